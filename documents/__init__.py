@@ -1,0 +1,1 @@
+"""What an article says, and in which words: loading, structure, renderings, figures."""

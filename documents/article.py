@@ -1,0 +1,70 @@
+"""The frozen values that an article is made of; every later step points into them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Language = Literal["zh", "en"]
+Role = Literal["title", "author", "abstract", "keywords", "heading", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article, exactly as its clean text has it.
+
+    `article.text[start:end] == text`. `section` is the path of headings above the sentence,
+    outermost first, without the sentence itself. `rendering` is the sentence in the other
+    language, or None. `page` counts from 1 and is None where the file has no pages.
+    """
+
+    number: int
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    section: tuple[str, ...] = ()
+    role: Role = "body"
+    language: Language = "zh"
+    rendering: str | None = None
+    section_rendering: tuple[str, ...] = ()
+    page: int | None = None
+
+    def in_language(self, language: Language) -> str | None:
+        """The sentence in `language`: its own text, its rendering, or None."""
+        return self.text if language == self.language else self.rendering
+
+    def __str__(self) -> str:
+        """`§ heading / heading: text`, for a log or a terminal."""
+        return f"{' / '.join(self.section)}: {self.text}" if self.section else self.text
+
+
+@dataclass(frozen=True)
+class Article:
+    """A document with its clean text and the sentences it is made of, in reading order.
+
+    `text` is what offsets count in (Unicode code points) and what citations quote.
+    `name` is how answers call the document: unique among the opened ones, usually the file's name.
+    """
+
+    name: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    language: Language
+    title: str
+    author: str | None = None
+    keywords: tuple[str, ...] = ()
+    title_rendering: str | None = None
+    author_rendering: str | None = None
+    source: str | None = None
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences grouped by paragraph, in reading order."""
+        groups: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            groups.setdefault(sentence.paragraph, []).append(sentence)
+        return tuple(tuple(group) for group in groups.values())
+
+    def with_role(self, role: Role) -> tuple[Sentence, ...]:
+        """The sentences of one role, such as the abstract's."""
+        return tuple(s for s in self.sentences if s.role == role)
