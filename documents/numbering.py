@@ -1,0 +1,44 @@
+"""What the beginning of a block says it is: a numbered heading, an item of a list, a labelled abstract."""
+
+import re
+
+from documents.language import columns
+
+_DIGITS = "一二三四五六七八九十百"
+# Outermost first; a document need not use them all.
+_HEADINGS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"第[{_DIGITS}\d]+[章编部篇](?![{_DIGITS}\d])|(?:Chapter|CHAPTER|Part|PART) (?:\d+|[IVXLC]+)\b",
+        rf"第[{_DIGITS}\d]+节",
+        rf"[{_DIGITS}]+、|[IVX]+\. (?=[A-Z])",
+        rf"[（(][{_DIGITS}]+[）)]",
+        r"\d{1,2}[.．、](?!\d)\s*(?=\D)|\d{1,2} (?=[A-Z])",
+        r"\d{1,2}\.\d{1,2}\.?(?![\d.%亿万])\s*(?=[^\d\s])",
+        r"\d{1,2}\.\d{1,2}\.\d{1,2}\.?(?![\d.])\s*",
+        r"[（(]\d{1,2}[）)]\s*(?=\D)",
+    )
+)
+_NOT_IN_HEADINGS = re.compile(r"[。；;！!]|[，,：:、.．？?]$")
+_WIDEST_HEADING = 80
+LABEL = re.compile(
+    r"[【\[]?\s*(?P<abstract>摘\s*要|内容提要|Abstract|ABSTRACT)\s*(?:[】\]]\s*[：:]?|[：:.]|$)\s*"
+    r"|[【\[]?\s*(?P<keywords>关\s*键\s*[字词]|Keywords|KEYWORDS|Key [Ww]ords)\s*(?:[】\]]\s*[：:]?|[：:]|$)\s*"
+)
+_ITEM = re.compile(r"[-*•●▪◦·–]\s+\S|\d{1,2}[.)、]\s*(?=\D)|[（(]\d{1,2}[）)]|[①-⑳]|[a-z]\)\s")
+
+
+def heading_rank(text: str) -> int | None:
+    """1 for the outermost kind of numbered heading (第一章) to 8 for the innermost, None for no heading."""
+    if columns(text) > _WIDEST_HEADING or _NOT_IN_HEADINGS.search(text):
+        return None
+    for rank in range(len(_HEADINGS), 0, -1):
+        found = _HEADINGS[rank - 1].match(text)
+        if found and found.end() < len(text):
+            return rank
+    return None
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins an item of a list."""
+    return bool(_ITEM.match(text))

@@ -1,0 +1,145 @@
+"""Where the sentences of a paragraph end, Chinese or English, and the clauses inside a sentence."""
+
+import re
+
+import sentencex  # type: ignore[import-untyped]
+
+from documents.article import Language
+
+Span = tuple[int, int]
+
+_PAIRS = dict(["（）", "()", "《》", "“”", "‘’", "「」", "『』", "【】", "[]", "〈〉"])
+_CLOSING = frozenset('）)》”’」』】]〉"')
+_ENDS = frozenset("。！？!?｡")
+_LONGEST_QUOTATION = 200
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[“\"])(?:approx|e\.g|i\.e|cf|ca|vs|viz|resp|et al|incl|excl|est|Sec|Ch|Vol|pp|Eq|Eqs|Figs|Nos)\.\s*$",
+    re.IGNORECASE,
+)
+_NUMBER_ABBREVIATION = re.compile(r"(?:^|[\s(\[])(?:No|Nos|Fig|Art|Sec|Ch|Vol|p|pp|Eq)\.\s*$", re.IGNORECASE)
+
+
+def split_sentences(paragraph: str, language: Language) -> tuple[Span, ...]:
+    """The offsets of the sentences of one paragraph, without the white space between them."""
+    spans = _chinese(paragraph) if language == "zh" else _english(paragraph)
+    return tuple(span for span in (_trimmed(paragraph, *span) for span in spans) if span[0] < span[1])
+
+
+def clauses(sentence: str) -> tuple[Span, ...]:
+    """The offsets of the parts of a sentence between semicolons that stand outside brackets and quotes."""
+    cuts = [0]
+    depth_ends = _enclosures(sentence)
+    position = 0
+    while position < len(sentence):
+        if position in depth_ends:
+            position = depth_ends[position] + 1
+            continue
+        if sentence[position] in "；;":
+            cuts += [position, position + 1]
+        position += 1
+    cuts.append(len(sentence))
+    spans = (_trimmed(sentence, *span) for span in zip(cuts[::2], cuts[1::2], strict=True))
+    return tuple(span for span in spans if span[0] < span[1])
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _enclosures(text: str) -> dict[int, int]:
+    """The outermost brackets and quotations: offset of the opening mark to that of its closing mark.
+
+    A mark without its partner encloses nothing, or it would swallow the rest of the paragraph.
+    """
+    found: dict[int, int] = {}
+    open_marks: list[int] = []
+    straight: int | None = None
+    for position, character in enumerate(text):
+        if character in _PAIRS:
+            open_marks.append(position)
+        elif character == '"':
+            if straight is None:
+                straight = position
+            else:
+                found[straight], straight = position, None
+        else:
+            partner = next((o for o in reversed(open_marks) if _PAIRS[text[o]] == character), None)
+            if partner is not None:
+                del open_marks[open_marks.index(partner) :]
+                found[partner] = position
+    return {o: c for o, c in found.items() if not any(p < o and c < q for p, q in found.items())}
+
+
+def _chinese(text: str) -> list[Span]:
+    spans: list[Span] = []
+    enclosures = _enclosures(text)
+    start = position = 0
+    while position < len(text):
+        if position in enclosures:
+            close = enclosures[position]
+            if close - position > _LONGEST_QUOTATION and _ends_at(text, position + 1, close) < close - 1:
+                position += 1
+                continue
+            ends = _enclosed_end_is_end(text, start, position, close)
+            position = close + 1
+        else:
+            ends = _is_end(text, position)
+            position += 1
+        if ends:
+            while position < len(text) and (text[position] in _ENDS or _closes(text, position, enclosures)):
+                position += 1
+            spans.append((start, position))
+            start = position
+    spans.append((start, len(text)))
+    return spans
+
+
+def _ends_at(text: str, start: int, end: int) -> int:
+    """The offset of the first sentence end between `start` and `end`, else `end`."""
+    return next((p for p in range(start, end) if text[p] in _ENDS), end)
+
+
+def _closes(text: str, position: int, enclosures: dict[int, int]) -> bool:
+    return text[position] in _CLOSING and position not in enclosures
+
+
+def _is_end(text: str, position: int) -> bool:
+    if text[position] in _ENDS:
+        return True
+    # Some Chinese texts end a sentence with a Latin full stop; one inside 3.31 or U.S. does not end it.
+    if text[position] not in ".．":
+        return False
+    before, after = text[max(0, position - 2) : position], text[position + 1 : position + 2]
+    return bool(re.search(r"[\u4e00-\u9fff）)”》]$|[a-z]{2}$", before)) and (after == "" or after.isspace())
+
+
+def _enclosed_end_is_end(text: str, start: int, opening: int, closing: int) -> bool:
+    """Whether the sentence is over with a quotation or bracket that has an end mark inside: “……。”."""
+    if closing == opening + 1 or text[closing - 1] not in _ENDS or text[opening] in "《〈":
+        return False
+    after = text[closing + 1 : closing + 2]
+    if after and after in "，、；：,;:。！？的":
+        return False
+    # A question or a cry may be quoted as a name within a sentence; a statement with its full stop is not.
+    whole = text[closing - 1] in "。｡" or not text[start:opening].strip() or text[opening - 1] in "：:，,"
+    return whole
+
+
+def _english(text: str) -> list[Span]:
+    spans: list[Span] = []
+    for boundary in sentencex.get_sentence_boundaries("en", text):
+        start, end = int(boundary["start_index"]), int(boundary["end_index"])
+        if spans and _goes_on(text[spans[-1][0] : spans[-1][1]], text[start:end]):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether `before` was cut behind an abbreviation."""
+    return bool(_ABBREVIATION.search(before) or (_NUMBER_ABBREVIATION.search(before) and after[:1].isdigit()))

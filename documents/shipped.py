@@ -1,0 +1,36 @@
+"""The article that comes with the project: its source text, its note, its English side."""
+
+import hashlib
+import tomllib
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from documents.article import Article
+from documents.blocks import Line
+from documents.errors import DocumentError
+from documents.mending import mend
+from documents.structure import article_from_blocks
+
+FOLDER = "shanghai_digital_economy"
+
+
+@cache
+def load_shipped() -> Article:
+    """The shipped article in Chinese, every sentence with its English rendering.
+
+    Raises:
+        DocumentError: the text is not the one that its note names, or the two sides do not agree.
+    """
+    folder = files("documents") / FOLDER
+    note = tomllib.loads((folder / "note.toml").read_text(encoding="utf-8"))
+    content = (folder / "source.txt").read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != note["sha256"]:
+        raise DocumentError(
+            f"documents/{FOLDER}/source.txt has sha256 {digest}, its note says {note['sha256']}. "
+            "Install the project again: make install"
+        )
+    lines = tuple(Line(text) for text in content.decode("utf-8").split("\n"))
+    article = article_from_blocks(mend(lines), name=note["title"], source=f"{FOLDER}/source.txt")
+    return replace(article, title=note["title"], author=note["author"])

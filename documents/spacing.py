@@ -1,0 +1,58 @@
+"""Spaces that extraction put into a text or took out of it: within a line and where two lines meet."""
+
+import re
+from collections.abc import Set
+
+from documents.language import HAN
+
+# Chinese marks are full width and carry their own space, so a space beside one is never meant.
+MARKS = r"\u3000-\u303f\uff01-\uff60“”‘’…—·"
+_WIDE = f"[{HAN}{MARKS}]"
+_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})[ \t\u00a0]+(?=\S)|(?<=\S)[ \t\u00a0]+(?={_WIDE})")
+_BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
+_INSIDE_FIGURE = re.compile(
+    r"(?<![\d.])\d{1,3}(?: \d{3})+(?![\d.])"  # 20 590
+    r"|(?<=\d)[ ]+(?=[%％‰])"  # 3.31 %
+    r"|(?<=\d)[ ]+\.(?=\d)|(?<=\d)\.[ ]+(?=\d+(?:\.\d)?[%％亿万])"  # 2 .97, 2. 97 亿
+)
+_SINGLE_CHARACTERS = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \t\u00a0\u3000]+[{HAN}])+(?![{HAN}])")
+_WORD_BREAK = re.compile(r"([A-Za-z]+)[-\u2010\u00ad]$")
+_PARTS_OF_COMPOUNDS = frozenset(
+    "all anti co cross ex full half high large long low mid multi non post pre pro quasi self semi short small sub "
+    "ultra well".split()
+)
+
+
+def without_stray_spaces(line: str, *, running: bool = True) -> str:
+    """A line of Chinese without the spaces that extraction left around figures and Latin words.
+
+    Spaces between Latin words stay. Between Chinese characters they go from `running` text and
+    from single characters that were set apart (摘 要), not from a line of names (张岩 李四).
+    """
+    line = _INSIDE_FIGURE.sub(lambda found: found[0].replace(" ", ""), line)
+    line = _SINGLE_CHARACTERS.sub(lambda found: re.sub(r"\s", "", found[0]), line)
+    if running:
+        return _BESIDE_WIDE.sub("", line)
+    names = _BETWEEN_HAN.sub("\0", line)
+    return _BESIDE_WIDE.sub("", names).replace("\0", " ")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The lower-case Latin words of a text, those with a hyphen included; they decide `seam`."""
+    return frozenset(word.lower() for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", text))
+
+
+def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
+    """How the line `left` goes on in the line `right`: what stays of `left`, and what comes between.
+
+    Nothing comes between where either side is Chinese, a space between Latin words. A hyphen at
+    the end of `left` stays or goes by the `words` that the text has elsewhere.
+    """
+    broken = _WORD_BREAK.search(left)
+    if broken and (rest := re.match(r"[a-z]+", right)):
+        head, tail = broken[1].lower(), rest[0]
+        compound = f"{head}-{tail}" in words or (head + tail not in words and head in _PARTS_OF_COMPOUNDS)
+        return (left if compound and left.endswith("-") else left[:-1], "")
+    if re.search(rf"(?:{_WIDE}|[-/–])$", left) or re.match(_WIDE, right):
+        return left, ""
+    return left, " "
