@@ -42,3 +42,8 @@ def heading_rank(text: str) -> int | None:
 def starts_item(text: str) -> bool:
     """Whether a line begins an item of a list."""
     return bool(_ITEM.match(text))
+
+
+def label_name(label: str) -> str:
+    """The word of a label without its brackets and colon: 【摘要】： is 摘要."""
+    return re.sub(r"[【】\[\]：:.\s]", "", label)

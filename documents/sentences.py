@@ -8,7 +8,9 @@ from documents.article import Language
 
 Span = tuple[int, int]
 
-_PAIRS = dict(["（）", "()", "《》", "“”", "‘’", "「」", "『』", "【】", "[]", "〈〉"])
+_PAIRS: dict[str, str] = {
+    pair[0]: pair[1] for pair in ("（）", "()", "《》", "“”", "‘’", "「」", "『』", "【】", "[]", "〈〉")
+}
 _CLOSING = frozenset('）)》”’」』】]〉"')
 _ENDS = frozenset("。！？!?｡")
 _LONGEST_QUOTATION = 200

@@ -10,9 +10,11 @@ from documents.article import Article
 from documents.blocks import Line
 from documents.errors import DocumentError
 from documents.mending import mend
+from documents.rendering import with_rendering
 from documents.structure import article_from_blocks
 
 FOLDER = "shanghai_digital_economy"
+SIDE = "article.en.md"
 
 
 @cache
@@ -33,4 +35,5 @@ def load_shipped() -> Article:
         )
     lines = tuple(Line(text) for text in content.decode("utf-8").split("\n"))
     article = article_from_blocks(mend(lines), name=note["title"], source=f"{FOLDER}/source.txt")
-    return replace(article, title=note["title"], author=note["author"])
+    article = replace(article, title=note["title"], author=note["author"])
+    return with_rendering(article, (folder / SIDE).read_text(encoding="utf-8"), name=f"{FOLDER}/{SIDE}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from documents.article import Article, Role, Sentence
 from documents.blocks import Block
 from documents.language import columns, language_of
-from documents.numbering import LABEL, heading_rank
+from documents.numbering import LABEL, heading_rank, label_name
 from documents.sentences import split_sentences
 
 _ENDED = re.compile(r"[。！？!?；;：:，,、…][”’」』）》\])\"'】]*$|(?<![A-Z])\.$")
@@ -93,11 +93,6 @@ def article_from_blocks(blocks: Sequence[Block], *, name: str, source: str | Non
         keywords=_keywords(parts),
         source=source,
     )
-
-
-def label_name(label: str) -> str:
-    """The word of a label without its brackets and colon: 【摘要】： is 摘要."""
-    return re.sub(r"[【】\[\]：:.\s]", "", label)
 
 
 def _abstract_name(sentences: Sequence[Sentence]) -> str:
