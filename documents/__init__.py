@@ -2,7 +2,7 @@
 
 from documents.article import Article, Language, Role, Sentence
 from documents.errors import AssistantError, DocumentError
-from documents.loading import article_from_text
+from documents.loading import article_from_text, load
 from documents.sentences import clauses
 from documents.shipped import load_shipped
 
@@ -15,5 +15,6 @@ __all__ = [
     "Sentence",
     "article_from_text",
     "clauses",
+    "load",
     "load_shipped",
 ]

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a file as extraction left it; `page` counts from 1, None without pages."""
+    """One line of a file as its reader found it.
+
+    `page` counts from 1, None without pages. `level` is the heading level that the file itself
+    marks (0 a title, 1 the outermost heading), None for text.
+    """
 
     text: str
     page: int | None = None
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading or list item of a document, on one line.
 
-    `level` is the heading level that the file itself marks (0 a title, 1 the outermost heading),
-    None for text. `pages` holds (offset in text, page) where a page begins, ascending.
+    `level` as in `Line`. `pages` holds (offset in text, page) where a page begins, ascending.
     """
 
     text: str
@@ -26,3 +30,8 @@ class Block:
     def page_at(self, offset: int) -> int | None:
         """The page that the character at `offset` stands on, or None."""
         return next((page for start, page in reversed(self.pages) if start <= offset), None)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of a plain text, whatever ends them."""
+    return tuple(Line(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -1,12 +1,80 @@
 """Articles from files, folders and strings."""
 
+from pathlib import Path
+
 from documents.article import Article
-from documents.blocks import Line
+from documents.blocks import lines_of
+from documents.errors import DocumentError
+from documents.formats import ENDINGS, reader_for
 from documents.mending import mend
 from documents.structure import article_from_blocks
 
+LARGEST_MEGABYTES = 20.0
+_KINDS = "a .txt, .md, .html, .pdf or .docx file"
+
+
+def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> tuple[Article, ...]:
+    """The articles of a file, or of a folder with all its folders, in order of their names.
+
+    Each is named by its path inside `path`, so names are unique. Sentences that the shipped article
+    has too, but for their figures, come with their rendering.
+
+    Args:
+        path: a .txt, .md, .html, .pdf or .docx file or a folder that holds such files.
+        largest_megabytes: a larger file is refused before it is read.
+
+    Raises:
+        DocumentError: nothing is there, or a file is empty, too large, unreadable or of another kind.
+    """
+    place = Path(path).expanduser()
+    if place.is_dir():
+        files = [file for file in sorted(place.rglob("*")) if _is_wanted(file, place)]
+        if not files:
+            raise DocumentError(f"The folder '{place}' holds no document. Put {_KINDS} into it.")
+        return tuple(_article(file, file.relative_to(place).as_posix(), largest_megabytes) for file in files)
+    if not place.exists():
+        raise DocumentError(f"There is no file or folder '{place}'. Give the path of {_KINDS}, or of a folder of them.")
+    return (_article(place, place.name, largest_megabytes),)
+
 
 def article_from_text(text: str, *, name: str, source: str | None = None) -> Article:
-    """The article that a plain text makes, mended where extraction damaged it."""
-    lines = tuple(Line(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    return article_from_blocks(mend(lines), name=name, source=source)
+    """The article that a plain text makes, mended where extraction damaged it.
+
+    Raises:
+        DocumentError: the text is empty.
+    """
+    return _checked(article_from_blocks(mend(lines_of(text)), name=name, source=source))
+
+
+def _is_wanted(file: Path, folder: Path) -> bool:
+    inside = file.relative_to(folder).parts
+    hidden = any(part.startswith((".", "~$")) for part in inside)
+    return file.is_file() and not hidden and file.suffix.lower() in ENDINGS
+
+
+def _article(file: Path, name: str, largest_megabytes: float) -> Article:
+    read = reader_for(file.suffix)
+    if read is None:
+        kind = f"of kind '{file.suffix}'" if file.suffix else "without an ending that tells its kind"
+        raise DocumentError(f"'{file}' is {kind}. Save it as {_KINDS}.")
+    try:
+        megabytes = file.stat().st_size / 1e6
+        if megabytes > largest_megabytes:
+            raise DocumentError(
+                f"'{file}' has {megabytes:.1f} MB, more than the {largest_megabytes:g} MB that are read. "
+                "Split it into parts and load their folder."
+            )
+        content = file.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"'{file}' cannot be read: {error.strerror}. Check it with: ls -l '{file}'") from error
+    if not content.strip():
+        raise DocumentError(f"'{file}' is empty. Give a file with text.")
+    blocks = mend(read(content, str(file)), wrapped=file.suffix.lower() == ".pdf")
+    article = article_from_blocks(blocks, name=name, untitled=file.stem, source=str(file))
+    return _checked(article)
+
+
+def _checked(article: Article) -> Article:
+    if not article.sentences:
+        raise DocumentError(f"'{article.source or article.name}' holds no text. Give a file with text.")
+    return article

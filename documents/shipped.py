@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from documents.article import Article
-from documents.blocks import Line
+from documents.blocks import lines_of
 from documents.errors import DocumentError
 from documents.mending import mend
 from documents.rendering import with_rendering
@@ -33,7 +33,6 @@ def load_shipped() -> Article:
             f"documents/{FOLDER}/source.txt has sha256 {digest}, its note says {note['sha256']}. "
             "Install the project again: make install"
         )
-    lines = tuple(Line(text) for text in content.decode("utf-8").split("\n"))
-    article = article_from_blocks(mend(lines), name=note["title"], source=f"{FOLDER}/source.txt")
+    article = article_from_blocks(mend(lines_of(content.decode("utf-8"))), name=note["title"], source=f"{FOLDER}/source.txt")
     article = replace(article, title=note["title"], author=note["author"])
     return with_rendering(article, (folder / SIDE).read_text(encoding="utf-8"), name=f"{FOLDER}/{SIDE}")

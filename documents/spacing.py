@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from documents.language import HAN
+from documents.language import HAN, language_of
 
 # Chinese marks are full width and carry their own space, so a space beside one is never meant.
 MARKS = r"\u3000-\u303f\uff01-\uff60“”‘’…—·"
@@ -17,9 +17,9 @@ _INSIDE_FIGURE = re.compile(
 )
 _SINGLE_CHARACTERS = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \t\u00a0\u3000]+[{HAN}])+(?![{HAN}])")
 _WORD_BREAK = re.compile(r"([A-Za-z]+)[-\u2010\u00ad]$")
-_PARTS_OF_COMPOUNDS = frozenset(
-    "all anti co cross ex full half high large long low mid multi non post pre pro quasi self semi short small sub "
-    "ultra well".split()
+_PART_OF_COMPOUND = re.compile(
+    r"all|anti|co|cross|ex|full|half|high|large|long|low|mid|multi|non|post|pre|pro|quasi|self|semi|short|small|sub|"
+    r"ultra|well"
 )
 
 
@@ -51,8 +51,13 @@ def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
     broken = _WORD_BREAK.search(left)
     if broken and (rest := re.match(r"[a-z]+", right)):
         head, tail = broken[1].lower(), rest[0]
-        compound = f"{head}-{tail}" in words or (head + tail not in words and head in _PARTS_OF_COMPOUNDS)
+        compound = f"{head}-{tail}" in words or (
+            head + tail not in words and _PART_OF_COMPOUND.fullmatch(head) is not None
+        )
         return (left if compound and left.endswith("-") else left[:-1], "")
     if re.search(rf"(?:{_WIDE}|[-/–])$", left) or re.match(_WIDE, right):
+        return left, ""
+    # Chinese lines break within figures too: 20 | 21年.
+    if left[-1:].isdigit() and right[:1].isdigit() and language_of(left) == "zh":
         return left, ""
     return left, " "

@@ -1,0 +1,76 @@
+"""Word documents through python-docx: paragraphs and table rows in order, headings by their style."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from documents.blocks import Line
+from documents.errors import DocumentError
+
+_HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
+_TITLE_STYLE = re.compile(r"title|标题|题目", re.IGNORECASE)
+_DEEPEST_OUTLINE = 8
+
+
+def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
+    """The lines of a Word document, one for each paragraph and table row.
+
+    Raises:
+        DocumentError: the file is damaged, protected, or in the older .doc format under a new name.
+    """
+    try:
+        document = docx.Document(io.BytesIO(content))
+    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        raise DocumentError(
+            f"'{name}' is not a Word document that can be read: it is damaged, protected or in the older .doc format. "
+            "Open it in a word processor and save it as .docx without a password."
+        ) from error
+    return tuple(_lines(document))
+
+
+def _lines(container: Document | _Cell) -> Iterator[Line]:
+    for part in container.iter_inner_content():
+        if isinstance(part, Table):
+            yield from _rows(part)
+        else:
+            level = _level(part)
+            yield from (Line(line, level=level) for line in part.text.split("\n") if line.strip())
+
+
+def _rows(table: Table) -> Iterator[Line]:
+    for row in table.rows:
+        cells: list[_Cell] = []
+        for cell in row.cells:
+            # A merged cell is handed out once for every column that it spans.
+            if not cells or cells[-1]._tc is not cell._tc:
+                cells.append(cell)
+        text = " | ".join(" ".join(line.text.strip() for line in _lines(cell)) for cell in cells)
+        if text.strip(" |"):
+            yield Line(text)
+
+
+def _level(paragraph: Paragraph) -> int | None:
+    """The heading level of a paragraph by its style, the styles that this one is based on, or its outline level."""
+    style = paragraph.style
+    while style is not None:
+        name = style.name or ""
+        if found := _HEADING_STYLE.match(name):
+            return int(found[1])
+        if _TITLE_STYLE.fullmatch(name):
+            return 0
+        outline = style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        if outline is not None and int(outline.get(qn("w:val"))) <= _DEEPEST_OUTLINE:
+            return int(outline.get(qn("w:val"))) + 1
+        style = style.base_style
+    outline = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+    if outline is not None and int(outline.get(qn("w:val"))) <= _DEEPEST_OUTLINE:
+        return int(outline.get(qn("w:val"))) + 1
+    return None

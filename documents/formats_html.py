@@ -1,0 +1,95 @@
+"""HTML through BeautifulSoup: the headings, paragraphs, list items and table rows of a page's own article."""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+
+from documents.blocks import Line
+from documents.formats_text import decode
+from documents.spacing import seam
+
+_DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.IGNORECASE)
+_FURNITURE = ["script", "style", "noscript", "template", "nav", "aside", "form", "svg", "button", "iframe", "head"]
+_BLOCK = re.compile(
+    r"address|article|blockquote|body|center|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|h[1-6]|h[rt]|html|"
+    r"header|hgroup|li|main|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead"
+)
+
+
+def read_html(content: bytes, name: str) -> tuple[Line, ...]:
+    """The lines of an HTML page, one for each block with text; a page without h1 begins with its title.
+
+    Raises:
+        DocumentError: the bytes are no text.
+    """
+    declared = _DECLARED.search(content[:2048])
+    encoding = next((group.decode("ascii") for group in declared.groups() if group), None) if declared else None
+    page = BeautifulSoup(decode(content, name, encoding), "html.parser")
+    title = page.title.get_text().strip() if page.title else ""
+    root = _article(page)
+    lines = list(_lines(root))
+    if title and not root.find("h1") and (not lines or lines[0].text != title):
+        lines.insert(0, Line(" ".join(title.split()), level=0))
+    return tuple(lines)
+
+
+def _article(page: BeautifulSoup) -> Tag:
+    """The one article or main part of a page without its furniture, else the whole body."""
+    for found in page(_FURNITURE):
+        found.decompose()
+    body = page.body or page
+    for footer in body(["header", "footer"]):
+        if footer.find_parent(["article", "main"]) is None and not footer.find("h1"):
+            footer.decompose()
+    parts = [part for part in body(["article", "main"]) if part.find_parent(["article", "main"]) is None]
+    if len(parts) == 1 and len(parts[0].get_text()) > len(body.get_text()) / 2:
+        return parts[0]
+    return body
+
+
+def _lines(block: Tag) -> Iterator[Line]:
+    """The lines of a block: running text between the blocks inside it, and theirs."""
+    level = int(block.name[1]) if re.fullmatch(r"h[1-6]", block.name) else None
+    running = ""
+    for piece in _pieces(block):
+        if isinstance(piece, str):
+            running += piece
+            continue
+        yield from _text_lines(running, level, block.name == "pre")
+        running = ""
+        if piece.name == "tr":
+            cells = (" ".join(line.text for line in _lines(cell)) for cell in piece(["td", "th"], recursive=False))
+            yield from _text_lines(" | ".join(cells), None, preformatted=False)
+        elif piece.name != "br":
+            yield from _lines(piece)
+    yield from _text_lines(running, level, block.name == "pre")
+
+
+def _pieces(element: Tag) -> Iterator[str | Tag]:
+    """Running text, blocks and line breaks in order, looking through inline elements."""
+    for child in element.children:
+        if isinstance(child, Tag):
+            if _BLOCK.fullmatch(child.name) or child.name == "br":
+                yield child
+            else:
+                yield from _pieces(child)
+        elif _is_text(child):
+            yield str(child)
+
+
+def _is_text(child: PageElement) -> bool:
+    return isinstance(child, NavigableString) and not isinstance(child, PreformattedString)
+
+
+def _text_lines(text: str, level: int | None, preformatted: bool) -> Iterator[Line]:
+    if preformatted:
+        yield from (Line(line, level=level) for line in text.splitlines() if line.strip())
+        return
+    joined, *others = [" ".join(line.split()) for line in text.splitlines() if line.strip()] or [""]
+    for other in others:
+        left, between = seam(joined, other, frozenset())
+        joined = left + between + other
+    if joined:
+        yield Line(joined, level=level)

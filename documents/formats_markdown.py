@@ -1,0 +1,62 @@
+"""Markdown through markdown-it-py: its headings, paragraphs, list items and table rows, without the marks."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from documents.blocks import Line
+from documents.formats_text import decode
+from documents.spacing import seam
+
+_FRONT_MATTER = re.compile(r"\A---\r?\n.*?\r?\n(?:---|\.\.\.)\r?\n", re.DOTALL)
+
+
+def read_markdown(content: bytes, name: str) -> tuple[Line, ...]:
+    """The lines of a Markdown file, one for each paragraph, heading, list item and table row.
+
+    Raises:
+        DocumentError: the bytes are no text.
+    """
+    text = _FRONT_MATTER.sub("", decode(content, name))
+    return tuple(_lines(SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text))))
+
+
+def _lines(node: SyntaxTreeNode, number: str = "") -> Iterator[Line]:
+    """The lines under a node; `number` is what stands before the first one of a numbered item."""
+    if node.type == "heading":
+        yield Line(" ".join(_inline(node)), level=int(node.tag[1]))
+    elif node.type == "paragraph":
+        first, *others = _inline(node)
+        yield from (Line(line) for line in (number + first, *others))
+    elif node.type == "tr":
+        yield Line(" | ".join(" ".join(_inline(cell)) for cell in node.children))
+    elif node.type in {"fence", "code_block"}:
+        yield from (Line(line) for line in node.content.splitlines())
+    else:
+        # A number is part of what an author wrote: 1. may begin a heading, and readers look for it.
+        number = f"{node.info}{node.markup} " if node.type == "list_item" and node.info else ""
+        for position, child in enumerate(node.children):
+            yield from _lines(child, "" if position else number)
+
+
+def _inline(node: SyntaxTreeNode) -> list[str]:
+    """The text in a block; a soft break joins two lines as their language does, a hard one parts them."""
+    lines = [""]
+    for part in (part for inline in node.children for part in inline.walk() if not part.children):
+        if part.type == "hardbreak":
+            lines.append("")
+        elif part.type == "softbreak":
+            lines[-1] += "\n"
+        elif part.type in {"text", "code_inline"}:
+            lines[-1] += part.content
+    return [_without_breaks(line) for line in lines]
+
+
+def _without_breaks(line: str) -> str:
+    joined, *others = (part.strip() for part in line.split("\n"))
+    for other in others:
+        left, between = seam(joined, other, frozenset())
+        joined = left + between + other
+    return joined

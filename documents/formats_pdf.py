@@ -1,0 +1,72 @@
+"""PDF text layers through pypdf: lines with their pages, without the headers and footers that repeat."""
+
+import io
+import logging
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from documents.blocks import Line
+from documents.errors import DocumentError
+from documents.mending import PAGE_NUMBER
+
+# Headers and footers have few lines; a line further in is text, however often it comes back.
+_EDGE = 2
+
+
+def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
+    """The lines of a PDF with their pages.
+
+    Raises:
+        DocumentError: the file is damaged, needs a password, or is a scan without text.
+    """
+    # pypdf reports every oddity of a file that it reads well; what it cannot read it raises.
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise DocumentError(
+                f"'{name}' is protected by a password. "
+                f"Save a copy without one: qpdf --decrypt --password=PASSWORD '{name}' open.pdf"
+            )
+        pages = [_page_lines(page.extract_text()) for page in reader.pages]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise DocumentError(
+            f"'{name}' is not a PDF that can be read ({error}). Open it in a PDF reader and print it to a new file."
+        ) from error
+    if not any(pages):
+        raise DocumentError(
+            f"'{name}' has {len(pages)} pages and no text: it is a scan. "
+            f"Put a text layer into it first: ocrmypdf -l chi_sim+eng '{name}' text.pdf"
+        )
+    return tuple(Line(line, number) for number, lines in enumerate(_without_edges(pages), start=1) for line in lines)
+
+
+def _page_lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.splitlines() if line.strip()]
+
+
+def _without_edges(pages: Sequence[list[str]]) -> list[list[str]]:
+    """The pages without page numbers and without first and last lines that repeat, whatever their figures."""
+    seen = Counter(key for lines in pages for key in {_key(line) for line in lines[:_EDGE] + lines[-_EDGE:]})
+    often = {key for key, count in seen.items() if count >= 2 and count > len(pages) / 3}
+    kept = []
+    for lines in pages:
+        first, last = 0, len(lines)
+        while first < min(_EDGE, last) and _is_furniture(lines[first], often):
+            first += 1
+        while last > max(first, len(lines) - _EDGE) and _is_furniture(lines[last - 1], often):
+            last -= 1
+        kept.append(lines[first:last])
+    return kept
+
+
+def _is_furniture(line: str, often: set[str]) -> bool:
+    return _key(line) in often or bool(PAGE_NUMBER.fullmatch(line.strip()))
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", "".join(line.split()))
