@@ -7,6 +7,8 @@ from documents.blocks import lines_of
 from documents.errors import DocumentError
 from documents.formats import ENDINGS, reader_for
 from documents.mending import mend
+from documents.recalling import recall
+from documents.shipped import shipped_memory
 from documents.structure import article_from_blocks
 
 LARGEST_MEGABYTES = 20.0
@@ -71,7 +73,7 @@ def _article(file: Path, name: str, largest_megabytes: float) -> Article:
         raise DocumentError(f"'{file}' is empty. Give a file with text.")
     blocks = mend(read(content, str(file)), wrapped=file.suffix.lower() == ".pdf")
     article = article_from_blocks(blocks, name=name, untitled=file.stem, source=str(file))
-    return _checked(article)
+    return recall(_checked(article), shipped_memory())
 
 
 def _checked(article: Article) -> Article:

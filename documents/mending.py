@@ -18,12 +18,16 @@ PAGE_NUMBER = re.compile(
     r"(?:[-–—·]\s*)?\d{1,4}(?:\s*[-–—·])?|第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?|(?:page\s+)?\d+\s*(?:of|/)\s*\d+|page\s+\d+",
     re.IGNORECASE,
 )
-_GLUED_HEADING = re.compile(r"(?<=[。！？])(?=（[一二三四五六七八九十]{1,3}）[^，。；：！？]{2,30}$)")
+_GLUED_HEADING = re.compile(
+    r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)[^，、。；：！？（）]{2,30}$"
+)
 _FIRST_OF_SERIES, _LATER_OF_SERIES = (
     re.compile(r"(?:^|[。：；])(?:一是|首先)"),
     re.compile(r"[二三四五六七八九十]是|其次|再次|最后"),
 )
 _FEWEST_LINES, _NARROWEST, _WIDEST = 3, 24, 200
+# A line of at least this share of the usual width was broken by the edge of the page.
+_FULL, _LONGER = 0.9, 1.1
 _GOES_ON = re.compile(r"[，、；：,;:”’）》」』)%％亿万千百年月日个家项件元倍]")
 
 
@@ -121,7 +125,7 @@ def _without_page_numbers(pieces: Sequence[_Piece], damage: _Damage) -> list[_Pi
             before = kept[-1]
             after = pieces[number + 1] if number + 1 < len(pieces) else None
             apart = piece.gaps > usual_gap or after is None or after.gaps > usual_gap
-            if apart or _ENDED.search(before.text) or before.width > 0.85 * damage.width:
+            if apart or _ENDED.search(before.text) or before.width >= _FULL * damage.width:
                 continue
         kept.append(piece)
     return kept
@@ -135,49 +139,75 @@ def _tidied(pieces: Sequence[_Piece], damage: _Damage) -> list[_Piece]:
         if language_of(text) == "zh":
             running = piece.width > 0.6 * damage.width or bool(re.search(r"[，。；：]", text))
             text = without_stray_spaces(text, running=running)
-        parts = _GLUED_HEADING.split(text) if piece.width < 0.9 * damage.width else [text]
-        tidied += [replace(piece, text=part) for part in parts]
+        of_usual_width = _FULL * damage.width <= piece.width <= _LONGER * damage.width
+        parts = (text,) if of_usual_width else _unglued(text)
+        tidied += [replace(piece, text=part, width=columns(part) if part != text else piece.width) for part in parts]
     return tidied
+
+
+def _unglued(text: str) -> tuple[str, ...]:
+    """A line in two where a numbered heading follows the end of a sentence or another heading."""
+    found = _GLUED_HEADING.search(text)
+    before = text[: found.start()] if found else ""
+    if found and before and (before[-1] in "。！？" or heading_rank(before)):
+        return *_unglued(before), found[0]
+    return (text,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the lines read so far say about the next: whether 二是 begins a paragraph, and a short line stands alone."""
+
+    series_parts: bool
+    short_lines_stand: bool
 
 
 def _groups(pieces: Sequence[_Piece], damage: _Damage) -> list[list[_Piece]]:
     """The lines of each block together."""
     groups: list[list[_Piece]] = []
-    # 一是 at the beginning of a paragraph announces that 二是 begins one too; in mid-paragraph it does not.
-    series_parts = False
+    # Among numbered headings, a short line behind the title and author is the rest of a sentence.
+    numbered = any(_is_heading(piece, damage) for piece in pieces)
+    reading = _Reading(series_parts=False, short_lines_stand=True)
     for piece in pieces:
-        starts = not groups or _breaks(groups[-1], piece, damage, series_parts)
+        starts = not groups or _breaks(groups[-1], piece, damage, reading)
         if starts:
             groups.append([])
-        if _FIRST_OF_SERIES.search(piece.text):
-            series_parts = starts and bool(re.match(r"一是|首先", piece.text))
         groups[-1].append(piece)
+        if _FIRST_OF_SERIES.search(piece.text):
+            # 一是 at the beginning of a paragraph announces that 二是 begins one too; in mid-paragraph it does not.
+            series_parts = starts and bool(re.match("一是|首先", piece.text))
+            reading = replace(reading, series_parts=series_parts)
+        if numbered and _ENDED.search(piece.text):
+            reading = replace(reading, short_lines_stand=False)
     return groups
 
 
-def _breaks(group: Sequence[_Piece], piece: _Piece, damage: _Damage, series_parts: bool) -> bool:
+def _breaks(group: Sequence[_Piece], piece: _Piece, damage: _Damage, reading: _Reading) -> bool:
     """Whether `piece` begins a new block after the lines of `group`."""
     last = group[-1]
-    full = last.width >= 0.85 * damage.width
-    ended = bool(_ENDED.search(last.text))
+    full = last.width >= _FULL * damage.width
+    inside_figure = re.search(r"\d\.$", last.text) and piece.text[0].isdigit()
+    ended = bool(_ENDED.search(last.text)) and not inside_figure
     label = LABEL.match(group[0].text)
     if piece.level is not None or last.level is not None or LABEL.match(piece.text):
         return True
     if not full and (heading_rank(group[0].text) or (label and (label["keywords"] or label.end() == len(last.text)))):
         return True
-    if (ended or not full) and _is_heading(piece, damage):
+    if (ended or not full or heading_rank(last.text)) and _is_heading(piece, damage):
         return True
     if piece.gaps and damage.blank_between_paragraphs:
         return ended or not full
     if ended and _LATER_OF_SERIES.match(piece.text):
-        return series_parts
+        return reading.series_parts
     if starts_item(piece.text) and (ended or not full):
         return True
-    return _ends_paragraph(last, piece, damage) if ended else _stands_alone(group, piece, damage)
+    if ended:
+        return _ends_paragraph(last, piece, damage)
+    return len(group) == 1 and reading.short_lines_stand and _stands_alone(last, piece, damage)
 
 
 def _is_heading(piece: _Piece, damage: _Damage) -> bool:
-    return heading_rank(piece.text) is not None and piece.width < 0.9 * damage.width
+    return heading_rank(piece.text) is not None and piece.width < _FULL * damage.width
 
 
 def _ends_paragraph(last: _Piece, piece: _Piece, damage: _Damage) -> bool:
@@ -191,10 +221,9 @@ def _ends_paragraph(last: _Piece, piece: _Piece, damage: _Damage) -> bool:
     return last.width + columns(_first_token(piece.text)) <= usual
 
 
-def _stands_alone(group: Sequence[_Piece], piece: _Piece, damage: _Damage) -> bool:
+def _stands_alone(last: _Piece, piece: _Piece, damage: _Damage) -> bool:
     """Whether an unfinished line is complete as it is, such as a title, and not cut off before `piece`."""
-    last = group[-1]
-    short = len(group) == 1 and last.width < 0.6 * damage.width and not re.search(r"[，,、；]", last.text)
+    short = last.width < 0.6 * damage.width and not re.search(r"[，,、；]", last.text)
     return short and not _GOES_ON.match(piece.text)
 
 

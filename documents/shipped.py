@@ -10,6 +10,7 @@ from documents.article import Article
 from documents.blocks import lines_of
 from documents.errors import DocumentError
 from documents.mending import mend
+from documents.recalling import Memory, memory_of
 from documents.rendering import with_rendering
 from documents.structure import article_from_blocks
 
@@ -33,6 +34,14 @@ def load_shipped() -> Article:
             f"documents/{FOLDER}/source.txt has sha256 {digest}, its note says {note['sha256']}. "
             "Install the project again: make install"
         )
-    article = article_from_blocks(mend(lines_of(content.decode("utf-8"))), name=note["title"], source=f"{FOLDER}/source.txt")
+    article = article_from_blocks(
+        mend(lines_of(content.decode("utf-8"))), name=note["title"], source=f"{FOLDER}/source.txt"
+    )
     article = replace(article, title=note["title"], author=note["author"])
     return with_rendering(article, (folder / SIDE).read_text(encoding="utf-8"), name=f"{FOLDER}/{SIDE}")
+
+
+@cache
+def shipped_memory() -> Memory:
+    """The renderings that the shipped article teaches for documents that share its sentences."""
+    return memory_of((load_shipped(),))

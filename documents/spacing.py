@@ -55,9 +55,9 @@ def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
             head + tail not in words and _PART_OF_COMPOUND.fullmatch(head) is not None
         )
         return (left if compound and left.endswith("-") else left[:-1], "")
-    if re.search(rf"(?:{_WIDE}|[-/–])$", left) or re.match(_WIDE, right):
+    if re.search(rf"(?:{_WIDE}|[-/–])$", left) or re.match(rf"{_WIDE}|[/–]", right):
         return left, ""
-    # Chinese lines break within figures too: 20 | 21年.
-    if left[-1:].isdigit() and right[:1].isdigit() and language_of(left) == "zh":
+    # Chinese lines break within figures too: 20 | 21年, 4. | 21%.
+    if re.search(r"\d[.,]?$", left) and re.match(r"[.,]?\d", right) and language_of(left) == "zh":
         return left, ""
     return left, " "
