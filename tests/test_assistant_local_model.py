@@ -1,0 +1,78 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.local_model import LocalServer, available_cores
+from assistant.model_failure import ModelFailure
+from assistant.models import open_model
+from assistant.settings import Settings
+from assistant.weights import model_file
+from documents.errors import ModelError
+
+
+def test_a_missing_file_is_told_at_once(tmp_path):
+    with pytest.raises(ModelError, match="No model file at '.*absent.gguf'. Correct ASSISTANT_MODEL."):
+        LocalServer.start(tmp_path / "absent.gguf")
+
+
+def test_a_file_that_is_no_model_is_told(tmp_path):
+    path = tmp_path / "text.gguf"
+    path.write_text("not a model", encoding="utf-8")
+    with pytest.raises(ModelError, match=r"text.gguf' cannot be served"):
+        LocalServer.start(path)
+
+
+def test_a_silent_start_is_given_up(tmp_path):
+    path = tmp_path / "text.gguf"
+    path.write_text("not a model", encoding="utf-8")
+    with pytest.raises(ModelError, match="silent for 0 seconds"):
+        LocalServer.start(path, seconds=0.001)
+
+
+def test_there_is_at_least_one_core_and_no_crowd():
+    assert 1 <= available_cores() <= 8
+
+
+def test_one_module_knows_the_serving_library():
+    root = Path(__file__).parent.parent
+    users = [
+        path.name
+        for folder in ("documents", "index", "assistant", "evals")
+        for path in (root / folder).rglob("*.py")
+        if re.search(r"^\s*(import|from) xllamacpp", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert users == ["local_server.py"]
+
+
+@pytest.mark.real_model
+def test_the_server_wants_its_key_and_is_gone_when_closed():
+    import httpx
+
+    server = LocalServer.start(model_file(Settings.from_environment()))
+    try:
+        assert server.key not in repr(server)
+        assert httpx.get(f"{server.address}/v1/models", trust_env=False).status_code == 401
+    finally:
+        server.close()
+    assert not server.running
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"{server.address}/v1/models", trust_env=False)
+
+
+@pytest.mark.real_model
+def test_a_server_killed_in_mid_answer_keeps_what_it_said_and_is_started_anew():
+    model = open_model("local", Settings.from_environment())
+    assert model is not None
+    try:
+        came = []
+        with pytest.raises(ModelFailure) as caught:
+            for piece in model.stream("Count.", "Count from 1 to 300.", max_tokens=600, seconds=120):
+                came.append(piece)
+                if len(came) == 3:
+                    model._connection.close()
+        assert len(came) >= 3
+        assert caught.value.reason in {"unreachable", "broken"}
+        assert model.complete("Answer in one word.", "Capital of France?", max_tokens=5, seconds=120)
+    finally:
+        model.close()
