@@ -13,7 +13,10 @@ _PAIRS: dict[str, str] = {
 }
 _CLOSING = frozenset('）)》”’」』】]〉"')
 _ENDS = frozenset("。！？!?｡")
-_LONGEST_QUOTATION = 200
+_LONGEST_QUOTATION, _LONGEST_NAME = 200, 12
+_REFERENCE = re.compile(r"(?:\[[^\[\]]{1,30}\])+")
+_NO_SENTENCE = re.compile(rf"[\W_]*|{_REFERENCE.pattern}")
+_INVISIBLE = "\ufeff\u200b\u2060"
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"])(?:approx|e\.g|i\.e|cf|ca|vs|viz|resp|et al|incl|excl|est|Sec|Ch|Vol|pp|Eq|Eqs|Figs|Nos)\.\s*$",
     re.IGNORECASE,
@@ -23,8 +26,15 @@ _NUMBER_ABBREVIATION = re.compile(r"(?:^|[\s(\[])(?:No|Nos|Fig|Art|Sec|Ch|Vol|p|
 
 def split_sentences(paragraph: str, language: Language) -> tuple[Span, ...]:
     """The offsets of the sentences of one paragraph, without the white space between them."""
-    spans = _chinese(paragraph) if language == "zh" else _english(paragraph)
-    return tuple(span for span in (_trimmed(paragraph, *span) for span in spans) if span[0] < span[1])
+    spans: list[Span] = []
+    for found in _chinese(paragraph) if language == "zh" else _english(paragraph):
+        start, end = _trimmed(paragraph, *found)
+        # Marks alone and [citation needed] belong to the sentence that they follow.
+        if spans and _NO_SENTENCE.fullmatch(paragraph, start, end):
+            spans[-1] = (spans[-1][0], end if start < end else spans[-1][1])
+        elif start < end:
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def clauses(sentence: str) -> tuple[Span, ...]:
@@ -45,9 +55,9 @@ def clauses(sentence: str) -> tuple[Span, ...]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
     return start, end
 
@@ -94,6 +104,8 @@ def _chinese(text: str) -> list[Span]:
         if ends:
             while position < len(text) and (text[position] in _ENDS or _closes(text, position, enclosures)):
                 position += 1
+            if reference := _REFERENCE.match(text, position):
+                position = reference.end()
             spans.append((start, position))
             start = position
     spans.append((start, len(text)))
@@ -127,8 +139,8 @@ def _enclosed_end_is_end(text: str, start: int, opening: int, closing: int) -> b
     if after and after in "，、；：,;:。！？的":
         return False
     # A question or a cry may be quoted as a name within a sentence; a statement with its full stop is not.
-    whole = text[closing - 1] in "。｡" or not text[start:opening].strip() or text[opening - 1] in "：:，,"
-    return whole
+    spoken = text[opening - 1 : opening] in tuple("：:，,") or closing - opening > _LONGEST_NAME
+    return text[closing - 1] in "。｡" or spoken
 
 
 def _english(text: str) -> list[Span]:
