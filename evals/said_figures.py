@@ -1,0 +1,154 @@
+"""The figures of an answer: which were asked for, which a cited sentence holds, which are worked out rightly."""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal, DivisionByZero, InvalidOperation
+from functools import lru_cache
+
+from assistant.answer import Citation
+from documents.figures import Figure, normalise_width, parse, same, supports
+from evals.fact import ExpectedFigure
+
+MARKER = re.compile(r"\s?\[\d+\]")
+_SENTENCE = re.compile(r"(?<=[。！？；\n])|(?<=[.!?;])\s")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_ADD, _TAKE, _TIMES, _OVER = frozenset("+＋加"), frozenset("-−–－减"), frozenset("×*xX乘"), frozenset("÷/／除")
+_EQUALS = frozenset("=＝≈")
+
+
+def without_markers(text: str) -> str:
+    """`text` without the citation markers [1], [2]."""
+    return MARKER.sub("", text)
+
+
+def meets(expected: ExpectedFigure, said: Figure) -> bool:
+    """Whether `said` is the expected figure, in any unit that comes to the same value."""
+    if same(expected.figure, said):
+        return True
+    comparable = expected.figure.unit == said.unit or (said.counted in ("times", "time") and not said.unit)
+    return expected.within is not None and comparable and abs(expected.figure.value - said.value) <= expected.within
+
+
+def first_place(expected: ExpectedFigure, text: str) -> int | None:
+    """How many characters of `text` come before the expected figure; None if it is not there."""
+    return next((said.start for said in _parsed(text) if meets(expected, said)), None)
+
+
+def other_years(expected: ExpectedFigure, text: str) -> tuple[int, ...]:
+    """The years that `text` ties the expected figure to, when the right one is nowhere among them."""
+    wrong: set[int] = set()
+    for sentence in _SENTENCE.split(text):
+        figures = _parsed(sentence)
+        if not any(meets(expected, said) for said in figures):
+            continue
+        years = {said.calendar[0] for said in figures if said.calendar and said.calendar[0]}
+        if not years or expected.year in years:
+            return ()
+        wrong |= {year for year in years if year}
+    return tuple(sorted(wrong))
+
+
+def unsupported(text: str, citations: Sequence[Citation], asked: Iterable[str]) -> tuple[Figure, ...]:
+    """The figures of an answer's text that nothing cited holds.
+
+    Let through are the figures of the questions (`asked`), and what is worked out from cited figures: shown with
+    its working, and rightly. A rank is let through that is no greater than the number of figures it can rank.
+    """
+    plain = without_markers(text)
+    said = _parsed(plain)
+    sources = [citation.quote for citation in citations]
+    sources += [citation.translation for citation in citations if citation.translation]
+    evidence = tuple(figure for source in sources for figure in _parsed(source))
+    known = (*evidence, *(figure for question in asked for figure in _parsed(question)))
+    results = _worked_out(plain, said, evidence)
+    ranks = len({figure.value for figure in evidence})
+    return tuple(
+        figure
+        for figure in said
+        if not any(supports(source, figure) for source in known)
+        and not any(figure is operand or same(figure, operand) for operand in results)
+        and not (figure.kind == "ordinal" and figure.value <= ranks)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> tuple[Figure, ...]:
+    return parse(text)
+
+
+def _worked_out(text: str, said: Sequence[Figure], evidence: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Operands and results of every working in `text` whose operands are cited and whose sum is right."""
+    proven: list[Figure] = []
+    start = 0
+    while start < len(said) - 1:
+        signs = _signs(text, said[start:])
+        chain = said[start : start + len(signs) + 1]
+        if signs and signs[-1] in _EQUALS and len(chain) > 2 and _is_right(chain, signs[:-1], evidence):
+            proven += chain
+        start += max(1, len(signs))
+    return tuple(proven)
+
+
+def _signs(text: str, figures: Sequence[Figure]) -> tuple[str, ...]:
+    """The signs between figures that follow each other in one working, up to its equals sign."""
+    signs: list[str] = []
+    for left, right in zip(figures, figures[1:], strict=False):
+        between = text[left.end : right.start].strip(" ()（）")
+        if len(between) != 1 or between not in _ADD | _TAKE | _TIMES | _OVER | _EQUALS:
+            return ()
+        signs.append(between)
+        if between in _EQUALS:
+            return tuple(signs)
+    return ()
+
+
+def _is_right(chain: Sequence[Figure], signs: Sequence[str], evidence: Sequence[Figure]) -> bool:
+    *operands, result = chain
+    written = {_written(figure) for figure in evidence}
+    cited = all(any(same(o, e) for e in evidence) or _written(o) in written for o in operands)
+    return cited and any(
+        _close(_carried_out([number(o) for o in operands], signs), number(result), _written_digits(result))
+        for number in (_written, _value, _fraction)
+    )
+
+
+def _carried_out(numbers: Sequence[Decimal], signs: Sequence[str]) -> Decimal | None:
+    total = numbers[0]
+    try:
+        for sign, number in zip(signs, numbers[1:], strict=True):
+            if sign in _ADD:
+                total += number
+            elif sign in _TAKE:
+                total -= number
+            elif sign in _TIMES:
+                total *= number
+            else:
+                total /= number
+    except (DivisionByZero, InvalidOperation):
+        return None
+    return total
+
+
+def _close(exact: Decimal | None, shown: Decimal, digits: int) -> bool:
+    """Whether `shown` is `exact`, rounded to the digits that were written."""
+    if exact is None:
+        return False
+    return abs(exact - shown) <= max(Decimal(5).scaleb(-digits - 1), abs(exact) * Decimal("0.0005"))
+
+
+def _written(figure: Figure) -> Decimal:
+    match = _NUMBER.search(normalise_width(figure.text))
+    return Decimal(match.group().replace(",", "")) if match else figure.value
+
+
+def _written_digits(figure: Figure) -> int:
+    exponent = _written(figure).as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def _value(figure: Figure) -> Decimal:
+    return figure.value
+
+
+def _fraction(figure: Figure) -> Decimal:
+    return figure.value / 100 if figure.unit == "%" else figure.value
