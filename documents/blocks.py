@@ -8,12 +8,14 @@ class Line:
     """One line of a file as its reader found it.
 
     `page` counts from 1, None without pages. `level` is the heading level that the file itself
-    marks (0 a title, 1 the outermost heading), None for text.
+    marks (0 a title, 1 the outermost heading), None for text. `whole` lines are complete as they are:
+    items of lists, rows of tables.
     """
 
     text: str
     page: int | None = None
     level: int | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def _lines(container: Document | _Cell) -> Iterator[Line]:
             yield from _rows(part)
         else:
             level = _level(part)
-            yield from (Line(line, level=level) for line in part.text.split("\n") if line.strip())
+            whole = bool(part.style and (part.style.name or "").startswith("List"))
+            yield from (Line(line, level=level, whole=whole) for line in part.text.split("\n") if line.strip())
 
 
 def _rows(table: Table) -> Iterator[Line]:
@@ -54,7 +55,7 @@ def _rows(table: Table) -> Iterator[Line]:
                 cells.append(cell)
         text = " | ".join(" ".join(line.text.strip() for line in _lines(cell)) for cell in cells)
         if text.strip(" |"):
-            yield Line(text)
+            yield Line(text, whole=True)
 
 
 def _level(paragraph: Paragraph) -> int | None:

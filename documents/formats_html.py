@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from bs4.element import NavigableString, PreformattedString, Tag
 
 from documents.blocks import Line
 from documents.formats_text import decode
@@ -49,22 +49,25 @@ def _article(page: BeautifulSoup) -> Tag:
     return body
 
 
-def _lines(block: Tag) -> Iterator[Line]:
-    """The lines of a block: running text between the blocks inside it, and theirs."""
+def _lines(block: Tag, whole: bool = False) -> Iterator[Line]:
+    """The lines of a block: running text between the blocks inside it, and theirs; `whole` inside lists."""
     level = int(block.name[1]) if re.fullmatch(r"h[1-6]", block.name) else None
+    whole = whole or block.name in {"li", "dt", "dd", "pre"}
     running = ""
-    for piece in _pieces(block):
+    for piece in (*_pieces(block), None):
         if isinstance(piece, str):
             running += piece
             continue
-        yield from _text_lines(running, level, block.name == "pre")
+        if text := running if block.name == "pre" else _collapsed(running):
+            yield from (Line(line, level=level, whole=whole) for line in text.splitlines() if line.strip())
         running = ""
+        if piece is None or piece.name == "br":
+            continue
         if piece.name == "tr":
             cells = (" ".join(line.text for line in _lines(cell)) for cell in piece(["td", "th"], recursive=False))
-            yield from _text_lines(" | ".join(cells), None, preformatted=False)
-        elif piece.name != "br":
-            yield from _lines(piece)
-    yield from _text_lines(running, level, block.name == "pre")
+            yield Line(" | ".join(cells), whole=True)
+        else:
+            yield from _lines(piece, whole)
 
 
 def _pieces(element: Tag) -> Iterator[str | Tag]:
@@ -75,21 +78,14 @@ def _pieces(element: Tag) -> Iterator[str | Tag]:
                 yield child
             else:
                 yield from _pieces(child)
-        elif _is_text(child):
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield str(child)
 
 
-def _is_text(child: PageElement) -> bool:
-    return isinstance(child, NavigableString) and not isinstance(child, PreformattedString)
-
-
-def _text_lines(text: str, level: int | None, preformatted: bool) -> Iterator[Line]:
-    if preformatted:
-        yield from (Line(line, level=level) for line in text.splitlines() if line.strip())
-        return
+def _collapsed(text: str) -> str:
+    """Text with its white space as a browser shows it; a line break between Chinese characters is none."""
     joined, *others = [" ".join(line.split()) for line in text.splitlines() if line.strip()] or [""]
     for other in others:
         left, between = seam(joined, other, frozenset())
         joined = left + between + other
-    if joined:
-        yield Line(joined, level=level)
+    return joined

@@ -23,22 +23,23 @@ def read_markdown(content: bytes, name: str) -> tuple[Line, ...]:
     return tuple(_lines(SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text))))
 
 
-def _lines(node: SyntaxTreeNode, number: str = "") -> Iterator[Line]:
-    """The lines under a node; `number` is what stands before the first one of a numbered item."""
+def _lines(node: SyntaxTreeNode, number: str | None = None) -> Iterator[Line]:
+    """The lines under a node; `number` is what stands before a list item's first, None outside of lists."""
     if node.type == "heading":
         yield Line(" ".join(_inline(node)), level=int(node.tag[1]))
     elif node.type == "paragraph":
         first, *others = _inline(node)
-        yield from (Line(line) for line in (number + first, *others))
+        yield from (Line(line, whole=number is not None) for line in ((number or "") + first, *others))
     elif node.type == "tr":
-        yield Line(" | ".join(" ".join(_inline(cell)) for cell in node.children))
+        yield Line(" | ".join(" ".join(_inline(cell)) for cell in node.children), whole=True)
     elif node.type in {"fence", "code_block"}:
-        yield from (Line(line) for line in node.content.splitlines())
+        yield from (Line(line, whole=True) for line in node.content.splitlines())
     else:
         # A number is part of what an author wrote: 1. may begin a heading, and readers look for it.
-        number = f"{node.info}{node.markup} " if node.type == "list_item" and node.info else ""
+        if node.type == "list_item":
+            number = f"{node.info}{node.markup} " if node.info else ""
         for position, child in enumerate(node.children):
-            yield from _lines(child, "" if position else number)
+            yield from _lines(child, "" if position and number else number)
 
 
 def _inline(node: SyntaxTreeNode) -> list[str]:

@@ -57,7 +57,7 @@ def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
         return (left if compound and left.endswith("-") else left[:-1], "")
     if re.search(rf"(?:{_WIDE}|[-/–])$", left) or re.match(rf"{_WIDE}|[/–]", right):
         return left, ""
-    # Chinese lines break within figures too: 20 | 21年, 4. | 21%.
-    if re.search(r"\d[.,]?$", left) and re.match(r"[.,]?\d", right) and language_of(left) == "zh":
+    # Chinese lines break within figures too: 20 | 21年, 4. | 21%, 13 | EFLOPS.
+    if re.search(r"\d[.,]?$", left) and re.match(r"[.,]?\d|[A-Za-z]", right) and language_of(left) == "zh":
         return left, ""
     return left, " "
