@@ -3,8 +3,9 @@
 from documents.article import Article, Language, Role, Sentence
 from documents.errors import AssistantError, DocumentError
 from documents.loading import article_from_text, load
+from documents.recalling import recall
 from documents.sentences import clauses
-from documents.shipped import load_shipped
+from documents.shipped import load_shipped, shipped_memory
 
 __all__ = [
     "Article",
@@ -17,4 +18,6 @@ __all__ = [
     "clauses",
     "load",
     "load_shipped",
+    "recall",
+    "shipped_memory",
 ]

@@ -21,6 +21,10 @@ _NUMBER = re.compile(
 )
 
 
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A sentence with its rendering in `language` and the figures of both."""
@@ -146,8 +150,16 @@ def _rewritten(known: Known, changes: Iterable[tuple[Figure, Figure]]) -> str | 
         if old.unit != new.unit or old.kind != new.kind:
             return None
         start, end = _number_in(old)
-        rendering = rendering[:start] + _number(new, known.language) + _with_number(rendering[end:], old, new, known)
+        number = _in_words(new) if known.language == "en" and rendering[start:end].isalpha() else None
+        number = number or _number(new, known.language)
+        rendering = rendering[:start] + number + _with_number(rendering[end:], old, new, known)
     return rendering
+
+
+def _in_words(figure: Figure) -> str | None:
+    """A small count or rank as the word that stood there before would be, or None."""
+    words = {"ordinal": _ORDINALS, "quantity": _CARDINALS, "duration": _CARDINALS}.get(figure.kind, ())
+    return words[int(figure.value) - 1] if figure.value in range(1, len(words) + 1) else None
 
 
 def _number(figure: Figure, language: Language) -> str:
