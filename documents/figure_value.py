@@ -59,9 +59,16 @@ def same(a: Figure, b: Figure) -> bool:
 
 
 def supports(evidence: Figure, claim: Figure) -> bool:
-    """Whether `evidence` states what `claim` says: the same value, or a date that lies in the claimed year or month."""
+    """Whether `evidence` states what `claim` says.
+
+    It does with the same value, with a date that lies in the claimed year or month, and with a number that one
+    side writes as a rank and the other bare: Route 99, the 99 freeway, 99号公路.
+    """
     if same(evidence, claim):
         return True
+    if {evidence.kind, claim.kind} == {"ordinal", "quantity"} and not evidence.unit + claim.unit:
+        bare = evidence if evidence.kind == "quantity" else claim
+        return evidence.value == claim.value and not bare.counted
     whole, part = evidence.calendar, claim.calendar
     if whole is None or part is None:
         return False

@@ -62,12 +62,16 @@ _DENOMINATORS = {"half": 2, "quarter": 4} | {word: number for word, number in _O
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 _CHINESE_DIGITS = dict(zip("零〇一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 
+_DIGIT_RUN = re.compile("[零〇一二三四五六七八九]{4}|[零〇][零〇一二三四五六七八九]+")
+_SEVERAL = re.compile("[一二两三四五六七八九]{2}")  # 三四个 is three or four
+
 # One character for one character, so that offsets stay: full-width forms, and the traditional
 # and financial characters that figures and their measure words are made of.
 _NARROW = {ord("０") + digit: str(digit) for digit in range(10)} | str.maketrans(
-    "．％－＋／＄￡￥\u3000\u00a0億萬兩個餘約過點倍幾歲項週號間時鐘鍾單貳叁壹餘達從於們種類層條戶",
-    ".%-+/$£¥  亿万两个余约过点倍几岁项周号间时钟钟单二三一余达从于们种类层条户",
+    "．％－＋／＄￡￥\u3000\u00a0\u2009\u202f億萬兩個餘約過點倍幾歲項週號間時鐘鍾單貳叁壹達從於們種類層條戶",
+    ".%-+/$£¥    亿万两个余约过点倍几岁项周号间时钟钟单二三一达从于们种类层条户",
 )
+_CHINESE_YEAR = re.compile(r"(?<![零〇一二三四五六七八九十百千万亿第])[一二][零〇一二三四五六七八九]{3}(?=\s*年)")
 _WIDE_GROUPS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
@@ -92,11 +96,12 @@ VULGAR = "[" + "".join(_VULGAR) + "]"
 
 
 def normalise_width(text: str) -> str:
-    """`text` with full-width digits and signs made narrow and number characters simplified.
+    """`text` with full-width digits and signs made narrow, number characters simplified, 二〇二二年 as 2022年.
 
     Every character is replaced by exactly one, so offsets into the result are offsets into `text`.
     """
-    return _WIDE_GROUPS.sub(",", text).translate(_NARROW)
+    narrow = _WIDE_GROUPS.sub(",", text).translate(_NARROW)
+    return _CHINESE_YEAR.sub(lambda year: "".join(str(_CHINESE_DIGITS[digit]) for digit in year.group()), narrow)
 
 
 def from_digits(text: str) -> Decimal:
@@ -105,8 +110,8 @@ def from_digits(text: str) -> Decimal:
 
 
 def from_vulgar(sign: str) -> Decimal:
-    """The value of `½` and its like."""
-    numerator, denominator = _VULGAR[sign]
+    """The value of `½` or ` 1⁄2`."""
+    numerator, denominator = _VULGAR.get(sign) or (int(part) for part in sign.split("⁄"))
     return Decimal(numerator) / denominator
 
 
@@ -117,10 +122,12 @@ def from_chinese(text: str) -> Decimal:
     Raises:
         FigureError: the characters do not make one number, such as `三四` (three or four).
     """
-    if all(character in _CHINESE_DIGITS for character in text) and len(text) > 1:
-        if len(text) == 4 or text[0] in "零〇":
-            return Decimal("".join(str(_CHINESE_DIGITS[character]) for character in text))
+    if _DIGIT_RUN.fullmatch(text):
+        return Decimal("".join(str(_CHINESE_DIGITS[character]) for character in text))
+    if _SEVERAL.search(text.partition("点")[0]):
         raise FigureError(f"'{text}' is not one number. Write it with digits or with 十, 百, 千.")
+    if text in MAGNITUDES:
+        return MAGNITUDES[text]
     from cn2an import cn2an  # type: ignore[import-untyped]  # slow to import, and most texts have digits
 
     try:

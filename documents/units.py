@@ -69,6 +69,8 @@ _ROWS: tuple[tuple[str, str, str, str, str, str, UnitKind], ...] = (
     ("L", "m³", "0.001", "升", "litre|liter", "L", "quantity"),
     ("mL", "m³", "1E-6", "毫升", "millilitre|milliliter", "mL|ml", "quantity"),
     ("t", "g", "1E6", "吨|公吨", "tonne|ton|metric ton", "t", "quantity"),
+    ("Gt", "g", "1E15", "吉吨", "gigaton|gigatonne", "Gt", "quantity"),
+    ("Mt", "g", "1E12", "兆吨", "megaton|megatonne", "Mt", "quantity"),
     ("kg", "g", "1000", "公斤|千克", "kilogram", "kg", "quantity"),
     ("g", "g", "1", "克", "gram", "g", "quantity"),
     ("mg", "g", "0.001", "毫克", "milligram", "mg", "quantity"),
@@ -109,6 +111,7 @@ _ROWS: tuple[tuple[str, str, str, str, str, str, UnitKind], ...] = (
     ("ZB", "B", "1E21", "", "zettabyte", "ZB", "quantity"),
     ("km/h", "km/h", "1", "公里/小时|千米/小时", "kilometres per hour|kilometers per hour", "km/h|kph", "quantity"),
     ("mph", "mph", "1", "英里/小时", "miles per hour", "mph", "quantity"),
+    ("rpm", "rpm", "1", "转/分钟|转/分|转每分钟", "revolutions per minute", "rpm|RPM", "quantity"),
     ("℃", "℃", "1", "℃|摄氏度", "degrees Celsius|degrees C", "°C|℃|° C", "quantity"),
     ("°F", "°F", "1", "°F|华氏度", "degrees Fahrenheit|degrees F", "°F|℉|° F", "quantity"),
     ("°", "°", "1", "", "degree", "°", "quantity"),
@@ -150,12 +153,14 @@ CURRENCY_SIGNS: dict[str, str] = {
     "人民币": "yuan",
 }
 
+CURRENCY_CODES: tuple[str, ...] = tuple(sign for sign in CURRENCY_SIGNS if sign.isascii() and sign.isalpha())
+
 # What counts things in Chinese.
 MEASURE_WORDS: tuple[str, ...] = listed(
     "人次 户次 家次 班次 车次 架次 标箱 方面 阶段 部分 "
     "个 家 件 项 次 名 位 种 类 条 款 部 座 台 套 辆 架 艘 只 匹 颗 粒 株 棵 所 处 间 栋 幢 层 户 片 块 "
-    "张 份 封 本 册 卷 篇 章 段 集 届 场 轮 批 组 队 支 枚 门 道 根 对 副 串 排 列 班 步 遍 趟 回 例 起 宗 笔 股 席 票 代 省 市 区 县 州 镇 村 "
-    "人 分 大 幅 首 具 尊 桶 箱 袋 瓶 杯 面 帧 级 期 号 页 节 字 条 员 头 口 行 站 局 球 国 点"
+    "张 份 封 本 册 卷 篇 章 段 集 届 场 轮 批 组 队 支 枚 门 道 根 对 副 串 排 列 班 步 遍 趟 回 例 起 宗 笔 股 席 票 "
+    "代 省 市 区 县 州 镇 村 人 分 大 幅 首 具 尊 桶 箱 袋 瓶 杯 面 帧 级 期 号 页 节 字 条 员 头 口 行 站 局 球 国 点"
 )
 
 # Behind digits these count; behind a Chinese numeral they make a class or a word: 三级, 二期, 四面, 十字.
@@ -163,7 +168,8 @@ LOOSE_MEASURES = frozenset(listed("级 期 号 节 字 员 头 口 行 站 局 �
 
 # Words that begin like a Chinese numeral with a measure word and are none.
 LEXICAL_WORDS: tuple[str, ...] = listed(
-    "十分 四处 四周 三位一体 三部曲 三部门 三大洋 两面 三角 四方 八方 三星 五金 三元 十字 四季 三军 三农 "
+    "十分 一起 一道 一同 一直 一旦 一点 一些 一切 一时 一面 一步 一手 一代 一行 一度 一次性 四处 四周 四分卫 五大湖 "
+    "三位一体 四位一体 五位一体 三部曲 三部门 三大洋 两面 三角 四方 八方 三星 五金 三元 十字 四季 三军 三农 "
     "三明 三亚 四川 九州 两次三番 三番五次 三令五申 两句三 三人行 七大姑 八大姨 五大三粗 三本"
 )
 

@@ -1,0 +1,209 @@
+"""Reads quantities: digits, number words and Chinese numerals with their magnitude, unit and what they count."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from documents.errors import FigureError
+from documents.figure_bare import as_meant
+from documents.figure_context import Before, Read, Reader, is_past_span, look_after, look_before
+from documents.figure_nouns import noun_after
+from documents.figure_units import ends_glued, unit_at
+from documents.figure_value import Figure, FigureKind
+from documents.numerals import (
+    CHINESE,
+    DIGITS,
+    MAGNITUDES,
+    VULGAR,
+    WORDS,
+    alternatives,
+    from_chinese,
+    from_digits,
+    from_vulgar,
+    from_words,
+)
+from documents.units import CURRENCY_CODES, LEXICAL_WORDS, LOOSE_MEASURES, MEASURE_WORDS
+
+_AFTER_CODE = "|".join(rf"(?<={code})" for code in CURRENCY_CODES)
+_DIGITS = rf"""(?:(?<![A-Za-z0-9_])|{_AFTER_CODE})(?<!\d\.)(?:
+    (?P<number>{DIGITS})(?P<vulgar>{VULGAR}|\s\d⁄\d)?|(?P<vulgar2>{VULGAR}))"""
+_WORDS = rf"\b(?i:{WORDS})\b"
+_HALF = r"\b(?i:half(?:\san?)?)(?=[\s-])"
+_DECADE = r"\b(?i:a|the\s(?:past|last))(?=\s(?:decade|century)\b)"
+_CHINESE_HALF = r"(?<![一二两三四五六七八九十\d年月天个多])半(?=\s*(?:个|年|天|小时|公里|英里|米))"
+
+_CHINESE_MAGNITUDE = re.compile(r"\s*([百千万亿]*[万亿]|百|千(?![米克瓦伏赫帕]))")
+_ENGLISH_MAGNITUDE = re.compile(r"[\s-]?(?i:(hundred|thousand|million|billion|trillion|dozen|mln|bn|tn))\b", re.ASCII)
+_SHORT_MAGNITUDE = re.compile(r"\s?(m|bn|tn)\b", re.ASCII)
+_LATER_GROUP = re.compile(r"\s?零?(\d+(?:\.\d+)?)\s?([百千万])|(\d{4})(?![\d.,])")
+_AND_A_HALF = re.compile(r"\s(?i:and a half)\b", re.ASCII)
+_HALF_HOUR = re.compile(r"\s*个半(?=小时)")
+_HALF_YEAR = re.compile(r"半(?![导岛球])")
+_MORE = re.compile(r"\s*(?:余|多(?![于样元少数])|来(?=[个家人年岁名位种]))")
+_TENTHS = re.compile(r"\s*成(?![为立功员就熟长都本千上品分交果因语人套])")
+_MEASURE = re.compile(rf"\s*({alternatives(MEASURE_WORDS)})")
+_STRICT_MEASURE = re.compile(rf"\s*({alternatives(set(MEASURE_WORDS) - LOOSE_MEASURES)})")
+_TIMES = re.compile(r"[\s-](times)\b", re.ASCII)
+_COMPARED = re.compile(
+    r"\s(?i:as|more|less|the|that|higher|larger|greater|bigger|faster|lower|its|their|those)\b", re.ASCII
+)
+_GREW = re.compile(r"(?i:increas|grow|grew|ris|rose|multipl|expand|jump|climb|up)\w*\s(?:\w+\s){0,2}$", re.ASCII)
+_STRESSED = re.compile(r"(?:仅有?|只有?|共有?|唯一的?|\b(?i:only|just|exactly|total of|precisely))\s*$", re.ASCII)
+_CHINESE_RANGE = re.compile(r"\s*(?:至|到|[-–—~～])\s*[零一二两三四五六七八九十\d]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"'(])\s*$")
+_PRONOUN = re.compile(
+    r"[\s-](?i:of|another|who|that|which|can|could|may|might|must|should|would|will|is|was|has|had|in|to|and|or|day|such"
+    r"|side|sided|hand|way|time|by|on|at|for|from|with|as|if|when|where|the)\b|\s*[,.;:)’']|$"
+)
+_COUNTED_CLASS = tuple("这那前后各为有共及供成出的")
+_INDEFINITE = tuple("几数上")
+
+
+def _amount(text: str, end: int, number: Decimal, numeral: bool, short: bool) -> tuple[Decimal, Decimal, int]:
+    """The number with its magnitudes, the magnitude alone, and where they end."""
+    if half := _AND_A_HALF.match(text, end):
+        number, end = number + Decimal("0.5"), half.end()
+    scale = Decimal(1)
+    if not numeral and (match := _CHINESE_MAGNITUDE.match(text, end)):
+        for character in match[1]:
+            scale *= MAGNITUDES[character]
+        value, end = _later_groups(text, match.end(), number * scale, scale)
+        return value, scale, end
+    while match := _ENGLISH_MAGNITUDE.match(text, end) or (_SHORT_MAGNITUDE.match(text, end) if short else None):
+        scale, end = scale * MAGNITUDES[match[1].lower()], match.end()
+    return number * scale, scale, end
+
+
+def _later_groups(text: str, end: int, value: Decimal, scale: Decimal) -> tuple[Decimal, int]:
+    """The smaller groups behind a magnitude: 1亿2000万, 3万5000."""
+    while match := _LATER_GROUP.match(text, end):
+        group = MAGNITUDES[match[2]] if match[2] else Decimal(1)
+        if group >= scale or value % scale:
+            break
+        value, scale, end = value + Decimal(match[1] or match[3]) * group, group, match.end()
+    return value, end
+
+
+def _quantity(
+    text: str, span: tuple[int, int], number: Decimal, floor: int, *, numeral: bool = False, digits: bool = False
+) -> Read | None:
+    """The figure whose number stands at `span`; `numeral`: in Chinese characters, `digits`: in digits."""
+    before = look_before(text, floor, span[0])
+    value, scale, end = _amount(text, span[1], number, numeral, bool(before.currency))
+    approximation = before.approximation
+    if more := _MORE.match(text, end):
+        approximation, end = approximation or "over", more.end()
+        if magnitude := _CHINESE_MAGNITUDE.match(text, end):
+            scale = MAGNITUDES[magnitude[1][-1]]
+            value, end = value * scale, magnitude.end()
+    if half := _HALF_HOUR.match(text, end):
+        value, end = value + Decimal("0.5"), half.end()
+    unit, kind, times, unit_end = unit_at(text, end, number)
+    if digits and unit_end == end and ends_glued(text, end):
+        return None
+    weak = not digits and value == scale == 1 and kind != "multiple"
+    value, unit, end, counted = value * times, before.currency or unit, unit_end, ""
+    if not unit:
+        counted, unit, kind, factor, end = _counted(text, span[0], end, number, numeral)
+        value *= factor
+    elif kind == "duration" and _HALF_YEAR.match(text, end):
+        value, end, weak = value + Decimal("0.5"), end + 1, False
+    after, end = look_after(text, end)
+    if kind == "duration" and approximation == "nearly" and is_past_span(text, before):
+        before, approximation = Before(span[0]), ""
+    approximation = approximation or after
+    weak = weak and not approximation and not _STRESSED.search(text, max(0, span[0] - 12), span[0])
+    signed = -value if before.negative else value
+    return Read(Figure("", before.start, end, signed, unit, kind, counted, approximation), scale, weak)
+
+
+def _counted(text: str, start: int, end: int, number: Decimal, numeral: bool) -> tuple[str, str, FigureKind, int, int]:
+    """What a number without a unit counts: the word, a unit, kind and factor if it proves to be a share, the end."""
+    if tenths := _TENTHS.match(text, end):
+        return "", "%", "percent", 10, tenths.end()
+    if measure := (_STRICT_MEASURE if numeral else _MEASURE).match(text, end):
+        return measure[1], "", "quantity", 1, measure.end()
+    if times := _TIMES.match(text, end):
+        compared = _COMPARED.match(text, times.end()) or _GREW.search(text, max(0, start - 30), start)
+        if compared or number % 1:
+            return "", "times", "multiple", 1, times.end()
+        return times[1], "", "quantity", 1, end
+    return noun_after(text, end, singular=number == 1), "", "quantity", 1, end
+
+
+def _digits(text: str, match: re.Match[str], floor: int) -> Read | None:
+    if _in_name(text, *match.span()):
+        return None
+    written, vulgar = match["number"], match["vulgar"] or match["vulgar2"]
+    number = (from_digits(written) if written else Decimal(0)) + (from_vulgar(vulgar) if vulgar else 0)
+    read = _quantity(text, match.span(), number, floor, digits=True)
+    plain = read is not None and not vulgar and written.isdigit()
+    return as_meant(text, match.span(), read) if read and plain else read
+
+
+_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]*-$")
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """COVID-19 is a name, and [1] marks a citation."""
+    marker = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return marker or bool(_NAME_BEFORE.search(text, max(0, start - 20), start))
+
+
+def _words(text: str, match: re.Match[str], floor: int) -> Read | None:
+    start, end, word = match.start(), match.end(), match.group()
+    if word.lower() in ("zero", "a", "an") or re.compile("-[A-Z]").match(text, end):
+        return None  # One-Stop, Five-Year: parts of names
+    if word[0].isupper() and not _SENTENCE_START.search(text, max(0, start - 3), start):
+        return None
+    if word.lower() == "one" and _PRONOUN.match(text, end):
+        return None
+    return _quantity(text, match.span(), from_words(word), floor)
+
+
+def _half(text: str, match: re.Match[str], floor: int) -> Read | None:
+    read = _quantity(text, match.span(), Decimal("0.5"), floor, numeral=match.group() == "半")
+    return read if read and (read.figure.unit or read.scale != 1) else None
+
+
+def _decade(text: str, match: re.Match[str], floor: int) -> Read | None:
+    read = _quantity(text, match.span(), Decimal(1), floor)
+    return replace(read, weak=False) if read else None
+
+
+def _chinese(text: str, match: re.Match[str], floor: int) -> Read | None:
+    start, end, run = match.start(), match.end(), match.group()
+    if text.startswith(LEXICAL_WORDS, start) or text[start - 1 : start] in _INDEFINITE:
+        return None
+    if run[0] in "百千万亿":
+        if len(run) > 1 or not _MORE.match(text, end):
+            return None  # 百 in 百家 is no hundred, but 百余家 is over a hundred
+        run = "一" + run
+    try:
+        read = _quantity(text, (start, end), from_chinese(run), floor, numeral=True)
+    except FigureError:
+        return None
+    return read if read and _counts(text, run, end, read.figure) else None
+
+
+def _counts(text: str, run: str, end: int, figure: Figure) -> bool:
+    """Whether a Chinese numeral counts something and is not part of a word or a name."""
+    following = text[figure.end : figure.end + 1]
+    if figure.counted == "大":
+        return len(run) == 1 and run != "一"  # 三大产业, not 二十大
+    if figure.counted == "类" and run in "一二三四" and "\u4e00" <= following <= "\u9fff":
+        return text[figure.start - 1 : figure.start] in _COUNTED_CLASS  # 三类医疗器械 is the third class
+    if (run == "二" and figure.counted) or (figure.unit == "yuan" and len(run) == 1):
+        return False  # what is counted is 两个; 二元 and 三元 are words
+    large = any(character in "百千万亿" for character in run)
+    return large or bool(figure.unit or figure.counted or _CHINESE_RANGE.match(text, end))
+
+
+COUNTS: tuple[tuple[str, str, Reader], ...] = (
+    ("half", _HALF, _half),
+    ("digits", _DIGITS, _digits),
+    ("words", _WORDS, _words),
+    ("decade", _DECADE, _decade),
+    ("some_half", _CHINESE_HALF, _half),
+    ("chinese", CHINESE, _chinese),
+)
