@@ -1,1 +1,8 @@
 """How a sentence is found: embeddings in Chroma, BM25 beside them, both fused with their scores kept."""
+
+from index.encoder import PACKAGED, Encoder, open_encoder
+from index.hit import Hit, Scores
+from index.index import Index
+from index.layout import default_path
+
+__all__ = ["PACKAGED", "Encoder", "Hit", "Index", "Scores", "default_path", "open_encoder"]

@@ -7,13 +7,22 @@ from documents.article import Article, Language, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The scores of one sentence for one question; each arm's own scale, kept apart.
+    """The scores of one sentence for one question; each arm's own scale, kept apart, all filled in for every hit.
 
     `dense` is the best cosine of the question with the sentence's text, its rendering or one of
-    its clauses; `dense_paragraph` the best with its paragraph; `hub` the mean cosine of the
-    sentence with the other sentences (high for hubs, sentences that are near everything);
-    `lexical` the best BM25 of the sentence over both languages, `lexical_paragraph` of its
-    paragraph; `fused` the reciprocal-rank fusion of all arms.
+    their clauses; `dense_own` the same within the question's language (within the other one when the
+    sentence is not there in it); `dense_other` the best cosine in the language that `dense_own` is
+    not of, 0 when there is none. `dense_paragraph` is the best cosine with the sentence's paragraph.
+    `hub` is the mean cosine of the sentence with the other sentences in the language of `dense_own`
+    (high for hubs, sentences that are near everything).
+
+    `lexical` is the best BM25 of the sentence over both languages, `lexical_paragraph` of its
+    paragraph. `gloss` and `gloss_paragraph` are BM25 over dictionary glosses in the question's
+    language; 0 for sentences that are there in that language.
+
+    `reciprocal_rank` is the sum of 1 / (10 + rank) over the four arms (sentence and paragraph, dense
+    and by words), the ranks among all sentences searched; `fused` the weighted sum of the four in
+    standard deviations from the mean of all sentences searched. Hits come sorted by `fused`.
     """
 
     dense: float
@@ -22,13 +31,18 @@ class Scores:
     lexical: float
     lexical_paragraph: float
     fused: float
+    gloss: float = 0.0
+    gloss_paragraph: float = 0.0
+    dense_own: float = 0.0
+    dense_other: float = 0.0
+    reciprocal_rank: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A sentence that a search found, in which article, and with which scores.
 
-    `language` is the language of the text that matched best.
+    `language` is the question's where the sentence is there in it, else the sentence's own.
     """
 
     article: Article

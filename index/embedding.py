@@ -1,0 +1,89 @@
+"""The vectors of a corpus: each text embedded once, long work reported as it goes, known vectors taken over."""
+
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from index.encoder import Encoder, Vectors
+from index.passages import Corpus, Passage
+
+Progress = Callable[[int, int], None]
+Keys = npt.NDArray[np.uint64]
+
+_TEXTS_PER_STEP = 64
+
+
+def embed(
+    corpus: Corpus, encoder: Encoder, known: Mapping[int, npt.NDArray[np.float32]], progress: Progress | None = None
+) -> Vectors:
+    """One vector of length 1 per passage of the corpus, in the order of its passages.
+
+    A paragraph that is there in both languages gets the mean of its sentences, weighted by their length:
+    measured, embedding it as well doubles the time and finds nothing more. In one language alone it is
+    embedded, which finds 1 in 100 more sentences for questions in the other language.
+
+    Args:
+        corpus: what to embed.
+        encoder: the embedding model.
+        known: vectors by the key of their text (see `key_of`), from an earlier index of the same model.
+        progress: called with (texts done, texts in all), first with 0.
+    """
+    pooled = _pooled(corpus)
+    vectors = np.zeros((len(corpus.passages), encoder.dimensions), dtype=np.float32)
+    rows: dict[str, list[int]] = {}
+    for row, passage in enumerate(corpus.passages):
+        if row not in pooled:
+            rows.setdefault(passage.text, []).append(row)
+    fresh: list[str] = []
+    for text, places in rows.items():
+        vector = known.get(key_of(text))
+        if vector is None:
+            fresh.append(text)
+        else:
+            vectors[places] = vector
+    fresh.sort(key=len)
+    report = progress or (lambda done, total: None)
+    report(0, len(fresh))
+    for start in range(0, len(fresh), _TEXTS_PER_STEP):
+        step = fresh[start : start + _TEXTS_PER_STEP]
+        for text, vector in zip(step, encoder.encode_passages(step), strict=True):
+            vectors[rows[text]] = vector
+        report(start + len(step), len(fresh))
+    for row, sentences in pooled.items():
+        weights = np.array([len(corpus.passages[i].text) for i in sentences], dtype=np.float32)
+        mean = weights @ vectors[sentences]
+        vectors[row] = mean / max(float(np.linalg.norm(mean)), 1e-12)
+    return vectors
+
+
+def key_of(text: str) -> int:
+    """A 64-bit key of a text, to find its vector again."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def keys_of(passages: Sequence[Passage]) -> Keys:
+    """The keys of all embedded texts; 0 for paragraphs, whose vector may be a mean."""
+    return np.array([0 if p.kind == "paragraph" else key_of(p.text) for p in passages], dtype=np.uint64)
+
+
+def _pooled(corpus: Corpus) -> dict[int, list[int]]:
+    """The rows of paragraphs that take the mean of their sentences, with the rows of those."""
+    sentence_rows: dict[tuple[str, int], int] = {}
+    paragraph_rows: dict[int, list[int]] = {}
+    for row, passage in enumerate(corpus.passages):
+        if passage.kind == "sentence":
+            sentence_rows[passage.language, passage.ordinal] = row
+        elif passage.kind == "paragraph":
+            paragraph_rows.setdefault(passage.ordinal, []).append(row)
+    return {
+        row: [
+            sentence_rows[corpus.passages[row].language, i]
+            for i in corpus.paragraphs[ordinal]
+            if (corpus.passages[row].language, i) in sentence_rows
+        ]
+        for ordinal, both in paragraph_rows.items()
+        if len(both) > 1
+        for row in both
+    }

@@ -1,0 +1,61 @@
+"""The index as a LangChain retriever, for other people's chains."""
+
+from dataclasses import asdict
+from typing import Any
+
+from langchain_core.callbacks import AsyncCallbackManagerForRetrieverRun, CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from langchain_core.runnables import run_in_executor
+from pydantic import ConfigDict
+
+from documents.article import Language
+from index.hit import Hit
+from index.index import Index
+from index.tokens import HAN
+
+
+class ArticleRetriever(BaseRetriever):
+    """The `k` sentences that answer a question best, as Documents.
+
+    A Document's `page_content` is the article's own characters. Its metadata: `article`, `section`,
+    `start` and `end` (offsets in the article's text), `number`, `paragraph`, `page`, `language`,
+    `translation` (the sentence in the other language, or None) and `scores` (see `index.hit.Scores`).
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    index: Index
+    k: int = 6
+
+    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+        return [document_of(hit) for hit in self.index.search(query, language_of(query), self.k)]
+
+    async def _aget_relevant_documents(
+        self, query: str, *, run_manager: AsyncCallbackManagerForRetrieverRun
+    ) -> list[Document]:
+        hits = await run_in_executor(None, self.index.search, query, language_of(query), self.k)
+        return [document_of(hit) for hit in hits]
+
+
+def language_of(text: str) -> Language:
+    """Chinese when the text has a Chinese character, else English."""
+    return "zh" if HAN.search(text) else "en"
+
+
+def document_of(hit: Hit) -> Document:
+    """A hit as a LangChain Document."""
+    sentence = hit.sentence
+    metadata: dict[str, Any] = {
+        "article": hit.article.name,
+        "section": " / ".join(sentence.section),
+        "start": sentence.start,
+        "end": sentence.end,
+        "number": sentence.number,
+        "paragraph": sentence.paragraph,
+        "page": sentence.page,
+        "language": sentence.language,
+        "translation": sentence.rendering,
+        "scores": asdict(hit.scores),
+    }
+    return Document(page_content=sentence.text, metadata=metadata)

