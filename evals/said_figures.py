@@ -17,8 +17,8 @@ _EQUALS = frozenset("=＝≈")
 
 
 def without_markers(text: str) -> str:
-    """`text` without the citation markers [1], [2]."""
-    return MARKER.sub("", text)
+    """`text` without citation markers [1] and marks of emphasis."""
+    return MARKER.sub("", text).replace("**", "")
 
 
 def meets(expected: ExpectedFigure, said: Figure) -> bool:

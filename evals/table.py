@@ -1,0 +1,113 @@
+"""Reports as tables: kind by language, and one line a measure, with a column for every report."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from documents import Language
+from evals import texts
+from evals.fact import KINDS, LANGUAGES
+from evals.report import CaseResult, Report
+from evals.statistics import Share, percentile, share
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A head and its rows, all of them texts."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def markdown(self) -> str:
+        """The table in Markdown, figures to the right."""
+        named = sum(not _is_figure(cell) for cell in self.rows[0]) if self.rows else len(self.head)
+        rule = ["---" if place < named else "---:" for place in range(len(self.head))]
+        lines = [self.head, tuple(rule), *self.rows]
+        return "".join("| " + " | ".join(_cell(text) for text in line) + " |\n" for line in lines)
+
+
+def kinds_table(reports: Sequence[Report], language: Language = "en") -> Table:
+    """The share of cases that are right or rightly refused: kind by language, a column for every report."""
+    rows: list[tuple[str, ...]] = []
+    for kind in KINDS:
+        for asked in LANGUAGES:
+            rows += _row(
+                reports,
+                (texts.KIND_NAMES[kind].say(language), texts.LANGUAGE_NAMES[asked].say(language)),
+                lambda case, kind=kind, asked=asked: (case.kind, case.language) == (kind, asked),  # type: ignore[misc]
+            )
+    for name, answerable in ((texts.ANSWERS, True), (texts.REFUSALS, False)):
+        for asked in LANGUAGES:
+            rows += _row(
+                reports,
+                (name.say(language), texts.LANGUAGE_NAMES[asked].say(language)),
+                lambda case, a=answerable, asked=asked: (case.answerable, case.language) == (a, asked),  # type: ignore[misc]
+            )
+    head = (
+        texts.KIND.say(language),
+        texts.ASKED_IN.say(language),
+        texts.CASES.say(language),
+        *names(reports, language),
+    )
+    return Table(head, tuple(rows))
+
+
+def measures_table(reports: Sequence[Report], language: Language = "en") -> Table:
+    """One line for every measure, in Chinese, in English and over all, a column for every report."""
+    rows: list[tuple[str, ...]] = []
+    for name, text in texts.MEASURES.items():
+        rows.append((text.say(language), *(str(measure(report, name)) for report in reports)))
+    rows.append((texts.CHARACTERS.say(language), *(_median([c.characters_before for c in r.cases]) for r in reports)))
+    for moment, text in texts.SECONDS.items():
+        rows.append((text.say(language), *(_seconds(report, moment) for report in reports)))
+    return Table((texts.MEASURE.say(language), *names(reports, language)), tuple(rows))
+
+
+def measure(report: Report, name: str) -> Share:
+    """One measure of a report by the name that `--fail-under` takes: a key of `texts.MEASURES`."""
+    if name == "refusal_precision":
+        return report.refusal_precision
+    if name == "wrongly_refused":
+        return report.wrongly_refused
+    return report.share(name)
+
+
+def names(reports: Sequence[Report], language: Language = "en") -> tuple[str, ...]:
+    """The names of reports for the heads of columns, interrupted ones marked."""
+    return tuple(
+        report.name if report.complete else f"{report.name} {texts.INCOMPLETE.say(language, done=len(report.cases))}"
+        for report in reports
+    )
+
+
+def passed_share(report: Report, where: Callable[[CaseResult], bool]) -> Share:
+    """The share of cases that passed among those that fulfil `where`."""
+    return share([float(case.passed) for case in report.cases if where(case)])
+
+
+def _row(
+    reports: Sequence[Report], named: tuple[str, str], where: Callable[[CaseResult], bool]
+) -> list[tuple[str, ...]]:
+    """The row of some cases, or nothing where no report has any."""
+    shares = [passed_share(report, where) for report in reports]
+    most = max((found.cases for found in shares), default=0)
+    return [(*named, str(most), *map(str, shares))] if most else []
+
+
+def _median(values: Sequence[float | int | None]) -> str:
+    middle = percentile([value for value in values if value is not None], 50)
+    return "–" if middle is None else f"{middle:.0f}"
+
+
+def _seconds(report: Report, moment: str) -> str:
+    found = [getattr(case.times, moment) for case in report.cases if case.times is not None]
+    known = [value for value in found if value is not None]
+    middle, most = percentile(known, 50), percentile(known, 95)
+    return "–" if middle is None or most is None else f"{middle:.3g} / {most:.3g}"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", r"\|").replace("\n", " ")
+
+
+def _is_figure(cell: str) -> bool:
+    return cell[:1].isdigit() or cell == "–"
