@@ -103,9 +103,12 @@ def _looks_like_title(text: str) -> bool:
 
 def _opens(blocks: Sequence[Block]) -> bool:
     """Whether the second block begins a text: a labelled abstract, a heading, or a paragraph that ends."""
-    second = blocks[1]
-    heads = second.level is not None or heading_rank(second.text) or LABEL.match(second.text)
-    return bool(heads or (_ENDED.search(second.text) and columns(second.text) > columns(blocks[0].text)))
+    first, second = blocks[0], blocks[1]
+    if second.level is not None or heading_rank(second.text) or LABEL.match(second.text):
+        return True
+    if _ENDED.search(second.text):
+        return columns(second.text) > columns(first.text)
+    return len(blocks) > 2 and _stands_short(second.text, blocks[2].text)
 
 
 def _is_author(text: str) -> bool:
