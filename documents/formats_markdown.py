@@ -45,12 +45,12 @@ def _lines(node: SyntaxTreeNode, number: str | None = None) -> Iterator[Line]:
 def _inline(node: SyntaxTreeNode) -> list[str]:
     """The text in a block; a soft break joins two lines as their language does, a hard one parts them."""
     lines = [""]
-    for part in (part for inline in node.children for part in inline.walk() if not part.children):
+    for part in (part for inline in node.children for part in inline.walk()):
         if part.type == "hardbreak":
             lines.append("")
         elif part.type == "softbreak":
             lines[-1] += "\n"
-        elif part.type in {"text", "code_inline"}:
+        elif part.type in {"text", "code_inline"} and (part.parent is None or part.parent.type != "image"):
             lines[-1] += part.content
     return [_without_breaks(line) for line in lines]
 

@@ -39,7 +39,7 @@ def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
         ) from error
     if not any(pages):
         raise DocumentError(
-            f"'{name}' has {len(pages)} pages and no text: it is a scan. "
+            f"'{name}' has {len(pages)} page{'s' if len(pages) > 1 else ''} and no text: it is a scan. "
             f"Put a text layer into it first: ocrmypdf -l chi_sim+eng '{name}' text.pdf"
         )
     return tuple(Line(line, number) for number, lines in enumerate(_without_edges(pages), start=1) for line in lines)

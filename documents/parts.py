@@ -144,14 +144,14 @@ def _heading_or_body(blocks: Sequence[Block], number: int, habits: _Habits) -> P
 def _rank_by_shape(blocks: Sequence[Block], number: int, habits: _Habits) -> int | None:
     """The rank of a heading by its number, a known word, or because it stands short before a paragraph."""
     text = blocks[number].text
+    before = blocks[number - 1].text if number else ""
     following = blocks[number + 1].text if number + 1 < len(blocks) else ""
     if rank := heading_rank(text):
         # 1. and (1) also count the items of lists; a heading has text under it.
-        is_item = rank in {5, 8} and (not following or heading_rank(following) == rank)
+        is_item = rank in {5, 8} and (not following or rank in {heading_rank(before), heading_rank(following)})
         return None if is_item else _INSIDE_STYLES + rank
     if following and _HEADING_WORDS.fullmatch(text):
         return habits.outermost
-    before = blocks[number - 1].text if number else ""
     if habits.styled or not _stands_short(text, following) or not (_ENDED.search(before) or number < 3):
         return None
     return _INSIDE_STYLES + _PLAIN
