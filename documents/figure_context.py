@@ -35,7 +35,7 @@ class Before:
 
 
 _REACH = 28  # characters before a number in which its approximation and currency are looked for
-_NEGATIVE = re.compile(r"(?:(?<![\d\w%])[-−]|负|零下|\b(?i:minus|negative)\s)$")
+_NEGATIVE = re.compile(r"(?:(?<![\w%])[-−]|(?<=[长比速率为至达是])[-−]|负|零下|\b(?i:minus|negative)\s)$")
 _CURRENCY = re.compile(rf"({alternatives(CURRENCY_SIGNS)})\s*$")
 _BEFORE = re.compile(
     r"""(?:

@@ -25,7 +25,7 @@ from documents.numerals import (
 from documents.units import CURRENCY_CODES, LEXICAL_WORDS, LOOSE_MEASURES, MEASURE_WORDS
 
 _AFTER_CODE = "|".join(rf"(?<={code})" for code in CURRENCY_CODES)
-_DIGITS = rf"""(?:(?<![A-Za-z0-9_])|{_AFTER_CODE})(?<!\d\.)(?:
+_DIGITS = rf"""(?:(?<![A-Za-z0-9_])|{_AFTER_CODE}|(?<=[A-Z])(?=[\d.,]+\s*[万亿%]))(?<!\d\.)(?:
     (?P<number>{DIGITS})(?P<vulgar>{VULGAR}|\s\d⁄\d)?|(?P<vulgar2>{VULGAR}))"""
 _WORDS = rf"\b(?i:{WORDS})\b"
 _HALF = r"\b(?i:half(?:\san?)?)(?=[\s-])"
@@ -37,9 +37,10 @@ _ENGLISH_MAGNITUDE = re.compile(r"[\s-]?(?i:(hundred|thousand|million|billion|tr
 _SHORT_MAGNITUDE = re.compile(r"\s?(m|bn|tn)\b", re.ASCII)
 _LATER_GROUP = re.compile(r"\s?零?(\d+(?:\.\d+)?)\s?([百千万])|(\d{4})(?![\d.,])")
 _AND_A_HALF = re.compile(r"\s(?i:and a half)\b", re.ASCII)
-_HALF_HOUR = re.compile(r"\s*个半(?=小时)")
+_HALF_UNIT = re.compile(r"\s*个半(小时|月)")
+_HALF_UNITS = {"小时": "hour", "月": "month"}
 _HALF_YEAR = re.compile(r"半(?![导岛球])")
-_MORE = re.compile(r"\s*(?:余|多(?![于样元少数])|来(?=[个家人年岁名位种]))")
+_MORE = re.compile(r"\s*(?:余|多(?![于样元少数])|来(?=[个家人年岁名位种])|-plus(?![a-z]))")
 _TENTHS = re.compile(r"\s*成(?![为立功员就熟长都本千上品分交果因语人套])")
 _MEASURE = re.compile(rf"\s*({alternatives(MEASURE_WORDS)})")
 _STRICT_MEASURE = re.compile(rf"\s*({alternatives(set(MEASURE_WORDS) - LOOSE_MEASURES)})")
@@ -53,7 +54,8 @@ _CHINESE_RANGE = re.compile(r"\s*(?:至|到|[-–—~～])\s*[零一二两三四
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"'(])\s*$")
 _PRONOUN = re.compile(
     r"[\s-](?i:of|another|who|that|which|can|could|may|might|must|should|would|will|is|was|has|had|in|to|and|or|day|such"
-    r"|side|sided|hand|way|time|by|on|at|for|from|with|as|if|when|where|the)\b|\s*[,.;:)’']|$"
+    r"|side|sided|hand|way|time|by|on|at|for|from|with|as|if|when|where|the)\b|(?![\s-][A-Za-z])",
+    re.ASCII,
 )
 _COUNTED_CLASS = tuple("这那前后各为有共及供成出的")
 _INDEFINITE = tuple("几数上")
@@ -96,9 +98,9 @@ def _quantity(
         if magnitude := _CHINESE_MAGNITUDE.match(text, end):
             scale = MAGNITUDES[magnitude[1][-1]]
             value, end = value * scale, magnitude.end()
-    if half := _HALF_HOUR.match(text, end):
-        value, end = value + Decimal("0.5"), half.end()
     unit, kind, times, unit_end = unit_at(text, end, number)
+    if half := _HALF_UNIT.match(text, end):
+        value, unit, kind, unit_end = value + Decimal("0.5"), _HALF_UNITS[half[1]], "duration", half.end()
     if digits and unit_end == end and ends_glued(text, end):
         return None
     weak = not digits and value == scale == 1 and kind != "multiple"

@@ -27,13 +27,15 @@ _CHINESE_RANK = rf"第\s*(?P<z_rank>{CHINESE}|\d+)"
 _ENGLISH_SHARE = rf"""\b(?i:
       (?P<e_part>{WORDS}|an?)[\s-](?P<e_whole>{FRACTION_WORDS})\b(?![\s-](?:century|party|and|time)\b)
     | (?<!first\s)(?<!second\s)(?<!other\s)(?<!latter\s)
-      (?P<e_half>half)(?=\s(?:of|the|its|their|his|her|all|that|as|this|these|those)\b))"""
+      (?P<e_half>half)(?=\s(?:of|the|its|their|his|her|all|that|as|this|these|those)\b)
+    | (?:^|(?<=by\s)|(?<=to\s)|(?<=than\s)|(?<=over\s)|(?<=about\s)|(?<=nearly\s)|(?<=almost\s)|(?<=under\s))
+      (?P<e_half2>half)(?=\s*(?:[.,;)]|$)))"""
 _SLASH_SHARE = r"(?<![A-Za-z0-9_])(?<!\d[./])(?P<s_part>\d{1,2})[/⁄](?P<s_whole>\d{1,3})(?![\d/])"
 _ENGLISH_RANK = rf"""(?<![A-Za-z0-9_])(?P<e_rank>\d+(?:st|nd|rd|th))\b|\b(?i:(?P<e_rank2>{ORDINAL_WORDS}))\b"""
 
 _OF = re.compile(r"\s+of\b|\s*(?:[,.;:)，。；、）]|$)")
 _NO_RANK_BEFORE = re.compile(r"\b(?i:at|per|every|each|split|one)\s$")
-_NO_RANK_AFTER = re.compile(r"[,:]|[\s-][A-Z]")  # "First, …", and names: the 20th National Congress
+_NAME_AFTER = re.compile(r"[\s-][A-Z]")  # the 20th National Congress
 _MEASURE = re.compile(rf"\s*({alternatives(MEASURE_WORDS)})")
 _PARTS = {"百": 100, "千": 1000, "万": 10000}
 
@@ -62,7 +64,7 @@ def _chinese_half(text: str, match: re.Match[str], floor: int) -> Read | None:
 
 
 def _english_share(text: str, match: re.Match[str], floor: int) -> Read | None:
-    if match["e_half"]:
+    if match["e_half"] or match["e_half2"]:
         return _share(text, match, floor, Decimal("0.5"))
     part = match["e_part"].lower()
     if part in ("a", "an") and not _OF.match(text, match.end()):
@@ -89,8 +91,10 @@ def _chinese_rank(text: str, match: re.Match[str], floor: int) -> Read | None:
 
 def _english_rank(text: str, match: re.Match[str], floor: int) -> Read | None:
     start, end = match.span()
-    if _NO_RANK_BEFORE.search(text, max(0, start - 8), start) or _NO_RANK_AFTER.match(text, end):
+    if _NO_RANK_BEFORE.search(text, max(0, start - 8), start) or _NAME_AFTER.match(text, end):
         return None
+    if match["e_rank2"] and text[end : end + 1] in (",", ":"):
+        return None  # "First, …" orders an argument
     return Read(Figure("", start, end, from_ordinal(match["e_rank"] or match["e_rank2"]), "", "ordinal"))
 
 

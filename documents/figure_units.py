@@ -16,7 +16,7 @@ _NAMES = _WORDS | _SYMBOLS | _CHINESE | {form: name for form, (name, _) in MULTI
 _UNIT = re.compile(
     rf"\s*(?:(?P<chinese>{alternatives([*_CHINESE, *MULTIPLES])})"
     r"(?<!元(?=[素旦件宵]))(?<!升(?=[级至到高]))(?<!码(?=头))(?<!年(?=[级代]))(?<!天(?=[然津空]))(?<!周(?=[边围]))"
-    rf"|(?P<symbol>{alternatives(_SYMBOLS)})(?:(?![A-Za-z0-9])|(?<=°)(?=[NSEW](?![A-Za-z])))|(?P<inch>in)(?=\))"
+    rf"|(?P<symbol>{alternatives(_SYMBOLS)})(?:(?![A-Za-z0-9]|/[A-Za-z])|(?<=°)(?=[NSEW](?![A-Za-z])))|(?P<inch>in)(?=\))"
     rf"|[\s-]?(?i:(?P<word>{alternatives([*_WORDS, *MULTIPLES])})(?P<plural>e?s)?)\b(?!['’]s))",
     re.ASCII,
 )

@@ -3,18 +3,21 @@
 from decimal import Decimal
 
 from documents.article import Language
+from documents.errors import FigureError
 from documents.figure_value import Figure
-from documents.units import BY_NAME, MONTHS
+from documents.units import BY_NAME, CURRENCY_SIGNS, MONTHS
 
-_MAGNITUDES: dict[Language, tuple[tuple[Decimal, str], ...]] = {
-    "zh": ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万")),
-    "en": ((Decimal(10**12), " trillion"), (Decimal(10**9), " billion"), (Decimal(10**6), " million")),
+_MAGNITUDES: dict[Language, tuple[tuple[int, str], ...]] = {  # powers of ten
+    "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
+    "en": ((12, " trillion"), (9, " billion"), (6, " million")),
 }
 _DECIMALS: dict[Language, int] = {"zh": 2, "en": 3}  # more would be harder to read than the plain number
 _APPROXIMATIONS: dict[Language, dict[str, str]] = {
     "zh": {"": "", "about": "约", "over": "超", "nearly": "近", "under": "不到"},
     "en": {"": "", "about": "about ", "over": "over ", "nearly": "nearly ", "under": "under "},
 }
+_CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | {"jpy"}
+_PLURALS = {"yuan": "", "jpy": "", "mu": "", "in": "es"}
 _NAMED_FRACTIONS = {
     (1, 2): "half",
     (1, 4): "a quarter",
@@ -33,6 +36,9 @@ def write(figure: Figure, language: Language) -> str:
     """The figure in `language`: 2059000000000 yuan is "2.059 trillion yuan" and "20590亿元".
 
     Its approximation is kept ("nearly 30,000", "近3万"); measure word and counted noun are the caller's business.
+
+    Raises:
+        FigureError: the unit is none of `documents.units`.
     """
     approximation = _APPROXIMATIONS[language][figure.approximation]
     if figure.kind == "duration" and language == "zh" and figure.approximation == "nearly":
@@ -56,35 +62,29 @@ def _measured(figure: Figure, language: Language) -> str:
     number = _number(figure, language)
     if not figure.unit:
         return number
-    unit = BY_NAME[figure.unit]
+    unit = BY_NAME.get(figure.unit)
+    if unit is None:
+        raise FigureError(f"'{figure.unit}' is no unit that can be written. Known units: {', '.join(BY_NAME)}.")
     if language == "zh":
         return number + (unit.chinese or unit.symbols)[0]
-    if figure.unit == "%":
-        return f"{number}%"
-    if figure.unit == "°":
-        return f"{number}°"
+    if figure.unit in ("%", "‰", "°"):
+        return number + figure.unit
     if figure.unit == "times":
         return f"{number} times"
     if unit.symbols and unit.base not in _CURRENCIES:
         return f"{number} {unit.symbols[0]}"
-    plural = "" if figure.value == 1 or figure.unit in ("yuan", "jpy", "mu") else "s"
-    return f"{number} {unit.words[0]}{plural}"
-
-
-_CURRENCIES = frozenset(("yuan", "usd", "eur", "gbp", "jpy", "hkd"))
+    return f"{number} {unit.words[0]}{'' if figure.value == 1 else _PLURALS.get(figure.unit, 's')}"
 
 
 def _number(figure: Figure, language: Language) -> str:
     value = figure.value
-    for magnitude, name in _MAGNITUDES[language]:
-        if abs(value) < magnitude:
-            continue
-        scaled = (value / magnitude).normalize()
-        if -int(scaled.as_tuple().exponent) <= _DECIMALS[language]:
+    for power, name in _MAGNITUDES[language]:
+        scaled = value.scaleb(-power).normalize()
+        if abs(scaled) >= 1 and -int(scaled.as_tuple().exponent) <= _DECIMALS[language]:
             return f"{scaled:{',' if language == 'en' else ''}f}{name}"
     value = value.normalize()
-    grouped = language == "en" or (1000 <= abs(value) <= 2099 and figure.unit in ("", "year"))
-    return f"{value:,f}" if grouped else f"{value:f}"  # a bare 1819 would read as a year
+    like_year = 1000 <= value <= 2099 and figure.unit in ("", "year") and figure.approximation in ("", "about")
+    return f"{value:,f}" if language == "en" or like_year else f"{value:f}"
 
 
 def _year(number: int, unit: str, language: Language) -> str:
@@ -93,7 +93,9 @@ def _year(number: int, unit: str, language: Language) -> str:
     if unit == "decade":
         if language == "en":
             return f"{number}s"
-        return f"{number // 100 + 1}世纪{number % 100}年代" if number % 100 >= 20 else f"{number}年代"
+        return (
+            f"{number // 100 + 1}世纪{number % 100}年代" if number >= 1000 and number % 100 >= 20 else f"{number}年代"
+        )
     if number < 0:
         return f"公元前{-number}年" if language == "zh" else f"{-number} BC"
     if number < 1000:

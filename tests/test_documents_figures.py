@@ -3,17 +3,24 @@
 from decimal import Decimal
 
 import pytest
-from documents.figures import Figure, parse
+from hypothesis import given
+from hypothesis import strategies as st
 
+from documents.errors import FigureError
+from documents.figures import Figure, normalise_width, parse, same, supports, write
+from documents.units import BY_NAME
 
-def read(text: str) -> list[tuple[str, Decimal, str]]:
-    return [(figure.text, figure.value, figure.unit) for figure in parse(text)]
+THIRD = str(Decimal(1) / 3)
 
 
 def one(text: str) -> Figure:
     figures = parse(text)
     assert len(figures) == 1, figures
     return figures[0]
+
+
+def values(text: str) -> list[tuple[Decimal, str]]:
+    return [(figure.value, figure.unit) for figure in parse(text)]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +32,12 @@ def one(text: str) -> Figure:
         ("1,819.8亿元", "181980000000", "yuan"),
         ("67.946 billion yuan", "67946000000", "yuan"),
         ("RMB 2 trillion", "2000000000000", "yuan"),
+        ("RMB2.5bn", "2500000000", "yuan"),
         ("2万亿元", "2000000000000", "yuan"),
+        ("两万亿元", "2000000000000", "yuan"),
+        ("人民币5000万元", "50000000", "yuan"),
+        ("GDP2.5万亿元", "2500000000000", "yuan"),
+        ("a 10-million-yuan prize", "10000000", "yuan"),
         ("¥300", "300", "yuan"),
         ("$3.5 million", "3500000", "usd"),
         ("350万美元", "3500000", "usd"),
@@ -34,36 +46,53 @@ def one(text: str) -> Figure:
         ("2.97亿件", "297000000", ""),
         ("297 million", "297000000", ""),
         ("1亿2000万人", "120000000", ""),
+        ("3万5000户", "35000", ""),
+        ("3千5百", "3500", ""),
         ("一百二十三万人", "1230000", ""),
+        ("十余万人", "100000", ""),
+        ("百余家", "100", ""),
         ("3 588 项", "3588", ""),
         ("３５８８项", "3588", ""),
+        ("１，８１９家", "1819", ""),
         ("2.97億件", "297000000", ""),
         ("两个", "2", ""),
+        ("三大先导产业", "3", ""),
         ("twenty-three", "23", ""),
+        ("three national laboratories", "3", ""),
         ("one hundred and five thousand", "105000", ""),
         ("half a million people", "500000", ""),
+        ("two and a half million people", "2500000", ""),
         ("two dozen eggs", "24", ""),
         ("13EFLOPS", "13", "EFLOPS"),
-        ("100kW", "100", "kW"),
+        ("13 exaflops", "13", "EFLOPS"),
+        ("100kW 级", "100", "kW"),
+        ("100 千瓦", "100", "kW"),
         ("300 毫米", "300", "mm"),
         ("300 mm", "300", "mm"),
+        ("300-millimetre", "300", "mm"),
         ("10 拍瓦", "10", "PW"),
         ("10 petawatts", "10", "PW"),
-        ("100 千瓦", "100", "kW"),
+        ("100千米", "100", "km"),
+        ("half-mile", "0.5", "mi"),
+        ("6½ miles", "6.5", "mi"),
+        ("5m/s", "5", "m/s"),
         ("28.5°E", "28.5", "°"),
         ("零下5摄氏度", "-5", "℃"),
         ("-5 °C", "-5", "℃"),
-        ("6½ miles", "6.5", "mi"),
+        ("增长-3.2%", "-3.2", "%"),
         ("4.21%", "4.21", "%"),
         ("４.21％", "4.21", "%"),
         ("30 per cent", "30", "%"),
         ("百分之四点二一", "4.21", "%"),
+        ("百分之百", "100", "%"),
+        ("三成", "30", "%"),
         ("提高3个百分点", "3", "pp"),
         ("2.5 percentage points", "2.5", "pp"),
         ("四分之一", "0.25", "ratio"),
         ("a quarter of the total", "0.25", "ratio"),
-        ("三分之二", str(Decimal(2) / 3), "ratio"),
-        ("two-thirds", str(Decimal(2) / 3), "ratio"),
+        ("三分之一", THIRD, "ratio"),
+        ("one-third", THIRD, "ratio"),
+        ("three quarters", "0.75", "ratio"),
         ("half of the firms", "0.5", "ratio"),
         ("一半", "0.5", "ratio"),
         ("增加1.68倍", "1.68", "times"),
@@ -71,17 +100,337 @@ def one(text: str) -> Figure:
         ("1.68-fold", "1.68", "times"),
         ("increased 3 times", "3", "times"),
         ("three times as large", "3", "times"),
-        ("十年间", "10", "year"),
-        ("3-year", "3", "year"),
-        ("two and a half years", "2.5", "year"),
-        ("一年半", "1.5", "year"),
-        ("半个世纪", "50", "year"),
-        ("a decade", "10", "year"),
-        ("两个半小时", "2.5", "hour"),
-        ("17 seconds", "17", "second"),
     ],
 )
 def test_a_quantity_is_read_with_its_value_in_whole_units(text: str, value: str, unit: str):
     figure = one(text)
 
     assert (figure.value, figure.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("十年间", "10", "year"),
+        ("近三年", "3", "year"),
+        ("300年间", "300", "year"),
+        ("2000多年", "2000", "year"),
+        ("3-year", "3", "year"),
+        ("two and a half years", "2.5", "year"),
+        ("两年半", "2.5", "year"),
+        ("一年半", "1.5", "year"),
+        ("半个世纪", "50", "year"),
+        ("a decade", "10", "year"),
+        ("39岁", "39", "year"),
+        ("at age 39", "39", "year"),
+        ("两个半小时", "2.5", "hour"),
+        ("一个半月", "1.5", "month"),
+        ("17 seconds", "17", "second"),
+    ],
+)
+def test_a_length_of_time_is_no_year_of_the_calendar(text: str, value: str, unit: str):
+    figure = one(text)
+
+    assert (figure.value, figure.unit, figure.kind) == (Decimal(value), unit, "duration")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("2022 年底", "2022", "year", "year"),
+        ("二〇二二年", "2022", "year", "year"),
+        ("（2021）", "2021", "year", "year"),
+        ("year-end 2021", "2021", "year", "year"),
+        ("in 2004 companies began", "2004", "year", "year"),
+        ("the 1981 voluntary export restraints", "1981", "year", "year"),
+        ("在 911 年", "911", "year", "year"),
+        ("公元前221年", "-221", "year", "year"),
+        ("221 BC", "-221", "year", "year"),
+        ("1990s", "1990", "decade", "year"),
+        ("mid-1930s", "1930", "decade", "year"),
+        ("20世纪90年代", "1990", "decade", "year"),
+        ("九十年代", "1990", "decade", "year"),
+        ("20世纪", "20", "century", "year"),
+        ("twenty-first-century", "21", "century", "year"),
+        ("1943年1月7日", "19430107", "day", "date"),
+        ("1943 年 1 月 7 日", "19430107", "day", "date"),
+        ("7 January 1943", "19430107", "day", "date"),
+        ("January 7, 1943", "19430107", "day", "date"),
+        ("1943-01-07", "19430107", "day", "date"),
+        ("April 1991", "199104", "month", "date"),
+        ("1991年4月", "199104", "month", "date"),
+        ("十二月", "12", "month", "date"),
+        ("in November", "11", "month", "date"),
+        ("第一款", "1", "", "ordinal"),
+        ("第 49 届", "49", "", "ordinal"),
+        ("the first quarterback", "1", "", "ordinal"),
+        ("3rd", "3", "", "ordinal"),
+        ("Route 99", "99", "", "ordinal"),
+        ("99号公路", "99", "", "ordinal"),
+    ],
+)
+def test_years_dates_and_ranks_are_kinds_of_their_own(text: str, value: str, unit: str, kind: str):
+    figure = one(text)
+
+    assert (figure.value, figure.unit, figure.kind) == (Decimal(value), unit, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5G 网络",
+        "5g网络",
+        "G60 科创走廊",
+        "PET/CT",
+        "I类创新药",
+        "“一网通办”",
+        "一是优化，二是完善，三是加强",
+        "“一带一路”",
+        "“十四五”",
+        "党的二十大",
+        "长三角",
+        "一系列、一定、一体化、统一、单条、之一",
+        "三类医疗器械",
+        "千米级、双千兆",
+        "数百家、几十个、上百万、十几个、三四个、成千上万",
+        "十分重要，四处",
+        "COVID-19, A380, MPEG-2, PM2.5, 33C, T级",
+        "one of the largest, no one, one another",
+        "One-Stop Government Services",
+        "the 20th National Congress and the 14th Five-Year Plan",
+        "hundreds of thousands",
+        "the only one [1][12]",
+        "一个 and a",
+        "split second, at first, First, we",
+    ],
+)
+def test_parts_of_names_and_words_are_no_figures(text: str):
+    assert parse(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "approximation", "counted"),
+    [
+        ("团队近 3 万家（个）", "近 3 万家", "nearly", "家"),
+        ("超 13EFLOPS，", "超 13EFLOPS", "over", ""),
+        ("达 1000 余家。", "1000 余家", "over", "家"),
+        ("与 50 多个龙头", "50 多个", "over", "个"),
+        ("突破 1亿元", "突破 1亿元", "over", ""),
+        ("约200人", "约200人", "about", "人"),
+        ("七成以上", "七成以上", "over", ""),
+        ("10%左右", "10%左右", "about", ""),
+        ("不到18岁", "不到18岁", "under", ""),
+        ("不超过5个", "不超过5个", "under", "个"),
+        ("nearly 30,000 technology firms,", "nearly 30,000", "nearly", "technology firms"),
+        ("more than 500 makerspaces", "more than 500", "over", "makerspaces"),
+        ("over $3.5 million", "over $3.5 million", "over", ""),
+        ("almost a third of", "almost a third", "nearly", ""),
+        ("some 180 scientists", "some 180", "about", "scientists"),
+        ("20-plus governments", "20-plus", "over", "governments"),
+        ("297 million cases had been", "297 million", "", "cases"),
+        ("1,442 costumes and items", "1,442", "", "costumes"),
+        ("近三年分批", "三年", "", ""),
+        ("历时近三年", "近三年", "nearly", ""),
+    ],
+)
+def test_a_figure_keeps_its_approximation_and_what_it_counts(text: str, shown: str, approximation: str, counted: str):
+    figure = one(text)
+
+    assert (figure.text, figure.approximation, figure.counted) == (shown, approximation, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 to 30%", [("10", "%"), ("30", "%")]),
+        ("3-5万元", [("30000", "yuan"), ("50000", "yuan")]),
+        ("三至五年", [("3", "year"), ("5", "year")]),
+        ("24–10", [("24", ""), ("10", "")]),
+        ("1922–26", [("1922", "year"), ("1926", "year")]),
+        ("2012-2021年", [("2012", "year"), ("2021", "year")]),
+        ("3至5月", [("3", "month"), ("5", "month")]),
+        ("the 16th and 17th centuries", [("16", "century"), ("17", "century")]),
+        ("20世纪60、70年代", [("20", "century"), ("1960", "decade"), ("1970", "decade")]),
+        ("in 1563, 1593, and 1603", [("1563", "year"), ("1593", "year"), ("1603", "year")]),
+    ],
+)
+def test_a_range_or_list_shares_the_unit_that_is_written_once(text: str, expected: list[tuple[str, str]]):
+    assert values(text) == [(Decimal(value), unit) for value, unit in expected]
+
+
+def test_a_word_for_one_counts_only_in_a_list_of_counts_or_when_stressed():
+    assert values("six zones, two parks and one area") == [(Decimal(6), ""), (Decimal(2), ""), (Decimal(1), "")]
+    assert values("6个、2个和一个") == [(Decimal(6), ""), (Decimal(2), ""), (Decimal(1), "")]
+    assert values("仅有一家") == [(Decimal(1), "")]
+    assert values("它是一个平台，one platform can do it") == []
+
+
+def test_offsets_count_in_the_text_that_was_parsed_whatever_its_width():
+    text = "截至２０２２年，“一网通办”累计办件量 2.97\n亿件。"
+
+    assert [text[f.start : f.end] for f in parse(text)] == ["２０２２年", "2.97\n亿件"]
+    assert [f.text for f in parse(text)] == ["２０２２年", "2.97\n亿件"]
+
+
+def test_both_languages_of_one_text_are_read_in_order():
+    figures = parse("2020年上海为20590亿元 (2.059 trillion yuan in 2020)")
+
+    assert [figure.kind for figure in figures] == ["year", "quantity", "quantity", "year"]
+    assert same(figures[1], figures[2])
+
+
+def test_a_sentence_with_many_figures_is_read_completely():
+    sentence = (
+        "2012 年上海全社会研发经费投入 679.46 亿元，研发投入强度仅为 3.31%，到 2021 年全社会研发投入增加到 "
+        "1819.8 亿元，十年间增加 1.68 倍，研发投入强度也增长至 4.21%。"
+    )
+    rendering = (
+        "In 2012 Shanghai spent 67.946 billion yuan on R&D, an intensity of only 3.31%; by 2021 spending had risen to "
+        "181.98 billion yuan, an increase of 1.68 times in ten years, and the intensity had reached 4.21%."
+    )
+
+    chinese, english = parse(sentence), parse(rendering)
+
+    assert len(chinese) == 8
+    assert all(any(same(a, b) for b in english) for a in chinese)
+    assert all(any(same(a, b) for b in chinese) for a in english)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("4.21%", "百分之四点二一"),
+        ("四分之一", "25%"),
+        ("a quarter of", "四分之一"),
+        ("1 km", "1000米"),
+        ("10拍瓦", "10 PW"),
+        ("two decades", "二十年"),
+        ("1.68倍", "1.68-fold"),
+        ("三倍", "3 times"),
+        ("近3万家", "30,000"),
+        ("5 years old", "5岁"),
+        ("1990s", "上世纪90年代"),
+    ],
+)
+def test_the_same_value_is_recognised_across_languages_and_units(a: str, b: str):
+    assert same(one(a), one(b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("20590亿元", "20590 billion yuan"),
+        ("2.97亿件", "2.97 billion"),
+        ("3个百分点", "3%"),
+        ("2022年", "2,022年"),
+        ("第3", "3个"),
+        ("350万元", "350万美元"),
+        ("20世纪", "20个"),
+        ("4月", "4个月"),
+    ],
+)
+def test_what_looks_alike_is_not_the_same(a: str, b: str):
+    assert not same(one(a), one(b))
+
+
+def test_a_date_supports_its_year_and_month_but_not_the_reverse():
+    date, month, year = one("1991年4月16日"), one("April 1991"), one("1991")
+
+    assert supports(date, year)
+    assert supports(date, month)
+    assert supports(month, year)
+    assert not supports(year, date)
+    assert not supports(date, one("1992年"))
+
+
+def test_a_rank_supports_the_bare_number_of_the_same_thing():
+    assert supports(one("99号公路"), Figure("99", 0, 2, Decimal(99), "", "quantity"))
+    assert not supports(one("第99号"), one("99个"))
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese", "english"),
+    [
+        ("20590亿元", "20590亿元", "2.059 trillion yuan"),
+        ("8429亿元", "8429亿元", "842.9 billion yuan"),
+        ("679.46亿元", "679.46亿元", "67.946 billion yuan"),
+        ("2万亿元", "2万亿元", "2 trillion yuan"),
+        ("2.97亿件", "2.97亿", "297 million"),
+        ("近3万家", "近3万", "nearly 30,000"),
+        ("711,988", "711988", "711,988"),
+        ("1000余家", "超1000", "over 1,000"),
+        ("超13EFLOPS", "超13EFLOPS", "over 13 EFLOPS"),
+        ("100kW", "100千瓦", "100 kW"),
+        ("10拍瓦", "10拍瓦", "10 PW"),
+        ("$3.5 million", "350万美元", "3.5 million US dollars"),
+        ("4.21%", "4.21%", "4.21%"),
+        ("3个百分点", "3个百分点", "3 percentage points"),
+        ("四分之一", "四分之一", "a quarter"),
+        ("1.68倍", "1.68倍", "1.68 times"),
+        ("十年", "10年", "10 years"),
+        ("2022年", "2022年", "2022"),
+        ("20世纪90年代", "20世纪90年代", "1990s"),
+        ("7 January 1943", "1943年1月7日", "7 January 1943"),
+        ("第一款", "第1", "1st"),
+    ],
+)
+def test_a_figure_is_written_as_each_language_writes_it(text: str, chinese: str, english: str):
+    assert (write(one(text), "zh"), write(one(text), "en")) == (chinese, english)
+
+
+def test_an_unknown_unit_cannot_be_written():
+    with pytest.raises(FigureError, match="'parsec' is no unit"):
+        write(Figure("3 parsec", 0, 8, Decimal(3), "parsec", "quantity"), "en")
+
+
+def test_width_is_normalised_character_for_character():
+    wide = "２０２２年，２．９７億件；二〇二二年，１，８１９家"
+
+    assert normalise_width(wide) == "2022年，2.97亿件；2022年，1,819家"
+    assert len(normalise_width(wide)) == len(wide)
+
+
+POSITIVE = st.decimals(min_value="0.01", max_value="99999999999999", places=2).map(lambda value: value.normalize())
+APPROXIMATIONS = st.sampled_from(["", "about", "over", "nearly", "under"])
+MEASURED = st.builds(
+    lambda value, unit, approximation: Figure("", 0, 0, value, unit, BY_NAME[unit].kind, "", approximation),
+    POSITIVE,
+    st.sampled_from(sorted(BY_NAME)),
+    APPROXIMATIONS,
+)
+COUNTS = st.builds(
+    lambda value, approximation: Figure("", 0, 0, Decimal(value), "", "quantity", "", approximation),
+    st.integers(0, 10**15),
+    APPROXIMATIONS,
+)
+RATIOS = st.integers(2, 10).flatmap(
+    lambda whole: st.integers(1, whole - 1).map(lambda part: Figure("", 0, 0, Decimal(part) / whole, "ratio", "ratio"))
+)
+YEARS = st.one_of(
+    st.integers(1, 2099).map(lambda year: Figure("", 0, 0, Decimal(year), "year", "year")),
+    st.integers(1, 2000).map(lambda year: Figure("", 0, 0, Decimal(-year), "year", "year")),
+    st.integers(10, 203).map(lambda decade: Figure("", 0, 0, Decimal(10 * decade), "decade", "year")),
+    st.integers(1, 21).map(lambda century: Figure("", 0, 0, Decimal(century), "century", "year")),
+)
+DATES = st.one_of(
+    st.dates().map(lambda day: Figure("", 0, 0, Decimal(f"{day:%Y%m%d}"), "day", "date")),
+    st.dates().map(lambda day: Figure("", 0, 0, Decimal(f"{day:%Y%m}"), "month", "date")),
+).filter(lambda figure: 1000 <= (figure.calendar or (0,))[0] < 2200)
+RANKS = st.integers(1, 2000).map(lambda rank: Figure("", 0, 0, Decimal(rank), "", "ordinal"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@given(figure=st.one_of(MEASURED, COUNTS, RATIOS, YEARS, DATES, RANKS))
+def test_what_is_written_is_read_back_the_same(figure: Figure, language: str):
+    back = one(write(figure, language))
+
+    assert same(back, figure)
+    assert back.approximation == figure.approximation
+
+
+@given(st.text(alphabet="0123456789０９零一二三十百千万亿点年月日个%.,- 第分之半多余abcoenthur", max_size=40))
+def test_any_text_is_read_without_failing_and_without_overlap(text: str):
+    figures = parse(text)
+
+    assert all(text[figure.start : figure.end] == figure.text for figure in figures)
+    assert all(before.end <= after.start for before, after in zip(figures, figures[1:], strict=False))
