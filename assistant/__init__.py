@@ -1,0 +1,30 @@
+"""How a question becomes a checked answer: language → conversation → evidence → wording → checking → Answer."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from assistant.answer import Answer, AnswerFigure, Citation, Considered, Evidence, Turn
+from documents.errors import AssistantError
+
+if TYPE_CHECKING:
+    from assistant.answer import History
+    from assistant.assistant import Assistant
+
+__all__ = ["Answer", "AnswerFigure", "Assistant", "AssistantError", "Citation", "Considered", "Evidence", "Turn", "answer"]
+
+
+
+def answer(question: str, history: "History | None" = None) -> Answer:
+    """The checked answer to a question about the shipped article, which is opened on first use and kept open.
+
+    Args:
+        question: in Chinese or English.
+        history: earlier turns, oldest first: (question, answer) pairs, Turns or role messages.
+    """
+    return import_module("assistant.assistant").shipped_assistant().answer(question, history)  # type: ignore[no-any-return]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - what is slow to import is imported when it is first used
+    if name == "Assistant":
+        return import_module("assistant.assistant").Assistant
+    raise AttributeError(f"module 'assistant' has no attribute {name!r}")

@@ -1,0 +1,125 @@
+"""The way of a question through all steps, up to a draft: understood, made standalone, looked up, composed or refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Considered, Turn
+from assistant.computing import compare, compute
+from assistant.conversation import Similarity, standalone
+from assistant.evidence import Found, Search, find
+from assistant.language import answer_language, question_language
+from assistant.lexicon import Lexicon
+from assistant.outline import about_article
+from assistant.question import Question, analyse
+from assistant.quoting import quoted
+from assistant.ranking import Ranker
+from assistant.statement import Draft
+from assistant.texts import (
+    ABOUT_ME, EMPTY, FAREWELL, GREETING, NEAREST, OFF_TASK, REFUSAL, REFUSAL_TERM, REFUSAL_YEAR, THANKS, Text,
+)  # fmt: skip
+from documents.article import Article, Language
+
+_TALK: dict[str, Text] = {"greeting": GREETING, "thanks": THANKS, "farewell": FAREWELL, "about_me": ABOUT_ME}
+_WHOLE = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What code alone makes of a question: a draft that is cited and checked, or a fixed sentence.
+
+    `said` is set for greetings and refusals; `draft` otherwise. `answered` is False for refusals.
+    """
+
+    question: str
+    asked: Question
+    language: Language
+    answered: bool
+    draft: Draft = Draft()
+    said: str = ""
+    found: Found | None = None
+
+    @property
+    def considered(self) -> tuple[Considered, ...]:
+        """The sentences that were looked at, best first."""
+        if self.found is None:
+            return ()
+        used = {(s.article.name, s.sentence.number) for s in self.found.sources}
+        pairs = zip(self.found.ranked.hits, self.found.ranked.shares, strict=True)
+        return tuple(
+            Considered(h.sentence.text, " / ".join(h.sentence.section), round(share, 4), (h.article.name, h.sentence.number) in used)
+            for h, share in list(pairs)[:8]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The opened articles with all that is needed to answer from them; nothing in it changes."""
+
+    articles: tuple[Article, ...]
+    search: Search
+    lexicon: Lexicon
+    ranker: Ranker
+    similarity: Similarity
+
+    def reply(self, question: str, turns: Sequence[Turn] = ()) -> Reply:
+        """The reply to `question` after `turns`."""
+        language = answer_language(question)
+        alone = standalone(question, turns, self.similarity)
+        asked = analyse(alone.text, question_language(alone.text))
+        if asked.kind == "empty":
+            return Reply(question, asked, language, answered=False, said=EMPTY.say(language))
+        if asked.kind == "off_task":
+            return Reply(question, asked, language, answered=False, said=OFF_TASK.say(language))
+        if asked.kind in _TALK:
+            return Reply(question, asked, language, answered=True, said=_TALK[asked.kind].say(language))
+        asked = replace(asked, text=self.lexicon.spelled(asked.text))
+        if asked.kind in _WHOLE:
+            draft = about_article(asked, self.articles, self.lexicon, language)
+            if draft is not None:
+                return Reply(question, asked, language, answered=True, draft=draft)
+        return self._looked_up(question, asked, language)
+
+    def find(self, asked: Question) -> Found:
+        """The sentences that answer a standalone question."""
+        return find(asked, self.search, self.lexicon, self.ranker)
+
+    def across(self, reply: Reply, text: str, language: Language) -> Reply:
+        """The reply looked up again with the question translated to `text`, in the language of the articles."""
+        asked = analyse(text, language)
+        asked = replace(asked, years=reply.asked.years or asked.years, forms=reply.asked.forms | asked.forms)
+        found = self._looked_up(reply.question, asked, reply.language)
+        if found.answered or not reply.answered:
+            return replace(found, asked=replace(found.asked, text=reply.asked.text))
+        return reply
+
+    def _looked_up(self, question: str, asked: Question, language: Language) -> Reply:
+        found = self.find(asked)
+        if asked.kind in {"computation", "comparison"}:
+            work = compare if asked.kind == "comparison" else compute
+            statement = work(replace(asked, language=asked.language), self.find, self.lexicon)
+            if statement is not None:
+                return Reply(question, asked, language, answered=True, draft=Draft((statement,)), found=found)
+        if found.answered:
+            return Reply(question, asked, language, True, Draft(quoted(found, self.lexicon, language)), found=found)
+        return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
+
+
+def _refusal(found: Found, language: Language) -> str:
+    """What is missing, by name where it is known, and the nearest thing that the article does say."""
+    if found.wrong_years:
+        years = "、".join(sorted(found.question.years)) if language == "zh" else ", ".join(sorted(found.question.years))
+        text = REFUSAL_YEAR.say(language, asked=years)
+    elif found.missing:
+        text = REFUSAL_TERM.say(language, term=found.missing)
+    else:
+        text = REFUSAL.say(language)
+    near = found.nearest.sentence.in_language(language) if found.nearest else None
+    if near is None or not _is_near(found):
+        return text
+    return text + ("" if language == "zh" else " ") + NEAREST.say(language, quote=near)
+
+
+def _is_near(found: Found) -> bool:
+    """Whether the best sentence is about what was asked at all: it shares a word with the question."""
+    hit = found.ranked.hits[0]
+    return hit.scores.lexical > 0

@@ -1,0 +1,219 @@
+"""Differences, ratios, shares, totals, growth and ranks over the article's figures, worked out in code and shown with their working."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.evidence import Found, Source
+from assistant.lexicon import Lexicon, names
+from assistant.pinpoint import year_of
+from assistant.question import Question, analyse
+from assistant.statement import Statement
+from assistant.texts import DIFFERENCE, GROWTH, PREMISE_NO, RANKING, RATIO, RELATION_MORE, SHARE, TOTAL
+from documents.article import Language
+from documents.figures import Figure, parse, write
+
+Ask = Callable[[Question], Found]
+
+_LESS = re.compile(r"低|少于|小于|少|小|不如|不及|落后|\b(?:lower|less|fewer|smaller|below|behind|under)\b", re.IGNORECASE)
+_PREMISE = re.compile(r"为什么|为何|吗|是否|是不是|怎么会|^\s*(?:why|is|was|are|were|did|does|do|has|have|had)\b", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超|反超|比[^，。？]{1,30}(?:更|还|要)?(?:高|大|多|低|小|少|强))"
+    r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?|(?:larger|bigger|higher|greater|more|smaller|lower|less|fewer)\b.{0,60}?\bthan|ahead of|behind)\b",
+    re.IGNORECASE,
+)
+_OPERATORS = re.compile(
+    r"相差|相比|比较|对比|之差|之和|总和|合计|总共|一共|加起来|差距|差额|(?:多|少|高|低|大|小)(?:出|了)?(?=多少|几)|(?:增加|增长|上升|提高|下降|减少)(?:了|到了)?(?=多少|几)|增幅|涨幅|倍|百分之几|百分之多少|几分之几|为什么|为何"
+    r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)|(?<=[\u3400-\u9fff])比(?=[\u3400-\u9fff])|(?:更|还)?(?:高|大|多|低|小|少)(?=[？?吗]|$)"
+    r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)|gap between|combined|in all|altogether|ratio (?:of|between)|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher|lower|greater|smaller|than|times|percentage|share|why did|why was|why|exceed(?:ed|s)?|surpass(?:ed|es)?|compared? (?:to|with)|did|does|was|were|is|are|grow|increase[d]?|rise|from|between|to|and)\b",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"[和与跟比及、]|\band\b|\bthan\b|\bto\b|\bwith\b|\bversus\b|\bvs\b", re.IGNORECASE)
+_TWO_PLACES = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A figure of the article with what it is of and the sentence that holds it."""
+
+    name: str
+    figure: Figure
+    source: Source
+
+
+def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """The computed answer, or None when the articles do not give both figures."""
+    if question.operation == "ranking":
+        return _ranking(question, ask, lexicon)
+    operands = _operands(question, ask, lexicon)
+    if len(operands) < 2 or len({o.figure.unit for o in operands}) > 1:
+        return None
+    language = question.language
+    sources = tuple(dict.fromkeys(o.source for o in operands))
+    first, second = operands[0], operands[1]
+    match question.operation:
+        case "difference" | None:
+            result = _difference(first, second, language)
+        case "ratio":
+            result = _quotient(first, second, language, share=False)
+        case "share":
+            result = _quotient(first, second, language, share=True)
+        case "growth":
+            result = _growth(*sorted(operands[:2], key=lambda o: o.name), language)
+        case _:
+            result = _total(operands, language)
+    return Statement(_ended(result[0], language), sources, result[1]) if result else None
+
+
+def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """Which of two is more, in the article's figures; a claim that is the wrong way round is corrected first."""
+    operands = _operands(question, ask, lexicon)
+    if len(operands) != 2 or operands[0].figure.unit != operands[1].figure.unit:
+        return None
+    first, second = operands
+    if first.figure.value == second.figure.value:
+        return None
+    claim = _CLAIMS.search(question.text)
+    claims_more = claim is not None and not _LESS.search(claim.group())
+    holds = (first.figure.value > second.figure.value) == claims_more
+    larger, smaller = sorted(operands, key=lambda o: o.figure.value, reverse=True)
+    text = RELATION_MORE.say(
+        question.language,
+        first=larger.name, first_figure=f"**{larger.figure.text}**", second=smaller.name, second_figure=f"**{smaller.figure.text}**",
+    )  # fmt: skip
+    if claim is not None and _PREMISE.search(question.text) and not holds:
+        text = PREMISE_NO.say(question.language) + text
+    return Statement(_ended(text, question.language), tuple(dict.fromkeys((first.source, second.source))))
+
+
+def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
+    """The figures that the question sets side by side: by names, by years, or by the things joined in it."""
+    keys = _keys(question, lexicon)
+    found: list[Operand] = []
+    for key in keys:
+        others = [other for other in keys if other != key]
+        text = question.text
+        for other in others:
+            text = text.replace(other, " ")
+        text = _OPERATORS.sub(" ", text)
+        text = re.sub(r"\s+", " ", text).strip(" ？?，,、和与的") + ("是多少？" if question.language == "zh" else " how much?")
+        result = ask(analyse(text, question.language))
+        if not result.answered or not result.figures:
+            return ()
+        found.append(Operand(key, result.figures[0], result.sources[0]))
+    distinct = {(o.source.sentence.number, o.figure.start) for o in found}
+    return tuple(found) if len(distinct) == len(found) else ()
+
+
+def _keys(question: Question, lexicon: Lexicon) -> list[str]:
+    text = question.text
+    places = sorted({n for n in names(text) if lexicon.mentions(n)}, key=text.find)
+    if len(places) >= 2:
+        joined = [p for p in places if any(_beside(text, p, q) for q in places if q != p)]
+        return joined if len(joined) >= 2 else places[:2]
+    years = sorted(question.years, key=text.find)
+    if len(years) >= 2:
+        return years[:2]
+    match = re.search(r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=相差|合计|总共|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)", text)
+    if match:
+        return [match[1], match[2]]
+    match = re.search(r"\b([\w5-]+(?: [\w-]+){0,3}) (?:and|than|with|versus) (?:the |of )?([\w-]+(?: [\w-]+){0,3})", text)
+    return [match[1], match[2]] if match else []
+
+
+def _beside(text: str, first: str, second: str) -> bool:
+    between = text[min(text.find(first), text.find(second)) : max(text.find(first), text.find(second))]
+    return bool(_CONJUNCTION.search(between[len(first) :] if text.find(first) < text.find(second) else between[len(second) :])) or len(between) < 24
+
+
+def _difference(first: Operand, second: Operand, language: Language) -> tuple[str, tuple[Figure, ...]]:
+    larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
+    result = _figure(larger.figure.value - smaller.figure.value, larger.figure)
+    working = f"{_plain(larger.figure, language)} − {_plain(smaller.figure, language)} = {write(result, language)}"
+    return DIFFERENCE.say(language, larger=larger.name, smaller=smaller.name, result=write(result, language), working=working), (result,)
+
+
+def _quotient(first: Operand, second: Operand, language: Language, *, share: bool) -> tuple[str, tuple[Figure, ...]] | None:
+    if not second.figure.value:
+        return None
+    value = first.figure.value / second.figure.value
+    shown = _rounded(value * 100 if share else value)
+    result = parse(f"{shown}%" if share else f"{shown}倍")[0]
+    working = f"{_plain(first.figure, language)} ÷ {_plain(second.figure, language)} ≈ {shown}{'%' if share else ''}"
+    text = (SHARE if share else RATIO).say(language, first=first.name, second=second.name, result=f"{shown}%" if share else shown, working=working)
+    return text, (result, *parse(str(shown)))
+
+
+def _growth(before: Operand, after: Operand, language: Language) -> tuple[str, tuple[Figure, ...]] | None:
+    if not before.figure.value:
+        return None
+    change = after.figure.value - before.figure.value
+    result = _figure(abs(change), after.figure)
+    percent = _rounded(abs(change) / before.figure.value * 100)
+    words = ("增加" if change >= 0 else "减少") if language == "zh" else ("an increase" if change >= 0 else "a decrease")
+    high, low = (after, before) if change >= 0 else (before, after)
+    working = f"{_plain(high.figure, language)} − {_plain(low.figure, language)} = {write(result, language)}" + (
+        f"，约{percent}%" if language == "zh" else f", about {percent}%"
+    )
+    text = GROWTH.say(language, before=before.name, after=after.name, direction=words, result=write(result, language), working=working)
+    return text, (result, *parse(f"{percent}%"))
+
+
+def _total(operands: Sequence[Operand], language: Language) -> tuple[str, tuple[Figure, ...]]:
+    result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
+    working = " + ".join(_plain(o.figure, language) for o in operands) + f" = {write(result, language)}"
+    return TOTAL.say(language, result=write(result, language), working=working), (result,)
+
+
+def _ranking(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """The figures of one measure and year in one sentence, with the name that stands before each, from high to low."""
+    found = ask(question)
+    for source in found.sources or ((found.nearest,) if found.nearest else ()):
+        text = lexicon.matching_text(source.sentence, question.language)
+        series = _series(text, question.years)
+        if len(series) >= 3:
+            order = sorted(series, key=lambda pair: pair[1].value, reverse=True)
+            sign = "＞" if question.language == "zh" else " > "
+            shown = sign.join(f"{name} {figure.text}" if question.language == "en" else f"{name}{figure.text}" for name, figure in order)
+            return Statement(_ended(RANKING.say(question.language, order=shown), question.language), (source,))
+    return None
+
+
+def _series(text: str, years: frozenset[str]) -> list[tuple[str, Figure]]:
+    figures = [f for f in parse(text) if f.kind not in {"year", "date", "ordinal"}]
+    if not figures:
+        return []
+    unit = max({f.unit for f in figures}, key=lambda u: sum(f.unit == u for f in figures))
+    series: list[tuple[str, Figure]] = []
+    start = 0
+    for figure in (f for f in figures if f.unit == unit):
+        year = year_of(figure, text)
+        name = _name_before(text[start : figure.start])
+        if name and (not years or year is None or year in years):
+            series.append((name, figure))
+        start = figure.end
+    return series if len({name for name, _ in series}) == len(series) else []
+
+
+def _name_before(text: str) -> str | None:
+    """The proper name that a figure belongs to: the last one before it."""
+    found = [(text.rfind(name), name) for name in names(text if re.search(r"[\u3400-\u9fff]", text) else f"x {text}")]
+    return max(found)[1] if found else None
+
+
+def _plain(figure: Figure, language: Language) -> str:
+    return write(_figure(figure.value, figure), language)
+
+
+def _figure(value: Decimal, like: Figure) -> Figure:
+    return Figure("", 0, 0, value, like.unit, like.kind)
+
+
+def _rounded(value: Decimal) -> str:
+    shown = value.quantize(_TWO_PLACES, ROUND_HALF_UP).normalize()
+    return f"{shown:f}"
+
+
+def _ended(text: str, language: Language) -> str:
+    return text if text.endswith(("。", ".", "？")) else text + ("。" if language == "zh" else ".")

@@ -1,0 +1,91 @@
+"""In which language to answer, decided from the question by code; and the folding of what people type."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Protocol
+
+from documents.article import Language
+
+
+class _Converter(Protocol):
+    def convert(self, text: str) -> str: ...
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_HAN_GRAMMAR = re.compile(
+    r"[的是吗呢了吧么]|多少|什么|哪|几|谁|如何|怎|为何|有没有|请|介绍|说明|以及|还有|那|这|在|和|与|从|到|比|被|把|及|给|用"
+)
+_ENGLISH_GRAMMAR = re.compile(
+    r"\b(what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|the|of|in|on|by|to|for|and|"
+    r"tell|give|list|name|explain|describe|summari[sz]e|compare|please|about|can|could|should|would|there|many|much)\b",
+    re.IGNORECASE,
+)
+_WANTS_ENGLISH = re.compile(
+    r"[，,。;；（(]?\s*(?:请|麻烦)?\s*(?:用|以|使用)\s*(?:英文|英语|英語)(?:来)?(?:回答|作答|答复|告诉我|说明|介绍|说|答)?(?:我)?[）)]?"
+    r"|[,.;(]?\s*(?:please\s+)?(?:answer|reply|respond|say it)?\s*\b(?:in|using)\s+English\b[).]?",
+    re.IGNORECASE,
+)
+_WANTS_CHINESE = re.compile(
+    r"[，,。;；（(]?\s*(?:请|麻烦)?\s*(?:用|以|使用)\s*(?:中文|汉语|漢語|简体中文|普通话)(?:来)?(?:回答|作答|答复|告诉我|说明|介绍|说|答)?(?:我)?[）)]?"
+    r"|[,.;(]?\s*(?:please\s+)?(?:answer|reply|respond|say it)?\s*\b(?:in|using)\s+(?:Chinese|Mandarin)\b[).]?",
+    re.IGNORECASE,
+)
+_SPOKEN_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
+_YEAR_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def answer_language(question: str) -> Language:
+    """The language to answer `question` in: the one it asks for, else the one it is asked in."""
+    if _WANTS_ENGLISH.search(question):
+        return "en"
+    if _WANTS_CHINESE.search(question):
+        return "zh"
+    return question_language(question)
+
+
+def question_language(question: str) -> Language:
+    """The language whose grammar holds the question together; letters decide when neither's words do."""
+    han = len(_HAN.findall(question))
+    if not han:
+        return "en" if _LATIN_WORD.search(question) else "zh"
+    chinese = bool(_HAN_GRAMMAR.search(question))
+    english = bool(_ENGLISH_GRAMMAR.search(question))
+    if chinese != english:
+        return "zh" if chinese else "en"
+    words = len(_LATIN_WORD.findall(question))
+    return "zh" if han >= words else "en"
+
+
+def without_language_order(question: str) -> str:
+    """The question without 「请用英文回答」 and its like, which are orders and not matter to search."""
+    for pattern in (_WANTS_ENGLISH, _WANTS_CHINESE):
+        rest = pattern.sub("", question).strip(" ，,。;；")
+        if rest and rest != question:
+            question = rest
+    return question
+
+
+def fold(text: str) -> str:
+    """`text` as the index knows it: simplified script, half-width letters and digits, years in digits, no invisible marks."""
+    text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
+    text = "".join(unicodedata.normalize("NFKC", c) if _is_wide_ascii(c) else c for c in text)
+    text = re.sub(r"\s+", " ", text).strip()
+    if _HAN.search(text):
+        text = _simplifier().convert(text)
+    return _SPOKEN_YEAR.sub(lambda match: match.group().translate(_YEAR_DIGITS), text)
+
+
+def _is_wide_ascii(character: str) -> bool:
+    return "０" <= character <= "９" or "Ａ" <= character <= "Ｚ" or "ａ" <= character <= "ｚ" or character in "％＋－．"
+
+
+@lru_cache(maxsize=1)
+def _simplifier() -> _Converter:
+    from opencc import OpenCC
+
+    converter: _Converter = OpenCC("t2s")
+    return converter

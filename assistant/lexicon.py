@@ -1,0 +1,147 @@
+"""The words of the opened articles: which sentence has which, how rare each is, and which names a text holds."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from documents.article import Article, Language, Sentence
+from index.terms import is_known_word, passage_terms, question_terms, tagged_words
+
+_ENGLISH_NAME = re.compile(r"(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b|\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b")
+_LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
+_SHORTEST_MISSPELT = 5
+_CLOSE = 0.75
+_NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
+_NOT_NAMES = frozenset("I A The In Of How What Which When Where Who Why Is Are Was Were Do Does Did And Or".split())
+
+
+@lru_cache(maxsize=4096)
+def names(text: str) -> frozenset[str]:
+    """The proper names of a text: capitals inside an English sentence; Latin words and words tagged as names in a Chinese one."""
+    if _HAN.search(text):
+        tagged = (word for word, tag in tagged_words(text) if tag in _NAME_TAGS and len(word) > 1)
+        return frozenset(_LATIN_IN_CHINESE.findall(text)) | frozenset(tagged)
+    return frozenset(name for name in _ENGLISH_NAME.findall(text) if name not in _NOT_NAMES)
+
+
+class Lexicon:
+    """Terms of the articles opened together, in all the languages that each sentence can be read in.
+
+    A term is a stemmed English word, a Chinese word, a figure or a Latin name. A sentence has the terms of its text, of
+    its rendering and, where it has no English, of its glosses; so one question may mix languages.
+    """
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = tuple(articles)
+        self._terms: dict[tuple[str, int], frozenset[str]] = {}
+        self._places: dict[str, dict[int, int]] = {}
+        counts: Counter[str] = Counter()
+        for article in self._articles:
+            self._places[article.name] = {s.number: i for i, s in enumerate(article.sentences)}
+            for sentence in article.sentences:
+                terms = passage_terms(sentence)
+                self._terms[article.name, sentence.number] = terms
+                counts.update(terms)
+        self._counts = counts
+        self._size = sum(len(a.sentences) for a in self._articles)
+        self.heaviest = self._weight_of(0)
+        self._text = "\n".join(_whole_text(article) for article in self._articles).lower()
+        self._vocabulary = sorted({w for w in re.findall(r"[a-z]{4,}", self._text)})
+
+    def question_terms(self, text: str) -> tuple[str, ...]:
+        """The content terms of a question, each once, in order."""
+        return question_terms(text)
+
+    def spelled(self, text: str) -> str:
+        """`text` with misspelt English words put right by the words of the articles; words that are right somewhere stay."""
+        return _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
+
+    def _nearest_word(self, word: str) -> str:
+        if len(word) < _SHORTEST_MISSPELT or self.mentions(word) or any(term in self._counts for term in question_terms(word)):
+            return word
+        if is_known_word(word):
+            return word
+        close = process.extractOne(word.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE)
+        return str(close[0]) if close else word
+
+    def weight(self, term: str) -> float:
+        """How rare `term` is in the articles: its BM25 inverse document frequency, highest when absent."""
+        return self._weight_of(self._counts.get(term, 0))
+
+    def occurs(self, term: str) -> bool:
+        """Whether any sentence has `term`."""
+        return term in self._counts
+
+    def mentions(self, text: str) -> bool:
+        """Whether `text` stands somewhere in the articles, in any language they can be read in."""
+        return text.lower() in self._text
+
+    def names_of(self, text: str) -> frozenset[str]:
+        """The proper names of a text."""
+        return names(text)
+
+    def sentence_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
+        """The terms of one sentence."""
+        return self._terms[article.name, sentence.number]
+
+    def before(self, article: Article, sentence: Sentence) -> Sentence | None:
+        """The sentence before, within the same paragraph."""
+        place = self._places[article.name][sentence.number]
+        previous = article.sentences[place - 1] if place else None
+        return previous if previous is not None and previous.paragraph == sentence.paragraph else None
+
+    def before_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
+        """The terms of the sentence before, within the same paragraph."""
+        previous = self.before(article, sentence)
+        return self.sentence_terms(article, previous) if previous else frozenset()
+
+    def paragraph_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
+        """The terms of the whole paragraph that the sentence stands in."""
+        return frozenset().union(*(self.sentence_terms(article, s) for s in self.paragraph(article, sentence)))
+
+    def paragraph(self, article: Article, sentence: Sentence) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph that `sentence` stands in."""
+        place = self._places[article.name][sentence.number]
+        first = last = place
+        sentences = article.sentences
+        while first and sentences[first - 1].paragraph == sentence.paragraph:
+            first -= 1
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentence.paragraph:
+            last += 1
+        return sentences[first : last + 1]
+
+    def paragraph_text(self, article: Article, sentence: Sentence) -> str:
+        """The paragraph in every language it can be read in, and the headings above it."""
+        parts = [_both(s) for s in self.paragraph(article, sentence)]
+        return "\n".join([*parts, *sentence.section, *sentence.section_rendering])
+
+    def heading_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
+        """The terms of the headings above the sentence and of the article's title."""
+        return _heading_terms((*sentence.section, *sentence.section_rendering, article.title, article.title_rendering or ""))
+
+    def matching_text(self, sentence: Sentence, language: Language) -> str:
+        """The sentence in `language` where it can be read in it, else as it stands."""
+        return sentence.in_language(language) or sentence.text
+
+    def _weight_of(self, count: int) -> float:
+        return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+
+
+@lru_cache(maxsize=4096)
+def _heading_terms(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(term for text in texts for term in question_terms(text))
+
+
+def _both(sentence: Sentence) -> str:
+    return f"{sentence.text}\n{sentence.rendering}" if sentence.rendering else sentence.text
+
+
+def _whole_text(article: Article) -> str:
+    return "\n".join([article.name, article.title, *(_both(s) for s in article.sentences)])

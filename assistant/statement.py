@@ -1,0 +1,92 @@
+"""What an answer is made of before it has numbers: statements, each with the sentences it rests on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import AnswerFigure, Citation
+from assistant.evidence import Source
+from documents.article import Language
+from documents.figures import Figure, parse, same
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence or list item of an answer, in the language of the answer, and the sentences that hold it.
+
+    `computed` are figures that code worked out from those sentences; they are checked by their working.
+    """
+
+    text: str
+    sources: tuple[Source, ...]
+    computed: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer without numbers: an opening that claims nothing, the statements, and what was done on the way."""
+
+    statements: tuple[Statement, ...] = ()
+    opening: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def cite(draft: Draft, language: Language) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
+    """The citations in reading order, and the pieces of text with their markers."""
+    numbers: dict[tuple[str, int], int] = {}
+    citations: list[Citation] = []
+    pieces = [draft.opening] if draft.opening else []
+    for statement in draft.statements:
+        markers = ""
+        for source in statement.sources:
+            key = (source.article.name, source.sentence.number)
+            if key not in numbers:
+                numbers[key] = len(numbers) + 1
+                citations.append(citation(source, numbers[key]))
+            marker = f"[{numbers[key]}]"
+            markers += marker if marker not in markers else ""
+        pieces.append(_marked(statement.text, markers, language, first=not pieces))
+    return tuple(citations), tuple(pieces)
+
+
+def citation(source: Source, number: int) -> Citation:
+    """The citation of a sentence under a number."""
+    sentence = source.sentence
+    return Citation(
+        number=number,
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        section=" / ".join(sentence.section),
+        document=source.article.name,
+        translation=sentence.rendering,
+        score=round(source.score, 4),
+        page=sentence.page,
+    )
+
+
+def _marked(text: str, markers: str, language: Language, first: bool) -> str:
+    if text.endswith("\n"):
+        return f"{text.rstrip()}{markers}\n"
+    gap = "" if first or language == "zh" else " "
+    return f"{gap}{text}{'' if language == 'zh' else ' '}{markers}".replace("  [", " [")
+
+
+def figures_held(text: str, citations: Sequence[Citation], computed: Sequence[Figure] = ()) -> tuple[AnswerFigure, ...]:
+    """Each figure of an answer with the citation that holds it; figures that none holds are left out."""
+    held: list[AnswerFigure] = []
+    parsed = [(c, parse(f"{c.quote}\n{c.translation or ''}")) for c in citations]
+    for figure in parse(re.sub(r"\[\d+\]|\*\*", "", text)):
+        number = next((c.number for c, figures in parsed if any(same(figure, f) for f in figures)), None)
+        if number is None and any(same(figure, f) for f in computed) and citations:
+            number = citations[0].number
+        if number is not None:
+            held.append(AnswerFigure(figure.text, float(figure.value), figure.unit, number))
+    return tuple(held)
+
+
+def unheld(text: str, citations: Sequence[Citation], computed: Sequence[Figure] = ()) -> tuple[Figure, ...]:
+    """The figures of `text` that no cited sentence holds and code did not compute."""
+    known = [f for c in citations for f in parse(f"{c.quote}\n{c.translation or ''}")]
+    known += computed
+    return tuple(f for f in parse(re.sub(r"\[\d+\]|\*\*", "", text)) if not any(same(f, k) for k in known))

@@ -1,0 +1,50 @@
+"""Every fixed sentence that an answer can be made of, Chinese and English side by side."""
+
+from dataclasses import dataclass
+
+from documents.article import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One message in both languages; `{names}` are filled by `format`."""
+
+    zh: str
+    en: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """The message in `language`, with its places filled."""
+        return (self.zh if language == "zh" else self.en).format(**values)
+
+
+REFUSAL = Text("文中没有说到这一点。", "The article does not say this.")
+REFUSAL_TERM = Text("文中没有说到“{term}”。", "The article says nothing about “{term}”.")
+REFUSAL_YEAR = Text("文中没有给出{asked}年的这一数据。", "The article does not give this for {asked}.")
+NEAREST = Text("文中最接近的一句是：“{quote}”", "The nearest thing it does say: “{quote}”")
+OFF_TASK = Text("我只回答与文章内容有关的问题。", "I only answer questions about the article.")
+EMPTY = Text("请输入一个关于文章的问题。", "Please ask a question about the article.")
+GREETING = Text("你好！关于这篇文章，想了解什么都可以问我。", "Hello! Ask me anything about the article.")
+THANKS = Text("不客气！还有别的问题，随时可以问。", "You are welcome. Ask me anything else about the article.")
+FAREWELL = Text("再见！", "Goodbye!")
+ABOUT_ME = Text(
+    "我根据文章原文回答问题：每句话都附原文引用，数字逐一核对；文中没有的内容，我会直接说明。",
+    "I answer questions about the article from its own sentences: every sentence is cited, every figure is checked, "
+    "and what the article does not say, I say so.",
+)
+NO_RENDERING = Text(
+    "（文中这句话没有中文译文，以下为原文。）",
+    "(There is no English rendering of this sentence; the original is quoted.)",
+)
+PREMISE_NO = Text("并非如此：", "It did not: ")
+RELATION_MORE = Text("{first}（{first_figure}）高于{second}（{second_figure}）", "{first} ({first_figure}) is above {second} ({second_figure})")
+DIFFERENCE = Text(
+    "{larger}比{smaller}多**{result}**（{working}）",
+    "{larger} is **{result}** above {smaller} ({working})",
+)
+RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} is **{result} times** {second} ({working})")
+SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} is **{result}** of {second} ({working})")
+GROWTH = Text("从{before}到{after}，{direction}了**{result}**（{working}）", "From {before} to {after}: {direction} of **{result}** ({working})")
+TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working})")
+RANKING = Text("从高到低：{order}", "From highest to lowest: {order}")
+MODEL_FAILED = Text("语言模型没有给出可用的回答（{reason}），以下为原文。", "The language model gave nothing usable ({reason}); this is the article's own text.")
+REPLACED = Text("模型的一句话与原文不符，已换成原文：{sentence}", "A sentence of the model did not agree with the article and was replaced by the quotation: {sentence}")

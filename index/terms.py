@@ -1,0 +1,92 @@
+"""The terms of a text, for coverage and BM25: Chinese words, stemmed English words, figures, and English glosses of Chinese words."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import jieba  # type: ignore[import-untyped]
+
+from documents.article import Sentence
+from index.glossary import Glossary
+from index.tokens import stem
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:[.,][0-9]+)*")
+_ENGLISH_STOP = frozenset(
+    "a an the of in on at to for by from with and or is are was were be been being do does did has have had what which who whom whose "
+    "when where why how many much that this these those it its as their his her he she they i we you not no than then there can could "
+    "would will shall should may might must into about between during over under also some any all both each more most other such only "
+    "own same so too very just me my our your us them him s t tell please give list name according article does".split()
+)
+_CHINESE_STOP = frozenset(
+    "的 了 在 是 和 与 及 或 也 都 就 而 着 被 把 对 为 以 于 由 到 从 向 什么 哪 哪个 哪些 哪里 谁 多少 几 几个 何 何时 吗 呢 如何 怎么 怎样 为什么 "
+    "这 那 这个 那个 其 之 有 个 一个 它 他 她 他们 它们 请 请问 是否 以及 中 上 下 年 月 日 哪一 一种 名 位 被 让 使 将 并 等 我 你 吧 啊 所 "
+    "是什么 有没有 有多少 告诉 介绍 根据 文章 文中 本文".split()
+)
+
+
+def english_terms(text: str) -> list[str]:
+    """Stemmed English words and figures of `text`, without stop words."""
+    words = (word.lower() for word in _WORD.findall(re.sub(r"['’]s\b", "", text)))
+    return [stem(word) for word in words if word not in _ENGLISH_STOP]
+
+
+def chinese_terms(text: str) -> list[str]:
+    """Chinese words of `text`, long ones also by their parts."""
+    return [word for word in jieba.cut_for_search(text) if _HAN.match(word) and word not in _CHINESE_STOP]
+
+
+def chinese_words(text: str) -> list[str]:
+    """The words of a Chinese text, one after the other."""
+    return list(jieba.cut(text))
+
+
+def tagged_words(text: str) -> list[tuple[str, str]]:
+    """The words of a Chinese text with their part of speech: n… nouns, ns places, nr persons, v… verbs."""
+    import jieba.posseg  # type: ignore[import-untyped]
+
+    return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether a word of either language only holds a sentence together."""
+    return word in _CHINESE_STOP or word in _ENGLISH_STOP
+
+
+@lru_cache(maxsize=8192)
+def question_terms(text: str) -> tuple[str, ...]:
+    """The content terms of a question in either language or both, each once."""
+    terms = (chinese_terms(text) if _HAN.search(text) else []) + english_terms(text)
+    return tuple(dict.fromkeys(terms))
+
+
+def passage_terms(sentence: Sentence) -> frozenset[str]:
+    """The terms of a sentence in all the languages that it can be read in; glosses stand in for a missing rendering."""
+    terms = set(question_terms(sentence.text))
+    if sentence.rendering:
+        terms.update(question_terms(sentence.rendering))
+    elif sentence.language == "zh":
+        terms.update(gloss_terms(sentence.text))
+    return frozenset(terms)
+
+
+def gloss_terms(text: str) -> list[str]:
+    """The stemmed words of the English glosses of the Chinese words of `text`."""
+    return _glossary().tokens(text, "en")
+
+
+@lru_cache(maxsize=1)
+def _glossary() -> Glossary:
+    return Glossary.load()
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a word stands in a general English dictionary; only then is it no misspelling."""
+    return bool(_dictionary().known([word.lower()]))
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:  # noqa: ANN401 - pyspellchecker is imported only when a strange word is met
+    from spellchecker import SpellChecker
+
+    return SpellChecker(language="en")
