@@ -56,10 +56,9 @@ def _is_year(text: str, span: tuple[int, int], read: Read, first: int) -> bool:
         return bool(dated) and short and not _SPAN_AFTER.match(text, figure.end)
     if _ERA_BEFORE.search(text, first, start):
         return True
-    number = int(text[start:end])
-    if end - start != 4 or not 1000 <= number <= 2099 or figure.approximation in ("over", "nearly", "under"):
+    if end - start != 4 or not 1000 <= figure.value <= 2099 or figure.approximation in ("over", "nearly", "under"):
         return False
-    if figure.counted and not dated and (number % 100 == 0 or not _YEAR_MEANT.search(text, first, start)):
+    if figure.counted and not dated and (figure.value % 100 == 0 or not _YEAR_MEANT.search(text, first, start)):
         return False
     follows = text[figure.end : figure.end + 2].strip()[:1]
     return bool(dated) or not "\u4e00" <= follows <= "\u9fff" or follows in _YEAR_FOLLOWS

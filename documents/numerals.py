@@ -132,7 +132,7 @@ def from_chinese(text: str) -> Decimal:
 
     try:
         return Decimal(str(cn2an(text, "normal")))
-    except ValueError as error:
+    except (ValueError, LookupError) as error:  # cn2an looks units up without asking whether they are there
         raise FigureError(f"'{text}' is not one number. Write it with digits or with 十, 百, 千.") from error
 
 
