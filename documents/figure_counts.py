@@ -57,6 +57,9 @@ _PRONOUN = re.compile(
     r"|side|sided|hand|way|time|by|on|at|for|from|with|as|if|when|where|the)\b|(?![\s-][A-Za-z])",
     re.ASCII,
 )
+_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]*-$")
+_LINE_HEAD = re.compile(r"(?:\A|\n)\s*[(（]?$")
+_ITEM_AFTER = re.compile(r"[)）、](?!\s*\d)|\.\s")
 _COUNTED_CLASS = tuple("这那前后各为有共及供成出的")
 _INDEFINITE = tuple("几数上")
 
@@ -143,13 +146,13 @@ def _digits(text: str, match: re.Match[str], floor: int) -> Read | None:
     return as_meant(text, match.span(), read) if read and plain else read
 
 
-_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]*-$")
-
-
 def _in_name(text: str, start: int, end: int) -> bool:
-    """COVID-19 is a name, and [1] marks a citation."""
-    marker = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
-    return marker or bool(_NAME_BEFORE.search(text, max(0, start - 20), start))
+    """COVID-19 is a name, [1] marks a citation, and (1) or 1. at the head of a line an item."""
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return True
+    if end - start <= 2 and _ITEM_AFTER.match(text, end) and _LINE_HEAD.search(text, max(0, start - 6), start):
+        return True
+    return bool(_NAME_BEFORE.search(text, max(0, start - 20), start))
 
 
 def _words(text: str, match: re.Match[str], floor: int) -> Read | None:

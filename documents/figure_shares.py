@@ -23,7 +23,7 @@ from documents.units import MEASURE_WORDS
 
 _CHINESE_SHARE = rf"(?P<z_whole>百|千|万|{CHINESE}|\d+)分之(?P<z_part>{CHINESE}|{DIGITS})"
 _CHINESE_HALF = r"(?P<z_half>一半|半数)"
-_CHINESE_RANK = rf"第\s*(?P<z_rank>{CHINESE}|\d+)"
+_CHINESE_RANK = rf"第\s*(?P<z_rank>{CHINESE}|\d+)|首(?=[个次批位家款套座台部届条项枚艘架例])"
 _ENGLISH_SHARE = rf"""\b(?i:
       (?P<e_part>{WORDS}|an?)[\s-](?P<e_whole>{FRACTION_WORDS})\b(?![\s-](?:century|party|and|time)\b)
     | (?<!first\s)(?<!second\s)(?<!other\s)(?<!latter\s)
@@ -81,7 +81,7 @@ def _slash_share(text: str, match: re.Match[str], floor: int) -> Read | None:
 def _chinese_rank(text: str, match: re.Match[str], floor: int) -> Read | None:
     written = match["z_rank"]
     try:
-        value = Decimal(written) if written.isdigit() else from_chinese(written)
+        value = (Decimal(written) if written.isdigit() else from_chinese(written)) if written else Decimal(1)
     except FigureError:
         return None
     measure = _MEASURE.match(text, match.end())
