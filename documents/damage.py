@@ -8,7 +8,7 @@ from statistics import median
 
 from documents.blocks import Line
 from documents.language import columns, language_of
-from documents.numbering import starts_item
+from documents.numbering import heading_rank, starts_item
 
 ENDED = re.compile(r"[。！？!?.…][”’」』）》\])\"'】]*$|[；;：:]$")
 _FEWEST_LINES, _NARROWEST, _WIDEST = 3, 24, 200
@@ -32,9 +32,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """How a text was wrapped: the usual `width` of a full line, and whether blank lines part paragraphs."""
+    """How a text was wrapped: the usual `width` of a full line, and whether blank lines part paragraphs.
+
+    `room` is what a line and the next word together have at most when there was room for the word:
+    a line that ends with that little was ended on purpose.
+    """
 
     width: float
+    room: int
     blank_between_all: bool
     blank_between_paragraphs: bool
 
@@ -84,18 +89,27 @@ def damage_of(pieces: Sequence[Piece]) -> Damage | None:
     going_on = sum(_goes_on(line, after) for line, after in broken)
     if going_on < 0.5 * len(broken) or not any(ENDED.search(p.text) for p in plain):
         return None
-    return _wrapped_at(median(full), plain)
+    inside = [pair for pair in broken if not heading_rank(pair[0].text)]
+    needs = sorted(line.width + columns(first_token(after.text)) for line, after in inside or broken)
+    return _wrapped_at(median(full), needs[len(needs) // 33] - 1, plain)
 
 
 def page_damage_of(pieces: Sequence[Piece]) -> Damage | None:
     """The damage of lines that are known to be those of a page, though too few to show it."""
-    return _wrapped_at(max(p.width for p in pieces), pieces) if pieces else None
+    width = max((p.width for p in pieces), default=0)
+    return _wrapped_at(width, int(0.9 * width), pieces) if pieces else None
 
 
-def _wrapped_at(width: float, pieces: Sequence[Piece]) -> Damage:
+def first_token(text: str) -> str:
+    """What would have had to fit on the line before: a Latin word with its space, or one character."""
+    word = re.match(r"[!-~]+", text)
+    return " " + word[0] if word else text[:1]
+
+
+def _wrapped_at(width: float, room: int, pieces: Sequence[Piece]) -> Damage:
     parted = sum(p.gaps > 0 for p in pieces[1:])
     between_all = parted > 0.8 * (len(pieces) - 1)
-    return Damage(width, between_all, parted > 0 and not between_all)
+    return Damage(width, room, between_all, parted > 0 and not between_all)
 
 
 def _goes_on(line: Piece, after: Piece) -> bool:

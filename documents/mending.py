@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from documents.blocks import Block, Line
-from documents.damage import ENDED, Damage, Piece, damage_of, page_damage_of, pieces_of
+from documents.damage import ENDED, Damage, Piece, damage_of, first_token, page_damage_of, pieces_of
 from documents.language import columns, language_of
 from documents.numbering import LABEL, heading_rank, starts_item
 from documents.spacing import seam, without_stray_spaces, words_of
@@ -114,7 +114,7 @@ def _groups(pieces: Sequence[Piece], damage: Damage) -> list[list[Piece]]:
 def _breaks(group: Sequence[Piece], piece: Piece, damage: Damage, reading: _Reading) -> bool:
     """Whether `piece` begins a new block after the lines of `group`."""
     last = group[-1]
-    full = last.width >= _FULL * damage.width
+    full = not _had_room(last, piece, damage)
     inside_figure = re.search(r"\d\.$", last.text) and piece.text[0].isdigit()
     ended = bool(ENDED.search(last.text)) and not inside_figure
     label = LABEL.match(group[0].text)
@@ -146,21 +146,18 @@ def _ends_paragraph(last: Piece, piece: Piece, damage: Damage) -> bool:
         return True
     if damage.blank_between_paragraphs:
         return last.width < 0.6 * damage.width
-    # Chinese characters fill a line evenly; Latin words leave it ragged.
-    usual = damage.width if language_of(last.text) == "zh" else 0.88 * damage.width
-    return last.width + columns(_first_token(piece.text)) <= usual
+    return _had_room(last, piece, damage)
+
+
+def _had_room(last: Piece, piece: Piece, damage: Damage) -> bool:
+    """Whether the line `last` could have held the first word of the next one, so that it was ended on purpose."""
+    return last.width + columns(first_token(piece.text)) <= damage.room
 
 
 def _stands_alone(last: Piece, piece: Piece, damage: Damage) -> bool:
     """Whether an unfinished line is complete as it is, such as a title, and not cut off before `piece`."""
     short = last.width < 0.6 * damage.width and not re.search(r"[，,、；]", last.text)
     return short and not _GOES_ON.match(piece.text)
-
-
-def _first_token(text: str) -> str:
-    """What would have had to fit on the line before: a Latin word with its space, or one character."""
-    word = re.match(r"[!-~]+", text)
-    return " " + word[0] if word else text[:1]
 
 
 def _joined(group: Sequence[Piece], words: Set[str]) -> Block:

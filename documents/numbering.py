@@ -20,7 +20,7 @@ _HEADINGS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _NOT_IN_HEADINGS = re.compile(r"[。；;！!]|[，,：:、.．？?]$")
-_WIDEST_HEADING = 80
+_WIDEST_HEADING = 100
 LABEL = re.compile(
     r"[【\[]?\s*(?P<abstract>摘\s*要|内容提要|Abstract|ABSTRACT)\s*(?:[】\]]\s*[：:]?|[：:.]|$)\s*"
     r"|[【\[]?\s*(?P<keywords>关\s*键\s*[字词]|Keywords|KEYWORDS|Key [Ww]ords)\s*(?:[】\]]\s*[：:]?|[：:]|$)\s*"

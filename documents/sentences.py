@@ -83,7 +83,12 @@ def _enclosures(text: str) -> dict[int, int]:
             if partner is not None:
                 del open_marks[open_marks.index(partner) :]
                 found[partner] = position
-    return {o: c for o, c in found.items() if not any(p < o and c < q for p, q in found.items())}
+    outermost: dict[int, int] = {}
+    reached = -1
+    for opening, closing in sorted(found.items()):
+        if closing > reached:
+            outermost[opening] = reached = closing
+    return outermost
 
 
 def _chinese(text: str) -> list[Span]:

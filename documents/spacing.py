@@ -6,8 +6,9 @@ from collections.abc import Set
 from documents.language import HAN, language_of
 
 # Chinese marks are full width and carry their own space, so a space beside one is never meant.
-MARKS = r"\u3000-\u303f\uff01-\uff60“”‘’…—·"
-_WIDE = f"[{HAN}{MARKS}]"
+_CHINESE_MARKS = r"\u3000-\u303f\uff01-\uff60"
+_WIDE = f"[{HAN}{_CHINESE_MARKS}“”‘’…—·]"
+_CONTEXT = 80
 _BESIDE_WIDE = re.compile(rf"(?<={_WIDE})[ \t\u00a0]+(?=\S)|(?<=\S)[ \t\u00a0]+(?={_WIDE})")
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
 _INSIDE_FIGURE = re.compile(
@@ -55,9 +56,16 @@ def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
             head + tail not in words and _PART_OF_COMPOUND.fullmatch(head) is not None
         )
         return (left if compound and left.endswith("-") else left[:-1], "")
-    if re.search(rf"(?:{_WIDE}|[-/–])$", left) or re.match(rf"{_WIDE}|[/–]", right):
-        return left, ""
+    return left, "" if _joins_directly(left, right) else " "
+
+
+def _joins_directly(left: str, right: str) -> bool:
+    """Whether nothing stood between two lines."""
+    ends, begins = re.search(_WIDE, left[-1:]), re.match(_WIDE, right)
+    if language_of(left[-_CONTEXT:] + right[:_CONTEXT]) == "en":
+        # A Chinese name among English words keeps its space; quotes and dashes are those of English.
+        beside_mark = re.match(f"[{_CHINESE_MARKS}]", right) or re.match(f"[{_CHINESE_MARKS}]", left[-1:])
+        return bool(beside_mark or (ends and begins) or re.search(r"\w[-/–—]$", left))
     # Chinese lines break within figures too: 20 | 21年, 4. | 21%, 13 | EFLOPS.
-    if re.search(r"\d[.,]?$", left) and re.match(r"[.,]?\d|[A-Za-z]", right) and language_of(left) == "zh":
-        return left, ""
-    return left, " "
+    inside_figure = re.search(r"\d[.,]?$", left) and re.match(r"[.,]?\d|[A-Za-z]", right)
+    return bool(ends or begins or inside_figure or re.search(r"[-/–]$", left) or re.match("[/–]", right))
