@@ -7,7 +7,7 @@ from documents.figure_context import Read
 from documents.numerals import listed
 
 _AGE_BEFORE = re.compile(r"\b(?i:aged?|ages|age of|ages of)\s$", re.ASCII)
-_YEAR_BEFORE = re.compile(r"(?:在|于|自|从|至|到|截至|公元|\b(?i:in|since|until|till|during))\s*$", re.ASCII)
+_YEAR_BEFORE = re.compile(r"(?:在|于|自|从|至|到|截至|公元|\b(?i:in|since|until|till|during|years?))\s*$", re.ASCII)
 _YEAR_MEANT = re.compile(r"(?:\b(?i:the|its|their|his|her|this|that|of)|['’]s)\s$", re.ASCII)
 _YEAR_FOLLOWS = "年至到和与及或底初末的"
 _SPAN_AFTER = re.compile(r"\s*(?:间|内|后|前|里|来|中|以|的)")
@@ -72,4 +72,5 @@ def _is_label(text: str, start: int, first: int, read: Read) -> bool:
     if figure.counted == "号" or _LABEL.search(text, first, start):
         return True
     name = _NAME_BEFORE.search(text, first, start)
-    return name is not None and not figure.counted and name[1] not in _FUNCTION_WORDS
+    counts = figure.counted and figure.value != 1  # "Apollo 1 test" counts no tests
+    return name is not None and not counts and name[1] not in _FUNCTION_WORDS

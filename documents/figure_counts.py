@@ -62,6 +62,7 @@ _LINE_HEAD = re.compile(r"(?:\A|\n)\s*[(（]?$")
 _ITEM_AFTER = re.compile(r"[)）、](?!\s*\d)|\.\s")
 _COUNTED_CLASS = tuple("这那前后各为有共及供成出的")
 _INDEFINITE = tuple("几数上")
+_DETERMINERS = tuple("哪每这那某同另任其唯单之统")
 
 
 def _amount(text: str, end: int, number: Decimal, numeral: bool, short: bool) -> tuple[Decimal, Decimal, int]:
@@ -178,7 +179,8 @@ def _decade(text: str, match: re.Match[str], floor: int) -> Read | None:
 
 def _chinese(text: str, match: re.Match[str], floor: int) -> Read | None:
     start, end, run = match.start(), match.end(), match.group()
-    if text.startswith(LEXICAL_WORDS, start) or text[start - 1 : start] in _INDEFINITE:
+    before = text[start - 1 : start]
+    if text.startswith(LEXICAL_WORDS, start) or before in _INDEFINITE or (run == "一" and before in _DETERMINERS):
         return None
     if run[0] in "百千万亿":
         if len(run) > 1 or not _MORE.match(text, end):
@@ -200,6 +202,8 @@ def _counts(text: str, run: str, end: int, figure: Figure) -> bool:
         return text[figure.start - 1 : figure.start] in _COUNTED_CLASS  # 三类医疗器械 is the third class
     if (run == "二" and figure.counted) or (figure.unit == "yuan" and len(run) == 1):
         return False  # what is counted is 两个; 二元 and 三元 are words
+    if not text[: figure.start].strip() and not text[figure.end :].strip():
+        return True  # the whole of an answer: 六
     large = any(character in "百千万亿" for character in run)
     return large or bool(figure.unit or figure.counted or _CHINESE_RANGE.match(text, end))
 

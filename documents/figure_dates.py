@@ -93,6 +93,8 @@ def _english_era(text: str, match: re.Match[str], floor: int) -> Read | None:
     if match["e_century"]:
         return _plain(match, int(from_ordinal(match["e_century"])), "century", "year")
     decade = int(match["e_decade"])
+    if decade % 100 == 0 and 100 <= decade < 2000:  # the 1700s are a century, the 2000s mostly a decade
+        return _plain(match, decade // 100 + 1, "century", "year")
     return _plain(match, decade if decade > 99 else 1900 + decade, "decade", "year")
 
 

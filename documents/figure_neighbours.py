@@ -9,7 +9,7 @@ from documents.figure_value import Figure
 
 _RANGE = re.compile(r"^\s*(?:-|–|—|--|~|～|至|到|to)\s*$")
 _LIST = re.compile(r"^\s*(?:-|–|—|~|～|至|到|to|and|or|和|与|及|、|,|, and)\s*(?:the\s)?$")
-_JOINED = re.compile(r"(?:^|[,、和与及]|\band|\bor|\bplus)\s*$")
+_JOINED = re.compile(r"(?:[,、和与及]|\band|\bor|\bplus)\s*$")
 _SENTENCE_END = re.compile(r"[。！？；.!?;]")
 _MEASURED = ("quantity", "percent", "multiple", "duration")
 _LIST_REACH = 60  # characters between two counts of one list
@@ -74,7 +74,7 @@ def drop_articles(text: str, reads: list[Read]) -> list[Read]:
 
 
 def _in_list(text: str, before: list[Read], read: Read, after: list[Read]) -> bool:
-    return any(_joined(text, other.figure, read.figure) for other in before) or any(
+    return any(_joined(text, o.figure, read.figure) or o.figure.end == read.figure.start for o in before) or any(
         _joined(text, read.figure, other.figure) for other in after if not other.weak
     )
 

@@ -26,14 +26,15 @@ _CHINESE_HALF = r"(?P<z_half>一半|半数)"
 _CHINESE_RANK = rf"第\s*(?P<z_rank>{CHINESE}|\d+)|首(?=[个次批位家款套座台部届条项枚艘架例])"
 _ENGLISH_SHARE = rf"""\b(?i:
       (?P<e_part>{WORDS}|an?)[\s-](?P<e_whole>{FRACTION_WORDS})\b(?![\s-](?:century|party|and|time)\b)
-    | (?<!first\s)(?<!second\s)(?<!other\s)(?<!latter\s)
-      (?P<e_half>half)(?=\s(?:of|the|its|their|his|her|all|that|as|this|these|those)\b)
+    | (?P<e_half>half)(?=\s(?:of|the|its|their|his|her|all|that|as|this|these|those)\b)
     | (?:^|(?<=by\s)|(?<=to\s)|(?<=than\s)|(?<=over\s)|(?<=about\s)|(?<=nearly\s)|(?<=almost\s)|(?<=under\s))
       (?P<e_half2>half)(?=\s*(?:[.,;)]|$)))"""
 _SLASH_SHARE = r"(?<![A-Za-z0-9_])(?<!\d[./])(?P<s_part>\d{1,2})[/⁄](?P<s_whole>\d{1,3})(?![\d/])"
 _ENGLISH_RANK = rf"""(?<![A-Za-z0-9_])(?P<e_rank>\d+(?:st|nd|rd|th))\b|\b(?i:(?P<e_rank2>{ORDINAL_WORDS}))\b"""
 
 _OF = re.compile(r"\s+of\b|\s*(?:[,.;:)，。；、）]|$)")
+# The eastern half and the second half are pieces, of whatever size.
+_PART_BEFORE = re.compile(r"\b(?i:first|second|other|latter|upper|lower|top|bottom|left|right|\w+ern)\s$", re.ASCII)
 _NO_RANK_BEFORE = re.compile(r"\b(?i:at|per|every|each|split|one)\s$")
 _NAME_AFTER = re.compile(r"[\s-][A-Z]")  # the 20th National Congress
 _MEASURE = re.compile(rf"\s*({alternatives(MEASURE_WORDS)})")
@@ -65,6 +66,8 @@ def _chinese_half(text: str, match: re.Match[str], floor: int) -> Read | None:
 
 def _english_share(text: str, match: re.Match[str], floor: int) -> Read | None:
     if match["e_half"] or match["e_half2"]:
+        if _PART_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            return None
         return _share(text, match, floor, Decimal("0.5"))
     part = match["e_part"].lower()
     if part in ("a", "an") and not _OF.match(text, match.end()):

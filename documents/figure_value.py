@@ -68,11 +68,14 @@ def supports(evidence: Figure, claim: Figure) -> bool:
         return True
     if {evidence.kind, claim.kind} == {"ordinal", "quantity"} and not evidence.unit + claim.unit:
         bare = evidence if evidence.kind == "quantity" else claim
-        return evidence.value == claim.value and not bare.counted
+        return evidence.value == claim.value and bare.counted in _RANKING_MEASURES
     whole, part = evidence.calendar, claim.calendar
     if whole is None or part is None:
         return False
     return all(said is None or said == known for said, known in zip(part, whole, strict=True))
+
+
+_RANKING_MEASURES = ("", "级", "期", "届", "页")
 
 
 def _measured(figure: Figure) -> tuple[str, Decimal]:
