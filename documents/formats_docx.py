@@ -6,9 +6,10 @@ import zipfile
 from collections.abc import Iterator
 
 import docx
-from docx.document import Document
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.parts.story import StoryPart
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -18,6 +19,7 @@ from documents.errors import DocumentError
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"title|标题|题目", re.IGNORECASE)
 _DEEPEST_OUTLINE = 8
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
@@ -33,27 +35,42 @@ def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
             f"'{name}' is not a Word document that can be read: it is damaged, protected or in the older .doc format. "
             "Open it in a word processor and save it as .docx without a password."
         ) from error
-    return tuple(_lines(document))
+    return tuple(_lines(document.element.body, document.part))
 
 
-def _lines(container: Document | _Cell) -> Iterator[Line]:
-    for part in container.iter_inner_content():
-        if isinstance(part, Table):
-            yield from _rows(part)
-        else:
-            level = _level(part)
-            whole = bool(part.style and (part.style.name or "").startswith("List"))
-            yield from (Line(line, level=level, whole=whole) for line in part.text.split("\n") if line.strip())
+def _lines(element: BaseOxmlElement, part: StoryPart) -> Iterator[Line]:
+    """The lines below a body or a cell, content controls included."""
+    for child in element.iterchildren():
+        if child.tag == qn("w:tbl"):
+            yield from _rows(Table(child, part), part)
+        elif child.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")}:
+            yield from _lines(child, part)
+        elif child.tag == qn("w:p"):
+            paragraph = Paragraph(child, part)
+            level = _level(paragraph)
+            whole = bool(paragraph.style and (paragraph.style.name or "").startswith("List"))
+            yield from (Line(line, level=level, whole=whole) for line in _text(child).split("\n") if line.strip())
 
 
-def _rows(table: Table) -> Iterator[Line]:
+def _text(paragraph: BaseOxmlElement) -> str:
+    """The text of a paragraph as it stands, tracked insertions included, deletions not."""
+    text = ""
+    for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr")):
+        # The same text box once more, for older programs.
+        if next(node.iterancestors(_FALLBACK), None) is not None or node.getparent().tag == qn("w:tabs"):
+            continue
+        text += (node.text or "") if node.tag == qn("w:t") else "\t" if node.tag == qn("w:tab") else "\n"
+    return text
+
+
+def _rows(table: Table, part: StoryPart) -> Iterator[Line]:
     for row in table.rows:
         cells: list[_Cell] = []
         for cell in row.cells:
             # A merged cell is handed out once for every column that it spans.
             if not cells or cells[-1]._tc is not cell._tc:
                 cells.append(cell)
-        text = " | ".join(" ".join(line.text.strip() for line in _lines(cell)) for cell in cells)
+        text = " | ".join(" ".join(line.text.strip() for line in _lines(cell._tc, part)) for cell in cells)
         if text.strip(" |"):
             yield Line(text, whole=True)
 

@@ -9,8 +9,8 @@ _DIGITS = "一二三四五六七八九十百"
 _HEADINGS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"第[{_DIGITS}\d]+[章编部篇](?![{_DIGITS}\d])|(?:Chapter|CHAPTER|Part|PART) (?:\d+|[IVXLC]+)\b",
-        rf"第[{_DIGITS}\d]+节",
+        rf"第[{_DIGITS}\d]+[章编編部篇](?![{_DIGITS}\d])|(?:Chapter|CHAPTER|Part|PART) (?:\d+|[IVXLC]+)\b",
+        rf"第[{_DIGITS}\d]+[节節]",
         rf"[{_DIGITS}]+、|[IVX]+\. (?=[A-Z])",
         rf"[（(][{_DIGITS}]+[）)]",
         r"\d{1,2}[.．、](?!\d)\s*(?=\D)|\d{1,2} (?=[A-Z])",
@@ -22,8 +22,9 @@ _HEADINGS: tuple[re.Pattern[str], ...] = tuple(
 _NOT_IN_HEADINGS = re.compile(r"[。；;！!]|[，,：:、.．？?]$")
 _WIDEST_HEADING = 100
 LABEL = re.compile(
-    r"[【\[]?\s*(?P<abstract>摘\s*要|内容提要|Abstract|ABSTRACT)\s*(?:[】\]]\s*[：:]?|[：:.]|$)\s*"
-    r"|[【\[]?\s*(?P<keywords>关\s*键\s*[字词]|Keywords|KEYWORDS|Key [Ww]ords)\s*(?:[】\]]\s*[：:]?|[：:]|$)\s*"
+    r"[【\[]?\s*(?P<abstract>摘\s*要|内容提要|Abstract|ABSTRACT)\s*(?:[】\]]\s*[：:]?|[：:.]|$)\s*|"
+    r"[【\[]?\s*(?P<keywords>[关關]\s*[键鍵]\s*[字词詞]|Keywords|KEYWORDS|Key [Ww]ords)\s*"
+    r"(?:[】\]]\s*[：:]?|[：:]|$)\s*"
 )
 _ITEM = re.compile(r"[-*•●▪◦·–]\s+\S|\d{1,2}[.)、]\s*(?=\D)|[（(]\d{1,2}[）)]|[①-⑳]|[a-z]\)\s")
 

@@ -6,6 +6,8 @@ import docx
 import pypdf
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
@@ -181,6 +183,18 @@ def test_word_styles_become_section_paths(word):
         ("body", ("现状", "（二）服务"), "加大投入"),
         ("body", ("现状", "（二）服务"), "上海领先。"),
     ]
+
+
+def test_word_insertions_and_content_controls_are_read_and_deletions_are_not(tmp_path):
+    document = docx.Document()
+    paragraph = document.add_paragraph("规模达")
+    paragraph._p.append(parse_xml(f"<w:ins {nsdecls('w')}><w:r><w:t>20590</w:t></w:r></w:ins>"))
+    paragraph._p.append(parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>9827</w:delText></w:r></w:del>"))
+    paragraph.add_run("亿元。")
+    control = f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>上海领先。</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    paragraph._p.addnext(parse_xml(control))
+    document.save(tmp_path / "a.docx")
+    assert loaded(tmp_path / "a.docx").text == "规模达20590亿元。\n上海领先。"
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0 an older .doc"])
