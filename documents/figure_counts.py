@@ -28,13 +28,15 @@ _AFTER_CODE = "|".join(rf"(?<={code})" for code in CURRENCY_CODES)
 _DIGITS = rf"""(?:(?<![A-Za-z0-9_])|{_AFTER_CODE}|(?<=[A-Z])(?=[\d.,]+\s*[万亿%]))(?<!\d\.)(?:
     (?P<number>{DIGITS})(?P<vulgar>{VULGAR}|\s\d⁄\d)?|(?P<vulgar2>{VULGAR}))"""
 _WORDS = rf"\b(?i:{WORDS})\b"
+_FOLD = r"\b(?i:(?P<multiplier>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)fold)\b"
 _HALF = r"\b(?i:half(?:\san?)?)(?=[\s-])"
 _DECADE = r"\b(?i:a|the\s(?:past|last))(?=\s(?:decade|century)\b)"
 _CHINESE_HALF = r"(?<![一二两三四五六七八九十\d年月天个多])半(?=\s*(?:个|年|天|小时|公里|英里|米))"
 
 _CHINESE_MAGNITUDE = re.compile(r"\s*([百千万亿]*[万亿]|百|千(?![米克瓦伏赫帕]))")
 _ENGLISH_MAGNITUDE = re.compile(r"[\s-]?(?i:(hundred|thousand|million|billion|trillion|dozen|mln|bn|tn))\b", re.ASCII)
-_SHORT_MAGNITUDE = re.compile(r"\s?(m|bn|tn)\b", re.ASCII)
+_SHORT_MAGNITUDE = re.compile(r"\s?(m|k)\b", re.ASCII)
+_GLUED_THOUSAND = re.compile(r"(?<=\d)(k)\b", re.ASCII)
 _LATER_GROUP = re.compile(r"\s?零?(\d+(?:\.\d+)?)\s?([百千万])|(\d{4})(?![\d.,])")
 _AND_A_HALF = re.compile(r"\s(?i:and a half)\b", re.ASCII)
 _HALF_UNIT = re.compile(r"\s*个半(小时|月)")
@@ -75,7 +77,8 @@ def _amount(text: str, end: int, number: Decimal, numeral: bool, short: bool) ->
             scale *= MAGNITUDES[character]
         value, end = _later_groups(text, match.end(), number * scale, scale)
         return value, scale, end
-    while match := _ENGLISH_MAGNITUDE.match(text, end) or (_SHORT_MAGNITUDE.match(text, end) if short else None):
+    abbreviated = _SHORT_MAGNITUDE if short else _GLUED_THOUSAND
+    while match := _ENGLISH_MAGNITUDE.match(text, end) or abbreviated.match(text, end):
         scale, end = scale * MAGNITUDES[match[1].lower()], match.end()
     return number * scale, scale, end
 
@@ -167,6 +170,12 @@ def _words(text: str, match: re.Match[str], floor: int) -> Read | None:
     return _quantity(text, match.span(), from_words(word), floor)
 
 
+def _fold(text: str, match: re.Match[str], floor: int) -> Read | None:
+    before = look_before(text, floor, match.start())
+    value = MAGNITUDES.get(match["multiplier"].lower()) or from_words(match["multiplier"])
+    return Read(Figure("", before.start, match.end(), value, "times", "multiple", "", before.approximation))
+
+
 def _half(text: str, match: re.Match[str], floor: int) -> Read | None:
     read = _quantity(text, match.span(), Decimal("0.5"), floor, numeral=match.group() == "半")
     return read if read and (read.figure.unit or read.scale != 1) else None
@@ -211,6 +220,7 @@ def _counts(text: str, run: str, end: int, figure: Figure) -> bool:
 COUNTS: tuple[tuple[str, str, Reader], ...] = (
     ("half", _HALF, _half),
     ("digits", _DIGITS, _digits),
+    ("fold", _FOLD, _fold),
     ("words", _WORDS, _words),
     ("decade", _DECADE, _decade),
     ("some_half", _CHINESE_HALF, _half),

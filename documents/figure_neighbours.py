@@ -9,22 +9,30 @@ from documents.figure_value import Figure
 
 _RANGE = re.compile(r"^\s*(?:-|–|—|--|~|～|至|到|to)\s*$")
 _LIST = re.compile(r"^\s*(?:-|–|—|~|～|至|到|to|and|or|和|与|及|、|,|, and)\s*(?:the\s)?$")
+_SUM = re.compile(r"^\s*(?:[−+=]|\s-\s)\s*$")
+_SHARED_LIST = re.compile(r"^\s*(?:、|和|与|及|and|or|against|versus|vs\.?)\s*$")
 _JOINED = re.compile(r"(?:[,、和与及]|\band|\bor|\bplus)\s*$")
 _SENTENCE_END = re.compile(r"[。！？；.!?;]")
 _MEASURED = ("quantity", "percent", "multiple", "duration")
 _LIST_REACH = 60  # characters between two counts of one list
+_ALIKE = 30  # members of a list that share a magnitude are not further apart
 
 
 def share_units(text: str, reads: list[Read]) -> list[Read]:
-    """Gives both ends of a range, and the members of a list of eras, the unit that is written once."""
+    """Gives the ends of a range, the terms of a sum and the members of a list the unit that is written once."""
     shared = list(reads)
     for index in range(len(shared) - 1, 0, -1):
         first, last = shared[index - 1], shared[index]
         gap = text[first.figure.end : last.figure.start]
         if _RANGE.match(gap):
-            shared[index - 1], shared[index] = _range(first, last)
+            first, last = _range(first, last)
+        elif _SUM.match(gap):
+            first = _measured(_term(text, first, gap), last, nearest=Decimal(0))
         elif _LIST.match(gap):
-            shared[index - 1] = _era(first, last.figure)
+            first = _era(first, last.figure)
+        if _SHARED_LIST.match(gap):
+            first = _measured(first, last, nearest=last.figure.value / _ALIKE)
+        shared[index - 1], shared[index] = first, last
     return shared
 
 
@@ -57,11 +65,28 @@ def _range(first: Read, last: Read) -> tuple[Read, Read]:
         return _era(first, b), last
     if b.kind == "date" and a.value < b.value <= 31:
         return Read(replace(a, unit=b.unit, kind="date")), last  # 3至5月
-    if b.kind not in _MEASURED:
-        return first, last
-    scaled = a.value * last.scale
-    value = scaled if first.scale == 1 and scaled < b.value else a.value
-    return replace(first, figure=replace(a, value=value, unit=b.unit, kind=b.kind, counted=b.counted)), last
+    return _measured(first, last, furthest=b.value), last
+
+
+def _measured(first: Read, last: Read, nearest: Decimal = Decimal(0), furthest: Decimal | None = None) -> Read:
+    """`first` with the unit of `last`, and with its magnitude where the value then lies between the two bounds."""
+    a, b = first.figure, last.figure
+    if not _is_bare(a) or b.kind not in _MEASURED:
+        return first
+    scaled, scale = a.value * last.scale, first.scale
+    if furthest is None:
+        furthest = b.value * _ALIKE if nearest else scaled
+    fits = scale == 1 and nearest <= scaled <= furthest
+    value, scale = (scaled, last.scale) if fits else (a.value, scale)
+    return replace(first, figure=replace(a, value=value, unit=b.unit, kind=b.kind, counted=b.counted), scale=scale)
+
+
+def _term(text: str, read: Read, gap: str) -> Read:
+    """A number before − or = is no year, though it has four digits: 2500 − 1140 = 1360亿元."""
+    figure = read.figure
+    if "-" in gap or figure.unit != "year" or not text[figure.end - 1].isdigit():
+        return read
+    return replace(read, figure=replace(figure, unit="", kind="quantity"))
 
 
 def drop_articles(text: str, reads: list[Read]) -> list[Read]:

@@ -24,6 +24,7 @@ MAGNITUDES: dict[str, Decimal] = {
     "million": Decimal(10**6),
     "mln": Decimal(10**6),
     "m": Decimal(10**6),
+    "k": Decimal(1000),
     "billion": Decimal(10**9),
     "bn": Decimal(10**9),
     "trillion": Decimal(10**12),

@@ -100,6 +100,8 @@ def values(text: str) -> list[tuple[Decimal, str]]:
         ("1.68 times", "1.68", "times"),
         ("1.68-fold", "1.68", "times"),
         ("increased 3 times", "3", "times"),
+        ("a fourfold rise", "4", "times"),
+        ("30k users", "30000", ""),
         ("three times as large", "3", "times"),
     ],
 )
@@ -260,6 +262,15 @@ def test_a_figure_keeps_its_approximation_and_what_it_counts(text: str, shown: s
         ("3至5月", [("3", "month"), ("5", "month")]),
         ("the 16th and 17th centuries", [("16", "century"), ("17", "century")]),
         ("20世纪60、70年代", [("20", "century"), ("1960", "decade"), ("1970", "decade")]),
+        ("8429 − 7337 = 1092亿元", [("842900000000", "yuan"), ("733700000000", "yuan"), ("109200000000", "yuan")]),
+        ("2500 − 1140 = 1360亿元", [("250000000000", "yuan"), ("114000000000", "yuan"), ("136000000000", "yuan")]),
+        ("733.7 against 842.9 billion yuan", [("733700000000", "yuan"), ("842900000000", "yuan")]),
+        (
+            "2.059、0.9827和0.8429万亿元",
+            [("2059000000000", "yuan"), ("982700000000", "yuan"), ("842900000000", "yuan")],
+        ),
+        ("8,000 and 1.2 million", [("8000", ""), ("1200000", "")]),
+        ("in 2020 and 4.21%", [("2020", "year"), ("4.21", "%")]),
         ("in 1563, 1593, and 1603", [("1563", "year"), ("1593", "year"), ("1603", "year")]),
     ],
 )
