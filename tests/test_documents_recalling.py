@@ -21,6 +21,8 @@ KNOWN = {
     "数量居全国第一。": "Their number ranks first in China.",
     "首批共5个，是国内最多的5个。": "The first 5 are the most in China.",
     "强度为3.31%，十年间增加1.68倍。": "The intensity is 3.31%, an increase of 1.68 times over ten years.",
+    "他于1943年1月7日去世。": "He died on 7 January 1943.",
+    "聚力三大产业。": "It concentrates on three industries.",
     "上海领先。": "Shanghai leads.",
 }
 
@@ -57,6 +59,9 @@ def test_white_space_makes_no_other_sentence(memory):
         ("2021年建成6个，又有7个在建。", "In 2021, 6 were completed and 7 more were under construction."),
         ("投入3个中心。", "It opened 3 innovation centers."),
         ("数量居全国第二。", "Their number ranks second in China."),
+        ("他于1950年3月2日去世。", "He died on 2 March 1950."),
+        ("聚力五大产业。", "It concentrates on five industries."),
+        ("聚力12大产业。", "It concentrates on 12 industries."),
         ("强度为4.05%，九年间增加2.5倍。", "The intensity is 4.05%, an increase of 2.5 times over nine years."),
     ],
 )
