@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from documents.errors import FigureError
+from documents.figure_amounts import CHINESE_MAGNITUDE, amount_at
 from documents.figure_bare import as_meant
 from documents.figure_context import Before, Read, Reader, is_past_span, look_after, look_before
 from documents.figure_nouns import noun_after
@@ -33,12 +34,6 @@ _HALF = r"\b(?i:half(?:\san?)?)(?=[\s-])"
 _DECADE = r"\b(?i:a|the\s(?:past|last))(?=\s(?:decade|century)\b)"
 _CHINESE_HALF = r"(?<![一二两三四五六七八九十\d年月天个多])半(?=\s*(?:个|年|天|小时|公里|英里|米))"
 
-_CHINESE_MAGNITUDE = re.compile(r"\s*([百千万亿]*[万亿]|百|千(?![米克瓦伏赫帕]))")
-_ENGLISH_MAGNITUDE = re.compile(r"[\s-]?(?i:(hundred|thousand|million|billion|trillion|dozen|mln|bn|tn))\b", re.ASCII)
-_SHORT_MAGNITUDE = re.compile(r"\s?(m|k)\b", re.ASCII)
-_GLUED_THOUSAND = re.compile(r"(?<=\d)(k)\b", re.ASCII)
-_LATER_GROUP = re.compile(r"\s?零?(\d+(?:\.\d+)?)\s?([百千万])|(\d{4})(?![\d.,])")
-_AND_A_HALF = re.compile(r"\s(?i:and a half)\b", re.ASCII)
 _HALF_UNIT = re.compile(r"\s*个半(小时|月)")
 _HALF_UNITS = {"小时": "hour", "月": "month"}
 _HALF_YEAR = re.compile(r"半(?![导岛球])")
@@ -67,42 +62,16 @@ _INDEFINITE = tuple("几数上")
 _DETERMINERS = tuple("哪每这那某同另任其唯单之统")
 
 
-def _amount(text: str, end: int, number: Decimal, numeral: bool, short: bool) -> tuple[Decimal, Decimal, int]:
-    """The number with its magnitudes, the magnitude alone, and where they end."""
-    if half := _AND_A_HALF.match(text, end):
-        number, end = number + Decimal("0.5"), half.end()
-    scale = Decimal(1)
-    if not numeral and (match := _CHINESE_MAGNITUDE.match(text, end)):
-        for character in match[1]:
-            scale *= MAGNITUDES[character]
-        value, end = _later_groups(text, match.end(), number * scale, scale)
-        return value, scale, end
-    abbreviated = _SHORT_MAGNITUDE if short else _GLUED_THOUSAND
-    while match := _ENGLISH_MAGNITUDE.match(text, end) or abbreviated.match(text, end):
-        scale, end = scale * MAGNITUDES[match[1].lower()], match.end()
-    return number * scale, scale, end
-
-
-def _later_groups(text: str, end: int, value: Decimal, scale: Decimal) -> tuple[Decimal, int]:
-    """The smaller groups behind a magnitude: 1亿2000万, 3万5000."""
-    while match := _LATER_GROUP.match(text, end):
-        group = MAGNITUDES[match[2]] if match[2] else Decimal(1)
-        if group >= scale or value % scale:
-            break
-        value, scale, end = value + Decimal(match[1] or match[3]) * group, group, match.end()
-    return value, end
-
-
 def _quantity(
     text: str, span: tuple[int, int], number: Decimal, floor: int, *, numeral: bool = False, digits: bool = False
 ) -> Read | None:
     """The figure whose number stands at `span`; `numeral`: in Chinese characters, `digits`: in digits."""
     before = look_before(text, floor, span[0])
-    value, scale, end = _amount(text, span[1], number, numeral, bool(before.currency))
+    value, scale, end = amount_at(text, span[1], number, numeral=numeral, currency=bool(before.currency))
     approximation = before.approximation
     if more := _MORE.match(text, end):
         approximation, end = approximation or "over", more.end()
-        if magnitude := _CHINESE_MAGNITUDE.match(text, end):
+        if magnitude := CHINESE_MAGNITUDE.match(text, end):
             scale = MAGNITUDES[magnitude[1][-1]]
             value, end = value * scale, magnitude.end()
     unit, kind, times, unit_end = unit_at(text, end, number)
@@ -110,18 +79,19 @@ def _quantity(
         value, unit, kind, unit_end = value + Decimal("0.5"), _HALF_UNITS[half[1]], "duration", half.end()
     if digits and unit_end == end and ends_glued(text, end):
         return None
-    weak = not digits and value == scale == 1 and kind != "multiple"
+    lone = not digits and value == scale == 1
     value, unit, end, counted = value * times, before.currency or unit, unit_end, ""
     if not unit:
         counted, unit, kind, factor, end = _counted(text, span[0], end, number, numeral)
         value *= factor
     elif kind == "duration" and _HALF_YEAR.match(text, end):
-        value, end, weak = value + Decimal("0.5"), end + 1, False
+        value, end, lone = value + Decimal("0.5"), end + 1, False
     after, end = look_after(text, end)
     if kind == "duration" and approximation == "nearly" and is_past_span(text, before):
         before, approximation = Before(span[0]), ""
     approximation = approximation or after
-    weak = weak and not approximation and not _STRESSED.search(text, max(0, span[0] - 12), span[0])
+    lone = lone and kind in ("quantity", "duration") and not approximation
+    weak = lone and not _STRESSED.search(text, max(0, span[0] - 12), span[0])
     signed = -value if before.negative else value
     return Read(Figure("", before.start, end, signed, unit, kind, counted, approximation), scale, weak)
 
