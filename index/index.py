@@ -59,12 +59,18 @@ class Index:
         """
         corpus = _corpus_of(articles)
         fingerprint = _fingerprint(corpus, encoder)
-        if not is_built(path, fingerprint):
-            with writing(path, wait):
-                # Another process may have built it while this one waited.
-                if not is_built(path, fingerprint):
-                    _write(path, corpus, encoder, fingerprint, progress, chroma_url)
-        return cls._read(path / fingerprint.name, corpus, encoder)
+        while True:
+            if not is_built(path, fingerprint):
+                with writing(path, wait):
+                    # Another process may have built it while this one waited.
+                    if not is_built(path, fingerprint):
+                        _write(path, corpus, encoder, fingerprint, progress, chroma_url)
+            try:
+                return cls._read(path / fingerprint.name, corpus, encoder)
+            except ArticleIndexError:
+                # Unless another process has just put the index of other documents in its place.
+                if is_built(path, fingerprint):
+                    raise
 
     @classmethod
     def build(
@@ -196,14 +202,21 @@ def _write(
     """Build in a folder of its own, which takes its place when all of it is written."""
     from index import store
 
+    earlier = {fingerprint for _, fingerprint in built(path)}
     with replacing(path, fingerprint) as folder:
-        known = {} if anew else _known(path, encoder)
-        vectors = embed(corpus, encoder, known, progress)
-        store.write(chroma_url or folder / _CHROMA, _collection(fingerprint), corpus.passages, vectors)
+        vectors = None
+        if chroma_url and not anew:
+            # Another machine may have embedded the same texts already.
+            vectors = store.read(chroma_url, _collection(fingerprint))
+        if vectors is None or vectors.shape != (len(corpus.passages), encoder.dimensions):
+            vectors = embed(corpus, encoder, {} if anew else _known(path, encoder), progress)
+            store.write(chroma_url or folder / _CHROMA, _collection(fingerprint), corpus.passages, vectors)
         np.save(folder / _VECTORS, vectors, allow_pickle=False)
         np.save(folder / _HUBS, hubs_of(corpus, vectors), allow_pickle=False)
         np.save(folder / _KEYS, keys_of(corpus.passages), allow_pickle=False)
         LexicalIndex.build(corpus).save(folder / _LEXICAL)
+    if chroma_url:
+        store.delete(chroma_url, [_collection(other) for other in earlier - {fingerprint}])
 
 
 def _collection(fingerprint: Fingerprint) -> str:

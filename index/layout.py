@@ -108,14 +108,19 @@ def replacing(path: Path, fingerprint: Fingerprint) -> Iterator[Path]:
 
 
 def _finish(folder: Path, target: Path, fingerprint: Fingerprint) -> None:
-    manifest = folder / _MANIFEST
-    with manifest.open("w", encoding="utf-8") as file:
-        json.dump(asdict(fingerprint), file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
+    (folder / _MANIFEST).write_text(json.dumps(asdict(fingerprint), indent=1), encoding="utf-8")
+    for file in folder.rglob("*"):
+        if file.is_file():
+            _sync(file)
     if target.exists():
         _remove(target)
     folder.rename(target)
+
+
+def _sync(file: Path) -> None:
+    """A power cut after the rename must not find the file empty."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
 
 
 def _remove(folder: Path) -> None:

@@ -30,9 +30,7 @@ def write(location: Path | str, collection: str, passages: Sequence[Passage], ve
     """
     with _client(location) as client:
         building = f"{collection}-building"
-        for name in (building, collection):
-            if name in {c.name for c in client.list_collections()}:
-                client.delete_collection(name)
+        _delete(client, [building, collection])
         made = client.create_collection(building, embedding_function=None, configuration={"hnsw": {"space": "cosine"}})
         size = client.get_max_batch_size()
         for start in range(0, len(passages), size):
@@ -65,6 +63,23 @@ def read(location: Path | str, collection: str) -> Vectors | None:
                 vectors = np.empty((count, rows.shape[1]), dtype=np.float32)
             vectors[[int(i) for i in page["ids"]]] = rows
         return vectors
+
+
+def delete(location: Path | str, collections: Sequence[str]) -> None:
+    """Delete those of the collections that are there.
+
+    Raises:
+        ArticleIndexError: Chroma cannot be reached.
+    """
+    with _client(location) as client:
+        _delete(client, collections)
+
+
+def _delete(client: Any, collections: Sequence[str]) -> None:  # noqa: ANN401
+    present = {c.name for c in client.list_collections()}
+    for name in collections:
+        if name in present:
+            client.delete_collection(name)
 
 
 _PAGE = 5_000
