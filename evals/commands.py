@@ -1,0 +1,170 @@
+"""The subcommands of `article-assistant evals`: each opens what it tests, runs it, shows and saves what came of it."""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from assistant.texts import Text
+from documents import Language
+from documents.errors import FactsError
+from evals.compare import compare
+from evals.fact import Fact, Suite
+from evals.facts import load_suite
+from evals.opening import Engines, articles_of
+from evals.page import page
+from evals.report import Report, load_report
+from evals.retrieval import measure_retrieval
+from evals.sessions import finish, run_engine, saved, summary
+from evals.showing import complain, say, show_json, show_table
+from evals.starting import suggestions
+from evals.table import kinds_table, measures_table
+from evals.texts import interface_language
+from evals.trials import run_counterfactual, run_devset, run_noise
+
+_LOW = Text("{name} = {value:.4f}，低于 {floor}", "{name} = {value:.4f} is below {floor}")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the subcommand that `args` names; 0 done, 1 failed.
+
+    Raises:
+        AssistantError: it cannot be done; the text says why and what to do.
+    """
+    language = interface_language()
+    return _COMMANDS[args.evals_command or "run"](args, language)
+
+
+def _run(args: argparse.Namespace, language: Language) -> int:
+    articles = articles_of(args.documents) if args.documents else None
+    suite = load_suite(getattr(args, "suite", None), articles)
+    documents = args.documents or suite.documents
+    facts = chosen(suite, args)
+    engines = Engines(model=args.model)
+    try:
+        reports = [_report(args, engines, engine, (suite, documents), facts, language) for engine in args.mode]
+    finally:
+        engines.close()
+    return finish(args, reports, language)
+
+
+def chosen(suite: Suite, args: argparse.Namespace) -> tuple[Fact, ...]:
+    """The facts of a suite that the options ask for, in the order of the suite.
+
+    Raises:
+        FactsError: no fact is left.
+    """
+    facts = [
+        fact
+        for fact in suite.facts
+        if (not args.kind or fact.kind in args.kind)
+        and args.language in (None, fact.language)
+        and args.part in (None, fact.part)
+    ]
+    if args.limit and args.limit < len(facts):
+        kept = {fact.id for fact in Random(args.seed).sample(facts, args.limit)}
+        facts = [fact for fact in facts if fact.id in kept]
+    if not facts:
+        raise FactsError("No fact of the suite fits --kind, --language and --part together. Leave one of them out.")
+    return tuple(facts)
+
+
+def _report(
+    args: argparse.Namespace,
+    engines: Engines,
+    engine: str,
+    about: tuple[Suite, Path | None],
+    facts: tuple[Fact, ...],
+    language: Language,
+) -> Report:
+    suite, documents = about
+    settings = {
+        "suite": suite.name,
+        "mode": engine,
+        "model": engines.model_name(engine),
+        "embedding": engines.encoder().name,
+        "part": args.part,
+        "kind": list(args.kind),
+        "language": args.language,
+        "limit": args.limit,
+        "seed": args.seed,
+    }
+    opened = engines.open(engine, documents)
+    return run_engine(args, opened, args.name or engine, (facts, suite.articles), settings, language)
+
+
+def _compare(args: argparse.Namespace, language: Language) -> int:
+    found = compare(load_report(args.first), load_report(args.second))
+    if args.json:
+        show_json(
+            {
+                "before": found.before.value,
+                "after": found.after.value,
+                "cases": found.before.cases,
+                "p": found.p,
+                "gained": [case.id for case in found.gained],
+                "lost": [case.id for case in found.lost],
+            }
+        )
+        return 0
+    say(found.sentence(language))
+    if found.gained or found.lost:
+        show_table(found.table(language))
+    return 0
+
+
+def _show_report(args: argparse.Namespace, language: Language) -> int:
+    reports = [load_report(path) for path in args.results]
+    if args.html:
+        args.html.write_text(page(reports, language), encoding="utf-8")
+        saved(args.html, language)
+    if args.json:
+        show_json([summary(report, path) for report, path in zip(reports, args.results, strict=True)])
+    else:
+        show_table(kinds_table(reports, language))
+        show_table(measures_table(reports, language))
+    return 0
+
+
+def _retrieval(args: argparse.Namespace, language: Language) -> int:
+    suite = load_suite(args.suite, articles_of(args.documents) if args.documents else None)
+    facts = [fact for fact in suite.facts if args.part in (None, fact.part)]
+    found = measure_retrieval(Engines().searching(args.documents or suite.documents), facts, suite.articles)
+    if args.out:
+        args.out.write_text(json.dumps(found.to_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        saved(args.out, language)
+    if args.json:
+        show_json(found.to_dict()["measures"])
+    else:
+        show_table(found.table(language))
+    low = {name: floor for name, floor in args.fail_under.items() if found.floor(name) < floor}
+    for name, floor in low.items():
+        complain(_LOW.say(language, name=name, value=found.floor(name), floor=floor))
+    return int(bool(low))
+
+
+def _new(args: argparse.Namespace, language: Language) -> int:
+    target = args.out or args.documents.with_suffix(".facts.yaml")
+    if target.exists():
+        raise FactsError(f"'{target}' is there already. Give another file with --out.")
+    articles = articles_of(args.documents)
+    if len(articles) != 1:
+        raise FactsError(f"'{args.documents}' holds {len(articles)} documents. Draft a suite for one of them.")
+    beside = args.documents.resolve()
+    named = Path(beside.name) if beside.parent == target.resolve().parent else beside
+    target.write_text(suggestions(articles[0], named), encoding="utf-8")
+    saved(target, language)
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
+    "run": _run,
+    "compare": _compare,
+    "report": _show_report,
+    "retrieval": _retrieval,
+    "counterfactual": run_counterfactual,
+    "noise": run_noise,
+    "devset": run_devset,
+    "new": _new,
+}

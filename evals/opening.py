@@ -1,0 +1,95 @@
+"""What is put to the test: the assistant in one of its modes, or a baseline, over some documents."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from assistant import Assistant
+from assistant.language_model import LanguageModel
+from assistant.models import open_model
+from assistant.settings import Settings
+from documents import Article, load, load_shipped
+from evals.asking import Answering
+from evals.baselines import TutorialChain, WholeArticle
+from index import Encoder, open_encoder
+
+BASELINES = (TutorialChain.name, WholeArticle.name)
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Engines:
+    """Opens engines that share one embedding model and one language model; close it at the end."""
+
+    settings: Settings = field(default_factory=Settings.from_environment)
+    model: str | None = None
+    progress: Progress | None = None
+    _encoder: Encoder | None = field(default=None, init=False)
+    _language_model: LanguageModel | None = field(default=None, init=False)
+
+    def open(self, engine: str, documents: Path | None = None, index_path: Path | None = None) -> Answering:
+        """The engine of that name: a mode of the assistant, or a baseline.
+
+        Raises:
+            AssistantError: the documents, the index or a model cannot be opened.
+        """
+        if engine in BASELINES:
+            articles = articles_of(documents)
+            model = self.language_model()
+            if engine == TutorialChain.name:
+                return TutorialChain(articles, self.encoder(), model)
+            return WholeArticle(articles, model)
+        opened: Any = Assistant.open(
+            documents,
+            index_path,
+            engine,  # type: ignore[arg-type]
+            "none" if engine == "quote" else self.language_model_or_none() or "none",
+            settings=self.settings,
+            encoder=self.encoder(),
+            progress=self.progress,
+        )
+        return opened  # type: ignore[no-any-return]
+
+    def searching(self, documents: Path | None) -> Assistant:
+        """What finds the sentences of some documents, without any language model."""
+        return Assistant.open(
+            documents,
+            mode="quote",
+            model="none",
+            settings=self.settings,
+            encoder=self.encoder(),
+            progress=self.progress,
+        )
+
+    def encoder(self) -> Encoder:
+        """The embedding model of the settings, opened once."""
+        if self._encoder is None:
+            self._encoder = open_encoder(self.settings.embedding)
+        return self._encoder
+
+    def language_model(self) -> LanguageModel:
+        """The language model, opened once; a baseline is nothing without one."""
+        model = self.language_model_or_none()
+        return model if model is not None else open_model("local", self.settings)  # type: ignore[return-value]
+
+    def language_model_or_none(self) -> LanguageModel | None:
+        """The language model that the settings or `model` name, opened once; None for "none"."""
+        if self._language_model is None:
+            self._language_model = open_model(self.model, self.settings)
+        return self._language_model
+
+    def model_name(self, engine: str) -> str | None:
+        """The language model that an engine words answers with; None where it uses none."""
+        model = None if engine == "quote" else self.language_model_or_none()
+        return model.name if model else None
+
+    def close(self) -> None:
+        """Stop the language model."""
+        if self._language_model is not None:
+            self._language_model.close()
+
+
+def articles_of(documents: Path | None) -> tuple[Article, ...]:
+    """The articles of a path, or the shipped one."""
+    return (load_shipped(),) if documents is None else load(documents)

@@ -1,0 +1,133 @@
+"""What every command that asks questions shares: a run with its bar and journal, what is saved, shown and refused."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from assistant.texts import Text
+from documents import Article, Language
+from evals.asking import Answering
+from evals.fact import Fact
+from evals.journal import journal_name
+from evals.report import Report
+from evals.running import evaluate
+from evals.showing import complain, progress, show_json, show_table
+from evals.table import kinds_table, measure, measures_table
+
+_INTERRUPTED = Text(
+    "已中断，做完的都留着。继续：在同一命令后加 --resume",
+    "Interrupted; what was done is kept. Go on with: the same command --resume",
+)
+_SAVED = Text("结果存于 {path}", "Results are in {path}")
+_BELOW = Text("{name}：{name_of} = {value:.4f}，低于 {floor}", "{name}: {name_of} = {value:.4f} is below {floor}")
+
+
+def run_engine(
+    args: argparse.Namespace,
+    assistant: Answering,
+    name: str,
+    asked: tuple[Sequence[Fact], Sequence[Article]],
+    settings: dict[str, Any],
+    language: Language,
+) -> Report:
+    """Evaluate one engine with a progress bar and a journal that --resume finds again."""
+    facts, articles = asked
+    repeat, workers = getattr(args, "repeat", 1), getattr(args, "workers", 1)
+    journal = results_folder(args.out) / f".{journal_name(settings)}"
+    if not args.resume:
+        journal.unlink(missing_ok=True)
+    with progress(name, len(facts) * repeat, language) as watch:
+        report = evaluate(
+            assistant,
+            facts,
+            articles=articles,
+            name=name,
+            settings=settings,
+            repeat=repeat,
+            workers=workers,
+            journal=journal,
+            watch=watch,
+        )
+    if report.complete:
+        journal.unlink(missing_ok=True)
+    return report
+
+
+def finish(args: argparse.Namespace, reports: Sequence[Report], language: Language) -> int:
+    """Save and show the reports; 1 if one was interrupted or lies under a floor."""
+    paths = [place_for(args.out, report, len(reports)) for report in reports]
+    for report, path in zip(reports, paths, strict=True):
+        report.save(path)
+    if args.json:
+        show_json([summary(report, path) for report, path in zip(reports, paths, strict=True)])
+    else:
+        show_table(kinds_table(reports, language))
+        show_table(measures_table(reports, language))
+    for path in paths:
+        saved(path, language)
+    if not all(report.complete for report in reports):
+        complain(_INTERRUPTED.say(language))
+        return 1
+    faults = [fault for report in reports for fault in below(report, args.fail_under, language)]
+    for fault in faults:
+        complain(fault)
+    return int(bool(faults))
+
+
+def saved(path: Path, language: Language) -> None:
+    """Say where something was written."""
+    complain(_SAVED.say(language, path=path))
+
+
+def summary(report: Report, path: Path | None = None) -> dict[str, Any]:
+    """A report without its cases, for programs."""
+    names = ("right", "evidence_cited", "citation_precision", "verbatim", "markers", "figures_supported", "language")
+    measures = (*names, "refused", "refusal_precision", "wrongly_refused")
+    found = {name: measure(report, name) for name in measures}
+    return {
+        "name": report.name,
+        "file": str(path) if path else None,
+        "complete": report.complete,
+        "settings": report.settings,
+        "passed": {"value": report.passed.value, "cases": report.passed.cases},
+        "measures": {
+            name: {"value": one.value, "cases": one.cases, "interval": one.interval}
+            for name, one in found.items()
+            if one.cases
+        },
+    }
+
+
+def below(report: Report, floors: dict[str, float], language: Language) -> list[str]:
+    """What to say of every measure that lies under its floor."""
+    faults: list[str] = []
+    for name, floor in floors.items():
+        bare, _, asked = name.partition(".")
+        found = measure(in_language(report, asked), bare)
+        if found.cases and found.value < floor:
+            faults.append(_BELOW.say(language, name=report.name, name_of=name, value=found.value, floor=floor))
+    return faults
+
+
+def in_language(report: Report, language: str) -> Report:
+    """The report with the cases of one language only; "" leaves all."""
+    cases = tuple(case for case in report.cases if language in ("", case.language))
+    return Report(report.name, report.settings, report.environment, cases, report.complete)
+
+
+def results_folder(out: Path | None) -> Path:
+    """The folder that results and journals go to: of --out, else the project's own, else one beside the user."""
+    if out is not None:
+        return out.parent if out.suffix == ".json" else out
+    own = Path("evals") / "results"
+    return own if own.is_dir() else Path("evals-results")
+
+
+def place_for(out: Path | None, report: Report, of: int) -> Path:
+    """The file for one of `of` reports."""
+    if out is not None and out.suffix == ".json":
+        return out if of == 1 else out.with_name(f"{out.stem}-{report.name}.json")
+    sampled = any(report.settings.get(key) for key in ("kind", "language", "limit"))
+    words = [report.name, report.settings.get("part") or "", "sample" if sampled else ""]
+    return results_folder(out) / f"{'-'.join(word for word in words if word)}.json"
