@@ -1,0 +1,225 @@
+"""The command `article-assistant`: web, ask, chat, index, model, settings, feedback."""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant import cli_texts as texts
+from assistant.cli_answer import show_stream, show_suggestions
+from assistant.cli_chat import talk
+from assistant.cli_index import prepare_model, run_index, run_model
+from assistant.cli_parser import build_parser
+from assistant.cli_terminal import Terminal
+from assistant.settings import Settings, described
+from documents.errors import AssistantError, ModelError, SettingsError
+
+if TYPE_CHECKING:
+    from assistant.answer import Turn
+    from assistant.assistant import Assistant
+    from assistant.web.store import Feedback
+
+__all__ = ["build_parser", "main", "run"]
+
+DONE, FAILED, WRONG_USAGE, NOT_SAID = 0, 1, 2, 3
+# What shells give a command that Ctrl-C ended.
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the words after the program's name; None: those of this process.
+
+    Returns:
+        0 done, 1 it failed and said why, 3 the article does not say. Wrong usage leaves with 2.
+    """
+    return run(build_parser().parse_args(argv))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command that `build_parser` has read; what goes wrong is said in one line on the error output."""
+    terminal = Terminal.open()
+    try:
+        status = _RUN[args.command](args, terminal)
+        sys.stdout.flush()
+        return status
+    except AssistantError as error:
+        if args.debug:
+            raise
+        terminal.say(str(error), style="red")
+        return FAILED
+    except KeyboardInterrupt:
+        terminal.say(texts.INTERRUPTED.say(terminal.language))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has enough; Python would complain once more when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        if args.debug:
+            raise
+        said = texts.UNEXPECTED.say(terminal.language, kind=type(error).__name__, error=error)
+        terminal.say(said, style="red")
+        return FAILED
+
+
+def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
+    question = " ".join(args.question)
+    if not question:
+        question = sys.stdin.read() if not sys.stdin.isatty() else input(texts.YOU.say(terminal.language))
+    history = read_history_file(args.history) if args.history else ()
+    with _open(args, terminal, joins_model=args.mode == "model") as assistant:
+        if args.json:
+            answer = assistant.answer(question.strip(), history)
+            terminal.plain(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+        else:
+            items = assistant.stream(question.strip(), history)
+            answer = show_stream(items, terminal, several=len(assistant.articles) > 1)
+            if not answer.answered:
+                show_suggestions(answer.suggestions, terminal, answer.language)
+    return DONE if answer.answered else NOT_SAID
+
+
+def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
+    with _open(args, terminal) as assistant:
+        talk(assistant, terminal)
+    return DONE
+
+
+def _web(args: argparse.Namespace, terminal: Terminal) -> int:
+    from assistant.web.server import launch
+
+    password = _password(terminal) if args.password else None
+    if password is None and args.host not in {"127.0.0.1", "localhost", "::1"}:
+        raise SettingsError(
+            f"Anyone who reaches {args.host} could read and ask. "
+            f"Give visitors a password: article-assistant web --host {args.host} --password"
+        )
+    with _open(args, terminal) as assistant:
+        launch(
+            assistant,
+            host=args.host,
+            port=args.port,
+            root_path=args.root_path,
+            password=password,
+            mcp=args.mcp,
+            open_browser=args.open and _has_display(),
+            facts_panel=getattr(args, "facts_panel", None),
+            ready=lambda address: terminal.say(texts.SERVING.say(terminal.language, address=address), style="bold"),
+        )
+    return DONE
+
+
+def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
+    Settings.from_environment()
+    rows = [{"variable": name, "meaning": meaning, "value": os.environ.get(name)} for name, meaning in described()]
+    if args.json:
+        terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
+        return DONE
+    for row in rows:
+        value = f" = {row['value']}" if row["value"] else ""
+        terminal.write(f"**{row['variable']}**{value}")
+        terminal.write(str(row["meaning"]), indent=4)
+    return DONE
+
+
+def _feedback(args: argparse.Namespace, terminal: Terminal) -> int:
+    from assistant.web.server import data_folder
+    from assistant.web.store import ConversationStore
+
+    path = data_folder() / "conversations.sqlite3"
+    given: tuple[Feedback, ...] = ()
+    if path.is_file():
+        store = ConversationStore.open(path)
+        given = store.feedback()
+        store.close()
+    if args.json:
+        terminal.plain(json.dumps([asdict(each) for each in given], ensure_ascii=False, indent=2))
+        return DONE
+    if not given:
+        terminal.write(texts.NO_FEEDBACK.say(terminal.language, path=path))
+    for each in given:
+        terminal.write(each.question, indent=3, first="+" if each.thumb == "up" else "−")
+        terminal.write(str(each.answer.get("text", "")), indent=3, style="dim")
+        if each.reason:
+            terminal.write(each.reason, indent=3, style="italic")
+    return DONE
+
+
+_RUN: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {
+    "web": _web,
+    "ask": _ask,
+    "chat": _chat,
+    "index": run_index,
+    "model": run_model,
+    "settings": _settings,
+    "feedback": _feedback,
+}
+
+
+def read_history_file(path: Path) -> "tuple[Turn, ...]":
+    """The earlier turns that a JSON file holds.
+
+    Raises:
+        AssistantError: it cannot be read or holds something else.
+    """
+    from assistant.conversation import read_history
+
+    try:
+        given: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise AssistantError(
+            f"'{path}' cannot be read as JSON ({error}). Write [[question, answer], …] into it."
+        ) from error
+    if not isinstance(given, list):
+        raise AssistantError(f"'{path}' holds no list. Write [[question, answer], …] into it.")
+    return read_history(given)
+
+
+def _open(args: argparse.Namespace, terminal: Terminal, joins_model: bool = True) -> "Assistant":
+    """The assistant that the options ask for, with a bar for what is made on first use.
+
+    `joins_model`: make the packaged model's file ready now, not when an answer first wants it.
+    """
+    from assistant.assistant import Assistant
+
+    settings = Settings.from_environment()
+    mode = args.mode or settings.mode
+    if joins_model and (args.model or settings.model) == "local" and mode != "quote":
+        try:
+            prepare_model(settings, terminal)
+        except ModelError:
+            # Quotations need no model, and whoever asks for one is told when it is used.
+            if mode == "model":
+                raise
+    with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
+        return Assistant.open(
+            args.documents, args.index_path, args.mode, args.model, settings=settings, progress=report
+        )
+
+
+def _password(terminal: Terminal) -> str:
+    given = os.environ.get("ASSISTANT_PASSWORD") or ""
+    if not given:
+        with suppress(EOFError):
+            given = getpass.getpass(texts.PASSWORD_PROMPT.say(terminal.language))
+    if not given.strip():
+        raise SettingsError("The password is empty. Set it: ASSISTANT_PASSWORD=… article-assistant web --password")
+    return given
+
+
+def _has_display() -> bool:
+    """Whether a browser can show itself; elsewhere one for terminals would take this one over."""
+    return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
