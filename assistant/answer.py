@@ -101,7 +101,6 @@ class Answer:
     considered: tuple[Considered, ...] = ()
     notes: tuple[str, ...] = ()
     model: str | None = None
-    suggestions: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain dicts and lists, ready for JSON."""

@@ -21,7 +21,7 @@ from assistant.ranking import default_ranker
 from assistant.settings import Mode, Settings, read_mode
 from assistant.statement import cite, figures_held
 from assistant.suggesting import follow_ups, starters
-from assistant.wording import Writer, write_out
+from assistant.wording import Writer, Written
 from documents import load, load_shipped
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
@@ -132,7 +132,7 @@ class Assistant:
             yield self._finished(reply, reply.said, started)
             return
         text = ""
-        written = write_out(reply, self._writer if self._words(reply) else None, self._reader.lexicon, self.mode)
+        written = Written(reply, self._writer if self._words(reply) else None, self._reader.lexicon)
         for piece in written:
             text += piece
             yield piece
@@ -159,6 +159,10 @@ class Assistant:
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
         """Questions to start with, in `language`, that the articles answer."""
         return starters(self._reader, language, k)
+
+    def follow_ups(self, answer: Answer, k: int = 3) -> tuple[str, ...]:
+        """Questions to go on with after `answer` that the articles answer; after a refusal, the nearest ones."""
+        return follow_ups(self._reader, answer.standalone_question, answer.language, k)
 
     @property
     def retriever(self) -> "BaseRetriever":
@@ -228,7 +232,6 @@ class Assistant:
             considered=reply.considered,
             notes=(*reply.draft.notes, *notes),
             model=model,
-            suggestions=follow_ups(self._reader, reply),
             seconds=time.perf_counter() - started,
         )
 

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from assistant.lexicon import Lexicon
-from assistant.pinpoint import pinpoint, year_of
+from assistant.lexicon import Lexicon, names
+from assistant.pinpoint import CURRENCIES, pinpoint, year_of
 from assistant.question import Question
 from assistant.ranking import Ranked, Ranker, rank
 from documents.article import Article, Sentence
-from documents.figures import Figure
+from documents.figures import Figure, parse, same
 from index.hit import Hit
 
+Fault = Literal["form", "year"]
 Search = Callable[[Question], Sequence[Hit]]
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered.
@@ -19,6 +21,12 @@ _WORTH_CITING = 0.12
 _DOUBT_COVERED = 0.86
 _MOST_FOR_A_FACT = 3
 _MOST_FOR_A_LIST = 6
+
+# How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely they must be.
+_LOOKED_AT = 5
+_LEAST_SHARE = 0.03
+_CALENDAR = frozenset({"year", "date"})
+_BODY = re.compile(r"[院所局部厅委会社校]|大学|公司|政府|集团|中心|\b(?:government|company|university|institute|academy|ministry|committee|students?|people)\b", re.IGNORECASE)
 
 _POINTS_BACK = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She|Her|Such|The latter|The former)\b"
@@ -67,12 +75,14 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if not ranked.hits:
         return Found(question, (), ranked, 0.0)
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)
-    if question.years:
-        ranked = _with_year_first(question, ranked, lexicon)
-        if not _year_fits(question, ranked.hits[0], lexicon):
-            return Found(question, (), ranked, ranked.answers, wrong_years=True, nearest=nearest)
-    if ranker.refuses(question, ranked):
-        return Found(question, (), ranked, ranked.answers, missing=missing_term(question, lexicon), nearest=nearest)
+    missing = missing_term(question, lexicon)
+    if missing is not None or ranker.refuses(question, ranked):
+        return Found(question, (), ranked, ranked.answers, missing=missing, nearest=nearest)
+    faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
+    fitting = [i for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False)) if fault is None and (share > _LEAST_SHARE or not i)]
+    if not fitting:
+        return Found(question, (), ranked, ranked.answers, wrong_years=faults[0] == "year", nearest=nearest)
+    ranked = _led_by(ranked, fitting[0])
     sources = _sources(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
@@ -81,36 +91,51 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
 
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:
-    """The name of the question that the articles lack, if there is exactly one way to say it."""
-    absent = [name for name in lexicon.names_of(question.text) if not lexicon.mentions(name)]
-    return max(absent, key=len) if absent else None
+    """A name that the question asks about, or the noun that it wants counted, when the articles never speak of it."""
+    absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
+    if absent:
+        return max(absent, key=len)
+    noun = question.counted
+    if noun and not lexicon.readable(question.language):
+        return None
+    terms = lexicon.question_terms(noun)
+    return noun if terms and not lexicon.is_meant(terms[-1]) else None
 
 
-def _with_year_first(question: Question, ranked: Ranked, lexicon: Lexicon) -> Ranked:
-    """The first likely sentence that speaks of an asked year moved to the front."""
-    for i, (hit, share) in enumerate(zip(ranked.hits, ranked.shares, strict=True)):
-        if share < 0.02 and i > 2:
-            break
-        if _year_fits(question, hit, lexicon):
-            order = [i, *(j for j in range(len(ranked.hits)) if j != i)]
-            return Ranked(tuple(ranked.hits[j] for j in order), tuple(ranked.shares[j] for j in order), ranked.answers)
-    return ranked
-
-
-def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the sentence may speak of an asked year: its figure is tied to that year, or to none and the year stands nearby."""
+def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
+    """Why a sentence cannot be the answer, whatever it is about: it lacks the form asked for, or has it for another year."""
     text = lexicon.matching_text(hit.sentence, question.language)
-    if question.wants_figure and not question.forms & {"time"}:
+    forms = question.forms
+    figures = [f for f in parse(text) if not any(same(f, asked) and f.kind == asked.kind for asked in parse(question.text))]
+    if "money" in forms and not any(f.unit in CURRENCIES for f in figures):
+        return "form"
+    if forms == {"time"} and not question.confirms and not any(f.kind in _CALENDAR for f in figures):
+        return "form"
+    if forms == {"quantity"} and not question.confirms and not any(f.kind not in _CALENDAR for f in figures):
+        return "form"
+    if forms == {"person"} and not (names(text) - names(question.text) or _BODY.search(text)):
+        return "form"
+    return None if question.confirms or not question.years or _year_fits(question, text, hit, lexicon) else "year"
+
+
+def _led_by(ranked: Ranked, first: int) -> Ranked:
+    if not first:
+        return ranked
+    order = [first, *(i for i in range(len(ranked.hits)) if i != first)]
+    return Ranked(tuple(ranked.hits[i] for i in order), tuple(ranked.shares[i] for i in order), ranked.answers)
+
+
+def _year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the asked figure is tied to an asked year, or to none while the year stands nearby."""
+    if question.forms & {"quantity", "percent", "money"}:
         point = pinpoint(question, text, lexicon)
         tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
         if tied:
-            return bool(tied & question.years) or _spans_asked_years(text, question.years)
+            return bool(tied & question.years) or (len(question.years) > 1 and all(year in text for year in question.years))
+        if not point.figures and question.forms == {"quantity"}:
+            return False
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
     return any(year in nearby for year in question.years)
-
-
-def _spans_asked_years(text: str, years: frozenset[str]) -> bool:
-    return len(years) > 1 and all(year in text for year in years)
 
 
 def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:

@@ -27,6 +27,7 @@ DECISION_FEATURES = (
     "best_covered", "best_covered_by_paragraph", "best_dense", "best_lexical",
     "covered_by_article", "names_missing", "names_missing_nearby", "years_missing", "years_missing_nearby",
     "rarest_missing", "rarest_missing_nearby", "terms",
+    "meant", "meant_nearby", "meant_by_article", "rarest_not_meant_nearby", "rarest_not_meant", "terms_not_meant",
 )  # fmt: skip
 # Scores that mean something only next to those of the other sentences found.
 _RELATIVE = SENTENCE_FEATURES[:18]
@@ -87,6 +88,12 @@ def decision_features(
     nearby = lexicon.paragraph_terms(article, hits[top].sentence) | lexicon.heading_terms(article, hits[top].sentence)
     missing = [not lexicon.occurs(term) for term in found.terms]
     missing_nearby = [term not in nearby for term in found.terms]
+    hit = hits[top]
+    here = lexicon.meanings(article, (hit.sentence,))
+    around = lexicon.meanings(article, lexicon.paragraph(article, hit.sentence)) | nearby
+    meant = [lexicon.is_meant(term, here) for term in found.terms]
+    meant_nearby = [lexicon.is_meant(term, around) for term in found.terms]
+    meant_somewhere = [lexicon.is_meant(term) for term in found.terms]
     named = names(question.text)
     paragraph = lexicon.paragraph_text(article, hits[top].sentence)
     extra = [
@@ -106,6 +113,12 @@ def decision_features(
         _heaviest(missing, found.weights) / lexicon.heaviest,
         _heaviest(missing_nearby, found.weights) / lexicon.heaviest,
         math.log1p(len(found.terms)),
+        _share(meant, found.weights),
+        _share(meant_nearby, found.weights),
+        _share(meant_somewhere, found.weights),
+        _heaviest([not m for m in meant_nearby], found.weights) / lexicon.heaviest,
+        _heaviest([not m for m in meant_somewhere], found.weights) / lexicon.heaviest,
+        sum(not m for m in meant_somewhere),
     ]
     return np.concatenate([rows[top], np.array(extra, dtype=np.float32)]).astype(np.float32)
 

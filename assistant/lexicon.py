@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from documents.article import Article, Language, Sentence
-from index.terms import is_known_word, passage_terms, question_terms, tagged_words
+from index.terms import is_known_word, is_proper_name, meanings_of, passage_terms, question_terms, tagged_words, word_meanings
 
 _ENGLISH_NAME = re.compile(r"(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b|\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
@@ -41,6 +41,7 @@ class Lexicon:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = tuple(articles)
         self._terms: dict[tuple[str, int], frozenset[str]] = {}
+        self._meanings: dict[tuple[str, int], frozenset[str]] = {}
         self._places: dict[str, dict[int, int]] = {}
         counts: Counter[str] = Counter()
         for article in self._articles:
@@ -48,11 +49,17 @@ class Lexicon:
             for sentence in article.sentences:
                 terms = passage_terms(sentence)
                 self._terms[article.name, sentence.number] = terms
+                self._meanings[article.name, sentence.number] = terms | meanings_of(sentence)
                 counts.update(terms)
         self._counts = counts
+        self._all_meanings = frozenset().union(*self._meanings.values())
         self._size = sum(len(a.sentences) for a in self._articles)
         self.heaviest = self._weight_of(0)
         self._text = "\n".join(_whole_text(article) for article in self._articles).lower()
+        self._readable: dict[Language, float] = {
+            language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences) / max(1, self._size)
+            for language in ("zh", "en")
+        }
         self._vocabulary = sorted({w for w in re.findall(r"[a-z]{4,}", self._text)})
 
     def question_terms(self, text: str) -> tuple[str, ...]:
@@ -83,6 +90,21 @@ class Lexicon:
         """Whether `text` stands somewhere in the articles, in any language they can be read in."""
         return text.lower() in self._text
 
+    def readable(self, language: Language) -> bool:
+        """Whether the articles can be read in `language`, at least mostly."""
+        return self._readable.get(language, 0.0) > 0.5
+
+    def knows_name(self, name: str) -> bool:
+        """Whether the articles speak of a name, be it inflected, misspelt or spelt by its sound; taken as known where they cannot be read."""
+        if not self.readable("zh" if _HAN.search(name) else "en"):
+            return True
+        if self.mentions(name) or any(self.is_meant(term) for term in question_terms(name)):
+            return True
+        if _HAN.search(name):
+            return not is_proper_name(name)
+        close = process.extractOne(name.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE)
+        return close is not None
+
     def names_of(self, text: str) -> frozenset[str]:
         """The proper names of a text."""
         return names(text)
@@ -90,6 +112,15 @@ class Lexicon:
     def sentence_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
         """The terms of one sentence."""
         return self._terms[article.name, sentence.number]
+
+    def meanings(self, article: Article, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """The terms of sentences and what their words mean in English: where a synonym of a question's term may stand."""
+        return frozenset().union(*(self._meanings[article.name, s.number] for s in sentences))
+
+    def is_meant(self, term: str, meanings: frozenset[str] | None = None) -> bool:
+        """Whether `term` or a word of its meaning is among `meanings`, those of all articles if None."""
+        among = self._all_meanings if meanings is None else meanings
+        return term in among or any(word in among for word in word_meanings(term))
 
     def before(self, article: Article, sentence: Sentence) -> Sentence | None:
         """The sentence before, within the same paragraph."""

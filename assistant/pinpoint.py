@@ -6,22 +6,22 @@ from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from index.terms import placed_terms, question_terms
 from documents.figures import Figure, parse, same
 
-_CUT = re.compile(r"[，,；;。：:、（）()]|\s(?:and|while|whereas|but|with)\s|(?<=[\u3400-\u9fff0-9])[和与及](?=[\u3400-\u9fff])")
-_ASKED_NOUN = re.compile(
-    r"(?:多少|几)(?:个|家|项|类|件|名|位|座|种|条|所|批|只|台|款|万|亿)?(?P<zh>[\u3400-\u9fffA-Za-z0-9]{1,10})"
-    r"|\bhow many (?P<en>[A-Za-z0-9 '’-]{2,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|in|at|on|by|of|from|that|which|to|for)\b|[?,.]|$)",
-    re.IGNORECASE,
-)
+_BREAK = re.compile(r"[，,；;。：:()（）]|\s(?:while|whereas|but)\s")
+_ASKED_NOUN = re.compile(r"(?:多少|几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})")
 _SEVERAL = re.compile(r"分别|各(?:自|是|有|为|占|多少)|\brespectively\b|\beach\b|\bboth\b|以及|\bhow many .{1,60}\band (?:how many|of)\b|多少.{1,24}(?:多少|几)", re.IGNORECASE)
+CURRENCIES = frozenset({"yuan", "usd", "eur", "gbp", "jpy", "hkd"})
 _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"百分|比例|占比|比重|强度|percent|proportion|share|fraction|intensity|\brate\b", re.I), frozenset({"%", "ratio"})),
-    (re.compile(r"多少[^，。？]{0,2}元|多少钱|金额|奖金|\bmoney\b|\bfund|yuan|dollar|\bcost\b|\bspend|\bspent\b|\bworth\b", re.I), frozenset({"yuan", "usd", "eur", "gbp", "jpy", "hkd"})),
+    (re.compile(r"多少[^，。？]{0,2}元|多少钱|金额|奖金|\bmoney\b|\bfund|yuan|dollar|\bcost\b|\bspend|\bspent\b|\bworth\b", re.I), CURRENCIES),
     (re.compile(r"[多几]少?倍|\btimes\b|\bfold\b", re.I), frozenset({"times"})),
 )  # fmt: skip
-_NEAR, _BESIDE, _FAR = 1.0, 0.45, 0.15
-_NOUN_BONUS, _UNIT_BONUS, _YEAR_PENALTY = 4.0, 3.0, 12.0
+# How much a word says about a figure: right beside it; before it, past other figures; after it, past a break or another figure.
+_BEFORE_PAST_FIGURE, _BEFORE_PAST_BREAK = 0.8, 0.92
+_AFTER, _AFTER_PAST_BREAK, _AFTER_PAST_FIGURE = 0.95, 0.3, 0.05
+_COUNTED_BONUS, _UNIT_BONUS, _WRONG_YEAR = 4.0, 3.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,56 +60,44 @@ def _restates(asked: Figure, figure: Figure) -> bool:
 
 
 def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
-    terms = lexicon.question_terms(question.text)
-    segments = _segments(text)
-    home = next((i for i, (start, end) in enumerate(segments) if start <= figure.start < end), 0)
-    held = [frozenset(lexicon.question_terms(text[start:end])) for start, end in segments]
-    owned = [any(start <= r.start < end for r in rivals) for start, end in segments]
-    score = 0.0
-    for term in terms:
-        score += lexicon.weight(term) * max((_nearness(i, home, owned) for i, h in enumerate(held) if term in h), default=0.0)
-    score += _noun_bonus(question.text, figure, text)
+    asked = {term for term in lexicon.question_terms(question.text) if not term[0].isdigit()}
+    best: dict[str, float] = {}
+    for term, start, end in placed_terms(text):
+        if term in asked and not figure.start <= start < figure.end:
+            best[term] = max(best.get(term, 0.0), _nearness(start, end, figure, text, rivals))
+    score = sum(lexicon.weight(term) * nearness for term, nearness in best.items())
+    score += _COUNTED_BONUS * _counts_what_is_asked(question.text, figure, text)
     score += sum(_UNIT_BONUS if figure.unit in units else -_UNIT_BONUS for pattern, units in _UNITS if pattern.search(question.text))
     year = year_of(figure, text)
     if question.years and year is not None and year not in question.years:
-        score -= _YEAR_PENALTY
+        score -= _WRONG_YEAR
     return score
 
 
-def _nearness(segment: int, home: int, owned: Sequence[bool]) -> float:
-    """How much the words of one segment say about the figure in another: words go with the figure they stand beside."""
-    if segment == home:
-        return _NEAR
-    between = range(min(segment, home), max(segment, home) + 1)
-    others = sum(owned[i] for i in between if i != home)
-    if owned[segment] or others > 1:
-        return _FAR
-    return _BESIDE if segment < home else _FAR * 2
+def _nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
+    """How much a word at [start, end) says about a figure: words go with the figure that follows them, or stands right before."""
+    if end <= figure.start:
+        between = text[end : figure.start]
+        past = sum(end <= rival.start and rival.end <= figure.start for rival in rivals)
+        return float(_BEFORE_PAST_FIGURE**past) * (_BEFORE_PAST_BREAK if _BREAK.search(between) else 1.0)
+    between = text[figure.end : start]
+    if any(figure.end <= rival.start < start for rival in rivals):
+        return _AFTER_PAST_FIGURE
+    return _AFTER_PAST_BREAK if _BREAK.search(between) else _AFTER
 
 
-def _segments(text: str) -> list[tuple[int, int]]:
-    cuts = [0]
-    for match in _CUT.finditer(text):
-        inside_number = match.group() in ",，" and text[match.start() - 1 : match.start()].isdigit() and text[match.end() : match.end() + 3].isdigit()
-        if not inside_number:
-            cuts += [match.start(), match.end()]
-    cuts.append(len(text))
-    return [(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True) if end > start]
-
-
-def _noun_bonus(question: str, figure: Figure, text: str) -> float:
-    """The counted noun of the question against the words right after the figure."""
-    match = _ASKED_NOUN.search(question)
-    if match is None:
-        return 0.0
-    noun = (match["zh"] or match["en"] or "").strip().lower()
-    after = text[figure.start : figure.end + 24].lower()
-    if match["zh"]:
-        pairs = {noun[i : i + 2] for i in range(len(noun) - 1)} or {noun}
-        return _NOUN_BONUS * sum(pair in after for pair in pairs) / len(pairs)
-    words = [w[:5] for w in re.findall(r"[a-z]{3,}", noun)]
-    after = text[figure.start : figure.end + 60].lower()
-    return _NOUN_BONUS * sum(word in after for word in words) / len(words) if words else 0.0
+def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
+    """How far the figure counts, or is measured in, what the question names."""
+    if figure.counted and re.match(r"[A-Za-z]", figure.counted):
+        return 1.5 * bool(set(question_terms(figure.counted)) & set(question_terms(question)))
+    head = _ASKED_NOUN.search(question)
+    if head is not None:
+        after = text[figure.start : figure.end + 8]
+        pairs = [head["noun"][i : i + 2] for i in range(max(1, len(head["noun"]) - 1))]
+        measure = float(bool(figure.counted) and head["measure"] == figure.counted)
+        return 0.5 * measure + sum(pair in after for pair in pairs) / len(pairs)
+    unit = re.sub(r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:])
+    return float(len(unit) > 1 and unit.lower() in question.lower())
 
 
 def year_of(figure: Figure, text: str) -> str | None:

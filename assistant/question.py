@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ("off_task",
          r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
          r"|(?:系统|初始|你的)[^。？]{0,4}(?:提示词|提示语|指令|prompt)|^(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写|作|编|创作|生成|来)[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
-         r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:扮演|假装你是|你现在是)|今天[^。？]{0,4}(?:天气|星期|几号)"
+         r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是|今天[^。？]{0,4}(?:天气|星期|几号)"
          r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document|prompt|above|guidelines)\b"
          r"|\b(?:system|initial|hidden|your) (?:prompt|instructions?)\b|\b(?:write|compose|make up|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
          r"|\btell (?:me|us) a (?:joke|story)\b|\b(?:pretend|act as|role-?play|you are now)\b|\bwhat(?:'s| is) the weather\b"),
@@ -45,7 +45,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ("title", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)|^(?:标题|题目)(?:是什么)?[？?]*$"
                   r"|\bwhat(?:'s| is| was)?\b[^?]{0,20}\b(?:title|name|called)\b[^?]{0,12}\b(?:article|paper|text|document|essay)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document|essay)(?:'s)? (?:title|called|titled)\b|^(?:the )?title[?. ]*$"),
         ("author", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|文)(?:的)?(?:作者|是谁写|由谁写|谁写)|作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$|谁(?:写|撰写|著)(?:了|的)"
-                   r"|\b(?:author|writer)\b|\bwho (?:wrote|authored|penned)\b|\bwritten by (?:who|whom)\b|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b"),
+                   r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of|what is) (?:the |this )?(?:article's |paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)\b|\bwritten by (?:who|whom)\b|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b"),
         ("keywords", r"关键[词字]|\bkey ?words?\b"),
         ("abstract", r"(?:摘要|内容提要)|\babstract\b"),
         ("about", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的|了|述)?(?:是)?(?:些)?(?:什么|啥)|(?:文章|本文|论文)的?(?:主题|主旨|中心思想)"
@@ -83,6 +83,15 @@ _LIST = re.compile(
 )  # fmt: skip
 _EXPLANATION = re.compile(r"为什么|为何|原因|怎么|怎样|如何|\bwhy\b|\bhow (?:does|do|did|is|are|was|were|can|should|will|has|have)\b|\bin what way", re.I)
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
+_COUNTED = re.compile(
+    r"(?:多少|几)[个家项类件名位座种条所批只台款次场层倍]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|took part)\b|[?,.]|$)",
+    re.IGNORECASE,
+)
+_CONFIRMS = re.compile(
+    r"[吗么]\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧|^\s*(?:is|are|was|were|did|does|do|has|have|had)\b(?!.*\bor\b)|,\s*(?:isn't|aren't|wasn't|weren't|didn't|doesn't|don't|right|correct|is|was|did)\b[^,]*\?\s*$|\bis it true\b",
+    re.IGNORECASE,
+)
 _WHY = re.compile(r"为什么|为何|\bwhy\b", re.I)
 
 
@@ -91,7 +100,8 @@ class Question:
     """A folded, standalone question with what it asks for.
 
     `forms` are the forms that its answer may take; `operation` is set when an answer has to be
-    computed from figures; `years` are the calendar years that it names.
+    computed from figures; `years` are the calendar years that it names. `counted` is the noun after 多少 or
+    "how many"; `confirms` is set for questions that want a claim confirmed.
     """
 
     text: str
@@ -101,6 +111,8 @@ class Question:
     years: frozenset[str]
     operation: Operation | None = None
     wants_list: bool = False
+    counted: str = ""
+    confirms: bool = False
 
     @property
     def wants_figure(self) -> bool:
@@ -118,7 +130,13 @@ def analyse(text: str, language: Language) -> Question:
     forms = frozenset(form for form, pattern in _FORMS if pattern.search(text))
     years = frozenset(_YEAR.findall(text))
     operation = next((name for name, pattern in _OPERATIONS if pattern.search(text)), None)
-    return Question(text, language, _kind(text, operation), forms, years, operation, bool(_LIST.search(text)))
+    confirms = bool(_CONFIRMS.search(text)) and not forms & {"reason"}
+    return Question(text, language, _kind(text, operation), forms, years, operation, bool(_LIST.search(text)), _counted(text), confirms)
+
+
+def _counted(text: str) -> str:
+    match = _COUNTED.search(text)
+    return (match["zh"] or match["en"] or "").strip() if match else ""
 
 
 def _kind(text: str, operation: Operation | None) -> Kind:

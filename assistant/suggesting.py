@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answering import Reader, Reply
+from assistant.answering import Reader
 from assistant.lexicon import names
 from assistant.question import analyse
 from documents.article import Article, Language, Sentence
@@ -20,17 +20,16 @@ def starters(reader: Reader, language: Language, k: int) -> tuple[str, ...]:
     return _answered(reader, article, bodies[::step] + bodies[1::step], language, k, asked="")
 
 
-def follow_ups(reader: Reader, reply: Reply, k: int = 3) -> tuple[str, ...]:
-    """`k` questions near a reply that the articles answer; for a refusal, the nearest ones."""
-    if reply.found is None or not reply.found.ranked.hits:
+def follow_ups(reader: Reader, asked: str, language: Language, k: int) -> tuple[str, ...]:
+    """`k` questions near a standalone question that the articles answer."""
+    hits = reader.search(analyse(asked, language))
+    if not hits:
         return ()
-    first = reply.found.ranked.hits[0]
-    article = first.article
-    used = {s.sentence.number for s in reply.found.sources}
-    near = [h.sentence for h in reply.found.ranked.hits if h.article.name == article.name]
-    around = [s for s in article.sentences if s.section == first.sentence.section]
-    sentences = [s for s in dict.fromkeys([*near, *around]) if s.role == "body" and s.number not in used]
-    return _answered(reader, article, sentences, reply.language, k, asked=reply.asked.text)
+    article, first = hits[0].article, hits[0].sentence
+    near = [h.sentence for h in hits[1:] if h.article.name == article.name]
+    around = [s for s in article.sentences if s.section == first.section and s.number != first.number]
+    sentences = [s for s in dict.fromkeys([*near, *around]) if s.role == "body"]
+    return _answered(reader, article, sentences, language, k, asked=asked)
 
 
 def _answered(reader: Reader, article: Article, sentences: Sequence[Sentence], language: Language, k: int, asked: str) -> tuple[str, ...]:

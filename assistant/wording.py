@@ -1,24 +1,14 @@
 """How a draft becomes text: as it stands, or worded by a model sentence by sentence, each one checked before it counts."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from assistant.answering import Reply
-from assistant.checking import check, resting_on
-from assistant.grammar import figures_grammar
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
-from assistant.prompts import ANSWER, SUMMARY
-from assistant.settings import Mode
-from assistant.statement import Draft, Statement, cite
-from assistant.texts import MODEL_FAILED, REPLACED
-from assistant.translating import translate_question, translate_sentence
+from assistant.statement import Draft, cite
 from documents.article import Language
 from documents.errors import ModelError
-
-_MOST_TOKENS = {"fact": 120, "summary": 400}
-_SENTENCE = re.compile(r"[^。！？!?]*?(?:[。！？!?]+[”’」』）\"]*|(?<=[a-z0-9)%\"”])\.(?=\s|$))\s*|.+$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +25,23 @@ class Writer:
 
     def question_in(self, language: Language, question: str) -> str | None:
         """The question translated for retrieval, or None when the model cannot."""
-        try:
-            return translate_question(question, self.model) if language == "zh" else None
-        except ModelError:
-            return None
+        return None
 
     def close(self) -> None:
         """Stop the model's server, if one runs."""
         self.model.close()
+
+
+class Written:
+    """The text of an answer as it comes; after its end `draft`, `model` and `notes` say what became of it."""
+
+    def __init__(self, reply: Reply, writer: Writer | None, lexicon: Lexicon) -> None:
+        """Store what is to be written and by whom."""
+        self._reply, self._writer, self._lexicon = reply, writer, lexicon
+        self.draft: Draft = reply.draft
+        self.model: str | None = None
+        self.notes: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[str]:
+        """The pieces of text, with their markers."""
+        yield from cite(self.draft, self._reply.language)[1]

@@ -73,4 +73,4 @@ def ask_fact(assistant: Answering, fact: Fact) -> tuple[Answer, Times]:
 
 def trimmed(answer: Answer) -> Answer:
     """The answer without the sentences that were only looked at: what a result file keeps."""
-    return replace(answer, considered=(), suggestions=())
+    return replace(answer, considered=())

@@ -192,7 +192,7 @@ def case_from_dict(plain: dict[str, Any]) -> CaseResult:
 
 def _plain_answer(answer: Answer) -> dict[str, Any]:
     plain = answer.to_dict()
-    for name in ("considered", "suggestions"):
+    for name in ("considered",):
         plain.pop(name)
     plain["seconds"] = _rounded(answer.seconds)
     return plain

@@ -44,6 +44,18 @@ class Glossary:
         """The tokens in `language` for a text of the other language, with the Latin words and figures in it."""
         return (self._to_english(text) if language == "en" else self._to_chinese(text)) + latin_tokens(text)
 
+    def is_name(self, word: str) -> bool:
+        """Whether the dictionary has a Chinese word as a proper name only: Ningbo, but not what is inland."""
+        return self._spellings.get(word, "").isupper()
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """The first letters of the spellings of each word: a capital where it is a name."""
+        spellings: dict[str, str] = {}
+        for word, pinyin, _ in self._entries:
+            spellings[word] = spellings.get(word, "") + pinyin[:1]
+        return spellings
+
     def _to_english(self, text: str) -> list[str]:
         found: list[str] = []
         for run in HAN.findall(text):

@@ -75,6 +75,23 @@ def gloss_terms(text: str) -> list[str]:
     return _glossary().tokens(text, "en")
 
 
+def meanings_of(sentence: Sentence) -> frozenset[str]:
+    """The stemmed English words that the Chinese of a sentence may stand for."""
+    chinese = sentence.text if sentence.language == "zh" else sentence.rendering or ""
+    return frozenset(gloss_terms(chinese))
+
+
+@lru_cache(maxsize=65536)
+def word_meanings(term: str) -> frozenset[str]:
+    """The stemmed English words that one Chinese word may stand for; none for other terms."""
+    return frozenset(gloss_terms(term)) if _HAN.match(term) else frozenset()
+
+
+def is_proper_name(word: str) -> bool:
+    """Whether a Chinese word is a proper name and nothing else."""
+    return _glossary().is_name(word)
+
+
 @lru_cache(maxsize=1)
 def _glossary() -> Glossary:
     return Glossary.load()
@@ -90,3 +107,19 @@ def _dictionary() -> Any:  # noqa: ANN401 - pyspellchecker is imported only when
     from spellchecker import SpellChecker
 
     return SpellChecker(language="en")
+
+
+def placed_terms(text: str) -> list[tuple[str, int, int]]:
+    """The content terms of a text with their offsets, in the order they start."""
+    found: list[tuple[str, int, int]] = []
+    if _HAN.search(text):
+        found += [
+            (word, start, end)
+            for word, start, end in jieba.tokenize(text, mode="search")
+            if _HAN.match(word) and word not in _CHINESE_STOP
+        ]
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        if word not in _ENGLISH_STOP:
+            found.append((stem(word), match.start(), match.end()))
+    return sorted(found, key=lambda term: term[1])
