@@ -6,6 +6,7 @@ Damage is detected first; a text without it keeps its own characters exactly.
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from documents.blocks import Block, Line
 from documents.damage import ENDED, Damage, Piece, damage_of, first_token, page_damage_of, pieces_of
@@ -161,15 +162,16 @@ def _stands_alone(last: Piece, piece: Piece, damage: Damage) -> bool:
 
 
 def _joined(group: Sequence[Piece], words: Set[str]) -> Block:
-    text, pages = "", list[tuple[int, int]]()
-    for piece in group:
-        if text:
-            text, between = seam(text, piece.text, words)
-            text += between
+    lines: list[str] = []
+    pages: list[tuple[int, int]] = []
+    length = 0
+    for piece, after in zip_longest(group, group[1:]):
         if piece.page is not None and (not pages or pages[-1][1] != piece.page):
-            pages.append((len(text), piece.page))
-        text += piece.text
-    return Block(text, group[0].level, tuple(pages))
+            pages.append((length, piece.page))
+        line = "".join(seam(piece.text, after.text, words)) if after else piece.text
+        lines.append(line)
+        length += len(line)
+    return Block("".join(lines), group[0].level, tuple(pages))
 
 
 def _pages(page: int | None) -> tuple[tuple[int, int], ...]:

@@ -128,11 +128,11 @@ def _labelled(block: Block, before: Sequence[Part], habits: _Habits) -> Part | N
         return None
     if above.role == "heading" and (found := LABEL.fullmatch(above.block.text)):
         return Part(block, "keywords" if found["keywords"] else "abstract")
+    if above.role != "abstract" or above.label:
+        return None
     # A heading that the file marks holds all that follows; a label without style, only the next paragraph.
     heading = next((part for part in reversed(before) if part.role == "heading"), None)
-    if above.role == "abstract" and not above.label and heading and heading.block.level is not None:
-        return Part(block, "abstract")
-    return None
+    return Part(block, "abstract") if heading and heading.block.level is not None else None
 
 
 def _heading_or_body(blocks: Sequence[Block], number: int, habits: _Habits) -> Part:
