@@ -10,36 +10,28 @@ from evals.texts import EVALS, interface_language
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 failed, 2 wrong usage, 3 the article does not say."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    if words[:1] == ["evals"]:
+        return run_evals(words[1:])
     from assistant import cli
 
-    words = sys.argv[1:] if argv is None else list(argv)
     parser = cli.build_parser()
-    add_to(parser, words[:1] == ["evals"])
-    args = parser.parse_args(words)
-    if getattr(args, "is_evals", False):
-        return run_evals(args)
-    return int(cli.run(args))
-
-
-def add_to(parser: argparse.ArgumentParser, with_options: bool = True) -> None:
-    """Add `evals` to the subcommands of a parser that keeps them as `parser.commands`.
-
-    Its options cost imports that other commands should not wait for: leave them out where nobody asks.
-    """
+    # Only its name, for the help: its options cost imports that other commands should not wait for.
     text = EVALS.say(interface_language())
-    evals = parser.commands.add_parser("evals", help=text, description=text)  # type: ignore[attr-defined]
-    evals.set_defaults(is_evals=True)
-    if with_options:
-        from evals.options import add_commands
-
-        add_commands(evals, interface_language())
+    parser.commands.add_parser("evals", help=text, description=text, add_help=False)
+    return int(cli.run(parser.parse_args(words)))
 
 
-def run_evals(args: argparse.Namespace) -> int:
-    """Run a subcommand of `evals`; what is wrong is said on the error output, without a traceback."""
+def run_evals(words: Sequence[str]) -> int:
+    """Run `article-assistant evals` with the given words; what is wrong is said on the error output."""
     from evals.commands import run
+    from evals.options import add_commands
     from evals.showing import complain
 
+    language = interface_language()
+    parser = argparse.ArgumentParser(prog="article-assistant evals", description=EVALS.say(language))
+    add_commands(parser, language)
+    args = parser.parse_args(words)
     try:
         return run(args)
     except AssistantError as error:

@@ -157,17 +157,13 @@ def expectation(fact: Fact) -> str:
 
 
 def case_to_dict(case: CaseResult) -> dict[str, Any]:
-    """A case as plain data; to keep files small, what is good comes without reasons and translations."""
+    """A case as plain data; to keep files small, faultless answers come without quotations and reasons."""
     plain = {field.name: getattr(case, field.name) for field in fields(case)}
-    plain["answer"] = _plain_answer(case.answer) if case.answer else None
-    if plain["answer"] and not case.faults:
-        for citation in plain["answer"]["citations"]:
-            citation["translation"] = None
+    plain["answer"] = _plain_answer(case.answer, bool(case.faults)) if case.answer else None
     plain["verdicts"] = {
-        verdict.name: [verdict.score, verdict.reason]
-        if verdict.score is not None and verdict.score < 1
-        else verdict.score
+        verdict.name: [verdict.score, verdict.reason] if verdict.score < 1 else verdict.score
         for verdict in case.verdicts
+        if verdict.score is not None
     }
     plain["times"] = {name: _rounded(value) for name, value in asdict(case.times).items()} if case.times else None
     return plain
@@ -183,24 +179,32 @@ def case_from_dict(plain: dict[str, Any]) -> CaseResult:
         **plain,
         "after": tuple(plain["after"]),
         "gold": tuple(plain["gold"]),
-        "answer": _answer(plain["answer"]) if plain["answer"] else None,
+        "answer": _answer(plain["answer"], plain["question"]) if plain["answer"] else None,
         "verdicts": verdicts,
         "times": Times(**plain["times"]) if plain["times"] else None,
     }
     return CaseResult(**values)
 
 
-def _plain_answer(answer: Answer) -> dict[str, Any]:
+def _plain_answer(answer: Answer, whole: bool) -> dict[str, Any]:
     plain = answer.to_dict()
-    for name in ("considered",):
+    for name in ("question", "considered", "suggestions"):
         plain.pop(name)
     plain["seconds"] = _rounded(answer.seconds)
+    for citation in plain["citations"]:
+        citation["score"] = round(citation["score"], 3)
+        if not whole:
+            # Verbatim, as the verdict says: the offsets tell them.
+            citation.update(quote="", section="", translation=None)
+    if not whole:
+        plain["figures"] = []
     return plain
 
 
-def _answer(plain: dict[str, Any]) -> Answer:
+def _answer(plain: dict[str, Any], question: str) -> Answer:
     values = {
         **plain,
+        "question": question,
         "citations": tuple(Citation(**citation) for citation in plain["citations"]),
         "figures": tuple(AnswerFigure(**figure) for figure in plain["figures"]),
         "notes": tuple(plain["notes"]),

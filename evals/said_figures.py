@@ -65,10 +65,16 @@ def unsupported(text: str, citations: Sequence[Citation], asked: Iterable[str]) 
     return tuple(
         figure
         for figure in said
-        if not any(supports(source, figure) for source in known)
+        if not any(supports(source, figure) or _is_its_year(source, figure) for source in known)
         and not any(figure is operand or same(figure, operand) for operand in results)
         and not (figure.kind == "ordinal" and figure.value <= ranks)
     )
+
+
+def _is_its_year(source: Figure, said: Figure) -> bool:
+    """Whether `said` is the year of `source`, written without the word that would make it one: 2021比2012."""
+    known = source.calendar
+    return known is not None and said.kind == "quantity" and not said.unit and said.value == known[0]
 
 
 @lru_cache(maxsize=4096)
