@@ -11,6 +11,8 @@ from documents.language import columns, language_of
 from documents.numbering import heading_rank, starts_item
 
 ENDED = re.compile(r"[。！？!?.…][”’」』）》\])\"'】]*$|[；;：:]$")
+# An entry in a table of contents: dots and a page number.
+_CONTENTS = re.compile(r"(?:[.．·]\s?){4,}\s*\w{1,4}$|…{2,}\s*\d+$")
 _FEWEST_LINES, _NARROWEST, _WIDEST = 3, 24, 200
 
 
@@ -63,7 +65,7 @@ def pieces_of(lines: Sequence[Line]) -> list[Piece]:
                     indented=indentation >= 2,
                     page=line.page,
                     level=line.level,
-                    whole=line.whole or line.level is not None,
+                    whole=line.whole or line.level is not None or bool(_CONTENTS.search(text)),
                 )
             )
             gaps = 0

@@ -53,6 +53,7 @@ def _without_edges(pages: Sequence[list[str]]) -> list[list[str]]:
     """The pages without page numbers and without first and last lines that repeat, whatever their figures."""
     seen = Counter(key for lines in pages for key in {_key(line) for line in lines[:_EDGE] + lines[-_EDGE:]})
     often = {key for key, count in seen.items() if count >= 2 and count > len(pages) / 3}
+    often |= _running_heads(pages, 0) | _running_heads(pages, -1)
     kept = []
     for lines in pages:
         first, last = 0, len(lines)
@@ -62,6 +63,13 @@ def _without_edges(pages: Sequence[list[str]]) -> list[list[str]]:
             last -= 1
         kept.append(lines[first:last])
     return kept
+
+
+def _running_heads(pages: Sequence[list[str]], edge: int) -> set[str]:
+    """The first or last lines that differ in their page number alone from those of the next pages."""
+    lines = [page[edge] if page else "" for page in pages]
+    neighbours = [*zip(lines, lines[1:], strict=False), *zip(lines, lines[2:], strict=False)]
+    return {_key(line) for line, other in neighbours if line != other and _key(line) == _key(other)}
 
 
 def _is_furniture(line: str, often: set[str]) -> bool:

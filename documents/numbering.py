@@ -19,7 +19,7 @@ _HEADINGS: tuple[re.Pattern[str], ...] = tuple(
         r"[（(]\d{1,2}[）)]\s*(?=\D)",
     )
 )
-_NOT_IN_HEADINGS = re.compile(r"[。；;！!]|[，,：:、.．？?]$")
+_NOT_IN_HEADINGS = re.compile(r"[。；;！!]|(?:[.．·…]\s?){3}|[，,：:、.．？?]$")
 _WIDEST_HEADING = 100
 LABEL = re.compile(
     r"[【\[]?\s*(?P<abstract>摘\s*要|内容提要|Abstract|ABSTRACT)\s*(?:[】\]]\s*[：:]?|[：:.]|$)\s*|"

@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"])(?:approx|e\.g|i\.e|cf|ca|vs|viz|resp|et al|incl|excl|est|Sec|Ch|Vol|pp|Eq|Eqs|Figs|Nos)\.\s*$",
     re.IGNORECASE,
 )
+_ENUMERATOR = re.compile(r"\W|[(\[]?(?:\d{1,3}(?:\.\d+)*|[A-Za-z]|[IVXivx]+)[.)\]]")
 _NUMBER_ABBREVIATION = re.compile(r"(?:^|[\s(\[])(?:No|Nos|Fig|Art|Sec|Ch|Vol|p|pp|Eq)\.\s*$", re.IGNORECASE)
 
 
@@ -149,9 +150,12 @@ def _enclosed_end_is_end(text: str, start: int, opening: int, closing: int) -> b
 
 
 def _english(text: str) -> list[Span]:
-    spans: list[Span] = []
-    for boundary in sentencex.get_sentence_boundaries("en", text):
-        start, end = int(boundary["start_index"]), int(boundary["end_index"])
+    # The library takes a line that begins with a bullet for one item and looks no further.
+    bullet = re.match(r"\s*[-–*•●▪◦·‣]\s+", text)
+    offset = bullet.end() if bullet else 0
+    spans: list[Span] = [(0, offset)] if bullet else []
+    for boundary in sentencex.get_sentence_boundaries("en", text[offset:]):
+        start, end = int(boundary["start_index"]) + offset, int(boundary["end_index"]) + offset
         if spans and _goes_on(text[spans[-1][0] : spans[-1][1]], text[start:end]):
             spans[-1] = (spans[-1][0], end)
         else:
@@ -160,5 +164,9 @@ def _english(text: str) -> list[Span]:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether `before` was cut behind an abbreviation."""
-    return bool(_ABBREVIATION.search(before) or (_NUMBER_ABBREVIATION.search(before) and after[:1].isdigit()))
+    """Whether `before` was cut behind an abbreviation or the number of a list item."""
+    return bool(
+        _ENUMERATOR.fullmatch(before.strip())
+        or _ABBREVIATION.search(before)
+        or (_NUMBER_ABBREVIATION.search(before) and after[:1].isdigit())
+    )

@@ -256,6 +256,12 @@ def test_the_sentences_of_a_pdf_know_their_pages(pdf):
     assert all(s.text[:2] in texts[s.page - 1] for s in article.sentences)
 
 
+def test_the_running_heads_of_a_chapter_go_and_its_heading_stays(tmp_path):
+    pages = [[f"第{n // 2 + 1}章 现状 {n}", "上海数字经济规模领先。" + "一二三"[n // 2]] for n in range(6)]
+    article = loaded(pdf_of(tmp_path / "a.pdf", pages))
+    assert article.text.count("现状") == 0
+
+
 def test_a_pdf_with_a_password_is_refused(tmp_path):
     path = pdf_of(tmp_path / "a.pdf", [["上海领先。"]], password="secret")
     with pytest.raises(DocumentError, match=r"a\.pdf' is protected by a password.*qpdf --decrypt"):

@@ -149,5 +149,10 @@ def test_lines_that_the_file_marks_as_headings_or_items_stay_whole():
     assert [block.text for block in mend(lines, wrapped=True)] == ["引言", "上海高度重视数字", "经济治理体系建设"]
 
 
+def test_the_entries_of_a_table_of_contents_stay_apart():
+    contents = ["一、现状.................................. 3", "二、对策.................................. 12"]
+    assert mended("\n".join([*contents, WRAPPED]))[:2] == contents
+
+
 def test_no_lines_make_no_blocks():
     assert mend([]) == mend([Line("  "), Line("\f")], wrapped=True) == ()

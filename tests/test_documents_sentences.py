@@ -74,6 +74,18 @@ def test_abbreviations_end_no_english_sentence():
     ]
 
 
+def test_the_number_of_an_item_is_no_sentence():
+    assert english("1. Redistributions are permitted. (b) They are free.")[0] == "1. Redistributions are permitted."
+
+
+def test_the_item_of_a_list_may_have_several_sentences():
+    assert english("• Thread safety. No globals are used. - It works.") == [
+        "• Thread safety.",
+        "No globals are used.",
+        "- It works.",
+    ]
+
+
 def test_an_english_sentence_may_hold_chinese_names():
     assert english("Yiwang Tongban (一网通办) handled 297 million cases. It grew.") == [
         "Yiwang Tongban (一网通办) handled 297 million cases.",
