@@ -18,7 +18,7 @@ class MeaningScores:
     """Cosines of a question, each of shape (sentences,).
 
     `sentence` is the best cosine with the sentence or a clause of it, in the question's language where
-    it is there in it; `corrected` the same less half its hub; `other` the best in the other language
+    it is there in it; `corrected` the same less a quarter of its hub; `other` the best in the other language
     (0 without one); `paragraph` the best with its paragraph; `hub` see `fusion.hubs`.
     """
 

@@ -127,7 +127,7 @@ def _spelt(text: str) -> list[str]:
     for run in HAN.findall(text):
         syllables = lazy_pinyin(run)
         pairs += [first + second for first, second in zip(syllables, syllables[1:], strict=False)]
-    return latin_tokens(" ".join(pairs))
+    return pairs
 
 
 def _useful(glosses: str) -> Iterator[str]:

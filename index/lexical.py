@@ -1,5 +1,6 @@
 """Search by words: BM25 over the tokens of sentences and paragraphs, in their own language and by their glosses."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from documents.article import Language
 from index.glossary import Glossary
 from index.passages import LANGUAGES, Corpus
-from index.tokens import latin_tokens, tokens
+from index.tokens import latin_tokens, latin_words, tokens
 
 Floats = npt.NDArray[np.float32]
 
@@ -69,10 +70,9 @@ class LexicalIndex:
     @classmethod
     def load(cls, folder: Path, corpus: Corpus) -> "LexicalIndex":
         """Open the tables that `save` wrote, memory-mapped and read-only."""
-        import bm25s  # type: ignore[import-untyped]
-
+        bm25 = _bm25()
         tables = {
-            path.name: bm25s.BM25.load(path, mmap=True, allow_pickle=False, show_progress=False, verbosity=0)
+            path.name: bm25.BM25.load(path, mmap=True, allow_pickle=False, show_progress=False, verbosity=0)
             for path in sorted(folder.iterdir())
         }
         return cls(tables, _paragraph_of(corpus))
@@ -83,7 +83,7 @@ class LexicalIndex:
         text, paragraph = (
             np.maximum(self._scores(f"text-zh{part}", zh), self._scores(f"text-en{part}", en)) for part in _PARTS
         )
-        wanted = zh if language == "zh" else en + [first + second for first, second in zip(en, en[1:], strict=False)]
+        wanted = zh if language == "zh" else en + _as_spelt(question, en)
         gloss, gloss_paragraph = (self._scores(f"gloss-{language}{part}", wanted) for part in _PARTS)
         of = self._paragraph_of
         return WordScores(text, paragraph[of], gloss, gloss_paragraph[of])
@@ -100,15 +100,28 @@ class LexicalIndex:
 _PARTS = (".sentences", ".paragraphs")
 
 
+def _as_spelt(question: str, stems: Sequence[str]) -> list[str]:
+    """The words of a question as a Chinese name may be spelt: unstemmed, and two neighbours as one."""
+    words = latin_words(question)
+    joined = [first + second for first, second in zip(words, words[1:], strict=False)]
+    return [word for word in words if word not in stems] + joined
+
+
+def _bm25() -> Any:  # noqa: ANN401 - bm25s has no types
+    import bm25s  # type: ignore[import-untyped]
+
+    # It turns its own debug messages on.
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
+    return bm25s
+
+
 def _pair(name: str, documents: list[list[str]], corpus: Corpus) -> dict[str, Any]:
     paragraphs = [[token for i in run for token in documents[i]] for run in corpus.paragraphs]
     return {name + _PARTS[0]: _table(documents), name + _PARTS[1]: _table(paragraphs)}
 
 
-def _table(documents: list[list[str]]) -> Any:  # noqa: ANN401 - bm25s has no types
-    import bm25s
-
-    table = bm25s.BM25(k1=_K1, b=_B)
+def _table(documents: list[list[str]]) -> Any:  # noqa: ANN401
+    table = _bm25().BM25(k1=_K1, b=_B)
     # A text without any word is given the empty one, which no question has.
     table.index([document or [""] for document in documents], show_progress=False)
     return table

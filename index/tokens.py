@@ -49,8 +49,13 @@ def latin_tokens(text: str) -> list[str]:
 
     A word with a figure in it ("5G", "1990s", "EFLOPS2") is there whole and as its figure.
     """
+    return [token for word in latin_words(text) for token in _word_tokens(word)]
+
+
+def latin_words(text: str) -> list[str]:
+    """The English words and figures of a text, lower-cased, without stop words."""
     found = (match.lower() for match in _WORD.findall(_POSSESSIVE.sub("", text)))
-    return [token for word in found if word not in STOP_WORDS for token in _word_tokens(word)]
+    return [word for word in found if word not in STOP_WORDS]
 
 
 def _word_tokens(word: str) -> tuple[str, ...]:

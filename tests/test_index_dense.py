@@ -29,10 +29,10 @@ def test_the_best_clause_counts_for_its_sentence():
     assert scores.sentence == pytest.approx([1])
 
 
-def test_half_of_the_hub_score_is_taken_off():
+def test_a_quarter_of_the_hub_score_is_taken_off():
     corpus = Corpus.of([article(("甲。",), ("乙。",))])
     scores = dense(corpus, [[1, 0], [0.9, 0.1], [0, 1], [0, 1]], hub=[0.8, 0.2, 0, 0]).search(QUESTION, "zh")
-    assert scores.corrected == pytest.approx([0.6, 0.8])
+    assert scores.corrected == pytest.approx([0.8, 0.85])
 
 
 def test_the_questions_language_comes_first():
