@@ -84,7 +84,7 @@ def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
             items = assistant.stream(question.strip(), history)
             answer = show_stream(items, terminal, several=len(assistant.articles) > 1)
             if not answer.answered:
-                show_suggestions(answer.suggestions, terminal, answer.language)
+                show_suggestions(assistant.follow_ups(answer), terminal, answer.language)
     return DONE if answer.answered else NOT_SAID
 
 
@@ -145,7 +145,7 @@ def _feedback(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.plain(json.dumps([asdict(each) for each in given], ensure_ascii=False, indent=2))
         return DONE
     if not given:
-        terminal.write(texts.NO_FEEDBACK.say(terminal.language, path=path))
+        terminal.plain(texts.NO_FEEDBACK.say(terminal.language, path=path))
     for each in given:
         terminal.write(each.question, indent=3, first="+" if each.thumb == "up" else "−")
         terminal.write(str(each.answer.get("text", "")), indent=3, style="dim")

@@ -28,6 +28,9 @@ class Answering(Protocol):
     def suggestions(self, language: Language, k: int = ...) -> tuple[str, ...]:
         """Questions to start with."""
 
+    def follow_ups(self, answer: Answer, k: int = ...) -> tuple[str, ...]:
+        """Questions to go on with."""
+
 
 def talk(assistant: Answering, terminal: Terminal) -> None:
     """Answer line after line of the standard input until it ends or is left."""
@@ -80,7 +83,7 @@ def _answer(question: str, turns: list[Turn], assistant: Answering, terminal: Te
         terminal.say(str(error), style="red")
         return
     if not answer.answered:
-        show_suggestions(answer.suggestions, terminal, answer.language)
+        show_suggestions(assistant.follow_ups(answer), terminal, answer.language)
     turns.append(Turn(question, answer.text))
 
 

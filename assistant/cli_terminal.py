@@ -61,7 +61,7 @@ class Terminal:
             self.out.print(Styled(lead) + Styled(style=style).append_text(line), soft_wrap=True)
 
     def plain(self, text: str) -> None:
-        """Write `text` to `out` as it is: for programs."""
+        """Write `text` to `out` as it is: for programs, and for what is copied from the terminal."""
         self.out.file.write(text + "\n")
 
     def say(self, text: str, style: str = "dim") -> None:
