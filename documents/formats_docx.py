@@ -14,7 +14,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from documents.blocks import Line
-from documents.errors import DocumentError
+from documents.refusals import UnreadableError
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"title|标题|题目", re.IGNORECASE)
@@ -31,10 +31,7 @@ def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
     try:
         document = docx.Document(io.BytesIO(content))
     except (OpcError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
-        raise DocumentError(
-            f"'{name}' is not a Word document that can be read: it is damaged, protected or in the older .doc format. "
-            "Open it in a word processor and save it as .docx without a password."
-        ) from error
+        raise UnreadableError("word", file=name) from error
     return tuple(_lines(document.element.body, document.part))
 
 

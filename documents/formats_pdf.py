@@ -10,8 +10,8 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from documents.blocks import Line
-from documents.errors import DocumentError
 from documents.mending import PAGE_NUMBER
+from documents.refusals import UnreadableError
 
 # Headers and footers have few lines; a line further in is text, however often it comes back.
 _EDGE = 2
@@ -28,20 +28,12 @@ def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise DocumentError(
-                f"'{name}' is protected by a password. "
-                f"Save a copy without one: qpdf --decrypt --password=PASSWORD '{name}' open.pdf"
-            )
+            raise UnreadableError("password", file=name)
         pages = [_page_lines(page.extract_text()) for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise DocumentError(
-            f"'{name}' is not a PDF that can be read ({error}). Open it in a PDF reader and print it to a new file."
-        ) from error
+        raise UnreadableError("pdf", file=name, reason=str(error)) from error
     if not any(pages):
-        raise DocumentError(
-            f"'{name}' has {len(pages)} page{'s' if len(pages) > 1 else ''} and no text: it is a scan. "
-            f"Put a text layer into it first: ocrmypdf -l chi_sim+eng '{name}' text.pdf"
-        )
+        raise UnreadableError("scan", file=name, pages=str(len(pages)))
     return tuple(Line(line, number) for number, lines in enumerate(_without_edges(pages), start=1) for line in lines)
 
 

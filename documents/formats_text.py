@@ -6,7 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from documents.blocks import Line, lines_of
-from documents.errors import DocumentError
+from documents.refusals import UnreadableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -42,10 +42,7 @@ def decode(content: bytes, name: str, declared: str | None = None) -> str:
         found = from_bytes(content, cp_isolation=_CANDIDATES).best()
         text = str(found) if found else None
     if text is None or len(_CONTROL.findall(text)) > len(text) // 100:
-        raise DocumentError(
-            f"The bytes of '{name}' are no text in UTF-8, UTF-16, GB18030 or Big5. "
-            f"If it is a text file, save it as UTF-8 and load it again: iconv -f ENCODING -t UTF-8 '{name}'"
-        )
+        raise UnreadableError("encoding", file=name)
     return text
 
 

@@ -4,15 +4,14 @@ from pathlib import Path
 
 from documents.article import Article
 from documents.blocks import lines_of
-from documents.errors import DocumentError
 from documents.formats import ENDINGS, reader_for
 from documents.mending import mend
 from documents.recalling import recall
+from documents.refusals import UnreadableError
 from documents.shipped import shipped_memory
 from documents.structure import article_from_blocks
 
 LARGEST_MEGABYTES = 20.0
-_KINDS = "a .txt, .md, .html, .pdf or .docx file"
 
 
 def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> tuple[Article, ...]:
@@ -32,10 +31,10 @@ def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> t
     if place.is_dir():
         files = [file for file in sorted(place.rglob("*")) if _is_wanted(file, place)]
         if not files:
-            raise DocumentError(f"The folder '{place}' holds no document. Put {_KINDS} into it.")
+            raise UnreadableError("no_documents", file=str(place))
         return tuple(_article(file, file.relative_to(place).as_posix(), largest_megabytes) for file in files)
     if not place.exists():
-        raise DocumentError(f"There is no file or folder '{place}'. Give the path of {_KINDS}, or of a folder of them.")
+        raise UnreadableError("missing", file=str(place))
     return (_article(place, place.name, largest_megabytes),)
 
 
@@ -57,20 +56,18 @@ def _is_wanted(file: Path, folder: Path) -> bool:
 def _article(file: Path, name: str, largest_megabytes: float) -> Article:
     read = reader_for(file.suffix)
     if read is None:
-        kind = f"of kind '{file.suffix}'" if file.suffix else "without an ending that tells its kind"
-        raise DocumentError(f"'{file}' is {kind}. Save it as {_KINDS}.")
+        raise UnreadableError("kind", file=str(file), ending=file.suffix)
     try:
         megabytes = file.stat().st_size / 1e6
         if megabytes > largest_megabytes:
-            raise DocumentError(
-                f"'{file}' has {megabytes:.1f} MB, more than the {largest_megabytes:g} MB that are read. "
-                "Split it into parts and load their folder."
+            raise UnreadableError(
+                "too_large", file=str(file), megabytes=f"{megabytes:.1f}", limit=f"{largest_megabytes:g}"
             )
         content = file.read_bytes()
     except OSError as error:
-        raise DocumentError(f"'{file}' cannot be read: {error.strerror}. Check it with: ls -l '{file}'") from error
+        raise UnreadableError("unreadable", file=str(file), reason=error.strerror or str(error)) from error
     if not content.strip():
-        raise DocumentError(f"'{file}' is empty. Give a file with text.")
+        raise UnreadableError("empty", file=str(file))
     blocks = mend(read(content, str(file)), wrapped=file.suffix.lower() == ".pdf")
     article = article_from_blocks(blocks, name=name, untitled=file.stem, source=str(file))
     return recall(_checked(article), shipped_memory())
@@ -78,5 +75,5 @@ def _article(file: Path, name: str, largest_megabytes: float) -> Article:
 
 def _checked(article: Article) -> Article:
     if not article.sentences:
-        raise DocumentError(f"'{article.source or article.name}' holds no text. Give a file with text.")
+        raise UnreadableError("empty", file=article.source or article.name)
     return article

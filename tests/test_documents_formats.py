@@ -272,7 +272,7 @@ def test_a_scanned_pdf_is_refused(tmp_path):
     writer = pypdf.PdfWriter()
     writer.add_blank_page(width=595, height=842)
     writer.write(tmp_path / "a.pdf")
-    with pytest.raises(DocumentError, match=r"a\.pdf' has 1 page and no text: it is a scan.*ocrmypdf"):
+    with pytest.raises(DocumentError, match=r"a\.pdf' is a scan: pages 1, no text layer.*ocrmypdf"):
         load(tmp_path / "a.pdf")
 
 

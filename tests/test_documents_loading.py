@@ -1,9 +1,12 @@
 """Files and folders become articles; what cannot be read is refused with its name and what to do."""
 
+from string import Formatter
+
 import pytest
 
 import documents
 from documents import DocumentError, article_from_text, load, load_shipped
+from documents.refusals import REFUSALS, UnreadableError
 
 
 def written(path, text):
@@ -77,7 +80,7 @@ def test_a_folder_without_documents_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("a.doc", "of kind '.doc'. Save it as a .txt"), ("a", "without an ending that tells its kind. Save it as a .txt")],
+    [("a.doc", "of kind '.doc', which is not read. Save it as a .txt"), ("a", "of kind ''")],
 )
 def test_an_unknown_kind_is_refused(tmp_path, name, told):
     assert told in refusal(written(tmp_path / name, "x"))
@@ -85,7 +88,7 @@ def test_an_unknown_kind_is_refused(tmp_path, name, told):
 
 @pytest.mark.parametrize("text", ["", " \n\t\n"])
 def test_an_empty_file_is_refused(tmp_path, text):
-    assert "is empty. Give a file with text." in refusal(written(tmp_path / "a.txt", text))
+    assert "holds no text. Give a file with text." in refusal(written(tmp_path / "a.txt", text))
 
 
 def test_a_file_without_text_is_refused(tmp_path):
@@ -104,4 +107,17 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
 
 def test_one_bad_file_of_a_folder_is_named(tmp_path):
     written(tmp_path / "a.txt", "上海领先。")
-    assert "b.txt' is empty" in refusal(written(tmp_path / "b.txt", "").parent)
+    assert "b.txt' holds no text" in refusal(written(tmp_path / "b.txt", "").parent)
+
+
+def test_a_refusal_is_told_in_both_languages(tmp_path):
+    with pytest.raises(UnreadableError) as refused:
+        load(tmp_path / "报告.txt")
+    assert refused.value.in_language("zh").startswith(f"没有名为“{tmp_path / '报告.txt'}”的文件或文件夹。")
+    assert refused.value.in_language("en") == str(refused.value)
+
+
+def test_every_refusal_has_the_same_places_in_both_languages():
+    for told in REFUSALS.values():
+        places = [{name for _, name, _, _ in Formatter().parse(told[language]) if name} for language in ("zh", "en")]
+        assert places[0] == places[1] >= {"file"}

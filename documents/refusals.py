@@ -1,0 +1,74 @@
+"""Why a document is not read, in both languages: what is wrong with which file, and what to do next."""
+
+from documents.article import Language
+from documents.errors import DocumentError
+
+_KINDS = {"zh": "一个 .txt、.md、.html、.pdf 或 .docx 文件", "en": "a .txt, .md, .html, .pdf or .docx file"}
+
+REFUSALS: dict[str, dict[Language, str]] = {
+    "missing": {
+        "zh": f"没有名为“{{file}}”的文件或文件夹。请给出{_KINDS['zh']}的路径，或存放这类文件的文件夹。",
+        "en": f"There is no file or folder '{{file}}'. Give the path of {_KINDS['en']}, or of a folder of them.",
+    },
+    "no_documents": {
+        "zh": f"文件夹“{{file}}”里没有文档。请放入{_KINDS['zh']}。",
+        "en": f"The folder '{{file}}' holds no document. Put {_KINDS['en']} into it.",
+    },
+    "kind": {
+        "zh": f"“{{file}}”的类型“{{ending}}”不能读取。请另存为{_KINDS['zh']}。",
+        "en": f"'{{file}}' is of kind '{{ending}}', which is not read. Save it as {_KINDS['en']}.",
+    },
+    "too_large": {
+        "zh": "“{file}”有 {megabytes} MB，超过了 {limit} MB 的上限。请拆成几个文件，再打开它们所在的文件夹。",
+        "en": "'{file}' has {megabytes} MB, more than the {limit} MB that are read. "
+        "Split it into parts and load their folder.",
+    },
+    "unreadable": {
+        "zh": "“{file}”读不出来：{reason}。请检查：ls -l '{file}'",
+        "en": "'{file}' cannot be read: {reason}. Check it with: ls -l '{file}'",
+    },
+    "empty": {
+        "zh": "“{file}”里没有文字。请换一个有文字的文件。",
+        "en": "'{file}' holds no text. Give a file with text.",
+    },
+    "encoding": {
+        "zh": "“{file}”的内容不是 UTF-8、UTF-16、GB18030 或 Big5 编码的文字。"
+        "如果它是文本文件，请转成 UTF-8 再打开：iconv -f 原编码 -t UTF-8 '{file}'",
+        "en": "The bytes of '{file}' are no text in UTF-8, UTF-16, GB18030 or Big5. "
+        "If it is a text file, save it as UTF-8 and load it again: iconv -f ENCODING -t UTF-8 '{file}'",
+    },
+    "word": {
+        "zh": "“{file}”不是能读取的 Word 文档：它已损坏、有密码，或是旧的 .doc 格式。"
+        "请用文字处理软件打开，去掉密码，另存为 .docx。",
+        "en": "'{file}' is not a Word document that can be read: it is damaged, protected or in the older .doc format. "
+        "Open it in a word processor and save it as .docx without a password.",
+    },
+    "pdf": {
+        "zh": "“{file}”不是能读取的 PDF（{reason}）。请用 PDF 阅读器打开，打印成一个新的 PDF 文件。",
+        "en": "'{file}' is not a PDF that can be read ({reason}). Open it in a PDF reader and print it to a new file.",
+    },
+    "password": {
+        "zh": "“{file}”有密码保护。请另存一份没有密码的：qpdf --decrypt --password=密码 '{file}' open.pdf",
+        "en": "'{file}' is protected by a password. "
+        "Save a copy without one: qpdf --decrypt --password=PASSWORD '{file}' open.pdf",
+    },
+    "scan": {
+        "zh": "“{file}”是扫描件：页数 {pages}，没有文字层。请先加上文字层：ocrmypdf -l chi_sim+eng '{file}' text.pdf",
+        "en": "'{file}' is a scan: pages {pages}, no text layer. "
+        "Put a text layer into it first: ocrmypdf -l chi_sim+eng '{file}' text.pdf",
+    },
+}
+
+
+class UnreadableError(DocumentError):
+    """A document that is not read; `str()` tells why in English, `in_language` in either language."""
+
+    def __init__(self, reason: str, /, **values: str) -> None:
+        """`reason` is a key of `REFUSALS`, `values` fill its places; `file` is always among them."""
+        self.reason = reason
+        self.values = values
+        super().__init__(self.in_language("en"))
+
+    def in_language(self, language: Language) -> str:
+        """The text in the language of the user."""
+        return REFUSALS[self.reason][language].format(**self.values)
