@@ -68,6 +68,16 @@ def unsupported(text: str, citations: Sequence[Citation], asked: Iterable[str]) 
         if not any(supports(source, figure) or _is_its_year(source, figure) for source in known)
         and not any(figure is operand or same(figure, operand) for operand in results)
         and not (figure.kind == "ordinal" and figure.value <= ranks)
+        and not _is_label(plain, figure)
+    )
+
+
+def _is_label(text: str, figure: Figure) -> bool:
+    """Whether the figure numbers a heading or an item, as in (2)."""
+    return (
+        text[figure.start - 1 : figure.start] in ("(", "（")
+        and text[figure.end : figure.end + 1] in (")", "）")
+        and not figure.unit
     )
 
 

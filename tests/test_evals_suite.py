@@ -60,11 +60,10 @@ def test_every_figure_of_the_article_is_asked_for(language):
         figure.text
         for sentence in ARTICLE.sentences
         for figure in parse(sentence.text)
-        if not any(same(figure, other) for other in asked[sentence.start])
+        if figure.kind != "ordinal" and not any(same(figure, other) for other in asked[sentence.start])
     ]
-    # 第一款 and 第一城 are names of ranks without a rival; 十年 and 近三年 are spans that other questions name;
-    # 2021 is the year of the figures beside it.
-    assert set(never) <= {"第一款", "第一", "十年", "三年", "2021年"}
+    # 十年 and 近三年 are spans that other questions name; 2021 is the year of the figures beside it.
+    assert set(never) <= {"十年", "三年", "近三年", "2021年"}
 
 
 def test_every_expected_figure_stands_in_a_gold_sentence():
