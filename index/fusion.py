@@ -30,13 +30,23 @@ def fuse(arms: Sequence[Floats], weights: Sequence[float] = WEIGHTS) -> Floats:
     return total
 
 
-def reciprocal_ranks(arms: Sequence[Floats]) -> Floats:
-    """The sum of 1 / (10 + rank) over the arms, ranks counting from 1; shape (sentences,)."""
-    total = np.zeros_like(arms[0])
+def reciprocal_ranks(arms: Sequence[Floats], places: npt.NDArray[np.intp]) -> Floats:
+    """The sum of 1 / (10 + rank) over the arms, for the sentences at `places`; ranks count from 1 among all."""
+    total = np.zeros(len(places), dtype=np.float32)
     for arm in arms:
-        order = np.argsort(-arm, kind="stable")
-        total[order] += (1.0 / (_RANK_CONSTANT + 1 + np.arange(len(arm)))).astype(np.float32)
+        better = np.array([np.count_nonzero(arm > score) for score in arm[places]])
+        total += (1.0 / (_RANK_CONSTANT + 1 + better)).astype(np.float32)
     return total
+
+
+def best(scores: Floats, k: int) -> npt.NDArray[np.intp]:
+    """The places of the `k` highest scores, highest first; of equal ones the earlier first."""
+    if k < len(scores):
+        least = np.partition(scores, len(scores) - k)[len(scores) - k]
+        candidates = np.flatnonzero(scores >= least)
+    else:
+        candidates = np.arange(len(scores), dtype=np.intp)
+    return candidates[np.argsort(-scores[candidates], kind="stable")][:k]
 
 
 def hubs(vectors: Floats) -> Floats:

@@ -48,6 +48,19 @@ class Glossary:
         """Whether the dictionary has a Chinese word as a proper name only: Ningbo, but not what is inland."""
         return self._spellings.get(word, "").isupper()
 
+    def is_english_name(self, name: str) -> bool:
+        """Whether `name` heads the gloss of a Chinese proper name."""
+        return name.lower() in self._english_names
+
+    @cached_property
+    def _english_names(self) -> frozenset[str]:
+        heads = (
+            glosses.split("/")[0].split(",")[0].split("(")[0].strip()
+            for _, pinyin, glosses in self._entries
+            if pinyin[:1].isupper()
+        )
+        return frozenset(head.lower() for head in heads if head[:1].isupper() and " " not in head)
+
     @cached_property
     def _spellings(self) -> dict[str, str]:
         """The first letters of the spellings of each word: a capital where it is a name."""

@@ -21,8 +21,9 @@ class Scores:
     language; 0 for sentences that are there in that language.
 
     `reciprocal_rank` is the sum of 1 / (10 + rank) over the four arms (sentence and paragraph, dense
-    and by words), the ranks among all sentences searched; `fused` the weighted sum of the four in
-    standard deviations from the mean of all sentences searched. Hits come sorted by `fused`.
+    and by words), the ranks among all sentences searched, equal scores sharing one. `fused` is the
+    weighted sum of the four in standard deviations from the mean of all sentences searched. Hits come
+    sorted by `fused`.
     """
 
     dense: float

@@ -11,7 +11,7 @@ from documents.errors import ArticleIndexError
 from index.dense import DenseIndex, hubs_of
 from index.embedding import Progress, embed, keys_of
 from index.encoder import Encoder
-from index.fusion import Floats, fuse, reciprocal_ranks
+from index.fusion import Floats, best, fuse, reciprocal_ranks
 from index.hit import Hit, Scores
 from index.layout import Fingerprint, built, is_built, replacing, writing
 from index.lexical import LexicalIndex
@@ -138,9 +138,10 @@ class Index:
         arms = [arm[searched] for arm in (meaning.corrected, meaning.paragraph, *by_words)]
         if not len(searched):
             return ()
-        fused, ranks = fuse(arms), reciprocal_ranks(arms)
+        fused = fuse(arms)
+        places = best(fused, k)
         hits = []
-        for place in np.argsort(-fused, kind="stable")[:k]:
+        for place, rank in zip(places, reciprocal_ranks(arms, places), strict=True):
             i = searched[place]
             own, other = float(meaning.sentence[i]), float(meaning.other[i])
             scores = Scores(
@@ -154,7 +155,7 @@ class Index:
                 gloss_paragraph=float(words.gloss_paragraph[i]),
                 dense_own=own,
                 dense_other=other,
-                reciprocal_rank=float(ranks[place]),
+                reciprocal_rank=float(rank),
             )
             article, sentence = self._corpus.sentences[i]
             hits.append(

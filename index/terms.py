@@ -92,6 +92,11 @@ def is_proper_name(word: str) -> bool:
     return _glossary().is_name(word)
 
 
+def is_place(name: str) -> bool:
+    """Whether the dictionary has an English name as that of a place, a person or a body: London, Shenzhen."""
+    return _glossary().is_english_name(name)
+
+
 @lru_cache(maxsize=1)
 def _glossary() -> Glossary:
     return Glossary.load()

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from index.fusion import fuse, hubs, reciprocal_ranks, standardised
+from index.fusion import best, fuse, hubs, reciprocal_ranks, standardised
 
 
 def floats(*values):
@@ -30,8 +30,21 @@ def test_fusion_does_not_depend_on_an_arms_scale():
 
 def test_reciprocal_ranks_add_up_over_the_arms():
     # Ranks of the first sentence: 1 and 2; of the second: 2 and 1; of the third: 3 and 3.
-    ranks = reciprocal_ranks([floats(3, 2, 1), floats(2, 3, 1)])
-    assert ranks == pytest.approx([1 / 11 + 1 / 12, 1 / 12 + 1 / 11, 2 / 13])
+    ranks = reciprocal_ranks([floats(3, 2, 1), floats(2, 3, 1)], np.array([2, 0]))
+    assert ranks == pytest.approx([2 / 13, 1 / 11 + 1 / 12])
+
+
+def test_equal_scores_share_a_rank():
+    assert reciprocal_ranks([floats(5, 5, 1)], np.array([0, 1, 2])) == pytest.approx([1 / 11, 1 / 11, 1 / 13])
+
+
+def test_the_best_come_highest_first_and_of_equal_ones_the_earlier():
+    assert best(floats(1, 3, 2, 3, 0), 3).tolist() == [1, 3, 2]
+    assert best(floats(2, 2, 2), 2).tolist() == [0, 1]
+
+
+def test_of_few_scores_all_are_the_best():
+    assert best(floats(1, 2), 5).tolist() == [1, 0]
 
 
 def test_a_hub_is_what_is_near_all_others():
