@@ -1,16 +1,17 @@
 """Differences, ratios, shares, totals, growth and ranks over the article's figures, worked out in code and shown with their working."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.evidence import Found, Source
-from assistant.lexicon import Lexicon, names
-from assistant.pinpoint import year_of
+from assistant.lexicon import Lexicon
+from assistant.pinpoint import local_names, pinpoint, year_of
 from assistant.question import Question, analyse
 from assistant.statement import Statement
-from assistant.texts import DIFFERENCE, GROWTH, PREMISE_NO, RANKING, RATIO, RELATION_MORE, SHARE, TOTAL
+from assistant.texts import DIFFERENCE, GROWTH, PLACE, PREMISE_NO, RANKING, RATIO, RELATION_MORE, SHARE, TOTAL
 from documents.article import Language
 from documents.figures import Figure, parse, write
 
@@ -29,7 +30,14 @@ _OPERATORS = re.compile(
     r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)|gap between|combined|in all|altogether|ratio (?:of|between)|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher|lower|greater|smaller|than|times|percentage|share|why did|why was|why|exceed(?:ed|s)?|surpass(?:ed|es)?|compared? (?:to|with)|did|does|was|were|is|are|grow|increase[d]?|rise|from|between|to|and)\b",
     re.IGNORECASE,
 )
-_CONJUNCTION = re.compile(r"[和与跟比及、]|\band\b|\bthan\b|\bto\b|\bwith\b|\bversus\b|\bvs\b", re.IGNORECASE)
+_JOINED_ZH = re.compile(
+    r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)"
+)
+_JOINED_EN = re.compile(r"\b(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the |of )?([\w-]+(?: (?!did|does|do|is|are|was|were|in|that)[\w-]+){0,3})")
+_LOWEST = re.compile(r"最低|最小|最少|低到高|小到大|\b(?:lowest|smallest|least|fewest|ascending)\b", re.IGNORECASE)
+_ASKS_PLACE = re.compile(r"第几|排名|名次|\b(?:what|which) (?:rank|place|position)\b|\brank\b", re.IGNORECASE)
+_ASKS_ONE = re.compile(r"哪|谁|\bwhich\b|\bwho\b|\bwhat city\b", re.IGNORECASE)
+_ORDINALS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th")
 _TWO_PLACES = Decimal("0.01")
 
 
@@ -88,43 +96,42 @@ def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
 
 
 def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The figures that the question sets side by side: by names, by years, or by the things joined in it."""
-    keys = _keys(question, lexicon)
+    """The figures that the question sets side by side: by names or years within a sentence, else by the things joined in it."""
+    found = ask(replace(question, years=frozenset() if len(question.years) > 1 else question.years))
+    for source in found.sources:
+        text = lexicon.matching_text(source.sentence, question.language)
+        by_name = {name: Operand(name, figure, source) for name, figure in _series(text, question.years) if name in question.text}
+        if len(by_name) >= 2:
+            return tuple(sorted(by_name.values(), key=lambda o: question.text.find(o.name)))
+        by_year = _by_year(question, text, source, lexicon)
+        if len(by_year) >= 2:
+            return by_year
+    return _joined(question, ask)
+
+
+def _by_year(question: Question, text: str, source: Source, lexicon: Lexicon) -> tuple[Operand, ...]:
+    operands = []
+    for year in sorted(question.years):
+        point = pinpoint(replace(question, years=frozenset({year})), text, lexicon)
+        if point.figures and year_of(point.figures[0], text) == year:
+            operands.append(Operand(year if question.language == "en" else f"{year}年", point.figures[0], source))
+    return tuple(operands) if len({o.figure.unit for o in operands}) == 1 else ()
+
+
+def _joined(question: Question, ask: Ask) -> tuple[Operand, ...]:
+    """The figures of two things that a conjunction joins, each asked for on its own."""
+    match = (_JOINED_ZH if question.language == "zh" else _JOINED_EN).search(question.text)
+    if match is None or question.operation is None:
+        return ()
     found: list[Operand] = []
-    for key in keys:
-        others = [other for other in keys if other != key]
-        text = question.text
-        for other in others:
-            text = text.replace(other, " ")
-        text = _OPERATORS.sub(" ", text)
-        text = re.sub(r"\s+", " ", text).strip(" ？?，,、和与的") + ("是多少？" if question.language == "zh" else " how much?")
-        result = ask(analyse(text, question.language))
-        if not result.answered or not result.figures:
+    for key, other in ((match[1], match[2]), (match[2], match[1])):
+        text = _OPERATORS.sub(" ", question.text.replace(other, " ")).replace("  ", " ").strip(" ？?，,、和与的")
+        result = ask(analyse(text + ("是多少？" if question.language == "zh" else ": how many?"), question.language))
+        if not result.answered or not result.figures or not result.sure:
             return ()
         found.append(Operand(key, result.figures[0], result.sources[0]))
     distinct = {(o.source.sentence.number, o.figure.start) for o in found}
-    return tuple(found) if len(distinct) == len(found) else ()
-
-
-def _keys(question: Question, lexicon: Lexicon) -> list[str]:
-    text = question.text
-    places = sorted({n for n in names(text) if lexicon.mentions(n)}, key=text.find)
-    if len(places) >= 2:
-        joined = [p for p in places if any(_beside(text, p, q) for q in places if q != p)]
-        return joined if len(joined) >= 2 else places[:2]
-    years = sorted(question.years, key=text.find)
-    if len(years) >= 2:
-        return years[:2]
-    match = re.search(r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=相差|合计|总共|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)", text)
-    if match:
-        return [match[1], match[2]]
-    match = re.search(r"\b([\w5-]+(?: [\w-]+){0,3}) (?:and|than|with|versus) (?:the |of )?([\w-]+(?: [\w-]+){0,3})", text)
-    return [match[1], match[2]] if match else []
-
-
-def _beside(text: str, first: str, second: str) -> bool:
-    between = text[min(text.find(first), text.find(second)) : max(text.find(first), text.find(second))]
-    return bool(_CONJUNCTION.search(between[len(first) :] if text.find(first) < text.find(second) else between[len(second) :])) or len(between) < 24
+    return tuple(found) if len(distinct) == 2 else ()
 
 
 def _difference(first: Operand, second: Operand, language: Language) -> tuple[str, tuple[Figure, ...]]:
@@ -167,39 +174,58 @@ def _total(operands: Sequence[Operand], language: Language) -> tuple[str, tuple[
 
 
 def _ranking(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The figures of one measure and year in one sentence, with the name that stands before each, from high to low."""
+    """The figures of one measure and year in one sentence, from high to low; where one name is asked about, its place first."""
     found = ask(question)
-    for source in found.sources or ((found.nearest,) if found.nearest else ()):
+    for source in found.sources:
         text = lexicon.matching_text(source.sentence, question.language)
         series = _series(text, question.years)
-        if len(series) >= 3:
-            order = sorted(series, key=lambda pair: pair[1].value, reverse=True)
-            sign = "＞" if question.language == "zh" else " > "
-            shown = sign.join(f"{name} {figure.text}" if question.language == "en" else f"{name}{figure.text}" for name, figure in order)
-            return Statement(_ended(RANKING.say(question.language, order=shown), question.language), (source,))
+        if len(series) < 3:
+            continue
+        order = sorted(series, key=lambda pair: pair[1].value, reverse=True)
+        if _LOWEST.search(question.text):
+            order.reverse()
+        space = "" if question.language == "zh" else " "
+        shown = (" < " if _LOWEST.search(question.text) else " > ").join(f"{name}{space}{write(_figure(f.value, f), question.language)}" for name, f in order)
+        places = [(place, name) for place, (name, _) in enumerate(order, 1) if name in question.text and _ASKS_PLACE.search(question.text)]
+        text = RANKING.say(question.language, order=shown)
+        if places:
+            place, name = places[0]
+            rank = f"第{cn_ordinal(place)}" if question.language == "zh" else _ORDINALS[place - 1]
+            text = PLACE.say(question.language, name=name, rank=rank, order=shown)
+        elif _ASKS_ONE.search(question.text):
+            text = f"**{order[_asked_place(question.text) - 1][0]}**" + ("：" if question.language == "zh" else ": ") + text
+        figures = parse(" ".join(f"第{i}" for i in range(1, len(order) + 1)))
+        return Statement(_ended(text, question.language), (source,), figures)
     return None
 
 
+def cn_ordinal(place: int) -> str:
+    """A small place in Chinese numerals."""
+    return "一二三四五六七八九十"[place - 1] if place <= 10 else str(place)
+
+
+def _asked_place(text: str) -> int:
+    match = re.search(r"第([二三四五])|(second|third|fourth|fifth)[- ](?:largest|highest|biggest|smallest|lowest)", text, re.IGNORECASE)
+    if match is None:
+        return 1
+    return "一二三四五".index(match[1]) + 1 if match[1] else ("second", "third", "fourth", "fifth").index(match[2].lower()) + 2
+
+
 def _series(text: str, years: frozenset[str]) -> list[tuple[str, Figure]]:
+    """The figures of one unit in a sentence, each with the name that stands before it."""
     figures = [f for f in parse(text) if f.kind not in {"year", "date", "ordinal"}]
-    if not figures:
+    units = Counter(f.unit for f in figures)
+    if not units:
         return []
-    unit = max({f.unit for f in figures}, key=lambda u: sum(f.unit == u for f in figures))
+    unit = units.most_common(1)[0][0]
     series: list[tuple[str, Figure]] = []
-    start = 0
     for figure in (f for f in figures if f.unit == unit):
+        own = local_names(figure, text, figures)
         year = year_of(figure, text)
-        name = _name_before(text[start : figure.start])
-        if name and (not years or year is None or year in years):
-            series.append((name, figure))
-        start = figure.end
+        if own and (not years or year is None or year in years):
+            start = max((f.end for f in figures if f.end <= figure.start), default=0)
+            series.append((max(own, key=lambda name: text.rfind(name, start, figure.start)), figure))
     return series if len({name for name, _ in series}) == len(series) else []
-
-
-def _name_before(text: str) -> str | None:
-    """The proper name that a figure belongs to: the last one before it."""
-    found = [(text.rfind(name), name) for name in names(text if re.search(r"[\u3400-\u9fff]", text) else f"x {text}")]
-    return max(found)[1] if found else None
 
 
 def _plain(figure: Figure, language: Language) -> str:

@@ -32,6 +32,11 @@ _OPENING = re.compile(
     r"|^(?:and|but|so|then|also|ok(?:ay)?|what about|how about|what of|and what about|same for|now)\b[, ]*(?:what about|how about|the case of|for|in|with)?\b[, ]*",
     re.IGNORECASE,
 )
+_RELATIVE_YEAR = re.compile(
+    r"(?P<after>次年|第二年|翌年|后一年|下一年|\bthe (?:year after|following year|next year)\b|\ba year later\b)"
+    r"|(?:前一年|上一年|之前一年|\bthe (?:year before|previous year|preceding year)\b|\ba year earlier\b)",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
 _POINTING = re.compile(
     r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中国|他|它|余|实|次)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|一)?|那(?:个|些|项|家|座|种|里|一)|该(?!文)|此(?!外)|前者|后者|当地|当年|同年|上述"
@@ -131,7 +136,7 @@ def _is_talk(question: str) -> bool:
 
 
 def _resolve(question: str, topic: str, answer: str, similarity: Similarity) -> str:
-    rest = _OPENING.sub("", question, count=1).strip(" ，,")
+    rest = _with_relative_year(_OPENING.sub("", question, count=1).strip(" ，,"), topic)
     if _POINTING.search(rest):
         return _replace_pointing(rest, topic, answer)
     if _lacks_subject(rest):
@@ -148,6 +153,15 @@ def _resolve(question: str, topic: str, answer: str, similarity: Similarity) -> 
         form = _INTERROGATIVE.search(rest)
         return _with_form(merged, rest, form.group() if form else "")
     return merged
+
+
+def _with_relative_year(fragment: str, topic: str) -> str:
+    """次年 or "the year after" as the year that it is, when the earlier question names one."""
+    match, named = _RELATIVE_YEAR.search(fragment), _YEAR.search(topic)
+    if match is None or named is None:
+        return fragment
+    year = int(named.group()[:4]) + (1 if match["after"] else -1)
+    return fragment[: match.start()] + (f"{year}年" if _has_han(fragment) else f" {year} ") + fragment[match.end() :]
 
 
 def _replace_years(fragment: str, topic: str) -> tuple[str, str]:

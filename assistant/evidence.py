@@ -7,11 +7,12 @@ from typing import Literal
 
 from assistant.lexicon import Lexicon, names
 from assistant.pinpoint import CURRENCIES, pinpoint, year_of
-from assistant.question import Question
+from assistant.question import SUPERLATIVE, Question
 from assistant.ranking import Ranked, Ranker, rank
 from documents.article import Article, Sentence
 from documents.figures import Figure, parse, same
 from index.hit import Hit
+from index.terms import tagged_words
 
 Fault = Literal["form", "year"]
 Search = Callable[[Question], Sequence[Hit]]
@@ -26,7 +27,12 @@ _MOST_FOR_A_LIST = 6
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.03
 _CALENDAR = frozenset({"year", "date"})
-_BODY = re.compile(r"[院所局部厅委会社校]|大学|公司|政府|集团|中心|\b(?:government|company|university|institute|academy|ministry|committee|students?|people)\b", re.IGNORECASE)
+_SHARES = frozenset({"%", "ratio", "pp", "‰"})
+_AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
+_PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
+_SOMEONE = re.compile(r"[他她·]")
+_BODIES = ("院", "局", "部", "委", "会", "社", "校", "公司", "大学", "政府", "集团", "中心", "人", "者", "家", "员", "们", "生")
+_GROUP = re.compile(r"\b(?:government|company|companies|university|institute|academy|ministry|committee|scientists?|experts?|students?|people|leaders?)\b", re.I)
 
 _POINTS_BACK = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She|Her|Such|The latter|The former)\b"
@@ -91,31 +97,56 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
 
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:
-    """A name that the question asks about, or the noun that it wants counted, when the articles never speak of it."""
+    """A name that the question asks about, or the thing that it wants counted or told, when the articles never speak of it."""
     absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
     if absent:
         return max(absent, key=len)
-    noun = question.counted
-    if noun and not lexicon.readable(question.language):
+    if not lexicon.readable(question.language):
         return None
-    terms = lexicon.question_terms(noun)
-    return noun if terms and not lexicon.is_meant(terms[-1]) else None
+    for noun in question.asked_about:
+        terms = lexicon.question_terms(noun)
+        # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
+        parts = terms if question.language == "zh" else terms[-1:]
+        if not all(lexicon.is_meant(term) for term in parts):
+            return noun
+    return None
 
 
 def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
     """Why a sentence cannot be the answer, whatever it is about: it lacks the form asked for, or has it for another year."""
     text = lexicon.matching_text(hit.sentence, question.language)
+    if question.confirms:
+        return None
+    asked = parse(question.text)
+    figures = [f for f in parse(text) if not any(same(f, a) and f.kind == a.kind for a in asked)]
+    if not _has_form(question, text, figures):
+        return "form"
+    return None if not question.years or _year_fits(question, text, hit, lexicon) else "year"
+
+
+def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
     forms = question.forms
-    figures = [f for f in parse(text) if not any(same(f, asked) and f.kind == asked.kind for asked in parse(question.text))]
     if "money" in forms and not any(f.unit in CURRENCIES for f in figures):
-        return "form"
-    if forms == {"time"} and not question.confirms and not any(f.kind in _CALENDAR for f in figures):
-        return "form"
-    if forms == {"quantity"} and not question.confirms and not any(f.kind not in _CALENDAR for f in figures):
-        return "form"
-    if forms == {"person"} and not (names(text) - names(question.text) or _BODY.search(text)):
-        return "form"
-    return None if question.confirms or not question.years or _year_fits(question, text, hit, lexicon) else "year"
+        return False
+    if question.asks_share and not any(f.unit in _SHARES for f in figures):
+        return False
+    if question.units and not any(f.unit in question.units for f in figures):
+        return False
+    if forms == {"time"} and not any(f.kind in _CALENDAR for f in figures) and not _AGO.search(text):
+        return False
+    if forms == {"quantity"} and question.asked_about and not any(f.kind not in _CALENDAR for f in figures):
+        return False
+    if question.operation == "ranking" and not forms and not SUPERLATIVE.search(text):
+        return False
+    return forms != {"person"} or _names_someone(text, question)
+
+
+def _names_someone(text: str, question: Question) -> bool:
+    """Whether a sentence has a person, an organisation or a group that the question does not name itself."""
+    if question.language == "en":
+        return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
+    tagged = (word for word, tag in tagged_words(text) if tag in _PERSONS or word.endswith(_BODIES))
+    return bool(_SOMEONE.search(text)) or any(word not in question.text for word in tagged)
 
 
 def _led_by(ranked: Ranked, first: int) -> Ranked:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.language import question_language
 from documents.article import Article, Language, Sentence
-from index.terms import is_known_word, is_proper_name, meanings_of, passage_terms, question_terms, tagged_words, word_meanings
+from index.terms import is_known_word, is_place, is_proper_name, meanings_of, passage_terms, question_terms, tagged_words, word_meanings
 
 _ENGLISH_NAME = re.compile(r"(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b|\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
@@ -25,10 +26,14 @@ _NOT_NAMES = frozenset("I A The In Of How What Which When Where Who Why Is Are W
 @lru_cache(maxsize=4096)
 def names(text: str) -> frozenset[str]:
     """The proper names of a text: capitals inside an English sentence; Latin words and words tagged as names in a Chinese one."""
-    if _HAN.search(text):
-        tagged = (word for word, tag in tagged_words(text) if tag in _NAME_TAGS and len(word) > 1)
+    if question_language(text) == "zh":
+        tagged = (
+            word for word, tag in tagged_words(text)
+            if len(word) > 1 and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
+        )  # fmt: skip
         return frozenset(_LATIN_IN_CHINESE.findall(text)) | frozenset(tagged)
-    return frozenset(name for name in _ENGLISH_NAME.findall(text) if name not in _NOT_NAMES)
+    bare = text.replace("’s", "").replace("'s", "")
+    return frozenset(name for name in _ENGLISH_NAME.findall(bare) if name not in _NOT_NAMES)
 
 
 class Lexicon:
@@ -98,12 +103,15 @@ class Lexicon:
         """Whether the articles speak of a name, be it inflected, misspelt or spelt by its sound; taken as known where they cannot be read."""
         if not self.readable("zh" if _HAN.search(name) else "en"):
             return True
-        if self.mentions(name) or any(self.is_meant(term) for term in question_terms(name)):
+        if self.mentions(name):
             return True
         if _HAN.search(name):
             return not is_proper_name(name)
+        terms = question_terms(name)
+        if terms and all(term in self._counts or term in self._all_meanings for term in terms):
+            return True
         close = process.extractOne(name.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE)
-        return close is not None
+        return close is not None or (is_known_word(name) and not is_place(name))
 
     def names_of(self, text: str) -> frozenset[str]:
         """The proper names of a text."""

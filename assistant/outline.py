@@ -52,7 +52,7 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
         word = next(group for group in match.groups() if group).lower()
         number = len(tops) if word == "last" else int(word) if word.isdigit() else _ORDER.get(word, 0)
         return tops[number - 1] if 0 < number <= len(tops) else None
-    terms = {t for t in lexicon.question_terms(question.text) if lexicon.weight(t) > 0} - _everywhere(article, lexicon)
+    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _everywhere(article, lexicon)
     best, best_share = None, 0.5
     for path in paths:
         held = lexicon.question_terms(path[-1]) + tuple(
@@ -75,6 +75,8 @@ def _everywhere(article: Article, lexicon: Lexicon) -> set[str]:
 def _leads(article: Article, section: tuple[str, ...], most: int) -> tuple[Sentence, ...]:
     """The first sentence of each paragraph of a section: in expository prose it says what the paragraph holds."""
     leads = [p[0] for p in article.paragraphs if p[0].role == "body" and p[0].section[: len(section)] == section]
+    if section and len(leads) < 3:
+        leads = [s for s in article.sentences if s.role == "body" and s.section[: len(section)] == section]
     if len(leads) <= most:
         return tuple(leads)
     return tuple(leads[round(i * (len(leads) - 1) / (most - 1))] for i in range(most)) if most > 1 else tuple(leads[:1])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.lexicon import Lexicon
+from assistant.lexicon import Lexicon, names
 from assistant.question import Question
 from index.terms import placed_terms, question_terms
 from documents.figures import Figure, parse, same
@@ -21,7 +21,7 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 # How much a word says about a figure: right beside it; before it, past other figures; after it, past a break or another figure.
 _BEFORE_PAST_FIGURE, _BEFORE_PAST_BREAK = 0.8, 0.92
 _AFTER, _AFTER_PAST_BREAK, _AFTER_PAST_FIGURE = 0.95, 0.3, 0.05
-_COUNTED_BONUS, _UNIT_BONUS, _WRONG_YEAR = 4.0, 3.0, 12.0
+_COUNTED_BONUS, _UNIT_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 3.0, 6.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figur
     score = sum(lexicon.weight(term) * nearness for term, nearness in best.items())
     score += _COUNTED_BONUS * _counts_what_is_asked(question.text, figure, text)
     score += sum(_UNIT_BONUS if figure.unit in units else -_UNIT_BONUS for pattern, units in _UNITS if pattern.search(question.text))
+    score += _NAME_BONUS * _belongs(question.text, figure, text, rivals)
     year = year_of(figure, text)
     if question.years and year is not None and year not in question.years:
         score -= _WRONG_YEAR
@@ -84,6 +85,25 @@ def _nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[
     if any(figure.end <= rival.start < start for rival in rivals):
         return _AFTER_PAST_FIGURE
     return _AFTER_PAST_BREAK if _BREAK.search(between) else _AFTER
+
+
+def _belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+    """1 when the name that stands with the figure is asked about, -1 when another one is, 0 when the question names none."""
+    asked = names(question)
+    own = local_names(figure, text, rivals)
+    if not asked or not own:
+        return 0
+    if asked & own:
+        return 1
+    elsewhere = any(asked & local_names(rival, text, rivals) for rival in rivals)
+    return -1 if elsewhere else 0
+
+
+def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
+    """The proper names between a figure and the one before it: whose figure it is."""
+    start = max((other.end for other in figures if other.end <= figure.start), default=0)
+    segment = text[start : figure.start]
+    return names(segment if re.search(r"[\u3400-\u9fff]", segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment) else f"x {segment}")
 
 
 def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:

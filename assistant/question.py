@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from documents.article import Language
+from documents.units import UNITS
 
 Kind = Literal[
     "fact", "list", "explanation", "summary", "comparison", "computation",
@@ -18,9 +19,9 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     (form, re.compile(pattern, re.IGNORECASE))
     for form, pattern in (
         ("percent", r"百分之(?:多少|几)|百分比|比例|占比|比重|强度|份额|率(?:是|为|达|有)?多少|percent|proportion|what share|what fraction|intensity|\brate\b"),
-        ("money", r"多少[^，。？]{0,2}元|多少钱|金额|资金[^，。？]{0,4}多少|奖金|how much (?:money|funding|did .* (?:spend|cost))|how much is .* worth|(?:yuan|dollars?)\b"),
-        ("time", r"什么时候|何时|哪一?年|哪一?天|几[年月]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|(?:what|which) (?:year|date|day|month|century|decade|time)"),
-        ("quantity", r"多少|几(?!乎|何)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
+        ("money", r"多少[^，。？]{0,2}元|多少钱|(?:金额|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price|fee|turnover|revenue|salary|wages?|prize money|budget)\b"),
+        ("time", r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|(?:what|which) (?:year|date|day|month|century|decade|time)"),
+        ("quantity", r"多少|(?<!哪)几(?!乎|何|方面|个方面)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
                      r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total|population) of"),
         ("person", r"谁|哪位|何人|\bwho(?:m|se)?\b"),
         ("place", r"哪里|哪儿|何处|什么地方|哪一?个?(?:国家|城市|地区|省|市|区|县|州)|\bwhere\b|(?:what|which) (?:country|city|state|place|region|province|county|area|district)"),
@@ -33,11 +34,11 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("off_task",
          r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
-         r"|(?:系统|初始|你的)[^。？]{0,4}(?:提示词|提示语|指令|prompt)|^(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写|作|编|创作|生成|来)[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
+         r"|(?:系统|初始|隐藏|内部|你的)[^。？]{0,4}(?:提示词|提示语|指令|规则|设定|prompt)|^(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写|作|编|创作|生成|来)[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
          r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是|今天[^。？]{0,4}(?:天气|星期|几号)"
          r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document|prompt|above|guidelines)\b"
-         r"|\b(?:system|initial|hidden|your) (?:prompt|instructions?)\b|\b(?:write|compose|make up|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
-         r"|\btell (?:me|us) a (?:joke|story)\b|\b(?:pretend|act as|role-?play|you are now)\b|\bwhat(?:'s| is) the weather\b"),
+         r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?(?:prompt|instructions?|rules?)\b|\b(?:write|compose|make up|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
+         r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b|\b(?:pretend|act as|role-?play|you are now)\b|\bwhat(?:'s| is) the weather\b"),
         ("thanks", r"^(?:非常|十分|太)?(?:谢谢|多谢|感谢|谢了|辛苦了)(?:你|您|啦|了|！|!|。|的帮助|大家)*$|^(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|again))?[.! ]*$"),
         ("farewell", r"^(?:再见|拜拜|回头见|下次见)[！!。]*$|^(?:good)?bye(?:[ -]?bye)?[.! ]*$|^see you(?: later)?[.! ]*$"),
         ("greeting", r"^(?:你好|您好|嗨|哈喽|早上好|下午好|晚上好|早安|大家好)[呀啊吗，,！!。 ]*$|^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: there)?[.!, ]*$"),
@@ -45,7 +46,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ("title", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)|^(?:标题|题目)(?:是什么)?[？?]*$"
                   r"|\bwhat(?:'s| is| was)?\b[^?]{0,20}\b(?:title|name|called)\b[^?]{0,12}\b(?:article|paper|text|document|essay)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document|essay)(?:'s)? (?:title|called|titled)\b|^(?:the )?title[?. ]*$"),
         ("author", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|文)(?:的)?(?:作者|是谁写|由谁写|谁写)|作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$|谁(?:写|撰写|著)(?:了|的)"
-                   r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of|what is) (?:the |this )?(?:article's |paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)\b|\bwritten by (?:who|whom)\b|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b"),
+                   r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of) (?:the |this )?(?:article's |paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)\b|\bwritten by (?:who|whom)\b|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b"),
         ("keywords", r"关键[词字]|\bkey ?words?\b"),
         ("abstract", r"(?:摘要|内容提要)|\babstract\b"),
         ("about", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的|了|述)?(?:是)?(?:些)?(?:什么|啥)|(?:文章|本文|论文)的?(?:主题|主旨|中心思想)"
@@ -64,15 +65,15 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
                        r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow far (?:ahead|behind)\b"),
         ("growth", r"(?:增加|增长|上升|提高|下降|减少|变化|扩大)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b|\b(?:increase|growth|rise|change|decline) (?:in|of) .{1,60}\b(?:from|between)\b"),
         ("total", r"(?:合计|总共|一共|加起来|相加|总和|之和|共计)[^，。？]{0,8}(?:多少|几|是)|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)|\b(?:combined|altogether|put together|sum of|added together|in all)\b"),
-        ("ranking", r"排名|排序|名次|从(?:高到低|大到小|低到高|小到大)|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)|(?:最高|最大|最多|最低|最小|最少)的?(?:是)?(?:哪|谁|什么)|哪[^，。？]{0,8}(?:最高|最大|最多|最低|最小|最少)"
-                    r"|\brank(?:s|ed|ing)?\b|\b(?:highest|lowest|largest|smallest|biggest|most|least|fewest)\b|\bin (?:descending|ascending) order\b"),
+        ("ranking", r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)|(?:最高|最大|最多|最低|最小|最少)的?(?:是)?(?:哪|谁|什么)|哪[^，。？]{0,8}(?:最高|最大|最多|最低|最小|最少)"
+                    r"|\brank(?:s|ed|ing)?\b|\b(?:highest|lowest|largest|smallest|biggest|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b"),
     )
 )  # fmt: skip
 
 _COMPARISON = re.compile(
     r"哪[^，。？]{0,10}(?:更|较)(?:高|大|多|低|小|少|快|强)|谁(?:更|较)|(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超)|比[^，。？]{1,30}(?:更|还)?(?:高|大|多|低|小|少)"
     r"|(?:比较|对比)[^，。？]{0,20}(?:和|与|跟|同)"
-    r"|\bcompare[ds]?\b|\b(?:larger|bigger|higher|greater|smaller|lower|more|less|fewer)\b.{1,80}\bthan\b"
+    r"|\bcompare[ds]?\b|\b(?:larger|bigger|higher|greater|smaller|lower|more|less|fewer)\b.{1,80}\bthan\b(?!\s*\d)"
     r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?)\b|\b(?:which|who)\b.{1,60}\b(?:larger|bigger|higher|greater|smaller|lower|more|less)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -84,10 +85,22 @@ _LIST = re.compile(
 _EXPLANATION = re.compile(r"为什么|为何|原因|怎么|怎样|如何|\bwhy\b|\bhow (?:does|do|did|is|are|was|were|can|should|will|has|have)\b|\bin what way", re.I)
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
-    r"(?:多少|几)[个家项类件名位座种条所批只台款次场层倍]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
-    r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|took part)\b|[?,.]|$)",
+    r"(?:多少|(?<!哪)几)[个家项类件名位座种条所批只台款次场层倍]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
+    r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为)谁",
     re.IGNORECASE,
 )
+# Nouns that only hold a place: they say nothing of what is counted.
+_PLACEHOLDERS = re.compile(r"^(?:times?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面)$|历史", re.I)
+_PHYSICAL = ("quantity",)
+_CHINESE_UNITS = "|".join(sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True))
+_ENGLISH_UNITS = "|".join(sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 3), key=len, reverse=True))
+_UNIT_ASKED = re.compile(
+    rf"(?:多少|几)({_CHINESE_UNITS})|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
+    re.IGNORECASE,
+)
+SUPERLATIVE = re.compile(r"最|首[个家批位次]|第一|居[^，。]{0,6}[首前]|高于|超过|领先|\b(?:most|least|largest|biggest|highest|lowest|smallest|first|top|leading|higher|more|best|foremost|longest|oldest|greatest|fewest|only|main|primary|\w+est)\b", re.I)
+_ASKS_SHARE = re.compile(r"百分之(?:多少|几)|占[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少|\b(?:what|which) (?:percentage|share|proportion|fraction)\b", re.I)
 _CONFIRMS = re.compile(
     r"[吗么]\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧|^\s*(?:is|are|was|were|did|does|do|has|have|had)\b(?!.*\bor\b)|,\s*(?:isn't|aren't|wasn't|weren't|didn't|doesn't|don't|right|correct|is|was|did)\b[^,]*\?\s*$|\bis it true\b",
     re.IGNORECASE,
@@ -100,8 +113,8 @@ class Question:
     """A folded, standalone question with what it asks for.
 
     `forms` are the forms that its answer may take; `operation` is set when an answer has to be
-    computed from figures; `years` are the calendar years that it names. `counted` is the noun after 多少 or
-    "how many"; `confirms` is set for questions that want a claim confirmed.
+    computed from figures; `years` are the calendar years that it names. `asked_about` are the nouns that
+    the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a claim confirmed.
     """
 
     text: str
@@ -111,8 +124,18 @@ class Question:
     years: frozenset[str]
     operation: Operation | None = None
     wants_list: bool = False
-    counted: str = ""
+    asked_about: tuple[str, ...] = ()
     confirms: bool = False
+
+    @property
+    def units(self) -> frozenset[str]:
+        """The units of length, area, weight or speed that the question names without a number: only they can answer it."""
+        return _named_units(self.text)
+
+    @property
+    def asks_share(self) -> bool:
+        """Whether only a percentage or a fraction can answer."""
+        return bool(_ASKS_SHARE.search(self.text))
 
     @property
     def wants_figure(self) -> bool:
@@ -125,18 +148,30 @@ class Question:
         return bool(_WHY.search(self.text))
 
 
+def _named_units(text: str) -> frozenset[str]:
+    asked = _UNIT_ASKED.search(text)
+    if asked is None:
+        return frozenset()
+    written = next(group for group in asked.groups() if group).lower()
+    bases = {u.base for u in UNITS if written in u.chinese or written in {form.lower() for form in u.words}}
+    return frozenset(u.name for u in UNITS if u.base in bases)
+
+
 def analyse(text: str, language: Language) -> Question:
     """What the folded, standalone question `text` asks for."""
     forms = frozenset(form for form, pattern in _FORMS if pattern.search(text))
     years = frozenset(_YEAR.findall(text))
     operation = next((name for name, pattern in _OPERATIONS if pattern.search(text)), None)
     confirms = bool(_CONFIRMS.search(text)) and not forms & {"reason"}
-    return Question(text, language, _kind(text, operation), forms, years, operation, bool(_LIST.search(text)), _counted(text), confirms)
+    if confirms:
+        # A year in a claim is what is to be confirmed, not what narrows the question.
+        years = frozenset()
+    return Question(text, language, _kind(text, operation), forms, years, operation, bool(_LIST.search(text)), _asked_about(text), confirms)
 
 
-def _counted(text: str) -> str:
-    match = _COUNTED.search(text)
-    return (match["zh"] or match["en"] or "").strip() if match else ""
+def _asked_about(text: str) -> tuple[str, ...]:
+    found = ((m["zh"] or m["en"] or m["told"] or "").strip() for m in _COUNTED.finditer(text))
+    return tuple(noun for noun in found if noun and not _PLACEHOLDERS.search(noun) and not _named_units(text))
 
 
 def _kind(text: str, operation: Operation | None) -> Kind:

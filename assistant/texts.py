@@ -45,6 +45,7 @@ RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} is 
 SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} is **{result}** of {second} ({working})")
 GROWTH = Text("从{before}到{after}，{direction}了**{result}**（{working}）", "From {before} to {after}: {direction} of **{result}** ({working})")
 TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working})")
+PLACE = Text("{name}居**{rank}位**；从高到低：{order}", "{name} ranks **{rank}**; from highest to lowest: {order}")
 RANKING = Text("从高到低：{order}", "From highest to lowest: {order}")
 MODEL_FAILED = Text("语言模型没有给出可用的回答（{reason}），以下为原文。", "The language model gave nothing usable ({reason}); this is the article's own text.")
 REPLACED = Text("模型的一句话与原文不符，已换成原文：{sentence}", "A sentence of the model did not agree with the article and was replaced by the quotation: {sentence}")
