@@ -120,7 +120,11 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
 
 def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
     Settings.from_environment()
-    rows = [{"variable": name, "meaning": meaning, "value": os.environ.get(name)} for name, meaning in described()]
+    chinese = texts.SETTINGS_ZH if terminal.language == "zh" else {}
+    rows = [
+        {"variable": name, "meaning": chinese.get(name, meaning), "value": os.environ.get(name)}
+        for name, meaning in described()
+    ]
     if args.json:
         terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
         return DONE

@@ -38,7 +38,7 @@ def show_citations(answer: Answer, terminal: Terminal, several: bool = False) ->
         place = _place(citation, answer.language, several)
         terminal.write(place or citation.document, _INDENT, "dim", first=f"[{citation.number}]")
         terminal.write(citation.quote, _INDENT)
-        if citation.translation and language_of(citation.quote) != answer.language:
+        if _translation_is_news(citation, answer):
             terminal.write(citation.translation, _INDENT, "italic")
     for note in answer.notes:
         terminal.say(note)
@@ -52,6 +52,13 @@ def show_suggestions(questions: Iterable[str], terminal: Terminal, language: Lan
         terminal.say(texts.SUGGESTED.say(language))
         for question in asked:
             terminal.say(f"  · {question}")
+
+
+def _translation_is_news(citation: Citation, answer: Answer) -> bool:
+    """Whether the quotation is in the other language and the answer does not hold its rendering already."""
+    if not citation.translation or language_of(citation.quote) == answer.language:
+        return False
+    return citation.translation not in answer.text
 
 
 def _place(citation: Citation, language: Language, several: bool) -> str:

@@ -127,3 +127,18 @@ UNEXPECTED = Text(
     "意外错误（{kind}）：{error}。加上 --debug 再运行一次可看到详情。",
     "Unexpected error ({kind}): {error}. Run it again with --debug to see where.",
 )
+
+# What each setting means, for Chinese terminals; the English text stands beside the setting.
+SETTINGS_ZH: dict[str, str] = {
+    "ASSISTANT_MODE": "auto、quote（完全不用语言模型）或 model",
+    "ASSISTANT_MODEL": "语言模型：'local'（随附的模型）、'none'、'ollama:qwen3:8b'、'openai:gpt-4.1-mini' 或其他"
+    " 'provider:name'、'http://host:8000/v1#name'（任何兼容 OpenAI 的服务），或以 .gguf 结尾的路径",
+    "ASSISTANT_MODEL_FILE": "随附模型的文件，如果磁盘上已经有了",
+    "ASSISTANT_MODEL_SECONDS": "语言模型一次调用最长可用的秒数",
+    "ASSISTANT_THREADS": "本地模型的线程数；不设则每核一个",
+    "ASSISTANT_EMBEDDING": "向量模型：packaged、名称、文件夹或地址",
+    "ASSISTANT_PASSAGES": "模型为一个回答最多可读几句找到的原文",
+    "ASSISTANT_CACHE": "模型和索引存放的位置",
+    "ASSISTANT_INDEX": "索引的文件夹；不设则在缓存里",
+    "ASSISTANT_CHROMA_URL": "用 Chroma 服务代替磁盘",
+}

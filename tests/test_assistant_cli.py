@@ -31,6 +31,7 @@ class ScriptedAssistant:
     def __init__(self):
         self.opened_with = ()
         self.turns = []
+        self.text = f"**297 million cases**: {ENGLISH} [1]"
 
     def open(self, *given, **named):
         self.opened_with = (given, named)
@@ -63,9 +64,9 @@ class ScriptedAssistant:
             yield "The article does not say this."
             yield Answer(question, question, "en", "The article does not say this.", False)
             return
-        yield "**297 million cases**: "
-        yield f"{ENGLISH} [1]"
-        yield Answer(question, question, "en", f"**297 million cases**: {ENGLISH} [1]", True, (CITATION,), seconds=0.02)
+        yield self.text[:5]
+        yield self.text[5:]
+        yield Answer(question, question, "en", self.text, True, (CITATION,), seconds=0.02)
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def say_to(monkeypatch, *lines):
     monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
 
-def test_ask_prints_the_answer_and_its_citation_with_section_original_and_rendering(scripted, capsys):
+def test_ask_prints_the_answer_and_its_citation_with_section_and_original(scripted, capsys):
     assert cli.main(["ask", "How many cases?"]) == 0
     printed = capsys.readouterr()
     assert printed.out == (
@@ -87,9 +88,14 @@ def test_ask_prints_the_answer_and_its_citation_with_section_original_and_render
         "\n"
         "[1] 二、现状 / （一）政务\n"
         "    “一网通办”累计办件量达2.97亿件。\n"
-        "    Yiwang Tongban had handled 297 million cases.\n"
     )
     assert printed.err == "quoted · 0.02 s\n"
+
+
+def test_a_citation_comes_with_its_rendering_where_the_answer_is_worded_otherwise(scripted, capsys):
+    scripted.text = "It handled 297 million cases. [1]"
+    cli.main(["ask", "How many cases?"])
+    assert capsys.readouterr().out.endswith(f"    {QUOTE}\n    {ENGLISH}\n")
 
 
 def test_ask_takes_the_words_of_a_question_without_quotation_marks(scripted, capsys):
