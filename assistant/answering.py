@@ -72,7 +72,7 @@ class Reader:
             return Reply(question, asked, language, answered=False, said=OFF_TASK.say(language))
         if asked.kind in _TALK:
             return Reply(question, asked, language, answered=True, said=_TALK[asked.kind].say(language))
-        asked = replace(asked, text=self.lexicon.spelled(asked.text))
+        asked = replace(asked, text=self.lexicon.expanded(self.lexicon.spelled(asked.text)))
         if asked.kind in _WHOLE:
             draft = about_article(asked, self.articles, self.lexicon, language)
             if draft is not None:

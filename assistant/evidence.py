@@ -18,12 +18,14 @@ Fault = Literal["form", "year"]
 Search = Callable[[Question], Sequence[Hit]]
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered.
-_WORTH_CITING = 0.12
-_DOUBT_COVERED = 0.86
+_WORTH_CITING = 0.2
+_DOUBT_COVERED = 0.75
 _MOST_FOR_A_FACT = 3
 _MOST_FOR_A_LIST = 6
 
 # How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely they must be.
+# Above this probability of an answer the counted noun may have another name in the paragraph.
+_SURE = 0.6
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.03
 _CALENDAR = frozenset({"year", "date"})
@@ -84,6 +86,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     missing = missing_term(question, lexicon)
     if missing is not None or ranker.refuses(question, ranked):
         return Found(question, (), ranked, ranked.answers, missing=missing, nearest=nearest)
+    if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
+        return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
     fitting = [i for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False)) if fault is None and (share > _LEAST_SHARE or not i)]
     if not fitting:
@@ -107,7 +111,19 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         terms = lexicon.question_terms(noun)
         # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
         parts = terms if question.language == "zh" else terms[-1:]
-        if not all(lexicon.is_meant(term) for term in parts):
+        if not all(lexicon.is_spoken_of(term) for term in parts):
+            return noun
+    return None
+
+
+def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
+    """The noun that the question wants counted when not even the paragraph speaks of it."""
+    if hit.sentence.in_language(question.language) is None:
+        return None
+    nearby = lexicon.meanings(hit.article, lexicon.paragraph(hit.article, hit.sentence)) | lexicon.heading_terms(hit.article, hit.sentence)
+    for noun in question.asked_about:
+        terms = lexicon.question_terms(noun)
+        if terms and not lexicon.is_spoken_of(terms[-1], nearby):
             return noun
     return None
 
@@ -174,7 +190,7 @@ def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Sour
     wants_many = question.wants_list or question.kind in {"explanation", "summary"}
     most = _MOST_FOR_A_LIST if wants_many else _MOST_FOR_A_FACT
     first = pairs[0][0]
-    if wants_many and (siblings := _enumeration(question, first, lexicon)):
+    if wants_many and not question.asks_why and (siblings := _enumeration(question, first, lexicon)):
         return tuple(Source(first.article, sentence, ranked.answers) for sentence in siblings)
     chosen = [pairs[0]]
     covered = pairs[0][1]
@@ -189,6 +205,10 @@ def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Sour
         known = {source.sentence.number for source in sources}
         if before.number not in known and _adds_terms(question, before, first, lexicon):
             sources.insert(1, Source(first.article, before, sources[0].score))
+    if question.asks_why and _ENUMERATED.match(first.sentence.text):
+        opening = lexicon.paragraph(first.article, first.sentence)[0]
+        if opening.number not in {source.sentence.number for source in sources}:
+            sources.insert(0, Source(first.article, opening, sources[0].score))
     return tuple(sources[:most])
 
 

@@ -34,6 +34,8 @@ _WANTS_CHINESE = re.compile(
 )
 _SPOKEN_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
 _YEAR_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+# A year typed onto an English word: turnover2022.
+_GLUED = re.compile(r"(?<=[a-z]{4})(?=(?:19|20)\d{2}\b)")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -73,7 +75,7 @@ def fold(text: str) -> str:
     """`text` as the index knows it: simplified script, half-width letters and digits, years in digits, no invisible marks."""
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     text = "".join(unicodedata.normalize("NFKC", c) if _is_wide_ascii(c) else c for c in text)
-    text = re.sub(r"\s+", " ", text).strip()
+    text = _GLUED.sub(" ", re.sub(r"\s+", " ", text).strip())
     if _HAN.search(text):
         text = _simplifier().convert(text)
     return _SPOKEN_YEAR.sub(lambda match: match.group().translate(_YEAR_DIGITS), text)

@@ -11,12 +11,15 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.language import question_language
 from documents.article import Article, Language, Sentence
-from index.terms import is_known_word, is_place, is_proper_name, meanings_of, passage_terms, question_terms, tagged_words, word_meanings
+from index.terms import chinese_words, is_known_word, is_place, is_proper_name, meanings_of, passage_terms, question_terms, senses, tagged_words, word_meanings
 
 _ENGLISH_NAME = re.compile(r"(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b|\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
+_ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
+_ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LONGEST_GAP = 6
 _SHORTEST_MISSPELT = 5
 _CLOSE = 0.75
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
@@ -65,7 +68,8 @@ class Lexicon:
             language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences) / max(1, self._size)
             for language in ("zh", "en")
         }
-        self._vocabulary = sorted({w for w in re.findall(r"[a-z]{4,}", self._text)})
+        self._words = frozenset(re.findall(r"[a-z]{4,}", self._text))
+        self._vocabulary = sorted(self._words)
 
     def question_terms(self, text: str) -> tuple[str, ...]:
         """The content terms of a question, each once, in order."""
@@ -73,7 +77,13 @@ class Lexicon:
 
     def spelled(self, text: str) -> str:
         """`text` with misspelt English words put right by the words of the articles; words that are right somewhere stay."""
-        return _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
+        text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
+        return _ENGLISH_PAIR.sub(self._joined, text)
+
+    def _joined(self, match: re.Match[str]) -> str:
+        """Two words written as one in the articles: maker spaces, data base."""
+        one = (match[1] + match[2]).lower()
+        return one if one in self._words and f"{match[1]} {match[2]}".lower() not in self._text else match.group()
 
     def _nearest_word(self, word: str) -> str:
         if len(word) < _SHORTEST_MISSPELT or self.mentions(word) or any(term in self._counts for term in question_terms(word)):
@@ -129,6 +139,25 @@ class Lexicon:
         """Whether `term` or a word of its meaning is among `meanings`, those of all articles if None."""
         among = self._all_meanings if meanings is None else meanings
         return term in among or any(word in among for word in word_meanings(term))
+
+    def is_spoken_of(self, term: str, meanings: frozenset[str] | None = None) -> bool:
+        """Like `is_meant`, but a Chinese word counts only by one of its senses as a whole: 董事长 is not meant by a board."""
+        among = self._all_meanings if meanings is None else meanings
+        return term in among or any(sense <= among for sense in senses(term)) or self._written_out(term) is not None
+
+    def expanded(self, text: str) -> str:
+        """`text` with Chinese abbreviations that the articles write out put in full: 高新区, 进博会."""
+        for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self.mentions(w)):
+            full = self._written_out(word)
+            text = text.replace(word, full) if full else text
+        return text
+
+    def _written_out(self, word: str) -> str | None:
+        """What a Chinese abbreviation of three characters or more stands for in the articles."""
+        if len(word) < 3 or not _ALL_HAN.fullmatch(word):
+            return None
+        match = re.search(f"[\u3400-\u9fff]{{0,{_LONGEST_GAP}}}?".join(word), self._text)
+        return match.group() if match else None
 
     def before(self, article: Article, sentence: Sentence) -> Sentence | None:
         """The sentence before, within the same paragraph."""

@@ -85,16 +85,18 @@ _LIST = re.compile(
 _EXPLANATION = re.compile(r"为什么|为何|原因|怎么|怎样|如何|\bwhy\b|\bhow (?:does|do|did|is|are|was|were|can|should|will|has|have)\b|\bin what way", re.I)
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
-    r"(?:多少|(?<!哪)几)[个家项类件名位座种条所批只台款次场层倍]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"(?:多少|几多|(?<!哪)几)[个家项类件名位座种条所批只台款次场层倍]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
-    r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为)谁",
+    r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
     re.IGNORECASE,
 )
 # Nouns that only hold a place: they say nothing of what is counted.
-_PLACEHOLDERS = re.compile(r"^(?:times?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面)$|历史", re.I)
+_PLACEHOLDERS = re.compile(r"^(?:times?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比|金额|数额|总额|水平|程度|资源)$|历史", re.I)
 _PHYSICAL = ("quantity",)
 _CHINESE_UNITS = "|".join(sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True))
 _ENGLISH_UNITS = "|".join(sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 3), key=len, reverse=True))
+_AREAS = frozenset({"m²", "mu", "acre", "sq mi", "sq ft"})
+_AREA_ASKED = re.compile(r"多大(?:的)?面积|面积(?:是|有|为|达)?(?:多少|多大)|\bwhat (?:is the )?(?:total )?area\b|\bhow large an area\b", re.IGNORECASE)
 _UNIT_ASKED = re.compile(
     rf"(?:多少|几)({_CHINESE_UNITS})|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
     re.IGNORECASE,
@@ -149,6 +151,8 @@ class Question:
 
 
 def _named_units(text: str) -> frozenset[str]:
+    if _AREA_ASKED.search(text):
+        return frozenset(u.name for u in UNITS if u.base in _AREAS)
     asked = _UNIT_ASKED.search(text)
     if asked is None:
         return frozenset()

@@ -44,6 +44,11 @@ class Glossary:
         """The tokens in `language` for a text of the other language, with the Latin words and figures in it."""
         return (self._to_english(text) if language == "en" else self._to_chinese(text)) + latin_tokens(text)
 
+    def senses(self, word: str) -> tuple[frozenset[str], ...]:
+        """The stems of each short English gloss of a Chinese word."""
+        found = (frozenset(latin_tokens(part)) for glosses in self._glosses.get(word, ()) for gloss in _useful(glosses) for part in re.split("[,;]", gloss))
+        return tuple(dict.fromkeys(stems for stems in found if 0 < len(stems) <= _LONGEST_GLOSS))
+
     def is_name(self, word: str) -> bool:
         """Whether the dictionary has a Chinese word as a proper name only: Ningbo, but not what is inland."""
         return self._spellings.get(word, "").isupper()

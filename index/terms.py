@@ -87,6 +87,12 @@ def word_meanings(term: str) -> frozenset[str]:
     return frozenset(gloss_terms(term)) if _HAN.match(term) else frozenset()
 
 
+@lru_cache(maxsize=65536)
+def senses(word: str) -> tuple[frozenset[str], ...]:
+    """The English glosses of one Chinese word, each as its stems; none for other words."""
+    return _glossary().senses(word) if _HAN.match(word) else ()
+
+
 def is_proper_name(word: str) -> bool:
     """Whether a Chinese word is a proper name and nothing else."""
     return _glossary().is_name(word)
