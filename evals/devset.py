@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from documents import Article, Language
+from documents import Article, Language, Sentence
 from documents.errors import FactsError
 from evals.fact import LANGUAGES, Fact
 from evals.folding import without_space
@@ -20,7 +20,7 @@ _PATIENCE = 12  # characters on each side that make a short answer findable
 class Asked:
     """One question of a parallel data set: the question and the gold answers in each language, and where it is said.
 
-    `paragraph` is the Chinese paragraph, `start` the offset of the gold answer in it.
+    `paragraph` is the paragraph in the document's `language`, `start` the offset of the gold answer in it.
     """
 
     id: str
@@ -28,11 +28,12 @@ class Asked:
     answers: dict[Language, tuple[str, ...]]
     paragraph: str
     start: int
+    language: Language = "zh"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of the data set: its Chinese paragraphs and its questions."""
+    """One document of the data set in one language: its paragraphs and its questions."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -44,35 +45,37 @@ class Document:
         return "\n\n".join(self.paragraphs) + "\n"
 
 
-def read_documents(chinese: str | Path, english: str | Path) -> tuple[Document, ...]:
-    """The documents of two parallel files in the SQuAD 1.1 format.
+def read_documents(chinese: str | Path, english: str | Path, language: Language = "zh") -> tuple[Document, ...]:
+    """The documents of two parallel files in the SQuAD 1.1 format, with the text that they have in `language`.
 
     Raises:
         FactsError: a file cannot be read, or the two are not parallel.
     """
-    zh, en = _data(chinese), _data(english)
-    known = {qa["id"]: qa for document in en for paragraph in document["paragraphs"] for qa in paragraph["qas"]}
-    missing = [
-        qa["id"]
-        for document in zh
-        for paragraph in document["paragraphs"]
-        for qa in paragraph["qas"]
-        if qa["id"] not in known
-    ]
+    own, other = (chinese, english) if language == "zh" else (english, chinese)
+    documents = _data(own)
+    known = _by_id(_data(other))
+    missing = [identity for identity in _by_id(documents) if identity not in known]
     if missing:
-        raise FactsError(f"'{english}' lacks the question '{missing[0]}' of '{chinese}'. Give two parallel files.")
+        raise FactsError(f"'{other}' lacks the question '{missing[0]}' of '{own}'. Give two parallel files.")
     return tuple(
         Document(
             document["title"],
             tuple(paragraph["context"] for paragraph in document["paragraphs"]),
             tuple(
-                _asked(qa, known[qa["id"]], paragraph["context"])
+                _asked(qa, known[qa["id"]], paragraph["context"], language)
                 for paragraph in document["paragraphs"]
                 for qa in paragraph["qas"]
             ),
         )
-        for document in zh
+        for document in documents
     )
+
+
+def gold_sentence(asked: Asked, article: Article) -> Sentence | None:
+    """The sentence in which the gold answer begins; None where it cannot be told."""
+    quote = _gold_quote(asked, article)
+    places = find(quote, article) if quote else ()
+    return next((s for s in article.sentences if places and s.start < places[0].end and places[0].start < s.end), None)
 
 
 def facts_about(
@@ -121,7 +124,7 @@ def _fact(asked: Asked, language: Language, kind: Any, quote: str | None) -> Fac
 
 def _gold_quote(asked: Asked, article: Article) -> str | None:
     """The gold answer with enough of what stands round it to be found in the article at one place only."""
-    answer = asked.answers["zh"][0]
+    answer = asked.answers[asked.language][0]
     for reach in range(0, 10 * _PATIENCE, _PATIENCE):
         start, end = max(0, asked.start - reach), asked.start + len(answer) + reach
         quote = asked.paragraph[start:end]
@@ -155,10 +158,16 @@ def _data(path: str | Path) -> list[dict[str, Any]]:
     return list(found)
 
 
-def _asked(zh: dict[str, Any], en: dict[str, Any], paragraph: str) -> Asked:
-    gold: dict[Language, tuple[str, ...]] = {
-        "zh": tuple(answer["text"] for answer in zh["answers"]),
-        "en": tuple(answer["text"] for answer in en["answers"]),
-    }
-    questions: dict[Language, str] = {"zh": zh["question"], "en": en["question"]}
-    return Asked(zh["id"], questions, gold, paragraph, int(zh["answers"][0]["answer_start"]))
+def _by_id(documents: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {qa["id"]: qa for document in documents for paragraph in document["paragraphs"] for qa in paragraph["qas"]}
+
+
+def _asked(own: dict[str, Any], other: dict[str, Any], paragraph: str, language: Language) -> Asked:
+    answers, others = (tuple(answer["text"] for answer in qa["answers"]) for qa in (own, other))
+    gold: dict[Language, tuple[str, ...]]
+    questions: dict[Language, str]
+    if language == "zh":
+        gold, questions = {"zh": answers, "en": others}, {"zh": own["question"], "en": other["question"]}
+    else:
+        gold, questions = {"zh": others, "en": answers}, {"zh": other["question"], "en": own["question"]}
+    return Asked(own["id"], questions, gold, paragraph, int(own["answers"][0]["answer_start"]), language)
