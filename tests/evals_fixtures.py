@@ -95,5 +95,5 @@ class GoldAssistant:
         cites = tuple(
             Citation(n, s.text, s.start, s.end, "", article.name, s.rendering) for n, s in enumerate(found, start=1)
         )
-        text = " ".join(f"{s.in_language(asked.answer_in)} [{n}]" for n, s in enumerate(found, start=1))
+        text = " ".join(f"{s.in_language(asked.answer_in) or s.text} [{n}]" for n, s in enumerate(found, start=1))
         return Answer(asked.question, asked.question, asked.answer_in, text, True, cites)
