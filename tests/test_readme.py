@@ -1,0 +1,119 @@
+"""Both READMEs show what a run shows: commands, answers, settings, figures of the evaluation."""
+
+import contextlib
+import io
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from assistant import cli
+from assistant.cli_parser import build_parser
+from assistant.cli_texts import SETTINGS_ZH
+from assistant.settings import described
+from evals.__main__ import main
+from evals.options import add_commands
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = {"README.md": "en", "README.zh.md": "zh"}
+TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in LANGUAGES}
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+CONSOLE = re.compile(r"^```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```$", re.MULTILINE)
+PYTHON = re.compile(r"^```python\n(?P<code>(?:.*\n)*?)```\n\n```text\n(?P<shown>(?:.*\n)*?)```$", re.MULTILINE)
+EVALS = re.compile(r"<!-- evals:(?P<files>[^>]*) -->\n(?P<shown>.*?)<!-- /evals -->", re.DOTALL)
+
+every_readme = pytest.mark.parametrize("name", LANGUAGES)
+
+
+def blocks(pattern):
+    """Every match of `pattern` in both texts, as parameters of a test."""
+    found = [(name, match.groupdict()) for name, text in TEXTS.items() for match in pattern.finditer(text)]
+    return [pytest.param(block, id=f"{name}-{place}") for place, (name, block) in enumerate(found)]
+
+
+def parsers():
+    """Every command's parser by its words, such as "index build"."""
+    parser = build_parser("en")
+    add_commands(parser.commands.add_parser("evals"), "en")
+    found = {}
+    for name, command in parser.commands.choices.items():
+        found[name] = command
+        for action in command._actions:
+            if action.choices and hasattr(action.choices, "items"):
+                found |= {f"{name} {kind}": inner for kind, inner in action.choices.items()}
+    return found
+
+
+@pytest.mark.real_embedding
+@pytest.mark.parametrize("block", blocks(CONSOLE))
+def test_a_command_prints_what_the_readme_shows(block, capsys):
+    program, *words = shlex.split(block["command"])
+    assert program == "article-assistant"
+    cli.main(words)
+    assert capsys.readouterr().out == block["shown"]
+
+
+@pytest.mark.real_embedding
+@pytest.mark.parametrize("block", blocks(PYTHON))
+def test_a_python_block_prints_what_the_readme_shows(block):
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(block["code"], "README", "exec"), {})
+    assert printed.getvalue() == block["shown"]
+
+
+@every_readme
+def test_every_python_block_shows_its_output(name):
+    assert TEXTS[name].count("```python") == len(PYTHON.findall(TEXTS[name])) > 0
+
+
+@every_readme
+def test_every_make_target_that_is_named_exists(name):
+    named = set(re.findall(r"(?:^|`)make (\w+)", TEXTS[name], re.MULTILINE))
+    assert named <= set(re.findall(r"^(\w+):", MAKEFILE, re.MULTILINE))
+    assert {"web", "test"} <= named
+
+
+@every_readme
+def test_every_command_and_option_that_is_named_exists(name):
+    known = parsers()
+    rows = re.findall(r"^\| `article-assistant (\w+)` \| (.+) \|$", TEXTS[name], re.MULTILINE)
+    assert {command for command, _ in rows} == set(build_parser("en").commands.choices) | {"evals"}
+    for command, described_as in rows:
+        for word in re.findall(r"`([\w-]+)`", described_as):
+            assert word in known[command]._option_string_actions or f"{command} {word}" in known
+
+
+@every_readme
+def test_every_setting_is_described(name):
+    rows = re.findall(r"^\| `(ASSISTANT_\w+)` \| (.+) \|$", TEXTS[name], re.MULTILINE)
+    chinese = [(variable, SETTINGS_ZH.get(variable)) for variable, _ in described()]
+    assert rows == (chinese if LANGUAGES[name] == "zh" else list(described()))
+
+
+@every_readme
+def test_every_file_that_is_linked_exists(name):
+    links = re.findall(r"\]\(([^)#]+)\)", TEXTS[name])
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+
+
+@every_readme
+def test_the_tables_of_the_evaluation_are_those_of_the_committed_results(name, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8" if LANGUAGES[name] == "zh" else "en_US.UTF-8")
+    found = EVALS.findall(TEXTS[name])
+    assert len(found) == 1
+    for files, shown in found:
+        paths = [str(ROOT / file) for file in files.split()]
+        assert paths
+        assert main(["evals", "report", *paths]) == 0
+        assert shown.strip() == capsys.readouterr().out.strip()
+
+
+def test_both_languages_show_the_same_commands_and_files():
+    commands, files = (
+        [re.findall(pattern, text, re.MULTILINE) for text in TEXTS.values()]
+        for pattern in (r"^(?:make|python3|\.venv/bin)\S* [^#\n]*?(?= *#|$)", r"<!-- evals:([^>]*) -->")
+    )
+    assert commands[0] == commands[1]
+    assert files[0] == files[1]
