@@ -1,0 +1,176 @@
+"""A visitor's question from the page: streamed, stored as it goes, stopped when asked."""
+
+import logging
+import re
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from assistant.answer import Answer, Evidence, Turn
+from assistant.web.library import SHIPPED, Library
+from assistant.web.reader import said_view
+from assistant.web.store import Conversation, ConversationStore
+from assistant.web.streaming import Waiting, in_thread
+from assistant.web.texts import WebError, word
+from documents.article import Article, Language
+from documents.errors import AssistantError
+
+QUESTION_LIMIT: Final = 2000
+REMEMBERED_TURNS: Final = 8
+FOLLOW_UPS: Final = 3
+
+Event = dict[str, Any]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the page sends it: in which conversation, about which article, in which mode.
+
+    `replaces` is the turn that a retry or an edit starts again from; it and what follows are dropped.
+    """
+
+    question: str
+    language: Language
+    conversation: str | None = None
+    article: str = SHIPPED
+    mode: str | None = None
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUps:
+    """Questions to go on with, found once the answer is there."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What has been streamed of one answer so far."""
+
+    articles: tuple[Article, ...] = ()
+    evidence: Evidence | None = None
+    text: list[str] = field(default_factory=list)
+    answer: dict[str, Any] = field(default_factory=dict)
+
+
+class Chat:
+    """Answers visitors' questions and keeps what was said."""
+
+    def __init__(self, library: Library, store: ConversationStore, executor: ThreadPoolExecutor) -> None:
+        """`executor` lends the threads that answers are made in."""
+        self._library = library
+        self._store = store
+        self._executor = executor
+        self._stopping: set[str] = set()
+
+    async def ask(self, visitor: str, asked: Asked) -> AsyncIterator[Event]:
+        """What happens, as it happens: `begun`, `evidence`, `text` …, `answer`, `follow_ups`; or `failed`.
+
+        `waiting` comes while nothing else does. A stream that is closed or stopped early is stored as far as it came.
+        """
+        try:
+            question = checked_question(asked.question)
+            conversation, turn = self._begin(visitor, asked, question)
+        except AssistantError as error:
+            yield failed(error, asked.language)
+            return
+        yield {"type": "begun", "conversation": conversation, "turn": turn}
+        progress = _Progress()
+        try:
+            async for event in self._answering(visitor, asked, question, conversation, turn, progress):
+                yield event
+        except AssistantError as error:
+            yield failed(error, asked.language)
+        except Exception:
+            log.exception("an answer failed")
+            yield {"type": "failed", "message": word("internal", asked.language)}
+        finally:
+            self._stopping.discard(turn)
+            if not progress.answer:
+                self._keep_partial(visitor, turn, question, asked.language, progress)
+
+    def stop(self, turn: str) -> None:
+        """Ends the stream of a turn within half a second."""
+        self._stopping.add(turn)
+
+    def _begin(self, visitor: str, asked: Asked, question: str) -> tuple[str, str]:
+        if asked.replaces:
+            self._store.drop_turns_from(visitor, asked.replaces)
+        settings = {"mode": asked.mode, "article": asked.article}
+        return self._store.begin_turn(visitor, asked.conversation, question, article=asked.article, settings=settings)
+
+    async def _answering(
+        self, visitor: str, asked: Asked, question: str, conversation: str, turn: str, progress: _Progress
+    ) -> AsyncIterator[Event]:
+        history = _history(self._store.conversation(visitor, conversation), turn)
+
+        def start() -> Iterator[Evidence | str | Answer | FollowUps]:
+            assistant = self._library.open(visitor, asked.article, asked.mode)
+            progress.articles = assistant.articles
+            for item in assistant.stream(question, history=history):
+                yield item
+                if isinstance(item, Answer):
+                    yield FollowUps(assistant.follow_ups(item, FOLLOW_UPS))
+
+        async for item in in_thread(start, self._executor):
+            if turn in self._stopping:
+                return
+            if isinstance(item, Waiting):
+                yield {"type": "waiting"}
+            elif isinstance(item, Evidence):
+                progress.evidence = item
+                yield {"type": "evidence", "evidence": said_view(item, progress.articles)}
+            elif isinstance(item, Answer):
+                progress.answer = said_view(item, progress.articles)
+                self._store.finish_turn(visitor, turn, progress.answer)
+                yield {"type": "answer", "answer": progress.answer}
+            elif isinstance(item, FollowUps):
+                self._store.finish_turn(visitor, turn, {**progress.answer, "follow_ups": item.questions})
+                yield {"type": "follow_ups", "questions": item.questions}
+            else:
+                progress.text.append(item)
+                yield {"type": "text", "text": item}
+
+    def _keep_partial(self, visitor: str, turn: str, question: str, language: Language, progress: _Progress) -> None:
+        text = "".join(progress.text).strip()
+        if text and progress.evidence:
+            cited = {int(number) for number in re.findall(r"\[(\d+)\]", text)}
+            evidence = progress.evidence
+            partial = Answer(
+                question=question,
+                standalone_question=evidence.standalone_question,
+                language=evidence.language,
+                text=text,
+                answered=evidence.answered,
+                citations=tuple(c for c in evidence.citations if c.number in cited),
+                notes=(word("stopped", language),),
+            )
+            self._store.finish_turn(visitor, turn, said_view(partial, progress.articles), stopped=True)
+
+
+def checked_question(question: str) -> str:
+    """The question without what no one typed.
+
+    Raises:
+        WebError: it is empty or too long.
+    """
+    question = question.encode("utf-8", "ignore").decode("utf-8").replace("\0", "").strip()
+    if not question:
+        raise WebError("question_empty")
+    if len(question) > QUESTION_LIMIT:
+        raise WebError("question_long", length=str(len(question)), limit=str(QUESTION_LIMIT))
+    return question
+
+
+def failed(error: AssistantError, language: Language) -> Event:
+    """An error raised on purpose, as an event that tells the visitor."""
+    return {"type": "failed", "message": error.in_language(language) if isinstance(error, WebError) else str(error)}
+
+
+def _history(conversation: Conversation | None, before: str) -> tuple[Turn, ...]:
+    turns = [t for t in conversation.turns if t.id != before] if conversation else []
+    return tuple(Turn(t.question, t.answer["text"]) for t in turns if t.answer)[-REMEMBERED_TURNS:]

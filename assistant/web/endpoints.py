@@ -1,0 +1,168 @@
+"""The functions that the page itself calls; each knows its visitor by the cookie and answers in plain values."""
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from assistant.web import export, long_work
+from assistant.web.chat import Asked, Chat
+from assistant.web.library import SHIPPED, Library
+from assistant.web.protocols import FactsPanel
+from assistant.web.reader import article_view
+from assistant.web.store import ConversationStore
+from assistant.web.texts import WebError, word
+from assistant.web.visitors import language_of, new_visitor, visitor_of
+from documents.article import Language
+from documents.errors import AssistantError
+
+if TYPE_CHECKING:
+    from gradio import Request
+
+STARTERS: Final = 6
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page's functions work with."""
+
+    library: Library
+    store: ConversationStore
+    chat: Chat
+    facts: FactsPanel | None
+    executor: ThreadPoolExecutor
+
+    def shelf(self, visitor: str) -> dict[str, Any]:
+        """The articles that the visitor can ask."""
+        return {"articles": [asdict(shelved) for shelved in self.library.shelf(visitor)]}
+
+    def article(self, visitor: str, language: Language, article: str) -> dict[str, Any]:
+        """The documents of one article, for the reader, and questions to begin with."""
+        assistant = self.library.open(visitor, article)
+        return {
+            "id": article,
+            "documents": [article_view(document) for document in assistant.articles],
+            "starters": list(assistant.suggestions(language, STARTERS)),
+        }
+
+    def remove_article(self, visitor: str, article: str) -> dict[str, Any]:
+        """Deletes one of the visitor's own articles."""
+        self.library.remove(visitor, article)
+        return self.shelf(visitor)
+
+    def conversations(self, visitor: str, search: str) -> dict[str, Any]:
+        """The visitor's conversations, newest first."""
+        return {"conversations": [asdict(c) for c in self.store.conversations(visitor, search=search)]}
+
+    def conversation(self, visitor: str, conversation: str) -> dict[str, Any]:
+        """One conversation with its turns."""
+        found = self.store.conversation(visitor, conversation)
+        if found is None:
+            raise WebError("no_conversation")
+        return asdict(found)
+
+    def exported(self, visitor: str, language: Language, conversation: str, kind: str) -> dict[str, Any]:
+        """One conversation as the text of a file."""
+        found = self.store.conversation(visitor, conversation)
+        if found is None:
+            raise WebError("no_conversation")
+        if kind == "json":
+            return {"name": export.file_name(found, "json"), "text": export.as_json(found)}
+        return {"name": export.file_name(found, "md"), "text": export.as_markdown(found, language)}
+
+    def feedback(self, visitor: str, turn: str, thumb: str, reason: str) -> dict[str, Any]:
+        """Keeps or takes back a thumb."""
+        kept: Any = thumb if thumb in {"up", "down"} else None
+        if not self.store.give_feedback(visitor, turn, kept, reason):
+            raise WebError("no_turn")
+        return {"thumb": kept}
+
+
+def register(page: Page) -> None:
+    """Adds the page's functions to the Blocks that are being built."""
+    import gradio as gr
+    from gradio.events import api
+
+    def direct(name: str, function: Callable[[str, Language, dict[str, Any]], dict[str, Any] | None]) -> None:
+        def call(given: dict[str, Any], request: gr.Request) -> dict[str, Any]:
+            visitor, language = who(request)
+            return _politely(lambda: function(visitor, language, given) or {}, language)
+
+        api(call, api_name=name, queue=False, api_visibility="undocumented")
+
+    direct("page_shelf", lambda visitor, language, given: page.shelf(visitor))
+    direct("page_article", lambda visitor, language, given: page.article(visitor, language, _text(given, "article")))
+    direct(
+        "page_remove_article", lambda visitor, language, given: page.remove_article(visitor, _text(given, "article"))
+    )
+    direct("page_conversations", lambda visitor, language, given: page.conversations(visitor, _text(given, "search")))
+    direct("page_conversation", lambda visitor, language, given: page.conversation(visitor, _text(given, "id")))
+    direct(
+        "page_rename",
+        lambda visitor, language, given: page.store.rename(visitor, _text(given, "id"), _text(given, "title")),
+    )
+    direct("page_delete", lambda visitor, language, given: page.store.delete(visitor, _text(given, "id")))
+    direct("page_undo", lambda visitor, language, given: page.store.drop_turns_from(visitor, _text(given, "turn")))
+    direct("page_stop", lambda visitor, language, given: page.chat.stop(_text(given, "turn")))
+    direct(
+        "page_export",
+        lambda visitor, language, given: page.exported(visitor, language, _text(given, "id"), _text(given, "kind")),
+    )
+    direct(
+        "page_feedback",
+        lambda visitor, language, given: page.feedback(
+            visitor, _text(given, "turn"), _text(given, "thumb"), _text(given, "reason")
+        ),
+    )
+    _register_asking(page.chat)
+    long_work.register(page.library, page.facts, page.executor, who)
+
+
+def _register_asking(chat: Chat) -> None:
+    import gradio as gr
+    from gradio.events import api
+
+    async def ask(given: dict[str, Any], request: gr.Request) -> AsyncIterator[dict[str, Any]]:
+        visitor, language = who(request)
+        asked = Asked(
+            question=_text(given, "question"),
+            language=language,
+            conversation=_text(given, "conversation") or None,
+            article=_text(given, "article") or SHIPPED,
+            mode=_text(given, "mode") or None,
+            replaces=_text(given, "replaces") or None,
+        )
+        async for event in chat.ask(visitor, asked):
+            yield event
+
+    # Two lanes: quoting takes milliseconds and must never stand behind a model that words an answer.
+    for name, lane, width in (("page_ask", "wording", 12), ("page_ask_quote", "quoting", 12)):
+        api(ask, api_name=name, concurrency_id=lane, concurrency_limit=width, api_visibility="undocumented")
+
+
+def who(request: "Request") -> tuple[str, Language]:
+    """The visitor and the language of a request to Gradio."""
+    cookies = dict(request.cookies or {})
+    language = language_of(cookies, request.headers.get("accept-language", ""))
+    return visitor_of(cookies) or new_visitor(), language
+
+
+def _text(given: dict[str, Any], name: str) -> str:
+    value = given.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _politely(work: Callable[[], dict[str, Any]], language: Language) -> dict[str, Any]:
+    """What `work` gives, or {"error": a text for the visitor}."""
+    try:
+        return work()
+    except WebError as error:
+        return {"error": error.in_language(language)}
+    except AssistantError as error:
+        return {"error": str(error)}
+    except Exception:
+        log.exception("a function of the page failed")
+        return {"error": word("internal", language)}

@@ -1,0 +1,152 @@
+"""The articles that a visitor can ask: those the server was started with, and the visitor's own uploads."""
+
+import re
+import secrets
+import shutil
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.web.protocols import Answering
+from assistant.web.texts import WebError
+from documents.errors import AssistantError
+
+SHIPPED = "shipped"
+UPLOAD_TYPES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
+OPENED_AT_ONCE = 8
+UPLOADS_PER_VISITOR = 20
+ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
+
+Opener = Callable[[Path | None, str | None], Answering]
+"""Opens a file (None: what the server was started with) in a mode (None: the server's own)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article that can be asked: its id on the page, its title, and whether the visitor may delete it."""
+
+    id: str
+    title: str
+    own: bool
+
+
+class Library:
+    """Opens articles when they are first asked and keeps the last few open."""
+
+    def __init__(self, shipped: Answering, *, folder: Path, opener: Opener, max_bytes: int) -> None:
+        """`shipped` is what the server was started with; uploads live below `folder`, a folder for each visitor."""
+        self.max_bytes = max_bytes
+        self._shipped = shipped
+        self._folder = folder
+        self._opener = opener
+        self._opened: OrderedDict[tuple[str, str, str | None], Answering] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def shelf(self, visitor: str) -> tuple[Shelved, ...]:
+        """What a visitor can ask, the server's own first."""
+        articles = self._shipped.articles
+        title = articles[0].title if articles else ""
+        if len(articles) > 1:
+            title += f" (+{len(articles) - 1})"
+        own = sorted(self._visitor_folder(visitor).glob("*/*"), key=lambda path: path.stat().st_mtime)
+        shelved = (
+            Shelved(path.parent.name, path.stem, own=True) for path in own if ARTICLE_ID.fullmatch(path.parent.name)
+        )
+        return (Shelved(SHIPPED, title, own=False), *shelved)
+
+    def open(self, visitor: str, article: str, mode: str | None = None) -> Answering:
+        """The assistant for one article of a visitor, in `mode`.
+
+        Raises:
+            WebError: there is no such article, or it is another visitor's.
+            AssistantError: the file cannot be read or indexed.
+        """
+        if article == SHIPPED and mode is None:
+            return self._shipped
+        key = (SHIPPED if article == SHIPPED else visitor, article, mode)
+        with self._lock:
+            if key not in self._opened:
+                path = None if article == SHIPPED else self._file(visitor, article)
+                self._opened[key] = self._opener(path, mode)
+            self._opened.move_to_end(key)
+            while len(self._opened) > OPENED_AT_ONCE:
+                self._opened.popitem(last=False)[1].close()
+            return self._opened[key]
+
+    def receive(self, visitor: str, name: str) -> Path:
+        """Where to write an upload of a visitor before it is added: a new folder of its own, outside the shelf.
+
+        Raises:
+            WebError: the file is of an unknown kind, or the visitor's shelf is full.
+        """
+        safe = safe_name(name)
+        if Path(safe).suffix.lower() not in UPLOAD_TYPES:
+            raise WebError("upload_type", name=safe, types=" ".join(UPLOAD_TYPES))
+        if len(self.shelf(visitor)) > UPLOADS_PER_VISITOR:
+            raise WebError("upload_full", limit=str(UPLOADS_PER_VISITOR))
+        folder = self._visitor_folder(visitor) / f"incoming-{secrets.token_hex(8)}"
+        folder.mkdir(parents=True)
+        return folder / safe
+
+    def add(self, visitor: str, upload: str) -> str:
+        """Shelves a received file and opens it once; returns its id. What cannot be opened is not kept.
+
+        Args:
+            visitor: whose file it is.
+            upload: the name of the folder that `receive` made.
+
+        Raises:
+            WebError: there is no such upload, or it is empty.
+            AssistantError: the file cannot be read or indexed.
+        """
+        incoming = self._visitor_folder(visitor) / upload
+        if not re.fullmatch(r"incoming-[0-9a-f]{16}", upload) or not incoming.is_dir():
+            raise WebError("no_article")
+        article = upload.removeprefix("incoming-")
+        folder = incoming.rename(incoming.with_name(article))
+        try:
+            path = self._file(visitor, article)
+            if not path.stat().st_size:
+                raise WebError("upload_empty", name=path.name)
+            self.open(visitor, article)
+        except (AssistantError, OSError):
+            shutil.rmtree(folder)
+            raise
+        return article
+
+    def remove(self, visitor: str, article: str) -> None:
+        """Closes and deletes one of a visitor's own articles.
+
+        Raises:
+            WebError: there is no such article, or it is not the visitor's own.
+        """
+        folder = self._file(visitor, article).parent
+        with self._lock:
+            for key in [key for key in self._opened if key[:2] == (visitor, article)]:
+                self._opened.pop(key).close()
+        shutil.rmtree(folder)
+
+    def close(self) -> None:
+        """Closes what this library opened; `shipped` is closed by whoever opened it."""
+        with self._lock:
+            while self._opened:
+                self._opened.popitem()[1].close()
+
+    def _visitor_folder(self, visitor: str) -> Path:
+        return self._folder / re.sub(r"[^A-Za-z0-9_-]", "_", visitor)
+
+    def _file(self, visitor: str, article: str) -> Path:
+        if ARTICLE_ID.fullmatch(article):
+            for path in (self._visitor_folder(visitor) / article).glob("*"):
+                return path
+        raise WebError("no_article")
+
+
+def safe_name(name: str) -> str:
+    """A file's name without folders, control characters or a leading dot, at most 120 characters, its ending kept."""
+    last = re.split(r"[/\\]", name)[-1]
+    last = "".join(c for c in last if c.isprintable() and c not in '<>:"|?*\0').strip().lstrip(".") or "article"
+    stem, ending = Path(last).stem, Path(last).suffix
+    return stem[: 120 - len(ending)].encode("utf-8", "ignore").decode("utf-8") + ending

@@ -1,0 +1,217 @@
+"""Serves the page: Gradio behind the gate, uploads and static files beside it, on one port of this machine."""
+
+import os
+import socket
+import webbrowser
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from assistant.web.library import Library, Opener
+from assistant.web.page import HEAD, STATIC, build_blocks
+from assistant.web.protocols import Answering, FactsPanel
+from assistant.web.store import ConversationStore
+from documents.errors import SettingsError
+
+if TYPE_CHECKING:
+    import gradio as gr
+    from fastapi import FastAPI
+
+UPLOAD_LIMIT: Final = 20_000_000
+WORKERS: Final = 48
+
+# Set before gradio is imported: it reads them then.
+OFFLINE: Final = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "GRADIO_RUN_HISTORY": "False",
+    "GRADIO_SSR_MODE": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The page with what it holds open; `close` lets go of it."""
+
+    blocks: "gr.Blocks"
+    library: Library
+    store: ConversationStore
+    executor: ThreadPoolExecutor
+
+    def close(self) -> None:
+        """Closes uploads, conversations and threads; the assistant is closed by whoever opened it."""
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        self.library.close()
+        self.store.close()
+
+
+def build(
+    assistant: Answering,
+    *,
+    folder: Path | None = None,
+    opener: Opener | None = None,
+    facts_panel: FactsPanel | None = None,
+    upload_limit: int = UPLOAD_LIMIT,
+) -> Built:
+    """The page around an assistant.
+
+    Args:
+        assistant: answers about what the server was started with.
+        folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
+        opener: opens uploads and other modes; None: `Assistant.open`.
+        facts_panel: runs the known facts; None: the page says that there are none.
+        upload_limit: the largest upload, in bytes.
+    """
+    os.environ.update(OFFLINE)
+    folder = folder or data_folder()
+    store = ConversationStore.open(folder / "conversations.sqlite3")
+    library = Library(assistant, folder=folder / "articles", opener=opener or _open, max_bytes=upload_limit)
+    executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
+    blocks = build_blocks(
+        assistant, library=library, store=store, executor=executor, facts=facts_panel, folder=str(folder)
+    )
+    return Built(blocks, library, store, executor)
+
+
+def application(
+    built: Built,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    root_path: str | None = None,
+    password: str | None = None,
+    folder: Path | None = None,
+    mcp: bool = False,
+) -> "FastAPI":
+    """The whole server as an ASGI application: gate, static files, uploads, Gradio."""
+    import gradio as gr
+    from fastapi import FastAPI
+
+    from assistant.web import uploads
+    from assistant.web.guard import LOOPBACK, Guard
+    from assistant.web.static_files import Static
+    from assistant.web.visitors import Doorkeeper
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        built.close()
+
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    uploads.register(app, built.library)
+    app.mount("/page", Static(STATIC))
+    gr.mount_gradio_app(
+        app, built.blocks, path="/", server_name=host, server_port=port, root_path=root_path, footer_links=[],
+        run_history=False, show_error=False, ssr_mode=False, enable_monitoring=False, mcp_server=mcp, head=HEAD,
+        theme=gr.themes.Base(font=["system-ui"], font_mono=["monospace"]), max_file_size=built.library.max_bytes,
+    )  # fmt: skip
+    app.add_middleware(
+        Guard,
+        hosts=LOOPBACK if host in LOOPBACK else None,
+        doorkeeper=Doorkeeper.from_folder(password, folder or data_folder()) if password else None,
+        cookie_path=(root_path or "").rstrip("/") or "/",
+    )
+    return app
+
+
+def launch(
+    assistant: Answering,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    root_path: str | None = None,
+    password: str | None = None,
+    mcp: bool = False,
+    open_browser: bool = False,
+    facts_panel: FactsPanel | None = None,
+    folder: Path | None = None,
+    opener: Opener | None = None,
+    upload_limit: int = UPLOAD_LIMIT,
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Serves the page until it is interrupted.
+
+    Args:
+        assistant: answers about what the server was started with.
+        host: the address to listen on; any but this machine's own wants a `password`.
+        port: the port; 0 takes a free one.
+        root_path: the path below which a proxy serves the page, such as "/ask".
+        password: what a visitor must know.
+        mcp: serve `/answer` and `/documents` as MCP tools too.
+        open_browser: open the page in the user's browser.
+        facts_panel: runs the known facts of the page.
+        folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
+        opener: opens uploads and other modes; None: `Assistant.open`.
+        upload_limit: the largest upload, in bytes.
+        ready: called with the page's address once it can be opened.
+
+    Raises:
+        SettingsError: the port is taken or the host is none of this machine's.
+    """
+    import uvicorn
+
+    listening = listen(host, port)
+    port = listening.getsockname()[1]
+    address = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}{root_path or ''}"
+    built = build(assistant, folder=folder, opener=opener, facts_panel=facts_panel, upload_limit=upload_limit)
+    app = application(built, host=host, port=port, root_path=root_path, password=password, folder=folder, mcp=mcp)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2))
+    started = server.startup
+
+    async def startup(sockets: list[socket.socket] | None = None) -> None:
+        await started(sockets)
+        _ready(address, ready, open_browser)
+
+    server.startup = startup  # type: ignore[method-assign]
+    try:
+        server.run([listening])
+    finally:
+        listening.close()
+
+
+def data_folder() -> Path:
+    """Where the page keeps what visitors leave: a per-user folder, or `ASSISTANT_DATA`."""
+    import platformdirs
+
+    if named := os.environ.get("ASSISTANT_DATA"):
+        return Path(named)
+    return Path(platformdirs.user_data_dir("article-assistant", appauthor=False))
+
+
+def _open(path: Path | None, mode: str | None) -> Answering:
+    import assistant
+
+    given: dict[str, Any] = {"documents": path}
+    if mode:
+        given["mode"] = mode
+    opened: Answering = assistant.Assistant.open(**given)
+    return opened
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens for the server; port 0 takes a free one.
+
+    Raises:
+        SettingsError: the port is taken or the host is none of this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise SettingsError(
+            f"Cannot listen on {host}:{port}: {error.strerror}. Choose another: article-assistant web --port {port + 1}"
+        ) from error
+    return listening
+
+
+def _ready(address: str, ready: Callable[[str], None] | None, open_browser: bool) -> None:
+    if ready:
+        ready(address)
+    if open_browser:
+        webbrowser.open(address)

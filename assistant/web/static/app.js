@@ -1,0 +1,486 @@
+// The page: its state, what visitors can do, and the frame around conversations, chat and article.
+
+import { h, icon, iconButton, openDialog } from "./dom.js";
+import { createRail } from "./conversations.js";
+import { createFacts } from "./facts.js";
+import { createPicker } from "./library.js";
+import { createReader } from "./reader.js";
+import { call, ServerError, stream } from "./server.js";
+import { openSettings } from "./settings.js";
+import { createComposer, createThread } from "./thread.js";
+
+const WIDE = matchMedia("(min-width: 1180px)");
+const NARROW = matchMedia("(max-width: 819px)");
+const STILL = matchMedia("(prefers-reduced-motion: reduce)");
+
+export function start(element) {
+  const room = element.querySelector(".room");
+  if (!room || room.dataset.started) return;
+  room.dataset.started = "true";
+  new App(room, JSON.parse(room.dataset.settings)).begin();
+}
+
+class App {
+  constructor(room, settings) {
+    Object.assign(this, { room, settings });
+    this.language = cookie("article_language") ?? (preferred() === "zh" ? "zh" : "en");
+    this.mode = remembered("mode") ?? "";
+    this.article = "shipped";
+    this.articles = [];
+    this.documents = [];
+    this.starters = [];
+    this.turns = [];
+    this.conversation = null;
+    this.running = null;
+    this.editing = null;
+    this.about = null;
+    this.view = "chat";
+    this.facts = {};
+    this.reading = { view: remembered("view") ?? this.language, document: null, marked: null, search: "" };
+    this.railOpen = WIDE.matches && remembered("rail") !== "closed";
+    this.readerOpen = !NARROW.matches;
+  }
+
+  get still() {
+    return STILL.matches;
+  }
+
+  t(name, values = {}) {
+    const text = this.settings.words[this.language][name] ?? name;
+    return text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
+  }
+
+  // ---- the frame
+
+  async begin() {
+    this.draw();
+    WIDE.addEventListener("change", () => this.setRail(WIDE.matches));
+    NARROW.addEventListener("change", () => this.setReader(!NARROW.matches));
+    addEventListener("hashchange", () => this.readHash());
+    addEventListener("pagehide", () => this.running?.abort());
+    document.addEventListener("keydown", (event) => this.shortcut(event));
+    await Promise.all([this.refreshShelf(), this.loadArticle("shipped"), this.readHash()]);
+    if (!NARROW.matches && this.view === "chat") this.composer.focus();
+  }
+
+  draw() {
+    document.documentElement.lang = this.language === "zh" ? "zh-CN" : "en";
+    document.title = this.t("app");
+    const typed = this.composer?.read() ?? "";
+    this.thread = createThread(this);
+    this.composer = createComposer(this);
+    this.reader = createReader(this);
+    this.picker = createPicker(this);
+    this.railPicker = createPicker(this);
+    this.rail = createRail(this);
+    this.live = h("p.hidden-text", { role: "status" });
+    this.toast = h("div.toast", { hidden: true });
+    const chat = h("main.chat", { "aria-label": this.t("app") }, this.thread.element, this.composer.element);
+    const middle = this.view === "facts" ? [h("main.whole", {}, createFacts(this).element)] : [chat, this.reader.element];
+    this.room.replaceChildren(
+      h("a.skip", { href: "#question", onclick: (event) => (event.preventDefault(), this.composer.focus()) }, this.t("skip")),
+      this.header(),
+      h("div.columns", {}, this.rail.element, ...middle, h("div.veil", { onclick: () => this.closeDrawers() })),
+      this.live,
+      this.toast,
+    );
+    this.thread.render();
+    this.reader.render();
+    this.rail.refresh();
+    this.composer.refresh();
+    if (typed) this.composer.write(typed);
+    this.applyDrawers();
+  }
+
+  header() {
+    const dark = document.documentElement.dataset.theme === "dark";
+    return h(
+      "header.top",
+      {},
+      iconButton("menu", this.t("open_conversations"), () => this.setRail(!this.railOpen), { "aria-controls": "rail", class: "icon-button rail-open" }),
+      h("h1.brand", {}, h("img", { src: "page/mark.svg", alt: "", width: "22", height: "22" }), h("span", {}, this.t("app"))),
+      this.picker.element,
+      h(
+        "div.top-tools",
+        {},
+        h("button.reader-open", { type: "button", "aria-controls": "reader", onclick: () => this.setReader(true) }, icon("book"), h("span", {}, this.t("article"))),
+        iconButton("facts", this.t("facts"), () => this.goTo(this.view === "facts" ? "chat" : "facts"), { "aria-pressed": String(this.view === "facts") }),
+        iconButton("gear", this.t("settings"), () => openSettings(this)),
+        iconButton(dark ? "sun" : "moon", this.t(dark ? "theme_light" : "theme_dark"), () => this.setTheme(dark ? "light" : "dark"), { class: "icon-button theme" }),
+        h(
+          "button.language",
+          { type: "button", "aria-label": this.t("language_switch_label"), lang: this.language === "zh" ? "en" : "zh-CN", onclick: () => this.setLanguage() },
+          this.t("language_switch"),
+        ),
+      ),
+    );
+  }
+
+  setTheme(theme) {
+    document.documentElement.dataset.theme = theme;
+    setCookie("article_theme", theme);
+    this.draw();
+    this.room.querySelector(".theme").focus();
+  }
+
+  async setLanguage() {
+    this.language = this.language === "zh" ? "en" : "zh";
+    if (!remembered("view")) this.reading.view = this.language;
+    setCookie("article_language", this.language);
+    this.draw();
+    this.room.querySelector(".language").focus();
+    await this.loadArticle(this.article);
+  }
+
+  setMode(mode) {
+    this.mode = mode;
+    remember("mode", mode);
+  }
+
+  remember(name, value) {
+    remember(name, value);
+  }
+
+  goTo(view) {
+    this.view = view;
+    history.replaceState(null, "", view === "facts" ? "#facts" : this.conversation ? `#c/${this.conversation}` : " ");
+    this.draw();
+  }
+
+  shortcut(event) {
+    const typing = event.target.closest?.("input, textarea, select, dialog");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.composer.focus();
+    }
+  }
+
+  // Drawers: the rail below 1180 pixels, the article too below 820.
+
+  setRail(open) {
+    this.railOpen = open;
+    if (WIDE.matches) remember("rail", open ? "open" : "closed");
+    this.applyDrawers();
+    if (open && !WIDE.matches) this.rail.element.querySelector("button").focus();
+  }
+
+  setReader(open) {
+    this.readerOpen = open;
+    this.applyDrawers();
+    if (open && NARROW.matches) this.reader.element.querySelector(".reader-close").focus();
+  }
+
+  closeRail() {
+    if (WIDE.matches || !this.railOpen) return;
+    this.setRail(false);
+    this.room.querySelector(".rail-open").focus();
+  }
+
+  closeReader() {
+    if (!NARROW.matches || !this.readerOpen) return;
+    this.setReader(false);
+    this.room.querySelector(".reader-open").focus();
+  }
+
+  closeDrawers() {
+    this.closeRail();
+    this.closeReader();
+  }
+
+  applyDrawers() {
+    const railDrawer = this.railOpen && !WIDE.matches;
+    const readerDrawer = this.readerOpen && NARROW.matches;
+    this.room.classList.toggle("rail-shown", this.railOpen);
+    this.room.classList.toggle("reader-shown", this.readerOpen);
+    this.room.classList.toggle("veiled", railDrawer || readerDrawer);
+    this.rail.element.inert = !this.railOpen;
+    this.reader.element.inert = !this.readerOpen;
+    const chat = this.room.querySelector(".chat");
+    if (chat) chat.inert = railDrawer || readerDrawer;
+    this.room.querySelector(".rail-open").setAttribute("aria-expanded", String(this.railOpen));
+  }
+
+  // ---- articles
+
+  async refreshShelf() {
+    const shelf = await this.trying(() => call("shelf"));
+    if (shelf.articles) this.articles = shelf.articles;
+    this.refreshPickers();
+  }
+
+  refreshPickers() {
+    this.picker.refresh();
+    this.railPicker.refresh();
+  }
+
+  async loadArticle(id) {
+    const loaded = await this.trying(() => call("article", { article: id }));
+    if (!loaded.documents) return false;
+    this.article = id;
+    this.documents = loaded.documents;
+    this.starters = loaded.starters;
+    this.refreshPickers();
+    this.reader.render();
+    if (!this.turns.length) this.thread.render();
+    return true;
+  }
+
+  async switchArticle(id) {
+    if (id !== this.article) {
+      Object.assign(this.reading, { document: null, marked: null, search: "" });
+      if (!(await this.loadArticle(id))) return;
+    }
+    this.newConversation();
+  }
+
+  // ---- conversations
+
+  async readHash() {
+    const [, id] = location.hash.match(/^#c\/([\w-]+)$/) ?? [];
+    if (location.hash === "#facts" && this.view !== "facts") return this.goTo("facts");
+    if (id && id !== this.conversation) await this.openConversation(id);
+  }
+
+  newConversation() {
+    this.running?.abort();
+    Object.assign(this, { turns: [], conversation: null, editing: null, view: "chat" });
+    this.reading.marked = null;
+    history.replaceState(null, "", " ");
+    if (!WIDE.matches) this.railOpen = false;
+    this.draw();
+    this.composer.focus();
+  }
+
+  async openConversation(id) {
+    const found = await this.trying(() => call("conversation", { id }));
+    if (!found.turns) return;
+    this.running?.abort();
+    Object.assign(this, { conversation: id, editing: null, view: "chat" });
+    this.turns = found.turns.map((one) => ({ ...one, state: "done", text: "" }));
+    this.reading.marked = null;
+    history.replaceState(null, "", `#c/${id}`);
+    if (!WIDE.matches) this.railOpen = false;
+    if (found.article !== this.article) await this.loadArticle(found.article);
+    this.draw();
+    this.thread.element.scrollTop = this.thread.element.scrollHeight;
+  }
+
+  // ---- asking
+
+  async ask(question, replaces = null) {
+    if (this.running) await this.stop();
+    if (this.editing) {
+      replaces = this.editing.id ?? null;
+      this.turns = this.turns.slice(0, this.turns.indexOf(this.editing));
+      this.editing = null;
+      this.thread.render();
+    }
+    const turn = { id: null, question, evidence: null, text: "", answer: null, state: "asking", stopped: false, error: null, thumb: null };
+    const running = new AbortController();
+    this.running = running;
+    this.turns.push(turn);
+    this.thread.add(turn);
+    this.composer.refresh();
+    this.say(this.t("searching"));
+    const given = { question, conversation: this.conversation, article: this.article, mode: this.mode, replaces };
+    try {
+      for await (const event of stream(this.mode === "quote" ? "ask_quote" : "ask", given, running.signal)) {
+        this.happened(turn, event);
+      }
+      if (!turn.answer && !turn.error) turn.stopped = true;
+    } catch (error) {
+      if (error.name === "AbortError") turn.stopped = true;
+      else turn.error = this.messageOf(error);
+    }
+    if (this.running === running) this.running = null;
+    turn.state = "done";
+    if (turn.stopped && turn.text) turn.answer = partial(turn);
+    this.thread.update(turn);
+    this.composer.refresh();
+    this.rail.refresh();
+  }
+
+  happened(turn, event) {
+    if (event.type === "waiting") return;
+    if (event.type === "begun") {
+      turn.id = event.turn;
+      this.conversation = event.conversation;
+      history.replaceState(null, "", `#c/${event.conversation}`);
+    } else if (event.type === "evidence") {
+      turn.evidence = event.evidence;
+      turn.state = "streaming";
+    } else if (event.type === "text") {
+      turn.text += event.text;
+    } else if (event.type === "answer") {
+      turn.answer = event.answer;
+      turn.state = "done";
+      this.say(turn.answer.text);
+    } else if (event.type === "follow_ups") {
+      turn.answer.follow_ups = event.questions;
+    } else if (event.type === "failed") {
+      turn.error = event.message;
+    }
+    this.thread.update(turn);
+  }
+
+  async stop() {
+    const turn = this.turns.at(-1);
+    if (turn?.id) await this.trying(() => call("stop", { turn: turn.id }));
+    this.running?.abort();
+    this.running = null;
+  }
+
+  retry(turn) {
+    this.turns = this.turns.slice(0, this.turns.indexOf(turn));
+    this.thread.render();
+    this.ask(turn.question, turn.id);
+  }
+
+  edit(turn) {
+    this.editing = turn;
+    this.composer.refresh();
+    this.composer.write(turn.question);
+  }
+
+  cancelEdit() {
+    this.editing = null;
+    this.composer.refresh();
+    this.composer.write("");
+  }
+
+  async undo(turn) {
+    await this.trying(() => call("undo", { turn: turn.id }));
+    this.turns = this.turns.filter((one) => one !== turn);
+    this.thread.render();
+    this.rail.refresh();
+    this.composer.focus();
+  }
+
+  setAbout(sentence) {
+    this.about = sentence;
+    if (sentence) this.closeReader();
+    this.composer.refresh();
+    if (sentence) this.composer.focus();
+  }
+
+  async giveThumb(turn, thumb, reason = "") {
+    const kept = await this.trying(() => call("feedback", { turn: turn.id, thumb, reason }));
+    if (kept.thumb === undefined) return;
+    turn.thumb = kept.thumb;
+    this.thread.update(turn);
+    if (thumb && !reason) this.askReason(turn, thumb);
+    else if (reason) this.say(this.t("reason_thanks"), { seen: true });
+  }
+
+  askReason(turn, thumb) {
+    const reason = h("textarea.field", { rows: "3", "aria-label": this.t("reason_label"), placeholder: thumb === "down" ? this.t("reason_placeholder") : "", maxlength: "2000" });
+    const form = h(
+      "form",
+      {},
+      reason,
+      h(
+        "div.dialog-actions",
+        {},
+        h("button.quiet", { type: "button", onclick: () => dialog.close() }, this.t("cancel")),
+        h("button.primary", { type: "submit" }, this.t("save")),
+      ),
+    );
+    const dialog = openDialog(this.t("reason_label"), this.t("close"), form);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      dialog.close();
+      if (reason.value.trim()) this.giveThumb(turn, thumb, reason.value.trim());
+    });
+    reason.focus();
+  }
+
+  // ---- citations
+
+  showCitation(citation, from) {
+    this.cameFrom = { number: from.dataset.number, turn: from.closest(".turn")?.dataset.turn, kind: from.classList[0] };
+    if (!this.readerOpen) this.setReader(true);
+    this.reader.show(citation);
+  }
+
+  backToAnswer() {
+    this.reader.forget();
+    if (NARROW.matches) this.setReader(false);
+    const { turn, number, kind } = this.cameFrom ?? {};
+    const button = this.room.querySelector(`.turn[data-turn="${turn}"] .${kind}[data-number="${number}"]`);
+    button?.scrollIntoView({ block: "nearest" });
+    button?.focus();
+  }
+
+  // ---- telling
+
+  messageOf(error) {
+    if (error.told) return error.message;
+    return this.t(error instanceof ServerError ? error.message : "internal");
+  }
+
+  async trying(work) {
+    try {
+      return await work();
+    } catch (error) {
+      this.say(this.messageOf(error), { seen: true });
+      return {};
+    }
+  }
+
+  say(text, { seen = false } = {}) {
+    this.live.textContent = text;
+    if (!seen) return;
+    this.toast.textContent = text;
+    this.toast.hidden = false;
+    clearTimeout(this.toastTimer);
+    this.toastTimer = setTimeout(() => (this.toast.hidden = true), 6000);
+  }
+}
+
+// A stopped answer as the server keeps it: what was said, with the evidence that it names.
+function partial(turn) {
+  const named = new Set([...turn.text.matchAll(/\[(\d+)\]/g)].map((found) => Number(found[1])));
+  return {
+    ...(turn.evidence ?? { citations: [], considered: [], standalone_question: turn.question, language: "en", answered: true }),
+    citations: (turn.evidence?.citations ?? []).filter((citation) => named.has(citation.number)),
+    text: turn.text,
+    figures: [],
+    notes: [],
+    mode: "model",
+    model: null,
+    seconds: 0,
+    follow_ups: [],
+  };
+}
+
+function preferred() {
+  for (const one of navigator.languages ?? []) {
+    if (/^zh/i.test(one)) return "zh";
+    if (/^en/i.test(one)) return "en";
+  }
+  return "en";
+}
+
+function cookie(name) {
+  return document.cookie.match(new RegExp(`(?:^|; )${name}=([^;]+)`))?.[1];
+}
+
+function setCookie(name, value) {
+  document.cookie = `${name}=${value}; path=${new URL(".", document.baseURI).pathname}; max-age=31536000; samesite=lax`;
+}
+
+function remembered(name) {
+  try {
+    return localStorage.getItem(`article-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function remember(name, value) {
+  try {
+    localStorage.setItem(`article-${name}`, value);
+  } catch {
+    // Without storage the choice lasts until the page is left.
+  }
+}

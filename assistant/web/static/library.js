@@ -1,0 +1,97 @@
+// Which article is asked: switch, add one's own, delete it.
+
+import { confirmed, h, icon, openDialog, openMenu } from "./dom.js";
+import { call, stream, upload } from "./server.js";
+
+export function createPicker(app) {
+  const button = h("button.picker", { type: "button", "aria-haspopup": "menu", "aria-expanded": "false", title: app.t("choose_article") });
+  button.addEventListener("click", () => openMenu(button, entries(app), app.t("library")));
+  const refresh = () => {
+    const title = app.articles.find((one) => one.id === app.article)?.title ?? "";
+    button.setAttribute("aria-label", `${app.t("choose_article")}: ${title}`);
+    button.replaceChildren(icon("book"), h("span.picker-title", {}, titleIn(app, title)), icon("next"));
+  };
+  refresh();
+  return { element: button, refresh };
+}
+
+function titleIn(app, title) {
+  const first = app.documents[0];
+  if (app.language === "en" && first?.title === title && first.title_rendering) return first.title_rendering;
+  return title;
+}
+
+function entries(app) {
+  const own = app.articles.find((one) => one.id === app.article)?.own;
+  return [
+    ...app.articles.map((one) => ({ label: one.title, icon: "book", current: one.id === app.article, run: () => app.switchArticle(one.id) })),
+    { label: app.t("add_article"), icon: "plus", run: () => addArticle(app) },
+    own ? { label: app.t("delete"), icon: "trash", danger: true, run: () => removeArticle(app) } : null,
+  ];
+}
+
+function addArticle(app) {
+  const { types, bytes } = app.settings.uploads;
+  const file = h("input.hidden-input", { type: "file", accept: types.join(","), id: "article-file" });
+  const status = h("p.upload-status", { role: "status" });
+  const bar = h("progress", { max: "1", value: "0", hidden: true, "aria-label": app.t("indexing") });
+  const complaint = h("p.complaint", { role: "alert" });
+  const drop = h(
+    "label.drop",
+    { for: "article-file" },
+    icon("plus"),
+    h("b", {}, app.t("add_article")),
+    h("span", {}, app.t("add_article_note", { types: types.join(" "), limit: Math.floor(bytes / 1e6) })),
+  );
+  const dialog = openDialog(app.t("library"), app.t("close"), [h("div.drop-zone", {}, file, drop), status, bar, complaint]);
+  file.focus();
+
+  const take = async (chosen) => {
+    if (!chosen) return;
+    complaint.textContent = "";
+    file.disabled = true;
+    bar.hidden = false;
+    try {
+      if (chosen.size > bytes) throw Object.assign(new Error(app.t("upload_large", { name: chosen.name, limit: Math.floor(bytes / 1e6) })), { told: true });
+      status.textContent = app.t("uploading", { name: chosen.name });
+      const name = await upload(chosen, (share) => (bar.value = share));
+      status.textContent = app.t("indexing");
+      bar.removeAttribute("value");
+      for await (const event of stream("add_article", { upload: name })) {
+        if (event.type === "failed") throw Object.assign(new Error(event.message), { told: true });
+        if (event.type === "progress") bar.value = event.all ? event.done / event.all : 0;
+        if (event.type === "added") {
+          await app.refreshShelf();
+          await app.switchArticle(event.article);
+          app.say(app.t("added", { name: chosen.name }), { seen: true });
+          dialog.close();
+        }
+      }
+    } catch (error) {
+      complaint.textContent = app.messageOf(error);
+      status.textContent = "";
+    } finally {
+      file.disabled = false;
+      file.value = "";
+      bar.hidden = true;
+    }
+  };
+  file.addEventListener("change", () => take(file.files[0]));
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("over", kind === "dragover");
+      if (kind === "drop") take(event.dataTransfer.files[0]);
+    });
+  }
+}
+
+async function removeArticle(app) {
+  const { id, title } = app.articles.find((one) => one.id === app.article);
+  if (!(await confirmed(app.t("delete_article", { name: title }), { yes: app.t("delete"), no: app.t("cancel") }))) return;
+  const shelf = await app.trying(() => call("remove_article", { article: id }));
+  if (!shelf.articles) return;
+  app.articles = shelf.articles;
+  await app.switchArticle(shelf.articles[0].id);
+  app.say(app.t("deleted_article", { name: title }), { seen: true });
+}

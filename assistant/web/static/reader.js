@@ -1,0 +1,310 @@
+// The article: contents, Chinese, English or both, search, the marked sentence, and sentences to ask about.
+
+import { emphasised, h, icon, iconButton, openMenu } from "./dom.js";
+
+const VIEWS = [
+  ["original", "zh"],
+  ["rendering", "en"],
+  ["both", "both"],
+];
+
+export function createReader(app) {
+  const state = app.reading;
+  const body = h("div.reader-body", { tabindex: "0", role: "region", "aria-label": app.t("article"), "aria-describedby": "sentence-hint" });
+  const back = h("div.reader-back", { hidden: true });
+  const head = h("header.reader-head");
+  const element = h(
+    "aside.reader",
+    { id: "reader", "aria-label": app.t("article") },
+    head,
+    back,
+    body,
+    h("p.hidden-text", { id: "sentence-hint" }, app.t("sentence_hint")),
+  );
+
+  const current = () => app.documents.find((one) => one.name === state.document) ?? app.documents[0];
+
+  function render() {
+    const article = current();
+    if (!article) return body.replaceChildren();
+    renderHead(article);
+    body.replaceChildren(h("div.reader-page", {}, titleView(article), article.paragraphs.map((one) => paragraphView(article, one))));
+    const first = body.querySelector(".sentence");
+    if (first) first.tabIndex = 0;
+    if (state.marked) mark(state.marked, { scroll: false });
+    if (state.search) search(state.search, { scroll: false });
+  }
+
+  function renderHead(article) {
+    const contents = h(
+      "button.reader-tool",
+      { type: "button", "aria-haspopup": "menu", "aria-expanded": "false", onclick: () => openContents(contents) },
+      icon("list"),
+      h("span.reader-tool-label", {}, app.t("contents")),
+    );
+    const views = h(
+      "div.segmented",
+      { role: "group", "aria-label": app.t("view_label") },
+      VIEWS.map(([name, view]) =>
+        h("button", { type: "button", "aria-pressed": String(shownView(article) === view), onclick: () => changeView(view) }, app.t(name)),
+      ),
+    );
+    const documents =
+      app.documents.length > 1
+        ? h(
+            "select.reader-documents",
+            { "aria-label": app.t("choose_document"), onchange: (event) => changeDocument(event.target.value) },
+            app.documents.map((one) => h("option", { value: one.name, selected: one === article }, one.title)),
+          )
+        : null;
+    head.replaceChildren(
+      h(
+        "div.reader-tools",
+        {},
+        contents,
+        article.bilingual ? views : null,
+        searchField(),
+        iconButton("close", app.t("close"), () => app.closeReader(), { class: "icon-button reader-close" }),
+      ),
+      documents ?? "",
+    );
+  }
+
+  function shownView(article) {
+    return article.bilingual ? state.view : article.language;
+  }
+
+  function titleView(article) {
+    const english = shownView(article) === "en";
+    const title = english ? (article.title_rendering ?? article.title) : article.title;
+    const author = english ? (article.author_rendering ?? article.author) : article.author;
+    const second = shownView(article) === "both" ? article.title_rendering : null;
+    return h(
+      "header.reader-title",
+      {},
+      h("h2", { lang: english ? "en" : lang(article.language) }, title),
+      second ? h("p.reader-subtitle", { lang: "en" }, second) : null,
+      author ? h("p.reader-author", {}, author) : null,
+      article.bilingual ? h("p.reader-authority", {}, app.t("authority")) : null,
+    );
+  }
+
+  function paragraphView(article, paragraph) {
+    const view = shownView(article);
+    const tag = paragraph.role === "heading" ? `h${Math.min(paragraph.level + 2, 6)}` : "p";
+    const side = (name, sentences) =>
+      h(tag, { lang: lang(name), class: `side-${name}` }, sentences.map((one) => sentenceView(one, name, article)));
+    if (view !== "both") return h(`div.paragraph.${paragraph.role}`, {}, side(view, paragraph.sentences));
+    const pairs = paragraph.sentences.map((one) => h("div.pair", {}, side("zh", [one]), side("en", [one])));
+    return h(`div.paragraph.${paragraph.role}.aligned`, {}, pairs);
+  }
+
+  function sentenceView(sentence, side, article) {
+    const text = sentence[side] ?? sentence[article.language];
+    const span = h("span.sentence", { "data-number": sentence.number, tabindex: "-1" }, text);
+    const gap = side === "en" || article.language === "en" ? " " : "";
+    return [span, gap];
+  }
+
+  // Finds the sentence of a citation by where it starts, marks it and, when asked, scrolls to it.
+  function mark(marked, { scroll }) {
+    clearMark();
+    const { citation } = marked;
+    const article = current();
+    const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
+    const found = sentences.filter((one) => one.start < citation.end && one.end > citation.start);
+    for (const sentence of found) {
+      for (const span of body.querySelectorAll(`[data-number="${sentence.number}"]`)) {
+        const text = span.textContent;
+        const spans = text === citation.quote ? citation.marks : text === citation.translation ? citation.translation_marks : [];
+        span.classList.add("cited");
+        span.replaceChildren(...emphasised(text, spans));
+      }
+    }
+    back.hidden = false;
+    back.replaceChildren(
+      h("span", {}, app.t("cited_here", { number: citation.number })),
+      h("button.back-button", { type: "button", onclick: () => app.backToAnswer() }, icon("back"), app.t("back_to_answer")),
+    );
+    if (scroll) {
+      const target = body.querySelector(".cited");
+      target?.scrollIntoView({ block: "center" });
+      if (target) focusSentence(target, { preventScroll: true });
+    }
+  }
+
+  function clearMark() {
+    for (const span of body.querySelectorAll(".cited")) {
+      span.classList.remove("cited");
+      span.textContent = span.textContent;
+    }
+    back.hidden = true;
+  }
+
+  function focusSentence(span, options) {
+    body.querySelector('.sentence[tabindex="0"]')?.setAttribute("tabindex", "-1");
+    span.tabIndex = 0;
+    span.focus(options);
+  }
+
+  function changeView(view) {
+    const anchor = topSentence();
+    state.view = view;
+    app.remember("view", view);
+    render();
+    head.querySelector(`[aria-pressed="true"]`)?.focus();
+    if (anchor) body.querySelector(`[data-number="${anchor}"]`)?.scrollIntoView({ block: "start" });
+  }
+
+  function topSentence() {
+    const top = body.getBoundingClientRect().top;
+    return [...body.querySelectorAll(".sentence")].find((span) => span.getBoundingClientRect().top >= top)?.dataset.number;
+  }
+
+  function changeDocument(name) {
+    state.document = name;
+    state.marked = null;
+    render();
+    body.scrollTop = 0;
+  }
+
+  function openContents(button) {
+    const headings = [...body.querySelectorAll(".paragraph.heading")];
+    openMenu(
+      button,
+      headings.map((heading) => ({
+        label: heading.firstElementChild.textContent.trim(),
+        run: () => {
+          heading.scrollIntoView({ block: "start", behavior: app.still ? "auto" : "smooth" });
+          focusSentence(heading.querySelector(".sentence"), { preventScroll: true });
+        },
+      })),
+      app.t("contents"),
+    );
+  }
+
+  // Search: every match is marked; Enter goes on to the next.
+  let matches = [];
+  let at = -1;
+  const count = h("span.search-count", { role: "status" });
+
+  function searchField() {
+    const field = h("input", { type: "search", "aria-label": app.t("search_article"), placeholder: app.t("search_article"), value: state.search ?? "" });
+    field.addEventListener("input", () => search(field.value.trim(), { scroll: true }));
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") move(event.shiftKey ? -1 : 1);
+      if (event.key === "Escape" && field.value) {
+        field.value = "";
+        search("", { scroll: false });
+        event.stopPropagation();
+      }
+    });
+    const steps = h(
+      "span.search-steps",
+      {},
+      count,
+      iconButton("previous", app.t("previous"), () => move(-1)),
+      iconButton("next", app.t("next"), () => move(1)),
+    );
+    return h("div.reader-search", { role: "search" }, icon("search"), field, steps);
+  }
+
+  function search(text, { scroll }) {
+    state.search = text;
+    for (const found of body.querySelectorAll("mark")) found.replaceWith(found.textContent);
+    body.normalize();
+    matches = text ? [...body.querySelectorAll(".sentence, .reader-title h2")].flatMap((span) => markMatches(span, text)) : [];
+    at = -1;
+    head.querySelector(".reader-search")?.classList.toggle("active", Boolean(text));
+    count.textContent = text && !matches.length ? app.t("no_matches") : "";
+    if (matches.length) move(1, scroll);
+  }
+
+  function move(step, scroll = true) {
+    if (!matches.length) return;
+    matches[at]?.classList.remove("current");
+    at = (at + step + matches.length) % matches.length;
+    matches[at].classList.add("current");
+    if (scroll) matches[at].scrollIntoView({ block: "center" });
+    count.textContent = app.t("search_count", { at: at + 1, count: matches.length });
+  }
+
+  body.addEventListener("click", (event) => {
+    const span = event.target.closest(".sentence");
+    if (span && getSelection().isCollapsed) openSentence(span);
+  });
+  body.addEventListener("keydown", (event) => {
+    const spans = [...body.querySelectorAll(".sentence")];
+    const span = document.activeElement.closest?.(".sentence");
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (span && event.key === "Enter") openSentence(span);
+    else if (span && step) focusSentence(spans[Math.max(0, Math.min(spans.length - 1, spans.indexOf(span) + step))]);
+    else return;
+    event.preventDefault();
+  });
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (!back.hidden) app.backToAnswer();
+    else app.closeReader();
+  });
+
+  function openSentence(span) {
+    focusSentence(span, { preventScroll: true });
+    span.classList.add("chosen");
+    openMenu(
+      span,
+      [
+        { label: app.t("ask_about"), icon: "send", run: () => app.setAbout(span.textContent.trim()) },
+        { label: app.t("copy"), icon: "copy", run: () => navigator.clipboard?.writeText(span.textContent.trim()) },
+      ],
+      app.t("sentence_menu"),
+    );
+    span.removeAttribute("aria-expanded");
+    const watching = new MutationObserver(() => {
+      if (document.querySelector(".menu")) return;
+      span.classList.remove("chosen");
+      watching.disconnect();
+    });
+    watching.observe(document.querySelector(".room"), { childList: true });
+  }
+
+  function show(citation) {
+    state.marked = { citation };
+    const article = app.documents.find((one) => one.name === citation.document);
+    if (article && article !== current()) {
+      state.document = article.name;
+      render();
+    }
+    mark(state.marked, { scroll: true });
+  }
+
+  function forget() {
+    state.marked = null;
+    clearMark();
+  }
+
+  return { element, render, show, forget };
+}
+
+function lang(side) {
+  return side === "zh" ? "zh-CN" : "en";
+}
+
+function markMatches(root, text) {
+  const wanted = text.toLowerCase();
+  const made = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  for (let node of nodes) {
+    for (let found = node.data.toLowerCase().indexOf(wanted); found >= 0; found = node.data.toLowerCase().indexOf(wanted)) {
+      const hit = node.splitText(found);
+      node = hit.splitText(Math.min(text.length, hit.length));
+      const marked = h("mark");
+      hit.replaceWith(marked);
+      marked.append(hit);
+      made.push(marked);
+    }
+  }
+  return made;
+}
