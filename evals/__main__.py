@@ -1,44 +1,51 @@
 """The command `article-assistant`: the assistant's own subcommands with `evals` beside them."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 
+from assistant.cli_terminal import interface_language
 from documents.errors import AssistantError
-from evals.texts import EVALS, interface_language
+from evals.texts import EVALS
+
+INTERRUPTED = 130  # what shells give a command that Ctrl-C ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 failed, 2 wrong usage, 3 the article does not say."""
     words = sys.argv[1:] if argv is None else list(argv)
-    if words[:1] == ["evals"]:
-        return run_evals(words[1:])
+    command = next((place for place, word in enumerate(words) if not word.startswith("-")), len(words))
+    if words[command : command + 1] == ["evals"]:
+        return run_evals(words[command + 1 :], debug="--debug" in words[:command])
     from assistant import cli
 
     parser = cli.build_parser()
     # Only its name, for the help: its options cost imports that other commands should not wait for.
     text = EVALS.say(interface_language())
     parser.commands.add_parser("evals", help=text, description=text, add_help=False)
-    return int(cli.run(parser.parse_args(words)))
+    args = parser.parse_args(words)
+    if args.command == "web":
+        from evals.panel import FactsPanel
+
+        args.facts_panel = FactsPanel()
+    return cli.run(args)
 
 
-def run_evals(words: Sequence[str]) -> int:
+def run_evals(words: Sequence[str], debug: bool = False) -> int:
     """Run `article-assistant evals` with the given words; what is wrong is said on the error output."""
     from evals.commands import run
-    from evals.options import add_commands
+    from evals.options import build_parser
     from evals.showing import complain
 
-    language = interface_language()
-    parser = argparse.ArgumentParser(prog="article-assistant evals", description=EVALS.say(language))
-    add_commands(parser, language)
-    args = parser.parse_args(words)
+    args = build_parser(interface_language()).parse_args(words)
     try:
         return run(args)
     except AssistantError as error:
+        if debug:
+            raise
         complain(str(error))
         return 1
     except KeyboardInterrupt:
-        return 1
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from assistant.cli_terminal import interface_language
 from assistant.texts import Text
 from documents import Language
 from documents.errors import FactsError
@@ -20,7 +21,6 @@ from evals.sessions import finish, run_engine, saved, summary
 from evals.showing import complain, say, show_json, show_table
 from evals.starting import suggestions
 from evals.table import kinds_table, measures_table
-from evals.texts import interface_language
 from evals.trials import run_counterfactual, run_devset, run_noise
 
 _LOW = Text("{name} = {value:.4f}，低于 {floor}", "{name} = {value:.4f} is below {floor}")

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from assistant.cli_parser import PROGRAM, Parser
 from assistant.settings import MODES
 from assistant.texts import Text
 from documents import Language
 from evals.fact import KINDS, LANGUAGES, PARTS
-from evals.texts import MEASURES
+from evals.texts import EVALS, MEASURES
 
 ENGINES = (*MODES, "tutorial", "whole")
 _RETRIEVAL = ("recall@1", "recall@3", "recall@5", "mrr", "ndcg")
@@ -65,14 +66,18 @@ _HELP: dict[str, Text] = {
 }
 
 
-def add_commands(parser: argparse.ArgumentParser, language: Language) -> None:
-    """Give the parser of `evals` its subcommands; without one it runs the shipped suite."""
+def build_parser(language: Language) -> Parser:
+    """The parser of `evals`; without a subcommand it runs the shipped suite."""
+    parser = Parser(prog=f"{PROGRAM} evals", description=EVALS.say(language), allow_abbrev=False)
+    parser.language = language
     _run_options(parser, language)
-    commands = parser.add_subparsers(dest="evals_command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="evals_command", metavar="COMMAND", parser_class=Parser)
 
-    def command(name: str) -> argparse.ArgumentParser:
+    def command(name: str) -> Parser:
         text = COMMANDS[name].say(language)
-        return commands.add_parser(name, help=text, description=text)
+        added = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        added.language = language
+        return added
 
     run = command("run")
     run.add_argument("suite", nargs="?", type=Path, help=_help("suite", language))
@@ -117,9 +122,10 @@ def add_commands(parser: argparse.ArgumentParser, language: Language) -> None:
     new = command("new")
     new.add_argument("documents", type=Path)
     _option(new, "out", language, type=Path)
+    return parser
 
 
-def _run_options(parser: argparse.ArgumentParser, language: Language) -> None:
+def _run_options(parser: Parser, language: Language) -> None:
     _engine_options(parser, language)
     _option(parser, "documents", language, type=Path)
     _option(parser, "kind", language, type=_several(KINDS), default=())
@@ -130,7 +136,7 @@ def _run_options(parser: argparse.ArgumentParser, language: Language) -> None:
     _option(parser, "workers", language, type=_whole(1), default=1)
 
 
-def _engine_options(parser: argparse.ArgumentParser, language: Language) -> None:
+def _engine_options(parser: Parser, language: Language) -> None:
     _option(parser, "mode", language, type=_several(ENGINES), default=("quote",))
     _option(parser, "model", language)
     _option(parser, "seed", language, type=_whole(0), default=1)
@@ -186,11 +192,11 @@ def _whole(least: int) -> Callable[[str], int]:
     return read
 
 
-def _option(parser: argparse.ArgumentParser, name: str, language: Language, **how: Any) -> None:  # noqa: ANN401
+def _option(parser: Parser, name: str, language: Language, **how: Any) -> None:  # noqa: ANN401
     parser.add_argument(f"--{name.replace('_', '-')}", help=_help(name, language), **how)
 
 
-def _flag(parser: argparse.ArgumentParser, name: str, language: Language) -> None:
+def _flag(parser: Parser, name: str, language: Language) -> None:
     parser.add_argument(f"--{name}", action="store_true", help=_help(name, language))
 
 

@@ -1,9 +1,6 @@
 """What tables and pages say, Chinese and English side by side."""
 
-import os
-
 from assistant.texts import Text
-from documents.article import Language
 
 EVALS = Text("检验回答对不对、快不快", "test whether the answers are right, and how fast")
 
@@ -66,11 +63,3 @@ ONLY_FAULTS = Text("只看有问题的", "only those with faults")
 EARLIER = Text("此前问过", "asked before")
 INTERVALS = Text("百分比后的括号内为 95 % 威尔逊区间。", "Behind each share stands its 95 % Wilson interval.")
 REPORT_TITLE = Text("评测报告：{name}", "Evaluation: {name}")
-
-
-def interface_language() -> Language:
-    """The language that the terminal is set to, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
