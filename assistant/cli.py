@@ -103,7 +103,8 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
             f"Anyone who reaches {args.host} could read and ask. "
             f"Give visitors a password: article-assistant web --host {args.host} --password"
         )
-    with _open(args, terminal) as assistant:
+    # Ctrl-C is how the page is closed.
+    with _open(args, terminal) as assistant, suppress(KeyboardInterrupt):
         launch(
             assistant,
             host=args.host,
