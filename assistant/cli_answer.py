@@ -32,14 +32,14 @@ def show_stream(items: Iterable[Evidence | str | Answer], terminal: Terminal, se
 
 
 def show_citations(answer: Answer, terminal: Terminal, several: bool = False) -> None:
-    """What an answer rests on, how it came about and what to ask next, in the answer's language."""
+    """What an answer rests on and how it came about, in the answer's language."""
     for citation in answer.citations:
         terminal.write("")
         place = _place(citation, answer.language, several)
         terminal.write(place or citation.document, _INDENT, "dim", first=f"[{citation.number}]")
         terminal.write(citation.quote, _INDENT)
-        if _translation_is_news(citation, answer):
-            terminal.write(citation.translation, _INDENT, "italic")
+        if rendering := _rendering(citation, answer):
+            terminal.write(rendering, _INDENT, "italic")
     for note in answer.notes:
         terminal.say(note)
     terminal.say(_about(answer))
@@ -54,11 +54,11 @@ def show_suggestions(questions: Iterable[str], terminal: Terminal, language: Lan
             terminal.say(f"  · {question}")
 
 
-def _translation_is_news(citation: Citation, answer: Answer) -> bool:
-    """Whether the quotation is in the other language and the answer does not hold its rendering already."""
-    if not citation.translation or language_of(citation.quote) == answer.language:
-        return False
-    return citation.translation not in answer.text
+def _rendering(citation: Citation, answer: Answer) -> str | None:
+    """The rendering of a quotation in the other language, unless the answer holds it already."""
+    if language_of(citation.quote) == answer.language or (citation.translation or "") in answer.text:
+        return None
+    return citation.translation
 
 
 def _place(citation: Citation, language: Language, several: bool) -> str:
