@@ -28,6 +28,7 @@ class Reply:
     """What code alone makes of a question: a draft that is cited and checked, or a fixed sentence.
 
     `said` is set for greetings and refusals; `draft` otherwise. `answered` is False for refusals.
+    `translator` names the model that put quotations into the language of the reply.
     """
 
     question: str
@@ -37,6 +38,7 @@ class Reply:
     draft: Draft = Draft()
     said: str = ""
     found: Found | None = None
+    translator: str | None = None
 
     @property
     def considered(self) -> tuple[Considered, ...]:
@@ -86,7 +88,7 @@ class Reader:
     def across(self, reply: Reply, text: str, language: Language) -> Reply:
         """The reply looked up again with the question translated to `text`, in the language of the articles."""
         asked = analyse(text, language)
-        asked = replace(asked, years=reply.asked.years or asked.years, forms=reply.asked.forms | asked.forms)
+        asked = replace(asked, years=reply.asked.years or asked.years, forms=reply.asked.forms | asked.forms, translated=True)
         found = self._looked_up(reply.question, asked, reply.language)
         if found.answered or not reply.answered:
             return replace(found, asked=replace(found.asked, text=reply.asked.text))

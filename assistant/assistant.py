@@ -21,7 +21,7 @@ from assistant.ranking import default_ranker
 from assistant.settings import Mode, Settings, read_mode
 from assistant.statement import cite, figures_held
 from assistant.suggesting import follow_ups, starters
-from assistant.wording import Writer, Written
+from assistant.wording import Writer, Written, rendered
 from documents import load, load_shipped
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
@@ -116,7 +116,7 @@ class Assistant:
         started = time.perf_counter()
         question, turns = _checked(question), read_history(history)
         reply = self._reader.reply(question, turns)
-        reply = self._translated(reply, turns)
+        reply = self._across(reply)
         citations, pieces = cite(reply.draft, reply.language)
         yield Evidence(
             question,
@@ -205,15 +205,15 @@ class Assistant:
             return False
         return self.mode == "model" or reply.asked.kind == "summary"
 
-    def _translated(self, reply: Reply, turns: Sequence[Turn]) -> Reply:
-        """A question in a language that the articles cannot be read in is looked up in theirs as well."""
+    def _across(self, reply: Reply) -> Reply:
+        """A reply over sentences that cannot be read in its language: looked up in theirs, and translated where a model is at hand."""
         if self._writer is None or reply.found is None or not reply.found.ranked.hits:
             return reply
         best = reply.found.ranked.hits[0].sentence
-        if best.in_language(reply.asked.language) is not None:
-            return reply
-        text = self._writer.question_in(best.language, reply.asked.text)
-        return self._reader.across(reply, text, best.language) if text else reply
+        if best.in_language(reply.asked.language) is None:
+            text = self._writer.translated_question(reply.asked.text)
+            reply = self._reader.across(reply, text, best.language) if text else reply
+        return rendered(reply, self._writer) if reply.answered else reply
 
     def _finished(
         self, reply: Reply, text: str, started: float, model: str | None = None, notes: tuple[str, ...] = ()

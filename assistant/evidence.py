@@ -102,6 +102,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     """A name that the question asks about, or the thing that it wants counted or told, when the articles never speak of it."""
+    if question.translated:
+        return None
     absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
     if absent:
         return max(absent, key=len)
@@ -118,7 +120,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
 
 def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     """The noun that the question wants counted when not even the paragraph speaks of it."""
-    if hit.sentence.in_language(question.language) is None:
+    if question.translated or hit.sentence.in_language(question.language) is None:
         return None
     nearby = lexicon.meanings(hit.article, lexicon.paragraph(hit.article, hit.sentence)) | lexicon.heading_terms(hit.article, hit.sentence)
     for noun in question.asked_about:

@@ -116,7 +116,8 @@ class Question:
 
     `forms` are the forms that its answer may take; `operation` is set when an answer has to be
     computed from figures; `years` are the calendar years that it names. `asked_about` are the nouns that
-    the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a claim confirmed.
+    the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a claim confirmed, `translated` for those that
+    a model put into the articles' language: their words are not the asker's.
     """
 
     text: str
@@ -128,6 +129,7 @@ class Question:
     wants_list: bool = False
     asked_about: tuple[str, ...] = ()
     confirms: bool = False
+    translated: bool = False
 
     @property
     def units(self) -> frozenset[str]:
