@@ -106,12 +106,21 @@ def _client(location: Path | str) -> Iterator[Any]:
         try:
             yield client
         finally:
-            client.close()
+            _close(client)
     except ArticleIndexError:
         raise
     except Exception as error:  # noqa: BLE001 - Chroma raises its own, its server's and its Rust core's kinds
         _log.debug("Chroma failed", exc_info=True)
         raise ArticleIndexError(_failure(location, error)) from error
+
+
+def _close(client: Any) -> None:  # noqa: ANN401
+    # Chroma leaves the connections to its server open, its own and those of its inner admin client.
+    servers = [getattr(part, "_server", None) for part in (client, getattr(client, "_admin_client", None))]
+    client.close()
+    for session in (getattr(server, "_session", None) for server in servers):
+        if session is not None:
+            session.close()
 
 
 def _files(folder: Path) -> Callable[[], Any]:

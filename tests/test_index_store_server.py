@@ -1,0 +1,57 @@
+"""The index with a real Chroma server on loopback."""
+
+import contextlib
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from index_fixtures import CITIES, BigramEncoder, article
+
+from index import Index, store
+from index.index import _collection, _corpus_of, _fingerprint
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    folder = tmp_path_factory.mktemp("server")
+    command = [Path(sys.executable).with_name("chroma"), "run", "--path", folder, "--port", str(port)]
+    with open(folder / "log", "wb") as log, subprocess.Popen(command, stdout=log, stderr=log, cwd=folder) as server:
+        for _ in range(200):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+
+
+def name_of(articles):
+    return _collection(_fingerprint(_corpus_of(articles), BigramEncoder()))
+
+
+def test_the_vectors_are_kept_on_the_server(url, tmp_path):
+    index = Index.open(tmp_path, [CITIES], BigramEncoder(), chroma_url=url)
+    assert index.search("一网通办累计办件量是多少？", "zh")[0].sentence.number == 2
+    assert store.read(url, name_of([CITIES])).shape == (9, 64)
+    assert not list(tmp_path.glob("*/chroma"))
+
+
+def test_a_second_machine_embeds_nothing(url, tmp_path):
+    first = Index.open(tmp_path / "first", [CITIES], BigramEncoder(), chroma_url=url)
+    encoder = BigramEncoder()
+    second = Index.open(tmp_path / "second", [CITIES], encoder, chroma_url=url)
+    assert encoder.passages == []
+    assert second.search("上海数字经济", "zh") == first.search("上海数字经济", "zh")
+
+
+def test_what_is_replaced_is_deleted_on_the_server(url, tmp_path):
+    changed = article(("上海数字经济规模达30590亿元。",), name="cities")
+    Index.open(tmp_path, [CITIES], BigramEncoder(), chroma_url=url)
+    Index.open(tmp_path, [changed], BigramEncoder(), chroma_url=url)
+    assert store.read(url, name_of([CITIES])) is None
+    assert store.read(url, name_of([changed])) is not None
