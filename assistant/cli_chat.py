@@ -1,5 +1,6 @@
 """A conversation in the terminal: asked line by line, earlier turns remembered, left with /quit, Ctrl-D or Ctrl-C."""
 
+import locale
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -35,8 +36,7 @@ class Answering(Protocol):
 def talk(assistant: Answering, terminal: Terminal) -> None:
     """Answer line after line of the standard input until it ends or is left."""
     language = terminal.language
-    with suppress(ImportError):
-        import readline  # noqa: F401 - gives `input` its history and its editing keys
+    _edit_lines()
     terminal.say(texts.ABOUT_ARTICLES.say(language, titles=_titles(assistant.articles, language)))
     terminal.say(texts.CHAT_HELP.say(language))
     show_suggestions(assistant.suggestions(language, 3), terminal, language)
@@ -48,6 +48,17 @@ def talk(assistant: Answering, terminal: Terminal) -> None:
             _command(line, turns, terminal)
         elif line:
             _answer(line, turns, assistant, terminal)
+
+
+def _edit_lines() -> None:
+    """Give `input` its history and its editing keys, where the locale lets them tell Chinese characters from bytes."""
+    for name in ("", "C.UTF-8"):
+        with suppress(ImportError, AttributeError, locale.Error):
+            locale.setlocale(locale.LC_CTYPE, name)
+            if locale.nl_langinfo(locale.CODESET) == "UTF-8":
+                import readline  # noqa: F401 - what it is imported for it does by being imported
+
+                return
 
 
 def _line(terminal: Terminal) -> str | None:

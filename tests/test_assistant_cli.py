@@ -334,3 +334,32 @@ def test_a_document_that_is_not_there_is_named_in_one_line():
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1
     assert "/nowhere.pdf" in done.stderr
+
+
+@pytest.mark.real_embedding
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of the POSIX kind")
+def test_a_conversation_on_a_real_terminal_whose_locale_is_missing():
+    import pty
+
+    main, other = pty.openpty()
+    command = [sys.executable, "-m", "assistant", "chat", "--mode", "quote"]
+    environ = {**os.environ, "LC_ALL": "zh_XX.UTF-8"}
+    with subprocess.Popen(command, cwd=ROOT, env=environ, stdin=other, stdout=other, stderr=other) as process:
+        os.close(other)
+        seen = read_until(main, "问：")
+        for question in ("2020年上海数字经济规模是多少？", "那南京呢？"):
+            os.write(main, f"{question}\n".encode())
+            seen = read_until(main, "秒")
+        os.write(main, b"/quit\n")
+        status = process.wait(timeout=60)
+    os.close(main)
+    assert "7337亿元：" in seen
+    assert status == 0
+
+
+def read_until(terminal, words):
+    """What a terminal shows up to `words` and the next prompt."""
+    shown = b""
+    while words not in shown.decode("utf-8", "ignore"):
+        shown += os.read(terminal, 4096)
+    return shown.decode("utf-8", "ignore")
