@@ -30,7 +30,7 @@ QUESTIONS = {
 }
 
 
-@dataclass
+@dataclass(eq=False)
 class ScriptedAssistant:
     """Answers with the sentence that shares most character pairs with the question; words slowly when asked to.
 

@@ -3,13 +3,13 @@
 import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.web import export, long_work
 from assistant.web.chat import Asked, Chat
 from assistant.web.library import SHIPPED, Library
-from assistant.web.protocols import FactsPanel
+from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.reader import article_view
 from assistant.web.store import ConversationStore
 from assistant.web.texts import WebError, word
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gradio import Request
 
 STARTERS: Final = 6
+STARTERS_KEPT: Final = 32
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class Page:
     chat: Chat
     facts: FactsPanel | None
     executor: ThreadPoolExecutor
+    starters: dict[tuple[Answering, Language], list[str]] = field(default_factory=dict)
 
     def shelf(self, visitor: str) -> dict[str, Any]:
         """The articles that the visitor can ask."""
@@ -45,8 +47,16 @@ class Page:
         return {
             "id": article,
             "documents": [article_view(document) for document in assistant.articles],
-            "starters": list(assistant.suggestions(language, STARTERS)),
+            "starters": self._starters(assistant, language),
         }
+
+    def _starters(self, assistant: Answering, language: Language) -> list[str]:
+        """Questions to begin with; finding them takes a while, so each article's are kept."""
+        if (assistant, language) not in self.starters:
+            if len(self.starters) >= STARTERS_KEPT:
+                self.starters.clear()
+            self.starters[assistant, language] = list(assistant.suggestions(language, STARTERS))
+        return self.starters[assistant, language]
 
     def remove_article(self, visitor: str, article: str) -> dict[str, Any]:
         """Deletes one of the visitor's own articles."""

@@ -145,8 +145,8 @@ class Library:
 
 
 def safe_name(name: str) -> str:
-    """A file's name without folders, control characters or a leading dot, at most 120 characters, its ending kept."""
+    """A file's name without folders, control characters or a leading dot, at most 200 bytes, its ending kept."""
     last = re.split(r"[/\\]", name)[-1]
     last = "".join(c for c in last if c.isprintable() and c not in '<>:"|?*\0').strip().lstrip(".") or "article"
     stem, ending = Path(last).stem, Path(last).suffix
-    return stem[: 120 - len(ending)].encode("utf-8", "ignore").decode("utf-8") + ending
+    return stem.encode("utf-8")[: 200 - len(ending.encode("utf-8"))].decode("utf-8", "ignore") + ending

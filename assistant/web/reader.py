@@ -1,6 +1,7 @@
 """An article as the reader of the page shows it: sections, paragraphs and sentences in both languages."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -35,12 +36,12 @@ def said_view(said: Answer | Evidence, articles: Iterable[Article] = ()) -> dict
     Each citation gets `marks` and `translation_marks`, the spans ([start, end] in code points) of the figures that
     the answer took from it, and `section_translation`; each considered sentence its `translation`.
     """
-    figures = said.figures if isinstance(said, Answer) else ()
+    figures = _worth_marking(said) if isinstance(said, Answer) else ()
     sentences = {(article.name, s.start): s for article in articles for s in article.sentences}
     renderings = {s.text: s.rendering for s in sentences.values()}
     view = asdict(said)
     for citation, shown in zip(said.citations, view["citations"], strict=True):
-        own = _worth_marking([figure for figure in figures if figure.citation == citation.number])
+        own = [figure for figure in figures if figure.citation == citation.number]
         sentence = sentences.get((citation.document, citation.start))
         shown["marks"] = figure_spans(citation.quote, own)
         shown["translation_marks"] = figure_spans(citation.translation or "", own)
@@ -50,9 +51,11 @@ def said_view(said: Answer | Evidence, articles: Iterable[Article] = ()) -> dict
     return view
 
 
-def _worth_marking(figures: list[AnswerFigure]) -> list[AnswerFigure]:
-    """Years are marked only where an answer says nothing else: they are rarely what was asked."""
-    return [figure for figure in figures if figure.unit != "year"] or figures
+def _worth_marking(answer: Answer) -> Sequence[AnswerFigure]:
+    """The figures that the answer stresses, else all but the years: those are rarely what was asked."""
+    stressed = re.findall(r"\*\*(.+?)\*\*", answer.text)
+    chosen = [figure for figure in answer.figures if any(figure.text in piece for piece in stressed)]
+    return chosen or [figure for figure in answer.figures if figure.unit != "year"] or answer.figures
 
 
 def _rendering_of_title(article: Article) -> str | None:

@@ -9,20 +9,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # the frame
     "app": ("文章问答", "Ask the Article"),
     "skip": ("跳到提问框", "Skip to the question box"),
-    "loading": ("正在打开……", "Opening…"),
     "conversations": ("对话", "Conversations"),
     "new_conversation": ("新对话", "New conversation"),
     "open_conversations": ("打开对话列表", "Open the list of conversations"),
     "close": ("关闭", "Close"),
     "article": ("文章", "Article"),
-    "open_article": ("打开文章", "Open the article"),
     "facts": ("已知事实", "Known facts"),
     "settings": ("设置", "Settings"),
     "language_switch": ("English", "中文"),
     "language_switch_label": ("Switch the interface to English", "界面换成中文"),
     "theme_light": ("换成浅色", "Switch to light"),
     "theme_dark": ("换成深色", "Switch to dark"),
-    "more": ("更多", "More"),
     "cancel": ("取消", "Cancel"),
     "save": ("保存", "Save"),
     # conversations
@@ -114,7 +111,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "ask_about": ("问这句话", "Ask about this"),
     "sentence_hint": ("点一句话，就可以问它", "Select a sentence to ask about it"),
     "sentence_menu": ("这句话的操作", "Actions for this sentence"),
-    "abstract": ("摘要", "Abstract"),
     "choose_document": ("选择文件", "Choose a document"),
     # bringing an article
     "library": ("文章", "Articles"),

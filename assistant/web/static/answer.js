@@ -45,7 +45,8 @@ function textView(turn, said, app) {
 function withCitations(text, said, turn, app) {
   const checked = turn.answer?.figures ?? [];
   const asked = checked.filter((figure) => figure.unit !== "year");
-  const figures = (asked.length ? asked : checked).map((figure) => figure.text).filter(Boolean);
+  const stressed = turn.answer?.text.includes("**");
+  const figures = stressed ? [] : (asked.length ? asked : checked).map((figure) => figure.text).filter(Boolean);
   const parts = [];
   for (const piece of text.split(/(\[\d+\])/)) {
     const number = Number(piece.match(/^\[(\d+)\]$/)?.[1]);

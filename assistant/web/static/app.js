@@ -314,6 +314,8 @@ class App {
     } else if (event.type === "answer") {
       turn.answer = event.answer;
       turn.state = "done";
+      this.running = null;
+      this.composer.refresh();
       this.say(turn.answer.text);
     } else if (event.type === "follow_ups") {
       turn.answer.follow_ups = event.questions;

@@ -1,0 +1,279 @@
+"""The whole server from outside: who gets in, what is served, and the API that other programs call."""
+
+import json
+import urllib.error
+import urllib.request
+
+import pytest
+from gradio_client import Client
+from web_fixtures import QUESTIONS, ScriptedAssistant, served
+
+from assistant.web import server as web
+from documents.errors import DocumentError, SettingsError
+
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
+
+
+class Broken(ScriptedAssistant):
+    """What a file that cannot be read opens to."""
+
+
+def opener(path, mode):
+    if path is not None and b"broken" in path.read_bytes():
+        raise DocumentError(f"{path.name} cannot be read. Choose another file.")
+    return ScriptedAssistant()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    with served(ScriptedAssistant(), tmp_path_factory.mktemp("web"), opener=opener, upload_limit=2_000_000) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def locked(tmp_path_factory):
+    with served(ScriptedAssistant(), tmp_path_factory.mktemp("locked"), password="open sesame") as found:
+        yield found
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+def fetched(url, data=None, **headers):
+    """Status, headers and body of one request."""
+    if isinstance(data, dict):
+        data = json.dumps(data).encode()
+        headers["Content-Type"] = "application/json"
+    request = urllib.request.Request(url, data=data, headers={k.replace("_", "-"): v for k, v in headers.items()})
+    try:
+        with urllib.request.build_opener(NoRedirect).open(request) as response:
+            return response.status, response.headers, response.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read().decode()
+
+
+class Visitor:
+    """A browser's part of the page's functions: a cookie and nothing else."""
+
+    def __init__(self, address, language="en"):
+        self.address = address
+        mark = fetched(address)[1]["Set-Cookie"].split(";")[0]
+        self.cookie = f"{mark}; article_language={language}"
+
+    def call(self, name, **given):
+        _, _, body = fetched(f"{self.address}gradio_api/run/page_{name}", {"data": [given]}, Cookie=self.cookie)
+        return json.loads(body)["data"][0]
+
+    def stream(self, name, **given):
+        _, _, body = fetched(f"{self.address}gradio_api/call/page_{name}", {"data": [given]}, Cookie=self.cookie)
+        event_id = json.loads(body)["event_id"]
+        _, _, body = fetched(f"{self.address}gradio_api/call/page_{name}/{event_id}", Cookie=self.cookie)
+        messages = [m.split("\ndata: ", 1) for m in body.strip().split("\n\n")]
+        return [json.loads(data)[0] for event, data in messages if event == "event: generating"]
+
+    def upload(self, name, content):
+        status, _, body = fetched(f"{self.address}page/upload?name={name}", content, Cookie=self.cookie)
+        return status, json.loads(body)
+
+
+# ---- the API
+
+
+def test_answer_gives_the_answer_as_a_dict(address):
+    client = Client(address, verbose=False)
+    answer = client.predict(QUESTIONS["zh"][0], [], api_name="/answer")
+    assert answer == json.loads(json.dumps(ScriptedAssistant().answer(QUESTIONS["zh"][0]).to_dict()))
+
+
+def test_stream_gives_evidence_text_and_answer(address):
+    events = list(Client(address, verbose=False).submit(QUESTIONS["en"][0], api_name="/stream"))
+    assert events[0]["type"] == "evidence"
+    assert "".join(e["text"] for e in events if e["type"] == "text") == events[-1]["answer"]["text"]
+
+
+def test_documents_lists_the_articles(address):
+    (document,) = Client(address, verbose=False).predict(api_name="/documents")
+    assert document["title"] == "上海数字经济的优势与创新发展研究"
+    assert document["author"] == "张岩"
+    assert document["language"] == "zh"
+
+
+def test_a_history_of_pairs_reaches_the_assistant(tmp_path):
+    assistant = ScriptedAssistant()
+    with served(assistant, tmp_path) as found:
+        Client(found, verbose=False).predict("那苏州呢？", [["上海呢？", "多。"]], api_name="/answer")
+    assert assistant.asked == [("那苏州呢？", (("上海呢？", "多。"),))]
+
+
+def test_only_three_functions_are_public(address):
+    assert sorted(Client(address, verbose=False).view_api(return_format="dict")["named_endpoints"]) == [
+        "/answer",
+        "/documents",
+        "/stream",
+    ]
+
+
+# ---- visitors
+
+
+def test_a_conversation_is_asked_listed_exported_and_deleted(address):
+    visitor = Visitor(address)
+    events = visitor.stream("ask_quote", question=QUESTIONS["en"][0], mode="quote")
+    assert [e["type"] for e in events if e["type"] != "waiting"][-1] == "follow_ups"
+    (listed,) = visitor.call("conversations", search="Yiwang")["conversations"]
+    assert visitor.call("conversation", id=listed["id"])["turns"][0]["question"] == QUESTIONS["en"][0]
+    assert "> [1] " in visitor.call("export", id=listed["id"], kind="md")["text"]
+    assert json.loads(visitor.call("export", id=listed["id"], kind="json")["text"])["id"] == listed["id"]
+    visitor.call("delete", id=listed["id"])
+    assert visitor.call("conversations")["conversations"] == []
+
+
+def test_one_visitor_cannot_read_export_rename_or_delete_anothers(address):
+    ann, bob = Visitor(address), Visitor(address, "zh")
+    conversation = ann.stream("ask", question=QUESTIONS["en"][0])[0]["conversation"]
+    gone = {"error": "没有这个对话；也许它已被删除。"}
+    assert bob.call("conversation", id=conversation) == gone
+    assert bob.call("export", id=conversation, kind="json") == gone
+    bob.call("rename", id=conversation, title="mine")
+    bob.call("delete", id=conversation)
+    assert ann.call("conversation", id=conversation)["title"] == QUESTIONS["en"][0][:60].strip()
+
+
+def test_without_a_cookie_nothing_is_found(address):
+    Visitor(address).stream("ask", question=QUESTIONS["en"][0])
+    _, _, body = fetched(f"{address}gradio_api/run/page_conversations", {"data": [{}]})
+    assert json.loads(body)["data"] == [{"conversations": []}]
+
+
+def test_the_visitors_cookie_is_out_of_reach_of_scripts_and_other_sites(address):
+    cookie = fetched(address)[1]["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+
+
+@pytest.mark.parametrize("given", [{}, {"id": 3}, {"id": None, "turn": []}, {"id": "' OR 1=1 --"}])
+@pytest.mark.parametrize("name", ["conversation", "feedback", "remove_article", "export"])
+def test_nonsense_is_answered_with_a_sentence(address, name, given):
+    assert isinstance(Visitor(address).call(name, **given)["error"], str)
+
+
+# ---- uploads
+
+
+def test_an_article_is_brought_asked_and_deleted(address):
+    visitor = Visitor(address)
+    status, answer = visitor.upload("report.txt", b"The plant made 12 tons.")
+    assert status == 200
+    added = visitor.stream("add_article", **answer)[-1]
+    shelf = visitor.call("shelf")["articles"]
+    assert [s["title"] for s in shelf][1:] == ["report"]
+    assert visitor.stream("ask", question=QUESTIONS["en"][0], article=added["article"])[-2]["type"] == "answer"
+    assert len(visitor.call("remove_article", article=added["article"])["articles"]) == 1
+
+
+def test_another_visitor_cannot_ask_an_upload(address):
+    ann, bob = Visitor(address), Visitor(address)
+    added = ann.stream("add_article", **ann.upload("report.txt", b"12 tons")[1])[-1]
+    assert bob.stream("ask", question="How many tons?", article=added["article"])[-1]["type"] == "failed"
+    assert "error" in bob.call("article", article=added["article"])
+
+
+def test_an_unreadable_file_is_told_and_not_kept(address):
+    visitor = Visitor(address)
+    _, answer = visitor.upload("report.pdf", b"broken")
+    (event,) = visitor.stream("add_article", **answer)
+    assert event == {"type": "failed", "message": "report.pdf cannot be read. Choose another file."}
+    assert len(visitor.call("shelf")["articles"]) == 1
+
+
+def test_a_file_over_the_limit_is_cut_off(address):
+    status, answer = Visitor(address).upload("big.txt", b"x" * 2_000_001)
+    assert (status, answer) == (413, {"error": "“big.txt” is larger than 2 MB."})
+
+
+def test_a_file_of_another_kind_is_refused(address):
+    status, answer = Visitor(address, "zh").upload("a.exe", b"MZ")
+    assert status == 400
+    assert answer["error"].startswith("不能读“a.exe”这种文件。")
+
+
+# ---- the gate
+
+
+def test_another_host_name_is_not_answered(address):
+    assert fetched(address, Host="evil.example")[0] == 421
+
+
+def test_another_sites_script_is_not_answered(address):
+    url = f"{address}gradio_api/run/page_conversations"
+    assert fetched(url, {"data": [{}]}, Origin="http://evil.example")[0] == 403
+    assert fetched(url, {"data": [{}]}, Origin="null")[0] == 403
+    assert fetched(url, {"data": [{}]}, Origin=address.rstrip("/"))[0] == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "gradio_api/file=/etc/passwd", "gradio_api/file/etc/passwd", "gradio_api/proxy=http://127.0.0.1/", "monitoring",
+        "gradio_api/upload", "gradio_api/deep_link", "gradio_api/component_server", "gradio_api/vibe-code", "login",
+        "page/..%2f..%2fserver.py", "page/%2e%2e/server.py", "docs", "openapi.json",
+    ],
+)  # fmt: skip
+def test_other_doors_of_the_framework_are_shut(address, path):
+    assert fetched(address + path)[0] == 404
+
+
+def test_security_headers_are_on_every_response(address):
+    for path in ("", "page/style.css", "gradio_api/info", "nothing"):
+        headers = fetched(address + path)[1]
+        assert "connect-src 'self'" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["X-Frame-Options"] == "DENY"
+
+
+# ---- the password
+
+
+def test_without_the_password_there_is_only_the_door(locked):
+    status, headers, body = fetched(locked)
+    assert status == 401
+    assert 'name="password"' in body
+    assert fetched(f"{locked}gradio_api/info")[0] == 401
+    assert fetched(f"{locked}config")[0] == 401
+    assert fetched(f"{locked}page/app.js")[0] == 401
+    assert fetched(f"{locked}gradio_api/run/page_conversations", {"data": [{}]})[0] == 401
+
+
+def test_the_password_opens_the_door_and_a_session_keeps_it_open(locked):
+    status, headers, _ = fetched(f"{locked}page/login", b"password=open+sesame")
+    assert status == 303
+    session = headers["Set-Cookie"].split(";")[0]
+    assert "HttpOnly" in headers["Set-Cookie"]
+    assert fetched(locked, Cookie=session)[0] == 200
+
+
+def test_programs_give_the_password_as_a_bearer(locked):
+    assert fetched(f"{locked}gradio_api/info", Authorization="Bearer open sesame")[0] == 200
+
+
+def test_after_five_wrong_tries_the_door_stays_shut_a_while(locked):
+    said = [fetched(f"{locked}page/login", b"password=guess", Accept_Language="zh")[0] for _ in range(6)]
+    assert said == [401] * 5 + [429]
+    assert fetched(f"{locked}page/login", b"password=open+sesame")[0] == 429
+
+
+# ---- starting
+
+
+def test_a_taken_port_says_what_to_do(address):
+    port = int(address.rstrip("/").rsplit(":", 1)[1])
+    with pytest.raises(SettingsError, match=rf"127.0.0.1:{port}.*--port {port + 1}"):
+        web.launch(ScriptedAssistant(), port=port)
+
+
+def test_the_data_folder_can_be_named(monkeypatch, tmp_path):
+    monkeypatch.setenv("ASSISTANT_DATA", str(tmp_path))
+    assert web.data_folder() == tmp_path
