@@ -10,6 +10,7 @@ from assistant.cli_terminal import interface_language
 from assistant.texts import Text
 from documents import Language
 from documents.errors import FactsError
+from evals.bench import run_bench
 from evals.compare import compare
 from evals.fact import Fact, Suite
 from evals.facts import load_suite
@@ -166,5 +167,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
     "counterfactual": run_counterfactual,
     "noise": run_noise,
     "devset": run_devset,
+    "bench": run_bench,
     "new": _new,
 }
