@@ -34,6 +34,9 @@ _JOINED_ZH = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)"
 )
 _JOINED_EN = re.compile(r"\b(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the |of )?([\w-]+(?: (?!did|does|do|is|are|was|were|in|that)[\w-]+){0,3})")
+# What stands after a figure that is the whole of those that follow.
+_WHOLE = re.compile(r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which|comprising)\b")
+_MOST_PARTS = 6
 _LOWEST = re.compile(r"最低|最小|最少|低到高|小到大|\b(?:lowest|smallest|least|fewest|ascending)\b", re.IGNORECASE)
 _ASKS_PLACE = re.compile(r"第几|排名|名次|\b(?:what|which) (?:rank|place|position)\b|\brank\b", re.IGNORECASE)
 _ASKS_ONE = re.compile(r"哪|谁|\bwhich\b|\bwho\b|\bwhat city\b", re.IGNORECASE)
@@ -55,6 +58,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     if question.operation == "ranking":
         return _ranking(question, ask, lexicon)
     operands = _operands(question, ask, lexicon)
+    if len(operands) < 2 and question.operation == "total":
+        operands = _parts(question, ask, lexicon)
     if len(operands) < 2 or len({o.figure.unit for o in operands}) > 1:
         return None
     language = question.language
@@ -107,6 +112,31 @@ def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, 
         if len(by_year) >= 2:
             return by_year
     return _joined(question, ask)
+
+
+def _parts(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
+    """The parts that a sentence lists in one measure, when they are as many as the question says, or all share its words."""
+    found = ask(question)
+    for source in found.sources[:1]:
+        text = lexicon.matching_text(source.sentence, question.language)
+        figures = [f for f in parse(text) if f.kind == "quantity" and not _WHOLE.match(text[f.end :])]
+        measures = Counter((f.unit, f.counted if question.language == "zh" else "") for f in figures)
+        if not measures:
+            return ()
+        measure = measures.most_common(1)[0][0]
+        parts = [f for f in figures if (f.unit, f.counted if question.language == "zh" else "") == measure]
+        said = _number_said(question.text)
+        if len(parts) == (said or len(parts)) and 2 <= len(parts) <= _MOST_PARTS:
+            return tuple(Operand(f.text, f, source) for f in parts)
+    return ()
+
+
+def _number_said(text: str) -> int | None:
+    """How many things the question says it wants added: 三类, the three kinds."""
+    match = re.search(r"([两二三四五六七八九])[个类种项家]|\b(two|three|four|five|six)\b", text, re.IGNORECASE)
+    if match is None:
+        return None
+    return "_一二三四五六七八九".index(match[1].replace("两", "二")) if match[1] else ("two", "three", "four", "five", "six").index(match[2].lower()) + 2
 
 
 def _by_year(question: Question, text: str, source: Source, lexicon: Lexicon) -> tuple[Operand, ...]:

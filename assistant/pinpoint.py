@@ -26,6 +26,9 @@ _AFTER, _AFTER_PAST_BREAK, _AFTER_PAST_FIGURE = 0.95, 0.3, 0.05
 _COUNTED_BONUS, _UNIT_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 3.0, 6.0, 12.0
 
 
+_CALENDAR = frozenset({"year", "date"})
+
+
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
     """The figures of a sentence that a question asks for, best first; `sure` when no other one comes near."""
@@ -90,15 +93,18 @@ def _nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[
 
 
 def _belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
-    """1 when the name that stands with the figure is asked about, -1 when another one is, 0 when the question names none."""
+    """1 when the name that stands with the figure is asked about, -1 when that of another one is, 0 where figures are not told apart by names.
+
+    Names tell figures apart in a series: figures of one unit, each with a name of its own before it.
+    """
     asked = names(question)
-    own = local_names(figure, text, rivals)
-    if not asked or not own:
+    owners = [local_names(rival, text, rivals) for rival in rivals if rival.unit == figure.unit and rival.kind not in _CALENDAR]
+    named = [owner for owner in owners if owner]
+    if not asked or len(named) < 2 or len(named) < len(owners) or frozenset.intersection(*named):
         return 0
-    if asked & own:
+    if asked & local_names(figure, text, rivals):
         return 1
-    elsewhere = any(asked & local_names(rival, text, rivals) for rival in rivals)
-    return -1 if elsewhere else 0
+    return -1 if any(asked & owner for owner in named) else 0
 
 
 def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:

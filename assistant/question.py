@@ -19,7 +19,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     (form, re.compile(pattern, re.IGNORECASE))
     for form, pattern in (
         ("percent", r"百分之(?:多少|几)|百分比|比例|占比|比重|强度|份额|率(?:是|为|达|有)?多少|percent|proportion|what share|what fraction|intensity|\brate\b"),
-        ("money", r"多少[^，。？]{0,2}元|多少钱|(?:金额|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price|fee|turnover|revenue|salary|wages?|prize money|budget)\b"),
+        ("money", r"多少[^，。？]{0,2}元|多少钱|(?:金额|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price|fee|turnover|revenue|salary|wages?|prize money|budget)\b"),
         ("time", r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|(?:what|which) (?:year|date|day|month|century|decade|time)"),
         ("quantity", r"多少|(?<!哪)几(?!乎|何|方面|个方面)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
                      r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total|population) of"),
@@ -64,7 +64,7 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ("difference", r"(?:比|较|与|和|跟)[^，。？]{1,30}(?:多|少|高|低|大|小|差|相差|领先|落后)(?:出|了)?(?:多少|几)|相差|差距(?:是|有)?多|差多少|差额|之差"
                        r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow far (?:ahead|behind)\b"),
         ("growth", r"(?:增加|增长|上升|提高|下降|减少|变化|扩大)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b|\b(?:increase|growth|rise|change|decline) (?:in|of) .{1,60}\b(?:from|between)\b"),
-        ("total", r"(?:合计|总共|一共|加起来|相加|总和|之和|共计)[^，。？]{0,8}(?:多少|几|是)|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)|\b(?:combined|altogether|put together|sum of|added together|in all)\b"),
+        ("total", r"(?:合计|总共|一共|加起来|相加|总和|之和|共计)[^，。？]{0,8}(?:多少|几|是)|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)|\b(?:combined|altogether|put together|(?:the )?sum of|added together|add(?:s|ed)? up|what is the total)\b"),
         ("ranking", r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)|(?:最高|最大|最多|最低|最小|最少)的?(?:是)?(?:哪|谁|什么)|哪[^，。？]{0,8}(?:最高|最大|最多|最低|最小|最少)"
                     r"|\brank(?:s|ed|ing)?\b|\b(?:highest|lowest|largest|smallest|biggest|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b"),
     )
