@@ -1,6 +1,6 @@
 """The index of some articles: built once under a fingerprint, opened in a moment, searched by every arm at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from index.dense import DenseIndex, hubs_of
 from index.embedding import Progress, embed, keys_of
 from index.encoder import Encoder
 from index.fusion import Floats, best, fuse, reciprocal_ranks
+from index.glossary import Glossary
 from index.hit import Hit, Scores
 from index.layout import Fingerprint, built, is_built, replacing, writing
 from index.lexical import LexicalIndex
@@ -89,6 +90,25 @@ class Index:
         with writing(path, wait):
             _write(path, corpus, encoder, fingerprint, progress, chroma_url, anew=True)
         return cls._read(path / fingerprint.name, corpus, encoder)
+
+    @classmethod
+    def in_memory(
+        cls, articles: Sequence[Article], encoder: Encoder, glossary: Callable[[], Glossary] = Glossary.load
+    ) -> "Index":
+        """An index of `articles` that is never written, every text embedded on the spot.
+
+        Args:
+            articles: what to index, each under its own name.
+            encoder: the embedding model.
+            glossary: gives the dictionary, which takes a second to read; who builds many indexes reads it once.
+
+        Raises:
+            ArticleIndexError: two articles share a name, or nothing is to be indexed.
+        """
+        corpus = _corpus_of(articles)
+        vectors = embed(corpus, encoder, {})
+        lexical = LexicalIndex.build(corpus, glossary)
+        return cls(corpus, DenseIndex(corpus, vectors, hubs_of(corpus, vectors)), lexical, encoder)
 
     @classmethod
     def _read(cls, folder: Path, corpus: Corpus, encoder: Encoder) -> "Index":
