@@ -11,9 +11,9 @@ from pathlib import Path
 
 from documents.errors import ModelError
 
-CONTEXT = 8192
+CONTEXT = 6144
 SLOTS = 2
-CACHE_MEGABYTES = 256
+CACHE_MEGABYTES = 128
 START_SECONDS = 180.0
 
 _PROGRAM = Path(__file__).with_name("local_server.py")

@@ -32,6 +32,9 @@ def serve(file: str, *, key: str, context: int, slots: int, threads: int, cache_
     params.ui = False
     params.endpoint_slots = False
     params.fit_params = False
+    # Memory that is read into instead of mapped: the weights are repacked for the processor, and a
+    # mapped file would stay beside them, 0.6 GB more.
+    params.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_NONE
     params.verbosity = 0
     return xllamacpp.Server(params)
 
@@ -46,7 +49,7 @@ def main() -> None:
     sys.stdout.write(json.dumps(report) + "\n")
     sys.stdout.flush()
     sys.stdin.read()
-    # The server's own shutdown waits for a generation that nobody will read.
+    # The server's own shutdown may wait for ever on its threads.
     os._exit(0)
 
 

@@ -1,0 +1,86 @@
+"""A GBNF grammar that lets a model write freely, but no figure that its evidence does not hold."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from documents.article import Language
+from documents.figures import parse, write
+from documents.language import HAN, language_of
+
+# A figure as it is written: digits with marks inside, then what changes its value or names its unit.
+_WRITTEN = re.compile(
+    r"\d(?:[\d,.:/–-]*\d)?½?"
+    r"(?:\s?(?:万亿|[千百]?[万亿]|[千百])(?:[美欧日港]?元)?|\s?[%％‰倍]|[A-Za-z]+"
+    r"|\s(?:thousand|million|billion|trillion)(?:\s(?:yuan|dollars))?)?"
+)
+_DIGITS = "0-9０-９¼-¾⁴-₉⅐-⅞①-⑳"
+_HAN = "\\u3000-\\u303F\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFF60"
+_JOINTS = ".,:/–-"
+# A figure that is written alike in both languages.
+_PLAIN = re.compile(r"[\d.,:/–-]+(?:%|[A-Za-z]+)?")
+# The beginnings of words that change the figure before them.
+_MAGNITUDES = ("thou", "mill", "bill", "tril", "perc", "per c")
+
+
+def figures_grammar(texts: Sequence[str], language: Language, *, lines: bool = False) -> str:
+    """A grammar for text in `language` whose figures in digits are all figures of `texts`.
+
+    A figure stands there whole, with the magnitude and unit that belong to it ("2.97亿", "297 million",
+    "4.21%", "5G"), converted when a text is in the other language; no magnitude can be put behind
+    it. English has no Chinese characters in it unless the English texts have. With `lines`, line
+    breaks may be written too.
+    """
+    barred = _DIGITS + ("" if lines else "\\n")
+    if language == "zh" and not any(re.search(r"(?<![\d千百万])\s?亿", text) for text in texts):
+        barred += "亿"
+    if language == "en" and not any(re.search(f"[{HAN}]", text) for text in texts if language_of(text) == "en"):
+        barred += _HAN
+    forms = sorted({form for text in texts for form in written_figures(text, language)})
+    if not forms:
+        return f"root ::= [^{barred}]+"
+    return "\n".join(
+        (
+            "root ::= free* (figure after)* (figure [.]?)?",
+            f"free ::= [^{barred}]",
+            f"figure ::= {_branches(forms)}",
+            # A mark that could join two figures into a third is only written with something else behind it.
+            f'after ::= [^{barred} %‰万千百倍{_JOINTS}] free* | [{_JOINTS}] free+ | " " word?',
+            f"word ::= {_other_than(_MAGNITUDES) if language == 'en' else 'free+'}",
+        )
+    )
+
+
+def written_figures(text: str, language: Language) -> Iterator[str]:
+    """The figures of `text` in digits, in each form in which an answer in `language` may write them."""
+    written = [match.group() for match in _WRITTEN.finditer(text)]
+    if language_of(text) != language:
+        converted = (match.group() for figure in parse(text) for match in _WRITTEN.finditer(write(figure, language)))
+        written = [*converted, *(form for form in written if _PLAIN.fullmatch(form))]
+    for form in written:
+        yield form
+        parts = re.split(r"[:/–-]", form)
+        yield from parts if len(parts) > 1 else ()
+
+
+def _other_than(words: Sequence[str]) -> str:
+    """An expression for text that begins with none of `words`."""
+    rests = {word[0]: [rest[1:] for rest in words if rest[0] == word[0] and rest[1:]] for word in words}
+    longer = (f'"{letter}" ({_other_than(rest)})' for letter, rest in rests.items() if rest)
+    return " | ".join((f"[^0-9\\n{''.join(rests)}] free*", *longer))
+
+
+def _branches(forms: Iterable[str]) -> str:
+    """The `forms` as alternatives that share their beginnings, so that few of them are open at a time."""
+    tree: dict[str, list[str]] = {}
+    for form in forms:
+        tree.setdefault(form[0], []).append(form[1:])
+    return " | ".join(_branch(first, rests) for first, rests in tree.items())
+
+
+def _branch(first: str, rests: list[str]) -> str:
+    while all(rests) and len({rest[0] for rest in rests}) == 1:
+        first, rests = first + rests[0][0], [rest[1:] for rest in rests]
+    longer = [rest for rest in rests if rest]
+    if not longer:
+        return f'"{first}"'
+    return f'"{first}" ({_branches(longer)})' + ("" if all(rests) else "?")
