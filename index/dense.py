@@ -47,10 +47,7 @@ class DenseIndex:
         self._vectors = vectors
         self._hub = hub
         self._sides = {language: _side(corpus, language) for language in LANGUAGES}
-        of = np.zeros(len(corpus.sentences), dtype=np.intp)
-        for ordinal, run in enumerate(corpus.paragraphs):
-            of[list(run)] = ordinal
-        self._paragraph_of = of
+        self._paragraph_of = corpus.paragraph_of
 
     def search(self, vector: Floats, language: Language) -> MeaningScores:
         """The scores of every sentence for the vector of a question in `language`."""

@@ -46,7 +46,12 @@ class Glossary:
 
     def senses(self, word: str) -> tuple[frozenset[str], ...]:
         """The stems of each short English gloss of a Chinese word."""
-        found = (frozenset(latin_tokens(part)) for glosses in self._glosses.get(word, ()) for gloss in _useful(glosses) for part in re.split("[,;]", gloss))
+        found = (
+            frozenset(latin_tokens(part))
+            for glosses in self._glosses.get(word, ())
+            for gloss in _useful(glosses)
+            for part in re.split("[,;]", gloss)
+        )
         return tuple(dict.fromkeys(stems for stems in found if 0 < len(stems) <= _LONGEST_GLOSS))
 
     def is_name(self, word: str) -> bool:

@@ -8,17 +8,17 @@ import numpy as np
 
 from documents.article import Article, Language
 from documents.errors import ArticleIndexError
+from index.building import HUBS, LEXICAL, VECTORS, corpus_of, fingerprint_of, write
 from index.dense import DenseIndex, hubs_of
-from index.embedding import Progress, embed, keys_of
+from index.embedding import Progress, embed
 from index.encoder import Encoder
 from index.fusion import Floats, best, fuse, reciprocal_ranks
 from index.glossary import Glossary
 from index.hit import Hit, Scores
-from index.layout import Fingerprint, built, is_built, replacing, writing
+from index.layout import is_built, writing
 from index.lexical import LexicalIndex
-from index.passages import CHUNKER_VERSION, Corpus
+from index.passages import Corpus
 
-_VECTORS, _HUBS, _KEYS, _LEXICAL, _CHROMA = "vectors.npy", "hubs.npy", "keys.npy", "lexical", "chroma"
 _QUESTIONS_KEPT = 512
 WAIT = 600.0
 
@@ -36,7 +36,7 @@ class Index:
     @classmethod
     def open(
         cls,
-        path: Path,
+        path: str | Path,
         articles: Sequence[Article],
         encoder: Encoder,
         progress: Progress | None = None,
@@ -58,14 +58,14 @@ class Index:
             ArticleIndexError: two articles share a name, nothing is to be indexed, the folder cannot be
                 written, another process holds it for longer than `wait`, or Chroma fails.
         """
-        corpus = _corpus_of(articles)
-        fingerprint = _fingerprint(corpus, encoder)
+        path, corpus = Path(path).expanduser(), corpus_of(articles)
+        fingerprint = fingerprint_of(corpus, encoder)
         while True:
             if not is_built(path, fingerprint):
                 with writing(path, wait):
                     # Another process may have built it while this one waited.
                     if not is_built(path, fingerprint):
-                        _write(path, corpus, encoder, fingerprint, progress, chroma_url)
+                        write(path, corpus, encoder, fingerprint, progress, chroma_url)
             try:
                 return cls._read(path / fingerprint.name, corpus, encoder)
             except ArticleIndexError:
@@ -76,7 +76,7 @@ class Index:
     @classmethod
     def build(
         cls,
-        path: Path,
+        path: str | Path,
         articles: Sequence[Article],
         encoder: Encoder,
         progress: Progress | None = None,
@@ -85,10 +85,10 @@ class Index:
         wait: float = WAIT,
     ) -> "Index":
         """Build the index anew, embedding every text, whatever is there; else like `open`."""
-        corpus = _corpus_of(articles)
-        fingerprint = _fingerprint(corpus, encoder)
+        path, corpus = Path(path).expanduser(), corpus_of(articles)
+        fingerprint = fingerprint_of(corpus, encoder)
         with writing(path, wait):
-            _write(path, corpus, encoder, fingerprint, progress, chroma_url, anew=True)
+            write(path, corpus, encoder, fingerprint, progress, chroma_url, anew=True)
         return cls._read(path / fingerprint.name, corpus, encoder)
 
     @classmethod
@@ -105,7 +105,7 @@ class Index:
         Raises:
             ArticleIndexError: two articles share a name, or nothing is to be indexed.
         """
-        corpus = _corpus_of(articles)
+        corpus = corpus_of(articles)
         vectors = embed(corpus, encoder, {})
         lexical = LexicalIndex.build(corpus, glossary)
         return cls(corpus, DenseIndex(corpus, vectors, hubs_of(corpus, vectors)), lexical, encoder)
@@ -113,9 +113,9 @@ class Index:
     @classmethod
     def _read(cls, folder: Path, corpus: Corpus, encoder: Encoder) -> "Index":
         try:
-            vectors = np.load(folder / _VECTORS, mmap_mode="r", allow_pickle=False)
-            hub = np.load(folder / _HUBS, allow_pickle=False)
-            lexical = LexicalIndex.load(folder / _LEXICAL, corpus)
+            vectors = np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False)
+            hub = np.load(folder / HUBS, allow_pickle=False)
+            lexical = LexicalIndex.load(folder / LEXICAL, corpus)
         except (OSError, ValueError, KeyError) as error:
             raise ArticleIndexError(
                 f"The index at '{folder}' is damaged ({error}). Build it again with: article-assistant index rebuild"
@@ -192,64 +192,3 @@ class Index:
         if documents is None:
             return np.arange(len(sentences), dtype=np.intp)
         return np.array([i for i, (article, _) in enumerate(sentences) if article.name in documents], dtype=np.intp)
-
-
-def _corpus_of(articles: Sequence[Article]) -> Corpus:
-    names = [article.name for article in articles]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise ArticleIndexError(f"Two documents are called '{twice}'. Rename one of the files and index again")
-    corpus = Corpus.of(articles)
-    if not corpus.sentences:
-        raise ArticleIndexError(
-            f"There is no sentence to index in {', '.join(names) or 'no document'}. Give a document that has text"
-        )
-    return corpus
-
-
-def _fingerprint(corpus: Corpus, encoder: Encoder) -> Fingerprint:
-    return Fingerprint(encoder.name, encoder.dimensions, CHUNKER_VERSION, corpus.digest())
-
-
-def _write(
-    path: Path,
-    corpus: Corpus,
-    encoder: Encoder,
-    fingerprint: Fingerprint,
-    progress: Progress | None,
-    chroma_url: str | None,
-    anew: bool = False,
-) -> None:
-    """Build in a folder of its own, which takes its place when all of it is written."""
-    from index import store
-
-    earlier = {fingerprint for _, fingerprint in built(path)}
-    with replacing(path, fingerprint) as folder:
-        vectors = None
-        if chroma_url and not anew:
-            # Another machine may have embedded the same texts already.
-            vectors = store.read(chroma_url, _collection(fingerprint))
-        if vectors is None or vectors.shape != (len(corpus.passages), encoder.dimensions):
-            vectors = embed(corpus, encoder, {} if anew else _known(path, encoder), progress)
-            store.write(chroma_url or folder / _CHROMA, _collection(fingerprint), corpus.passages, vectors)
-        np.save(folder / _VECTORS, vectors, allow_pickle=False)
-        np.save(folder / _HUBS, hubs_of(corpus, vectors), allow_pickle=False)
-        np.save(folder / _KEYS, keys_of(corpus.passages), allow_pickle=False)
-        LexicalIndex.build(corpus).save(folder / _LEXICAL)
-    if chroma_url:
-        store.delete(chroma_url, [_collection(other) for other in earlier - {fingerprint}])
-
-
-def _collection(fingerprint: Fingerprint) -> str:
-    return f"sentences-{fingerprint.name}"
-
-
-def _known(path: Path, encoder: Encoder) -> dict[int, Floats]:
-    """The vectors that an earlier index of the same model holds, by the key of their text."""
-    known: dict[int, Floats] = {}
-    for folder, fingerprint in built(path):
-        if (fingerprint.encoder, fingerprint.dimensions) == (encoder.name, encoder.dimensions):
-            vectors = np.load(folder / _VECTORS, mmap_mode="r", allow_pickle=False)
-            keys = np.load(folder / _KEYS, allow_pickle=False)
-            known |= {int(key): vectors[row] for row, key in enumerate(keys) if key}
-    return known

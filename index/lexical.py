@@ -37,7 +37,7 @@ class WordScores:
 class LexicalIndex:
     """One BM25 table per language for the texts, one per language for the glosses; sentences and paragraphs apart."""
 
-    def __init__(self, tables: dict[str, Any], paragraph_of: npt.NDArray[np.int32]) -> None:
+    def __init__(self, tables: dict[str, Any], paragraph_of: npt.NDArray[np.intp]) -> None:
         """Store the tables by name and the ordinal of each sentence's paragraph."""
         self._tables = tables
         self._paragraph_of = paragraph_of
@@ -60,7 +60,7 @@ class LexicalIndex:
             strangers = zip(corpus.sentences, texts, strict=True)
             glossed = [[] if text else loaded.tokens(s.text, language) for (_, s), text in strangers]
             tables |= _pair(f"gloss-{language}", glossed, corpus)
-        return cls(tables, _paragraph_of(corpus))
+        return cls(tables, corpus.paragraph_of)
 
     def save(self, folder: Path) -> None:
         """Write the tables as .npy and JSON files."""
@@ -75,7 +75,7 @@ class LexicalIndex:
             path.name: bm25.BM25.load(path, mmap=True, allow_pickle=False, show_progress=False, verbosity=0)
             for path in sorted(folder.iterdir())
         }
-        return cls(tables, _paragraph_of(corpus))
+        return cls(tables, corpus.paragraph_of)
 
     def search(self, question: str, language: Language) -> WordScores:
         """The scores of every sentence for a question in `language`."""
@@ -125,10 +125,3 @@ def _table(documents: list[list[str]]) -> Any:  # noqa: ANN401
     # A text without any word is given the empty one, which no question has.
     table.index([document or [""] for document in documents], show_progress=False)
     return table
-
-
-def _paragraph_of(corpus: Corpus) -> npt.NDArray[np.int32]:
-    of = np.zeros(len(corpus.sentences), dtype=np.int32)
-    for ordinal, run in enumerate(corpus.paragraphs):
-        of[list(run)] = ordinal
-    return of

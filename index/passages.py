@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+import numpy.typing as npt
+
 from documents.article import Article, Language, Sentence
 from documents.sentences import clauses
 
@@ -51,6 +54,11 @@ class Corpus:
         sentences = tuple((a, s) for a in articles for s in a.sentences if s.role != "heading" and s.text.strip())
         paragraphs = tuple(_paragraphs(sentences))
         return cls(sentences, paragraphs, tuple(_passages(sentences, paragraphs)))
+
+    @property
+    def paragraph_of(self) -> npt.NDArray[np.intp]:
+        """The ordinal of each sentence's paragraph, shape (sentences,)."""
+        return np.repeat(np.arange(len(self.paragraphs)), [len(run) for run in self.paragraphs])
 
     def digest(self) -> str:
         """A digest of all that is indexed: it changes with any text, offset, section or order."""

@@ -110,6 +110,13 @@ def test_only_changed_texts_are_embedded_again(tmp_path):
     assert encoder.passages == ["新。"]
 
 
+def test_a_damaged_earlier_index_is_passed_over(tmp_path):
+    Index.open(tmp_path, [CITIES], BigramEncoder())
+    next(tmp_path.glob("*/vectors.npy")).write_bytes(b"broken")
+    changed = article(("苏州领先。",), name="cities")
+    assert len(Index.open(tmp_path, [changed], BigramEncoder()).search("苏州", "zh")) == 1
+
+
 def test_another_model_builds_another_index(tmp_path):
     Index.open(tmp_path, [CITIES], BigramEncoder())
     encoder = BigramEncoder("another model")

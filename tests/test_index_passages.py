@@ -58,6 +58,10 @@ def test_a_long_paragraph_is_cut_between_sentences():
     assert [len(run) for run in corpus.paragraphs] == [6, 5]
 
 
+def test_every_sentence_knows_its_paragraph():
+    assert Corpus.of([CITIES]).paragraph_of.tolist() == [0, 0, 1, 2]
+
+
 def test_paragraphs_of_two_articles_are_not_joined():
     corpus = Corpus.of([article(("甲。",), name="a"), article(("乙。",), name="b")])
     assert corpus.paragraphs == ((0,), (1,))

@@ -11,7 +11,7 @@ import pytest
 from index_fixtures import CITIES, BigramEncoder, article
 
 from index import Index, store
-from index.index import _collection, _corpus_of, _fingerprint
+from index.building import collection_of, corpus_of, fingerprint_of
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def url(tmp_path_factory):
 
 
 def name_of(articles):
-    return _collection(_fingerprint(_corpus_of(articles), BigramEncoder()))
+    return collection_of(fingerprint_of(corpus_of(articles), BigramEncoder()))
 
 
 def test_the_vectors_are_kept_on_the_server(url, tmp_path):
