@@ -70,9 +70,10 @@ def passage_terms(sentence: Sentence) -> frozenset[str]:
     return frozenset(terms)
 
 
-def gloss_terms(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def gloss_terms(text: str) -> tuple[str, ...]:
     """The stemmed words of the English glosses of the Chinese words of `text`."""
-    return _glossary().tokens(text, "en")
+    return tuple(_glossary().tokens(text, "en"))
 
 
 def meanings_of(sentence: Sentence) -> frozenset[str]:
