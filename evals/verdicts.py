@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer
-from documents import Article
+from documents import Article, clauses
 from documents.figures import parse, same
 from documents.language import language_of
 from evals.fact import Fact
@@ -131,14 +131,29 @@ def figures_supported(fact: Fact, answer: Answer, articles: Sequence[Article]) -
 
 
 def language(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict:
-    """The answer is in the language that was asked for; names in brackets and quotation marks may differ."""
+    """The answer is in the language that was asked for.
+
+    Names in brackets and quotation marks may differ, and so may quotations of sentences that have no translation,
+    as long as words in the right language stand beside them.
+    """
     text = without_markers(answer.text)
-    bare = _NAMED.sub("", text)
-    written = language_of(bare if bare.strip() else text, otherwise=fact.answer_in)
+    own = _own_words(text, answer)
+    bare = _NAMED.sub("", own)
+    told = next((words for words in (bare, own, text) if any(map(str.isalpha, words))), text)
+    written = language_of(told, otherwise=fact.answer_in)
     good = written == fact.answer_in
-    return Verdict(
-        "language", float(good), f"the answer is in '{written}'" + ("" if good else f", not '{fact.answer_in}'")
-    )
+    expected = "" if good else f", not '{fact.answer_in}'"
+    return Verdict("language", float(good), f"the answer is in '{written}'{expected}")
+
+
+def _own_words(text: str, answer: Answer) -> str:
+    """`text` without the quotations, or clauses of them, that could not be given in another language."""
+    for citation in answer.citations:
+        if citation.translation is None:
+            parts = [citation.quote, *(citation.quote[start:end] for start, end in clauses(citation.quote))]
+            for part in parts:
+                text = text.replace(part, "")
+    return text
 
 
 VERDICTS: tuple[Judge, ...] = (

@@ -140,6 +140,15 @@ def test_the_answer_must_be_in_the_language_asked_for():
     assert verdict("language", fact(language="en"), named).score == 1
 
 
+def test_a_quotation_without_translation_needs_words_in_the_asked_language_beside_it():
+    given = answer(f"(There is no rendering.) {citation(0).quote} [1]", citation(0, translation=None), language="en")
+    assert verdict("language", fact(language="en"), given).score == 1
+    bare = answer(f"{citation(0).quote} [1]", citation(0, translation=None), language="en")
+    assert verdict("language", fact(language="en"), bare).score == 0
+    lazy = answer(f"(There is no rendering.) {citation(0).quote} [1]", citation(0), language="en")
+    assert verdict("language", fact(language="en"), lazy).score == 0
+
+
 def test_directness_counts_the_characters_before_the_asked_figure():
     assert directness(fact(), answer("**9827亿元**：苏州。[1]")) == 0
     assert directness(fact(), answer("苏州[1]有9827亿元")) == 3
