@@ -13,7 +13,7 @@ from assistant.cli_parser import build_parser
 from assistant.cli_texts import SETTINGS_ZH
 from assistant.settings import described
 from evals.__main__ import main
-from evals.options import add_commands
+from evals.options import build_parser as build_evals_parser
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = {"README.md": "en", "README.zh.md": "zh"}
@@ -34,10 +34,8 @@ def blocks(pattern):
 
 def parsers():
     """Every command's parser by its words, such as "index build"."""
-    parser = build_parser("en")
-    add_commands(parser.commands.add_parser("evals"), "en")
     found = {}
-    for name, command in parser.commands.choices.items():
+    for name, command in {**build_parser("en").commands.choices, "evals": build_evals_parser("en")}.items():
         found[name] = command
         for action in command._actions:
             if action.choices and hasattr(action.choices, "items"):
