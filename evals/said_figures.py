@@ -66,10 +66,15 @@ def unsupported(text: str, citations: Sequence[Citation], asked: Iterable[str]) 
         figure
         for figure in said
         if not any(supports(source, figure) or _is_its_year(source, figure) for source in known)
-        and not any(figure is operand or same(figure, operand) for operand in results)
+        and not any(figure is operand or _equal(figure, operand) for operand in results)
         and not (figure.kind == "ordinal" and figure.value <= ranks)
         and not _is_label(plain, figure)
     )
+
+
+def _equal(said: Figure, worked_out: Figure) -> bool:
+    """Whether a figure repeats one of a working, where a multiple may stand without its word: ≈ 4.23."""
+    return same(said, worked_out) or (said.value == worked_out.value and {said.unit, worked_out.unit} == {"times", ""})
 
 
 def _is_label(text: str, figure: Figure) -> bool:

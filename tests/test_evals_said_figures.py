@@ -37,6 +37,7 @@ def test_a_year_may_be_written_without_its_word():
         "多1398亿元（9827 − 8429 = 1398亿元）",
         "9827 ÷ 8429 ≈ 1.17倍",
         "9827 + 8429 = 18256亿元",
+        "苏州是杭州的1.17倍（9827亿元 ÷ 8429亿元 ≈ 1.17）",
     ],
 )
 def test_a_right_working_with_cited_operands_is_held(working):
