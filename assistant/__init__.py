@@ -10,8 +10,17 @@ if TYPE_CHECKING:
     from assistant.answer import History
     from assistant.assistant import Assistant
 
-__all__ = ["Answer", "AnswerFigure", "Assistant", "AssistantError", "Citation", "Considered", "Evidence", "Turn", "answer"]
-
+__all__ = [
+    "Answer",
+    "AnswerFigure",
+    "Assistant",
+    "AssistantError",
+    "Citation",
+    "Considered",
+    "Evidence",
+    "Turn",
+    "answer",
+]
 
 
 def answer(question: str, history: "History | None" = None) -> Answer:

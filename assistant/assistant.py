@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from assistant.answer import Answer, Evidence, History, Turn
+from assistant.answer import Answer, Evidence, History
 from assistant.answering import Reader, Reply
 from assistant.conversation import read_history
 from assistant.lexicon import Lexicon
@@ -206,7 +206,7 @@ class Assistant:
         return self.mode == "model" or reply.asked.kind == "summary"
 
     def _across(self, reply: Reply) -> Reply:
-        """A reply over sentences that cannot be read in its language: looked up in theirs, and translated where a model is at hand."""
+        """A reply over sentences that cannot be read in its language: looked up in theirs, translated by the model."""
         if self._writer is None or reply.found is None or not reply.found.ranked.hits:
             return reply
         best = reply.found.ranked.hits[0].sentence

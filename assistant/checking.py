@@ -1,4 +1,4 @@
-"""Whether a sentence that a model wrote is held by the article sentences it rests on: figures, names, negation, words."""
+"""Whether a sentence that a model wrote is held by the sentences it rests on: figures, names, negation, words."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,9 @@ Fault = Literal["figure", "name", "negation", "words"]
 # Of the content words of a sentence, weighted by rarity, this share has to stand in what it rests on.
 _HELD = 0.55
 _NEGATION = re.compile(
-    r"不(?!断|仅|同|少|论|管|只|错|久|足|能不|得不|可或缺)|没有|未(?!来)|并非|尚未|无(?!人机|线|论)|\b(?:not|never|no longer|none|nor|without|cannot|isn't|wasn't|aren't|weren't|didn't|doesn't|don't|hasn't|haven't|failed to|lacks?)\b",
+    r"不(?!断|仅|同|少|论|管|只|错|久|足|能不|得不|可或缺)|没有|未(?!来)|并非|尚未|无(?!人机|线|论)"
+    r"|\b(?:not|never|no longer|none|nor|without|cannot|isn't|wasn't|aren't|weren't|didn't|doesn't|don't|hasn't|haven't"
+    r"|failed to|lacks?)\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +42,16 @@ def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
     for figure in parse(sentence):
         if not any(supports(k, figure) for k in known):
             return Check("figure", figure.text)
-    titles = [t for source in sources for t in (source.article.title, source.article.title_rendering or "", *source.sentence.section, *source.sentence.section_rendering)]
+    titles = [
+        t
+        for source in sources
+        for t in (
+            source.article.title,
+            source.article.title_rendering or "",
+            *source.sentence.section,
+            *source.sentence.section_rendering,
+        )
+    ]
     around = "\n".join([evidence, *titles]).lower()
     for name in sorted(names(sentence)):
         if name.lower() not in around and not lexicon.mentions(name):
@@ -49,7 +60,9 @@ def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
         match = _NEGATION.search(sentence)
         return Check("negation", match.group() if match else "")
     terms = lexicon.question_terms(sentence)
-    held = frozenset().union(*(lexicon.sentence_terms(s.article, s.sentence) | lexicon.heading_terms(s.article, s.sentence) for s in sources))
+    held = frozenset().union(
+        *(lexicon.sentence_terms(s.article, s.sentence) | lexicon.heading_terms(s.article, s.sentence) for s in sources)
+    )
     weights = {term: lexicon.weight(term) for term in terms}
     missing = [term for term in terms if term not in held]
     if terms and sum(weights[t] for t in missing) > (1 - _HELD) * sum(weights.values()):
@@ -63,7 +76,9 @@ def resting_on(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> tu
     figures = parse(sentence)
     chosen: list[Source] = []
     left = set(terms)
-    ranked = sorted(sources, key=lambda s: -sum(lexicon.weight(t) for t in terms & lexicon.sentence_terms(s.article, s.sentence)))
+    ranked = sorted(
+        sources, key=lambda s: -sum(lexicon.weight(t) for t in terms & lexicon.sentence_terms(s.article, s.sentence))
+    )
     for source in ranked:
         own = lexicon.sentence_terms(source.article, source.sentence)
         known = parse(f"{source.sentence.text}\n{source.sentence.rendering or ''}")

@@ -1,4 +1,4 @@
-"""How a follow-up becomes a question that stands alone: by rules over the words of both, in either language or across them."""
+"""How a follow-up becomes a question that stands alone: by rules over the words of both, in or across languages."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -24,12 +24,26 @@ _ENOUGH_OF_ITS_OWN = 2
 _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _SELF_SUFFICIENT = frozenset(
-    {"title", "author", "keywords", "abstract", "about", "summary", "greeting", "thanks", "farewell", "about_me", "off_task", "empty"}
+    {
+        "title",
+        "author",
+        "keywords",
+        "abstract",
+        "about",
+        "summary",
+        "greeting",
+        "thanks",
+        "farewell",
+        "about_me",
+        "off_task",
+        "empty",
+    }
 )
 
 _OPENING = re.compile(
     r"^(?:那么|那|还有|另外|而|然后|再|换成|如果是|至于|对于)(?!些|种|个|里|时|年)[，,、 ]*(?:请问)?"
-    r"|^(?:and|but|so|then|also|ok(?:ay)?|what about|how about|what of|and what about|same for|now)\b[, ]*(?:what about|how about|the case of|for|in|with)?\b[, ]*",
+    r"|^(?:and|but|so|then|also|ok(?:ay)?|what about|how about|what of|and what about|same for|now)\b[, ]*"
+    r"(?:what about|how about|the case of|for|in|with)?\b[, ]*",
     re.IGNORECASE,
 )
 _RELATIVE_YEAR = re.compile(
@@ -40,7 +54,8 @@ _RELATIVE_YEAR = re.compile(
 _ENDING = re.compile(r"(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
 _POINTING = re.compile(
     r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中国|他|它|余|实|次)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|一)?|那(?:个|些|项|家|座|种|里|一)|该(?!文)|此(?!外)|前者|后者|当地|当年|同年|上述"
-    r"|\b(?:it|its|they|their|them|that|those|these|there|he|she|his|her|him|the former|the latter|ones?)\b|\bthis\b(?! (?:article|paper|text|document|essay))",
+    r"|\b(?:it|its|they|their|them|that|those|these|there|he|she|his|her|him|the former|the latter|ones?)\b"
+    r"|\bthis\b(?! (?:article|paper|text|document|essay))",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -48,8 +63,9 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(
-    r"(?:是|有|达|为|约|共|了)*(?:多少|几|什么时候|什么|哪些|哪一?[个家年]|哪里|谁|多大|多高)(?:个|家|项|件|类|名|位|座|年|亿元|元|万|倍)?(?:了|的)?"
-    r"|^(?:how (?:many|much|large|big|long|high|far|old|often)|what(?: is| was| are| were|'s)?(?: the)?|which|when (?:was|is|did|were)?|where (?:is|was)?|who (?:is|was|are)?|in which year|in what year)\b",
+    r"(?:是|有|达|为|约|共|了){0,6}(?:多少|几|什么时候|什么|哪些|哪一?[个家年]|哪里|谁|多大|多高)(?:个|家|项|件|类|名|位|座|年|亿元|元|万|倍)?(?:了|的)?"
+    r"|^(?:how (?:many|much|large|big|long|high|far|old|often)|what(?: is| was| are| were|'s)?(?: the)?|which"
+    r"|when (?:was|is|did|were)?|where (?:is|was)?|who (?:is|was|are)?|in which year|in what year)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?底?末?")
@@ -57,7 +73,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?底?末?")
 
 @dataclass(frozen=True, slots=True)
 class Standalone:
-    """A question as it is searched; `changed` when earlier turns were needed, `own` the part that was asked this time."""
+    """A question as it is searched; `changed` when earlier turns were needed, `own` what was asked this time."""
 
     text: str
     own: str
@@ -78,7 +94,9 @@ def read_history(history: History | None) -> tuple[Turn, ...]:
         elif isinstance(item, Mapping):
             role, content = item.get("role"), item.get("content")
             if role not in {"user", "assistant", "system"} or not isinstance(content, str):
-                raise AssistantError(f"Not a message: {item!r:.80}. Give {{'role': 'user' | 'assistant', 'content': text}}.")
+                raise AssistantError(
+                    f"Not a message: {item!r:.80}. Give {{'role': 'user' | 'assistant', 'content': text}}."
+                )
             if role == "user":
                 if asked is not None:
                     turns.append(Turn(asked, ""))
@@ -189,7 +207,7 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> str:
 
 
 def _kinship(span: str, piece: str, topic: str) -> float:
-    """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or it is a whole phrase."""
+    """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
     is_phrase = span in _pieces(topic) and len(_content(span)) > 1 and len(_content(piece)) > 1
     return _NAME_BONUS * (_is_name(span) and _is_name(piece)) + _PHRASE_BONUS * is_phrase
 
@@ -226,7 +244,9 @@ def _replace_pointing(rest: str, topic: str, answer: str) -> str:
     if not about:
         return f"{rest}（{topic.rstrip('？?')}）"
     if _has_han(rest):
-        return _POINTING.sub(lambda _: about, rest, count=1) + (f"（{topic.rstrip('？?')}）" if len(_content(rest)) < 2 else "")
+        return _POINTING.sub(lambda _: about, rest, count=1) + (
+            f"（{topic.rstrip('？?')}）" if len(_content(rest)) < 2 else ""
+        )
     replacement = f"{about}'s" if pointer in {"its", "their", "his", "her"} else about
     return _POINTING.sub(lambda _: replacement, rest, count=1)
 
@@ -293,4 +313,3 @@ def _joined(words: Sequence[str]) -> str:
 
 def _has_han(text: str) -> bool:
     return bool(re.search(r"[\u3400-\u9fff]", text))
-

@@ -1,4 +1,4 @@
-"""Plain, measurable features of a question and the sentences found for it: what the ranker and the refusal are learned from."""
+"""Plain features of a question and the sentences found for it: what the ranker and the refusal are learned from."""
 
 import math
 import re
@@ -15,9 +15,11 @@ from index.hit import Hit
 Matrix = npt.NDArray[np.float32]
 
 SENTENCE_FEATURES = (
-    "dense", "dense_own", "dense_less_hub", "dense_paragraph", "lexical", "lexical_paragraph", "gloss", "gloss_paragraph", "fused",
+    "dense", "dense_own", "dense_less_hub", "dense_paragraph",
+    "lexical", "lexical_paragraph", "gloss", "gloss_paragraph", "fused",
     "dense_before", "dense_after",
-    "covered", "covered_with_before", "covered_by_paragraph", "covered_with_headings", "rarest_covered", "bigrams", "longest_run",
+    "covered", "covered_with_before", "covered_by_paragraph", "covered_with_headings",
+    "rarest_covered", "bigrams", "longest_run",
     "figure_of_form", "time_of_form", "name_of_form", "place_of_form", "reason_of_form",
     "years_shared", "names_shared", "length", "opens_paragraph", "new_terms", "asks", "summary_role",
 )  # fmt: skip
@@ -42,7 +44,8 @@ _TIME = re.compile(
 )
 _PLACE = re.compile(r"[省市州国区县镇洲]|\b(?:in|at|near|from)\s+(?:the\s+)?[A-Z]")
 _REASON = re.compile(
-    r"because|due to|since|therefore|so that|result|caus|led to|in order|owing|thanks to|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因"
+    r"because|due to|since|therefore|so that|result|caus|led to|in order|owing|thanks to"
+    r"|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因"
 )
 
 
@@ -66,7 +69,7 @@ def sentence_features(question: Question, hits: Sequence[Hit], lexicon: Lexicon)
 
 
 def relative(rows: Matrix) -> Matrix:
-    """What the ranker sees, (hits, features): scores standardised among the hits, their distance to the best, and the rows."""
+    """What the ranker sees, (hits, features): scores standardised among the hits, less the best one's, and the rows."""
     columns = [SENTENCE_FEATURES.index(name) for name in _RELATIVE]
     scores = rows[:, columns]
     standard = (scores - scores.mean(0)) / (scores.std(0) + 1e-4)
@@ -76,7 +79,10 @@ def relative(rows: Matrix) -> Matrix:
 def decision_features(
     question: Question, hits: Sequence[Hit], found: FoundFeatures, scores: Matrix, lexicon: Lexicon
 ) -> Matrix:
-    """What the refusal is decided on, in the order of DECISION_FEATURES, for the sentence ranked first; `scores` are the ranker's."""
+    """What the refusal is decided on, in the order of DECISION_FEATURES, for the sentence ranked first.
+
+    `scores` are the ranker's.
+    """
     order = np.argsort(-scores, kind="stable")
     top = int(order[0])
     shares = np.exp(scores - scores.max())

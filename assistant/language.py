@@ -72,7 +72,7 @@ def without_language_order(question: str) -> str:
 
 
 def fold(text: str) -> str:
-    """`text` as the index knows it: simplified script, half-width letters and digits, years in digits, no invisible marks."""
+    """`text` as the index knows it: simplified script, half-width letters, years in digits, no invisible marks."""
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     text = "".join(unicodedata.normalize("NFKC", c) if _is_wide_ascii(c) else c for c in text)
     text = _GLUED.sub(" ", re.sub(r"\s+", " ", text).strip())
@@ -82,7 +82,9 @@ def fold(text: str) -> str:
 
 
 def _is_wide_ascii(character: str) -> bool:
-    return "０" <= character <= "９" or "Ａ" <= character <= "Ｚ" or "ａ" <= character <= "ｚ" or character in "％＋－．"
+    return (
+        "０" <= character <= "９" or "Ａ" <= character <= "Ｚ" or "ａ" <= character <= "ｚ" or character in "％＋－．"
+    )
 
 
 @lru_cache(maxsize=1)

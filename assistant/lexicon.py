@@ -11,9 +11,23 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.language import question_language
 from documents.article import Article, Language, Sentence
-from index.terms import chinese_words, is_known_word, is_place, is_proper_name, meanings_of, passage_terms, question_terms, senses, tagged_words, word_meanings
+from index.terms import (
+    chinese_words,
+    is_known_word,
+    is_place,
+    is_proper_name,
+    meanings_of,
+    passage_terms,
+    question_terms,
+    senses,
+    tagged_words,
+    word_meanings,
+)
 
-_ENGLISH_NAME = re.compile(r"(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b|\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b")
+_ENGLISH_NAME = re.compile(
+    r"(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b"
+    r"|\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b"
+)
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
@@ -23,12 +37,15 @@ _LONGEST_GAP = 6
 _SHORTEST_MISSPELT = 5
 _CLOSE = 0.75
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
-_NOT_NAMES = frozenset("I A The In Of How What Which When Where Who Why Is Are Was Were Do Does Did And Or".split())
+_NOT_NAMES = frozenset(
+    ("I", "A", "The", "In", "Of", "How", "What", "Which", "When", "Where", "Who", "Why")
+    + ("Is", "Are", "Was", "Were", "Do", "Does", "Did", "And", "Or")
+)
 
 
 @lru_cache(maxsize=4096)
 def names(text: str) -> frozenset[str]:
-    """The proper names of a text: capitals inside an English sentence; Latin words and words tagged as names in a Chinese one."""
+    """The proper names of a text: capitals inside an English sentence; in a Chinese one Latin and tagged words."""
     if question_language(text) == "zh":
         tagged = (
             word for word, tag in tagged_words(text)
@@ -47,6 +64,7 @@ class Lexicon:
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
+        """Read the words of `articles` once."""
         self._articles = tuple(articles)
         self._terms: dict[tuple[str, int], frozenset[str]] = {}
         self._meanings: dict[tuple[str, int], frozenset[str]] = {}
@@ -65,7 +83,8 @@ class Lexicon:
         self.heaviest = self._weight_of(0)
         self._text = "\n".join(_whole_text(article) for article in self._articles).lower()
         self._readable: dict[Language, float] = {
-            language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences) / max(1, self._size)
+            language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences)
+            / max(1, self._size)
             for language in ("zh", "en")
         }
         self._words = frozenset(re.findall(r"[a-z]{4,}", self._text))
@@ -76,7 +95,7 @@ class Lexicon:
         return question_terms(text)
 
     def spelled(self, text: str) -> str:
-        """`text` with misspelt English words put right by the words of the articles; words that are right somewhere stay."""
+        """`text` with misspelt English words put right by the words of the articles; words of a dictionary stay."""
         text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
         return _ENGLISH_PAIR.sub(self._joined, text)
 
@@ -86,11 +105,17 @@ class Lexicon:
         return one if one in self._words and f"{match[1]} {match[2]}".lower() not in self._text else match.group()
 
     def _nearest_word(self, word: str) -> str:
-        if len(word) < _SHORTEST_MISSPELT or self.mentions(word) or any(term in self._counts for term in question_terms(word)):
+        if (
+            len(word) < _SHORTEST_MISSPELT
+            or self.mentions(word)
+            or any(term in self._counts for term in question_terms(word))
+        ):
             return word
         if is_known_word(word):
             return word
-        close = process.extractOne(word.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE)
+        close = process.extractOne(
+            word.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE
+        )
         return str(close[0]) if close else word
 
     def weight(self, term: str) -> float:
@@ -110,7 +135,10 @@ class Lexicon:
         return self._readable.get(language, 0.0) > 0.5
 
     def knows_name(self, name: str) -> bool:
-        """Whether the articles speak of a name, be it inflected, misspelt or spelt by its sound; taken as known where they cannot be read."""
+        """Whether the articles speak of a name, be it inflected, misspelt or spelt by its sound.
+
+        It is taken as known where they cannot be read in its language.
+        """
         if not self.readable("zh" if _HAN.search(name) else "en"):
             return True
         if self.mentions(name):
@@ -120,7 +148,9 @@ class Lexicon:
         terms = question_terms(name)
         if terms and all(term in self._counts or term in self._all_meanings for term in terms):
             return True
-        close = process.extractOne(name.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE)
+        close = process.extractOne(
+            name.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE
+        )
         return close is not None or (is_known_word(name) and not is_place(name))
 
     def names_of(self, text: str) -> frozenset[str]:
@@ -132,7 +162,7 @@ class Lexicon:
         return self._terms[article.name, sentence.number]
 
     def meanings(self, article: Article, sentences: Sequence[Sentence]) -> frozenset[str]:
-        """The terms of sentences and what their words mean in English: where a synonym of a question's term may stand."""
+        """The terms of sentences and what their words mean in English: a synonym of a question's term may be there."""
         return frozenset().union(*(self._meanings[article.name, s.number] for s in sentences))
 
     def is_meant(self, term: str, meanings: frozenset[str] | None = None) -> bool:
@@ -141,7 +171,7 @@ class Lexicon:
         return term in among or any(word in among for word in word_meanings(term))
 
     def is_spoken_of(self, term: str, meanings: frozenset[str] | None = None) -> bool:
-        """Like `is_meant`, but a Chinese word counts only by one of its senses as a whole: 董事长 is not meant by a board."""
+        """Like `is_meant`, but a Chinese word counts by a whole sense only: 董事长 is not meant by a board."""
         among = self._all_meanings if meanings is None else meanings
         return term in among or any(sense <= among for sense in senses(term)) or self._written_out(term) is not None
 
@@ -192,7 +222,9 @@ class Lexicon:
 
     def heading_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
         """The terms of the headings above the sentence and of the article's title."""
-        return _heading_terms((*sentence.section, *sentence.section_rendering, article.title, article.title_rendering or ""))
+        return _heading_terms(
+            (*sentence.section, *sentence.section_rendering, article.title, article.title_rendering or "")
+        )
 
     def matching_text(self, sentence: Sentence, language: Language) -> str:
         """The sentence in `language` where it can be read in it, else as it stands."""

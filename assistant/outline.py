@@ -1,4 +1,4 @@
-"""Answers about the article itself: its title, author, keywords, abstract, what it is about, and summaries of it or of a section."""
+"""Answers about the article itself: title, author, keywords, abstract, subject, summaries of it or of a section."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,9 @@ _ORDER = {
 _MOST = 8
 
 
-def about_article(question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language) -> Draft | None:
+def about_article(
+    question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language
+) -> Draft | None:
     """The answer to a question about the article as a whole, or None when it has no such part."""
     kind = question.kind
     article = articles[0]
@@ -45,7 +47,9 @@ def about_article(question: Question, articles: Sequence[Article], lexicon: Lexi
 
 def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tuple[str, ...] | None:
     """The path of the section that the question names by its number or by the words of its heading."""
-    paths = list(dict.fromkeys(s.section[: i + 1] for s in article.sentences for i in range(len(s.section)) if s.role == "body"))
+    paths = list(
+        dict.fromkeys(s.section[: i + 1] for s in article.sentences for i in range(len(s.section)) if s.role == "body")
+    )
     tops = [path for path in paths if len(path) == 1]
     match = _NUMBERED.search(question.text)
     if match and tops:
@@ -55,9 +59,15 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
     terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _everywhere(article, lexicon)
     best, best_share = None, 0.5
     for path in paths:
-        held = lexicon.question_terms(path[-1]) + tuple(
-            t for s in article.sentences if s.section[: len(path)] == path and s.section_rendering for t in lexicon.question_terms(s.section_rendering[len(path) - 1])
-        )[:40]
+        held = (
+            lexicon.question_terms(path[-1])
+            + tuple(
+                t
+                for s in article.sentences
+                if s.section[: len(path)] == path and s.section_rendering
+                for t in lexicon.question_terms(s.section_rendering[len(path) - 1])
+            )[:40]
+        )
         share = sum(lexicon.weight(t) for t in terms & set(held)) / (sum(lexicon.weight(t) for t in terms) or 1.0)
         if share > best_share:
             best, best_share = path, share
@@ -66,9 +76,14 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
 
 def _everywhere(article: Article, lexicon: Lexicon) -> set[str]:
     """Words that only say that a summary is wanted, or that the whole article is about."""
-    asked = "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 summary summarize summarise main point key idea section part argument conclusion finding overview"
-    return {t for word in asked.split() for t in lexicon.question_terms(word)} | set(lexicon.question_terms(article.title)) | set(
-        lexicon.question_terms(article.title_rendering or "")
+    asked = (
+        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 "
+        "summary summarize summarise main point key idea section part argument conclusion finding overview"
+    )
+    return (
+        {t for word in asked.split() for t in lexicon.question_terms(word)}
+        | set(lexicon.question_terms(article.title))
+        | set(lexicon.question_terms(article.title_rendering or ""))
     )
 
 
@@ -92,8 +107,4 @@ def _draft(article: Article, sentences: Sequence[Sentence], language: Language) 
     chosen = [s for s in dict.fromkeys(sentences) if s.text.strip()]
     if not chosen:
         return None
-    return Draft(
-        tuple(
-            Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in chosen
-        )
-    )
+    return Draft(tuple(Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in chosen))

@@ -1,4 +1,4 @@
-"""Which figure of a sentence a question asks for: each figure is tied to the words, names and year that stand next to it."""
+"""Which figure of a sentence a question asks for: each is tied to the words, names and year that stand next to it."""
 
 import re
 from collections.abc import Sequence
@@ -6,21 +6,37 @@ from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
-from index.terms import placed_terms, question_terms
 from documents.figures import Figure, parse, same
+from index.terms import placed_terms, question_terms
 
 _BREAK = re.compile(r"[，,；;。：:()（）]|\s(?:while|whereas|but)\s")
-_ASKED_NOUN = re.compile(r"(?:多少|几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})")
-_SEVERAL = re.compile(r"分别|各(?:自|是|有|为|占|多少)|\brespectively\b|\beach\b|\bboth\b|以及|\bhow many .{1,60}\band (?:how many|of)\b|多少.{1,24}(?:多少|几)", re.IGNORECASE)
+_ASKED_NOUN = re.compile(
+    r"(?:多少|几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
+)
+_SEVERAL = re.compile(
+    r"分别|各(?:自|是|有|为|占|多少)|\brespectively\b|\beach\b|\bboth\b|以及"
+    r"|\bhow many .{1,60}\band (?:how many|of)\b|多少.{1,24}(?:多少|几)",
+    re.IGNORECASE,
+)
 CURRENCIES = frozenset({"yuan", "usd", "eur", "gbp", "jpy", "hkd"})
 _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (re.compile(r"百分|比例|占比|比重|强度|percent|proportion|share|fraction|intensity|\brate\b", re.I), frozenset({"%", "ratio"})),
-    (re.compile(r"多少[^，。？]{0,2}元|多少钱|金额|奖金|\bmoney\b|\bfund|yuan|dollar|\bcost\b|\bspend|\bspent\b|\bworth\b", re.I), CURRENCIES),
+    (
+        re.compile(r"百分|比例|占比|比重|强度|percent|proportion|share|fraction|intensity|\brate\b", re.I),
+        frozenset({"%", "ratio"}),
+    ),
+    (
+        re.compile(
+            r"多少[^，。？]{0,2}元|多少钱|金额|奖金|\bmoney\b|\bfund|yuan|dollar|\bcost\b|\bspend|\bspent\b|\bworth\b",
+            re.I,
+        ),
+        CURRENCIES,
+    ),
     (re.compile(r"[多几]少?倍|\btimes\b|\bfold\b", re.I), frozenset({"times"})),
 )  # fmt: skip
 # What follows a link belongs to the next figure: 3588项、累计办件量2.97亿件; 929 projects and 554 others.
 _LINK = re.compile(r"[、和与及]|\b(?:and|plus)\b")
-# How much a word says about a figure: right beside it; before it, past other figures; after it, past a break or another figure.
+# How much a word says about a figure: right beside it; before it, past other figures; after it, past a break or
+# another figure.
 _BEFORE_PAST_FIGURE, _BEFORE_PAST_BREAK = 0.8, 0.92
 _AFTER, _AFTER_PAST_BREAK, _AFTER_PAST_FIGURE = 0.95, 0.3, 0.05
 _COUNTED_BONUS, _UNIT_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 3.0, 6.0, 12.0
@@ -72,7 +88,11 @@ def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figur
             best[term] = max(best.get(term, 0.0), _nearness(start, end, figure, text, rivals))
     score = sum(lexicon.weight(term) * nearness for term, nearness in best.items())
     score += _COUNTED_BONUS * _counts_what_is_asked(question.text, figure, text)
-    score += sum(_UNIT_BONUS if figure.unit in units else -_UNIT_BONUS for pattern, units in _UNITS if pattern.search(question.text))
+    score += sum(
+        _UNIT_BONUS if figure.unit in units else -_UNIT_BONUS
+        for pattern, units in _UNITS
+        if pattern.search(question.text)
+    )
     score += _NAME_BONUS * _belongs(question.text, figure, text, rivals)
     year = year_of(figure, text)
     if question.years and year is not None and year not in question.years:
@@ -81,7 +101,7 @@ def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figur
 
 
 def _nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
-    """How much a word at [start, end) says about a figure: words go with the figure that follows them, or stands right before."""
+    """How much a word at [start, end) says about a figure: words go with the next figure, or the one right before."""
     if end <= figure.start:
         between = text[end : figure.start]
         past = sum(end <= rival.start and rival.end <= figure.start for rival in rivals)
@@ -93,12 +113,16 @@ def _nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[
 
 
 def _belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
-    """1 when the name that stands with the figure is asked about, -1 when that of another one is, 0 where figures are not told apart by names.
+    """1 when the name that stands with the figure is asked about, -1 when that of another one is, else 0.
 
     Names tell figures apart in a series: figures of one unit, each with a name of its own before it.
     """
     asked = names(question)
-    owners = [local_names(rival, text, rivals) for rival in rivals if rival.unit == figure.unit and rival.kind not in _CALENDAR]
+    owners = [
+        local_names(rival, text, rivals)
+        for rival in rivals
+        if rival.unit == figure.unit and rival.kind not in _CALENDAR
+    ]
     named = [owner for owner in owners if owner]
     if not asked or len(named) < 2 or len(named) < len(owners) or frozenset.intersection(*named):
         return 0
@@ -111,7 +135,11 @@ def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozens
     """The proper names between a figure and the one before it: whose figure it is."""
     start = max((other.end for other in figures if other.end <= figure.start), default=0)
     segment = text[start : figure.start]
-    return names(segment if re.search(r"[\u3400-\u9fff]", segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment) else f"x {segment}")
+    return names(
+        segment
+        if re.search(r"[\u3400-\u9fff]", segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment)
+        else f"x {segment}"
+    )
 
 
 def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
@@ -124,7 +152,9 @@ def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
         pairs = [head["noun"][i : i + 2] for i in range(max(1, len(head["noun"]) - 1))]
         measure = float(bool(figure.counted) and head["measure"] == figure.counted)
         return 0.5 * measure + sum(pair in after for pair in pairs) / len(pairs)
-    unit = re.sub(r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:])
+    unit = re.sub(
+        r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:]
+    )
     return float(len(unit) > 1 and unit.lower() in question.lower())
 
 

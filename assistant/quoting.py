@@ -1,4 +1,4 @@
-"""How found sentences become an answer in the article's own words: the asked figure first, then the part that says it."""
+"""How found sentences become an answer in the article's own words: the asked figure, then the part that says it."""
 
 from assistant.evidence import Found, Source
 from assistant.lexicon import Lexicon
@@ -43,7 +43,7 @@ def excerpt(source: Source, question: Question, lexicon: Lexicon, language: Lang
 
 
 def _answering(text: str, question: Question, lexicon: Lexicon) -> list[int]:
-    """Which of the parts of `text` answer: those with the asked figure, else those that share most with the question."""
+    """Which of the parts of `text` answer: those with the asked figure, else those nearest to the question."""
     parts = clauses(text)
     if len(parts) < 2:
         return []
@@ -61,7 +61,10 @@ def _answering(text: str, question: Question, lexicon: Lexicon) -> list[int]:
 def _in_text(figures: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     """The same figures as `text` writes them; none when one is missing."""
     written = parse(text)
-    found = [next((w for w in written if w.text == f.text), None) or next((w for w in written if same(w, f)), None) for f in figures]
+    found = [
+        next((w for w in written if w.text == f.text), None) or next((w for w in written if same(w, f)), None)
+        for f in figures
+    ]
     return tuple(f for f in found if f is not None) if all(found) else ()
 
 

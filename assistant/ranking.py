@@ -1,4 +1,4 @@
-"""The second look: a small learned network orders the sentences found, another says whether the first of them answers."""
+"""The second look: a small learned network orders the sentences found, another says whether the first one answers."""
 
 import json
 from collections.abc import Sequence
@@ -9,7 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from assistant.features import DECISION_FEATURES, SENTENCE_FEATURES, Matrix, decision_features, relative, sentence_features
+from assistant.features import (
+    DECISION_FEATURES,
+    SENTENCE_FEATURES,
+    Matrix,
+    decision_features,
+    relative,
+    sentence_features,
+)
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from documents.errors import ModelError
@@ -18,7 +25,7 @@ from index.hit import Hit
 
 @dataclass(frozen=True)
 class Network:
-    """One hidden layer: `tanh((x - mean) / scale @ hidden + bias) @ output + offset`; x is (n, features), the result (n,)."""
+    """One hidden layer: `tanh((x - mean) / scale @ hidden + bias) @ output + offset`, (n, features) to (n,)."""
 
     mean: Matrix
     scale: Matrix
@@ -35,7 +42,9 @@ class Network:
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> "Network":
         """The network written by the training script."""
-        arrays = {name: np.array(values[name], dtype=np.float32) for name in ("mean", "scale", "hidden", "bias", "output")}
+        arrays = {
+            name: np.array(values[name], dtype=np.float32) for name in ("mean", "scale", "hidden", "bias", "output")
+        }
         return cls(**arrays, offset=float(values["offset"]))
 
 

@@ -32,7 +32,9 @@ def follow_ups(reader: Reader, asked: str, language: Language, k: int) -> tuple[
     return _answered(reader, article, sentences, language, k, asked=asked)
 
 
-def _answered(reader: Reader, article: Article, sentences: Sequence[Sentence], language: Language, k: int, asked: str) -> tuple[str, ...]:
+def _answered(
+    reader: Reader, article: Article, sentences: Sequence[Sentence], language: Language, k: int, asked: str
+) -> tuple[str, ...]:
     chosen: list[str] = []
     for sentence in sentences[:_MOST_TRIED]:
         text = sentence.in_language(language)
@@ -70,13 +72,18 @@ def _chinese(text: str, figure: Figure) -> str | None:
     if not measure or after is None:
         return None
     asks = {"%": "是多少", "元": "多少元"}.get(measure, f"多少{measure}")
-    return f"{re.sub(r'(?:仅|超过|超|近|约|达到|达|就达到了)$', '', before)}{asks}{after.group() if measure not in '元%' else ''}？"
+    asked = re.sub(r"(?:仅|超过|超|近|约|达到|达|就达到了)$", "", before)
+    return f"{asked}{asks}{after.group() if measure not in '元%' else ''}？"
 
 
 def _english(text: str, figure: Figure) -> str | None:
     if not figure.counted or len(figure.counted.split()) > 4:
         return None
-    match = re.search(rf"\b(Shanghai|{_names(text)}) (had|has|hosted|operates|opened|built|signed)\b", text) if _names(text) else None
+    match = (
+        re.search(rf"\b(Shanghai|{_names(text)}) (had|has|hosted|operates|opened|built|signed)\b", text)
+        if _names(text)
+        else None
+    )
     year = re.search(r"\b(?:by the end of|in|as of the end of) (?:19|20)\d{2}\b", text, re.IGNORECASE)
     if match is None:
         return None

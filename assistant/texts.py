@@ -36,16 +36,28 @@ NO_RENDERING = Text(
     "(There is no English rendering of this sentence; the original is quoted.)",
 )
 PREMISE_NO = Text("并非如此：", "It did not: ")
-RELATION_MORE = Text("{first}（{first_figure}）高于{second}（{second_figure}）", "{first} ({first_figure}) is above {second} ({second_figure})")
+RELATION_MORE = Text(
+    "{first}（{first_figure}）高于{second}（{second_figure}）",
+    "{first} ({first_figure}) is above {second} ({second_figure})",
+)
 DIFFERENCE = Text(
     "{larger}比{smaller}多**{result}**（{working}）",
     "{larger} is **{result}** above {smaller} ({working})",
 )
 RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} is **{result} times** {second} ({working})")
 SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} is **{result}** of {second} ({working})")
-GROWTH = Text("从{before}到{after}，{direction}了**{result}**（{working}）", "From {before} to {after}: {direction} of **{result}** ({working})")
+GROWTH = Text(
+    "从{before}到{after}，{direction}了**{result}**（{working}）",
+    "From {before} to {after}: {direction} of **{result}** ({working})",
+)
 TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working})")
 PLACE = Text("{name}居**{rank}位**；从高到低：{order}", "{name} ranks **{rank}**; from highest to lowest: {order}")
 RANKING = Text("从高到低：{order}", "From highest to lowest: {order}")
-MODEL_FAILED = Text("语言模型没有给出可用的回答（{reason}），以下为原文。", "The language model gave nothing usable ({reason}); this is the article's own text.")
-REPLACED = Text("模型的一句话与原文不符，已换成原文：{sentence}", "A sentence of the model did not agree with the article and was replaced by the quotation: {sentence}")
+MODEL_FAILED = Text(
+    "语言模型没有给出可用的回答（{reason}），以下为原文。",
+    "The language model gave nothing usable ({reason}); this is the article's own text.",
+)
+REPLACED = Text(
+    "模型的一句话与原文不符，已换成原文：{sentence}",
+    "A sentence of the model did not agree with the article and was replaced by the quotation: {sentence}",
+)
