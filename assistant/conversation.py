@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.answer import History, Turn
-from assistant.language import fold, question_language, without_language_order
+from assistant.language import fold, is_language_order, question_language, without_language_order
 from assistant.lexicon import names
 from assistant.question import analyse
 from documents.errors import AssistantError
@@ -114,7 +114,8 @@ def read_history(history: History | None) -> tuple[Turn, ...]:
 def standalone(question: str, turns: Sequence[Turn], similarity: Similarity) -> Standalone:
     """The folded `question` with what it leaves to its predecessors filled in."""
     own = without_language_order(fold(question))
-    if not turns or not depends(own):
+    again = is_language_order(own)
+    if not turns or not (again or depends(own)):
         return Standalone(own, own, changed=False)
     topic = ""
     answer = ""
@@ -125,7 +126,7 @@ def standalone(question: str, turns: Sequence[Turn], similarity: Similarity) -> 
             answer = turn.answer
     if not topic:
         return Standalone(own, own, changed=False)
-    text = _resolve(own, topic, answer, similarity)
+    text = topic if again else _resolve(own, topic, answer, similarity)
     return Standalone(text, own, changed=text != own)
 
 

@@ -22,16 +22,26 @@ _ENGLISH_GRAMMAR = re.compile(
     r"tell|give|list|name|explain|describe|summari[sz]e|compare|please|about|can|could|should|would|there|many|much)\b",
     re.IGNORECASE,
 )
-_WANTS_ENGLISH = re.compile(
-    r"[，,。;；（(]?\s*(?:请|麻烦)?\s*(?:用|以|使用)\s*(?:英文|英语|英語)(?:来)?(?:回答|作答|答复|告诉我|说明|介绍|说|答)?(?:我)?[）)]?"
-    r"|[,.;(]?\s*(?:please\s+)?(?:answer|reply|respond|say it)?\s*\b(?:in|using)\s+English\b[).]?",
-    re.IGNORECASE,
-)
-_WANTS_CHINESE = re.compile(
-    r"[，,。;；（(]?\s*(?:请|麻烦)?\s*(?:用|以|使用)\s*(?:中文|汉语|漢語|简体中文|普通话)(?:来)?(?:回答|作答|答复|告诉我|说明|介绍|说|答)?(?:我)?[）)]?"
-    r"|[,.;(]?\s*(?:please\s+)?(?:answer|reply|respond|say it)?\s*\b(?:in|using)\s+(?:Chinese|Mandarin)\b[).]?",
-    re.IGNORECASE,
-)
+
+
+def _order(chinese: str, english: str) -> re.Pattern[str]:
+    """What asks for an answer in a language, by its names in both: 用英文发表 and "in Chinese cities" do not."""
+    return re.compile(
+        # Not from inside a run of spaces, which would be tried from each of them.
+        r"(?:[，,。;；（(]|(?<!\s))\s*(?:"
+        rf"(?:请|麻烦)\s*(?:你|您)?(?:用|以|使用)\s*(?:{chinese})(?:来)?(?:{_SAY}(?:我)?)?"
+        rf"|(?:用|以|使用)\s*(?:{chinese})(?:来)?(?:{_SAY}(?:我)?|(?=总结|概括|概述|归纳|列出|列举|解释|描述|讲|\s*(?:[，,。;；:：?？!！）)]|$)))"
+        rf"|(?:please\s+)?(?:answer|reply|respond|say it)\s+(?:in|using)\s+(?:{english})\b"
+        rf"|(?:please\s+)?\b(?:in|using)\s+(?:{english})\b(?=\s*(?:[,.;:?!)]|(?:please|how|what|which|who|when|where|why)\b|$))"
+        r")(?:,?\s*please\b)?[）).]?",
+        re.IGNORECASE,
+    )
+
+
+_SAY = "(?:回答|作答|答复|告诉|说明|介绍|说|答)"
+_WANTS_ENGLISH = _order("英文|英语|英語", "English")
+_WANTS_CHINESE = _order("中文|汉语|漢語|简体中文|普通话", "Chinese|Mandarin")
+_EDGES = " ，,。;；:："
 _SPOKEN_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
 _YEAR_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 # A year typed onto an English word: turnover2022.
@@ -65,10 +75,16 @@ def question_language(question: str) -> Language:
 def without_language_order(question: str) -> str:
     """The question without 「请用英文回答」 and its like, which are orders and not matter to search."""
     for pattern in (_WANTS_ENGLISH, _WANTS_CHINESE):
-        rest = pattern.sub("", question).strip(" ，,。;；")
+        rest = pattern.sub("", question).strip(_EDGES)
         if rest and rest != question:
             question = rest
     return question
+
+
+def is_language_order(question: str) -> bool:
+    """Whether the question is 「请用英文回答」 or its like and nothing else."""
+    orders = [pattern for pattern in (_WANTS_ENGLISH, _WANTS_CHINESE) if pattern.search(question)]
+    return any(not re.search(r"\w", pattern.sub("", question)) for pattern in orders)
 
 
 def fold(text: str) -> str:
