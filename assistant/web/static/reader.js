@@ -38,7 +38,7 @@ export function createReader(app) {
   function renderHead(article) {
     const contents = h(
       "button.reader-tool",
-      { type: "button", "aria-haspopup": "menu", "aria-expanded": "false", onclick: () => openContents(contents) },
+      { type: "button", "aria-label": app.t("contents"), title: app.t("contents"), "aria-haspopup": "menu", "aria-expanded": "false", onclick: () => openContents(contents) },
       icon("list"),
       h("span.reader-tool-label", {}, app.t("contents")),
     );
