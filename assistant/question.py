@@ -1,8 +1,9 @@
 """What a question asks for, read by rules that hold for any article: its kind, the form of its answer, its years."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from documents.article import Language
 from documents.units import UNITS
@@ -14,97 +15,244 @@ Kind = Literal[
 ]  # fmt: skip
 Form = Literal["quantity", "percent", "money", "time", "person", "place", "reason"]
 Operation = Literal["difference", "ratio", "share", "growth", "total", "ranking"]
+Name = TypeVar("Name")
 
-_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
-    (form, re.compile(pattern, re.IGNORECASE))
-    for form, pattern in (
-        ("percent", r"百分之(?:多少|几)|百分比|比例|占比|比重|强度|份额|率(?:是|为|达|有)?多少|percent|proportion|what share|what fraction|intensity|\brate\b"),
-        ("money", r"多少[^，。？]{0,2}元|多少钱|(?:金额|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price|fee|turnover|revenue|salary|wages?|prize money|budget)\b"),
-        ("time", r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|(?:what|which) (?:year|date|day|month|century|decade|time)"),
-        ("quantity", r"多少|(?<!哪)几(?!乎|何|方面|个方面)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
-                     r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total|population) of"),
+
+def _compiled(rows: Iterable[tuple[Name, str]]) -> tuple[tuple[Name, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows)
+
+
+_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = _compiled(
+    (
+        (
+            "percent",
+            r"百分之(?:多少|几)|百分比|比例|占比|比重|强度|份额|率(?:是|为|达|有)?多少|percent|proportion"
+            r"|what share|what fraction|intensity|\brate\b",
+        ),
+        (
+            "money",
+            r"多少[^，。？]{0,2}元|多少钱|(?:金额|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本"
+            r"|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)"
+            r"|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay"
+            r"|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b"
+            r"|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price"
+            r"|fee|turnover|revenue|salary|wages?|prize money|budget)\b",
+        ),
+        (
+            "time",
+            r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b"
+            r"|(?:what|which) (?:year|date|day|month|century|decade|time)",
+        ),
+        (
+            "quantity",
+            r"多少|(?<!哪)几(?!乎|何|方面|个方面)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
+            r"|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
+            r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total"
+            r"|population) of",
+        ),
         ("person", r"谁|哪位|何人|\bwho(?:m|se)?\b"),
-        ("place", r"哪里|哪儿|何处|什么地方|哪一?个?(?:国家|城市|地区|省|市|区|县|州)|\bwhere\b|(?:what|which) (?:country|city|state|place|region|province|county|area|district)"),
+        (
+            "place",
+            r"哪里|哪儿|何处|什么地方|哪一?个?(?:国家|城市|地区|省|市|区|县|州)|\bwhere\b"
+            r"|(?:what|which) (?:country|city|state|place|region|province|county|area|district)",
+        ),
         ("reason", r"为什么|为何|原因|缘故|\bwhy\b|\breasons?\b"),
     )
-)  # fmt: skip
+)
 
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("off_task",
-         r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
-         r"|(?:系统|初始|隐藏|内部|你的)[^。？]{0,4}(?:提示词|提示语|指令|规则|设定|prompt)|^(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写|作|编|创作|生成|来)[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
-         r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是|今天[^。？]{0,4}(?:天气|星期|几号)"
-         r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document|prompt|above|guidelines)\b"
-         r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?(?:prompt|instructions?|rules?)\b|\b(?:write|compose|make up|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
-         r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b|\b(?:pretend|act as|role-?play|you are now)\b|\bwhat(?:'s| is) the weather\b"),
-        ("thanks", r"^(?:非常|十分|太)?(?:谢谢|多谢|感谢|谢了|辛苦了)(?:你|您|啦|了|！|!|。|的帮助|大家)*$|^(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|again))?[.! ]*$"),
-        ("farewell", r"^(?:再见|拜拜|回头见|下次见)[！!。]*$|^(?:good)?bye(?:[ -]?bye)?[.! ]*$|^see you(?: later)?[.! ]*$"),
-        ("greeting", r"^(?:你好|您好|嗨|哈喽|早上好|下午好|晚上好|早安|大家好)[呀啊吗，,！!。 ]*$|^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: there)?[.!, ]*$"),
-        ("about_me", r"^(?:你是谁|你(?:能|会|可以)(?:做|干|帮我做)?(?:些|点)?什么|你叫什么|怎么用)[？?。 ]*$|^(?:who are you|what (?:can|do) you do|how do (?:i|you) (?:use this|work)|help)[?. ]*$"),
-        ("title", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)|^(?:标题|题目)(?:是什么)?[？?]*$"
-                  r"|\bwhat(?:'s| is| was)?\b[^?]{0,20}\b(?:title|name|called)\b[^?]{0,12}\b(?:article|paper|text|document|essay)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document|essay)(?:'s)? (?:title|called|titled)\b|^(?:the )?title[?. ]*$"),
-        ("author", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|文)(?:的)?(?:作者|是谁写|由谁写|谁写)|作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$|谁(?:写|撰写|著)(?:了|的)"
-                   r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of) (?:the |this )?(?:article's |paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)\b|\bwritten by (?:who|whom)\b|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b"),
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
+    (
+        (
+            "off_task",
+            r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
+            r"|(?:系统|初始|隐藏|内部|你的)[^。？]{0,4}(?:提示词|提示语|指令|规则|设定|prompt)"
+            r"|^(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写|(?<![工合操运制动写著])作|编|创作|生成"
+            r"|来(?=[一个点首段篇]))[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事"
+            r"|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
+            r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是"
+            r"|今天[^。？]{0,4}(?:天气|星期|几号)"
+            r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document"
+            r"|prompt|above|guidelines)\b"
+            r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?(?:prompt|instructions?"
+            r"|rules?)\b|\b(?:write|compose|make up|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem"
+            r"|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
+            r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b"
+            r"|\b(?:pretend|act as|role-?play|you are now)\b|\bwhat(?:'s| is) the weather\b",
+        ),
+        (
+            "thanks",
+            r"^(?:非常|十分|太)?(?:谢谢|多谢|感谢|谢了|辛苦了)(?:你|您|啦|了|！|!|。|的帮助|大家)*$"
+            r"|^(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|again))?[.! ]*$",
+        ),
+        (
+            "farewell",
+            r"^(?:再见|拜拜|回头见|下次见)[！!。]*$|^(?:good)?bye(?:[ -]?bye)?[.! ]*$|^see you(?: later)?[.! ]*$",
+        ),
+        (
+            "greeting",
+            r"^(?:你好|您好|嗨|哈喽|早上好|下午好|晚上好|早安|大家好)[呀啊吗，,！!。 ]*$"
+            r"|^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: there)?[.!, ]*$",
+        ),
+        (
+            "about_me",
+            r"^(?:你是谁|你(?:能|会|可以)(?:做|干|帮我做)?(?:些|点)?什么|你叫什么|怎么用)[？?。 ]*$"
+            r"|^(?:who are you|what (?:can|do) you do|how do (?:i|you) (?:use this|work)|help)[?. ]*$",
+        ),
+        (
+            "title",
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)"
+            r"|^(?:标题|题目)(?:是什么)?[？?]*$"
+            r"|\bwhat(?:'s| is| was)?\b[^?]{0,20}\b(?:title|name|called)\b[^?]{0,12}\b(?:article|paper|text"
+            r"|document|essay)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document|essay)(?:'s)? (?:title"
+            r"|called|titled)\b|^(?:the )?title[?. ]*$",
+        ),
+        (
+            "author",
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|文)(?:的)?(?:作者|是谁写|由谁写|谁写)"
+            r"|作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$|谁(?:写|撰写|著)(?:了|的)"
+            r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of) (?:the |this )?(?:article's "
+            r"|paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)\b"
+            r"|\bwritten by (?:who|whom)\b|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b",
+        ),
         ("keywords", r"关键[词字]|\bkey ?words?\b"),
         ("abstract", r"(?:摘要|内容提要)|\babstract\b"),
-        ("about", r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的|了|述)?(?:是)?(?:些)?(?:什么|啥)|(?:文章|本文|论文)的?(?:主题|主旨|中心思想)"
-                  r"|\b(?:article|paper|text|document|essay|it|this)\b (?:is |all )*about\b[^a-z]*$|\b(?:topic|subject|theme|thesis) of (?:the|this) (?:article|paper|text|document|essay)|what does (?:the|this) (?:article|paper|text|document|essay) (?:discuss|cover|deal with|say)[?. ]*$"),
-        ("summary", r"总结|概括|概述|归纳|综述|梳理|(?:主要|核心)(?:观点|内容|结论|论点|思想)|(?:简要|简单|大致)(?:介绍|说明|讲)|要点"
-                    r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?|findings?|conclusions?|takeaways?|messages?|claims?)\b|\boverview\b|\bgist\b|\boutline\b|\bin a nutshell\b|\btl;?dr\b"),
+        (
+            "about",
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的"
+            r"|了|述)?(?:是)?(?:些)?(?:什么|啥)|(?:文章|本文|论文)的?(?:主题|主旨|中心思想)"
+            r"|\b(?:article|paper|text|document|essay|it|this)\b (?:is |all )*about\b[^a-z]*$"
+            r"|\b(?:topic|subject|theme|thesis) of (?:the|this) (?:article|paper|text|document|essay)"
+            r"|what does (?:the|this) (?:article|paper|text|document|essay) (?:discuss|cover|deal with|say)[?. ]*$",
+        ),
+        (
+            "summary",
+            r"总结|概括|概述|归纳|综述|梳理|(?:主要|核心)(?:观点|内容|结论|论点|思想)"
+            r"|(?:简要|简单|大致)(?:介绍|说明|讲)|要点"
+            r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?"
+            r"|findings?|conclusions?|takeaways?|messages?|claims?)\b|\boverview\b|\bgist\b|\boutline\b"
+            r"|\bin a nutshell\b|\btl;?dr\b",
+        ),
     )
-)  # fmt: skip
+)
 
-_OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
-    (operation, re.compile(pattern, re.IGNORECASE))
-    for operation, pattern in (
-        ("ratio", r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于|how many times (?:as|larger|bigger|higher|greater|the size)|\bratio (?:of|between)\b"),
-        ("share", r"(?:是|相当于|占)[^，。？]{1,24}的?(?:百分之(?:几|多少)|几分之几|多大比例|比例是多少)|what (?:percentage|share|fraction|proportion) of\b.*\b(?:is|was|does|did|would)\b"),
-        ("difference", r"(?:比|较|与|和|跟)[^，。？]{1,30}(?:多|少|高|低|大|小|差|相差|领先|落后)(?:出|了)?(?:多少|几)|相差|差距(?:是|有)?多|差多少|差额|之差"
-                       r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow far (?:ahead|behind)\b"),
-        ("growth", r"(?:增加|增长|上升|提高|下降|减少|变化|扩大)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b|\b(?:increase|growth|rise|change|decline) (?:in|of) .{1,60}\b(?:from|between)\b"),
-        ("total", r"(?:合计|总共|一共|加起来|相加|总和|之和|共计)[^，。？]{0,8}(?:多少|几|是)|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)|\b(?:combined|altogether|put together|(?:the )?sum of|added together|add(?:s|ed)? up|what is the total)\b"),
-        ("ranking", r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)|(?:最高|最大|最多|最低|最小|最少)的?(?:是)?(?:哪|谁|什么)|哪[^，。？]{0,8}(?:最高|最大|最多|最低|最小|最少)"
-                    r"|\brank(?:s|ed|ing)?\b|\b(?:highest|lowest|largest|smallest|biggest|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b"),
+_OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = _compiled(
+    (
+        (
+            "ratio",
+            r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于"
+            r"|how many times (?:as|larger|bigger|higher|greater|the size)|\bratio (?:of|between)\b",
+        ),
+        (
+            "share",
+            r"(?:是|相当于|占)[^，。？]{1,24}的?(?:百分之(?:几|多少)|几分之几|多大比例|比例是多少)"
+            r"|what (?:percentage|share|fraction|proportion) of\b.*\b(?:is|was|does|did|would)\b",
+        ),
+        (
+            "difference",
+            r"(?:比|较|与|和|跟)[^，。？]{1,30}(?:多|少|高|低|大|小|差|相差|领先|落后)(?:出|了)?(?:多少|几)|相差"
+            r"|差距(?:是|有)?多|差多少|差额|之差"
+            r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower"
+            r"|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b"
+            r"|\bhow far (?:ahead|behind)\b",
+        ),
+        (
+            "growth",
+            r"(?:增加|增长|上升|提高|下降|减少|变化|扩大)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)"
+            r"|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b"
+            r"|\b(?:increase|growth|rise|change|decline) (?:in|of) .{1,60}\b(?:from|between)\b",
+        ),
+        (
+            "total",
+            r"(?:合计|总共|一共|加起来|相加|总和|之和|共计)[^，。？]{0,8}(?:多少|几|是)"
+            r"|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)"
+            r"|\b(?:combined|altogether|put together|(?:the )?sum of|added together|add(?:s|ed)? up"
+            r"|what is the total)\b",
+        ),
+        (
+            "ranking",
+            r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)"
+            r"|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)"
+            r"|(?:最高|最大|最多|最低|最小|最少)的?(?:是)?(?:哪|谁|什么)"
+            r"|哪[^，。？]{0,8}(?:最高|最大|最多|最低|最小|最少)"
+            r"|\brank(?:s|ed|ing)?\b|\b(?:highest|lowest|largest|smallest|biggest"
+            r"|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b",
+        ),
     )
-)  # fmt: skip
+)
 
 _COMPARISON = re.compile(
-    r"哪[^，。？]{0,10}(?:更|较)(?:高|大|多|低|小|少|快|强)|谁(?:更|较)|(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超)|比[^，。？]{1,30}(?:更|还)?(?:高|大|多|低|小|少)"
+    r"哪[^，。？]{0,10}(?:更|较)(?:高|大|多|低|小|少|快|强)|谁(?:更|较)"
+    r"|(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超)"
+    r"|(?<![占对百])比(?![例重率值])[^，。？]{1,30}(?:更|还)?(?:高|大|多(?!少)|低|小|(?<!多)少)"
     r"|(?:比较|对比)[^，。？]{0,20}(?:和|与|跟|同)"
     r"|\bcompare[ds]?\b|\b(?:larger|bigger|higher|greater|smaller|lower|more|less|fewer)\b.{1,80}\bthan\b(?!\s*\d)"
-    r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?)\b|\b(?:which|who)\b.{1,60}\b(?:larger|bigger|higher|greater|smaller|lower|more|less)\b",
+    r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?)\b"
+    r"|\b(?:which|who)\b.{1,60}\b(?:larger|bigger|higher|greater|smaller|lower|more|less)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _LIST = re.compile(
-    r"哪些|哪几|有哪|列出|列举|包括什么|分别|各(?:自|是|有|为|占)|几方面|几个方面|哪[两三四五六七八九]|(?:举措|措施|做法|方面|建议|对策|途径)(?:是|有)?什么"
-    r"|\blist\b|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b|\beach\b|\bwhich (?:two|three|four|five|six|seven|\w+s\b)|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|projects|platforms|services|areas|fields|documents|forums|laws)\b|\b(?:both|all)\b",
+    r"哪些|哪几|有哪|列出|列举|包括什么|分别|各(?:自|是|有|为|占)|几方面|几个方面|哪[两三四五六七八九]"
+    r"|(?:举措|措施|做法|方面|建议|对策|途径)(?:是|有)?什么"
+    r"|\blist\b|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b"
+    r"|\beach\b|\bwhich (?:two|three|four|five|six|seven|\w+s\b)"
+    r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|projects|platforms|services|areas|fields"
+    r"|documents|forums|laws)\b|\b(?:both|all)\b",
     re.IGNORECASE,
-)  # fmt: skip
-_EXPLANATION = re.compile(r"为什么|为何|原因|怎么|怎样|如何|\bwhy\b|\bhow (?:does|do|did|is|are|was|were|can|should|will|has|have)\b|\bin what way", re.I)
+)
+_EXPLANATION = re.compile(
+    r"为什么|为何|原因|怎么|怎样|如何|\bwhy\b|\bhow (?:does|do|did|is|are|was|were|can|should|will|has"
+    r"|have)\b|\bin what way",
+    re.I,
+)
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
     r"(?:多少|几多|(?<!哪)几)[个家项类件名位座种条所批只台款次场层倍]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
-    r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
+    r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
+    r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
     r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
     re.IGNORECASE,
 )
 # Nouns that only hold a place: they say nothing of what is counted.
-_PLACEHOLDERS = re.compile(r"^(?:times?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比|金额|数额|总额|水平|程度|资源)$|历史", re.I)
+_PLACEHOLDERS = re.compile(
+    r"^(?:times?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次"
+    r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
+    r"|金额|数额|总额|水平|程度|资源)$|历史",
+    re.I,
+)
 _PHYSICAL = ("quantity",)
-_CHINESE_UNITS = "|".join(sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True))
-_ENGLISH_UNITS = "|".join(sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 3), key=len, reverse=True))
+_CHINESE_UNITS = "|".join(
+    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True)
+)
+_ENGLISH_UNITS = "|".join(
+    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 3), key=len, reverse=True)
+)
 _AREAS = frozenset({"m²", "mu", "acre", "sq mi", "sq ft"})
-_AREA_ASKED = re.compile(r"多大(?:的)?面积|面积(?:是|有|为|达)?(?:多少|多大)|\bwhat (?:is the )?(?:total )?area\b|\bhow large an area\b", re.IGNORECASE)
-_UNIT_ASKED = re.compile(
-    rf"(?:多少|几)({_CHINESE_UNITS})|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
+_AREA_ASKED = re.compile(
+    r"多大(?:的)?面积|面积(?:是|有|为|达)?(?:多少|多大)|\bwhat (?:is the )?(?:total )?area\b"
+    r"|\bhow large an area\b",
     re.IGNORECASE,
 )
-SUPERLATIVE = re.compile(r"最|首[个家批位次]|第一|居[^，。]{0,6}[首前]|高于|超过|领先|\b(?:most|least|largest|biggest|highest|lowest|smallest|first|top|leading|higher|more|best|foremost|longest|oldest|greatest|fewest|only|main|primary|\w+est)\b", re.I)
-_ASKS_SHARE = re.compile(r"百分之(?:多少|几)|占[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少|\b(?:what|which) (?:percentage|share|proportion|fraction)\b", re.I)
+_UNIT_ASKED = re.compile(
+    rf"(?:多少|几)({_CHINESE_UNITS})|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)"
+    rf"|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
+    re.IGNORECASE,
+)
+SUPERLATIVE = re.compile(
+    r"最|首[个家批位次]|第一|居[^，。]{0,6}[首前]|高于|超过|领先"
+    r"|\b(?:most|least|largest|biggest|highest|lowest|smallest|first|top|leading|higher|more|best|foremost"
+    r"|longest|oldest|greatest|fewest|only|main|primary|\w+est)\b",
+    re.I,
+)
+_ASKS_SHARE = re.compile(
+    r"百分之(?:多少|几)|占[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
+    r"|\b(?:what|which) (?:percentage|share|proportion|fraction)\b",
+    re.I,
+)
 _CONFIRMS = re.compile(
-    r"[吗么]\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧|^\s*(?:is|are|was|were|did|does|do|has|have|had)\b(?!.*\bor\b)|,\s*(?:isn't|aren't|wasn't|weren't|didn't|doesn't|don't|right|correct|is|was|did)\b[^,]*\?\s*$|\bis it true\b",
+    r"(?:吗|(?<![什怎那这多])么)\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧"
+    r"|^\s*(?:is|are|was|were|did|does|do|has|have|had)\b(?!.*\bor\b)"
+    r"|,\s*(?:isn't|aren't|wasn't|weren't|didn't|doesn't|don't|right|correct|is|was|did)\b[^,]*\?\s*$"
+    r"|\bis it true\b",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"为什么|为何|\bwhy\b", re.I)
@@ -116,8 +264,8 @@ class Question:
 
     `forms` are the forms that its answer may take; `operation` is set when an answer has to be
     computed from figures; `years` are the calendar years that it names. `asked_about` are the nouns that
-    the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a claim confirmed, `translated` for those that
-    a model put into the articles' language: their words are not the asker's.
+    the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a
+    claim confirmed, `translated` for those that a model put into the articles' language, with words not the asker's.
     """
 
     text: str
@@ -133,7 +281,7 @@ class Question:
 
     @property
     def units(self) -> frozenset[str]:
-        """The units of length, area, weight or speed that the question names without a number: only they can answer it."""
+        """The units of length, area, weight or speed that the question names without a number: only they answer it."""
         return _named_units(self.text)
 
     @property
@@ -172,7 +320,17 @@ def analyse(text: str, language: Language) -> Question:
     if confirms:
         # A year in a claim is what is to be confirmed, not what narrows the question.
         years = frozenset()
-    return Question(text, language, _kind(text, operation), forms, years, operation, bool(_LIST.search(text)), _asked_about(text), confirms)
+    return Question(
+        text,
+        language,
+        _kind(text, operation),
+        forms,
+        years,
+        operation,
+        bool(_LIST.search(text)),
+        _asked_about(text),
+        confirms,
+    )
 
 
 def _asked_about(text: str) -> tuple[str, ...]:
