@@ -1,4 +1,4 @@
-"""The way of a question through all steps, up to a draft: understood, made standalone, looked up, composed or refused."""
+"""The way of a question through all steps, up to a draft: made standalone, looked up, composed or refused."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +15,17 @@ from assistant.quoting import quoted
 from assistant.ranking import Ranker
 from assistant.statement import Draft
 from assistant.texts import (
-    ABOUT_ME, EMPTY, FAREWELL, GREETING, NEAREST, OFF_TASK, REFUSAL, REFUSAL_TERM, REFUSAL_YEAR, THANKS, Text,
+    ABOUT_ME,
+    EMPTY,
+    FAREWELL,
+    GREETING,
+    NEAREST,
+    OFF_TASK,
+    REFUSAL,
+    REFUSAL_TERM,
+    REFUSAL_YEAR,
+    THANKS,
+    Text,
 )  # fmt: skip
 from documents.article import Article, Language
 
@@ -48,7 +58,12 @@ class Reply:
         used = {(s.article.name, s.sentence.number) for s in self.found.sources}
         pairs = zip(self.found.ranked.hits, self.found.ranked.shares, strict=True)
         return tuple(
-            Considered(h.sentence.text, " / ".join(h.sentence.section), round(share, 4), (h.article.name, h.sentence.number) in used)
+            Considered(
+                h.sentence.text,
+                " / ".join(h.sentence.section),
+                round(share, 4),
+                (h.article.name, h.sentence.number) in used,
+            )
             for h, share in list(pairs)[:8]
         )
 
@@ -88,7 +103,9 @@ class Reader:
     def across(self, reply: Reply, text: str, language: Language) -> Reply:
         """The reply looked up again with the question translated to `text`, in the language of the articles."""
         asked = analyse(text, language)
-        asked = replace(asked, years=reply.asked.years or asked.years, forms=reply.asked.forms | asked.forms, translated=True)
+        asked = replace(
+            asked, years=reply.asked.years or asked.years, forms=reply.asked.forms | asked.forms, translated=True
+        )
         found = self._looked_up(reply.question, asked, reply.language)
         if found.answered or not reply.answered:
             return replace(found, asked=replace(found.asked, text=reply.asked.text))

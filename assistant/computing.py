@@ -1,4 +1,4 @@
-"""Differences, ratios, shares, totals, growth and ranks over the article's figures, worked out in code and shown with their working."""
+"""Differences, ratios, shares, totals, growth and ranks over the article's figures, worked out in code and shown."""
 
 import re
 from collections import Counter
@@ -17,25 +17,45 @@ from documents.figures import Figure, parse, write
 
 Ask = Callable[[Question], Found]
 
-_LESS = re.compile(r"低|少于|小于|少|小|不如|不及|落后|\b(?:lower|less|fewer|smaller|below|behind|under)\b", re.IGNORECASE)
-_PREMISE = re.compile(r"为什么|为何|吗|是否|是不是|怎么会|^\s*(?:why|is|was|are|were|did|does|do|has|have|had)\b", re.IGNORECASE)
+_LESS = re.compile(
+    r"低|少于|小于|少|小|不如|不及|落后|\b(?:lower|less|fewer|smaller|below|behind|under)\b", re.IGNORECASE
+)
+_PREMISE = re.compile(
+    r"为什么|为何|吗|是否|是不是|怎么会|^\s*(?:why|is|was|are|were|did|does|do|has|have|had)\b", re.IGNORECASE
+)
 _CLAIMS = re.compile(
     r"(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超|反超|比[^，。？]{1,30}(?:更|还|要)?(?:高|大|多|低|小|少|强))"
-    r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?|(?:larger|bigger|higher|greater|more|smaller|lower|less|fewer)\b.{0,60}?\bthan|ahead of|behind)\b",
+    r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?"
+    r"|(?:larger|bigger|higher|greater|more|smaller|lower|less|fewer)\b.{0,60}?\bthan|ahead of|behind)\b",
     re.IGNORECASE,
 )
 _OPERATORS = re.compile(
-    r"相差|相比|比较|对比|之差|之和|总和|合计|总共|一共|加起来|差距|差额|(?:多|少|高|低|大|小)(?:出|了)?(?=多少|几)|(?:增加|增长|上升|提高|下降|减少)(?:了|到了)?(?=多少|几)|增幅|涨幅|倍|百分之几|百分之多少|几分之几|为什么|为何"
-    r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)|(?<=[\u3400-\u9fff])比(?=[\u3400-\u9fff])|(?:更|还)?(?:高|大|多|低|小|少)(?=[？?吗]|$)"
-    r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)|gap between|combined|in all|altogether|ratio (?:of|between)|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher|lower|greater|smaller|than|times|percentage|share|why did|why was|why|exceed(?:ed|s)?|surpass(?:ed|es)?|compared? (?:to|with)|did|does|was|were|is|are|grow|increase[d]?|rise|from|between|to|and)\b",
+    r"相差|相比|比较|对比|之差|之和|总和|合计|总共|一共|加起来|差距|差额"
+    r"|(?:多|少|高|低|大|小)(?:出|了)?(?=多少|几)|(?:增加|增长|上升|提高|下降|减少)(?:了|到了)?(?=多少|几)"
+    r"|增幅|涨幅|倍|百分之几|百分之多少|几分之几|为什么|为何"
+    r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)|(?<=[\u3400-\u9fff])比(?=[\u3400-\u9fff])"
+    r"|(?:更|还)?(?:高|大|多|低|小|少)(?=[？?吗]|$)"
+    r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)"
+    r"|gap between|combined|in all|altogether|ratio (?:of|between)"
+    r"|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher"
+    r"|lower|greater|smaller|than|times|percentage|share|why did|why was|why|exceed(?:ed|s)?"
+    r"|surpass(?:ed|es)?|compared? (?:to|with)|did|does|was|were|is|are|grow|increase[d]?|rise|from"
+    r"|between|to|and)\b",
     re.IGNORECASE,
 )
 _JOINED_ZH = re.compile(
-    r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)"
+    r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共"
+    r"|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)"
 )
-_JOINED_EN = re.compile(r"\b(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the |of )?([\w-]+(?: (?!did|does|do|is|are|was|were|in|that)[\w-]+){0,3})")
+_JOINED_EN = re.compile(
+    r"\b(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the "
+    r"|of )?([\w-]+(?: (?!did|does|do|is|are|was|were|in|that)[\w-]+){0,3})"
+)
 # What stands after a figure that is the whole of those that follow.
-_WHOLE = re.compile(r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which|comprising)\b")
+_WHOLE = re.compile(
+    r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which"
+    r"|comprising)\b"
+)
 _MOST_PARTS = 6
 _LOWEST = re.compile(r"最低|最小|最少|低到高|小到大|\b(?:lowest|smallest|least|fewest|ascending)\b", re.IGNORECASE)
 _ASKS_PLACE = re.compile(r"第几|排名|名次|\b(?:what|which) (?:rank|place|position)\b|\brank\b", re.IGNORECASE)
@@ -65,6 +85,7 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     language = question.language
     sources = tuple(dict.fromkeys(o.source for o in operands))
     first, second = operands[0], operands[1]
+    result: tuple[str, tuple[Figure, ...]] | None
     match question.operation:
         case "difference" | None:
             result = _difference(first, second, language)
@@ -73,7 +94,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
         case "share":
             result = _quotient(first, second, language, share=True)
         case "growth":
-            result = _growth(*sorted(operands[:2], key=lambda o: o.name), language)
+            earlier, later = sorted(operands[:2], key=lambda o: o.name)
+            result = _growth(earlier, later, language)
         case _:
             result = _total(operands, language)
     return Statement(_ended(result[0], language), sources, result[1]) if result else None
@@ -93,7 +115,10 @@ def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     larger, smaller = sorted(operands, key=lambda o: o.figure.value, reverse=True)
     text = RELATION_MORE.say(
         question.language,
-        first=larger.name, first_figure=f"**{larger.figure.text}**", second=smaller.name, second_figure=f"**{smaller.figure.text}**",
+        first=larger.name,
+        first_figure=f"**{larger.figure.text}**",
+        second=smaller.name,
+        second_figure=f"**{smaller.figure.text}**",
     )  # fmt: skip
     if claim is not None and _PREMISE.search(question.text) and not holds:
         text = PREMISE_NO.say(question.language) + text
@@ -101,11 +126,15 @@ def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
 
 
 def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The figures that the question sets side by side: by names or years within a sentence, else by the things joined in it."""
+    """The figures that the question sets side by side: by names or years within a sentence, else what it joins."""
     found = ask(replace(question, years=frozenset() if len(question.years) > 1 else question.years))
     for source in found.sources:
         text = lexicon.matching_text(source.sentence, question.language)
-        by_name = {name: Operand(name, figure, source) for name, figure in _series(text, question.years) if name in question.text}
+        by_name = {
+            name: Operand(name, figure, source)
+            for name, figure in _series(text, question.years)
+            if name in question.text
+        }
         if len(by_name) >= 2:
             return tuple(sorted(by_name.values(), key=lambda o: question.text.find(o.name)))
         by_year = _by_year(question, text, source, lexicon)
@@ -115,7 +144,7 @@ def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, 
 
 
 def _parts(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The parts that a sentence lists in one measure, when they are as many as the question says, or all share its words."""
+    """The parts that a sentence lists in one measure, as many as the question says where it does."""
     found = ask(question)
     for source in found.sources[:1]:
         text = lexicon.matching_text(source.sentence, question.language)
@@ -136,7 +165,11 @@ def _number_said(text: str) -> int | None:
     match = re.search(r"([两二三四五六七八九])[个类种项家]|\b(two|three|four|five|six)\b", text, re.IGNORECASE)
     if match is None:
         return None
-    return "_一二三四五六七八九".index(match[1].replace("两", "二")) if match[1] else ("two", "three", "four", "five", "six").index(match[2].lower()) + 2
+    return (
+        "_一二三四五六七八九".index(match[1].replace("两", "二"))
+        if match[1]
+        else ("two", "three", "four", "five", "six").index(match[2].lower()) + 2
+    )
 
 
 def _by_year(question: Question, text: str, source: Source, lexicon: Lexicon) -> tuple[Operand, ...]:
@@ -168,17 +201,23 @@ def _difference(first: Operand, second: Operand, language: Language) -> tuple[st
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     result = _figure(larger.figure.value - smaller.figure.value, larger.figure)
     working = f"{_plain(larger.figure, language)} − {_plain(smaller.figure, language)} = {write(result, language)}"
-    return DIFFERENCE.say(language, larger=larger.name, smaller=smaller.name, result=write(result, language), working=working), (result,)
+    return DIFFERENCE.say(
+        language, larger=larger.name, smaller=smaller.name, result=write(result, language), working=working
+    ), (result,)
 
 
-def _quotient(first: Operand, second: Operand, language: Language, *, share: bool) -> tuple[str, tuple[Figure, ...]] | None:
+def _quotient(
+    first: Operand, second: Operand, language: Language, *, share: bool
+) -> tuple[str, tuple[Figure, ...]] | None:
     if not second.figure.value:
         return None
     value = first.figure.value / second.figure.value
     shown = _rounded(value * 100 if share else value)
     result = parse(f"{shown}%" if share else f"{shown}倍")[0]
     working = f"{_plain(first.figure, language)} ÷ {_plain(second.figure, language)} ≈ {shown}{'%' if share else ''}"
-    text = (SHARE if share else RATIO).say(language, first=first.name, second=second.name, result=f"{shown}%" if share else shown, working=working)
+    text = (SHARE if share else RATIO).say(
+        language, first=first.name, second=second.name, result=f"{shown}%" if share else shown, working=working
+    )
     return text, (result, *parse(str(shown)))
 
 
@@ -188,12 +227,16 @@ def _growth(before: Operand, after: Operand, language: Language) -> tuple[str, t
     change = after.figure.value - before.figure.value
     result = _figure(abs(change), after.figure)
     percent = _rounded(abs(change) / before.figure.value * 100)
-    words = ("增加" if change >= 0 else "减少") if language == "zh" else ("an increase" if change >= 0 else "a decrease")
+    words = (
+        ("增加" if change >= 0 else "减少") if language == "zh" else ("an increase" if change >= 0 else "a decrease")
+    )
     high, low = (after, before) if change >= 0 else (before, after)
     working = f"{_plain(high.figure, language)} − {_plain(low.figure, language)} = {write(result, language)}" + (
         f"，约{percent}%" if language == "zh" else f", about {percent}%"
     )
-    text = GROWTH.say(language, before=before.name, after=after.name, direction=words, result=write(result, language), working=working)
+    text = GROWTH.say(
+        language, before=before.name, after=after.name, direction=words, result=write(result, language), working=working
+    )
     return text, (result, *parse(f"{percent}%"))
 
 
@@ -204,7 +247,7 @@ def _total(operands: Sequence[Operand], language: Language) -> tuple[str, tuple[
 
 
 def _ranking(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The figures of one measure and year in one sentence, from high to low; where one name is asked about, its place first."""
+    """The figures of one measure and year in one sentence, from high to low; the place of an asked name first."""
     found = ask(question)
     for source in found.sources:
         text = lexicon.matching_text(source.sentence, question.language)
@@ -215,15 +258,25 @@ def _ranking(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
         if _LOWEST.search(question.text):
             order.reverse()
         space = "" if question.language == "zh" else " "
-        shown = (" < " if _LOWEST.search(question.text) else " > ").join(f"{name}{space}{write(_figure(f.value, f), question.language)}" for name, f in order)
-        places = [(place, name) for place, (name, _) in enumerate(order, 1) if name in question.text and _ASKS_PLACE.search(question.text)]
+        shown = (" < " if _LOWEST.search(question.text) else " > ").join(
+            f"{name}{space}{write(_figure(f.value, f), question.language)}" for name, f in order
+        )
+        places = [
+            (place, name)
+            for place, (name, _) in enumerate(order, 1)
+            if name in question.text and _ASKS_PLACE.search(question.text)
+        ]
         text = RANKING.say(question.language, order=shown)
         if places:
             place, name = places[0]
             rank = f"第{cn_ordinal(place)}" if question.language == "zh" else _ORDINALS[place - 1]
             text = PLACE.say(question.language, name=name, rank=rank, order=shown)
         elif _ASKS_ONE.search(question.text):
-            text = f"**{order[_asked_place(question.text) - 1][0]}**" + ("：" if question.language == "zh" else ": ") + text
+            text = (
+                f"**{order[_asked_place(question.text) - 1][0]}**"
+                + ("：" if question.language == "zh" else ": ")
+                + text
+            )
         figures = parse(" ".join(f"第{i}" for i in range(1, len(order) + 1)))
         return Statement(_ended(text, question.language), (source,), figures)
     return None
@@ -235,10 +288,18 @@ def cn_ordinal(place: int) -> str:
 
 
 def _asked_place(text: str) -> int:
-    match = re.search(r"第([二三四五])|(second|third|fourth|fifth)[- ](?:largest|highest|biggest|smallest|lowest)", text, re.IGNORECASE)
+    match = re.search(
+        r"第([二三四五])|(second|third|fourth|fifth)[- ](?:largest|highest|biggest|smallest|lowest)",
+        text,
+        re.IGNORECASE,
+    )
     if match is None:
         return 1
-    return "一二三四五".index(match[1]) + 1 if match[1] else ("second", "third", "fourth", "fifth").index(match[2].lower()) + 2
+    return (
+        "一二三四五".index(match[1]) + 1
+        if match[1]
+        else ("second", "third", "fourth", "fifth").index(match[2].lower()) + 2
+    )
 
 
 def _series(text: str, years: frozenset[str]) -> list[tuple[str, Figure]]:

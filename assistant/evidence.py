@@ -23,9 +23,10 @@ _DOUBT_COVERED = 0.75
 _MOST_FOR_A_FACT = 3
 _MOST_FOR_A_LIST = 6
 
-# How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely they must be.
 # Above this probability of an answer the counted noun may have another name in the paragraph.
 _SURE = 0.6
+# How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely
+# they must be.
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.03
 _CALENDAR = frozenset({"year", "date"})
@@ -33,13 +34,40 @@ _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 _SOMEONE = re.compile(r"[他她·]")
-_BODIES = ("院", "局", "部", "委", "会", "社", "校", "公司", "大学", "政府", "集团", "中心", "人", "者", "家", "员", "们", "生")
-_GROUP = re.compile(r"\b(?:government|company|companies|university|institute|academy|ministry|committee|scientists?|experts?|students?|people|leaders?)\b", re.I)
+_BODIES = (
+    "院",
+    "局",
+    "部",
+    "委",
+    "会",
+    "社",
+    "校",
+    "公司",
+    "大学",
+    "政府",
+    "集团",
+    "中心",
+    "人",
+    "者",
+    "家",
+    "员",
+    "们",
+    "生",
+)
+_GROUP = re.compile(
+    r"\b(?:government|company|companies|university|institute|academy|ministry|committee|scientists?"
+    r"|experts?|students?|people|leaders?)\b",
+    re.I,
+)
 
 _POINTS_BACK = re.compile(
-    r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She|Her|Such|The latter|The former)\b"
+    r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
+    r"|Her|Such|The latter|The former)\b"
 )
-_ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]|[(（]?\d[)）.、]|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)")
+_ENUMERATED = re.compile(
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]|[(（]?\d[)）.、]"
+    r"|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +117,11 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
         return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
-    fitting = [i for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False)) if fault is None and (share > _LEAST_SHARE or not i)]
+    fitting = [
+        i
+        for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False))
+        if fault is None and (share > _LEAST_SHARE or not i)
+    ]
     if not fitting:
         return Found(question, (), ranked, ranked.answers, wrong_years=faults[0] == "year", nearest=nearest)
     ranked = _led_by(ranked, fitting[0])
@@ -101,7 +133,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
 
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:
-    """A name that the question asks about, or the thing that it wants counted or told, when the articles never speak of it."""
+    """A name that the question asks about, or what it wants counted or told, when the articles never speak of it."""
     if question.translated:
         return None
     absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
@@ -122,7 +154,9 @@ def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     """The noun that the question wants counted when not even the paragraph speaks of it."""
     if question.translated or hit.sentence.in_language(question.language) is None:
         return None
-    nearby = lexicon.meanings(hit.article, lexicon.paragraph(hit.article, hit.sentence)) | lexicon.heading_terms(hit.article, hit.sentence)
+    nearby = lexicon.meanings(hit.article, lexicon.paragraph(hit.article, hit.sentence)) | lexicon.heading_terms(
+        hit.article, hit.sentence
+    )
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
         if terms and not lexicon.is_spoken_of(terms[-1], nearby):
@@ -131,7 +165,7 @@ def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
 
 
 def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
-    """Why a sentence cannot be the answer, whatever it is about: it lacks the form asked for, or has it for another year."""
+    """Why a sentence cannot be the answer: it lacks the form that is asked for, or has it for another year."""
     text = lexicon.matching_text(hit.sentence, question.language)
     if question.confirms:
         return None
@@ -180,7 +214,9 @@ def _year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> boo
         point = pinpoint(question, text, lexicon)
         tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
         if tied:
-            return bool(tied & question.years) or (len(question.years) > 1 and all(year in text for year in question.years))
+            return bool(tied & question.years) or (
+                len(question.years) > 1 and all(year in text for year in question.years)
+            )
         if not point.figures and question.forms == {"quantity"}:
             return False
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
@@ -221,7 +257,7 @@ def _adds_terms(question: Question, before: Sentence, first: Hit, lexicon: Lexic
 
 
 def _enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
-    """The whole enumeration (一是, 二是, … / First, Second, …) when the question asks for what its headings or its opening announce."""
+    """The whole enumeration (一是, 二是, …) when the question asks for what its headings or its opening announce."""
     paragraph = lexicon.paragraph(first.article, first.sentence)
     items = [i for i, s in enumerate(paragraph) if _ENUMERATED.match(s.text)]
     place = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)

@@ -103,7 +103,9 @@ class Written:
         user = ANSWER_INPUT[language].format(passages="\n".join(passages), question=self._reply.asked.text)
         said = ""
         grammar = figures_grammar(passages, language)
-        for piece in writer.model.stream(ANSWER[language], user, max_tokens=_MOST_TOKENS, grammar=grammar, seconds=writer.seconds):
+        for piece in writer.model.stream(
+            ANSWER[language], user, max_tokens=_MOST_TOKENS, grammar=grammar, seconds=writer.seconds
+        ):
             said += piece
             if _END.search(said) or "\n" in said.strip():
                 break
@@ -121,10 +123,16 @@ class Written:
         """One line for each statement of the draft, each checked against its own sentence."""
         language, statements = self._reply.language, self._reply.draft.statements
         user = "\n".join(f"{i}. {s.text}" for i, s in enumerate(statements, 1))
-        grammar = figures_grammar([*(s.text for s in statements), *(f"{i}. " for i in range(1, len(statements) + 1))], language, lines=True)
+        grammar = figures_grammar(
+            [*(s.text for s in statements), *(f"{i}. " for i in range(1, len(statements) + 1))], language, lines=True
+        )
         waiting, line = 0, ""
         for piece in writer.model.stream(
-            SUMMARY[language], user, max_tokens=_TOKENS_A_LINE * len(statements), grammar=grammar, seconds=writer.seconds
+            SUMMARY[language],
+            user,
+            max_tokens=_TOKENS_A_LINE * len(statements),
+            grammar=grammar,
+            seconds=writer.seconds,
         ):
             line += piece
             while "\n" in line:
@@ -156,7 +164,9 @@ def rendered(reply: Reply, writer: Writer) -> Reply:
         translation = writer.translated(source.sentence.text, reply.language) if unread else None
         statements.append(replace(statement, text=_led_like(reply, translation)) if translation else statement)
     changed = tuple(statements) != reply.draft.statements
-    return replace(reply, draft=replace(reply.draft, statements=tuple(statements)), translator=writer.name if changed else None)
+    return replace(
+        reply, draft=replace(reply.draft, statements=tuple(statements)), translator=writer.name if changed else None
+    )
 
 
 def _led_like(reply: Reply, translation: str) -> str:
@@ -183,7 +193,7 @@ def _says(sentence: str, figures: Sequence[object]) -> bool:
 
 def _clean(text: str, language: Language) -> str:
     """One line of a model without quotation marks, markers and list signs, ended as a sentence."""
-    text = re.sub(r"\[\d+\]|\*\*", "", text.strip().split("\n")[0]).strip(" -•\"“”")
+    text = re.sub(r"\[\d+\]|\*\*", "", text.strip().split("\n")[0]).strip(' -•"“”')
     if not text:
         return ""
     return text if text[-1] in "。.！？!?" else text + ("。" if language == "zh" else ".")
