@@ -167,9 +167,9 @@ class Assistant:
     @property
     def retriever(self) -> "BaseRetriever":
         """A LangChain retriever over the sentences."""
-        from index.retriever import SentenceRetriever
+        from index.retriever import ArticleRetriever
 
-        return SentenceRetriever(index=self._index)
+        return ArticleRetriever(index=self._index)
 
     def as_runnable(self) -> "Runnable[str | dict[str, Any], Answer]":
         """A LangChain Runnable: a question, or {"question", "history"}, in; an Answer out."""
