@@ -17,10 +17,11 @@ from index.terms import tagged_words
 Fault = Literal["form", "year"]
 Search = Callable[[Question], Sequence[Hit]]
 
-# Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered.
-_WORTH_CITING = 0.2
-_DOUBT_COVERED = 0.75
-_MOST_FOR_A_FACT = 3
+# Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,
+# up to so many sentences: few where an answer is likely, more where it is not, measured on the development set.
+_CONFIDENT = 0.75
+_WHEN_CONFIDENT = (0.15, 0.8, 3)
+_WHEN_DOUBTFUL = (0.04, 0.97, 4)
 _MOST_FOR_A_LIST = 6
 
 # Above this probability of an answer the counted noun may have another name in the paragraph.
@@ -226,14 +227,15 @@ def _year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> boo
 def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
     pairs = list(zip(ranked.hits, ranked.shares, strict=True))
     wants_many = question.wants_list or question.kind in {"explanation", "summary"}
-    most = _MOST_FOR_A_LIST if wants_many else _MOST_FOR_A_FACT
+    worth, enough, most = _WHEN_CONFIDENT if ranked.answers >= _CONFIDENT else _WHEN_DOUBTFUL
+    most = _MOST_FOR_A_LIST if wants_many else most
     first = pairs[0][0]
     if wants_many and not question.asks_why and (siblings := _enumeration(question, first, lexicon)):
         return tuple(Source(first.article, sentence, ranked.answers) for sentence in siblings)
     chosen = [pairs[0]]
     covered = pairs[0][1]
     for hit, share in pairs[1:most]:
-        if covered >= _DOUBT_COVERED or share < _WORTH_CITING:
+        if covered >= enough or share < worth:
             break
         chosen.append((hit, share))
         covered += share
