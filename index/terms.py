@@ -1,4 +1,4 @@
-"""The terms of a text, for coverage and BM25: Chinese words, English stems, figures, English glosses of Chinese words."""
+"""The terms of a text, for coverage and BM25: Chinese words, English stems, figures, English glosses of the Chinese."""
 
 import re
 from functools import lru_cache
