@@ -76,7 +76,7 @@ def without_language_order(question: str) -> str:
     """The question without 「请用英文回答」 and its like, which are orders and not matter to search."""
     for pattern in (_WANTS_ENGLISH, _WANTS_CHINESE):
         rest = pattern.sub("", question).strip(_EDGES)
-        if rest and rest != question:
+        if rest != question and re.search(r"\w", rest):
             question = rest
     return question
 

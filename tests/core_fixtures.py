@@ -98,7 +98,9 @@ def _network(size: int, column: int, gain: float, offset: float) -> Network:
 
 # Orders by the share of the question's words that a sentence has, and answers where the article has half of them.
 PLAIN_RANKER = Ranker(
-    order=_network(2 * len(_RELATIVE) + len(SENTENCE_FEATURES), 2 * len(_RELATIVE) + SENTENCE_FEATURES.index("covered"), 10, 0),
+    order=_network(
+        2 * len(_RELATIVE) + len(SENTENCE_FEATURES), 2 * len(_RELATIVE) + SENTENCE_FEATURES.index("covered"), 10, 0
+    ),
     decide=_network(len(DECISION_FEATURES), DECISION_FEATURES.index("covered_by_article"), 20, -10),
     threshold=0.5,
     threshold_across=0.5,
@@ -115,7 +117,11 @@ def reader_of(path, *articles):
     """A reader of `articles` with the predictable encoder and the plain ranker."""
     index = Index.open(path, articles, BigramEncoder())
     return Reader(
-        articles, lambda asked: index.search(asked.text, asked.language, 20), Lexicon(articles), PLAIN_RANKER, similarity
+        articles,
+        lambda asked: index.search(asked.text, asked.language, 20),
+        Lexicon(articles),
+        PLAIN_RANKER,
+        similarity,
     )
 
 
