@@ -11,9 +11,10 @@ from documents.language import language_of
 from evals.fact import Fact
 from evals.folding import says
 from evals.places import gold_places, gold_sentences, place_of
-from evals.said_figures import first_place, other_years, unsupported, without_markers
+from evals.said_figures import first_place, meets, other_years, unsupported, without_markers
 
 _MARKER_NUMBER = re.compile(r"\[(\d+)\]")
+_EMPHASIS = re.compile(r"\*\*(.+?)\*\*")
 _NAMED = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》|“[^“”]*”|\"[^\"]*\"")
 
 
@@ -49,6 +50,7 @@ def right(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict:
             "right", float(polite), "answered politely" if polite else "a greeting needs words, no citations"
         )
     faults = [*_missing_figures(fact, text), *_missing_words(fact, text), *_forbidden(fact, text)]
+    faults += _wrong_emphasis(fact, answer.text)
     return Verdict("right", float(not faults), "; ".join(faults) or "says what is expected")
 
 
@@ -193,6 +195,16 @@ def _missing_figures(fact: Fact, text: str) -> list[str]:
         if all(wrong):
             faults.append(f"ties {present[0].figure.text} to {wrong[0][0]}, not to {present[0].year}")
     return faults
+
+
+def _wrong_emphasis(fact: Fact, text: str) -> list[str]:
+    """A figure that an answer puts forward as the asked one must be it; a near miss may not hide it among others."""
+    put_forward = [figure for part in _EMPHASIS.findall(text) for figure in parse(part)]
+    expected = [one for alternatives in fact.figures for one in alternatives]
+    beside = [figure.text for figure in put_forward if not any(meets(one, figure) for one in expected)]
+    if not expected or not beside or (len(beside) < len(put_forward) and fact.kind != "near-miss"):
+        return []
+    return [f"puts forward {', '.join(beside)}"]
 
 
 def _missing_words(fact: Fact, text: str) -> list[str]:

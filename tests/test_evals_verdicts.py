@@ -43,6 +43,15 @@ def test_a_year_in_another_sentence_ties_nothing():
     assert verdict("right", fact(), answer("规模为9827亿元。2019年的没有说。")).score == 1
 
 
+def test_a_figure_put_forward_must_be_the_asked_one():
+    given = answer("**8429亿元**：苏州的规模为9827亿元，杭州的为8429亿元。")
+    assert verdict("right", fact(), given).reason == "puts forward 8429亿元"
+    both = answer("**8429亿元，9827亿元**：苏州的规模为9827亿元，杭州的为8429亿元。")
+    assert verdict("right", fact(), both).score == 1
+    assert verdict("right", fact(kind="near-miss"), both).reason == "puts forward 8429亿元"
+    assert verdict("right", fact(), answer("**苏州**的规模为9827亿元。")).score == 1
+
+
 def test_a_computed_figure_may_be_rounded_within_its_tolerance():
     asked = fact(figures=((figure("4.23倍", within=parse("0.04")[0].value),),))
     assert verdict("right", asked, answer("约4.2倍")).score == 1
