@@ -75,9 +75,9 @@ def question_language(question: str) -> Language:
 def without_language_order(question: str) -> str:
     """The question without 「请用英文回答」 and its like, which are orders and not matter to search."""
     for pattern in (_WANTS_ENGLISH, _WANTS_CHINESE):
-        rest = pattern.sub("", question).strip(_EDGES)
-        if rest != question and re.search(r"\w", rest):
-            question = rest
+        if pattern.search(question):
+            rest = pattern.sub("", question).strip(_EDGES)
+            question = rest if re.search(r"\w", rest) else question
     return question
 
 
