@@ -1,11 +1,10 @@
-"""Two small articles, a ranker that can be followed by hand, and a scripted writer, for tests of the way to an answer."""
+"""Small articles, a ranker that can be followed by hand and a scripted writer, for tests of the way to an answer."""
 
 import numpy as np
 from index_fixtures import BigramEncoder
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
-from assistant import Assistant
 from assistant.answering import Reader
 from assistant.evidence import Source
 from assistant.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
@@ -52,9 +51,9 @@ Lin Lan
 
 ## I. The state
 
-In 2021 the cargo throughput of the port of Dalian was 520 million tonnes, that of Qingdao 410 million tonnes and that of Yantai 360 million tonnes.
+In 2021 Dalian handled 520 million tonnes of cargo, Qingdao 410 million tonnes and Yantai 360 million tonnes.
 
-In 2019 the cargo throughput of the port of Dalian was 450 million tonnes.
+In 2019 Dalian handled 450 million tonnes of cargo.
 By the end of 2021 the port of Dalian had 126 berths, 48 of them for ships of ten thousand tonnes.
 Zhou Yuan is the chairman of the port group.
 
@@ -76,9 +75,11 @@ _LIGHTS = """The Lighthouses of Norvik
 
 By Anna Lund
 
-Norvik has 14 lighthouses. The oldest one was built in 1732 by Erik Dahl. It is 31 metres tall and stands on Crow Island.
+Norvik has 14 lighthouses. The oldest one was built in 1732 by Erik Dahl. It is
+31 metres tall and stands on Crow Island.
 
-In 1998 the town spent 2.4 million dollars on repairs. The Harbour Trust employs 57 people, and 12 of them are keepers. Visitors numbered 80,000 in 2015 and 95,000 in 2019.
+In 1998 the town spent 2.4 million dollars on repairs. The Harbour Trust employs
+57 people, and 12 of them are keepers. Visitors numbered 80,000 in 2015 and 95,000 in 2019.
 
 The southern light was switched off because ships now use satellite navigation. No lighthouse is open in winter.
 """
@@ -96,11 +97,10 @@ def _network(size: int, column: int, gain: float, offset: float) -> Network:
     return Network(zeros, ones, hidden, np.zeros(1, np.float32), np.array([1000 * gain], np.float32), offset)
 
 
+_RAW = 2 * len(_RELATIVE)  # where the features of a sentence stand as they are
 # Orders by the share of the question's words that a sentence has, and answers where the article has half of them.
 PLAIN_RANKER = Ranker(
-    order=_network(
-        2 * len(_RELATIVE) + len(SENTENCE_FEATURES), 2 * len(_RELATIVE) + SENTENCE_FEATURES.index("covered"), 10, 0
-    ),
+    order=_network(_RAW + len(SENTENCE_FEATURES), _RAW + SENTENCE_FEATURES.index("covered"), 10, 0),
     decide=_network(len(DECISION_FEATURES), DECISION_FEATURES.index("covered_by_article"), 20, -10),
     threshold=0.5,
     threshold_across=0.5,
