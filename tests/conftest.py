@@ -1,5 +1,6 @@
 """What all tests share: no network, no settings from outside, a cache of their own, the shipped article opened once."""
 
+import asyncio
 import os
 import socket
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ for name in [name for name in os.environ if name.startswith("ASSISTANT_") and na
 # Kept between runs, since joining the language model writes a gigabyte; a user's own cache stays untouched.
 os.environ.setdefault("ASSISTANT_CACHE", str(ROOT / ".pytest_cache" / "article-assistant"))
 os.environ.update({"HF_HUB_OFFLINE": "1", "LC_ALL": "C.UTF-8", "TERM": "dumb", "COLUMNS": "80"})
+# Otherwise pytest-asyncio asks for the current loop and so makes one that nobody closes.
+asyncio.set_event_loop(None)
 
 
 @pytest.fixture(scope="session", autouse=True)
