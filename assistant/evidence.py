@@ -14,7 +14,7 @@ from documents.figures import Figure, parse, same
 from index.hit import Hit
 from index.terms import tagged_words
 
-Fault = Literal["form", "year"]
+Fault = Literal["form", "figure", "year"]
 Search = Callable[[Question], Sequence[Hit]]
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,
@@ -25,11 +25,13 @@ _WHEN_DOUBTFUL = (0.04, 0.97, 4)
 _MOST_FOR_A_LIST = 6
 
 # Above this probability of an answer the counted noun may have another name in the paragraph.
-_SURE = 0.6
+_SURE = 0.85
 # How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely
 # they must be.
 _LOOKED_AT = 5
-_LEAST_SHARE = 0.03
+_LEAST_SHARE = 0.25
+# Of what the best hit shares with the question besides its years, a hit for those years has to share this much.
+_ON_THE_MEASURE = 0.5
 _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
@@ -118,11 +120,13 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
         return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
-    fitting = [
-        i
-        for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False))
-        if fault is None and (share > _LEAST_SHARE or not i)
-    ]
+    if question.years:
+        off = _off_the_measure(question, ranked.hits, lexicon)
+        faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
+    least = _LEAST_SHARE * ranked.shares[0]
+    fitting = [i for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False)) if not fault and share >= least]
+    if not fitting and faults[0] == "figure":
+        fitting = [0]
     if not fitting:
         return Found(question, (), ranked, ranked.answers, wrong_years=faults[0] == "year", nearest=nearest)
     ranked = _led_by(ranked, fitting[0])
@@ -131,6 +135,16 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
+    """The hits that share an asked year and little else, while another hit is about what is asked: it has another year."""
+    terms = [term for term in lexicon.question_terms(question.text) if term not in question.years]
+    covers = []
+    for hit in hits:
+        held = lexicon.sentence_terms(hit.article, hit.sentence) | lexicon.before_terms(hit.article, hit.sentence)
+        covers.append(sum(lexicon.weight(term) for term in terms if term in held))
+    return frozenset(i for i, cover in enumerate(covers) if cover < _ON_THE_MEASURE * max(covers))
 
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:
@@ -155,9 +169,7 @@ def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     """The noun that the question wants counted when not even the paragraph speaks of it."""
     if question.translated or hit.sentence.in_language(question.language) is None:
         return None
-    nearby = lexicon.meanings(hit.article, lexicon.paragraph(hit.article, hit.sentence)) | lexicon.heading_terms(
-        hit.article, hit.sentence
-    )
+    nearby = lexicon.paragraph_terms(hit.article, hit.sentence) | lexicon.heading_terms(hit.article, hit.sentence)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
         if terms and not lexicon.is_spoken_of(terms[-1], nearby):
@@ -174,6 +186,9 @@ def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
     figures = [f for f in parse(text) if not any(same(f, a) and f.kind == a.kind for a in asked)]
     if not _has_form(question, text, figures):
         return "form"
+    if question.forms == {"quantity"} and not any(f.kind not in _CALENDAR for f in figures):
+        # What is counted has to be a figure; "how much" may be told in words.
+        return "form" if question.asked_about else "figure"
     return None if not question.years or _year_fits(question, text, hit, lexicon) else "year"
 
 
@@ -186,8 +201,6 @@ def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
     if question.units and not any(f.unit in question.units for f in figures):
         return False
     if forms == {"time"} and not any(f.kind in _CALENDAR for f in figures) and not _AGO.search(text):
-        return False
-    if forms == {"quantity"} and question.asked_about and not any(f.kind not in _CALENDAR for f in figures):
         return False
     if question.operation == "ranking" and not forms and not SUPERLATIVE.search(text):
         return False

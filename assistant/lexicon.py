@@ -151,7 +151,7 @@ class Lexicon:
         close = process.extractOne(
             name.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE
         )
-        return close is not None or (is_known_word(name) and not is_place(name))
+        return close is not None or (not name.isupper() and is_known_word(name) and not is_place(name))
 
     def names_of(self, text: str) -> frozenset[str]:
         """The proper names of a text."""

@@ -33,6 +33,8 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (re.compile(r"[多几]少?倍|\btimes\b|\bfold\b", re.I), frozenset({"times"})),
 )  # fmt: skip
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 # What follows a link belongs to the next figure: 3588项、累计办件量2.97亿件; 929 projects and 554 others.
 _LINK = re.compile(r"[、和与及]|\b(?:and|plus)\b")
 # How much a word says about a figure: right beside it; before it, past other figures; after it, past a break or
@@ -65,7 +67,7 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     if _SEVERAL.search(question.text):
         chosen = [i for i in order if scores[i] >= 0.6 * best] if best > 0 else order
         return Pinpoint(tuple(figures[i] for i in sorted(chosen)), sure=best > 0)
-    sure = len(order) == 1 or best - scores[order[1]] > 0.1 * abs(best) + 0.2
+    sure = len(order) == 1 or best - scores[order[1]] > 0.05 * abs(best) + 0.2
     return Pinpoint((figures[order[0]],), sure=sure)
 
 
@@ -93,6 +95,7 @@ def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figur
         for pattern, units in _UNITS
         if pattern.search(question.text)
     )
+    score += 2 * _NAME_BONUS * _in_parallel(question.text, figure, text, rivals)
     score += _NAME_BONUS * _belongs(question.text, figure, text, rivals)
     year = year_of(figure, text)
     if question.years and year is not None and year not in question.years:
@@ -159,8 +162,48 @@ def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
 
 
 def year_of(figure: Figure, text: str) -> str | None:
-    """The year that governs a figure: the last one named before it in the sentence, else the first one after it."""
-    years = [f for f in parse(text) if f.kind == "year"]
+    """The year that governs a figure: one in its own clause, else the last one named before it, else the first one after it."""
+    years = [f for f in parse(text) if f.kind == "year" and f.unit == "year"]
+    beside = [f for f in years if not _BREAK.search(text[min(f.end, figure.end) : max(f.start, figure.start)])]
     before = [f for f in years if f.end <= figure.start]
-    chosen = before[-1] if before else (years[0] if years else None)
+    nearest = min(beside, key=lambda f: abs(f.start - figure.start), default=None)
+    chosen = nearest or (before[-1] if before else next(iter(years), None))
     return str(int(chosen.value)) if chosen is not None else None
+
+
+def _in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+    """1 or -1 where a list of figures answers a list of names in the same order (浙江、江苏……2.94%、2.95%), else 0."""
+    run = next((r for r in _runs(rivals, text) if figure in r), ())
+    if len(run) < 2:
+        return 0
+    for listed in reversed(_name_lists(text[: run[0].start])):
+        if len(listed) == len(run):
+            asked = [name for name in listed if name.lower() in question.lower()]
+            if len(asked) != 1:
+                return 0
+            return 1 if run.index(figure) == listed.index(asked[0]) else -1
+    return 0
+
+
+def _runs(figures: Sequence[Figure], text: str) -> list[tuple[Figure, ...]]:
+    """Figures of one unit that stand one after the other with nothing but a list mark between them."""
+    runs: list[tuple[Figure, ...]] = []
+    for figure in sorted(figures, key=lambda f: f.start):
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.unit == figure.unit and _LIST_MARK.fullmatch(text[last.end : figure.start]):
+            runs[-1] = (*runs[-1], figure)
+        else:
+            runs.append((figure,))
+    return runs
+
+
+def _name_lists(text: str) -> list[tuple[str, ...]]:
+    """The runs of two or more names that are joined as a list."""
+    found = sorted((m.start(), m.end()) for name in names(text if _HAN.search(text) else f"x {text}") for m in re.finditer(re.escape(name), text))
+    lists: list[list[tuple[int, int]]] = []
+    for start, end in found:
+        if lists and _LIST_MARK.fullmatch(text[lists[-1][-1][1] : start]):
+            lists[-1].append((start, end))
+        else:
+            lists.append([(start, end)])
+    return [tuple(text[a:b] for a, b in run) for run in lists if len(run) > 1]

@@ -206,9 +206,10 @@ _EXPLANATION = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
-    r"(?:多少|几多|(?<!哪)几)[个家项类件名位座种条所批只台款次场层倍]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"(?:多少|几多|(?<!哪)几)[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
+    r"|\bwhat (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"
     r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
     re.IGNORECASE,
 )
@@ -216,7 +217,7 @@ _COUNTED = re.compile(
 _PLACEHOLDERS = re.compile(
     r"^(?:times?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
-    r"|金额|数额|总额|水平|程度|资源)$|历史",
+    r"|金额|数额|总额|水平|程度|资源|percentage|share|proportion|number|amount|size|scale|total|value|name|title|rate|level|volume)$|历史",
     re.I,
 )
 _PHYSICAL = ("quantity",)
@@ -334,7 +335,7 @@ def analyse(text: str, language: Language) -> Question:
 
 
 def _asked_about(text: str) -> tuple[str, ...]:
-    found = ((m["zh"] or m["en"] or m["told"] or "").strip() for m in _COUNTED.finditer(text))
+    found = ((m["zh"] or m["en"] or m["told"] or m["en_told"] or "").strip() for m in _COUNTED.finditer(text))
     return tuple(noun for noun in found if noun and not _PLACEHOLDERS.search(noun) and not _named_units(text))
 
 
