@@ -1,7 +1,7 @@
 """How a follow-up becomes a question that stands alone: by rules over the words of both, in or across languages."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,25 +23,11 @@ _ENOUGH_OF_ITS_OWN = 2
 # Names stand in for names: more than any difference that the embeddings of single words show.
 _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
-_SELF_SUFFICIENT = frozenset(
-    {
-        "title",
-        "author",
-        "keywords",
-        "abstract",
-        "about",
-        "summary",
-        "greeting",
-        "thanks",
-        "farewell",
-        "about_me",
-        "off_task",
-        "empty",
-    }
-)
+_TALK = frozenset({"greeting", "thanks", "farewell", "about_me", "off_task", "empty"})
+_SELF_SUFFICIENT = _TALK | {"title", "author", "keywords", "abstract", "about", "summary"}
 
 _OPENING = re.compile(
-    r"^(?:那么|那|还有|另外|而|然后|再|换成|如果是|至于|对于)(?!些|种|个|里|时|年)[，,、 ]*(?:请问)?"
+    r"^(?:那么|那|还有|另外|而|然后|再|换成|如果是|至于|对于)(?!些|种|个|里|时|一?年)[，,、 ]*(?:请问)?"
     r"|^(?:and|but|so|then|also|ok(?:ay)?|what about|how about|what of|and what about|same for|now)\b[, ]*"
     r"(?:what about|how about|the case of|for|in|with)?\b[, ]*",
     re.IGNORECASE,
@@ -51,6 +37,7 @@ _RELATIVE_YEAR = re.compile(
     r"|(?:前一年|上一年|之前一年|\bthe (?:year before|previous year|preceding year)\b|\ba year earlier\b)",
     re.IGNORECASE,
 )
+_SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
 _POINTING = re.compile(
     r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中国|他|它|余|实|次)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|一)?|那(?:个|些|项|家|座|种|里|一)|该(?!文)|此(?!外)|前者|后者|当地|当年|同年|上述"
@@ -65,7 +52,7 @@ _ASKING = re.compile(
 _INTERROGATIVE = re.compile(
     r"(?:是|有|达|为|约|共|了){0,6}(?:多少|几|什么时候|什么|哪些|哪一?[个家年]|哪里|谁|多大|多高)(?:个|家|项|件|类|名|位|座|年|亿元|元|万|倍)?(?:了|的)?"
     r"|^(?:how (?:many|much|large|big|long|high|far|old|often)|what(?: is| was| are| were|'s)?(?: the)?|which"
-    r"|when (?:was|is|did|were)?|where (?:is|was)?|who (?:is|was|are)?|in which year|in what year)\b",
+    r"|when (?:was|is|did|were)?|where (?:is|was)?|who (?:is|was|are)?|in which year|in what year|why|how)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?底?末?")
@@ -88,6 +75,8 @@ def read_history(history: History | None) -> tuple[Turn, ...]:
     """
     turns: list[Turn] = []
     asked: str | None = None
+    if history is not None and not isinstance(history, Iterable):
+        raise AssistantError(f"Not a history: {history!r:.80}. Give (question, answer) pairs, oldest first.")
     for item in history or ():
         if isinstance(item, Turn):
             turns.append(item)
@@ -151,7 +140,8 @@ def _lacks_subject(question: str) -> bool:
 
 
 def _is_talk(question: str) -> bool:
-    return len(_content(question)) == 0
+    """Whether a turn says nothing that a follow-up could lean on: thanks, greetings, orders."""
+    return analyse(question, question_language(question)).kind in _TALK or not _content(question)
 
 
 def _resolve(question: str, topic: str, answer: str, similarity: Similarity) -> str:
@@ -164,8 +154,12 @@ def _resolve(question: str, topic: str, answer: str, similarity: Similarity) -> 
     fragment = _ENDING.sub("", rest) if not asks else rest
     merged, left = _replace_years(fragment, topic)
     pieces = _pieces(left)
-    for piece in () if asks else pieces:
-        merged = _replace_alike(piece, merged, similarity)
+    if not asks and len(pieces) > 1 and len(_SERIES.split(left)) == len(pieces):
+        # Together, or the second would take the place of the first.
+        merged = _replace_alike(pieces[0], merged, similarity).replace(pieces[0], left.strip(" ，,"), 1)
+    else:
+        for piece in () if asks else pieces:
+            merged = _replace_alike(piece, merged, similarity)
     if asks and len(_content(rest)) > _ENOUGH_OF_ITS_OWN:
         return rest
     if asks:

@@ -1,0 +1,187 @@
+"""How follow-ups become questions that stand alone, and in which forms a history may be given."""
+
+import pytest
+from core_fixtures import similarity
+
+from assistant import AssistantError, Turn
+from assistant.conversation import depends, read_history, standalone
+
+CARGO = Turn("2021年大连港货物吞吐量是多少？", "5.2亿吨[1]")
+BERTHS = Turn("How many berths does Dalian have?", "126 [1]")
+
+
+def alone(question, *turns):
+    return standalone(question, turns, similarity).text
+
+
+@pytest.mark.parametrize(
+    ("question", "turn", "text"),
+    [
+        ("那青岛港呢？", CARGO, "2021年青岛港货物吞吐量是多少？"),
+        ("2019年呢？", CARGO, "2019年大连港货物吞吐量是多少？"),
+        ("那烟台港2019年呢？", CARGO, "2019年烟台港货物吞吐量是多少？"),
+        ("次年呢？", CARGO, "2022年大连港货物吞吐量是多少？"),
+        ("青岛港和烟台港呢？", Turn("大连港有多少个泊位？", ""), "青岛港和烟台港有多少个泊位？"),
+        ("它有多少个泊位？", Turn("大连港在哪里？", ""), "大连港有多少个泊位？（大连港在哪里）"),
+        ("为什么？", Turn("大型货轮能直接靠港吗？", ""), "大型货轮能直接靠港，为什么？"),
+        ("那一年有多少游客？", Turn("1998年花了多少钱？", ""), "1998年有多少游客？"),
+        ("建了多少座？", Turn("新码头什么时候开工？", ""), "新码头建了多少座？"),
+        ("And Qingdao?", BERTHS, "How many berths does Qingdao have?"),
+        ("What about Yantai?", BERTHS, "How many berths does Yantai have?"),
+        ("Qingdao and Yantai?", BERTHS, "How many berths does Qingdao and Yantai have?"),
+        ("And in 2019?", Turn("How much did Dalian handle in 2021?", ""), "How much did Dalian handle in 2019?"),
+        (
+            "And the year before?",
+            Turn("How much did Dalian handle in 2021?", ""),
+            "How much did Dalian handle in 2020?",
+        ),
+        ("When was it built?", Turn("What is the oldest lighthouse?", ""), "When was oldest lighthouse built?"),
+        ("Why?", BERTHS, "Why (berths Dalian)?"),
+    ],
+)
+def test_a_follow_up_takes_what_it_leaves_out_from_the_question_before(question, turn, text):
+    assert alone(question, turn) == text
+
+
+def test_a_follow_up_in_the_other_language_keeps_the_topic():
+    assert alone("And Dalian?", Turn("青岛港有多少个泊位？", "")) == "Dalian有多少个泊位？"
+
+
+def test_a_pronoun_for_a_year_may_stand_for_one_in_the_answer():
+    assert alone("当年有多少游客？", Turn("什么时候维修？", "1998年维修。")) == "1998年有多少游客？"
+
+
+def test_follow_ups_build_on_each_other():
+    assert alone("青岛港呢？", CARGO, Turn("2019年呢？", "4.5亿吨")) == "2019年青岛港货物吞吐量是多少？"
+
+
+def test_thanks_in_between_do_not_end_a_topic():
+    assert alone("那青岛港呢？", CARGO, Turn("谢谢", "不客气！")) == "2021年青岛港货物吞吐量是多少？"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "港口集团由谁担任董事长？",
+        "2019年大连港货物吞吐量是多少？",
+        "作者是谁？",
+        "关键词有哪些？",
+        "总结第三部分",
+        "谢谢！",
+        "写一首诗",
+        "？",
+        "What proposals does the article make?",
+        "What is this article about?",
+        "Why can large freighters not call directly?",
+    ],
+)
+def test_what_stands_alone_is_not_dragged_back(question):
+    found = standalone(question, (CARGO, BERTHS), similarity)
+    assert (found.text, found.own, found.changed) == (question, question, False)
+
+
+def test_an_order_for_a_language_repeats_the_question_before():
+    found = standalone("请用英文回答", (CARGO,), similarity)
+    assert (found.text, found.changed) == (CARGO.question, True)
+
+
+def test_without_a_turn_before_a_follow_up_is_searched_as_it_stands():
+    assert standalone("那青岛港呢？", (), similarity).text == "那青岛港呢？"
+
+
+def test_it_says_what_was_asked_this_time():
+    found = standalone("那青岛港呢？", (CARGO,), similarity)
+    assert (found.own, found.changed) == ("那青岛港呢？", True)
+
+
+def test_a_standalone_question_is_folded_and_free_of_orders():
+    assert alone("請用英文回答：大連港有多少個泊位？") == "大连港有多少个泊位？"
+
+
+@pytest.mark.parametrize("question", ["那青岛港呢？", "它有多少个泊位？", "And Qingdao?", "Why?", "2019年呢？"])
+def test_what_leaves_something_out_depends(question):
+    assert depends(question)
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [("大连港有多少个泊位？", "126个")],
+        [Turn("大连港有多少个泊位？", "126个")],
+        [["大连港有多少个泊位？", "126个"]],
+        (("大连港有多少个泊位？", "126个"),),
+        iter([("大连港有多少个泊位？", "126个")]),
+        [{"role": "user", "content": "大连港有多少个泊位？"}, {"role": "assistant", "content": "126个"}],
+        [
+            {"role": "system", "content": "Be brief."},
+            {"role": "user", "content": "大连港有多少个泊位？"},
+            {"role": "assistant", "content": "126个"},
+        ],
+    ],
+)
+def test_a_history_is_read_in_every_form(history):
+    assert read_history(history) == (Turn("大连港有多少个泊位？", "126个"),)
+
+
+@pytest.mark.parametrize("history", [None, [], ()])
+def test_no_history_is_no_turns(history):
+    assert read_history(history) == ()
+
+
+def test_an_unanswered_question_is_a_turn_when_another_follows():
+    messages = [
+        {"role": "user", "content": "a"},
+        {"role": "user", "content": "b"},
+        {"role": "assistant", "content": "c"},
+    ]
+    assert read_history(messages) == (Turn("a", ""), Turn("b", "c"))
+
+
+def test_the_forms_may_be_mixed_and_empty_answers_are_turns():
+    history = [Turn("a", "b"), ("c", None), {"role": "user", "content": "d"}, {"role": "assistant", "content": "e"}]
+    assert read_history(history) == (Turn("a", "b"), Turn("c", ""), Turn("d", "e"))
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        ["a"],
+        [("a",)],
+        [("a", "b", "c")],
+        [3],
+        [{"role": "robot", "content": "a"}],
+        [{"role": "user"}],
+        [{"content": "a"}],
+        3,
+    ],
+)
+def test_what_is_no_history_is_named_with_what_is(history):
+    with pytest.raises(AssistantError, match="Give"):
+        read_history(history)
+
+
+def test_fifty_turns_are_read_like_the_last_ones():
+    turns = tuple(Turn(f"第{i}个港口有多少个泊位？", str(i)) for i in range(50))
+    calls = []
+
+    def counted(first, second):
+        calls.append((first, second))
+        return similarity(first, second)
+
+    long = standalone("那青岛港呢？", (*turns, CARGO), counted)
+    many = len(calls)
+    short = standalone("那青岛港呢？", (*turns[-5:], CARGO), counted)
+    assert long.text == short.text == "2021年青岛港货物吞吐量是多少？"
+    assert many == len(calls) - many == 1
+
+
+def test_fifty_follow_ups_cost_no_more_than_six():
+    turns = (CARGO, *(Turn(f"{year}年呢？", "") for year in range(1971, 2021)))
+    calls = []
+
+    def counted(first, second):
+        calls.append((first, second))
+        return similarity(first, second)
+
+    assert standalone("那青岛港呢？", turns, counted).changed
+    assert len(calls) <= 6
