@@ -13,11 +13,14 @@ _WRITTEN = re.compile(
     r"(?:\s?(?:万亿|[千百]?[万亿]|[千百])(?:[美欧日港]?元)?|\s?[%％‰倍]|[A-Za-z]+"
     r"|\s(?:thousand|million|billion|trillion)(?:\s(?:yuan|dollars))?)?"
 )
+# A figure that is written alike in both languages.
+_PLAIN = re.compile(r"[\d.,:/–-]+(?:%|[A-Za-z]+)?")
+_LATIN_WORD = re.compile(r"[A-Za-z](?:[A-Za-z\d.'’&-]*[A-Za-z\d])?")
+_UNIT_LENGTH = 3
+
 _DIGITS = "0-9０-９¼-¾⁴-₉⅐-⅞①-⑳"
 _HAN = "\\u3000-\\u303F\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFF60"
 _JOINTS = ".,:/–-"
-# A figure that is written alike in both languages.
-_PLAIN = re.compile(r"[\d.,:/–-]+(?:%|[A-Za-z]+)?")
 # The beginnings of words that change the figure before them.
 _MAGNITUDES = ("thou", "mill", "bill", "tril", "perc", "per c")
 
@@ -27,27 +30,22 @@ def figures_grammar(texts: Sequence[str], language: Language, *, lines: bool = F
 
     A figure stands there whole, with the magnitude and unit that belong to it ("2.97亿", "297 million",
     "4.21%", "5G"), converted when a text is in the other language; no magnitude can be put behind
-    it. English has no Chinese characters in it unless the English texts have. With `lines`, line
-    breaks may be written too.
+    it. English has no Chinese characters in it unless the English texts have; Chinese has no Latin
+    words but those of the texts. With `lines`, line breaks may be written too.
     """
-    barred = _DIGITS + ("" if lines else "\\n")
-    if language == "zh" and not any(re.search(r"(?<![\d千百万])\s?亿", text) for text in texts):
-        barred += "亿"
-    if language == "en" and not any(re.search(f"[{HAN}]", text) for text in texts if language_of(text) == "en"):
-        barred += _HAN
-    forms = sorted({form for text in texts for form in written_figures(text, language)})
-    if not forms:
-        return f"root ::= [^{barred}]+"
-    return "\n".join(
-        (
-            "root ::= free* (figure after)* (figure [.]?)?",
-            f"free ::= [^{barred}]",
-            f"figure ::= {_branches(forms)}",
-            # A mark that could join two figures into a third is only written with something else behind it.
-            f'after ::= [^{barred} %‰万千百倍{_JOINTS}] free* | [{_JOINTS}] free+ | " " word?',
-            f"word ::= {_other_than(_MAGNITUDES) if language == 'en' else 'free+'}",
-        )
-    )
+    barred = _DIGITS + ("" if lines else "\\n") + _foreign(texts, language)
+    names = sorted({name for text in texts for name in _names(text)}) if language == "zh" else []
+    figures = sorted({form for text in texts for form in written_figures(text, language)})
+    rules = {
+        "root": "free*" + (" (figure after)* (figure [.]?)?" if figures else ""),
+        "free": f"[^{barred}]" + (f" | {_branches(names)}" if names else ""),
+    }
+    if figures:
+        rules["figure"] = _branches(figures)
+        # A mark that could join two figures into a third is only written with something else behind it.
+        rules["after"] = f'[^{barred} %‰万千百倍{_JOINTS}] free* | [{_JOINTS}] free+ | " " word?'
+        rules["word"] = _other_than(_MAGNITUDES) if language == "en" else "free+"
+    return "\n".join(f"{name} ::= {body}" for name, body in rules.items())
 
 
 def written_figures(text: str, language: Language) -> Iterator[str]:
@@ -60,6 +58,24 @@ def written_figures(text: str, language: Language) -> Iterator[str]:
         yield form
         parts = re.split(r"[:/–-]", form)
         yield from parts if len(parts) > 1 else ()
+
+
+def _foreign(texts: Sequence[str], language: Language) -> str:
+    """The characters that have no business in text in `language` over these `texts`."""
+    if language == "en":
+        return "" if any(re.search(f"[{HAN}]", text) for text in texts if language_of(text) == "en") else _HAN
+    # A magnitude belongs to a figure; free, it would make one out of words.
+    free_magnitude = any(re.search(r"(?<![\d千百万])\s?亿", text) for text in texts)
+    return "A-Za-z" + ("" if free_magnitude else "亿")
+
+
+def _names(text: str) -> Iterator[str]:
+    """The Latin words of `text` that Chinese keeps: all that stand in Chinese, the names and units in English."""
+    every = language_of(text) == "zh"
+    for match in _LATIN_WORD.finditer(text):
+        word = match.group()
+        if every or not word.islower() or len(word) <= _UNIT_LENGTH:
+            yield word
 
 
 def _other_than(words: Sequence[str]) -> str:

@@ -81,10 +81,11 @@ Answer: The city supports talent by promoting cooperation between schools and fi
 }
 
 SUMMARY: dict[Language, str] = {
-    "en": """Shorten each numbered sentence to its main point. Write one line for each, in the same order, starting with its \
-number. Use words and figures of that sentence only.
+    "en": """Shorten each numbered sentence to its main point. Write one line for each, in the same order, \
+starting with its number. Use words and figures of that sentence only.
 
-1. Since the port was enlarged in 2005, the volume of goods handled there has doubled, and firms from many countries have settled nearby.
+1. Since the port was enlarged in 2005, the volume of goods handled there has doubled, and firms from many countries \
+have settled nearby.
 2. In the future, the city should make full use of its universities and strengthen support for research.
 
 1. Since the port was enlarged in 2005, its volume of goods has doubled.
@@ -101,4 +102,42 @@ number. Use words and figures of that sentence only.
 ANSWER_INPUT: dict[Language, str] = {
     "en": "Passages:\n{passages}\nQuestion: {question}\nAnswer:",
     "zh": "材料：\n{passages}\n问题：{question}\n回答：",
+}
+
+# By the language of the follow-up question.
+STANDALONE: dict[Language, str] = {
+    "en": """Rewrite the follow-up as a full English question that can be understood alone. Take what is left out \
+(who, what, where, when) from the earlier question; keep everything else. Write only the question. A follow-up that \
+is complete stays as it is.
+
+Earlier question: How many passengers did Paris airport have in 2019?
+Follow-up: And London?
+Full question: How many passengers did London airport have in 2019?
+
+Earlier question: 谁设计了这座大桥？
+Follow-up: When was it finished?
+Full question: When was the bridge finished?
+
+Earlier question: How long is the tunnel?
+Follow-up: Which city has the most museums?
+Full question: Which city has the most museums?""",
+    "zh": """把追问改写成单独也能看懂的完整中文问题。省略的内容（谁、什么、哪里、何时）取自前面的问题，其余不变。\
+只写问题。本来就完整的追问照抄。
+
+前面的问题：2019年巴黎机场的旅客有多少？
+追问：那伦敦呢？
+完整的问题：2019年伦敦机场的旅客有多少？
+
+前面的问题：Who designed the bridge?
+追问：它是哪年建成的？
+完整的问题：大桥是哪年建成的？
+
+前面的问题：隧道有多长？
+追问：哪个城市的博物馆最多？
+完整的问题：哪个城市的博物馆最多？""",
+}
+
+STANDALONE_INPUT: dict[Language, str] = {
+    "en": "Earlier question: {earlier}\nFollow-up: {question}\nFull question:",
+    "zh": "前面的问题：{earlier}\n追问：{question}\n完整的问题：",
 }

@@ -116,6 +116,19 @@ def test_a_magnitude_without_digits_may_be_written_when_the_evidence_has_it():
     assert not accepts(figures_grammar(["投入9827亿元。"], "zh"), "数亿元")
 
 
+def test_chinese_has_only_the_latin_words_of_the_evidence():
+    grammar = figures_grammar(["为G60科创走廊，CT与PET/CT，5G，近20家。"], "zh")
+    assert accepts(grammar, "G60走廊有CT、PET/CT和5G")
+    assert not accepts(grammar, "G61走廊")
+    assert not accepts(grammar, "corridor走廊")
+
+
+def test_a_chinese_translation_keeps_names_and_units_but_no_other_english_word():
+    grammar = figures_grammar(["Mario Addison added 6½ sacks within 3 km."], "zh")
+    assert accepts(grammar, "Mario Addison在3 km内完成擒杀")
+    assert not accepts(grammar, "完成了sacks")
+
+
 def test_line_breaks_are_written_only_when_asked_for():
     assert accepts(figures_grammar([ZH], "zh", lines=True), "一\n二")
 
