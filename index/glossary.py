@@ -54,22 +54,24 @@ class Glossary:
         )
         return tuple(dict.fromkeys(stems for stems in found if 0 < len(stems) <= _LONGEST_GLOSS))
 
+    def words_for(self, stem: str) -> tuple[str, ...]:
+        """The most common Chinese words that one English stem is a whole gloss of."""
+        return self._chinese.get((stem,), ())
+
     def is_name(self, word: str) -> bool:
         """Whether the dictionary has a Chinese word as a proper name only: Ningbo, but not what is inland."""
         return self._spellings.get(word, "").isupper()
 
     def is_english_name(self, name: str) -> bool:
-        """Whether `name` heads the gloss of a Chinese proper name."""
+        """Whether `name` heads the gloss of a Chinese proper name, or spells one: London, Wuhan."""
         return name.lower() in self._english_names
 
     @cached_property
     def _english_names(self) -> frozenset[str]:
-        heads = (
-            glosses.split("/")[0].split(",")[0].split("(")[0].strip()
-            for _, pinyin, glosses in self._entries
-            if pinyin[:1].isupper()
-        )
-        return frozenset(head.lower() for head in heads if head[:1].isupper() and " " not in head)
+        named = [(pinyin, glosses) for _, pinyin, glosses in self._entries if pinyin[:1].isupper()]
+        heads = (glosses.split("/")[0].split(",")[0].split("(")[0].strip() for _, glosses in named)
+        spelt = (re.sub(r"[\d ]", "", pinyin) for pinyin, _ in named if " " in pinyin)
+        return frozenset(name.lower() for name in (*heads, *spelt) if name[:1].isupper() and " " not in name)
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
