@@ -20,15 +20,17 @@ def show_stream(items: Iterable[Evidence | str | Answer], terminal: Terminal, se
         terminal: where to.
         several: whether more than one document is open, so that citations name theirs.
     """
-    writer = terminal.stream()
-    for item in items:
-        if isinstance(item, str):
-            writer.write(item)
-        elif isinstance(item, Answer):
-            writer.close()
-            show_citations(item, terminal, several)
-            return item
-    raise AssistantError("The answer ended early. Ask again: article-assistant ask")
+    answer = None
+    with terminal.stream(texts.READING.say(terminal.language)) as writer:
+        for item in items:
+            if isinstance(item, str):
+                writer.write(item)
+            elif isinstance(item, Answer):
+                answer = item
+    if answer is None:
+        raise AssistantError("The answer ended early. Ask again: article-assistant ask")
+    show_citations(answer, terminal, several)
+    return answer
 
 
 def show_citations(answer: Answer, terminal: Terminal, several: bool = False) -> None:

@@ -68,9 +68,17 @@ class Terminal:
         """Write a remark to `err`."""
         self.err.print(Styled(text, style=style), soft_wrap=True)
 
-    def stream(self) -> "Stream":
-        """A writer for text that comes in pieces."""
-        return Stream(self)
+    @contextmanager
+    def stream(self, waiting: str = "") -> Iterator["Stream"]:
+        """A writer for text that comes in pieces; a terminal shows `waiting` until the first one comes."""
+        status = self.err.status(Styled(waiting, style="dim")) if waiting and self.err.is_terminal else None
+        if status:
+            status.start()
+        stream = Stream(self, status.stop if status else lambda: None)
+        try:
+            yield stream
+        finally:
+            stream.close()
 
     @contextmanager
     def bar(self, label: str) -> Iterator[Report]:
@@ -99,19 +107,22 @@ class Terminal:
 class Stream:
     """Lays out text that comes in pieces: a line is written when the next one begins."""
 
-    def __init__(self, terminal: Terminal) -> None:
-        """Nothing has come yet."""
+    def __init__(self, terminal: Terminal, begin: Callable[[], None]) -> None:
+        """Nothing has come yet; `begin` is called when something does, or nothing more will."""
         self._terminal = terminal
+        self._begin = begin
         self._text = ""
         self._written = 0
 
     def write(self, piece: str) -> None:
         """Take one more piece."""
+        self._begin()
         self._text += piece
         self._emit(laid_out(marked_up(self._text), self._terminal.width)[:-1])
 
     def close(self) -> None:
         """Write what is left."""
+        self._begin()
         self._emit(laid_out(marked_up(self._text), self._terminal.width))
 
     def _emit(self, lines: list[Styled]) -> None:
@@ -153,10 +164,11 @@ def line_starts(text: str, width: int) -> list[int]:
         if place > starts[-1] and _may_break(text[place - 1], character):
             chance = place
         columns += cell_len(character)
-        if columns <= width or character.isspace():
-            continue
-        begin = chance if chance > starts[-1] else place
-        if begin > starts[-1]:
+        while columns > width and not character.isspace():
+            # A word that is longer than a line is broken where the line ends.
+            begin = chance if chance > starts[-1] else place
+            if begin == starts[-1]:
+                break
             starts.append(begin)
             columns = cell_len(text[begin : place + 1])
     return starts

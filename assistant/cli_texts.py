@@ -75,7 +75,7 @@ USAGE_MESSAGES: tuple[tuple[str, str], ...] = (
     (r"argument (\S+): (.+)", r"\1：\2"),
 )
 
-CITED = Text("引文", "Citations")
+READING = Text("正在查阅文章……", "Reading the article …")
 PAGE = Text("第{page}页", "page {page}")
 BY_QUOTE = Text("摘引原句", "quoted")
 BY_MODEL = Text("由 {model} 表述，已核对", "worded by {model}, checked")

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -40,6 +40,7 @@ def test_lines_break_where_the_language_allows(text, width, expected):
     assert lines(text, width) == expected
 
 
+@example(" 111。", 4)
 @given(MIXED, st.integers(4, 20))
 def test_no_line_is_wider_than_the_terminal_and_nothing_is_lost(text, width):
     broken = lines(text, width)
@@ -55,10 +56,9 @@ def test_more_text_moves_no_line_but_the_last(text, width, place):
 
 def test_text_that_comes_in_pieces_is_laid_out_as_a_whole():
     opened, out, _ = terminal(20)
-    stream = opened.stream()
-    for piece in ("**29", "7 million**: Yiwang ", "Tongban handled ", "cases. [1]"):
-        stream.write(piece)
-    stream.close()
+    with opened.stream("waiting") as stream:
+        for piece in ("**29", "7 million**: Yiwang ", "Tongban handled ", "cases. [1]"):
+            stream.write(piece)
     assert out.getvalue() == "297 million: Yiwang\nTongban handled\ncases. [1]\n"
 
 
