@@ -56,6 +56,7 @@ _WHOLE = re.compile(
     r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which"
     r"|comprising)\b"
 )
+_ADDS_UP = re.compile(r"加起来|之和|总和|相加|\b(?:add(?:s|ed)? up|sum|combined|altogether|put together)\b", re.IGNORECASE)
 _MOST_PARTS = 6
 _LOWEST = re.compile(r"最低|最小|最少|低到高|小到大|\b(?:lowest|smallest|least|fewest|ascending)\b", re.IGNORECASE)
 _ASKS_PLACE = re.compile(r"第几|排名|名次|\b(?:what|which) (?:rank|place|position)\b|\brank\b", re.IGNORECASE)
@@ -155,6 +156,8 @@ def _parts(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...
         measure = measures.most_common(1)[0][0]
         parts = [f for f in figures if (f.unit, f.counted if question.language == "zh" else "") == measure]
         said = _number_said(question.text)
+        if said is None and not _ADDS_UP.search(question.text):
+            return ()
         if len(parts) == (said or len(parts)) and 2 <= len(parts) <= _MOST_PARTS:
             return tuple(Operand(f.text, f, source) for f in parts)
     return ()

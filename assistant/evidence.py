@@ -25,11 +25,12 @@ _WHEN_DOUBTFUL = (0.04, 0.97, 4)
 _MOST_FOR_A_LIST = 6
 
 # Above this probability of an answer the counted noun may have another name in the paragraph.
-_SURE = 0.85
+_SURE = 0.6
 # How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely
 # they must be.
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
+_RIVAL_SHARE = 0.5
 # Of what the best hit shares with the question besides its years, a hit for those years has to share this much.
 _ON_THE_MEASURE = 0.5
 _CALENDAR = frozenset({"year", "date"})
@@ -120,12 +121,12 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
         return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
-    if question.years:
+    if question.years and not _is_mixed(question.text):
         off = _off_the_measure(question, ranked.hits, lexicon)
         faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
     least = _LEAST_SHARE * ranked.shares[0]
     fitting = [i for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False)) if not fault and share >= least]
-    if not fitting and faults[0] == "figure":
+    if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
         fitting = [0]
     if not fitting:
         return Found(question, (), ranked, ranked.answers, wrong_years=faults[0] == "year", nearest=nearest)
@@ -135,6 +136,11 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a question has words of both languages, so that no sentence can share them all."""
+    return bool(re.search(r"[\u3400-\u9fff]", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
 
 
 def _off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
@@ -169,10 +175,11 @@ def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     """The noun that the question wants counted when not even the paragraph speaks of it."""
     if question.translated or hit.sentence.in_language(question.language) is None:
         return None
-    nearby = lexicon.paragraph_terms(hit.article, hit.sentence) | lexicon.heading_terms(hit.article, hit.sentence)
+    around = lexicon.paragraph(hit.article, hit.sentence)
+    nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
-        if terms and not lexicon.is_spoken_of(terms[-1], nearby):
+        if terms and not lexicon.is_spoken_of(terms[-1], nearby, lexicon.paragraph_text(hit.article, hit.sentence)):
             return noun
     return None
 
@@ -231,8 +238,6 @@ def _year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> boo
             return bool(tied & question.years) or (
                 len(question.years) > 1 and all(year in text for year in question.years)
             )
-        if not point.figures and question.forms == {"quantity"}:
-            return False
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
     return any(year in nearby for year in question.years)
 

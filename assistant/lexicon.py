@@ -22,11 +22,12 @@ from index.terms import (
     senses,
     tagged_words,
     word_meanings,
+    words_meaning,
 )
 
 _ENGLISH_NAME = re.compile(
-    r"(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b"
-    r"|\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b"
+    r"\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b"
+    r"|(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b"
 )
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -46,14 +47,14 @@ _NOT_NAMES = frozenset(
 @lru_cache(maxsize=4096)
 def names(text: str) -> frozenset[str]:
     """The proper names of a text: capitals inside an English sentence; in a Chinese one Latin and tagged words."""
+    tagged = frozenset(
+        word for word, tag in (tagged_words(text) if _HAN.search(text) else ())
+        if len(word) > 1 and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
+    )  # fmt: skip
     if question_language(text) == "zh":
-        tagged = (
-            word for word, tag in tagged_words(text)
-            if len(word) > 1 and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
-        )  # fmt: skip
-        return frozenset(_LATIN_IN_CHINESE.findall(text)) | frozenset(tagged)
+        return frozenset(_LATIN_IN_CHINESE.findall(text)) | tagged
     bare = text.replace("’s", "").replace("'s", "")
-    return frozenset(name for name in _ENGLISH_NAME.findall(bare) if name not in _NOT_NAMES)
+    return frozenset(name for name in _ENGLISH_NAME.findall(bare) if name not in _NOT_NAMES) | tagged
 
 
 class Lexicon:
@@ -170,10 +171,16 @@ class Lexicon:
         among = self._all_meanings if meanings is None else meanings
         return term in among or any(word in among for word in word_meanings(term))
 
-    def is_spoken_of(self, term: str, meanings: frozenset[str] | None = None) -> bool:
-        """Like `is_meant`, but a Chinese word counts by a whole sense only: 董事长 is not meant by a board."""
+    def is_spoken_of(self, term: str, meanings: frozenset[str] | None = None, text: str | None = None) -> bool:
+        """Like `is_meant`, but a word counts only by one of its senses as a whole: 董事长 is not meant by a board.
+
+        `text` is where `meanings` are from; the whole of the articles if None.
+        """
         among = self._all_meanings if meanings is None else meanings
-        return term in among or any(sense <= among for sense in senses(term)) or self._written_out(term) is not None
+        if term in among or any(sense <= among for sense in senses(term)) or self._written_out(term) is not None:
+            return True
+        where = self._text if text is None else text
+        return any(word in where for word in words_meaning(term))
 
     def expanded(self, text: str) -> str:
         """`text` with Chinese abbreviations that the articles write out put in full: 高新区, 进博会."""

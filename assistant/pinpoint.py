@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
 from documents.figures import Figure, parse, same
-from index.terms import placed_terms, question_terms
+from index.terms import placed_terms, question_terms, spelled
 
 _BREAK = re.compile(r"[，,；;。：:()（）]|\s(?:while|whereas|but)\s")
 _ASKED_NOUN = re.compile(
     r"(?:多少|几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
 )
+_ENGLISH_COUNTED = re.compile(
+    r"\bhow many ([A-Za-z0-9&'’ -]{3,90}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|took|take)\b|[?,.]|$)", re.IGNORECASE
+)
+# What a figure counts: the words after it, up to a break, a figure or the words that say where and when.
+_PHRASE = re.compile(r"[^,;.()0-9]{0,90}?(?=[,;.()]|\d|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)")
 _SEVERAL = re.compile(
     r"分别|各(?:自|是|有|为|占|多少)|\brespectively\b|\beach\b|\bboth\b|以及"
     r"|\bhow many .{1,60}\band (?:how many|of)\b|多少.{1,24}(?:多少|几)",
@@ -36,11 +41,13 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 # What follows a link belongs to the next figure: 3588项、累计办件量2.97亿件; 929 projects and 554 others.
-_LINK = re.compile(r"[、和与及]|\b(?:and|plus)\b")
+_LINK = re.compile(r"[、和与及]|\b(?:and|plus)\b(?=[^,;.]{0,30}\d)")
 # How much a word says about a figure: right beside it; before it, past other figures; after it, past a break or
 # another figure.
 _BEFORE_PAST_FIGURE, _BEFORE_PAST_BREAK = 0.8, 0.92
 _AFTER, _AFTER_PAST_BREAK, _AFTER_PAST_FIGURE = 0.95, 0.3, 0.05
+_PAIR = 1.0
+_ASKING_PAIRS = frozenset({"是多", "多少", "有多", "少个", "少家", "几个", "是几", "少亿", "亿元", "多大"})
 _COUNTED_BONUS, _UNIT_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 3.0, 6.0, 12.0
 _PAST_LINK = 20
 
@@ -84,12 +91,13 @@ def _restates(asked: Figure, figure: Figure) -> bool:
 
 
 def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
-    asked = {term for term in lexicon.question_terms(question.text) if not term[0].isdigit()}
+    asked = {term for term in lexicon.question_terms(question.text) if term not in question.years}
+    pairs = character_pairs(question.text)
     best: dict[str, float] = {}
-    for term, start, end in placed_terms(text):
-        if term in asked and not figure.start <= start < figure.end:
+    for term, start, end in (*placed_terms(text), *((text[i : i + 2], i, i + 2) for i in range(len(text) - 1))):
+        if (term in asked or term in pairs) and not figure.start <= start < figure.end:
             best[term] = max(best.get(term, 0.0), _nearness(start, end, figure, text, rivals))
-    score = sum(lexicon.weight(term) * nearness for term, nearness in best.items())
+    score = sum((lexicon.weight(term) if term in asked else _PAIR) * nearness for term, nearness in best.items())
     score += _COUNTED_BONUS * _counts_what_is_asked(question.text, figure, text)
     score += sum(
         _UNIT_BONUS if figure.unit in units else -_UNIT_BONUS
@@ -104,16 +112,31 @@ def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figur
     return score
 
 
+def character_pairs(text: str) -> frozenset[str]:
+    """Every two neighbouring Chinese characters of a text: they tell 在用 from 在建, whatever a segmenter makes of them."""
+    runs = re.findall(r"[\u3400-\u9fff]{2,}", text)
+    return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1)) - _ASKING_PAIRS
+
+
 def _nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
-    """How much a word at [start, end) says about a figure: words go with the next figure, or the one right before."""
+    """How much a word at [start, end) says about a figure: words go with the figure that follows them, or stands right before."""
     if end <= figure.start:
         between = text[end : figure.start]
+        broken = bool(_BREAK.search(between))
+        if any(rival.end <= start for rival in rivals) and (broken or _linked(text, end, figure.start)):
+            # It stands with an earlier figure, and a new part of the sentence begins before this one.
+            return _AFTER_PAST_BREAK
         past = sum(end <= rival.start and rival.end <= figure.start for rival in rivals)
-        return float(_BEFORE_PAST_FIGURE**past) * (_BEFORE_PAST_BREAK if _BREAK.search(between) else 1.0)
+        return float(_BEFORE_PAST_FIGURE**past) * (_BEFORE_PAST_BREAK if broken else 1.0)
     between = text[figure.end : start]
     if any(figure.end <= rival.start < start for rival in rivals):
         return _AFTER_PAST_FIGURE
-    return _AFTER_PAST_BREAK if _BREAK.search(between) or _LINK.search(between) else _AFTER
+    return _AFTER_PAST_BREAK if _BREAK.search(between) or _linked(text, figure.end, start) else _AFTER
+
+
+def _linked(text: str, start: int, end: int) -> bool:
+    """Whether a link to another figure stands between two places of a text."""
+    return any(start <= match.start() < end for match in _LINK.finditer(text))
 
 
 def _belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
@@ -121,18 +144,23 @@ def _belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure])
 
     Names tell figures apart in a series: figures of one unit, each with a name of its own before it.
     """
-    asked = names(question)
+    asked = _spelled(names(question))
     owners = [
-        local_names(rival, text, rivals)
+        _spelled(local_names(rival, text, rivals))
         for rival in rivals
         if rival.unit == figure.unit and rival.kind not in _CALENDAR
     ]
     named = [owner for owner in owners if owner]
     if not asked or len(named) < 2 or len(named) < len(owners) or frozenset.intersection(*named):
         return 0
-    if asked & local_names(figure, text, rivals):
+    if asked & _spelled(local_names(figure, text, rivals)):
         return 1
     return -1 if any(asked & owner for owner in named) else 0
+
+
+def _spelled(found: frozenset[str]) -> frozenset[str]:
+    """Names as they are compared across languages."""
+    return frozenset(spelled(name) for name in found)
 
 
 def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
@@ -148,8 +176,12 @@ def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozens
 
 def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
     """How far the figure counts, or is measured in, what the question names."""
-    if figure.counted and re.match(r"[A-Za-z]", figure.counted):
-        return 1.5 * bool(set(question_terms(figure.counted)) & set(question_terms(question)))
+    counted = _ENGLISH_COUNTED.search(question)
+    if counted is not None:
+        asked = set(question_terms(counted[1]))
+        after = _PHRASE.match(text[figure.start + len(figure.text.split(" ")[0]) :])
+        told = set(question_terms(after.group())) if after else set()
+        return 1.5 * len(asked & told) / len(asked) if asked else 0.0
     head = _ASKED_NOUN.search(question)
     if head is not None:
         after = text[figure.start : figure.end + 8]
@@ -188,7 +220,7 @@ def _in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figu
         return 0
     for listed in reversed(_name_lists(text[: run[0].start])):
         if len(listed) == len(run):
-            asked = [name for name in listed if name.lower() in question.lower()]
+            asked = [name for name in listed if name.lower() in question.lower() or spelled(name) in question.lower()]
             if len(asked) != 1:
                 return 0
             return 1 if run.index(figure) == listed.index(asked[0]) else -1

@@ -206,7 +206,7 @@ _EXPLANATION = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
-    r"(?:多少|几多|(?<!哪)几)[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"(?:多少|几多|(?<!哪)几(?!多))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
     r"|\bwhat (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"
@@ -336,7 +336,8 @@ def analyse(text: str, language: Language) -> Question:
 
 def _asked_about(text: str) -> tuple[str, ...]:
     found = ((m["zh"] or m["en"] or m["told"] or m["en_told"] or "").strip() for m in _COUNTED.finditer(text))
-    return tuple(noun for noun in found if noun and not _PLACEHOLDERS.search(noun) and not _named_units(text))
+    nouns = (re.sub(r"(?:一共|总共|共计|合计|大约|分别|共|都|各|约|总)+$", "", noun) for noun in found)
+    return tuple(noun for noun in nouns if noun and not _PLACEHOLDERS.search(noun) and not _named_units(text))
 
 
 def _kind(text: str, operation: Operation | None) -> Kind:

@@ -101,6 +101,19 @@ def senses(word: str) -> tuple[frozenset[str], ...]:
     return _glossary().senses(word) if _HAN.match(word) else ()
 
 
+@lru_cache(maxsize=65536)
+def words_meaning(term: str) -> tuple[str, ...]:
+    """The common Chinese words of two characters or more that one English stem is a gloss of."""
+    return () if _HAN.match(term) else tuple(word for word in _glossary().words_for(term) if len(word) > 1)
+
+
+def spelled(name: str) -> str:
+    """A name as it is compared across languages: 苏州 and Suzhou are both suzhou."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(name)).lower() if _HAN.search(name) else name.lower()
+
+
 def is_proper_name(word: str) -> bool:
     """Whether a Chinese word is a proper name and nothing else."""
     return _glossary().is_name(word)
