@@ -1,14 +1,15 @@
 """The terms of a text, for coverage and BM25: Chinese words, English stems, figures, English glosses of the Chinese."""
 
+import logging
 import re
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
-
-import jieba  # type: ignore[import-untyped]
 
 from documents.article import Sentence
 from documents.numerals import listed
 from index.glossary import Glossary
+from index.layout import default_path
 from index.tokens import stem
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -32,6 +33,20 @@ _CHINESE_STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=1)
+def _segmenter() -> Any:  # noqa: ANN401 - jieba has no types
+    """jieba, loaded when the first Chinese text comes, silent, with its cache beside ours and not in a shared folder."""
+    import jieba  # type: ignore[import-untyped]
+
+    jieba.setLogLevel(logging.CRITICAL)
+    folder = default_path().parent.parent
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    jieba.dt.tmp_dir = str(folder)
+    jieba.initialize()
+    return jieba
+
+
 def english_terms(text: str) -> list[str]:
     """Stemmed English words and figures of `text`, without stop words."""
     words = (word.lower() for word in _WORD.findall(re.sub(r"['’]s\b", "", text)))
@@ -40,18 +55,19 @@ def english_terms(text: str) -> list[str]:
 
 def chinese_terms(text: str) -> list[str]:
     """Chinese words of `text`, long ones also by their parts."""
-    return [word for word in jieba.cut_for_search(text) if _HAN.match(word) and word not in _CHINESE_STOP]
+    return [word for word in _segmenter().cut_for_search(text) if _HAN.match(word) and word not in _CHINESE_STOP]
 
 
 def chinese_words(text: str) -> list[str]:
     """The words of a Chinese text, one after the other."""
-    return list(jieba.cut(text))
+    return list(_segmenter().cut(text))
 
 
 def tagged_words(text: str) -> list[tuple[str, str]]:
     """The words of a Chinese text with their part of speech: n… nouns, ns places, nr persons, v… verbs."""
     import jieba.posseg  # type: ignore[import-untyped]
 
+    _segmenter()
     return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
 
 
@@ -147,7 +163,7 @@ def placed_terms(text: str) -> list[tuple[str, int, int]]:
     if _HAN.search(text):
         found += [
             (word, start, end)
-            for word, start, end in jieba.tokenize(text, mode="search")
+            for word, start, end in _segmenter().tokenize(text, mode="search")
             if _HAN.match(word) and word not in _CHINESE_STOP
         ]
     for match in _WORD.finditer(text):
