@@ -59,8 +59,9 @@ _BODIES = (
     "生",
 )
 _GROUP = re.compile(
-    r"\b(?:government|company|companies|university|institute|academy|ministry|committee|scientists?"
-    r"|experts?|students?|people|leaders?)\b",
+    r"\b(?:government|company|companies|university|institute|academy|ministry|committee|council|parliament|court|army"
+    r"|police|board|agency|king|queen|emperor|president|scientists?|experts?|students?|people|leaders?|workers?"
+    r"|engineers?|teams?|teachers?|parents|women|men)\b",
     re.I,
 )
 

@@ -15,7 +15,7 @@ from assistant.ranking import Network, Ranker
 from assistant.wording import Writer
 from documents import article_from_text
 from documents.rendering import with_rendering
-from index import Index
+from index import Hit, Index, Scores
 
 _PORTS_ZH = """北方港口发展报告
 
@@ -149,3 +149,11 @@ def scripted(*answers):
 def writer(*answers, seconds=5.0):
     """A writer whose model says `answers`."""
     return Writer(scripted(*answers), seconds)
+
+
+def hits_of(article, language="zh", **scores):
+    """Every sentence of an article but its headings as a hit, in reading order, all with the same scores."""
+    given = Scores(
+        **{"dense": 0.5, "dense_paragraph": 0, "hub": 0, "lexical": 1, "lexical_paragraph": 0, "fused": 0} | scores
+    )
+    return [Hit(article, s, given, language) for s in article.sentences if s.role != "heading"]

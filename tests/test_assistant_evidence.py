@@ -1,0 +1,136 @@
+"""Which sentences answer and whether any does: chosen, held against form, year and name, or refused with the reason."""
+
+import pytest
+from core_fixtures import PLAIN_RANKER, ask, hits_of
+
+from assistant.evidence import find
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from documents import article_from_text
+
+STEPS = "港口有三条建议。一是加深航道。二是建设铁路。三是培养人才。"
+STEPS_EN = (
+    "Three steps are proposed for the port. First, deepen the channel. Second, build a railway. Third, train pilots."
+)
+YEARS = "2019年吞吐量为4.5亿吨。2021年吞吐量为5.2亿吨。"
+TOWER = "The tower is 31 metres tall. Erik Dahl built the tower in 1732. The tower was painted by the council."
+BERTHS = "港口的泊位有126个。码头有9座。"
+
+
+def found(text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return find(ask(question, language), lambda _: hits_of(article, language), Lexicon((article,)), PLAIN_RANKER)
+
+
+def cited(text, question):
+    return [source.sentence.text for source in found(text, question).sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "sentence"),
+    [
+        (YEARS, "2019年吞吐量是多少？", "2019年吞吐量为4.5亿吨。"),
+        (YEARS, "2021年吞吐量是多少？", "2021年吞吐量为5.2亿吨。"),
+        (TOWER, "How tall is the tower?", "The tower is 31 metres tall."),
+        (TOWER, "When was the tower built?", "Erik Dahl built the tower in 1732."),
+        (TOWER, "Who built the tower?", "Erik Dahl built the tower in 1732."),
+        (TOWER, "Who painted the tower?", "The tower was painted by the council."),
+        (BERTHS, "港口有多少个泊位？", "港口的泊位有126个。"),
+    ],
+)
+def test_the_sentence_that_answers_is_cited(text, question, sentence):
+    assert cited(text, question)[0] == sentence
+
+
+def test_the_asked_figure_is_found_in_it():
+    answer = found(YEARS, "2021年吞吐量是多少？")
+    assert ([figure.text for figure in answer.figures], answer.sure, answer.answered) == (["5.2亿吨"], True, True)
+
+
+@pytest.mark.parametrize("question", ["有哪些建议？", "港口的三条建议分别是什么？"])
+def test_a_list_question_gets_the_whole_enumeration(question):
+    assert cited(STEPS, question) == ["一是加深航道。", "二是建设铁路。", "三是培养人才。"]
+
+
+def test_an_english_enumeration_is_whole_too():
+    sentences = cited(STEPS_EN, "Which three steps are proposed for the port?")
+    assert sentences == ["First, deepen the channel.", "Second, build a railway.", "Third, train pilots."]
+
+
+def test_a_question_about_one_item_gets_that_item():
+    assert cited(STEPS, "怎么培养人才？") == ["三是培养人才。"]
+
+
+def test_the_reason_for_an_item_comes_with_what_opens_its_paragraph():
+    assert cited(STEPS, "为什么要培养人才？") == ["港口有三条建议。", "三是培养人才。"]
+
+
+def test_a_sentence_that_points_back_brings_the_one_before():
+    assert cited("老灯塔建于1732年。它高31米。新灯塔建于1990年。", "老灯塔高多少米？") == [
+        "它高31米。",
+        "老灯塔建于1732年。",
+    ]
+
+
+def test_another_year_is_refused_as_such():
+    answer = found("2019年港口吞吐量为4.5亿吨。", "2020年港口吞吐量是多少？")
+    assert (answer.answered, answer.nearest.sentence.text) == (False, "2019年港口吞吐量为4.5亿吨。")
+    assert answer.figures == ()
+
+
+def test_a_year_that_stands_elsewhere_does_not_lend_itself_to_the_figure():
+    text = "2019年港口吞吐量为4.5亿吨。2020年港口扩建。"
+    answer = found(text, "2020年港口吞吐量是多少？")
+    assert (answer.answered, answer.wrong_years) == (False, True)
+
+
+def test_a_name_that_the_article_never_mentions_is_missing():
+    answer = found("青岛有126个泊位。", "伦敦有多少个泊位？")
+    assert (answer.answered, answer.missing) == (False, "伦敦")
+
+
+def test_a_thing_that_the_article_never_speaks_of_is_missing():
+    answer = found(BERTHS, "港口有多少个机场？")
+    assert (answer.answered, answer.missing) == (False, "机场")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The tower cost the town many tonnes of stone.", "How much did the tower cost the town?"),
+        ("Erik Dahl built the tower.", "When was the tower built?"),
+        ("The tower is built of stone.", "What percentage of the tower is stone?"),
+        ("The tower is 31 metres tall.", "How many feet tall is the tower?"),
+        ("The tower was built of stone.", "Who built the tower of stone?"),
+        ("港口建成了泊位。", "港口建成了多少个泊位？"),
+    ],
+)
+def test_a_sentence_without_the_form_asked_for_does_not_answer(text, question):
+    assert not found(text, question).answered
+
+
+def test_a_later_sentence_with_the_form_takes_the_place_of_the_first():
+    text = "The wooden tower burnt. The tower cost 500 dollars."
+    assert cited(text, "How much did the wooden tower cost?")[0] == "The tower cost 500 dollars."
+
+
+def test_a_claim_is_answered_by_what_the_article_says_about_it():
+    assert cited(YEARS, "2021年吞吐量是5.2亿吨吗？") == ["2021年吞吐量为5.2亿吨。"]
+
+
+def test_nothing_found_is_refused_without_a_nearest_sentence():
+    lexicon = Lexicon((article_from_text(BERTHS, name="a"),))
+    answer = find(ask("港口？"), lambda _: [], lexicon, PLAIN_RANKER)
+    assert (answer.answered, answer.nearest, answer.answers) == (False, None, 0.0)
+
+
+def test_a_question_far_from_the_article_is_refused():
+    answer = found(BERTHS, "鲸鱼吃什么？")
+    assert (answer.answered, answer.missing, answer.wrong_years) == (False, None, False)
+
+
+def test_everything_looked_at_is_kept_with_its_share():
+    answer = found(YEARS, "2021年吞吐量是多少？")
+    assert len(answer.ranked.hits) == 2
+    assert sum(answer.ranked.shares) == pytest.approx(1)
