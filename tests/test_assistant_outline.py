@@ -1,0 +1,109 @@
+"""Answers about the article itself and summaries of it or of one of its sections."""
+
+import pytest
+from core_fixtures import LIGHTS, PORTS, PORTS_ZH, ask
+
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from assistant.outline import about_article, asked_section
+from documents import article_from_text
+
+
+def said(question, article=PORTS, language=None):
+    asked = ask(question, question_language(question))
+    draft = about_article(asked, (article,), Lexicon((article,)), language or asked.language)
+    return draft and [statement.text for statement in draft.statements]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("文章的标题是什么？", ["北方港口发展报告"]),
+        ("What is the title of the article?", ["Report on the northern ports"]),
+        ("作者是谁？", ["林岚"]),
+        ("Who wrote this article?", ["Lin Lan"]),
+        ("关键词有哪些？", ["关键词：港口；航运；物流"]),
+        ("What are the keywords?", ["Keywords: ports; shipping; logistics"]),
+        ("摘要是什么？", ["本文介绍三个港口的现状，并提出建议。"]),
+        ("这篇文章讲了什么？", ["北方港口发展报告", "本文介绍三个港口的现状，并提出建议。"]),
+    ],
+)
+def test_the_article_says_what_it_is(question, answer):
+    assert said(question) == answer
+
+
+def test_what_an_article_is_about_without_an_abstract_is_its_title_its_beginning_and_its_end():
+    assert said("What is this article about?", LIGHTS) == [
+        "The Lighthouses of Norvik",
+        "Norvik has 14 lighthouses.",
+        "The southern light was switched off because ships now use satellite navigation.",
+    ]
+
+
+@pytest.mark.parametrize("question", ["标题是什么？", "作者是谁？", "关键词有哪些？", "摘要是什么？"])
+def test_what_an_article_does_not_have_is_not_said(question):
+    assert said(question, article_from_text("码头很多。港口很大。", name="a")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("总结第二部分", "二、问题"),
+        ("总结第2节", "二、问题"),
+        ("Summarise section three", "三、建议"),
+        ("Summarise part II", "二、问题"),
+        ("Summarise the first section", "一、现状"),
+        ("Summarise the last section", "三、建议"),
+        ("总结建议部分", "三、建议"),
+        ("Summarise the problems", "二、问题"),
+        ("概括现状", "一、现状"),
+    ],
+)
+def test_a_section_is_named_by_its_number_or_its_heading(question, section):
+    asked = ask(question, question_language(question))
+    assert asked_section(asked, PORTS, Lexicon((PORTS,))) == (section,)
+
+
+@pytest.mark.parametrize(
+    "question", ["总结全文", "本文的主要观点", "Summarise the article", "What are the main points?"]
+)
+def test_the_whole_is_no_section(question):
+    asked = ask(question, question_language(question))
+    assert asked_section(asked, PORTS, Lexicon((PORTS,))) is None
+
+
+def test_a_section_is_summarised_by_its_sentences():
+    assert said("总结第二部分") == ["由于航道水深不足，大型货轮不能直接靠港。", "港区没有铁路专线。"]
+
+
+def test_the_whole_is_summarised_by_its_abstract_and_the_lead_of_each_section():
+    assert said("总结全文") == [
+        "本文介绍三个港口的现状，并提出建议。",
+        "2021年，大连港货物吞吐量为5.2亿吨，青岛港为4.1亿吨，烟台港为3.6亿吨。",
+        "由于航道水深不足，大型货轮不能直接靠港。",
+        "一是加深航道，提高通航能力。",
+    ]
+
+
+def test_a_summary_is_in_the_language_asked_for():
+    assert said("总结第二部分", PORTS, "en") == [
+        "Because the channel is not deep enough, large freighters cannot call directly.",
+        "The port area has no railway line.",
+    ]
+
+
+def test_a_summary_without_a_rendering_keeps_the_original():
+    assert said("总结第二部分", PORTS_ZH, "en")[1] == "港区没有铁路专线。"
+
+
+def test_a_long_section_is_thinned_out_evenly():
+    text = "文章\n\n一、现状\n\n" + "\n\n".join(f"第{i}个港口有许多码头和泊位。" for i in range(1, 31))
+    summary = said("总结第一部分", article_from_text(text, name="a"))
+    assert len(summary) == 8
+    assert [summary[0], summary[-1]] == ["第1个港口有许多码头和泊位。", "第30个港口有许多码头和泊位。"]
+
+
+def test_every_statement_rests_on_the_sentence_it_says():
+    asked = ask("总结全文")
+    draft = about_article(asked, (PORTS,), Lexicon((PORTS,)), "zh")
+    assert [s.sources[0].sentence.text for s in draft.statements] == [s.text for s in draft.statements]
