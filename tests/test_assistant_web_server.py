@@ -265,6 +265,26 @@ def test_after_five_wrong_tries_the_door_stays_shut_a_while(locked):
     assert fetched(f"{locked}page/login", b"password=open+sesame")[0] == 429
 
 
+# ---- MCP
+
+
+async def test_the_functions_are_mcp_tools(tmp_path):
+    from mcp import Client as ToolClient
+
+    with served(ScriptedAssistant(), tmp_path, mcp=True) as found:
+        async with ToolClient(f"{found}gradio_api/mcp/") as client:
+            tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+            assert sorted(tools) == ["answer", "documents", "stream"]
+            assert tools["answer"].description.startswith("Answers a question about the opened articles")
+            result = await client.call_tool("answer", {"question": QUESTIONS["zh"][0]})
+    assert "2.97亿件" in result.content[0].text
+
+
+def test_mcp_behind_a_password_is_refused_at_the_start():
+    with pytest.raises(SettingsError, match="MCP tools are not served behind a password"):
+        web.launch(ScriptedAssistant(), port=0, mcp=True, password="open sesame")
+
+
 # ---- starting
 
 

@@ -149,10 +149,14 @@ def launch(
         ready: called with the page's address once it can be opened.
 
     Raises:
-        SettingsError: the port is taken or the host is none of this machine's.
+        SettingsError: the port is taken, the host is none of this machine's, or `mcp` stands behind a password.
     """
     import uvicorn
 
+    if mcp and password:
+        raise SettingsError(
+            "MCP tools are not served behind a password. Serve them apart, on this machine: article-assistant web --mcp"
+        )
     listening = listen(host, port)
     port = listening.getsockname()[1]
     address = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}{root_path or ''}"

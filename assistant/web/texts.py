@@ -99,6 +99,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "both": ("对照", "Both"),
     "view_label": ("显示哪种语言", "Language of the text"),
     "search_article": ("在文章中搜索", "Search the article"),
+    "search": ("搜索", "Search"),
     "search_count": ("第 {at} 处，共 {count} 处", "{at} of {count}"),
     "previous": ("上一处", "Previous match"),
     "next": ("下一处", "Next match"),

@@ -132,7 +132,7 @@ function underneath(turn, app, last) {
   if (answer.answered && answer.citations.length) {
     if (answer.mode === "quote") facts.push(app.t("quoted"));
     else facts.push(answer.model ? app.t("worded", { model: answer.model }) : app.t("worded_by_some"));
-    const count = answer.figures.length;
+    const count = distinct(answer.figures).length;
     facts.push(count === 0 ? app.t("figures_none") : count === 1 ? app.t("figures_one") : app.t("figures_many", { count }));
   }
   facts.push(app.t("seconds", { seconds: shortSeconds(answer.seconds) }));
@@ -143,6 +143,10 @@ function underneath(turn, app, last) {
     h("div.answer-actions", {}, actions(turn, app, last)),
     turn.stopped ? null : howView(turn, app),
   );
+}
+
+function distinct(figures) {
+  return [...new Map(figures.map((figure) => [`${figure.text} ${figure.citation}`, figure])).values()];
 }
 
 function shortSeconds(seconds) {
@@ -202,7 +206,7 @@ function howView(turn, app) {
       {},
       section(app.t("how_question"), answer.standalone_question),
       answer.figures.length
-        ? section(app.t("how_figures"), answer.figures.map((figure) => `${figure.text} [${figure.citation}]`).join(" · "))
+        ? section(app.t("how_figures"), distinct(answer.figures).map((figure) => `${figure.text} [${figure.citation}]`).join(" · "))
         : null,
       rows.length ? section(app.t("how_considered"), h("ol.considered", {}, rows)) : null,
       section(

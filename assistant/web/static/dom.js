@@ -97,7 +97,7 @@ export function openMenu(button, items, label) {
     { role: "menu", "aria-label": label },
     items.filter(Boolean).map((item) =>
       h(
-        "button.menu-item" + (item.danger ? ".danger" : "") + (item.current ? ".current" : ""),
+        "button.menu-item" + (item.danger ? ".danger" : "") + (item.current ? ".current" : "") + (item.deeper ? ".deeper" : ""),
         {
           type: "button",
           role: "menuitem",

@@ -50,7 +50,7 @@ export function createFacts(app) {
     const { rows, failures, seconds } = state.result;
     output.replaceChildren(
       table(app, rows),
-      h("div.plots", {}, figure(app.t("facts_accuracy_plot"), accuracyPlot(rows)), figure(app.t("facts_latency_plot"), latencyPlot(seconds, app))),
+      h("div.plots", {}, figure(app.t("facts_accuracy_plot"), accuracyPlot(rows, app)), figure(app.t("facts_latency_plot"), latencyPlot(seconds, app))),
       h("h3", {}, app.t("facts_failures")),
       failures.length ? h("div.failures", {}, failures.map((one) => failureView(one, app))) : h("p", {}, app.t("facts_all_right")),
     );
@@ -64,7 +64,7 @@ function table(app, rows) {
   const columns = ["facts_kind", "facts_language", "facts_asked", "facts_right", "facts_share", "facts_change"];
   const line = (row) => {
     const change = row.previously_right === null ? "–" : signed(row.right - row.previously_right);
-    return [row.kind, row.language, row.asked, row.right, percent(row.right, row.asked), change];
+    return [row.kind, languageName(app, row.language), row.asked, row.right, percent(row.right, row.asked), change];
   };
   return h(
     "div.table-scroll",
@@ -99,14 +99,14 @@ function figure(title, drawing) {
   return h("figure", {}, h("figcaption", {}, title), drawing);
 }
 
-function accuracyPlot(rows) {
+function accuracyPlot(rows, app) {
   const height = 26;
   const drawing = svg("svg", { viewBox: `0 0 420 ${rows.length * height}`, class: "plot" });
   rows.forEach((row, at) => {
     const share = row.asked ? row.right / row.asked : 0;
     const y = at * height;
     drawing.append(
-      svg("text", { x: 0, y: y + 17 }, `${row.kind} · ${row.language}`),
+      svg("text", { x: 0, y: y + 17 }, `${row.kind} · ${languageName(app, row.language)}`),
       svg("rect", { x: 170, y: y + 6, width: 200, height: 14, class: "plot-ground" }),
       svg("rect", { x: 170, y: y + 6, width: 200 * share, height: 14, class: "plot-bar" }),
       svg("text", { x: 378, y: y + 17 }, percent(row.right, row.asked)),
@@ -135,5 +135,6 @@ function latencyPlot(seconds, app) {
   return drawing;
 }
 
+const languageName = (app, language) => app.t(language === "zh" ? "original" : "rendering");
 const percent = (part, whole) => (whole ? `${((100 * part) / whole).toFixed(part === whole ? 0 : 1)} %` : "–");
 const signed = (value) => (value > 0 ? `+${value}` : `${value}`);

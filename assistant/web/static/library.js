@@ -24,7 +24,7 @@ function titleIn(app, title) {
 function entries(app) {
   const own = app.articles.find((one) => one.id === app.article)?.own;
   return [
-    ...app.articles.map((one) => ({ label: one.title, icon: "book", current: one.id === app.article, run: () => app.switchArticle(one.id) })),
+    ...app.articles.map((one) => ({ label: titleIn(app, one.title), icon: "book", current: one.id === app.article, run: () => app.switchArticle(one.id) })),
     { label: app.t("add_article"), icon: "plus", run: () => addArticle(app) },
     own ? { label: app.t("delete"), icon: "trash", danger: true, run: () => removeArticle(app) } : null,
   ];

@@ -173,7 +173,8 @@ export function createReader(app) {
     openMenu(
       button,
       headings.map((heading) => ({
-        label: heading.firstElementChild.textContent.trim(),
+        label: heading.querySelector(".sentence").textContent.trim(),
+        deeper: heading.querySelector("h3") === null,
         run: () => {
           heading.scrollIntoView({ block: "start", behavior: app.still ? "auto" : "smooth" });
           focusSentence(heading.querySelector(".sentence"), { preventScroll: true });
@@ -189,7 +190,7 @@ export function createReader(app) {
   const count = h("span.search-count", { role: "status" });
 
   function searchField() {
-    const field = h("input", { type: "search", "aria-label": app.t("search_article"), placeholder: app.t("search_article"), value: state.search ?? "" });
+    const field = h("input", { type: "search", "aria-label": app.t("search_article"), placeholder: app.t("search"), value: state.search ?? "" });
     field.addEventListener("input", () => search(field.value.trim(), { scroll: true }));
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter") move(event.shiftKey ? -1 : 1);
