@@ -166,7 +166,7 @@ def _spelled(found: frozenset[str]) -> frozenset[str]:
 def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
     """The proper names between a figure and the one before it: whose figure it is."""
     start = max((other.end for other in figures if other.end <= figure.start), default=0)
-    segment = text[start : figure.start]
+    segment = text[start : figure.start].lstrip()
     return names(
         segment
         if re.search(r"[\u3400-\u9fff]", segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment)
