@@ -232,6 +232,8 @@ def _led_by(ranked: Ranked, first: int) -> Ranked:
 
 def _year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the asked figure is tied to an asked year, or to none while the year stands nearby."""
+    if any(year in text for year in question.years):
+        return True
     if question.forms & {"quantity", "percent", "money"}:
         point = pinpoint(question, text, lexicon)
         tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}

@@ -35,6 +35,7 @@ _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_GAP = 6
+_SHORTEST_CUT = 3
 _SHORTEST_MISSPELT = 5
 _CLOSE = 0.75
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
@@ -179,8 +180,11 @@ class Lexicon:
         among = self._all_meanings if meanings is None else meanings
         if term in among or any(sense <= among for sense in senses(term)) or self._written_out(term) is not None:
             return True
-        where = self._text if text is None else text
-        return any(word in where for word in words_meaning(term))
+        where = self._text if text is None else text.lower()
+        if any(word in where for word in words_meaning(term)):
+            return True
+        # A word cut short: labs for laboratories, tech for technology.
+        return len(term) >= _SHORTEST_CUT and term.isascii() and re.search(rf"\b{re.escape(term)}", where) is not None
 
     def expanded(self, text: str) -> str:
         """`text` with Chinese abbreviations that the articles write out put in full: 高新区, 进博会."""

@@ -20,7 +20,8 @@ _ENGLISH_STOP = frozenset(
         "had what which who whom whose when where why how many much that this these those it its as their "
         "his her he she they i we you not no than then there can could would will shall should may might "
         "must into about between during over under also some any all both each more most other such only own "
-        "same so too very just me my our your us them him s t tell please give list name according article"
+        "same so too very just me my our your us them him s t tell please give list name according article "
+        "say says said mention mentions mentioned author authors paper text document"
     )
 )
 _CHINESE_STOP = frozenset(
@@ -28,7 +29,7 @@ _CHINESE_STOP = frozenset(
         "的 了 在 是 和 与 及 或 也 都 就 而 着 被 把 对 为 以 于 由 到 从 向 什么 哪 哪个 哪些 哪里 谁 多少 "
         "几 几个 何 何时 吗 呢 如何 怎么 怎样 为什么 这 那 这个 那个 其 之 有 个 一个 它 他 她 他们 它们 请 "
         "请问 是否 以及 中 上 下 年 月 日 哪一 一种 名 位 让 使 将 并 等 我 你 吧 啊 所 是什么 有没有 有多少 "
-        "告诉 介绍 根据 文章 文中 本文"
+        "告诉 介绍 根据 文章 文中 本文 说到 提到 提及 谈到 作者"
     )
 )
 
