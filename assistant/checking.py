@@ -1,24 +1,30 @@
 """Whether a sentence that a model wrote is held by the sentences it rests on: figures, names, negation, words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
-from documents.figures import parse, supports
+from assistant.pinpoint import local_names, year_of
+from documents.figures import Figure, parse, supports
+from documents.language import language_of
+from index.terms import is_known_word, is_place, spelled
 
 Fault = Literal["figure", "name", "negation", "words"]
 
 # Of the content words of a sentence, weighted by rarity, this share has to stand in what it rests on.
 _HELD = 0.55
+# A part of the evidence that has this share of the words of a part of the sentence says the same or its contrary.
+_ALIKE = 0.4
+_CALENDAR = frozenset({"year", "date"})
 _NEGATION = re.compile(
     r"不(?!断|仅|同|少|论|管|只|错|久|足|能不|得不|可或缺)|没有|未(?!来)|并非|尚未|无(?!人机|线|论)"
-    r"|\b(?:not|never|no longer|none|nor|without|cannot|isn't|wasn't|aren't|weren't|didn't|doesn't|don't|hasn't|haven't"
-    r"|failed to|lacks?)\b",
+    r"|\b(?:not|never|no(?! ?\d)|none|nor|neither|without|cannot|\w+n['’]t|failed to|lacks?)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[，。；：！？\n]|[,.;:!?](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +43,107 @@ class Check:
 def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
     """Hold `sentence` against the texts and renderings of `sources`."""
     texts = [text for source in sources for text in (source.sentence.text, source.sentence.rendering) if text]
-    evidence = "\n".join(texts)
+    comparable = [text for text in texts if language_of(text) == language_of(sentence)]
+    said = parse(sentence)
     known = [figure for text in texts for figure in parse(text)]
-    for figure in parse(sentence):
-        if not any(supports(k, figure) for k in known):
+    for figure in said:
+        if not any(supports(k, figure) for k in known) or _misplaced(figure, sentence, said, comparable):
             return Check("figure", figure.text)
-    titles = [
-        t
-        for source in sources
-        for t in (
-            source.article.title,
-            source.article.title_rendering or "",
-            *source.sentence.section,
-            *source.sentence.section_rendering,
-        )
-    ]
-    around = "\n".join([evidence, *titles]).lower()
-    for name in sorted(names(sentence)):
-        if name.lower() not in around and not lexicon.mentions(name):
-            return Check("name", name)
-    if bool(_NEGATION.search(sentence)) and not _NEGATION.search(evidence):
-        match = _NEGATION.search(sentence)
-        return Check("negation", match.group() if match else "")
+    if name := next(_strange_names(sentence, texts, sources, lexicon), None):
+        return Check("name", name)
+    if negation := _turned(sentence, texts, comparable, lexicon):
+        return Check("negation", negation)
+    missing = _missing_words(sentence, sources, lexicon)
+    return Check("words", " ".join(missing[:5])) if missing else Check()
+
+
+def _misplaced(figure: Figure, sentence: str, said: Sequence[Figure], texts: Sequence[str]) -> bool:
+    """Whether every text that has the figure ties it to another year, or to a name other than the one beside it."""
+    holding = [text for text in texts if any(supports(k, figure) for k in parse(text))]
+    if figure.kind in _CALENDAR or not holding:
+        return False
+    return all(_is_for_another(figure, sentence, said, text) for text in holding)
+
+
+def _is_for_another(figure: Figure, sentence: str, said: Sequence[Figure], text: str) -> bool:
+    known = parse(text)
+    holders = [k for k in known if supports(k, figure)]
+    years = {year_of(k, text) for k in holders}
+    year = year_of(figure, sentence)
+    if year is not None and None not in years and year not in years:
+        return True
+    rivals = [k for k in known if k not in holders and k.unit == figure.unit and k.kind not in _CALENDAR]
+    owners = frozenset[str]().union(*(local_names(k, text, known) for k in holders))
+    others = frozenset[str]().union(*(local_names(k, text, known) for k in rivals)) - owners
+    beside = local_names(figure, sentence, said)
+    return bool(owners) and bool(others & beside) and not owners & (beside | _names_behind(figure, sentence, said))
+
+
+def _names_behind(figure: Figure, sentence: str, said: Sequence[Figure]) -> frozenset[str]:
+    """The names behind a figure where they may be its own: behind the last one, or where a figure opens the series."""
+    counts = [f for f in said if f.kind not in _CALENDAR]
+    following = min((f.start for f in said if f.start >= figure.end), default=None)
+    if following is not None and local_names(counts[0], sentence, said):
+        return frozenset()
+    return names(f"x {sentence[figure.end : following]}")
+
+
+def _strange_names(sentence: str, texts: Sequence[str], sources: Sequence[Source], lexicon: Lexicon) -> Iterator[str]:
+    """The names of a sentence that neither the paragraphs it rests on, nor their headings, nor the titles have."""
+    known = [*texts]
+    meanings = frozenset[str]()
+    for source in sources:
+        known += [source.article.title, source.article.title_rendering or ""]
+        known.append(lexicon.paragraph_text(source.article, source.sentence))
+        meanings |= lexicon.meanings(source.article, lexicon.paragraph(source.article, source.sentence))
+    around = "\n".join(known).lower()
+    if language_of(around) != language_of(sentence):
+        # Chinese names are the same by their sound, others by what they mean.
+        around += spelled(around)
+    opening = re.match(r"[A-Z][\w’'-]*", sentence)
+    first = {opening.group()} if opening and _may_be_name(opening.group()) else set()
+    for name in sorted(names(sentence) | first):
+        terms = set(lexicon.question_terms(name))
+        if name.lower() not in around and not (terms and terms <= meanings):
+            yield name
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word that a sentence begins with is a name, and not written large for its place alone."""
+    bare = re.sub(r"['’]s$", "", word)
+    return is_place(bare) or not is_known_word(bare)
+
+
+def _turned(sentence: str, texts: Sequence[str], comparable: Sequence[str], lexicon: Lexicon) -> str:
+    """The negation, or the words, of a part of the sentence whose counterparts all say the contrary; "" if none."""
+    parts = [part for text in comparable for part in _CLAUSE.split(text) if part.strip()]
+    for clause in _CLAUSE.split(sentence):
+        negation = _NEGATION.search(clause)
+        alike = [part for part in parts if _shared(clause, part, lexicon) >= _ALIKE]
+        if alike and not any(bool(_NEGATION.search(part)) == bool(negation) for part in alike):
+            return negation.group() if negation else clause.strip()
+        if negation and not alike and not any(_NEGATION.search(text) for text in texts):
+            return negation.group()
+    return ""
+
+
+def _shared(clause: str, part: str, lexicon: Lexicon) -> float:
+    """The share of the words of `clause`, by their weight, that `part` has."""
+    terms = lexicon.question_terms(clause)
+    held = set(lexicon.question_terms(part))
+    total = sum(lexicon.weight(term) for term in terms)
+    return sum(lexicon.weight(term) for term in terms if term in held) / total if total else 0.0
+
+
+def _missing_words(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> list[str]:
+    """The words that the sources lack, when they are too much of the sentence."""
     terms = lexicon.question_terms(sentence)
-    held = frozenset().union(
+    held = frozenset[str]().union(
         *(lexicon.sentence_terms(s.article, s.sentence) | lexicon.heading_terms(s.article, s.sentence) for s in sources)
     )
     weights = {term: lexicon.weight(term) for term in terms}
     missing = [term for term in terms if term not in held]
-    if terms and sum(weights[t] for t in missing) > (1 - _HELD) * sum(weights.values()):
-        return Check("words", " ".join(missing[:5]))
-    return Check()
+    return missing if sum(weights[t] for t in missing) > (1 - _HELD) * sum(weights.values()) else []
 
 
 def resting_on(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> tuple[Source, ...]:
@@ -81,18 +157,14 @@ def resting_on(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> tu
     )
     for source in ranked:
         own = lexicon.sentence_terms(source.article, source.sentence)
-        known = parse(f"{source.sentence.text}\n{source.sentence.rendering or ''}")
         gains = sum(lexicon.weight(t) for t in left & own)
-        brings_figure = any(any(supports(k, f) for k in known) for f in figures if not _has_figure(f, chosen))
+        brings_figure = any(_holds(source, f) for f in figures if not any(_holds(c, f) for c in chosen))
         if not chosen or brings_figure or gains > 0.35 * sum(lexicon.weight(t) for t in terms):
             chosen.append(source)
             left -= own
     return tuple(s for s in sources if s in chosen)
 
 
-def _has_figure(figure: object, chosen: Sequence[Source]) -> bool:
-    return any(
-        supports(k, figure)  # type: ignore[arg-type]
-        for s in chosen
-        for k in parse(f"{s.sentence.text}\n{s.sentence.rendering or ''}")
-    )
+def _holds(source: Source, figure: Figure) -> bool:
+    known = parse(f"{source.sentence.text}\n{source.sentence.rendering or ''}")
+    return any(supports(k, figure) for k in known)
