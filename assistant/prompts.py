@@ -29,6 +29,9 @@ English: First, streamline service processes; second, strengthen the training of
 
 TRANSLATE_INPUT: dict[Language, str] = {"en": "Chinese: {text}\nEnglish:", "zh": "英文：{text}\n中文："}
 
+# Added to what is translated when a first try lost a figure.
+KEEP: dict[Language, str] = {"en": "Keep these figures: {figures}", "zh": "保留这些数字：{figures}"}
+
 # By the language of the result.
 TRANSLATE_QUESTION: dict[Language, str] = {
     "en": """Translate the Chinese question into English. Write only the question.
@@ -104,40 +107,34 @@ ANSWER_INPUT: dict[Language, str] = {
     "zh": "材料：\n{passages}\n问题：{question}\n回答：",
 }
 
-# By the language of the follow-up question.
-STANDALONE: dict[Language, str] = {
-    "en": """Rewrite the follow-up as a full English question that can be understood alone. Take what is left out \
-(who, what, where, when) from the earlier question; keep everything else. Write only the question. A follow-up that \
-is complete stays as it is.
+SHORTEN: dict[Language, str] = {
+    "en": """Make the sentence shorter: keep only its main point in one sentence. Keep names, years and figures as \
+they are, and add nothing. Write only the shorter sentence.
 
-Earlier question: How many passengers did Paris airport have in 2019?
-Follow-up: And London?
-Full question: How many passengers did London airport have in 2019?
+Sentence: Second, in recent years, as the port was enlarged again and again, firms from many countries have settled \
+nearby, and in 2020 the city handled 320 million tonnes of goods, more than the 280 million of its neighbour and the \
+most in the country.
+Shorter: In 2020 the city handled 320 million tonnes of goods, the most in the country.
 
-Earlier question: 谁设计了这座大桥？
-Follow-up: When was it finished?
-Full question: When was the bridge finished?
+Sentence: In the future, the city should make full use of its universities, keep increasing support for basic \
+research, and strive for original results in fields such as new energy and new materials.
+Shorter: The city should support basic research and strive for original results in new energy and new materials.
 
-Earlier question: How long is the tunnel?
-Follow-up: Which city has the most museums?
-Full question: Which city has the most museums?""",
-    "zh": """把追问改写成单独也能看懂的完整中文问题。省略的内容（谁、什么、哪里、何时）取自前面的问题，其余不变。\
-只写问题。本来就完整的追问照抄。
+Sentence: By comparison, although the forests of the two neighbouring cities are larger, their protection is still \
+weaker for lack of funds and talent.
+Shorter: The two neighbouring cities have larger forests but protect them less well.""",
+    "zh": """把句子压缩成一句更短的话，只留最主要的意思。人名、地名、年份和数字保持原样，不要增加内容。\
+只写压缩后的句子。
 
-前面的问题：2019年巴黎机场的旅客有多少？
-追问：那伦敦呢？
-完整的问题：2019年伦敦机场的旅客有多少？
+句子：二是近年来，随着港口不断扩建，许多国家的企业纷纷在附近落户，该市2020年货物吞吐量达到3.2亿吨，\
+高于邻市的2.8亿吨，居全国首位。
+压缩：2020年该市货物吞吐量达3.2亿吨，居全国首位。
 
-前面的问题：Who designed the bridge?
-追问：它是哪年建成的？
-完整的问题：大桥是哪年建成的？
+句子：今后，该市要充分利用高校资源，不断加大对基础研究的支持力度，在新能源、新材料等领域努力取得一批原创成果。
+压缩：该市要支持基础研究，在新能源、新材料等领域取得原创成果。
 
-前面的问题：隧道有多长？
-追问：哪个城市的博物馆最多？
-完整的问题：哪个城市的博物馆最多？""",
+句子：与之相比，两个邻市的森林面积虽然较大，但由于缺少资金和人才，保护水平仍然较低。
+压缩：两个邻市森林面积较大，但保护水平较低。""",
 }
 
-STANDALONE_INPUT: dict[Language, str] = {
-    "en": "Earlier question: {earlier}\nFollow-up: {question}\nFull question:",
-    "zh": "前面的问题：{earlier}\n追问：{question}\n完整的问题：",
-}
+SHORTEN_INPUT: dict[Language, str] = {"en": "Sentence: {text}\nShorter:", "zh": "句子：{text}\n压缩："}

@@ -5,7 +5,7 @@ import time
 
 from assistant.grammar import figures_grammar
 from assistant.language_model import LanguageModel
-from assistant.prompts import TRANSLATE, TRANSLATE_INPUT, TRANSLATE_QUESTION
+from assistant.prompts import KEEP, TRANSLATE, TRANSLATE_INPUT, TRANSLATE_QUESTION
 from documents.article import Language
 from documents.figures import Figure, parse, supports, write
 from documents.language import language_of
@@ -45,7 +45,8 @@ def translate_sentence(sentence: str, target: Language, model: LanguageModel, *,
     end = time.monotonic() + seconds
     most = 40 + len(sentence) * (2 if target == "en" else 1)
     grammar = figures_grammar([sentence], target)
-    for source in (with_figures_in(target, sentence), sentence):
+    kept = "; ".join(write(figure, target) for figure in parse(sentence))
+    for source in (with_figures_in(target, sentence), f"{sentence}\n{KEEP[target].format(figures=kept)}"):
         user = TRANSLATE_INPUT[target].format(text=source)
         left = max(0.1, end - time.monotonic())
         said = model.complete(TRANSLATE[target], user, max_tokens=most, grammar=grammar, seconds=left)

@@ -1,0 +1,43 @@
+"""A sentence said shorter by the model, for summaries: one call each, so that every line keeps its own source."""
+
+import re
+
+from assistant.grammar import figures_grammar
+from assistant.language_model import LanguageModel
+from assistant.prompts import SHORTEN, SHORTEN_INPUT
+from documents.article import Language
+from documents.figures import parse, supports
+from documents.language import language_of
+
+
+def shortened(sentence: str, language: Language, model: LanguageModel, *, seconds: float = 30.0) -> str | None:
+    """The main point of `sentence`, which is in `language`, or None when the model gives none that can stand for it.
+
+    It is shorter, in the same language, ends as a sentence, has no figure that `sentence` has not,
+    and no figure without a year when `sentence` ties its figures to one.
+
+    Raises:
+        ModelError: the model is too slow, missing or silent.
+    """
+    user = SHORTEN_INPUT[language].format(text=sentence)
+    most = 20 + len(sentence) * (1 if language == "zh" else 0.4)
+    said = model.complete(
+        SHORTEN[language],
+        user,
+        max_tokens=round(most),
+        grammar=figures_grammar([sentence], language),
+        seconds=seconds,
+    )
+    short = said.split("\n")[0].strip()
+    return short if _stands_for(short, sentence, language) else None
+
+
+def _stands_for(short: str, sentence: str, language: Language) -> bool:
+    if not re.search(r"[.!?。！？]$", short) or len(short) >= len(sentence) or language_of(short, language) != language:
+        return False
+    figures, held = parse(short), parse(sentence)
+    if not all(any(supports(each, figure) for each in held) for figure in figures):
+        return False
+    measured = any(figure.calendar is None for figure in figures)
+    dated = any(figure.calendar is not None for figure in figures)
+    return dated or not measured or all(figure.calendar is None for figure in held)
