@@ -75,7 +75,7 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     if _SEVERAL.search(question.text):
         chosen = [i for i in order if scores[i] >= 0.6 * best] if best > 0 else order
         return Pinpoint(tuple(figures[i] for i in sorted(chosen)), sure=best > 0)
-    sure = len(order) == 1 or best - scores[order[1]] > 0.05 * abs(best) + 0.2
+    sure = len(order) == 1 or best - scores[order[1]] > 0.2 * abs(best) + 1.0
     return Pinpoint((figures[order[0]],), sure=sure)
 
 
