@@ -1,21 +1,17 @@
 """The whole server from outside: who gets in, what is served, and the API that other programs call."""
 
 import json
+import subprocess
+import sys
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
-from gradio_client import Client
 from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
 from assistant.web import server as web
 from documents.errors import DocumentError, SettingsError
-
-pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
-
-
-class Broken(ScriptedAssistant):
-    """What a file that cannot be read opens to."""
 
 
 def opener(path, mode):
@@ -82,38 +78,56 @@ class Visitor:
 # ---- the API
 
 
-def test_answer_gives_the_answer_as_a_dict(address):
-    client = Client(address, verbose=False)
-    answer = client.predict(QUESTIONS["zh"][0], [], api_name="/answer")
-    assert answer == json.loads(json.dumps(ScriptedAssistant().answer(QUESTIONS["zh"][0]).to_dict()))
+@pytest.fixture(scope="module")
+def called(tmp_path_factory):
+    assistant = ScriptedAssistant()
+    with served(assistant, tmp_path_factory.mktemp("api")) as found:
+        return {**by_another_program("api", found), "asked": assistant.asked}
 
 
-def test_stream_gives_evidence_text_and_answer(address):
-    events = list(Client(address, verbose=False).submit(QUESTIONS["en"][0], api_name="/stream"))
+def by_another_program(way, address):
+    command = [sys.executable, str(Path(__file__).parent / "web_client.py"), way, address, QUESTIONS["zh"][0]]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout.rsplit("\n", 1)[1])
+
+
+def test_answer_gives_the_answer_as_a_dict(called):
+    assert called["answer"] == json.loads(json.dumps(ScriptedAssistant().answer(QUESTIONS["zh"][0]).to_dict()))
+
+
+def test_stream_gives_evidence_text_and_answer(called):
+    events = called["stream"]
     assert events[0]["type"] == "evidence"
     assert "".join(e["text"] for e in events if e["type"] == "text") == events[-1]["answer"]["text"]
 
 
-def test_documents_lists_the_articles(address):
-    (document,) = Client(address, verbose=False).predict(api_name="/documents")
+def test_documents_lists_the_articles(called):
+    (document,) = called["documents"]
     assert document["title"] == "上海数字经济的优势与创新发展研究"
     assert document["author"] == "张岩"
     assert document["language"] == "zh"
 
 
-def test_a_history_of_pairs_reaches_the_assistant(tmp_path):
-    assistant = ScriptedAssistant()
-    with served(assistant, tmp_path) as found:
-        Client(found, verbose=False).predict("那苏州呢？", [["上海呢？", "多。"]], api_name="/answer")
-    assert assistant.asked == [("那苏州呢？", (("上海呢？", "多。"),))]
+def test_a_history_of_pairs_reaches_the_assistant(called):
+    assert ("那苏州呢？", (("上海呢？", "多。"),)) in called["asked"]
 
 
-def test_only_three_functions_are_public(address):
-    assert sorted(Client(address, verbose=False).view_api(return_format="dict")["named_endpoints"]) == [
-        "/answer",
-        "/documents",
-        "/stream",
-    ]
+def test_only_three_functions_are_public(called):
+    assert called["names"] == ["/answer", "/documents", "/stream"]
+
+
+def test_the_functions_are_mcp_tools(tmp_path):
+    with served(ScriptedAssistant(), tmp_path, mcp=True) as found:
+        called = by_another_program("mcp", found)
+    assert sorted(called["tools"]) == ["answer", "documents", "stream"]
+    assert called["tools"]["answer"].startswith("Answers a question about the opened articles")
+    assert "2.97亿件" in called["answer"]
+
+
+def test_mcp_behind_a_password_is_refused_at_the_start():
+    with pytest.raises(SettingsError, match="MCP tools are not served behind a password"):
+        web.launch(ScriptedAssistant(), port=0, mcp=True, password="open sesame")
 
 
 # ---- visitors
@@ -263,26 +277,6 @@ def test_after_five_wrong_tries_the_door_stays_shut_a_while(locked):
     said = [fetched(f"{locked}page/login", b"password=guess", Accept_Language="zh")[0] for _ in range(6)]
     assert said == [401] * 5 + [429]
     assert fetched(f"{locked}page/login", b"password=open+sesame")[0] == 429
-
-
-# ---- MCP
-
-
-async def test_the_functions_are_mcp_tools(tmp_path):
-    from mcp import Client as ToolClient
-
-    with served(ScriptedAssistant(), tmp_path, mcp=True) as found:
-        async with ToolClient(f"{found}gradio_api/mcp/") as client:
-            tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-            assert sorted(tools) == ["answer", "documents", "stream"]
-            assert tools["answer"].description.startswith("Answers a question about the opened articles")
-            result = await client.call_tool("answer", {"question": QUESTIONS["zh"][0]})
-    assert "2.97亿件" in result.content[0].text
-
-
-def test_mcp_behind_a_password_is_refused_at_the_start():
-    with pytest.raises(SettingsError, match="MCP tools are not served behind a password"):
-        web.launch(ScriptedAssistant(), port=0, mcp=True, password="open sesame")
 
 
 # ---- starting

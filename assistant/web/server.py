@@ -1,5 +1,6 @@
 """Serves the page: Gradio behind the gate, uploads and static files beside it, on one port of this machine."""
 
+import asyncio
 import os
 import socket
 import webbrowser
@@ -8,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from assistant.web.library import Library, Opener
 from assistant.web.page import HEAD, STATIC, build_blocks
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     import gradio as gr
     from fastapi import FastAPI
 
+Made = TypeVar("Made")
+
 UPLOAD_LIMIT: Final = 20_000_000
 WORKERS: Final = 48
 
@@ -28,6 +31,8 @@ OFFLINE: Final = {
     "GRADIO_ANALYTICS_ENABLED": "False",
     "GRADIO_RUN_HISTORY": "False",
     "GRADIO_SSR_MODE": "False",
+    "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",  # otherwise it sums up all events with pandas after each
+    "GRADIO_ANALYTICS_MAX_EVENTS": "100",
     "HF_HUB_DISABLE_TELEMETRY": "1",
 }
 
@@ -70,8 +75,10 @@ def build(
     store = ConversationStore.open(folder / "conversations.sqlite3")
     library = Library(assistant, folder=folder / "articles", opener=opener or _open, max_bytes=upload_limit)
     executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
-    blocks = build_blocks(
-        assistant, library=library, store=store, executor=executor, facts=facts_panel, folder=str(folder)
+    blocks = _in_loop(
+        lambda: build_blocks(
+            assistant, library=library, store=store, executor=executor, facts=facts_panel, folder=str(folder)
+        )
     )
     return Built(blocks, library, store, executor)
 
@@ -103,11 +110,15 @@ def application(
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     uploads.register(app, built.library)
     app.mount("/page", Static(STATIC))
-    gr.mount_gradio_app(
-        app, built.blocks, path="/", server_name=host, server_port=port, root_path=root_path, footer_links=[],
-        run_history=False, show_error=False, ssr_mode=False, enable_monitoring=False, mcp_server=mcp, head=HEAD,
-        theme=gr.themes.Base(font=["system-ui"], font_mono=["monospace"]), max_file_size=built.library.max_bytes,
+    _in_loop(
+        lambda: gr.mount_gradio_app(
+            app, built.blocks, path="/", server_name=host, server_port=port, root_path=root_path, footer_links=[],
+            run_history=False, show_error=False, ssr_mode=False, enable_monitoring=False, mcp_server=mcp, head=HEAD,
+            theme=gr.themes.Base(font=["system-ui"], font_mono=["monospace"]), max_file_size=built.library.max_bytes,
+        )
     )  # fmt: skip
+    if mcp and not built.blocks.mcp_server:
+        raise SettingsError(f"{built.blocks.mcp_error}. Install what MCP needs: make install")
     app.add_middleware(
         Guard,
         hosts=LOOPBACK if host in LOOPBACK else None,
@@ -183,6 +194,19 @@ def data_folder() -> Path:
     if named := os.environ.get("ASSISTANT_DATA"):
         return Path(named)
     return Path(platformdirs.user_data_dir("article-assistant", appauthor=False))
+
+
+def _in_loop(build: Callable[[], Made]) -> Made:
+    """What `build` makes. Gradio wants a running event loop for that, and leaves open those that it makes itself."""
+
+    async def running() -> Made:
+        return build()
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(running())
+    return build()
 
 
 def _open(path: Path | None, mode: str | None) -> Answering:
