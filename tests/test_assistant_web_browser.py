@@ -24,7 +24,6 @@ NARROW = {"width": 390, "height": 844}
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="needs /usr/bin/chromium: apt-get install -y chromium"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning"),
 ]
 
 
@@ -337,12 +336,13 @@ def test_conversations_are_found_renamed_and_deleted(visit):
     page.click(".menu >> text=Rename")
     page.fill(".dialog .field", "Cases")
     page.click(".dialog .primary")
+    expect(page.locator(".entry-open")).to_have_text(["Cases"])
     page.fill(".rail-search input", "")
-    expect(page.locator(".entry-open").first).to_have_text("Cases")
-    page.click(".entry-menu >> nth=0")
+    expect(page.locator(".entry")).to_have_count(2)
+    page.locator(".entry", has_text="Cases").locator(".entry-menu").click()
     page.click(".menu >> text=Delete")
     page.click(".dialog .primary")
-    expect(page.locator(".entry")).to_have_count(1)
+    expect(page.locator(".entry-open")).to_have_text(["Who is the governor of Zhejiang?"])
 
 
 def test_a_conversation_is_exported_with_its_quotations(visit):
@@ -512,3 +512,29 @@ def test_the_server_listens_on_this_machine_only(address):
     with socket.socket() as outside:
         outside.settimeout(1)
         assert outside.connect_ex((own, port)) != 0
+
+
+@pytest.mark.real_embedding
+def test_the_real_assistant_answers_on_the_page_and_from_a_file(browser, tmp_path):
+    from assistant import Assistant
+
+    file = tmp_path / "report.md"
+    file.write_text(
+        "# Riverton\n\nThe plant made 120 tons of steel in 2023.\n\nIt employs 45 people.\n", encoding="utf-8"
+    )
+    opened = Assistant.open(index_path=tmp_path / "index", mode="quote")
+    with opened, served(opened, tmp_path / "web") as found:
+        page = browser.new_page(locale="zh-CN", viewport=WIDE)
+        page.goto(found)
+        page.wait_for_selector(".starter")
+        ask(page, QUESTIONS["zh"][0])
+        assert "2.97亿件" in text_of(page, ".answer-text")
+        page.click(".cite")
+        assert "2.97亿件" in text_of(page, ".sentence.cited .figure")
+        page.click(".top .picker")
+        page.click(".menu >> text=添加文章")
+        page.set_input_files("#article-file", str(file))
+        page.wait_for_function("document.querySelector('.picker-title').textContent === 'report'", timeout=60_000)
+        ask(page, "How many tons of steel did the plant make in 2023?")
+        assert "120 tons" in text_of(page, ".answer-text")
+        page.close()

@@ -94,7 +94,7 @@ export function createRail(app) {
       event.preventDefault();
       if (title.value.trim()) await app.trying(() => call("rename", { id: one.id, title: title.value }));
       dialog.close();
-      refresh();
+      app.rail.refresh();
     });
     title.select();
   }
@@ -111,7 +111,7 @@ export function createRail(app) {
     if (!(await confirmed(app.t("delete_conversation"), { yes: app.t("delete"), no: app.t("cancel") }))) return;
     await app.trying(() => call("delete", { id: one.id }));
     if (one.id === app.conversation) app.newConversation();
-    refresh();
+    app.rail.refresh();
   }
 
   return { element, refresh };
