@@ -16,7 +16,15 @@ _WRITTEN = re.compile(
 # A figure that is written alike in both languages.
 _PLAIN = re.compile(r"[\d.,:/–-]+(?:%|[A-Za-z]+)?")
 _LATIN_WORD = re.compile(r"[A-Za-z](?:[A-Za-z\d.'’&-]*[A-Za-z\d])?")
-_UNIT_LENGTH = 3
+_UNIT = re.compile("m|km|cm|mm|nm|kg|mg|g|l|ml|mi|ft|yd|lb|oz|mph|kph|rpm|ppm|dB|kW|kWh|kB")
+# What an English sentence begins with: capitalised there, and still no name.
+_FUNCTION_WORD = re.compile(
+    "a|an|the|this|that|these|those|what|who|whom|whose|which|when|where|why|how|in|on|at|of|for|by|with|from|to|as|is"
+    "|are|was|were|do|does|did|has|have|had|can|will|it|its|he|his|she|her|they|their|we|our|i|and|or|but|if|not|no"
+    "|there|after|before|during|since|while|although|however|according|also|then|one|two|three|first|second|most|many"
+    "|some|all|each|both|other|another|such|under|over|between|into|until|because|today|only|more|than",
+    re.IGNORECASE,
+)
 
 _DIGITS = "0-9０-９¼-¾⁴-₉⅐-⅞①-⑳"
 _HAN = "\\u3000-\\u303F\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFF60"
@@ -73,8 +81,8 @@ def _names(text: str) -> Iterator[str]:
     """The Latin words of `text` that Chinese keeps: all that stand in Chinese, the names and units in English."""
     every = language_of(text) == "zh"
     for match in _LATIN_WORD.finditer(text):
-        word = match.group()
-        if every or not word.islower() or len(word) <= _UNIT_LENGTH:
+        word = match.group().removesuffix("'s").removesuffix("’s")
+        if every or _UNIT.fullmatch(word) or not (word.islower() or _FUNCTION_WORD.fullmatch(word)):
             yield word
 
 

@@ -17,8 +17,10 @@ _HARD = re.compile(
 )
 
 
-def translate_question(question: str, model: LanguageModel, *, seconds: float = 10.0) -> str:
-    """`question` in the other language, Chinese or English, to search with; its figures are held but not checked.
+def translate_question(question: str, model: LanguageModel, *, seconds: float = 10.0) -> str | None:
+    """`question` in the other language, Chinese or English, to search with; None when the model keeps to its language.
+
+    Its figures are held by a grammar, but not checked.
 
     Raises:
         ModelError: the model is too slow, missing or silent.
@@ -26,16 +28,16 @@ def translate_question(question: str, model: LanguageModel, *, seconds: float = 
     target = other(language_of(question))
     user = TRANSLATE_INPUT[target].format(text=with_figures_in(target, question))
     grammar = figures_grammar([question], target)
-    return _first_line(
-        model.complete(TRANSLATE_QUESTION[target], user, max_tokens=80, grammar=grammar, seconds=seconds)
-    )
+    said = model.complete(TRANSLATE_QUESTION[target], user, max_tokens=80, grammar=grammar, seconds=seconds)
+    translation = _first_line(said)
+    return translation if language_of(translation, other(target)) == target else None
 
 
 def translate_sentence(sentence: str, target: Language, model: LanguageModel, *, seconds: float = 30.0) -> str | None:
     """`sentence` in the language `target` with exactly its figures, or None when the model cannot do it.
 
-    The figures are converted beforehand and hold the decoding; a translation that loses or adds one
-    is tried once more from the untouched sentence. `seconds` bounds both tries together.
+    The figures are converted beforehand and hold the decoding; a translation that loses some is
+    tried once more with these named. `seconds` bounds both tries together.
 
     Raises:
         ModelError: the model is too slow, missing or silent.
@@ -43,16 +45,19 @@ def translate_sentence(sentence: str, target: Language, model: LanguageModel, *,
     if language_of(sentence) == target:
         return sentence
     end = time.monotonic() + seconds
+    source, grammar = with_figures_in(target, sentence), figures_grammar([sentence], target)
     most = 40 + len(sentence) * (2 if target == "en" else 1)
-    grammar = figures_grammar([sentence], target)
-    kept = "; ".join(write(figure, target) for figure in parse(sentence))
-    for source in (with_figures_in(target, sentence), f"{sentence}\n{KEEP[target].format(figures=kept)}"):
+    for _ in range(2):
         user = TRANSLATE_INPUT[target].format(text=source)
         left = max(0.1, end - time.monotonic())
         said = model.complete(TRANSLATE[target], user, max_tokens=most, grammar=grammar, seconds=left)
         translation = _first_line(said)
         if is_faithful(sentence, translation, target):
             return translation
+        lost = [write(figure, target) for figure in _missing(translation, sentence)]
+        if not lost:
+            return None
+        source = f"{sentence}\n{KEEP[target].format(figures=' / '.join(lost))}"
     return None
 
 
@@ -80,28 +85,32 @@ def is_faithful(source: str, translation: str, target: Language) -> bool:
     """Whether `translation` is a whole sentence in `target` that states the figures of `source` and no other."""
     if language_of(translation, other(target)) != target or not re.search(r"[.!?。！？:：;；”\"')）]$", translation):
         return False
-    return _holds(translation, source) and _holds(source, translation)
+    # Marks between the figures that a second try is told to keep: the model copied them instead of translating.
+    copied = " / " in translation and " / " not in source
+    return not copied and not _missing(translation, source) and not _missing(source, translation)
 
 
-def _holds(text: str, other: str) -> bool:
-    """Whether `text` states every figure of `other`."""
+def _missing(text: str, other_text: str) -> list[Figure]:
+    """The figures of `other_text` that `text` does not state."""
     stated = parse(text)
-    return all(any(supports(each, figure) for each in stated) or _is_written(figure, text) for figure in parse(other))
+    return [
+        figure
+        for figure in parse(other_text)
+        if not any(supports(each, figure) for each in stated) and not _is_written(figure, text)
+    ]
 
 
 def _is_written(figure: Figure, text: str) -> bool:
     """Whether `text` has the number of `figure` where the two languages differ in what is a figure at all.
 
-    So it is with "one of", 首次 and "first", and with a bare 1913 or "33rd" in a sentence that only says what it
-    counts in the other language.
+    So it is with "one of", 首次 and "first", and with a bare 1913 or a "33rd" that one side reads as a year or rank.
     """
     if figure.value == 1:
         return re.search(r"一|首|\b(?:one|first|once|an?)\b", text, re.IGNORECASE) is not None
-    bare = str(figure.value) if figure.kind in {"year", "ordinal", "quantity"} and not _HARD.search(figure.text) else ""
-    return (
-        bool(bare)
-        and re.search(rf"(?<![\d.,]){re.escape(bare)}(?![\d,.]*\d|\s?[%万亿千百]|\s\w+illion)", text) is not None
-    )
+    if figure.kind not in {"year", "ordinal", "quantity"} or _HARD.search(figure.text):
+        return False
+    more = r"[\d,.]*\d|\s?[%万亿千百]|\s\w+illion" + (r"|(?:st|nd|rd|th)\b" if figure.kind == "quantity" else "")
+    return re.search(rf"(?<![\d.,]){re.escape(str(figure.value))}(?!{more})", text) is not None
 
 
 def _counted(figure: Figure) -> str:

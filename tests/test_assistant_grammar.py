@@ -127,6 +127,7 @@ def test_a_chinese_translation_keeps_names_and_units_but_no_other_english_word()
     grammar = figures_grammar(["Mario Addison added 6½ sacks within 3 km."], "zh")
     assert accepts(grammar, "Mario Addison在3 km内完成擒杀")
     assert not accepts(grammar, "完成了sacks")
+    assert not accepts(figures_grammar(["What car is made in Broadmeadows?"], "zh"), "What car is Broadmeadows")
 
 
 def test_line_breaks_are_written_only_when_asked_for():

@@ -78,6 +78,26 @@ def test_a_question_is_put_into_the_other_language():
     assert translate_question("办件量是多少？", scripted("How many cases?\nMore.")) == "How many cases?"
 
 
+def test_a_question_that_is_not_translated_is_none():
+    assert translate_question("办件量是多少？", scripted("办件量是多少？")) is None
+
+
+def test_the_second_try_is_told_which_figures_were_lost():
+    asked = []
+
+    class Scripted:
+        def complete(self, system, user, **_):
+            asked.append(user)
+            return "By the end of 2022." if len(asked) == 1 else "By the end of 2022, 297 million cases."
+
+    assert translate_sentence(SENTENCE, "en", Scripted()) is not None  # type: ignore[arg-type]
+    assert asked[1] == f"Chinese: {SENTENCE}\nKeep these figures: 297 million\nEnglish:"
+
+
+def test_a_copied_list_of_figures_is_no_translation():
+    assert not is_faithful("The first two highways cost 3 million yuan.", "第1 / 2 这两条公路花了300万元。", "zh")
+
+
 @pytest.mark.real_model
 def test_the_packaged_model_translates_with_the_right_figures(packaged_model):  # noqa: F811
     translation = translate_sentence(SENTENCE, "en", packaged_model, seconds=120)
@@ -89,5 +109,6 @@ def test_the_packaged_model_translates_with_the_right_figures(packaged_model):  
 @pytest.mark.real_model
 def test_the_packaged_model_translates_a_question_to_search_with(packaged_model):  # noqa: F811
     asked = translate_question("How many national laboratories does Shanghai have?", packaged_model, seconds=120)
+    assert asked is not None
     assert "上海" in asked
     assert "实验室" in asked
