@@ -10,7 +10,8 @@ from assistant.lexicon import Lexicon, names
 from assistant.pinpoint import local_names, year_of
 from documents.figures import Figure, parse, supports
 from documents.language import language_of
-from index.terms import is_known_word, is_place, spelled
+from index.glossary import spelling
+from index.terms import is_known_word, is_place
 
 Fault = Literal["figure", "name", "negation", "words"]
 
@@ -99,7 +100,7 @@ def _strange_names(sentence: str, texts: Sequence[str], sources: Sequence[Source
     around = "\n".join(known).lower()
     if language_of(around) != language_of(sentence):
         # Chinese names are the same by their sound, others by what they mean.
-        around += spelled(around)
+        around += spelling(around)
     opening = re.match(r"[A-Z][\w’'-]*", sentence)
     first = {opening.group()} if opening and _may_be_name(opening.group()) else set()
     for name in sorted(names(sentence) | first):

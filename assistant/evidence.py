@@ -126,7 +126,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         off = _off_the_measure(question, ranked.hits, lexicon)
         faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
     least = _LEAST_SHARE * ranked.shares[0]
-    fitting = [i for i, (fault, share) in enumerate(zip(faults, ranked.shares, strict=False)) if not fault and share >= least]
+    looked_at = enumerate(zip(faults, ranked.shares, strict=False))
+    fitting = [i for i, (fault, share) in looked_at if not fault and share >= least]
     if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
         fitting = [0]
     if not fitting:
@@ -145,7 +146,7 @@ def _is_mixed(text: str) -> bool:
 
 
 def _off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
-    """The hits that share an asked year and little else, while another hit is about what is asked: it has another year."""
+    """The hits that share an asked year and little else, while another hit, of another year, is about what is asked."""
     terms = [term for term in lexicon.question_terms(question.text) if term not in question.years]
     covers = []
     for hit in hits:
@@ -210,9 +211,15 @@ def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
         return False
     if forms == {"time"} and not any(f.kind in _CALENDAR for f in figures) and not _AGO.search(text):
         return False
-    if question.operation == "ranking" and not forms and not SUPERLATIVE.search(text):
+    if question.operation == "ranking" and not forms and not (SUPERLATIVE.search(text) or _is_series(figures)):
         return False
     return forms != {"person"} or _names_someone(text, question)
+
+
+def _is_series(figures: Sequence[Figure]) -> bool:
+    """Whether there are three figures of one unit, which can be put in order."""
+    units = [f.unit for f in figures if f.kind not in _CALENDAR]
+    return any(units.count(unit) > 2 for unit in set(units))
 
 
 def _names_someone(text: str, question: Question) -> bool:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
 from documents.figures import Figure, parse, same
-from index.terms import placed_terms, question_terms, spelled
+from index.glossary import spelling
+from index.terms import placed_terms, question_terms
 
 _BREAK = re.compile(r"[，,；;。：:()（）]|\s(?:while|whereas|but)\s")
 _ASKED_NOUN = re.compile(
     r"(?:多少|几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
 )
 _ENGLISH_COUNTED = re.compile(
-    r"\bhow many ([A-Za-z0-9&'’ -]{3,90}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|took|take)\b|[?,.]|$)", re.IGNORECASE
+    r"\bhow many ([A-Za-z0-9&'’ -]{3,90}?)"
+    r"(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|took|take)\b|[?,.]|$)",
+    re.IGNORECASE,
 )
 # What a figure counts: the words after it, up to a break, a figure or the words that say where and when.
 _PHRASE = re.compile(r"[^,;.()0-9]{0,90}?(?=[,;.()]|\d|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)")
@@ -113,13 +116,13 @@ def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figur
 
 
 def character_pairs(text: str) -> frozenset[str]:
-    """Every two neighbouring Chinese characters of a text: they tell 在用 from 在建, whatever a segmenter makes of them."""
+    """Every two neighbouring Chinese characters of a text: they tell 在用 from 在建, however they are segmented."""
     runs = re.findall(r"[\u3400-\u9fff]{2,}", text)
     return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1)) - _ASKING_PAIRS
 
 
 def _nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
-    """How much a word at [start, end) says about a figure: words go with the figure that follows them, or stands right before."""
+    """How much a word at [start, end) says about a figure: words go with the figure after them, or right before."""
     if end <= figure.start:
         between = text[end : figure.start]
         broken = bool(_BREAK.search(between))
@@ -160,7 +163,7 @@ def _belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure])
 
 def _spelled(found: frozenset[str]) -> frozenset[str]:
     """Names as they are compared across languages."""
-    return frozenset(spelled(name) for name in found)
+    return frozenset(spelling(name) for name in found)
 
 
 def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
@@ -179,8 +182,8 @@ def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
     counted = _ENGLISH_COUNTED.search(question)
     if counted is not None:
         asked = set(question_terms(counted[1]))
-        after = _PHRASE.match(text[figure.start + len(figure.text.split(" ")[0]) :])
-        told = set(question_terms(after.group())) if after else set()
+        phrase = _PHRASE.match(text[figure.start + len(figure.text.split(" ")[0]) :])
+        told = set(question_terms(phrase.group())) if phrase else set()
         return 1.5 * len(asked & told) / len(asked) if asked else 0.0
     head = _ASKED_NOUN.search(question)
     if head is not None:
@@ -220,7 +223,7 @@ def _in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figu
         return 0
     for listed in reversed(_name_lists(text[: run[0].start])):
         if len(listed) == len(run):
-            asked = [name for name in listed if name.lower() in question.lower() or spelled(name) in question.lower()]
+            asked = [name for name in listed if name.lower() in question.lower() or spelling(name) in question.lower()]
             if len(asked) != 1:
                 return 0
             return 1 if run.index(figure) == listed.index(asked[0]) else -1

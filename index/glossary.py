@@ -144,6 +144,13 @@ class Glossary:
         }
 
 
+def spelling(name: str) -> str:
+    """A name as it is compared across languages: 苏州 and Suzhou are both suzhou."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(name)).lower() if HAN.search(name) else name.lower()
+
+
 def _spelt(text: str) -> list[str]:
     """Every two neighbouring characters in pinyin, since a name is asked for by its spelling (Zhangjiang, Tongban)."""
     from pypinyin import lazy_pinyin

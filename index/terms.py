@@ -36,7 +36,7 @@ _CHINESE_STOP = frozenset(
 
 @lru_cache(maxsize=1)
 def _segmenter() -> Any:  # noqa: ANN401 - jieba has no types
-    """jieba, loaded when the first Chinese text comes, silent, with its cache beside ours and not in a shared folder."""
+    """jieba, loaded when the first Chinese text comes, silent, with its cache beside ours, not in a shared folder."""
     import jieba  # type: ignore[import-untyped]
 
     jieba.setLogLevel(logging.CRITICAL)
@@ -122,13 +122,6 @@ def senses(word: str) -> tuple[frozenset[str], ...]:
 def words_meaning(term: str) -> tuple[str, ...]:
     """The common Chinese words of two characters or more that one English stem is a gloss of."""
     return () if _HAN.match(term) else tuple(word for word in _glossary().words_for(term) if len(word) > 1)
-
-
-def spelled(name: str) -> str:
-    """A name as it is compared across languages: 苏州 and Suzhou are both suzhou."""
-    from pypinyin import lazy_pinyin
-
-    return "".join(lazy_pinyin(name)).lower() if _HAN.search(name) else name.lower()
 
 
 def is_proper_name(word: str) -> bool:
