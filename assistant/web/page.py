@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any, Final
 from assistant.settings import Settings, variable
 from assistant.web import api, endpoints
 from assistant.web.chat import QUESTION_LIMIT, Chat
-from assistant.web.library import UPLOAD_TYPES, Library
+from assistant.web.library import SHIPPED, UPLOAD_TYPES, Library
 from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.store import ConversationStore
 from assistant.web.texts import words
+from documents.article import Language
 
 if TYPE_CHECKING:
     import gradio as gr
 
 STATIC: Final = Path(__file__).parent / "static"
 QUEUE_LENGTH: Final = 64
+LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
 HEAD: Final = """
 <link rel="icon" href="page/mark.svg" type="image/svg+xml">
@@ -52,7 +54,7 @@ def build_blocks(
 
     chosen = Settings.from_environment()
     settings = {
-        "words": {"zh": words("zh"), "en": words("en")},
+        "words": {language: words(language) for language in LANGUAGES},
         "uploads": {"types": list(UPLOAD_TYPES), "bytes": library.max_bytes},
         "question_limit": QUESTION_LIMIT,
         "facts": facts is not None,
@@ -66,6 +68,8 @@ def build_blocks(
         api.register(assistant, executor)
         page = endpoints.Page(library, store, Chat(library, store, executor), facts, executor)
         endpoints.register(page)
+    for language in LANGUAGES:
+        executor.submit(page.article, "", language, SHIPPED)  # the first visitor finds the starters ready
     blocks: gr.Blocks = made
     blocks.queue(max_size=QUEUE_LENGTH)
     return blocks
