@@ -34,7 +34,7 @@ _OPERATORS = re.compile(
     r"|(?:多|少|高|低|大|小)(?:出|了)?(?=多少|几)|(?:增加|增长|上升|提高|下降|减少)(?:了|到了)?(?=多少|几)"
     r"|增幅|涨幅|倍|百分之几|百分之多少|几分之几|为什么|为何"
     r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)|(?<=[\u3400-\u9fff])比(?=[\u3400-\u9fff])"
-    r"|(?:更|还)?(?:高|大|多|低|小|少)(?=[？?吗]|$)"
+    r"|(?:更|还)?(?:高|大|多|低|小|(?<!多)少)(?=[？?吗]|$)"
     r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)"
     r"|gap between|combined|in all|altogether|ratio (?:of|between)"
     r"|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher"
@@ -48,7 +48,7 @@ _JOINED_ZH = re.compile(
     r"|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)"
 )
 _JOINED_EN = re.compile(
-    r"\b(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the "
+    r"(?<![\w-])(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the "
     r"|of )?([\w-]+(?: (?!did|does|do|is|are|was|were|in|that)[\w-]+){0,3})"
 )
 # What stands after a figure that is the whole of those that follow.
@@ -56,8 +56,24 @@ _WHOLE = re.compile(
     r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which"
     r"|comprising)\b"
 )
-_ADDS_UP = re.compile(r"加起来|之和|总和|相加|\b(?:add(?:s|ed)? up|sum|combined|altogether|put together)\b", re.IGNORECASE)
+_ADDS_UP = re.compile(
+    r"加起来|之和|总和|相加|\b(?:add(?:s|ed)? up|sum|combined|altogether|put together)\b", re.IGNORECASE
+)
 _MOST_PARTS = 6
+_AND = re.compile(r"[、和与跟及]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
+_YEARS: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"[从比较和与跟及到至、]?(?<!\d)(?:1[5-9]|20)\d{2}(?:年底?|年末)?[到至比较、\-–—~]?"),
+    "en": re.compile(
+        r"\b(?:(?:from|to|between|and|than|as|of|during|by|in|with)\s+)*(?:1[5-9]|20)\d{2}\b", re.IGNORECASE
+    ),
+}
+# A conjunction beside what was taken out.
+_DANGLING = re.compile(r"(?<=[\u3400-\u9fff])[比较和与跟及、] | [比较和与跟及、](?=[\u3400-\u9fff])")
+_SHARE_OF = re.compile(r"\b(?:percentage|share|fraction|proportion) of\b", re.IGNORECASE)
+_ASKS_NUMBER = re.compile(r"(?:是|有|为|达|共有?)?(?:多少|几)([个家项件名人位座种条所台次吨元]?)倍?[？?]?")
+_UNCOUNTED = frozenset({"year", "date", "ordinal"})
 _LOWEST = re.compile(r"最低|最小|最少|低到高|小到大|\b(?:lowest|smallest|least|fewest|ascending)\b", re.IGNORECASE)
 _ASKS_PLACE = re.compile(r"第几|排名|名次|\b(?:what|which) (?:rank|place|position)\b|\brank\b", re.IGNORECASE)
 _ASKS_ONE = re.compile(r"哪|谁|\bwhich\b|\bwho\b|\bwhat city\b", re.IGNORECASE)
@@ -83,9 +99,13 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
         operands = _parts(question, ask, lexicon)
     if len(operands) < 2 or len({o.figure.unit for o in operands}) > 1:
         return None
+    if any(o.figure.kind in _UNCOUNTED for o in operands):
+        return None
     language = question.language
     sources = tuple(dict.fromkeys(o.source for o in operands))
-    first, second = operands[0], operands[1]
+    first, second = sorted(operands[:2], key=lambda o: question.text.find(o.name))
+    if question.operation == "share" and _SHARE_OF.search(question.text):
+        first, second = second, first
     result: tuple[str, tuple[Figure, ...]] | None
     match question.operation:
         case "difference" | None:
@@ -96,7 +116,7 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
             result = _quotient(first, second, language, share=True)
         case "growth":
             earlier, later = sorted(operands[:2], key=lambda o: o.name)
-            result = _growth(earlier, later, language)
+            result = _growth(earlier, later, language) if _YEAR.match(earlier.name) else None
         case _:
             result = _total(operands, language)
     return Statement(_ended(result[0], language), sources, result[1]) if result else None
@@ -128,7 +148,10 @@ def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
 
 def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
     """The figures that the question sets side by side: by names or years within a sentence, else what it joins."""
-    found = ask(replace(question, years=frozenset() if len(question.years) > 1 else question.years))
+    years = frozenset[str]() if len(question.years) > 1 else question.years
+    # A share is worked out from figures that are none.
+    asked = analyse(_plainly(question.text, question.language), question.language) if question.asks_share else question
+    found = ask(replace(asked, years=years))
     for source in found.sources:
         text = lexicon.matching_text(source.sentence, question.language)
         by_name = {
@@ -141,7 +164,7 @@ def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, 
         by_year = _by_year(question, text, source, lexicon)
         if len(by_year) >= 2:
             return by_year
-    return _joined(question, ask)
+    return _each_year(question, ask) if len(question.years) > 1 else _joined(question, ask)
 
 
 def _parts(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
@@ -184,28 +207,67 @@ def _by_year(question: Question, text: str, source: Source, lexicon: Lexicon) ->
     return tuple(operands) if len({o.figure.unit for o in operands}) == 1 else ()
 
 
-def _joined(question: Question, ask: Ask) -> tuple[Operand, ...]:
-    """The figures of two things that a conjunction joins, each asked for on its own."""
-    match = (_JOINED_ZH if question.language == "zh" else _JOINED_EN).search(question.text)
-    if match is None or question.operation is None:
-        return ()
+def _each_year(question: Question, ask: Ask) -> tuple[Operand, ...]:
+    """The figures of the years that the question names, each asked for on its own."""
     found: list[Operand] = []
-    for key, other in ((match[1], match[2]), (match[2], match[1])):
-        text = _OPERATORS.sub(" ", question.text.replace(other, " ")).replace("  ", " ").strip(" ？?，,、和与的")
-        result = ask(analyse(text + ("是多少？" if question.language == "zh" else ": how many?"), question.language))
-        if not result.answered or not result.figures or not result.sure:
+    for year in sorted(question.years):
+        name = year if question.language == "en" else f"{year}年"
+        rest = _YEARS[question.language].sub(" ", question.text)
+        figure = _asked_alone(f"{rest} in {year}" if question.language == "en" else name + rest, question.language, ask)
+        if figure is None:
             return ()
-        found.append(Operand(key, result.figures[0], result.sources[0]))
-    distinct = {(o.source.sentence.number, o.figure.start) for o in found}
-    return tuple(found) if len(distinct) == 2 else ()
+        found.append(Operand(name, *figure))
+    return tuple(found) if _are_distinct(found) else ()
+
+
+def _joined(question: Question, ask: Ask) -> tuple[Operand, ...]:
+    """The figures of the things that a conjunction joins, each asked for on its own."""
+    match = (_JOINED_ZH if question.language == "zh" else _JOINED_EN).search(question.text)
+    if match is None or question.operation is None or question.text[: match.start()].endswith((", ", "、")):
+        return ()
+    keys = [match[1], *_AND.split(match[2])] if question.operation == "total" else [match[1], match[2]]
+    found: list[Operand] = []
+    for key in keys:
+        text = question.text
+        for other in keys:
+            text = text if other == key else text.replace(other, " ")
+        figure = _asked_alone(text, question.language, ask)
+        if figure is None:
+            return ()
+        found.append(Operand(key, *figure))
+    return tuple(found) if _are_distinct(found) else ()
+
+
+def _asked_alone(text: str, language: Language, ask: Ask) -> tuple[Figure, Source] | None:
+    """The figure that a question gets when what compares or adds is taken out of it."""
+    result = ask(analyse(_plainly(text, language), language))
+    # No need to be sure: two things that are asked for apart and get figures of their own confirm each other.
+    return (result.figures[0], result.sources[0]) if result.figures else None
+
+
+def _plainly(text: str, language: Language) -> str:
+    """The question for one figure that is left of `text` without what compares or adds."""
+    left = _ASKS_NUMBER.sub(" ", _OPERATORS.sub(" ", _DANGLING.sub(" ", text)))
+    left = re.sub(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])", "", re.sub(r"\s+", " ", left)).strip(
+        " ？?，,、和与跟及的"
+    )
+    if language == "en":
+        return f"{left}: how many?"
+    measure = _ASKS_NUMBER.search(text)
+    return f"{left}有多少{measure[1]}？" if measure and measure[1] else f"{left}是多少？"
+
+
+def _are_distinct(operands: Sequence[Operand]) -> bool:
+    places = {(o.source.article.name, o.source.sentence.number, o.figure.start) for o in operands}
+    return len(places) == len(operands) > 1
 
 
 def _difference(first: Operand, second: Operand, language: Language) -> tuple[str, tuple[Figure, ...]]:
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
-    result = _figure(larger.figure.value - smaller.figure.value, larger.figure)
-    working = f"{_plain(larger.figure, language)} − {_plain(smaller.figure, language)} = {write(result, language)}"
+    result = _change(larger.figure.value - smaller.figure.value, larger.figure)
+    working = f"{_plain(larger.figure, language)} − {_plain(smaller.figure, language)} = {_written(result, language)}"
     return DIFFERENCE.say(
-        language, larger=larger.name, smaller=smaller.name, result=write(result, language), working=working
+        language, larger=larger.name, smaller=smaller.name, result=_written(result, language), working=working
     ), (result,)
 
 
@@ -228,25 +290,32 @@ def _growth(before: Operand, after: Operand, language: Language) -> tuple[str, t
     if not before.figure.value:
         return None
     change = after.figure.value - before.figure.value
-    result = _figure(abs(change), after.figure)
-    percent = _rounded(abs(change) / before.figure.value * 100)
+    result = _change(abs(change), after.figure)
     words = (
         ("增加" if change >= 0 else "减少") if language == "zh" else ("an increase" if change >= 0 else "a decrease")
     )
     high, low = (after, before) if change >= 0 else (before, after)
-    working = f"{_plain(high.figure, language)} − {_plain(low.figure, language)} = {write(result, language)}" + (
-        f"，约{percent}%" if language == "zh" else f", about {percent}%"
-    )
+    working = f"{_plain(high.figure, language)} − {_plain(low.figure, language)} = {_written(result, language)}"
+    computed: tuple[Figure, ...] = (result,)
+    if result.unit != "pp":
+        percent = _rounded(abs(change) / before.figure.value * 100)
+        working += f"，约{percent}%" if language == "zh" else f", about {percent}%"
+        computed += parse(f"{percent}%")
     text = GROWTH.say(
-        language, before=before.name, after=after.name, direction=words, result=write(result, language), working=working
+        language,
+        before=before.name,
+        after=after.name,
+        direction=words,
+        result=_written(result, language),
+        working=working,
     )
-    return text, (result, *parse(f"{percent}%"))
+    return text, computed
 
 
 def _total(operands: Sequence[Operand], language: Language) -> tuple[str, tuple[Figure, ...]]:
     result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
-    working = " + ".join(_plain(o.figure, language) for o in operands) + f" = {write(result, language)}"
-    return TOTAL.say(language, result=write(result, language), working=working), (result,)
+    working = " + ".join(_plain(o.figure, language) for o in operands) + f" = {_written(result, language)}"
+    return TOTAL.say(language, result=_written(result, language), working=working), (result,)
 
 
 def _ranking(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
@@ -262,7 +331,7 @@ def _ranking(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
             order.reverse()
         space = "" if question.language == "zh" else " "
         shown = (" < " if _LOWEST.search(question.text) else " > ").join(
-            f"{name}{space}{write(_figure(f.value, f), question.language)}" for name, f in order
+            f"{name}{space}{_plain(f, question.language)}" for name, f in order
         )
         places = [
             (place, name)
@@ -322,12 +391,22 @@ def _series(text: str, years: frozenset[str]) -> list[tuple[str, Figure]]:
     return series if len({name for name, _ in series}) == len(series) else []
 
 
+def _written(figure: Figure, language: Language) -> str:
+    """The figure with its measure word: 42人."""
+    return write(figure, language) + (figure.counted if language == "zh" and _HAN.match(figure.counted) else "")
+
+
 def _plain(figure: Figure, language: Language) -> str:
-    return write(_figure(figure.value, figure), language)
+    return _written(_figure(figure.value, figure), language)
 
 
 def _figure(value: Decimal, like: Figure) -> Figure:
-    return Figure("", 0, 0, value, like.unit, like.kind)
+    return Figure("", 0, 0, value, like.unit, like.kind, like.counted)
+
+
+def _change(value: Decimal, like: Figure) -> Figure:
+    """A difference; that of two percentages is in percentage points."""
+    return Figure("", 0, 0, value, "pp" if like.unit == "%" else like.unit, like.kind, like.counted)
 
 
 def _rounded(value: Decimal) -> str:

@@ -98,7 +98,8 @@ def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figur
     pairs = character_pairs(question.text)
     best: dict[str, float] = {}
     for term, start, end in (*placed_terms(text), *((text[i : i + 2], i, i + 2) for i in range(len(text) - 1))):
-        if (term in asked or term in pairs) and not figure.start <= start < figure.end:
+        # A word inside a figure is its measure: 481家 says nothing for or against 771家.
+        if (term in asked or term in pairs) and not any(rival.start <= start < rival.end for rival in rivals):
             best[term] = max(best.get(term, 0.0), _nearness(start, end, figure, text, rivals))
     score = sum((lexicon.weight(term) if term in asked else _PAIR) * nearness for term, nearness in best.items())
     score += _COUNTED_BONUS * _counts_what_is_asked(question.text, figure, text)
