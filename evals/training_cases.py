@@ -1,0 +1,262 @@
+"""Questions with the sentences found for them, answerable and not: what the second look is learned from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from random import Random
+from typing import Literal
+
+import numpy as np
+
+from assistant.features import FoundFeatures, sentence_features
+from assistant.language import fold
+from assistant.lexicon import Lexicon, names
+from assistant.question import Question, analyse
+from documents import Article, Language, Sentence, article_from_text
+from evals.devset import Asked, Document, gold_sentence
+from evals.fact import LANGUAGES
+from index import Encoder, Hit, Index
+from index.encoder import Vectors
+from index.glossary import Glossary
+
+CaseKind = Literal["answerable", "other document", "left out", "altered"]
+KINDS: tuple[CaseKind, ...] = ("answerable", "other document", "left out", "altered")
+AMONG = (1, 4)
+PAIRINGS: tuple[tuple[Language, Language], ...] = (("zh", "zh"), ("en", "en"), ("en", "zh"))
+# As many sentences as the assistant looks at.
+FOUND = 20
+
+_STRANGERS = 2
+_FEWEST_LEFT = 4
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
+_YEARS_OFF = (-7, -3, -2, -1, 1, 2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question asked of some documents, and what was found for it.
+
+    `among` is how many documents were searched; `document` counts the one that the question was written for, so
+    that whole documents can be held out. `gold` is the place of the gold sentence in `hits`, None where it is not
+    there. Only the kind "answerable" has an answer.
+    """
+
+    kind: CaseKind
+    among: int
+    asked_in: Language
+    written_in: Language
+    document: int
+    question: Question
+    hits: tuple[Hit, ...]
+    found: FoundFeatures
+    lexicon: Lexicon
+    gold: int | None = None
+
+    @property
+    def pairing(self) -> str:
+        """The language of the question, an arrow, the language of the documents: `en→zh`."""
+        return f"{self.asked_in}→{self.written_in}"
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the documents searched hold the answer."""
+        return self.kind == "answerable"
+
+
+class Remembering:
+    """An encoder that embeds every text once, however many indexes it is in."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        """Store the encoder that does the work."""
+        self.name, self.dimensions = encoder.name, encoder.dimensions
+        self._encoder = encoder
+        self.queries: dict[str, Vectors] = {}
+        self.passages: dict[str, Vectors] = {}
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions, shape (texts, dimensions)."""
+        fresh = [text for text in dict.fromkeys(texts) if text not in self.queries]
+        self.queries.update(zip(fresh, self._encoder.encode_queries(fresh) if fresh else (), strict=True))
+        return np.stack([self.queries[text] for text in texts])
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of sentences, clauses and paragraphs, shape (texts, dimensions)."""
+        fresh = [text for text in dict.fromkeys(texts) if text not in self.passages]
+        self.passages.update(zip(fresh, self._encoder.encode_passages(fresh) if fresh else (), strict=True))
+        return np.stack([self.passages[text] for text in texts])
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Some articles opened together."""
+
+    index: Index
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], encoder: Encoder) -> "Opened":
+        """Index the articles and count their words."""
+        return cls(Index.in_memory(articles, encoder, _glossary), Lexicon(articles))
+
+    def ask(self, text: str, language: Language) -> tuple[Question, tuple[Hit, ...], FoundFeatures]:
+        """The question as it is understood over these articles, the sentences found and their features."""
+        question = analyse(text, language)
+        question = replace(question, text=self.lexicon.spelled(question.text))
+        hits = self.index.search(question.text, language, FOUND)
+        return question, hits, sentence_features(question, hits, self.lexicon)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The documents of a data set in one language, with the companies that each is searched in.
+
+    `alone`, `four` and `strangers` have one entry for each document: the document alone, the document among three
+    others, and documents without it, one at a time and four at a time.
+    """
+
+    documents: tuple[Document, ...]
+    articles: tuple[Article, ...]
+    encoder: Encoder
+    alone: tuple[Opened, ...]
+    four: tuple[tuple[tuple[int, ...], Opened], ...]
+    strangers: tuple[tuple[tuple[int, Opened], ...], ...]
+
+    @classmethod
+    def of(cls, documents: Sequence[Document], encoder: Encoder, random: Random) -> "Shelf":
+        """Open the documents in companies that `random` chooses."""
+        articles = tuple(article_from_text(d.text, name=f"{i} {d.title}") for i, d in enumerate(documents))
+
+        def opened(numbers: Sequence[int]) -> Opened:
+            return Opened.of([articles[n] for n in numbers], encoder)
+
+        alone = tuple(opened([i]) for i in range(len(articles)))
+        four, strangers = [], []
+        for i in range(len(articles)):
+            others = [j for j in range(len(articles)) if j != i]
+            company = (i, *random.sample(others, 3))
+            four.append((company, opened(company)))
+            ones = [(1, alone[j]) for j in random.sample(others, _STRANGERS)]
+            groups = [(4, opened(random.sample(others, 4))) for _ in range(_STRANGERS)]
+            strangers.append((*ones, *groups))
+        return cls(tuple(documents), articles, encoder, alone, tuple(four), tuple(strangers))
+
+    def without(self, document: int, sentence: Sentence, answer: str) -> tuple[tuple[int, Opened], ...]:
+        """The document alone and among others, less a gold sentence and all that have the answer's words."""
+        article = self.articles[document]
+        kept = tuple(s for s in article.sentences if s.number != sentence.number and answer not in s.text)
+        if len(kept) < _FEWEST_LEFT:
+            return ()
+        rest = replace(article, sentences=kept)
+        company = [self.articles[n] for n in self.four[document][0][1:]]
+        return (1, Opened.of([rest], self.encoder)), (4, Opened.of([rest, *company], self.encoder))
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """What makes a question ask for what is not there: names of other documents' questions, and other years.
+
+    `names` and `texts` are, by language, those that each document's questions have and each document's text.
+    """
+
+    names: dict[Language, tuple[tuple[str, ...], ...]]
+    texts: dict[Language, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, chinese: Sequence[Document], english: Sequence[Document]) -> "Strangers":
+        """Read the names off the questions of two parallel sets of documents."""
+        asked: dict[Language, tuple[tuple[str, ...], ...]] = {
+            language: tuple(
+                tuple(sorted({name for q in document.questions for name in names(fold(q.questions[language]))}))
+                for document in chinese
+            )
+            for language in LANGUAGES
+        }
+        texts: dict[Language, tuple[str, ...]]
+        texts = {"zh": tuple(d.text.lower() for d in chinese), "en": tuple(d.text.lower() for d in english)}
+        return cls(asked, texts)
+
+    def altered(self, question: str, language: Language, searched: Sequence[int], random: Random) -> Iterator[str]:
+        """The question with another year, and with another name that the documents `searched` never mention."""
+        if year := _YEAR.search(question):
+            yield question.replace(year.group(), str(int(year.group()) + random.choice(_YEARS_OFF)))
+        mentioned = "\n".join(self.texts[language][n] for n in searched)
+        elsewhere = [name for n, some in enumerate(self.names[language]) if n not in searched for name in some]
+        strange = sorted({name for name in elsewhere if name.lower() not in mentioned})
+        own = sorted(names(question))
+        if own and strange:
+            yield question.replace(random.choice(own), random.choice(strange))
+
+
+def training_cases(
+    chinese: Sequence[Document], english: Sequence[Document], encoder: Encoder, seed: int = 1
+) -> Iterator[Case]:
+    """Every question of a parallel data set with an answer and in several ways without, in every pairing of languages.
+
+    Args:
+        chinese: the documents with their Chinese text.
+        english: the same with their English text.
+        encoder: the embedding model; it is asked for the same texts again and again.
+        seed: chooses the companies of each document, and the names and years that are not there.
+    """
+    strange = Strangers.of(chinese, english)
+    for written_in, documents in (("zh", chinese), ("en", english)):
+        random = Random(f"{seed} {written_in}")
+        shelf = Shelf.of(documents, encoder, random)
+        for number, document in enumerate(documents):
+            for asked in document.questions:
+                yield from _cases(shelf, strange, number, asked, random)
+
+
+def _cases(shelf: Shelf, strange: Strangers, number: int, asked: Asked, random: Random) -> Iterator[Case]:
+    """The cases of one question; the random numbers are drawn in an order that depends on nothing else."""
+    gold = gold_sentence(asked, shelf.articles[number])
+    if gold is None:
+        return
+    companies = ((1, shelf.alone[number]), (4, shelf.four[number][1]))
+    left = shelf.without(number, gold, asked.answers[asked.language][0])
+    for language, written_in in PAIRINGS:
+        if written_in != asked.language:
+            continue
+        text = fold(asked.questions[language])
+        altered = [t for t in strange.altered(text, language, shelf.four[number][0], random) if t != text]
+
+        def cases(
+            kind: CaseKind, text: str, places: Sequence[tuple[int, Opened]], asked_in: Language = language
+        ) -> Iterator[Case]:
+            for among, opened in places:
+                question, hits, found = opened.ask(text, asked_in)
+                yield Case(
+                    kind, among, asked_in, asked.language, number, question, hits, found, opened.lexicon,
+                    _place(hits, shelf.articles[number], gold) if kind == "answerable" else None,
+                )  # fmt: skip
+
+        yield from cases("answerable", text, companies)
+        yield from cases("other document", text, shelf.strangers[number])
+        yield from cases("left out", text, left)
+        for other in altered:
+            yield from cases("altered", other, companies)
+
+
+class _RememberingGlossary(Glossary):
+    """A dictionary that looks every sentence up once, however many indexes it is in."""
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, Language], list[str]]:
+        return {}
+
+    def tokens(self, text: str, language: Language) -> list[str]:
+        """The tokens in `language` for a text of the other language."""
+        if (text, language) not in self._known:
+            self._known[text, language] = super().tokens(text, language)
+        return self._known[text, language]
+
+
+@lru_cache(maxsize=1)
+def _glossary() -> Glossary:
+    return _RememberingGlossary.load()
+
+
+def _place(hits: Sequence[Hit], article: Article, sentence: Sentence) -> int | None:
+    wanted = (article.name, sentence.number)
+    return next((i for i, hit in enumerate(hits) if (hit.article.name, hit.sentence.number) == wanted), None)
