@@ -1,21 +1,17 @@
-"""Differences, ratios, shares, totals, growth and ranks over the article's figures, worked out in code and shown."""
+"""Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.evidence import Found, Source
 from assistant.lexicon import Lexicon
-from assistant.pinpoint import local_names, pinpoint, year_of
-from assistant.question import Question, analyse
-from assistant.statement import Statement
-from assistant.texts import DIFFERENCE, GROWTH, PLACE, PREMISE_NO, RANKING, RATIO, RELATION_MORE, SHARE, TOTAL
+from assistant.operands import Ask, Operand, operands_of, parts_of, written
+from assistant.ordering import put_in_order
+from assistant.question import Question
+from assistant.statement import Statement, ended
+from assistant.texts import DIFFERENCE, GROWTH, PREMISE_NO, RATIO, RELATION_MORE, SHARE, TOTAL
 from documents.article import Language
-from documents.figures import Figure, parse, write
-
-Ask = Callable[[Question], Found]
+from documents.figures import Figure, parse
 
 _LESS = re.compile(
     r"低|少于|小于|少|小|不如|不及|落后|\b(?:lower|less|fewer|smaller|below|behind|under)\b", re.IGNORECASE
@@ -29,74 +25,19 @@ _CLAIMS = re.compile(
     r"|(?:larger|bigger|higher|greater|more|smaller|lower|less|fewer)\b.{0,60}?\bthan|ahead of|behind)\b",
     re.IGNORECASE,
 )
-_OPERATORS = re.compile(
-    r"相差|相比|比较|对比|之差|之和|总和|合计|总共|一共|加起来|差距|差额"
-    r"|(?:多|少|高|低|大|小)(?:出|了)?(?=多少|几)|(?:增加|增长|上升|提高|下降|减少)(?:了|到了)?(?=多少|几)"
-    r"|增幅|涨幅|倍|百分之几|百分之多少|几分之几|为什么|为何"
-    r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)|(?<=[\u3400-\u9fff])比(?=[\u3400-\u9fff])"
-    r"|(?:更|还)?(?:高|大|多|低|小|(?<!多)少)(?=[？?吗]|$)"
-    r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)"
-    r"|gap between|combined|in all|altogether|ratio (?:of|between)"
-    r"|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher"
-    r"|lower|greater|smaller|than|times|percentage|share|why did|why was|why|exceed(?:ed|s)?"
-    r"|surpass(?:ed|es)?|compared? (?:to|with)|did|does|was|were|is|are|grow|increase[d]?|rise|from"
-    r"|between|to|and)\b",
-    re.IGNORECASE,
-)
-_JOINED_ZH = re.compile(
-    r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共"
-    r"|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)"
-)
-_JOINED_EN = re.compile(
-    r"(?<![\w-])(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the "
-    r"|of )?([\w-]+(?: (?!did|does|do|is|are|was|were|in|that)[\w-]+){0,3})"
-)
-# What stands after a figure that is the whole of those that follow.
-_WHOLE = re.compile(
-    r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which"
-    r"|comprising)\b"
-)
-_ADDS_UP = re.compile(
-    r"加起来|之和|总和|相加|\b(?:add(?:s|ed)? up|sum|combined|altogether|put together)\b", re.IGNORECASE
-)
-_MOST_PARTS = 6
-_AND = re.compile(r"[、和与跟及]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
-_YEARS: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"[从比较和与跟及到至、]?(?<!\d)(?:1[5-9]|20)\d{2}(?:年底?|年末)?[到至比较、\-–—~]?"),
-    "en": re.compile(
-        r"\b(?:(?:from|to|between|and|than|as|of|during|by|in|with)\s+)*(?:1[5-9]|20)\d{2}\b", re.IGNORECASE
-    ),
-}
-# A conjunction beside what was taken out.
-_DANGLING = re.compile(r"(?<=[\u3400-\u9fff])[比较和与跟及、] | [比较和与跟及、](?=[\u3400-\u9fff])")
 _SHARE_OF = re.compile(r"\b(?:percentage|share|fraction|proportion) of\b", re.IGNORECASE)
-_ASKS_NUMBER = re.compile(r"(?:是|有|为|达|共有?)?(?:多少|几)([个家项件名人位座种条所台次吨元]?)倍?[？?]?")
 _UNCOUNTED = frozenset({"year", "date", "ordinal"})
-_LOWEST = re.compile(r"最低|最小|最少|低到高|小到大|\b(?:lowest|smallest|least|fewest|ascending)\b", re.IGNORECASE)
-_ASKS_PLACE = re.compile(r"第几|排名|名次|\b(?:what|which) (?:rank|place|position)\b|\brank\b", re.IGNORECASE)
-_ASKS_ONE = re.compile(r"哪|谁|\bwhich\b|\bwho\b|\bwhat city\b", re.IGNORECASE)
-_ORDINALS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th")
 _TWO_PLACES = Decimal("0.01")
-
-
-@dataclass(frozen=True, slots=True)
-class Operand:
-    """A figure of the article with what it is of and the sentence that holds it."""
-
-    name: str
-    figure: Figure
-    source: Source
 
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """The computed answer, or None when the articles do not give both figures."""
     if question.operation == "ranking":
-        return _ranking(question, ask, lexicon)
-    operands = _operands(question, ask, lexicon)
+        return put_in_order(question, ask, lexicon)
+    operands = operands_of(question, ask, lexicon)
     if len(operands) < 2 and question.operation == "total":
-        operands = _parts(question, ask, lexicon)
+        operands = parts_of(question, ask, lexicon)
     if len(operands) < 2 or len({o.figure.unit for o in operands}) > 1:
         return None
     if any(o.figure.kind in _UNCOUNTED for o in operands):
@@ -119,12 +60,12 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
             result = _growth(earlier, later, language) if _YEAR.match(earlier.name) else None
         case _:
             result = _total(operands, language)
-    return Statement(_ended(result[0], language), sources, result[1]) if result else None
+    return Statement(ended(result[0], language), sources, result[1]) if result else None
 
 
 def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """Which of two is more, in the article's figures; a claim that is the wrong way round is corrected first."""
-    operands = _operands(question, ask, lexicon)
+    operands = operands_of(question, ask, lexicon)
     if len(operands) != 2 or operands[0].figure.unit != operands[1].figure.unit:
         return None
     first, second = operands
@@ -143,131 +84,15 @@ def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     )  # fmt: skip
     if claim is not None and _PREMISE.search(question.text) and not holds:
         text = PREMISE_NO.say(question.language) + text
-    return Statement(_ended(text, question.language), tuple(dict.fromkeys((first.source, second.source))))
-
-
-def _operands(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The figures that the question sets side by side: by names or years within a sentence, else what it joins."""
-    years = frozenset[str]() if len(question.years) > 1 else question.years
-    # A share is worked out from figures that are none.
-    asked = analyse(_plainly(question.text, question.language), question.language) if question.asks_share else question
-    found = ask(replace(asked, years=years))
-    for source in found.sources:
-        text = lexicon.matching_text(source.sentence, question.language)
-        by_name = {
-            name: Operand(name, figure, source)
-            for name, figure in _series(text, question.years)
-            if name in question.text
-        }
-        if len(by_name) >= 2:
-            return tuple(sorted(by_name.values(), key=lambda o: question.text.find(o.name)))
-        by_year = _by_year(question, text, source, lexicon)
-        if len(by_year) >= 2:
-            return by_year
-    return _each_year(question, ask) if len(question.years) > 1 else _joined(question, ask)
-
-
-def _parts(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The parts that a sentence lists in one measure, as many as the question says where it does."""
-    found = ask(question)
-    for source in found.sources[:1]:
-        text = lexicon.matching_text(source.sentence, question.language)
-        figures = [f for f in parse(text) if f.kind == "quantity" and not _WHOLE.match(text[f.end :])]
-        measures = Counter((f.unit, f.counted if question.language == "zh" else "") for f in figures)
-        if not measures:
-            return ()
-        measure = measures.most_common(1)[0][0]
-        parts = [f for f in figures if (f.unit, f.counted if question.language == "zh" else "") == measure]
-        said = _number_said(question.text)
-        if said is None and not _ADDS_UP.search(question.text):
-            return ()
-        if len(parts) == (said or len(parts)) and 2 <= len(parts) <= _MOST_PARTS:
-            return tuple(Operand(f.text, f, source) for f in parts)
-    return ()
-
-
-def _number_said(text: str) -> int | None:
-    """How many things the question says it wants added: 三类, the three kinds."""
-    match = re.search(r"([两二三四五六七八九])[个类种项家]|\b(two|three|four|five|six)\b", text, re.IGNORECASE)
-    if match is None:
-        return None
-    return (
-        "_一二三四五六七八九".index(match[1].replace("两", "二"))
-        if match[1]
-        else ("two", "three", "four", "five", "six").index(match[2].lower()) + 2
-    )
-
-
-def _by_year(question: Question, text: str, source: Source, lexicon: Lexicon) -> tuple[Operand, ...]:
-    operands = []
-    for year in sorted(question.years):
-        point = pinpoint(replace(question, years=frozenset({year})), text, lexicon)
-        if point.figures and year_of(point.figures[0], text) == year:
-            operands.append(Operand(year if question.language == "en" else f"{year}年", point.figures[0], source))
-    return tuple(operands) if len({o.figure.unit for o in operands}) == 1 else ()
-
-
-def _each_year(question: Question, ask: Ask) -> tuple[Operand, ...]:
-    """The figures of the years that the question names, each asked for on its own."""
-    found: list[Operand] = []
-    for year in sorted(question.years):
-        name = year if question.language == "en" else f"{year}年"
-        rest = _YEARS[question.language].sub(" ", question.text)
-        figure = _asked_alone(f"{rest} in {year}" if question.language == "en" else name + rest, question.language, ask)
-        if figure is None:
-            return ()
-        found.append(Operand(name, *figure))
-    return tuple(found) if _are_distinct(found) else ()
-
-
-def _joined(question: Question, ask: Ask) -> tuple[Operand, ...]:
-    """The figures of the things that a conjunction joins, each asked for on its own."""
-    match = (_JOINED_ZH if question.language == "zh" else _JOINED_EN).search(question.text)
-    if match is None or question.operation is None or question.text[: match.start()].endswith((", ", "、")):
-        return ()
-    keys = [match[1], *_AND.split(match[2])] if question.operation == "total" else [match[1], match[2]]
-    found: list[Operand] = []
-    for key in keys:
-        text = question.text
-        for other in keys:
-            text = text if other == key else text.replace(other, " ")
-        figure = _asked_alone(text, question.language, ask)
-        if figure is None:
-            return ()
-        found.append(Operand(key, *figure))
-    return tuple(found) if _are_distinct(found) else ()
-
-
-def _asked_alone(text: str, language: Language, ask: Ask) -> tuple[Figure, Source] | None:
-    """The figure that a question gets when what compares or adds is taken out of it."""
-    result = ask(analyse(_plainly(text, language), language))
-    # No need to be sure: two things that are asked for apart and get figures of their own confirm each other.
-    return (result.figures[0], result.sources[0]) if result.figures else None
-
-
-def _plainly(text: str, language: Language) -> str:
-    """The question for one figure that is left of `text` without what compares or adds."""
-    left = _ASKS_NUMBER.sub(" ", _OPERATORS.sub(" ", _DANGLING.sub(" ", text)))
-    left = re.sub(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])", "", re.sub(r"\s+", " ", left)).strip(
-        " ？?，,、和与跟及的"
-    )
-    if language == "en":
-        return f"{left}: how many?"
-    measure = _ASKS_NUMBER.search(text)
-    return f"{left}有多少{measure[1]}？" if measure and measure[1] else f"{left}是多少？"
-
-
-def _are_distinct(operands: Sequence[Operand]) -> bool:
-    places = {(o.source.article.name, o.source.sentence.number, o.figure.start) for o in operands}
-    return len(places) == len(operands) > 1
+    return Statement(ended(text, question.language), tuple(dict.fromkeys((first.source, second.source))))
 
 
 def _difference(first: Operand, second: Operand, language: Language) -> tuple[str, tuple[Figure, ...]]:
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     result = _change(larger.figure.value - smaller.figure.value, larger.figure)
-    working = f"{_plain(larger.figure, language)} − {_plain(smaller.figure, language)} = {_written(result, language)}"
+    working = f"{written(larger.figure, language)} − {written(smaller.figure, language)} = {written(result, language)}"
     return DIFFERENCE.say(
-        language, larger=larger.name, smaller=smaller.name, result=_written(result, language), working=working
+        language, larger=larger.name, smaller=smaller.name, result=written(result, language), working=working
     ), (result,)
 
 
@@ -279,7 +104,7 @@ def _quotient(
     value = first.figure.value / second.figure.value
     shown = _rounded(value * 100 if share else value)
     result = parse(f"{shown}%" if share else f"{shown}倍")[0]
-    working = f"{_plain(first.figure, language)} ÷ {_plain(second.figure, language)} ≈ {shown}{'%' if share else ''}"
+    working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} ≈ {shown}{'%' if share else ''}"
     text = (SHARE if share else RATIO).say(
         language, first=first.name, second=second.name, result=f"{shown}%" if share else shown, working=working
     )
@@ -295,7 +120,7 @@ def _growth(before: Operand, after: Operand, language: Language) -> tuple[str, t
         ("增加" if change >= 0 else "减少") if language == "zh" else ("an increase" if change >= 0 else "a decrease")
     )
     high, low = (after, before) if change >= 0 else (before, after)
-    working = f"{_plain(high.figure, language)} − {_plain(low.figure, language)} = {_written(result, language)}"
+    working = f"{written(high.figure, language)} − {written(low.figure, language)} = {written(result, language)}"
     computed: tuple[Figure, ...] = (result,)
     if result.unit != "pp":
         percent = _rounded(abs(change) / before.figure.value * 100)
@@ -306,7 +131,7 @@ def _growth(before: Operand, after: Operand, language: Language) -> tuple[str, t
         before=before.name,
         after=after.name,
         direction=words,
-        result=_written(result, language),
+        result=written(result, language),
         working=working,
     )
     return text, computed
@@ -314,90 +139,8 @@ def _growth(before: Operand, after: Operand, language: Language) -> tuple[str, t
 
 def _total(operands: Sequence[Operand], language: Language) -> tuple[str, tuple[Figure, ...]]:
     result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
-    working = " + ".join(_plain(o.figure, language) for o in operands) + f" = {_written(result, language)}"
-    return TOTAL.say(language, result=_written(result, language), working=working), (result,)
-
-
-def _ranking(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The figures of one measure and year in one sentence, from high to low; the place of an asked name first."""
-    found = ask(question)
-    for source in found.sources:
-        text = lexicon.matching_text(source.sentence, question.language)
-        series = _series(text, question.years)
-        if len(series) < 3:
-            continue
-        order = sorted(series, key=lambda pair: pair[1].value, reverse=True)
-        if _LOWEST.search(question.text):
-            order.reverse()
-        space = "" if question.language == "zh" else " "
-        shown = (" < " if _LOWEST.search(question.text) else " > ").join(
-            f"{name}{space}{_plain(f, question.language)}" for name, f in order
-        )
-        places = [
-            (place, name)
-            for place, (name, _) in enumerate(order, 1)
-            if name in question.text and _ASKS_PLACE.search(question.text)
-        ]
-        text = RANKING.say(question.language, order=shown)
-        if places:
-            place, name = places[0]
-            rank = f"第{cn_ordinal(place)}" if question.language == "zh" else _ORDINALS[place - 1]
-            text = PLACE.say(question.language, name=name, rank=rank, order=shown)
-        elif _ASKS_ONE.search(question.text):
-            text = (
-                f"**{order[_asked_place(question.text) - 1][0]}**"
-                + ("：" if question.language == "zh" else ": ")
-                + text
-            )
-        figures = parse(" ".join(f"第{i}" for i in range(1, len(order) + 1)))
-        return Statement(_ended(text, question.language), (source,), figures)
-    return None
-
-
-def cn_ordinal(place: int) -> str:
-    """A small place in Chinese numerals."""
-    return "一二三四五六七八九十"[place - 1] if place <= 10 else str(place)
-
-
-def _asked_place(text: str) -> int:
-    match = re.search(
-        r"第([二三四五])|(second|third|fourth|fifth)[- ](?:largest|highest|biggest|smallest|lowest)",
-        text,
-        re.IGNORECASE,
-    )
-    if match is None:
-        return 1
-    return (
-        "一二三四五".index(match[1]) + 1
-        if match[1]
-        else ("second", "third", "fourth", "fifth").index(match[2].lower()) + 2
-    )
-
-
-def _series(text: str, years: frozenset[str]) -> list[tuple[str, Figure]]:
-    """The figures of one unit in a sentence, each with the name that stands before it."""
-    figures = [f for f in parse(text) if f.kind not in {"year", "date", "ordinal"}]
-    units = Counter(f.unit for f in figures)
-    if not units:
-        return []
-    unit = units.most_common(1)[0][0]
-    series: list[tuple[str, Figure]] = []
-    for figure in (f for f in figures if f.unit == unit):
-        own = local_names(figure, text, figures)
-        year = year_of(figure, text)
-        if own and (not years or year is None or year in years):
-            start = max((f.end for f in figures if f.end <= figure.start), default=0)
-            series.append((max(own, key=lambda name: text.rfind(name, start, figure.start)), figure))
-    return series if len({name for name, _ in series}) == len(series) else []
-
-
-def _written(figure: Figure, language: Language) -> str:
-    """The figure with its measure word: 42人."""
-    return write(figure, language) + (figure.counted if language == "zh" and _HAN.match(figure.counted) else "")
-
-
-def _plain(figure: Figure, language: Language) -> str:
-    return _written(_figure(figure.value, figure), language)
+    working = " + ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
+    return TOTAL.say(language, result=written(result, language), working=working), (result,)
 
 
 def _figure(value: Decimal, like: Figure) -> Figure:
@@ -412,7 +155,3 @@ def _change(value: Decimal, like: Figure) -> Figure:
 def _rounded(value: Decimal) -> str:
     shown = value.quantize(_TWO_PLACES, ROUND_HALF_UP).normalize()
     return f"{shown:f}"
-
-
-def _ended(text: str, language: Language) -> str:
-    return text if text.endswith(("。", ".", "？")) else text + ("。" if language == "zh" else ".")

@@ -72,6 +72,11 @@ def _marked(text: str, markers: str, language: Language, first: bool) -> str:
     return f"{gap}{text}{'' if language == 'zh' else ' '}{markers}".replace("  [", " [")
 
 
+def ended(text: str, language: Language) -> str:
+    """`text` with a full stop, unless it ends already."""
+    return text if text.endswith(("。", ".", "？")) else text + ("。" if language == "zh" else ".")
+
+
 def figures_held(text: str, citations: Sequence[Citation], computed: Sequence[Figure] = ()) -> tuple[AnswerFigure, ...]:
     """Each figure of an answer with the citation that holds it; figures that none holds are left out."""
     held: list[AnswerFigure] = []

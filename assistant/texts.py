@@ -51,8 +51,9 @@ GROWTH = Text(
     "From {before} to {after}: {direction} of **{result}** ({working})",
 )
 TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working})")
-PLACE = Text("{name}居**{rank}位**；从高到低：{order}", "{name} ranks **{rank}**; from highest to lowest: {order}")
-RANKING = Text("从高到低：{order}", "From highest to lowest: {order}")
+PLACE = Text("{name}居**{rank}位**；{order}", "{name} ranks **{rank}**; {order}")
+HIGH_TO_LOW = Text("从高到低：{order}", "from highest to lowest: {order}")
+LOW_TO_HIGH = Text("从低到高：{order}", "from lowest to highest: {order}")
 MODEL_FAILED = Text(
     "语言模型没有给出可用的回答（{reason}），以下为原文。",
     "The language model gave nothing usable ({reason}); this is the article's own text.",
