@@ -101,6 +101,8 @@ def parts_of(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, .
         said = _number_said(question.text)
         if said is None and not _ADDS_UP.search(question.text):
             return ()
+        if len({year_of(f, text) for f in parts}) > 1:
+            return ()
         if len(parts) == (said or len(parts)) and 2 <= len(parts) <= _MOST_PARTS:
             return tuple(Operand(f.text, f, source) for f in parts)
     return ()

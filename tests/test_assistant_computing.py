@@ -1,0 +1,236 @@
+"""Differences, ratios, shares, growth, totals and orders, each with its working, over small articles."""
+
+import pytest
+from core_fixtures import PLAIN_RANKER, PORTS, ask, hits_of
+
+from assistant.computing import compare, compute
+from assistant.evidence import find
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from documents import article_from_text
+
+# Sentences about something else, so that the words of the questions are known and rare.
+_MORE = "港口有码头。机场很大。人们喜欢海边。铁路减少和增长了。"
+_MORE_EN = " The pilots increase their hours. Ships grow larger. Nobody sleeps."
+TWO_YEARS = "2019年游客为8万人，2021年游客为10万人。" + _MORE
+APART = "2019年游客为10万人。2021年游客为8万人。" + _MORE
+VISITORS = "成人30人，儿童12人，老人8人。" + _MORE
+RATES = "2019年上座率为50.5%，2021年上座率为62.5%。" + _MORE
+VISITORS_EN = "Visitors numbered 80,000 in 2015 and 95,000 in 2019." + _MORE_EN
+APART_EN = "Visitors numbered 80,000 in 2015. In 2019 there were 95,000 visitors." + _MORE_EN
+
+
+def worked(article, question):
+    """The statement that is computed for a question, or None."""
+    article = article if article is PORTS else article_from_text(article, name="a")
+    lexicon = Lexicon((article,))
+    asked = ask(question, question_language(question))
+
+    def looked_up(part):
+        return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
+
+    return (compare if asked.kind == "comparison" else compute)(asked, looked_up, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (
+            PORTS,
+            "2021年大连港和烟台港货物吞吐量相差多少？",
+            "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。",
+        ),
+        (PORTS, "2021年青岛港比大连港少多少？", "大连港比青岛港多**1.1亿吨**（5.2亿吨 − 4.1亿吨 = 1.1亿吨）。"),
+        (
+            PORTS,
+            "2019年和2021年大连港货物吞吐量相差多少？",
+            "2021年比2019年多**7000万吨**（5.2亿吨 − 4.5亿吨 = 7000万吨）。",
+        ),
+        (TWO_YEARS, "2021年游客比2019年多多少？", "2021年比2019年多**2万人**（10万人 − 8万人 = 2万人）。"),
+        (VISITORS, "儿童比成人少多少人？", "成人比儿童多**18人**（30人 − 12人 = 18人）。"),
+        (
+            RATES,
+            "2021年上座率比2019年高多少？",
+            "2021年比2019年多**12个百分点**（62.5% − 50.5% = 12个百分点）。",
+        ),
+        (
+            PORTS,
+            "How much more cargo did Dalian handle than Qingdao in 2021?",
+            "Dalian is **110 million t** above Qingdao (520 million t − 410 million t = 110 million t).",
+        ),
+        (
+            APART_EN,
+            "How many more visitors were there in 2019 than in 2015?",
+            "2019 is **15,000** above 2015 (95,000 − 80,000 = 15,000).",
+        ),
+    ],
+)
+def test_a_difference_is_shown_with_its_working(article, question, answer):
+    assert worked(article, question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        # 5.2 ÷ 3.6 = 1.444…
+        (PORTS, "大连港货物吞吐量是烟台港的多少倍？", "大连港是烟台港的**1.44倍**（5.2亿吨 ÷ 3.6亿吨 ≈ 1.44）。"),
+        (TWO_YEARS, "2021年游客是2019年的几倍？", "2021年是2019年的**1.25倍**（10万人 ÷ 8万人 ≈ 1.25）。"),
+        (
+            APART_EN,
+            "How many times as many visitors were there in 2019 as in 2015?",
+            "2019 is **1.19 times** 2015 (95,000 ÷ 80,000 ≈ 1.19).",
+        ),
+        # 3.6 ÷ 5.2 = 69.230…
+        (
+            PORTS,
+            "2021年烟台港货物吞吐量是大连港的百分之几？",
+            "烟台港相当于大连港的**69.23%**（3.6亿吨 ÷ 5.2亿吨 ≈ 69.23%）。",
+        ),
+        (
+            PORTS,
+            "What percentage of Dalian's cargo in 2021 was that of Yantai?",
+            "Yantai is **69.23%** of Dalian (360 million t ÷ 520 million t ≈ 69.23%).",
+        ),
+    ],
+)
+def test_a_ratio_and_a_share_are_the_right_way_round(article, question, answer):
+    assert worked(article, question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (
+            TWO_YEARS,
+            "2019年到2021年游客增长了多少？",
+            "从2019年到2021年，增加了**2万人**（10万人 − 8万人 = 2万人，约25%）。",
+        ),
+        (
+            APART,
+            "2019年到2021年游客减少了多少？",
+            "从2019年到2021年，减少了**2万人**（10万人 − 8万人 = 2万人，约20%）。",
+        ),
+        (
+            RATES,
+            "上座率从2019年到2021年提高了多少？",
+            "从2019年到2021年，增加了**12个百分点**（62.5% − 50.5% = 12个百分点）。",
+        ),
+        (
+            VISITORS_EN,
+            "How much did visitors increase from 2015 to 2019?",
+            "From 2015 to 2019: an increase of **15,000** (95,000 − 80,000 = 15,000, about 18.75%).",
+        ),
+    ],
+)
+def test_growth_runs_from_the_earlier_to_the_later_year(article, question, answer):
+    assert worked(article, question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (PORTS, "2021年大连港和青岛港合计多少货物吞吐量？", "合计**9.3亿吨**（5.2亿吨 + 4.1亿吨 = 9.3亿吨）。"),
+        (
+            PORTS,
+            "大连港、青岛港、烟台港货物吞吐量合计多少？",
+            "合计**12.9亿吨**（5.2亿吨 + 4.1亿吨 + 3.6亿吨 = 12.9亿吨）。",
+        ),
+        (VISITORS, "成人、儿童和老人一共多少人？", "合计**50人**（30人 + 12人 + 8人 = 50人）。"),
+        (VISITORS, "成人和儿童合计多少人？", "合计**42人**（30人 + 12人 = 42人）。"),
+        (APART, "2019年与2021年游客合计多少？", "合计**18万人**（10万人 + 8万人 = 18万人）。"),
+        (
+            VISITORS_EN,
+            "What is the total of visitors in 2015 and 2019 combined?",
+            "**175,000** in all (80,000 + 95,000 = 175,000).",
+        ),
+    ],
+)
+def test_a_total_adds_up_everything_that_is_listed(article, question, answer):
+    assert worked(article, question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("2021年三个港口货物吞吐量从高到低排名", "从高到低：大连港5.2亿吨 > 青岛港4.1亿吨 > 烟台港3.6亿吨。"),
+        (
+            "2021年哪个港口货物吞吐量最高？",
+            "**大连港**：从高到低：大连港5.2亿吨 > 青岛港4.1亿吨 > 烟台港3.6亿吨。",
+        ),
+        (
+            "2021年哪个港口货物吞吐量最低？",
+            "**烟台港**：从低到高：烟台港3.6亿吨 < 青岛港4.1亿吨 < 大连港5.2亿吨。",
+        ),
+        (
+            "2021年青岛港货物吞吐量排第几？",
+            "青岛港居**第二位**；从高到低：大连港5.2亿吨 > 青岛港4.1亿吨 > 烟台港3.6亿吨。",
+        ),
+        (
+            "Which port handled the second largest cargo in 2021?",
+            "**Qingdao**: from highest to lowest: Dalian 520 million t > Qingdao 410 million t > Yantai 360 million t.",
+        ),
+        (
+            "What rank did Yantai have in cargo in 2021?",
+            "Yantai ranks **3rd**; from highest to lowest: "
+            "Dalian 520 million t > Qingdao 410 million t > Yantai 360 million t.",
+        ),
+        (
+            "Rank the ports by cargo in 2021",
+            "From highest to lowest: Dalian 520 million t > Qingdao 410 million t > Yantai 360 million t.",
+        ),
+    ],
+)
+def test_a_series_is_put_in_order(question, answer):
+    assert worked(PORTS, question).text == answer
+
+
+def test_a_place_that_the_series_does_not_have_is_not_named():
+    assert worked(PORTS, "2021年货物吞吐量第五大的是哪个港口？").text.startswith("从高到低：大连港5.2亿吨")
+
+
+def test_thirteen_names_are_put_in_order_too():
+    names = ["北京", "天津", "上海", "重庆", "南京", "杭州", "苏州", "广州", "武汉", "成都", "西安", "青岛", "长沙"]
+    series = "，".join(f"{name}为{i}亿元" for i, name in enumerate(names, 1))
+    statement = worked(f"2021年各市产值，{series}。{_MORE}", "2021年各市产值，北京排第几？")
+    assert statement.text.startswith("北京居**第13位**；从高到低：长沙13亿元 > 青岛12亿元")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("2021年大连港货物吞吐量是否高于青岛港？", "大连港（**5.2亿吨**）高于青岛港（**4.1亿吨**）。"),
+        ("大连港和青岛港哪个货物吞吐量更大？", "大连港（**5.2亿吨**）高于青岛港（**4.1亿吨**）。"),
+        ("2021年为什么烟台港货物吞吐量高于青岛港？", "并非如此：青岛港（**4.1亿吨**）高于烟台港（**3.6亿吨**）。"),
+        (
+            "Why did Yantai handle more cargo than Dalian in 2021?",
+            "It did not: Dalian (**520 million tonnes**) is above Yantai (**360 million tonnes**).",
+        ),
+        (
+            "Did Dalian handle more cargo than Yantai in 2021?",
+            "Dalian (**520 million tonnes**) is above Yantai (**360 million tonnes**).",
+        ),
+    ],
+)
+def test_a_comparison_gives_both_figures_and_corrects_a_false_premise(question, answer):
+    assert worked(PORTS, question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("article", "question"),
+    [
+        (PORTS, "大连港和伦敦港货物吞吐量相差多少？"),
+        ("港口有泊位126个。机场有3公里跑道。" + _MORE, "港口的泊位和机场的跑道相差多少？"),
+        ("灯塔建于1732年。码头建于1990年。" + _MORE, "灯塔和码头的建成年份相差多少年？"),
+        ("2019年游客为0人，2021年游客为5人。" + _MORE, "2021年游客是2019年的几倍？"),
+        (VISITORS_EN, "What is the combined number of visitors, pilots and ships?"),
+        (VISITORS, "哪个最多？"),
+    ],
+)
+def test_what_cannot_be_computed_is_not(article, question):
+    assert worked(article, question) is None
+
+
+def test_the_computed_figures_and_the_sentences_they_come_from_are_kept():
+    statement = worked(PORTS, "2019年和2021年大连港货物吞吐量相差多少？")
+    assert [(float(f.value), f.unit) for f in statement.computed] == [(70_000_000, "t")]
+    assert [s.sentence.text[:5] for s in statement.sources] == ["2019年", "2021年"]
