@@ -76,18 +76,20 @@ class Written:
             return
         done: list[Statement] = []
         shown = 0
+        for statement in self._with_quotations_for_the_rest(self._writer, done):
+            done.append(statement)
+            pieces = cite(replace(self.draft, statements=tuple(done)), self._reply.language)[1]
+            yield "".join(pieces[shown:])
+            shown = len(pieces)
+        self.draft = replace(self.draft, statements=tuple(done))
+
+    def _with_quotations_for_the_rest(self, writer: Writer, done: Sequence[Statement]) -> Iterator[Statement]:
+        """What the model words; once it fails, the quotations for what is not `done` yet."""
         try:
-            for statement in self._worded(self._writer):
-                done.append(statement)
-                pieces = cite(replace(self.draft, statements=tuple(done)), self._reply.language)[1]
-                yield "".join(pieces[shown:])
-                shown = len(pieces)
+            yield from self._worded(writer)
         except ModelError as error:
             self.notes += (MODEL_FAILED.say(self._reply.language, reason=str(error)),)
-        if not done:
-            yield from cite(self.draft, self._reply.language)[1]
-            return
-        self.draft = replace(self.draft, statements=tuple(done))
+            yield from self._reply.draft.statements[len(done) :]
 
     def _worded(self, writer: Writer) -> Iterator[Statement]:
         if self._reply.asked.kind in {"summary", "about"} or len(self._reply.draft.statements) > 3:
@@ -109,7 +111,8 @@ class Written:
             said += piece
             if _END.search(said) or "\n" in said.strip():
                 break
-        sentence = _clean(said, language)
+        end = _END.search(said)
+        sentence = _clean(said[: end.end()] if end else said, language)
         found = check(sentence, sources, self._lexicon) if sentence else None
         asked = self._reply.found.figures if self._reply.found and self._reply.found.sure else ()
         if found is not None and found.held and _says(sentence, asked):
