@@ -41,7 +41,8 @@ _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
 _POINTING = re.compile(
     r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中国|他|它|余|实|次)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|一)?|那(?:个|些|项|家|座|种|里|一)|该(?!文)|此(?!外)|前者|后者|当地|当年|同年|上述"
-    r"|\b(?:it|its|they|their|them|that|those|these|(?<!is )(?<!are )(?<!was )(?<!were )there|he|she|his|her|him|the former|the latter)\b"
+    r"|\b(?:it|its|they|their|them|that|those|these|he|she|his|her|him|the former|the latter)\b"
+    r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
     r"|\b(?<=which )ones?\b"
     r"|\bthis\b(?! (?:article|paper|text|document|essay))",
     re.IGNORECASE,
