@@ -54,10 +54,7 @@ TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working
 PLACE = Text("{name}居**{rank}位**；{order}", "{name} ranks **{rank}**; {order}")
 HIGH_TO_LOW = Text("从高到低：{order}", "from highest to lowest: {order}")
 LOW_TO_HIGH = Text("从低到高：{order}", "from lowest to highest: {order}")
-MODEL_FAILED = Text(
-    "语言模型没有给出可用的回答（{reason}），以下为原文。",
-    "The language model gave nothing usable ({reason}); this is the article's own text.",
-)
+MODEL_FAILED = Text("{reason} 以下为原文。", "{reason} This is the article's own text.")
 REPLACED = Text(
     "模型的一句话与原文不符，已换成原文：{sentence}",
     "A sentence of the model did not agree with the article and was replaced by the quotation: {sentence}",

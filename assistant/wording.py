@@ -10,6 +10,7 @@ from assistant.evidence import Source
 from assistant.grammar import figures_grammar
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
+from assistant.model_failure import ModelFailure
 from assistant.prompts import ANSWER, ANSWER_INPUT, SUMMARY
 from assistant.statement import Draft, Statement, cite
 from assistant.texts import MODEL_FAILED, REPLACED
@@ -88,7 +89,9 @@ class Written:
         try:
             yield from self._worded(writer)
         except ModelError as error:
-            self.notes += (MODEL_FAILED.say(self._reply.language, reason=str(error)),)
+            language = self._reply.language
+            reason = error.note(language) if isinstance(error, ModelFailure) else str(error)
+            self.notes += (MODEL_FAILED.say(language, reason=reason),)
             yield from self._reply.draft.statements[len(done) :]
 
     def _worded(self, writer: Writer) -> Iterator[Statement]:

@@ -1,0 +1,221 @@
+"""A model's sentences, each checked before it counts: what fails is replaced by the quotation, with a note."""
+
+import threading
+
+import pytest
+from core_fixtures import PORTS, PORTS_ZH, reader_of, scripted, writer
+from langchain_core.language_models import BaseChatModel
+
+from assistant.language_model import Connection, LanguageModel
+from assistant.texts import MODEL_FAILED, REPLACED
+from assistant.wording import Writer, Written, rendered
+from documents.errors import ModelError
+
+BERTHS = "大连港有多少个泊位？"
+QUOTED = "**126个**：截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。[1]"
+SUMMARY = [
+    "本文介绍三个港口的现状，并提出建议。",
+    "2021年，大连港货物吞吐量为5.2亿吨，青岛港为4.1亿吨，烟台港为3.6亿吨。",
+]
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory):
+    return reader_of(tmp_path_factory.mktemp("index"), PORTS)
+
+
+def written(reader, question, *answers):
+    """The answer as it came, and the pieces joined."""
+    answer = Written(reader.reply(question), writer(*answers), reader.lexicon)
+    return answer, "".join(answer)
+
+
+def test_without_a_writer_the_quotations_stand(reader):
+    answer = Written(reader.reply(BERTHS), None, reader.lexicon)
+    assert "".join(answer) == QUOTED
+    assert (answer.model, answer.notes) == (None, ())
+
+
+def test_a_sentence_that_holds_is_cited_and_names_its_model(reader):
+    answer, text = written(reader, BERTHS, "大连港有126个泊位。")
+    assert text == "大连港有126个泊位。[1]"
+    assert (answer.model, answer.notes) == ("fake", ())
+    assert answer.draft.statements[0].text == "大连港有126个泊位。"
+
+
+def test_an_english_sentence_is_held_by_the_rendering(reader):
+    _, text = written(reader, "How many berths did the port of Dalian have?", "The port of Dalian had 126 berths.")
+    assert text == "The port of Dalian had 126 berths. [1]"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "大连港有127个泊位。",
+        "青岛港有126个泊位。",
+        "伦敦港有126个泊位。",
+        "大连港没有126个泊位。",
+        "2019年大连港有126个泊位。",
+        "万吨级泊位有48个。",
+        "大连港有很多泊位。",
+        "大连港拥有126个泊位，居世界首位，深受各国船员的喜爱和好评。",
+    ],
+    ids=["figure", "neighbour", "invented name", "negation", "year", "another figure", "no figure", "words"],
+)
+def test_a_sentence_that_does_not_hold_is_replaced_by_the_quotation(reader, sentence):
+    answer, text = written(reader, BERTHS, sentence)
+    assert text == QUOTED
+    assert (answer.model, answer.notes) == (None, (REPLACED.say("zh", sentence=sentence),))
+
+
+def test_only_the_first_sentence_counts(reader):
+    _, text = written(reader, BERTHS, "大连港有126个泊位。此外还有999个码头。")
+    assert text == "大连港有126个泊位。[1]"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("大连港有126个泊位", "大连港有126个泊位。[1]"),
+        ("“大连港有126个泊位。”", "大连港有126个泊位。[1]"),
+        ("- **大连港有126个泊位。**[7]", "大连港有126个泊位。[1]"),
+        ("大连港有126个泊位[3]。", "大连港有126个泊位。[1]"),
+    ],
+)
+def test_marks_and_markers_of_a_model_are_taken_off(reader, said, text):
+    assert written(reader, BERTHS, said)[1] == text
+
+
+def test_what_code_computed_is_not_worded(reader):
+    answer, text = written(reader, "2021年大连港和烟台港货物吞吐量相差多少？", "相差很多。")
+    assert text == "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。[1]"
+    assert answer.model is None
+
+
+def test_a_summary_is_worded_line_by_line_each_held_to_its_sentence(reader):
+    answer, text = written(reader, "总结第二部分", "大型货轮不能直接靠港。")
+    assert text.startswith("大型货轮不能直接靠港。")
+    assert answer.model == "fake"
+    assert all(len(statement.sources) == 1 for statement in answer.draft.statements)
+
+
+def test_the_pieces_joined_are_the_text_of_the_draft(reader):
+    from assistant.statement import cite
+
+    answer, text = written(reader, "总结全文", "1. 本文介绍三个港口的现状。\n2. 错误的一行。\n")
+    assert text == "".join(cite(answer.draft, "zh")[1])
+    assert len(answer.draft.statements) == 4
+
+
+class Failing(BaseChatModel):
+    """Says `said`, then raises."""
+
+    said: str = ""
+
+    @property
+    def _llm_type(self):
+        return "failing"
+
+    def _generate(self, *_, **__):
+        raise RuntimeError("out of memory")
+
+    def _stream(self, *_, **__):
+        from langchain_core.messages import AIMessageChunk
+        from langchain_core.outputs import ChatGenerationChunk
+
+        if self.said:
+            yield ChatGenerationChunk(message=AIMessageChunk(content=self.said))
+        raise RuntimeError("out of memory")
+
+
+def failing(said=""):
+    return Writer(LanguageModel.from_chat(Failing(said=said), "broken"), 5.0)
+
+
+@pytest.mark.parametrize("said", ["", "大连港有"])
+def test_a_model_that_raises_leaves_the_quotation_with_a_note(reader, said):
+    answer = Written(reader.reply(BERTHS), failing(said), reader.lexicon)
+    assert "".join(answer) == QUOTED
+    assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 broken 出错。"),)
+    assert answer.model is None
+
+
+def test_a_model_that_raises_in_the_middle_leaves_the_quotations_for_the_rest(reader):
+    answer = Written(reader.reply("总结全文"), failing(), reader.lexicon)
+    text = "".join(answer)
+    assert [text.count(f"[{number}]") for number in range(1, 6)] == [1, 1, 1, 1, 0]
+    assert text.startswith(f"{SUMMARY[0]}[1]{SUMMARY[1]}[2]")
+    assert len(answer.notes) == 1
+
+
+def test_a_model_that_hangs_leaves_the_quotation_with_a_note(reader):
+    released = threading.Event()
+
+    def hang():
+        released.wait(10)
+        return Connection(Failing())
+
+    answer = Written(reader.reply(BERTHS), Writer(LanguageModel("slow", hang), 0.05), reader.lexicon)
+    assert "".join(answer) == QUOTED
+    assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 slow 未能在限定时间内完成。"),)
+    released.set()
+
+
+def test_a_model_that_says_nothing_leaves_the_quotation_with_a_note(reader):
+    answer, text = written(reader, "How many berths did the port of Dalian have?", " ")
+    assert text.endswith("48 of them for ships of ten thousand tonnes. [1]")
+    assert len(answer.notes) == 1
+    assert answer.notes[0].endswith("This is the article's own text.")
+
+
+@pytest.fixture(scope="module")
+def chinese_reader(tmp_path_factory):
+    return reader_of(tmp_path_factory.mktemp("index"), PORTS_ZH)
+
+
+def test_a_sentence_without_rendering_is_translated_with_exactly_its_figures(chinese_reader):
+    reply = chinese_reader.reply("请用英文回答：谁担任港口集团董事长？")
+    said = rendered(reply, writer("Zhou Yuan is the chairman of the port group."))
+    assert [s.text for s in said.draft.statements] == ["Zhou Yuan is the chairman of the port group."]
+    assert (said.translator, reply.translator) == ("fake", None)
+
+
+def test_a_translation_with_another_figure_is_not_used(chinese_reader):
+    reply = chinese_reader.reply("请用英文回答：大连港有多少个泊位？")
+    said = rendered(reply, writer("It had 127 berths and 48 more.", "It had 127 berths and 48 more."))
+    assert "截至2021年底，大连港共有泊位126个" in said.draft.statements[0].text
+    assert said.translator is None
+
+
+def test_a_sentence_that_can_be_read_is_not_translated(reader):
+    reply = reader.reply("请用英文回答：谁担任港口集团董事长？")
+    assert rendered(reply, writer()) == reply
+
+
+def test_a_model_that_fails_at_translating_says_none():
+    broken = failing()
+    assert broken.translated("港口很大。", "en") is None
+    assert broken.translated_question("港口有多大？") is None
+
+
+def test_a_question_is_translated():
+    assert writer("How large is the port?").translated_question("港口有多大？") == "How large is the port?"
+
+
+def test_closing_the_writer_closes_its_model():
+    closed = []
+    model = LanguageModel("m", lambda: Connection(scripted("x").connect().chat, close=lambda: closed.append(1)))
+    maker = Writer(model, 5.0)
+    assert maker.name == "m"
+    assert maker.model.complete("s", "u", max_tokens=5, seconds=5) == "x"
+    maker.close()
+    assert closed == [1]
+
+
+def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command(reader):
+    def missing():
+        raise ModelError("No weights at '/x'. Install them with: make install")
+
+    answer = Written(reader.reply(BERTHS), Writer(LanguageModel("m", missing), 5.0), reader.lexicon)
+    assert "".join(answer) == QUOTED
+    assert answer.notes == ("No weights at '/x'. Install them with: make install 以下为原文。",)
