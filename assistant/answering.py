@@ -82,14 +82,14 @@ class Reader:
         """The reply to `question` after `turns`."""
         language = answer_language(question)
         alone = standalone(question, turns, self.similarity)
-        asked = analyse(alone.text, question_language(alone.text))
+        text = self.lexicon.expanded(self.lexicon.spelled(alone.text))
+        asked = analyse(text, question_language(text))
         if asked.kind == "empty":
             return Reply(question, asked, language, answered=False, said=EMPTY.say(language))
         if asked.kind == "off_task":
             return Reply(question, asked, language, answered=False, said=OFF_TASK.say(language))
         if asked.kind in _TALK:
             return Reply(question, asked, language, answered=True, said=_TALK[asked.kind].say(language))
-        asked = replace(asked, text=self.lexicon.expanded(self.lexicon.spelled(asked.text)))
         if asked.kind in _WHOLE:
             draft = about_article(asked, self.articles, self.lexicon, language)
             if draft is not None:
@@ -113,9 +113,10 @@ class Reader:
 
     def _looked_up(self, question: str, asked: Question, language: Language) -> Reply:
         found = self.find(asked)
-        if asked.kind in {"computation", "comparison"}:
+        # Names are taken from the question; in an answer in the other language the sentences say it.
+        if asked.kind in {"computation", "comparison"} and asked.language == language:
             work = compare if asked.kind == "comparison" else compute
-            statement = work(replace(asked, language=asked.language), self.find, self.lexicon)
+            statement = work(asked, self.find, self.lexicon)
             if statement is not None:
                 return Reply(question, asked, language, answered=True, draft=Draft((statement,)), found=found)
         if found.answered:

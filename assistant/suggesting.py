@@ -37,6 +37,8 @@ def _answered(
 ) -> tuple[str, ...]:
     chosen: list[str] = []
     for sentence in sentences[:_MOST_TRIED]:
+        if len(chosen) >= k:
+            break
         text = sentence.in_language(language)
         question = question_of(text, language) if text else None
         if question is None or question in chosen or question == asked:
@@ -44,8 +46,6 @@ def _answered(
         found = reader.find(analyse(question, language))
         if found.answered and found.sources[0].sentence.number == sentence.number:
             chosen.append(question)
-        if len(chosen) == k:
-            break
     return tuple(chosen)
 
 
@@ -68,8 +68,8 @@ def _chinese(text: str, figure: Figure) -> str | None:
     if not 4 <= len(before) <= 40 or not re.search(r"[\u3400-\u9fff]{3}", before) or parse(before[-2:]):
         return None
     measure = figure.counted or {"yuan": "元", "%": "%"}.get(figure.unit, "")
-    after = re.match(r"[\u3400-\u9fffA-Za-z]{0,12}(?=[，。；、]|$)", text[figure.end :])
-    if not measure or after is None:
+    after = re.match(r"[\u3400-\u9fffA-Za-z]{0,12}(?=[，。；]|$)", text[figure.end :])
+    if measure in {"", "大"} or after is None:
         return None
     asks = {"%": "是多少", "元": "多少元"}.get(measure, f"多少{measure}")
     asked = re.sub(r"(?:仅|超过|超|近|约|达到|达|就达到了)$", "", before)

@@ -36,8 +36,8 @@ def translate_question(question: str, model: LanguageModel, *, seconds: float = 
 def translate_sentence(sentence: str, target: Language, model: LanguageModel, *, seconds: float = 30.0) -> str | None:
     """`sentence` in the language `target` with exactly its figures, or None when the model cannot do it.
 
-    The figures are converted beforehand and hold the decoding; a translation that loses some is
-    tried once more with these named. `seconds` bounds both tries together.
+    The figures are converted beforehand and hold the decoding; a translation that loses or adds some
+    is tried once more with the right ones named. `seconds` bounds both tries together.
 
     Raises:
         ModelError: the model is too slow, missing or silent.
@@ -54,10 +54,11 @@ def translate_sentence(sentence: str, target: Language, model: LanguageModel, *,
         translation = _first_line(said)
         if is_faithful(sentence, translation, target):
             return translation
-        lost = [write(figure, target) for figure in _missing(translation, sentence)]
-        if not lost:
+        # A translation that only adds a figure ("December 2022" for 2022年底) is shown all that there are.
+        kept = _missing(translation, sentence) or parse(sentence)
+        if not kept:
             return None
-        source = f"{sentence}\n{KEEP[target].format(figures=' / '.join(lost))}"
+        source = f"{sentence}\n{KEEP[target].format(figures=' / '.join(write(figure, target) for figure in kept))}"
     return None
 
 
@@ -70,6 +71,7 @@ def with_figures_in(target: Language, text: str) -> str:
     """`text` with those of its figures rewritten in `target` that a small model converts wrongly.
 
     Plain digits, years and small numbers in words stay, since a changed word order costs more there.
+    A year's end is put into words, because 年底 becomes "December" otherwise, a date that was not given.
     """
     pieces: list[str] = []
     at = 0
@@ -78,7 +80,10 @@ def with_figures_in(target: Language, text: str) -> str:
             continue
         pieces += [text[at : figure.start], f" {write(figure, target)} ", _counted(figure)]
         at = figure.end
-    return re.sub(r" {2,}", " ", "".join(pieces) + text[at:]).strip()
+    said = "".join(pieces) + text[at:]
+    if target == "en":
+        said = re.sub(r"(\d{4})年[底末]", r" the end of \1 ", said)
+    return re.sub(r" {2,}", " ", said).strip()
 
 
 def is_faithful(source: str, translation: str, target: Language) -> bool:

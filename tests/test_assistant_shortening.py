@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
@@ -10,9 +12,9 @@ from documents.figures import parse, supports
 LONG = "二是随着港口不断扩建，许多企业在附近落户，2020年该市货物吞吐量达到3.2亿吨，高于邻市的2.8亿吨。"
 
 
-def said(answer: str) -> str | None:
-    model = LanguageModel.from_chat(GenericFakeChatModel(messages=iter([AIMessage(answer)])), "fake")
-    return shortened(LONG, "zh", model)
+def said(*answers: str) -> str | None:
+    messages = itertools.chain(map(AIMessage, answers), itertools.repeat(AIMessage(answers[-1])))
+    return shortened(LONG, "zh", LanguageModel.from_chat(GenericFakeChatModel(messages=messages), "fake"))
 
 
 def test_a_shorter_sentence_with_its_figures_and_year_stands_for_the_long_one():
@@ -36,6 +38,10 @@ def test_a_main_point_without_figures_needs_no_year():
 )
 def test_what_cannot_stand_for_the_sentence_is_none(answer):
     assert said(answer) is None
+
+
+def test_a_missing_year_is_asked_for_once_more():
+    assert said("该市货物吞吐量达3.2亿吨。", "2020年该市货物吞吐量达3.2亿吨。") == "2020年该市货物吞吐量达3.2亿吨。"
 
 
 @pytest.mark.real_model

@@ -70,6 +70,10 @@ def test_a_wrong_figure_is_tried_once_more():
     assert translate_sentence(SENTENCE, "en", model) == "By the end of 2022, 297 million cases."
 
 
+def test_a_years_end_is_put_into_words_beforehand():
+    assert with_figures_in("en", "截至2022年底办结。") == "截至 the end of 2022 办结。"
+
+
 def test_what_stays_wrong_is_no_translation():
     assert translate_sentence(SENTENCE, "en", scripted("In 2021.", "In 2021.")) is None
 
