@@ -4,12 +4,12 @@ import argparse
 import json
 from collections.abc import Callable
 from pathlib import Path
-from random import Random
 
 from assistant.cli_terminal import interface_language
 from assistant.texts import Text
 from documents import Language
 from documents.errors import FactsError
+from evals.abilities import abilities_table
 from evals.bench import run_bench
 from evals.compare import compare
 from evals.fact import Fact, Suite
@@ -18,6 +18,7 @@ from evals.opening import Engines, articles_of
 from evals.page import page
 from evals.report import Report, load_report
 from evals.retrieval import measure_retrieval
+from evals.sampling import sample
 from evals.sessions import finish, run_engine, saved, summary
 from evals.showing import complain, say, show_json, show_table
 from evals.starting import suggestions
@@ -63,12 +64,9 @@ def chosen(suite: Suite, args: argparse.Namespace) -> tuple[Fact, ...]:
         and args.language in (None, fact.language)
         and args.part in (None, fact.part)
     ]
-    if args.limit and args.limit < len(facts):
-        kept = {fact.id for fact in Random(args.seed).sample(facts, args.limit)}
-        facts = [fact for fact in facts if fact.id in kept]
     if not facts:
         raise FactsError("No fact of the suite fits --kind, --language and --part together. Leave one of them out.")
-    return tuple(facts)
+    return sample(facts, args.limit, args.seed) if args.limit else tuple(facts)
 
 
 def _report(
@@ -88,7 +86,8 @@ def _report(
         "part": args.part,
         "kind": list(args.kind),
         "language": args.language,
-        "limit": args.limit,
+        # What was not cut is the whole.
+        "limit": args.limit if args.limit == len(facts) else None,
         "seed": args.seed,
     }
     opened = engines.open(engine, documents)
@@ -128,6 +127,15 @@ def _show_report(args: argparse.Namespace, language: Language) -> int:
     return 0
 
 
+def _abilities(args: argparse.Namespace, language: Language) -> int:
+    table = abilities_table([load_report(path) for path in args.results], language)
+    if args.json:
+        show_json([dict(zip(table.head, row, strict=True)) for row in table.rows])
+    else:
+        show_table(table)
+    return 0
+
+
 def _retrieval(args: argparse.Namespace, language: Language) -> int:
     suite = load_suite(args.suite, articles_of(args.documents) if args.documents else None)
     facts = [fact for fact in suite.facts if args.part in (None, fact.part)]
@@ -163,6 +171,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
     "run": _run,
     "compare": _compare,
     "report": _show_report,
+    "abilities": _abilities,
     "retrieval": _retrieval,
     "counterfactual": run_counterfactual,
     "noise": run_noise,

@@ -24,6 +24,10 @@ COMMANDS: dict[str, Text] = {
         "比较两次运行：哪些题变了，是否超出偶然", "compare two runs: which cases changed, and is it more than chance"
     ),
     "report": Text("把运行结果排成表格或网页", "show results as tables or as a page"),
+    "abilities": Text(
+        "RGB 的四种能力：抗噪、该拒则拒、信息整合、反事实，各由其运行结果得出",
+        "RGB's four abilities from the runs that measure them: noise, rejection, integration, counterfactual",
+    ),
     "retrieval": Text("单测检索，不用语言模型", "measure retrieval alone, without a language model"),
     "counterfactual": Text(
         "改动文中的数字，看回答是否随之而变", "change figures of the article and see whether the answers follow"
@@ -41,7 +45,10 @@ _HELP: dict[str, Text] = {
     "kind": Text("只问这些类别，用逗号分隔", "ask only these kinds, several with commas"),
     "language": Text("只问这种语言的题", "ask only in this language"),
     "part": Text("只问这一部分：dev 用于调试，test 只用于报告", "only this part: dev for tuning, test for reporting"),
-    "limit": Text("最多问多少题，按种子抽取", "at most this many cases, chosen with the seed"),
+    "limit": Text(
+        "抽取多少题：各类别、各语言按比例，由种子决定",
+        "a sample of so many cases: every kind and language with its share, chosen by the seed",
+    ),
     "seed": Text("抽样的种子", "the seed that chooses"),
     "repeat": Text("每题问几遍", "how often each question is asked"),
     "workers": Text("同时问几题", "how many questions at the same time"),
@@ -90,6 +97,9 @@ def build_parser(language: Language) -> Parser:
     report.add_argument("results", nargs="+", type=Path)
     _option(report, "html", language, type=Path, metavar="FILE")
     _flag(report, "json", language)
+    abilities = command("abilities")
+    abilities.add_argument("results", nargs="+", type=Path)
+    _flag(abilities, "json", language)
     retrieval = command("retrieval")
     retrieval.add_argument("suite", nargs="?", type=Path, help=_help("suite", language))
     _option(retrieval, "documents", language, type=Path)
@@ -131,7 +141,7 @@ def _run_options(parser: Parser, language: Language) -> None:
     _option(parser, "kind", language, type=_several(KINDS), default=())
     _option(parser, "language", language, choices=LANGUAGES)
     _option(parser, "part", language, choices=PARTS)
-    _option(parser, "limit", language, type=_whole(1))
+    parser.add_argument("--sample", "--limit", dest="limit", type=_whole(1), help=_help("limit", language))
     _option(parser, "repeat", language, type=_whole(1), default=1)
     _option(parser, "workers", language, type=_whole(1), default=1)
 

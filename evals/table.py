@@ -72,11 +72,17 @@ def measure(report: Report, name: str) -> Share:
 
 
 def names(reports: Sequence[Report], language: Language = "en") -> tuple[str, ...]:
-    """The names of reports for the heads of columns, interrupted ones marked."""
-    return tuple(
-        report.name if report.complete else f"{report.name} {texts.INCOMPLETE.say(language, done=len(report.cases))}"
-        for report in reports
-    )
+    """The names of reports for the heads of columns; samples and interrupted runs say so."""
+    return tuple(_named(report, language) for report in reports)
+
+
+def _named(report: Report, language: Language) -> str:
+    parts = [report.name]
+    if count := report.settings.get("limit"):
+        parts.append(texts.SAMPLE.say(language, count=count))
+    if not report.complete:
+        parts.append(texts.INCOMPLETE.say(language, done=len(report.cases)))
+    return " ".join(parts)
 
 
 def passed_share(report: Report, where: Callable[[CaseResult], bool]) -> Share:

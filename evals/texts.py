@@ -30,6 +30,7 @@ MEASURE = Text("指标", "measure")
 ALL = Text("全部", "all")
 ANSWERS = Text("有答案的问题：答对", "answerable: right")
 REFUSALS = Text("没有答案的问题：拒答", "unanswerable: refused")
+SAMPLE = Text("（抽 {count} 题）", "(sample of {count})")
 INCOMPLETE = Text("（中断，未答完：{done} 题）", "(interrupted after {done} cases)")
 
 MEASURES: dict[str, Text] = {

@@ -1,13 +1,17 @@
-"""Three faults put into an assistant on purpose: the suite must catch each by name."""
+"""Faults put into an assistant on purpose: the suite must catch each by name, in gold answers and in the real ones."""
 
 import re
 from dataclasses import replace
+from random import Random
 
 import pytest
 from evals_fixtures import GoldAssistant, answer
 
+from assistant import evidence, statement
 from documents import load_shipped
+from documents.article import Sentence
 from evals.facts import load_facts
+from evals.opening import Engines
 from evals.running import evaluate
 
 ARTICLE = load_shipped()
@@ -34,12 +38,13 @@ def shifted_citations(given):
 def units_off_by_ten(given):
     if given.language == "zh":
         return given
-    text = re.sub(
-        r"\d[\d,]*(?:\.\d+)? (?=million|billion|trillion)",
-        lambda m: f"{float(m[0].replace(',', '')) * 10:g} ",
-        given.text,
-    )
-    return replace(given, text=text)
+    return replace(given, text=tenfold(given.text))
+
+
+def tenfold(text):
+    """`text` with every amount in millions, billions and trillions ten times as large."""
+    amount = r"\d[\d,]*(?:\.\d+)? (?=million|billion|trillion)"
+    return re.sub(amount, lambda m: f"{float(m[0].replace(',', '')) * 10:g} ", text)
 
 
 def never_refusing(given):
@@ -62,3 +67,75 @@ def test_a_sound_assistant_passes():
 def test_a_fault_is_caught_by_name(mutation, caught_by):
     low = {name for name, share in shares(mutation).items() if share < 1}
     assert low == caught_by
+
+
+@pytest.fixture(scope="module")
+def real():
+    """The shipped assistant as it is, opened once; a fault is put into the code below it, not into its answers."""
+    opened = Engines().open("quote")
+    yield opened
+    opened.close()
+
+
+def in_millions(fact):
+    """Whether an English question asks for an amount that is told in millions, billions or trillions."""
+    return fact.language == "en" and any(e.figure.value >= 10**6 for some in fact.figures for e in some)
+
+
+@pytest.fixture(scope="module")
+def asked():
+    """Questions that a quotation answers, above all those for large amounts, and some that must be refused."""
+    facts = load_facts(part="dev")
+    plain = [f for f in facts if f.kind in ("single", "several", "near-miss", "list")]
+    large, other = [f for f in plain if in_millions(f)], [f for f in plain if not in_millions(f)]
+    return large + Random(1).sample(other, 40) + Random(1).sample([f for f in facts if not f.answerable], 30)
+
+
+@pytest.fixture(scope="module")
+def sound(real, asked):
+    return evaluate(real, asked)
+
+
+def shift_citations(monkeypatch):
+    given = statement.citation
+
+    def shifted(source, number):
+        following = source.article.sentences[(source.sentence.number + 1) % len(source.article.sentences)]
+        return given(replace(source, sentence=following), number)
+
+    monkeypatch.setattr(statement, "citation", shifted)
+
+
+def spoil_english_units(monkeypatch):
+    given = Sentence.in_language
+
+    def spoilt(sentence, language):
+        text = given(sentence, language)
+        return tenfold(text) if text and language == "en" else text
+
+    monkeypatch.setattr(Sentence, "in_language", spoilt)
+
+
+def never_refuse(monkeypatch):
+    monkeypatch.setattr(evidence.Found, "answered", property(lambda found: bool(found.ranked.hits)))
+
+
+@pytest.mark.real_embedding
+@pytest.mark.parametrize(
+    ("fault", "verdict", "among", "least"),
+    [
+        (shift_citations, "evidence_cited", "all", 0.8),
+        (shift_citations, "figures_supported", "all", 0.5),
+        (spoil_english_units, "right", "amounts", 0.8),
+        (never_refuse, "refused", "all", 0.5),
+    ],
+)
+def test_a_fault_in_the_real_assistant_costs_its_verdict_most_of_its_score(
+    real, asked, sound, monkeypatch, fault, verdict, among, least
+):
+    large = {fact.id for fact in asked if in_millions(fact)}
+    fault(monkeypatch)
+    broken = evaluate(real, asked)
+    whole, left = (report.share(verdict, lambda c: among == "all" or c.id in large) for report in (sound, broken))
+    assert whole.cases >= 8
+    assert left.value <= whole.value - least
