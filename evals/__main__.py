@@ -1,9 +1,11 @@
 """The command `article-assistant`: the assistant's own subcommands with `evals` beside them."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 from assistant.cli_terminal import interface_language
+from assistant.cli_texts import UNEXPECTED
 from documents.errors import AssistantError
 from evals.texts import EVALS
 
@@ -38,7 +40,9 @@ def run_evals(words: Sequence[str], debug: bool = False) -> int:
 
     args = build_parser(interface_language()).parse_args(words)
     try:
-        return run(args)
+        status = run(args)
+        sys.stdout.flush()
+        return status
     except AssistantError as error:
         if debug:
             raise
@@ -46,6 +50,15 @@ def run_evals(words: Sequence[str], debug: bool = False) -> int:
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has enough; Python would complain once more when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if debug:
+            raise
+        complain(UNEXPECTED.say(interface_language(), kind=type(error).__name__, error=error))
+        return 1
 
 
 if __name__ == "__main__":

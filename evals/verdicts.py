@@ -149,12 +149,12 @@ def language(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict
 
 
 def _own_words(text: str, answer: Answer) -> str:
-    """`text` without the quotations, or clauses of them, that could not be given in another language."""
-    for citation in answer.citations:
-        if citation.translation is None:
-            parts = [citation.quote, *(citation.quote[start:end] for start, end in clauses(citation.quote))]
-            for part in parts:
-                text = text.replace(part, "")
+    """`text` without the quotations, or clauses and figures of them, that could not be given in another language."""
+    quotes = [citation.quote for citation in answer.citations if citation.translation is None]
+    parts = [part for quote in quotes for part in (quote, *(quote[start:end] for start, end in clauses(quote)))]
+    figures = [figure.text for quote in quotes for figure in parse(quote)]
+    for part in (*parts, *figures):
+        text = text.replace(part, "")
     return text
 
 

@@ -257,3 +257,23 @@ def test_wrong_usage_exits_with_two(words, capsys):
 
 def test_every_engine_can_be_named():
     assert ("auto", "quote", "model", *BASELINES) == ENGINES
+
+
+def test_an_unexpected_error_is_one_line_and_a_traceback_only_when_asked_for(monkeypatch, capsys):
+    def break_down(suite, articles=None):
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(commands, "load_suite", break_down)
+    assert main(["evals", "run", "suite.yaml"]) == 1
+    assert "Unexpected error (RuntimeError): boom" in capsys.readouterr().err
+    with pytest.raises(RuntimeError, match="boom"):
+        main(["--debug", "evals", "run", "suite.yaml"])
+
+
+def test_the_abilities_are_shown_from_result_files(capsys):
+    main(["evals", "run", "suite.yaml"])
+    capsys.readouterr()
+    assert main(["evals", "abilities", "evals-results/quote.json"]) == 0
+    assert "| negative rejection | quote | 1 | 100.0 % (20.7–100.0) | – | 100.0 %" in capsys.readouterr().out
+    main(["evals", "abilities", "evals-results/quote.json", "--json"])
+    assert json.loads(capsys.readouterr().out)[0]["ability"] == "negative rejection"

@@ -162,3 +162,10 @@ def test_directness_counts_the_characters_before_the_asked_figure():
     assert directness(fact(), answer("**9827亿元**：苏州。[1]")) == 0
     assert directness(fact(), answer("苏州[1]有9827亿元")) == 3
     assert directness(fact(), answer("没有")) is None
+
+
+def test_a_figure_that_opens_an_untranslated_quotation_is_part_of_it():
+    """A Chinese reader asks an English document: what is quoted stays English, what is said about it is Chinese."""
+    bare = citation(0, translation=None, quote="The ferry carried 1.84 million passengers.")
+    said = answer("**1.84 million**：（没有中文译文。） The ferry carried 1.84 million passengers.[1]", bare)
+    assert verdicts.language(fact(), said, [ARTICLE]).score == 1
