@@ -1,95 +1,155 @@
 """Questions that the articles answer: to start with, and to go on with after an answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import Final
 
+from assistant import asking_chinese, asking_english
 from assistant.answering import Reader
-from assistant.lexicon import names
 from assistant.question import analyse
 from documents.article import Article, Language, Sentence
-from documents.figures import Figure, parse
 
-_MOST_TRIED = 24
+OVERVIEW: Final[dict[Language, str]] = {"zh": "这篇文章主要讲了什么？", "en": "What is the article about?"}
+_ABOUT_SECTION: Final[dict[Language, str]] = {
+    "zh": "“{heading}”这一部分的主要内容是什么？",
+    "en": "What are the main points of the section “{heading}”?",
+}
+_ABOUT_NAME: Final[dict[Language, str]] = {
+    "zh": "文章是怎么介绍{name}的？",
+    "en": "What does the article say about {name}?",
+}
+_NUMBER: Final = re.compile(
+    r"^(?:第?[一二三四五六七八九十\d]+[、.．章节部分]+|[（(](?:[一二三四五六七八九十]+|\d+)[)）]|\d+(?:\.\d+)*\.?(?=\s)|[IVX]+\.(?=\s))\s*"
+)
+_HEADING_LENGTHS: Final[dict[Language, range]] = {"zh": range(4, 31), "en": range(8, 91)}
+_MOST_TRIED: Final = 24
+_NEAR: Final = 6
+
+Path = tuple[str, ...]
 
 
 def starters(reader: Reader, language: Language, k: int) -> tuple[str, ...]:
-    """`k` questions to start with, spread over the articles, each answered by the sentence it was made of."""
-    article = reader.articles[0]
-    bodies = [s for s in article.sentences if s.role == "body" and s.in_language(language)]
-    step = max(1, len(bodies) // _MOST_TRIED)
-    return _answered(reader, article, bodies[::step] + bodies[1::step], language, k, asked="")
+    """Up to `k` questions to start with, spread over the articles, each answered by what it was made of.
+
+    Articles that cannot be read in `language` give questions in their own.
+    """
+    overview = (OVERVIEW[language],) if len(reader.articles) == 1 and reader.reply(OVERVIEW[language]).answered else ()
+    spoken = _spoken(reader, language)
+    sentences = [(a, s) for a in reader.articles for s in _spread(_bodies(a))]
+    asked = chain(
+        islice(_of_sentences(reader, sentences, spoken), max(1, k - 3)),
+        islice(_of_sections(reader, _tops(reader.articles[0]), spoken), 2),
+        _of_names(reader, sentences[:_MOST_TRIED], spoken, known=" ".join(a.title for a in reader.articles)),
+    )
+    return _first(k, chain(overview, asked))
 
 
 def follow_ups(reader: Reader, asked: str, language: Language, k: int) -> tuple[str, ...]:
-    """`k` questions near a standalone question that the articles answer."""
+    """Up to `k` questions near a standalone question that the articles answer, the nearest first."""
+    spoken = _spoken(reader, language)
     hits = reader.search(analyse(asked, language))
     if not hits:
         return ()
     article, first = hits[0].article, hits[0].sentence
     near = [h.sentence for h in hits[1:] if h.article.name == article.name]
-    around = [s for s in article.sentences if s.section == first.section and s.number != first.number]
-    sentences = [s for s in dict.fromkeys([*near, *around]) if s.role == "body"]
-    return _answered(reader, article, sentences, language, k, asked=asked)
-
-
-def _answered(
-    reader: Reader, article: Article, sentences: Sequence[Sentence], language: Language, k: int, asked: str
-) -> tuple[str, ...]:
-    chosen: list[str] = []
-    for sentence in sentences[:_MOST_TRIED]:
-        if len(chosen) >= k:
-            break
-        text = sentence.in_language(language)
-        question = question_of(text, language) if text else None
-        if question is None or question in chosen or question == asked:
-            continue
-        found = reader.find(analyse(question, language))
-        if found.answered and found.sources[0].sentence.number == sentence.number:
-            chosen.append(question)
-    return tuple(chosen)
+    around = [s for s in _bodies(article) if s.section == first.section and s.number != first.number]
+    beside = [s for s in _bodies(article) if s.section[:1] == first.section[:1]]
+    sentences = [(article, s) for s in dict.fromkeys([*near, *around, *beside]) if s.role == "body"]
+    paths = dict.fromkeys([first.section, first.section[:1], *(s.section for s in near), *_tops(article)])
+    known = f"{asked} {article.title} {article.title_rendering or ''}"
+    tried = sentences[:_MOST_TRIED]
+    found = chain(
+        _of_sentences(reader, tried, spoken),
+        _of_names(reader, tried[:_NEAR], spoken, known),
+        _of_sections(reader, [path for path in paths if path], spoken),
+        _of_names(reader, tried[_NEAR:], spoken, known),
+    )
+    return _first(k, (question for question in found if question != asked))
 
 
 def question_of(text: str, language: Language) -> str | None:
-    """A question that a sentence with a figure answers, made of the words before and after the figure."""
-    figures = [f for f in parse(text) if f.kind in {"quantity", "percent"} and f.counted + f.unit]
-    for figure in figures:
-        question = _chinese(text, figure) if language == "zh" else _english(text, figure)
-        if question:
-            return question
-    return None
+    """A well-formed question that a sentence answers with a figure, a year, or what something is.
+
+    None where the sentence has no shape that surely makes one.
+    """
+    return asking_chinese.question_of(text) if language == "zh" else asking_english.question_of(text)
 
 
-def _chinese(text: str, figure: Figure) -> str | None:
-    start = max(text.rfind(mark, 0, figure.start) for mark in "，；。、：") + 1
-    before = text[start : figure.start]
-    if len(before) < 4 and start > 1:
-        earlier = max(text.rfind(mark, 0, start - 1) for mark in "，；。：") + 1
-        before = text[earlier : figure.start]
-    if not 4 <= len(before) <= 40 or not re.search(r"[\u3400-\u9fff]{3}", before) or parse(before[-2:]):
-        return None
-    measure = figure.counted or {"yuan": "元", "%": "%"}.get(figure.unit, "")
-    after = re.match(r"[\u3400-\u9fffA-Za-z]{0,12}(?=[，。；]|$)", text[figure.end :])
-    if measure in {"", "大"} or after is None:
-        return None
-    asks = {"%": "是多少", "元": "多少元"}.get(measure, f"多少{measure}")
-    asked = re.sub(r"(?:仅|超过|超|近|约|达到|达|就达到了)$", "", before)
-    return f"{asked}{asks}{after.group() if measure not in '元%' else ''}？"
+def _of_sentences(reader: Reader, sentences: Iterable[tuple[Article, Sentence]], language: Language) -> Iterator[str]:
+    for article, sentence in sentences:
+        question = question_of(sentence.in_language(language) or "", language)
+        if question is None:
+            continue
+        reply = reader.reply(question)
+        sources = [s for each in reply.draft.statements for s in each.sources]
+        first = [(s.article.name, s.sentence.number) for s in sources[:1]]
+        if reply.answered and first == [(article.name, sentence.number)]:
+            yield question
 
 
-def _english(text: str, figure: Figure) -> str | None:
-    if not figure.counted or len(figure.counted.split()) > 4:
-        return None
-    match = (
-        re.search(rf"\b(Shanghai|{_names(text)}) (had|has|hosted|operates|opened|built|signed)\b", text)
-        if _names(text)
-        else None
-    )
-    year = re.search(r"\b(?:by the end of|in|as of the end of) (?:19|20)\d{2}\b", text, re.IGNORECASE)
-    if match is None:
-        return None
-    when = f" {year.group().lower()}" if year else ""
-    return f"How many {figure.counted} did {match[1]} have{when}?"
+def _of_names(
+    reader: Reader, sentences: Iterable[tuple[Article, Sentence]], language: Language, known: str = ""
+) -> Iterator[str]:
+    """What is said about a name that is not `known`; a bare name must come back, then it is surely one."""
+    names_of = asking_chinese.names_of if language == "zh" else asking_english.names_of
+    whole = "\n".join(s.in_language(language) or "" for a in reader.articles for s in _bodies(a))
+    for _, sentence in sentences:
+        for name in names_of(sentence.in_language(language) or "")[:2]:
+            bare = name.removeprefix("the ")
+            if bare == name and name[0] not in "“《" and whole.count(name) < 2:
+                continue
+            if bare.strip("“”市省") in known:
+                continue
+            question = _ABOUT_NAME[language].format(name=name)
+            reply = reader.reply(question)
+            sources = [s.sentence for each in reply.draft.statements for s in each.sources]
+            if reply.answered and bare.strip("“”") in (sources[0].in_language(language) or ""):
+                yield question
 
 
-def _names(text: str) -> str:
-    return "|".join(re.escape(name) for name in sorted(names(f"x {text}")))
+def _of_sections(reader: Reader, paths: Iterable[Path], language: Language) -> Iterator[str]:
+    article = reader.articles[0]
+    headings = {s.section: s for s in _bodies(article)}
+    for path in paths:
+        below = next((s for section, s in headings.items() if section[: len(path)] == path), None)
+        if below is None:
+            continue
+        said = below.section if language == article.language else below.section_rendering
+        heading = _NUMBER.sub("", said[len(path) - 1]).strip(" ：:【】") if len(said) >= len(path) else ""
+        question = _ABOUT_SECTION[language].format(heading=heading)
+        if len(heading) not in _HEADING_LENGTHS[language] or re.search(r"[“”？?]", heading):
+            continue
+        found = reader.reply(question)
+        sections = [s.sentence.section for each in found.draft.statements for s in each.sources]
+        if found.answered and sum(path[-1] in section for section in sections) * 2 > len(sections):
+            yield question
+
+
+def _first(k: int, questions: Iterable[str]) -> tuple[str, ...]:
+    """The first `k` different ones; no more is looked for than that."""
+    chosen: dict[str, None] = {}
+    for question in questions if k > 0 else ():
+        chosen[question] = None
+        if len(chosen) >= k:
+            break
+    return tuple(chosen)
+
+
+def _spoken(reader: Reader, language: Language) -> Language:
+    """`language`, or the articles' own where none can be read in it."""
+    readable = any(s.in_language(language) for a in reader.articles for s in _bodies(a))
+    return language if readable else reader.articles[0].language
+
+
+def _bodies(article: Article) -> list[Sentence]:
+    return [s for s in article.sentences if s.role == "body"]
+
+
+def _tops(article: Article) -> list[Path]:
+    return list(dict.fromkeys(s.section[:1] for s in _bodies(article) if s.section))
+
+
+def _spread(sentences: list[Sentence]) -> list[Sentence]:
+    """Every third sentence, then the rest, so that the first few come from all over the article."""
+    return [s for at in range(3) for s in sentences[at::3]]
