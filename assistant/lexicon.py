@@ -11,13 +11,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.language import question_language
 from documents.article import Article, Language, Sentence
+from index.term_memory import TermMemory
 from index.terms import (
     chinese_words,
     is_known_word,
     is_place,
     is_proper_name,
-    meanings_of,
-    passage_terms,
     question_terms,
     senses,
     tagged_words,
@@ -65,8 +64,9 @@ class Lexicon:
     its rendering and, where it has no English, of its glosses; so one question may mix languages.
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        """Read the words of `articles` once."""
+    def __init__(self, articles: Sequence[Article], memory: TermMemory | None = None) -> None:
+        """Read the words of `articles` once; those that `memory` knows are not looked up."""
+        memory = memory or TermMemory()
         self._articles = tuple(articles)
         self._terms: dict[tuple[str, int], frozenset[str]] = {}
         self._meanings: dict[tuple[str, int], frozenset[str]] = {}
@@ -75,9 +75,9 @@ class Lexicon:
         for article in self._articles:
             self._places[article.name] = {s.number: i for i, s in enumerate(article.sentences)}
             for sentence in article.sentences:
-                terms = passage_terms(sentence)
+                terms = memory.terms(sentence)
                 self._terms[article.name, sentence.number] = terms
-                self._meanings[article.name, sentence.number] = terms | meanings_of(sentence)
+                self._meanings[article.name, sentence.number] = terms | memory.meanings(sentence)
                 counts.update(terms)
         self._counts = counts
         self._all_meanings = frozenset().union(*self._meanings.values())

@@ -12,11 +12,13 @@ from index.dense import hubs_of
 from index.embedding import Progress, embed, keys_of
 from index.encoder import Encoder
 from index.fusion import Floats
-from index.layout import Fingerprint, built, replacing
+from index.layout import Fingerprint, built, damage, replacing
 from index.lexical import LexicalIndex
 from index.passages import CHUNKER_VERSION, Corpus
+from index.term_memory import TermMemory
+from index.wordbook import wordbook_name
 
-VECTORS, HUBS, LEXICAL = "vectors.npy", "hubs.npy", "lexical"
+VECTORS, HUBS, LEXICAL, TERMS = "vectors.npy", "hubs.npy", "lexical", "terms.json"
 _KEYS, _CHROMA = "keys.npy", "chroma"
 
 _log = logging.getLogger(__name__)
@@ -42,7 +44,7 @@ def corpus_of(articles: Sequence[Article]) -> Corpus:
 
 def fingerprint_of(corpus: Corpus, encoder: Encoder) -> Fingerprint:
     """What an index of the corpus must have been built with."""
-    return Fingerprint(encoder.name, encoder.dimensions, CHUNKER_VERSION, corpus.digest())
+    return Fingerprint(encoder.name, encoder.dimensions, CHUNKER_VERSION, corpus.digest(), wordbook_name())
 
 
 def write(
@@ -73,6 +75,7 @@ def write(
         np.save(folder / HUBS, hubs_of(corpus, vectors), allow_pickle=False)
         np.save(folder / _KEYS, keys_of(corpus.passages), allow_pickle=False)
         LexicalIndex.build(corpus).save(folder / LEXICAL)
+        TermMemory.of(corpus.articles).save(folder / TERMS)
     if chroma_url:
         store.delete(chroma_url, [collection_of(other) for other in earlier - {fingerprint}])
 
@@ -87,11 +90,11 @@ def _known(path: Path, encoder: Encoder) -> dict[int, Floats]:
     known: dict[int, Floats] = {}
     for folder, fingerprint in built(path):
         if (fingerprint.encoder, fingerprint.dimensions) == (encoder.name, encoder.dimensions):
-            try:
-                vectors = np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False)
-                keys = np.load(folder / _KEYS, allow_pickle=False)
-            except (OSError, ValueError) as error:
-                _log.warning("The earlier index at '%s' is damaged and not made use of: %s", folder, error)
+            wrong = damage(folder)
+            if wrong is not None:
+                _log.warning("The earlier index at '%s' is damaged and not made use of: %s", folder, wrong)
                 continue
+            vectors = np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False)
+            keys = np.load(folder / _KEYS, allow_pickle=False)
             known |= {int(key): vector for key, vector in zip(keys, vectors, strict=False) if key}
     return known

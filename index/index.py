@@ -1,5 +1,6 @@
 """The index of some articles: built once under a fingerprint, opened in a moment, searched by every arm at once."""
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -8,26 +9,33 @@ import numpy as np
 
 from documents.article import Article, Language
 from documents.errors import ArticleIndexError
-from index.building import HUBS, LEXICAL, VECTORS, corpus_of, fingerprint_of, write
+from index.building import HUBS, LEXICAL, TERMS, VECTORS, corpus_of, fingerprint_of, write
 from index.dense import DenseIndex, hubs_of
 from index.embedding import Progress, embed
 from index.encoder import Encoder
 from index.fusion import Floats, best, fuse, reciprocal_ranks
 from index.glossary import Glossary
 from index.hit import Hit, Scores
-from index.layout import is_built, writing
+from index.layout import damage, is_built, writing
 from index.lexical import LexicalIndex
 from index.passages import Corpus
+from index.term_memory import TermMemory
 
 _QUESTIONS_KEPT = 512
 WAIT = 600.0
+_TRIES = 3
+
+_log = logging.getLogger(__name__)
 
 
 class Index:
     """Sentences of articles, findable. Safe from many threads: nothing changes after it is opened."""
 
-    def __init__(self, corpus: Corpus, dense: DenseIndex, lexical: LexicalIndex, encoder: Encoder) -> None:
+    def __init__(
+        self, corpus: Corpus, dense: DenseIndex, lexical: LexicalIndex, encoder: Encoder, terms: TermMemory
+    ) -> None:
         """Store the parts; use `open` or `build`."""
+        self.terms = terms
         self._corpus = corpus
         self._dense = dense
         self._lexical = lexical
@@ -57,21 +65,30 @@ class Index:
         Raises:
             ArticleIndexError: two articles share a name, nothing is to be indexed, the folder cannot be
                 written, another process holds it for longer than `wait`, or Chroma fails.
+
+        What is damaged at `path` is built again.
         """
         path, corpus = Path(path).expanduser(), corpus_of(articles)
         fingerprint = fingerprint_of(corpus, encoder)
-        while True:
-            if not is_built(path, fingerprint):
+        folder = path / fingerprint.name
+        wrong: str | None = None
+        for _ in range(_TRIES):
+            if wrong is not None:
+                _log.warning("The index at '%s' is damaged (%s) and built again", folder, wrong)
+            if wrong is not None or not is_built(path, fingerprint):
                 with writing(path, wait):
                     # Another process may have built it while this one waited.
-                    if not is_built(path, fingerprint):
+                    if damage(folder) is not None or not is_built(path, fingerprint):
                         write(path, corpus, encoder, fingerprint, progress, chroma_url)
+            wrong = damage(folder)
             try:
-                return cls._read(path / fingerprint.name, corpus, encoder)
+                if wrong is None:
+                    return cls._read(folder, corpus, encoder)
             except ArticleIndexError:
                 # Unless another process has just put the index of other documents in its place.
                 if is_built(path, fingerprint):
                     raise
+        raise _damaged(folder, wrong)
 
     @classmethod
     def build(
@@ -108,7 +125,7 @@ class Index:
         corpus = corpus_of(articles)
         vectors = embed(corpus, encoder, {})
         lexical = LexicalIndex.build(corpus, glossary)
-        return cls(corpus, DenseIndex(corpus, vectors, hubs_of(corpus, vectors)), lexical, encoder)
+        return cls(corpus, DenseIndex(corpus, vectors, hubs_of(corpus, vectors)), lexical, encoder, TermMemory())
 
     @classmethod
     def _read(cls, folder: Path, corpus: Corpus, encoder: Encoder) -> "Index":
@@ -116,21 +133,18 @@ class Index:
             vectors = np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False)
             hub = np.load(folder / HUBS, allow_pickle=False)
             lexical = LexicalIndex.load(folder / LEXICAL, corpus)
+            terms = TermMemory.load(folder / TERMS)
         except (OSError, ValueError, KeyError) as error:
-            raise ArticleIndexError(
-                f"The index at '{folder}' is damaged ({error}). Build it again with: article-assistant index rebuild"
-            ) from error
+            raise _damaged(folder, error) from error
         if vectors.shape != (len(corpus.passages), encoder.dimensions) or hub.shape != (len(corpus.passages),):
-            raise ArticleIndexError(
-                f"The index at '{folder}' has vectors of shape {vectors.shape}, not "
-                f"{(len(corpus.passages), encoder.dimensions)}. Build it again with: article-assistant index rebuild"
-            )
-        return cls(corpus, DenseIndex(corpus, vectors, hub), lexical, encoder)
+            shape = len(corpus.passages), encoder.dimensions
+            raise _damaged(folder, f"it has vectors of shape {vectors.shape}, not {shape}")
+        return cls(corpus, DenseIndex(corpus, vectors, hub), lexical, encoder, terms)
 
     @property
     def articles(self) -> tuple[Article, ...]:
         """The indexed articles, in the order they were given."""
-        return tuple({article.name: article for article, _ in self._corpus.sentences}.values())
+        return self._corpus.articles
 
     def search(
         self,
@@ -192,3 +206,9 @@ class Index:
         if documents is None:
             return np.arange(len(sentences), dtype=np.intp)
         return np.array([i for i, (article, _) in enumerate(sentences) if article.name in documents], dtype=np.intp)
+
+
+def _damaged(folder: Path, reason: object) -> ArticleIndexError:
+    return ArticleIndexError(
+        f"The index at '{folder}' is damaged ({reason}). Build it again with: article-assistant index rebuild"
+    )

@@ -2,33 +2,39 @@
 
 import json
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import Any
 
 import filelock
 import platformdirs
 
 from documents.errors import ArticleIndexError
 
-FORMAT = 1
+FORMAT = 2
 _MANIFEST = "manifest.json"
 _BUILDING = ".building-"
 _LEFT = ".removed-"
+# Chroma may change its own files whenever it opens them, and no search reads them.
+_UNCHECKED = "chroma"
+_NAME = re.compile(r"[0-9a-f]{20}")
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """Everything that decides whether an index fits: model, how texts are cut, and the texts."""
+    """Everything that decides whether an index fits: model, how texts are cut, the texts, the dictionaries."""
 
     encoder: str
     dimensions: int
     chunker: int
     digest: str
+    words: str = ""
     format: int = FORMAT
 
     @property
@@ -37,9 +43,15 @@ class Fingerprint:
         return sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:20]
 
 
+def cache_folder() -> Path:
+    """The per-user folder for what can be made again: that of ASSISTANT_CACHE, else the system's."""
+    named = os.environ.get("ASSISTANT_CACHE", "").strip()
+    return Path(named).expanduser() if named else platformdirs.user_cache_path("article-assistant", appauthor=False)
+
+
 def default_path(name: str = "index") -> Path:
     """The per-user folder for the index of that name."""
-    return platformdirs.user_cache_path("article-assistant") / "indexes" / name
+    return cache_folder() / "indexes" / name
 
 
 def is_built(path: Path, fingerprint: Fingerprint) -> bool:
@@ -59,9 +71,29 @@ def built(path: Path) -> Iterator[tuple[Path, Fingerprint]]:
 def read_manifest(folder: Path) -> Fingerprint | None:
     """What the index in `folder` was built with; None when there is no whole index of a known format."""
     try:
-        return Fingerprint(**json.loads((folder / _MANIFEST).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        return Fingerprint(**_manifest(folder)["built_with"])
+    except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+def damage(folder: Path) -> str | None:
+    """What is wrong with the files of the index in `folder`: one is missing or not as it was written. None: nothing."""
+    try:
+        for name, digest in dict(_manifest(folder)["files"]).items():
+            if _digest(folder / name) != digest:
+                return f"{name} is not as it was written"
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        return str(error)
+    return None
+
+
+def _manifest(folder: Path) -> Any:  # noqa: ANN401 - whatever the file holds
+    return json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
 
 
 @contextmanager
@@ -102,16 +134,21 @@ def replacing(path: Path, fingerprint: Fingerprint) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    for other, kind in tuple(built(path)):
-        if kind != fingerprint:
+    for other in tuple(path.iterdir()):
+        # Those of older versions too, which `built` does not know.
+        if _NAME.fullmatch(other.name) and other.name != fingerprint.name:
             _remove(other)
 
 
 def _finish(folder: Path, target: Path, fingerprint: Fingerprint) -> None:
-    (folder / _MANIFEST).write_text(json.dumps(asdict(fingerprint), indent=1), encoding="utf-8")
-    for file in folder.rglob("*"):
-        if file.is_file():
-            _sync(file)
+    files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
+    names = [file.relative_to(folder).as_posix() for file in files]
+    digests = {n: _digest(f) for n, f in zip(names, files, strict=True) if not n.startswith(f"{_UNCHECKED}/")}
+    manifest = folder / _MANIFEST
+    written = {"built_with": asdict(fingerprint), "files": digests}
+    manifest.write_text(json.dumps(written, indent=1), encoding="utf-8")
+    for file in (*files, manifest):
+        _sync(file)
     if target.exists():
         _remove(target)
     folder.rename(target)

@@ -1,23 +1,17 @@
 """Search by words: BM25 over the tokens of sentences and paragraphs, in their own language and by their glosses."""
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from documents.article import Language
+from index.bm25 import Floats, Table
 from index.glossary import Glossary
 from index.passages import LANGUAGES, Corpus
 from index.tokens import latin_tokens, latin_words, tokens
-
-Floats = npt.NDArray[np.float32]
-
-# Measured on the development set; lower than the usual 1.5 and .75, since sentences are short.
-_K1, _B = 0.75, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class WordScores:
 class LexicalIndex:
     """One BM25 table per language for the texts, one per language for the glosses; sentences and paragraphs apart."""
 
-    def __init__(self, tables: dict[str, Any], paragraph_of: npt.NDArray[np.intp]) -> None:
+    def __init__(self, tables: dict[str, Table], paragraph_of: npt.NDArray[np.intp]) -> None:
         """Store the tables by name and the ordinal of each sentence's paragraph."""
         self._tables = tables
         self._paragraph_of = paragraph_of
@@ -45,7 +39,7 @@ class LexicalIndex:
     @classmethod
     def build(cls, corpus: Corpus, glossary: Callable[[], Glossary] = Glossary.load) -> "LexicalIndex":
         """Index the sentences; the glossary is loaded only when a sentence lacks one of the languages."""
-        tables: dict[str, Any] = {}
+        tables: dict[str, Table] = {}
         loaded: Glossary | None = None
         for language in LANGUAGES:
             texts = [s.in_language(language) for _, s in corpus.sentences]
@@ -65,17 +59,12 @@ class LexicalIndex:
     def save(self, folder: Path) -> None:
         """Write the tables as .npy and JSON files."""
         for name, table in self._tables.items():
-            table.save(folder / name, show_progress=False)
+            table.save(folder / name)
 
     @classmethod
     def load(cls, folder: Path, corpus: Corpus) -> "LexicalIndex":
         """Open the tables that `save` wrote, memory-mapped and read-only."""
-        bm25 = _bm25()
-        tables = {
-            path.name: bm25.BM25.load(path, mmap=True, allow_pickle=False, show_progress=False, verbosity=0)
-            for path in sorted(folder.iterdir())
-        }
-        return cls(tables, corpus.paragraph_of)
+        return cls({path.name: Table.load(path) for path in sorted(folder.iterdir())}, corpus.paragraph_of)
 
     def search(self, question: str, language: Language) -> WordScores:
         """The scores of every sentence for a question in `language`."""
@@ -93,8 +82,7 @@ class LexicalIndex:
         if table is None:
             size = len(self._paragraph_of) if name.endswith(_PARTS[0]) else int(self._paragraph_of.max()) + 1
             return np.zeros(size, dtype=np.float32)
-        known = [table.vocab_dict[word] for word in words if word in table.vocab_dict]
-        return np.asarray(table.get_scores_from_ids(known), dtype=np.float32)
+        return table.score(words)
 
 
 _PARTS = (".sentences", ".paragraphs")
@@ -107,21 +95,6 @@ def _as_spelt(question: str, stems: Sequence[str]) -> list[str]:
     return [word for word in words if word not in stems] + joined
 
 
-def _bm25() -> Any:  # noqa: ANN401 - bm25s has no types
-    import bm25s  # type: ignore[import-untyped]
-
-    # It turns its own debug messages on.
-    logging.getLogger("bm25s").setLevel(logging.WARNING)
-    return bm25s
-
-
-def _pair(name: str, documents: list[list[str]], corpus: Corpus) -> dict[str, Any]:
+def _pair(name: str, documents: list[list[str]], corpus: Corpus) -> dict[str, Table]:
     paragraphs = [[token for i in run for token in documents[i]] for run in corpus.paragraphs]
-    return {name + _PARTS[0]: _table(documents), name + _PARTS[1]: _table(paragraphs)}
-
-
-def _table(documents: list[list[str]]) -> Any:  # noqa: ANN401
-    table = _bm25().BM25(k1=_K1, b=_B)
-    # A text without any word is given the empty one, which no question has.
-    table.index([document or [""] for document in documents], show_progress=False)
-    return table
+    return {name + _PARTS[0]: Table.of(documents), name + _PARTS[1]: Table.of(paragraphs)}

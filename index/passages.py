@@ -56,6 +56,11 @@ class Corpus:
         return cls(sentences, paragraphs, tuple(_passages(sentences, paragraphs)))
 
     @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that the sentences are from, in their order."""
+        return tuple({article.name: article for article, _ in self.sentences}.values())
+
+    @property
     def paragraph_of(self) -> npt.NDArray[np.intp]:
         """The ordinal of each sentence's paragraph, shape (sentences,)."""
         return np.repeat(np.arange(len(self.paragraphs)), [len(run) for run in self.paragraphs])

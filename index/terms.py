@@ -1,15 +1,13 @@
 """The terms of a text, for coverage and BM25: Chinese words, English stems, figures, English glosses of the Chinese."""
 
-import logging
 import re
-from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
 from documents.article import Sentence
 from documents.numerals import listed
-from index.glossary import Glossary
-from index.layout import default_path
+from index.glossary import Glossary, shared_wordbook
+from index.segmenter import Segmenter
 from index.tokens import stem
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -35,17 +33,8 @@ _CHINESE_STOP = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _segmenter() -> Any:  # noqa: ANN401 - jieba has no types
-    """jieba, loaded when the first Chinese text comes, silent, with its cache beside ours, not in a shared folder."""
-    import jieba  # type: ignore[import-untyped]
-
-    jieba.setLogLevel(logging.CRITICAL)
-    folder = default_path().parent.parent
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-    jieba.dt.tmp_dir = str(folder)
-    jieba.initialize()
-    return jieba
+def _segmenter() -> Segmenter:
+    return Segmenter(shared_wordbook())
 
 
 def english_terms(text: str) -> list[str]:
@@ -56,20 +45,17 @@ def english_terms(text: str) -> list[str]:
 
 def chinese_terms(text: str) -> list[str]:
     """Chinese words of `text`, long ones also by their parts."""
-    return [word for word in _segmenter().cut_for_search(text) if _HAN.match(word) and word not in _CHINESE_STOP]
+    return [word for word in _segmenter().words_and_parts(text) if _HAN.match(word) and word not in _CHINESE_STOP]
 
 
 def chinese_words(text: str) -> list[str]:
     """The words of a Chinese text, one after the other."""
-    return list(_segmenter().cut(text))
+    return _segmenter().words(text)
 
 
 def tagged_words(text: str) -> list[tuple[str, str]]:
     """The words of a Chinese text with their part of speech: n… nouns, ns places, nr persons, v… verbs."""
-    import jieba.posseg  # type: ignore[import-untyped]
-
-    _segmenter()
-    return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
+    return _segmenter().tagged(text)
 
 
 def is_stop_word(word: str) -> bool:
@@ -157,7 +143,7 @@ def placed_terms(text: str) -> list[tuple[str, int, int]]:
     if _HAN.search(text):
         found += [
             (word, start, end)
-            for word, start, end in _segmenter().tokenize(text, mode="search")
+            for word, start, end in _segmenter().placed(text)
             if _HAN.match(word) and word not in _CHINESE_STOP
         ]
     for match in _WORD.finditer(text):

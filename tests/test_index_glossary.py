@@ -16,7 +16,7 @@ COUNTS = {"城市": 100, "都市": 5}
 
 @pytest.fixture(scope="module")
 def glossary():
-    return Glossary(ENTRIES, lambda: COUNTS)
+    return Glossary.of(ENTRIES, COUNTS)
 
 
 def test_the_longest_word_is_glossed(glossary):

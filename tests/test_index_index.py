@@ -176,11 +176,38 @@ def test_many_threads_may_search_at_once(index):
     assert found == [expected] * 8
 
 
-def test_a_damaged_index_is_named_with_the_next_command(tmp_path):
-    Index.open(tmp_path, [CITIES], BigramEncoder())
-    next(tmp_path.glob("*/vectors.npy")).write_bytes(b"broken")
-    with pytest.raises(ArticleIndexError, match="is damaged .* article-assistant index rebuild"):
+@pytest.mark.parametrize(
+    "name",
+    ["vectors.npy", "hubs.npy", "keys.npy", "terms.json", "manifest.json"]
+    + [f"lexical/text-zh.sentences/{file}" for file in ("scores.npy", "texts.npy", "starts.npy", "tokens.json")],
+)
+@pytest.mark.parametrize("harm", ["flipped", "cut", "gone"])
+def test_an_index_with_a_damaged_file_is_built_again(tmp_path, name, harm):
+    expected = Index.open(tmp_path, [CITIES], BigramEncoder()).search("苏州", "zh")
+    file = next(tmp_path.glob(f"*/{name}"))
+    content = file.read_bytes()
+    if harm == "gone":
+        file.unlink()
+    else:
+        middle = len(content) // 2
+        flipped = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+        file.write_bytes(flipped if harm == "flipped" else content[:middle])
+    assert Index.open(tmp_path, [CITIES], BigramEncoder()).search("苏州", "zh") == expected
+    assert file.read_bytes() == content
+
+
+def test_damage_that_cannot_be_mended_is_named_with_the_next_command(tmp_path, monkeypatch):
+    monkeypatch.setattr("index.index.damage", lambda folder: "vectors.npy is not as it was written")
+    with pytest.raises(ArticleIndexError, match=r"is damaged \(vectors.npy .*\)\. .* article-assistant index rebuild"):
         Index.open(tmp_path, [CITIES], BigramEncoder())
+
+
+def test_an_index_of_an_older_version_is_replaced(tmp_path):
+    old = tmp_path / ("0" * 20)
+    old.mkdir()
+    (old / "manifest.json").write_text('{"encoder": "character pairs", "format": 1}', encoding="utf-8")
+    assert Index.open(tmp_path, [CITIES], BigramEncoder()).search("苏州", "zh")
+    assert not old.exists()
 
 
 def test_two_documents_of_one_name_are_refused(tmp_path):

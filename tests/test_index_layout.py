@@ -64,5 +64,11 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
         pass
 
 
-def test_the_default_folder_is_the_users_cache():
+def test_the_default_folder_is_the_users_cache(monkeypatch):
+    monkeypatch.delenv("ASSISTANT_CACHE")
     assert default_path("shipped").parts[-3:] == ("article-assistant", "indexes", "shipped")
+
+
+def test_the_cache_may_lie_elsewhere(monkeypatch, tmp_path):
+    monkeypatch.setenv("ASSISTANT_CACHE", str(tmp_path))
+    assert default_path("shipped") == tmp_path / "indexes" / "shipped"

@@ -10,7 +10,7 @@ ENTRIES = [("件", "jian4", "item/case"), ("软件", "ruan3 jian4", "software"),
 
 
 def glossary():
-    return Glossary(ENTRIES, dict)
+    return Glossary.of(ENTRIES, {})
 
 
 def no_glossary():
