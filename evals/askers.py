@@ -14,13 +14,17 @@ _SECONDS = 900.0
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """What `askers` at once waited: seconds to the evidence and to the end of each answer, and how many failed."""
+    """What `askers` at once waited: seconds to the evidence and to the end of each answer that came.
+
+    `failed` counts the answers that failed, `left` those that an asker did not wait for to their end.
+    """
 
     askers: int
     evidence: tuple[float, ...]
     end: tuple[float, ...]
     failed: int
     seconds: float
+    left: int = 0
 
     @property
     def per_second(self) -> float:
@@ -28,39 +32,51 @@ class Waits:
         return len(self.end) / self.seconds if self.seconds else 0.0
 
 
-def ask_at_once(address: str, questions: Sequence[str], askers: int, each: int) -> Waits:
-    """Let `askers` ask `each` questions, one after the other, all at the same time."""
+@dataclass(slots=True)
+class _Asked:
+    evidence: float | None = None
+    end: float | None = None
+    left: bool = False
+
+
+def ask_at_once(address: str, questions: Sequence[str], askers: int, each: int, patience: float = _SECONDS) -> Waits:
+    """Let `askers` ask `each` questions, one after the other, all at the same time; each leaves after `patience` s."""
     started = perf_counter()
     with ThreadPoolExecutor(askers) as pool:
         tours = [[questions[(asker * each + turn) % len(questions)] for turn in range(each)] for asker in range(askers)]
-        found = [wait for waits in pool.map(lambda tour: [_ask(address, one) for one in tour], tours) for wait in waits]
-    good = [wait for wait in found if wait is not None]
+        waited = pool.map(lambda tour: [_ask(address, one, patience) for one in tour], tours)
+        found = [one for tour in waited for one in tour]
     return Waits(
         askers,
-        tuple(evidence for evidence, _ in good),
-        tuple(end for _, end in good),
-        len(found) - len(good),
+        tuple(one.evidence for one in found if one.evidence is not None),
+        tuple(one.end for one in found if one.end is not None),
+        sum(one.end is None and not one.left for one in found),
         perf_counter() - started,
+        sum(one.left for one in found),
     )
 
 
-def _ask(address: str, question: str) -> tuple[float, float] | None:
-    """Seconds to the evidence and to the end of one answer; None where it failed."""
+def _ask(address: str, question: str, patience: float) -> _Asked:
+    """Seconds to the evidence and to the end of one answer, as far as they came."""
+    asked = _Asked()
     started = perf_counter()
-    evidence = None
     try:
-        for event in _events(address, question):
-            if event.get("type") == "evidence" and evidence is None:
-                evidence = perf_counter() - started
+        for event in _events(address, question, patience):
+            passed = perf_counter() - started
+            if event.get("type") in ("evidence", "answer") and asked.evidence is None:
+                asked.evidence = passed
             if event.get("type") == "answer":
-                end = perf_counter() - started
-                return evidence if evidence is not None else end, end
+                asked.end = passed
+                break
+            if passed > patience:
+                asked.left = True
+                break
     except (URLError, OSError, ValueError, KeyError):
-        return None
-    return None
+        asked.left = perf_counter() - started >= patience
+    return asked
 
 
-def _events(address: str, question: str) -> Iterator[dict[str, Any]]:
+def _events(address: str, question: str, seconds: float) -> Iterator[dict[str, Any]]:
     """The events of the page's `/stream` for one question.
 
     Raises:
@@ -68,10 +84,10 @@ def _events(address: str, question: str) -> Iterator[dict[str, Any]]:
     """
     url = f"{address}/gradio_api/call/stream"
     body = json.dumps({"data": [question, []]}).encode()
-    with urlopen(Request(url, body, {"Content-Type": "application/json"}), timeout=_SECONDS) as reply:
+    with urlopen(Request(url, body, {"Content-Type": "application/json"}), timeout=min(seconds, _SECONDS)) as reply:
         identity = json.load(reply)["event_id"]
     kind = ""
-    with urlopen(f"{url}/{identity}", timeout=_SECONDS) as lines:
+    with urlopen(f"{url}/{identity}", timeout=min(seconds, _SECONDS)) as lines:
         for raw in lines:
             line = raw.decode("utf-8").rstrip("\n")
             if line.startswith("event: "):

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,61 +17,46 @@ from assistant.texts import Text
 from documents import Language
 from documents.errors import AssistantError
 from evals.askers import Waits, ask_at_once
+from evals.bench_tables import ASKERS, engines_table, plot, start_table
 from evals.bench_worker import ADDRESS
 from evals.environment import environment
 from evals.facts import load_facts
-from evals.plots import lines_plot
 from evals.sessions import results_folder, saved
 from evals.showing import complain, show_json, show_table
-from evals.statistics import percentile
-from evals.table import Table
 
 ROUNDS = 7
 QUESTIONS = 40
-ASKERS = (1, 4, 16, 64)
-BASE = "tutorial"
+# A language model takes seconds for an answer; without --full each engine is given this long for its questions,
+# and nobody who asks along with others waits longer than this for the end of an answer.
+ENGINE_SECONDS, PATIENCE_SECONDS = 45.0, 15.0
+_WITHOUT_LIMIT = 86_400.0
+_TURNS = 50
+# It reads the whole article, for a minute and more, before its page answers anyone.
+_SLOW_TO_START = "whole"
 _IMPORT = "from time import perf_counter as t; s = t(); import assistant; print(t() - s)"
 _ASK = "import sys; from evals.__main__ import main; sys.exit(main(sys.argv[1:]))"
 
-_LINES: dict[str, Text] = {
-    "import": Text("import assistant（秒）", "import assistant, seconds"),
-    "shell": Text("终端里 ask 一问到答案（秒）", "ask from a shell to the printed answer, seconds"),
-    "build": Text("建索引并打开（秒）", "index built from nothing and opened, seconds"),
-    "open": Text("打开已有索引（秒）", "open with the index there, seconds"),
-}
-_MOMENTS: dict[str, Text] = {
-    "evidence": Text("到证据（秒，中位 / 95 %）", "to the evidence, seconds p50 / p95"),
-    "first": Text("到首字（秒，中位 / 95 %）", "to the first word, seconds p50 / p95"),
-    "end": Text("到答完（秒，中位 / 95 %）", "to the end, seconds p50 / p95"),
-}
-_MEMORY = Text("内存峰值（MB）", "peak of memory, MB")
-_AT_ONCE = Text(
-    "{n} 人同时问：到证据 / 到答完的 95 %（秒），每秒答数", "{n} at once: evidence / end p95, answers a second"
-)
-_MEASURE = Text("指标", "measure")
-_ACROSS, _UP = Text("同时提问的人数", "askers at once"), Text("到答完的 95 %（秒）", "seconds to the end, p95")
 _STEP = Text("正在测量：{what}", "measuring: {what}")
 
 
 def run_bench(args: argparse.Namespace, language: Language) -> int:
     """Measure everything, save it as JSON and a plot, print the tables."""
     questions = fixed_questions(8 if args.quick else QUESTIONS)
-    rounds = 3 if args.quick else ROUNDS
-    with TemporaryDirectory() as folder:
-        place = Path(folder)
-        found: dict[str, Any] = {"environment": environment(), "questions": questions}
-        complain(_STEP.say(language, what="start"))
-        found["start"] = measure_start(place, questions[0], rounds)
-        found["engines"], found["askers"] = {}, {}
-        for engine in args.mode:
-            complain(_STEP.say(language, what=engine))
-            found["engines"][engine] = measure_engine(place, engine, args.model, questions)
-            found["askers"][engine] = [
-                as_dict(waits) for waits in measure_askers(place, engine, args.model, questions, args.quick)
-            ]
     target = args.out if args.out and args.out.suffix == ".json" else results_folder(args.out) / "bench.json"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    with TemporaryDirectory() as folder:
+        found: dict[str, Any] = {"environment": environment(), "questions": questions, "engines": {}, "askers": {}}
+        complain(_STEP.say(language, what="start"))
+        found["start"] = measure_start(Path(folder), questions, 3 if args.quick else ROUNDS)
+        for engine in args.mode:
+            complain(_STEP.say(language, what=engine))
+            seconds = _WITHOUT_LIMIT if args.full else ENGINE_SECONDS
+            found["engines"][engine] = measure_engine(Path(folder), engine, args.model, questions, seconds)
+            if args.full or engine != _SLOW_TO_START:
+                waits = measure_askers(Path(folder), engine, args.model, questions, args.quick, args.full)
+                found["askers"][engine] = [as_dict(one) for one in waits]
+            # Written after every engine, so that an interrupted bench leaves what it has.
+            target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     target.with_suffix(".svg").write_text(plot(found, language), encoding="utf-8")
     if args.json:
         show_json(found)
@@ -91,40 +77,73 @@ def fixed_questions(count: int) -> list[str]:
     return chosen
 
 
-def measure_start(folder: Path, question: str, rounds: int) -> dict[str, list[float]]:
-    """Seconds to import, to answer from a shell, to build the index from nothing, to open it."""
-    index = folder / "index"
+def measure_start(folder: Path, questions: Sequence[str], rounds: int) -> dict[str, list[float]]:
+    """Seconds to import, to answer from a shell, to build the index and to open it; what stays fast afterwards."""
+    index, question = str(folder / "index"), questions[0]
+
+    def opened(place: str, **more: str) -> float:
+        return float(work("open", {"index": place, "question": question, **more})["open"])
+
     imports = [float(_output([sys.executable, "-c", _IMPORT])) for _ in range(rounds)]
-    builds = [
-        float(work("open", {"index": str(folder / f"build-{n}"), "question": question})["open"]) for n in range(2)
-    ]
-    work("open", {"index": str(index), "question": question})
-    opens = [float(work("open", {"index": str(index), "question": question})["open"]) for _ in range(rounds)]
-    words = [sys.executable, "-c", _ASK, "ask", question, "--mode", "quote", "--index-path", str(index)]
+    first = opened(str(folder / "first"), cache=str(folder / "cache"))
+    builds = [opened(str(folder / f"build-{n}")) for n in range(2)]
+    opened(index)
+    cold, warm = [], []
+    for _ in range(rounds):
+        forget(Path(index))
+        cold.append(opened(index))
+        warm.append(opened(index))
+    words = [sys.executable, "-c", _ASK, "ask", question, "--mode", "quote", "--index-path", index]
     shells: list[float] = []
     for _ in range(rounds):
         started = perf_counter()
         _output(words)
         shells.append(perf_counter() - started)
-    return {"import": imports, "shell": shells, "build": builds, "open": opens}
+    turns = work("turns", {"index": index, "questions": list(questions), "turns": _TURNS})["end"]
+    return {
+        "import": imports,
+        "shell": shells,
+        "first": [first],
+        "build": builds,
+        "cold": cold,
+        "open": warm,
+        "embedding": work("embedding", {})["per_second"],
+        "turn_1": turns[:5],
+        "turn_50": turns[-5:],
+    }
 
 
-def measure_engine(folder: Path, engine: str, model: str | None, questions: Sequence[str]) -> dict[str, Any]:
-    """The times of all questions to one engine, asked one after the other."""
-    task = {"engine": engine, "model": model, "index": str(folder / "index"), "warm_up": list(questions[:2])}
-    return work("engine", {**task, "questions": list(questions)})
+def forget(folder: Path) -> None:
+    """Let the system drop the files of a folder from its memory, where it can be asked to."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    for file in (path for path in folder.rglob("*") if path.is_file()):
+        with file.open("rb") as opened:
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def measure_engine(
+    folder: Path, engine: str, model: str | None, questions: Sequence[str], seconds: float
+) -> dict[str, Any]:
+    """The times of the questions to one engine, asked one after the other, as many as are done within `seconds`."""
+    return work("engine", {**_task(folder, engine, model, questions), "questions": list(questions), "seconds": seconds})
 
 
 def measure_askers(
-    folder: Path, engine: str, model: str | None, questions: Sequence[str], quick: bool
+    folder: Path, engine: str, model: str | None, questions: Sequence[str], quick: bool, full: bool
 ) -> Iterator[Waits]:
     """The waits of 1, 4, 16 and 64 askers at once, through the page."""
     each = 5 if engine == "quote" else 1
-    task = {"engine": engine, "model": model, "index": str(folder / "index"), "warm_up": list(questions[:2])}
-    with serving({**task, "folder": str(folder / "page")}) as address:
+    patience = _WITHOUT_LIMIT if full else PATIENCE_SECONDS
+    with serving({**_task(folder, engine, model, questions), "folder": str(folder / "page")}) as address:
         ask_at_once(address, questions, 1, 1)
         for askers in ASKERS[:3] if quick else ASKERS:
-            yield ask_at_once(address, questions, askers, each)
+            yield ask_at_once(address, questions, askers, each, patience)
+
+
+def _task(folder: Path, engine: str, model: str | None, questions: Sequence[str]) -> dict[str, Any]:
+    warm_up = list(questions[:1] if engine == _SLOW_TO_START else questions[:2])
+    return {"engine": engine, "model": model, "index": str(folder / "index"), "warm_up": warm_up}
 
 
 @contextmanager
@@ -154,35 +173,6 @@ def work(name: str, task: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def start_table(found: dict[str, Any], language: Language) -> Table:
-    """Import, shell, build and open: median and slowest."""
-    rows = tuple((text.say(language), _pair(found["start"][name])) for name, text in _LINES.items())
-    return Table((_MEASURE.say(language), "p50 / p95"), rows)
-
-
-def engines_table(found: dict[str, Any], language: Language) -> Table:
-    """Every engine a column; behind its median stands how many times faster it is than the tutorial chain."""
-    engines, base = found["engines"], found["engines"].get(BASE)
-    rows = [
-        (text.say(language), *(_with_ratio(one[moment], base and base[moment]) for one in engines.values()))
-        for moment, text in _MOMENTS.items()
-    ]
-    rows.append((_MEMORY.say(language), *(f"{one['peak_megabytes']:.0f}" for one in engines.values())))
-    for place, count in enumerate(ASKERS):
-        columns = [waits[place] if place < len(waits) else None for waits in found["askers"].values()]
-        rows.append((_AT_ONCE.say(language, n=count), *(_waits(one) for one in columns)))
-    return Table((_MEASURE.say(language), *engines), tuple(rows))
-
-
-def plot(found: dict[str, Any], language: Language) -> str:
-    """Seconds to the end against askers at once, a line for each engine."""
-    series = [
-        (engine, [(waits["askers"], percentile(waits["end"], 95) or 0.0) for waits in all_waits])
-        for engine, all_waits in found["askers"].items()
-    ]
-    return lines_plot(series, _UP.say(language), _ACROSS.say(language), _UP.say(language))
-
-
 def as_dict(waits: Waits) -> dict[str, Any]:
     """Waits, ready for JSON."""
     return {
@@ -190,6 +180,7 @@ def as_dict(waits: Waits) -> dict[str, Any]:
         "evidence": [round(value, 4) for value in waits.evidence],
         "end": [round(value, 4) for value in waits.end],
         "failed": waits.failed,
+        "left": waits.left,
         "per_second": round(waits.per_second, 3),
     }
 
@@ -199,25 +190,3 @@ def _output(words: Sequence[str]) -> str:
     if done.returncode not in (0, 3):
         raise AssistantError(f"A measurement failed: {done.stderr.strip()[-500:]}")
     return done.stdout
-
-
-def _pair(values: Sequence[float | None]) -> str:
-    known = [value for value in values if value is not None]
-    middle, most = percentile(known, 50), percentile(known, 95)
-    return "–" if middle is None or most is None else f"{middle:.3g} / {most:.3g}"
-
-
-def _with_ratio(values: Sequence[float | None], base: Sequence[float | None] | None) -> str:
-    middle = percentile([value for value in values if value is not None], 50)
-    other = percentile([value for value in base or () if value is not None], 50)
-    return _pair(values) + (f" (×{other / middle:.1f})" if middle and other else "")
-
-
-def _waits(waits: dict[str, Any] | None) -> str:
-    if waits is None:
-        return "–"
-    evidence, end = percentile(waits["evidence"], 95), percentile(waits["end"], 95)
-    failed = f", {waits['failed']} ✗" if waits["failed"] else ""
-    return (
-        "–" if evidence is None or end is None else f"{evidence:.3g} / {end:.3g}, {waits['per_second']:.3g}/s{failed}"
-    )

@@ -1,6 +1,7 @@
 """One measurement in a process of its own: `python -m evals.bench_worker TASK JSON` prints its result as JSON."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,10 +11,16 @@ from typing import Any
 from assistant.answer import Answer, History
 
 ADDRESS = "serving "
+FEWEST = 7
 
 
 def measure_open(task: dict[str, Any]) -> dict[str, Any]:
-    """Seconds to open the assistant, and to its first answer; builds the index where there is none."""
+    """Seconds to open the assistant, and to its first answer; builds the index where there is none.
+
+    With a `cache`, nothing that is kept between runs is taken from elsewhere.
+    """
+    if "cache" in task:
+        os.environ["ASSISTANT_CACHE"] = task["cache"]
     from assistant import Assistant
 
     started = perf_counter()
@@ -25,7 +32,7 @@ def measure_open(task: dict[str, Any]) -> dict[str, Any]:
 
 def measure_engine(task: dict[str, Any]) -> dict[str, Any]:
     """Seconds of every question to one engine, after a few that warm it up, and the peak of memory."""
-    from evals.asking import ask
+    from evals.asking import Times, ask
     from evals.opening import Engines
 
     engines = Engines(model=task["model"])
@@ -33,7 +40,11 @@ def measure_engine(task: dict[str, Any]) -> dict[str, Any]:
         engine = engines.open(task["engine"], None, Path(task["index"]))
         for question in task["warm_up"]:
             ask(engine, question)
-        times = [ask(engine, question)[1] for question in task["questions"]]
+        times: list[Times] = []
+        started = perf_counter()
+        for question in task["questions"]:
+            if len(times) < FEWEST or perf_counter() - started < task["seconds"]:
+                times.append(ask(engine, question)[1])
     finally:
         engines.close()
     return {
@@ -43,6 +54,42 @@ def measure_engine(task: dict[str, Any]) -> dict[str, Any]:
         "end": [one.end for one in times],
         "peak_megabytes": peak_megabytes(),
     }
+
+
+def measure_turns(task: dict[str, Any]) -> dict[str, Any]:
+    """Seconds of each turn of one long conversation."""
+    from assistant import Assistant, Turn
+
+    history: list[Turn] = []
+    ends: list[float] = []
+    with Assistant.open(index_path=task["index"], mode="quote", model="none") as assistant:
+        # What every first question loads is no matter of the conversation's length.
+        for question in task["questions"]:
+            assistant.answer(question)
+        for number in range(task["turns"]):
+            question = task["questions"][number % 5]
+            started = perf_counter()
+            answer = assistant.answer(question, tuple(history))
+            ends.append(perf_counter() - started)
+            history.append(Turn(question, answer.text))
+    return {"end": ends}
+
+
+def measure_embedding(task: dict[str, Any]) -> dict[str, Any]:
+    """Sentences embedded a second, in bulk: those of the shipped article, in both languages."""
+    from documents import load_shipped
+    from index import open_encoder
+
+    sentences = load_shipped().sentences
+    texts = [text for s in sentences for text in (s.text, s.rendering) if text]
+    encoder = open_encoder()
+    encoder.encode_queries(texts[:1])
+    rates: list[float] = []
+    for _ in range(3):
+        started = perf_counter()
+        encoder.encode_passages(texts)
+        rates.append(len(texts) / (perf_counter() - started))
+    return {"per_second": rates}
 
 
 def serve(task: dict[str, Any]) -> dict[str, Any]:
@@ -99,6 +146,8 @@ def peak_megabytes() -> float:
 TASKS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "open": measure_open,
     "engine": measure_engine,
+    "turns": measure_turns,
+    "embedding": measure_embedding,
     "serve": serve,
 }
 

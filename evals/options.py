@@ -70,6 +70,7 @@ _HELP: dict[str, Text] = {
     ),
     "number": Text("抽取多少篇文档，0 为全部", "how many documents, 0 for all"),
     "quick": Text("少测几遍", "fewer rounds"),
+    "full": Text("每个引擎问完全部问题，不限时", "ask every engine all questions, however long it takes"),
 }
 
 
@@ -128,6 +129,7 @@ def build_parser(language: Language) -> Parser:
     _option(bench, "model", language)
     _option(bench, "out", language, type=Path)
     _flag(bench, "quick", language)
+    _flag(bench, "full", language)
     _flag(bench, "json", language)
     new = command("new")
     new.add_argument("documents", type=Path)

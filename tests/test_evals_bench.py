@@ -10,7 +10,8 @@ from assistant.settings import Settings
 from documents.errors import AssistantError
 from evals import bench
 from evals.askers import Waits, ask_at_once
-from evals.bench import as_dict, engines_table, fixed_questions, plot, serving, start_table
+from evals.bench import as_dict, fixed_questions, forget, serving
+from evals.bench_tables import engines_table, plot, start_table
 from evals.bench_worker import main as work_main
 from evals.bench_worker import peak_megabytes
 
@@ -64,6 +65,13 @@ def test_a_failed_answer_is_counted(address):
     assert (len(waits.end), waits.failed) == (1, 1)
 
 
+def test_an_asker_who_does_not_wait_for_the_end_leaves(address, monkeypatch):
+    monkeypatch.setattr("evals.askers.perf_counter", iter([0.0, 0.0, 0.5, 1.0]).__next__)
+    # The evidence is there after 0.5 seconds, when the asker has had enough.
+    waits = ask_at_once(address, ["a"], askers=1, each=1, patience=0.4)
+    assert (waits.evidence, waits.end, waits.left, waits.failed) == ((0.5,), (), 1, 0)
+
+
 def test_an_absent_page_is_a_failure_for_everyone():
     assert ask_at_once("http://127.0.0.1:9", ["a"], askers=3, each=1).failed == 3
 
@@ -114,6 +122,12 @@ def test_a_page_that_does_not_start_says_why():
         pass
 
 
+def test_forgetting_a_folder_changes_nothing_in_it(tmp_path):
+    (tmp_path / "file").write_text("kept", encoding="utf-8")
+    forget(tmp_path)
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "kept"
+
+
 def test_memory_is_more_than_nothing():
     assert peak_megabytes() > 1
 
@@ -127,6 +141,7 @@ def test_a_process_of_its_own_measures_an_engine(capsys):
         "index": str(Settings.from_environment().cache / "indexes" / "shipped"),
         "warm_up": ["上海有几个国家实验室？"],
         "questions": ["How many national laboratories are there?"],
+        "seconds": 60,
     }
     assert work_main(["engine", json.dumps(task)]) == 0
     found = json.loads(capsys.readouterr().out)
