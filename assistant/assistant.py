@@ -1,7 +1,6 @@
 """The assistant: articles opened once, questions answered from them, as a whole or as a stream."""
 
 import asyncio
-import hashlib
 import re
 import threading
 import time
@@ -14,15 +13,17 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Answer, Evidence, History
 from assistant.answering import Reader, Reply
 from assistant.conversation import read_history
+from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
 from assistant.models import ModelChoice, open_model
 from assistant.question import Question
 from assistant.ranking import default_ranker
+from assistant.renewal import WATCH_SECONDS, Renewal, watch
 from assistant.settings import Mode, Settings, read_mode
+from assistant.sources import index_folder, open_source
 from assistant.statement import cite, figures_held
 from assistant.suggesting import follow_ups, starters
 from assistant.wording import Writer, Written, rendered
-from documents import load, load_shipped
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
 from index import Encoder, Hit, Index, open_encoder
@@ -40,12 +41,15 @@ class Assistant:
 
     def __init__(self, index: Index, encoder: Encoder, writer: Writer | None, mode: Mode, settings: Settings) -> None:
         """Store what `open` has opened."""
-        self._index = index
         self._encoder = encoder
         self._writer = writer
         self._settings = settings
         self.mode: Mode = mode
-        self._reader = Reader(index.articles, self._search, Lexicon(index.articles), default_ranker(), self._similarity)
+        self._renewal: Renewal | None = None
+        self._refreshing = threading.Lock()
+        self._closed = threading.Event()
+        self._gone: AssistantError | None = None
+        self._take(index)
 
     @classmethod
     def open(
@@ -58,17 +62,20 @@ class Assistant:
         settings: Settings | None = None,
         encoder: Encoder | None = None,
         progress: Any = None,  # noqa: ANN401 - index.embedding.Progress
+        only: Sequence[str] = (),
     ) -> "Assistant":
         """Open articles, building their index when there is none that fits.
 
         Args:
-            documents: a .txt, .md, .html, .pdf or .docx file or a folder of them; None for the shipped article.
+            documents: a .txt, .md, .html, .pdf or .docx file or a folder of them, or "added" for what
+                `article-assistant index add` took in; None for the settings', else the shipped article.
             index_path: the folder of the index; None for one in the per-user cache, one for each set of documents.
             mode: "quote", "model" or "auto"; None for the settings'.
             model: a language model's name, a LangChain chat model, or None for the settings'.
             settings: None for those of the environment.
             encoder: an embedding model; None for the settings'.
             progress: called with (texts done, texts in all) while an index is built.
+            only: names of the documents to ask, of all that are there; empty for all.
 
         Raises:
             AssistantError: a document cannot be read, the index is held by another process, or a setting is wrong.
@@ -78,23 +85,32 @@ class Assistant:
             chosen = read_mode(mode) if mode is not None else settings.mode
         except ValueError as error:
             raise SettingsError(f"mode={mode!r} is not understood. Set it to {error}.") from None
-        articles = (load_shipped(),) if documents is None else load(documents)
+        source = open_source(documents, settings)
         encoder = encoder or open_encoder(settings.embedding)
-        path = Path(index_path) if index_path is not None else settings.index or _default_path(settings, documents)
-        index = Index.open(path, articles, encoder, progress, chroma_url=settings.chroma_url)
+        path = Path(index_path) if index_path is not None else settings.index or index_folder(settings, documents)
+        renewal = Renewal(source, path, encoder, settings.chroma_url, tuple(only))
+        index = renewal.opened(progress)
         language_model = None if chosen == "quote" else open_model(model, settings)
-        writer = Writer(language_model, settings.model_seconds) if language_model is not None else None
-        return cls(index, encoder, writer, chosen, settings)
+        writer = Writer(language_model, settings.model_seconds, settings.passages) if language_model else None
+        opened = cls(index, encoder, writer, chosen, settings)
+        opened._renewal = renewal
+        opened._take(index, renewal.names)
+        return opened
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """The opened articles."""
-        return self._index.articles
+        """The articles that are asked."""
+        return self._reader.articles
 
     @property
     def model_name(self) -> str | None:
         """The language model that may word answers, or None."""
         return self._writer.name if self._writer else None
+
+    @property
+    def language_model(self) -> LanguageModel | None:
+        """The language model that may word answers, to be shared with another assistant; None where there is none."""
+        return self._writer.model if self._writer else None
 
     def answer(self, question: str, history: History | None = None) -> Answer:
         """The checked answer to `question`.
@@ -115,8 +131,11 @@ class Assistant:
         """Evidence first, then the pieces of the text, last the Answer; the pieces joined are its text."""
         started = time.perf_counter()
         question, turns = _checked(question), read_history(history)
-        reply = self._reader.reply(question, turns)
-        reply = self._across(reply)
+        if self._gone is not None:
+            raise AssistantError(str(self._gone))
+        # The documents may be renewed meanwhile; an answer ends with those that it began with.
+        reader = self._reader
+        reply = self._across(reader.reply(question, turns), reader)
         citations, pieces = cite(reply.draft, reply.language)
         yield Evidence(
             question,
@@ -132,7 +151,7 @@ class Assistant:
             yield self._finished(reply, reply.said, started)
             return
         text = ""
-        written = Written(reply, self._writer if self._words(reply) else None, self._reader.lexicon)
+        written = Written(reply, self._writer if self._words(reply) else None, reader.lexicon)
         for piece in written:
             text += piece
             yield piece
@@ -154,7 +173,8 @@ class Assistant:
 
     def search(self, question: str, k: int = 10) -> tuple[Hit, ...]:
         """The `k` sentences that retrieval finds for `question`, best first."""
-        return self._index.search(_checked(question), "zh" if re.search(r"[\u3400-\u9fff]", question) else "en", k)
+        language: Language = "zh" if re.search(r"[\u3400-\u9fff]", question) else "en"
+        return self._index.search(_checked(question), language, k, documents=self._names)
 
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
         """Questions to start with, in `language`, that the articles answer."""
@@ -169,7 +189,7 @@ class Assistant:
         """A LangChain retriever over the sentences."""
         from index.retriever import ArticleRetriever
 
-        return ArticleRetriever(index=self._index)
+        return ArticleRetriever(index=self._index, documents=self._names)
 
     def as_runnable(self) -> "Runnable[str | dict[str, Any], Answer]":
         """A LangChain Runnable: a question, or {"question", "history"}, in; an Answer out."""
@@ -177,8 +197,34 @@ class Assistant:
 
         return runnable(self)
 
+    def refresh(self) -> bool:
+        """Take in what was added, changed or removed since the documents were opened; whether anything was.
+
+        Only what is new is embedded. When no document is left, questions raise an error until there is one again.
+
+        Raises:
+            AssistantError: the documents cannot be read; the ones that were opened are asked on.
+        """
+        with self._refreshing:
+            if self._renewal is None or not self._renewal.changed():
+                return False
+            try:
+                index = self._renewal.opened()
+            except AssistantError as error:
+                if self._renewal.emptied():
+                    self._gone = error
+                raise
+            self._take(index, self._renewal.names)
+            self._gone = None
+            return True
+
+    def watch(self, seconds: float = WATCH_SECONDS) -> None:
+        """Call `refresh` in the background every so many seconds until the assistant is closed."""
+        watch(self.refresh, self._closed, seconds)
+
     def close(self) -> None:
         """Stop the language model's server, if one runs, and forget what was asked."""
+        self._closed.set()
         if self._writer is not None:
             self._writer.close()
         self._index.close()
@@ -193,8 +239,16 @@ class Assistant:
         """Close it."""
         self.close()
 
-    def _search(self, asked: Question) -> Sequence[Hit]:
-        return self._index.search(asked.text, asked.language, _FOUND)
+    def _take(self, index: Index, names: tuple[str, ...] | None = None) -> None:
+        """Ask the articles of `index` from now on, or those of them that `names` names."""
+
+        def search(asked: Question) -> Sequence[Hit]:
+            return index.search(asked.text, asked.language, _FOUND, documents=names)
+
+        articles = tuple(article for article in index.articles if names is None or article.name in names)
+        lexicon = Lexicon(articles, index.terms)
+        self._index, self._names = index, names
+        self._reader = Reader(articles, search, lexicon, default_ranker(), self._similarity)
 
     def _similarity(self, first: Sequence[str], second: Sequence[str]) -> Any:  # noqa: ANN401
         return self._encoder.encode_queries(list(first)) @ self._encoder.encode_queries(list(second)).T
@@ -205,14 +259,14 @@ class Assistant:
             return False
         return self.mode == "model" or reply.asked.kind == "summary"
 
-    def _across(self, reply: Reply) -> Reply:
+    def _across(self, reply: Reply, reader: Reader) -> Reply:
         """A reply over sentences that cannot be read in its language: looked up in theirs, translated by the model."""
         if self._writer is None or reply.found is None or not reply.found.ranked.hits:
             return reply
         best = reply.found.ranked.hits[0].sentence
         if best.in_language(reply.asked.language) is None:
             text = self._writer.translated_question(reply.asked.text)
-            reply = self._reader.across(reply, text, best.language) if text else reply
+            reply = reader.across(reply, text, best.language) if text else reply
         return rendered(reply, self._writer) if reply.answered else reply
 
     def _finished(
@@ -244,15 +298,6 @@ def _checked(question: str) -> str:
             f"The question has {len(question)} characters; the most is {_LONGEST_QUESTION}. Ask a shorter one."
         )
     return question
-
-
-def _default_path(settings: Settings, documents: str | Path | None) -> Path:
-    """A folder in the cache for each set of documents."""
-    if documents is None:
-        return settings.cache / "indexes" / "shipped"
-    place = Path(documents).expanduser().resolve()
-    key = hashlib.sha256(str(place).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return settings.cache / "indexes" / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', place.stem)[:40]}-{key}"
 
 
 _shipped: Assistant | None = None

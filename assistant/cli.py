@@ -95,6 +95,8 @@ def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _web(args: argparse.Namespace, terminal: Terminal) -> int:
+    from assistant.web.opening import AssistantOpener
+    from assistant.web.protocols import Choice
     from assistant.web.server import launch
 
     password = _password(terminal) if args.password else None
@@ -105,8 +107,14 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
         )
     # Ctrl-C is how the page is closed.
     with _open(args, terminal) as assistant, suppress(KeyboardInterrupt):
+        assistant.watch()
+        model = args.model or Settings.from_environment().model
+        shared = {model: assistant.language_model} if assistant.language_model else {}
+        choice = Choice(args.mode, args.model)
         launch(
             assistant,
+            opener=AssistantOpener(args.documents, args.index_path, choice, shared),
+            choice=choice,
             host=args.host,
             port=args.port,
             root_path=args.root_path,
@@ -207,7 +215,13 @@ def _open(args: argparse.Namespace, terminal: Terminal, joins_model: bool = True
                 raise
     with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
         return Assistant.open(
-            args.documents, args.index_path, args.mode, args.model, settings=settings, progress=report
+            args.documents,
+            args.index_path,
+            args.mode,
+            args.model,
+            settings=settings,
+            progress=report,
+            only=args.document,
         )
 
 

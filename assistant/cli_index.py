@@ -2,31 +2,42 @@
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from assistant import cli_texts as texts
+from assistant.cli_documents import run_add, run_list, run_remove, run_translate
 from assistant.cli_terminal import Terminal
 from assistant.settings import Settings
+from assistant.sources import index_folder, open_source
 from assistant.texts import Text
 from assistant.weights import PACKAGED, model_file, parts
-from documents import Article, load, load_shipped
+from documents import Article
 from documents.errors import ModelError
 from index import Index, open_encoder
 from index.layout import Fingerprint, built
 
 Row = dict[str, Any]
 
+_DOCUMENTS: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {
+    "add": run_add,
+    "list": run_list,
+    "remove": run_remove,
+    "translate": run_translate,
+}
+
 
 def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
-    """Run `index build | rebuild | stats | list`; returns the exit status."""
+    """Run one of the subcommands of `index`; returns the exit status."""
     settings = Settings.from_environment()
-    if args.index_command == "list":
-        return _list(settings, args.json, terminal)
-    articles = (load_shipped(),) if args.documents is None else load(args.documents)
-    path = index_folder(settings, args.documents, args.index_path)
+    if args.index_command == "cache":
+        return _cache(settings, args.json, terminal)
+    if run := _DOCUMENTS.get(args.index_command):
+        return run(args, terminal)
+    articles = open_source(args.documents, settings).articles()
+    path = args.index_path or settings.index or index_folder(settings, args.documents)
     if args.index_command != "stats":
         make = Index.build if args.index_command == "rebuild" else Index.open
         with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
@@ -40,13 +51,6 @@ def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.plain(texts.INDEX_READY.say(terminal.language, path=path))
     show_rows(row, texts.INDEX_ROWS, terminal)
     return 0
-
-
-def index_folder(settings: Settings, documents: Path | None, index_path: Path | None) -> Path:
-    """Where `Assistant.open` keeps the index of these documents."""
-    from assistant.assistant import _default_path
-
-    return index_path or settings.index or _default_path(settings, documents)
 
 
 def run_model(args: argparse.Namespace, terminal: Terminal) -> int:
@@ -118,7 +122,7 @@ def _built_with(kept: tuple[Path, Fingerprint] | None) -> Row:
     return {"encoder": fingerprint.encoder, "dimensions": fingerprint.dimensions, "megabytes": round(size / 1e6, 1)}
 
 
-def _list(settings: Settings, as_json: bool, terminal: Terminal) -> int:
+def _cache(settings: Settings, as_json: bool, terminal: Terminal) -> int:
     place = settings.cache / "indexes"
     rows = [
         {"path": str(path), **_built_with(kept)}

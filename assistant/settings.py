@@ -88,6 +88,11 @@ def _setting(meaning: str, read: Callable[[str], Any]) -> dict[str, Any]:
     return {"meaning": meaning, "read": read}
 
 
+def default_data() -> Path:
+    """The user's own folder for what this project cannot make again."""
+    return platformdirs.user_data_path("article-assistant", appauthor=False)
+
+
 def default_cache() -> Path:
     """The user's own cache folder for this project."""
     return platformdirs.user_cache_path("article-assistant", appauthor=False)
@@ -115,10 +120,18 @@ class Settings:
     embedding: str = field(
         default="packaged", metadata=_setting("the embedding model: packaged, a name, a folder or an address", str)
     )
+    documents: str | None = field(
+        default=None,
+        metadata=_setting("what is asked: a file, a folder or 'added'; otherwise the shipped article", str),
+    )
     passages: int = field(
         default=6, metadata=_setting("how many found sentences a model may read for one answer", _whole(1, 50))
     )
     cache: Path = field(default_factory=default_cache, metadata=_setting("where models and indexes lie", _read_path))
+    data: Path = field(
+        default_factory=default_data,
+        metadata=_setting("where added documents, their renderings, conversations and feedback lie", _read_path),
+    )
     index: Path | None = field(
         default=None, metadata=_setting("the folder of the index; otherwise one in the cache", _read_path)
     )

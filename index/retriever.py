@@ -27,15 +27,20 @@ class ArticleRetriever(BaseRetriever):
 
     index: Index
     k: int = 6
+    documents: tuple[str, ...] | None = None
+    """The names of the articles to search; None for all."""
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        return [document_of(hit) for hit in self.index.search(query, language_of(query), self.k)]
+        return [document_of(hit) for hit in self._search(query)]
 
     async def _aget_relevant_documents(
         self, query: str, *, run_manager: AsyncCallbackManagerForRetrieverRun
     ) -> list[Document]:
-        hits = await run_in_executor(None, self.index.search, query, language_of(query), self.k)
+        hits = await run_in_executor(None, self._search, query)
         return [document_of(hit) for hit in hits]
+
+    def _search(self, query: str) -> tuple[Hit, ...]:
+        return self.index.search(query, language_of(query), self.k, documents=self.documents)
 
 
 def language_of(text: str) -> Language:

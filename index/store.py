@@ -1,6 +1,8 @@
 """The vectors of record in Chroma: on disk beside the index, or on a Chroma server."""
 
 import logging
+import time
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,10 +30,15 @@ def write(location: Path | str, collection: str, passages: Sequence[Passage], ve
     Raises:
         ArticleIndexError: Chroma cannot be reached or does not take them.
     """
-    with _client(location) as client:
-        building = f"{collection}-building"
-        _delete(client, [building, collection])
-        made = client.create_collection(building, embedding_function=None, configuration={"hnsw": {"space": "cosine"}})
+    with connected(location) as client:
+        # Named for this process: two machines that build the same at once do not meet.
+        building = f"{collection}-{uuid.uuid4().hex[:8]}"
+        made = client.create_collection(
+            building,
+            embedding_function=None,
+            configuration={"hnsw": {"space": "cosine"}},
+            metadata={_BEGUN: time.time()},
+        )
         size = client.get_max_batch_size()
         for start in range(0, len(passages), size):
             batch = passages[start : start + size]
@@ -41,7 +48,8 @@ def write(location: Path | str, collection: str, passages: Sequence[Passage], ve
                 documents=[p.text for p in batch],
                 metadatas=[_metadata(p) for p in batch],
             )
-        made.modify(name=collection)
+        _delete(client, [collection, *_forsaken(client)])
+        made.modify(name=collection, metadata={"passages": len(passages)})
 
 
 def read(location: Path | str, collection: str) -> Vectors | None:
@@ -50,7 +58,7 @@ def read(location: Path | str, collection: str) -> Vectors | None:
     Raises:
         ArticleIndexError: Chroma cannot be reached.
     """
-    with _client(location) as client:
+    with connected(location) as client:
         if collection not in {c.name for c in client.list_collections()}:
             return None
         found = client.get_collection(collection, embedding_function=None)
@@ -71,7 +79,7 @@ def delete(location: Path | str, collections: Sequence[str]) -> None:
     Raises:
         ArticleIndexError: Chroma cannot be reached.
     """
-    with _client(location) as client:
+    with connected(location) as client:
         _delete(client, collections)
 
 
@@ -82,7 +90,15 @@ def _delete(client: Any, collections: Sequence[str]) -> None:  # noqa: ANN401
             client.delete_collection(name)
 
 
+def _forsaken(client: Any) -> list[str]:  # noqa: ANN401
+    """The collections that a process began so long ago that it cannot still be at it."""
+    begun = {c.name: (c.metadata or {}).get(_BEGUN) for c in client.list_collections()}
+    return [name for name, at in begun.items() if at is not None and at < time.time() - _A_DAY]
+
+
 _PAGE = 5_000
+_BEGUN = "begun"
+_A_DAY = 86_400.0
 
 
 def _metadata(passage: Passage) -> dict[str, str | int]:
@@ -98,8 +114,8 @@ def _metadata(passage: Passage) -> dict[str, str | int]:
 
 
 @contextmanager
-def _client(location: Path | str) -> Iterator[Any]:
-    """A client that is closed afterwards; whatever Chroma raises becomes an ArticleIndexError."""
+def connected(location: Path | str) -> Iterator[Any]:
+    """A client of Chroma, closed afterwards; whatever Chroma raises becomes an ArticleIndexError."""
     opening: Callable[[], Any] = _server(location) if isinstance(location, str) else _files(location)
     try:
         client = opening()

@@ -43,6 +43,9 @@ class ScriptedAssistant:
     def __exit__(self, *_):
         pass
 
+    def watch(self):
+        self.watched = True
+
     def suggestions(self, language, k=4):
         return ("How many?",)[:k]
 
@@ -286,9 +289,9 @@ def test_index_stats_of_an_index_that_is_not_built(tmp_path, capsys):
     assert (row["built"], row["encoder"]) == (False, None)
 
 
-def test_index_lists_nothing_in_an_empty_cache(monkeypatch, tmp_path, capsys):
+def test_there_is_no_index_in_an_empty_cache(monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("ASSISTANT_CACHE", str(tmp_path))
-    assert cli.main(["index", "list"]) == 0
+    assert cli.main(["index", "cache"]) == 0
     assert capsys.readouterr().out == f"There is no index in the cache yet: {tmp_path / 'indexes'}\n"
 
 
