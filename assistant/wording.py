@@ -27,10 +27,11 @@ _NUMBERED = re.compile(r"^\s*(\d{1,2})[.、．)]\s*(.+)$")
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A language model with the seconds that one call of it may take."""
+    """A language model with the seconds that one call of it may take, and the sentences that it may read for one."""
 
     model: LanguageModel
     seconds: float
+    passages: int = 6
 
     @property
     def name(self) -> str:
@@ -103,7 +104,7 @@ class Written:
     def _answered(self, writer: Writer) -> Iterator[Statement]:
         """One sentence over all evidence."""
         language, statements = self._reply.language, self._reply.draft.statements
-        sources = tuple(dict.fromkeys(s for statement in statements for s in statement.sources))
+        sources = tuple(dict.fromkeys(s for statement in statements for s in statement.sources))[: writer.passages]
         passages = [_shown(source, language) for source in sources]
         user = ANSWER_INPUT[language].format(passages="\n".join(passages), question=self._reply.asked.text)
         said = ""

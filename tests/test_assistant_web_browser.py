@@ -51,7 +51,9 @@ def assistant():
 
 @pytest.fixture(scope="module")
 def address(assistant, tmp_path_factory):
-    def opener(path, mode):
+    def opener(path, choice, progress=None):
+        if path and progress:
+            progress(1, 2)
         return OwnArticle(path) if path else assistant
 
     with served(assistant, tmp_path_factory.mktemp("web"), opener=opener, facts_panel=Facts()) as found:

@@ -40,7 +40,7 @@ class Room:
 def room(tmp_path, executor):
     assistant = ScriptedAssistant()
     store = ConversationStore.open(tmp_path / "c.sqlite3")
-    library = Library(assistant, folder=tmp_path, opener=lambda path, mode: assistant, max_bytes=1000)
+    library = Library(assistant, folder=tmp_path, opener=lambda path, choice, progress=None: assistant, max_bytes=1000)
     yield Room(assistant, store, Chat(library, store, executor))
     store.close()
 

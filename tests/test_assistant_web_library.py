@@ -1,9 +1,12 @@
 """Uploads: what is taken, what is refused, and that each visitor has a shelf of their own."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from web_fixtures import ScriptedAssistant
 
 from assistant.web.library import SHIPPED, Library, safe_name
+from assistant.web.protocols import Choice
 from assistant.web.texts import WebError
 from documents.errors import DocumentError
 
@@ -15,10 +18,12 @@ def opened():
 
 @pytest.fixture
 def library(tmp_path, opened):
-    def opener(path, mode):
+    def opener(path, choice, progress=None):
         if path is not None and path.read_bytes() == b"broken":
             raise DocumentError(f"{path.name} cannot be read. Choose another file.")
-        opened.append((path and path.name, mode))
+        if progress:
+            progress(0, 2)
+        opened.append((path and path.name, choice))
         return ScriptedAssistant()
 
     shelf = Library(ScriptedAssistant(), folder=tmp_path / "articles", opener=opener, max_bytes=1000)
@@ -38,14 +43,29 @@ def test_an_upload_is_shelved_opened_and_answered_from(library, opened):
         ("上海数字经济的优势与创新发展研究", False),
         ("report", True),
     ]
-    assert opened == [("report.txt", None)]
+    assert opened == [("report.txt", Choice())]
     assert library.open("ann", article) is library.open("ann", article)
 
 
-def test_each_mode_is_opened_once(library, opened):
-    library.open("ann", SHIPPED, "quote")
-    library.open("bob", SHIPPED, "quote")
-    assert opened == [(None, "quote")]
+def test_each_choice_is_opened_once(library, opened):
+    chosen = Choice("model", "local", 3)
+    assert library.open("ann", SHIPPED, chosen) is library.open("bob", SHIPPED, chosen)
+    assert opened == [(None, chosen)]
+
+
+def test_what_is_asked_by_many_at_once_is_opened_once(library, opened):
+    with ThreadPoolExecutor(8) as threads:
+        found = {id(each) for each in threads.map(lambda _: library.open("ann", SHIPPED, Choice("quote")), range(8))}
+    assert len(found) == 1
+    assert opened == [(None, Choice("quote"))]
+
+
+def test_bringing_an_article_tells_how_far_its_index_is(library):
+    path = library.receive("ann", "report.txt")
+    path.write_bytes(b"text")
+    told = []
+    library.add("ann", path.parent.name, lambda done, total: told.append((done, total)))
+    assert told == [(0, 2)]
 
 
 def test_another_visitor_cannot_open_or_delete_it(library):

@@ -11,10 +11,13 @@ import pytest
 from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
 from assistant.web import server as web
+from assistant.web.protocols import Choice
 from documents.errors import DocumentError, SettingsError
 
 
-def opener(path, mode):
+def opener(path, choice, progress=None):
+    if progress:
+        progress(1, 2)
     if path is not None and b"broken" in path.read_bytes():
         raise DocumentError(f"{path.name} cannot be read. Choose another file.")
     return ScriptedAssistant()
@@ -85,8 +88,8 @@ def called(tmp_path_factory):
         return {**by_another_program("api", found), "asked": assistant.asked}
 
 
-def by_another_program(way, address):
-    command = [sys.executable, str(Path(__file__).parent / "web_client.py"), way, address, QUESTIONS["zh"][0]]
+def by_another_program(way, address, *more):
+    command = [sys.executable, str(Path(__file__).parent / "web_client.py"), way, address, QUESTIONS["zh"][0], *more]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout.rsplit("\n", 1)[1])
@@ -125,9 +128,11 @@ def test_the_functions_are_mcp_tools(tmp_path):
     assert "2.97亿件" in called["answer"]
 
 
-def test_mcp_behind_a_password_is_refused_at_the_start():
-    with pytest.raises(SettingsError, match="MCP tools are not served behind a password"):
-        web.launch(ScriptedAssistant(), port=0, mcp=True, password="open sesame")
+def test_the_tools_stand_behind_the_password_too(tmp_path):
+    with served(ScriptedAssistant(), tmp_path, mcp=True, password="open sesame") as found:
+        assert fetched(f"{found}gradio_api/mcp/", {})[0] == 401
+        called = by_another_program("mcp", found, "open sesame")
+    assert "2.97亿件" in called["answer"]
 
 
 # ---- visitors
@@ -174,6 +179,49 @@ def test_nonsense_is_answered_with_a_sentence(address, name, given):
     assert isinstance(Visitor(address).call(name, **given)["error"], str)
 
 
+# ---- what a visitor chooses
+
+
+def test_a_choice_reaches_whoever_opens_and_is_kept_with_the_question(tmp_path):
+    opened = []
+
+    def watched(path, choice, progress=None):
+        opened.append(choice)
+        return ScriptedAssistant()
+
+    with served(ScriptedAssistant(), tmp_path, opener=watched) as found:
+        visitor = Visitor(found)
+        events = visitor.stream("ask", question=QUESTIONS["en"][0], mode="model", model="ollama:qwen3:8b", passages=3)
+        kept = visitor.call("conversation", id=events[0]["conversation"])["turns"][0]["settings"]
+    assert opened == [Choice("model", "ollama:qwen3:8b", 3)]
+    assert kept == {"mode": "model", "model": "ollama:qwen3:8b", "passages": 3, "article": "shipped"}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"mode": "fast"}, "There is no mode “fast”."),
+        ({"model": "gpt"}, "“gpt” is not the name of a language model."),
+        ({"passages": 51}, "The number of sentences must be from 1 to 50."),
+        ({"passages": "many"}, "The number of sentences must be from 1 to 50."),
+    ],
+)
+def test_a_choice_that_there_is_not_is_told(address, given, said):
+    visitor = Visitor(address)
+    assert visitor.call("check_choice", **given)["error"].startswith(said)
+    (event,) = visitor.stream("ask", question="?", **given)
+    assert event["message"].startswith(said)
+
+
+def test_a_visitor_from_elsewhere_names_no_address_and_no_file(tmp_path):
+    with served(ScriptedAssistant(), tmp_path, any_model=False) as found:
+        visitor = Visitor(found)
+        for model in ("http://127.0.0.1:22/v1#x", "/etc/model.gguf", "openai:gpt-4.1"):
+            said = visitor.call("check_choice", model=model)["error"]
+            assert said == f"This server does not let visitors choose “{model}”."
+        assert visitor.call("check_choice", model="local")["model"] == "local"
+
+
 # ---- uploads
 
 
@@ -198,7 +246,7 @@ def test_another_visitor_cannot_ask_an_upload(address):
 def test_an_unreadable_file_is_told_and_not_kept(address):
     visitor = Visitor(address)
     _, answer = visitor.upload("report.pdf", b"broken")
-    (event,) = visitor.stream("add_article", **answer)
+    event = visitor.stream("add_article", **answer)[-1]
     assert event == {"type": "failed", "message": "report.pdf cannot be read. Choose another file."}
     assert len(visitor.call("shelf")["articles"]) == 1
 

@@ -21,12 +21,14 @@ def call_api(address, question):
     }
 
 
-async def call_tools(address, question):
+async def call_tools(address, question, password=None):
+    import httpx
     from mcp import ClientSession
     from mcp.client.streamable_http import streamable_http_client
 
     async with (
-        streamable_http_client(f"{address}gradio_api/mcp/") as (reading, writing, _),
+        httpx.AsyncClient(headers={"Authorization": f"Bearer {password}"} if password else {}) as http,
+        streamable_http_client(f"{address}gradio_api/mcp/", http_client=http) as (reading, writing, _),
         ClientSession(reading, writing) as session,
     ):
         await session.initialize()

@@ -133,7 +133,8 @@ def served(assistant: Any, folder: Path, **options: Any) -> Iterator[str]:
 
     listening = web.listen("127.0.0.1", 0)
     port = listening.getsockname()[1]
-    building = {name: options.pop(name) for name in ("opener", "facts_panel", "upload_limit") if name in options}
+    names = ("opener", "facts_panel", "upload_limit", "any_model")
+    building = {name: options.pop(name) for name in names if name in options}
     app = web.application(web.build(assistant, folder=folder, **building), port=port, folder=folder, **options)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, args=([listening],))

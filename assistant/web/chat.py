@@ -4,11 +4,12 @@ import logging
 import re
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from assistant.answer import Answer, Evidence, Turn
 from assistant.web.library import SHIPPED, Library
+from assistant.web.protocols import Choice
 from assistant.web.reader import said_view
 from assistant.web.store import Conversation, ConversationStore
 from assistant.web.streaming import Waiting, in_thread
@@ -27,7 +28,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as the page sends it: in which conversation, about which article, in which mode.
+    """A question as the page sends it: in which conversation, about which article, to be answered in which way.
 
     `replaces` is the turn that a retry or an edit starts again from; it and what follows are dropped.
     """
@@ -36,7 +37,7 @@ class Asked:
     language: Language
     conversation: str | None = None
     article: str = SHIPPED
-    mode: str | None = None
+    choice: Choice = Choice()
     replaces: str | None = None
 
 
@@ -100,7 +101,7 @@ class Chat:
     def _begin(self, visitor: str, asked: Asked, question: str) -> tuple[str, str]:
         if asked.replaces:
             self._store.drop_turns_from(visitor, asked.replaces)
-        settings = {"mode": asked.mode, "article": asked.article}
+        settings = {**asdict(asked.choice), "article": asked.article}
         return self._store.begin_turn(visitor, asked.conversation, question, article=asked.article, settings=settings)
 
     async def _answering(
@@ -109,12 +110,14 @@ class Chat:
         history = _history(self._store.conversation(visitor, conversation), turn)
 
         def start() -> Iterator[Evidence | str | Answer | FollowUps]:
-            assistant = self._library.open(visitor, asked.article, asked.mode)
+            assistant = self._library.open(visitor, asked.article, asked.choice)
             progress.articles = assistant.articles
             for item in assistant.stream(question, history=history):
                 yield item
                 if isinstance(item, Answer):
-                    yield FollowUps(assistant.follow_ups(item, FOLLOW_UPS))
+                    before = {item.standalone_question, question, *(turn.question for turn in history)}
+                    found = assistant.follow_ups(item, FOLLOW_UPS + len(before))
+                    yield FollowUps(tuple(q for q in found if q not in before)[:FOLLOW_UPS])
 
         async for item in in_thread(start, self._executor):
             if turn in self._stopping:

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.web import export, long_work
-from assistant.web.chat import Asked, Chat
+from assistant.web.chat import Asked, Chat, failed
+from assistant.web.choices import Choices
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.reader import article_view
@@ -35,6 +36,7 @@ class Page:
     chat: Chat
     facts: FactsPanel | None
     executor: ThreadPoolExecutor
+    choices: Choices
     starters: dict[tuple[Answering, Language], list[str]] = field(default_factory=dict)
 
     def shelf(self, visitor: str) -> dict[str, Any]:
@@ -127,25 +129,31 @@ def register(page: Page) -> None:
             visitor, _text(given, "turn"), _text(given, "thumb"), _text(given, "reason")
         ),
     )
-    _register_asking(page.chat)
-    long_work.register(page.library, page.facts, page.executor, who)
+    direct("page_check_choice", lambda visitor, language, given: asdict(page.choices.read(given)))
+    _register_asking(page)
+    long_work.register(page.library, page.facts, page.executor, who, page.choices.read)
 
 
-def _register_asking(chat: Chat) -> None:
+def _register_asking(page: Page) -> None:
     import gradio as gr
     from gradio.events import api
 
     async def ask(given: dict[str, Any], request: gr.Request) -> AsyncIterator[dict[str, Any]]:
         visitor, language = who(request)
+        try:
+            choice = page.choices.read(given)
+        except WebError as error:
+            yield failed(error, language)
+            return
         asked = Asked(
             question=_text(given, "question"),
             language=language,
             conversation=_text(given, "conversation") or None,
             article=_text(given, "article") or SHIPPED,
-            mode=_text(given, "mode") or None,
+            choice=choice,
             replaces=_text(given, "replaces") or None,
         )
-        async for event in chat.ask(visitor, asked):
+        async for event in page.chat.ask(visitor, asked):
             yield event
 
     # Two lanes: quoting takes milliseconds and must never stand behind a model that words an answer.

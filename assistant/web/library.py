@@ -5,11 +5,11 @@ import secrets
 import shutil
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.web.protocols import Answering
+from assistant.web.opening import Embedded, Opener
+from assistant.web.protocols import Answering, Choice
 from assistant.web.texts import WebError
 from documents.errors import AssistantError
 
@@ -19,8 +19,7 @@ OPENED_AT_ONCE = 8
 UPLOADS_PER_VISITOR = 20
 ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
 
-Opener = Callable[[Path | None, str | None], Answering]
-"""Opens a file (None: what the server was started with) in a mode (None: the server's own)."""
+_AS_SET = Choice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ class Library:
         self._shipped = shipped
         self._folder = folder
         self._opener = opener
-        self._opened: OrderedDict[tuple[str, str, str | None], Answering] = OrderedDict()
+        self._opened: OrderedDict[tuple[str, str, Choice], Answering] = OrderedDict()
+        self._opening: dict[tuple[str, str, Choice], threading.Lock] = {}
         self._lock = threading.Lock()
 
     def shelf(self, visitor: str) -> tuple[Shelved, ...]:
@@ -50,30 +50,37 @@ class Library:
         title = articles[0].title if articles else ""
         if len(articles) > 1:
             title += f" (+{len(articles) - 1})"
-        own = sorted(self._visitor_folder(visitor).glob("*/*"), key=lambda path: path.stat().st_mtime)
+        own = sorted(self._visitor_folder(visitor).glob("*/*.*"), key=lambda path: path.stat().st_mtime)
         shelved = (
             Shelved(path.parent.name, path.stem, own=True) for path in own if ARTICLE_ID.fullmatch(path.parent.name)
         )
         return (Shelved(SHIPPED, title, own=False), *shelved)
 
-    def open(self, visitor: str, article: str, mode: str | None = None) -> Answering:
-        """The assistant for one article of a visitor, in `mode`.
+    def open(self, visitor: str, article: str, choice: Choice = _AS_SET, progress: Embedded | None = None) -> Answering:
+        """The assistant for one article of a visitor, answering as chosen; others are not kept waiting meanwhile.
 
         Raises:
             WebError: there is no such article, or it is another visitor's.
             AssistantError: the file cannot be read or indexed.
         """
-        if article == SHIPPED and mode is None:
+        if article == SHIPPED and choice == _AS_SET:
             return self._shipped
-        key = (SHIPPED if article == SHIPPED else visitor, article, mode)
+        key = (SHIPPED if article == SHIPPED else visitor, article, choice)
+        path = None if article == SHIPPED else self._file(visitor, article)
         with self._lock:
-            if key not in self._opened:
-                path = None if article == SHIPPED else self._file(visitor, article)
-                self._opened[key] = self._opener(path, mode)
-            self._opened.move_to_end(key)
-            while len(self._opened) > OPENED_AT_ONCE:
-                self._opened.popitem(last=False)[1].close()
-            return self._opened[key]
+            opening = self._opening.setdefault(key, threading.Lock())
+        with opening:
+            with self._lock:
+                if key in self._opened:
+                    self._opened.move_to_end(key)
+                    return self._opened[key]
+            opened = self._opener(path, choice, progress)
+            with self._lock:
+                self._opening.pop(key, None)
+                self._opened[key] = opened
+                while len(self._opened) > OPENED_AT_ONCE:
+                    self._opened.popitem(last=False)[1].close()
+            return opened
 
     def receive(self, visitor: str, name: str) -> Path:
         """Where to write an upload of a visitor before it is added: a new folder of its own, outside the shelf.
@@ -90,12 +97,13 @@ class Library:
         folder.mkdir(parents=True)
         return folder / safe
 
-    def add(self, visitor: str, upload: str) -> str:
+    def add(self, visitor: str, upload: str, progress: Embedded | None = None) -> str:
         """Shelves a received file and opens it once; returns its id. What cannot be opened is not kept.
 
         Args:
             visitor: whose file it is.
             upload: the name of the folder that `receive` made.
+            progress: called with (texts embedded, texts in all) while the index is built.
 
         Raises:
             WebError: there is no such upload, or it is empty.
@@ -110,14 +118,14 @@ class Library:
             path = self._file(visitor, article)
             if not path.stat().st_size:
                 raise WebError("upload_empty", name=path.name)
-            self.open(visitor, article)
+            self.open(visitor, article, progress=progress)
         except (AssistantError, OSError):
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
             raise
         return article
 
     def remove(self, visitor: str, article: str) -> None:
-        """Closes and deletes one of a visitor's own articles.
+        """Closes and deletes one of a visitor's own articles, with its index.
 
         Raises:
             WebError: there is no such article, or it is not the visitor's own.
@@ -139,7 +147,7 @@ class Library:
 
     def _file(self, visitor: str, article: str) -> Path:
         if ARTICLE_ID.fullmatch(article):
-            for path in (self._visitor_folder(visitor) / article).glob("*"):
+            for path in (self._visitor_folder(visitor) / article).glob("*.*"):
                 return path
         raise WebError("no_article")
 

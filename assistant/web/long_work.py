@@ -11,18 +11,22 @@ from typing import Any, TypeAlias
 
 from assistant.web.chat import Event, failed
 from assistant.web.library import SHIPPED, Library
-from assistant.web.protocols import Answering, FactsPanel, FactsResult
+from assistant.web.protocols import Answering, Choice, FactsPanel
 from assistant.web.streaming import Waiting, in_thread
 from assistant.web.texts import WebError, word
 from documents.article import Language
 from documents.errors import AssistantError
 
 Who: TypeAlias = Callable[[Any], tuple[str, Language]]
+Chooser: TypeAlias = Callable[[dict[str, Any]], Choice]
+Tell: TypeAlias = Callable[[Event], None]
 
 log = logging.getLogger(__name__)
 
 
-def register(library: Library, facts: FactsPanel | None, executor: ThreadPoolExecutor, who: Who) -> None:
+def register(
+    library: Library, facts: FactsPanel | None, executor: ThreadPoolExecutor, who: Who, choose: Chooser
+) -> None:
     """Adds the two long functions of the page to the Blocks that are being built."""
     import gradio as gr
     from gradio.events import api
@@ -31,7 +35,7 @@ def register(library: Library, facts: FactsPanel | None, executor: ThreadPoolExe
         visitor, language = who(request)
 
         def start() -> Iterator[Event]:
-            yield {"type": "added", "article": library.add(visitor, str(given.get("upload")))}
+            yield from added_events(library, visitor, str(given.get("upload")))
 
         async for event in _told(start, executor, language):
             yield event
@@ -42,9 +46,7 @@ def register(library: Library, facts: FactsPanel | None, executor: ThreadPoolExe
         def start() -> Iterator[Event]:
             if facts is None:
                 raise WebError("facts_absent")
-            mode = given.get("mode")
-            assistant = library.open(visitor, SHIPPED, mode if isinstance(mode, str) and mode else None)
-            return facts_events(facts, assistant)
+            return facts_events(facts, library.open(visitor, SHIPPED, choose(given)))
 
         async for event in _told(start, executor, language):
             yield event
@@ -64,25 +66,45 @@ def register(library: Library, facts: FactsPanel | None, executor: ThreadPoolExe
 
 def facts_events(facts: FactsPanel, assistant: Answering) -> Iterator[Event]:
     """`progress` after each fact, last `facts` with the whole result."""
-    queue: SimpleQueue[Event | FactsResult | BaseException] = SimpleQueue()
 
-    def progress(done: int, total: int, what: str) -> None:
-        queue.put({"type": "progress", "done": done, "all": total, "what": what})
+    def run(tell: Tell) -> Event:
+        result = facts.run(assistant, lambda done, total, what: tell(_progress(done, total, what)))
+        return {"type": "facts", **asdict(result)}
 
-    def run() -> None:
+    return _events(run)
+
+
+def added_events(library: Library, visitor: str, upload: str) -> Iterator[Event]:
+    """`progress` while the upload's index is built, last `added` with the article's id."""
+
+    def run(tell: Tell) -> Event:
+        return {
+            "type": "added",
+            "article": library.add(visitor, upload, lambda done, total: tell(_progress(done, total))),
+        }
+
+    return _events(run)
+
+
+def _progress(done: int, total: int, what: str = "") -> Event:
+    return {"type": "progress", "done": done, "all": total, "what": what}
+
+
+def _events(run: Callable[[Tell], Event]) -> Iterator[Event]:
+    """What `run` tells while it works in a thread of its own, then what it gives; what it raises is raised here."""
+    queue: SimpleQueue[Event | BaseException | None] = SimpleQueue()
+
+    def work() -> None:
         try:
-            queue.put(facts.run(assistant, progress))
+            queue.put(run(queue.put))
+            queue.put(None)
         except BaseException as error:  # noqa: BLE001 - handed to the reader, who raises it
             queue.put(error)
 
-    Thread(target=run, daemon=True).start()
-    while True:
-        item = queue.get()
+    Thread(target=work, daemon=True).start()
+    while (item := queue.get()) is not None:
         if isinstance(item, BaseException):
             raise item
-        if isinstance(item, FactsResult):
-            yield {"type": "facts", **asdict(item)}
-            return
         yield item
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields
+from dataclasses import asdict, fields
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from assistant.settings import Settings, variable
 from assistant.web import api, endpoints
 from assistant.web.chat import QUESTION_LIMIT, Chat
+from assistant.web.choices import MOST_PASSAGES, Choices
 from assistant.web.library import SHIPPED, UPLOAD_TYPES, Library
 from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.store import ConversationStore
@@ -46,6 +47,7 @@ def build_blocks(
     library: Library,
     store: ConversationStore,
     executor: ThreadPoolExecutor,
+    choices: Choices,
     facts: FactsPanel | None = None,
     folder: str = "",
 ) -> "gr.Blocks":
@@ -60,13 +62,14 @@ def build_blocks(
         "facts": facts is not None,
         "folder": folder,
         "environment": [(variable(each.name), shown(getattr(chosen, each.name))) for each in fields(Settings)],
+        "choices": asdict(choices) | {"passages": MOST_PASSAGES},
     }
     with gr.Blocks(
         analytics_enabled=False, title="Ask the Article · 文章问答", fill_width=True, fill_height=True
     ) as made:
         gr.HTML(_shell(settings), elem_id="reading-room", js_on_load=START, apply_default_css=False)
         api.register(assistant, executor)
-        page = endpoints.Page(library, store, Chat(library, store, executor), facts, executor)
+        page = endpoints.Page(library, store, Chat(library, store, executor), facts, executor, choices)
         endpoints.register(page)
     for language in LANGUAGES:
         executor.submit(page.article, "", language, SHIPPED)  # the first visitor finds the starters ready

@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.answer import Answer, Evidence, History
+from assistant.settings import Mode
 from documents.article import Article, Language
 
 Progress = Callable[[int, int, str], None]
 """Called with (steps done, steps in all, what is being done)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a visitor wants answers made; None leaves it to the server."""
+
+    mode: Mode | None = None
+    model: str | None = None
+    passages: int | None = None
 
 
 class Answering(Protocol):

@@ -9,11 +9,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from assistant.web.library import Library, Opener
+from assistant.settings import Settings
+from assistant.web.choices import Choices
+from assistant.web.library import Library
+from assistant.web.opening import AssistantOpener, Opener
 from assistant.web.page import HEAD, STATIC, build_blocks
-from assistant.web.protocols import Answering, FactsPanel
+from assistant.web.protocols import Answering, Choice, FactsPanel
 from assistant.web.store import ConversationStore
 from documents.errors import SettingsError
 
@@ -60,25 +63,36 @@ def build(
     opener: Opener | None = None,
     facts_panel: FactsPanel | None = None,
     upload_limit: int = UPLOAD_LIMIT,
+    choice: Choice | None = None,
+    any_model: bool = True,
 ) -> Built:
     """The page around an assistant.
 
     Args:
         assistant: answers about what the server was started with.
         folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
-        opener: opens uploads and other modes; None: `Assistant.open`.
+        opener: opens uploads and what a visitor chose; None: `Assistant.open`.
         facts_panel: runs the known facts; None: the page says that there are none.
         upload_limit: the largest upload, in bytes.
+        choice: how `assistant` answers, where that is not as the environment sets.
+        any_model: whether a visitor may name any language model; only for whoever sits at the server.
     """
     os.environ.update(OFFLINE)
     folder = folder or data_folder()
     store = ConversationStore.open(folder / "conversations.sqlite3")
-    library = Library(assistant, folder=folder / "articles", opener=opener or _open, max_bytes=upload_limit)
+    library = Library(assistant, folder=folder / "articles", opener=opener or AssistantOpener(), max_bytes=upload_limit)
     executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
+    choices = Choices.of(choice or Choice(), Settings.from_environment(), any_model=any_model)
     blocks = _in_loop(
         lambda: build_blocks(
-            assistant, library=library, store=store, executor=executor, facts=facts_panel, folder=str(folder)
-        )
+            assistant,
+            library=library,
+            store=store,
+            executor=executor,
+            choices=choices,
+            facts=facts_panel,
+            folder=str(folder),
+        )  # fmt: skip
     )
     return Built(blocks, library, store, executor)
 
@@ -97,7 +111,7 @@ def application(
     import gradio as gr
     from fastapi import FastAPI
 
-    from assistant.web import uploads
+    from assistant.web import tools, uploads
     from assistant.web.guard import LOOPBACK, Guard
     from assistant.web.static_files import Static
     from assistant.web.visitors import Doorkeeper
@@ -119,10 +133,13 @@ def application(
     )  # fmt: skip
     if mcp and not built.blocks.mcp_server:
         raise SettingsError(f"{built.blocks.mcp_error}. Install what MCP needs: make install")
+    doorkeeper = Doorkeeper.from_folder(password, folder or data_folder()) if password else None
+    if mcp and doorkeeper:
+        tools.let_in(built.blocks, _address(host, port), doorkeeper.inside_key)
     app.add_middleware(
         Guard,
         hosts=LOOPBACK if host in LOOPBACK else None,
-        doorkeeper=Doorkeeper.from_folder(password, folder or data_folder()) if password else None,
+        doorkeeper=doorkeeper,
         cookie_path=(root_path or "").rstrip("/") or "/",
     )
     return app
@@ -141,6 +158,7 @@ def launch(
     folder: Path | None = None,
     opener: Opener | None = None,
     upload_limit: int = UPLOAD_LIMIT,
+    choice: Choice | None = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serves the page until it is interrupted.
@@ -155,23 +173,25 @@ def launch(
         open_browser: open the page in the user's browser.
         facts_panel: runs the known facts of the page.
         folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
-        opener: opens uploads and other modes; None: `Assistant.open`.
+        opener: opens uploads and what a visitor chose; None: `Assistant.open`.
         upload_limit: the largest upload, in bytes.
+        choice: how `assistant` answers, where that is not as the environment sets.
         ready: called with the page's address once it can be opened.
 
     Raises:
-        SettingsError: the port is taken, the host is none of this machine's, or `mcp` stands behind a password.
+        SettingsError: the port is taken or the host is none of this machine's.
     """
     import uvicorn
 
-    if mcp and password:
-        raise SettingsError(
-            "MCP tools are not served behind a password. Serve them apart, on this machine: article-assistant web --mcp"
-        )
+    from assistant.web.guard import LOOPBACK
+
     listening = listen(host, port)
     port = listening.getsockname()[1]
-    address = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}{root_path or ''}"
-    built = build(assistant, folder=folder, opener=opener, facts_panel=facts_panel, upload_limit=upload_limit)
+    address = _address(host, port) + (root_path or "")
+    built = build(
+        assistant, folder=folder, opener=opener, facts_panel=facts_panel, upload_limit=upload_limit, choice=choice,
+        any_model=host in LOOPBACK and not password,
+    )  # fmt: skip
     app = application(built, host=host, port=port, root_path=root_path, password=password, folder=folder, mcp=mcp)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2))
     started = server.startup
@@ -209,14 +229,10 @@ def _in_loop(build: Callable[[], Made]) -> Made:
     return build()
 
 
-def _open(path: Path | None, mode: str | None) -> Answering:
-    import assistant
-
-    given: dict[str, Any] = {"documents": path}
-    if mode:
-        given["mode"] = mode
-    opened: Answering = assistant.Assistant.open(**given)
-    return opened
+def _address(host: str, port: int) -> str:
+    """Where this machine reaches the server."""
+    named = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host
+    return f"http://{named}:{port}"
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -163,6 +163,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "每个回答都由模型组织语言，再与原文核对。",
         "A model words every answer, which is then checked.",
     ),
+    "model": ("语言模型", "Language model"),
+    "model_default": ("服务器的设置（{model}）", "As the server is set ({model})"),
+    "model_local": ("随附的模型（本机运行）", "The packaged model, on this machine"),
+    "model_other": ("另一个模型……", "Another model…"),
+    "model_other_label": ("模型的名称", "Name of the model"),
+    "model_note": (
+        "只有由模型组织语言时才会用到。",
+        "Used only where a model words the answer.",
+    ),
+    "passages": ("模型最多读几句原文", "Sentences that the model may read"),
+    "passages_note": (
+        "1 到 {most}；留空则按服务器的设置（{default}）。",
+        "1 to {most}; empty: as the server is set ({default}).",
+    ),
+    "variable_note": ("环境变量 {name}", "environment variable {name}"),
     "storage": ("保存在哪里", "What is stored where"),
     "storage_note": (
         "对话、反馈和上传的文章保存在服务器的 {folder}，按访客分开。浏览器里只有一个访客标识和界面偏好。",
@@ -193,6 +208,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "问题太长：{length} 字，最多 {limit} 字。",
         "The question is too long: {length} characters of at most {limit}.",
     ),
+    "no_mode": ("没有“{mode}”这种回答方式。", "There is no mode “{mode}”."),
+    "no_model": (
+        "“{model}”不是语言模型的名称。可以写 ollama:qwen3:8b、openai:gpt-4.1-mini、"
+        "http://主机:8000/v1#名称，或以 .gguf 结尾的路径。",
+        "“{model}” is not the name of a language model. Name one like ollama:qwen3:8b, openai:gpt-4.1-mini, "
+        "http://host:8000/v1#name, or a path that ends in .gguf.",
+    ),
+    "model_fixed": (
+        "这个服务器不允许访客选用“{model}”。",
+        "This server does not let visitors choose “{model}”.",
+    ),
+    "no_passages": ("句数要在 1 到 {most} 之间。", "The number of sentences must be from 1 to {most}."),
     "no_article": (
         "没有这篇文章；也许它已被删除。请换一篇。",
         "There is no such article; it may have been deleted. Choose another.",

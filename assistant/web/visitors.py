@@ -50,6 +50,7 @@ class Doorkeeper:
         """`secret` signs sessions; with another password or secret they no longer hold."""
         self._password = password.encode("utf-8")
         self._key = hashlib.sha256(secret + b"\0" + self._password).digest()
+        self.inside_key = secrets.token_urlsafe(32)  # for the server's own calls of itself
         self._tries: defaultdict[str, deque[float]] = defaultdict(deque)
 
     @classmethod
@@ -73,6 +74,8 @@ class Doorkeeper:
 
     def opens(self, given: str, address: str) -> bool:
         """Whether `given` is the password; a wrong one counts against the address."""
+        if hmac.compare_digest(given.encode("utf-8"), self.inside_key.encode()):
+            return True
         right = hmac.compare_digest(given.encode("utf-8"), self._password)
         if not right:
             self._tries[address].append(time.monotonic())

@@ -24,7 +24,7 @@ class App {
   constructor(room, settings) {
     Object.assign(this, { room, settings });
     this.language = cookie("article_language") ?? (preferred() === "zh" ? "zh" : "en");
-    this.mode = remembered("mode") ?? "";
+    this.choice = { mode: remembered("mode") ?? "", model: remembered("model") ?? "", passages: Number(remembered("passages")) || null };
     this.article = "shipped";
     this.articles = [];
     this.documents = [];
@@ -59,7 +59,7 @@ class App {
     addEventListener("hashchange", () => this.readHash());
     addEventListener("pagehide", () => this.running?.abort());
     document.addEventListener("keydown", (event) => this.shortcut(event));
-    await Promise.all([this.refreshShelf(), this.loadArticle("shipped"), this.readHash()]);
+    await Promise.all([this.checkChoice(), this.refreshShelf(), this.loadArticle("shipped"), this.readHash()]);
     if (!NARROW.matches && this.view === "chat") this.composer.focus();
   }
 
@@ -132,9 +132,15 @@ class App {
     await this.loadArticle(this.article);
   }
 
-  setMode(mode) {
-    this.mode = mode;
-    remember("mode", mode);
+  choose(changed) {
+    Object.assign(this.choice, changed);
+    for (const [name, value] of Object.entries(changed)) remember(name, value ?? "");
+  }
+
+  // What this server no longer offers is forgotten, or every question would fail.
+  async checkChoice() {
+    if (!this.choice.mode && !this.choice.model && !this.choice.passages) return;
+    await call("check_choice", this.choice).catch((error) => error.told && this.choose({ mode: "", model: "", passages: null }));
   }
 
   remember(name, value) {
@@ -282,9 +288,9 @@ class App {
     this.thread.add(turn);
     this.composer.refresh();
     this.say(this.t("searching"));
-    const given = { question, conversation: this.conversation, article: this.article, mode: this.mode, replaces };
+    const given = { question, conversation: this.conversation, article: this.article, replaces, ...this.choice };
     try {
-      for await (const event of stream(this.mode === "quote" ? "ask_quote" : "ask", given, running.signal)) {
+      for await (const event of stream(this.choice.mode === "quote" ? "ask_quote" : "ask", given, running.signal)) {
         this.happened(turn, event);
       }
       if (!turn.answer && !turn.error) turn.stopped = true;

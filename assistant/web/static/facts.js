@@ -27,7 +27,7 @@ export function createFacts(app) {
     bar.hidden = false;
     bar.removeAttribute("value");
     try {
-      for await (const event of stream("check_facts", { mode: app.mode })) {
+      for await (const event of stream("check_facts", app.choice)) {
         if (event.type === "failed") throw Object.assign(new Error(event.message), { told: true });
         if (event.type === "progress") {
           bar.value = event.all ? event.done / event.all : 0;

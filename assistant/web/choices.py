@@ -1,0 +1,55 @@
+"""What a visitor may choose: the mode, the language model and how many sentences it may read."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from assistant.settings import Settings, read_mode, read_model
+from assistant.web.protocols import Choice
+from assistant.web.texts import WebError
+
+MOST_PASSAGES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the server is set to, and whether a visitor may name any model instead of one of `models`.
+
+    A model's name can be an address or a file of the server, so only whoever sits at the server may name one.
+    """
+
+    default: Choice
+    models: tuple[str, ...]
+    any_model: bool
+
+    @classmethod
+    def of(cls, server: Choice, settings: Settings, *, any_model: bool) -> "Choices":
+        """The server's own choice where it made one, else what the environment sets; beside it the packaged model."""
+        model = server.model or settings.model
+        default = Choice(server.mode or settings.mode, model, server.passages or settings.passages)
+        return cls(default, tuple(dict.fromkeys((model, "local"))) if model != "none" else ("local",), any_model)
+
+    def read(self, given: dict[str, Any]) -> Choice:
+        """The choice that a request carries; what it leaves open stays as the server is set.
+
+        Raises:
+            WebError: it names what there is not.
+        """
+        mode, model, passages = given.get("mode"), given.get("model"), given.get("passages")
+        if mode:
+            try:
+                mode = read_mode(str(mode))
+            except ValueError:
+                raise WebError("no_mode", mode=str(mode)[:40]) from None
+        if model and model not in self.models:
+            self._check(str(model).strip())
+        if passages and not (isinstance(passages, int) and 1 <= passages <= MOST_PASSAGES):
+            raise WebError("no_passages", most=str(MOST_PASSAGES))
+        return Choice(mode or None, str(model).strip() if model else None, passages or None)
+
+    def _check(self, model: str) -> None:
+        if not self.any_model:
+            raise WebError("model_fixed", model=model[:80])
+        try:
+            read_model(model)
+        except ValueError:
+            raise WebError("no_model", model=model[:80]) from None

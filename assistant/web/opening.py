@@ -1,0 +1,69 @@
+"""Opens articles for the page: uploads, and the server's own documents answered in another way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.settings import Settings
+from assistant.web.protocols import Answering, Choice
+
+if TYPE_CHECKING:
+    from assistant.language_model import LanguageModel
+
+Embedded = Callable[[int, int], None]
+"""Called with (texts embedded, texts in all) while an index is built."""
+
+
+class Opener(Protocol):
+    """Opens a file of a visitor, or (None) what the server was started with, in the way that a visitor chose."""
+
+    def __call__(self, path: Path | None, choice: Choice, progress: Embedded | None = None) -> Answering:
+        """The assistant; the index of a file lies beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantOpener:
+    """Opens with what the server was started with, so that a choice changes nothing else.
+
+    Assistants that name the same language model share it: each on its own would load it again.
+    """
+
+    documents: Path | None = None
+    index_path: Path | None = None
+    choice: Choice = Choice()
+    models: "dict[str, LanguageModel]" = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+    def __call__(self, path: Path | None, choice: Choice, progress: Embedded | None = None) -> Answering:
+        """The assistant for a visitor's file or for the server's documents.
+
+        Raises:
+            AssistantError: the file cannot be read or indexed, or the model's name means nothing.
+        """
+        from assistant.assistant import Assistant
+
+        settings = Settings.from_environment()
+        settings = replace(settings, passages=choice.passages or self.choice.passages or settings.passages)
+        mode = choice.mode or self.choice.mode or settings.mode
+        model = None if mode == "quote" else self._model(choice.model or self.choice.model or settings.model, settings)
+        return Assistant.open(
+            self.documents if path is None else path,
+            self.index_path if path is None else path.parent / "index",
+            mode,
+            model or "none",
+            settings=settings,
+            progress=progress,
+        )
+
+    def _model(self, name: str, settings: Settings) -> "LanguageModel | None":
+        from assistant.models import open_model
+
+        with self.lock:
+            if name not in self.models:
+                opened = open_model(name, settings)
+                if opened is None:
+                    return None
+                self.models[name] = opened
+            return self.models[name]
