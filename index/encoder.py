@@ -36,12 +36,17 @@ def open_encoder(model: str = PACKAGED) -> Encoder:
     """The embedding model of that name.
 
     Args:
-        model: "packaged" for the 4-bit multilingual-e5-small that comes with the project, else the
-            name or the folder of any sentence-transformers model.
+        model: "packaged" for the 4-bit multilingual-e5-small that comes with the project, the address of an
+            OpenAI-compatible server with the model's name behind a #, else the name or the folder of any
+            sentence-transformers model.
 
     Raises:
         ModelError: the model cannot be loaded.
     """
+    if model.startswith(("http://", "https://")):
+        from index.server_encoder import ServerEncoder
+
+        return ServerEncoder.open(model)
     if model == PACKAGED:
         from index.packaged_encoder import PackagedEncoder
 

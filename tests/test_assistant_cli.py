@@ -43,6 +43,8 @@ class ScriptedAssistant:
     def __exit__(self, *_):
         pass
 
+    language_model = None
+
     def watch(self):
         self.watched = True
 

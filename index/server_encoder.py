@@ -1,0 +1,92 @@
+"""An embedding model behind an OpenAI-compatible server, its prompts set by the family that its name tells."""
+
+import os
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from documents.errors import ModelError
+from index.encoder import Vectors
+from index.sentence_transformers_encoder import prompts_for
+
+_AT_ONCE = 64
+_SECONDS = 120.0
+
+
+class ServerEncoder:
+    """Vectors from `<address>/embeddings`; the key is OPENAI_API_KEY of the environment, where there is one."""
+
+    def __init__(self, address: str, model: str, dimensions: int) -> None:
+        """Store; use `open`."""
+        self._address = address
+        self._model = model
+        self._prompts = prompts_for(model)
+        self.dimensions = dimensions
+        self.name = f"{model} on {urlsplit(address).netloc} {self._prompts.query!r} {self._prompts.passage!r}"
+
+    @classmethod
+    def open(cls, address: str) -> "ServerEncoder":
+        """The model that `http://host:port/v1#name` names.
+
+        Raises:
+            ModelError: the address names no model, or the server cannot be reached or gives no vectors.
+        """
+        place, _, model = address.partition("#")
+        if not model:
+            raise ModelError(f"'{address}' names no embedding model. Put its name behind the address: {address}#name")
+        encoder = cls(place.rstrip("/"), model, 0)
+        encoder.dimensions = encoder._embed(["1"]).shape[1]
+        return encoder
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions, shape (texts, dimensions)."""
+        return self._encode([self._prompts.query + text for text in texts])
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of passages, shape (texts, dimensions)."""
+        return self._encode([self._prompts.passage + text for text in texts])
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
+        for start in range(0, len(texts), _AT_ONCE):
+            vectors[start : start + _AT_ONCE] = self._embed(texts[start : start + _AT_ONCE])
+        return vectors
+
+    def _embed(self, texts: Sequence[str]) -> Vectors:
+        """The server's vectors of a few texts, made to have length 1."""
+        import httpx
+
+        key = os.environ.get("OPENAI_API_KEY") or "not-needed"
+        # A proxy that is set for the internet does not lead to this machine.
+        own = urlsplit(self._address).hostname in {"127.0.0.1", "localhost", "::1"}
+        try:
+            with httpx.Client(timeout=_SECONDS, trust_env=not own) as client:
+                reply = client.post(
+                    f"{self._address}/embeddings",
+                    json={"model": self._model, "input": list(texts)},
+                    headers={"Authorization": f"Bearer {key}"},
+                )
+            reply.raise_for_status()
+            vectors = _vectors(reply.json(), len(texts))
+        except (httpx.HTTPError, ValueError, LookupError, TypeError) as error:
+            reason = (str(error).splitlines() or [type(error).__name__])[0]
+            raise ModelError(
+                f"The embedding model '{self._model}' on {self._address} gave no vectors ({reason}). "
+                "Start its server, or set another: ASSISTANT_EMBEDDING=packaged"
+            ) from error
+        if self.dimensions and vectors.shape[1] != self.dimensions:
+            raise ModelError(
+                f"The embedding model '{self._model}' on {self._address} gave {vectors.shape[1]} dimensions, "
+                f"not {self.dimensions}. Build the index again: article-assistant index rebuild"
+            )
+        return vectors
+
+
+def _vectors(reply: Any, count: int) -> Vectors:  # noqa: ANN401 - whatever JSON can say
+    rows = sorted(reply["data"], key=lambda row: int(row["index"]))
+    vectors = np.array([row["embedding"] for row in rows], dtype=np.float32)
+    if vectors.ndim != 2 or len(vectors) != count:
+        raise ValueError(f"{len(rows)} vectors for {count} texts")
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12), dtype=np.float32)
