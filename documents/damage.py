@@ -13,6 +13,8 @@ from documents.numbering import heading_rank, starts_item
 ENDED = re.compile(r"[。！？!?.…][”’」』）》\])\"'】]*$|[；;：:]$")
 # An entry in a table of contents: dots and a page number.
 _CONTENTS = re.compile(r"(?:[.．·]\s?){4,}\s*\w{1,4}$|…{2,}\s*\d+$")
+# No more of a line is looked at: the time for a line of dots grows with the square of its length.
+_CONTENTS_END = 80
 _FEWEST_LINES, _NARROWEST, _WIDEST = 3, 24, 200
 
 
@@ -65,7 +67,7 @@ def pieces_of(lines: Sequence[Line]) -> list[Piece]:
                     indented=indentation >= 2,
                     page=line.page,
                     level=line.level,
-                    whole=line.whole or line.level is not None or bool(_CONTENTS.search(text)),
+                    whole=line.whole or line.level is not None or bool(_CONTENTS.search(text[-_CONTENTS_END:])),
                 )
             )
             gaps = 0

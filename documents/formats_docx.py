@@ -19,6 +19,8 @@ from documents.refusals import UnreadableError
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"title|标题|题目", re.IGNORECASE)
 _DEEPEST_OUTLINE = 8
+# A file of some kilobytes can unpack to any size; pictures are packed already and count as they are.
+_LARGEST_UNPACKED = 200_000_000
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -29,10 +31,15 @@ def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
         DocumentError: the file is damaged, protected, or in the older .doc format under a new name.
     """
     try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+        if unpacked > _LARGEST_UNPACKED:
+            megabytes, limit = f"{unpacked / 1e6:.0f}", f"{_LARGEST_UNPACKED / 1e6:.0f}"
+            raise UnreadableError("unpacks", file=name, megabytes=megabytes, limit=limit)
         document = docx.Document(io.BytesIO(content))
-    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        return tuple(_lines(document.element.body, document.part))
+    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, RecursionError) as error:
         raise UnreadableError("word", file=name) from error
-    return tuple(_lines(document.element.body, document.part))
 
 
 def _lines(element: BaseOxmlElement, part: StoryPart) -> Iterator[Line]:

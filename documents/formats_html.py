@@ -8,9 +8,18 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from documents.blocks import Line
 from documents.formats_text import decode
+from documents.refusals import UnreadableError
 from documents.spacing import seam
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.IGNORECASE)
+_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
+# Empty elements, and those whose end may be left out and is then put in by the parser.
+_WITHOUT_END = frozenset(
+    b"area base br col embed hr img input link meta param source track wbr "
+    b"html head body p li dt dd tr td th thead tbody tfoot colgroup option optgroup rb rt rp".split()
+)
+# Real pages have a few dozen levels; the time that a parser takes grows with their square.
+_DEEPEST = 400
 _FURNITURE = ["script", "style", "noscript", "template", "nav", "aside", "form", "svg", "button", "iframe", "head"]
 _BLOCK = re.compile(
     r"address|article|blockquote|body|center|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|h[1-6]|h[rt]|html|"
@@ -22,11 +31,30 @@ def read_html(content: bytes, name: str) -> tuple[Line, ...]:
     """The lines of an HTML page, one for each block with text; a page without h1 begins with its title.
 
     Raises:
-        DocumentError: the bytes are no text.
+        DocumentError: the bytes are no text, or elements stand in one another without end.
     """
+    if _depth(content) > _DEEPEST:
+        raise UnreadableError("nested", file=name)
+    try:
+        return _read(content, name)
+    except RecursionError as error:
+        raise UnreadableError("nested", file=name) from error
+
+
+def _depth(content: bytes) -> int:
+    """How deep elements stand in one another, reading every end that is left out as none."""
+    deepest = depth = 0
+    for tag in _TAG.finditer(content):
+        if tag[2].lower() not in _WITHOUT_END:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _read(content: bytes, name: str) -> tuple[Line, ...]:
     declared = _DECLARED.search(content[:2048])
     encoding = next((group.decode("ascii") for group in declared.groups() if group), None) if declared else None
-    page = BeautifulSoup(decode(content, name, encoding), "html.parser")
+    page = BeautifulSoup(decode(content, name, encoding), "lxml")
     title = page.title.get_text().strip() if page.title else ""
     root = _article(page)
     lines = list(_lines(root))

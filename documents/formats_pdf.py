@@ -3,8 +3,9 @@
 import io
 import logging
 import re
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -15,6 +16,8 @@ from documents.refusals import UnreadableError
 
 # Headers and footers have few lines; a line further in is text, however often it comes back.
 _EDGE = 2
+_MOST_PAGES = 5_000
+_MOST_SECONDS = 120.0
 
 
 def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
@@ -29,12 +32,23 @@ def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableError("password", file=name)
-        pages = [_page_lines(page.extract_text()) for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        if len(reader.pages) > _MOST_PAGES:
+            raise UnreadableError("pages", file=name, pages=str(len(reader.pages)), limit=str(_MOST_PAGES))
+        pages = list(_read_pages(reader, name))
+    except (PyPdfError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
         raise UnreadableError("pdf", file=name, reason=str(error)) from error
     if not any(pages):
         raise UnreadableError("scan", file=name, pages=str(len(pages)))
     return tuple(Line(line, number) for number, lines in enumerate(_without_edges(pages), start=1) for line in lines)
+
+
+def _read_pages(reader: PdfReader, name: str) -> Iterator[list[str]]:
+    """The lines of every page, as long as reading them all takes no longer than it may."""
+    end = time.monotonic() + _MOST_SECONDS
+    for number, page in enumerate(reader.pages, start=1):
+        yield _page_lines(page.extract_text())
+        if time.monotonic() > end and number < len(reader.pages):
+            raise UnreadableError("slow", file=name, seconds=f"{_MOST_SECONDS:g}", page=str(number))
 
 
 def _page_lines(text: str) -> list[str]:

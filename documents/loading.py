@@ -12,6 +12,7 @@ from documents.shipped import shipped_memory
 from documents.structure import article_from_blocks
 
 LARGEST_MEGABYTES = 20.0
+MOST_FILES = 2_000
 
 
 def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> tuple[Article, ...]:
@@ -25,13 +26,16 @@ def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> t
         largest_megabytes: a larger file is refused before it is read.
 
     Raises:
-        DocumentError: nothing is there, or a file is empty, too large, unreadable or of another kind.
+        DocumentError: nothing is there, a file is empty, too large, unreadable or of another kind, or there are
+            more than `MOST_FILES`.
     """
     place = Path(path).expanduser()
     if place.is_dir():
         files = [file for file in sorted(place.rglob("*")) if _is_wanted(file, place)]
         if not files:
             raise UnreadableError("no_documents", file=str(place))
+        if len(files) > MOST_FILES:
+            raise UnreadableError("too_many", file=str(place), count=str(len(files)), limit=str(MOST_FILES))
         return tuple(_article(file, file.relative_to(place).as_posix(), largest_megabytes) for file in files)
     if not place.exists():
         raise UnreadableError("missing", file=str(place))

@@ -15,6 +15,9 @@ _CLOSING = frozenset('）)》”’」』】]〉"')
 _ENDS = frozenset("。！？!?｡")
 _LONGEST_QUOTATION, _LONGEST_NAME = 200, 12
 _REFERENCE = re.compile(r"(?:\[[^\[\]]{1,30}\])+")
+_LOOK_BACK = 80
+# Half a pair of code units, which libraries that are not written in Python do not take.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_SENTENCE = re.compile(rf"[\W_]*|{_REFERENCE.pattern}")
 _INVISIBLE = "\ufeff\u200b\u2060"
 _ABBREVIATION = re.compile(
@@ -154,9 +157,10 @@ def _english(text: str) -> list[Span]:
     bullet = re.match(r"\s*[-–*•●▪◦·‣]\s+", text)
     offset = bullet.end() if bullet else 0
     spans: list[Span] = [(0, offset)] if bullet else []
-    for boundary in sentencex.get_sentence_boundaries("en", text[offset:]):
+    for boundary in sentencex.get_sentence_boundaries("en", _SURROGATE.sub("\ufffd", text[offset:])):
         start, end = int(boundary["start_index"]) + offset, int(boundary["end_index"]) + offset
-        if spans and _goes_on(text[spans[-1][0] : spans[-1][1]], text[start:end]):
+        # Only the end of what stands before tells, and pieces may be joined without end.
+        if spans and _goes_on(text[max(spans[-1][0], spans[-1][1] - _LOOK_BACK) : spans[-1][1]], text[start:end]):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
