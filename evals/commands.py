@@ -14,6 +14,7 @@ from evals.bench import run_bench
 from evals.compare import compare
 from evals.fact import Fact, Suite
 from evals.facts import load_suite
+from evals.growth import run_growth
 from evals.opening import Engines, articles_of
 from evals.page import page
 from evals.report import Report, load_report
@@ -177,5 +178,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
     "noise": run_noise,
     "devset": run_devset,
     "bench": run_bench,
+    "growth": run_growth,
     "new": _new,
 }

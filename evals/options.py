@@ -35,6 +35,7 @@ COMMANDS: dict[str, Text] = {
     "noise": Text("把文章混入其他段落后再问", "hide the article among other paragraphs and ask again"),
     "devset": Text("用 XQuAD 格式的其他文档检验", "test on other documents in the XQuAD format"),
     "bench": Text("测量速度与内存", "measure speed and memory"),
+    "growth": Text("看索引如何随文档增长：1 至 10000 篇", "see how the index grows from 1 to 10,000 documents"),
     "new": Text("由文中数字起草一套题，供人确认", "draft a suite from a document's figures, for a person to confirm"),
 }
 _HELP: dict[str, Text] = {
@@ -69,6 +70,12 @@ _HELP: dict[str, Text] = {
         "每篇文档另问几道别篇的题，应当拒答", "questions of other documents for each, which must be refused"
     ),
     "number": Text("抽取多少篇文档，0 为全部", "how many documents, 0 for all"),
+    "growth": Text("已有的结果文件：只显示，不测量", "results that are there already: show them, measure nothing"),
+    "sizes": Text("多少篇文档，可列多个", "how many documents, several with commas"),
+    "embedded": Text(
+        "不多于这么多篇时用随附的向量模型，再多则用替代向量（不测嵌入）",
+        "up to so many documents are embedded with the packaged model, more get stand-in vectors",
+    ),
     "quick": Text("少测几遍", "fewer rounds"),
     "full": Text("每个引擎问完全部问题，不限时", "ask every engine all questions, however long it takes"),
 }
@@ -131,6 +138,14 @@ def build_parser(language: Language) -> Parser:
     _flag(bench, "quick", language)
     _flag(bench, "full", language)
     _flag(bench, "json", language)
+    growth = command("growth")
+    growth.add_argument("results", nargs="?", type=Path, help=_help("growth", language))
+    growth.add_argument(
+        "--number", type=_several_numbers, default=(1, 10, 100, 1000, 10_000), help=_help("sizes", language)
+    )
+    _option(growth, "embedded", language, type=_whole(0), default=1000)
+    _option(growth, "out", language, type=Path)
+    _flag(growth, "json", language)
     new = command("new")
     new.add_argument("documents", type=Path)
     _option(new, "out", language, type=Path)
