@@ -7,13 +7,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant import cli_texts as texts
 from assistant.cli_answer import show_stream, show_suggestions
 from assistant.cli_chat import talk
+from assistant.cli_feedback import run_feedback
 from assistant.cli_index import prepare_model, run_index, run_model
 from assistant.cli_parser import build_parser
 from assistant.cli_terminal import Terminal
@@ -23,7 +23,6 @@ from documents.errors import AssistantError, ModelError, SettingsError
 if TYPE_CHECKING:
     from assistant.answer import Turn
     from assistant.assistant import Assistant
-    from assistant.web.store import Feedback
 
 __all__ = ["build_parser", "main", "run"]
 
@@ -113,7 +112,7 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
         choice = Choice(args.mode, args.model)
         launch(
             assistant,
-            opener=AssistantOpener(args.documents, args.index_path, choice, shared),
+            opener=AssistantOpener(args.documents, args.index_path, choice, tuple(args.document or ()), shared),
             choice=choice,
             host=args.host,
             port=args.port,
@@ -144,29 +143,6 @@ def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
     return DONE
 
 
-def _feedback(args: argparse.Namespace, terminal: Terminal) -> int:
-    from assistant.web.server import data_folder
-    from assistant.web.store import ConversationStore
-
-    path = data_folder() / "conversations.sqlite3"
-    given: tuple[Feedback, ...] = ()
-    if path.is_file():
-        store = ConversationStore.open(path)
-        given = store.feedback()
-        store.close()
-    if args.json:
-        terminal.plain(json.dumps([asdict(each) for each in given], ensure_ascii=False, indent=2))
-        return DONE
-    if not given:
-        terminal.plain(texts.NO_FEEDBACK.say(terminal.language, path=path))
-    for each in given:
-        terminal.write(each.question, indent=3, first="+" if each.thumb == "up" else "−")
-        terminal.write(str(each.answer.get("text", "")), indent=3, style="dim")
-        if each.reason:
-            terminal.write(each.reason, indent=3, style="italic")
-    return DONE
-
-
 _RUN: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {
     "web": _web,
     "ask": _ask,
@@ -174,7 +150,7 @@ _RUN: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {
     "index": run_index,
     "model": run_model,
     "settings": _settings,
-    "feedback": _feedback,
+    "feedback": run_feedback,
 }
 
 

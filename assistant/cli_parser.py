@@ -92,8 +92,10 @@ def _add_keeping(parser: Parser, language: Language) -> None:
     for name in ("show", "fetch"):
         _flag(_command(kinds, name, language, described="model " + name), "json", language, default=argparse.SUPPRESS)
     model.set_defaults(model_command="show")
-    for name in ("settings", "feedback"):
-        _flag(_command(parser.commands, name, language), "json", language)
+    _flag(_command(parser.commands, "settings", language), "json", language)
+    feedback = _command(parser.commands, "feedback", language)
+    _flag(feedback, "json", language)
+    _option(feedback, "fact", language, type=_count, metavar="N", action="append")
 
 
 def _parser(language: Language, **how: Any) -> Parser:  # noqa: ANN401 - handed on to argparse

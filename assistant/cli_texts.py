@@ -50,6 +50,10 @@ HELP: dict[str, Text] = {
     "names": Text("文档的名称，见 index list", "the names of the documents, as 'index list' shows them"),
     "again": Text("先前未能译出的句子再试一次", "try sentences again that could not be rendered before"),
     "limit": Text("最多译多少句", "at most this many sentences"),
+    "fact": Text(
+        "把第 N 条评价写成评测用的事实（YAML）；可重复",
+        "print feedback N as a fact for the evaluation, in YAML; may be given several times",
+    ),
     "index_path": Text("索引所在的文件夹；不写则在缓存里", "the folder of the index; in the cache by default"),
     "mode": Text(
         "quote：只引原句，不用语言模型；model：由语言模型表述并核对；auto：需要归纳时才用模型",

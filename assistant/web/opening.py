@@ -33,6 +33,7 @@ class AssistantOpener:
     documents: Path | None = None
     index_path: Path | None = None
     choice: Choice = Choice()
+    only: tuple[str, ...] = ()
     models: "dict[str, LanguageModel]" = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
@@ -55,6 +56,7 @@ class AssistantOpener:
             model or "none",
             settings=settings,
             progress=progress,
+            only=self.only if path is None else (),
         )
 
     def _model(self, name: str, settings: Settings) -> "LanguageModel | None":
