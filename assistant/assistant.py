@@ -16,6 +16,7 @@ from assistant.conversation import read_history
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
 from assistant.models import ModelChoice, open_model
+from assistant.observing import observed, step
 from assistant.question import Question
 from assistant.ranking import default_ranker
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
@@ -129,13 +130,18 @@ class Assistant:
 
     def stream(self, question: str, history: History | None = None) -> Iterator[Evidence | str | Answer]:
         """Evidence first, then the pieces of the text, last the Answer; the pieces joined are its text."""
+        return observed(question, self._items(question, history))
+
+    def _items(self, question: str, history: History | None) -> Iterator[Evidence | str | Answer]:
         started = time.perf_counter()
         question, turns = _checked(question), read_history(history)
         if self._gone is not None:
             raise AssistantError(str(self._gone))
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
         reader = self._reader
-        reply = self._across(reader.reply(question, turns), reader)
+        with step("retrieval"):
+            reply = reader.reply(question, turns)
+        reply = self._across(reply, reader)
         citations, pieces = cite(reply.draft, reply.language)
         yield Evidence(
             question,

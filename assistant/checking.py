@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
+from assistant.observing import step
 from assistant.pinpoint import local_names, year_of
 from documents.figures import Figure, parse, supports
 from documents.language import language_of
@@ -41,6 +42,7 @@ class Check:
         return self.fault is None
 
 
+@step("checking")
 def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
     """Hold `sentence` against the texts and renderings of `sources`."""
     texts = [text for source in sources for text in (source.sentence.text, source.sentence.rendering) if text]

@@ -17,6 +17,7 @@ from assistant.cli_feedback import run_feedback
 from assistant.cli_index import prepare_model, run_index, run_model
 from assistant.cli_parser import build_parser
 from assistant.cli_terminal import Terminal
+from assistant.observing import log_requests
 from assistant.settings import Settings, described
 from documents.errors import AssistantError, ModelError, SettingsError
 
@@ -181,6 +182,7 @@ def _open(args: argparse.Namespace, terminal: Terminal, joins_model: bool = True
     from assistant.assistant import Assistant
 
     settings = Settings.from_environment()
+    log_requests(settings.log)
     mode = args.mode or settings.mode
     if joins_model and (args.model or settings.model) == "local" and mode != "quote":
         try:

@@ -181,5 +181,6 @@ SETTINGS_ZH: dict[str, str] = {
     "ASSISTANT_CACHE": "模型和索引存放的位置",
     "ASSISTANT_DATA": "已加入的文档、译文、对话和评价存放的位置",
     "ASSISTANT_INDEX": "索引的文件夹；不设则在缓存里",
+    "ASSISTANT_LOG": "每个回答在错误输出上写一行 JSON：off、on、texts（含问题与回答）",
     "ASSISTANT_CHROMA_URL": "用 Chroma 服务代替磁盘",
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.deadline import within
 from assistant.model_failure import ModelFailure
+from assistant.observing import step
 from documents.errors import ModelError
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ class LanguageModel:
         """
         written = 0
         try:
-            with closing(within(seconds, lambda: self._pieces(system, user, max_tokens, grammar))) as pieces:
+            call = closing(within(seconds, lambda: self._pieces(system, user, max_tokens, grammar)))
+            with step("model", model=self.name), call as pieces:
                 for piece in _without_thoughts(pieces):
                     written += len(piece)
                     if written > max_tokens * _CHARACTERS_PER_TOKEN:

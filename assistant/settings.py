@@ -84,6 +84,12 @@ def _seconds(text: str) -> float:
     return value
 
 
+def _log(text: str) -> str:
+    if text not in {"off", "on", "texts"}:
+        raise ValueError("one of off, on, texts")
+    return text
+
+
 def _setting(meaning: str, read: Callable[[str], Any]) -> dict[str, Any]:
     return {"meaning": meaning, "read": read}
 
@@ -134,6 +140,10 @@ class Settings:
     )
     index: Path | None = field(
         default=None, metadata=_setting("the folder of the index; otherwise one in the cache", _read_path)
+    )
+    log: str = field(
+        default="off",
+        metadata=_setting("a line of JSON for each answer on the error output: off, on, texts (with both texts)", _log),
     )
     chroma_url: str | None = field(default=None, metadata=_setting("a Chroma server instead of the disk", _read_url))
 

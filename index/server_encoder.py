@@ -1,9 +1,11 @@
 """An embedding model behind an OpenAI-compatible server, its prompts set by the family that its name tells."""
 
+import json
 import os
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, Request, build_opener
 
 import numpy as np
 
@@ -56,24 +58,18 @@ class ServerEncoder:
 
     def _embed(self, texts: Sequence[str]) -> Vectors:
         """The server's vectors of a few texts, made to have length 1."""
-        import httpx
-
         key = os.environ.get("OPENAI_API_KEY") or "not-needed"
+        body = json.dumps({"model": self._model, "input": list(texts)}).encode()
+        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {key}"}
         # A proxy that is set for the internet does not lead to this machine.
         own = urlsplit(self._address).hostname in {"127.0.0.1", "localhost", "::1"}
+        opener = build_opener(ProxyHandler({})) if own else build_opener()
         try:
-            with httpx.Client(timeout=_SECONDS, trust_env=not own) as client:
-                reply = client.post(
-                    f"{self._address}/embeddings",
-                    json={"model": self._model, "input": list(texts)},
-                    headers={"Authorization": f"Bearer {key}"},
-                )
-            reply.raise_for_status()
-            vectors = _vectors(reply.json(), len(texts))
-        except (httpx.HTTPError, ValueError, LookupError, TypeError) as error:
-            reason = (str(error).splitlines() or [type(error).__name__])[0]
+            with opener.open(Request(f"{self._address}/embeddings", body, headers), timeout=_SECONDS) as reply:
+                vectors = _vectors(json.load(reply), len(texts))
+        except (OSError, ValueError, LookupError, TypeError) as error:
             raise ModelError(
-                f"The embedding model '{self._model}' on {self._address} gave no vectors ({reason}). "
+                f"The embedding model '{self._model}' on {self._address} gave no vectors ({error}). "
                 "Start its server, or set another: ASSISTANT_EMBEDDING=packaged"
             ) from error
         if self.dimensions and vectors.shape[1] != self.dimensions:

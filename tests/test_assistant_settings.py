@@ -27,6 +27,7 @@ def test_every_variable_is_read():
             "ASSISTANT_DATA": "/d",
             "ASSISTANT_CACHE": "/c",
             "ASSISTANT_INDEX": "~/i",
+            "ASSISTANT_LOG": "on",
             "ASSISTANT_CHROMA_URL": "http://chroma:8000",
         }
     )
@@ -42,6 +43,7 @@ def test_every_variable_is_read():
         data=Path("/d"),
         cache=Path("/c"),
         index=Path.home() / "i",
+        log="on",
         chroma_url="http://chroma:8000",
     )
 
