@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install web test lint evals bench dev browser screenshots pins clean
+.PHONY: help install web test lint evals bench torture dev browser screenshots pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -32,6 +32,10 @@ evals: install ## ask the known facts and print how many answers are right
 
 bench: install ## measure speed and memory
 	$(BIN)/article-assistant evals bench $(ARGS)
+
+torture: dev ## kill, fuzz and crowd it for twenty minutes
+	$(BIN)/python -m evals.torture $(ARGS)
+	HYPOTHESIS_PROFILE=torture $(BIN)/python -m pytest tests/test_documents_hostile.py tests/test_assistant_hostile.py
 
 dev: $(VENV)/.installed-dev ## install what tests and checks need as well
 

@@ -2,6 +2,7 @@
 
 import base64
 import errno
+import glob
 import hashlib
 import json
 import os
@@ -62,6 +63,7 @@ def model_file(settings: Settings, progress: Progress | None = None, weights: We
         target.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{target}.lock"):
             if not _is_known(target, settings.cache, weights):
+                _sweep(target)
                 _join(target, progress, weights)
                 _remember(target, settings.cache, weights)
     except OSError as error:
@@ -136,6 +138,12 @@ def _join(target: Path, progress: Progress | None, weights: Weights) -> None:
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a killed process left half joined; the lock is held, so nobody is at it."""
+    for left in target.parent.glob(f"{glob.escape(target.stem)}.*.tmp"):
+        left.unlink(missing_ok=True)
 
 
 def _blocks(paths: Iterable[Path]) -> Iterator[bytes]:

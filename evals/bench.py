@@ -135,7 +135,7 @@ def measure_askers(
     """The waits of 1, 4, 16 and 64 askers at once, through the page."""
     each = 5 if engine == "quote" else 1
     patience = _WITHOUT_LIMIT if full else PATIENCE_SECONDS
-    with serving({**_task(folder, engine, model, questions), "folder": str(folder / "page")}) as address:
+    with serving({**_task(folder, engine, model, questions), "folder": str(folder / "page")}) as (address, _):
         ask_at_once(address, questions, 1, 1)
         for askers in ASKERS[:3] if quick else ASKERS:
             yield ask_at_once(address, questions, askers, each, patience)
@@ -147,8 +147,8 @@ def _task(folder: Path, engine: str, model: str | None, questions: Sequence[str]
 
 
 @contextmanager
-def serving(task: dict[str, Any]) -> Iterator[str]:
-    """A page in a process of its own, at the address that is given.
+def serving(task: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """A page in a process of its own: its address and the number of the process.
 
     Raises:
         AssistantError: the page did not start.
@@ -161,7 +161,7 @@ def serving(task: dict[str, Any]) -> Iterator[str]:
             if not first.startswith(ADDRESS):
                 process.kill()
                 raise AssistantError(f"The page did not start: {process.communicate()[1][-500:]}")
-            yield first.removeprefix(ADDRESS).strip()
+            yield first.removeprefix(ADDRESS).strip(), process.pid
         finally:
             process.terminate()
 

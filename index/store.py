@@ -1,6 +1,7 @@
 """The vectors of record in Chroma: on disk beside the index, or on a Chroma server."""
 
 import logging
+import os
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
@@ -144,7 +145,9 @@ def _files(folder: Path) -> Callable[[], Any]:
     from chromadb.config import Settings
 
     folder.mkdir(parents=True, exist_ok=True)
-    return lambda: chromadb.PersistentClient(path=folder, settings=Settings(anonymized_telemetry=False))
+    # Chroma takes UTF-8 alone; under another locale Python gives the bytes of a name that it cannot read as it likes.
+    path = os.fsencode(folder).decode("utf-8", "surrogateescape")
+    return lambda: chromadb.PersistentClient(path=path, settings=Settings(anonymized_telemetry=False))
 
 
 def _server(url: str) -> Callable[[], Any]:

@@ -75,6 +75,14 @@ def test_nothing_is_left_beside_the_file_but_its_note_and_lock(installed, settin
     assert sorted(p.suffix for p in path.parent.iterdir()) == [".gguf", ".json", ".lock"]
 
 
+def test_what_a_killed_process_left_half_joined_is_removed(installed, settings):
+    left = settings.cache / "models" / "small.12345.tmp"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"first sec")
+    model_file(settings, weights=SMALL)
+    assert not left.exists()
+
+
 def test_missing_parts_are_named_with_the_line_that_installs_them(site, settings):
     install(site, "part-b", b"second ")
     with pytest.raises(ModelError) as caught:
