@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from assistant.web.protocols import Answering, FactsFailure, FactsResult, FactsRow, Progress
+from evals.texts import KIND_NAMES
 
 if TYPE_CHECKING:
     from evals.report import CaseResult
@@ -56,7 +57,12 @@ def _rows(cases: "Iterable[CaseResult]", right: _Counts, before: _Counts | None)
         asked[case.kind, case.language] = asked.get((case.kind, case.language), 0) + 1
     return tuple(
         FactsRow(
-            kind, "zh" if language == "zh" else "en", count, right[kind, language], (before or {}).get((kind, language))
+            kind,
+            "zh" if language == "zh" else "en",
+            count,
+            right[kind, language],
+            (before or {}).get((kind, language)),
+            {"zh": KIND_NAMES[kind].zh, "en": KIND_NAMES[kind].en},
         )
         for (kind, language), count in asked.items()
     )

@@ -283,7 +283,7 @@ def test_feedback_becomes_a_fact_that_the_evaluation_checks(capsys, tmp_path):
     liked = {
         "text": "**2.97亿件**：截至2022年底，“一网通办”共接入事项3588项、累计办件量2.97亿件。[1]", "answered": True,
         "language": "zh", "standalone_question": "累计办件量是多少？", "citations": [{"quote": "累计办件量2.97亿件"}],
-        "figures": [{"text": "2022年", "unit": "year"}, {"text": "2.97亿件", "unit": ""}, {"text": "3588项", "unit": ""}],
+        "figures": [{"text": "2022年", "unit": "year"}, {"text": "2.97亿件", "unit": ""}],
     }  # fmt: skip
     wrong = {"text": "It doesn't say.", "answered": False, "language": "en", "considered": [{"text": "办件量"}]}
     for question, answer, thumb in (("那办件量呢？", liked, "up"), ("How many?", wrong, "down"), ("Who?", wrong, "up")):

@@ -406,12 +406,35 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(visit, tmp_path):
     expect(page.locator(".complaint")).to_contain_text("broken.pdf")
 
 
+def test_how_answers_are_made_is_chosen_kept_and_held_to_what_there_is(visit):
+    page = visit()
+    page.click(".settings-open")
+    page.click("label >> text=Quote the article only")
+    page.fill("#setting-passages", "60")
+    page.press("#setting-passages", "Tab")
+    expect(page.locator(".dialog .complaint")).to_have_text("The number of sentences must be from 1 to 50.")
+    page.fill("#setting-passages", "3")
+    page.press("#setting-passages", "Tab")
+    expect(page.locator(".dialog .complaint")).to_have_text("")
+    page.select_option("#setting-model", "other")
+    page.fill("[aria-label='Name of the model']", "ollama:qwen3:8b")
+    page.keyboard.press("Tab")
+    page.wait_for_function("localStorage.getItem('article-model') === 'ollama:qwen3:8b'")
+    page.reload()
+    page.wait_for_selector(".starter")
+    page.click(".settings-open")
+    assert page.is_checked("#choice-mode_quote")
+    assert page.input_value("#setting-passages") == "3"
+    assert page.input_value("[aria-label='Name of the model']") == "ollama:qwen3:8b"
+
+
 def test_the_known_facts_are_run_and_shown(visit):
     page = visit(path="#facts", ready=".facts-run")
     page.click(".facts-run .primary")
     page.wait_for_selector("table")
     assert page.locator("tbody tr").inner_text().split() == ["figure", "Chinese", "2", "1", "50.0", "%", "+1"]
     assert page.locator(".plot").count() == 2
+    assert page.locator(".plot-before").count() == 1
     assert text_of(page, ".failure h4") == "<b>2021？</b>"
 
 
@@ -499,10 +522,13 @@ def test_axe_finds_nothing_serious_in_the_main_states(visit, locale, theme, size
     ask(page, "浙江省长是谁？" if language == "zh" else "Who is the governor of Zhejiang?")
     page.wait_for_selector(".suggestions")
     look("refusal")
-    page.click(
-        ".top-tools .icon-button:nth-of-type(3)" if size is WIDE else "[aria-label='设置'], [aria-label='Settings']"
-    )
+    page.click(".settings-open")
     look("settings")
+    page.keyboard.press("Escape")
+    page.click("[aria-label='已知事实'], [aria-label='Known facts']")
+    page.click(".facts-run .primary")
+    page.wait_for_selector("table")
+    look("facts")
     assert found == []
 
 

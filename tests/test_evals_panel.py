@@ -26,6 +26,7 @@ def test_the_page_gets_rows_failures_times_and_the_run_before():
     assert sum(row.asked for row in first.rows) == len(FACTS)
     greetings = next(row for row in second.rows if (row.kind, row.language) == ("greeting", "zh"))
     assert (greetings.asked, greetings.right, greetings.previously_right) == (5, 0, 5)
+    assert greetings.names["en"] == "greetings"
     assert second.failures[0].reason.startswith("it was refused")
 
 

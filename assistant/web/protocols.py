@@ -1,7 +1,7 @@
 """What the page needs from the outside: something that answers, and something that checks known facts."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from assistant.answer import Answer, Evidence, History
@@ -46,13 +46,14 @@ class Answering(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FactsRow:
-    """How many facts of one kind and language were asked and answered rightly."""
+    """How many facts of one kind and language were asked and answered rightly; `names` call the kind."""
 
     kind: str
     language: Language
     asked: int
     right: int
     previously_right: int | None = None
+    names: Mapping[Language, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
-"""Pictures of the page's main states: `python -m assistant.web.screenshots FOLDER` (needs Chromium and playwright)."""
+"""Pictures of the page's main states, in both languages, light and dark, wide and narrow (needs Chromium, playwright).
+
+`python -m assistant.web.screenshots FOLDER`; `--only en-light-wide-citation` takes no more than is named.
+"""
 
 import argparse
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -50,8 +53,8 @@ class Look:
         return f"{self.language}-{self.theme}-{self.size}-{state}.png"
 
 
-def take(assistant: "Answering", folder: Path) -> tuple[Path, ...]:
-    """Serves the page for a while and takes every picture; gives their files."""
+def take(assistant: "Answering", folder: Path, only: Collection[str] = ()) -> tuple[Path, ...]:
+    """Serves the page for a while and takes every picture, or `only` those of some names; gives their files."""
     from playwright.sync_api import sync_playwright
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,7 +64,8 @@ def take(assistant: "Answering", folder: Path) -> tuple[Path, ...]:
         address = _serve(assistant, Path(data))
         browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         for look in looks:
-            taken += _take_one(browser, address, look, folder)
+            if not only or any(name.startswith(look.name("").removesuffix(".png")) for name in only):
+                taken += _take_one(browser, address, look, folder, only)
         browser.close()
     return tuple(taken)
 
@@ -83,7 +87,7 @@ def _serve(assistant: "Answering", data: Path) -> str:
     return addresses[0]
 
 
-def _take_one(browser: "Browser", address: str, look: Look, folder: Path) -> Iterator[Path]:
+def _take_one(browser: "Browser", address: str, look: Look, folder: Path, only: Collection[str]) -> Iterator[Path]:
     width, height = SIZES[look.size]
     context = browser.new_context(
         locale={"zh": "zh-CN", "en": "en-US"}[look.language],
@@ -95,8 +99,10 @@ def _take_one(browser: "Browser", address: str, look: Look, folder: Path) -> Ite
     page.goto(address)
     page.wait_for_selector(".starter")
     for state in _states(page, look.language):
-        page.wait_for_timeout(400)
         path = folder / look.name(state)
+        if only and path.stem not in only:
+            continue
+        page.wait_for_timeout(400)
         page.screenshot(path=path)
         yield path
     context.close()
@@ -119,6 +125,12 @@ def _states(page: "Page", language: str) -> Iterator[str]:
     page.evaluate("document.querySelector('.reader-open')?.click()")
     page.click(".segmented button:last-child")
     yield "both-languages"
+    page.evaluate("document.querySelector('.reader-close')?.click()")
+    page.click(".settings-open")
+    yield "settings"
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelector('.rail-open[aria-expanded=false]')?.click()")
+    yield "conversations"
 
 
 def _ask(page: "Page", question: str) -> None:
@@ -133,13 +145,14 @@ def main() -> int:
     """Takes the pictures of the shipped article's page."""
     parser = argparse.ArgumentParser(prog="python -m assistant.web.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go")
-    folder = parser.parse_args().folder
+    parser.add_argument("--only", nargs="+", default=(), metavar="NAME", help="such as en-light-wide-citation")
+    given = parser.parse_args()
 
     from assistant import Assistant
 
     with Assistant.open(mode="quote") as opened:
-        taken = take(opened, folder)
-    sys.stdout.write(f"{len(taken)} pictures in {folder}\n")
+        taken = take(opened, given.folder, given.only)
+    sys.stdout.write(f"{len(taken)} pictures in {given.folder}\n")
     return 0
 
 

@@ -50,7 +50,7 @@ export function createFacts(app) {
     const { rows, failures, seconds } = state.result;
     output.replaceChildren(
       table(app, rows),
-      h("div.plots", {}, figure(app.t("facts_accuracy_plot"), accuracyPlot(rows, app)), figure(app.t("facts_latency_plot"), latencyPlot(seconds, app))),
+      h("div.plots", {}, figure(app.t(rows.some((row) => row.previously_right !== null) ? "facts_accuracy_change_plot" : "facts_accuracy_plot"), accuracyPlot(rows, app)), figure(app.t("facts_latency_plot"), latencyPlot(seconds, app))),
       h("h3", {}, app.t("facts_failures")),
       failures.length ? h("div.failures", {}, failures.map((one) => failureView(one, app))) : h("p", {}, app.t("facts_all_right")),
     );
@@ -64,7 +64,7 @@ function table(app, rows) {
   const columns = ["facts_kind", "facts_language", "facts_asked", "facts_right", "facts_share", "facts_change"];
   const line = (row) => {
     const change = row.previously_right === null ? "–" : signed(row.right - row.previously_right);
-    return [row.kind, languageName(app, row.language), row.asked, row.right, percent(row.right, row.asked), change];
+    return [kindName(app, row), languageName(app, row.language), row.asked, row.right, percent(row.right, row.asked), change];
   };
   return h(
     "div.table-scroll",
@@ -106,11 +106,16 @@ function accuracyPlot(rows, app) {
     const share = row.asked ? row.right / row.asked : 0;
     const y = at * height;
     drawing.append(
-      svg("text", { x: 0, y: y + 17 }, `${row.kind} · ${languageName(app, row.language)}`),
+      svg("text", { x: 0, y: y + 17 }, `${kindName(app, row)} · ${languageName(app, row.language)}`),
       svg("rect", { x: 170, y: y + 6, width: 200, height: 14, class: "plot-ground" }),
       svg("rect", { x: 170, y: y + 6, width: 200 * share, height: 14, class: "plot-bar" }),
       svg("text", { x: 378, y: y + 17 }, percent(row.right, row.asked)),
     );
+    // Where the run before stood.
+    if (row.previously_right !== null && row.asked) {
+      const before = 170 + (200 * row.previously_right) / row.asked;
+      drawing.append(svg("line", { x1: before, x2: before, y1: y + 3, y2: y + 23, class: "plot-before" }));
+    }
   });
   return drawing;
 }
@@ -136,5 +141,6 @@ function latencyPlot(seconds, app) {
 }
 
 const languageName = (app, language) => app.t(language === "zh" ? "original" : "rendering");
+const kindName = (app, row) => row.names[app.language] ?? row.kind;
 const percent = (part, whole) => (whole ? `${((100 * part) / whole).toFixed(part === whole ? 0 : 1)} %` : "–");
 const signed = (value) => (value > 0 ? `+${value}` : `${value}`);
