@@ -1,5 +1,7 @@
 """Articles from files, folders and strings."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from documents.article import Article
@@ -36,10 +38,10 @@ def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> t
             raise UnreadableError("no_documents", file=str(place))
         if len(files) > MOST_FILES:
             raise UnreadableError("too_many", file=str(place), count=str(len(files)), limit=str(MOST_FILES))
-        return tuple(_article(file, file.relative_to(place).as_posix(), largest_megabytes) for file in files)
+        return tuple(_article(file, _readable(file.relative_to(place).as_posix()), largest_megabytes) for file in files)
     if not place.exists():
         raise UnreadableError("missing", file=str(place))
-    return (_article(place, place.name, largest_megabytes),)
+    return (_article(place, _readable(place.name), largest_megabytes),)
 
 
 def article_from_text(text: str, *, name: str, source: str | None = None) -> Article:
@@ -55,6 +57,15 @@ def _is_wanted(file: Path, folder: Path) -> bool:
     inside = file.relative_to(folder).parts
     hidden = any(part.startswith((".", "~$")) for part in inside)
     return file.is_file() and not hidden and file.suffix.lower() in ENDINGS
+
+
+def _readable(name: str) -> str:
+    """A file's name as text: in a Chinese encoding, where the locale cannot read it; names from archives often are."""
+    raw = os.fsencode(name)
+    for encoding in ("utf-8", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return raw.decode("utf-8", "replace")
 
 
 def _article(file: Path, name: str, largest_megabytes: float) -> Article:
@@ -73,7 +84,7 @@ def _article(file: Path, name: str, largest_megabytes: float) -> Article:
     if not content.strip():
         raise UnreadableError("empty", file=str(file))
     blocks = mend(read(content, str(file)), wrapped=file.suffix.lower() == ".pdf")
-    article = article_from_blocks(blocks, name=name, untitled=file.stem, source=str(file))
+    article = article_from_blocks(blocks, name=name, untitled=_readable(file.stem), source=_readable(str(file)))
     return recall(_checked(article), shipped_memory())
 
 

@@ -46,7 +46,7 @@ def write(location: Path | str, collection: str, passages: Sequence[Passage], ve
             made.add(
                 ids=[str(start + i) for i in range(len(batch))],
                 embeddings=vectors[start : start + size],
-                documents=[p.text for p in batch],
+                documents=[_whole(p.text) for p in batch],
                 metadatas=[_metadata(p) for p in batch],
             )
         _delete(client, [collection, *_forsaken(client)])
@@ -104,14 +104,19 @@ _A_DAY = 86_400.0
 
 def _metadata(passage: Passage) -> dict[str, str | int]:
     return {
-        "article": passage.article,
+        "article": _whole(passage.article),
         "kind": passage.kind,
         "language": passage.language,
-        "section": passage.section,
+        "section": _whole(passage.section),
         "ordinal": passage.ordinal,
         "start": passage.start,
         "end": passage.end,
     }
+
+
+def _whole(text: str) -> str:
+    """Without halves of surrogate pairs, which Chroma does not take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @contextmanager

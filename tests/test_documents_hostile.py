@@ -170,6 +170,20 @@ def test_a_line_without_end_is_read_in_a_moment(text):
     assert len(article_from_text(text + "结束。", name="long").text) > len(text) * 0.9
 
 
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("报告.txt".encode("gb18030"), "报告.txt"),
+        ("报告.txt".encode(), "报告.txt"),
+        (b"\xff\xff.txt", "\ufffd\ufffd.txt"),
+    ],
+)
+def test_a_file_name_in_another_encoding_is_read(tmp_path, raw, name):
+    with open(os.path.join(os.fsencode(tmp_path), raw), "wb") as file:
+        file.write("港口有泊位。".encode())
+    assert [article.name for article in load(tmp_path)] == [name]
+
+
 @given(TEXTS)
 def test_any_text_makes_an_article_whose_sentences_are_its_own_characters_or_is_refused(text):
     check(lambda: article_from_text(text, name="any"))

@@ -1,0 +1,142 @@
+"""What RELIABILITY.md promises, through real processes: kills, full disks, read-only folders, odd surroundings."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from assistant.settings import Settings
+from documents import load
+from evals import torture
+from index import Index, open_encoder
+
+ROOT = Path(__file__).parent.parent
+REPORT = "港口报告\n\n港口的泊位有126个。天气很好。\n"
+ASK = [sys.executable, "-m", "assistant", "ask", "港口的泊位有多少个？", "--mode", "quote"]
+
+
+@pytest.fixture
+def report(tmp_path):
+    place = tmp_path / "我的 文件"
+    place.mkdir()
+    (place / "报告 1.txt").write_text(REPORT, encoding="utf-8")
+    return place
+
+
+def run(words, limit=None, **environ):
+    """A command in a process of its own; `limit` bounds the bytes of every file that it writes."""
+
+    def bound():
+        if limit is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    # A module that is compiled meanwhile must not be written half.
+    kept = {"PYTHONDONTWRITEBYTECODE": "1"} | {name: os.environ[name] for name in ("PATH", "ASSISTANT_CACHE")}
+    return subprocess.run(
+        words, env={**kept, "PYTHONPATH": str(ROOT), **environ}, capture_output=True, preexec_fn=bound, check=False
+    )
+
+
+def ask(report, tmp_path, limit=None, **environ):
+    return run([*ASK, "--documents", str(report), "--index-path", str(tmp_path / "索引 x")], limit, **environ)
+
+
+@pytest.mark.real_embedding
+def test_an_index_killed_at_random_moments_is_whole_or_built_again(tmp_path):
+    counts = torture.kill_index(tmp_path, 2, Random(3), open_encoder())
+    assert sum(counts.values()) == 2
+
+
+def test_a_model_killed_while_it_is_joined_is_joined_anew(tmp_path):
+    assert sum(torture.kill_joining(tmp_path, 2, Random(3)).values()) == 2
+
+
+def test_no_turn_that_was_said_to_be_stored_is_lost_by_kills(tmp_path):
+    assert torture.kill_store(tmp_path, 3, Random(3))["kills"] == 3
+
+
+@pytest.mark.real_embedding
+def test_a_full_disk_is_told_and_leaves_nothing_half_built(report, tmp_path):
+    # No file may grow beyond 20 kB: to the program the same as a disk on which nothing is left.
+    done = ask(report, tmp_path, limit=20_000)
+    assert done.returncode == 1
+    assert "索引 x" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert [entry.name for entry in (tmp_path / "索引 x").iterdir()] == [".lock"]
+    assert ask(report, tmp_path).returncode == 0
+
+
+@pytest.mark.real_embedding
+def test_a_read_only_index_is_read_and_a_missing_one_is_told(report, tmp_path):
+    place = tmp_path / "index"
+    encoder = open_encoder()
+    Index.open(place, load(report), encoder)
+    before = sorted(path.stat().st_mtime_ns for path in place.rglob("*"))
+    for folder in (place, *(path for path in place.rglob("*") if path.is_dir())):
+        folder.chmod(0o555)
+    try:
+        assert Index.open(place, load(report), encoder).search("泊位", "zh")
+        assert sorted(path.stat().st_mtime_ns for path in place.rglob("*")) == before
+    finally:
+        for folder in (place, *(path for path in place.rglob("*") if path.is_dir())):
+            folder.chmod(0o755)
+
+
+@pytest.mark.real_embedding
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "zh_CN.GB18030", "PYTHONIOENCODING": "gb18030"},
+        {"HOME": "/nowhere/at all"},
+        {"HOME": ""},
+    ],
+    ids=["C locale", "GB18030", "no home", "empty home"],
+)
+def test_it_answers_in_odd_surroundings(report, tmp_path, surroundings):
+    done = ask(report, tmp_path, **surroundings)
+    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
+    assert b"126" in done.stdout
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.real_embedding
+def test_where_python_is_kept_from_utf_8_nothing_fails_that_can_be_done(report, tmp_path):
+    # The question comes in letters that cannot be read and nothing Chinese can be printed; the files are still read.
+    done = ask(report, tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 3
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.real_embedding
+def test_two_processes_on_one_index_both_answer(report, tmp_path):
+    words = [*ASK, "--documents", str(report), "--index-path", str(tmp_path / "shared")]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    both = [subprocess.Popen(words, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    said = [process.communicate() for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert all(b"126" in out for out, _ in said)
+
+
+def test_no_code_is_ever_loaded_from_data():
+    for package in ("assistant", "documents", "evals", "index"):
+        for file in (ROOT / package).rglob("*.py"):
+            source = file.read_text(encoding="utf-8")
+            for word in (
+                "import pickle",
+                "import marshal",
+                "import shelve",
+                "torch.load(",
+                "yaml.load(",
+                "allow_pickle=True",
+            ):
+                assert word not in source, f"{file} has {word}"
+            assert source.count("np.load(") == source.count("allow_pickle=False") - source.count("np.save("), file
+
+
+def test_the_cache_of_the_tests_is_their_own():
+    assert Settings.from_environment().cache == Path(os.environ["ASSISTANT_CACHE"])
