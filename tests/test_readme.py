@@ -23,6 +23,9 @@ CONSOLE = re.compile(r"^```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```
 PYTHON = re.compile(r"^```python\n(?P<code>(?:.*\n)*?)```\n\n```text\n(?P<shown>(?:.*\n)*?)```$", re.MULTILINE)
 EVALS = re.compile(r"<!-- evals:(?P<files>[^>]*) -->\n(?P<shown>.*?)<!-- /evals -->", re.DOTALL)
 
+GROWTH = re.compile(r"<!-- growth: (?P<file>\S+) -->\n(?P<shown>.*?)<!-- /growth -->", re.DOTALL)
+YAML = re.compile(r"^```yaml\n(?P<entry>(?:.*\n)*?)```$", re.MULTILINE)
+
 every_readme = pytest.mark.parametrize("name", LANGUAGES)
 
 
@@ -106,6 +109,31 @@ def test_the_tables_of_the_evaluation_are_those_of_the_committed_results(name, c
         assert paths
         assert main(["evals", "report", *paths]) == 0
         assert shown.strip() == capsys.readouterr().out.strip()
+
+
+@every_readme
+def test_the_table_of_growth_is_that_of_the_committed_results(name, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8" if LANGUAGES[name] == "zh" else "en_US.UTF-8")
+    (found,) = GROWTH.finditer(TEXTS[name])
+    assert main(["evals", "growth", str(ROOT / found["file"])]) == 0
+    assert found["shown"].strip() == capsys.readouterr().out.strip()
+
+
+@every_readme
+def test_the_fact_that_is_shown_is_one_of_the_example(name):
+    (found,) = YAML.finditer(TEXTS[name])
+    assert found["entry"] in (ROOT / "evals" / "example" / "harbour.facts.yaml").read_text(encoding="utf-8")
+
+
+@every_readme
+def test_every_shell_line_names_commands_and_options_that_exist(name):
+    known = parsers()
+    lines = [line.partition("#")[0] for line in re.findall(r"^article-assistant (.+)$", TEXTS[name], re.MULTILINE)]
+    assert len(lines) >= 10
+    for words in map(shlex.split, lines):
+        command = f"{words[0]} {words[1]}" if f"{words[0]} {words[1]}" in known else words[0]
+        options = known[command]._option_string_actions
+        assert [word for word in words if word.startswith("--") and word not in options] == []
 
 
 def test_both_languages_show_the_same_commands_and_files():
