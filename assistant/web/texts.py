@@ -187,8 +187,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "environment": ("也可以用环境变量设置", "The same by environment variable"),
     "local_note": (
-        "网页的一切都由这台服务器提供，不向外发送任何请求。",
-        "Everything on this page comes from this server; nothing is sent elsewhere.",
+        "网页的一切都由这台服务器提供，浏览器不访问别处。",
+        "Everything on this page comes from this server; the browser asks no other.",
     ),
     # the door
     "password": ("密码", "Password"),
