@@ -36,6 +36,7 @@ _STAND_IN = Text("替代向量", "stand-in vectors")
 _TITLE = Text("随句子数增长", "growth with the number of sentences")
 _ACROSS = Text("句子数", "sentences")
 _UP = Text("秒 / MB / 毫秒", "s / MB / ms")
+_STYLE = "text{font:12px sans-serif;fill:#808080}.grid{stroke:#808080;stroke-opacity:.3}"
 _LINES = (
     ("index_seconds", 1.0, Text("建索引（秒）", "seconds to index")),
     ("peak_megabytes", 1.0, Text("内存峰值（MB）", "peak memory, MB")),
@@ -96,7 +97,9 @@ def growth_plot(sizes: Sequence[dict[str, Any]], language: Language = "en") -> s
         (text.say(language), [(float(one["sentences"]), scale * one[name]) for one in sizes])
         for name, scale, text in _LINES
     ]
-    return lines_plot(series, _TITLE.say(language), _ACROSS.say(language), _UP.say(language))
+    plot = lines_plot(series, _TITLE.say(language), _ACROSS.say(language), _UP.say(language))
+    # Shown on its own, without the style of a page, on white and on black.
+    return plot.replace("<title>", f"<style>{_STYLE}</style><title>", 1)
 
 
 def _measured(documents: int, embedded: bool) -> dict[str, Any]:
