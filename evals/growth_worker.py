@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 from zlib import crc32
 
@@ -72,9 +72,9 @@ def measure(documents: int, folder: Path, encoder: Encoder) -> dict[str, Any]:
     """
     started = perf_counter()
     articles, plants = planted_articles(documents)
-    read = perf_counter()
+    read, worked = perf_counter(), process_time()
     index = Index.open(folder, articles, encoder)
-    built = perf_counter()
+    built, worked = perf_counter(), process_time() - worked
     index.close()
     index = Index.open(folder, articles, encoder)
     opened = perf_counter()
@@ -98,6 +98,8 @@ def measure(documents: int, folder: Path, encoder: Encoder) -> dict[str, Any]:
         "encoder": encoder.name,
         "read_seconds": round(read - started, 2),
         "index_seconds": round(built - read, 2),
+        # On a machine that has other work to do, this is the honest one of the two.
+        "index_processor_seconds": round(worked, 2),
         "open_seconds": round(opened - built, 3),
         "disk_megabytes": round(size / 1e6, 1),
         "peak_megabytes": round(peak_megabytes(), 1),

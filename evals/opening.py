@@ -1,7 +1,7 @@
 """What is put to the test: the assistant in one of its modes, or a baseline, over some documents."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,8 @@ from assistant import Assistant
 from assistant.language_model import LanguageModel
 from assistant.models import open_model
 from assistant.settings import Settings
-from documents import Article, load, load_shipped
+from assistant.sources import open_source
+from documents import Article
 from evals.asking import Answering
 from evals.baselines import TutorialChain, WholeArticle
 from index import Encoder, open_encoder
@@ -45,7 +46,7 @@ class Engines:
             index_path,
             engine,  # type: ignore[arg-type]
             "none" if engine == "quote" else self.language_model_or_none() or "none",
-            settings=self.settings,
+            settings=self._own_settings(),
             encoder=self.encoder(),
             progress=self.progress,
         )
@@ -57,10 +58,14 @@ class Engines:
             documents,
             mode="quote",
             model="none",
-            settings=self.settings,
+            settings=self._own_settings(),
             encoder=self.encoder(),
             progress=self.progress,
         )
+
+    def _own_settings(self) -> Settings:
+        """The settings but for the documents: a suite says itself what it is about."""
+        return replace(self.settings, documents=None)
 
     def encoder(self) -> Encoder:
         """The embedding model of the settings, opened once."""
@@ -92,4 +97,4 @@ class Engines:
 
 def articles_of(documents: Path | None) -> tuple[Article, ...]:
     """The articles of a path, or the shipped one."""
-    return (load_shipped(),) if documents is None else load(documents)
+    return open_source(documents, replace(Settings.from_environment(), documents=None)).articles()

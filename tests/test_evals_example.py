@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from documents import load_shipped
 from evals.__main__ import main
 from evals.facts import load_facts
+from evals.opening import Engines, articles_of
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "evals" / "example"
 
@@ -45,3 +47,10 @@ def test_a_draft_asks_for_the_figures_of_the_document(tmp_path):
         "900 tonnes",
     ]
     assert main(["evals", "run", str(draft), "--out", str(tmp_path / "draft.json"), "--fail-under", "right=1"]) == 0
+
+
+def test_the_documents_of_the_settings_do_not_stand_in_for_those_of_a_suite(tmp_path, monkeypatch):
+    monkeypatch.setenv("ASSISTANT_DOCUMENTS", str(EXAMPLE / "harbour.md"))
+    (title,) = [article.title for article in articles_of(None)]
+    with Engines().searching(None) as shipped:
+        assert [article.title for article in shipped.articles] == [title] == [load_shipped().title]
