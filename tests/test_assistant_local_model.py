@@ -1,8 +1,11 @@
 import re
+import threading
 from pathlib import Path
 
 import pytest
 
+from assistant import Answer, Assistant
+from assistant.answer import Evidence
 from assistant.local_model import LocalServer, available_cores
 from assistant.model_failure import ModelFailure
 from assistant.models import open_model
@@ -76,3 +79,26 @@ def test_a_server_killed_in_mid_answer_keeps_what_it_said_and_is_started_anew():
         assert model.complete("Answer in one word.", "Capital of France?", max_tokens=5, seconds=120)
     finally:
         model.close()
+
+
+@pytest.mark.real_embedding
+@pytest.mark.real_model
+def test_a_model_server_killed_in_mid_answer_leaves_the_quotation_and_one_line(monkeypatch):
+    settings = Settings.from_environment()
+    server = LocalServer.start(model_file(settings))
+    monkeypatch.setenv("OPENAI_API_KEY", server.key)
+    killing = threading.Timer(0.7, server.process.kill)
+    try:
+        with Assistant.open(mode="model", model=f"{server.address}/v1#packaged") as assistant:
+            for item in assistant.stream("2020年上海数字经济规模是多少？"):
+                if isinstance(item, Evidence):
+                    killing.start()
+    finally:
+        killing.cancel()
+        server.close()
+    assert isinstance(item, Answer)
+    assert item.answered
+    assert "20590亿元" in item.text
+    assert item.citations[0].quote in item.text
+    (note,) = item.notes
+    assert "packaged" in note
