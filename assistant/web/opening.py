@@ -49,7 +49,7 @@ class AssistantOpener:
         settings = replace(settings, passages=choice.passages or self.choice.passages or settings.passages)
         mode = choice.mode or self.choice.mode or settings.mode
         model = None if mode == "quote" else self._model(choice.model or self.choice.model or settings.model, settings)
-        return Assistant.open(
+        opened = Assistant.open(
             self.documents if path is None else path,
             self.index_path if path is None else path.parent / "index",
             mode,
@@ -58,6 +58,10 @@ class AssistantOpener:
             progress=progress,
             only=self.only if path is None else (),
         )
+        if path is None:
+            # Like the assistant that the server was started with: its documents may change while it is served.
+            opened.watch()
+        return opened
 
     def _model(self, name: str, settings: Settings) -> "LanguageModel | None":
         from assistant.models import open_model
