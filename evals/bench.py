@@ -46,6 +46,8 @@ def run_bench(args: argparse.Namespace, language: Language) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         found: dict[str, Any] = {"environment": environment(), "questions": questions, "engines": {}, "askers": {}}
+        # What else kept the machine busy: on a shared one the times are longer and only their ratios compare.
+        found["load_before"] = os.getloadavg()[0] if hasattr(os, "getloadavg") else None
         complain(_STEP.say(language, what="start"))
         found["start"] = measure_start(Path(folder), questions, 3 if args.quick else ROUNDS)
         for engine in args.mode:
