@@ -14,7 +14,7 @@ from documents.shipped import shipped_memory
 from documents.structure import article_from_blocks
 
 LARGEST_MEGABYTES = 20.0
-MOST_FILES = 2_000
+MOST_FILES = 20_000
 
 
 def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> tuple[Article, ...]:
