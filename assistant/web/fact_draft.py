@@ -9,7 +9,7 @@ from assistant.web.store import Feedback
 BLANK: Final = "____"
 _HEAD: Final = """\
 # Made of what visitors thought. Read each one, put what a right answer says in the place of ____, then check it with:
-# article-assistant evals --suite FILE
+# article-assistant evals run FILE
 # 由读者的评价生成。请逐条确认，把 ____ 换成正确回答中应有的内容，再用上面的命令检验。
 suite: feedback
 document: {document}

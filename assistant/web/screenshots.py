@@ -61,7 +61,7 @@ def take(assistant: "Answering", folder: Path, only: Collection[str] = ()) -> tu
     looks = [Look(lang, theme, size) for lang in ASKED for theme in ("light", "dark") for size in SIZES]
     taken: list[Path] = []
     with tempfile.TemporaryDirectory() as data, sync_playwright() as started:
-        address = _serve(assistant, Path(data))
+        address = serve(assistant, Path(data))
         browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         for look in looks:
             if not only or any(name.startswith(look.name("").removesuffix(".png")) for name in only):
@@ -70,7 +70,7 @@ def take(assistant: "Answering", folder: Path, only: Collection[str] = ()) -> tu
     return tuple(taken)
 
 
-def _serve(assistant: "Answering", data: Path) -> str:
+def serve(assistant: "Answering", data: Path) -> str:
     """Starts the page in a thread that ends with the program."""
     addresses: list[str] = []
     there = threading.Event()

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 def let_in(blocks: "gr.Blocks", address: str, key: str) -> None:
     """Makes the tools' own client call this server at `address` with `key` as its bearer."""
-    from gradio_client import Client  # type: ignore[import-untyped]
+    from gradio.mcp import Client  # type: ignore[attr-defined]  # what its tools are called with
 
     served = blocks.mcp_server_obj
     assert served is not None  # mounted with mcp_server=True

@@ -1,0 +1,105 @@
+"""How soon the page can be used, and how soon evidence and answers stand on it: `python -m assistant.web.timing`."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from assistant.web.screenshots import ASKED, CHROMIUM, FLAGS, SIZES, serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from assistant.web.protocols import Answering
+
+_ROUNDS = 5
+# Times, within the page, from Enter to the first evidence and to the line under the finished answer.
+_WATCH = """() => { const begun = performance.now(); window.told = {};
+  const look = () => {
+    for (const [name, selector] of [["evidence", ".turn:last-child .evidence-item"],
+                                    ["answer", ".turn:last-child .underneath"]])
+      if (!(name in window.told) && document.querySelector(selector)) window.told[name] = performance.now() - begun;
+  };
+  new MutationObserver(look).observe(document.querySelector(".turns"), { childList: true, subtree: true }); }"""
+
+
+def measure(assistant: "Answering") -> dict[str, Any]:
+    """Seconds from the server's being up to the page's being usable; median seconds from Enter to what stands there."""
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        address = serve(assistant, Path(data))
+        up = time.perf_counter()
+        page = _opened(browser, address, "zh")
+        usable = [time.perf_counter() - up]
+        page.context.close()
+        asked: dict[str, dict[str, float]] = {}
+        for language in ASKED:
+            up = time.perf_counter()
+            page = _opened(browser, address, language)
+            usable.append(time.perf_counter() - up)
+            asked[language] = _asked(page, ASKED[language][0])
+            page.context.close()
+        browser.close()
+    return {
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+        "load_average": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
+        "rounds": _ROUNDS,
+        "seconds_to_usable_first_visit": round(usable[0], 2),
+        "seconds_to_usable_later_visits": round(median(usable[1:]), 2),
+        "seconds_from_enter": asked,
+    }
+
+
+def _opened(browser: "Browser", address: str, language: str) -> "Page":
+    """The page once a question can be typed and the article be read."""
+    width, height = SIZES["wide"]
+    context = browser.new_context(
+        locale={"zh": "zh-CN", "en": "en-US"}[language], viewport={"width": width, "height": height}
+    )
+    page = context.new_page()
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("#question")
+    page.wait_for_selector(".sentence")
+    return page
+
+
+def _asked(page: "Page", question: str) -> dict[str, float]:
+    told: dict[str, list[float]] = {"evidence": [], "answer": []}
+    for _ in range(_ROUNDS):
+        page.click(".rail-new")
+        page.fill("#question", question)
+        page.evaluate(_WATCH)
+        page.keyboard.press("Enter")
+        page.wait_for_function("window.told.answer !== undefined")
+        for name, milliseconds in page.evaluate("window.told").items():
+            told[name].append(milliseconds / 1000)
+        page.wait_for_selector(".send:not(.stopping)")
+    return {name: round(median(seconds), 3) for name, seconds in told.items()}
+
+
+def main() -> int:
+    """Measures the shipped article's page, with quotations."""
+    parser = argparse.ArgumentParser(prog="python -m assistant.web.timing", description=__doc__)
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the JSON there too")
+    out = parser.parse_args().out
+
+    from assistant import Assistant
+
+    with Assistant.open(mode="quote") as opened:
+        text = json.dumps(measure(opened), ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.write(text)
+    if out:
+        out.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
