@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from time import perf_counter
+from time import monotonic, perf_counter
 from typing import Any
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -81,14 +81,19 @@ def _events(address: str, question: str, seconds: float) -> Iterator[dict[str, A
 
     Raises:
         ValueError: the page says that it failed.
+        TimeoutError: it was not done after `seconds`.
     """
     url = f"{address}/gradio_api/call/stream"
+    until = monotonic() + seconds
     body = json.dumps({"data": [question, []]}).encode()
     with urlopen(Request(url, body, {"Content-Type": "application/json"}), timeout=min(seconds, _SECONDS)) as reply:
         identity = json.load(reply)["event_id"]
     kind = ""
     with urlopen(f"{url}/{identity}", timeout=min(seconds, _SECONDS)) as lines:
         for raw in lines:
+            if monotonic() > until:
+                # The page sends a sign of life all the while, so that no single read takes too long.
+                raise TimeoutError(f"no answer after {seconds:g} seconds")
             line = raw.decode("utf-8").rstrip("\n")
             if line.startswith("event: "):
                 kind = line.removeprefix("event: ")
