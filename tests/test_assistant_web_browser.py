@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
-from assistant.web.protocols import FactsFailure, FactsResult, FactsRow
+from assistant.web.protocols import Choice, FactsFailure, FactsResult, FactsRow
 from documents import load, load_shipped
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -544,14 +544,18 @@ def test_the_server_listens_on_this_machine_only(address):
 
 @pytest.mark.real_embedding
 def test_the_real_assistant_answers_on_the_page_and_from_a_file(browser, tmp_path):
-    from assistant import Assistant
+    from reportlab.pdfgen import canvas
 
-    file = tmp_path / "report.md"
-    file.write_text(
-        "# Riverton\n\nThe plant made 120 tons of steel in 2023.\n\nIt employs 45 people.\n", encoding="utf-8"
-    )
+    from assistant import Assistant
+    from assistant.web.opening import AssistantOpener
+
+    file = tmp_path / "report.pdf"
+    drawn = canvas.Canvas(str(file))
+    drawn.drawString(72, 700, "The plant at Riverton made 120 tons of steel in 2023.")
+    drawn.drawString(72, 670, "The office of Riverton employs 45 people.")
+    drawn.save()
     opened = Assistant.open(index_path=tmp_path / "index", mode="quote")
-    with opened, served(opened, tmp_path / "web") as found:
+    with opened, served(opened, tmp_path / "web", opener=AssistantOpener(choice=Choice("quote"))) as found:
         page = browser.new_page(locale="zh-CN", viewport=WIDE)
         page.goto(found)
         page.wait_for_selector(".starter")
