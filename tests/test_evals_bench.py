@@ -1,8 +1,10 @@
 """The bench: its questions, its askers against a small server, its tables and its plot."""
 
 import json
+import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +14,11 @@ from evals import bench
 from evals.askers import Waits, ask_at_once
 from evals.bench import as_dict, fixed_questions, forget, serving
 from evals.bench_tables import engines_table, plot, start_table
+from evals.bench_targets import targets_table
 from evals.bench_worker import main as work_main
 from evals.bench_worker import peak_megabytes
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class Page(BaseHTTPRequestHandler):
@@ -105,6 +110,22 @@ def test_engines_are_compared_with_the_tutorial_chain():
     assert rows["to the end, seconds p50 / p95"] == ("0.02 / 0.02 (×350.0)", "7 / 7 (×1.0)")
     assert rows["peak of memory, MB"] == ("400", "2000")
     assert rows["4 at once: evidence / end p95, answers a second"] == ("0.1 / 0.4, 1/s", "–")
+
+
+def test_each_target_is_met_or_not():
+    rows = {row[0]: row[1:] for row in targets_table(FOUND, "en").rows}
+    assert rows["import assistant, s"] == ("≤ 0.3", "0.2", "✓")
+    assert rows["quote: to the evidence, p50 / p95, s"] == ("≤ 0.04 / 0.08", "0.02 / 0.02", "✓")
+    assert rows["whole answer, times faster"] == ("≥ 2", "–", "✗")
+    assert rows["64 at once, quote: p95 of the end, s / failures"] == ("≤ 3 / 0", "– / –", "✗")
+
+
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
+def test_the_readmes_show_the_targets_as_the_committed_bench_met_them(name, language):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    file, shown = re.search(r"<!-- bench: (\S+) -->\n(.*?)\n<!-- /bench -->", text, re.DOTALL).groups()
+    found = json.loads((ROOT / file).read_text(encoding="utf-8"))
+    assert shown.strip() == targets_table(found, language).markdown().strip()
 
 
 def test_the_plot_has_a_line_for_each_engine():
