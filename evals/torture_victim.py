@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,11 @@ def say(word: str) -> None:
 
 def build(task: dict[str, Any]) -> None:
     """Open the index of a folder of documents, building what is missing; `anew` builds all of it."""
-    import chromadb  # noqa: F401 - loaded before the work that is killed
-
     from documents import load
     from index import Index, open_encoder
 
+    # Loaded before the work that is killed begins.
+    import_module("chromadb")
     articles, encoder = load(task["documents"]), open_encoder()
     encoder.encode_queries(["ready"])
     say(BEGUN)
