@@ -27,6 +27,10 @@ _CLAIMS = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
 _SHARE_OF = re.compile(r"\b(?:percentage|share|fraction|proportion) of\b", re.IGNORECASE)
+_TIMES_AS = re.compile(
+    r"\bhow many times (?!(?:larger|bigger|higher|greater|more|smaller|lower) (?:is|was|are|were|did|does)\b)",
+    re.IGNORECASE,
+)
 _UNCOUNTED = frozenset({"year", "date", "ordinal"})
 _TWO_PLACES = Decimal("0.01")
 
@@ -45,7 +49,9 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     language = question.language
     sources = tuple(dict.fromkeys(o.source for o in operands))
     first, second = sorted(operands[:2], key=lambda o: question.text.find(o.name))
-    if question.operation == "share" and _SHARE_OF.search(question.text):
+    if (question.operation == "share" and _SHARE_OF.search(question.text)) or (
+        question.operation == "ratio" and _is_turned(question.text, first)
+    ):
         first, second = second, first
     result: tuple[str, tuple[Figure, ...]] | None
     match question.operation:
@@ -61,6 +67,12 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
         case _:
             result = _total(operands, language)
     return Statement(ended(result[0], language), sources, result[1]) if result else None
+
+
+def _is_turned(text: str, first: Operand) -> bool:
+    """Whether the first name is what the second is measured by: "how many times as large as A was B"."""
+    match = _TIMES_AS.search(text)
+    return match is not None and match.start() < text.find(first.name)
 
 
 def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:

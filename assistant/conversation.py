@@ -57,6 +57,11 @@ _INTERROGATIVE = re.compile(
     r"|when (?:was|is|did|were)?|where (?:is|was)?|who (?:is|was|are)?|in which year|in what year|why|how)\b",
     re.IGNORECASE,
 )
+_COUNTS_NOTHING = re.compile(
+    r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"
+    r"|^how many (?:of (?:them|these|those) )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?底?末?")
 
 
@@ -132,7 +137,12 @@ def depends(question: str) -> bool:
     if not _ASKING.search(rest) or rest.rstrip("？?。. ").endswith("呢"):
         return len(words) <= 4
     opened = rest != question
-    return len(words) <= (4 if opened else 1) or _lacks_subject(rest)
+    return len(words) <= (4 if opened else 1) or _lacks_subject(rest) or (len(words) < 4 and _lacks_noun(rest))
+
+
+def _lacks_noun(question: str) -> bool:
+    """Whether a question counts without saying what: "How many are finished?", 「有几个已经建成？」."""
+    return bool(_COUNTS_NOTHING.search(question))
 
 
 def _lacks_subject(question: str) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.demands import lacks_a_place
 from assistant.lexicon import Lexicon, names
-from assistant.pinpoint import CURRENCIES, pinpoint, year_of
+from assistant.pinpoint import CURRENCIES, asks_count, can_answer, pinpoint, year_of
 from assistant.question import SUPERLATIVE, Question
 from assistant.ranking import Ranked, Ranker, rank
 from documents.article import Article, Sentence
@@ -14,7 +15,7 @@ from documents.figures import Figure, parse, same
 from index.hit import Hit
 from index.terms import tagged_words
 
-Fault = Literal["form", "figure", "year"]
+Fault = Literal["form", "figure", "year", "place"]
 Search = Callable[[Question], Sequence[Hit]]
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,
@@ -187,17 +188,20 @@ def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
 
 
 def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
-    """Why a sentence cannot be the answer: it lacks the form that is asked for, or has it for another year."""
+    """Why a sentence cannot be the answer: it lacks the form that is asked for, or has it for another year or place."""
     text = lexicon.matching_text(hit.sentence, question.language)
     if question.confirms:
         return None
+    if not question.translated and lacks_a_place(question, hit, lexicon):
+        return "place"
     asked = parse(question.text)
     figures = [f for f in parse(text) if not any(same(f, a) and f.kind == a.kind for a in asked)]
     if not _has_form(question, text, figures):
         return "form"
-    if question.forms == {"quantity"} and not any(f.kind not in _CALENDAR for f in figures):
-        # What is counted has to be a figure; "how much" may be told in words.
-        return "form" if question.asked_about else "figure"
+    if question.forms == {"quantity"} and not any(f.kind not in _CALENDAR and can_answer(f, question) for f in figures):
+        # What is counted has to be a figure; "how much" may be told in words, but not in figures of something else.
+        counts_otherwise = asks_count(question) and any(f.kind not in _CALENDAR for f in figures)
+        return "form" if question.asked_about or counts_otherwise else "figure"
     return None if not question.years or _year_fits(question, text, hit, lexicon) else "year"
 
 
@@ -208,6 +212,8 @@ def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
     if question.asks_share and not any(f.unit in _SHARES for f in figures):
         return False
     if question.units and not any(f.unit in question.units for f in figures):
+        return False
+    if question.asks_month and not any(f.calendar is not None and f.calendar[1] for f in figures):
         return False
     if forms == {"time"} and not any(f.kind in _CALENDAR for f in figures) and not _AGO.search(text):
         return False

@@ -71,6 +71,7 @@ class Lexicon:
         self._terms: dict[tuple[str, int], frozenset[str]] = {}
         self._meanings: dict[tuple[str, int], frozenset[str]] = {}
         self._places: dict[str, dict[int, int]] = {}
+        self._shares: dict[str, float] = {}
         counts: Counter[str] = Counter()
         for article in self._articles:
             self._places[article.name] = {s.number: i for i, s in enumerate(article.sentences)}
@@ -131,6 +132,13 @@ class Lexicon:
     def mentions(self, text: str) -> bool:
         """Whether `text` stands somewhere in the articles, in any language they can be read in."""
         return text.lower() in self._text
+
+    def share_naming(self, name: str) -> float:
+        """The share of the sentences that have `name`, in any language they can be read in."""
+        if name not in self._shares:
+            having = sum(name.lower() in _both(s).lower() for a in self._articles for s in a.sentences)
+            self._shares[name] = having / max(1, self._size)
+        return self._shares[name]
 
     def readable(self, language: Language) -> bool:
         """Whether the articles can be read in `language`, at least mostly."""

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from assistant.evidence import Found, Source
 from assistant.lexicon import Lexicon
-from assistant.pinpoint import local_names, pinpoint, year_of
+from assistant.pinpoint import local_names, pinpoint, score_of, year_of
 from assistant.question import Question, analyse
 from documents.article import Language
 from documents.figures import Figure, parse, write
@@ -30,11 +31,12 @@ _OPERATORS = re.compile(
 )
 _JOINED_ZH = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共"
-    r"|一共|加起来|多|少|高|低|大|小|之|的|共|分别|$)"
+    r"|一共|加起来|[多少高低大小](?=多少|几|出|了|于|$)|之|的|共|分别|$)"
 )
 _JOINED_EN = re.compile(
-    r"(?<![\w-])(?:the )?([\w-]+(?: (?!and\b|than\b)[\w-]+){0,3}) (?:and|than|with|versus|to) (?:the "
-    r"|of )?([\w-]+(?: (?!did|does|do|is|are|was|were|in|that)[\w-]+){0,3})"
+    r"(?<![\w&-])(?:how many |more |fewer |the )*([\w&-]+(?: (?!and\b|than\b)[\w&-]+){0,4}) (?:and|than|with|versus|to)"
+    r" (?:the |of )?([\w&-]+(?: (?!did|does|do|is|are|was|were|in|that|altogether|combined)[\w&-]+){0,3})",
+    re.IGNORECASE,
 )
 # What stands after a figure that is the whole of those that follow.
 _WHOLE = re.compile(
@@ -45,6 +47,8 @@ _ADDS_UP = re.compile(
     r"加起来|之和|总和|相加|\b(?:add(?:s|ed)? up|sum|combined|altogether|put together)\b", re.IGNORECASE
 )
 _MOST_PARTS = 6
+_MOST_FIGURES = 8
+_TOLD_APART = 2.0
 _AND = re.compile(r"[、和与跟及]")
 _YEARS: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[从比较和与跟及到至、]?(?<!\d)(?:1[5-9]|20)\d{2}(?:年底?|年末)?[到至比较、\-–—~]?"),
@@ -84,7 +88,16 @@ def operands_of(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand
         by_year = _by_year(question, text, source, lexicon)
         if len(by_year) >= 2:
             return by_year
-    return _each_year(question, ask) if len(question.years) > 1 else _joined(question, ask)
+    if len(question.years) > 1:
+        return _each_year(question, ask)
+    joined = _joined(question, ask)
+    if len({operand.figure.unit for operand in joined}) == 1:
+        return joined
+    for source in found.sources:
+        text = lexicon.matching_text(source.sentence, question.language)
+        if listed := _side_by_side(question, text, source, lexicon):
+            return listed
+    return ()
 
 
 def parts_of(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
@@ -142,18 +155,56 @@ def _each_year(question: Question, ask: Ask) -> tuple[Operand, ...]:
     return tuple(found) if _are_distinct(found) else ()
 
 
-def _joined(question: Question, ask: Ask) -> tuple[Operand, ...]:
-    """The figures of the things that a conjunction joins, each asked for on its own."""
+def _side_by_side(question: Question, text: str, source: Source, lexicon: Lexicon) -> tuple[Operand, ...]:
+    """The figures of one sentence for the things that a conjunction joins, each its own and all in one measure."""
+    keys = _keys(question)
+    if len(keys) < 2:
+        return ()
+    figures = [f for f in parse(text) if f.kind not in {"year", "date", "ordinal"}][:_MOST_FIGURES]
+    scores = [
+        [
+            score_of(replace(question, text=_less(question.text, keys, key)), figure, text, figures, lexicon)
+            for figure in figures
+        ]
+        for key in keys
+    ]
+    choices = [
+        chosen
+        for chosen in permutations(range(len(figures)), len(keys))
+        if len({(figures[i].unit, figures[i].counted if question.language == "zh" else "") for i in chosen}) == 1
+        and all(scores[k][i] > 0 for k, i in enumerate(chosen))
+    ]
+    if not choices:
+        return ()
+    sums = sorted(((sum(scores[k][i] for k, i in enumerate(chosen)), chosen) for chosen in choices), reverse=True)
+    # When another choice comes as near, they were not told apart.
+    if len(sums) > 1 and sums[0][0] - sums[1][0] < _TOLD_APART:
+        return ()
+    best = sums[0][1]
+    return tuple(Operand(key, figures[i], source) for key, i in zip(keys, best, strict=True))
+
+
+def _keys(question: Question) -> list[str]:
+    """The things that a conjunction joins, where the question computes with them."""
     match = (_JOINED_ZH if question.language == "zh" else _JOINED_EN).search(question.text)
     if match is None or question.operation is None or question.text[: match.start()].endswith((", ", "、")):
-        return ()
-    keys = [match[1], *_AND.split(match[2])] if question.operation == "total" else [match[1], match[2]]
+        return []
+    return [match[1], *_AND.split(match[2])] if question.operation == "total" else [match[1], match[2]]
+
+
+def _less(text: str, keys: Sequence[str], key: str) -> str:
+    """A question without the other things that it joins."""
+    for other in keys:
+        text = text if other == key else text.replace(other, " ")
+    return text
+
+
+def _joined(question: Question, ask: Ask) -> tuple[Operand, ...]:
+    """The figures of the things that a conjunction joins, each asked for on its own."""
+    keys = _keys(question)
     found: list[Operand] = []
     for key in keys:
-        text = question.text
-        for other in keys:
-            text = text if other == key else text.replace(other, " ")
-        figure = _asked_alone(text, question.language, ask)
+        figure = _asked_alone(_less(question.text, keys, key), question.language, ask)
         if figure is None:
             return ()
         found.append(Operand(key, *figure))

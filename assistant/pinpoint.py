@@ -56,6 +56,21 @@ _PAST_LINK = 20
 
 
 _CALENDAR = frozenset({"year", "date"})
+_MEASURE_ASKED = re.compile(
+    r"(?<!第)(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
+    r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
+)
+# Measure words that count the same things: five 家 may also be written as five 个.
+_COUNT_ALIKE = tuple(
+    frozenset(group)
+    for group in (
+        "人名位员口个", "家个所间座处", "项条款件个份种类", "次届场回轮", "座栋幢处个所", "台辆架艘部个套", "支枚个根",
+        "篇份部个", "批组个",
+    )
+)  # fmt: skip
+_MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
+# What a question that counts things may be answered with besides a plain number: half of them, 20 %.
+_OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +84,10 @@ class Pinpoint:
 def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     """The figures of `text` that `question` asks for; none when it does not ask for a figure."""
     asked = parse(question.text)
-    figures = [f for f in parse(text) if _can_answer(f, question) and not any(_restates(a, f) for a in asked)]
+    figures = [f for f in parse(text) if can_answer(f, question) and not any(_restates(a, f) for a in asked)]
     if not figures:
         return Pinpoint((), sure=False)
-    scores = [_score(question, figure, text, figures, lexicon) for figure in figures]
+    scores = [score_of(question, figure, text, figures, lexicon) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     best = scores[order[0]]
     if _SEVERAL.search(question.text):
@@ -82,18 +97,47 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     return Pinpoint((figures[order[0]],), sure=sure)
 
 
-def _can_answer(figure: Figure, question: Question) -> bool:
-    calendar = figure.kind in {"year", "date"}
+def asks_count(question: Question) -> bool:
+    """Whether a Chinese question says by its measure word what it wants counted: 多少人, 几家."""
+    return bool(_MEASURE_ASKED.search(question.text))
+
+
+def can_answer(figure: Figure, question: Question) -> bool:
+    """Whether a figure is of the kind that `question` asks for: a count for how many, a date for when."""
+    calendar = figure.kind in _CALENDAR
     if question.forms & {"quantity", "percent", "money"}:
-        return not calendar and figure.kind != "ordinal" or ("time" in question.forms and calendar)
+        if calendar or figure.kind == "ordinal":
+            return calendar and "time" in question.forms
+        return question.forms != {"quantity"} or _counts(figure, question)
     return calendar if "time" in question.forms else False
+
+
+def _counts(figure: Figure, question: Question) -> bool:
+    """Whether a figure counts as the question counts: no sum of money for 多少人, no 300 mm for how many people."""
+    if english := _ENGLISH_COUNTED.search(question.text):
+        if figure.unit in _OF_A_COUNT or english[1].lower().startswith("times"):
+            return True
+        return figure.kind == "duration" or figure.unit in question.units
+    measure = _MEASURE_ASKED.search(question.text)
+    if measure is None:
+        return True
+    if figure.unit not in _OF_A_COUNT:
+        return False
+    counted = figure.counted
+    return (
+        counted not in _MEASURE_WORDS
+        or counted == measure[1]
+        or measure[1] == "个"
+        or any({counted, measure[1][0]} <= group for group in _COUNT_ALIKE)
+    )
 
 
 def _restates(asked: Figure, figure: Figure) -> bool:
     return same(asked, figure) and asked.kind == figure.kind
 
 
-def _score(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
+def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
+    """How much speaks for `figure` of `text` being what `question` asks for; `rivals` are all figures there."""
     asked = {term for term in lexicon.question_terms(question.text) if term not in question.years}
     pairs = character_pairs(question.text)
     best: dict[str, float] = {}

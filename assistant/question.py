@@ -45,7 +45,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = _compiled(
         ),
         (
             "quantity",
-            r"多少|(?<!哪)几(?!乎|何|方面|个方面)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
+            r"多少|(?<!哪)几(?!乎|何|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
             r"|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
             r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total"
             r"|population) of",
@@ -140,7 +140,8 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = _compiled(
         (
             "ratio",
             r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于"
-            r"|how many times (?:as|larger|bigger|higher|greater|the size)|\bratio (?:of|between)\b",
+            r"|how many times (?:as|larger|bigger|higher|greater|the size|[A-Z]\S+ .{1,60}\b(?:is|was|are|were)\b)"
+            r"|\bratio (?:of|between)\b",
         ),
         (
             "share",
@@ -166,7 +167,7 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = _compiled(
             r"(?:合计|总共|一共|加起来|相加|总和|之和|共计)[^，。？]{0,8}(?:多少|几|是)"
             r"|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)"
             r"|\b(?:combined|altogether|put together|(?:the )?sum of|added together|add(?:s|ed)? up"
-            r"|what is the total)\b",
+            r"|what is the total|(?:in total|in all)(?=[?.]|$))\b",
         ),
         (
             "ranking",
@@ -227,12 +228,27 @@ _CHINESE_UNITS = "|".join(
 _ENGLISH_UNITS = "|".join(
     sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 3), key=len, reverse=True)
 )
-_AREAS = frozenset({"m²", "mu", "acre", "sq mi", "sq ft"})
-_AREA_ASKED = re.compile(
-    r"多大(?:的)?面积|面积(?:是|有|为|达)?(?:多少|多大)|\bwhat (?:is the )?(?:total )?area\b"
-    r"|\bhow large an area\b",
-    re.IGNORECASE,
+# What is measured without a unit being named, and the units that any answer must have one of.
+_HOW_MUCH = r"(?:是|有|为|达)?(?:多|几)"
+_WHAT_IS = r"\bwhat (?:is|was) the (?:\w+ ){0,2}"
+_MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = _compiled(
+    (
+        (
+            "m²|mu|acre|sq mi|sq ft",
+            rf"多大(?:的)?面积|(?:面积|占地){_HOW_MUCH}|{_WHAT_IS}area\b(?= of)|\bhow large an area\b",
+        ),
+        (
+            "m|mi|nmi|ft|in|yd|ly",
+            rf"多深|多宽|多远|(?:深度|宽度|距离|航程|里程|海拔|射程){_HOW_MUCH}|\bhow (?:deep|tall|wide|far away)\b"
+            rf"|{_WHAT_IS}(?:depth|height|width|distance|altitude|length)\b(?= of)",
+        ),
+        ("g|lb", rf"多重(?!要)|(?:重量|体重){_HOW_MUCH}|\bhow heavy\b|\b(?:how much|what)\b.{{1,40}}\bweigh\b"),
+        ("℃|°F|°", rf"(?:温度|气温|水温){_HOW_MUCH}|\bhow (?:hot|cold)\b|{_WHAT_IS}temperature\b"),
+        ("kWh|W", rf"(?:耗电|用电)量?{_HOW_MUCH}|\bhow much (?:electricity|power|energy)\b"),
+        ("km/h|m/s|mph|rpm", rf"多快|(?:速度|时速){_HOW_MUCH}|\bhow fast\b|{_WHAT_IS}speed\b"),
+    )
 )
+_FINEST = 1000
 _UNIT_ASKED = re.compile(
     rf"(?:多少|几)({_CHINESE_UNITS})|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)"
     rf"|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
@@ -256,6 +272,7 @@ _CONFIRMS = re.compile(
     r"|\bis it true\b",
     re.IGNORECASE,
 )
+_MONTH_ASKED = re.compile(r"几月|哪个?一?个?月|几号|\b(?:what|which) (?:month|day|date)\b", re.I)
 _WHY = re.compile(r"为什么|为何|\bwhy\b", re.I)
 
 
@@ -291,6 +308,11 @@ class Question:
         return bool(_ASKS_SHARE.search(self.text))
 
     @property
+    def asks_month(self) -> bool:
+        """Whether a month or a day is asked for, which a year alone does not tell."""
+        return bool(_MONTH_ASKED.search(self.text))
+
+    @property
     def wants_figure(self) -> bool:
         """Whether the answer is a quantity or a time."""
         return bool(self.forms & {"quantity", "percent", "money", "time"})
@@ -302,14 +324,18 @@ class Question:
 
 
 def _named_units(text: str) -> frozenset[str]:
-    if _AREA_ASKED.search(text):
-        return frozenset(u.name for u in UNITS if u.base in _AREAS)
+    measured = next((bases for bases, pattern in _MEASURED if pattern.search(text)), None)
+    if measured is not None:
+        return frozenset(u.name for u in UNITS if u.base in measured.split("|"))
     asked = _UNIT_ASKED.search(text)
     if asked is None:
         return frozenset()
     written = next(group for group in asked.groups() if group).lower()
-    bases = {u.base for u in UNITS if written in u.chinese or written in {form.lower() for form in u.words}}
-    return frozenset(u.name for u in UNITS if u.base in bases)
+    named = [u for u in UNITS if written in u.chinese or written in {form.lower() for form in u.words}]
+    # A distance asked for in kilometres is not told in millimetres.
+    return frozenset(
+        u.name for u in UNITS for asked in named if u.base == asked.base and u.factor * _FINEST > asked.factor
+    )
 
 
 def analyse(text: str, language: Language) -> Question:

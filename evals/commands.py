@@ -24,6 +24,7 @@ from evals.sessions import finish, run_engine, saved, summary
 from evals.showing import complain, say, show_json, show_table
 from evals.starting import suggestions
 from evals.table import kinds_table, measures_table
+from evals.training import run_training
 from evals.trials import run_counterfactual, run_devset, run_noise
 
 _LOW = Text("{name} = {value:.4f}，低于 {floor}", "{name} = {value:.4f} is below {floor}")
@@ -177,6 +178,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
     "counterfactual": run_counterfactual,
     "noise": run_noise,
     "devset": run_devset,
+    "train": run_training,
     "bench": run_bench,
     "growth": run_growth,
     "new": _new,

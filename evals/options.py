@@ -34,6 +34,10 @@ COMMANDS: dict[str, Text] = {
     ),
     "noise": Text("把文章混入其他段落后再问", "hide the article among other paragraphs and ask again"),
     "devset": Text("用 XQuAD 格式的其他文档检验", "test on other documents in the XQuAD format"),
+    "train": Text(
+        "用平行的 XQuAD 文档训练第二遍检视（排序与拒答），并逐篇留出检验",
+        "train the second look (order and refusal) on parallel XQuAD documents, checked on documents held out",
+    ),
     "bench": Text("测量速度与内存", "measure speed and memory"),
     "growth": Text("看索引如何随文档增长：1 至 10000 篇", "see how the index grows from 1 to 10,000 documents"),
     "new": Text("由文中数字起草一套题，供人确认", "draft a suite from a document's figures, for a person to confirm"),
@@ -131,6 +135,12 @@ def build_parser(language: Language) -> Parser:
     _option(devset, "number", language, type=_whole(0), default=0)
     _option(devset, "questions", language, type=_whole(0), default=5)
     _option(devset, "strangers", language, type=_whole(0), default=4)
+    train = command("train")
+    train.add_argument("chinese", type=Path, metavar="FILE.zh.json")
+    train.add_argument("english", type=Path, metavar="FILE.en.json")
+    _option(train, "seed", language, type=_whole(0), default=1)
+    _option(train, "out", language, type=Path, default=Path("assistant/ranker.json"))
+    _flag(train, "json", language)
     bench = command("bench")
     _option(bench, "mode", language, type=_several(ENGINES), default=("quote", "auto", "model", "tutorial", "whole"))
     _option(bench, "model", language)

@@ -1,7 +1,7 @@
 """Questions with the sentences found for them, answerable and not: what the second look is learned from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from random import Random
@@ -9,6 +9,7 @@ from typing import Literal
 
 import numpy as np
 
+from assistant.demands import asked_nouns
 from assistant.features import FoundFeatures, sentence_features
 from assistant.language import fold
 from assistant.lexicon import Lexicon, names
@@ -154,38 +155,56 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Strangers:
-    """What makes a question ask for what is not there: names of other documents' questions, and other years.
+    """What makes a question ask for what is not there: names and nouns of other questions, and other years.
 
-    `names` and `texts` are, by language, those that each document's questions have and each document's text.
+    `names` and `nouns` are, by language, those that each document's questions have, `texts` each document's text.
     """
 
     names: dict[Language, tuple[tuple[str, ...], ...]]
+    nouns: dict[Language, tuple[tuple[str, ...], ...]]
     texts: dict[Language, tuple[str, ...]]
 
     @classmethod
     def of(cls, chinese: Sequence[Document], english: Sequence[Document]) -> "Strangers":
-        """Read the names off the questions of two parallel sets of documents."""
-        asked: dict[Language, tuple[tuple[str, ...], ...]] = {
-            language: tuple(
-                tuple(sorted({name for q in document.questions for name in names(fold(q.questions[language]))}))
-                for document in chinese
-            )
-            for language in LANGUAGES
-        }
-        texts: dict[Language, tuple[str, ...]]
-        texts = {"zh": tuple(d.text.lower() for d in chinese), "en": tuple(d.text.lower() for d in english)}
-        return cls(asked, texts)
+        """Read names and nouns off the questions of two parallel sets of documents."""
+        asked: dict[Language, list[tuple[str, ...]]] = {"zh": [], "en": []}
+        wanted: dict[Language, list[tuple[str, ...]]] = {"zh": [], "en": []}
+        for language in LANGUAGES:
+            for document in chinese:
+                texts = [fold(q.questions[language]) for q in document.questions]
+                asked[language].append(tuple(sorted({name for text in texts for name in names(text)})))
+                wanted[language].append(
+                    tuple(sorted({noun for text in texts for noun in asked_nouns(text, language) if len(noun) > 1}))
+                )
+        return cls(
+            {language: tuple(asked[language]) for language in LANGUAGES},
+            {language: tuple(wanted[language]) for language in LANGUAGES},
+            {"zh": tuple(d.text.lower() for d in chinese), "en": tuple(d.text.lower() for d in english)},
+        )
 
-    def altered(self, question: str, language: Language, searched: Sequence[int], random: Random) -> Iterator[str]:
-        """The question with another year, and with another name that the documents `searched` never mention."""
+    def altered(
+        self, question: str, language: Language, document: int, searched: Sequence[int], nearby: str, random: Random
+    ) -> Iterator[str]:
+        """The question with another year, another name, or another noun asked for.
+
+        One name is of documents that are not searched and never mention it, one is the `document`'s own; this one
+        and the noun stand nowhere `nearby`, in the gold sentence's paragraph in both languages.
+        """
         if year := _YEAR.search(question):
             yield question.replace(year.group(), str(int(year.group()) + random.choice(_YEARS_OFF)))
         mentioned = "\n".join(self.texts[language][n] for n in searched)
         elsewhere = [name for n, some in enumerate(self.names[language]) if n not in searched for name in some]
         strange = sorted({name for name in elsewhere if name.lower() not in mentioned})
+        near = nearby.lower()
+        familiar = [name for name in self.names[language][document] if name.lower() not in near]
         own = sorted(names(question))
-        if own and strange:
-            yield question.replace(random.choice(own), random.choice(strange))
+        for others in (strange, familiar):
+            if own and others:
+                yield question.replace(random.choice(own), random.choice(others))
+        wanted = [noun for noun in asked_nouns(question, language) if noun in question]
+        nouns = sorted({n for some in self.nouns[language] for n in some if n.lower() not in near})
+        if wanted and nouns:
+            yield question.replace(random.choice(wanted), random.choice(nouns))
 
 
 def training_cases(
@@ -200,15 +219,22 @@ def training_cases(
         seed: chooses the companies of each document, and the names and years that are not there.
     """
     strange = Strangers.of(chinese, english)
+    nearby = {
+        zh.id: f"{zh.paragraph}\n{en.paragraph}"
+        for one, other in zip(chinese, english, strict=True)
+        for zh, en in zip(one.questions, other.questions, strict=True)
+    }
     for written_in, documents in (("zh", chinese), ("en", english)):
         random = Random(f"{seed} {written_in}")
         shelf = Shelf.of(documents, encoder, random)
         for number, document in enumerate(documents):
             for asked in document.questions:
-                yield from _cases(shelf, strange, number, asked, random)
+                yield from _cases(shelf, strange, number, asked, nearby, random)
 
 
-def _cases(shelf: Shelf, strange: Strangers, number: int, asked: Asked, random: Random) -> Iterator[Case]:
+def _cases(
+    shelf: Shelf, strange: Strangers, number: int, asked: Asked, nearby: Mapping[str, str], random: Random
+) -> Iterator[Case]:
     """The cases of one question; the random numbers are drawn in an order that depends on nothing else."""
     gold = gold_sentence(asked, shelf.articles[number])
     if gold is None:
@@ -219,7 +245,9 @@ def _cases(shelf: Shelf, strange: Strangers, number: int, asked: Asked, random: 
         if written_in != asked.language:
             continue
         text = fold(asked.questions[language])
-        altered = [t for t in strange.altered(text, language, shelf.four[number][0], random) if t != text]
+        searched = shelf.four[number][0]
+        changed = strange.altered(text, language, number, searched, nearby[asked.id], random)
+        altered = [t for t in changed if t != text]
 
         def cases(
             kind: CaseKind, text: str, places: Sequence[tuple[int, Opened]], asked_in: Language = language

@@ -59,6 +59,10 @@ class Glossary:
         """Whether the dictionary has a Chinese word as a proper name only: Ningbo, but not what is inland."""
         return self._wordbook.initials(word).isupper()
 
+    def glosses(self, word: str) -> tuple[str, ...]:
+        """The English entries of a Chinese word as the dictionary has them; none for a word that it lacks."""
+        return self._wordbook.glosses(word)
+
     def is_english_name(self, name: str) -> bool:
         """Whether `name` heads the gloss of a Chinese proper name, or spells one: London, Wuhan."""
         return self._wordbook.is_english_name(name.lower())

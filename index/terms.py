@@ -125,6 +125,27 @@ def _glossary() -> Glossary:
     return Glossary.load()
 
 
+_GEOGRAPHIC = re.compile(
+    r"\b(?:city|cities|province|provincial|capital|country|county|district|prefecture|municipality|state|island|river"
+    r"|region|continent|republic|town|kingdom|peninsula)\b"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_geographic(name: str) -> bool:
+    """Whether a name of either language is that of a place by the dictionary: 杭州, Hangzhou, France."""
+    if _HAN.match(name):
+        return is_proper_name(name) and (
+            [tag for _, tag in tagged_words(name)] == ["ns"]
+            or any(_GEOGRAPHIC.search(gloss) for gloss in _glossary().glosses(name))
+        )
+    words = dict.fromkeys(word for stemmed in english_terms(name) for word in words_meaning(stemmed))
+    return any(
+        is_geographic(word) and any(gloss.lower().startswith(name.lower()) for gloss in _glossary().glosses(word))
+        for word in words
+    )
+
+
 def is_known_word(word: str) -> bool:
     """Whether a word stands in a general English dictionary; only then is it no misspelling."""
     return bool(_dictionary().known([word.lower()]))
