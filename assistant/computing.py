@@ -27,10 +27,9 @@ _CLAIMS = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
 _SHARE_OF = re.compile(r"\b(?:percentage|share|fraction|proportion) of\b", re.IGNORECASE)
-_TIMES_AS = re.compile(
-    r"\bhow many times (?!(?:larger|bigger|higher|greater|more|smaller|lower) (?:is|was|are|were|did|does)\b)",
-    re.IGNORECASE,
-)
+_TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
+# What stands between "how many times" and the name that the other one is measured by.
+_MEASURED_BY = re.compile(r"^\s*(?:the )?$|\b(?:as|than|that of|size of)\s+(?:the )?$", re.IGNORECASE)
 _UNCOUNTED = frozenset({"year", "date", "ordinal"})
 _TWO_PLACES = Decimal("0.01")
 
@@ -71,8 +70,9 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
 
 def _is_turned(text: str, first: Operand) -> bool:
     """Whether the first name is what the second is measured by: "how many times as large as A was B"."""
-    match = _TIMES_AS.search(text)
-    return match is not None and match.start() < text.find(first.name)
+    match = _TIMES.search(text)
+    place = text.find(first.name)
+    return match is not None and match.end() <= place and bool(_MEASURED_BY.search(text[match.end() : place]))
 
 
 def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:

@@ -38,7 +38,8 @@ _HOLDING = frozenset(("有", "是", "为", "达", "达到", "共", "的", "共�
 _AUXILIARY = r"is|was|are|were|did|does|do|has|have|had|can|could|will|would|should|may|might"
 _ASKED_EN = re.compile(
     rf"\b(?:which|what) ((?:[A-Za-z'’-]+ ){{0,2}}?[A-Za-z'’-]+)(?= (?:{_AUXILIARY})\b)"
-    r"|\b(?:which|what) ([A-Za-z'’-]+)(?= [a-z]+(?:ed|s)\b)"
+    r"|\b(?:which|what) ((?:[A-Za-z'’-]+ ){0,2}?[A-Za-z'’-]+)(?= [a-z]+(?:ed|s)\b)"
+    r"|\bhow many ((?:[A-Za-z'’-]+ ){0,3}?(?:[A-Za-z'’-]+s|people|children|men|women))\b"
     rf"|\bhow many ([A-Za-z'’ -]{{2,40}}?)(?=\s+(?:{_AUXILIARY}|in|at|on|by|of|from|that|which|to|for)\b|[?,.]|$)"
     rf"|\bhow much ([a-z]+)(?= (?:{_AUXILIARY})\b)"
     r"|\b(?:what|who)(?:'s| is| was| were| are) the ((?:\w+ ){0,2}?\w+)(?= (?:of|in|for|at|behind)\b)",
@@ -123,8 +124,10 @@ def _noun_after(words: list[tuple[str, str]], place: int) -> str | None:
     at = place + 1
     while at < len(words) and (words[at][1] in _BETWEEN_ZH or words[at][0] in _MEASURES):
         at += 1
+    if at + 1 < len(words) and words[at][1] in {"v", "vn", "b", "a"} and words[at + 1][1][0] == "n":
+        at += 1
     head = None
-    while at < len(words) and (words[at][1][0] in "nl" or words[at][1] in {"vn", "an", "j", "b"}):
+    while at < len(words) and (words[at][1][0] in "nlij" or (head is None and words[at][1] in {"vn", "an", "b"})):
         head = words[at][0]
         at += 1
     return head
@@ -137,7 +140,7 @@ def _noun_before(words: list[tuple[str, str]], place: int) -> str | None:
     if at < 0:
         return None
     word, tag = words[at]
-    return word if tag in {"vn", "an"} or (tag[0] == "n" and tag not in _NO_PART) else None
+    return word if tag in {"vn", "an"} or (tag[0] in "nli" and tag not in _NO_PART) else None
 
 
 def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:

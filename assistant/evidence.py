@@ -70,7 +70,7 @@ _POINTS_BACK = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
     r"|Her|Such|The latter|The former)\b"
 )
-_ENUMERATED = re.compile(
+ENUMERATED = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]|[(（]?\d[)）.、]"
     r"|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)"
 )
@@ -279,7 +279,7 @@ def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Sour
         known = {source.sentence.number for source in sources}
         if before.number not in known and _adds_terms(question, before, first, lexicon):
             sources.insert(1, Source(first.article, before, sources[0].score))
-    if question.asks_why and _ENUMERATED.match(first.sentence.text):
+    if question.asks_why and ENUMERATED.match(first.sentence.text):
         opening = lexicon.paragraph(first.article, first.sentence)[0]
         if opening.number not in {source.sentence.number for source in sources}:
             sources.insert(0, Source(first.article, opening, sources[0].score))
@@ -295,7 +295,7 @@ def _adds_terms(question: Question, before: Sentence, first: Hit, lexicon: Lexic
 def _enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
     """The whole enumeration (一是, 二是, …) when the question asks for what its headings or its opening announce."""
     paragraph = lexicon.paragraph(first.article, first.sentence)
-    items = [i for i, s in enumerate(paragraph) if _ENUMERATED.match(s.text)]
+    items = [i for i, s in enumerate(paragraph) if ENUMERATED.match(s.text)]
     place = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
     if len(items) < 2:
         return ()

@@ -34,8 +34,8 @@ _JOINED_ZH = re.compile(
     r"|一共|加起来|[多少高低大小](?=多少|几|出|了|于|$)|之|的|共|分别|$)"
 )
 _JOINED_EN = re.compile(
-    r"(?<![\w&-])(?:how many |more |fewer |the )*([\w&-]+(?: (?!and\b|than\b)[\w&-]+){0,4}) (?:and|than|with|versus|to)"
-    r" (?:the |of )?([\w&-]+(?: (?!did|does|do|is|are|was|were|in|that|altogether|combined)[\w&-]+){0,3})",
+    r"(?<![\w&'’-])(?:how many |more |fewer |the )*([\w&'’-]+(?: (?!and\b|than\b)[\w&'’-]+){0,4})"
+    r" (?:and|than|with|versus|to) (?:the |of )?([\w&'’-]+(?: (?!did|does|do|is|are|was|were|in|that|altogether|combined)[\w&'’-]+){0,3})",
     re.IGNORECASE,
 )
 # What stands after a figure that is the whole of those that follow.

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence import Source
+from assistant.evidence import ENUMERATED, Source
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.statement import Draft, Statement
 from documents.article import Article, Language, Role, Sentence
+from index.terms import gloss_terms
 
 _ROLES: dict[str, Role] = {"title": "title", "author": "author", "keywords": "keywords", "abstract": "abstract"}
 _NUMBERED = re.compile(
     r"第([一二三四五六七八九十]|\d{1,2})(?:个)?(?:部分|节|章|大点|段)|([一二三四五六七八九十])、"
     r"|\b(?:section|part|chapter)\s+(one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+|\d{1,2})\b"
-    r"|\b(first|second|third|fourth|fifth|sixth|last) (?:section|part|chapter)\b",
+    r"|\b(first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter)\b|(最后)一?(?:个)?(?:部分|节|章)",
     re.IGNORECASE,
 )
 _ORDER = {
@@ -24,7 +25,11 @@ _ORDER = {
     )
     for word in words.split()
 }  # fmt: skip
+_LAST = frozenset({"last", "final", "最后"})
 _MOST = 8
+_MOST_OF_A_PART = 3
+# A heading is meant by a question when it has more than this share of what the question names.
+_COVERED = 0.5
 
 
 def about_article(
@@ -41,8 +46,16 @@ def about_article(
     section = asked_section(question, article, lexicon)
     if section is None:
         overview = article.with_role("abstract") or _leads(article, (), 3)
-        return _draft(article, (*overview, *_closing(article)), language)
-    return _draft(article, _leads(article, section, _MOST), language)
+        return _draft(article, overview, language, _contents(article, language) or _closing(article, language))
+    parts = _parts(article, section)
+    if not parts:
+        return _draft(article, _leads(article, section, _MOST), language)
+    statements: list[Statement] = []
+    for part in parts:
+        heading = _heading(article, part)
+        statements += [_announced(article, (heading,), language)] if heading else []
+        statements += _statements(article, _points(article, part), language)
+    return Draft(tuple(statements))
 
 
 def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tuple[str, ...] | None:
@@ -54,37 +67,73 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
     match = _NUMBERED.search(question.text)
     if match and tops:
         word = next(group for group in match.groups() if group).lower()
-        number = len(tops) if word == "last" else int(word) if word.isdigit() else _ORDER.get(word, 0)
-        return tops[number - 1] if 0 < number <= len(tops) else None
-    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _everywhere(article, lexicon)
-    best, best_share = None, 0.5
-    for path in paths:
-        held = (
-            lexicon.question_terms(path[-1])
-            + tuple(
-                t
-                for s in article.sentences
-                if s.section[: len(path)] == path and s.section_rendering
-                for t in lexicon.question_terms(s.section_rendering[len(path) - 1])
-            )[:40]
+        number = (
+            len(tops) if word in {"last", "final", "最后"} else int(word) if word.isdigit() else _ORDER.get(word, 0)
         )
-        share = sum(lexicon.weight(t) for t in terms & set(held)) / (sum(lexicon.weight(t) for t in terms) or 1.0)
-        if share > best_share:
-            best, best_share = path, share
-    return best
+        return tops[number - 1] if 0 < number <= len(tops) else None
+    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
+    shares = {
+        path: sum(lexicon.weight(t) for t in terms if lexicon.is_meant(t, _path_terms(article, path, lexicon)))
+        for path in paths
+    }
+    whole = sum(lexicon.weight(t) for t in terms)
+    best = max(paths, key=lambda path: (shares[path], -len(path)), default=None)
+    if best is None or not whole or shares[best] <= _COVERED * whole:
+        return None
+    # What nearly every part is about does not choose one.
+    alike = [path for path in tops if shares[path] >= shares[best]]
+    return best if len(alike) < max(2, len(tops) / 2) else None
 
 
-def _everywhere(article: Article, lexicon: Lexicon) -> set[str]:
-    """Words that only say that a summary is wanted, or that the whole article is about."""
+def _path_terms(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> frozenset[str]:
+    """The terms of a section's heading and of those above it, in all languages, and what they mean in English."""
+    rendered = next((s.section_rendering[: len(path)] for s in article.sentences if s.section[: len(path)] == path), ())
+    headings = (*path, *rendered)
+    return frozenset(t for heading in headings for t in (*lexicon.question_terms(heading), *gloss_terms(heading)))
+
+
+def _summary_words(lexicon: Lexicon) -> set[str]:
+    """Words that only say that a summary is wanted."""
     asked = (
-        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 "
+        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 "
         "summary summarize summarise main point key idea section part argument conclusion finding overview"
     )
-    return (
-        {t for word in asked.split() for t in lexicon.question_terms(word)}
-        | set(lexicon.question_terms(article.title))
-        | set(lexicon.question_terms(article.title_rendering or ""))
-    )
+    return {term for word in asked.split() for term in lexicon.question_terms(word)}
+
+
+def _parts(article: Article, section: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The sections right below one, in order; the top ones of the article for the empty path."""
+    depth = len(section) + 1
+    paths = (s.section[:depth] for s in article.sentences if s.role == "body" and s.section[: len(section)] == section)
+    return tuple(dict.fromkeys(path for path in paths if len(path) == depth))
+
+
+def _heading(article: Article, path: tuple[str, ...]) -> Sentence | None:
+    """The heading that opens a section: the last one with its words before the first sentence of the section."""
+    first = next((s.number for s in article.sentences if s.role == "body" and s.section[: len(path)] == path), 0)
+    before = [s for s in article.with_role("heading") if s.text == path[-1] and s.number < first]
+    return before[-1] if before else None
+
+
+def _contents(article: Article, language: Language) -> tuple[Statement, ...]:
+    """A line for each top section: its heading, and the headings below it."""
+    tops = _parts(article, ())
+    if not any(_parts(article, top) for top in tops):
+        return ()
+    lines = []
+    for top in tops:
+        headings = [_heading(article, path) for path in (top, *_parts(article, top))]
+        known = tuple(heading for heading in headings if heading is not None)
+        lines += [_announced(article, known, language)] if known else []
+    return tuple(lines)
+
+
+def _announced(article: Article, headings: Sequence[Sentence], language: Language) -> Statement:
+    """Headings as one line: the first before a colon, those below it after."""
+    texts = [heading.in_language(language) or heading.text for heading in headings]
+    colon, between, stop = ("：", "；", "。") if language == "zh" else (": ", "; ", ".")
+    text = texts[0] + (colon + between.join(texts[1:]) + stop if texts[1:] else colon.strip())
+    return Statement(text, tuple(Source(article, heading, 1.0) for heading in headings))
 
 
 def _leads(article: Article, section: tuple[str, ...], most: int) -> tuple[Sentence, ...]:
@@ -97,14 +146,26 @@ def _leads(article: Article, section: tuple[str, ...], most: int) -> tuple[Sente
     return tuple(leads[round(i * (len(leads) - 1) / (most - 1))] for i in range(most)) if most > 1 else tuple(leads[:1])
 
 
-def _closing(article: Article) -> tuple[Sentence, ...]:
+def _points(article: Article, section: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """What a section says in short: its enumeration where it has one, else how its paragraphs begin."""
+    body = [s for s in article.sentences if s.role == "body" and s.section[: len(section)] == section]
+    listed = [s for s in body if ENUMERATED.match(s.text)]
+    return tuple(listed[:_MOST]) if len(listed) > 1 else _leads(article, section, _MOST_OF_A_PART)
+
+
+def _closing(article: Article, language: Language) -> tuple[Statement, ...]:
     """The first sentence of each top section, where there are any."""
-    tops = dict.fromkeys(s.section[0] for s in article.sentences if s.role == "body" and s.section)
-    return tuple(_leads(article, (top,), 1)[0] for top in tops if _leads(article, (top,), 1))
+    leads = (_leads(article, top, 1) for top in _parts(article, ()))
+    return _statements(article, [lead[0] for lead in leads if lead], language)
 
 
-def _draft(article: Article, sentences: Sequence[Sentence], language: Language) -> Draft | None:
+def _statements(article: Article, sentences: Sequence[Sentence], language: Language) -> tuple[Statement, ...]:
     chosen = [s for s in dict.fromkeys(sentences) if s.text.strip()]
-    if not chosen:
-        return None
-    return Draft(tuple(Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in chosen))
+    return tuple(Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in chosen)
+
+
+def _draft(
+    article: Article, sentences: Sequence[Sentence], language: Language, more: Sequence[Statement] = ()
+) -> Draft | None:
+    statements = (*_statements(article, sentences, language), *more)
+    return Draft(statements) if statements else None

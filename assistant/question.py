@@ -130,7 +130,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
             r"|(?:简要|简单|大致)(?:介绍|说明|讲)|要点"
             r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?"
             r"|findings?|conclusions?|takeaways?|messages?|claims?)\b|\boverview\b|\bgist\b|\boutline\b"
-            r"|\bin a nutshell\b|\btl;?dr\b",
+            r"|\bin a nutshell\b|\btl;?dr\b"
+            r"|(?:第[一二三四五六七八九十\d]{1,2}|最后一?)个?(?:部分|节|章)[^，。？]{0,4}(?:讲|说|谈|写|提|论|讨|介|涉|包|有)"
+            r"[^，。？]{0,4}(?:什么|哪)|\bwhat (?:does|did|do|is|are) (?:\w+ ){0,2}?(?:(?:section|part|chapter)"
+            r" \w+|(?:first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter))\b",
         ),
     )
 )
@@ -216,7 +219,7 @@ _COUNTED = re.compile(
 )
 # Nouns that only hold a place: they say nothing of what is counted.
 _PLACEHOLDERS = re.compile(
-    r"^(?:times?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次"
+    r"^(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
     r"|金额|数额|总额|水平|程度|资源|percentage|share|proportion|number|amount|size|scale|total|value|name|title|rate|level|volume)$|历史",
     re.I,

@@ -143,14 +143,12 @@ class Shelf:
         return cls(tuple(documents), articles, encoder, alone, tuple(four), tuple(strangers))
 
     def without(self, document: int, sentence: Sentence, answer: str) -> tuple[tuple[int, Opened], ...]:
-        """The document alone and among others, less a gold sentence and all that have the answer's words."""
+        """The document less a gold sentence and all that have the answer's words; none when hardly any is left."""
         article = self.articles[document]
         kept = tuple(s for s in article.sentences if s.number != sentence.number and answer not in s.text)
         if len(kept) < _FEWEST_LEFT:
             return ()
-        rest = replace(article, sentences=kept)
-        company = [self.articles[n] for n in self.four[document][0][1:]]
-        return (1, Opened.of([rest], self.encoder)), (4, Opened.of([rest, *company], self.encoder))
+        return ((1, Opened.of([replace(article, sentences=kept)], self.encoder)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def is_geographic(name: str) -> bool:
             [tag for _, tag in tagged_words(name)] == ["ns"]
             or any(_GEOGRAPHIC.search(gloss) for gloss in _glossary().glosses(name))
         )
-    words = dict.fromkeys(word for stemmed in english_terms(name) for word in words_meaning(stemmed))
+    words = {word for stemmed in english_terms(name) for word in words_meaning(stemmed) if _HAN.match(word)}
     return any(
         is_geographic(word) and any(gloss.lower().startswith(name.lower()) for gloss in _glossary().glosses(word))
         for word in words

@@ -16,6 +16,7 @@ TWO_YEARS = "2019年游客为8万人，2021年游客为10万人。" + _MORE
 APART = "2019年游客为10万人。2021年游客为8万人。" + _MORE
 VISITORS = "成人30人，儿童12人，老人8人。" + _MORE
 RATES = "2019年上座率为50.5%，2021年上座率为62.5%。" + _MORE
+PIERS = "在建的码头有5座，建成的码头有9座。" + _MORE
 VISITORS_EN = "Visitors numbered 80,000 in 2015 and 95,000 in 2019." + _MORE_EN
 APART_EN = "Visitors numbered 80,000 in 2015. In 2019 there were 95,000 visitors." + _MORE_EN
 
@@ -234,3 +235,23 @@ def test_the_computed_figures_and_the_sentences_they_come_from_are_kept():
     statement = worked(PORTS, "2019年和2021年大连港货物吞吐量相差多少？")
     assert [(float(f.value), f.unit) for f in statement.computed] == [(70_000_000, "t")]
     assert [s.sentence.text[:5] for s in statement.sources] == ["2019年", "2021年"]
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (PIERS, "在建的码头和建成的码头一共有多少座？", "合计**14座**（5座 + 9座 = 14座）。"),
+        (
+            PORTS,
+            "How many times as large as Qingdao's was Dalian's cargo in 2021?",
+            "Dalian is **1.27 times** Qingdao (520 million t ÷ 410 million t ≈ 1.27).",
+        ),
+        (
+            PORTS,
+            "How many times larger was Dalian's cargo than Qingdao's in 2021?",
+            "Dalian is **1.27 times** Qingdao (520 million t ÷ 410 million t ≈ 1.27).",
+        ),
+    ],
+)
+def test_two_of_one_sentence_are_told_apart_and_set_in_the_order_asked(article, question, answer):
+    assert worked(article, question).text == answer

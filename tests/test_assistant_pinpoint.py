@@ -137,3 +137,18 @@ def test_the_names_before_a_figure_say_whose_it_is():
     figures = parse(CARGO)
     owners = [local_names(figure, CARGO, figures) for figure in figures]
     assert owners == [frozenset(), {"大连港"}, {"青岛港"}, {"烟台港"}]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("港口有多少人？", "港口有码头9座，总投资35亿元。", []),
+        ("港口有多少人？", "港口有码头9座，员工300名。", ["300名"]),
+        ("有多少家企业？", "有企业300个，占地35亩。", ["300个"]),
+        ("How many pilots are there?", "The tower is 31 metres tall.", []),
+        ("How many tonnes did it carry?", "It carried 3 gigatonnes.", ["3 gigatonnes"]),
+        ("How many times as large was it?", "It earned 12 million dollars.", ["12 million dollars"]),
+    ],
+)
+def test_a_figure_of_another_kind_is_not_what_is_counted(question, text, figures):
+    assert asked(question, text) == figures

@@ -205,3 +205,27 @@ def test_most_questions_name_no_unit():
 def test_what_only_a_share_a_figure_or_a_reason_answers(text, asks_share, wants_figure, asks_why):
     question = read(text)
     assert (question.asks_share, question.wants_figure, question.asks_why) == (asks_share, wants_figure, asks_why)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "other"),
+    [
+        ("大桥有多少公里？", "km", "mm"),
+        ("湖有多深？", "m", "kg"),
+        ("How heavy is the bell?", "kg", "m"),
+        ("气温是多少？", "℃", "m"),
+        ("How much electricity does it use?", "kWh", "yuan"),
+        ("What is the area of the park?", "ha", "m"),
+    ],
+)
+def test_what_is_measured_narrows_the_units(text, unit, other):
+    units = read(text).units
+    assert unit in units
+    assert other not in units
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"), [("在几月举行？", True), ("In which month is it?", True), ("哪年举行？", False)]
+)
+def test_a_month_is_more_than_a_year(text, asks):
+    assert read(text).asks_month is asks
