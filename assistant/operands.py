@@ -35,7 +35,8 @@ _JOINED_ZH = re.compile(
 )
 _JOINED_EN = re.compile(
     r"(?<![\w&'’-])(?:how many |more |fewer |the )*([\w&'’-]+(?: (?!and\b|than\b)[\w&'’-]+){0,4})"
-    r" (?:and|than|with|versus|to) (?:the |of )?([\w&'’-]+(?: (?!did|does|do|is|are|was|were|in|that|altogether|combined)[\w&'’-]+){0,3})",
+    r" (?:and|than|with|versus|to) (?:the |of )?"
+    r"([\w&'’-]+(?: (?!did|does|do|is|are|was|were|in|that|altogether|combined)[\w&'’-]+){0,3})",
     re.IGNORECASE,
 )
 # What stands after a figure that is the whole of those that follow.

@@ -327,12 +327,10 @@ class Question:
 
 
 def _named_units(text: str) -> frozenset[str]:
-    measured = next((bases for bases, pattern in _MEASURED if pattern.search(text)), None)
-    if measured is not None:
-        return frozenset(u.name for u in UNITS if u.base in measured.split("|"))
     asked = _UNIT_ASKED.search(text)
     if asked is None:
-        return frozenset()
+        measured = next((bases for bases, pattern in _MEASURED if pattern.search(text)), "")
+        return frozenset(u.name for u in UNITS if u.base in measured.split("|"))
     written = next(group for group in asked.groups() if group).lower()
     named = [u for u in UNITS if written in u.chinese or written in {form.lower() for form in u.words}]
     # A distance asked for in kilometres is not told in millimetres.

@@ -25,7 +25,7 @@ class Settings:
     epochs: int
     drop: float
     decay: float
-    members: int = 5
+    members: int = 3
     rate: float = 0.01
 
 

@@ -12,13 +12,17 @@ from evals.fitting import Settings, average, fit_decision, fit_order
 from evals.training import train, training_table, write_ranker
 from evals.training_cases import KINDS, Remembering, training_cases
 
-TOWNS = ("Norvik", "Soldal", "Hamre", "Elden")
-CHINESE = ("南湖", "北山", "东港", "西岭")
+QUICK = Settings(hidden=4, epochs=200, drop=0.0, decay=0.0, members=2)
+TOWNS = ("Norvik", "Soldal", "Hamre", "Elden", "Kvalo", "Tarnes")
+CHINESE = ("南湖", "北山", "东港", "西岭", "中洲", "上坪")
 
 
 def paragraphs(town, chinese, number):
-    english = f"{town} has {number} lighthouses. The oldest one was built in {1700 + number}. It is open in winter. The harbour is deep. Ships call often."
-    return english, f"{chinese}有{number}座灯塔。最老的一座建于{1700 + number}年。它在冬天开放。港口很深。船只常来。"
+    english = f"{town} has {number} lighthouses. The oldest one was built in {1700 - number}. It is open in winter."
+    return (
+        f"{english} The harbour is deep. Ships call often.",
+        f"{chinese}有{number}座灯塔。最老的一座建于{1700 - number}年。它在冬天开放。港口很深。船只常来。",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +34,9 @@ def files(tmp_path_factory):
         asked = {
             "en": [
                 (f"How many lighthouses does {town} have?", f"{i + 11}"),
-                (f"When was the oldest one of {town} built?", f"{1711 + i}"),
+                (f"When was the oldest one of {town} built?", f"{1689 - i}"),
             ],
-            "zh": [(f"{chinese}有多少座灯塔？", f"{i + 11}"), (f"{chinese}最老的一座建于何时？", f"{1711 + i}")],
+            "zh": [(f"{chinese}有多少座灯塔？", f"{i + 11}"), (f"{chinese}最老的一座建于何时？", f"{1689 - i}")],
         }
         for language in ("en", "zh"):
             qas = [
@@ -57,7 +61,8 @@ def test_every_question_is_asked_with_and_without_an_answer(cases):
 
 
 def test_the_gold_sentence_is_known_where_there_is_an_answer(cases):
-    case = next(c for c in cases if c.question.text == "How many lighthouses does Norvik have?" and c.answerable)
+    asked = [c for c in cases if c.question.text == "How many lighthouses does Norvik have?" and c.answerable]
+    case = next(c for c in asked if c.written_in == "en")
     assert case.hits[case.gold].sentence.text == "Norvik has 11 lighthouses."
     assert all(case.gold is None for case in cases if not case.answerable)
 
@@ -65,7 +70,9 @@ def test_the_gold_sentence_is_known_where_there_is_an_answer(cases):
 def test_a_left_out_sentence_is_not_found(cases):
     left = [case for case in cases if case.kind == "left out"]
     assert left
-    assert not any("11座" in hit.sentence.text for case in left if case.document == 0 for hit in case.hits)
+    asked = [case for case in left if case.question.text == "南湖有多少座灯塔？"]
+    assert asked
+    assert not any("11座" in hit.sentence.text for case in asked for hit in case.hits)
 
 
 def test_the_same_files_and_seed_give_the_same_cases(files, cases):
@@ -75,16 +82,13 @@ def test_the_same_files_and_seed_give_the_same_cases(files, cases):
 
 
 def test_training_gives_a_ranker_and_a_report(cases, tmp_path):
-    ranker, report = train(cases)
+    ranker, report = train(cases, order_by=QUICK, decide_by=QUICK)
     write_ranker(ranker, tmp_path / "ranker.json")
     assert isinstance(Ranker.from_dict(json.loads((tmp_path / "ranker.json").read_text(encoding="utf-8"))), Ranker)
     assert set(report["gold_sentence_among_the_first"]) == {
         f"{pairing}, {among} searched" for pairing in ("zh→zh", "en→en", "en→zh") for among in (1, 4)
     }
     assert training_table(report, "en").startswith("| asked→written, documents searched | @1 |")
-
-
-QUICK = Settings(hidden=4, epochs=200, drop=0.0, decay=0.0, members=2)
 
 
 def test_the_order_puts_the_gold_row_first():
