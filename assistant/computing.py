@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.lexicon import Lexicon
-from assistant.operands import Ask, Operand, operands_of, parts_of, written
+from assistant.operands import ADDS_UP, Ask, Operand, operands_of, parts_of, written
 from assistant.ordering import put_in_order
 from assistant.question import Question
 from assistant.statement import Statement, ended
-from assistant.texts import DIFFERENCE, GROWTH, PREMISE_NO, RATIO, RELATION_MORE, SHARE, TOTAL
+from assistant.texts import DIFFERENCE, EXCESS, GROWTH, PREMISE_NO, RATIO, RELATION_MORE, SHARE, TOTAL
 from documents.article import Language
 from documents.figures import Figure, parse
 
@@ -45,27 +45,33 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
         return None
     if any(o.figure.kind in _UNCOUNTED for o in operands):
         return None
-    language = question.language
+    result = _worked(question, operands)
     sources = tuple(dict.fromkeys(o.source for o in operands))
+    return Statement(ended(result[0], question.language), sources, result[1]) if result else None
+
+
+def _worked(question: Question, operands: Sequence[Operand]) -> tuple[str, tuple[Figure, ...]] | None:
+    """The result in words with its working, and the figures that were worked out."""
+    language = question.language
     first, second = sorted(operands[:2], key=lambda o: question.text.find(o.name))
     if (question.operation == "share" and _SHARE_OF.search(question.text)) or (
         question.operation == "ratio" and _is_turned(question.text, first)
     ):
         first, second = second, first
-    result: tuple[str, tuple[Figure, ...]] | None
     match question.operation:
+        case "difference" if len(operands) > 2:
+            return _less_the_rest(operands, question.text, language)
         case "difference" | None:
-            result = _difference(first, second, language)
-        case "ratio":
-            result = _quotient(first, second, language, share=False)
-        case "share":
-            result = _quotient(first, second, language, share=True)
+            return _difference(first, second, language)
+        case "excess":
+            return _excess(first, second, language)
+        case "ratio" | "share":
+            return _quotient(first, second, language, share=question.operation == "share")
         case "growth":
             earlier, later = sorted(operands[:2], key=lambda o: o.name)
-            result = _growth(earlier, later, language) if _YEAR.match(earlier.name) else None
+            return _growth(earlier, later, language) if _YEAR.match(earlier.name) else None
         case _:
-            result = _total(operands, language)
-    return Statement(ended(result[0], language), sources, result[1]) if result else None
+            return _total(operands, language)
 
 
 def _is_turned(text: str, first: Operand) -> bool:
@@ -106,6 +112,40 @@ def _difference(first: Operand, second: Operand, language: Language) -> tuple[st
     return DIFFERENCE.say(
         language, larger=larger.name, smaller=smaller.name, result=written(result, language), working=working
     ), (result,)
+
+
+def _less_the_rest(
+    operands: Sequence[Operand], question: str, language: Language
+) -> tuple[str, tuple[Figure, ...]] | None:
+    """The first of several less the sum of the others, when the question adds these up."""
+    if not ADDS_UP.search(question):
+        return None
+    first, *rest = sorted(operands, key=lambda o: question.find(o.name))
+    total = sum((o.figure.value for o in rest), Decimal(0))
+    if first.figure.value <= total:
+        return None
+    result = _change(first.figure.value - total, first.figure)
+    working = " − ".join(written(o.figure, language) for o in (first, *rest)) + f" = {written(result, language)}"
+    names = "、".join(o.name for o in rest) + "之和" if language == "zh" else " and ".join(o.name for o in rest)
+    return DIFFERENCE.say(
+        language, larger=first.name, smaller=names, result=written(result, language), working=working
+    ), (result,)
+
+
+def _excess(first: Operand, second: Operand, language: Language) -> tuple[str, tuple[Figure, ...]] | None:
+    """How much more the larger is in per cent of the smaller."""
+    larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
+    if not smaller.figure.value:
+        return None
+    shown = f"{_rounded((larger.figure.value / smaller.figure.value - 1) * 100)}%"
+    more, less = (written(o.figure, language) for o in (larger, smaller))
+    return EXCESS.say(
+        language,
+        larger=larger.name,
+        smaller=smaller.name,
+        result=shown,
+        working=f"({more} − {less}) ÷ {less} ≈ {shown}",
+    ), tuple(parse(shown))
 
 
 def _quotient(

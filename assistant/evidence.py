@@ -123,7 +123,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
         return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
-    if question.years and not _is_mixed(question.text):
+    if question.years and question.operation is None and not _is_mixed(question.text):
         off = _off_the_measure(question, ranked.hits, lexicon)
         faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
     least = _LEAST_SHARE * ranked.shares[0]

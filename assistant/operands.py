@@ -31,7 +31,18 @@ _OPERATORS = re.compile(
 )
 _JOINED_ZH = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共"
-    r"|一共|加起来|[多少高低大小](?=多少|几|出|了|于|$)|之|的|共|分别|$)"
+    r"|总数|一共|加起来|[多少高低大小](?=多少|几|出|了|于|$)|之|的|共|分别|$)"
+)
+_LISTED_ZH = re.compile(
+    r"(?:^|，)([\u3400-\u9fffA-Za-z0-9]{2,16}(?:、[\u3400-\u9fffA-Za-z0-9]{2,16})+和[\u3400-\u9fffA-Za-z0-9]{2,16}?)"
+    r"(?=合计|总共|一共|加起来|共有|共计|总数)"
+)
+_SHARED_ZH = re.compile(
+    r"(?:^|，)(?P<part>[^，。？]{2,20}?)(?:占|是|相当于)(?P<whole>[^，。？]{2,20}?)的?(?:百分之|几分之|多大比例|比例)"
+)
+_SHARED_EN = re.compile(
+    r"\b(?:percentage|share|fraction|proportion) of (?P<whole>.{3,60}?) (?:is|are|was|were) (?P<part>[^?.]{3,60})",
+    re.IGNORECASE,
 )
 _JOINED_EN = re.compile(
     r"(?<![\w&'’-])(?:how many |more |fewer |the )*([\w&'’-]+(?: (?!and\b|than\b)[\w&'’-]+){0,4})"
@@ -44,9 +55,10 @@ _WHOLE = re.compile(
     r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which"
     r"|comprising)\b"
 )
-_ADDS_UP = re.compile(
+ADDS_UP = re.compile(
     r"加起来|之和|总和|相加|\b(?:add(?:s|ed)? up|sum|combined|altogether|put together)\b", re.IGNORECASE
 )
+_COUNT_OF: dict[Language, str] = {"zh": "{}有多少？", "en": "How many {} are there?"}
 _MOST_PARTS = 6
 _MOST_FIGURES = 8
 _TOLD_APART = 2.0
@@ -77,6 +89,8 @@ def operands_of(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand
     # A share is worked out from figures that are none.
     asked = analyse(_plainly(question.text, question.language), question.language) if question.asks_share else question
     found = ask(replace(asked, years=years))
+    if not found.answered and (keys := _keys(question)):
+        found = ask(analyse(_COUNT_OF[question.language].format(keys[0]), question.language))
     for source in found.sources:
         text = lexicon.matching_text(source.sentence, question.language)
         by_name = {
@@ -113,7 +127,7 @@ def parts_of(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, .
         measure = measures.most_common(1)[0][0]
         parts = [f for f in figures if (f.unit, f.counted if question.language == "zh" else "") == measure]
         said = _number_said(question.text)
-        if said is None and not _ADDS_UP.search(question.text):
+        if said is None and not ADDS_UP.search(question.text):
             return ()
         if len({year_of(f, text) for f in parts}) > 1:
             return ()
@@ -187,7 +201,12 @@ def _side_by_side(question: Question, text: str, source: Source, lexicon: Lexico
 
 def _keys(question: Question) -> list[str]:
     """The things that a conjunction joins, where the question computes with them."""
-    match = (_JOINED_ZH if question.language == "zh" else _JOINED_EN).search(question.text)
+    zh = question.language == "zh"
+    match = (_JOINED_ZH if zh else _JOINED_EN).search(question.text)
+    if question.operation == "share" and (shared := (_SHARED_ZH if zh else _SHARED_EN).search(question.text)):
+        return [shared["part"], shared["whole"]]
+    if question.operation == "total" and zh and (listed := _LISTED_ZH.search(question.text)):
+        return re.split(r"[、和]", listed[1])
     if match is None or question.operation is None or question.text[: match.start()].endswith((", ", "、")):
         return []
     return [match[1], *_AND.split(match[2])] if question.operation == "total" else [match[1], match[2]]

@@ -14,7 +14,7 @@ Kind = Literal[
     "greeting", "thanks", "farewell", "about_me", "off_task", "empty",
 ]  # fmt: skip
 Form = Literal["quantity", "percent", "money", "time", "person", "place", "reason"]
-Operation = Literal["difference", "ratio", "share", "growth", "total", "ranking"]
+Operation = Literal["difference", "excess", "ratio", "share", "growth", "total", "ranking"]
 Name = TypeVar("Name")
 
 
@@ -141,6 +141,13 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
 _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = _compiled(
     (
         (
+            "excess",
+            r"(?:比|较)[^，。？]{1,30}(?:多|少|高|低|大|小)(?:出|了)?百分之(?:几|多少)"
+            r"|\bby (?:what|how many) per ?cent(?:age)?\b.{1,80}\b(?:larger|bigger|higher|greater|more|smaller|lower"
+            r"|less|exceed|surpass)"
+            r"|\b(?:what|how many) per ?cent(?:age)? (?:larger|bigger|higher|greater|more|smaller|lower|less)\b",
+        ),
+        (
             "ratio",
             r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于"
             r"|how many times (?:as|larger|bigger|higher|greater|the size|[A-Z]\S+ .{1,60}\b(?:is|was|are|were)\b)"
@@ -157,17 +164,20 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = _compiled(
             r"|差距(?:是|有)?多|差多少|差额|之差"
             r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower"
             r"|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b"
-            r"|\bhow far (?:ahead|behind)\b",
+            r"|\bhow far (?:ahead|behind)\b"
+            r"|\bhow many percentage points (?:more|higher|lower|less|above|below|ahead|behind)\b",
         ),
         (
             "growth",
             r"(?:增加|增长|上升|提高|下降|减少|变化|扩大)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)"
+            r"|\bby (?:what|how many) per ?cent(?:age)? (?:did|has|have) .{1,80}\b(?:grow|grown|increased?|rise"
+            r"|risen|fall|fallen|drop|dropped|declined?)\b"
             r"|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b"
             r"|\b(?:increase|growth|rise|change|decline) (?:in|of) .{1,60}\b(?:from|between)\b",
         ),
         (
             "total",
-            r"(?:合计|总共|一共|加起来|相加|总和|之和|共计)[^，。？]{0,8}(?:多少|几|是)"
+            r"(?:合计|总共|一共|加起来|相加|总和|之和|共计|总数)[^，。？]{0,8}(?:多少|几|是)"
             r"|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)"
             r"|\b(?:combined|altogether|put together|(?:the )?sum of|added together|add(?:s|ed)? up"
             r"|what is the total|(?:in total|in all)(?=[?.]|$))\b",
@@ -219,7 +229,8 @@ _COUNTED = re.compile(
 )
 # Nouns that only hold a place: they say nothing of what is counted.
 _PLACEHOLDERS = re.compile(
-    r"^(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次"
+    r"^(?:(?:combined|total|overall|whole) )?"
+    r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
     r"|金额|数额|总额|水平|程度|资源|percentage|share|proportion|number|amount|size|scale|total|value|name|title|rate|level|volume)$|历史",
     re.I,
