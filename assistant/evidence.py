@@ -33,7 +33,7 @@ _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
 # Of what the best hit shares with the question besides its years, a hit for those years has to share this much.
-_ON_THE_MEASURE = 0.5
+_ON_THE_MEASURE = 0.4
 _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
@@ -151,8 +151,9 @@ def _off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) 
     terms = [term for term in lexicon.question_terms(question.text) if term not in question.years]
     covers = []
     for hit in hits:
-        held = lexicon.sentence_terms(hit.article, hit.sentence) | lexicon.before_terms(hit.article, hit.sentence)
-        covers.append(sum(lexicon.weight(term) for term in terms if term in held))
+        before = lexicon.before(hit.article, hit.sentence)
+        held = lexicon.meanings(hit.article, (hit.sentence, before) if before else (hit.sentence,))
+        covers.append(sum(lexicon.weight(term) for term in terms if lexicon.is_meant(term, held)))
     return frozenset(i for i, cover in enumerate(covers) if cover < _ON_THE_MEASURE * max(covers))
 
 
