@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Sequence
 from typing import Any
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, Request, build_opener
 
@@ -68,6 +69,9 @@ class ServerEncoder:
             with opener.open(Request(f"{self._address}/embeddings", body, headers), timeout=_SECONDS) as reply:
                 vectors = _vectors(json.load(reply), len(texts))
         except (OSError, ValueError, LookupError, TypeError) as error:
+            if isinstance(error, HTTPError):
+                # The reply hangs on the error and would keep its connection open.
+                error.close()
             raise ModelError(
                 f"The embedding model '{self._model}' on {self._address} gave no vectors ({error}). "
                 "Start its server, or set another: ASSISTANT_EMBEDDING=packaged"
