@@ -97,7 +97,7 @@ def train(
                 rows[i] = decision_features(case.question, case.hits, case.found, scores, case.lexicon)
                 if case.answerable:
                     places[i] = _place(scores, case.gold)
-    chances = np.zeros(len(cases))
+    chances = np.zeros(len(cases), dtype=np.float32)
     held_out = np.array([case.document % FOLDS for case in cases])
     for fold in range(FOLDS):
         rest = held_out != fold
