@@ -221,6 +221,7 @@ _EXPLANATION = re.compile(
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
     r"(?:多少|几多|(?<!哪)几(?!多))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"|\bhow many (?P<plural>(?:[A-Za-z'’-]+ ){0,3}?(?:[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
     r"|\b(?:what|who) (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"
@@ -286,7 +287,7 @@ _CONFIRMS = re.compile(
     r"|\bis it true\b",
     re.IGNORECASE,
 )
-_MONTH_ASKED = re.compile(r"几月|哪个?一?个?月|几号|\b(?:what|which) (?:month|day|date)\b", re.I)
+_MONTH_ASKED = re.compile(r"几月|哪个?一?个?月|几号|\b(?:what|which) (?:month|day)\b", re.I)
 _WHY = re.compile(r"为什么|为何|\bwhy\b", re.I)
 
 
@@ -373,7 +374,7 @@ def analyse(text: str, language: Language) -> Question:
 
 
 def _asked_about(text: str) -> tuple[str, ...]:
-    found = ((m["zh"] or m["en"] or m["told"] or m["en_told"] or "").strip() for m in _COUNTED.finditer(text))
+    found = (next((group for group in m.groups() if group), "").strip() for m in _COUNTED.finditer(text))
     nouns = (re.sub(r"(?:一共|总共|共计|合计|大约|分别|共|都|各|约|总)+$", "", noun) for noun in found)
     return tuple(noun for noun in nouns if noun and not _PLACEHOLDERS.search(noun) and not _named_units(text))
 

@@ -229,3 +229,15 @@ def test_what_is_measured_narrows_the_units(text, unit, other):
 )
 def test_a_month_is_more_than_a_year(text, asks):
     assert read(text).asks_month is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("How many young scientists came to the port?", ("young scientists",)),
+        ("How many business parks are there?", ("business parks",)),
+        ("As of what date was it open?", ()),
+    ],
+)
+def test_what_is_counted_ends_with_its_noun(text, nouns):
+    assert read(text).asked_about == nouns
