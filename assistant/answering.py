@@ -33,6 +33,11 @@ _TALK: dict[str, Text] = {"greeting": GREETING, "thanks": THANKS, "farewell": FA
 _WHOLE = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
 
 
+def _asks_for_a_section(asked: Question) -> bool:
+    """Whether a list is asked for without anything that only a sentence could tell, such as a figure or a name."""
+    return asked.kind == "list" and not asked.forms and not asked.years
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What code alone makes of a question: a draft that is cited and checked, or a fixed sentence.
@@ -90,7 +95,7 @@ class Reader:
             return Reply(question, asked, language, answered=False, said=OFF_TASK.say(language))
         if asked.kind in _TALK:
             return Reply(question, asked, language, answered=True, said=_TALK[asked.kind].say(language))
-        if asked.kind in _WHOLE:
+        if asked.kind in _WHOLE or _asks_for_a_section(asked):
             draft = about_article(asked, self.articles, self.lexicon, language)
             if draft is not None:
                 return Reply(question, asked, language, answered=True, draft=draft)

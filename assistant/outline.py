@@ -35,7 +35,7 @@ _COVERED = 0.5
 def about_article(
     question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language
 ) -> Draft | None:
-    """The answer to a question about the article as a whole, or None when it has no such part."""
+    """The answer to a question about the article as a whole or a list that one section is, or None if there is none."""
     kind = question.kind
     article = articles[0]
     if kind in _ROLES:
@@ -44,6 +44,8 @@ def about_article(
         titles = article.with_role("title")[:1]
         return _draft(article, (*titles, *(article.with_role("abstract")[:1] or _leads(article, (), 2))), language)
     section = asked_section(question, article, lexicon)
+    if kind == "list" and (section is None or not names_wholly(question, article, section, lexicon)):
+        return None
     if section is None:
         overview = article.with_role("abstract") or _leads(article, (), 3)
         return _draft(article, overview, language, _contents(article, language) or _closing(article, language))
@@ -73,7 +75,7 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
         return tops[number - 1] if 0 < number <= len(tops) else None
     terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
     shares = {
-        path: sum(lexicon.weight(t) for t in terms if lexicon.is_meant(t, _path_terms(article, path, lexicon)))
+        path: sum(lexicon.weight(t) for t in terms if lexicon.is_spoken_of(t, *_path_words(article, path, lexicon)))
         for path in paths
     }
     whole = sum(lexicon.weight(t) for t in terms)
@@ -85,17 +87,27 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
     return best if len(alike) < max(2, len(tops) / 2) else None
 
 
-def _path_terms(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> frozenset[str]:
-    """The terms of a section's heading and of those above it, in all languages, and what they mean in English."""
+def names_wholly(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether all that a question asks about stands in the headings of a section, its own heading among them."""
+    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
+    held = _path_words(article, section, lexicon)
+    above = _path_words(article, section[:-1], lexicon)
+    in_own = any(lexicon.is_spoken_of(t, *held) and not lexicon.is_spoken_of(t, *above) for t in terms)
+    return in_own and all(lexicon.is_spoken_of(t, *held) for t in terms)
+
+
+def _path_words(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> tuple[frozenset[str], str]:
+    """A section's heading and those above it: their terms in all languages with what they mean, and their text."""
     rendered = next((s.section_rendering[: len(path)] for s in article.sentences if s.section[: len(path)] == path), ())
     headings = (*path, *rendered)
-    return frozenset(t for heading in headings for t in (*lexicon.question_terms(heading), *gloss_terms(heading)))
+    terms = frozenset(t for heading in headings for t in (*lexicon.question_terms(heading), *gloss_terms(heading)))
+    return terms, "\n".join(headings)
 
 
 def _summary_words(lexicon: Lexicon) -> set[str]:
     """Words that only say that a summary is wanted."""
     asked = (
-        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 "
+        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 方面 体现 特点 "
         "summary summarize summarise main point key idea section part argument conclusion finding overview"
     )
     return {term for word in asked.split() for term in lexicon.question_terms(word)}

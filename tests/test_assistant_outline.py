@@ -107,3 +107,27 @@ def test_every_statement_rests_on_the_sentence_it_says():
     asked = ask("总结全文")
     draft = about_article(asked, (PORTS,), Lexicon((PORTS,)), "zh")
     assert [s.sources[0].sentence.text for s in draft.statements] == [s.text for s in draft.statements]
+
+
+NESTED = article_from_text(
+    "北方报告\n\n一、成绩\n\n（一）港口\n\n一是加深航道。航道有9米。二是修建码头。\n\n（二）铁路\n\n铁路有专线。\n\n"
+    "二、对策\n\n（一）人才\n\n港口要培养人才。\n",
+    name="nested",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("总结第一部分", ["（一）港口：", "一是加深航道。", "二是修建码头。", "（二）铁路：", "铁路有专线。"]),
+        ("有哪些对策？", ["（一）人才：", "港口要培养人才。"]),
+        ("最后一部分讲了什么？", ["（一）人才：", "港口要培养人才。"]),
+        ("航道有哪些码头？", None),
+    ],
+)
+def test_a_section_is_told_by_its_headings_and_points(question, answer):
+    assert said(question, NESTED) == answer
+
+
+def test_the_whole_is_told_by_its_headings_where_they_are_nested():
+    assert said("总结全文", NESTED)[-2:] == ["一、成绩：（一）港口；（二）铁路。", "二、对策：（一）人才。"]
