@@ -13,16 +13,16 @@ from assistant.texts import DIFFERENCE, EXCESS, GROWTH, PREMISE_NO, RATIO, RELAT
 from documents.article import Language
 from documents.figures import Figure, parse
 
-_LESS = re.compile(
-    r"低|少于|小于|少|小|不如|不及|落后|\b(?:lower|less|fewer|smaller|below|behind|under)\b", re.IGNORECASE
-)
+_LESS = re.compile(r"低|少|小|不如|不及|落后|lower|less|fewer|smaller|behind", re.IGNORECASE)
 _PREMISE = re.compile(
     r"为什么|为何|吗|是否|是不是|怎么会|^\s*(?:why|is|was|are|were|did|does|do|has|have|had)\b", re.IGNORECASE
 )
+# What a question claims; its one group that matches is the word that says which way.
 _CLAIMS = re.compile(
-    r"(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超|反超|比[^，。？]{1,30}(?:更|还|要)?(?:高|大|多|低|小|少|强))"
-    r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?"
-    r"|(?:larger|bigger|higher|greater|more|smaller|lower|less|fewer)\b.{0,60}?\bthan|ahead of|behind)\b",
+    r"(高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超|反超)"
+    r"|(?<![占对百])比(?![例重率值])[^，。？]{1,30}(?:更|还|要)?(高|大|多|低|小|少|强)(?!微|型|家|学)"
+    r"|\b(exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?|ahead of|behind)\b"
+    r"|\b(larger|bigger|higher|greater|more|smaller|lower|less|fewer)\b.{0,60}?\bthan\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
@@ -90,7 +90,7 @@ def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     if first.figure.value == second.figure.value:
         return None
     claim = _CLAIMS.search(question.text)
-    claims_more = claim is not None and not _LESS.search(claim.group())
+    claims_more = claim is not None and not _LESS.search(next(group for group in claim.groups() if group))
     holds = (first.figure.value > second.figure.value) == claims_more
     larger, smaller = sorted(operands, key=lambda o: o.figure.value, reverse=True)
     text = RELATION_MORE.say(

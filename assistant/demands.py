@@ -47,8 +47,9 @@ _ASKED_EN = re.compile(
 )
 _NO_NOUN = re.compile(rf"^(?:{_AUXILIARY}|kind|type|sort|part|of|the|a)\b", re.IGNORECASE)
 _MONTH = re.compile(
-    r"\d\s*[月日]|[一二三四五六七八九十]月|月[初中底末]|星期|周[一二三四五六日末]|节"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
+    r"\d\s*[月日]|[一二三四五六七八九十]月|月[初中底末]|星期|周[一二三四五六日末]|春节|端午|中秋|国庆|清明|元旦|除夕"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
 _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)

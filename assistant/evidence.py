@@ -12,6 +12,7 @@ from assistant.question import SUPERLATIVE, Question
 from assistant.ranking import Ranked, Ranker, rank
 from documents.article import Article, Sentence
 from documents.figures import Figure, parse, same
+from documents.numerals import listed
 from index.hit import Hit
 from index.terms import tagged_words
 
@@ -38,27 +39,9 @@ _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
-_SOMEONE = re.compile(r"[他她·]")
-_BODIES = (
-    "院",
-    "局",
-    "部",
-    "委",
-    "会",
-    "社",
-    "校",
-    "公司",
-    "大学",
-    "政府",
-    "集团",
-    "中心",
-    "人",
-    "者",
-    "家",
-    "员",
-    "们",
-    "生",
-)
+_SOMEONE = re.compile(r"(?<!其)他|她|·")
+_BODIES = tuple(listed("院 局 部 委 会 社 校 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
+_NO_BODIES = frozenset(listed("国家 社会 全部 内部 部 大部 局 会 机会 民生 卫生 人 家 一部 东部 西部 南部 北部 中部"))
 _GROUP = re.compile(
     r"\b(?:government|company|companies|university|institute|academy|ministry|committee|council|parliament|court|army"
     r"|police|board|agency|king|queen|emperor|president|scientists?|experts?|students?|people|leaders?|workers?"
@@ -71,7 +54,7 @@ _POINTS_BACK = re.compile(
     r"|Her|Such|The latter|The former)\b"
 )
 ENUMERATED = re.compile(
-    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]|[(（]?\d[)）.、]"
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]|[(（]?\d[)）.、](?!\d)"
     r"|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)"
 )
 
@@ -233,7 +216,11 @@ def _names_someone(text: str, question: Question) -> bool:
     """Whether a sentence has a person, an organisation or a group that the question does not name itself."""
     if question.language == "en":
         return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
-    tagged = (word for word, tag in tagged_words(text) if tag in _PERSONS or word.endswith(_BODIES))
+    tagged = (
+        word
+        for word, tag in tagged_words(text)
+        if tag in _PERSONS or (tag.startswith("n") and word.endswith(_BODIES) and word not in _NO_BODIES)
+    )
     return bool(_SOMEONE.search(text)) or any(word not in question.text for word in tagged)
 
 

@@ -37,6 +37,7 @@ _LONGEST_GAP = 6
 _SHORTEST_CUT = 3
 _SHORTEST_MISSPELT = 5
 _CLOSE = 0.75
+_REGIONS = ("省", "市", "区", "县", "州")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
 _NOT_NAMES = frozenset(
     ("I", "A", "The", "In", "Of", "How", "What", "Which", "When", "Where", "Who", "Why")
@@ -154,7 +155,9 @@ class Lexicon:
         if self.mentions(name):
             return True
         if _HAN.search(name):
-            return not is_proper_name(name)
+            # 浙江省 is spoken of where 浙江 is.
+            short = name[:-1] if len(name) > 2 and name.endswith(_REGIONS) else name
+            return self.mentions(short) or not is_proper_name(name)
         terms = question_terms(name)
         if terms and all(term in self._counts or term in self._all_meanings for term in terms):
             return True

@@ -19,8 +19,9 @@ _OPERATORS = re.compile(
     r"相差|相比|比较|对比|之差|之和|总和|合计|总共|一共|加起来|差距|差额"
     r"|(?:多|少|高|低|大|小)(?:出|了)?(?=多少|几)|(?:增加|增长|上升|提高|下降|减少)(?:了|到了)?(?=多少|几)"
     r"|增幅|涨幅|倍|百分之几|百分之多少|几分之几|为什么|为何"
-    r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)|(?<=[\u3400-\u9fff])比(?=[\u3400-\u9fff])"
-    r"|(?:更|还)?(?:高|大|多|低|小|(?<!多)少)(?=[？?吗]|$)"
+    r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)"
+    r"|(?<=[\u3400-\u9fff])(?<![占对百])比(?![例重率值])(?=[\u3400-\u9fff])"
+    r"|(?:更|还)?(?<!多)(?:高|大|多|低|小|少)(?=[？?吗]|$)"
     r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)"
     r"|gap between|combined|in all|altogether|ratio (?:of|between)"
     r"|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher"
@@ -30,7 +31,8 @@ _OPERATORS = re.compile(
     re.IGNORECASE,
 )
 _JOINED_ZH = re.compile(
-    r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)[和与跟比及、]([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共"
+    r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?:[和跟、]|(?<!参)与|(?<!普)及"
+    r"|(?<![占对百])比(?![例重率值]))([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共"
     r"|总数|一共|加起来|[多少高低大小](?=多少|几|出|了|于|$)|之|的|共|分别|$)"
 )
 _LISTED_ZH = re.compile(
@@ -64,7 +66,9 @@ _MOST_FIGURES = 8
 _TOLD_APART = 2.0
 _AND = re.compile(r"[、和与跟及]")
 _YEARS: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"[从比较和与跟及到至、]?(?<!\d)(?:1[5-9]|20)\d{2}(?:年底?|年末)?[到至比较、\-–—~]?"),
+    "zh": re.compile(
+        r"[从比较和与跟及到至、]?(?<!\d)(?:1[5-9]|20)\d{2}(?![\d.亿万元家个项%])(?:年底?|年末)?[到至比较、\-–—~]?"
+    ),
     "en": re.compile(
         r"\b(?:(?:from|to|between|and|than|as|of|during|by|in|with)\s+)*(?:1[5-9]|20)\d{2}\b", re.IGNORECASE
     ),

@@ -12,7 +12,7 @@ from index.terms import gloss_terms
 
 _ROLES: dict[str, Role] = {"title": "title", "author": "author", "keywords": "keywords", "abstract": "abstract"}
 _NUMBERED = re.compile(
-    r"第([一二三四五六七八九十]|\d{1,2})(?:个)?(?:部分|节|章|大点|段)|([一二三四五六七八九十])、"
+    r"第([一二三四五六七八九十]|\d{1,2})(?:个)?(?:部分|节|章|大点)|(?:^|[“（(])([一二三四五六七八九十])、"
     r"|\b(?:section|part|chapter)\s+(one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+|\d{1,2})\b"
     r"|\b(first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter)\b|(最后)一?(?:个)?(?:部分|节|章)",
     re.IGNORECASE,
@@ -37,7 +37,9 @@ def about_article(
 ) -> Draft | None:
     """The answer to a question about the article as a whole or a list that one section is, or None if there is none."""
     kind = question.kind
-    article = articles[0]
+    if kind == "list" and len(articles) > 1:
+        return None
+    article = max(articles, key=lambda each: _named(question, each, lexicon))
     if kind in _ROLES:
         return _draft(article, article.with_role(_ROLES[kind]), language)
     if kind == "about":
@@ -60,6 +62,13 @@ def about_article(
     return Draft(tuple(statements))
 
 
+def _named(question: Question, article: Article, lexicon: Lexicon) -> float:
+    """How much of an article's title and name the question says; the first article is meant where it says nothing."""
+    title = lexicon.question_terms(f"{article.title} {article.title_rendering or ''} {article.name}")
+    asked = lexicon.question_terms(question.text)
+    return sum(lexicon.weight(term) for term in asked if term in title)
+
+
 def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tuple[str, ...] | None:
     """The path of the section that the question names by its number or by the words of its heading."""
     paths = list(
@@ -69,9 +78,7 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
     match = _NUMBERED.search(question.text)
     if match and tops:
         word = next(group for group in match.groups() if group).lower()
-        number = (
-            len(tops) if word in {"last", "final", "最后"} else int(word) if word.isdigit() else _ORDER.get(word, 0)
-        )
+        number = int(word) if word.isdigit() else len(tops) if word in _LAST else _ORDER.get(word, 0)
         return tops[number - 1] if 0 < number <= len(tops) else None
     terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
     shares = {

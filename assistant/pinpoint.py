@@ -29,7 +29,11 @@ _SEVERAL = re.compile(
 CURRENCIES = frozenset({"yuan", "usd", "eur", "gbp", "jpy", "hkd"})
 _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
-        re.compile(r"百分|比例|占比|比重|强度|percent|proportion|share|fraction|intensity|\brate\b", re.I),
+        re.compile(
+            r"百分|比例|占比|比重|投入强度|研发强度|percent|proportion|share|fraction"
+            r"|(?:R&D|research|spending) intensity|\brate\b",
+            re.I,
+        ),
         frozenset({"%", "ratio"}),
     ),
     (

@@ -26,8 +26,8 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = _compiled(
     (
         (
             "percent",
-            r"百分之(?:多少|几)|百分比|比例|占比|比重|强度|份额|率(?:是|为|达|有)?多少|percent|proportion"
-            r"|what share|what fraction|intensity|\brate\b",
+            r"百分之(?:多少|几)|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent|proportion"
+            r"|what share|what fraction|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
         ),
         (
             "money",
@@ -65,19 +65,24 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
         (
             "off_task",
             r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
-            r"|(?:系统|初始|隐藏|内部|你的)[^。？]{0,4}(?:提示词|提示语|指令|规则|设定|prompt)"
-            r"|^(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写|(?<![工合操运制动写著])作|编|创作|生成"
+            r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)|你的[^。？]{0,4}(?:提示词|提示语"
+            r"|指令|规则|设定|prompt)"
+            r"|^(?!.*(?:多少|哪|谁|何时|什么时候))(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写"
+            r"|(?<![工合操运制动写著])作|编|创作|生成"
             r"|来(?=[一个点首段篇]))[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事"
             r"|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
             r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是"
             r"|今天[^。？]{0,4}(?:天气|星期|几号)"
             r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document"
             r"|prompt|above|guidelines)\b"
-            r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?(?:prompt|instructions?"
-            r"|rules?)\b|\b(?:write|compose|make up|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem"
+            r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?prompt\b"
+            r"|\byour (?:instructions?|rules?)\b"
+            r"|^(?!(?:when|which|who|where|how|what|why|did|does|is|was)\b).*\b(?:write|compose|make up"
+            r"|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem"
             r"|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
             r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b"
-            r"|\b(?:pretend|act as|role-?play|you are now)\b|\bwhat(?:'s| is) the weather\b",
+            r"|^(?:please |now |can you |could you )*(?:pretend|act as|role-?play)\b|\byou are now\b"
+            r"|\bwhat(?:'s| is) the weather\b",
         ),
         (
             "thanks",
@@ -109,10 +114,13 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
         (
             "author",
             r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|文)(?:的)?(?:作者|是谁写|由谁写|谁写)"
-            r"|作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$|谁(?:写|撰写|著)(?:了|的)"
+            r"|(?<!》)(?<!》的)作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$"
+            r"|^(?:它)?(?:是|由)?谁(?:写|撰写|著)(?:了|的)?(?:本文|这篇(?:文章|论文)?|该文|文章|论文)?(?:的)?[？?]*$"
             r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of) (?:the |this )?(?:article's "
-            r"|paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)\b"
-            r"|\bwritten by (?:who|whom)\b|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b",
+            r"|paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)"
+            r"(?: (?:it|this|(?:this|the) (?:article|paper|text|document|essay|study)))?\s*[?.]*$"
+            r"|\b(?:it|this|article|paper|text|document|essay) (?:is |was )?written by (?:who|whom)\b"
+            r"|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b",
         ),
         ("keywords", r"关键[词字]|\bkey ?words?\b"),
         ("abstract", r"(?:摘要|内容提要)|\babstract\b"),
@@ -131,7 +139,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
             r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?"
             r"|findings?|conclusions?|takeaways?|messages?|claims?)\b|\boverview\b|\bgist\b|\boutline\b"
             r"|\bin a nutshell\b|\btl;?dr\b"
-            r"|(?:第[一二三四五六七八九十\d]{1,2}|最后一?)个?(?:部分|节|章)[^，。？]{0,4}(?:讲|说|谈|写|提|论|讨|介|涉|包|有)"
+            r"|(?:第[一二三四五六七八九十\d]{1,2}|最后一?)个?(?:部分|节|章)[^，。？]{0,4}(?:讲|说|谈|写|提|论"
+            r"|讨|介|涉|包|有)"
             r"[^，。？]{0,4}(?:什么|哪)|\bwhat (?:does|did|do|is|are) (?:\w+ ){0,2}?(?:(?:section|part|chapter)"
             r" \w+|(?:first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter))\b",
         ),
@@ -150,7 +159,8 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = _compiled(
         (
             "ratio",
             r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于"
-            r"|how many times (?:as|larger|bigger|higher|greater|the size|[A-Z]\S+ .{1,60}\b(?:is|was|are|were)\b)"
+            r"|how many times (?:as|larger|bigger|higher|greater|the size|(?-i:[A-Z])\S+ .{1,60}\b(?:is|was|are"
+            r"|were)\b)"
             r"|\bratio (?:of|between)\b",
         ),
         (
@@ -208,9 +218,9 @@ _LIST = re.compile(
     r"哪些|哪几|有哪|列出|列举|包括什么|分别|各(?:自|是|有|为|占)|几方面|几个方面|哪[两三四五六七八九]"
     r"|(?:举措|措施|做法|方面|建议|对策|途径)(?:是|有)?什么"
     r"|\blist\b|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b"
-    r"|\beach\b|\bwhich (?:two|three|four|five|six|seven|\w+s\b)"
+    r"|\beach\b|\bwhich (?:two|three|four|five|six|seven|(?!(?:is|was|has|does|this|its)\b)[a-z]+(?<!s)s\b)"
     r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|projects|platforms|services|areas|fields"
-    r"|documents|forums|laws)\b|\b(?:both|all)\b",
+    r"|documents|forums|laws)\b|\bboth\b|\ball (?:the|of)\b",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
@@ -220,7 +230,8 @@ _EXPLANATION = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
-    r"(?:多少|几多|(?<!哪)几(?!多))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"(?:多少|几多"
+    r"|(?<!哪)几(?!多))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<plural>(?:[A-Za-z'’-]+ ){0,3}?(?:[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
@@ -231,9 +242,11 @@ _COUNTED = re.compile(
 # Nouns that only hold a place: they say nothing of what is counted.
 _PLACEHOLDERS = re.compile(
     r"^(?:(?:combined|total|overall|whole) )?"
-    r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多|年.*|人|人次"
+    r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"
+    r"|年(?:的?历史)?|人|人次"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
-    r"|金额|数额|总额|水平|程度|资源|percentage|share|proportion|number|amount|size|scale|total|value|name|title|rate|level|volume)$|历史",
+    r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
+    r"|rate|level|volume)$",
     re.I,
 )
 _PHYSICAL = ("quantity",)

@@ -110,7 +110,7 @@ def _is_written(figure: Figure, text: str) -> bool:
 
     So it is with "one of", 首次 and "first", and with a bare 1913 or a "33rd" that one side reads as a year or rank.
     """
-    if figure.value == 1:
+    if figure.value == 1 and (figure.unit == "" or figure.kind == "duration"):
         return re.search(r"一|首|\b(?:one|first|once|an?)\b", text, re.IGNORECASE) is not None
     if figure.kind not in {"year", "ordinal", "quantity"} or _HARD.search(figure.text):
         return False

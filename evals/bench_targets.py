@@ -80,9 +80,9 @@ TARGETS = (
     Target(Text("模型：到首字（秒）", "model: first word, p50, s"), (1.5,), _engine("model", "first", 50)),
     Target(Text("模型：到答完（秒）", "model: whole answer, p50, s"), (4,), _engine("model", "end", 50)),
     Target(
-        Text("首字比教程链快几倍", "first word, times faster than the tutorial chain"), (4,), _faster("first"), True
+        Text("首字比教程示例链快几倍", "first word, times faster than the tutorial chain"), (4,), _faster("first"), True
     ),
-    Target(Text("答完比教程链快几倍", "whole answer, times faster"), (2,), _faster("end"), True),
+    Target(Text("答完比教程示例链快几倍", "whole answer, times faster"), (2,), _faster("end"), True),
     Target(Text("建文章索引（秒）", "index of the article built, s"), (12,), _start("build")),
     Target(Text("打开索引，磁盘冷（秒）", "index opened, disk cold, s"), (0.5,), _start("cold")),
     Target(Text("批量向量化（每秒句数）", "embedding in bulk, sentences a second"), (120,), _start("embedding"), True),

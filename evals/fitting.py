@@ -1,4 +1,4 @@
-"""How the networks of the second look are fitted; torch is needed for this alone, not for answering."""
+"""How the networks of the second look are fitted, with torch; answering with them needs none."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ def _fitted(
     import torch
 
     threads = torch.get_num_threads()
-    # Sums in a fixed order: the same seed gives the same network whatever the machine has cores.
+    # Sums in a fixed order: the same seed gives the same network however many cores the machine has.
     torch.set_num_threads(1)
     try:
         with torch.random.fork_rng(devices=[]):

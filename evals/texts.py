@@ -6,7 +6,7 @@ EVALS = Text("检验回答对不对、快不快", "test whether the answers are 
 
 KIND_NAMES: dict[str, Text] = {
     "single": Text("单一事实", "single facts"),
-    "several": Text("一题多数", "several figures"),
+    "several": Text("一题多个数字", "several figures"),
     "near-miss": Text("相近易混", "near misses"),
     "list": Text("列举", "lists"),
     "explanation": Text("原因与方式", "explanations"),
@@ -40,7 +40,7 @@ MEASURES: dict[str, Text] = {
     "verbatim": Text("引文逐字相符", "quotations verbatim"),
     "markers": Text("引用编号与引文一致", "markers and citations agree"),
     "figures_supported": Text("数字均有引文为据", "every figure held by a citation"),
-    "language": Text("答语语言正确", "language of the answer"),
+    "language": Text("回答语言正确", "language of the answer"),
     "refused": Text("该拒答的拒答了（召回）", "refusal recall"),
     "refusal_precision": Text("拒答中该拒的（精确）", "refusal precision"),
     "wrongly_refused": Text("能答却拒答", "answerable but refused"),

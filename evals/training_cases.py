@@ -102,8 +102,7 @@ class Opened:
 
     def ask(self, text: str, language: Language) -> tuple[Question, tuple[Hit, ...], FoundFeatures]:
         """The question as it is understood over these articles, the sentences found and their features."""
-        question = analyse(text, language)
-        question = replace(question, text=self.lexicon.spelled(question.text))
+        question = analyse(self.lexicon.expanded(self.lexicon.spelled(text)), language)
         hits = self.index.search(question.text, language, FOUND)
         return question, hits, sentence_features(question, hits, self.lexicon)
 

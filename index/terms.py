@@ -11,6 +11,10 @@ from index.segmenter import Segmenter
 from index.tokens import stem
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_GEOGRAPHIC = re.compile(
+    r"\b(?:city|cities|province|provincial|capital|country|county|district|prefecture|municipality|state|island|river"
+    r"|region|continent|republic|town|kingdom|peninsula)\b"
+)
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:[.,][0-9]+)*")
 _ENGLISH_STOP = frozenset(
     listed(
@@ -123,12 +127,6 @@ def is_place(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _glossary() -> Glossary:
     return Glossary.load()
-
-
-_GEOGRAPHIC = re.compile(
-    r"\b(?:city|cities|province|provincial|capital|country|county|district|prefecture|municipality|state|island|river"
-    r"|region|continent|republic|town|kingdom|peninsula)\b"
-)
 
 
 @lru_cache(maxsize=8192)

@@ -156,3 +156,9 @@ def test_a_sentence_is_matched_in_the_questions_language_where_it_has_it():
 def test_no_articles_make_an_empty_lexicon():
     assert not Lexicon(()).occurs("x")
     assert not Lexicon(()).readable("zh")
+
+
+def test_a_province_is_known_by_its_short_name():
+    lexicon = Lexicon((article_from_text("浙江有港口。", name="a"),))
+    assert lexicon.knows_name("浙江省")
+    assert not lexicon.knows_name("江苏省")
