@@ -254,7 +254,7 @@ _CHINESE_UNITS = "|".join(
     sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True)
 )
 _ENGLISH_UNITS = "|".join(
-    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 3), key=len, reverse=True)
+    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 2), key=len, reverse=True)
 )
 # What is measured without a unit being named, and the units that any answer must have one of.
 _HOW_MUCH = r"(?:是|有|为|达)?(?:多|几)"
