@@ -27,6 +27,11 @@ class Target:
     least: bool = False
 
 
+def _short(value: float) -> str:
+    """Three digits, and whole numbers in full: 1705, not 1.7e+03."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
+
+
 def _start(name: str) -> Values:
     return lambda found: (percentile(found["start"].get(name, ()), 50),)
 
@@ -117,7 +122,7 @@ def targets_table(found: Found, language: Language) -> Table:
         )
         sign = "≥" if target.least else "≤"
         wanted = f"{sign} " + " / ".join(f"{bound:g}" for bound in target.bounds)
-        measured = " / ".join("–" if value is None else f"{value:.3g}" for value in values)
+        measured = " / ".join("–" if value is None else _short(value) for value in values)
         rows.append((target.name.say(language), wanted, measured, "✓" if met else "✗"))
     return Table(tuple(text.say(language) for text in _HEAD), tuple(rows))
 
