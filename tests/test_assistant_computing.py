@@ -259,7 +259,10 @@ def test_two_of_one_sentence_are_told_apart_and_set_in_the_order_asked(article, 
 
 @pytest.mark.parametrize(
     "question",
-    ["为什么2021年大连港的货物吞吐量比青岛港的小型港口更多？", "Why did Dalian handle more cargo under the new plan than Qingdao in 2021?"],
+    [
+        "为什么2021年大连港的货物吞吐量比青岛港的小型港口更多？",
+        "Why did Dalian handle more cargo under the new plan than Qingdao in 2021?",
+    ],
 )
 def test_only_the_comparing_word_says_which_way_a_claim_goes(question):
     assert not worked(PORTS, question).text.startswith(("并非如此", "It did not", "No"))
