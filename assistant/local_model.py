@@ -6,6 +6,7 @@ import secrets
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,7 +74,9 @@ class LocalServer:
         self.process.wait()
         for stream in (self.process.stdin, self.process.stdout):
             if stream:
-                stream.close()
+                # What was still to be sent to a process that ended cannot be; the stream is closed all the same.
+                with suppress(BrokenPipeError):
+                    stream.close()
 
 
 def available_cores() -> int:

@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -31,6 +33,15 @@ def test_a_silent_start_is_given_up(tmp_path):
     path.write_text("not a model", encoding="utf-8")
     with pytest.raises(ModelError, match="silent for 0 seconds"):
         LocalServer.start(path, seconds=0.001)
+
+
+def test_a_server_that_ended_before_it_was_spoken_to_is_closed_without_complaint():
+    process = subprocess.Popen([sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process.wait()
+    process.stdin.write("orders")
+    LocalServer("", "", process).close()
+    assert process.stdin.closed
+    assert process.stdout.closed
 
 
 def test_there_is_at_least_one_core_and_no_crowd():
