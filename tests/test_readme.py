@@ -143,3 +143,12 @@ def test_both_languages_show_the_same_commands_and_files():
     )
     assert commands[0] == commands[1]
     assert files[0] == files[1]
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "CONTRIBUTING.zh.md"])
+def test_every_place_that_contributing_names_exists(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:assistant|documents|evals|index|tests)/[^`]+)`", text)
+    assert len(named) >= 15
+    assert [place for place in named if not list(ROOT.glob(place.replace("…", "*")))] == []
+    assert set(re.findall(r"^make (\w+)", text, re.MULTILINE)) <= set(re.findall(r"^(\w+):", MAKEFILE, re.MULTILINE))
