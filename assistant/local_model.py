@@ -8,8 +8,10 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
+from assistant.weights import INSTALL
 from documents.errors import ModelError
 
 CONTEXT = 6144
@@ -33,8 +35,11 @@ class LocalServer:
         """Load `file` and serve it, with one thread per core unless `threads` says otherwise.
 
         Raises:
-            ModelError: the file is missing or is not a model, or it was not loaded within `seconds`.
+            ModelError: what serves it is not installed, the file is missing or is not a model, or it was not loaded
+                within `seconds`.
         """
+        if find_spec("xllamacpp") is None:
+            raise ModelError(f"What runs a model on this machine is not installed. Install it with: {INSTALL}")
         if not file.is_file():
             raise ModelError(f"No model file at '{file}'. Correct ASSISTANT_MODEL.")
         key = secrets.token_urlsafe(24)

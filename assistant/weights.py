@@ -22,7 +22,7 @@ from documents.errors import ModelError
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with the bytes done and the bytes in all."""
 
-INSTALL = 'pip install "article-assistant[local-model]"'
+INSTALL = 'pip install "article-assistant[local]"'
 
 _BLOCK = 8 * 1024 * 1024
 

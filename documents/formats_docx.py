@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Iterator
 
 import docx
-from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.story import StoryPart
@@ -38,7 +37,9 @@ def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
             raise UnreadableError("unpacks", file=name, megabytes=megabytes, limit=limit)
         document = docx.Document(io.BytesIO(content))
         return tuple(_lines(document.element.body, document.part))
-    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, RecursionError) as error:
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a damaged file leads zipfile, lxml and python-docx into errors of any kind
         raise UnreadableError("word", file=name) from error
 
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from documents.blocks import Line
 from documents.mending import PAGE_NUMBER
@@ -35,8 +34,10 @@ def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
         if len(reader.pages) > _MOST_PAGES:
             raise UnreadableError("pages", file=name, pages=str(len(reader.pages)), limit=str(_MOST_PAGES))
         pages = list(_read_pages(reader, name))
-    except (PyPdfError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
-        raise UnreadableError("pdf", file=name, reason=str(error)) from error
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a damaged file leads pypdf into errors of any kind
+        raise UnreadableError("pdf", file=name, reason=str(error) or type(error).__name__) from error
     if not any(pages):
         raise UnreadableError("scan", file=name, pages=str(len(pages)))
     return tuple(Line(line, number) for number, lines in enumerate(_without_edges(pages), start=1) for line in lines)

@@ -1,10 +1,7 @@
-"""What a bench was to reach, and whether it did: the READMEs' table. `python -m evals.bench_targets FILE zh|en`."""
+"""What a bench was to reach, and whether it did: the READMEs' table."""
 
-import json
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from assistant.texts import Text
@@ -125,14 +122,3 @@ def targets_table(found: Found, language: Language) -> Table:
         measured = " / ".join("–" if value is None else _short(value) for value in values)
         rows.append((target.name.say(language), wanted, measured, "✓" if met else "✗"))
     return Table(tuple(text.say(language) for text in _HEAD), tuple(rows))
-
-
-def main(words: Sequence[str]) -> int:
-    """Print the table of a result file as Markdown."""
-    found = json.loads(Path(words[0]).read_text(encoding="utf-8"))
-    sys.stdout.write(targets_table(found, "zh" if words[1] == "zh" else "en").markdown() + "\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -17,7 +17,7 @@ from evals.facts import load_suite
 from evals.growth import run_growth
 from evals.opening import Engines, articles_of
 from evals.page import page
-from evals.report import Report, load_report
+from evals.report import Report, load_report, parts_of
 from evals.retrieval import measure_retrieval
 from evals.sampling import sample
 from evals.sessions import finish, run_engine, saved, summary
@@ -117,7 +117,7 @@ def _compare(args: argparse.Namespace, language: Language) -> int:
 
 
 def _show_report(args: argparse.Namespace, language: Language) -> int:
-    reports = [load_report(path) for path in args.results]
+    reports = parts_of([load_report(path) for path in args.results], args.part)
     if args.html:
         args.html.write_text(page(reports, language), encoding="utf-8")
         saved(args.html, language)

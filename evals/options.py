@@ -107,6 +107,7 @@ def build_parser(language: Language) -> Parser:
     _flag(compare, "json", language)
     report = command("report")
     report.add_argument("results", nargs="+", type=Path)
+    _option(report, "part", language, choices=PARTS)
     _option(report, "html", language, type=Path, metavar="FILE")
     _flag(report, "json", language)
     abilities = command("abilities")

@@ -1,8 +1,8 @@
 """What a run yields: Report with its CaseResults, as values and as one JSON file."""
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +91,17 @@ class Report:
         scores = [case.score("answered") for case in self.cases]
         return share([1 - score for score in scores if score is not None])
 
+    def of_part(self, part: str) -> "Report":
+        """The report with the cases of one part of the suite only.
+
+        Raises:
+            FactsError: no case of the part was asked.
+        """
+        cases = tuple(case for case in self.cases if case.part == part)
+        if not cases:
+            raise FactsError(f"The run '{self.name}' asked no case of the part '{part}'. Leave out --part")
+        return replace(self, cases=cases)
+
     def save(self, path: Path) -> None:
         """Write the report as one JSON file, one case a line."""
         head = {
@@ -120,6 +131,15 @@ def load_report(path: str | Path) -> Report:
         raise FactsError(f"'{path}' cannot be read. Make a result file with: article-assistant evals run") from error
     except (ValueError, KeyError, TypeError) as error:
         raise FactsError(f"'{path}' is no result file. Make one with: article-assistant evals run") from error
+
+
+def parts_of(reports: Sequence[Report], part: str | None) -> list[Report]:
+    """The reports with the cases of one part of the suite only; None leaves all.
+
+    Raises:
+        FactsError: a run asked no case of the part.
+    """
+    return [report.of_part(part) for report in reports] if part else list(reports)
 
 
 def case_result(

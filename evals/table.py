@@ -26,7 +26,10 @@ class Table:
 
 
 def kinds_table(reports: Sequence[Report], language: Language = "en") -> Table:
-    """The share of cases that are right or rightly refused: kind by language, a column for every report."""
+    """The share of cases that are right or rightly refused: kind by language, a column for every report.
+
+    Reports of different cases, such as a whole run beside a sample, have their number of cases in every cell.
+    """
     rows: list[tuple[str, ...]] = []
     for kind in KINDS:
         for asked in LANGUAGES:
@@ -42,20 +45,18 @@ def kinds_table(reports: Sequence[Report], language: Language = "en") -> Table:
                 (name.say(language), texts.LANGUAGE_NAMES[asked].say(language)),
                 lambda case, a=answerable, asked=asked: (case.answerable, case.language) == (a, asked),  # type: ignore[misc]
             )
-    head = (
-        texts.KIND.say(language),
-        texts.ASKED_IN.say(language),
-        texts.CASES.say(language),
-        *names(reports, language),
-    )
-    return Table(head, tuple(rows))
+    head = [texts.KIND.say(language), texts.ASKED_IN.say(language)]
+    if asked_alike(reports):
+        head.append(texts.CASES.say(language))
+    return Table((*head, *names(reports, language)), tuple(rows))
 
 
 def measures_table(reports: Sequence[Report], language: Language = "en") -> Table:
     """One line for every measure, in Chinese, in English and over all, a column for every report."""
     rows: list[tuple[str, ...]] = []
+    alike = asked_alike(reports)
     for name, text in texts.MEASURES.items():
-        rows.append((text.say(language), *(str(measure(report, name)) for report in reports)))
+        rows.append((text.say(language), *(_said(measure(report, name), alike) for report in reports)))
     rows.append((texts.CHARACTERS.say(language), *(_median([c.characters_before for c in r.cases]) for r in reports)))
     for moment, text in texts.SECONDS.items():
         rows.append((text.say(language), *(_seconds(report, moment) for report in reports)))
@@ -78,11 +79,16 @@ def names(reports: Sequence[Report], language: Language = "en") -> tuple[str, ..
 
 def _named(report: Report, language: Language) -> str:
     parts = [report.name]
-    if count := report.settings.get("limit"):
-        parts.append(texts.SAMPLE.say(language, count=count))
+    if report.settings.get("limit"):
+        parts.append(texts.SAMPLE.say(language, count=len({case.id for case in report.cases})))
     if not report.complete:
         parts.append(texts.INCOMPLETE.say(language, done=len(report.cases)))
     return " ".join(parts)
+
+
+def asked_alike(reports: Sequence[Report]) -> bool:
+    """Whether all reports are about the same cases, so that one number of cases holds for every column."""
+    return len({frozenset((case.id, case.repeat) for case in report.cases) for report in reports}) <= 1
 
 
 def passed_share(report: Report, where: Callable[[CaseResult], bool]) -> Share:
@@ -96,7 +102,15 @@ def _row(
     """The row of some cases, or nothing where no report has any."""
     shares = [passed_share(report, where) for report in reports]
     most = max((found.cases for found in shares), default=0)
-    return [(*named, str(most), *map(str, shares))] if most else []
+    if not most:
+        return []
+    alike = asked_alike(reports)
+    return [(*named, *((str(most),) if alike else ()), *(_said(found, alike) for found in shares))]
+
+
+def _said(found: Share, alike: bool) -> str:
+    """A share, with its number of cases where no column of their own tells it."""
+    return str(found) if alike or not found.cases else f"{found}, n = {found.cases}"
 
 
 def _median(values: Sequence[float | int | None]) -> str:

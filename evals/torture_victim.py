@@ -4,10 +4,12 @@ import json
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 BEGUN, DONE = "begun", "done"
+ADDED, REMOVING, REMOVED = "added", "removing", "removed"
 
 
 def say(word: str) -> None:
@@ -60,7 +62,36 @@ def store(task: dict[str, Any]) -> None:
         say(turn)
 
 
-TASKS: dict[str, Callable[[dict[str, Any]], None]] = {"build": build, "words": words, "join": join, "store": store}
+def added_text(name: str) -> str:
+    """What the document of that name says: long enough to be written in more than one go."""
+    return "\n".join(f"{name}的第{line}个泊位是空的。" for line in range(400))
+
+
+def documents(task: dict[str, Any]) -> None:
+    """Add documents without end and remove every third, telling of each when it is done."""
+    from assistant.sources import AddedFiles
+
+    folder = Path(task["folder"])
+    place = AddedFiles(folder / "added", folder / "renderings.jsonl")
+    say(BEGUN)
+    for number in count():
+        name = f"{number}.txt"
+        (folder / name).write_text(added_text(name), encoding="utf-8")
+        place.add(folder / name)
+        say(f"{ADDED} {name}")
+        if number % 3 == 0:
+            say(f"{REMOVING} {name}")
+            place.remove(name)
+            say(f"{REMOVED} {name}")
+
+
+TASKS: dict[str, Callable[[dict[str, Any]], None]] = {
+    "build": build,
+    "words": words,
+    "join": join,
+    "documents": documents,
+    "store": store,
+}
 
 if __name__ == "__main__":
     TASKS[sys.argv[1]](json.loads(sys.argv[2]))

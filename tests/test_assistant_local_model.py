@@ -44,6 +44,12 @@ def test_a_server_that_ended_before_it_was_spoken_to_is_closed_without_complaint
     assert process.stdout.closed
 
 
+def test_without_the_serving_library_the_line_that_installs_it_is_named(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "xllamacpp", None)
+    with pytest.raises(ModelError, match=r'pip install "article-assistant\[local\]"'):
+        LocalServer.start(tmp_path / "any.gguf")
+
+
 def test_there_is_at_least_one_core_and_no_crowd():
     assert 1 <= available_cores() <= 8
 

@@ -1,5 +1,6 @@
 """The whole server from outside: who gets in, what is served, and the API that other programs call."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -8,9 +9,11 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from gradio.state_holder import StateHolder
 from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
 from assistant.web import server as web
+from assistant.web.page import SESSIONS
 from assistant.web.protocols import Choice
 from documents.errors import DocumentError, SettingsError
 
@@ -52,6 +55,13 @@ def fetched(url, data=None, **headers):
     except urllib.error.HTTPError as error:
         with error:
             return error.code, error.headers, error.read().decode()
+
+
+def test_callers_who_are_gone_are_forgotten(address):
+    for number in range(SESSIONS + 5):
+        assert fetched(f"{address}gradio_api/run/documents", {"data": [], "session_hash": f"caller{number}"})[0] == 200
+    kept = [len(holder.session_data) for holder in gc.get_objects() if type(holder) is StateHolder]
+    assert max(kept) == SESSIONS
 
 
 class Visitor:

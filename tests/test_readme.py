@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import re
 import shlex
 from pathlib import Path
@@ -12,7 +13,7 @@ from assistant import cli
 from assistant.cli_parser import build_parser
 from assistant.cli_texts import SETTINGS_ZH
 from assistant.settings import described
-from evals.__main__ import main
+from evals import documenting
 from evals.options import build_parser as build_evals_parser
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,9 +22,6 @@ TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in LANGUAGES}
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 CONSOLE = re.compile(r"^```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```$", re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(?P<code>(?:.*\n)*?)```\n\n```text\n(?P<shown>(?:.*\n)*?)```$", re.MULTILINE)
-EVALS = re.compile(r"<!-- evals:(?P<files>[^>]*) -->\n(?P<shown>.*?)<!-- /evals -->", re.DOTALL)
-
-GROWTH = re.compile(r"<!-- growth: (?P<file>\S+) -->\n(?P<shown>.*?)<!-- /growth -->", re.DOTALL)
 YAML = re.compile(r"^```yaml\n(?P<entry>(?:.*\n)*?)```$", re.MULTILINE)
 
 every_readme = pytest.mark.parametrize("name", LANGUAGES)
@@ -99,24 +97,27 @@ def test_every_file_that_is_linked_exists(name):
     assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
 
 
-@every_readme
-def test_the_tables_of_the_evaluation_are_those_of_the_committed_results(name, capsys, monkeypatch):
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8" if LANGUAGES[name] == "zh" else "en_US.UTF-8")
-    found = EVALS.findall(TEXTS[name])
-    assert len(found) == 1
-    for files, shown in found:
-        paths = [str(ROOT / file) for file in files.split()]
-        assert paths
-        assert main(["evals", "report", *paths]) == 0
-        assert shown.strip() == capsys.readouterr().out.strip()
+@pytest.mark.parametrize("name", documenting.TEXTS)
+def test_every_table_of_a_text_is_that_of_the_committed_results(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert text == documenting.filled(text, documenting.TEXTS[name], ROOT), "Run: make tables"
 
 
 @every_readme
-def test_the_table_of_growth_is_that_of_the_committed_results(name, capsys, monkeypatch):
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8" if LANGUAGES[name] == "zh" else "en_US.UTF-8")
-    (found,) = GROWTH.finditer(TEXTS[name])
-    assert main(["evals", "growth", str(ROOT / found["file"])]) == 0
-    assert found["shown"].strip() == capsys.readouterr().out.strip()
+def test_the_evaluation_is_told_of_the_part_that_is_only_for_reporting(name):
+    (words,) = re.findall(r"<!-- evals: (.*) -->", TEXTS[name])
+    assert words.startswith("--part test evals/results/")
+
+
+def test_a_table_is_written_between_its_marks_and_nothing_else_changes(tmp_path):
+    held = {"megabytes": 4, "files": 3, "threads": 2}
+    run = {"64 askers": {"seconds": 60, "answered": 9, "failed": 0, "before": held, "after": held}}
+    (tmp_path / "run.json").write_text(json.dumps(run), encoding="utf-8")
+    text = "# A\n<!-- torture: run.json -->\nold\n<!-- /torture -->\nB <!-- note: x -->\n"
+    found = documenting.filled(text, "zh", tmp_path)
+    assert found.startswith("# A\n<!-- torture: run.json -->\n| 试炼 | 结果 | 次数 |\n")
+    assert found.endswith("→ 2 | 9 |\n<!-- /torture -->\nB <!-- note: x -->\n")
+    assert documenting.filled(found, "zh", tmp_path) == found
 
 
 @every_readme
@@ -139,7 +140,7 @@ def test_every_shell_line_names_commands_and_options_that_exist(name):
 def test_both_languages_show_the_same_commands_and_files():
     commands, files = (
         [re.findall(pattern, text, re.MULTILINE) for text in TEXTS.values()]
-        for pattern in (r"^(?:make|python3|\.venv/bin)\S* [^#\n]*?(?= *#|$)", r"<!-- evals:([^>]*) -->")
+        for pattern in (r"^(?:make|python3|\.venv/bin)\S* [^#\n]*?(?= *#|$)", r"<!-- (\w+: [^>]*) -->")
     )
     assert commands[0] == commands[1]
     assert files[0] == files[1]

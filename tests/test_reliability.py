@@ -11,7 +11,9 @@ import pytest
 
 from assistant.settings import Settings
 from documents import load
-from evals import torture
+from evals import torture_inputs, torture_kills
+from evals.torture import grown
+from evals.torture_table import torture_table
 from index import Index, open_encoder
 
 ROOT = Path(__file__).parent.parent
@@ -47,16 +49,76 @@ def ask(report, tmp_path, limit=None, **environ):
 
 @pytest.mark.real_embedding
 def test_an_index_killed_at_random_moments_is_whole_or_built_again(tmp_path):
-    counts = torture.kill_index(tmp_path, 2, Random(3), open_encoder())
+    counts = torture_kills.kill_index(tmp_path, 2, Random(3), open_encoder())
     assert sum(counts.values()) == 2
 
 
 def test_a_model_killed_while_it_is_joined_is_joined_anew(tmp_path):
-    assert sum(torture.kill_joining(tmp_path, 2, Random(3)).values()) == 2
+    assert sum(torture_kills.kill_joining(tmp_path, 2, Random(3)).values()) == 2
 
 
 def test_no_turn_that_was_said_to_be_stored_is_lost_by_kills(tmp_path):
-    assert torture.kill_store(tmp_path, 3, Random(3))["kills"] == 3
+    assert torture_kills.kill_store(tmp_path, 3, Random(3))["kills"] == 3
+
+
+def test_no_document_that_was_said_to_be_added_is_lost_by_kills(tmp_path):
+    counts = torture_kills.kill_documents(3, Random(3))
+    assert counts["kills"] == 3
+
+
+@pytest.mark.parametrize("ending", torture_inputs.sound_files())
+def test_every_sound_file_that_is_changed_later_is_read(tmp_path, ending):
+    (tmp_path / f"sound{ending}").write_bytes(torture_inputs.sound_files()[ending])
+    (article,) = load(tmp_path)
+    assert "126" in article.text
+
+
+def test_files_that_are_changed_by_the_branches_that_they_reach_are_read_or_refused(tmp_path):
+    pytest.importorskip("atheris", reason="atheris is made for Linux")
+    some = {ending: torture_inputs.sound_files()[ending] for ending in (".md", ".docx")}
+    assert torture_inputs.mutated(tmp_path, some, runs=150)["inputs"] == 2 * 150
+
+
+def test_a_file_that_is_neither_read_nor_refused_breaks_the_promise(tmp_path):
+    pytest.importorskip("atheris", reason="atheris is made for Linux")
+    with pytest.raises(torture_kills.BrokenError, match="AssertionError"):
+        torture_inputs.mutated(tmp_path, {".nothing": b"x"}, runs=1)
+
+
+def test_generated_inputs_are_counted(tmp_path):
+    lines = (
+        "from hypothesis import given, strategies",
+        "@given(strategies.integers())",
+        "def test_any(n):",
+        "    pass",
+    )
+    (tmp_path / "test_any.py").write_text("\n".join(lines), encoding="utf-8")
+    assert torture_inputs.generated("quick", [str(tmp_path / "test_any.py")])["inputs"] >= 50
+
+
+def test_what_grows_under_load_is_named():
+    before = {"megabytes": 400, "files": 30, "threads": 20}
+    assert grown(before, {"megabytes": 419, "files": 35, "threads": 25}) == []
+    assert grown(before, {"megabytes": 421, "files": 39, "threads": 20}) == ["megabytes", "files"]
+    assert grown({}, {}) == []
+
+
+def test_the_table_tells_what_was_survived():
+    held = {"megabytes": 400, "files": 30, "threads": 20}
+    asked = {"seconds": 600.0, "answered": 9000, "failed": 1, "before": held, "after": {**held, "megabytes": 410}}
+    table = torture_table({"conversations written": {"kills": 100, "turns": 12}, "64 askers": asked})
+    assert table.rows == (
+        (
+            "kill -9 while conversations are written",
+            "none of the 12 turns that were said to be stored is lost",
+            "100",
+        ),
+        (
+            "questions of 64 askers at once, for 10 minutes",
+            "1 failures; memory 400 → 410 MB, open files 30 → 30, threads 20 → 20",
+            "9,001",
+        ),
+    )
 
 
 @pytest.mark.real_embedding

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 STATIC: Final = Path(__file__).parent / "static"
 QUEUE_LENGTH: Final = 64
+# Gradio keeps a copy of the page's description for each caller. Nothing of ours is in it, and each call of the API is
+# a caller of its own: with the 10,000 that are kept otherwise, a busy server grows by half a gigabyte.
+SESSIONS: Final = 128
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
 # All scripts at once, beside Gradio's own, instead of one import after the other once that has started.
@@ -79,6 +82,7 @@ def build_blocks(
         executor.submit(page.article, "", language, SHIPPED)  # the first visitor finds the starters ready
     blocks: gr.Blocks = made
     blocks.queue(max_size=QUEUE_LENGTH)
+    blocks.state_session_capacity = SESSIONS
     return blocks
 
 
