@@ -6,11 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-
-import docx
 
 from evals.torture_kills import BrokenError
 
@@ -30,6 +29,17 @@ startxref
 0
 %%EOF
 """
+_OPEN = "http://schemas.openxmlformats.org"
+_WORD = {
+    "[Content_Types].xml": f'<Types xmlns="{_OPEN}/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_OPEN}/package/2006/relationships"><Relationship Id="r" '
+    f'Type="{_OPEN}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/document.xml": f'<w:document xmlns:w="{_OPEN}/wordprocessingml/2006/main"><w:body>'
+    "<w:p><w:r><w:t>港口</w:t></w:r></w:p><w:p><w:r><w:t>港口的泊位有126个。</w:t></w:r></w:p></w:body></w:document>",
+}
 _PASSING = re.compile(r"(\d+) passing\b")
 _RUNS = re.compile(r"^Done (\d+) runs", re.MULTILINE)
 
@@ -37,10 +47,9 @@ _RUNS = re.compile(r"^Done (\d+) runs", re.MULTILINE)
 def sound_files() -> dict[str, bytes]:
     """A small file of every kind that can be read, by its ending."""
     word = io.BytesIO()
-    document = docx.Document()
-    document.add_heading("港口", level=1)
-    document.add_paragraph("港口的泊位有126个。")
-    document.save(word)
+    with zipfile.ZipFile(word, "w") as packed:
+        for name, content in _WORD.items():
+            packed.writestr(name, content)
     return {
         ".txt": "一、港口\n\n港口的泊位 \n有126\n\n个。\f3\n一是水深。".encode(),
         ".md": "# 港口\n\n港口的泊位有126个。\n\n- 水深\n\n| 年 | 泊位 |\n|---|---|\n| 2023 | 126 |\n".encode(),
