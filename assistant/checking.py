@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.belonging import local_names, year_of
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
 from assistant.observing import step
-from assistant.pinpoint import local_names, year_of
 from documents.figures import Figure, parse, supports
 from documents.language import language_of
 from index.glossary import spelling

@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.asked_units import CURRENCIES
+from assistant.belonging import year_of
 from assistant.demands import lacks_a_place
 from assistant.lexicon import Lexicon, names
-from assistant.pinpoint import CURRENCIES, asks_count, can_answer, pinpoint, year_of
+from assistant.pinpoint import asks_count, can_answer, pinpoint
 from assistant.question import SUPERLATIVE, Question
 from assistant.ranking import Ranked, Ranker, rank
 from documents.article import Article, Sentence

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+from assistant.belonging import local_names, year_of
 from assistant.evidence import Found, Source
 from assistant.lexicon import Lexicon
-from assistant.pinpoint import local_names, pinpoint, score_of, year_of
+from assistant.pinpoint import pinpoint, score_of
 from assistant.question import Question, analyse
 from documents.article import Language
 from documents.figures import Figure, parse, write

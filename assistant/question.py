@@ -300,6 +300,19 @@ _CONFIRMS = re.compile(
     r"|\bis it true\b",
     re.IGNORECASE,
 )
+_RANK_ASKED = re.compile(
+    r"第几[位名]?|排名?(?:在|为|是)?第?几|\b(?:what|which) (?:rank|place|position)\b|\bhow .{0,30}\brank", re.I
+)
+# Nouns whose value is a figure, however the question for it is put.
+_MEASURE_ASKED = re.compile(
+    r"\b(?:what|which|how|state|give|tell)\b.*\b(?:length|width|height|depth|area|capacity|output|production|revenue"
+    r"|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
+    r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
+    r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"
+    r"|product|GDP|age|distance|intensity|index|score|volume|amount|estimate|average|loss|flow|proportion|fraction"
+    r"|quota|salary|wage|duration|lifespan|charge|ticket|pass|impairment)s?\b",
+    re.I,
+)
 _MONTH_ASKED = re.compile(r"几月|哪个?一?个?月|几号|\b(?:what|which) (?:month|day)\b", re.I)
 _WHY = re.compile(r"为什么|为何|\bwhy\b", re.I)
 
@@ -341,9 +354,19 @@ class Question:
         return bool(_MONTH_ASKED.search(self.text))
 
     @property
+    def asks_rank(self) -> bool:
+        """Whether a place in an order is asked for: 排第几, which rank."""
+        return bool(_RANK_ASKED.search(self.text))
+
+    @property
+    def asks_measure(self) -> bool:
+        """Whether something is asked for by a noun whose value is a figure: what was the output, which capacity."""
+        return bool(_MEASURE_ASKED.search(self.text))
+
+    @property
     def wants_figure(self) -> bool:
         """Whether the answer is a quantity or a time."""
-        return bool(self.forms & {"quantity", "percent", "money", "time"})
+        return bool(self.forms & {"quantity", "percent", "money", "time"}) or (self.asks_measure and not self.forms)
 
     @property
     def asks_why(self) -> bool:

@@ -3,9 +3,10 @@
 import pytest
 from core_fixtures import LIGHTS, PORTS
 
+from assistant.belonging import local_names, year_of
 from assistant.language import question_language
 from assistant.lexicon import Lexicon
-from assistant.pinpoint import local_names, pinpoint, year_of
+from assistant.pinpoint import pinpoint
 from assistant.question import analyse
 from documents.figures import parse
 
