@@ -8,9 +8,11 @@ from assistant.nearness import BREAK, LINK
 from documents.figures import Figure, parse
 from index.glossary import spelling
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 _PAST_LINK = 20
+_CHANGE = re.compile(
+    r"[由从](?P<low>[^，。；至到]{0,3}\d[^，。；至到]{0,14})[^，。；至到\d]{0,6}[至到](?P<high>[^，。；]{0,3}\d[^，。；]{0,12})"
+    r"|\bfrom (?P<low_en>[^,;]{0,12}\d[^,;]{0,30}?) to (?P<high_en>[^,;]{0,12}\d[^,;]{0,24})"
+)
 # What ties a figure to the year right behind it: 65,000 in 2005 to 210,000 in 2023.
 _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(?:at|by) the end of) ")
 _CALENDAR = frozenset({"year", "date"})
@@ -19,6 +21,8 @@ _CALENDAR = frozenset({"year", "date"})
 def year_of(figure: Figure, text: str) -> str | None:
     """The year that governs a figure: the nearest one in its own clause, else the last one before, else the next."""
     years = [f for f in parse(text) if f.kind == "year" and f.unit == "year"]
+    if ends := _ends_of_change(figure, text, years):
+        return ends
     if tied := next((f for f in years if f.start >= figure.end and _IN.fullmatch(text[figure.end : f.start])), None):
         return str(int(tied.value))
     beside = [f for f in years if not BREAK.search(_between(f, figure, text))]
@@ -26,6 +30,20 @@ def year_of(figure: Figure, text: str) -> str | None:
     nearest = min(beside, key=lambda f: _distance(_between(f, figure, text)), default=None)
     chosen = nearest or (before[-1] if before else next(iter(years), None))
     return str(int(chosen.value)) if chosen is not None else None
+
+
+def _ends_of_change(figure: Figure, text: str, years: Sequence[Figure]) -> str | None:
+    """The year of one end of a change that has none beside it: of 34 to 25.5 between 1973 and 2020, 25.5 is of 2020."""
+    for change in _CHANGE.finditer(text):
+        zh = change["low"] is not None
+        low, high = change.start("low" if zh else "low_en"), change.start("high" if zh else "high_en")
+        if not low <= figure.start < change.end() or any(low <= f.start < change.end() for f in years):
+            continue
+        before = sorted({int(f.value) for f in years if f.end <= low})
+        ends = [f for f in parse(text) if f.unit == figure.unit and low <= f.start < change.end()]
+        if len(before) == len(ends) == 2:
+            return str(before[figure.start >= high])
+    return None
 
 
 def _between(first: Figure, second: Figure, text: str) -> str:
@@ -70,45 +88,3 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
 def _spelled(found: frozenset[str]) -> frozenset[str]:
     """Names as they are compared across languages."""
     return frozenset(spelling(name) for name in found)
-
-
-def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
-    """1 or -1 where a list of figures answers a list of names in the same order (浙江、江苏……2.94%、2.95%), else 0."""
-    run = next((r for r in _runs(rivals, text) if figure in r), ())
-    if len(run) < 2:
-        return 0
-    for listed in reversed(_name_lists(text[: run[0].start])):
-        if len(listed) == len(run):
-            asked = [name for name in listed if name.lower() in question.lower() or spelling(name) in question.lower()]
-            if len(asked) != 1:
-                return 0
-            return 1 if run.index(figure) == listed.index(asked[0]) else -1
-    return 0
-
-
-def _runs(figures: Sequence[Figure], text: str) -> list[tuple[Figure, ...]]:
-    """Figures of one unit that stand one after the other with nothing but a list mark between them."""
-    runs: list[tuple[Figure, ...]] = []
-    for figure in sorted(figures, key=lambda f: f.start):
-        last = runs[-1][-1] if runs else None
-        if last is not None and last.unit == figure.unit and _LIST_MARK.fullmatch(text[last.end : figure.start]):
-            runs[-1] = (*runs[-1], figure)
-        else:
-            runs.append((figure,))
-    return runs
-
-
-def _name_lists(text: str) -> list[tuple[str, ...]]:
-    """The runs of two or more names that are joined as a list."""
-    found = sorted(
-        (m.start(), m.end())
-        for name in names(text if _HAN.search(text) else f"x {text}")
-        for m in re.finditer(re.escape(name), text)
-    )
-    lists: list[list[tuple[int, int]]] = []
-    for start, end in found:
-        if lists and _LIST_MARK.fullmatch(text[lists[-1][-1][1] : start]):
-            lists[-1].append((start, end))
-        else:
-            lists.append([(start, end)])
-    return [tuple(text[a:b] for a, b in run) for run in lists if len(run) > 1]

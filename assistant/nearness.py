@@ -14,9 +14,10 @@ _STRONGER = 3
 # How much a word says: right beside the figure; before it, past other figures; after it, past a break or another
 # figure. What stands behind an earlier figure of the same unit is often understood with the next (62% of the loss,
 # soot for 14%).
-_BEFORE_PAST_FIGURE, _BEFORE_PAST_BREAK = 0.8, 0.92
+_BEFORE_PAST_FIGURE, _BEFORE_PAST_BREAK = 0.93, 0.92
 _AFTER, _AFTER_PAST_BREAK, _AFTER_PAST_FIGURE = 0.95, 0.3, 0.05
 _UNDERSTOOD = 0.6
+_ASKING_PAIRS = frozenset({"是多", "多少", "有多", "少个", "少家", "几个", "是几", "少亿", "亿元", "多大"})
 
 
 def nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
@@ -31,8 +32,12 @@ def nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[F
         # It stands with an earlier figure, and a new part of the sentence begins before this one.
         alike = before.unit == figure.unit and not BREAK.search(text, before.end, start)
         return _UNDERSTOOD if alike else _AFTER_PAST_BREAK
-    past = sum(end <= rival.start and rival.end <= figure.start for rival in rivals)
-    return float(_BEFORE_PAST_FIGURE**past) * (_BEFORE_PAST_BREAK if BREAK.search(text, end, figure.start) else 1.0)
+    past = [rival for rival in rivals if end <= rival.start and rival.end <= figure.start]
+    if past and BREAK.search(text, end, min(rival.start for rival in past)):
+        return _BEFORE_PAST_BREAK  # the subject of all of them
+    return float(_BEFORE_PAST_FIGURE ** len(past)) * (
+        _BEFORE_PAST_BREAK if BREAK.search(text, end, figure.start) else 1.0
+    )
 
 
 def _parted(text: str, start: int, end: int) -> int:
@@ -41,3 +46,9 @@ def _parted(text: str, start: int, end: int) -> int:
         start <= match.start() < end for match in LINK.finditer(text)
     )
     return weak + _STRONGER * sum(1 for _ in _STRONG.finditer(text, start, end))
+
+
+def character_pairs(text: str) -> frozenset[str]:
+    """Every two neighbouring Chinese characters of a text: they tell 在用 from 在建, however they are segmented."""
+    runs = re.findall(r"[\u3400-\u9fff]{2,}", text)
+    return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1)) - _ASKING_PAIRS

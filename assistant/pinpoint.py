@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asked_units import unit_score
-from assistant.belonging import belongs, in_parallel, year_of
+from assistant.asked_units import SHARES, unit_score
+from assistant.belonging import belongs, year_of
 from assistant.lexicon import Lexicon
-from assistant.nearness import nearness
+from assistant.nearness import character_pairs, nearness
+from assistant.parallel import asked_of_a_list, in_parallel
 from assistant.question import Question
 from documents.figures import Figure, parse, same
-from index.terms import placed_terms, question_terms, word_meanings
+from index.terms import chinese_words, is_stop_word, placed_terms, question_terms, word_meanings
 from index.tokens import stem
 
 _ASKED_NOUN = re.compile(
@@ -25,11 +26,12 @@ _ENGLISH_COUNTED = re.compile(
 _PHRASE = re.compile(r"[^,;.()0-9]{0,90}?(?=[,;.()]|\d|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)")
 _SEVERAL = re.compile(
     r"分别|各(?:自|是|有|为|占|多少)|\brespectively\b|\beach\b|\bboth\b|以及"
-    r"|\bhow many .{1,60}\band (?:how many|of)\b|多少.{1,24}(?:多少|几)",
+    r"|\b(?:how|what|which)\b.{1,60}\band (?:how|of|what|which)\b|[多几][少大高长].{1,24}(?:多少|几)"
+    r"|\bthe (?:[a-z]+ ){0,2}[a-z]+ and (?:the |how )(?:[a-z]+ ){0,2}[a-z]+ of\b",
     re.IGNORECASE,
 )
-_PAIR = 1.0
-_ASKING_PAIRS = frozenset({"是多", "多少", "有多", "少个", "少家", "几个", "是几", "少亿", "亿元", "多大"})
+_PAIR, _NAME = 1.0, 3.0
+_TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DERIVED = tuple(
@@ -77,10 +79,24 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     best = scores[order[0]]
     if _SEVERAL.search(question.text):
-        chosen = [i for i in order if scores[i] >= 0.6 * best] if best > 0 else order
-        return Pinpoint(tuple(figures[i] for i in sorted(chosen)), sure=best > 0)
-    sure = len(order) == 1 or best - scores[order[1]] > 0.2 * abs(best) + 1.0
+        chosen = tuple(f for f, score in zip(figures, scores, strict=True) if score >= 0.6 * best) if best > 0 else ()
+        owners = asked_of_a_list(question.text, text, figures) or _owners(question, text, figures, lexicon)
+        sure = len(owners) > 1
+        return Pinpoint(owners if sure else chosen or tuple(figures), sure)
+    sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART
     return Pinpoint((figures[order[0]],), sure=sure)
+
+
+def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures that an asked word stands nearer to than to any other figure."""
+    owners: set[int] = set()
+    for _, start, end in shared_words(question, text, lexicon):
+        near = [nearness(start, end, figure, text, figures) for figure in figures]
+        best = max(near)
+        if near.count(best) == 1 and not any(f.start <= start < f.end for f in figures):
+            owners.add(near.index(best))
+    asked = (figures[i] for i in sorted(owners))
+    return tuple(f for f in asked if not question.years or year_of(f, text) in {None, *question.years})
 
 
 def asks_count(question: Question) -> bool:
@@ -93,7 +109,9 @@ def can_answer(figure: Figure, question: Question) -> bool:
     calendar = figure.kind in _CALENDAR
     if question.asks_rank:
         return figure.kind == "ordinal"
-    if question.forms & {"quantity", "percent", "money"} or (question.asks_measure and not question.forms):
+    if question.asks_share and figure.unit not in SHARES | {"times"}:
+        return False
+    if question.wants_amount:
         if calendar or figure.kind == "ordinal":
             return calendar and "time" in question.forms
         return "quantity" not in question.forms or len(question.forms) > 1 or _counts(figure, question)
@@ -132,10 +150,13 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
         if not any(rival.start <= start < rival.end for rival in rivals):
             best[term] = max(best.get(term, 0.0), nearness(start, end, figure, text, rivals))
     pairs = character_pairs(question.text)
-    score = sum((_PAIR if term in pairs else lexicon.weight(term)) * near for term, near in best.items())
+    unknown = _unknown_pairs(question.text)
+    weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
+    score = sum(weights.get(term, lexicon.weight(term)) * near for term, near in best.items())
     score += _COUNTED_BONUS * _counts_what_is_asked(question.text, figure, text)
-    score += unit_score(question, figure)
-    score += 2 * _NAME_BONUS * in_parallel(question.text, figure, text, rivals)
+    score += unit_score(question, figure, text)
+    place = in_parallel(question.text, figure, text, rivals)
+    score += _NAME_BONUS * (2 * place if place < 0 else place)
     score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
     year = year_of(figure, text)
     if question.years and year is not None and year not in question.years:
@@ -160,17 +181,18 @@ def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[
     return found
 
 
+def _unknown_pairs(text: str) -> frozenset[str]:
+    """Pairs of characters that no dictionary joins to a word: most are part of a name."""
+    words = chinese_words(text) if _HAN.search(text) else []
+    pairs = zip(words, words[1:], strict=False)
+    return frozenset(a + b for a, b in pairs if len(a) == len(b) == 1 and not (is_stop_word(a) or is_stop_word(b)))
+
+
 def _derived(terms: frozenset[str]) -> frozenset[str]:
     """The adjectives that measures are told with: a length is how long something is."""
     return frozenset(word for word, measure in _DERIVED if measure in terms) | frozenset(
         measure for word, measure in _DERIVED if word in terms
     )
-
-
-def character_pairs(text: str) -> frozenset[str]:
-    """Every two neighbouring Chinese characters of a text: they tell 在用 from 在建, however they are segmented."""
-    runs = re.findall(r"[\u3400-\u9fff]{2,}", text)
-    return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1)) - _ASKING_PAIRS
 
 
 def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:

@@ -271,14 +271,19 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = _compiled(
             rf"|{_WHAT_IS}(?:depth|height|width|distance|altitude|length)\b(?= of)",
         ),
         ("g|lb", rf"多重(?!要)|(?:重量|体重){_HOW_MUCH}|\bhow heavy\b|\b(?:how much|what)\b.{{1,40}}\bweigh\b"),
-        ("℃|°F|°", rf"(?:温度|气温|水温){_HOW_MUCH}|\bhow (?:hot|cold)\b|{_WHAT_IS}temperature\b"),
-        ("kWh|W", rf"(?:耗电|用电)量?{_HOW_MUCH}|\bhow much (?:electricity|power|energy)\b"),
+        (
+            "℃|°F|°",
+            rf"(?:温度|气温|水温){_HOW_MUCH}|[多几]少?度(?!假)"
+            rf"|\bwhat temperature\b|\bhow (?:hot|cold)\b|{_WHAT_IS}temperature\b",
+        ),
+        ("kWh|W", rf"多少电|(?:耗电|用电|发电)量?{_HOW_MUCH}|\bhow much (?:electricity|power|energy)\b"),
         ("km/h|m/s|mph|rpm", rf"多快|(?:速度|时速){_HOW_MUCH}|\bhow fast\b|{_WHAT_IS}speed\b"),
     )
 )
 _FINEST = 1000
 _UNIT_ASKED = re.compile(
-    rf"(?:多少|几)({_CHINESE_UNITS})|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)"
+    rf"(?:多少|几)[十百千万亿]*({_CHINESE_UNITS}|[吨亩米升克瓦斤])"
+    rf"|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)"
     rf"|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
     re.IGNORECASE,
 )
@@ -305,7 +310,11 @@ _RANK_ASKED = re.compile(
 )
 # Nouns whose value is a figure, however the question for it is put.
 _MEASURE_ASKED = re.compile(
-    r"\b(?:what|which|how|state|give|tell)\b.*\b(?:length|width|height|depth|area|capacity|output|production|revenue"
+    r"多[重深宽厚快热冷]|(?:产值|增加值|总值|价值|收入|面积|规模|人口|比重|占比|金额|[额量率])[？?]?$"
+    r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b).*\b(?:value|revenue|output|area"
+    r"|population|length|capacity|share|number|amount|size)\b"
+    r"|\bhow (?:heavy|hot|cold|thick)\b"
+    r"|\b(?:what|which|how|state|give|tell)\b.*\b(?:length|width|height|depth|area|capacity|output|production|revenue"
     r"|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
     r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
     r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"
@@ -364,9 +373,16 @@ class Question:
         return bool(_MEASURE_ASKED.search(self.text))
 
     @property
+    def wants_amount(self) -> bool:
+        """Whether the answer is a number of something, not a time."""
+        if self.forms & {"quantity", "percent", "money"}:
+            return True
+        return self.asks_measure and not self.forms & {"time", "person", "reason"}
+
+    @property
     def wants_figure(self) -> bool:
         """Whether the answer is a quantity or a time."""
-        return bool(self.forms & {"quantity", "percent", "money", "time"}) or (self.asks_measure and not self.forms)
+        return self.wants_amount or "time" in self.forms
 
     @property
     def asks_why(self) -> bool:

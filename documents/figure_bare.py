@@ -7,7 +7,7 @@ from documents.figure_context import Read
 from documents.numerals import listed
 
 _AGE_BEFORE = re.compile(r"\b(?i:aged?|ages|age of|ages of)\s$", re.ASCII)
-_YEAR_BEFORE = re.compile(r"(?:在|于|自|从|至|到|截至|公元|\b(?i:in|since|until|till|during|years?))\s*$", re.ASCII)
+_YEAR_BEFORE = re.compile(r"(?:在|于|自|从|至|到|截至|公元|\b(?i:in|since|by|until|till|during|years?))\s*$", re.ASCII)
 _YEAR_MEANT = re.compile(r"(?:\b(?i:the|its|their|his|her|this|that|of)|['’]s)\s$", re.ASCII)
 _YEAR_FOLLOWS = "年至到和与及或底初末的"
 _SPAN_AFTER = re.compile(r"\s*(?:间|内|后|前|里|来|中|以|的)")
@@ -56,7 +56,11 @@ def _is_year(text: str, span: tuple[int, int], read: Read, first: int) -> bool:
         return bool(dated) and short and not _SPAN_AFTER.match(text, figure.end)
     if _ERA_BEFORE.search(text, first, start):
         return True
-    if end - start != 4 or not 1000 <= figure.value <= 2099 or figure.approximation in ("over", "nearly", "under"):
+    if (
+        end - start != 4
+        or not 1000 <= figure.value <= (2199 if dated else 2099)
+        or figure.approximation in ("over", "nearly", "under")
+    ):
         return False
     if figure.counted and not dated and (figure.value % 100 == 0 or not _YEAR_MEANT.search(text, first, start)):
         return False
