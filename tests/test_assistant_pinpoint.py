@@ -153,3 +153,71 @@ def test_the_names_before_a_figure_say_whose_it_is():
 )
 def test_a_figure_of_another_kind_is_not_what_is_counted(question, text, figures):
     assert asked(question, text) == figures
+
+
+THROUGHPUT = "2022年，东港完成货物吞吐量2.38亿吨，集装箱吞吐量647万标准箱，分别增长5.1%和9.6%。"
+GLACIERS = "The Halden Glacier lost only 9%, whereas the Brunn Glacier, which ends in a lake, lost nearly half."
+PLANTS = (
+    "The Lem plant, opened in 1968, has 95 megawatts, and the smaller Fenwick plant, opened in 1982, has 36 megawatts."
+)
+AREA = "It lost ice between 1973 and 2020, from 34 square kilometres to 25.5 square kilometres."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("What share of its ice did the Brunn Glacier lose?", GLACIERS, ["nearly half"]),
+        ("When did the Fenwick plant open?", PLANTS, ["1982"]),
+        ("What is the capacity of the Fenwick plant?", PLANTS, ["36 megawatts"]),
+        (
+            "What share of the loss is due to soot?",
+            "Warming explains 62% of the loss, while soot accounts for 14%.",
+            ["14%"],
+        ),
+        ("在建的平台有几座？", "养殖平台从无到有，已投用5座，另有3座在建。", ["3座"]),
+    ],
+)
+def test_a_word_goes_with_the_figure_that_fewer_breaks_part_it_from(question, text, figures):
+    assert asked(question, text) == figures
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("2021年乙乡的产值是多少？", "2022年和2021年，乙乡产值分别为367亿元和351亿元。", ["351亿元"]),
+        ("集装箱吞吐量增长了百分之几？", THROUGHPUT, ["9.6%"]),
+        ("货物吞吐量是多少吨？", THROUGHPUT, ["2.38亿吨"]),
+    ],
+)
+def test_figures_in_a_row_answer_the_list_or_the_clauses_before_them(question, text, figures):
+    assert asked(question, text) == figures
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("甲县2022年的产值是多少？", "2022年，甲县产值186亿元，增长7.4%。", ["186亿元"]),
+        ("甲县产值增长了多少？", "2022年，甲县产值186亿元，增长7.4%。", ["7.4%"]),
+        ("By how much did the output grow?", "The output reached 186 tonnes, up 7.4% on the year.", ["7.4%"]),
+        ("挂牌了多少数据产品？", "交易金额突破1亿元，挂牌数据产品1200个。", ["1200个"]),
+        ("At what temperature is the core kept?", "The core is 140 metres long and kept at 25 °C.", ["25 °C"]),
+    ],
+)
+def test_what_is_asked_for_says_which_units_answer(question, text, figures):
+    assert asked(question, text) == figures
+
+
+@pytest.mark.parametrize(("question", "figures"), [("多长的起重机？", []), ("起重机排第几？", ["第二位"])])
+def test_a_place_in_an_order_answers_only_the_question_for_it(question, figures):
+    assert asked(question, "起重机销量居第二位。") == figures
+
+
+def test_a_question_in_the_other_language_finds_its_figure_by_what_the_words_mean():
+    assert asked("How many cranes were sold?", "挖掘机销售34200台，起重机销售8760台。") == ["8760台"]
+    assert asked("速度是多少？", "It has a length of 30 metres, a speed of 40 km/h.") == ["40 km/h"]
+
+
+def test_the_ends_of_a_change_have_the_years_before_it():
+    text = AREA
+    assert [year_of(f, text) for f in parse(text) if f.unit == "km²"] == ["1973", "2020"]
+    assert asked("What was the area in 2020?", AREA) == ["25.5 square kilometres"]

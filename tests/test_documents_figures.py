@@ -458,3 +458,7 @@ def test_any_text_is_read_without_failing_and_without_overlap(text: str):
 
     assert all(text[figure.start : figure.end] == figure.text for figure in figures)
     assert all(before.end <= after.start for before, after in zip(figures, figures[1:], strict=False))
+
+
+def test_a_year_of_the_next_century_is_told_by_the_word_before_it():
+    assert [f.kind for f in parse("It could lose 80% by 2100.")] == ["percent", "year"]
