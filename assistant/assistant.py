@@ -1,6 +1,7 @@
 """The assistant: articles opened once, questions answered from them, as a whole or as a stream."""
 
 import asyncio
+import os
 import re
 import threading
 import time
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 _LONGEST_QUESTION = 2000
 _FOUND = 20
+# In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.
+_LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 
 
 class Assistant:
@@ -139,7 +142,7 @@ class Assistant:
             raise AssistantError(str(self._gone))
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
         reader = self._reader
-        with step("retrieval"):
+        with _LOOKING_UP, step("retrieval"):
             reply = reader.reply(question, turns)
         reply = self._across(reply, reader)
         citations, pieces = cite(reply.draft, reply.language)

@@ -1,14 +1,21 @@
-"""A hard time limit round an iterator that may hang: it is read in a thread of its own."""
+"""A hard time limit round an iterator that may hang, read in a thread of its own; and whether anybody still reads."""
 
 import contextvars
 import queue
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
+
+# How often one who waits looks whether anybody still waits for it.
+LOOK_SECONDS: Final = 0.2
+
+_left: ContextVar[threading.Event | None] = ContextVar("left", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,22 @@ class _End:
     error: BaseException | None = None
 
 
+@contextmanager
+def read_until(left: threading.Event) -> Iterator[None]:
+    """What is done inside is done for a reader who is gone once `left` is set."""
+    token = _left.set(left)
+    try:
+        yield
+    finally:
+        _left.reset(token)
+
+
+def abandoned() -> bool:
+    """Whether nobody reads any more what this thread makes."""
+    left = _left.get()
+    return left is not None and left.is_set()
+
+
 def within(seconds: float, source: Callable[[], Iterator[T]]) -> Generator[T]:
     """The items of `source()` as they come, for at most `seconds` in all.
 
@@ -28,7 +51,7 @@ def within(seconds: float, source: Callable[[], Iterator[T]]) -> Generator[T]:
     hangs is left behind in its thread. What the source raises is raised here.
 
     Raises:
-        TimeoutError: the source had not ended after `seconds`.
+        TimeoutError: the source had not ended after `seconds`, or nobody reads any more what this thread makes.
     """
     end = time.monotonic() + seconds
     news: queue.SimpleQueue[_Item[T] | _End] = queue.SimpleQueue()
@@ -39,9 +62,11 @@ def within(seconds: float, source: Callable[[], Iterator[T]]) -> Generator[T]:
     try:
         while (left := end - time.monotonic()) > 0:
             try:
-                new = news.get(timeout=left)
+                new = news.get(timeout=min(left, LOOK_SECONDS))
             except queue.Empty:
-                break
+                if abandoned():
+                    raise TimeoutError("nobody reads it any more") from None
+                continue
             if isinstance(new, _Item):
                 yield new.value
             elif new.error is not None:
@@ -57,17 +82,18 @@ def _read(
     source: Callable[[], Iterator[T]], news: "queue.SimpleQueue[_Item[T] | _End]", given_up: threading.Event
 ) -> None:
     try:
-        iterator = source()
-        try:
-            for value in iterator:
-                news.put(_Item(value))
-                if given_up.is_set():
-                    return
-        finally:
-            # A generator that is closed at once gives back its connection, so that a server stops writing.
-            close = getattr(iterator, "close", None)
-            if close is not None:
-                close()
+        with read_until(given_up):
+            iterator = source()
+            try:
+                for value in iterator:
+                    news.put(_Item(value))
+                    if given_up.is_set():
+                        return
+            finally:
+                # A generator that is closed at once gives back its connection, so that a server stops writing.
+                close = getattr(iterator, "close", None)
+                if close is not None:
+                    close()
         news.put(_End())
     except BaseException as error:
         news.put(_End(error))

@@ -3,11 +3,12 @@
 import re
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from assistant.deadline import within
+from assistant.line import Line
 from assistant.model_failure import ModelFailure
 from assistant.observing import step
 from documents.errors import ModelError
@@ -26,7 +27,8 @@ class Connection:
     `arguments` gives the call's extra arguments for a number of tokens and a grammar (or None);
     `takes_grammar` says whether a grammar holds its output; `says_end`, whether its last chunk
     gives the reason for ending, so that a stream without one was cut off; `alive` is False when
-    the server behind it has gone and must be opened anew; `close` ends it.
+    the server behind it has gone and must be opened anew; `close` ends it. `line` is where calls wait for one
+    of the few that it makes at once; a call that is given up there never reaches the server.
     """
 
     chat: "BaseChatModel"
@@ -35,6 +37,7 @@ class Connection:
     says_end: bool = False
     alive: Callable[[], bool] = lambda: True
     close: Callable[[], None] = lambda: None
+    line: Line | None = None
 
 
 @dataclass(slots=True)
@@ -132,10 +135,11 @@ class LanguageModel:
         held = grammar if connection.takes_grammar else None
         messages = [("system", system), ("user", user)]
         ended = False
-        for chunk in connection.chat.stream(messages, **connection.arguments(max_tokens, held)):
-            ended = ended or "finish_reason" in chunk.response_metadata
-            if text := str(chunk.text):
-                yield text
+        with connection.line.turn() if connection.line else nullcontext():
+            for chunk in connection.chat.stream(messages, **connection.arguments(max_tokens, held)):
+                ended = ended or "finish_reason" in chunk.response_metadata
+                if text := str(chunk.text):
+                    yield text
         if connection.says_end and not ended:
             raise ConnectionError("the answer was cut off")
 

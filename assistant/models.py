@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlsplit
 
 from assistant.language_model import Connection, LanguageModel
-from assistant.local_model import LocalServer
+from assistant.line import Line
+from assistant.local_model import SLOTS, LocalServer
 from assistant.model_failure import ModelFailure
 from assistant.settings import Settings, read_model
 from assistant.weights import Progress, model_file
@@ -68,7 +69,7 @@ def _local(name: str, file: Callable[[], Path], settings: Settings) -> LanguageM
             opened.close()
             server.close()
 
-        return replace(opened, takes_grammar=True, alive=lambda: server.running, close=close)
+        return replace(opened, takes_grammar=True, alive=lambda: server.running, close=close, line=Line(SLOTS))
 
     return LanguageModel(name, connect, supports_grammar=True)
 

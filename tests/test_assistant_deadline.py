@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from assistant.deadline import within
+from assistant.deadline import abandoned, read_until, within
 
 
 def test_the_items_come_in_order():
@@ -63,3 +63,35 @@ def test_a_reader_who_stops_early_closes_the_source():
     next(items)
     items.close()
     assert closed.wait(5)
+
+
+def test_what_nobody_reads_any_more_is_given_up_while_it_hangs():
+    release, left = threading.Event(), threading.Event()
+    left.set()
+
+    def hang():
+        yield "a"
+        release.wait(30)
+
+    with read_until(left):
+        items = within(30, hang)
+        assert next(items) == "a"
+        with pytest.raises(TimeoutError, match="nobody reads"):
+            next(items)
+    release.set()
+
+
+def test_a_source_learns_that_its_reader_has_gone():
+    learnt = threading.Event()
+
+    def source():
+        yield 1
+        while not abandoned():
+            time.sleep(0.001)
+        learnt.set()
+
+    items = within(30, source)
+    next(items)
+    items.close()
+    assert learnt.wait(30)
+    assert not abandoned()

@@ -2,12 +2,14 @@
 
 import asyncio
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import pytest
 from web_fixtures import QUESTIONS, ScriptedAssistant
 
+from assistant.deadline import abandoned
 from assistant.web.chat import QUESTION_LIMIT, Asked, Chat
 from assistant.web.library import Library
 from assistant.web.store import ConversationStore
@@ -165,3 +167,32 @@ async def test_a_thread_stops_at_its_next_item_when_the_reader_leaves(executor):
     await anext(stream)
     await stream.aclose()
     assert await asyncio.to_thread(closed.wait, 5)
+
+
+async def test_pieces_of_text_that_wait_together_come_as_one(executor):
+    def pieces():
+        yield from ("a", "b", 1, "c", "d")
+
+    reading = in_thread(pieces, executor)
+    first = await anext(reading)
+    await asyncio.to_thread(executor.shutdown)
+    rest = [item async for item in reading]
+    assert first + "".join(map(str, rest)) == "ab1cd"
+    assert rest[-2:] == [1, "cd"]
+
+
+async def test_the_thread_learns_that_the_reader_left_while_it_waits(executor):
+    learnt = threading.Event()
+
+    def slow():
+        try:
+            yield "first"
+            while not abandoned():
+                time.sleep(0.001)
+        finally:
+            learnt.set()
+
+    stream = in_thread(slow, executor)
+    await anext(stream)
+    await stream.aclose()
+    assert await asyncio.to_thread(learnt.wait, 30)

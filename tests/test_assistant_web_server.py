@@ -1,19 +1,21 @@
 """The whole server from outside: who gets in, what is served, and the API that other programs call."""
 
-import gc
 import json
+import queue
 import subprocess
 import sys
+import threading
+import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from gradio.state_holder import StateHolder
 from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
+from assistant.deadline import abandoned
 from assistant.web import server as web
-from assistant.web.page import SESSIONS
 from assistant.web.protocols import Choice
 from documents.errors import DocumentError, SettingsError
 
@@ -38,6 +40,13 @@ def locked(tmp_path_factory):
         yield found
 
 
+def until(true):
+    """Waits for what comes sooner or later; gives up after a minute."""
+    end = time.monotonic() + 60
+    while not true() and time.monotonic() < end:
+        time.sleep(0.01)
+
+
 class NoRedirect(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *_):
         return None
@@ -55,13 +64,6 @@ def fetched(url, data=None, **headers):
     except urllib.error.HTTPError as error:
         with error:
             return error.code, error.headers, error.read().decode()
-
-
-def test_callers_who_are_gone_are_forgotten(address):
-    for number in range(SESSIONS + 5):
-        assert fetched(f"{address}gradio_api/run/documents", {"data": [], "session_hash": f"caller{number}"})[0] == 200
-    kept = [len(holder.session_data) for holder in gc.get_objects() if type(holder) is StateHolder]
-    assert max(kept) == SESSIONS
 
 
 class Visitor:
@@ -187,6 +189,72 @@ def test_the_visitors_cookie_is_out_of_reach_of_scripts_and_other_sites(address)
 @pytest.mark.parametrize("name", ["conversation", "feedback", "remove_article", "export"])
 def test_nonsense_is_answered_with_a_sentence(address, name, given):
     assert isinstance(Visitor(address).call(name, **given)["error"], str)
+
+
+# ---- a crowd
+
+
+class Wording(ScriptedAssistant):
+    """Gives evidence at once and then words nothing before it is told to; counts who still waits for words."""
+
+    def __init__(self):
+        super().__init__()
+        self.go_on = threading.Event()
+        self.waiting = set()
+
+    def stream(self, question, history=()):
+        items = super().stream(question, history)
+        yield next(items)
+        self.waiting.add(question)
+        while not self.go_on.wait(0.01):
+            if abandoned():
+                self.waiting.remove(question)
+                return
+        yield from items
+
+
+def asked_by(address, question, answers):
+    """Asks through the API; puts the types of what comes into `answers` as it comes."""
+    url = f"{address}gradio_api/call/stream"
+    identity = json.loads(fetched(url, {"data": [question, []]})[2])["event_id"]
+    with urllib.request.urlopen(f"{url}/{identity}") as lines:
+        for line in lines:
+            if line.startswith(b"data: [{"):
+                answers.put((question, json.loads(line[6:])[0]["type"]))
+
+
+def test_a_crowd_has_its_evidence_before_anybody_has_a_word(tmp_path):
+    wording, answers, crowd = Wording(), queue.Queue(), [f"{QUESTIONS['en'][0]} {n}" for n in range(64)]
+    with served(wording, tmp_path) as found, ThreadPoolExecutor(64) as pool:
+        asking = [pool.submit(asked_by, found, question, answers) for question in crowd]
+        first = [answers.get(timeout=60) for _ in crowd]
+        wording.go_on.set()
+        for each in asking:
+            each.result(60)
+    assert sorted(first) == sorted((question, "evidence") for question in crowd)
+    ends = [answers.get_nowait() for _ in range(answers.qsize())]
+    assert len([kind for _, kind in ends if kind == "answer"]) >= 64
+
+
+def test_a_client_that_leaves_while_nothing_comes_gives_its_place_back(tmp_path):
+    wording = Wording()
+    with served(wording, tmp_path) as found:
+        url = f"{found}gradio_api/call/stream"
+        identity = json.loads(fetched(url, {"data": [QUESTIONS["en"][0], []]})[2])["event_id"]
+        with urllib.request.urlopen(f"{url}/{identity}") as lines:
+            assert any(line.startswith(b"event: generating") for line in lines)
+        until(lambda: wording.asked and not wording.waiting)
+        wording.go_on.set()
+    assert not wording.waiting
+
+
+def test_all_clients_share_one_session_of_the_framework(tmp_path):
+    built = web.build(ScriptedAssistant(), folder=tmp_path)
+    web.application(built, folder=tmp_path)
+    holder = built.blocks.state_holder
+    assert holder["one"] is holder["another"]
+    assert len(holder.session_data) == 1
+    built.close()
 
 
 # ---- what a visitor chooses

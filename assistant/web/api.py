@@ -1,18 +1,21 @@
 """The functions that other programs call: `/answer`, `/stream` and `/documents`; the same as MCP tools."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from dataclasses import asdict
 from typing import Any, Final
 
 from assistant.answer import Answer, Evidence
 from assistant.web.chat import checked_question
+from assistant.web.leaving import client_left
 from assistant.web.protocols import Answering
 from assistant.web.streaming import Waiting, in_thread
 from documents.errors import AssistantError
 
 LANE: Final = "api"
-LANE_WIDTH: Final = 8
+# As wide as a crowd: whoever waits for a language model in it has the evidence already.
+LANE_WIDTH: Final = 96
 
 
 def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
@@ -32,7 +35,7 @@ def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
         last: dict[str, Any] = {}
         async for event in _events(assistant, executor, question, history):
             last = event
-        return dict(last["answer"])
+        return dict(last.get("answer", {}))
 
     async def stream(question: str, history: list[Any] | None = None) -> AsyncIterator[dict[str, Any]]:
         """Answers like `answer`, as it goes.
@@ -45,8 +48,9 @@ def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
             Events: first {"type": "evidence", "evidence": …}, then {"type": "text", "text": …} for each piece,
             last {"type": "answer", "answer": …}.
         """
-        async for event in _events(assistant, executor, question, history):
-            yield event
+        async with aclosing(_events(assistant, executor, question, history)) as events:
+            async for event in events:
+                yield event
 
     def documents() -> list[dict[str, Any]]:
         """Lists the articles that can be asked.
@@ -73,20 +77,24 @@ def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
 
 async def _events(
     assistant: Answering, executor: ThreadPoolExecutor, question: str, history: list[Any] | None
-) -> AsyncIterator[dict[str, Any]]:
+) -> AsyncGenerator[dict[str, Any]]:
     import gradio as gr
 
     def start() -> Iterator[Evidence | str | Answer]:
         pairs = [tuple(turn) if isinstance(turn, list) else turn for turn in history or []]
         return assistant.stream(checked_question(question), history=pairs)
 
+    left = client_left()
     try:
-        async for item in in_thread(start, executor):
-            if isinstance(item, Answer):
-                yield {"type": "answer", "answer": item.to_dict()}
-            elif isinstance(item, Evidence):
-                yield {"type": "evidence", "evidence": asdict(item)}
-            elif not isinstance(item, Waiting):
-                yield {"type": "text", "text": item}
+        async with aclosing(in_thread(start, executor)) as items:
+            async for item in items:
+                if isinstance(item, Answer):
+                    yield {"type": "answer", "answer": item.to_dict()}
+                elif isinstance(item, Evidence):
+                    yield {"type": "evidence", "evidence": asdict(item)}
+                elif not isinstance(item, Waiting):
+                    yield {"type": "text", "text": item}
+                elif left():
+                    return
     except AssistantError as error:
         raise gr.Error(str(error), print_exception=False) from error

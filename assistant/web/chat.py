@@ -2,8 +2,9 @@
 
 import logging
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
@@ -68,7 +69,7 @@ class Chat:
         self._executor = executor
         self._stopping: set[str] = set()
 
-    async def ask(self, visitor: str, asked: Asked) -> AsyncIterator[Event]:
+    async def ask(self, visitor: str, asked: Asked) -> AsyncGenerator[Event]:
         """What happens, as it happens: `begun`, `evidence`, `text` …, `answer`, `follow_ups`; or `failed`.
 
         `waiting` comes while nothing else does. A stream that is closed or stopped early is stored as far as it came.
@@ -82,8 +83,10 @@ class Chat:
         yield {"type": "begun", "conversation": conversation, "turn": turn}
         progress = _Progress()
         try:
-            async for event in self._answering(visitor, asked, question, conversation, turn, progress):
-                yield event
+            answering = self._answering(visitor, asked, question, conversation, turn, progress)
+            async with aclosing(answering) as events:
+                async for event in events:
+                    yield event
         except AssistantError as error:
             yield failed(error, asked.language)
         except Exception:
@@ -106,7 +109,7 @@ class Chat:
 
     async def _answering(
         self, visitor: str, asked: Asked, question: str, conversation: str, turn: str, progress: _Progress
-    ) -> AsyncIterator[Event]:
+    ) -> AsyncGenerator[Event]:
         history = _history(self._store.conversation(visitor, conversation), turn)
 
         def start() -> Iterator[Evidence | str | Answer | FollowUps]:
@@ -119,24 +122,30 @@ class Chat:
                     found = assistant.follow_ups(item, FOLLOW_UPS + len(before))
                     yield FollowUps(tuple(q for q in found if q not in before)[:FOLLOW_UPS])
 
-        async for item in in_thread(start, self._executor):
-            if turn in self._stopping:
-                return
-            if isinstance(item, Waiting):
-                yield {"type": "waiting"}
-            elif isinstance(item, Evidence):
-                progress.evidence = item
-                yield {"type": "evidence", "evidence": said_view(item, progress.articles)}
-            elif isinstance(item, Answer):
-                progress.answer = said_view(item, progress.articles)
-                self._store.finish_turn(visitor, turn, progress.answer)
-                yield {"type": "answer", "answer": progress.answer}
-            elif isinstance(item, FollowUps):
-                self._store.finish_turn(visitor, turn, {**progress.answer, "follow_ups": item.questions})
-                yield {"type": "follow_ups", "questions": item.questions}
-            else:
-                progress.text.append(item)
-                yield {"type": "text", "text": item}
+        async with aclosing(in_thread(start, self._executor)) as items:
+            async for item in items:
+                if turn in self._stopping:
+                    return
+                yield self._event(visitor, turn, item, progress)
+
+    def _event(
+        self, visitor: str, turn: str, item: Waiting | Evidence | str | Answer | FollowUps, progress: _Progress
+    ) -> Event:
+        """What the page is told of one item of the stream, once it is stored."""
+        if isinstance(item, Waiting):
+            return {"type": "waiting"}
+        if isinstance(item, Evidence):
+            progress.evidence = item
+            return {"type": "evidence", "evidence": said_view(item, progress.articles)}
+        if isinstance(item, Answer):
+            progress.answer = said_view(item, progress.articles)
+            self._store.finish_turn(visitor, turn, progress.answer)
+            return {"type": "answer", "answer": progress.answer}
+        if isinstance(item, FollowUps):
+            self._store.finish_turn(visitor, turn, {**progress.answer, "follow_ups": item.questions})
+            return {"type": "follow_ups", "questions": item.questions}
+        progress.text.append(item)
+        return {"type": "text", "text": item}
 
     def _keep_partial(self, visitor: str, turn: str, question: str, language: Language, progress: _Progress) -> None:
         text = "".join(progress.text).strip()

@@ -3,12 +3,15 @@
 import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.web import export, long_work
+from assistant.web.api import LANE_WIDTH
 from assistant.web.chat import Asked, Chat, failed
 from assistant.web.choices import Choices
+from assistant.web.leaving import client_left
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.reader import article_view
@@ -153,12 +156,18 @@ def _register_asking(page: Page) -> None:
             choice=choice,
             replaces=_text(given, "replaces") or None,
         )
-        async for event in page.chat.ask(visitor, asked):
-            yield event
+        left = client_left()
+        async with aclosing(page.chat.ask(visitor, asked)) as events:
+            async for event in events:
+                if event["type"] != "waiting":
+                    yield event
+                elif left():
+                    return
 
     # Two lanes: quoting takes milliseconds and must never stand behind a model that words an answer.
-    for name, lane, width in (("page_ask", "wording", 12), ("page_ask_quote", "quoting", 12)):
-        api(ask, api_name=name, concurrency_id=lane, concurrency_limit=width, api_visibility="undocumented")
+    # Both are wide: each asker is shown the evidence at once, and only then waits in the model's own line.
+    for name, lane in (("page_ask", "wording"), ("page_ask_quote", "quoting")):
+        api(ask, api_name=name, concurrency_id=lane, concurrency_limit=LANE_WIDTH, api_visibility="undocumented")
 
 
 def who(request: "Request") -> tuple[str, Language]:

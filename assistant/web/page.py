@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 STATIC: Final = Path(__file__).parent / "static"
 QUEUE_LENGTH: Final = 64
-# Gradio keeps a copy of the page's description for each caller. Nothing of ours is in it, and each call of the API is
-# a caller of its own: with the 10,000 that are kept otherwise, a busy server grows by half a gigabyte.
-SESSIONS: Final = 128
+JOBS_AT_ONCE: Final = 256
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
 # All scripts at once, beside Gradio's own, instead of one import after the other once that has started.
@@ -81,8 +79,9 @@ def build_blocks(
     for language in LANGUAGES:
         executor.submit(page.article, "", language, SHIPPED)  # the first visitor finds the starters ready
     blocks: gr.Blocks = made
+    # Of all lanes together: otherwise forty that wait for a model keep everybody else from being looked up.
+    blocks.max_threads = JOBS_AT_ONCE
     blocks.queue(max_size=QUEUE_LENGTH)
-    blocks.state_session_capacity = SESSIONS
     return blocks
 
 

@@ -3,11 +3,13 @@
 import asyncio
 import os
 import socket
+import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 UPLOAD_LIMIT: Final = 20_000_000
-WORKERS: Final = 48
+WORKERS: Final = 256
 
 # Set before gradio is imported: it reads them then.
 OFFLINE: Final = {
@@ -78,6 +80,9 @@ def build(
         any_model: whether a visitor may name any language model; only for whoever sits at the server.
     """
     os.environ.update(OFFLINE)
+    if find_spec("matplotlib") is None:
+        # Gradio looks for it at every step of every answer, on the disk, which took a tenth of the time of all.
+        sys.modules["matplotlib"] = None  # type: ignore[assignment]
     folder = folder or data_folder()
     store = ConversationStore.open(folder / "conversations.sqlite3")
     library = Library(assistant, folder=folder / "articles", opener=opener or AssistantOpener(), max_bytes=upload_limit)
@@ -111,7 +116,7 @@ def application(
     import gradio as gr
     from fastapi import FastAPI
 
-    from assistant.web import tools, uploads
+    from assistant.web import one_session, tools, uploads
     from assistant.web.guard import LOOPBACK, Guard
     from assistant.web.static_files import Static
     from assistant.web.visitors import Doorkeeper
@@ -131,6 +136,7 @@ def application(
             theme=gr.themes.Base(font=["system-ui"], font_mono=["monospace"]), max_file_size=built.library.max_bytes,
         )
     )  # fmt: skip
+    one_session.share(app, built.blocks)
     if mcp and not built.blocks.mcp_server:
         raise SettingsError(f"{built.blocks.mcp_error}. Install what MCP needs: make install")
     doorkeeper = Doorkeeper.from_folder(password, folder or data_folder()) if password else None

@@ -1,0 +1,62 @@
+"""A line before something that only a few can use at once."""
+
+import threading
+
+import pytest
+
+from assistant.deadline import read_until
+from assistant.line import LeftError, Line
+
+
+def in_line(line, name, done, left=None):
+    """A thread that waits for its turn and says so when it has had it; given back once it stands in the line."""
+    standing = len(line._waiting)
+
+    def wait():
+        try:
+            with read_until(left or threading.Event()), line.turn():
+                done.append(name)
+        except LeftError:
+            done.append(f"{name} left")
+
+    thread = threading.Thread(target=wait)
+    thread.start()
+    while len(line._waiting) == standing:
+        threading.Event().wait(0.001)
+    return thread
+
+
+def test_who_came_first_is_served_first():
+    line, done = Line(1), []
+    with line.turn():
+        threads = [in_line(line, name, done) for name in "abc"]
+        assert done == []
+    for thread in threads:
+        thread.join()
+    assert done == ["a", "b", "c"]
+
+
+def test_who_gives_up_leaves_the_line_to_the_others():
+    line, done, left = Line(1), [], threading.Event()
+    with line.turn():
+        first, second = in_line(line, "a", done, left), in_line(line, "b", done)
+        left.set()
+        first.join()
+        assert done == ["a left"]
+    second.join()
+    assert done == ["a left", "b"]
+
+
+def test_as_many_as_fit_have_a_turn_at_once():
+    line = Line(2)
+    with line.turn(), line.turn():
+        assert line._free == 0
+    assert line._free == 2
+
+
+def test_a_turn_is_given_back_when_what_is_done_in_it_fails():
+    line = Line(1)
+    with pytest.raises(KeyError), line.turn():
+        raise KeyError
+    with line.turn():
+        pass
