@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
     from langchain_core.runnables import Runnable
 
-_LONGEST_QUESTION = 2000
 _FOUND = 20
 # In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.
 _LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
@@ -137,7 +136,7 @@ class Assistant:
 
     def _items(self, question: str, history: History | None) -> Iterator[Evidence | str | Answer]:
         started = time.perf_counter()
-        question, turns = _checked(question), read_history(history)
+        question, turns = _checked(question, self._settings.question_characters), read_history(history)
         if self._gone is not None:
             raise AssistantError(str(self._gone))
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
@@ -183,7 +182,9 @@ class Assistant:
     def search(self, question: str, k: int = 10) -> tuple[Hit, ...]:
         """The `k` sentences that retrieval finds for `question`, best first."""
         language: Language = "zh" if re.search(r"[\u3400-\u9fff]", question) else "en"
-        return self._index.search(_checked(question), language, k, documents=self._names)
+        return self._index.search(
+            _checked(question, self._settings.question_characters), language, k, documents=self._names
+        )
 
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
         """Questions to start with, in `language`, that the articles answer."""
@@ -299,12 +300,13 @@ class Assistant:
         )
 
 
-def _checked(question: str) -> str:
+def _checked(question: str, most: int) -> str:
     if not isinstance(question, str):
         raise AssistantError(f"A question is a text, not {type(question).__name__}. Ask with: answer('…')")
-    if len(question) > _LONGEST_QUESTION:
+    if len(question) > most:
         raise AssistantError(
-            f"The question has {len(question)} characters; the most is {_LONGEST_QUESTION}. Ask a shorter one."
+            f"The question has {len(question)} characters; the most is {most}. "
+            "Ask a shorter one, or raise ASSISTANT_QUESTION_CHARACTERS."
         )
     return question
 

@@ -18,7 +18,7 @@ from assistant.cli_index import prepare_model, run_index, run_model
 from assistant.cli_parser import build_parser
 from assistant.cli_terminal import Terminal
 from assistant.observing import log_requests
-from assistant.settings import Settings, described
+from assistant.settings import Settings, defaults, described
 from documents.errors import AssistantError, ModelError, SettingsError
 
 if TYPE_CHECKING:
@@ -130,8 +130,14 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
 def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
     Settings.from_environment()
     chinese = texts.SETTINGS_ZH if terminal.language == "zh" else {}
+    known = defaults()
     rows = [
-        {"variable": name, "meaning": chinese.get(name, meaning), "value": os.environ.get(name)}
+        {
+            "variable": name,
+            "meaning": chinese.get(name, meaning),
+            "default": known.get(name),
+            "value": os.environ.get(name),
+        }
         for name, meaning in described()
     ]
     if args.json:
@@ -139,7 +145,8 @@ def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
         return DONE
     for row in rows:
         value = f" = {row['value']}" if row["value"] else ""
-        terminal.write(f"**{row['variable']}**{value}")
+        default = f" ({texts.DEFAULT.say(terminal.language)}: {row['default']})" if row["default"] else ""
+        terminal.write(f"**{row['variable']}**{value}{default}")
         terminal.write(str(row["meaning"]), indent=4)
     return DONE
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from documents.errors import SettingsError
+from documents.limits import LIMITS, Limits
 
 Mode: TypeAlias = Literal["auto", "quote", "model"]
 
@@ -73,15 +74,18 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
-def _seconds(text: str) -> float:
-    allowed = "a number of seconds from 1 to 3600"
-    try:
-        value = float(text)
-    except ValueError:
-        raise ValueError(allowed) from None
-    if not 1 <= value <= 3600:
-        raise ValueError(allowed)
-    return value
+def _number(of: str, least: float, most: float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        allowed = f"a number of {of} from {least:g} to {most:g}"
+        try:
+            value = float(text)
+        except ValueError:
+            raise ValueError(allowed) from None
+        if not least <= value <= most:
+            raise ValueError(allowed)
+        return value
+
+    return read
 
 
 def _log(text: str) -> str:
@@ -118,7 +122,8 @@ class Settings:
         default=None, metadata=_setting("the packaged model's file, when it is already on disk", _read_path)
     )
     model_seconds: float = field(
-        default=60.0, metadata=_setting("the longest that one call of a language model may take", _seconds)
+        default=60.0,
+        metadata=_setting("the longest that one call of a language model may take", _number("seconds", 1, 3600)),
     )
     threads: int | None = field(
         default=None, metadata=_setting("threads of the local model; otherwise one per core", _whole(1, 256))
@@ -133,10 +138,16 @@ class Settings:
     passages: int = field(
         default=6, metadata=_setting("how many found sentences a model may read for one answer", _whole(1, 50))
     )
-    cache: Path = field(default_factory=default_cache, metadata=_setting("where models and indexes lie", _read_path))
+    cache: Path = field(
+        default_factory=default_cache,
+        metadata=_setting("where models and indexes lie; otherwise the user's cache folder", _read_path),
+    )
     data: Path = field(
         default_factory=default_data,
-        metadata=_setting("where added documents, their renderings, conversations and feedback lie", _read_path),
+        metadata=_setting(
+            "where added documents, their renderings, conversations and feedback lie; otherwise the user's data folder",
+            _read_path,
+        ),
     )
     index: Path | None = field(
         default=None, metadata=_setting("the folder of the index; otherwise one in the cache", _read_path)
@@ -146,6 +157,32 @@ class Settings:
         metadata=_setting("a line of JSON for each answer on the error output: off, on, texts (with both texts)", _log),
     )
     chroma_url: str | None = field(default=None, metadata=_setting("a Chroma server instead of the disk", _read_url))
+    file_megabytes: float = field(
+        default=LIMITS.megabytes,
+        metadata=_setting("the largest file that is read", _number("megabytes", 0.001, 10_000)),
+    )
+    word_megabytes: float = field(
+        default=LIMITS.unpacked_megabytes,
+        metadata=_setting("the most that a Word document may unpack to", _number("megabytes", 0.001, 10_000)),
+    )
+    pdf_pages: int = field(
+        default=LIMITS.pages, metadata=_setting("the most pages of a PDF that is read", _whole(1, 1_000_000))
+    )
+    pdf_seconds: float = field(
+        default=LIMITS.seconds,
+        metadata=_setting("the longest that reading a PDF may take", _number("seconds", 1, 86_400)),
+    )
+    folder_files: int = field(
+        default=LIMITS.files, metadata=_setting("the most documents of a folder", _whole(1, 10_000_000))
+    )
+    question_characters: int = field(
+        default=2_000, metadata=_setting("the most characters of a question", _whole(1, 100_000))
+    )
+
+    @property
+    def limits(self) -> Limits:
+        """How much of a document is read."""
+        return Limits(self.file_megabytes, self.word_megabytes, self.pdf_pages, self.pdf_seconds, self.folder_files)
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
@@ -169,6 +206,15 @@ class Settings:
 def variable(name: str) -> str:
     """The environment variable of the field `name`."""
     return f"ASSISTANT_{name.upper()}"
+
+
+def defaults() -> dict[str, str]:
+    """The default of every variable that has the same one everywhere, as text."""
+    return {
+        variable(each.name): f"{each.default:g}" if isinstance(each.default, float) else str(each.default)
+        for each in fields(Settings)
+        if each.default is not MISSING and each.default is not None
+    }
 
 
 def described() -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from assistant.settings import Settings
 from documents import Article, load, load_shipped
 from documents.errors import DocumentError
 from documents.formats import ENDINGS
+from documents.limits import LIMITS, Limits
 from documents.renderings import Renderings
 
 ADDED = "added"
@@ -64,6 +65,7 @@ class Files:
 
     path: Path
     renderings: Path
+    limits: Limits = LIMITS
 
     def stamp(self) -> str:
         """Made of names, sizes and times; no file is read."""
@@ -78,7 +80,7 @@ class Files:
     def articles(self) -> tuple[Article, ...]:
         """Read anew."""
         known = Renderings.open(self.renderings)
-        return tuple(known.fill(article) for article in load(self.path))
+        return tuple(known.fill(article) for article in load(self.path, limits=self.limits))
 
     def names(self) -> tuple[str, ...]:
         """The paths inside the folder, or the file's name."""
@@ -92,10 +94,11 @@ class AddedFiles:
 
     folder: Path
     renderings: Path
+    limits: Limits = LIMITS
 
     def stamp(self) -> str:
         """Like that of a folder."""
-        return Files(self.folder, self.renderings).stamp()
+        return Files(self.folder, self.renderings, self.limits).stamp()
 
     def articles(self) -> tuple[Article, ...]:
         """Read anew.
@@ -105,7 +108,7 @@ class AddedFiles:
         """
         if not any(_files(self.folder)):
             raise DocumentError(_NOTHING_ADDED)
-        return Files(self.folder, self.renderings).articles()
+        return Files(self.folder, self.renderings, self.limits).articles()
 
     def add(self, path: Path) -> tuple[Article, ...]:
         """Copy a file, or all of a folder, in the place of files of the same name; returns what was read.
@@ -113,7 +116,7 @@ class AddedFiles:
         Raises:
             DocumentError: there is nothing that can be read; then nothing is copied.
         """
-        articles = load(path)
+        articles = load(path, limits=self.limits)
         root = path if path.is_dir() else path.parent
         for article in articles:
             target = self.folder / article.name
@@ -133,7 +136,7 @@ class AddedFiles:
 
     def names(self) -> tuple[str, ...]:
         """The names of the copies."""
-        return Files(self.folder, self.renderings).names()
+        return Files(self.folder, self.renderings, self.limits).names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ class OnServer:
 
     url: str
     renderings: Path
+    limits: Limits = LIMITS
 
     def stamp(self) -> str:
         """Made of the digests that the server keeps."""
@@ -167,7 +171,7 @@ class OnServer:
         from index import shelf
 
         known = Renderings.open(self.renderings)
-        articles = tuple(known.fill(article) for article in load(path))
+        articles = tuple(known.fill(article) for article in load(path, limits=self.limits))
         for article in articles:
             shelf.put(self.url, article)
         return articles
@@ -198,14 +202,14 @@ def open_source(documents: str | Path | None, settings: Settings) -> Source:
         return Shipped()
     if str(chosen) == ADDED:
         return added(settings)
-    return Files(Path(chosen).expanduser(), renderings_file(settings))
+    return Files(Path(chosen).expanduser(), renderings_file(settings), settings.limits)
 
 
 def added(settings: Settings) -> AddedFiles | OnServer:
     """The documents that were added: on the Chroma server where one is set, else in the user's folder."""
     if settings.chroma_url:
-        return OnServer(settings.chroma_url, renderings_file(settings))
-    return AddedFiles(settings.data / "documents", renderings_file(settings))
+        return OnServer(settings.chroma_url, renderings_file(settings), settings.limits)
+    return AddedFiles(settings.data / "documents", renderings_file(settings), settings.limits)
 
 
 def renderings_file(settings: Settings) -> Path:

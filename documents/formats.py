@@ -1,8 +1,10 @@
 """Which reader a file's ending calls for; every reader makes lines of bytes."""
 
 from collections.abc import Callable
+from functools import partial
 
 from documents.blocks import Line
+from documents.limits import LIMITS, Limits
 
 Reader = Callable[[bytes, str], tuple[Line, ...]]
 
@@ -16,7 +18,7 @@ _KINDS = {
 ENDINGS = tuple(_KINDS)
 
 
-def reader_for(ending: str) -> Reader | None:
+def reader_for(ending: str, limits: Limits = LIMITS) -> Reader | None:
     """The reader for a file's ending such as `.pdf`, or None; its library is loaded only now."""
     match _KINDS.get(ending.lower()):
         case "text":
@@ -34,9 +36,9 @@ def reader_for(ending: str) -> Reader | None:
         case "pdf":
             from documents.formats_pdf import read_pdf
 
-            return read_pdf
+            return partial(read_pdf, limits=limits)
         case "docx":
             from documents.formats_docx import read_docx
 
-            return read_docx
+            return partial(read_docx, limits=limits)
     return None

@@ -13,17 +13,16 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from documents.blocks import Line
+from documents.limits import LIMITS, Limits
 from documents.refusals import UnreadableError
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"title|标题|题目", re.IGNORECASE)
 _DEEPEST_OUTLINE = 8
-# A file of some kilobytes can unpack to any size; pictures are packed already and count as they are.
-_LARGEST_UNPACKED = 200_000_000
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
+def read_docx(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[Line, ...]:
     """The lines of a Word document, one for each paragraph and table row.
 
     Raises:
@@ -31,10 +30,11 @@ def read_docx(content: bytes, name: str) -> tuple[Line, ...]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-        if unpacked > _LARGEST_UNPACKED:
-            megabytes, limit = f"{unpacked / 1e6:.0f}", f"{_LARGEST_UNPACKED / 1e6:.0f}"
-            raise UnreadableError("unpacks", file=name, megabytes=megabytes, limit=limit)
+            # A file of some kilobytes can unpack to any size; pictures are packed already and count as they are.
+            unpacked = sum(part.file_size for part in packed.infolist()) / 1e6
+        if unpacked > limits.unpacked_megabytes:
+            limit = f"{limits.unpacked_megabytes:g}"
+            raise UnreadableError("unpacks", file=name, megabytes=f"{unpacked:.0f}", limit=limit)
         document = docx.Document(io.BytesIO(content))
         return tuple(_lines(document.element.body, document.part))
     except UnreadableError:

@@ -10,20 +10,19 @@ from collections.abc import Iterator, Sequence
 from pypdf import PdfReader
 
 from documents.blocks import Line
+from documents.limits import LIMITS, Limits
 from documents.mending import PAGE_NUMBER
 from documents.refusals import UnreadableError
 
 # Headers and footers have few lines; a line further in is text, however often it comes back.
 _EDGE = 2
-_MOST_PAGES = 5_000
-_MOST_SECONDS = 120.0
 
 
-def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
+def read_pdf(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[Line, ...]:
     """The lines of a PDF with their pages.
 
     Raises:
-        DocumentError: the file is damaged, needs a password, or is a scan without text.
+        DocumentError: the file is damaged, too long, needs a password, or is a scan without text.
     """
     # pypdf reports every oddity of a file that it reads well; what it cannot read it raises.
     logging.getLogger("pypdf").setLevel(logging.ERROR)
@@ -31,9 +30,9 @@ def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableError("password", file=name)
-        if len(reader.pages) > _MOST_PAGES:
-            raise UnreadableError("pages", file=name, pages=str(len(reader.pages)), limit=str(_MOST_PAGES))
-        pages = list(_read_pages(reader, name))
+        if len(reader.pages) > limits.pages:
+            raise UnreadableError("pages", file=name, pages=str(len(reader.pages)), limit=str(limits.pages))
+        pages = list(_read_pages(reader, name, limits.seconds))
     except UnreadableError:
         raise
     except Exception as error:  # noqa: BLE001 - a damaged file leads pypdf into errors of any kind
@@ -43,13 +42,13 @@ def read_pdf(content: bytes, name: str) -> tuple[Line, ...]:
     return tuple(Line(line, number) for number, lines in enumerate(_without_edges(pages), start=1) for line in lines)
 
 
-def _read_pages(reader: PdfReader, name: str) -> Iterator[list[str]]:
+def _read_pages(reader: PdfReader, name: str, seconds: float) -> Iterator[list[str]]:
     """The lines of every page, as long as reading them all takes no longer than it may."""
-    end = time.monotonic() + _MOST_SECONDS
+    end = time.monotonic() + seconds
     for number, page in enumerate(reader.pages, start=1):
         yield _page_lines(page.extract_text())
         if time.monotonic() > end and number < len(reader.pages):
-            raise UnreadableError("slow", file=name, seconds=f"{_MOST_SECONDS:g}", page=str(number))
+            raise UnreadableError("slow", file=name, seconds=f"{seconds:g}", page=str(number))
 
 
 def _page_lines(text: str) -> list[str]:

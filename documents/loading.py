@@ -7,17 +7,15 @@ from pathlib import Path
 from documents.article import Article
 from documents.blocks import lines_of
 from documents.formats import ENDINGS, reader_for
+from documents.limits import LIMITS, Limits
 from documents.mending import mend
 from documents.recalling import recall
 from documents.refusals import UnreadableError
 from documents.shipped import shipped_memory
 from documents.structure import article_from_blocks
 
-LARGEST_MEGABYTES = 20.0
-MOST_FILES = 20_000
 
-
-def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> tuple[Article, ...]:
+def load(path: str | Path, *, limits: Limits = LIMITS) -> tuple[Article, ...]:
     """The articles of a file, or of a folder with all its folders, in order of their names.
 
     Each is named by its path inside `path`, so names are unique. Sentences that the shipped article
@@ -25,23 +23,23 @@ def load(path: str | Path, *, largest_megabytes: float = LARGEST_MEGABYTES) -> t
 
     Args:
         path: a .txt, .md, .html, .pdf or .docx file or a folder that holds such files.
-        largest_megabytes: a larger file is refused before it is read.
+        limits: what is larger is refused, a file before it is read.
 
     Raises:
         DocumentError: nothing is there, a file is empty, too large, unreadable or of another kind, or there are
-            more than `MOST_FILES`.
+            too many.
     """
     place = Path(path).expanduser()
     if place.is_dir():
         files = [file for file in sorted(place.rglob("*")) if _is_wanted(file, place)]
         if not files:
             raise UnreadableError("no_documents", file=str(place))
-        if len(files) > MOST_FILES:
-            raise UnreadableError("too_many", file=str(place), count=str(len(files)), limit=str(MOST_FILES))
-        return tuple(_article(file, _readable(file.relative_to(place).as_posix()), largest_megabytes) for file in files)
+        if len(files) > limits.files:
+            raise UnreadableError("too_many", file=str(place), count=str(len(files)), limit=str(limits.files))
+        return tuple(_article(file, _readable(file.relative_to(place).as_posix()), limits) for file in files)
     if not place.exists():
         raise UnreadableError("missing", file=str(place))
-    return (_article(place, _readable(place.name), largest_megabytes),)
+    return (_article(place, _readable(place.name), limits),)
 
 
 def article_from_text(text: str, *, name: str, source: str | None = None) -> Article:
@@ -68,16 +66,15 @@ def _readable(name: str) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _article(file: Path, name: str, largest_megabytes: float) -> Article:
-    read = reader_for(file.suffix)
+def _article(file: Path, name: str, limits: Limits) -> Article:
+    read = reader_for(file.suffix, limits)
     if read is None:
         raise UnreadableError("kind", file=str(file), ending=file.suffix)
     try:
         megabytes = file.stat().st_size / 1e6
-        if megabytes > largest_megabytes:
-            raise UnreadableError(
-                "too_large", file=str(file), megabytes=f"{megabytes:.1f}", limit=f"{largest_megabytes:g}"
-            )
+        if megabytes > limits.megabytes:
+            limit = f"{limits.megabytes:g}"
+            raise UnreadableError("too_large", file=str(file), megabytes=f"{megabytes:.1f}", limit=limit)
         content = file.read_bytes()
     except OSError as error:
         raise UnreadableError("unreadable", file=str(file), reason=error.strerror or str(error)) from error

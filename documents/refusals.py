@@ -19,29 +19,34 @@ REFUSALS: dict[str, dict[Language, str]] = {
         "en": f"'{{file}}' is of kind '{{ending}}', which is not read. Save it as {_KINDS['en']}.",
     },
     "too_large": {
-        "zh": "“{file}”有 {megabytes} MB，超过了 {limit} MB 的上限。请拆成几个文件，再打开它们所在的文件夹。",
+        "zh": "“{file}”有 {megabytes} MB，超过了 {limit} MB 的上限。"
+        "请拆成几个文件，再打开它们所在的文件夹，或调高 ASSISTANT_FILE_MEGABYTES。",
         "en": "'{file}' has {megabytes} MB, more than the {limit} MB that are read. "
-        "Split it into parts and load their folder.",
+        "Split it into parts and load their folder, or raise ASSISTANT_FILE_MEGABYTES.",
     },
     "too_many": {
-        "zh": "文件夹“{file}”里有 {count} 个文档，超过了 {limit} 个的上限。请给出其中一个子文件夹。",
+        "zh": "文件夹“{file}”里有 {count} 个文档，超过了 {limit} 个的上限。"
+        "请给出其中一个子文件夹，或调高 ASSISTANT_FOLDER_FILES。",
         "en": "The folder '{file}' holds {count} documents, more than the {limit} that are read. "
-        "Give one of the folders in it.",
+        "Give one of the folders in it, or raise ASSISTANT_FOLDER_FILES.",
     },
     "unpacks": {
-        "zh": "“{file}”解开后有 {megabytes} MB，超过了 {limit} MB 的上限。请用文字处理软件打开，拆成几个文件。",
+        "zh": "“{file}”解开后有 {megabytes} MB，超过了 {limit} MB 的上限。"
+        "请用文字处理软件打开，拆成几个文件，或调高 ASSISTANT_WORD_MEGABYTES。",
         "en": "'{file}' unpacks to {megabytes} MB, more than the {limit} MB that are read. "
-        "Open it in a word processor and split it into parts.",
+        "Open it in a word processor and split it into parts, or raise ASSISTANT_WORD_MEGABYTES.",
     },
     "pages": {
-        "zh": "“{file}”有 {pages} 页，超过了 {limit} 页的上限。请拆开：qpdf --split-pages={limit} '{file}' part.pdf",
+        "zh": "“{file}”有 {pages} 页，超过了 {limit} 页的上限。"
+        "请拆开，或调高 ASSISTANT_PDF_PAGES：qpdf --split-pages={limit} '{file}' part.pdf",
         "en": "'{file}' has {pages} pages, more than the {limit} that are read. "
-        "Split it into parts: qpdf --split-pages={limit} '{file}' part.pdf",
+        "Raise ASSISTANT_PDF_PAGES, or split it into parts: qpdf --split-pages={limit} '{file}' part.pdf",
     },
     "slow": {
-        "zh": "“{file}”读到第 {page} 页时已超过 {seconds} 秒的上限。请用 PDF 阅读器打开，打印成一个新的 PDF 文件。",
+        "zh": "“{file}”读到第 {page} 页时已超过 {seconds} 秒的上限。"
+        "请用 PDF 阅读器打开，打印成一个新的 PDF 文件，或调高 ASSISTANT_PDF_SECONDS。",
         "en": "Reading '{file}' took longer than the {seconds} s that it may, and was given up after page {page}. "
-        "Open it in a PDF reader and print it to a new file.",
+        "Open it in a PDF reader and print it to a new file, or raise ASSISTANT_PDF_SECONDS.",
     },
     "nested": {
         "zh": "“{file}”的元素层层嵌套，过深而不能读取。请在浏览器里打开，把文字另存为 .txt。",

@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from assistant.cli_texts import DEFAULT, SETTINGS_ZH
+from assistant.settings import defaults, described
+from assistant.texts import Text
 from documents import Language
 from evals.abilities import abilities_table
 from evals.bench_targets import targets_table
@@ -17,11 +20,12 @@ from evals.table import Table, kinds_table, measures_table
 from evals.torture_table import torture_table
 
 TEXTS: dict[str, Language] = {"README.md": "en", "README.zh.md": "zh", "RELIABILITY.md": "en"}
+_SETTINGS = (Text("环境变量", "variable"), DEFAULT, Text("含义", "meaning"))
 _MARKED = re.compile(r"(<!-- (?P<kind>\w+): (?P<words>[^>]+) -->\n)(?P<shown>.*?)(<!-- /(?P=kind) -->)", re.DOTALL)
 
 
 def filled(text: str, language: Language, root: Path) -> str:
-    """`text` with the tables between all marks, such as `<!-- evals: --part test evals/results/quote.json -->`.
+    """`text` with the tables between all marks, such as `<!-- evals: --part test quote.json -->`.
 
     Args:
         text: Markdown.
@@ -50,6 +54,13 @@ def _abilities(words: Sequence[str], language: Language, root: Path) -> list[Tab
     return [abilities_table([load_report(root / path) for path in words], language)]
 
 
+def _settings(language: Language) -> Table:
+    """Every setting, as `article-assistant settings` prints it."""
+    chinese, known = SETTINGS_ZH if language == "zh" else {}, defaults()
+    rows = [(f"`{name}`", known.get(name, ""), chinese.get(name, meaning)) for name, meaning in described()]
+    return Table(tuple(text.say(language) for text in _SETTINGS), tuple(rows))
+
+
 def _plain(table: Callable[[dict[str, Any], Language], Table]) -> "_Kind":
     """Of one JSON file that a measurement wrote."""
 
@@ -67,6 +78,7 @@ _KINDS: dict[str, _Kind] = {
     "bench": _plain(targets_table),
     "growth": _plain(lambda found, language: growth_table(found["sizes"], language)),
     "torture": _plain(torture_table),
+    "settings": lambda _, language, __: [_settings(language)],
 }
 
 

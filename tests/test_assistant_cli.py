@@ -260,7 +260,10 @@ def test_settings_lists_every_variable_with_its_value(monkeypatch, capsys):
     assert cli.main(["settings", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert [(row["variable"], row["meaning"]) for row in rows] == list(described())
-    assert {row["variable"]: row["value"] for row in rows}["ASSISTANT_MODE"] == "quote"
+    (mode,) = [row for row in rows if row["variable"] == "ASSISTANT_MODE"]
+    assert (mode["value"], mode["default"]) == ("quote", "auto")
+    assert cli.main(["settings"]) == 0
+    assert capsys.readouterr().out.startswith("ASSISTANT_MODE = quote (default: auto)\n")
 
 
 def test_feedback_lists_what_visitors_thought(capsys, tmp_path):

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import Settings, default_cache, described
+from assistant.settings import Settings, default_cache, defaults, described
 from documents.errors import SettingsError
+from documents.limits import LIMITS, Limits
 
 
 def test_without_variables_the_packaged_models_answer():
@@ -62,6 +63,8 @@ def test_an_empty_variable_counts_as_not_set():
         ("ASSISTANT_MODEL_SECONDS", "nan", "from 1 to 3600"),
         ("ASSISTANT_MODEL_SECONDS", "soon", "from 1 to 3600"),
         ("ASSISTANT_THREADS", "0", "from 1 to 256"),
+        ("ASSISTANT_FILE_MEGABYTES", "0", "megabytes from 0.001 to 10000"),
+        ("ASSISTANT_PDF_PAGES", "all", "from 1 to 1000000"),
         ("ASSISTANT_PASSAGES", "many", "from 1 to 50"),
         ("ASSISTANT_CHROMA_URL", "chroma:8000", "'http://127.0.0.1:8000'"),
         ("ASSISTANT_CHROMA_URL", "http://chroma:eighty", "'http://127.0.0.1:8000'"),
@@ -85,6 +88,23 @@ def test_every_form_of_a_models_name_is_understood(model):
 def test_a_providers_key_is_not_in_the_settings():
     settings = Settings.from_environment({"OPENAI_API_KEY": "sk-secret", "ASSISTANT_MODEL": "openai:gpt-4.1-mini"})
     assert "sk-secret" not in repr(settings)
+
+
+def test_the_limits_of_documents_are_settings():
+    names = ("FILE_MEGABYTES", "WORD_MEGABYTES", "PDF_PAGES", "PDF_SECONDS", "FOLDER_FILES")
+    settings = Settings.from_environment({f"ASSISTANT_{name}": str(number) for number, name in enumerate(names, 1)})
+    assert settings.limits == Limits(1, 2, 3, 4, 5)
+    assert Settings().limits == LIMITS
+
+
+def test_a_default_is_told_where_it_is_the_same_everywhere():
+    found = defaults()
+    assert (found["ASSISTANT_MODE"], found["ASSISTANT_PDF_SECONDS"], found["ASSISTANT_PASSAGES"]) == (
+        "auto",
+        "120",
+        "6",
+    )
+    assert not {"ASSISTANT_CACHE", "ASSISTANT_DATA", "ASSISTANT_THREADS"} & found.keys()
 
 
 def test_every_variable_has_a_meaning():

@@ -49,6 +49,14 @@ def test_what_is_asked_follows_argument_setting_and_default(tmp_path):
     assert index_folder(settings, "added") == tmp_path / "indexes" / "added"
 
 
+def test_the_limits_of_the_settings_hold_wherever_documents_are_read(folder, tmp_path):
+    settings = Settings.from_environment({"ASSISTANT_FILE_MEGABYTES": "0.001", "ASSISTANT_DATA": str(tmp_path)})
+    (folder / "airport.txt").write_text(AIRPORT * 100, encoding="utf-8")
+    for read in (open_source(folder, settings).articles, lambda: open_source("added", settings).add(folder)):
+        with pytest.raises(DocumentError, match=r"more than the 0\.001 MB that are read.*ASSISTANT_FILE_MEGABYTES"):
+            read()
+
+
 def test_nothing_is_renewed_where_nothing_changed(opened, encoder):
     assert opened.refresh() is False
     assert encoder.passages == []

@@ -10,7 +10,7 @@ import pytest
 from web_fixtures import QUESTIONS, ScriptedAssistant
 
 from assistant.deadline import abandoned
-from assistant.web.chat import QUESTION_LIMIT, Asked, Chat
+from assistant.web.chat import Asked, Chat
 from assistant.web.library import Library
 from assistant.web.store import ConversationStore
 from assistant.web.streaming import Waiting, in_thread
@@ -89,7 +89,7 @@ async def test_asking_again_replaces_the_turn(room):
     ("question", "said"),
     [
         ("  \n ", "Please write a question first."),
-        ("?" * (QUESTION_LIMIT + 1), "The question is too long: 2001 characters of at most 2000."),
+        ("?" * 2001, "The question is too long: 2001 characters of at most 2000."),
     ],
 )
 async def test_what_is_no_question_is_refused_before_it_is_stored(room, question, said):

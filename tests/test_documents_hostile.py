@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reportlab.pdfgen import canvas
 
 from documents import Article, DocumentError, article_from_text, load
+from documents.limits import Limits
 from documents.refusals import UnreadableError
 
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
@@ -96,10 +97,10 @@ def pdf(pages=2):
     return written.getvalue()
 
 
-def refused(tmp_path, name, content):
+def refused(tmp_path, name, content, **limits):
     (tmp_path / name).write_bytes(content)
     with pytest.raises(UnreadableError) as told:
-        load(tmp_path / name)
+        load(tmp_path / name, limits=Limits(**limits))
     assert told.value.in_language("zh") != told.value.in_language("en")
     return told.value.reason
 
@@ -144,22 +145,19 @@ def test_a_pdf_whose_pages_lead_in_a_circle_is_refused(tmp_path):
     assert refused(tmp_path, "loop.pdf", re.sub(rb"/Kids \[ \d+", b"/Kids [ " + tree, whole)) == "pdf"
 
 
-def test_a_pdf_with_too_many_pages_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("documents.formats_pdf._MOST_PAGES", 1)
-    assert refused(tmp_path, "long.pdf", pdf()) == "pages"
+def test_a_pdf_with_too_many_pages_is_refused(tmp_path):
+    assert refused(tmp_path, "long.pdf", pdf(), pages=1) == "pages"
 
 
-def test_a_pdf_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
-    monkeypatch.setattr("documents.formats_pdf._MOST_SECONDS", -1.0)
-    assert refused(tmp_path, "slow.pdf", pdf()) == "slow"
+def test_a_pdf_that_takes_too_long_is_given_up(tmp_path):
+    assert refused(tmp_path, "slow.pdf", pdf(), seconds=-1.0) == "slow"
 
 
-def test_a_folder_of_more_files_than_are_read_is_refused_before_one_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr("documents.loading.MOST_FILES", 9_999)
+def test_a_folder_of_more_files_than_are_read_is_refused_before_one_is_read(tmp_path):
     for number in range(10_000):
         (tmp_path / f"{number}.txt").touch()
     with pytest.raises(UnreadableError, match="holds 10000 documents, more than the 9999 that are read"):
-        load(tmp_path)
+        load(tmp_path, limits=Limits(files=9_999))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 import documents
 from documents import DocumentError, article_from_text, load, load_shipped
+from documents.limits import Limits
 from documents.refusals import REFUSALS, UnreadableError
 
 
@@ -102,7 +103,7 @@ def test_an_empty_text_is_refused():
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
     path = written(tmp_path / "a.txt", "x" * 2_000_000)
-    assert "has 2.0 MB, more than the 1.5 MB that are read" in refusal(path, largest_megabytes=1.5)
+    assert "has 2.0 MB, more than the 1.5 MB that are read" in refusal(path, limits=Limits(megabytes=1.5))
 
 
 def test_one_bad_file_of_a_folder_is_named(tmp_path):

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from assistant.answer import Answer, Evidence, Turn
+from assistant.settings import Settings
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Choice
 from assistant.web.reader import said_view
@@ -18,7 +19,6 @@ from assistant.web.texts import WebError, word
 from documents.article import Article, Language
 from documents.errors import AssistantError
 
-QUESTION_LIMIT: Final = 2000
 REMEMBERED_TURNS: Final = 8
 FOLLOW_UPS: Final = 3
 
@@ -173,8 +173,9 @@ def checked_question(question: str) -> str:
     question = question.encode("utf-8", "ignore").decode("utf-8").replace("\0", "").strip()
     if not question:
         raise WebError("question_empty")
-    if len(question) > QUESTION_LIMIT:
-        raise WebError("question_long", length=str(len(question)), limit=str(QUESTION_LIMIT))
+    limit = Settings.from_environment().question_characters
+    if len(question) > limit:
+        raise WebError("question_long", length=str(len(question)), limit=str(limit))
     return question
 
 

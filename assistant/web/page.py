@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assistant.settings import Settings, variable
 from assistant.web import api, endpoints
-from assistant.web.chat import QUESTION_LIMIT, Chat
+from assistant.web.chat import Chat
 from assistant.web.choices import MOST_PASSAGES, Choices
 from assistant.web.library import SHIPPED, UPLOAD_TYPES, Library
 from assistant.web.protocols import Answering, FactsPanel
@@ -63,7 +63,7 @@ def build_blocks(
     settings = {
         "words": {language: words(language) for language in LANGUAGES},
         "uploads": {"types": list(UPLOAD_TYPES), "bytes": library.max_bytes},
-        "question_limit": QUESTION_LIMIT,
+        "question_limit": chosen.question_characters,
         "facts": facts is not None,
         "folder": folder,
         "environment": [(variable(each.name), shown(getattr(chosen, each.name))) for each in fields(Settings)],

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
-UPLOAD_LIMIT: Final = 20_000_000
 WORKERS: Final = 256
 
 # Set before gradio is imported: it reads them then.
@@ -64,7 +63,7 @@ def build(
     folder: Path | None = None,
     opener: Opener | None = None,
     facts_panel: FactsPanel | None = None,
-    upload_limit: int = UPLOAD_LIMIT,
+    upload_limit: int | None = None,
     choice: Choice | None = None,
     any_model: bool = True,
 ) -> Built:
@@ -75,7 +74,7 @@ def build(
         folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
         opener: opens uploads and what a visitor chose; None: `Assistant.open`.
         facts_panel: runs the known facts; None: the page says that there are none.
-        upload_limit: the largest upload, in bytes.
+        upload_limit: the largest upload, in bytes; None: the largest file that is read.
         choice: how `assistant` answers, where that is not as the environment sets.
         any_model: whether a visitor may name any language model; only for whoever sits at the server.
     """
@@ -85,7 +84,8 @@ def build(
         sys.modules["matplotlib"] = None  # type: ignore[assignment]
     folder = folder or data_folder()
     store = ConversationStore.open(folder / "conversations.sqlite3")
-    library = Library(assistant, folder=folder / "articles", opener=opener or AssistantOpener(), max_bytes=upload_limit)
+    largest = upload_limit or int(1e6 * Settings.from_environment().file_megabytes)
+    library = Library(assistant, folder=folder / "articles", opener=opener or AssistantOpener(), max_bytes=largest)
     executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
     choices = Choices.of(choice or Choice(), Settings.from_environment(), any_model=any_model)
     blocks = _in_loop(
@@ -163,7 +163,7 @@ def launch(
     facts_panel: FactsPanel | None = None,
     folder: Path | None = None,
     opener: Opener | None = None,
-    upload_limit: int = UPLOAD_LIMIT,
+    upload_limit: int | None = None,
     choice: Choice | None = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
@@ -180,7 +180,7 @@ def launch(
         facts_panel: runs the known facts of the page.
         folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
         opener: opens uploads and what a visitor chose; None: `Assistant.open`.
-        upload_limit: the largest upload, in bytes.
+        upload_limit: the largest upload, in bytes; None: the largest file that is read.
         choice: how `assistant` answers, where that is not as the environment sets.
         ready: called with the page's address once it can be opened.
 
