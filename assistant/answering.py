@@ -86,7 +86,7 @@ class Reader:
     def reply(self, question: str, turns: Sequence[Turn] = ()) -> Reply:
         """The reply to `question` after `turns`."""
         language = answer_language(question)
-        alone = standalone(question, turns, self.similarity)
+        alone = standalone(question, turns, self.similarity, self.lexicon.together)
         text = self.lexicon.expanded(self.lexicon.spelled(alone.text))
         asked = analyse(text, question_language(text))
         if asked.kind == "empty":

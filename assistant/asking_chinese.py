@@ -7,9 +7,9 @@ from documents.figures import Figure, parse
 from index.terms import tagged_words
 
 # What is measured, as the last word of a subject: only then does “…是多少？” read well.
-_MEASURE: Final = re.compile(
-    r"(?:规模|金额|总额|份额|余额|产值|增加值|产量|总量|数量|销量|流量|容量|重量|吞吐量|办件量|[排载储交客货运]量|收入|投入|支出|经费|投资|预算|"
-    r"奖金|资产|成本|价格|利润|占比|比重|比例|[率龄]|强度|面积|人口|总数|人数|长度|高度|宽度|深度|速度|温度|距离|密度|里程|总值|海拔|寿命)$"
+MEASURE: Final = re.compile(
+    r"(?:规模|金额|总额|份额|余额|产值|增加值|产量|总量|数量|销量|流量|容量|重量|功率|造价|票价|房价|工资|学费|吞吐量|办件量|[排载储交客货运]量|收入|投入|支出|经费|投资|预算|"
+    r"奖金|资产|成本|价格|利润|占比|比重|比例|[率龄]|强度|面积|人口|总数|人数|长度|高度|宽度|深度|速度|温度|密度|里程|总值|海拔|寿命|全长|总长|距离)$"
 )
 _HAS: Final = (
     "拥有|建有|设有|共有|仅有|约有|有|建成|建设|接入|引进|承担|培育|签订|开通|举办|发布|设立|覆盖|包括|包含|开设|出版|制定|收藏|雇用|招收|"
@@ -61,7 +61,7 @@ def _asked(time: str, body: str, figure: Figure) -> str | None:
 
 def _measured(time: str, before: str, figure: Figure, after: str) -> str | None:
     subject = re.sub(rf"{_LINK}(?:约|近|超|超过)?$", "", before)
-    found = _MEASURE.search(subject)
+    found = MEASURE.search(subject)
     if not found or len(subject) - len(found.group()) < 2 or not re.match(r"[，。；、！]|$", after):
         return None
     return f"{_at(time, subject)}{subject}是多少？" if _is_subject(subject) else None

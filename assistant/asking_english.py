@@ -6,10 +6,10 @@ from typing import Final
 from documents.figures import Figure, parse
 from index.terms import is_known_word
 
-_MEASURE: Final = (
+MEASURE: Final = (
     "scale|size|value|value added|expenditure|spending|investment|intensity|output|revenue|income|turnover|population|"
     "area|length|height|width|depth|rate|share|proportion|percentage|number|total|budget|cost|price|capacity|production|GDP|"
-    "profit|speed|temperature|weight|distance|density|age|elevation|attendance|lifespan"
+    "profit|speed|temperature|weight|distance|density|age|elevation|attendance|lifespan|yield|salary|wages?|fare|fee|debt|loss"
 )
 _BASE: Final = {
     "employs": "employ", "operates": "operate", "contains": "contain", "includes": "include", "covers": "cover",
@@ -127,8 +127,8 @@ def _measured(body: str, figure: Figure, when: str) -> str | None:
     if figure.counted and not figure.unit:
         return None
     measured = re.search(
-        rf"^(?:the )?(?:[\w-]+ ){{0,3}}(?:{_MEASURE})(?: of .+| in .+| added.*)?$"
-        rf"|['’]s (?:[\w&-]+ ){{0,4}}(?:{_MEASURE})$",
+        rf"^(?:the )?(?:[\w-]+ ){{0,3}}(?:{MEASURE})(?: of .+| in .+| added.*)?$"
+        rf"|['’]s (?:[\w&-]+ ){{0,4}}(?:{MEASURE})$",
         subject,
     )
     if not measured or not re.search(r" of |['’]s |[A-Z]", subject):

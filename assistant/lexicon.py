@@ -134,6 +134,16 @@ class Lexicon:
         """Whether `text` stands somewhere in the articles, in any language they can be read in."""
         return text.lower() in self._text
 
+    def together(self, first: str, second: str) -> bool:
+        """Whether some paragraph has all the content words of two phrases, in any language that it can be read in."""
+        terms = {*question_terms(first), *question_terms(second)}
+        return any(
+            terms <= self.paragraph_terms(article, sentence)
+            for article in self._articles
+            for sentence in article.sentences
+            if terms & self.sentence_terms(article, sentence)
+        )
+
     def share_naming(self, name: str) -> float:
         """The share of the sentences that have `name`, in any language they can be read in."""
         if name not in self._shares:

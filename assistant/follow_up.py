@@ -1,0 +1,164 @@
+"""Whether a question can be understood without the one before it, and what in it points back."""
+
+import re
+
+from assistant.language import question_language
+from assistant.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure
+from assistant.question import analyse
+from index.terms import tagged_words
+
+_SELF_SUFFICIENT = frozenset(
+    ("greeting", "thanks", "farewell", "about_me", "off_task", "empty")
+    + ("title", "author", "keywords", "abstract", "about", "summary")
+)
+OPENING = re.compile(
+    r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
+    r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now)\b[, ]*)*"
+    r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it|this|they) compare (?:with|to)|for|in(?= (?:the )?[A-Z])|with)\b[, ]*)?",
+    re.IGNORECASE,
+)
+ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
+CORRECTION = re.compile(
+    r"^(?:(?:不对|不是|错了|抱歉|不好意思|更正|啊)[，,。 ]+)*(?:我(?:是说|说的是|问的是|指的是|是指|想问的是|要问的是))[，,：: ]*"
+    r"|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
+    r"|^(?:(?:no|sorry|actually|wait|rather|oops|not that)\b[,.! ]*)*(?:i|we) (?:meant?|was asking(?: about)?|am asking about|want(?:ed)?) (?:to ask about |to say )?(?:for |in (?=\d)|about )?"
+    r"|^(?:(?:no|sorry|actually|rather|wait)\b[,.! ]+)+(?:i mean )?(?:in (?=\d)|for )?",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(
+    r"^(?:不是|不问)(?P<zh_old>[^，,。]{1,12})[，,](?:我(?:问|说|指)的)?(?:而?是)?(?P<zh_new>[^，,。？?]{1,12})[。？?]?$"
+    r"|^not (?:in )?(?P<old>[^,]{1,40})(?:,| but)(?: but)? (?:in )?(?P<new>[^,?.]{1,40})[?.]?$",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中|他|它|余|实|次|间|后)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
+    r"|\b(?:it|its|they|their|them|that|those|these|he|she|his|her|him|the former|the latter)\b"
+    r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
+    r"|\b(?<=which )ones?\b|(?<=does )one\b"
+    r"|\bthis\b(?! (?:article|paper|text|document|essay|report|study))",
+    re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有|\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can|list|name|explain|summari[sz]e|compare)\b",
+    re.IGNORECASE,
+)
+_COUNTS_NOTHING = re.compile(
+    r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"
+    r"|^how many (?:of (?:them|these|those) )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"^(?:是|在|又|因|到)?(?:为什么|为何|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
+    r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
+    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$",
+    re.IGNORECASE,
+)
+COMPARING = re.compile(
+    r"^(?:[^，。？]{0,8})?(?:哪一?[个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较|较)[高大多长低小少短早晚快慢强][？?]?$"
+    r"|^which (?:one )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has|had|came)(?: the)? "
+    r"(?:\w+er|\w+est|more \w+|most \w+|most|first)[?]?$"
+    r"|^which of the (?:two|three|four) \w+(?: (?:the )?(?:more|most|least|less))?[?]?$",
+    re.IGNORECASE,
+)
+ELLIPTIC = re.compile(
+    r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]|the (?:first|second|third|fourth|others?)\b|what (?:is|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
+    re.I,
+)
+COUNT_ALONE = re.compile(
+    r"^(?P<asks>how many|how much|which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|of|can|will)\b)"
+    r"(?P<noun>[a-z-]+(?: [a-z-]+)?)[?. ]*$",
+    re.IGNORECASE,
+)
+_ORDINAL_ASKED = re.compile(
+    r"\bthe (?:first|second|third|fourth|fifth|others?)(?: ones?)?\b(?=[?.]?$| (?:begun|built|opened|be|is|was)\b)",
+    re.I,
+)
+_WHOLE_EN = re.compile(r"^(?:the |a |an |[A-Z]|most |all |any |people\b|(?:public|national|local) )")
+_ASKS_AT_ONCE = re.compile(
+    r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]|(?:该|应该|要|又)?(?:怎么|怎样|如何)"
+)
+_HEAD_LESS = re.compile(r"(?:在建|建成|已建|新建|其中)[^，。？]{0,3}的(?:呢|有|是|占|共|多)")
+
+
+def without_opening(question: str) -> str:
+    """A follow-up without the words that only tie it to the talk: and, what about, 那."""
+    return OPENING.sub("", CORRECTION.sub("", question, count=1), count=1).strip(" ，,")
+
+
+def depends(question: str) -> bool:
+    """Whether a question cannot be understood without the one before it."""
+    rest = without_opening(question)
+    if _stands_by_kind(question) or _stands_by_kind(ENDING.sub("", rest)):
+        return False
+    if POINTING.search(rest) or INSTEAD.match(question) or _ORDINAL_ASKED.search(rest) or _HEAD_LESS.search(rest):
+        return True
+    if CORRECTION.match(question) and CORRECTION.match(question).group().strip():  # type: ignore[union-attr]
+        return True
+    bare = rest.rstrip("？?。.! ")
+    if (
+        BARE.match(bare)
+        or COUNT_ALONE.match(rest)
+        or COMPARING.match(rest)
+        or ELLIPTIC.match(rest)
+        or rest.startswith("比")
+    ):
+        return True
+    words = content_of(rest)
+    if not ASKING.search(rest) or bare.endswith("呢"):
+        return len(words) <= 4
+    if _is_whole(rest):
+        return is_loose(question)
+    opened = rest != question
+    return len(words) <= (4 if opened else 1) or _lacks_subject(rest) or (len(words) < 4 and _lacks_noun(rest))
+
+
+def is_loose(question: str) -> bool:
+    """Whether a question is whole in its grammar, but so short that it may still be about what was asked before."""
+    rest = without_opening(question)
+    if POINTING.search(rest) or not ASKING.search(rest) or BARE.match(rest.rstrip("？?。.! ")):
+        return False
+    if has_han(rest):
+        words = content_of(rest)
+        return len(words) == 1 and is_measure(words[0])
+    return _is_whole(rest) and len(content_of(rest)) == 1
+
+
+def by_kind(question: str) -> str:
+    """A follow-up such as 题目呢？ as the question about the article that it is; "" for all others."""
+    bare = ENDING.sub("", without_opening(question))
+    return f"{bare}{'？' if has_han(bare) else '?'}" if _stands_by_kind(bare) and not _stands_by_kind(question) else ""
+
+
+def _stands_by_kind(question: str) -> bool:
+    return analyse(question, question_language(question)).kind in _SELF_SUFFICIENT
+
+
+def _is_whole(question: str) -> bool:
+    """Whether an English question has a subject of its own: "How long is the network?"."""
+    if has_han(question):
+        return False
+    asked = ASKED_WITH.match(question.rstrip("?. "))
+    if asked is None:
+        return False
+    if _WHOLE_EN.match(asked["rest"]):
+        return True
+    return bool(re.search(r"\b(?:how many|how much|which|what) (?!of\b)[a-z]{3,}", asked["asks"], re.IGNORECASE))
+
+
+def _lacks_noun(question: str) -> bool:
+    """Whether a question counts without saying what: "How many are finished?", 「有几个已经建成？」."""
+    return bool(_COUNTS_NOTHING.search(question))
+
+
+def _lacks_subject(question: str) -> bool:
+    """Whether a Chinese question opens with a verb or asks at once: 「吸引了多少个国家？」 leaves out who did."""
+    if not has_han(question[:1]):
+        return False
+    opening = tagged_words(question[:8])[:2]
+    if len(opening) == 2 and opening[0][1].startswith("v") and opening[1][0] in {"了", "过"}:
+        return True
+    if not (INTERROGATIVE.match(question) or _ASKS_AT_ONCE.match(question)):
+        return False
+    if "谁" in question[:2]:
+        return bool(_ASKS_AT_ONCE.match(question))
+    return not any(tag.startswith("n") for _, tag in tagged_words(INTERROGATIVE.sub("", question)))
