@@ -31,14 +31,14 @@ def _order(chinese: str, english: str) -> re.Pattern[str]:
         r"(?:[，,。;；（(]|(?<!\s))\s*(?:"
         rf"(?:请|麻烦)\s*(?:你|您)?(?:用|以|使用)\s*(?:{chinese})(?:来)?(?:{_SAY}(?:我)?)?"
         rf"|(?:用|以|使用)\s*(?:{chinese})(?:来)?(?:{_SAY}(?:我)?|(?=总结|概括|概述|归纳|列出|列举|解释|描述|讲|\s*(?:[，,。;；:：?？!！）)]|$)))"
-        rf"|(?:please\s+)?(?:answer|reply|respond|say it)\s+(?:in|using)\s+(?:{english})\b"
+        rf"|(?:please\s+)?(?:answer|reply|respond|say (?:it|that)(?: again)?|repeat (?:it|that)|and|again|now)\s+(?:in|using)\s+(?:{english})\b"
         rf"|(?:please\s+)?\b(?:in|using)\s+(?:{english})\b(?=\s*(?:[,.;:?!)]|(?:please|how|what|which|who|when|where|why)\b|$))"
         r")(?:,?\s*please\b)?[）).]?",
         re.IGNORECASE,
     )
 
 
-_SAY = "(?:回答|作答|答复|告诉|说明|介绍|说|答)"
+_SAY = "(?:再)?(?:回答|作答|答复|告诉|说明|介绍|重复|重说|讲|说|答)(?:一?[遍次下])?"
 _WANTS_ENGLISH = _order("英文|英语|英語", "English")
 _WANTS_CHINESE = _order("中文|汉语|漢語|简体中文|普通话", "Chinese|Mandarin")
 _EDGES = " ，,。;；:："

@@ -7,7 +7,7 @@ from assistant.phrases import has_han, names_in
 from index.terms import tagged_words
 
 _MARKS = re.compile(r"\[\d+\]|\*\*")
-_ITEM = r"[A-Z0-9][\w’'&-]*(?: [\w’'&-]+){0,3}"
+_ITEM = r"[A-Z][\w’'&-]*(?: (?:of |[A-Z0-9])[\w’'&-]*){0,3}"
 _LIST_EN = re.compile(
     rf"(?P<items>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})(?=[,.;:]|\s\(|\s(?:is|are|was|were|will|have)\b|$)"
 )
@@ -48,19 +48,28 @@ def items_of(answer: str) -> list[str]:
     return [item.strip() for item in items if item.strip()]
 
 
-def pointed_at(question: str, topic: str, answer: str) -> str | None:
+def pointed_at(question: str, topic: str, answer: str, listed: Sequence[str] = ()) -> str | None:
     """`question` with the items of the answer that it points at put in: the second, the others, which of these."""
-    items = items_of(answer)
+    items = list(listed)
     if len(items) < 2:
         return None
     if match := _ORDINAL.search(question):
         place = _PLACES[(match["zh"] or match["en"]).lower()]
         return _with(question, match, items[place : place + 1])
     if match := _OTHERS.search(question):
-        return _with(question, match, [item for item in items if item not in topic])
+        return _with(
+            question,
+            match,
+            [item for item in items if item not in topic and item not in _asked_of(topic, answer, items)],
+        )
     if match := _THESE.search(question):
         return _with(question, match, items)
     return None
+
+
+def _asked_of(topic: str, answer: str, items: Sequence[str]) -> list[str]:
+    """The items that the last answer told apart, where its question named none itself."""
+    return [] if any(item in topic for item in items) else [item for item in items if item in plain(answer)]
 
 
 def _with(question: str, match: re.Match[str], items: Sequence[str]) -> str | None:

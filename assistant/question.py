@@ -86,8 +86,14 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
         ),
         (
             "thanks",
-            r"^(?:非常|十分|太)?(?:谢谢|多谢|感谢|谢了|辛苦了)(?:你|您|啦|了|！|!|。|的帮助|大家)*$"
-            r"|^(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|again))?[.! ]*$",
+            r"^(?:(?:好的?|行|嗯|哦|明白了?|知道了|懂了|了解了?|收到|太好了|非常|十分|太|真是|那就?)[，,。！!～~ ]*)*"
+            r"(?:谢谢|多谢|感谢|谢了|辛苦了)(?:你|您|啦|了|哦|呀|！|!|。|～|~|，|,|的?帮助|的?解答|的?回答|大家|[很太]?有(?:用|帮助)|明白了)*$"
+            r"|^(?:好的|明白了?|知道了|懂了|了解了?|收到)[！!。～~ ]*$"
+            r"|^(?:(?:ok(?:ay)?|great|perfect|good|nice|cool|got it|i see|understood|alright|all right|many|brilliant)\b[,.! ]*)*"
+            r"(?:thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|very much|again|for (?:that|this|your help|the help"
+            r"|the information)))?(?:[,.! ]+(?:that(?:'s| is|'s)? (?:very |really )?(?:helps?|helpful|useful|great|good|all"
+            r"|clear)|(?:very |really )?helpful|got it|great))?[.! ]*$"
+            r"|^(?:(?:ok(?:ay)?|great|perfect|got it|i see|understood|alright)[,.! ]*)+$",
         ),
         (
             "farewell",

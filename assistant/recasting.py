@@ -7,8 +7,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from assistant.follow_up import ASKING, BARE, COMPARING, CORRECTION, ENDING, INSTEAD, POINTING, without_opening
-from assistant.named_before import pointed_at
+from assistant.follow_up import (
+    ASKING,
+    BARE,
+    COMPARING,
+    CORRECTION,
+    COUNT_ALONE,
+    ENDING,
+    INSTEAD,
+    POINTING,
+    without_opening,
+)
+from assistant.named_before import items_of, pointed_at
 from assistant.phrases import (
     ASKED_WITH,
     INTERROGATIVE,
@@ -24,7 +34,7 @@ from assistant.phrases import (
     spans_of,
     subject_of,
 )
-from assistant.pointing import with_pointing
+from assistant.pointing import counted_before, with_pointing
 from assistant.relative_years import with_relative_year
 
 Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
@@ -42,6 +52,11 @@ _BY_ITSELF = re.compile(
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
 )
+_COUNTS_ALONE = re.compile(
+    r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
+)
+_COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
+_PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 _COUNTED_ZH = re.compile(
     r"(?P<verb>[\u3400-\u9fff]{0,3}?)(?P<asks>(?:多少|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
 )
@@ -51,17 +66,21 @@ _COUNTED_ZH = re.compile(
 class Topic:
     """What is talked of: a question that stands alone, its answer, and the names that took each other's place in it.
 
+    `listed` are the items of the last list that was answered, which "the second" and "the others" point at.
     `ended` once thanks or a greeting came after it.
     """
 
     text: str
     answer: str = ""
     alike: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     ended: bool = False
 
-    def answered(self, answer: str) -> "Topic":
-        """The same with the answer that it got."""
-        return replace(self, answer=answer)
+    def answered(self, answer: str, earlier: tuple[str, ...] = ()) -> "Topic":
+        """The same with the answer that it got; a list of which it names a part stays the `earlier` one."""
+        items = tuple(items_of(answer))
+        is_part = len(items) < 2 or set(items) < set(earlier)
+        return replace(self, answer=answer, listed=earlier if is_part else items)
 
     def closed(self) -> "Topic":
         """The same after thanks: what is whole is asked anew from now on."""
@@ -78,10 +97,12 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     rest = with_relative_year(without_opening(question), topic.text)
     corrects = CORRECTION.match(question)
     if not (corrects and corrects.group().strip()):
-        rest = pointed_at(rest, topic.text, topic.answer) or rest
+        rest = pointed_at(rest, topic.text, topic.answer, topic.listed) or rest
     bare = rest.rstrip("？?。.! ")
     if COMPARING.match(rest) and len(topic.alike) > 1:
         return Topic(_compared(bare, topic), alike=topic.alike)
+    if (counts := COUNT_ALONE.match(rest)) and (text := _counting(counts, topic)):
+        return Topic(text)
     if BARE.match(bare):
         return Topic(_asked_otherwise(bare, topic.text))
     if POINTING.search(rest):
@@ -91,25 +112,31 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     if has_han(rest) and (headless := _HEADLESS.match(rest)) and (text := _with_head(headless["which"], topic.text)):
         return Topic(text)
     if ASKING.search(ENDING.sub("", rest)):
-        return Topic(_with_own_form(rest, topic.text))
+        return Topic(_with_own_form(rest, topic))
     return _with_fragment(ENDING.sub("", rest), topic, similarity)
 
 
-def _with_own_form(rest: str, topic: str) -> str:
+def _with_own_form(rest: str, before: Topic) -> str:
     """A follow-up that asks by itself but leaves out of what: 海拔多少？, "How many are finished?"."""
+    topic = before.text
     if has_han(rest[:1]) and not has_han(topic):
         about = entity_of(topic)
         return f"{about} {rest}" if about else rest
     if has_han(rest):
         own = chinese_subject(rest)
         about = entity_of(topic)
-        if not own or is_measure(own) or own in topic:
-            return _led_by(about, rest) if about and about not in rest else rest
+        if (
+            about
+            and about not in rest
+            and not _COUNTS_NO_NOUN.match(rest)
+            and (not own or is_measure(own) or own in topic)
+        ):
+            return _led_by(about, rest)
     merged, left = _with_years(rest, topic)
     if len(content_of(rest)) > _ENOUGH_OF_ITS_OWN:
         return rest
     form = INTERROGATIVE.search(rest)
-    return _with_form(merged if left != rest else topic, rest, form.group() if form else "")
+    return _with_form(merged if left != rest else topic, rest, form.group() if form else "", before.answer)
 
 
 def _led_by(about: str, rest: str) -> str:
@@ -117,19 +144,17 @@ def _led_by(about: str, rest: str) -> str:
     return f"{about}是{rest}" if re.match(r"谁.+的[？?]?$", rest) else f"{about}{rest}"
 
 
-def _with_form(merged: str, rest: str, form: str) -> str:
+def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
     """The merged topic, asked the way the follow-up asks."""
     if not form or (form.lower() in merged.lower() and not content_of(rest)):
         return merged
     if not has_han(rest):
         about = entity_of(merged)
-        count = re.match(
-            r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", rest, re.I
-        )
-        counted = re.search(r"how many ((?:(?!(?:is|are|was|were|do|does|did|has|have|had)\b)[\w-]+ )+)", merged, re.I)
+        count = _COUNTS_ALONE.match(rest)
+        counted = counted_before(merged, answer)
         if count and counted:
-            text = f"How many {counted[1]}{rest[count.end() :]}"
-            return text if not about or is_measure(about) or about[4:].strip() in counted[1] else text
+            joint = "of the " if counted[0].isdigit() else ""
+            return f"How many {joint}{counted} {rest[count.end() :]}"
         if about and about.lower() not in rest.lower():
             return f"{rest.rstrip('?. ')} ({about})?"
         return rest
@@ -138,6 +163,20 @@ def _with_form(merged: str, rest: str, form: str) -> str:
     if not kept:
         return rest
     return f"{''.join(kept) if has_han(''.join(kept)) else ' '.join(kept)}，{rest}"
+
+
+def _counting(counts: re.Match[str], topic: Topic) -> str:
+    """ "How much revenue?" of what the earlier question asks; "" where its form has no place for it."""
+    body = topic.text.rstrip("?. ")
+    asked = ASKED_WITH.match(body)
+    asks, noun = counts["asks"].capitalize(), counts["noun"]
+    if re.fullmatch(PARTICIPLE, noun) and (counted := counted_before(topic.text, topic.answer)):
+        return f"{asks} of the {counted} {noun}?"
+    if asked is None or not re.match(r"how (?:many|much) |which |what [a-z]", asked["asks"], re.IGNORECASE):
+        return f"{asks} {noun} ({entity_of(topic.text)})?" if entity_of(topic.text) else ""
+    single = {"are": "is", "were": "was", "have": "has", "do": "does"} if asks == "How much" else {}
+    aux = asked["aux"].lower()
+    return f"{asks} {noun} {single.get(aux, aux)} {asked['rest']}?"
 
 
 def _asked_otherwise(bare: str, topic: str) -> str:
@@ -213,6 +252,10 @@ def _with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic
     pieces = pieces_of(left)
     if len(pieces) == 1 and is_measure(pieces[0]) and (text := _with_measure(left.strip(" ，,"), merged)):
         return Topic(text)
+    asked = ASKED_WITH.match(merged.rstrip("?. "))
+    if asked and asked["aux"].lower() in {"is", "are", "was", "were"} and _PREDICATE.fullmatch(left.strip(" ,")):
+        kept = re.match(rf"(?:the |[A-Z]).*?(?= (?:{PARTICIPLE}|under)\b)", asked["rest"])
+        return Topic(f"{asked['asks']} {asked['aux']} {kept.group() + ' ' if kept else ''}{left.strip(' ,')}?")
     alike = topic.alike
     if len(pieces) > 1 and len(_SERIES.split(left)) == len(pieces):
         # Together, or the second would take the place of the first.
