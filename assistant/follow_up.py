@@ -14,7 +14,7 @@ _SELF_SUFFICIENT = frozenset(
 OPENING = re.compile(
     r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
     r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now)\b[, ]*)*"
-    r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it|this|they) compare (?:with|to)|for|in(?= (?:the )?[A-Z])|with)\b[, ]*)?",
+    r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z]))|with)\b[, ]*)?",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
@@ -50,7 +50,8 @@ _COUNTS_NOTHING = re.compile(
 BARE = re.compile(
     r"^(?:是|在|又|因|到)?(?:为什么|为何|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
     r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
-    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$",
+    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
+    r"|^(?:in|by|on|at|to|from|for|since|until|with|after|of) (?:how (?:many|much|long)|what|which)(?: [a-z-]+){1,3}$",
     re.IGNORECASE,
 )
 COMPARING = re.compile(
@@ -78,6 +79,13 @@ _ASKS_AT_ONCE = re.compile(
     r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]|(?:该|应该|要|又)?(?:怎么|怎样|如何)"
 )
 _HEAD_LESS = re.compile(r"(?:在建|建成|已建|新建|其中)[^，。？]{0,3}的(?:呢|有|是|占|共|多)")
+
+
+NTH = re.compile(
+    r"^(?:第[一二三四五六七八九](?:个|条|项|点|种|位)?(?:是什么|是谁|是哪个|是哪一?个)?|(?:what|which|who) (?:is|was) the "
+    r"(?:first|second|third|fourth|fifth)(?: one)?|the (?:first|second|third|fourth|fifth)(?: one)?)$",
+    re.IGNORECASE,
+)
 
 
 def without_opening(question: str) -> str:

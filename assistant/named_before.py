@@ -7,12 +7,12 @@ from assistant.phrases import has_han, names_in
 from index.terms import tagged_words
 
 _MARKS = re.compile(r"\[\d+\]|\*\*")
-_ITEM = r"[A-Z][\w’'&-]*(?: (?:of |[A-Z0-9])[\w’'&-]*){0,3}"
+_ITEM = r"[A-Z][\w’'&-]*(?: (?:of )?[A-Z0-9][\w’'&-]*){0,3}"
 _LIST_EN = re.compile(
     rf"(?P<items>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})(?=[,.;:]|\s\(|\s(?:is|are|was|were|will|have)\b|$)"
 )
 _LIST_ZH = re.compile(
-    r"(?P<items>[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}(?:、[\u3400-\u9fffA-Za-z0-9“”《》]{2,12})*(?:和|与|及)[\u3400-\u9fffA-Za-z0-9“”《》]{2,12})(?=[，。；]|$)"
+    r"(?P<items>[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}(?:、[\u3400-\u9fffA-Za-z0-9“”《》]{2,12})*(?:和|与|及)[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}?)(?=[，。；将已均都等]|分别|$)"
 )
 _BEFORE_ITEMS = re.compile(r"^.*(?:分别是|分别为|包括|有|是|即|建在)")
 _ORDINAL = re.compile(
@@ -102,9 +102,13 @@ def named_in(answer: str, noun: str) -> str:
 
 
 def title_in(answer: str, topic: str) -> str:
-    """What an answer names in title marks or with capitals that the question did not: "What law…?" – the Fog Signals Act."""
+    """What an answer names in title marks or with capitals that the question did not: the Act that "What act…" asks."""
     text = plain(answer)
     if has_han(text):
         return next((name for name in re.findall(r"《[^《》]+》|“[^“”]{2,12}”", text) if name not in topic), "")
+    noun = re.match(r"(?:what|which) ([a-z]+)", topic, re.IGNORECASE)
+    after = re.search(rf"\b{noun[1]} ({_ITEM})", text) if noun else None
+    if after:
+        return after[1]
     unasked = [name for name in names_in(text) if " " in name and not any(word in topic for word in name.split())]
     return f"the {unasked[-1]}" if unasked else ""

@@ -167,7 +167,7 @@ def chinese_subject(topic: str) -> str:
         ):
             break
         subject += word
-    return subject.strip('的“”《》"、 ')
+    return _paired(subject.strip("的、 "))
 
 
 def _paired(text: str) -> str:
@@ -223,5 +223,5 @@ def _before_verb(rest: str) -> str:
 def names_in(text: str) -> list[str]:
     """The names written with capitals in an English text, whole: Fog Signals Act."""
     return re.findall(
-        r"(?<![\w’'])[A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*", re.sub(r"(?:^|(?<=[.:] ))The ", "", text)
+        r"(?<![\w’'])[A-Z][\w’'-]+(?: (?:(?:of (?:the )?)?[A-Z][\w’'-]*|\d{1,2}\b))*", re.sub(r"(?:^|(?<=[.:] ))The ", "", text)
     )
