@@ -33,6 +33,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
+_INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
 _LONGEST_GAP = 6
 _SHORTEST_CUT = 3
 _SHORTEST_MISSPELT = 5
@@ -212,7 +213,15 @@ class Lexicon:
         for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self.mentions(w)):
             full = self._written_out(word)
             text = text.replace(word, full) if full else text
-        return text
+        return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
+
+    def _spelt_out(self, initials: str) -> str:
+        """The words that English initials stand for, where the articles have them but not the initials: GDP."""
+        if self.mentions(initials):
+            return initials
+        joint = r"[\w’'-]*[ -](?:of |and |the |for )?"
+        match = re.search(rf"\b{joint.join(initials.lower())}[\w’'-]*", self._text)
+        return match.group() if match else initials
 
     def _written_out(self, word: str) -> str | None:
         """What a Chinese abbreviation of three characters or more stands for in the articles."""

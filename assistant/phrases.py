@@ -30,7 +30,7 @@ _SUBJECT_ASKED = re.compile(
     r"|chose|broke) (?P<object>.+)$",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:,? (?:in|by|since|during|for|as of|at the end of|by the end of|from|until|before|after)(?: [A-Z][a-z]+)?)?"
     r" (?:1[5-9]|20)\d{2}\b"
 )
@@ -180,7 +180,7 @@ def _paired(text: str) -> str:
 
 def english_subject(topic: str) -> str:
     """The noun phrase that the verb of an English question belongs to; the object where the subject is asked for."""
-    bare = _TIME.sub("", topic).rstrip("?. ").replace("What's ", "What is ")
+    bare = TIME.sub("", topic).rstrip("?. ").replace("What's ", "What is ")
     asked = ASKED_WITH.match(bare)
     if asked is None:
         own = _SUBJECT_ASKED.match(bare)
@@ -223,5 +223,6 @@ def _before_verb(rest: str) -> str:
 def names_in(text: str) -> list[str]:
     """The names written with capitals in an English text, whole: Fog Signals Act."""
     return re.findall(
-        r"(?<![\w’'])[A-Z][\w’'-]+(?: (?:(?:of (?:the )?)?[A-Z][\w’'-]*|\d{1,2}\b))*", re.sub(r"(?:^|(?<=[.:] ))The ", "", text)
+        r"(?<![\w’'])[A-Z][\w’'-]+(?: (?:(?:of (?:the )?)?[A-Z][\w’'-]*|\d{1,2}\b))*",
+        re.sub(r"(?:^|(?<=[.:] ))The ", "", text),
     )

@@ -15,6 +15,7 @@ from assistant.follow_up import (
     COUNT_ALONE,
     ENDING,
     INSTEAD,
+    NTH,
     POINTING,
     without_opening,
 )
@@ -23,6 +24,7 @@ from assistant.phrases import (
     ASKED_WITH,
     INTERROGATIVE,
     PARTICIPLE,
+    TIME,
     YEAR,
     chinese_subject,
     content_of,
@@ -49,6 +51,7 @@ _ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|�
 _BY_ITSELF = re.compile(
     r"^(?:when|where|why|how|(?:by|in|for|to|from|with) (?:what|which|whom)(?: [a-z]+)?)$", re.IGNORECASE
 )
+_COUNTED_EN = re.compile(r"(?:how (?P<many>many|much)|what|which) (?!of\b)(?P<noun>[a-z -]+)$", re.IGNORECASE)
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
 )
@@ -94,17 +97,19 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
         if old in topic.text:
             return Topic(topic.text.replace(old, new, 1), alike=(old, new))
         question = new
-    rest = with_relative_year(without_opening(question), topic.text)
+    rest = _between_years(with_relative_year(without_opening(question), topic.text), topic.text)
     corrects = CORRECTION.match(question)
+    if NTH.match(ENDING.sub("", rest)):
+        return Topic(_which_of(ENDING.sub("", rest), topic.text))
     if not (corrects and corrects.group().strip()):
         rest = pointed_at(rest, topic.text, topic.answer, topic.listed) or rest
     bare = rest.rstrip("？?。.! ")
     if COMPARING.match(rest) and len(topic.alike) > 1:
         return Topic(_compared(bare, topic), alike=topic.alike)
-    if (counts := COUNT_ALONE.match(rest)) and (text := _counting(counts, topic)):
-        return Topic(text)
     if BARE.match(bare):
         return Topic(_asked_otherwise(bare, topic.text))
+    if (counts := COUNT_ALONE.match(rest)) and (text := _counting(counts, topic)):
+        return Topic(text)
     if POINTING.search(rest):
         return Topic(with_pointing(rest, topic.text, topic.answer))
     if rest.startswith("比"):
@@ -116,12 +121,25 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     return _with_fragment(ENDING.sub("", rest), topic, similarity)
 
 
+def _between_years(rest: str, topic: str) -> str:
+    """ "Compared with 2021" in a follow-up to a question for 2022: from 2021 to 2022."""
+    named = YEAR.search(topic)
+    if named is None or has_han(topic):
+        return rest
+    return re.sub(
+        r"(?:compared (?:with|to)|over|since) ((?:19|20)\d{2})(?=[?. ]*$)",
+        rf"from \1 to {named.group()}",
+        rest,
+        flags=re.I,
+    )
+
+
 def _with_own_form(rest: str, before: Topic) -> str:
     """A follow-up that asks by itself but leaves out of what: 海拔多少？, "How many are finished?"."""
     topic = before.text
     if has_han(rest[:1]) and not has_han(topic):
-        about = entity_of(topic)
-        return f"{about} {rest}" if about else rest
+        about = re.sub(r"^(?:the|an?) ", "", entity_of(topic), flags=re.IGNORECASE)
+        return _led_by(about, rest) if about else rest
     if has_han(rest):
         own = chinese_subject(rest)
         about = entity_of(topic)
@@ -189,17 +207,44 @@ def _asked_otherwise_en(bare: str, topic: str) -> str:
     body = topic.rstrip("？?。. ")
     if has_han(body):
         return f"{body}，{bare}?"
+    if re.match(r"how (?:high|tall|old|big|large|deep|wide|heavy|fast|long|far)$", bare, re.IGNORECASE):
+        about = entity_of(topic)
+        return f"{asking} {'are' if about.endswith('s') else 'is'} {about}?" if about else f"{body}, and {bare}?"
+    return _inverted(asking, body) or f"{body}, and {bare[:1].lower() + bare[1:]}?"
+
+
+def _inverted(asking: str, body: str) -> str:
+    """An English question with its interrogative replaced, its verb and its nouns kept; "" where that takes a grammar."""
     asked = ASKED_WITH.match(body)
     if asked and _BY_ITSELF.match(asked["asks"]):
         return f"{asking} {asked['aux']} {asked['rest']}?"
+    if asked and (counted := _COUNTED_EN.match(asked["asks"])):
+        noun, rest = counted["noun"], asked["rest"]
+        if re.match(rf"(?:{PARTICIPLE}|under|being|been)\b", rest):
+            return f"{asking} {asked['aux']} {noun} {rest}?"
+        time = TIME.search(rest)
+        end = time.start() if time else len(rest)
+        joint = "" if counted["many"] else "the "
+        return f"{asking} {asked['aux']} {rest[:end]} {joint}{noun}{rest[end:]}?"
+    own = re.match(r"how (?:many|much) (?P<noun>[a-z-]+) (?P<verb>[a-z]+(?<!s)) (?P<object>.+)", body, re.IGNORECASE)
+    if own and not asked:
+        done = re.fullmatch(PARTICIPLE, own["verb"])
+        return "" if done else f"{asking} do {own['noun']} {own['verb']} {own['object']}?"
     done = re.match(
-        rf"(?:who|what|which(?: [a-z]+){{1,3}}?) (?P<verb>{PARTICIPLE}) (?P<object>(?!(?:in|on|at|to|from|by|for|with|under)\b).+)$",
+        rf"(?:who|what|which(?: [a-z]+){{1,3}}?) (?P<verb>{PARTICIPLE})"
+        r" (?P<object>(?!(?:in|on|at|to|from|by|for|with|under)\b).+)$",
         body,
-        re.I,
+        re.IGNORECASE,
     )
-    if done and _BY_ITSELF.match(bare):
-        return f"{asking} was {done['object']} {done['verb']}?"
-    return f"{body}, and {bare[:1].lower() + bare[1:]}?"
+    return f"{asking} was {done['object']} {done['verb']}?" if done else ""
+
+
+def _which_of(bare: str, topic: str) -> str:
+    """The earlier question for a list, asked for one of its items."""
+    body = topic.rstrip("？?。. ")
+    if has_han(bare):
+        return f"{body}，{bare if '是' in bare else bare + '是什么'}？"
+    return f"{body}, and {bare if bare.lower().startswith(('what', 'which', 'who')) else 'what is ' + bare}?"
 
 
 def _asked_otherwise_zh(bare: str, topic: str) -> str:
@@ -311,7 +356,8 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str,
     if spans:
         alike = similarity([piece], spans)[0] + np.array([_kinship(span, piece, topic) for span in spans])
         span = spans[int(np.argmax(alike))]
-        return topic.replace(span, piece, 1), span
+        # A Latin word beside a year takes a space: Yongping 2022年.
+        return re.sub(rf"({re.escape(piece)})(?=\d)", r"\1 ", topic.replace(span, piece, 1)), span
     body = topic.rstrip("？?。. ")
     return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
 
