@@ -46,6 +46,13 @@ _SPOKEN_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
 _YEAR_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 # A year typed onto an English word: turnover2022.
 _GLUED = re.compile(r"(?<=[a-z]{4})(?=(?:19|20)\d{2}\b)")
+# Particles that say nothing; after a name that ends with one more follows than the end of the sentence.
+_PARTICLES = re.compile(r"(?:来着|[呀嘛咧嘞哟哒]|(?<=[的了少钱多吗呢谁里么])啊)+(?=[？?！!。，, ]*$)")
+# A whole question in capitals, which are then no sign of names.
+_SHOUTED = re.compile(r"(?=(?:[^A-Z]*[A-Z]){8})[^a-z]*? [^a-z]* [^a-z]*")
+_CONTRACTED = re.compile(
+    r"^(what|who|where|when|how)s\b(?= (?:the|a|an|your|his|her|its|their|this|that)\b)", re.IGNORECASE
+)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -93,8 +100,16 @@ def fold(text: str) -> str:
     text = "".join(unicodedata.normalize("NFKC", c) if _is_wide_ascii(c) else c for c in text)
     text = _GLUED.sub(" ", re.sub(r"\s+", " ", text).strip())
     if _HAN.search(text):
-        text = _simplifier().convert(text)
+        text = _spoken(_simplifier().convert(text))
+    elif _SHOUTED.fullmatch(text):
+        text = text.lower()
+    text = _CONTRACTED.sub(r"\1's", text)
     return _SPOKEN_YEAR.sub(lambda match: match.group().translate(_YEAR_DIGITS), text)
+
+
+def _spoken(text: str) -> str:
+    """Chinese as it is written, from how it is spoken: without the particles that end it, 啥 as 什么, 咋 as 怎么."""
+    return _PARTICLES.sub("", text.replace("啥", "什么").replace("咋样", "怎么样").replace("咋", "怎么"))
 
 
 def _is_wide_ascii(character: str) -> bool:

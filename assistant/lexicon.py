@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.language import question_language
+from assistant.sounds import Sounds, latin_runs
 from documents.article import Article, Language, Sentence
 from index.term_memory import TermMemory
 from index.terms import (
@@ -34,6 +35,7 @@ _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+_MOST_PINYIN_WORDS = 4
 _LONGEST_GAP = 6
 _SHORTEST_CUT = 3
 _SHORTEST_MISSPELT = 5
@@ -87,11 +89,13 @@ class Lexicon:
         self._size = sum(len(a.sentences) for a in self._articles)
         self.heaviest = self._weight_of(0)
         self._text = "\n".join(_whole_text(article) for article in self._articles).lower()
+        self._sounds = Sounds(_whole_text(article) for article in self._articles)
         self._readable: dict[Language, float] = {
             language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences)
             / max(1, self._size)
             for language in ("zh", "en")
         }
+        self._has_han = bool(_HAN.search(self._text))
         self._words = frozenset(re.findall(r"[a-z]{4,}", self._text))
         self._vocabulary = sorted(self._words)
 
@@ -101,8 +105,26 @@ class Lexicon:
 
     def spelled(self, text: str) -> str:
         """`text` with misspelt English words put right by the words of the articles; words of a dictionary stay."""
+        if self._has_han:
+            text = self._sounds.corrected(self._from_pinyin(text))
         text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
         return _ENGLISH_PAIR.sub(self._joined, text)
+
+    def _from_pinyin(self, text: str) -> str:
+        """`text` with what is typed in pinyin as the articles write it; what they or a dictionary know as a word stays."""
+        for run in latin_runs(text):
+            words = run.split(" ")
+            for size in range(min(_MOST_PINYIN_WORDS, len(words)), 0, -1):
+                for start in range(len(words) - size + 1):
+                    part = words[start : start + size]
+                    if all(map(self._is_word, part)):
+                        continue
+                    if found := self._sounds.written(" ".join(part)):
+                        text = text.replace(" ".join(part), found)
+        return text
+
+    def _is_word(self, word: str) -> bool:
+        return self.mentions(word) or (is_known_word(word) and not is_place(word))
 
     def _joined(self, match: re.Match[str]) -> str:
         """Two words written as one in the articles: maker spaces, data base."""

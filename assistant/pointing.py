@@ -24,6 +24,7 @@ _COUNTED = re.compile(
 _ASKS_THING_EN = re.compile(
     r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)[a-z]+ ", re.I
 )
+_UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")
 _ASKS_THING_ZH = re.compile(r"(?:多[大长高少]的|什么样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$")
 
 
@@ -78,6 +79,9 @@ def _named_by(noun: str, topic: str, answer: str) -> str:
 
 
 def _antecedent(pointer: str, topic: str, answer: str) -> str:
+    if pointer in {"one", "ones"}:
+        counted = _COUNTED.search(topic)
+        return counted[1].strip() if counted else max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
     kind = analyse(topic, question_language(topic)).kind
     if pointer in _PERSON:
         if kind == "author":

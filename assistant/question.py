@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from assistant.small_talk import small_talk
 from documents.article import Language
 from documents.units import UNITS
 
@@ -73,6 +74,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
             r"|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
             r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是"
             r"|今天[^。？]{0,4}(?:天气|星期|几号)"
+            r"|以[^，。？]{1,8}的(?:形式|口吻|语气|口气|风格)[^，。？]{0,4}(?:写|讲|说|回答|改写|总结|介绍)"
+            r"|^\d+\s*[-+×*/÷x加减乘除]\s*\d+\s*(?:等于|=|是)?(?:几|多少)?[？?。 ]*$"
+            r"|\b(?:debug|refactor|compile)\b[^.?]{0,20}\b(?:code|script|program|function)\b"
+            r"|^(?:what(?:'s| is) )?\d+ ?[-+*/x×] ?\d+ ?=?[? ]*$"
             r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document"
             r"|prompt|above|guidelines)\b"
             r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?prompt\b"
@@ -83,31 +88,6 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
             r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b"
             r"|^(?:please |now |can you |could you )*(?:pretend|act as|role-?play)\b|\byou are now\b"
             r"|\bwhat(?:'s| is) the weather\b",
-        ),
-        (
-            "thanks",
-            r"^(?:(?:好的?|行|嗯|哦|明白了?|知道了|懂了|了解了?|收到|太好了|非常|十分|太|真是|那就?)[，,。！!～~ ]*)*"
-            r"(?:谢谢|多谢|感谢|谢了|辛苦了)(?:你|您|啦|了|哦|呀|！|!|。|～|~|，|,|的?帮助|的?解答|的?回答|大家|[很太]?有(?:用|帮助)|明白了)*$"
-            r"|^(?:好的|明白了?|知道了|懂了|了解了?|收到)[！!。～~ ]*$"
-            r"|^(?:(?:ok(?:ay)?|great|perfect|good|nice|cool|got it|i see|understood|alright|all right|many|brilliant)\b[,.! ]*)*"
-            r"(?:thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|very much|again|for (?:that|this|your help|the help"
-            r"|the information)))?(?:[,.! ]+(?:that(?:'s| is|'s)? (?:very |really )?(?:helps?|helpful|useful|great|good|all"
-            r"|clear)|(?:very |really )?helpful|got it|great))?[.! ]*$"
-            r"|^(?:(?:ok(?:ay)?|great|perfect|got it|i see|understood|alright)[,.! ]*)+$",
-        ),
-        (
-            "farewell",
-            r"^(?:再见|拜拜|回头见|下次见)[！!。]*$|^(?:good)?bye(?:[ -]?bye)?[.! ]*$|^see you(?: later)?[.! ]*$",
-        ),
-        (
-            "greeting",
-            r"^(?:你好|您好|嗨|哈喽|早上好|下午好|晚上好|早安|大家好)[呀啊吗，,！!。 ]*$"
-            r"|^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: there)?[.!, ]*$",
-        ),
-        (
-            "about_me",
-            r"^(?:你是谁|你(?:能|会|可以)(?:做|干|帮我做)?(?:些|点)?什么|你叫什么|怎么用)[？?。 ]*$"
-            r"|^(?:who are you|what (?:can|do) you do|how do (?:i|you) (?:use this|work)|help)[?. ]*$",
         ),
         (
             "title",
@@ -237,7 +217,7 @@ _EXPLANATION = re.compile(
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
     r"(?:多少|几多"
-    r"|(?<!哪)几(?!多))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"|(?<!哪)几(?!多|月|号|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<plural>(?:[A-Za-z'’-]+ ){0,3}?(?:[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
@@ -440,6 +420,8 @@ def _asked_about(text: str) -> tuple[str, ...]:
 def _kind(text: str, operation: Operation | None) -> Kind:
     if not re.search(r"\w", text):
         return "empty"
+    if talk := small_talk(text):
+        return talk
     for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind

@@ -60,6 +60,8 @@ _COUNTS_ALONE = re.compile(
 )
 _COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
+_WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
+_COUNT_ZH = re.compile(r"(?:多少|几)[个家座条项名位种所台艘辆列]?")
 _COUNTED_ZH = re.compile(
     r"(?P<verb>[\u3400-\u9fff]{0,3}?)(?P<asks>(?:多少|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
 )
@@ -137,10 +139,12 @@ def _between_years(rest: str, topic: str) -> str:
 def _with_own_form(rest: str, before: Topic) -> str:
     """A follow-up that asks by itself but leaves out of what: 海拔多少？, "How many are finished?"."""
     topic = before.text
-    if has_han(rest[:1]) and not has_han(topic):
+    if has_han(rest[:1]) and not has_han(topic) and not _WHICH_ALL.match(rest):
         about = re.sub(r"^(?:the|an?) ", "", entity_of(topic), flags=re.IGNORECASE)
         return _led_by(about, rest) if about else rest
     if has_han(rest):
+        if _WHICH_ALL.match(rest) and _COUNT_ZH.search(topic):
+            return _COUNT_ZH.sub("哪些", topic, count=1)
         own = chinese_subject(rest)
         about = entity_of(topic)
         if (

@@ -1,0 +1,74 @@
+"""Chinese words of the articles found by their sound: names typed in pinyin, and characters mistyped for their likes."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
+_LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿĀ-ǜ]+(?:[ '’-][A-Za-zÀ-ÿĀ-ǜ]+)*")
+_LONGEST = 6
+_SHORTEST_MISTYPED = 3
+_SHORTEST_PINYIN = 4
+# Beyond this much text the sounds of all words would take too long to read.
+_MOST_CHARACTERS = 400_000
+
+
+class Sounds:
+    """The runs of two to six characters of Chinese texts by their pinyin without tones."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Keep the texts; their sounds are read when first asked for."""
+        self._text = "\n".join(texts)
+        self._runs: dict[str, str] | None = None
+
+    def written(self, pinyin: str) -> str | None:
+        """The Chinese that stands in the texts and sounds like `pinyin`, spaces and tone marks aside."""
+        sound = _plain(pinyin)
+        return self._known().get(sound) if len(sound) >= _SHORTEST_PINYIN else None
+
+    def corrected(self, text: str) -> str:
+        """`text` with characters that were mistyped for others of their sound put right by the words of the texts."""
+        return _HAN_RUN.sub(lambda match: self._corrected_run(match.group()), text)
+
+    def _corrected_run(self, run: str) -> str:
+        for size in range(min(_LONGEST, len(run)), _SHORTEST_MISTYPED - 1, -1):
+            for start in range(len(run) - size + 1):
+                part = run[start : start + size]
+                if part in self._text:
+                    continue
+                meant = self._known().get("".join(_syllables(part)))
+                if meant and len(meant) == size and _differ_in_one(part, meant):
+                    run = run[:start] + meant + run[start + size :]
+        return run
+
+    def _known(self) -> dict[str, str]:
+        if self._runs is None:
+            self._runs = {}
+            for run in _HAN_RUN.findall(self._text if len(self._text) <= _MOST_CHARACTERS else ""):
+                syllables = _syllables(run)
+                for size in range(2, _LONGEST + 1):
+                    for start in range(len(run) - size + 1):
+                        self._runs.setdefault("".join(syllables[start : start + size]), run[start : start + size])
+        return self._runs
+
+
+def latin_runs(text: str) -> list[str]:
+    """The runs of Latin words of a text that may be pinyin."""
+    return _LATIN_RUN.findall(text)
+
+
+def _differ_in_one(first: str, second: str) -> bool:
+    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+@lru_cache(maxsize=4096)
+def _syllables(run: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    return tuple(lazy_pinyin(run))
+
+
+def _plain(pinyin: str) -> str:
+    bare = "".join(c for c in unicodedata.normalize("NFD", pinyin) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z]", "", bare.lower())
