@@ -12,26 +12,33 @@ _SELF_SUFFICIENT = frozenset(
     + ("title", "author", "keywords", "abstract", "about", "summary")
 )
 OPENING = re.compile(
-    r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
+    r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)"
+    r"(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
     r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now)\b[, ]*)*"
-    r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z]))|with)\b[, ]*)?",
+    r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it"
+    r"|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z]))|with)\b[, ]*)?",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
 CORRECTION = re.compile(
-    r"^(?:(?:不对|不是|错了|抱歉|不好意思|更正|啊)[，,。 ]+)*(?:我(?:是说|说的是|问的是|指的是|是指|想问的是|要问的是))[，,：: ]*"
+    r"^(?:(?:不对|不是|错了|抱歉|不好意思|更正|啊)[，,。 ]+)*(?:我(?:是说|说的是|问的是|指的是|是指|想问的是"
+    r"|要问的是))[，,：: ]*"
     r"|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
-    r"|^(?:(?:no|sorry|actually|wait|rather|oops|not that)\b[,.! ]*)*(?:i|we) (?:meant?|was asking(?: about)?|am asking about|want(?:ed)?) (?:to ask about |to say )?(?:for |in (?=\d)|about )?"
+    r"|^(?:(?:no|sorry|actually|wait|rather|oops|not that)\b[,.! ]*)*(?:i|we) (?:meant?|was asking(?: about)?"
+    r"|am asking about|want(?:ed)?) (?:to ask about |to say )?(?:for |in (?=\d)|about )?"
     r"|^(?:(?:no|sorry|actually|rather|wait)\b[,.! ]+)+(?:i mean )?(?:in (?=\d)|for )?",
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    r"^(?:不是|不问)(?P<zh_old>[^，,。]{1,12})[，,](?:我(?:问|说|指)的)?(?:而?是)?(?P<zh_new>[^，,。？?]{1,12})[。？?]?$"
+    r"^(?:不是|不问)(?P<zh_old>[^，,。]{1,12})[，,](?:我(?:问|说"
+    r"|指)的)?(?:而?是)?(?P<zh_new>[^，,。？?]{1,12})[。？?]?$"
     r"|^not (?:in )?(?P<old>[^,]{1,40})(?:,| but)(?: but)? (?:in )?(?P<new>[^,?.]{1,40})[?.]?$",
     re.IGNORECASE,
 )
 POINTING = re.compile(
-    r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中|他|它|余|实|次|间|后)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
+    r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中|他|它|余|实|次|间|后)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|条"
+    r"|部|所|位|届|一)?|那(?:个|些|项|家|座"
+    r"|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
     r"|\b(?:it|its|they|their|them|that|those|these|he|she|his|her|him|the former|the latter)\b"
     r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
     r"|\b(?<=which )ones?\b|(?<=does )one\b"
@@ -39,7 +46,9 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 ASKING = re.compile(
-    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有|\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can|list|name|explain|summari[sz]e|compare)\b",
+    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有|\b(?:what|which|who|whom|whose"
+    r"|when|where|why|how|is|are|was"
+    r"|were|do|does|did|has|have|can|list|name|explain|summari[sz]e|compare)\b",
     re.IGNORECASE,
 )
 _COUNTS_NOTHING = re.compile(
@@ -50,19 +59,23 @@ _COUNTS_NOTHING = re.compile(
 BARE = re.compile(
     r"^(?:是|在|又|因|到)?(?:为什么|为何|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
     r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
-    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
+    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
+    r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
     r"|^(?:in|by|on|at|to|from|for|since|until|with|after|of) (?:how (?:many|much|long)|what|which)(?: [a-z-]+){1,3}$",
     re.IGNORECASE,
 )
 COMPARING = re.compile(
-    r"^(?:[^，。？]{0,8})?(?:哪一?[个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较|较)[高大多长低小少短早晚快慢强][？?]?$"
+    r"^(?:[^，。？]{0,8})?(?:哪一?[个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较"
+    r"|较)[高大多长低小少短早晚快慢强][？?]?$"
     r"|^which (?:one )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has|had|came)(?: the)? "
     r"(?:\w+er|\w+est|more \w+|most \w+|most|first)[?]?$"
     r"|^which of the (?:two|three|four) \w+(?: (?:the )?(?:more|most|least|less))?[?]?$",
     re.IGNORECASE,
 )
 ELLIPTIC = re.compile(
-    r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]|the (?:first|second|third|fourth|others?)\b|what (?:is|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
+    r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]|the (?:first|second|third|fourth"
+    r"|others?)\b|what (?:is"
+    r"|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
     re.I,
 )
 COUNT_ALONE = re.compile(
@@ -76,13 +89,15 @@ _ORDINAL_ASKED = re.compile(
 )
 _WHOLE_EN = re.compile(r"^(?:the |a |an |[A-Z]|most |all |any |people\b|(?:public|national|local) )")
 _ASKS_AT_ONCE = re.compile(
-    r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]|(?:该|应该|要|又)?(?:怎么|怎样|如何)"
+    r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]|(?:该|应该|要|又)?(?:怎么|怎样"
+    r"|如何)"
 )
-_HEAD_LESS = re.compile(r"(?:在建|建成|已建|新建|其中)[^，。？]{0,3}的(?:呢|有|是|占|共|多)")
+_HEAD_LESS = re.compile(r"^(?:其中)?[^，。？]{1,6}的(?:共?有|占|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$")
 
 
 NTH = re.compile(
-    r"^(?:第[一二三四五六七八九](?:个|条|项|点|种|位)?(?:是什么|是谁|是哪个|是哪一?个)?|(?:what|which|who) (?:is|was) the "
+    r"^(?:第[一二三四五六七八九](?:个|条|项|点|种|位)?(?:是什么|是谁|是哪个|是哪一?个)?|(?:what|which|who) (?:is"
+    r"|was) the "
     r"(?:first|second|third|fourth|fifth)(?: one)?|the (?:first|second|third|fourth|fifth)(?: one)?)$",
     re.IGNORECASE,
 )
@@ -93,6 +108,12 @@ def without_opening(question: str) -> str:
     return OPENING.sub("", CORRECTION.sub("", question, count=1), count=1).strip(" ，,")
 
 
+def corrects(question: str) -> bool:
+    """Whether a follow-up puts the question before right: I meant Suzhou, 不是上海，是杭州."""
+    match = CORRECTION.match(question)
+    return match is not None and bool(match.group().strip())
+
+
 def depends(question: str) -> bool:
     """Whether a question cannot be understood without the one before it."""
     rest = without_opening(question)
@@ -100,7 +121,7 @@ def depends(question: str) -> bool:
         return False
     if POINTING.search(rest) or INSTEAD.match(question) or _ORDINAL_ASKED.search(rest) or _HEAD_LESS.search(rest):
         return True
-    if CORRECTION.match(question) and CORRECTION.match(question).group().strip():  # type: ignore[union-attr]
+    if corrects(question):
         return True
     bare = rest.rstrip("？?。.! ")
     if (

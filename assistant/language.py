@@ -18,7 +18,8 @@ _HAN_GRAMMAR = re.compile(
     r"[的是吗呢了吧么]|多少|什么|哪|几|谁|如何|怎|为何|有没有|请|介绍|说明|以及|还有|那|这|在|和|与|从|到|比|被|把|及|给|用"
 )
 _ENGLISH_GRAMMAR = re.compile(
-    r"\b(what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|the|of|in|on|by|to|for|and|"
+    r"\b(what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|the|of|in|on|by|to"
+    r"|for|and|"
     r"tell|give|list|name|explain|describe|summari[sz]e|compare|please|about|can|could|should|would|there|many|much)\b",
     re.IGNORECASE,
 )
@@ -31,8 +32,10 @@ def _order(chinese: str, english: str) -> re.Pattern[str]:
         r"(?:[，,。;；（(]|(?<!\s))\s*(?:"
         rf"(?:请|麻烦)\s*(?:你|您)?(?:用|以|使用)\s*(?:{chinese})(?:来)?(?:{_SAY}(?:我)?)?"
         rf"|(?:用|以|使用)\s*(?:{chinese})(?:来)?(?:{_SAY}(?:我)?|(?=总结|概括|概述|归纳|列出|列举|解释|描述|讲|\s*(?:[，,。;；:：?？!！）)]|$)))"
-        rf"|(?:please\s+)?(?:answer|reply|respond|say (?:it|that)(?: again)?|repeat (?:it|that)|and|again|now)\s+(?:in|using)\s+(?:{english})\b"
-        rf"|(?:please\s+)?\b(?:in|using)\s+(?:{english})\b(?=\s*(?:[,.;:?!)]|(?:please|how|what|which|who|when|where|why)\b|$))"
+        rf"|(?:please\s+)?(?:answer|reply|respond|say (?:it|that)(?: again)?|repeat (?:it|that)|and|again"
+        rf"|now)\s+(?:in|using)\s+(?:{english})\b"
+        rf"|(?:please\s+)?\b(?:in|using)\s+(?:{english})\b(?=\s*(?:[,.;:?!)]|(?:please|how|what|which|who|when|where"
+        rf"|why)\b|$))"
         r")(?:,?\s*please\b)?[）).]?",
         re.IGNORECASE,
     )

@@ -111,7 +111,7 @@ class Lexicon:
         return _ENGLISH_PAIR.sub(self._joined, text)
 
     def _from_pinyin(self, text: str) -> str:
-        """`text` with what is typed in pinyin as the articles write it; what they or a dictionary know as a word stays."""
+        """`text` with what is typed in pinyin as the articles write it; words of theirs or of a dictionary stay."""
         for run in latin_runs(text):
             words = run.split(" ")
             for size in range(min(_MOST_PINYIN_WORDS, len(words)), 0, -1):

@@ -1,4 +1,4 @@
-"""What an answer names that a follow-up may point at: the items of its list, the person, the thing that was asked for."""
+"""What an answer names that a follow-up may point at: the items of its list, a person, what was asked for."""
 
 import re
 from collections.abc import Sequence
@@ -12,12 +12,14 @@ _LIST_EN = re.compile(
     rf"(?P<items>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})(?=[,.;:]|\s\(|\s(?:is|are|was|were|will|have)\b|$)"
 )
 _LIST_ZH = re.compile(
-    r"(?P<items>[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}(?:、[\u3400-\u9fffA-Za-z0-9“”《》]{2,12})*(?:和|与|及)[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}?)(?=[，。；将已均都等]|分别|$)"
+    r"(?P<items>[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}(?:、[\u3400-\u9fffA-Za-z0-9“”《》]{2,12})*(?:和|与"
+    r"|及)[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}?)(?=[，。；将已均都等]|分别|$)"
 )
 _BEFORE_ITEMS = re.compile(r"^.*(?:分别是|分别为|包括|有|是|即|建在)")
 _ORDINAL = re.compile(
     r"第(?P<zh>[一二三四五六七八九])(?:个|条|项|种|座|家|点|位|所)?(?=[呢？?是在有什叫的由]|$)"
-    r"|\b(?:the )?(?P<en>first|second|third|fourth|fifth)(?: one)?\b(?=[?.]?$| (?:is|was|were|be|begun|built|opened)\b)",
+    r"|\b(?:the )?(?P<en>first|second|third|fourth|fifth)(?: one)?\b(?=[?.]?$| (?:is|was|were|be|begun|built"
+    r"|opened)\b)",
     re.IGNORECASE,
 )
 _PLACES = {word: place for place, words in enumerate(

@@ -129,7 +129,7 @@ def subject_of(topic: str) -> str:
 
 
 def entity_of(topic: str) -> str:
-    """What a question is about without the measure of it: 大连港 of 大连港货物吞吐量, "Lanjiang" of "the GDP of Lanjiang"."""
+    """What a question is about without the measure of it: 大连港 of 大连港货物吞吐量, "Oslo" of "the area of Oslo"."""
     subject = subject_of(topic)
     if has_han(topic):
         return _without_measure(subject)

@@ -1,4 +1,4 @@
-"""How the question before is asked again the way a follow-up wants it: another year, another name, another measure."""
+"""How the question before is asked again as a follow-up wants it: for another year, name, measure or reason."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from assistant.asking_otherwise import ASKED_ZH, asked_otherwise, compared, counting, which_of
 from assistant.follow_up import (
     ASKING,
     BARE,
     COMPARING,
-    CORRECTION,
     COUNT_ALONE,
     ENDING,
     INSTEAD,
     NTH,
     POINTING,
+    corrects,
     without_opening,
 )
 from assistant.named_before import items_of, pointed_at
@@ -24,7 +25,6 @@ from assistant.phrases import (
     ASKED_WITH,
     INTERROGATIVE,
     PARTICIPLE,
-    TIME,
     YEAR,
     chinese_subject,
     content_of,
@@ -34,7 +34,6 @@ from assistant.phrases import (
     is_name,
     pieces_of,
     spans_of,
-    subject_of,
 )
 from assistant.pointing import counted_before, with_pointing
 from assistant.relative_years import with_relative_year
@@ -47,11 +46,6 @@ _ENOUGH_OF_ITS_OWN = 2
 _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
-_ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
-_BY_ITSELF = re.compile(
-    r"^(?:when|where|why|how|(?:by|in|for|to|from|with) (?:what|which|whom)(?: [a-z]+)?)$", re.IGNORECASE
-)
-_COUNTED_EN = re.compile(r"(?:how (?P<many>many|much)|what|which) (?!of\b)(?P<noun>[a-z -]+)$", re.IGNORECASE)
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
 )
@@ -100,31 +94,38 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
             return Topic(topic.text.replace(old, new, 1), alike=(old, new))
         question = new
     rest = _between_years(with_relative_year(without_opening(question), topic.text), topic.text)
-    corrects = CORRECTION.match(question)
-    if NTH.match(ENDING.sub("", rest)):
-        return Topic(_which_of(ENDING.sub("", rest), topic.text))
-    if not (corrects and corrects.group().strip()):
+    item = ENDING.sub("", rest)
+    if NTH.match(item):
+        return Topic(which_of(item, topic.text))
+    if not corrects(question):
         rest = pointed_at(rest, topic.text, topic.answer, topic.listed) or rest
     bare = rest.rstrip("？?。.! ")
     if COMPARING.match(rest) and len(topic.alike) > 1:
-        return Topic(_compared(bare, topic), alike=topic.alike)
-    if BARE.match(bare):
-        return Topic(_asked_otherwise(bare, topic.text))
-    if (counts := COUNT_ALONE.match(rest)) and (text := _counting(counts, topic)):
-        return Topic(text)
-    if POINTING.search(rest):
-        return Topic(with_pointing(rest, topic.text, topic.answer))
-    if rest.startswith("比"):
-        return Topic(f"{_ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest}")
-    if has_han(rest) and (headless := _HEADLESS.match(rest)) and (text := _with_head(headless["which"], topic.text)):
+        return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike)
+    if text := _asked_anew(rest, bare, topic):
         return Topic(text)
     if ASKING.search(ENDING.sub("", rest)):
         return Topic(_with_own_form(rest, topic))
     return _with_fragment(ENDING.sub("", rest), topic, similarity)
 
 
+def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
+    """A follow-up whose form says by itself what it leaves out: Why?, How many?, its, 比去年; "" for all others."""
+    if BARE.match(bare):
+        return asked_otherwise(bare, topic.text)
+    counts = COUNT_ALONE.match(rest)
+    if counts and (text := counting(counts, topic.text, topic.answer)):
+        return text
+    if POINTING.search(rest):
+        return with_pointing(rest, topic.text, topic.answer)
+    if rest.startswith("比"):
+        return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest}"
+    headless = _HEADLESS.match(rest) if has_han(rest) else None
+    return _with_head(headless["which"], topic.text) if headless else ""
+
+
 def _between_years(rest: str, topic: str) -> str:
-    """ "Compared with 2021" in a follow-up to a question for 2022: from 2021 to 2022."""
+    """A year that the earlier one is compared with: "compared with 2021" after 2022 is "from 2021 to 2022"."""
     named = YEAR.search(topic)
     if named is None or has_han(topic):
         return rest
@@ -187,86 +188,6 @@ def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
     return f"{''.join(kept) if has_han(''.join(kept)) else ' '.join(kept)}，{rest}"
 
 
-def _counting(counts: re.Match[str], topic: Topic) -> str:
-    """ "How much revenue?" of what the earlier question asks; "" where its form has no place for it."""
-    body = topic.text.rstrip("?. ")
-    asked = ASKED_WITH.match(body)
-    asks, noun = counts["asks"].capitalize(), counts["noun"]
-    if re.fullmatch(PARTICIPLE, noun) and (counted := counted_before(topic.text, topic.answer)):
-        return f"{asks} of the {counted} {noun}?"
-    if asked is None or not re.match(r"how (?:many|much) |which |what [a-z]", asked["asks"], re.IGNORECASE):
-        return f"{asks} {noun} ({entity_of(topic.text)})?" if entity_of(topic.text) else ""
-    single = {"are": "is", "were": "was", "have": "has", "do": "does"} if asks == "How much" else {}
-    aux = asked["aux"].lower()
-    return f"{asks} {noun} {single.get(aux, aux)} {asked['rest']}?"
-
-
-def _asked_otherwise(bare: str, topic: str) -> str:
-    """The earlier question asked for a time, a place, a person or a reason instead."""
-    return _asked_otherwise_zh(bare, topic) if has_han(bare) else _asked_otherwise_en(bare, topic)
-
-
-def _asked_otherwise_en(bare: str, topic: str) -> str:
-    asking = bare[:1].upper() + bare[1:]
-    body = topic.rstrip("？?。. ")
-    if has_han(body):
-        return f"{body}，{bare}?"
-    if re.match(r"how (?:high|tall|old|big|large|deep|wide|heavy|fast|long|far)$", bare, re.IGNORECASE):
-        about = entity_of(topic)
-        return f"{asking} {'are' if about.endswith('s') else 'is'} {about}?" if about else f"{body}, and {bare}?"
-    return _inverted(asking, body) or f"{body}, and {bare[:1].lower() + bare[1:]}?"
-
-
-def _inverted(asking: str, body: str) -> str:
-    """An English question with its interrogative replaced, its verb and its nouns kept; "" where that takes a grammar."""
-    asked = ASKED_WITH.match(body)
-    if asked and _BY_ITSELF.match(asked["asks"]):
-        return f"{asking} {asked['aux']} {asked['rest']}?"
-    if asked and (counted := _COUNTED_EN.match(asked["asks"])):
-        noun, rest = counted["noun"], asked["rest"]
-        if re.match(rf"(?:{PARTICIPLE}|under|being|been)\b", rest):
-            return f"{asking} {asked['aux']} {noun} {rest}?"
-        time = TIME.search(rest)
-        end = time.start() if time else len(rest)
-        joint = "" if counted["many"] else "the "
-        return f"{asking} {asked['aux']} {rest[:end]} {joint}{noun}{rest[end:]}?"
-    own = re.match(r"how (?:many|much) (?P<noun>[a-z-]+) (?P<verb>[a-z]+(?<!s)) (?P<object>.+)", body, re.IGNORECASE)
-    if own and not asked:
-        done = re.fullmatch(PARTICIPLE, own["verb"])
-        return "" if done else f"{asking} do {own['noun']} {own['verb']} {own['object']}?"
-    done = re.match(
-        rf"(?:who|what|which(?: [a-z]+){{1,3}}?) (?P<verb>{PARTICIPLE})"
-        r" (?P<object>(?!(?:in|on|at|to|from|by|for|with|under)\b).+)$",
-        body,
-        re.IGNORECASE,
-    )
-    return f"{asking} was {done['object']} {done['verb']}?" if done else ""
-
-
-def _which_of(bare: str, topic: str) -> str:
-    """The earlier question for a list, asked for one of its items."""
-    body = topic.rstrip("？?。. ")
-    if has_han(bare):
-        return f"{body}，{bare if '是' in bare else bare + '是什么'}？"
-    return f"{body}, and {bare if bare.lower().startswith(('what', 'which', 'who')) else 'what is ' + bare}?"
-
-
-def _asked_otherwise_zh(bare: str, topic: str) -> str:
-    """日本发布了什么战略？ asked for its time: 日本何时发布了战略？"""
-    asks = re.sub(r"^(?:是|又|因)|(?:呢|的)$", "", bare)
-    if not has_han(topic):
-        return f"{topic.rstrip('?. ')}, {bare}？"
-    body = re.sub(r"[吗呢的]?[？?。 ]*$", "", topic)
-    body = re.sub(r"(?:是|在)?为(?:什么|何)|怎么会?", "", INTERROGATIVE.sub("", body))
-    about = chinese_subject(body)
-    predicate = body[body.find(about) + len(about) :] if about and about in body else ""
-    if len(predicate) < 2 or not ASKING.search(topic):
-        return f"{body}，{asks}？"
-    if asks.startswith("谁"):
-        return f"{body}的是谁？"
-    return f"{body[: body.find(about) + len(about)]}{asks}{predicate}？"
-
-
 def _with_head(which: str, topic: str) -> str:
     """在建的呢？ after a count of berths: how many berths are under construction; "" where the topic counts nothing."""
     counts = _COUNTED_ZH.search(topic)
@@ -277,22 +198,6 @@ def _with_head(which: str, topic: str) -> str:
     about = entity_of(topic)
     about = about if about and about not in counts["noun"] else ""
     return f"{about}{which}的{counts['noun'].removeprefix('的')}有{counts['asks']}？"
-
-
-def _compared(bare: str, topic: Topic) -> str:
-    """Which of those that took each other's place has more: the measure of the topic for all of them."""
-    last = topic.alike[-1]
-    if has_han(bare):
-        all_of = "和".join(filter(None, ("、".join(topic.alike[:-1]), last)))
-        asks = re.search(r"(?:哪|谁).*$", bare)
-        body = _ASKED_ZH.sub("", topic.text.rstrip("？?。 ")).replace(last, all_of, 1)
-        return f"{body}{asks.group() if asks else bare}？"
-    whole = subject_of(topic.text)
-    parts = [whole.replace(last, name) if last in whole else name for name in topic.alike]
-    year = YEAR.search(topic.text)
-    listed = " or ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
-    asks = re.sub(r"^(which) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.I)
-    return f"{asks}, {listed}{f' in {year.group()}' if year else ''}?"
 
 
 def _with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
@@ -353,7 +258,7 @@ def _with_years(fragment: str, topic: str) -> tuple[str, str]:
 
 
 def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str, str]:
-    """`topic` with the span that `piece` is the counterpart of replaced by it, and that span; else `piece` added, ""."""
+    """`topic` with the counterpart of `piece` replaced by it, and that counterpart; else with it added, and ""."""
     if piece.lower() in topic.lower():
         return topic, ""
     spans = [span for span in spans_of(topic, piece) if _fits(span, piece, topic)]
@@ -367,16 +272,11 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str,
 
 
 def _fits(span: str, piece: str, topic: str) -> bool:
-    """Whether a span can be replaced: no measure by a name, no part of a longer name by a name, no verb of a question."""
+    """Whether a span can be replaced: no measure by a name, no part of a longer name, no verb of a question."""
     if is_name(piece) and is_measure(span) and not is_measure(piece):
         return False
     if not has_han(span):
-        cut = re.search(
-            rf"(?:(?<=[a-z’'] )|(?<=[A-Z] )|[A-Z][\w-]* ){re.escape(span)}\b|\b{re.escape(span)} [A-Z]", topic
-        )
-        inside = cut is not None and bool(
-            re.search(rf"[A-Z][\w-]* {re.escape(span)}\b|\b{re.escape(span)} [A-Z]", topic)
-        )
+        inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b|\b{re.escape(span)} [A-Z]", topic)
         if inside and span[:1].isupper() and not topic.startswith(span):
             return False
         last = topic.rstrip("?. ").split()[-1]

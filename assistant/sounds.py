@@ -1,10 +1,13 @@
-"""Chinese words of the articles found by their sound: names typed in pinyin, and characters mistyped for their likes."""
+"""Chinese words of the articles found by their sound: typed in pinyin, or with a character mistyped."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from index.terms import chinese_words, is_stop_word
+
+_NUMERALS = "零一二三四五六七八九十百千万亿两"
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿĀ-ǜ]+(?:[ '’-][A-Za-zÀ-ÿĀ-ǜ]+)*")
 _LONGEST = 6
@@ -38,7 +41,7 @@ class Sounds:
                 if part in self._text:
                     continue
                 meant = self._known().get("".join(_syllables(part)))
-                if meant and len(meant) == size and _differ_in_one(part, meant):
+                if meant and len(meant) == size and _is_mistyped(part, meant):
                     run = run[:start] + meant + run[start + size :]
         return run
 
@@ -58,8 +61,23 @@ def latin_runs(text: str) -> list[str]:
     return _LATIN_RUN.findall(text)
 
 
-def _differ_in_one(first: str, second: str) -> bool:
-    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+def _is_mistyped(part: str, meant: str) -> bool:
+    """Whether two runs differ in one character, which is in no word as it was typed and in one as it is meant."""
+    places = [place for place in range(len(part)) if part[place] != meant[place]]
+    if len(places) != 1:
+        return False
+    typed, word = _word_at(part, places[0]), _word_at(meant, places[0])
+    return len(typed) == 1 and not is_stop_word(typed) and typed not in _NUMERALS and len(word) > 1
+
+
+def _word_at(text: str, place: int) -> str:
+    """The word that holds the character at `place`."""
+    end = 0
+    for word in chinese_words(text):
+        end += len(word)
+        if place < end:
+            return word
+    return ""
 
 
 @lru_cache(maxsize=4096)
