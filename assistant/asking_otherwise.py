@@ -87,7 +87,8 @@ def which_of(bare: str, topic: str) -> str:
     body = topic.rstrip("？?。. ")
     if has_han(bare):
         return f"{body}，{bare if '是' in bare else bare + '是什么'}？"
-    return f"{body}, and {bare if bare.lower().startswith(('what', 'which', 'who')) else 'what is ' + bare}?"
+    asks = bare[:1].lower() + bare[1:]
+    return f"{body}, and {asks if asks.startswith(('what', 'which', 'who')) else 'what is ' + asks}?"
 
 
 def counting(counts: re.Match[str], topic: str, answer: str) -> str:

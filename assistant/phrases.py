@@ -155,16 +155,15 @@ def chinese_subject(topic: str) -> str:
     words = tagged_words(text)
     for at, (word, tag) in enumerate(words):
         following = words[at + 1][1] if at + 1 < len(words) else ""
-        noun_follows = following.startswith("n") and bool(subject)
+        # A clause in front of its noun has a verb too: 电解水的成本.
+        in_clause = following.startswith("n") and bool(subject) and "的" in text[len(subject) :]
         if re.match(r"多少|几|哪|什么|谁|何|怎|为何|如何|多$|大约|[，。？?]", word):
             break
         if tag == "uj" and subject:
             # 的 joins what owns to what is owned, or ends a clause: 是谁研制的.
             if not following or following.startswith(("r", "x")):
                 break
-        elif not tag.startswith(_IN_SUBJECT) and not (
-            tag == "vn" or (tag == "v" and noun_follows and word not in "是有")
-        ):
+        elif not tag.startswith(_IN_SUBJECT) and not (tag == "vn" or (tag == "v" and in_clause and word not in "是有")):
             break
         subject += word
     return _paired(subject.strip("的、 "))

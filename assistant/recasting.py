@@ -97,8 +97,10 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     item = ENDING.sub("", rest)
     if NTH.match(item):
         return Topic(which_of(item, topic.text))
-    if not corrects(question):
-        rest = pointed_at(rest, topic.text, topic.answer, topic.listed) or rest
+    if not corrects(question) and (pointed := pointed_at(rest, topic.text, topic.answer, topic.listed)):
+        if ASKING.search(ENDING.sub("", rest)):
+            return Topic(pointed)
+        rest = pointed
     bare = rest.rstrip("？?。.! ")
     if COMPARING.match(rest) and len(topic.alike) > 1:
         return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike)
@@ -289,5 +291,10 @@ def _fits(span: str, piece: str, topic: str) -> bool:
 def _kinship(span: str, piece: str, topic: str) -> float:
     """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
     is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
-    names = is_name(span) and is_name(piece) and (has_han(span) or span.isupper() == piece.isupper())
+    names = is_name(span) and is_name(piece) and (has_han(span) or _shape(span) == _shape(piece))
     return _NAME_BONUS * names + _PHRASE_BONUS * is_phrase
+
+
+def _shape(name: str) -> tuple[bool, bool]:
+    """How a name is written: all in capitals, every word with one."""
+    return name.isupper(), all(word[:1].isupper() or word.isdigit() for word in name.split())

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from index.glossary import syllables
 from index.terms import chinese_words, is_stop_word
 
 _NUMERALS = "零一二三四五六七八九十百千万亿两"
@@ -49,10 +50,10 @@ class Sounds:
         if self._runs is None:
             self._runs = {}
             for run in _HAN_RUN.findall(self._text if len(self._text) <= _MOST_CHARACTERS else ""):
-                syllables = _syllables(run)
+                read = _syllables(run)
                 for size in range(2, _LONGEST + 1):
                     for start in range(len(run) - size + 1):
-                        self._runs.setdefault("".join(syllables[start : start + size]), run[start : start + size])
+                        self._runs.setdefault("".join(read[start : start + size]), run[start : start + size])
         return self._runs
 
 
@@ -82,9 +83,7 @@ def _word_at(text: str, place: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _syllables(run: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    return tuple(lazy_pinyin(run))
+    return tuple(syllables(run))
 
 
 def _plain(pinyin: str) -> str:

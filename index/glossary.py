@@ -123,17 +123,21 @@ def shared_wordbook() -> Wordbook:
 
 def spelling(name: str) -> str:
     """A name as it is compared across languages: 苏州 and Suzhou are both suzhou."""
+    return "".join(syllables(name)).lower() if HAN.search(name) else name.lower()
+
+
+def syllables(text: str) -> list[str]:
+    """The pinyin of a Chinese text without tones, character by character."""
     from pypinyin import lazy_pinyin
 
-    return "".join(lazy_pinyin(name)).lower() if HAN.search(name) else name.lower()
+    read: list[str] = lazy_pinyin(text)
+    return read
 
 
 def _spelt(text: str) -> list[str]:
     """Every two neighbouring characters in pinyin, since a name is asked for by its spelling (Zhangjiang, Tongban)."""
-    from pypinyin import lazy_pinyin
-
     pairs: list[str] = []
     for run in HAN.findall(text):
-        syllables = lazy_pinyin(run)
-        pairs += [first + second for first, second in zip(syllables, syllables[1:], strict=False)]
+        read = syllables(run)
+        pairs += [first + second for first, second in zip(read, read[1:], strict=False)]
     return pairs

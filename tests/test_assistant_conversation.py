@@ -22,8 +22,8 @@ def alone(question, *turns):
         ("那烟台港2019年呢？", CARGO, "2019年烟台港货物吞吐量是多少？"),
         ("次年呢？", CARGO, "2022年大连港货物吞吐量是多少？"),
         ("青岛港和烟台港呢？", Turn("大连港有多少个泊位？", ""), "青岛港和烟台港有多少个泊位？"),
-        ("它有多少个泊位？", Turn("大连港在哪里？", ""), "大连港有多少个泊位？（大连港在哪里）"),
-        ("为什么？", Turn("大型货轮能直接靠港吗？", ""), "大型货轮能直接靠港，为什么？"),
+        ("它有多少个泊位？", Turn("大连港在哪里？", ""), "大连港有多少个泊位？"),
+        ("为什么？", Turn("大型货轮能直接靠港吗？", ""), "大型货轮为什么能直接靠港？"),
         ("那一年有多少游客？", Turn("1998年花了多少钱？", ""), "1998年有多少游客？"),
         ("建了多少座？", Turn("新码头什么时候开工？", ""), "新码头建了多少座？"),
         ("And Qingdao?", BERTHS, "How many berths does Qingdao have?"),
@@ -35,12 +35,74 @@ def alone(question, *turns):
             Turn("How much did Dalian handle in 2021?", ""),
             "How much did Dalian handle in 2020?",
         ),
-        ("When was it built?", Turn("What is the oldest lighthouse?", ""), "When was oldest lighthouse built?"),
-        ("Why?", BERTHS, "Why (berths Dalian)?"),
+        ("When was it built?", Turn("What is the oldest lighthouse?", ""), "When was the oldest lighthouse built?"),
+        ("Why?", BERTHS, "Why does Dalian have berths?"),
     ],
 )
 def test_a_follow_up_takes_what_it_leaves_out_from_the_question_before(question, turn, text):
     assert alone(question, turn) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "turn", "text"),
+    [
+        ("By whom?", Turn("When was the north pier built?", ""), "By whom was the north pier built?"),
+        ("When?", Turn("Who opened the north pier?", ""), "When was the north pier opened?"),
+        ("是谁设计的？", Turn("跨海大桥哪年通车？", ""), "跨海大桥是谁设计的？"),
+        ("何时？", Turn("日本发布了什么战略？", ""), "日本何时发布战略？"),
+        ("海拔多少？", Turn("最高峰是哪座？", ""), "最高峰海拔多少？"),
+        ("And revenue?", Turn("How many tonnes did Qingdao Port handle in 2021?", ""),
+         "What was the revenue of Qingdao Port in 2021?"),
+        ("营业收入呢？", Turn("2021年港口集团运送旅客多少人次？", ""), "2021年港口集团营业收入是多少？"),
+        ("How many of them were saved?", Turn("How many passengers did the ferry have?", "**212**: It had 212 [1]"),
+         "How many of the 212 passengers were saved?"),
+        ("When was that law passed?", Turn("What law followed the inquiry?", "It led to the Fog Signals Act. [1]"),
+         "When was the Fog Signals Act passed?"),
+        ("Where was he born?", Turn("Who was the first keeper?", "The first keeper was Robert Flett. [1]"),
+         "Where was Robert Flett born?"),
+        ("Which of these is open?", Turn("Which lights are there?", "There are Hamna, Voe and Sula. [1]"),
+         "Which of Hamna, Voe and Sula is open?"),
+        ("What is the second?", Turn("What three aims are there?", ""),
+         "What three aims are there, and what is the second?"),
+        ("第三个呢？", Turn("存在哪些问题？", ""), "存在哪些问题，第三个是什么？"),
+        ("I meant Yantai", BERTHS, "How many berths does Yantai have?"),
+        ("No, in 2019", Turn("How much did Dalian handle in 2021?", ""), "How much did Dalian handle in 2019?"),
+        ("不是大连港，是青岛港", CARGO, "2021年青岛港货物吞吐量是多少？"),
+        ("我是说青岛港", CARGO, "2021年青岛港货物吞吐量是多少？"),
+        ("thirty years earlier?", Turn("What did keepers earn in 1910?", ""), "What did keepers earn in 1880?"),
+        ("比2020年增加了多少？", CARGO, "2021年大连港货物吞吐量比2020年增加了多少？"),
+        ("在建的呢？", Turn("大连港有多少个泊位？", ""), "大连港在建的泊位有多少个？"),
+        ("How much revenue?", Turn("How many passengers are expected?", ""), "How much revenue is expected?"),
+        ("And completed?", Turn("How many berths are under construction?", ""), "How many berths are completed?"),
+        ("题目呢？", Turn("作者是谁？", ""), "题目？"),
+        ("有哪些？", Turn("集团有多少个码头？", ""), "集团有哪些码头？"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_becomes_a_question_that_a_person_could_have_asked(question, turn, text):
+    assert alone(question, turn) == text
+
+
+def test_what_took_each_other_s_place_is_compared():
+    turns = (Turn("What was the area of Dalian in 2021?", ""), Turn("And Qingdao?", ""))
+    assert alone("Which is larger?", *turns) == "Which is larger, the area of Dalian or the area of Qingdao in 2021?"
+
+
+def test_the_others_are_those_of_the_list_that_were_not_asked_for():
+    turns = (
+        Turn("Which lights are there?", "Hamna, Voe and Sula. [1]"),
+        Turn("When was the first built?", "In 1794. [1]"),
+    )
+    assert alone("And the others?", *turns) == "When was Voe and Sula built?"
+
+
+def test_a_whole_question_is_joined_to_the_one_before_only_where_the_articles_join_them():
+    turn = Turn("大连港有多少个泊位？", "")
+    for joined, text in ((True, "大连港面积是多少？"), (False, "面积是多少？")):
+        assert standalone("面积是多少？", (turn,), similarity, lambda *_, joined=joined: joined).text == text
+
+
+def test_after_thanks_a_whole_question_is_a_new_one():
+    assert alone("面积是多少？", Turn("大连港有多少个泊位？", ""), Turn("谢谢！", "不客气！")) == "面积是多少？"
 
 
 def test_a_follow_up_in_the_other_language_keeps_the_topic():
@@ -73,6 +135,8 @@ def test_thanks_in_between_do_not_end_a_topic():
         "What proposals does the article make?",
         "What is this article about?",
         "Why can large freighters not call directly?",
+        "How long is the network of canals?",
+        "谁来审批新的码头？",
     ],
 )
 def test_what_stands_alone_is_not_dragged_back(question):
