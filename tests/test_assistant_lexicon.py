@@ -162,3 +162,23 @@ def test_a_province_is_known_by_its_short_name():
     lexicon = Lexicon((article_from_text("浙江有港口。", name="a"),))
     assert lexicon.knows_name("浙江省")
     assert not lexicon.knows_name("江苏省")
+
+
+def article_of(text):
+    return article_from_text(text, name="a")
+
+
+def test_initials_are_put_in_full_as_the_articles_have_them():
+    lexicon = Lexicon((article_of("The gross domestic product was 3 billion yuan."),))
+    assert lexicon.expanded("What was the GDP?") == "What was the gross domestic product?"
+
+
+def test_what_is_in_one_paragraph_is_together():
+    lexicon = Lexicon((article_of("港口有泊位。泊位很深。\n\n茶叶很香。"),))
+    assert lexicon.together("港口", "泊位")
+    assert not lexicon.together("港口", "茶叶")
+
+
+def test_what_is_typed_in_pinyin_or_by_its_sound_is_put_right():
+    lexicon = Lexicon((article_of("跨海大桥的营业利润为三亿元。"),))
+    assert lexicon.spelled("kuahai daqiao 的营业利闰？") == "跨海大桥 的营业利润？"
