@@ -158,6 +158,8 @@ class Assistant:
             yield reply.said
             yield self._finished(reply, reply.said, started)
             return
+        if self._writer is not None and reply.answered:
+            reply = rendered(reply, self._writer)
         text = ""
         written = Written(reply, self._writer if self._words(reply) else None, reader.lexicon)
         for piece in written:
@@ -232,6 +234,14 @@ class Assistant:
         """Call `refresh` in the background every so many seconds until the assistant is closed."""
         watch(self.refresh, self._closed, seconds)
 
+    def warm_up(self) -> None:
+        """Load the packaged model or a GGUF file in the background, where one may word answers, before anyone asks.
+
+        A model that answers elsewhere is left alone: calling it may cost.
+        """
+        if self._writer is not None:
+            self._writer.warm_up()
+
     def close(self) -> None:
         """Stop the language model's server, if one runs, and forget what was asked."""
         self._closed.set()
@@ -270,14 +280,14 @@ class Assistant:
         return self.mode == "model" or reply.asked.kind == "summary"
 
     def _across(self, reply: Reply, reader: Reader) -> Reply:
-        """A reply over sentences that cannot be read in its language: looked up in theirs, translated by the model."""
+        """A reply over sentences that cannot be read in its language: looked up again in theirs."""
         if self._writer is None or reply.found is None or not reply.found.ranked.hits:
             return reply
         best = reply.found.ranked.hits[0].sentence
         if best.in_language(reply.asked.language) is None:
             text = self._writer.translated_question(reply.asked.text)
             reply = reader.across(reply, text, best.language) if text else reply
-        return rendered(reply, self._writer) if reply.answered else reply
+        return reply
 
     def _finished(
         self, reply: Reply, text: str, started: float, model: str | None = None, notes: tuple[str, ...] = ()

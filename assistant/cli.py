@@ -90,6 +90,7 @@ def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
 
 def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
     with _open(args, terminal) as assistant:
+        assistant.warm_up()
         talk(assistant, terminal)
     return DONE
 
@@ -108,6 +109,7 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
     # Ctrl-C is how the page is closed.
     with _open(args, terminal) as assistant, suppress(KeyboardInterrupt):
         assistant.watch()
+        assistant.warm_up()
         model = args.model or Settings.from_environment().model
         shared = {model: assistant.language_model} if assistant.language_model else {}
         choice = Choice(args.mode, args.model)

@@ -33,15 +33,15 @@ _JOINTS = ".,:/–-"
 _MAGNITUDES = ("thou", "mill", "bill", "tril", "perc", "per c")
 
 
-def figures_grammar(texts: Sequence[str], language: Language, *, lines: bool = False) -> str:
+def figures_grammar(texts: Sequence[str], language: Language) -> str:
     """A grammar for text in `language` whose figures in digits are all figures of `texts`.
 
     A figure stands there whole, with the magnitude and unit that belong to it ("2.97亿", "297 million",
     "4.21%", "5G"), converted when a text is in the other language; no magnitude can be put behind
     it. English has no Chinese characters in it unless the English texts have; Chinese has no Latin
-    words but those of the texts. With `lines`, line breaks may be written too.
+    words but those of the texts.
     """
-    barred = _DIGITS + ("" if lines else "\\n") + _foreign(texts, language)
+    barred = _DIGITS + "\\n" + _foreign(texts, language)
     names = sorted({name for text in texts for name in _names(text)}) if language == "zh" else []
     figures = sorted({form for text in texts for form in written_figures(text, language)})
     rules = {

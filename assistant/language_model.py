@@ -45,12 +45,14 @@ class LanguageModel:
     """One language model, opened when it is first needed, safe to call from many threads.
 
     `supports_grammar` says whether a GBNF grammar holds its output, as far as is known before it
-    is opened; where it does not, a grammar is left out of the call.
+    is opened; where it does not, a grammar is left out of the call. `on_this_machine` says whether
+    opening it loads it into this machine's memory, so that it is worth opening beforehand.
     """
 
     name: str
     connect: Callable[[], Connection] = field(repr=False)
     supports_grammar: bool = False
+    on_this_machine: bool = False
     _connection: Connection | None = field(default=None, init=False, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
@@ -100,8 +102,11 @@ class LanguageModel:
         def run() -> None:
             # Whoever asks first is told what is wrong; nobody reads it here.
             with suppress(ModelError):
-                self._opened()
+                opened = self._opened()
                 for system in systems:
+                    # Closed meanwhile, it is not opened again for nothing.
+                    if self._connection is not opened:
+                        return
                     self.complete(system, "OK", max_tokens=1, seconds=seconds)
 
         thread = threading.Thread(target=run, daemon=True, name="model-warm-up")

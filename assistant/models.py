@@ -1,6 +1,7 @@
 """Which language model a name in the settings means, and how each kind is opened."""
 
 import os
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +63,9 @@ def open_model(choice: ModelChoice, settings: Settings, progress: Progress | Non
 
 def _local(name: str, file: Callable[[], Path], settings: Settings) -> LanguageModel:
     def connect() -> Connection:
+        # The client takes as long to import as the file to load.
+        client = threading.Thread(target=_import_client, daemon=True, name="model-client")
+        client.start()
         server = LocalServer.start(file(), settings.threads)
         opened = _connection(f"{server.address}/v1", name, server.key, settings)
 
@@ -71,7 +75,11 @@ def _local(name: str, file: Callable[[], Path], settings: Settings) -> LanguageM
 
         return replace(opened, takes_grammar=True, alive=lambda: server.running, close=close, line=Line(SLOTS))
 
-    return LanguageModel(name, connect, supports_grammar=True)
+    return LanguageModel(name, connect, supports_grammar=True, on_this_machine=True)
+
+
+def _import_client() -> None:
+    import langchain_openai  # noqa: F401 - what is imported stays imported
 
 
 def _server(address: str, model: str, settings: Settings) -> Connection:

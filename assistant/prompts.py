@@ -83,25 +83,6 @@ Answer: The city supports talent by promoting cooperation between schools and fi
 回答：该市通过推动校企合作、补贴培训来支持人才。""",
 }
 
-SUMMARY: dict[Language, str] = {
-    "en": """Shorten each numbered sentence to its main point. Write one line for each, in the same order, \
-starting with its number. Use words and figures of that sentence only.
-
-1. Since the port was enlarged in 2005, the volume of goods handled there has doubled, and firms from many countries \
-have settled nearby.
-2. In the future, the city should make full use of its universities and strengthen support for research.
-
-1. Since the port was enlarged in 2005, its volume of goods has doubled.
-2. The city should make use of its universities and support research.""",
-    "zh": """把每个带编号的句子缩成要点。每句写一行，顺序不变，以编号开头。只用该句的词语和数字。
-
-1. 自2005年港口扩建以来，其货物吞吐量翻了一番，许多国家的企业在附近落户。
-2. 今后，该市要充分利用高校资源，加大对科研的支持力度。
-
-1. 2005年港口扩建以来，货物吞吐量翻了一番。
-2. 该市要利用高校资源，支持科研。""",
-}
-
 ANSWER_INPUT: dict[Language, str] = {
     "en": "Passages:\n{passages}\nQuestion: {question}\nAnswer:",
     "zh": "材料：\n{passages}\n问题：{question}\n回答：",
@@ -138,3 +119,6 @@ Shorter: The two neighbouring cities have larger forests but protect them less w
 }
 
 SHORTEN_INPUT: dict[Language, str] = {"en": "Sentence: {text}\nShorter:", "zh": "句子：{text}\n压缩："}
+
+# What a model reads before every answer: it can be read beforehand.
+FIXED = (*ANSWER.values(), *SHORTEN.values())

@@ -1,5 +1,7 @@
 """How found sentences become an answer in the article's own words: the asked figure, then the part that says it."""
 
+import re
+
 from assistant.evidence import Found, Source
 from assistant.lexicon import Lexicon
 from assistant.pinpoint import pinpoint
@@ -14,6 +16,7 @@ from documents.sentences import clauses
 _LONG: dict[Language, int] = {"zh": 90, "en": 260}
 _LINK: dict[Language, str] = {"zh": "；", "en": "; "}
 _STOP: dict[Language, str] = {"zh": "。", "en": "."}
+_LEAD = re.compile(r"\*\*[^*]+\*\*(?:：|: )")
 _AND: dict[Language, str] = {"zh": "、", "en": ", "}
 
 
@@ -66,6 +69,12 @@ def _in_text(figures: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
         for f in figures
     ]
     return tuple(f for f in found if f is not None) if all(found) else ()
+
+
+def lead_of(text: str) -> str:
+    """The asked figures that a quotation opens with, up to the sentence itself; "" where it opens with none."""
+    match = _LEAD.match(text)
+    return match.group() if match else ""
 
 
 def _led(text: str, figures: tuple[Figure, ...], language: Language) -> str:

@@ -1,28 +1,37 @@
 """How a draft becomes text: as it stands, or worded by a model sentence by sentence, each checked before it counts."""
 
 import re
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering import Reply
 from assistant.checking import check, resting_on
-from assistant.evidence import Source
 from assistant.grammar import figures_grammar
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
 from assistant.model_failure import ModelFailure
-from assistant.prompts import ANSWER, ANSWER_INPUT, SUMMARY
+from assistant.prompts import ANSWER, ANSWER_INPUT, FIXED
+from assistant.quoting import lead_of
+from assistant.shortening import shortened
 from assistant.statement import Draft, Statement, cite
 from assistant.texts import MODEL_FAILED, REPLACED
 from assistant.translating import translate_question, translate_sentence
 from documents.article import Language
 from documents.errors import ModelError
 from documents.figures import parse, same
+from documents.language import HAN
 
 _MOST_TOKENS = 160
-_TOKENS_A_LINE = 60
+# More statements than these are not joined in one sentence, but said shorter one by one.
+_MOST_JOINED = 3
+# A statement of so many characters is short already.
+_SHORT: dict[Language, int] = {"zh": 40, "en": 110}
 _END = re.compile(r"[。！？]|(?<=[a-z0-9)%”\"])[.!?](?=\s)")
-_NUMBERED = re.compile(r"^\s*(\d{1,2})[.、．)]\s*(.+)$")
+_IN_QUOTES = re.compile(r"[“\"]([^“”\"]*)[”\"]?")
+_BRACKETED = re.compile(rf"\s*[(（]([^()（）]*[{HAN}][^()（）]*)[)）]")
+_LISTED = re.compile(r"[^。；：，:;.]*(?:、[^。；：，:;.、]+){2,}|[^.;:]*(?:, [^.;:,]+){2,}")
+_BETWEEN_ITEMS = re.compile(r"、|, (?:and |or )?|和|以及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,11 @@ class Writer:
         except ModelError:
             return None
 
+    def warm_up(self) -> None:
+        """Load a model of this machine in the background, and let it read what stands before every question."""
+        if self.model.on_this_machine:
+            self.model.warm(FIXED)
+
     def close(self) -> None:
         """Stop the model's server, if one runs."""
         self.model.close()
@@ -72,17 +86,21 @@ class Written:
         self.notes: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[str]:
-        """The pieces of text, with their markers."""
-        if self._writer is None or any(s.computed for s in self._reply.draft.statements):
+        """The pieces of text, with their markers; what code found is said before the model has said anything."""
+        # A translation is the model's wording already.
+        worded = self._reply.translator is None and not any(s.computed for s in self._reply.draft.statements)
+        if self._writer is None or not worded:
             yield from cite(self.draft, self._reply.language)[1]
             return
         done: list[Statement] = []
-        shown = 0
+        text = opening(self._reply.draft)
+        if text:
+            yield text
         for statement in self._with_quotations_for_the_rest(self._writer, done):
             done.append(statement)
-            pieces = cite(replace(self.draft, statements=tuple(done)), self._reply.language)[1]
-            yield "".join(pieces[shown:])
-            shown = len(pieces)
+            joined = "".join(cite(replace(self.draft, statements=tuple(done)), self._reply.language)[1])
+            yield joined[len(text) :]
+            text = joined
         self.draft = replace(self.draft, statements=tuple(done))
 
     def _with_quotations_for_the_rest(self, writer: Writer, done: Sequence[Statement]) -> Iterator[Statement]:
@@ -96,70 +114,73 @@ class Written:
             yield from self._reply.draft.statements[len(done) :]
 
     def _worded(self, writer: Writer) -> Iterator[Statement]:
-        if self._reply.asked.kind in {"summary", "about"} or len(self._reply.draft.statements) > 3:
-            yield from self._summarised(writer)
+        if self._reply.asked.kind in {"summary", "about"} or len(self._reply.draft.statements) > _MOST_JOINED:
+            yield from self._shortened(writer)
         else:
             yield from self._answered(writer)
 
     def _answered(self, writer: Writer) -> Iterator[Statement]:
-        """One sentence over all evidence."""
+        """One sentence over all evidence, after the asked figure where the quotation opens with it."""
         language, statements = self._reply.language, self._reply.draft.statements
         sources = tuple(dict.fromkeys(s for statement in statements for s in statement.sources))[: writer.passages]
-        passages = [_shown(source, language) for source in sources]
+        passages = [readable(s.text.removeprefix(lead_of(s.text)), language) for s in statements][: writer.passages]
+        sentence = self._sentence(passages, writer)
+        if sentence and check(sentence, sources, self._lexicon).held and self._answers(sentence, passages):
+            self.model = writer.name
+            held_by = {*resting_on(sentence, sources, self._lexicon)}
+            lead = lead_of(statements[0].text)
+            if lead:
+                held_by |= {*statements[0].sources}
+            yield Statement(lead + sentence, tuple(s for s in sources if s in held_by))
+            return
+        self.notes += (REPLACED.say(language, sentence=sentence),)
+        yield from statements
+
+    def _sentence(self, passages: Sequence[str], writer: Writer) -> str:
+        """The first sentence that the model says; it is stopped there."""
+        language = self._reply.language
         user = ANSWER_INPUT[language].format(passages="\n".join(passages), question=self._reply.asked.text)
         said = ""
-        grammar = figures_grammar(passages, language)
         for piece in writer.model.stream(
-            ANSWER[language], user, max_tokens=_MOST_TOKENS, grammar=grammar, seconds=writer.seconds
+            ANSWER[language],
+            user,
+            max_tokens=_MOST_TOKENS,
+            grammar=figures_grammar(passages, language),
+            seconds=writer.seconds,
         ):
             said += piece
             if _END.search(said) or "\n" in said.strip():
                 break
         end = _END.search(said)
-        sentence = _clean(said[: end.end()] if end else said, language)
-        found = check(sentence, sources, self._lexicon) if sentence else None
-        asked = self._reply.found.figures if self._reply.found and self._reply.found.sure else ()
-        if found is not None and found.held and _says(sentence, asked):
-            self.model = writer.name
-            yield Statement(sentence, resting_on(sentence, sources, self._lexicon))
-            return
-        self.notes += (REPLACED.say(language, sentence=sentence),)
-        yield from statements
+        return _clean(said[: end.end()] if end else said, language)
 
-    def _summarised(self, writer: Writer) -> Iterator[Statement]:
-        """One line for each statement of the draft, each checked against its own sentence."""
-        language, statements = self._reply.language, self._reply.draft.statements
-        user = "\n".join(f"{i}. {s.text}" for i, s in enumerate(statements, 1))
-        grammar = figures_grammar(
-            [*(s.text for s in statements), *(f"{i}. " for i in range(1, len(statements) + 1))], language, lines=True
-        )
-        waiting, line = 0, ""
-        for piece in writer.model.stream(
-            SUMMARY[language],
-            user,
-            max_tokens=_TOKENS_A_LINE * len(statements),
-            grammar=grammar,
-            seconds=writer.seconds,
-        ):
-            line += piece
-            while "\n" in line:
-                first, line = line.split("\n", 1)
-                if waiting < len(statements) and first.strip():
-                    yield self._line(first, statements[waiting], writer)
-                    waiting += 1
-        if waiting < len(statements) and line.strip():
-            yield self._line(line, statements[waiting], writer)
-            waiting += 1
-        yield from statements[waiting:]
+    def _answers(self, sentence: str, passages: Sequence[str]) -> bool:
+        """Whether the sentence says what was asked for: each figure, some figure at least, every item of a list."""
+        found, asked = self._reply.found, self._reply.asked
+        said = parse(sentence)
+        if found is not None and found.sure:
+            return all(any(same(f, figure) for f in said) for figure in found.figures)
+        if asked.wants_figure and not said and any(parse(passage) for passage in passages):
+            return False
+        return not (asked.wants_list and drops_items(sentence, passages))
 
-    def _line(self, line: str, statement: Statement, writer: Writer) -> Statement:
-        match = _NUMBERED.match(line)
-        sentence = _clean(match[2] if match else line, self._reply.language)
-        if sentence and check(sentence, statement.sources, self._lexicon).held:
-            self.model = writer.name
-            return replace(statement, text=sentence)
-        self.notes += (REPLACED.say(self._reply.language, sentence=sentence),)
-        return statement
+    def _shortened(self, writer: Writer) -> Iterator[Statement]:
+        """Each statement said shorter, one at a time, so that the first is read while the next is written."""
+        language, end = self._reply.language, time.monotonic() + writer.seconds
+        for statement in self._reply.draft.statements:
+            # Whoever asks for a list wants all of it.
+            if self._reply.asked.wants_list or len(statement.text) <= _SHORT[language]:
+                yield statement
+                continue
+            lead = lead_of(statement.text)
+            text = statement.text.removeprefix(lead).rstrip("\n")
+            left = max(0.1, end - time.monotonic())
+            said = shortened(text, language, writer.model, seconds=left)
+            if said is not None and check(said, statement.sources, self._lexicon).held:
+                self.model = writer.name
+                yield replace(statement, text=statement.text.replace(text, said))
+            else:
+                yield statement
 
 
 def rendered(reply: Reply, writer: Writer) -> Reply:
@@ -188,19 +209,44 @@ def _led_like(reply: Reply, translation: str) -> str:
     return f"**{lead}**: {translation}" if reply.language == "en" else f"**{lead}**：{translation}"
 
 
-def _shown(source: Source, language: Language) -> str:
-    return source.sentence.in_language(language) or source.sentence.text
+def opening(draft: Draft) -> str:
+    """What of a draft claims nothing that a model has still to word: its own opening, else the asked figure."""
+    return draft.opening or (lead_of(draft.statements[0].text) if draft.statements else "")
 
 
-def _says(sentence: str, figures: Sequence[object]) -> bool:
-    """Whether the sentence says every figure that was asked for."""
-    said = parse(sentence)
-    return all(any(same(f, figure) for f in said) for figure in figures)  # type: ignore[arg-type]
+def readable(text: str, language: Language) -> str:
+    """`text` for the model to read: in English without the Chinese names that stand in brackets beside their English.
+
+    They are half of what it would read, and it mixes them into what it writes.
+    """
+    return _BRACKETED.sub(_without_chinese, text) if language == "en" else text
+
+
+def _without_chinese(match: re.Match[str]) -> str:
+    left = re.sub(f"[{HAN}][{HAN}\\d]*", "", match[1])
+    left = re.sub(r"^[\s,;:，；、]+|[\s,;:，；、]+$", "", left)
+    return f" ({left})" if left else ""
+
+
+def drops_items(sentence: str, passages: Sequence[str]) -> bool:
+    """Whether `sentence` names some of the things that a passage lists, and not all of them."""
+    for passage in passages:
+        for listed in _LISTED.findall(passage):
+            items = [item.strip() for item in _BETWEEN_ITEMS.split(listed) if item.strip()]
+            # The first and the last item stand in what is said around them.
+            inner = items[1:-1]
+            named = sum(item in sentence for item in inner)
+            if named and named < len(inner):
+                return True
+    return False
 
 
 def _clean(text: str, language: Language) -> str:
     """One line of a model without quotation marks, markers and list signs, ended as a sentence."""
-    text = re.sub(r"\[\d+\]|\*\*", "", text.strip().split("\n")[0]).strip(' -•"“”')
+    text = re.sub(r"\[\d+\]|\*\*", "", text.strip().split("\n")[0]).strip(" -•")
+    # The sentence as a whole is said in quotation marks, whose end may be cut off; those inside it stay.
+    if quoted := _IN_QUOTES.fullmatch(text):
+        text = quoted[1].strip()
     if not text:
         return ""
     return text if text[-1] in "。.！？!?" else text + ("。" if language == "zh" else ".")

@@ -49,6 +49,9 @@ class ScriptedAssistant:
     def watch(self):
         self.watched = True
 
+    def warm_up(self):
+        self.warmed = True
+
     def suggestions(self, language, k=4):
         return ("How many?",)[:k]
 
@@ -209,6 +212,16 @@ def test_chat_answers_line_by_line_and_remembers(scripted, capsys, monkeypatch):
     assert cli.main(["chat"]) == 0
     assert capsys.readouterr().out.count("[1] 二、现状") == 2
     assert [turn.question for turn in scripted.turns] == ["How many cases?"]
+
+
+def test_chat_and_page_load_the_model_before_it_is_asked(scripted, monkeypatch):
+    say_to(monkeypatch, "/quit")
+    cli.main(["chat"])
+    assert scripted.warmed
+    scripted.warmed = False
+    monkeypatch.setattr("assistant.web.server.launch", lambda assistant, **_: None)
+    cli.main(["web"])
+    assert scripted.warmed
 
 
 def test_chat_starts_over_on_request(scripted, monkeypatch):

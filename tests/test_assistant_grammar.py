@@ -130,10 +130,6 @@ def test_a_chinese_translation_keeps_names_and_units_but_no_other_english_word()
     assert not accepts(figures_grammar(["What car is made in Broadmeadows?"], "zh"), "What car is Broadmeadows")
 
 
-def test_line_breaks_are_written_only_when_asked_for():
-    assert accepts(figures_grammar([ZH], "zh", lines=True), "一\n二")
-
-
 def test_a_range_may_be_written_whole_or_in_parts():
     assert set(written_figures("in 2021-2022 by 20–18", "en")) == {"2021-2022", "2021", "2022", "20–18", "20", "18"}
 

@@ -7,8 +7,9 @@ from core_fixtures import PORTS, PORTS_ZH, reader_of, scripted, writer
 from langchain_core.language_models import BaseChatModel
 
 from assistant.language_model import Connection, LanguageModel
+from assistant.statement import cite
 from assistant.texts import MODEL_FAILED, REPLACED
-from assistant.wording import Writer, Written, rendered
+from assistant.wording import Writer, Written, drops_items, readable, rendered
 from documents.errors import ModelError
 
 BERTHS = "大连港有多少个泊位？"
@@ -22,6 +23,11 @@ SUMMARY = [
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory):
     return reader_of(tmp_path_factory.mktemp("index"), PORTS)
+
+
+@pytest.fixture(scope="module")
+def chinese_reader(tmp_path_factory):
+    return reader_of(tmp_path_factory.mktemp("index"), PORTS_ZH)
 
 
 def written(reader, question, *answers):
@@ -38,14 +44,20 @@ def test_without_a_writer_the_quotations_stand(reader):
 
 def test_a_sentence_that_holds_is_cited_and_names_its_model(reader):
     answer, text = written(reader, BERTHS, "大连港有126个泊位。")
-    assert text == "大连港有126个泊位。[1]"
+    assert text == "**126个**：大连港有126个泊位。[1]"
     assert (answer.model, answer.notes) == ("fake", ())
-    assert answer.draft.statements[0].text == "大连港有126个泊位。"
+    assert answer.draft.statements[0].text == "**126个**：大连港有126个泊位。"
+
+
+def test_the_asked_figure_is_there_before_the_model_says_anything(reader):
+    pieces = iter(Written(reader.reply(BERTHS), writer("大连港有126个泊位。"), reader.lexicon))
+    assert next(pieces) == "**126个**："
+    assert next(pieces) == "大连港有126个泊位。[1]"
 
 
 def test_an_english_sentence_is_held_by_the_rendering(reader):
     _, text = written(reader, "How many berths did the port of Dalian have?", "The port of Dalian had 126 berths.")
-    assert text == "The port of Dalian had 126 berths. [1]"
+    assert text == "**126**: The port of Dalian had 126 berths. [1]"
 
 
 @pytest.mark.parametrize(
@@ -70,20 +82,20 @@ def test_a_sentence_that_does_not_hold_is_replaced_by_the_quotation(reader, sent
 
 def test_only_the_first_sentence_counts(reader):
     _, text = written(reader, BERTHS, "大连港有126个泊位。此外还有999个码头。")
-    assert text == "大连港有126个泊位。[1]"
+    assert text == "**126个**：大连港有126个泊位。[1]"
 
 
 @pytest.mark.parametrize(
-    ("said", "text"),
-    [
-        ("大连港有126个泊位", "大连港有126个泊位。[1]"),
-        ("“大连港有126个泊位。”", "大连港有126个泊位。[1]"),
-        ("- **大连港有126个泊位。**[7]", "大连港有126个泊位。[1]"),
-        ("大连港有126个泊位[3]。", "大连港有126个泊位。[1]"),
-    ],
+    "said",
+    ["大连港有126个泊位", "“大连港有126个泊位。”", "- **大连港有126个泊位。**[7]", "大连港有126个泊位[3]。"],
 )
-def test_marks_and_markers_of_a_model_are_taken_off(reader, said, text):
-    assert written(reader, BERTHS, said)[1] == text
+def test_marks_and_markers_of_a_model_are_taken_off(reader, said):
+    assert written(reader, BERTHS, said)[1] == "**126个**：大连港有126个泊位。[1]"
+
+
+def test_quotation_marks_that_do_not_hold_the_whole_sentence_stay(reader):
+    _, text = written(reader, "谁担任港口集团董事长？", "“港口集团”由周远担任董事长。")
+    assert text == "“港口集团”由周远担任董事长。[1]"
 
 
 def test_what_code_computed_is_not_worded(reader):
@@ -92,19 +104,64 @@ def test_what_code_computed_is_not_worded(reader):
     assert answer.model is None
 
 
-def test_a_summary_is_worded_line_by_line_each_held_to_its_sentence(reader):
-    answer, text = written(reader, "总结第二部分", "大型货轮不能直接靠港。")
-    assert text.startswith("大型货轮不能直接靠港。")
-    assert answer.model == "fake"
-    assert all(len(statement.sources) == 1 for statement in answer.draft.statements)
+def test_a_summary_is_said_shorter_sentence_by_sentence_and_short_ones_stay(reader):
+    answer, text = written(reader, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
+    others = ["由于航道水深不足，大型货轮不能直接靠港。[3]", "一是加深航道，提高通航能力。[4]"]
+    assert text == "".join([f"{SUMMARY[0]}[1]", "2021年大连港吞吐量为5.2亿吨。[2]", *others])
+    assert (answer.model, answer.notes) == ("fake", ())
+    assert [len(statement.sources) for statement in answer.draft.statements] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2021年青岛港吞吐量为5.2亿吨。", "2019年大连港吞吐量为5.2亿吨。", "2021年伦敦港吞吐量为5.2亿吨。"],
+    ids=["neighbour", "year", "invented name"],
+)
+def test_a_shorter_sentence_that_does_not_hold_leaves_the_quotation(reader, said):
+    answer, text = written(reader, "总结全文", said, said)
+    assert text.startswith(f"{SUMMARY[0]}[1]{SUMMARY[1]}[2]")
+    assert answer.model is None
 
 
 def test_the_pieces_joined_are_the_text_of_the_draft(reader):
-    from assistant.statement import cite
-
-    answer, text = written(reader, "总结全文", "1. 本文介绍三个港口的现状。\n2. 错误的一行。\n")
+    answer, text = written(reader, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
     assert text == "".join(cite(answer.draft, "zh")[1])
     assert len(answer.draft.statements) == 4
+
+
+def test_a_list_that_is_asked_for_is_whole_or_quoted():
+    listed = ["该市重点发展芯片、软件、新材料、新能源和生物医药等产业。"]
+    assert not drops_items("该市发展芯片、软件、新材料、新能源和生物医药。", listed)
+    assert drops_items("该市发展芯片、软件和新能源。", listed)
+    assert not drops_items("该市重点发展产业。", listed)
+    served = ["The centre serves offices of water, health, transport, housing and fire services."]
+    assert not drops_items("It serves water, health, transport, housing and fire services.", served)
+    assert drops_items("It serves water, health and fire services.", served)
+
+
+def test_the_model_reads_english_without_the_chinese_names_in_brackets():
+    text = "Yiwang Tongban (One-Stop Services, 一网通办) and the Hub (虹桥枢纽) grew (by 5%)."
+    assert readable(text, "en") == "Yiwang Tongban (One-Stop Services) and the Hub grew (by 5%)."
+    assert readable(text, "zh") == text
+
+
+def test_what_was_translated_is_not_worded_again(chinese_reader):
+    maker = writer("Zhou Yuan is the chairman of the port group.")
+    reply = rendered(chinese_reader.reply("请用英文回答：谁担任港口集团董事长？"), maker)
+    assert "".join(Written(reply, maker, chinese_reader.lexicon)) == "Zhou Yuan is the chairman of the port group. [1]"
+
+
+def test_only_a_model_of_this_machine_is_loaded_before_it_is_asked():
+    opened = threading.Event()
+
+    def connect():
+        opened.set()
+        raise ModelError("no weights")
+
+    Writer(LanguageModel("far", connect), 5.0).warm_up()
+    assert not opened.is_set()
+    Writer(LanguageModel("here", connect, on_this_machine=True), 5.0).warm_up()
+    assert opened.wait(5)
 
 
 class Failing(BaseChatModel):
@@ -166,11 +223,6 @@ def test_a_model_that_says_nothing_leaves_the_quotation_with_a_note(reader):
     assert text.endswith("48 of them for ships of ten thousand tonnes. [1]")
     assert len(answer.notes) == 1
     assert answer.notes[0].endswith("This is the article's own text.")
-
-
-@pytest.fixture(scope="module")
-def chinese_reader(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("index"), PORTS_ZH)
 
 
 def test_a_sentence_without_rendering_is_translated_with_exactly_its_figures(chinese_reader):
