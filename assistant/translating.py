@@ -3,6 +3,7 @@
 import re
 import time
 
+from assistant.contraries import NEGATION
 from assistant.grammar import figures_grammar
 from assistant.language_model import LanguageModel
 from assistant.prompts import KEEP, TRANSLATE, TRANSLATE_INPUT, TRANSLATE_QUESTION
@@ -87,12 +88,14 @@ def with_figures_in(target: Language, text: str) -> str:
 
 
 def is_faithful(source: str, translation: str, target: Language) -> bool:
-    """Whether `translation` is a whole sentence in `target` that states the figures of `source` and no other."""
+    """Whether `translation` is a whole sentence in `target` with the figures of `source`, no other, and its negation."""
     if language_of(translation, other(target)) != target or not re.search(r"[.!?。！？:：;；”\"')）]$", translation):
         return False
     # Marks between the figures that a second try is told to keep: the model copied them instead of translating.
     copied = " / " in translation and " / " not in source
-    return not copied and not _missing(translation, source) and not _missing(source, translation)
+    if copied or bool(NEGATION.search(source)) != bool(NEGATION.search(translation)):
+        return False
+    return not _missing(translation, source) and not _missing(source, translation)
 
 
 def _missing(text: str, other_text: str) -> list[Figure]:

@@ -54,10 +54,12 @@ class Writer:
         except ModelError:
             return None
 
-    def translated(self, text: str, language: Language) -> str | None:
-        """A sentence in `language` with exactly its figures, or None when the model cannot."""
+    def translated(self, text: str, language: Language, seconds: float | None = None) -> str | None:
+        """A sentence in `language` with exactly its figures, or None when the model cannot within `seconds`."""
         try:
-            return translate_sentence(text, language, self.model, seconds=self.seconds)
+            return translate_sentence(
+                text, language, self.model, seconds=self.seconds if seconds is None else max(0.1, seconds)
+            )
         except ModelError:
             return None
 
@@ -186,10 +188,13 @@ class Written:
 def rendered(reply: Reply, writer: Writer) -> Reply:
     """The reply with the sentences that cannot be read in its language translated by the model, figures checked."""
     statements = []
+    end = time.monotonic() + writer.seconds
     for statement in reply.draft.statements:
         source = statement.sources[0]
         unread = source.sentence.in_language(reply.language) is None and source.sentence.text in statement.text
-        translation = writer.translated(source.sentence.text, reply.language) if unread else None
+        translation = (
+            writer.translated(source.sentence.text, reply.language, end - time.monotonic()) if unread else None
+        )
         statements.append(replace(statement, text=_led_like(reply, translation)) if translation else statement)
     changed = tuple(statements) != reply.draft.statements
     return replace(

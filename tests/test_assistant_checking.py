@@ -5,6 +5,7 @@ from core_fixtures import LIGHTS, PORTS, PORTS_ZH, number_of, source
 
 from assistant.checking import check, resting_on
 from assistant.lexicon import Lexicon
+from documents import article_from_text
 
 LEXICON = Lexicon((PORTS, LIGHTS))
 
@@ -158,3 +159,108 @@ def test_a_sentence_with_figures_of_two_sources_rests_on_both():
 def test_a_sentence_always_rests_on_something():
     berths = source(PORTS, number_of(PORTS, "126个"))
     assert resting_on("好的。", [berths], LEXICON) == (berths,)
+
+
+CITY = article_from_text(
+    """云溪市报告
+
+2022年，云溪市地区生产总值为4510亿元，低于安岭市的4980亿元。其中第一产业186亿元，第二产业2104亿元。
+
+园区有企业137家，其中上市公司6家、国家级专精特新企业21家。茶叶产量为3.2万吨，同比下降4.5%。
+
+远驰公司的第二工厂正在建设，预计2025年6月投产，年产能为20万辆。大桥改造未能按期完工，工期推迟至2024年5月。
+
+地铁1号线全长38.4公里，设站27座，2019年开通；地铁2号线全长41.7公里，设站30座，2022年开通。
+""",
+    name="city.txt",
+)
+WIND = article_from_text(
+    """Northmoor Wind
+
+Revenue rose to 1.28 billion pounds, while profit fell to 214 million pounds because of repairs.
+
+Chief executive Helen Marsh, who succeeded David Orr in 2021, opened the academy.
+The control room moves from Leeds to Glasgow.
+
+The Farrow Deep project is under construction and is expected to deliver its first power in 2026;
+it will have 62 turbines.
+Skerry Bank, with 84 turbines, was completed in 2023, nine months behind schedule. Lorne Point has 30 turbines.
+
+The Scottish sites made 3.9 terawatt hours and the Welsh sites 1.7 terawatt hours.
+The injury rate was 0.38, compared with 0.52 in 2022.
+""".replace("2026; it will", "2026;\nit will").replace("2026;\nit", "2026; it"),
+    name="wind.txt",
+)
+CITY_LEXICON, WIND_LEXICON = Lexicon((CITY,)), Lexicon((WIND,))
+
+
+def fault(sentence, *words):
+    article, lexicon = (WIND, WIND_LEXICON) if sentence.isascii() else (CITY, CITY_LEXICON)
+    return check(sentence, [source(article, number_of(article, one)) for one in words], lexicon).fault
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("第一产业2104亿元。", "第一产业"),
+        ("园区有上市公司21家。", "137家"),
+        ("专精特新企业有6家。", "137家"),
+        ("地铁1号线全长41.7公里。", "1号线"),
+        ("地铁2号线设站27座。", "1号线"),
+        ("地铁2号线2019年开通。", "1号线"),
+        ("The Welsh sites made 3.9 terawatt hours.", "3.9"),
+    ],
+)
+def test_a_figure_of_another_thing_in_the_same_sentence_is_a_wrong_one(sentence, words):
+    assert fault(sentence, words) == "figure"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("第二产业2104亿元。", "第一产业"),
+        ("园区有6家上市公司和21家专精特新企业。", "137家"),
+        ("地铁2号线设站30座，地铁1号线设站27座。", "1号线"),
+        ("地铁2号线2022年开通。", "1号线"),
+        ("安岭市2022年的地区生产总值是4980亿元。", "4980"),
+        ("The Welsh sites made 1.7 terawatt hours.", "3.9"),
+        ("Farrow Deep will have 62 turbines.", "62 turbines"),
+    ],
+)
+def test_a_figure_of_its_own_thing_is_right(sentence, words):
+    assert fault(sentence, words) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("茶叶产量同比增长4.5%。", "茶叶"),
+        ("2022年云溪市地区生产总值高于安岭市的4980亿元。", "4980"),
+        ("Revenue fell to 1.28 billion pounds.", "1.28"),
+        ("Profit rose to 214 million pounds.", "1.28"),
+        ("Skerry Bank was completed nine months ahead of schedule.", "84 turbines"),
+        ("远驰公司的第二工厂已经建成。", "第二工厂"),
+        ("远驰公司的第二工厂2025年6月投产。", "第二工厂"),
+        ("Farrow Deep delivered its first power in 2026.", "62 turbines"),
+        ("The control room moves from Glasgow to Leeds.", "Leeds"),
+        ("David Orr succeeded Helen Marsh in 2021.", "Marsh"),
+    ],
+)
+def test_the_contrary_of_the_article_is_named(sentence, words):
+    assert fault(sentence, words) == "contrary"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("茶叶产量下降了4.5%。", "茶叶"),
+        ("大桥改造工期推迟至2024年5月。", "大桥"),
+        ("远驰公司的第二工厂将于2025年6月投产。", "第二工厂"),
+        ("Profit fell because of repairs.", "1.28"),
+        ("Helen Marsh succeeded David Orr in 2021.", "Marsh"),
+        ("No, Farrow Deep is still under construction.", "62 turbines"),
+        ("The control room moves from Leeds to Glasgow.", "Leeds"),
+    ],
+)
+def test_what_says_the_same_in_fewer_words_is_no_contrary(sentence, words):
+    assert fault(sentence, words) is None

@@ -55,6 +55,9 @@ def test_a_translation_with_exactly_the_figures_is_faithful(source, translation,
         (SENTENCE, SENTENCE, "en"),
         (SENTENCE, "By the end of 2022, 297 million cases had been", "en"),
         ("The bridge cost 350 million yuan.", "这座桥造价35亿元。", "zh"),
+        ("The firm will not pay a dividend in 2024.", "该公司将在2024年支付股息。", "zh"),
+        ("2024年桥梁未能通车。", "The bridge was opened in 2024.", "en"),
+        ("2024年桥梁通车。", "The bridge was not opened in 2024.", "en"),
     ],
 )
 def test_a_translation_with_another_figure_or_none_is_not(source, translation, target):
