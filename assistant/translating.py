@@ -88,7 +88,7 @@ def with_figures_in(target: Language, text: str) -> str:
 
 
 def is_faithful(source: str, translation: str, target: Language) -> bool:
-    """Whether `translation` is a whole sentence in `target` with the figures of `source`, no other, and its negation."""
+    """Whether `translation` is a whole sentence in `target` with exactly the figures and the negation of `source`."""
     if language_of(translation, other(target)) != target or not re.search(r"[.!?。！？:：;；”\"')）]$", translation):
         return False
     # Marks between the figures that a second try is told to keep: the model copied them instead of translating.
