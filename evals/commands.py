@@ -20,7 +20,7 @@ from evals.page import page
 from evals.report import Report, load_report, parts_of
 from evals.retrieval import measure_retrieval
 from evals.sampling import sample
-from evals.sessions import finish, run_engine, saved, summary
+from evals.sessions import Session, saved, summary
 from evals.showing import complain, say, show_json, show_table
 from evals.starting import suggestions
 from evals.table import kinds_table, measures_table
@@ -45,12 +45,16 @@ def _run(args: argparse.Namespace, language: Language) -> int:
     suite = load_suite(getattr(args, "suite", None), articles)
     documents = args.documents or suite.documents
     facts = chosen(suite, args)
-    engines = Engines(model=args.model)
+    engines, session = Engines(model=args.model), Session(args, language)
+    reports: list[Report] = []
     try:
-        reports = [_report(args, engines, engine, (suite, documents), facts, language) for engine in args.mode]
+        for engine in args.mode:
+            reports.append(_report(session, engines, engine, (suite, documents), facts))
+            if not reports[-1].complete:
+                break
     finally:
         engines.close()
-    return finish(args, reports, language)
+    return session.finish(reports)
 
 
 def chosen(suite: Suite, args: argparse.Namespace) -> tuple[Fact, ...]:
@@ -72,13 +76,13 @@ def chosen(suite: Suite, args: argparse.Namespace) -> tuple[Fact, ...]:
 
 
 def _report(
-    args: argparse.Namespace,
+    session: Session,
     engines: Engines,
     engine: str,
     about: tuple[Suite, Path | None],
     facts: tuple[Fact, ...],
-    language: Language,
 ) -> Report:
+    args = session.args
     suite, documents = about
     settings = {
         "suite": suite.name,
@@ -93,7 +97,7 @@ def _report(
         "seed": args.seed,
     }
     opened = engines.open(engine, documents)
-    return run_engine(args, opened, args.name or engine, (facts, suite.articles), settings, language)
+    return session.run(opened, args.name or engine, (facts, suite.articles), settings)
 
 
 def _compare(args: argparse.Namespace, language: Language) -> int:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,56 +24,62 @@ _SAVED = Text("结果存于 {path}", "Results are in {path}")
 _BELOW = Text("{name}：{name_of} = {value:.4f}，低于 {floor}", "{name}: {name_of} = {value:.4f} is below {floor}")
 
 
-def run_engine(
-    args: argparse.Namespace,
-    assistant: Answering,
-    name: str,
-    asked: tuple[Sequence[Fact], Sequence[Article]],
-    settings: dict[str, Any],
-    language: Language,
-) -> Report:
-    """Evaluate one engine with a progress bar and a journal that --resume finds again."""
-    facts, articles = asked
-    repeat, workers = getattr(args, "repeat", 1), getattr(args, "workers", 1)
-    journal = results_folder(args.out) / f".{journal_name(settings)}"
-    if not args.resume:
-        journal.unlink(missing_ok=True)
-    with progress(name, len(facts) * repeat, language) as watch:
-        report = evaluate(
-            assistant,
-            facts,
-            articles=articles,
-            name=name,
-            settings=settings,
-            repeat=repeat,
-            workers=workers,
-            journal=journal,
-            watch=watch,
-        )
-    if report.complete:
-        journal.unlink(missing_ok=True)
-    return report
+@dataclass(slots=True)
+class Session:
+    """One command's runs: each with a bar and a journal, which stays until the results of all of them are saved."""
 
+    args: argparse.Namespace
+    language: Language
+    _journals: list[Path] = field(default_factory=list, init=False)
 
-def finish(args: argparse.Namespace, reports: Sequence[Report], language: Language) -> int:
-    """Save and show the reports; 1 if one was interrupted or lies under a floor."""
-    paths = [place_for(args.out, report, len(reports)) for report in reports]
-    for report, path in zip(reports, paths, strict=True):
-        report.save(path)
-    if args.json:
-        show_json([summary(report, path) for report, path in zip(reports, paths, strict=True)])
-    else:
-        show_table(kinds_table(reports, language))
-        show_table(measures_table(reports, language))
-    for path in paths:
-        saved(path, language)
-    if not all(report.complete for report in reports):
-        complain(_INTERRUPTED.say(language))
-        return 1
-    faults = [fault for report in reports for fault in below(report, args.fail_under, language)]
-    for fault in faults:
-        complain(fault)
-    return int(bool(faults))
+    def run(
+        self,
+        assistant: Answering,
+        name: str,
+        asked: tuple[Sequence[Fact], Sequence[Article]],
+        settings: dict[str, Any],
+    ) -> Report:
+        """Evaluate one engine; --resume finds its journal again."""
+        facts, articles = asked
+        repeat, workers = getattr(self.args, "repeat", 1), getattr(self.args, "workers", 1)
+        journal = results_folder(self.args.out) / f".{journal_name(settings)}"
+        if not self.args.resume:
+            journal.unlink(missing_ok=True)
+        self._journals.append(journal)
+        with progress(name, len(facts) * repeat, self.language) as watch:
+            return evaluate(
+                assistant,
+                facts,
+                articles=articles,
+                name=name,
+                settings=settings,
+                repeat=repeat,
+                workers=workers,
+                journal=journal,
+                watch=watch,
+            )
+
+    def finish(self, reports: Sequence[Report]) -> int:
+        """Save and show the reports; 1 if one was interrupted or lies under a floor."""
+        paths = [place_for(self.args.out, report, len(reports)) for report in reports]
+        for report, path in zip(reports, paths, strict=True):
+            report.save(path)
+        if self.args.json:
+            show_json([summary(report, path) for report, path in zip(reports, paths, strict=True)])
+        else:
+            show_table(kinds_table(reports, self.language))
+            show_table(measures_table(reports, self.language))
+        for path in paths:
+            saved(path, self.language)
+        if not all(report.complete for report in reports):
+            complain(_INTERRUPTED.say(self.language))
+            return 1
+        for journal in self._journals:
+            journal.unlink(missing_ok=True)
+        faults = [fault for report in reports for fault in below(report, self.args.fail_under, self.language)]
+        for fault in faults:
+            complain(fault)
+        return int(bool(faults))
 
 
 def saved(path: Path, language: Language) -> None:

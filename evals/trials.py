@@ -19,7 +19,7 @@ from evals.facts import load_facts
 from evals.noise import generated_paragraphs, hide, paragraphs_of
 from evals.opening import Engines
 from evals.report import CaseResult, Report
-from evals.sessions import finish, run_engine
+from evals.sessions import Session
 
 
 def run_counterfactual(args: argparse.Namespace, language: Language) -> int:
@@ -29,7 +29,7 @@ def run_counterfactual(args: argparse.Namespace, language: Language) -> int:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "article.txt"
         path.write_text(changed.text, encoding="utf-8")
-        return _each_mode(args, "counterfactual", (path, load(path), changed.facts), settings, language)
+        return _each_mode(Session(args, language), "counterfactual", (path, load(path), changed.facts), settings)
 
 
 def run_noise(args: argparse.Namespace, language: Language) -> int:
@@ -38,7 +38,7 @@ def run_noise(args: argparse.Namespace, language: Language) -> int:
     if args.limit < len(facts):
         kept = {fact.id for fact in Random(args.seed).sample(facts, args.limit)}
         facts = tuple(fact for fact in facts if fact.id in kept)
-    engines = Engines(model=args.model)
+    engines, session = Engines(model=args.model), Session(args, language)
     reports: list[Report] = []
     try:
         for count in args.paragraphs:
@@ -51,10 +51,10 @@ def run_noise(args: argparse.Namespace, language: Language) -> int:
                 path = hide(source_text(), others, Path(folder) / "documents")
                 about = (path, load(path), facts)
                 settings = {"suite": "noise", "seed": args.seed, "paragraphs": count, "part": args.part}
-                reports += _reports(args, engines, f"noise-{count}", about, settings, language)
+                reports += _reports(session, engines, f"noise-{count}", about, settings)
     finally:
         engines.close()
-    return finish(args, reports, language)
+    return session.finish(reports)
 
 
 def run_devset(args: argparse.Namespace, language: Language) -> int:
@@ -64,14 +64,14 @@ def run_devset(args: argparse.Namespace, language: Language) -> int:
     asked = random.sample(documents, args.number) if 0 < args.number < len(documents) else list(documents)
     options = {name: getattr(args, name) for name in ("questions", "strangers", "seed")}
     settings = {"suite": "devset", "documents": [document.title for document in asked], **options}
-    engines = Engines(model=args.model)
+    engines, session = Engines(model=args.model), Session(args, language)
     try:
         with TemporaryDirectory() as folder:
             about = [_opened(document, Path(folder), documents, args, random) for document in asked]
-            reports = [_devset_report(args, engines, engine, about, settings, language) for engine in args.mode]
+            reports = [_devset_report(session, engines, engine, about, settings) for engine in args.mode]
     finally:
         engines.close()
-    return finish(args, reports, language)
+    return session.finish(reports)
 
 
 def source_text() -> str:
@@ -82,25 +82,24 @@ def source_text() -> str:
 _About = tuple[Path, tuple[Article, ...], tuple[Fact, ...]]
 
 
-def _each_mode(args: argparse.Namespace, name: str, about: _About, settings: dict[str, Any], language: Language) -> int:
-    engines = Engines(model=args.model)
+def _each_mode(session: Session, name: str, about: _About, settings: dict[str, Any]) -> int:
+    engines = Engines(model=session.args.model)
     try:
-        reports = _reports(args, engines, name, about, settings, language)
+        reports = _reports(session, engines, name, about, settings)
     finally:
         engines.close()
-    return finish(args, reports, language)
+    return session.finish(reports)
 
 
-def _reports(
-    args: argparse.Namespace, engines: Engines, name: str, about: _About, settings: dict[str, Any], language: Language
-) -> list[Report]:
+def _reports(session: Session, engines: Engines, name: str, about: _About, settings: dict[str, Any]) -> list[Report]:
     path, articles, facts = about
     reports: list[Report] = []
+    args = session.args
     for engine in args.mode:
         remembered = {**settings, "mode": engine, "model": engines.model_name(engine)}
         opened = engines.open(engine, path, path.parent / "index")
         label = args.name or f"{name}-{engine}"
-        reports.append(run_engine(args, opened, label, (facts, articles), remembered, language))
+        reports.append(session.run(opened, label, (facts, articles), remembered))
     return reports
 
 
@@ -117,12 +116,11 @@ def _opened(
 
 
 def _devset_report(
-    args: argparse.Namespace,
+    session: Session,
     engines: Engines,
     engine: str,
     about: Sequence[_About],
     settings: dict[str, Any],
-    language: Language,
 ) -> Report:
     """One report over all documents; each is opened when its first question comes."""
     remembered = {**settings, "mode": engine, "model": engines.model_name(engine)}
@@ -130,9 +128,9 @@ def _devset_report(
     report: Report | None = None
     for path, articles, facts in about:
         opened: Answering = engines.open(engine, path, path.parent / "index")
-        label = f"{args.name or f'devset-{engine}'}"
+        label = session.args.name or f"devset-{engine}"
         single = {**remembered, "document": path.stem}
-        report = run_engine(args, opened, label, (facts, articles), single, language)
+        report = session.run(opened, label, (facts, articles), single)
         cases += [replace(case, id=f"{path.stem}/{case.id}") for case in report.cases]
         if not report.complete:
             break

@@ -5,9 +5,10 @@ import json
 import pytest
 from evals_fixtures import ARTICLE, TEXT, GoldAssistant
 
-from documents import article_from_text
-from evals import commands, trials
+from documents import AssistantError, article_from_text
+from evals import commands, running, trials
 from evals.__main__ import main
+from evals.asking import ask_fact
 from evals.facts import load_facts
 from evals.opening import BASELINES
 from evals.options import ENGINES
@@ -277,3 +278,24 @@ def test_the_abilities_are_shown_from_result_files(capsys):
     assert "| negative rejection | quote | 1 | 100.0 % (20.7–100.0) | – | 100.0 %" in capsys.readouterr().out
     main(["evals", "abilities", "evals-results/quote.json", "--json"])
     assert json.loads(capsys.readouterr().out)[0]["ability"] == "negative rejection"
+
+
+def test_what_one_engine_did_is_kept_when_the_next_one_fails(workplace, monkeypatch, capsys):
+    asked = []
+
+    class Failing(FakeEngines):
+        fails = True
+
+        def open(self, engine, documents=None, index_path=None):
+            if engine == "auto" and self.fails:
+                raise AssistantError("no auto")
+            asked.append(engine)
+            return super().open(engine, documents)
+
+    monkeypatch.setattr(commands, "Engines", Failing)
+    assert main(["evals", "run", "suite.yaml", "--mode", "quote,auto"]) == 1
+    monkeypatch.setattr(Failing, "fails", False)
+    monkeypatch.setattr(running, "ask_fact", lambda assistant, fact: asked.append(fact.id) or ask_fact(assistant, fact))
+    assert main(["evals", "run", "suite.yaml", "--mode", "quote,auto", "--resume"]) == 0
+    assert asked == ["quote", "quote", "auto", "suzhou.zh", "suzhou.en", "nanjing.zh", "ningbo.zh"]
+    assert list((workplace / "evals-results").glob(".run-*")) == []
