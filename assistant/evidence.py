@@ -8,6 +8,8 @@ from typing import Literal
 from assistant.asked_units import CURRENCIES
 from assistant.belonging import year_of
 from assistant.demands import lacks_a_place
+from assistant.enumerations import ENUMERATED, enumeration
+from assistant.features import REASON
 from assistant.lexicon import Lexicon, names
 from assistant.pinpoint import asks_count, can_answer, pinpoint
 from assistant.question import SUPERLATIVE, Question
@@ -27,6 +29,9 @@ _CONFIDENT = 0.75
 _WHEN_CONFIDENT = (0.15, 0.8, 3)
 _WHEN_DOUBTFUL = (0.04, 0.97, 4)
 _MOST_FOR_A_LIST = 6
+# A sentence this likely is cited beside a likelier one; another has to say so much of what is asked and not yet said.
+_NEAR = 0.3
+_NEW = 0.2
 
 # Above this probability of an answer the counted noun may have another name in the paragraph.
 _SURE = 0.6
@@ -54,10 +59,6 @@ _GROUP = re.compile(
 _POINTS_BACK = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
     r"|Her|Such|The latter|The former)\b"
-)
-ENUMERATED = re.compile(
-    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]|[(（]?\d[)）.、](?!\d)"
-    r"|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)"
 )
 
 
@@ -108,6 +109,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
         return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
+    if "reason" in question.forms:
+        ranked = _led_by(ranked, _with_reason(ranked, lexicon))
     if question.years and question.operation is None and not _is_mixed(question.text):
         off = _off_the_measure(question, ranked.hits, lexicon)
         faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
@@ -226,6 +229,17 @@ def _names_someone(text: str, question: Question) -> bool:
     return bool(_SOMEONE.search(text)) or any(word not in question.text for word in tagged)
 
 
+def _with_reason(ranked: Ranked, lexicon: Lexicon) -> int:
+    """The place of the sentence that states a reason: the first one, or one that comes near it and says so."""
+    near = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= _LEAST_SHARE * ranked.shares[0]]
+    told = (i for i in near if any(REASON.search(text) for text in _texts(ranked.hits[i].sentence)))
+    return next(told, 0)
+
+
+def _texts(sentence: Sentence) -> tuple[str, ...]:
+    return (sentence.text, sentence.rendering) if sentence.rendering else (sentence.text,)
+
+
 def _led_by(ranked: Ranked, first: int) -> Ranked:
     if not first:
         return ranked
@@ -254,15 +268,20 @@ def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Sour
     worth, enough, most = _WHEN_CONFIDENT if ranked.answers >= _CONFIDENT else _WHEN_DOUBTFUL
     most = _MOST_FOR_A_LIST if wants_many else most
     first = pairs[0][0]
-    if wants_many and not question.asks_why and (siblings := _enumeration(question, first, lexicon)):
+    if (
+        wants_many
+        and (question.wants_list or not question.asks_why)
+        and (siblings := enumeration(question, first, lexicon))
+    ):
         return tuple(Source(first.article, sentence, ranked.answers) for sentence in siblings)
     chosen = [pairs[0]]
     covered = pairs[0][1]
     for hit, share in pairs[1:most]:
         if covered >= enough or share < worth:
             break
-        chosen.append((hit, share))
         covered += share
+        if _adds(question, hit, share, [one for one, _ in chosen], lexicon):
+            chosen.append((hit, share))
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
     if before is not None and _POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
@@ -276,23 +295,24 @@ def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Sour
     return tuple(sources[:most])
 
 
+def _adds(question: Question, hit: Hit, share: float, chosen: Sequence[Hit], lexicon: Lexicon) -> bool:
+    """Whether another sentence is worth a citation: it comes near, or says what is asked and the chosen ones do not."""
+    first = chosen[0].sentence
+    if hit.sentence.role != first.role and hit.sentence.role in {"title", "heading", "author"}:
+        return False
+    text = lexicon.matching_text(first, question.language)
+    doubtful = question.wants_figure and not pinpoint(question, text, lexicon).figures
+    if share >= _NEAR or doubtful or question.translated or first.in_language(question.language) is None:
+        return True
+    held = lexicon.meanings(hit.article, tuple(one.sentence for one in chosen))
+    own = lexicon.meanings(hit.article, (hit.sentence,))
+    terms = lexicon.question_terms(question.text)
+    whole = sum(lexicon.weight(term) for term in terms)
+    new = sum(lexicon.weight(t) for t in terms if lexicon.is_meant(t, own) and not lexicon.is_meant(t, held))
+    return new > _NEW * whole
+
+
 def _adds_terms(question: Question, before: Sentence, first: Hit, lexicon: Lexicon) -> bool:
     terms = set(lexicon.question_terms(question.text))
     own = lexicon.sentence_terms(first.article, first.sentence)
     return bool((terms - own) & lexicon.sentence_terms(first.article, before))
-
-
-def _enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
-    """The whole enumeration (一是, 二是, …) when the question asks for what its headings or its opening announce."""
-    paragraph = lexicon.paragraph(first.article, first.sentence)
-    items = [i for i, s in enumerate(paragraph) if ENUMERATED.match(s.text)]
-    place = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
-    if len(items) < 2:
-        return ()
-    terms = set(lexicon.question_terms(question.text))
-    own = terms & lexicon.sentence_terms(first.article, first.sentence)
-    opening = frozenset().union(*(lexicon.sentence_terms(first.article, s) for s in paragraph[: items[0]]))
-    announced = terms & (lexicon.heading_terms(first.article, first.sentence) | opening)
-    if place < items[0] or len(announced) >= len(own):
-        return paragraph[items[0] :]
-    return ()

@@ -45,7 +45,7 @@ _TIME = re.compile(
     r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)|世纪|年代|[一二三四五六七八九十\d]月|\b(?:centur(?:y|ies)|January|February|March|April|May|June|July|August|September|October|November|December|today|decade)\b"
 )
 _PLACE = re.compile(r"[省市州国区县镇洲]|\b(?:in|at|near|from)\s+(?:the\s+)?[A-Z]")
-_REASON = re.compile(
+REASON = re.compile(
     r"because|due to|since|therefore|so that|result|caus|led to|in order|owing|thanks to"
     r"|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因"
 )
@@ -173,7 +173,7 @@ def _row(
         _of_form("time" in question.forms, _new_match(_TIME, text, question.text)),
         _of_form("person" in question.forms, bool(names(text) - names_asked)),
         _of_form("place" in question.forms, bool(_PLACE.search(text))),
-        _of_form("reason" in question.forms, bool(_REASON.search(text))),
+        _of_form("reason" in question.forms, bool(REASON.search(text))),
         _fraction(year in text for year in question.years),
         _fraction(_stands(name, text) for name in names_asked),
         math.log1p(len(text)) / (1.0 if question.language == "en" else 0.8),

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.evidence import ENUMERATED, Source
+from assistant.enumerations import ENUMERATED
+from assistant.evidence import Source
 from assistant.lexicon import Lexicon
+from assistant.purpose import concluding, section_of_purpose
 from assistant.question import Question
 from assistant.statement import Draft, Statement
+from assistant.texts import NO_RENDERINGS
 from documents.article import Article, Language, Role, Sentence
 from index.terms import gloss_terms
 
@@ -36,24 +40,40 @@ def about_article(
     question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language
 ) -> Draft | None:
     """The answer to a question about the article as a whole or a list that one section is, or None if there is none."""
-    kind = question.kind
-    if kind == "list" and len(articles) > 1:
+    if question.kind == "list" and len(articles) > 1:
         return None
     article = max(articles, key=lambda each: _named(question, each, lexicon))
+    draft = _about(question, article, lexicon, language)
+    return _noted(draft, language) if draft else None
+
+
+def _about(question: Question, article: Article, lexicon: Lexicon, language: Language) -> Draft | None:
+    kind = question.kind
     if kind in _ROLES:
         return _draft(article, article.with_role(_ROLES[kind]), language)
     if kind == "about":
         titles = article.with_role("title")[:1]
         return _draft(article, (*titles, *(article.with_role("abstract")[:1] or _leads(article, (), 2))), language)
-    section = asked_section(question, article, lexicon)
+    section = section_of_purpose(question, article) or asked_section(question, article, lexicon)
     if kind == "list" and (section is None or not names_wholly(question, article, section, lexicon)):
         return None
-    if section is None:
-        overview = article.with_role("abstract") or _leads(article, (), 3)
-        return _draft(article, overview, language, _contents(article, language) or _closing(article, language))
+    if section is not None:
+        return _told(article, section, language)
+    if question.asks_conclusion:
+        return _draft(article, concluding(article), language)
+    if question.asks_advice:
+        return None
+    overview = article.with_role("abstract") or _leads(article, (), 3)
+    return _draft(article, overview, language, _contents(article, language) or _closing(article, language))
+
+
+def _told(article: Article, section: tuple[str, ...], language: Language) -> Draft | None:
+    """What a section says: by its headings and their points, or by how its paragraphs begin and what it enumerates."""
     parts = _parts(article, section)
     if not parts:
-        return _draft(article, _leads(article, section, _MOST), language)
+        leads = _leads(article, section, _MOST)
+        listed = (s for s in article.sentences if s.section == section and ENUMERATED.match(s.text))
+        return _draft(article, sorted({*leads, *listed}, key=lambda s: s.number), language)
     statements: list[Statement] = []
     for part in parts:
         heading = _heading(article, part)
@@ -114,8 +134,9 @@ def _path_words(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> tu
 def _summary_words(lexicon: Lexicon) -> set[str]:
     """Words that only say that a summary is wanted."""
     asked = (
-        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 方面 体现 特点 "
-        "summary summarize summarise main point key idea section part argument conclusion finding overview"
+        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 方面 体现 特点 建议 对策 措施 举措 哪两 事 "
+        "summary summarize summarise recommend suggest propose advise measure main point key idea "
+        "section part argument conclusion finding overview"
     )
     return {term for word in asked.split() for term in lexicon.question_terms(word)}
 
@@ -181,6 +202,14 @@ def _closing(article: Article, language: Language) -> tuple[Statement, ...]:
 def _statements(article: Article, sentences: Sequence[Sentence], language: Language) -> tuple[Statement, ...]:
     chosen = [s for s in dict.fromkeys(sentences) if s.text.strip()]
     return tuple(Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in chosen)
+
+
+def _noted(draft: Draft, language: Language) -> Draft:
+    """The draft with one line that says so where it quotes what cannot be read in `language`."""
+    sources = (source.sentence for statement in draft.statements for source in statement.sources)
+    if all(sentence.in_language(language) is not None for sentence in sources):
+        return draft
+    return replace(draft, opening=NO_RENDERINGS.say(language))
 
 
 def _draft(

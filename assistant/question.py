@@ -61,6 +61,22 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = _compiled(
     )
 )
 
+# What the author concludes, and what the author wants done on the whole: nothing is said of what about.
+_CONCLUSION = (
+    r"(?:(?:文章|本文|论文|报告|作者|该文|全文)[^，。？]{0,6})?(?:结论|结语)(?:是|有|部分)?[^，。？]{0,6}[？?]?$"
+    r"|得出(?:了|的)?[^，。？]{0,4}结论"
+    r"|\bconclusions? (?:of|from|in) (?:the|this)\b|(?:article|paper|report|text|author|study)(?:'s|s')? conclusions?\b"
+    r"|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?|stud(?:y|ies)) conclude\b"
+)
+_ADVICE = (
+    r"(?:作者|文章|本文|论文|报告|该文|文中|全文)[^，。？]{0,6}(?:提出|给出|有|建议)[^，。？]{0,8}"
+    r"(?:建议|对策|举措|措施|路径|主张|办法|思路)[^，。？]{0,3}[？?]?$|^(?:有)?(?:哪些|什么)(?:对策)?建议[？?]?$|^对策建议"
+    r"|\bwhat (?:do|does|did|is|are) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
+    r"(?:'s|s')? (?:recommend(?:ations?)?|suggest(?:ions?)?|propos(?:e|als?)|advise|advice)\s*[?.]*$"
+    r"|^what (?:are|were) the (?:\w+ )?(?:recommendations|suggestions|proposals)(?: of (?:the|this) \w+)?[?.]*$"
+    r"|\bwhat (?:\w+ ){1,2}(?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
+    r" (?:recommend|suggest|propose)\s*[?.]*$"
+)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
     (
         (
@@ -95,7 +111,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
             r"|^(?:标题|题目)(?:是什么)?[？?]*$"
             r"|\bwhat(?:'s| is| was)?\b[^?]{0,20}\b(?:title|name|called)\b[^?]{0,12}\b(?:article|paper|text"
             r"|document|essay)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document|essay)(?:'s)? (?:title"
-            r"|called|titled)\b|^(?:the )?title[?. ]*$",
+            r"|called|titled)\b|^(?:what(?:'s| is) )?(?:the )?(?:title|headline)[?. ]*$",
         ),
         (
             "author",
@@ -120,7 +136,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
         ),
         (
             "summary",
-            r"总结|概括|概述|归纳|综述|梳理|(?:主要|核心)(?:观点|内容|结论|论点|思想)"
+            rf"总结|概括|概述|归纳|综述|梳理|{_CONCLUSION}|{_ADVICE}|(?:主要|核心)(?:观点|内容|结论|论点|思想)"
             r"|(?:简要|简单|大致)(?:介绍|说明|讲)|要点"
             r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?"
             r"|findings?|conclusions?|takeaways?|messages?|claims?)\b|\boverview\b|\bgist\b|\boutline\b"
@@ -203,7 +219,9 @@ _COMPARISON = re.compile(
 _LIST = re.compile(
     r"哪些|哪几|有哪|列出|列举|包括什么|分别|各(?:自|是|有|为|占)|几方面|几个方面|哪[两三四五六七八九]"
     r"|(?:举措|措施|做法|方面|建议|对策|途径)(?:是|有)?什么"
-    r"|\blist\b|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b"
+    r"|\blist\b|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
+    r" (?:recommend|suggest|propose)\b"
+    r"|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b"
     r"|\beach\b|\bwhich (?:two|three|four|five|six|seven|(?!(?:is|was|has|does|this|its)\b)[a-z]+(?<!s)s\b)"
     r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|projects|platforms|services|areas|fields"
     r"|documents|forums|laws)\b|\bboth\b|\ball (?:the|of)\b",
@@ -217,7 +235,7 @@ _EXPLANATION = re.compile(
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _COUNTED = re.compile(
     r"(?:多少|几多"
-    r"|(?<!哪)几(?!多|月|号|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"|(?<!哪)几(?!多|月|号|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?+(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<plural>(?:[A-Za-z'’-]+ ){0,3}?(?:[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
@@ -232,7 +250,9 @@ _PLACEHOLDERS = re.compile(
     r"|年(?:的?历史)?|人|人次"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
     r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
-    r"|rate|level|volume)$",
+    r"|rate|level|volume"
+    r"|(?:\w+ )*(?:target|goal|aim|maximum|minimum|length|width|height|depth|weight|age|area|estimate|average"
+    r"|price|cost|speed|temperature)s?)$",
     re.I,
 )
 _PHYSICAL = ("quantity",)
@@ -309,7 +329,7 @@ _MEASURE_ASKED = re.compile(
     re.I,
 )
 _MONTH_ASKED = re.compile(r"几月|哪个?一?个?月|几号|\b(?:what|which) (?:month|day)\b", re.I)
-_WHY = re.compile(r"为什么|为何|\bwhy\b", re.I)
+_WHY = re.compile(r"为什么|为何|原因|\bwhy\b|\breasons?\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +369,16 @@ class Question:
         return bool(_MONTH_ASKED.search(self.text))
 
     @property
+    def asks_conclusion(self) -> bool:
+        """Whether it is asked what the article concludes."""
+        return bool(re.search(_CONCLUSION, self.text, re.I))
+
+    @property
+    def asks_advice(self) -> bool:
+        """Whether it is asked what the author wants done, on the whole."""
+        return bool(re.search(_ADVICE, self.text, re.I))
+
+    @property
     def asks_rank(self) -> bool:
         """Whether a place in an order is asked for: 排第几, which rank."""
         return bool(_RANK_ASKED.search(self.text))
@@ -368,6 +398,8 @@ class Question:
     @property
     def wants_figure(self) -> bool:
         """Whether the answer is a quantity or a time."""
+        if "reason" in self.forms:
+            return False
         return self.wants_amount or "time" in self.forms
 
     @property

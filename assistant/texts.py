@@ -35,6 +35,10 @@ NO_RENDERING = Text(
     "（文中这句话没有中文译文，以下为原文。）",
     "(There is no English rendering of this sentence; the original is quoted.)",
 )
+NO_RENDERINGS = Text(
+    "（以下句子没有中文译文，引用的是原文。）",
+    "(There is no English rendering of these sentences; the original is quoted.)",
+)
 PREMISE_NO = Text("并非如此：", "It did not: ")
 RELATION_MORE = Text(
     "{first}（{first_figure}）高于{second}（{second_figure}）",
