@@ -181,6 +181,8 @@ def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
     text = lexicon.matching_text(hit.sentence, question.language)
     if question.confirms:
         return None
+    if question.wants_figure and hit.sentence.role in {"title", "heading", "author"}:
+        return "form"
     if not question.translated and lacks_a_place(question, hit, lexicon):
         return "place"
     asked = parse(question.text)
@@ -258,7 +260,7 @@ def _year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> boo
             return bool(tied & question.years) or (
                 len(question.years) > 1 and all(year in text for year in question.years)
             )
-    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    nearby = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{hit.article.title}"
     return any(year in nearby for year in question.years)
 
 

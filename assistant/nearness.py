@@ -26,7 +26,8 @@ def nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[F
         if any(figure.end <= rival.start < start for rival in rivals):
             return _AFTER_PAST_FIGURE
         return _AFTER_PAST_BREAK if _parted(text, figure.end, start) else _AFTER
-    apart = _parted(text, end, figure.start)
+    # Words are before all figures of a group when they are before its first.
+    apart = _parted(text, end, min((rival.start for rival in rivals if rival.start >= end), default=figure.start))
     before = max((rival for rival in rivals if rival.end <= start), key=lambda rival: rival.end, default=None)
     if before is not None and apart > _parted(text, before.end, start):
         # It stands with an earlier figure, and a new part of the sentence begins before this one.

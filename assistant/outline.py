@@ -29,6 +29,7 @@ _ORDER = {
     )
     for word in words.split()
 }  # fmt: skip
+_ADVISING = "suggest recommend propose advise take 建议 提出"
 _LAST = frozenset({"last", "final", "最后"})
 _MOST = 8
 _MOST_OF_A_PART = 3
@@ -100,7 +101,7 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
         word = next(group for group in match.groups() if group).lower()
         number = int(word) if word.isdigit() else len(tops) if word in _LAST else _ORDER.get(word, 0)
         return tops[number - 1] if 0 < number <= len(tops) else None
-    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
+    terms = _asked_terms(question, lexicon)
     shares = {
         path: sum(lexicon.weight(t) for t in terms if lexicon.is_spoken_of(t, *_path_words(article, path, lexicon)))
         for path in paths
@@ -116,7 +117,7 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
 
 def names_wholly(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether all that a question asks about stands in the headings of a section, its own heading among them."""
-    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
+    terms = _asked_terms(question, lexicon)
     held = _path_words(article, section, lexicon)
     above = _path_words(article, section[:-1], lexicon)
     in_own = any(lexicon.is_spoken_of(t, *held) and not lexicon.is_spoken_of(t, *above) for t in terms)
@@ -131,11 +132,17 @@ def _path_words(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> tu
     return terms, "\n".join(headings)
 
 
+def _asked_terms(question: Question, lexicon: Lexicon) -> set[str]:
+    """What a question wants to know about, without the words that only say that a summary or a list is wanted."""
+    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
+    return (terms - set(lexicon.question_terms(_ADVISING)) or terms) if question.kind == "list" else terms
+
+
 def _summary_words(lexicon: Lexicon) -> set[str]:
     """Words that only say that a summary is wanted."""
     asked = (
-        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 方面 体现 特点 建议 对策 措施 举措 哪两 事 "
-        "summary summarize summarise recommend suggest propose advise measure main point key idea "
+        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 方面 体现 特点 "
+        "summary summarize summarise main point key idea "
         "section part argument conclusion finding overview"
     )
     return {term for word in asked.split() for term in lexicon.question_terms(word)}

@@ -70,10 +70,9 @@ _CONCLUSION = (
 )
 _ADVICE = (
     r"(?:作者|文章|本文|论文|报告|该文|文中|全文)[^，。？]{0,6}(?:提出|给出|有|建议)[^，。？]{0,8}"
-    r"(?:建议|对策|举措|措施|路径|主张|办法|思路)[^，。？]{0,3}[？?]?$|^(?:有)?(?:哪些|什么)(?:对策)?建议[？?]?$|^对策建议"
+    r"(?:建议|对策|举措|措施|路径|主张|办法|思路)[^，。？]{0,3}[？?]?$"
     r"|\bwhat (?:do|does|did|is|are) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
     r"(?:'s|s')? (?:recommend(?:ations?)?|suggest(?:ions?)?|propos(?:e|als?)|advise|advice)\s*[?.]*$"
-    r"|^what (?:are|were) the (?:\w+ )?(?:recommendations|suggestions|proposals)(?: of (?:the|this) \w+)?[?.]*$"
     r"|\bwhat (?:\w+ ){1,2}(?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
     r" (?:recommend|suggest|propose)\s*[?.]*$"
 )

@@ -134,3 +134,26 @@ def test_everything_looked_at_is_kept_with_its_share():
     answer = found(YEARS, "2021年吞吐量是多少？")
     assert len(answer.ranked.hits) == 2
     assert sum(answer.ranked.shares) == pytest.approx(1)
+
+
+POINTS = "The council is small.\n\nThe council takes two steps:\n\nDeepen the channel.\n\nTrain pilots.\n\nIt ends.\n"
+
+
+@pytest.mark.parametrize("question", ["Which two steps does the council take?", "What are the steps of the council?"])
+def test_the_points_below_an_announcement_are_cited_with_it(question):
+    assert cited(POINTS, question) == ["The council takes two steps:", "Deepen the channel.", "Train pilots."]
+
+
+def test_what_follows_the_last_item_of_an_enumeration_is_not_part_of_it():
+    assert cited(STEPS + "港口还有灯塔。", "有哪些建议？") == ["一是加深航道。", "二是建设铁路。", "三是培养人才。"]
+
+
+def test_a_reason_is_told_by_the_sentence_that_states_it():
+    text = "码头货物减少，令人担忧。因为航道淤塞，码头货物减少。"
+    assert cited(text, "码头货物为什么减少？")[0] == "因为航道淤塞，码头货物减少。"
+    assert not found(text, "码头货物减少的原因是什么？").figures
+
+
+def test_a_sentence_that_says_nothing_new_of_what_is_asked_is_not_cited():
+    text = "The tower is 31 metres tall. The tower stands near the pier. The tower has a bell. The tower is white."
+    assert cited(text, "How tall is the tower?") == ["The tower is 31 metres tall."]

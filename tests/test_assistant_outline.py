@@ -6,6 +6,7 @@ from core_fixtures import LIGHTS, PORTS, PORTS_ZH, ask
 from assistant.language import question_language
 from assistant.lexicon import Lexicon
 from assistant.outline import about_article, asked_section
+from assistant.texts import NO_RENDERINGS
 from documents import article_from_text
 
 
@@ -131,3 +132,36 @@ def test_a_section_is_told_by_its_headings_and_points(question, answer):
 
 def test_the_whole_is_told_by_its_headings_where_they_are_nested():
     assert said("总结全文", NESTED)[-2:] == ["一、成绩：（一）港口；（二）铁路。", "二、对策：（一）人才。"]
+
+
+ADVICE = article_from_text(
+    "矿区转型研究\n\n一、现状\n\n矿区有三座矿井。产量逐年下降。\n\n二、对策建议\n\n"
+    "应当分步推进。一是关闭老矿井。二是发展旅游。\n\n三、结语\n\n转型要靠人才。也要靠时间。\n",
+    name="advice",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("作者提出了哪些对策建议？", ["应当分步推进。", "一是关闭老矿井。", "二是发展旅游。"]),
+        ("文章的结论是什么？", ["转型要靠人才。", "也要靠时间。"]),
+        ("本文得出了什么结论？", ["转型要靠人才。", "也要靠时间。"]),
+    ],
+)
+def test_what_an_article_advises_and_concludes_is_told_by_the_section_for_it(question, answer):
+    assert said(question, ADVICE) == answer
+
+
+def test_a_conclusion_without_a_heading_is_the_paragraph_that_says_so():
+    text = "The pier is old.\n\nIn short, it must be rebuilt. It will cost much.\n\nThe town is small.\n"
+    article = article_from_text(text, name="pier")
+    assert said("What does the article conclude?", article) == ["In short, it must be rebuilt.", "It will cost much."]
+
+
+def test_an_outline_in_the_other_language_says_so_once():
+    asked = ask("What does the author recommend?", "en")
+    draft = about_article(asked, (ADVICE,), Lexicon((ADVICE,)), "en")
+    assert draft is not None
+    assert draft.opening == NO_RENDERINGS.en
+    assert [statement.text for statement in draft.statements][1:] == ["一是关闭老矿井。", "二是发展旅游。"]
