@@ -319,7 +319,7 @@ _MEASURE_ASKED = re.compile(
     r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b).*\b(?:value|revenue|output|area"
     r"|population|length|capacity|share|number|amount|size)\b"
     r"|\bhow (?:heavy|hot|cold|thick)\b"
-    r"|\b(?:what|which|how|state|give|tell)\b.*\b(?:length|width|height|depth|area|capacity|output|production|revenue"
+    r"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:length|width|height|depth|area|capacity|output|production|revenue"
     r"|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
     r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
     r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"

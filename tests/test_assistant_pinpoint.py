@@ -221,3 +221,7 @@ def test_the_ends_of_a_change_have_the_years_before_it():
     text = AREA
     assert [year_of(f, text) for f in parse(text) if f.unit == "km²"] == ["1973", "2020"]
     assert asked("What was the area in 2020?", AREA) == ["25.5 square kilometres"]
+
+
+def test_a_measure_in_a_sentence_that_the_question_only_quotes_is_not_asked_for():
+    assert asked("Which figure is missing: the crossing takes ____ and costs 3 euros?", "It costs 48 euros.") == []
