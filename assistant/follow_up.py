@@ -16,7 +16,7 @@ OPENING = re.compile(
     r"(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
     r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now)\b[, ]*)*"
     r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it"
-    r"|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z]))|with)\b[, ]*)?",
+    r"|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z])))\b[, ]*)?",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
@@ -36,13 +36,20 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 POINTING = re.compile(
-    r"(?<![其当])它们?|他们?(?!人|方)|她们?|(?<!尤)其(?!中|他|它|余|实|次|间|后)|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|条"
+    r"(?<![其吉当])(?:它|他(?!人|方|国|乡)|她)们?|(?<![尤极])其(?!中|他|它|余|实|次|间|后)|这(?!篇|个?文章)(?:个|些|项"
+    r"|家"
+    r"|座|种|里"
+    r"|条"
     r"|部|所|位|届|一)?|那(?:个|些|项|家|座"
     r"|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
-    r"|\b(?:it|its|they|their|them|that|those|these|he|she|his|her|him|the former|the latter)\b"
+    r"|\b(?:it|its|they|their|them|those|these|he|she|his|her|him|the former|the latter)\b"
     r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
     r"|\b(?<=which )ones?\b|(?<=does )one\b"
-    r"|\bthis\b(?! (?:article|paper|text|document|essay|report|study))",
+    r"|\bthis\b(?! (?:article|paper|text|document|essay|report|study))"
+    # Not where it opens a clause: "the bridge that…", "say that…".
+    r"|(?:^|(?<=\bis )|(?<=\bwas )|(?<=\bare )|(?<=\bdid )|(?<=\bdoes )|(?<=\bof )|(?<=\bin )|(?<=\bfor )|(?<=\bby )"
+    r"|(?<=\bat ))that\b"
+    r"|\bthat(?=[?.! ]*$)",
     re.IGNORECASE,
 )
 ASKING = re.compile(
@@ -92,6 +99,19 @@ _ASKS_AT_ONCE = re.compile(
     r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]|(?:该|应该|要|又)?(?:怎么|怎样"
     r"|如何)"
 )
+_ASKS_FIRST = re.compile(
+    r"^(?:是|在)?(?:哪一?年|什么时候|何时|哪里|哪儿|几月)[\u3400-\u9fff]{1,4}的[？?]?$"
+    r"|^哪一?年的[\u3400-\u9fff]{1,4}[？?]?$"
+    r"|^(?:什么时候|何时|哪一?年)[\u3400-\u9fff]{2}[？?]?$"
+)
+_DEFINES = re.compile(
+    r"^what(?: is|'s| are) +(?!the\b|it\b)(?:an? )?[\w-]+$|^(?:什么是|何为|什么叫)[^，。？]+$", re.IGNORECASE
+)
+_ASKS = re.compile(r"多少|几|什么|哪")
+# Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
+_ORDERS = frozenset(
+    ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
+)
 _HEAD_LESS = re.compile(r"^(?:其中)?[^，。？]{1,6}的(?:共?有|占|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$")
 
 
@@ -119,7 +139,7 @@ def depends(question: str) -> bool:
     rest = without_opening(question)
     if _stands_by_kind(question) or _stands_by_kind(ENDING.sub("", rest)):
         return False
-    if POINTING.search(rest) or INSTEAD.match(question) or _ORDINAL_ASKED.search(rest) or _HEAD_LESS.search(rest):
+    if points_back(rest) or INSTEAD.match(question) or _ORDINAL_ASKED.search(rest) or _HEAD_LESS.search(rest):
         return True
     if corrects(question):
         return True
@@ -132,19 +152,23 @@ def depends(question: str) -> bool:
         or rest.startswith("比")
     ):
         return True
+    if _DEFINES.match(bare) and not is_measure(bare):
+        return False
     words = content_of(rest)
     if not ASKING.search(rest) or bare.endswith("呢"):
         return len(words) <= 4
     if _is_whole(rest):
         return is_loose(question)
     opened = rest != question
-    return len(words) <= (4 if opened else 1) or _lacks_subject(rest) or (len(words) < 4 and _lacks_noun(rest))
+    if not opened and len(words) == 1 and (not has_han(rest) or _is_no_thing(rest, words[0])):
+        return True
+    return len(words) <= (4 if opened else 0) or _lacks_subject(rest) or (len(words) < 4 and _lacks_noun(rest))
 
 
 def is_loose(question: str) -> bool:
     """Whether a question is whole in its grammar, but so short that it may still be about what was asked before."""
     rest = without_opening(question)
-    if POINTING.search(rest) or not ASKING.search(rest) or BARE.match(rest.rstrip("？?。.! ")):
+    if points_back(rest) or not ASKING.search(rest) or BARE.match(rest.rstrip("？?。.! ")):
         return False
     if has_han(rest):
         words = content_of(rest)
@@ -174,6 +198,30 @@ def _is_whole(question: str) -> bool:
     return bool(re.search(r"\b(?:how many|how much|which|what) (?!of\b)[a-z]{3,}", asked["asks"], re.IGNORECASE))
 
 
+def _is_no_thing(question: str, word: str) -> bool:
+    """Whether the one word of a Chinese question is no thing of its own, or is had by what is left out."""
+    if is_measure(word) or question.startswith(("有", "共有", "一共", "还有", "包括")):
+        return True
+    return has_han(word) and not any(tag.startswith(("n", "l", "i", "j")) for _, tag in tagged_words(word))
+
+
+def points_back(question: str) -> bool:
+    """Whether a question has a pronoun that stands for nothing in the question itself."""
+    match = POINTING.search(question)
+    if match is None:
+        return False
+    before = question[: match.start()]
+    if has_han(question):
+        is_pronoun = match.group()[0] in "它他她其"
+        return not is_pronoun or not any(tag[0] == "n" for _, tag in tagged_words(INTERROGATIVE.sub("，", before)))
+    if re.search(r"\w[^.?!]* [A-Z][a-z]", before):
+        return False
+    asked = ASKED_WITH.match(question.rstrip("?. "))
+    if asked is None or re.search(r"\b(?:of|in|for|about|at|by|on|with|to|from) $", before):
+        return True
+    return not content_of(before[asked.start("rest") :])
+
+
 def _lacks_noun(question: str) -> bool:
     """Whether a question counts without saying what: "How many are finished?", 「有几个已经建成？」."""
     return bool(_COUNTS_NOTHING.search(question))
@@ -186,6 +234,10 @@ def _lacks_subject(question: str) -> bool:
     opening = tagged_words(question[:8])[:2]
     if len(opening) == 2 and opening[0][1].startswith("v") and opening[1][0] in {"了", "过"}:
         return True
+    if _ASKS_FIRST.match(question):
+        return True
+    if len(opening) == 2 and opening[0][1].startswith("v") and _ASKS.match(opening[1][0]):
+        return opening[0][0] not in _ORDERS
     if not (INTERROGATIVE.match(question) or _ASKS_AT_ONCE.match(question)):
         return False
     if "谁" in question[:2]:

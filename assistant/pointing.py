@@ -5,7 +5,7 @@ import re
 from assistant.follow_up import POINTING
 from assistant.language import question_language
 from assistant.named_before import named_in, person_in, title_in
-from assistant.phrases import YEAR, entity_of, has_han, pieces_of, subject_of
+from assistant.phrases import YEAR, content_of, entity_of, has_han, is_name, pieces_of, subject_of
 from assistant.question import analyse
 
 _PERSON = frozenset({"he", "she", "his", "her", "him", "他", "她"})
@@ -17,6 +17,9 @@ _WITH_NOUN_EN = re.compile(
 _WITH_NOUN_ZH = re.compile(
     r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还|，|位|比|投|全|创|提|规|公|$)"
 )
+# After these words a noun is not what is pointed at.
+_THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
+_MOST_WORDS = 3
 _OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"how many ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|will)\b)[\w-]+ )+)", re.IGNORECASE
@@ -38,6 +41,10 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
     for pattern in (_WITH_NOUN_EN, _WITH_NOUN_ZH):
         if (named := pattern.search(rest)) and (full := _named_by(named["noun"], topic, answer)):
             return rest[: named.start()] + full + rest[named.end() :]
+        if named and not _THINGS.fullmatch(named["noun"]):
+            whole = entity_of(topic)
+            fits = is_name(whole) and len(content_of(rest)) <= _MOST_WORDS
+            return rest[: named.start()] + whole + rest[named.end() :] if fits else rest
     match = POINTING.search(rest)
     if match is None:
         return rest

@@ -16,8 +16,8 @@ from assistant.follow_up import (
     ENDING,
     INSTEAD,
     NTH,
-    POINTING,
     corrects,
+    points_back,
     without_opening,
 )
 from assistant.named_before import items_of, pointed_at
@@ -47,7 +47,8 @@ _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
 _HEADLESS = re.compile(
-    r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
+    r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?|共?有(?:多少"
+    r"|几)[\u3400-\u9fff]?)?[？?]?$"
 )
 _COUNTS_ALONE = re.compile(
     r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
@@ -56,8 +57,17 @@ _COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[�
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 _WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
 _COUNT_ZH = re.compile(r"(?:多少|几)[个家座条项名位种所台艘辆列]?")
+_COUNTS_IN_A_STATE = re.compile(
+    r"^(?:其中|还|又|共)*(?:有|是)?(?P<asks>(?:多少"
+    r"|几)[个家座条项名位种所台艘辆列])(?P<state>[在已正未][^，。？?]{1,4})[？?]?$"
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?(?:多少"
+    r"|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,8})?[？?]?$"
+)
 _COUNTED_ZH = re.compile(
-    r"(?P<verb>[\u3400-\u9fff]{0,3}?)(?P<asks>(?:多少|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
+    r"(?P<verb>[\u3400-\u9fff]{0,3}?)(?P<asks>(?:多少"
+    r"|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
 )
 
 
@@ -118,10 +128,10 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
     counts = COUNT_ALONE.match(rest)
     if counts and (text := counting(counts, topic.text, topic.answer)):
         return text
-    if POINTING.search(rest):
+    if re.match("[这那]?比", rest):
+        return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest.lstrip('这那')}"
+    if points_back(rest):
         return with_pointing(rest, topic.text, topic.answer)
-    if rest.startswith("比"):
-        return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest}"
     headless = _HEADLESS.match(rest) if has_han(rest) else None
     return _with_head(headless["which"], topic.text) if headless else ""
 
@@ -148,6 +158,8 @@ def _with_own_form(rest: str, before: Topic) -> str:
     if has_han(rest):
         if _WHICH_ALL.match(rest) and _COUNT_ZH.search(topic):
             return _COUNT_ZH.sub("哪些", topic, count=1)
+        if text := _counted_otherwise(rest, topic):
+            return text
         own = chinese_subject(rest)
         about = entity_of(topic)
         if (
@@ -162,6 +174,16 @@ def _with_own_form(rest: str, before: Topic) -> str:
         return rest
     form = INTERROGATIVE.search(rest)
     return _with_form(merged if left != rest else topic, rest, form.group() if form else "", before.answer)
+
+
+def _counted_otherwise(rest: str, topic: str) -> str:
+    """还有多少座在建？ after a count of stations: how many of those are under construction; "" for all others."""
+    counts, counted = _COUNTS_IN_A_STATE.match(rest), _COUNTED_BEFORE.search(topic)
+    if counts is None or counted is None:
+        return ""
+    noun = counted["after"] or counted["before"]
+    about = entity_of(topic)
+    return f"{about if about not in noun else ''}{counts['state']}的{noun}有{counts['asks']}？"
 
 
 def _led_by(about: str, rest: str) -> str:
@@ -283,7 +305,7 @@ def _fits(span: str, piece: str, topic: str) -> bool:
             return False
         last = topic.rstrip("?. ").split()[-1]
         asked = ASKED_WITH.match(topic.rstrip("?. "))
-        if asked and asked["aux"].lower() in {"do", "does", "did"} and span.split()[-1] == last:
+        if asked and asked["aux"].lower() in {"do", "does", "did"} and span.split()[-1] == last and last.islower():
             return False
     return True
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from index.glossary import syllables
-from index.terms import chinese_words, is_stop_word
+from index.terms import chinese_words, is_stop_word, senses
 
 _NUMERALS = "零一二三四五六七八九十百千万亿两"
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -68,7 +68,8 @@ def _is_mistyped(part: str, meant: str) -> bool:
     if len(places) != 1:
         return False
     typed, word = _word_at(part, places[0]), _word_at(meant, places[0])
-    return len(typed) == 1 and not is_stop_word(typed) and typed not in _NUMERALS and len(word) > 1
+    is_word = is_stop_word(typed) or typed in _NUMERALS or (len(typed) > 1 and bool(senses(typed)))
+    return not is_word and len(word) > 1
 
 
 def _word_at(text: str, place: int) -> str:

@@ -137,6 +137,11 @@ def test_thanks_in_between_do_not_end_a_topic():
         "Why can large freighters not call directly?",
         "How long is the network of canals?",
         "谁来审批新的码头？",
+        "When did the Port Group say that it will close its yard?",
+        "How did the harbour pilots improve their training?",
+        "青岛港从什么时候起公布它的吞吐量？",
+        "什么是泊位？",
+        "What is a berth?",
     ],
 )
 def test_what_stands_alone_is_not_dragged_back(question):

@@ -21,7 +21,7 @@ def test_a_character_mistyped_for_another_of_its_sound_is_put_right():
     assert SOUNDS.corrected("营业利闰是多少？") == "营业利润是多少？"
 
 
-@pytest.mark.parametrize("text", ["营业利润是多少？", "南境的公司", "一共多少座？", "公司是谁的？"])
+@pytest.mark.parametrize("text", ["营业利润是多少？", "一共多少座？", "公司是谁的？"])
 def test_what_is_a_word_as_it_stands_stays(text):
     assert SOUNDS.corrected(text) == text
 
