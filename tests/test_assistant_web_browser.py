@@ -247,6 +247,15 @@ def test_an_answer_tells_how_it_was_made(visit):
     assert QUESTIONS["en"][0] in text_of(page, ".how dl")
     assert page.locator(".considered li").count() == 5
     assert page.locator(".considered .used").count() == 1
+    assert page.locator(".how-score").all_inner_texts() == ["90 %", "80 %", "70 %", "60 %", "50 %"]
+    assert "Nothing was replaced or left out." in text_of(page, ".how dl")
+
+
+def test_a_refusal_tells_in_plain_words_why(visit):
+    page = visit()
+    ask(page, "Who is the governor of Zhejiang?")
+    page.click(".how summary")
+    assert "No sentence was found that answers the question" in text_of(page, ".how dl")
 
 
 def test_the_last_question_is_edited_retried_and_undone(visit, assistant):

@@ -191,7 +191,7 @@ function howView(turn, app) {
     h(
       "li" + (one.used ? ".used" : ""),
       {},
-      h("span.how-score", { title: app.t("how_score") }, one.score.toFixed(2)),
+      h("span.how-score", { title: app.t("how_score") }, likely(one.score)),
       h("span.how-text", { lang: langOf(shown(one)) }, shown(one), one.used ? h("b.how-used", {}, app.t("how_used")) : null),
     ),
   );
@@ -211,10 +211,16 @@ function howView(turn, app) {
       rows.length ? section(app.t("how_considered"), h("ol.considered", {}, rows)) : null,
       section(
         app.t("how_notes"),
-        answer.notes.length ? h("ul", {}, answer.notes.map((note) => h("li", {}, note))) : app.t("how_nothing"),
+        answer.notes.length
+          ? h("ul", {}, answer.notes.map((note) => h("li", {}, note)))
+          : app.t(answer.answered ? "how_nothing" : "how_refused"),
       ),
     ),
   );
+}
+
+function likely(share) {
+  return share < 0.005 ? "< 1 %" : `${Math.round(share * 100)} %`;
 }
 
 function suggestions(turn, app, refused) {

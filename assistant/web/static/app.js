@@ -105,7 +105,7 @@ class App {
         {},
         this.view === "facts" ? null : h("button.reader-open", { type: "button", "aria-controls": "reader", onclick: () => this.setReader(true) }, icon("book"), h("span", {}, this.t("article"))),
         iconButton("facts", this.t("facts"), () => this.goTo(this.view === "facts" ? "chat" : "facts"), { "aria-pressed": String(this.view === "facts") }),
-        iconButton("gear", this.t("settings"), () => openSettings(this), { class: "icon-button settings-open" }),
+        iconButton("sliders", this.t("settings"), () => openSettings(this), { class: "icon-button settings-open" }),
         iconButton(dark ? "sun" : "moon", this.t(dark ? "theme_light" : "theme_dark"), () => this.setTheme(dark ? "light" : "dark"), { class: "icon-button theme" }),
         h(
           "button.language",
