@@ -1,3 +1,4 @@
+import os
 import re
 import subprocess
 import sys
@@ -72,6 +73,7 @@ def test_the_server_wants_its_key_and_is_gone_when_closed():
     server = LocalServer.start(model_file(Settings.from_environment()))
     try:
         assert server.key not in repr(server)
+        assert os.getpriority(os.PRIO_PROCESS, server.process.pid) > os.getpriority(os.PRIO_PROCESS, 0)
         assert httpx.get(f"{server.address}/v1/models", trust_env=False).status_code == 401
     finally:
         server.close()

@@ -251,6 +251,15 @@ def test_an_answer_tells_how_it_was_made(visit):
     assert "Nothing was replaced or left out." in text_of(page, ".how dl")
 
 
+def test_quoted_sentences_stand_each_on_its_own_line(visit):
+    page = visit()
+    ask(page, "List what Yiwang Tongban handled")
+    assert page.locator(".answer-text p").count() == 3
+    assert page.locator(".answer-text p .cite").all_inner_texts() == ["1", "2", "3"]
+    ask(page, QUESTIONS["en"][2])
+    assert page.locator(".turn:last-child .answer-text p").count() == 1
+
+
 def test_a_refusal_tells_in_plain_words_why(visit):
     page = visit()
     ask(page, "Who is the governor of Zhejiang?")

@@ -27,7 +27,7 @@ function textView(turn, said, app) {
   const lang = turn.answer ? { zh: "zh-CN", en: "en" }[turn.answer.language] : langOf(text);
   const body = h("div.answer-text", { lang });
   let list = null;
-  for (const line of text.split(/\n+/)) {
+  for (const line of linesOf(text, turn.answer)) {
     const item = line.match(/^\s*(?:[-•*]|\d+[.、)])\s+(.*)$/);
     if (item) {
       list ??= body.appendChild(h("ul"));
@@ -39,6 +39,14 @@ function textView(turn, said, app) {
   }
   if (turn.state === "streaming") body.lastElementChild?.append(h("span.cursor", { "aria-hidden": "true" }));
   return body;
+}
+
+// Quoted sentences stand each on a line of its own, also where the text says one after the other.
+const SENTENCE = /.+?(?:[。！？；：.!?;:…][”’"')）]*\s*(?:\[\d+\]\s*)+|$)/g;
+
+function linesOf(text, answer) {
+  const lines = text.split(/\n+/);
+  return answer?.mode === "quote" ? lines.flatMap((line) => line.match(SENTENCE) ?? []) : lines;
 }
 
 // Text whose markers [1] become buttons and whose checked figures are emphasised.
@@ -150,6 +158,7 @@ function distinct(figures) {
 }
 
 function shortSeconds(seconds) {
+  if (seconds < 0.005) return "< 0.01";
   return seconds < 0.095 ? seconds.toFixed(2) : seconds.toFixed(1);
 }
 

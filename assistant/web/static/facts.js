@@ -100,21 +100,21 @@ function figure(title, drawing) {
 }
 
 function accuracyPlot(rows, app) {
-  const height = 26;
+  const height = 42;  // the name stands above its bar: some are long
   const drawing = svg("svg", { viewBox: `0 0 420 ${rows.length * height}`, class: "plot" });
   rows.forEach((row, at) => {
     const share = row.asked ? row.right / row.asked : 0;
     const y = at * height;
     drawing.append(
-      svg("text", { x: 0, y: y + 17 }, `${kindName(app, row)} · ${languageName(app, row.language)}`),
-      svg("rect", { x: 170, y: y + 6, width: 200, height: 14, class: "plot-ground" }),
-      svg("rect", { x: 170, y: y + 6, width: 200 * share, height: 14, class: "plot-bar" }),
-      svg("text", { x: 378, y: y + 17 }, percent(row.right, row.asked)),
+      svg("text", { x: 0, y: y + 14 }, `${kindName(app, row)} · ${languageName(app, row.language)}`),
+      svg("rect", { x: 0, y: y + 20, width: 365, height: 12, class: "plot-ground" }),
+      svg("rect", { x: 0, y: y + 20, width: 365 * share, height: 12, class: "plot-bar" }),
+      svg("text", { x: 372, y: y + 30 }, percent(row.right, row.asked)),
     );
     // Where the run before stood.
     if (row.previously_right !== null && row.asked) {
-      const before = 170 + (200 * row.previously_right) / row.asked;
-      drawing.append(svg("line", { x1: before, x2: before, y1: y + 3, y2: y + 23, class: "plot-before" }));
+      const before = (365 * row.previously_right) / row.asked;
+      drawing.append(svg("line", { x1: before, x2: before, y1: y + 17, y2: y + 35, class: "plot-before" }));
     }
   });
   return drawing;
