@@ -110,7 +110,7 @@ async def test_a_stopped_stream_keeps_what_was_said_with_what_it_cites(room):
     async for event in room.chat.ask("ann", Asked("文章的主要观点是什么？", "en")):
         seen.append(event)
         if "[1]" in "".join(e["text"] for e in seen if e["type"] == "text"):
-            room.chat.stop(seen[0]["turn"])
+            room.chat.stop(room.visitor, seen[0]["turn"])
     room.events = seen
     (turn,) = room.turns()
     assert turn.stopped
@@ -125,6 +125,16 @@ async def test_a_visitor_who_leaves_is_as_good_as_a_stop(room):
     room.events = [await anext(stream) for _ in range(6)]
     await stream.aclose()
     assert room.turns()[0].stopped
+
+
+async def test_another_visitor_cannot_stop_a_stream_and_one_that_is_over_leaves_nothing(room):
+    seen = []
+    async for event in room.chat.ask("ann", Asked("文章的主要观点是什么？", "en")):
+        seen.append(event)
+        room.chat.stop("bob", seen[0]["turn"])
+    assert seen[-1]["type"] == "follow_ups"
+    room.chat.stop("ann", seen[0]["turn"])
+    assert room.chat._stopping == set()
 
 
 async def test_another_visitors_conversation_is_not_history(room):

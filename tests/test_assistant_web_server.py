@@ -173,6 +173,23 @@ def test_one_visitor_cannot_read_export_rename_or_delete_anothers(address):
     assert ann.call("conversation", id=conversation)["title"] == QUESTIONS["en"][0][:60].strip()
 
 
+def test_one_visitor_cannot_undo_replace_or_judge_anothers_answer(address):
+    ann, bob = Visitor(address), Visitor(address)
+    begun = ann.stream("ask", question=QUESTIONS["en"][0])[0]
+    bob.call("undo", turn=begun["turn"])
+    bob.stream("ask", question=QUESTIONS["en"][1], conversation=begun["conversation"], replaces=begun["turn"])
+    assert "error" in bob.call("feedback", turn=begun["turn"], thumb="down")
+    (turn,) = ann.call("conversation", id=begun["conversation"])["turns"]
+    assert (turn["id"], turn["thumb"]) == (begun["turn"], None)
+
+
+def test_another_visitor_cannot_delete_an_upload(address):
+    ann, bob = Visitor(address), Visitor(address)
+    added = ann.stream("add_article", **ann.upload("report.txt", b"12 tons")[1])[-1]
+    assert "error" in bob.call("remove_article", article=added["article"])
+    assert len(ann.call("shelf")["articles"]) == 2
+
+
 def test_without_a_cookie_nothing_is_found(address):
     Visitor(address).stream("ask", question=QUESTIONS["en"][0])
     _, _, body = fetched(f"{address}gradio_api/run/page_conversations", {"data": [{}]})
@@ -183,6 +200,10 @@ def test_the_visitors_cookie_is_out_of_reach_of_scripts_and_other_sites(address)
     cookie = fetched(address)[1]["Set-Cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=lax" in cookie
+
+
+def test_cookies_go_over_https_alone_where_the_page_is_served_over_it(address):
+    assert "Secure" in fetched(address, X_Forwarded_Proto="https")[1]["Set-Cookie"]
 
 
 @pytest.mark.parametrize("given", [{}, {"id": 3}, {"id": None, "turn": []}, {"id": "' OR 1=1 --"}])
@@ -403,6 +424,7 @@ def test_after_five_wrong_tries_the_door_stays_shut_a_while(locked):
     said = [fetched(f"{locked}page/login", b"password=guess", Accept_Language="zh")[0] for _ in range(6)]
     assert said == [401] * 5 + [429]
     assert fetched(f"{locked}page/login", b"password=open+sesame")[0] == 429
+    assert fetched(f"{locked}gradio_api/info", Authorization="Bearer open sesame")[0] == 401
 
 
 # ---- starting

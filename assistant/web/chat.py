@@ -67,6 +67,7 @@ class Chat:
         self._library = library
         self._store = store
         self._executor = executor
+        self._asking: dict[str, str] = {}
         self._stopping: set[str] = set()
 
     async def ask(self, visitor: str, asked: Asked) -> AsyncGenerator[Event]:
@@ -82,6 +83,7 @@ class Chat:
             return
         yield {"type": "begun", "conversation": conversation, "turn": turn}
         progress = _Progress()
+        self._asking[turn] = visitor
         try:
             answering = self._answering(visitor, asked, question, conversation, turn, progress)
             async with aclosing(answering) as events:
@@ -93,13 +95,15 @@ class Chat:
             log.exception("an answer failed")
             yield {"type": "failed", "message": word("internal", asked.language)}
         finally:
+            self._asking.pop(turn, None)
             self._stopping.discard(turn)
             if not progress.answer:
                 self._keep_partial(visitor, turn, question, asked.language, progress)
 
-    def stop(self, turn: str) -> None:
-        """Ends the stream of a turn within half a second."""
-        self._stopping.add(turn)
+    def stop(self, visitor: str, turn: str) -> None:
+        """Ends the stream of a visitor's turn within half a second; nothing where it is another's, or over."""
+        if self._asking.get(turn) == visitor:
+            self._stopping.add(turn)
 
     def _begin(self, visitor: str, asked: Asked, question: str) -> tuple[str, str]:
         if asked.replaces:

@@ -121,7 +121,7 @@ def register(page: Page) -> None:
     )
     direct("page_delete", lambda visitor, language, given: page.store.delete(visitor, _text(given, "id")))
     direct("page_undo", lambda visitor, language, given: page.store.drop_turns_from(visitor, _text(given, "turn")))
-    direct("page_stop", lambda visitor, language, given: page.chat.stop(_text(given, "turn")))
+    direct("page_stop", lambda visitor, language, given: page.chat.stop(visitor, _text(given, "turn")))
     direct(
         "page_export",
         lambda visitor, language, given: page.exported(visitor, language, _text(given, "id"), _text(given, "kind")),
