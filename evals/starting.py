@@ -1,7 +1,9 @@
-"""A first suite for a person's own document: a suggestion for every sentence with figures, to be confirmed."""
+"""A first suite for a person's own document: a suggestion for every figure that it states, to be confirmed."""
 
+import re
 from pathlib import Path
 
+from assistant.suggesting import question_of
 from documents import Article, Language
 from documents.figures import Figure, parse
 from documents.sentences import clauses
@@ -23,39 +25,51 @@ _FACT = """
   {language}: {question}
 """
 _LEFT_OUT = ("year", "date", "ordinal")
-_BLANK: dict[Language, str] = {"zh": "____", "en": "____"}
-_QUESTION: dict[Language, str] = {"zh": "空缺处应是多少：{cloze}？", "en": "Which figure is missing: {cloze}?"}
+_BLANK = "____"
+_CLOZE: dict[Language, str] = {"zh": "空缺处应是多少：{cloze}？", "en": "Which figure is missing: {cloze}?"}
+_ASKS_HOW_MUCH = re.compile("多少|^How (?:large|many)")
 
 
 def suggestions(article: Article, document: Path) -> str:
-    """A suite in YAML with one fact for each sentence of `article` that states a quantity."""
+    """A suite in YAML with one fact for each quantity that a sentence of `article` states.
+
+    The first quantity of a sentence is asked for as a reader would, where the sentence has a shape that surely makes
+    such a question; every other is left out of its sentence, to be filled in.
+    """
     entries: list[str] = []
     for sentence in article.sentences:
-        figure = _telling(sentence.text)
-        if figure is None or sentence.role != "body":
+        if sentence.role != "body":
             continue
-        start, end = _clause(sentence.text, figure)
-        quote = sentence.text[start:end]
-        cloze = sentence.text[start : figure.start] + _BLANK[article.language] + sentence.text[figure.end : end]
-        entries.append(
-            _FACT.format(
-                id=f"sentence-{sentence.number}",
-                quote=_quoted(quote),
-                figure=_quoted(figure.text),
-                language=article.language,
-                question=_quoted(_QUESTION[article.language].format(cloze=cloze.strip("。.；; "))),
+        telling = [figure for figure in parse(sentence.text) if _is_telling(figure)]
+        for number, figure in enumerate(telling, start=1):
+            start, end = _clause(sentence.text, figure)
+            entries.append(
+                _FACT.format(
+                    id=f"sentence-{sentence.number}" + (f"-{number}" if number > 1 else ""),
+                    quote=_quoted(sentence.text[start:end]),
+                    figure=_quoted(figure.text),
+                    language=article.language,
+                    question=_quoted(_question(sentence.text, figure, (start, end), article.language)),
+                )
             )
-        )
     return _HEAD.format(name=_quoted(article.title or article.name), document=_quoted(str(document))) + "".join(entries)
 
 
-def _telling(text: str) -> Figure | None:
-    """The first figure of a sentence that is worth asking for and can be read on its own."""
-    for figure in parse(text):
-        alone = parse(figure.text)
-        if figure.kind not in _LEFT_OUT and len(alone) == 1 and alone[0].text == figure.text:
-            return figure
-    return None
+def _question(text: str, figure: Figure, clause: tuple[int, int], language: Language) -> str:
+    """What a reader would ask for the figure, else its clause with a gap in its place."""
+    start, end = clause
+    first = next(one for one in parse(text[start:end]) if _is_telling(one))
+    asked = question_of(text[start:end], language)
+    if asked and first.start + start == figure.start and _ASKS_HOW_MUCH.search(asked) and figure.text not in asked:
+        return asked
+    gapped = text[start : figure.start] + _BLANK + text[figure.end : end]
+    return _CLOZE[language].format(cloze=gapped.strip("。.；; "))
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether a figure is worth asking for and can be read on its own."""
+    alone = parse(figure.text)
+    return figure.kind not in _LEFT_OUT and len(alone) == 1 and alone[0].text == figure.text
 
 
 def _clause(text: str, figure: Figure) -> tuple[int, int]:

@@ -132,12 +132,12 @@ def test_files_that_are_not_parallel_are_refused(tmp_path):
         read_documents(tmp_path / "gone.json", tmp_path / "gone.json")
 
 
-def test_a_drafted_suite_loads_and_asks_for_a_figure_of_each_sentence(tmp_path):
+def test_a_drafted_suite_loads_and_asks_for_every_figure(tmp_path):
     (tmp_path / "cities.txt").write_text(ARTICLE.text, encoding="utf-8")
     path = tmp_path / "suite.yaml"
     path.write_text(suggestions(ARTICLE, tmp_path / "cities.txt"), encoding="utf-8")
     facts = load_facts(path)
-    assert [f.figures[0][0].figure.text for f in facts] == ["9827亿元", "8429亿元", "3个"]
+    assert [f.figures[0][0].figure.text for f in facts] == ["9827亿元", "8429亿元", "3个", "4个"]
     assert facts[0].question == "空缺处应是多少：苏州的规模在2020年为____？"
 
 
@@ -147,3 +147,16 @@ def test_a_drafted_suite_for_the_shipped_source_loads(tmp_path):
     path = tmp_path / "suite.yaml"
     path.write_text(suggestions(load(source)[0], source), encoding="utf-8")
     assert len(load_facts(path)) > 20
+
+
+def test_a_draft_asks_as_a_reader_would_and_leaves_gaps_elsewhere(tmp_path):
+    source = tmp_path / "town.md"
+    source.write_text("# Norrhaven\n\nNorrhaven has 412,000 inhabitants and 87 kilometres of rails.\n", encoding="utf-8")
+    path = tmp_path / "town.facts.yaml"
+    path.write_text(suggestions(load(source)[0], source), encoding="utf-8")
+    facts = load_facts(path)
+    assert [(fact.id, fact.question) for fact in facts] == [
+        ("sentence-1.en", "How many inhabitants does Norrhaven have?"),
+        ("sentence-1-2.en", "Which figure is missing: Norrhaven has 412,000 inhabitants and ____ of rails?"),
+    ]
+    assert [str(fact.figures[0][0]) for fact in facts] == ["412,000", "87 kilometres"]
