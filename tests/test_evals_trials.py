@@ -151,7 +151,8 @@ def test_a_drafted_suite_for_the_shipped_source_loads(tmp_path):
 
 def test_a_draft_asks_as_a_reader_would_and_leaves_gaps_elsewhere(tmp_path):
     source = tmp_path / "town.md"
-    source.write_text("# Norrhaven\n\nNorrhaven has 412,000 inhabitants and 87 kilometres of rails.\n", encoding="utf-8")
+    text = "# Norrhaven\n\nNorrhaven has 412,000 inhabitants and 87 kilometres of rails.\n"
+    source.write_text(text, encoding="utf-8")
     path = tmp_path / "town.facts.yaml"
     path.write_text(suggestions(load(source)[0], source), encoding="utf-8")
     facts = load_facts(path)
