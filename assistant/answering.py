@@ -43,7 +43,6 @@ class Reply:
     """What code alone makes of a question: a draft that is cited and checked, or a fixed sentence.
 
     `said` is set for greetings and refusals; `draft` otherwise. `answered` is False for refusals.
-    `translator` names the model that put quotations into the language of the reply.
     """
 
     question: str
@@ -53,7 +52,6 @@ class Reply:
     draft: Draft = Draft()
     said: str = ""
     found: Found | None = None
-    translator: str | None = None
 
     @property
     def considered(self) -> tuple[Considered, ...]:

@@ -25,7 +25,7 @@ from assistant.settings import Mode, Settings, read_mode
 from assistant.sources import index_folder, open_source
 from assistant.statement import cite, figures_held
 from assistant.suggesting import follow_ups, starters
-from assistant.wording import Writer, Written, rendered
+from assistant.wording import Writer, Written, is_unread
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
 from index import Encoder, Hit, Index, open_encoder
@@ -158,8 +158,6 @@ class Assistant:
             yield reply.said
             yield self._finished(reply, reply.said, started)
             return
-        if self._writer is not None and reply.answered:
-            reply = rendered(reply, self._writer)
         text = ""
         written = Written(reply, self._writer if self._words(reply) else None, reader.lexicon)
         for piece in written:
@@ -274,10 +272,10 @@ class Assistant:
         return self._encoder.encode_queries(list(first)) @ self._encoder.encode_queries(list(second)).T
 
     def _words(self, reply: Reply) -> bool:
-        """Whether a model words this answer: always in model mode, in auto mode only what has to be composed."""
+        """Whether a model words this answer: always in model mode, in auto mode what is composed or foreign."""
         if self._writer is None or self.mode == "quote":
             return False
-        return self.mode == "model" or reply.asked.kind == "summary"
+        return self.mode == "model" or reply.asked.kind == "summary" or is_unread(reply)
 
     def _across(self, reply: Reply, reader: Reader) -> Reply:
         """A reply over sentences that cannot be read in its language: looked up again in theirs."""

@@ -84,31 +84,34 @@ class Written:
         """Store what is to be written and by whom."""
         self._reply, self._writer, self._lexicon = reply, writer, lexicon
         self.draft: Draft = reply.draft
-        self.model: str | None = reply.translator
+        self.model: str | None = None
         self.notes: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[str]:
         """The pieces of text, with their markers; what code found is said before the model has said anything."""
-        # A translation is the model's wording already.
-        worded = self._reply.translator is None and not any(s.computed for s in self._reply.draft.statements)
-        if self._writer is None or not worded:
+        if self._writer is None or any(s.computed for s in self._reply.draft.statements):
             yield from cite(self.draft, self._reply.language)[1]
             return
+        unread = is_unread(self._reply)
         done: list[Statement] = []
-        text = opening(self._reply.draft)
+        # What cannot be read yet is led by the figure as its translation writes it.
+        text = self.draft.opening if unread else opening(self.draft)
         if text:
             yield text
-        for statement in self._with_quotations_for_the_rest(self._writer, done):
+        wording = self._translated if unread else self._worded
+        for statement in self._with_quotations_for_the_rest(wording(self._writer), done):
             done.append(statement)
             joined = "".join(cite(replace(self.draft, statements=tuple(done)), self._reply.language)[1])
             yield joined[len(text) :]
             text = joined
         self.draft = replace(self.draft, statements=tuple(done))
 
-    def _with_quotations_for_the_rest(self, writer: Writer, done: Sequence[Statement]) -> Iterator[Statement]:
+    def _with_quotations_for_the_rest(
+        self, wording: Iterator[Statement], done: Sequence[Statement]
+    ) -> Iterator[Statement]:
         """What the model words; once it fails, the quotations for what is not `done` yet."""
         try:
-            yield from self._worded(writer)
+            yield from wording
         except ModelError as error:
             language = self._reply.language
             reason = error.note(language) if isinstance(error, ModelFailure) else str(error)
@@ -120,6 +123,19 @@ class Written:
             yield from self._shortened(writer)
         else:
             yield from self._answered(writer)
+
+    def _translated(self, writer: Writer) -> Iterator[Statement]:
+        """The statements one by one, those that cannot be read in the asker's language translated, figures checked."""
+        language, end = self._reply.language, time.monotonic() + writer.seconds
+        for statement in self._reply.draft.statements:
+            text = None
+            if _is_unread(statement, language):
+                text = writer.translated(statement.sources[0].sentence.text, language, end - time.monotonic())
+            if text is None:
+                yield statement
+                continue
+            self.model = writer.name
+            yield replace(statement, text=_led_like(self._reply, text))
 
     def _answered(self, writer: Writer) -> Iterator[Statement]:
         """One sentence over all evidence, after the asked figure where the quotation opens with it."""
@@ -185,21 +201,15 @@ class Written:
                 yield statement
 
 
-def rendered(reply: Reply, writer: Writer) -> Reply:
-    """The reply with the sentences that cannot be read in its language translated by the model, figures checked."""
-    statements = []
-    end = time.monotonic() + writer.seconds
-    for statement in reply.draft.statements:
-        source = statement.sources[0]
-        unread = source.sentence.in_language(reply.language) is None and source.sentence.text in statement.text
-        translation = (
-            writer.translated(source.sentence.text, reply.language, end - time.monotonic()) if unread else None
-        )
-        statements.append(replace(statement, text=_led_like(reply, translation)) if translation else statement)
-    changed = tuple(statements) != reply.draft.statements
-    return replace(
-        reply, draft=replace(reply.draft, statements=tuple(statements)), translator=writer.name if changed else None
-    )
+def is_unread(reply: Reply) -> bool:
+    """Whether a reply quotes sentences that cannot be read in its language."""
+    return any(_is_unread(statement, reply.language) for statement in reply.draft.statements)
+
+
+def _is_unread(statement: Statement, language: Language) -> bool:
+    """Whether a statement quotes a sentence that cannot be read in `language`."""
+    sentence = statement.sources[0].sentence
+    return sentence.in_language(language) is None and sentence.text in statement.text
 
 
 def _led_like(reply: Reply, translation: str) -> str:

@@ -9,7 +9,7 @@ from langchain_core.language_models import BaseChatModel
 from assistant.language_model import Connection, LanguageModel
 from assistant.statement import cite
 from assistant.texts import MODEL_FAILED, REPLACED
-from assistant.wording import Writer, Written, drops_items, readable, rendered
+from assistant.wording import Writer, Written, drops_items, is_unread, readable
 from documents.errors import ModelError
 
 BERTHS = "大连港有多少个泊位？"
@@ -145,12 +145,6 @@ def test_the_model_reads_english_without_the_chinese_names_in_brackets():
     assert readable(text, "zh") == text
 
 
-def test_what_was_translated_is_not_worded_again(chinese_reader):
-    maker = writer("Zhou Yuan is the chairman of the port group.")
-    reply = rendered(chinese_reader.reply("请用英文回答：谁担任港口集团董事长？"), maker)
-    assert "".join(Written(reply, maker, chinese_reader.lexicon)) == "Zhou Yuan is the chairman of the port group. [1]"
-
-
 def test_only_a_model_of_this_machine_is_loaded_before_it_is_asked():
     opened = threading.Event()
 
@@ -225,23 +219,26 @@ def test_a_model_that_says_nothing_leaves_the_quotation_with_a_note(reader):
     assert answer.notes[0].endswith("This is the article's own text.")
 
 
-def test_a_sentence_without_rendering_is_translated_with_exactly_its_figures(chinese_reader):
-    reply = chinese_reader.reply("请用英文回答：谁担任港口集团董事长？")
-    said = rendered(reply, writer("Zhou Yuan is the chairman of the port group."))
-    assert [s.text for s in said.draft.statements] == ["Zhou Yuan is the chairman of the port group."]
-    assert (said.translator, reply.translator) == ("fake", None)
+CHAIRMAN = "请用英文回答：谁担任港口集团董事长？"
+
+
+def test_a_sentence_without_rendering_is_translated_and_not_worded_again(chinese_reader):
+    answer, text = written(chinese_reader, CHAIRMAN, "Zhou Yuan is the chairman of the port group.")
+    assert text == "Zhou Yuan is the chairman of the port group. [1]"
+    assert (answer.model, answer.notes) == ("fake", ())
 
 
 def test_a_translation_with_another_figure_is_not_used(chinese_reader):
-    reply = chinese_reader.reply("请用英文回答：大连港有多少个泊位？")
-    said = rendered(reply, writer("It had 127 berths and 48 more.", "It had 127 berths and 48 more."))
-    assert "截至2021年底，大连港共有泊位126个" in said.draft.statements[0].text
-    assert said.translator is None
+    wrong = "It had 127 berths and 48 more."
+    answer, text = written(chinese_reader, "请用英文回答：大连港有多少个泊位？", wrong, wrong)
+    assert "截至2021年底，大连港共有泊位126个" in text
+    assert answer.model is None
 
 
-def test_a_sentence_that_can_be_read_is_not_translated(reader):
-    reply = reader.reply("请用英文回答：谁担任港口集团董事长？")
-    assert rendered(reply, writer()) == reply
+def test_only_what_cannot_be_read_is_to_be_translated(reader, chinese_reader):
+    assert is_unread(chinese_reader.reply(CHAIRMAN))
+    assert not is_unread(chinese_reader.reply(BERTHS))
+    assert not is_unread(reader.reply(CHAIRMAN))
 
 
 def test_a_model_that_fails_at_translating_says_none():
