@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Considered, Turn
-from assistant.computing import compare, compute
+from assistant.computing import compute
 from assistant.conversation import Similarity, standalone
 from assistant.evidence import Found, Search, find
 from assistant.language import answer_language, question_language
 from assistant.lexicon import Lexicon
+from assistant.operands import Missing
 from assistant.outline import about_article
+from assistant.premises import examine
 from assistant.question import Question, analyse
 from assistant.quoting import quoted
 from assistant.ranking import Ranker
@@ -117,11 +119,13 @@ class Reader:
     def _looked_up(self, question: str, asked: Question, language: Language) -> Reply:
         found = self.find(asked)
         # Names are taken from the question; in an answer in the other language the sentences say it.
-        if asked.kind in {"computation", "comparison"} and asked.language == language:
-            work = compare if asked.kind == "comparison" else compute
-            statement = work(asked, self.find, self.lexicon)
-            if statement is not None:
-                return Reply(question, asked, language, answered=True, draft=Draft((statement,)), found=found)
+        if asked.language == language:
+            made = examine(asked, self.find, self.lexicon) or compute(asked, self.find, self.lexicon)
+            if isinstance(made, Missing):
+                found = replace(found, missing=made.term, wrong_years=False)
+                return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
+            if made is not None:
+                return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=found)
         if found.answered:
             return Reply(question, asked, language, True, Draft(quoted(found, self.lexicon, language)), found=found)
         return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)

@@ -1,111 +1,197 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.calculation import Calculation, calculations, number_said
+from assistant.cells import Cell, cells_of, terms_of, tie
 from assistant.lexicon import Lexicon
-from assistant.operands import ADDS_UP, Ask, Operand, operands_of, parts_of, written
-from assistant.ordering import put_in_order
-from assistant.question import Question
+from assistant.operands import Ask, Missing, Operand, operands_of, sources_of, written
+from assistant.ordering import put_in_order, series_of
+from assistant.question import Question, analyse
 from assistant.statement import Statement, ended
-from assistant.texts import DIFFERENCE, EXCESS, GROWTH, PREMISE_NO, RATIO, RELATION_MORE, SHARE, TOTAL
+from assistant.texts import (
+    AVERAGE,
+    DIFFERENCE,
+    EXCESS,
+    GROWTH,
+    PER,
+    RATIO,
+    RELATION_EARLIER,
+    RELATION_MORE,
+    REMAINDER,
+    SHARE,
+    TOTAL,
+    YEARS,
+)  # fmt: skip
 from documents.article import Language
 from documents.figures import Figure, parse
 
-_LESS = re.compile(r"低|少|小|不如|不及|落后|lower|less|fewer|smaller|behind", re.IGNORECASE)
-_PREMISE = re.compile(
-    r"为什么|为何|吗|是否|是不是|怎么会|^\s*(?:why|is|was|are|were|did|does|do|has|have|had)\b", re.IGNORECASE
-)
-# What a question claims; its one group that matches is the word that says which way.
-_CLAIMS = re.compile(
-    r"(高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超|反超)"
-    r"|(?<![占对百])比(?![例重率值])[^，。？]{1,30}(?:更|还|要)?(高|大|多|低|小|少|强)(?!微|型|家|学)"
-    r"|\b(exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?|ahead of|behind)\b"
-    r"|\b(larger|bigger|higher|greater|more|smaller|lower|less|fewer)\b.{0,60}?\bthan\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
-_SHARE_OF = re.compile(r"\b(?:percentage|share|fraction|proportion) of\b", re.IGNORECASE)
-_TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
-# What stands between "how many times" and the name that the other one is measured by.
-_MEASURED_BY = re.compile(r"^\s*(?:the )?$|\b(?:as|than|that of|size of)\s+(?:the )?$", re.IGNORECASE)
-_UNCOUNTED = frozenset({"year", "date", "ordinal"})
 _TWO_PLACES = Decimal("0.01")
+_SHARES = frozenset({"%", "ratio", "‰"})
+# The operations that a question asks for in so many words; nothing else answers it.
+_DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
+_ANY_UNIT = frozenset({"per"})
+_STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
+Worked = tuple[str, tuple[Figure, ...]]
 
 
-def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The computed answer, or None when the articles do not give both figures."""
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The cells that a question is worked out from, and how to get more of them."""
+
+    question: Question
+    ask: Ask
+    lexicon: Lexicon
+    cells: tuple[Cell, ...]
+
+    def wider(self, calculation: Calculation) -> tuple[Cell, ...]:
+        """The cells with those of the sentences that are found for every thing on its own."""
+        cells = dict.fromkeys(self.cells)
+        language = self.question.language
+        for thing in calculation.things:
+            text = " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip()
+            if text:
+                found = self.ask(analyse(text, language))
+                cells.update(dict.fromkeys(cells_of(sources_of(found), self.question, self.lexicon)))
+        return tuple({cell.place: cell for cell in cells}.values())
+
+
+def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
+    table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
     if question.operation == "ranking":
         return put_in_order(question, ask, lexicon)
-    operands = operands_of(question, ask, lexicon)
-    if len(operands) < 2 and question.operation == "total":
-        operands = parts_of(question, ask, lexicon)
-    if len(operands) < 2 or len({o.figure.unit for o in operands}) > 1:
+    missing: Missing | None = None
+    for calculation in calculations(question):
+        if stated := _stated(calculation, table):
+            return stated
+        work = _of_parts if len(calculation.things) < 2 else _of_things
+        made = work(calculation, table)
+        if isinstance(made, Statement):
+            return made
+        missing = missing or made
+    return missing if question.operation in _DEFINITE else None
+
+
+def _of_things(calculation: Calculation, table: _Table) -> Statement | Missing | None:
+    language = table.question.language
+    any_unit = calculation.operation in _ANY_UNIT
+    operands = operands_of(calculation, table.cells, language, any_unit=any_unit)
+    if isinstance(operands, Missing):
+        operands = operands_of(calculation, table.wider(calculation), language, any_unit=any_unit)
+    if isinstance(operands, Missing):
+        return None if calculation.operation == "which" else operands
+    result = _worked(calculation, operands, language)
+    return _statement(result, operands, language) if result else None
+
+
+def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | None:
+    """The total or the average of what a sentence lists, as many as the question says."""
+    if calculation.operation not in {"total", "average"}:
         return None
-    if any(o.figure.kind in _UNCOUNTED for o in operands):
+    said = number_said(table.question.text)
+    series = series_of(table.question, table.cells, least=said or 2)
+    if series is None or (said or len(series)) != len(series) or said is None:
         return None
-    result = _worked(question, operands)
+    operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
+    worked = _total if calculation.operation == "total" else _average
+    return _statement(worked(operands, table.question.language), operands, table.question.language)
+
+
+def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:
     sources = tuple(dict.fromkeys(o.source for o in operands))
-    return Statement(ended(result[0], question.language), sources, result[1]) if result else None
+    return Statement(ended(result[0], language), sources, result[1])
 
 
-def _worked(question: Question, operands: Sequence[Operand]) -> tuple[str, tuple[Figure, ...]] | None:
-    """The result in words with its working, and the figures that were worked out."""
-    language = question.language
-    first, second = sorted(operands[:2], key=lambda o: question.text.find(o.name))
-    if (question.operation == "share" and _SHARE_OF.search(question.text)) or (
-        question.operation == "ratio" and _is_turned(question.text, first)
-    ):
-        first, second = second, first
-    match question.operation:
-        case "difference" if len(operands) > 2:
-            return _less_the_rest(operands, question.text, language)
-        case "difference" | None:
-            return _difference(first, second, language)
-        case "excess":
-            return _excess(first, second, language)
-        case "ratio" | "share":
-            return _quotient(first, second, language, share=question.operation == "share")
-        case "growth":
-            earlier, later = sorted(operands[:2], key=lambda o: o.name)
-            return _growth(earlier, later, language) if _YEAR.match(earlier.name) else None
-        case _:
-            return _total(operands, language)
-
-
-def _is_turned(text: str, first: Operand) -> bool:
-    """Whether the first name is what the second is measured by: "how many times as large as A was B"."""
-    match = _TIMES.search(text)
-    place = text.find(first.name)
-    return match is not None and match.end() <= place and bool(_MEASURED_BY.search(text[match.end() : place]))
-
-
-def compare(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """Which of two is more, in the article's figures; a claim that is the wrong way round is corrected first."""
-    operands = operands_of(question, ask, lexicon)
-    if len(operands) != 2 or operands[0].figure.unit != operands[1].figure.unit:
+def _stated(calculation: Calculation, table: _Table) -> Statement | None:
+    """The result where a sentence states it itself."""
+    terms = [(t, w) for thing in calculation.things for t, w in terms_of(thing.words)]
+    shared = terms_of(calculation.shared)
+    if not [t for t, w in (*terms, *shared) if w >= 1]:
         return None
-    first, second = operands
+    years = frozenset().union(*(thing.years for thing in calculation.things))
+    for cell in table.cells:
+        if not _may_state(calculation, cell) or not _is_dated(cell, years):
+            continue
+        if any(tie(t, cell) < _STATED_TIE for t, w in terms if w >= _SOME):
+            continue
+        if sum(w * tie(t, cell) for t, w in shared) < _STATED_SHARED * sum(w for _, w in shared):
+            continue
+        language = table.question.language
+        shown = cell.source.sentence.in_language(language) or cell.source.sentence.text
+        colon = "：" if language == "zh" else ": "
+        return Statement(f"**{cell.figure.text}**{colon}{shown}", (cell.source,))
+    return None
+
+
+def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
+    """Whether a stated change is that of the asked years: of the last one where they follow each other."""
+    numbers = sorted(int(year) for year in years)
+    if len(numbers) == 2 and numbers[1] - numbers[0] > 1:
+        return all(year in cell.text for year in years)
+    return cell.is_of(frozenset({str(numbers[-1])}) if numbers else years)
+
+
+def _may_state(calculation: Calculation, cell: Cell) -> bool:
+    match calculation.operation:
+        case "share":
+            return cell.figure.unit in _SHARES and not cell.is_change
+        case "growth":
+            return cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
+        case "difference":
+            return cell.is_change
+        case "ratio":
+            return cell.figure.unit == "times"
+        case "average":
+            return "平均" in cell.own or "average" in cell.own.lower()
+        case _:
+            return False
+
+
+def _worked(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
+    """The result in words with its working, and the figures that were worked out."""
+    first, second = operands[0], operands[1]
+    match calculation.operation:
+        case "share":
+            part, whole = sorted((first, second), key=lambda o: o.figure.value)
+            return _quotient(part, whole, language, SHARE)
+        case "ratio":
+            return _quotient(first, second, language, RATIO)
+        case "growth":
+            return _growth(first, second, calculation, language)
+        case "which":
+            return related(operands, language)
+        case "total" | "average" | "remainder":
+            several = {"total": _total, "average": _average, "remainder": _remainder}
+            return several[calculation.operation](operands, language)
+        case _:
+            two = {"excess": _excess, "per": _per, "years": _years}.get(calculation.operation, _difference)
+            return two(first, second, language)
+
+
+def related(operands: Sequence[Operand], language: Language, *, less: bool = False) -> Worked | None:
+    """Which of two is more: the one that is asked for first."""
+    first, second = sorted(operands[:2], key=lambda o: o.figure.value, reverse=True)
     if first.figure.value == second.figure.value:
         return None
-    claim = _CLAIMS.search(question.text)
-    claims_more = claim is not None and not _LESS.search(next(group for group in claim.groups() if group))
-    holds = (first.figure.value > second.figure.value) == claims_more
-    larger, smaller = sorted(operands, key=lambda o: o.figure.value, reverse=True)
-    text = RELATION_MORE.say(
-        question.language,
-        first=larger.name,
-        first_figure=f"**{larger.figure.text}**",
-        second=smaller.name,
-        second_figure=f"**{smaller.figure.text}**",
+    timed = first.cell.figure.kind in {"year", "date"}
+    if timed:
+        first, second = second, first
+    relation = RELATION_EARLIER if timed else RELATION_MORE
+    text = relation.say(
+        language,
+        first=first.name,
+        first_figure=first.figure.text if timed else f"**{written(first.figure, language)}**",
+        second=second.name,
+        second_figure=second.figure.text if timed else f"**{written(second.figure, language)}**",
     )  # fmt: skip
-    if claim is not None and _PREMISE.search(question.text) and not holds:
-        text = PREMISE_NO.say(question.language) + text
-    return Statement(ended(text, question.language), tuple(dict.fromkeys((first.source, second.source))))
+    winner = (second if less else first).name
+    return f"**{winner}**{'：' if language == 'zh' else ': '}{text}", ()
 
 
-def _difference(first: Operand, second: Operand, language: Language) -> tuple[str, tuple[Figure, ...]]:
+def _difference(first: Operand, second: Operand, language: Language) -> Worked:
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     result = _change(larger.figure.value - smaller.figure.value, larger.figure)
     working = f"{written(larger.figure, language)} − {written(smaller.figure, language)} = {written(result, language)}"
@@ -114,85 +200,116 @@ def _difference(first: Operand, second: Operand, language: Language) -> tuple[st
     ), (result,)
 
 
-def _less_the_rest(
-    operands: Sequence[Operand], question: str, language: Language
-) -> tuple[str, tuple[Figure, ...]] | None:
-    """The first of several less the sum of the others, when the question adds these up."""
-    if not ADDS_UP.search(question):
-        return None
-    first, *rest = sorted(operands, key=lambda o: question.find(o.name))
-    total = sum((o.figure.value for o in rest), Decimal(0))
-    if first.figure.value <= total:
-        return None
-    result = _change(first.figure.value - total, first.figure)
-    working = " − ".join(written(o.figure, language) for o in (first, *rest)) + f" = {written(result, language)}"
-    names = "、".join(o.name for o in rest) + "之和" if language == "zh" else " and ".join(o.name for o in rest)
-    return DIFFERENCE.say(
-        language, larger=first.name, smaller=names, result=written(result, language), working=working
-    ), (result,)
-
-
-def _excess(first: Operand, second: Operand, language: Language) -> tuple[str, tuple[Figure, ...]] | None:
+def _excess(first: Operand, second: Operand, language: Language) -> Worked | None:
     """How much more the larger is in per cent of the smaller."""
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     if not smaller.figure.value:
         return None
-    shown = f"{_rounded((larger.figure.value / smaller.figure.value - 1) * 100)}%"
+    shown, sign = _rounded((larger.figure.value / smaller.figure.value - 1) * 100)
     more, less = (written(o.figure, language) for o in (larger, smaller))
     return EXCESS.say(
         language,
         larger=larger.name,
         smaller=smaller.name,
-        result=shown,
-        working=f"({more} − {less}) ÷ {less} ≈ {shown}",
-    ), tuple(parse(shown))
+        result=f"{shown}%",
+        working=f"({more} − {less}) ÷ {less} {sign} {shown}%",
+    ), tuple(parse(f"{shown}%"))
 
 
-def _quotient(
-    first: Operand, second: Operand, language: Language, *, share: bool
-) -> tuple[str, tuple[Figure, ...]] | None:
+def _quotient(first: Operand, second: Operand, language: Language, say: object) -> Worked | None:
     if not second.figure.value:
         return None
+    share = say is SHARE
     value = first.figure.value / second.figure.value
-    shown = _rounded(value * 100 if share else value)
-    result = parse(f"{shown}%" if share else f"{shown}倍")[0]
-    working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} ≈ {shown}{'%' if share else ''}"
+    shown, sign = _rounded(value * 100 if share else value)
+    unit = "%" if share else ""
+    working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
     text = (SHARE if share else RATIO).say(
-        language, first=first.name, second=second.name, result=f"{shown}%" if share else shown, working=working
+        language, first=first.name, second=second.name, result=f"{shown}{unit}", working=working
     )
-    return text, (result, *parse(str(shown)))
+    return text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown))
 
 
-def _growth(before: Operand, after: Operand, language: Language) -> tuple[str, tuple[Figure, ...]] | None:
+def _growth(before: Operand, after: Operand, calculation: Calculation, language: Language) -> Worked | None:
     if not before.figure.value:
         return None
     change = after.figure.value - before.figure.value
     result = _change(abs(change), after.figure)
-    words = (
-        ("增加" if change >= 0 else "减少") if language == "zh" else ("an increase" if change >= 0 else "a decrease")
-    )
     high, low = (after, before) if change >= 0 else (before, after)
     working = f"{written(high.figure, language)} − {written(low.figure, language)} = {written(result, language)}"
     computed: tuple[Figure, ...] = (result,)
+    shown = f"**{written(result, language)}**"
     if result.unit != "pp":
-        percent = _rounded(abs(change) / before.figure.value * 100)
-        working += f"，约{percent}%" if language == "zh" else f", about {percent}%"
-        computed += parse(f"{percent}%")
+        percent, sign = _rounded(abs(change) / before.figure.value * 100)
+        base = written(before.figure, language)
+        computed += tuple(parse(f"{percent}%"))
+        if calculation.percent:
+            shown = f"**{percent}%**"
+            working = working.removesuffix(written(result, language)) + f"**{written(result, language)}**"
+            working += f"{'；' if language == 'zh' else '; '}{written(result, language)} ÷ {base} {sign} {percent}%"
+        else:
+            about = {"≈": "约", "=": "即"}[sign] if language == "zh" else {"≈": "about ", "=": ""}[sign]
+            working += f"{'，' if language == 'zh' else ', '}{about}{percent}%"
+    words = ("减少", "增加") if language == "zh" else ("a decrease", "an increase")
     text = GROWTH.say(
         language,
         before=before.name,
         after=after.name,
-        direction=words,
-        result=written(result, language),
+        direction=words[change >= 0],
+        result=shown,
         working=working,
     )
     return text, computed
 
 
-def _total(operands: Sequence[Operand], language: Language) -> tuple[str, tuple[Figure, ...]]:
+def _total(operands: Sequence[Operand], language: Language) -> Worked:
     result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
     working = " + ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
     return TOTAL.say(language, result=written(result, language), working=working), (result,)
+
+
+def _average(operands: Sequence[Operand], language: Language) -> Worked:
+    value, sign = _rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands))
+    result = _figure(Decimal(value), operands[0].figure)
+    summed = " + ".join(written(o.figure, language) for o in operands)
+    working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
+    return AVERAGE.say(language, result=written(result, language), working=working), (
+        result,
+        *parse(str(len(operands))),
+    )
+
+
+def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
+    if not among.figure.value:
+        return None
+    value, sign = _rounded(whole.figure.value / among.figure.value)
+    result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)
+    shown = written(result, language)
+    working = f"{written(whole.figure, language)} ÷ {written(among.figure, language)} {sign} {shown}"
+    return PER.say(language, result=shown, working=working), (result,)
+
+
+def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None:
+    whole, *parts = operands
+    left = whole.figure.value - sum((o.figure.value for o in parts), Decimal(0))
+    if left < 0:
+        return None
+    result = _change(left, whole.figure)
+    working = " − ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
+    return REMAINDER.say(language, result=written(result, language), working=working), (result,)
+
+
+def _years(first: Operand, second: Operand, language: Language) -> Worked | None:
+    (early, _), (late, _) = sorted(((_year(first), 0), (_year(second), 1)))
+    span = str(late - early)
+    unit = "年" if language == "zh" else (" year" if late - early == 1 else " years")
+    text = YEARS.say(language, result=f"{span}{unit}", working=f"{late} − {early} = {span}{unit}")
+    return text, (*parse(f"{span}{unit}"), *parse(span))
+
+
+def _year(operand: Operand) -> int:
+    calendar = operand.figure.calendar
+    return (calendar[0] if calendar else None) or int(operand.cell.year or 0)
 
 
 def _figure(value: Decimal, like: Figure) -> Figure:
@@ -204,6 +321,7 @@ def _change(value: Decimal, like: Figure) -> Figure:
     return Figure("", 0, 0, value, "pp" if like.unit == "%" else like.unit, like.kind, like.counted)
 
 
-def _rounded(value: Decimal) -> str:
+def _rounded(value: Decimal) -> tuple[str, str]:
+    """A result to two places, and whether it is exact: = or ≈."""
     shown = value.quantize(_TWO_PLACES, ROUND_HALF_UP).normalize()
-    return f"{shown:f}"
+    return f"{shown:f}", "=" if shown == value else "≈"

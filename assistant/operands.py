@@ -1,82 +1,29 @@
-"""The figures that a question wants set side by side or added: by their names, their years, or each asked for alone."""
+"""The figures that a calculation works with: each thing's own, of one measure and one year, or which thing has none."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import permutations
+from itertools import product
 
-from assistant.belonging import local_names, year_of
+from assistant.calculation import Calculation, Thing
+from assistant.cells import VERB, Cell, has, names_in, spelled_out, terms_of, tie
 from assistant.evidence import Found, Source
-from assistant.lexicon import Lexicon
-from assistant.pinpoint import pinpoint, score_of
-from assistant.question import Question, analyse
+from assistant.question import Question
 from documents.article import Language
-from documents.figures import Figure, parse, write
+from documents.figures import Figure, write
 
 Ask = Callable[[Question], Found]
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_OPERATORS = re.compile(
-    r"相差|相比|比较|对比|之差|之和|总和|合计|总共|一共|加起来|差距|差额"
-    r"|(?:多|少|高|低|大|小)(?:出|了)?(?=多少|几)|(?:增加|增长|上升|提高|下降|减少)(?:了|到了)?(?=多少|几)"
-    r"|增幅|涨幅|倍|百分之几|百分之多少|几分之几|为什么|为何"
-    r"|(?:高于|超过|多于|大于|低于|少于|小于|赶超|反超)"
-    r"|(?<=[\u3400-\u9fff])(?<![占对百])比(?![例重率值])(?=[\u3400-\u9fff])"
-    r"|(?:更|还)?(?<!多)(?:高|大|多|低|小|少)(?=[？?吗]|$)"
-    r"|\b(?:how (?:much|many)|what(?: is| was|'s)?(?: the)?|by how (?:much|many)|difference (?:between|in)"
-    r"|gap between|combined|in all|altogether|ratio (?:of|between)"
-    r"|(?:more|less|fewer|larger|bigger|higher|lower|greater|smaller) than|more|less|larger|bigger|higher"
-    r"|lower|greater|smaller|than|times|percentage|share|why did|why was|why|exceed(?:ed|s)?"
-    r"|surpass(?:ed|es)?|compared? (?:to|with)|did|does|was|were|is|are|grow|increase[d]?|rise|from"
-    r"|between|to|and)\b",
-    re.IGNORECASE,
-)
-_JOINED_ZH = re.compile(
-    r"([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?:[和跟、]|(?<!参)与|(?<!普)及"
-    r"|(?<![占对百])比(?![例重率值]))([\u3400-\u9fffA-Za-z0-9]{2,16}?)(?=，|相差|合计|总共"
-    r"|总数|一共|加起来|[多少高低大小](?=多少|几|出|了|于|$)|之|的|共|分别|$)"
-)
-_LISTED_ZH = re.compile(
-    r"(?:^|，)([\u3400-\u9fffA-Za-z0-9]{2,16}(?:、[\u3400-\u9fffA-Za-z0-9]{2,16})+和[\u3400-\u9fffA-Za-z0-9]{2,16}?)"
-    r"(?=合计|总共|一共|加起来|共有|共计|总数)"
-)
-_SHARED_ZH = re.compile(
-    r"(?:^|，)(?P<part>[^，。？]{2,20}?)(?:占|是|相当于)(?P<whole>[^，。？]{2,20}?)的?(?:百分之|几分之|多大比例|比例)"
-)
-_SHARED_EN = re.compile(
-    r"\b(?:percentage|share|fraction|proportion) of (?P<whole>.{3,60}?) (?:is|are|was|were) (?P<part>[^?.]{3,60})",
-    re.IGNORECASE,
-)
-_JOINED_EN = re.compile(
-    r"(?<![\w&'’-])(?:how many |more |fewer |the )*([\w&'’-]+(?: (?!and\b|than\b)[\w&'’-]+){0,4})"
-    r" (?:and|than|with|versus|to) (?:the |of )?"
-    r"([\w&'’-]+(?: (?!did|does|do|is|are|was|were|in|that|altogether|combined)[\w&'’-]+){0,3})",
-    re.IGNORECASE,
-)
-# What stands after a figure that is the whole of those that follow.
-_WHOLE = re.compile(
-    r"[^，。；,;]{0,24}(?:中，|中包括|包括|其中)|[^,;.]{0,60}\b(?:includ(?:ed|ing|es)|of which"
-    r"|comprising)\b"
-)
-ADDS_UP = re.compile(
-    r"加起来|之和|总和|相加|\b(?:add(?:s|ed)? up|sum|combined|altogether|put together)\b", re.IGNORECASE
-)
-_COUNT_OF: dict[Language, str] = {"zh": "{}有多少？", "en": "How many {} are there?"}
-_MOST_PARTS = 6
-_MOST_FIGURES = 8
-_TOLD_APART = 2.0
-_AND = re.compile(r"[、和与跟及]")
-_YEARS: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(
-        r"[从比较和与跟及到至、]?(?<!\d)(?:1[5-9]|20)\d{2}(?![\d.亿万元家个项%])(?:年底?|年末)?[到至比较、\-–—~]?"
-    ),
-    "en": re.compile(
-        r"\b(?:(?:from|to|between|and|than|as|of|during|by|in|with)\s+)*(?:1[5-9]|20)\d{2}\b", re.IGNORECASE
-    ),
-}
-# A conjunction beside what was taken out.
-_DANGLING = re.compile(r"(?<=[\u3400-\u9fff])[比较和与跟及、] | [比较和与跟及、](?=[\u3400-\u9fff])")
-_ASKS_NUMBER = re.compile(r"(?:是|有|为|达|共有?)?(?:多少|几)([个家项件名人位座种条所台次吨元]?)倍?[？?]?")
+CALENDAR = frozenset({"year", "date"})
+# Of the words of a thing so much has to belong to its figure, and of what the things share so much has to be said.
+_HELD, _SHARED_HELD = 0.62, 0.5
+_TELLING = 0.6
+# A name has to stand at least in the paragraph; less weight than this hardly says what is measured.
+_KNOWN, _ABOVE, _HARDLY = 0.4, 0.5, 0.35
+_OWN, _EARLIER, _SLIGHT = 0.8, 0.7, 0.2
+_CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
+_LATEST = 2030
+_MOST_EACH = 8
+_COUNT_ALIKE = tuple(frozenset(group) for group in ("人名位员口", "家个所间座处", "项条件个份种类", "台辆架艘部个套"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,198 +33,211 @@ class Operand:
     name: str
     figure: Figure
     source: Source
+    cell: Cell
 
 
-def operands_of(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The figures that the question sets side by side: by names or years within a sentence, else what it joins."""
-    years = frozenset[str]() if len(question.years) > 1 else question.years
-    # A share is worked out from figures that are none.
-    asked = analyse(_plainly(question.text, question.language), question.language) if question.asks_share else question
-    found = ask(replace(asked, years=years))
-    if not found.answered and (keys := _keys(question)):
-        found = ask(analyse(_COUNT_OF[question.language].format(keys[0]), question.language))
-    for source in found.sources:
-        text = lexicon.matching_text(source.sentence, question.language)
-        by_name = {
-            name: Operand(name, figure, source)
-            for name, figure in series_of(text, question.years)
-            if name in question.text
-        }
-        if len(by_name) >= 2:
-            return tuple(sorted(by_name.values(), key=lambda o: question.text.find(o.name)))
-        by_year = _by_year(question, text, source, lexicon)
-        if len(by_year) >= 2:
-            return by_year
-    if len(question.years) > 1:
-        return _each_year(question, ask)
-    joined = _joined(question, ask)
-    if len({operand.figure.unit for operand in joined}) == 1:
-        return joined
-    for source in found.sources:
-        text = lexicon.matching_text(source.sentence, question.language)
-        if listed := _side_by_side(question, text, source, lexicon):
-            return listed
-    return ()
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a calculation would need and the articles do not give."""
+
+    term: str
 
 
-def parts_of(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The parts that a sentence lists in one measure, as many as the question says where it does."""
-    found = ask(question)
-    for source in found.sources[:1]:
-        text = lexicon.matching_text(source.sentence, question.language)
-        figures = [f for f in parse(text) if f.kind == "quantity" and not _WHOLE.match(text[f.end :])]
-        measures = Counter((f.unit, f.counted if question.language == "zh" else "") for f in figures)
-        if not measures:
-            return ()
-        measure = measures.most_common(1)[0][0]
-        parts = [f for f in figures if (f.unit, f.counted if question.language == "zh" else "") == measure]
-        said = _number_said(question.text)
-        if said is None and not ADDS_UP.search(question.text):
-            return ()
-        if len({year_of(f, text) for f in parts}) > 1:
-            return ()
-        if len(parts) == (said or len(parts)) and 2 <= len(parts) <= _MOST_PARTS:
-            return tuple(Operand(f.text, f, source) for f in parts)
-    return ()
+def sources_of(found: Found) -> tuple[Source, ...]:
+    """Every sentence that was considered, the chosen ones first."""
+    chosen = {(s.article.name, s.sentence.number): s for s in found.sources}
+    for hit, share in zip(found.ranked.hits, found.ranked.shares, strict=True):
+        chosen.setdefault((hit.article.name, hit.sentence.number), Source(hit.article, hit.sentence, share))
+    return tuple(s for s in chosen.values() if s.sentence.role != "heading")
 
 
-def _number_said(text: str) -> int | None:
-    """How many things the question says it wants added: 三类, the three kinds."""
-    match = re.search(r"([两二三四五六七八九])[个类种项家]|\b(two|three|four|five|six)\b", text, re.IGNORECASE)
-    if match is None:
-        return None
-    return (
-        "_一二三四五六七八九".index(match[1].replace("两", "二"))
-        if match[1]
-        else ("two", "three", "four", "five", "six").index(match[2].lower()) + 2
-    )
+def operands_of(
+    calculation: Calculation, cells: Sequence[Cell], language: Language, *, any_unit: bool = False
+) -> tuple[Operand, ...] | Missing:
+    """The figure of every thing: those that together fit the words of the question best."""
+    things = calculation.things
+    fitting = [list(_fitting(thing, calculation, cells)) for thing in things]
+    for thing, fits in zip(things, fitting, strict=True):
+        if not fits:
+            return Missing(
+                f"{thing.named(language)} {calculation.shared}".strip() if thing.years else thing.named(language)
+            )
+    most = _MOST_EACH if len(things) < 4 else 3
+    tops = [sorted(fits, key=lambda fit: -fit[0])[:most] for fits in fitting]
+    best: tuple[float, tuple[Cell, ...]] | None = None
+    for chosen in product(*tops):
+        chosen_cells = tuple(cell for _, cell in chosen)
+        if not _go_together(chosen_cells, calculation, any_unit=any_unit):
+            continue
+        score = sum(points for points, _ in chosen) + _alike(chosen_cells, things)
+        if best is None or score > best[0]:
+            best = score, chosen_cells
+    if best is None:
+        return Missing(things[-1].named(language))
+    names = _told_apart(things, best[1], language)
+    return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, best[1], strict=True))
 
 
-def _by_year(question: Question, text: str, source: Source, lexicon: Lexicon) -> tuple[Operand, ...]:
-    operands = []
-    for year in sorted(question.years):
-        point = pinpoint(replace(question, years=frozenset({year})), text, lexicon)
-        if point.figures and year_of(point.figures[0], text) == year:
-            operands.append(Operand(year if question.language == "en" else f"{year}年", point.figures[0], source))
-    return tuple(operands) if len({o.figure.unit for o in operands}) == 1 else ()
+def _told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Language) -> list[str]:
+    """The things by their proper names where these tell them apart, else by their words, else by their years."""
+    proper = [_proper(thing.words, language) for thing in things]
+    if all(proper) and len(set(proper)) == len(proper):
+        return proper
+    years = [next(iter(thing.years), cell.year or "") for thing, cell in zip(things, cells, strict=True)]
+    unit = "年" if language == "zh" else ""
+    return [thing.words or (f"{year}{unit}" if year else "") for thing, year in zip(things, years, strict=True)]
 
 
-def _each_year(question: Question, ask: Ask) -> tuple[Operand, ...]:
-    """The figures of the years that the question names, each asked for on its own."""
-    found: list[Operand] = []
-    for year in sorted(question.years):
-        name = year if question.language == "en" else f"{year}年"
-        rest = _YEARS[question.language].sub(" ", question.text)
-        figure = _asked_alone(f"{rest} in {year}" if question.language == "en" else name + rest, question.language, ask)
-        if figure is None:
-            return ()
-        found.append(Operand(name, *figure))
-    return tuple(found) if _are_distinct(found) else ()
-
-
-def _side_by_side(question: Question, text: str, source: Source, lexicon: Lexicon) -> tuple[Operand, ...]:
-    """The figures of one sentence for the things that a conjunction joins, each its own and all in one measure."""
-    keys = _keys(question)
-    if len(keys) < 2:
-        return ()
-    figures = [f for f in parse(text) if f.kind not in {"year", "date", "ordinal"}][:_MOST_FIGURES]
-    scores = [
-        [
-            score_of(replace(question, text=_less(question.text, keys, key)), figure, text, figures, lexicon)
-            for figure in figures
-        ]
-        for key in keys
-    ]
-    choices = [
-        chosen
-        for chosen in permutations(range(len(figures)), len(keys))
-        if len({(figures[i].unit, figures[i].counted if question.language == "zh" else "") for i in chosen}) == 1
-        and all(scores[k][i] > 0 for k, i in enumerate(chosen))
-    ]
-    if not choices:
-        return ()
-    sums = sorted(((sum(scores[k][i] for k, i in enumerate(chosen)), chosen) for chosen in choices), reverse=True)
-    # When another choice comes as near, they were not told apart.
-    if len(sums) > 1 and sums[0][0] - sums[1][0] < _TOLD_APART:
-        return ()
-    best = sums[0][1]
-    return tuple(Operand(key, figures[i], source) for key, i in zip(keys, best, strict=True))
-
-
-def _keys(question: Question) -> list[str]:
-    """The things that a conjunction joins, where the question computes with them."""
-    zh = question.language == "zh"
-    match = (_JOINED_ZH if zh else _JOINED_EN).search(question.text)
-    if question.operation == "share" and (shared := (_SHARED_ZH if zh else _SHARED_EN).search(question.text)):
-        return [shared["part"], shared["whole"]]
-    if question.operation == "total" and zh and (listed := _LISTED_ZH.search(question.text)):
-        return re.split(r"[、和]", listed[1])
-    if match is None or question.operation is None or question.text[: match.start()].endswith((", ", "、")):
-        return []
-    return [match[1], *_AND.split(match[2])] if question.operation == "total" else [match[1], match[2]]
-
-
-def _less(text: str, keys: Sequence[str], key: str) -> str:
-    """A question without the other things that it joins."""
-    for other in keys:
-        text = text if other == key else text.replace(other, " ")
-    return text
-
-
-def _joined(question: Question, ask: Ask) -> tuple[Operand, ...]:
-    """The figures of the things that a conjunction joins, each asked for on its own."""
-    keys = _keys(question)
-    found: list[Operand] = []
-    for key in keys:
-        figure = _asked_alone(_less(question.text, keys, key), question.language, ask)
-        if figure is None:
-            return ()
-        found.append(Operand(key, *figure))
-    return tuple(found) if _are_distinct(found) else ()
-
-
-def _asked_alone(text: str, language: Language, ask: Ask) -> tuple[Figure, Source] | None:
-    """The figure that a question gets when what compares or adds is taken out of it."""
-    result = ask(analyse(_plainly(text, language), language))
-    # No need to be sure: two things that are asked for apart and get figures of their own confirm each other.
-    return (result.figures[0], result.sources[0]) if result.figures else None
-
-
-def _plainly(text: str, language: Language) -> str:
-    """The question for one figure that is left of `text` without what compares or adds."""
-    left = _ASKS_NUMBER.sub(" ", _OPERATORS.sub(" ", _DANGLING.sub(" ", text)))
-    left = re.sub(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])", "", re.sub(r"\s+", " ", left)).strip(
-        " ？?，,、和与跟及的"
-    )
+def _proper(words: str, language: Language) -> str:
     if language == "en":
-        return f"{left}: how many?"
-    measure = _ASKS_NUMBER.search(text)
-    return f"{left}有多少{measure[1]}？" if measure and measure[1] else f"{left}是多少？"
+        found = [name.removesuffix("'s").removesuffix("’s") for name in _CAPITALS.findall(words)]
+    else:
+        found = sorted(names_in(words), key=words.find)
+    return found[0] if len(found) == 1 else ""
 
 
-def _are_distinct(operands: Sequence[Operand]) -> bool:
-    places = {(o.source.article.name, o.source.sentence.number, o.figure.start) for o in operands}
-    return len(places) == len(operands) > 1
+def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> Iterator[tuple[float, Cell]]:
+    """The cells that may be the figure of a thing, each with how well it fits."""
+    own = _weighed(thing.words, cells)
+    others = [t for other in calculation.things if other is not thing for t in _weighed(other.words, cells)]
+    mine, theirs = {t for t, _ in own}, {t for t, _ in others}
+    shared = [(t, w) for t, w in _weighed(calculation.shared, cells) if t not in mine]
+    asked = mine | theirs | {t for t, _ in shared}
+    # The whole of what the others are parts of may be named by no word of its own: 占全市的多少.
+    whole = [] if any(w > _SLIGHT for _, w in own) else [(t, w) for t, w in others if t not in mine]
+    known = [
+        t
+        for t, w in (*terms_of(thing.words), *terms_of(calculation.shared))
+        if w >= VERB and any(has(c.own, t) >= _OWN for c in cells)
+    ]
+    for rank, cell in enumerate(cells):
+        if not _may_be(cell, thing, calculation):
+            continue
+        ties = {t: tie(t, cell) for t in asked}
+        if own and not whole and not _is_told(own, theirs, thing, cell, cells):
+            continue
+        common = sum(w * ties[t] for t, w in shared)
+        if common < _SHARED_HELD * sum(w for _, w in shared) and sum(w for _, w in shared) > _HARDLY:
+            continue
+        strange = _strange(cell, asked)
+        # What the article measures by these words, it does not measure without them.
+        if any(ties[t] < (_ABOVE if strange else _KNOWN) for t in known if t in ties and not has(_title(cell), t)):
+            continue
+        away = sum(w * (tie(t, cell, strict=True) >= _OWN) for t, w in others if t not in mine) if not whole else 0.0
+        near = (
+            sum(w * tie(t, cell, strict=True) for t, w in own) + 0.8 * common + 0.4 * sum(w * ties[t] for t, w in whole)
+        )
+        dated = 0.5 * (cell.year in thing.years) if thing.years else 0.0
+        yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - 0.005 * min(rank, 40), cell
 
 
-def series_of(text: str, years: frozenset[str]) -> list[tuple[str, Figure]]:
-    """The figures of one unit in a sentence, each with the name that stands before it."""
-    figures = [f for f in parse(text) if f.kind not in {"year", "date", "ordinal"}]
-    units = Counter(f.unit for f in figures)
-    if not units:
-        return []
-    unit = units.most_common(1)[0][0]
-    series: list[tuple[str, Figure]] = []
-    for figure in (f for f in figures if f.unit == unit):
-        own = local_names(figure, text, figures)
-        year = year_of(figure, text)
-        if own and (not years or year is None or year in years):
-            start = max((f.end for f in figures if f.end <= figure.start), default=0)
-            series.append((max(own, key=lambda name: text.rfind(name, start, figure.start)), figure))
-    return series if len({name for name, _ in series}) == len(series) else []
+def _strange(cell: Cell, asked: set[str]) -> int:
+    """How many words stand with a figure that neither the question nor what is said before has: it is of those."""
+    asked = asked.union(*(spelled_out(a, cell.text) for a in asked))
+    return sum(
+        w >= 1 and not any(has(t, a) or has(a, t) for a in asked) and not has(_title(cell), t)
+        for t, w in terms_of(re.sub(r"\d+", " ", f"{cell.before} {cell.behind}"))
+    )
+
+
+def _title(cell: Cell) -> str:
+    return f"{cell.source.article.title} {cell.source.article.title_rendering or ''}"
+
+
+def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
+    """Whether a figure is of the kind, the unit and the year that are asked for."""
+    calendar = calculation.operation == "years"
+    if (cell.figure.kind in CALENDAR) != calendar:
+        return False
+    if calendar:
+        return True
+    if calculation.units and cell.figure.unit not in calculation.units:
+        return False
+    return not cell.is_change and cell.is_of(thing.years)
+
+
+def _is_told(
+    own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, cell: Cell, cells: Sequence[Cell]
+) -> bool:
+    """Whether the words of a thing are held, and those that tell it from the others stand with the figure itself."""
+    ties = {t: tie(t, cell) for t, _ in own}
+    if sum(w * ties[t] for t, w in own) < _HELD * sum(w for _, w in own):
+        return False
+    telling = [(t, w) for t, w in own if t not in theirs and w > 0.1]
+    if not telling:
+        return True
+    proper = {t for name in names_in(thing.words) for t, _ in terms_of(name)}
+    named = [(t, w) for t, w in telling if t in proper and not has(_title(cell), t)]
+    if any(ties[t] < _KNOWN for t, _ in named):
+        return False
+    heaviest = max(w for _, w in named or telling)
+    most_telling = [t for t, w in named or telling if w >= heaviest - 0.12]
+    return max(tie(t, cell, strict=True) for t in most_telling) >= _TELLING and all(ties[t] for t in most_telling)
+
+
+def _weighed(text: str, cells: Sequence[Cell]) -> list[tuple[str, float]]:
+    """The words of a text with how much each tells: more, the fewer figures have it beside them."""
+    most = max(1, len(cells))
+    return [(t, w * (1.0 - 0.6 * sum(has(c.text, t) for c in cells) / most)) for t, w in terms_of(text)]
+
+
+def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool) -> bool:
+    """Whether figures are of different places of the text, one measure, and one year unless years are compared."""
+    if len({cell.place for cell in cells}) < len(cells):
+        return False
+    if not any_unit and len({cell.figure.unit for cell in cells}) > 1:
+        return False
+    if any_unit and any(cell.figure.unit == "%" for cell in cells):
+        return False
+    if (
+        not any_unit
+        and calculation.operation != "ratio"
+        and not _counted_alike([cell.figure.counted for cell in cells])
+    ):
+        return False
+    if any(cell.figure.kind in CALENDAR for cell in cells):
+        return True
+    if calculation.operation == "share" and cells[0].figure.value > cells[1].figure.value:
+        return False
+    if calculation.operation == "remainder" and cells[0].figure.value < sum(c.figure.value for c in cells[1:]):
+        return False
+    if len({thing.years for thing in calculation.things}) > 1:
+        return len({cell.year for cell in cells}) == len(cells) and _of_one_measure(cells, calculation.shared)
+    years = {cell.year for cell in cells} - {None}
+    undated = [cell.years_around for cell in cells if cell.year is None and cell.years_around]
+    return len(years) < 2 and all(not years or years & around for around in undated)
+
+
+def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
+    """Whether no figure lacks a word of the measure that another has, while it stands with words of its own."""
+    for term, weight in terms_of(shared):
+        ties = [tie(term, cell) for cell in cells]
+        weak = cells[ties.index(min(ties))]
+        if has(_title(weak), term):
+            continue
+        lacks = weight > _SLIGHT and max(ties) >= _EARLIER and min(ties) < _KNOWN + 0.1
+        asked = {t for t, _ in terms_of(shared)}
+        if lacks and _strange(replace(weak, before=f"{weak.earlier} {weak.before}"), asked):
+            return False
+    return True
+
+
+def _counted_alike(counted: Sequence[str]) -> bool:
+    """Whether measure words count the same kind of thing; nouns of English are what tells the things apart."""
+    words = {word for word in counted if word and not word.isascii()}
+    return len(words) < 2 or any(words <= group for group in _COUNT_ALIKE)
+
+
+def _alike(cells: Sequence[Cell], things: Sequence[Thing]) -> float:
+    """What speaks for figures that stand together: one sentence, and the later year where none is asked for."""
+    together = 0.15 * (len({cell.place[:2] for cell in cells}) == 1)
+    undated = not any(thing.years for thing in things)
+    years = [int(cell.year) for cell in cells if cell.year]
+    return together - (0.02 * min(40, _LATEST - max(years)) if undated and years else 0.0)
 
 
 def written(figure: Figure, language: Language) -> str:
     """The value of a figure in `language`, with its Chinese measure word: 42人."""
     exact = replace(figure, approximation="")
-    return write(exact, language) + (figure.counted if language == "zh" and _HAN.match(figure.counted) else "")
+    counted = figure.counted if language == "zh" and figure.counted and not figure.counted.isascii() else ""
+    return write(exact, language) + counted

@@ -1,50 +1,211 @@
 """The figures of one measure in order, and the place of a name among them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.calculation import number_said
+from assistant.cells import Cell, cells_of, has, names_in, terms_of, tie
 from assistant.lexicon import Lexicon
-from assistant.operands import Ask, series_of, written
+from assistant.operands import CALENDAR, Ask, sources_of, written
 from assistant.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, PLACE
 from documents.article import Language
 from documents.figures import Figure, write
 
-_LOWEST = re.compile(r"最低|最小|最少|低到高|小到大|\b(?:lowest|smallest|least|fewest|ascending)\b", re.IGNORECASE)
-_ASKS_PLACE = re.compile(r"第几|排名|名次|\b(?:what|which) (?:rank|place|position)\b|\brank\b", re.IGNORECASE)
-_ASKS_ONE = re.compile(r"哪|谁|\bwhich\b|\bwho\b|\bwhat city\b", re.IGNORECASE)
+Series = list[tuple[str, Cell]]
+_LOWEST = re.compile(
+    r"最(?:低|小|少|短|轻|便宜|慢|矮|窄|近|浅|薄|弱|早|先|老|古老)|(?:低|小|少|短|早|轻|矮)到|倒数|升序"
+    r"|\b(?:lowest|smallest|least|fewest|shortest|lightest|cheapest|slowest|narrowest|nearest|closest|youngest"
+    r"|weakest"
+    r"|poorest|earliest|oldest|first|ascending)\b",
+    re.IGNORECASE,
+)
+# In these orders the lowest is the first to be named though the word for it is not at the head: largest … first.
+_HIGHEST_FIRST = re.compile(
+    r"(?:大|高|多|长|晚|重|贵)到|降序|\b(?:largest|highest|biggest|most|longest|tallest|descending)\b", re.IGNORECASE
+)
+_ASKS_PLACE = re.compile(
+    r"第几|排名(?!前)|名次|排行|位次|\b(?:what|which) (?:rank|place|position|number)\b|\brank(?:s|ed)?\b"
+    r"|\bwhere does\b",
+    re.IGNORECASE,
+)
+_ASKS_ONE = re.compile(r"哪|谁|什么|\bwhich\b|\bwho\b|\bwhat\b", re.IGNORECASE)
+_BY_TIME = re.compile(
+    r"最?[早晚先]|古老|历史最|\b(?:earliest|latest|oldest|newest|(?<!est )(?<!most )first|(?<!est )last|youngest)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"第([二三四五六七八])|倒数第([一二三])|\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+_TOP = re.compile(
+    r"前([两二三四五六])|\btop (two|three|four|five)\b|\bwhich (two|three|four)\b|哪([两二三四五])", re.IGNORECASE
+)
+_EN_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
+_NOISE = re.compile(
+    r"排名?第?[几]?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
+    r"|最[高低大小多少长短重轻早晚先贵便宜矮快慢]+"
+    r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
+    r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|largest"
+    r"|smallest|highest"
+    r"|lowest|biggest|most|least|fewest|first|second|third|fourth|fifth|last|top|longest|shortest|tallest|oldest"
+    r"|earliest"
+    r"|latest|newest|heaviest|lightest|cheapest|descending|ascending|does|did|do|take|among|has|had|have|hold"
+    r"|two|three"
+    r"|four|five)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"^[^，。；,;]{0,24}(?:[，,]?其中|中，|中包括|包括)|^[^,;.]{0,60},? \b(?:includ(?:ed|ing|es)|of wh(?:ich|om)"
+    r"|comprising)\b"
+)
+_LABEL_HEAD = re.compile(
+    r"^(?:[\s，,；;、]|其中|而|分别|高于|低于|多于|超过|对(?=.{1,6}出口)|另有|还有|以及|及|和|与|\b(?:and|while"
+    r"|whereas|with|of which|of whom|that of"
+    r"|those of|the|including|its|in \d{4}|of this|of these|higher than|above|below|more than|less than|against"
+    r"|compared with|ahead of|at the end of[^,]*,)\s)+",
+    re.IGNORECASE,
+)
+_LABEL_TAIL_ZH = re.compile(
+    r"(?:[的于]|分别|大约|约|仅|共有?|达到?|为|是|有|超过?|达|突破|高|长|重|宽|占|年产|增至|降至|升至|完成|实现"
+    r"|贡献了|产|于|：)+$"
+)
+_LABEL_TAIL_EN = re.compile(
+    r"\s+(?:(?:is|was|are|were|has|had|have|came|comes|come|reached|amounted|stood|stands|total\w+|makes|made|brought"
+    r"|brings|weighs|costs|holds|measures|only|about|over|nearly|produced|contributed|handled|received|recorded"
+    r"|started"
+    r"|opened|accounted|employed|earned|generated|grew|rose|fell|one|a|an|with|at)\b.*)$",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
+_LOOSE = re.compile(
+    r"(?:^|\s+)(?:to|of|in|on|for|from|by|at|the|about|only)(?:\s+(?:to|of|the|about|only))*\s*$", re.IGNORECASE
+)
 
 
 def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The figures of one measure and year in one sentence, from high to low; the place of an asked name first."""
-    found = ask(question)
-    for source in found.sources:
-        text = lexicon.matching_text(source.sentence, question.language)
-        series = series_of(text, question.years)
-        if len(series) < 3:
+    """The figures of one measure and year, from high to low; the place or the name that is asked for first."""
+    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    series = series_of(question, cells)
+    if series is None or len(series) < 2:
+        return None
+    sources = tuple(dict.fromkeys(cell.source for _, cell in series))
+    return Statement(_said(question, series), sources, _places(len(series)))
+
+
+def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Series | None:
+    """The figures of one measure that stand side by side in a sentence and fit the question best, with their names."""
+    groups: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
+    timed = bool(_BY_TIME.search(question.text))
+    for cell in cells:
+        if (cell.figure.kind in CALENDAR) != timed or cell.is_change or not cell.is_of(question.years):
             continue
-        return Statement(_said(question, series), (source,), _places(len(series)))
-    return None
+        counted = cell.figure.counted if cell.figure.counted and not cell.figure.counted.isascii() else ""
+        groups[(*cell.place[:2], cell.figure.unit, counted)].append(cell)
+    terms = terms_of(_NOISE.sub(" ", question.text))
+    asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms
+    best: tuple[float, Series] | None = None
+    for rank, group in enumerate(groups.values()):
+        group = _without_whole(group)
+        if len(group) < least:
+            continue
+        labels = _labels(group, question)
+        if len({cell.year for cell in group} - {None}) > 1 and not timed:
+            continue
+        if len(set(labels)) < len(labels) or not all(labels):
+            continue
+        held = sum(w * max(tie(t, cell) for cell in group) for t, w in asked)
+        if held < 0.4 * sum(w for _, w in asked):
+            continue
+        score = held - 0.05 * rank
+        if best is None or score > best[0]:
+            best = score, list(zip(labels, group, strict=True))
+    return best[1] if best else None
 
 
-def _said(question: Question, series: Sequence[tuple[str, Figure]]) -> str:
+def _without_whole(group: list[Cell]) -> list[Cell]:
+    """The figures of a list without the one that the others add up to or are part of."""
+    if len(group) > 2:
+        total = sum((c.figure.value for c in group), Decimal(0))
+        parts = [c for c in group if c.figure.value * 2 != total]
+        if len(parts) < len(group):
+            return parts
+        if _WHOLE.search(group[0].text[group[0].figure.end :]):
+            return group[1:]
+    return group
+
+
+def _labels(group: Sequence[Cell], question: Question) -> list[str]:
+    """What the figures of a list are of: the names before them where each has its own, else their words."""
+    named = [_name_before(cell, question.language) for cell in group]
+    if all(named) and len(set(named)) == len(named):
+        return named
+    asked = frozenset(t for t, _ in terms_of(question.text))
+    return [label_of(cell, question.language, asked) for cell in group]
+
+
+def _name_before(cell: Cell, language: Language) -> str:
+    if language == "en":
+        found = _PROPER.findall(cell.before.lstrip().removeprefix("The ").removeprefix("In "))
+        return str(found[-1]).removesuffix("'s").removesuffix("’s") if found else ""
+    names = names_in(cell.before)
+    return max(names, key=cell.before.rfind) if names else ""
+
+
+def label_of(cell: Cell, language: Language, asked: frozenset[str]) -> str:
+    """What a figure of a list is of: the name before it, else the words before or after it."""
+    before = cell.before.strip()
+    if language == "zh":
+        bare = _LABEL_TAIL_ZH.sub(
+            "", _LABEL_HEAD.sub("", re.sub(r"^[^，,]*\d{4}年[^，,]{0,4}?[，,]?(?=[^，,])", "", before))
+        )
+        bare = bare.split("，")[-1].split(",")[-1]
+        return bare.strip(" ，,的") or re.split(r"[，。,；]", cell.behind)[0].strip()
+    bare = _LABEL_HEAD.sub("", before.split(", ")[-1])
+    cut = _LOOSE.sub("", _LABEL_TAIL_EN.sub("", bare)).strip()
+    # The measure comes before what it is of: exports to the European Union.
+    of = re.match(r"^(?P<measure>.+?) (?:of|to|from|in|on|for|by) (?:the )?(?P<thing>.+)$", cut)
+    if of and all(t in asked for t, _ in terms_of(of["measure"])):
+        cut = of["thing"]
+    return cut.strip(" ,.") or re.split(r"[,.;]", cell.behind)[0].strip()
+
+
+def _said(question: Question, series: Series) -> str:
     """The order of a series, after the name or the place that is asked for."""
     language = question.language
-    rising = bool(_LOWEST.search(question.text))
-    order = sorted(series, key=lambda pair: pair[1].value, reverse=not rising)
+    rising = bool(_LOWEST.search(question.text)) and not (
+        _HIGHEST_FIRST.search(question.text) and re.search(r"first|到", question.text)
+    )
+    if re.search(r"低到|小到|少到|短到|早到|from the (?:smallest|lowest|shortest)", question.text):
+        rising = True
+    order = sorted(series, key=lambda pair: pair[1].figure.value, reverse=not rising)
     gap, colon = ("", "：") if language == "zh" else (" ", ": ")
-    listed = (" < " if rising else " > ").join(f"{name}{gap}{written(f, language)}" for name, f in order)
+    listed = (" < " if rising else " > ").join(f"{n}{gap}{written(c.figure, language)}" for n, c in order)
     listed = (LOW_TO_HIGH if rising else HIGH_TO_LOW).say(language, order=listed)
-    named = [(place, name) for place, (name, _) in enumerate(order, 1) if name in question.text]
-    if named and _ASKS_PLACE.search(question.text):
-        place, name = named[0]
-        return ended(PLACE.say(language, name=name, rank=_rank(place, language), order=listed), language)
+    if _ASKS_PLACE.search(question.text):
+        named = _named(question, [name for name, _ in order])
+        if len(named) == 1:
+            place, name = named[0]
+            return ended(PLACE.say(language, name=name, rank=_rank(place, language), order=listed), language)
+    top = _top(question.text)
+    if top and top <= len(order):
+        joined = ("、" if language == "zh" else ", ").join(name for name, _ in order[:top])
+        return ended(f"**{joined}**{colon}{listed}", language)
     asked = _asked_place(question.text)
     if _ASKS_ONE.search(question.text) and asked <= len(order):
         return ended(f"**{order[asked - 1][0]}**{colon}{listed}", language)
     return ended(listed[:1].upper() + listed[1:], language)
+
+
+def _named(question: Question, order: Sequence[str]) -> list[tuple[int, str]]:
+    """The names of an order that a question has, with their places: by the words that tell them from the others."""
+    terms = [{t for t, _ in terms_of(name)} for name in order]
+    named = []
+    for place, (name, own) in enumerate(zip(order, terms, strict=True), 1):
+        telling = {t for t in own if sum(t in other for other in terms) == 1}
+        if telling and any(has(question.text, t) for t in telling):
+            named.append((place, name))
+    return named
 
 
 def _places(count: int) -> tuple[Figure, ...]:
@@ -65,16 +226,17 @@ def cn_ordinal(place: int) -> str:
     return "一二三四五六七八九十"[place - 1] if place <= 10 else str(place)
 
 
+def _top(text: str) -> int | None:
+    """How many of the first are asked for: 前三, top three, which two."""
+    if _TOP.search(text) is None:
+        return None
+    return number_said(_TOP.search(text)[0] + "个")  # type: ignore[index]
+
+
 def _asked_place(text: str) -> int:
-    match = re.search(
-        r"第([二三四五])|(second|third|fourth|fifth)[- ](?:largest|highest|biggest|smallest|lowest)",
-        text,
-        re.IGNORECASE,
-    )
+    match = _ORDINAL.search(text)
     if match is None:
         return 1
-    return (
-        "一二三四五".index(match[1]) + 1
-        if match[1]
-        else ("second", "third", "fourth", "fifth").index(match[2].lower()) + 2
-    )
+    if match[1]:
+        return "一二三四五六七八".index(match[1]) + 1
+    return "一二三".index(match[2]) + 1 if match[2] else _EN_ORDINALS.index(match[3].lower()) + 2

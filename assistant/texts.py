@@ -39,7 +39,13 @@ NO_RENDERINGS = Text(
     "（以下句子没有中文译文，引用的是原文。）",
     "(There is no English rendering of these sentences; the original is quoted.)",
 )
-PREMISE_NO = Text("并非如此：", "It did not: ")
+PREMISE_NO = Text("并非如此：", "That is not so: ")
+CONFIRMED = Text("是的：", "Yes: ")
+DENIED = Text("并非如此：", "No: ")
+RELATION_EARLIER = Text(
+    "{first}（{first_figure}）早于{second}（{second_figure}）",
+    "{first} ({first_figure}) came before {second} ({second_figure})",
+)
 RELATION_MORE = Text(
     "{first}（{first_figure}）高于{second}（{second_figure}）",
     "{first} ({first_figure}) is above {second} ({second_figure})",
@@ -55,10 +61,14 @@ EXCESS = Text(
 RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} is **{result} times** {second} ({working})")
 SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} is **{result}** of {second} ({working})")
 GROWTH = Text(
-    "从{before}到{after}，{direction}了**{result}**（{working}）",
-    "From {before} to {after}: {direction} of **{result}** ({working})",
+    "从{before}到{after}，{direction}了{result}（{working}）",
+    "From {before} to {after}: {direction} of {result} ({working})",
 )
 TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working})")
+AVERAGE = Text("平均**{result}**（{working}）", "**{result}** on average ({working})")
+PER = Text("平均每个**{result}**（{working}）", "**{result}** for each ({working})")
+REMAINDER = Text("其余为**{result}**（{working}）", "**{result}** remain ({working})")
+YEARS = Text("相隔**{result}**（{working}）", "**{result}** apart ({working})")
 PLACE = Text("{name}居**{rank}位**；{order}", "{name} ranks **{rank}**; {order}")
 HIGH_TO_LOW = Text("从高到低：{order}", "from highest to lowest: {order}")
 LOW_TO_HIGH = Text("从低到高：{order}", "from lowest to highest: {order}")

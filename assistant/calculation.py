@@ -1,0 +1,178 @@
+"""What a question wants worked out: the operation, the things it sets side by side, and what they share."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.calculation_chinese import CHINESE_RULES, chinese_things
+from assistant.calculation_english import ENGLISH_RULES, english_things
+from assistant.cells import terms_of
+from assistant.pinpoint import CURRENCIES
+from assistant.question import Question
+from documents.units import UNITS
+
+Operation = Literal[
+    "difference", "excess", "ratio", "share", "growth", "total", "average", "per", "remainder", "years", "which"
+]
+_YEAR = re.compile(r"(?<![\d.])(?:1[0-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|,\d)(?:年底?|年末)?")
+_YEAR_BEFORE = re.compile(
+    r"比(?:上年|去年|前一年|上一年)|较(?:上年|去年|前一年|上一年)|同比"
+    r"|\b(?:the )?(?:year before|previous year|preceding year|year earlier)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"以来|起|\bsince\b", re.IGNORECASE)
+_PERCENT = re.compile(r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)", re.IGNORECASE)
+_POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
+_SHRINKS = re.compile(
+    r"减少|下降|降低|下跌|缩小|萎缩|减(?:了|去)"
+    r"|\b(?:f[ae]ll(?:en)?|decline[ds]?|drop(?:ped)?|decrease[ds]?|shr[aiu]nk|cut|lose|lost|reduced?|go down"
+    r"|went down)\b",
+    re.IGNORECASE,
+)
+_ANYTHING = re.compile("")
+_MONEY = re.compile(
+    r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?"
+    r"|yuan|dollars?|euros?|pounds)\b",
+    re.IGNORECASE,
+)
+_MASS = re.compile(r"[重轻](?=多少|几|了多少)|更[重轻]|重量|\b(?:heavier|lighter|weighs?|weight)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
+_GAP = re.compile(r"差距|\b(?:gap|difference|margin)\b", re.IGNORECASE)
+_QUANTITIES = frozenset({"quantity", "percent", "money"})
+_WITHOUT_QUANTITY = frozenset({"which", "years", "difference", "average", "ratio", "total", "share"})
+_TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
+# Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
+_MORE_THAN = re.compile(r"(?<![占对百])比(?![例重率值])(?!\s*(?:1|20)\d{2,3}年?(?!.*的))|\bthan\b", re.IGNORECASE)
+_NUMBER_SAID = re.compile(
+    r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
+    r"|\b(both|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One of the things that a question sets side by side: its words and the year that it is asked for."""
+
+    words: str
+    years: frozenset[str] = frozenset()
+
+    def named(self, language: str) -> str:
+        """The thing as an answer names it: its words, else its year."""
+        year = "、".join(sorted(self.years))
+        return self.words or (f"{year}年" if language == "zh" else year)
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """An operation over things; the words `shared` say what of them is measured.
+
+    `percent` is set where the result is wanted in per cent, `shrinks` where a decrease is asked about; `units` are
+    those that the figures must be in, any if empty.
+    """
+
+    operation: Operation
+    things: tuple[Thing, ...]
+    shared: str = ""
+    percent: bool = False
+    shrinks: bool = False
+    units: frozenset[str] = frozenset()
+
+
+def calculations(question: Question) -> Iterator[Calculation]:
+    """The calculations that a question may ask for, the likeliest first."""
+    if question.asks_why or question.confirms:
+        return
+    text = _YEAR_BEFORE.sub(" ", question.text) if _YEAR_BEFORE.search(question.text) else question.text
+    text = text.strip(" ？?。.！!")
+    rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
+    things_of = chinese_things if question.language == "zh" else english_things
+    units = _units(question)
+    change = _growth(question) if dict(rules)["growth"].search(text) else None
+    if change is not None and len(change.things) == 2 and not _TIMES.search(text) and not _MORE_THAN.search(text):
+        yield change
+    for operation, pattern in rules:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        if operation == "growth":
+            if change is not None:
+                yield change
+            continue
+        if not question.forms & _QUANTITIES and operation not in _WITHOUT_QUANTITY:
+            continue
+        for parts, shared in things_of(operation, match, text):
+            if (made := things_with_years(parts, shared)) is not None:
+                yield Calculation(
+                    operation,  # type: ignore[arg-type]
+                    made[0],
+                    "" if operation == "years" else made[1],
+                    bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
+                    units=units if operation not in {"ratio", "share", "per", "years"} else frozenset(),
+                )
+
+
+def _units(question: Question) -> frozenset[str]:
+    """The units that the figures must be in by the words of the question; none where these leave it open."""
+    if _POINTS.search(question.text):
+        return frozenset({"%"})
+    if question.units and not _GAP.search(question.text):
+        return question.units
+    if _MONEY.search(question.text):
+        return CURRENCIES
+    if _MASS.search(question.text):
+        return frozenset(unit.name for unit in UNITS if unit.base in {"g", "lb"})
+    return frozenset()
+
+
+def number_said(text: str) -> int | None:
+    """How many things the question says that it means: 三类, the three kinds."""
+    match = _NUMBER_SAID.search(text)
+    if match is None:
+        return None
+    if match[2]:
+        return 2 if match[2].lower() == "both" else _WORDS.index(match[2].lower()) + 2
+    return int(match[1]) if match[1].isdigit() else "_一二三四五六七八九十".index(match[1].replace("两", "二"))
+
+
+def _growth(question: Question) -> Calculation | None:
+    """The change of what the question says from one year to another, or in the year that it names."""
+    things_of = chinese_things if question.language == "zh" else english_things
+    years = list(dict.fromkeys(match.group()[:4] for match in _YEAR.finditer(question.text)))
+    if len(years) == 1 and _YEAR_BEFORE.search(question.text):
+        years.insert(0, str(int(years[0]) - 1))
+    if len(years) > 2:
+        return None
+    things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
+    if len(years) == 1 and _SINCE.search(question.text):
+        things.append(Thing(""))
+    text = _YEAR.sub(" ", _YEAR_BEFORE.sub(" ", question.text))
+    ((_, shared),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
+    return Calculation(
+        "growth",
+        tuple(things),
+        shared,
+        bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
+        bool(_SHRINKS.search(question.text)),
+    )
+
+
+def things_with_years(parts: tuple[str, ...], shared: str) -> tuple[tuple[Thing, ...], str] | None:
+    """The parts with their years and what they share.
+
+    A year that only one of them has is meant for all, and so are those of `shared`; where one says its year and
+    nothing else, the words of the others are of it as well: 2023年出口比2022年.
+    """
+    own = [frozenset(match.group()[:4] for match in _YEAR.finditer(part)) for part in parts]
+    words = [_LOOSE.sub("", _YEAR.sub(" ", part)).strip() for part in parts]
+    common = frozenset(match.group()[:4] for match in _YEAR.finditer(shared))
+    if len(set(own)) > 1 and sum(map(bool, own)) == 1:
+        common |= frozenset().union(*own)
+        own = [frozenset()] * len(parts)
+    elif len(set(own)) == len(own) and any(not terms_of(word) for word in words):
+        shared, words = " ".join((shared, *words)), [""] * len(words)
+    things = tuple(Thing(word, years or common) for word, years in zip(words, own, strict=True))
+    told = all(terms_of(thing.words) or (thing.years and len(set(own)) > 1) for thing in things)
+    return (things, _YEAR.sub(" ", shared)) if told else None

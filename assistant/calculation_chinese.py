@@ -1,0 +1,183 @@
+"""How Chinese questions say what they want worked out, and where in them the things stand that are set side by side."""
+
+import re
+from collections.abc import Iterator
+
+_ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"
+_SPAN = r"(?:多少年|几年|多久|多长时间|几个?年头)"
+_ADJECTIVE = (
+    r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|矮|深|浅|宽|窄|远|近|厚|薄|强|弱|老"
+    r"|领先|落后|超出|增加|减少)"
+)
+# The longer words first, so that 比 is not found in 比例, 百分比 or 占比.
+_THAN = r"(?:(?<![占对百])比(?![例重率值])|相比于?|较(?!大|小|高|低|多|少)|相对于)"
+_AND = r"(?:(?<![之总])和|(?<!参)与|跟|同(?!比)|、|以及|(?<!普)及(?!其|时)|加上|或者?|还是)"
+_LIST = rf"[^，。？、和与跟]{{1,30}}(?:{_AND}[^，。？]{{1,40}})+"
+
+
+def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
+    return operation, re.compile(pattern)
+
+
+CHINESE_RULES = (
+    _rule(
+        "excess",
+        rf"(?P<a>[^，。？]+?){_THAN}(?P<b>[^，。？]+?)(?<!增){_ADJECTIVE}(?:出|了)*(?:约|大约)?百分之(?:几|多少)",
+    ),
+    _rule(
+        "years",
+        rf"(?:从|自)?(?P<a>[^，。？]+?)(?:比|较)(?P<b>[^，。？]+?)(?:早|晚|提前|推迟)(?P<c>[^，。？]*?)(?:了"
+        rf"|出)?{_SPAN}",
+    ),
+    _rule(
+        "years",
+        rf"(?:从|自)?(?P<a>[^，。？]+?)(?:到|至|与|和|跟|、)(?P<b>[^，。？]+?)(?:之间|中间)?[，,]?(?:一共|总共)?"
+        rf"(?:相隔|间隔|相距|隔|过|经过|历时|相差|差|用|花|有)(?:了)?(?:大约|约)?{_SPAN}",
+    ),
+    _rule(
+        "years", rf"(?P<a>[^，。？]+?)(?:之)?(?:后|前)(?:的|过了|又过了|，)?(?:第)?{_SPAN}(?:才|，)?(?P<b>[^，。？]+)"
+    ),
+    _rule("ratio", r"(?P<a>[^，。？]+?)(?:是|为|相当于|达到?)(?:大?约|大概)?(?P<b>[^，。？]+?)的?(?:多少|几)倍"),
+    _rule("ratio", rf"(?P<a>[^，。？]+?){_AND}(?P<b>[^，。？]+?)的?(?:之比|比值|比率|倍数)"),
+    _rule(
+        "share",
+        rf"(?P<b>[^，。？]+?)(?:中|里|当中)[，,]?(?P<a>[^，。？]+?)(?:占(?:了)?|的?比[例重]|的?占比)(?:的)?"
+        rf"(?:百分|{_ASKS}|比[例重]|是|为|有|几成|$)",
+    ),
+    _rule("share", r"(?P<b>[^，。？]+?)(?:中|里|当中)有(?:百分之(?:几|多少)|几成)的?是?(?P<a>[^，。？]+)"),
+    _rule(
+        "share",
+        r"(?P<a>[^，。？]+?)(?:占(?:到|了)?|在(?=[^，。？]+(?:中|里|内)))(?P<b>[^，。？]+?)(?:中|里"
+        r"|内)?(?:所?占)?(?:的)?"
+        rf"(?:百分|{_ASKS}|比[例重]|份额|几成|占比)",
+    ),
+    _rule("share", r"(?P<a>[^，。？]+?)(?:是|相当于|为)(?P<b>[^，。？]+?)的?(?:百分之(?:几|多少)|几分之几|几成)"),
+    _rule("per", r"(?:平均|人均)?每(?:一)?[名个人位家座台辆亩间所张条]"),
+    _rule(
+        "average",
+        rf"(?P<list>{_LIST})[^，。？]*平均|平均[^，。？]*?(?P<parts>)|平均值|均值",
+    ),
+    _rule(
+        "remainder",
+        r"(?:除去?了?|不算|不计|扣除|减去)(?P<a>[^，。？]+?)(?:之外|以外|外|后|[，,])[，,]?"
+        r"(?:其余|其他|其它|剩余|剩下|另外|还|别)?的?(?P<b>[^？。]*)",
+    ),
+    _rule(
+        "remainder",
+        r"(?P<b>[^，。？]+?)(?:中|里|当中)?[，,]?(?:有)?(?:多少|几)?[^，。？]{0,3}?"
+        r"(?:既?不是|并非|不属于|没有|未|非|不(?=[^，。？]{0,3}(?:在|为)))(?P<a>[^，。？]+)",
+    ),
+    _rule(
+        "remainder",
+        r"(?:有|还有)?(?:多少|几)[个名位件家座条所项台册张头只亩公里米]{0,2}(?P<b>[^，。？]{2,}?)"
+        r"(?:不是|并非|不属于|没有|未|非)(?P<a>[^，。？]+)",
+    ),
+    _rule("remainder", r"(?P<b>[^，。？]+?)有[^，。？]{0,4}?(?:已经|早已|现已)?(?:不存在|不复存在|消失)(?P<a>)"),
+    _rule("growth", r"增|升|提高|扩大|上涨|减少|下降|降|变化|跌|涨"),
+    _rule(
+        "difference",
+        rf"(?P<a>[^，。？]+?){_THAN}(?P<b>[^，。？]+?)(?P<c>(?:要|还|更)?{_ADJECTIVE}[^，。？]*?"
+        rf"(?:出|了)*[^，。？]*?{_ASKS}[^，。？]*|的?差距|的?差额)",
+    ),
+    _rule(
+        "difference",
+        rf"(?P<a>[^，。？]+?){_AND}(?P<b>[^，。？]+?)(?:之间|两者)?的?(?:相差|差距|差额|差异|之差|差值"
+        rf"|差(?={_ASKS}|了|别))",
+    ),
+    _rule(
+        "difference", rf"(?P<a>[^，。？]+?)(?:超过|高于|多于|领先|落后于?|低于|少于)(?P<b>[^，。？]+?)(?:了)?{_ASKS}"
+    ),
+    _rule(
+        "total",
+        rf"(?P<list>{_LIST})|(?P<parts>加起来|总和|之和|合计|总共|一共|共计|总计|相加|加在一起)",
+    ),
+    _rule("which", rf"(?P<list>{_LIST})[^。？]*?(?:哪|谁)|(?:哪|谁)[^。？]*?[，,：:]?(?P<list2>{_LIST})"),
+)
+_TOTALS = re.compile(
+    r"加起来|总和|之和|合计|总共|一共|共计|总计|相加|加在一起|共(?:有|是|为|计)?(?=多少|几)"
+    r"|总数|加上"
+)
+_AVERAGES = re.compile(r"平均")
+_PER = re.compile(
+    r"(?:平均)?每(?:一)?[名个人位家座台辆亩间所张条](?P<b>[^，。？有能可]{1,8}?)(?=的|有|能|可|创造|拥有|产|承担"
+    r"|对应|贡献|生产|获得|占|服务|接待|多少|几)"
+)
+_WHICH = re.compile(r"哪|谁")
+_NOISE = re.compile(
+    r"请问|你知道|那么|大约|大概|分别|究竟|到底|加起来|总和|之和|合计|总共|一共|共计|总计|相加|加在一起|总数"
+    r"|之间|两者|相比|比较|对比|平均值?|均值|相差|差距|差额|之差|差别"
+    r"|(?:是|有|为|达到?|共有?|了|出)*(?:多少|几(?!乎)|多大|多高|多长|多重|多远)"
+    r"(?:个百分点|万亿|亿|万|千|百)?(?:人次|千瓦时|公里|平方米|美元|欧元|英镑|日元"
+    r"|[个家项件名人位座种所条张台册头吨元亩米门辆次成倍年只本艘架栋])?"
+    r"|百分之|百分点|(?:哪|谁)(?:个|一个|座|家|种|项|条|所|些|者)?|[更较最]?(?:高|低|多|少|大|小|长|短|重|轻|贵"
+    r"|便宜|快|慢|早|晚|矮|深|宽|强|弱)"
+    r"(?:一些|些|一点|出|了)*(?=[，。？?]|$)|(?:增加|增长|上升|提高|扩大|上涨|下降|减少|降低|变化"
+    r"|涨)(?![值量率])了?|增幅|涨幅|降幅|幅度"
+    r"|比(?=\s|$)|期间|(?:^|(?<=\s))间|还(?=有|剩|$|\s)|以来|(?:^|(?<=[，,]))(?:从|自|在|到|至|于)|[从自](?= )"
+    r"|(?<= )[到至比较和与、\-–—~]+(?= |$)|[？?。！!，,、：:]|(?:吗|呢|吧)$"
+)
+# What compares in the words after the second thing: 高出多少, 多生产.
+_BARE = re.compile(rf"^(?:要|还|更)?{_ADJECTIVE}(?:出|了)*|^的?差[距额]")
+_BETWEEN = re.compile(rf"{_AND}")
+_LEADING = re.compile(
+    r"^(?P<when>[^，。？]{0,16}(?:\d{4}年|年底|年末|世纪)[^，。？]{0,4}|在[^，。？]{2,20}|[^，。？]{2,12}(?:中"
+    r"|里|上))[，,](?P<rest>.+)$"
+)
+
+
+def chinese_things(operation: str, match: re.Match[str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The things that a rule's match sets side by side, and the words around that say what of them is measured."""
+    if operation == "growth":
+        yield (), _tidy(text)
+        return
+    groups = match.groupdict()
+    led = _LEADING.match(text)
+    if operation == "per" and (per := _PER.search(text)):
+        whole = _tidy(text[: per.start()] + " " + text[per.end() :])
+        yield (whole.replace("平均", ""), _tidy(per["b"])), ""
+        return
+    if operation == "per":
+        return
+    if operation in {"total", "average", "which"}:
+        yield from _listed(operation, groups, text, led)
+        return
+    if operation in {"ratio", "share"} and "平均每" in text:
+        return
+    first, second = groups["a"] or "", groups["b"] or ""
+    outer = text[: match.start()] + " " + text[match.end() :] + " " + (_BARE.sub(" ", groups.get("c") or ""))
+    parts = tuple(_tidy(part) for part in (first, second))
+    if operation == "remainder":
+        parts = tuple(_BETWEEN.sub("、", part) for part in (groups["a"] or "", groups["b"] or ""))
+        excluded = [_tidy(p) for p in re.split(r"、|也?不是|既", parts[0]) if _tidy(p)]
+        if not _tidy(parts[1]):
+            return
+        yield (_tidy(parts[1]), *excluded), _tidy(outer)
+        return
+    yield parts, _tidy(outer)
+
+
+def _listed(
+    operation: str, groups: dict[str, str | None], text: str, led: re.Match[str] | None
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    asked = {"total": _TOTALS, "average": _AVERAGES, "which": _WHICH}[operation]
+    if not asked.search(text):
+        return
+    rest = led["rest"] if led else text
+    before = led["when"] if led else ""
+    clauses = re.split(r"[，,：:]", rest)
+    listing = next((c for c in clauses if _BETWEEN.search(c)), None)
+    if listing is None:
+        if operation != "which":
+            yield (), _tidy(text)
+        return
+    others = " ".join([before, *(c for c in clauses if c is not listing)])
+    parts = tuple(tidied for part in _BETWEEN.split(listing) if (tidied := _tidy(part)))
+    if len(parts) > 1:
+        yield parts, _tidy(others)
+    elif operation != "which":
+        yield (), _tidy(text)
+
+
+def _tidy(text: str) -> str:
+    """Words without what asks, adds or compares."""
+    return re.sub(r"\s+", " ", _NOISE.sub(" ", _NOISE.sub(" ", text))).strip(" 的是有，,、")
