@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.asked_units import CURRENCIES
 from assistant.calculation_chinese import CHINESE_RULES, chinese_things
 from assistant.calculation_english import ENGLISH_RULES, english_things
 from assistant.cells import terms_of
-from assistant.pinpoint import CURRENCIES
 from assistant.question import Question
 from documents.units import UNITS
 
