@@ -17,7 +17,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 # Where a new part of a sentence begins.
 _BREAK = re.compile(
     r"[，,；;。：:()（）、](?!\d{3})|(?<=[\u3400-\u9fff\d])[和与及](?=[\u3400-\u9fff]{1,12}\d)"
-    r"|\s(?:and(?=\s(?:(?!\sand\s)[^,;.\d]){0,40}\d)|while|whereas|but|against|compared with)\s"
+    r"|\s(?:and|while|whereas|but|against|compared with)\s"
 )
 _YEAR_BEHIND = re.compile(
     r"^(?:(?!\b(?:and|to|against|while)\b)[^,;.\d，；。]){0,40}?\b(?:in|of|by|during|for|since)\s+((?:1\d|20)\d{2})\b"
