@@ -1,5 +1,4 @@
 import threading
-import time
 
 import pytest
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
@@ -63,15 +62,16 @@ def test_an_unexpected_error_is_one_line_without_a_traceback():
 
 
 def test_opening_counts_towards_the_time_limit():
+    over = threading.Event()
+
     def slow() -> Connection:
-        time.sleep(1)
+        over.wait(60)
         raise AssertionError("waited for")
 
-    start = time.monotonic()
     with pytest.raises(ModelFailure) as caught:
         ask(LanguageModel("m", slow), seconds=0.1)
+    over.set()
     assert caught.value.reason == "slow"
-    assert time.monotonic() - start < 0.9
 
 
 def test_the_model_is_opened_once_and_anew_when_it_died():
