@@ -64,7 +64,7 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
     The last six tell which kinds of answer are asked for: 1 or 0.
     """
     nouns = asked_nouns(question.text, question.language)
-    special = [noun for noun in nouns if noun.lower() not in _GENERAL]
+    special = [noun for noun in nouns if not is_general(noun)]
     readable = hit.sentence.in_language(question.language) is not None
     checked = special if readable and not question.translated else []
     article, sentence = hit.article, hit.sentence
@@ -83,6 +83,11 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
         *(float(form in question.forms) for form in ("person", "place", "time", "quantity", "reason")),
         float(_asks_which(question)),
     )
+
+
+def is_general(noun: str) -> bool:
+    """Whether a noun may be asked for although the answer does not use it."""
+    return noun.lower() in _GENERAL
 
 
 @lru_cache(maxsize=4096)

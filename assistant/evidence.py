@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.asked_units import CURRENCIES
 from assistant.belonging import year_of
+from assistant.coverage import absent_word, holds_a_place, is_meant_otherwise
 from assistant.demands import lacks_a_place
 from assistant.enumerations import ENUMERATED, enumeration
 from assistant.features import REASON
@@ -104,8 +105,10 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         return Found(question, (), ranked, 0.0)
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)
     missing = missing_term(question, lexicon)
-    if missing is not None or ranker.refuses(question, ranked):
+    if missing is not None:
         return Found(question, (), ranked, ranked.answers, missing=missing, nearest=nearest)
+    if ranker.refuses(question, ranked):
+        return _refused(question, ranked, lexicon, nearest)
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
         return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
@@ -127,6 +130,13 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _refused(question: Question, ranked: Ranked, lexicon: Lexicon, nearest: Source) -> Found:
+    """The refusal of a question, with the word or the years that nothing speaks of."""
+    missing = absent_word(question, lexicon)
+    wrong_years = missing is None and _lacks_years(question, ranked.hits[0], lexicon)
+    return Found(question, (), ranked, ranked.answers, missing=missing, wrong_years=wrong_years, nearest=nearest)
 
 
 def _is_mixed(text: str) -> bool:
@@ -156,9 +166,11 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         return None
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
+        if lexicon.is_spoken_of(noun) or holds_a_place(noun):
+            continue
         # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
         parts = terms if question.language == "zh" else terms[-1:]
-        if not all(lexicon.is_spoken_of(term) for term in parts):
+        if not all(lexicon.is_spoken_of(term) or is_meant_otherwise(term, lexicon) for term in parts):
             return noun
     return None
 
@@ -171,9 +183,17 @@ def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
-        if terms and not lexicon.is_spoken_of(terms[-1], nearby, lexicon.paragraph_text(hit.article, hit.sentence)):
+        text = lexicon.paragraph_text(hit.article, hit.sentence)
+        if not terms or holds_a_place(noun) or lexicon.is_spoken_of(noun, nearby, text):
+            continue
+        if not (lexicon.is_spoken_of(terms[-1], nearby, text) or is_meant_otherwise(terms[-1], lexicon, nearby)):
             return noun
     return None
+
+
+def _lacks_years(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    return bool(question.years) and not any(year in nearby for year in question.years)
 
 
 def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:

@@ -222,9 +222,11 @@ class Lexicon:
         `text` is where `meanings` are from; the whole of the articles if None.
         """
         among = self._all_meanings if meanings is None else meanings
-        if term in among or any(sense <= among for sense in senses(term)) or self._written_out(term) is not None:
+        if term in among or any(sense <= among for sense in senses(term)):
             return True
         where = self._text if text is None else text.lower()
+        if _written_out(term, where) is not None:
+            return True
         if any(word in where for word in words_meaning(term)):
             return True
         # A word cut short: labs for laboratories, tech for technology.
@@ -233,7 +235,7 @@ class Lexicon:
     def expanded(self, text: str) -> str:
         """`text` with Chinese abbreviations that the articles write out put in full: 高新区, 进博会."""
         for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self.mentions(w)):
-            full = self._written_out(word)
+            full = _written_out(word, self._text)
             text = text.replace(word, full) if full else text
         return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
 
@@ -244,13 +246,6 @@ class Lexicon:
         joint = r"[\w’'-]*[ -](?:of |and |the |for )?"
         match = re.search(rf"\b{joint.join(initials.lower())}[\w’'-]*", self._text)
         return match.group() if match else initials
-
-    def _written_out(self, word: str) -> str | None:
-        """What a Chinese abbreviation of three characters or more stands for in the articles."""
-        if len(word) < 3 or not _ALL_HAN.fullmatch(word):
-            return None
-        match = re.search(f"[\u3400-\u9fff]{{0,{_LONGEST_GAP}}}?".join(word), self._text)
-        return match.group() if match else None
 
     def before(self, article: Article, sentence: Sentence) -> Sentence | None:
         """The sentence before, within the same paragraph."""
@@ -295,6 +290,14 @@ class Lexicon:
 
     def _weight_of(self, count: int) -> float:
         return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+
+
+def _written_out(word: str, text: str) -> str | None:
+    """What a Chinese abbreviation of three characters or more stands for in `text`."""
+    if len(word) < 3 or not _ALL_HAN.fullmatch(word):
+        return None
+    match = re.search(f"[\u3400-\u9fff]{{0,{_LONGEST_GAP}}}?".join(word), text)
+    return match.group() if match else None
 
 
 @lru_cache(maxsize=4096)

@@ -51,7 +51,7 @@ def run_training(args: argparse.Namespace, language: Language) -> int:
     if args.json:
         show_json(report)
         return 0
-    say(_WRITTEN.say(language).format(path=args.out, cases=len(cases)))
+    say(_WRITTEN.say(language, path=args.out, cases=len(cases)))
     say(training_table(report, language))
     return 0
 

@@ -114,6 +114,15 @@ def words_meaning(term: str) -> tuple[str, ...]:
     return () if _HAN.match(term) else tuple(word for word in _glossary().words_for(term) if len(word) > 1)
 
 
+@lru_cache(maxsize=65536)
+def synonyms(term: str) -> frozenset[str]:
+    """English stems that share a Chinese word with one English stem (founded, established); none for other terms."""
+    shared = (senses(word) for word in words_meaning(term))
+    return frozenset(
+        stem for some in shared if {term} in some for sense in some if len(sense) == 1 for stem in sense
+    ) - {term}
+
+
 def is_proper_name(word: str) -> bool:
     """Whether a Chinese word is a proper name and nothing else."""
     return _glossary().is_name(word)
