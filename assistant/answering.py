@@ -9,6 +9,7 @@ from assistant.conversation import Similarity, standalone
 from assistant.evidence import Found, Search, find
 from assistant.language import answer_language, question_language
 from assistant.lexicon import Lexicon
+from assistant.listings import sense_of
 from assistant.operands import Missing
 from assistant.outline import about_article
 from assistant.premises import examine
@@ -37,7 +38,7 @@ _WHOLE = frozenset({"title", "author", "keywords", "abstract", "about", "summary
 
 def _asks_for_a_section(asked: Question) -> bool:
     """Whether a list is asked for without anything that only a sentence could tell, such as a figure or a name."""
-    return asked.kind == "list" and not asked.forms and not asked.years
+    return (asked.kind == "list" and not asked.forms and not asked.years) or sense_of(asked) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,13 @@ from documents.figures import parse
 from index.hit import Hit
 
 ENUMERATED = re.compile(
-    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|其[一二三四五]|(?:首先|其次|再次|最后)，|[(（]?\d[)）.、](?!\d)"
-    r"|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)"
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|其[一二三四五][，,是]|(?:首先|其次|再次|再者|此外|最后)[，,]"
+    r"|[(（]?\d[)）.、](?!\d)|(?:First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,)"
+)
+_INSIDE = re.compile(
+    r"(?:^|[:：，,；;]\s*)(?:一是|第一[，,]|首先|其一|first(?:ly)?\b|\(?1\)|（1）|①).*?"
+    r"[；;，,。]\s*(?:and )?(?:二是|第二[，,]|其次|其二|second(?:ly)?\b|\(?2\)|（2）|②)",
+    re.I,
 )
 _ANNOUNCES = re.compile(r"[:：]\s*$")
 _MOST = 8
@@ -22,7 +27,7 @@ def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sente
     paragraph = lexicon.paragraph(first.article, first.sentence)
     items = [i for i, s in enumerate(paragraph) if ENUMERATED.match(s.text)]
     if len(items) < 2:
-        return _below(first, paragraph, first.article)
+        return below(first.sentence, paragraph, first.article)
     place = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
     listed = paragraph[items[0] : items[-1] + 1]
     terms = set(lexicon.question_terms(question.text))
@@ -32,17 +37,41 @@ def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sente
     return listed if place < items[0] or len(announced) >= len(own) else ()
 
 
-def _below(first: Hit, paragraph: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
-    """The points below a line that announces them: as many as it says, else all paragraphs of one sentence."""
-    line = first.sentence
-    if line != paragraph[-1] or not _ANNOUNCES.search(line.text):
+def lists_inside(text: str) -> bool:
+    """Whether a sentence counts its points itself: 包括：一是…；二是…, three steps: first…; second…."""
+    return bool(_INSIDE.search(text))
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence says that points follow: by a colon at its end, or by how many there are."""
+    return bool(_ANNOUNCES.search(text)) or _said(text) is not None
+
+
+def ends_open(text: str) -> bool:
+    """Whether a line ends with a colon, so that it says nothing without what follows."""
+    return bool(_ANNOUNCES.search(text))
+
+
+def _said(text: str) -> int | None:
+    """How many points a line announces."""
+    said = [int(f.value) for f in parse(text) if f.kind == "quantity" and not f.unit and 1 < f.value <= _MOST]
+    return said[-1] if said else None
+
+
+def below(line: Sentence, paragraph: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
+    """A line with the points below that it announces: counted ones, or as many one-sentence paragraphs as it says."""
+    if line != paragraph[-1] or not announces(line.text):
         return ()
-    said = [int(f.value) for f in parse(line.text) if f.kind == "quantity" and not f.unit and 1 < f.value <= _MOST]
-    most = said[-1] if said else _MOST
+    following = [p for p in article.paragraphs if p[0].number > line.number]
+    same = [p for p in following[: _MOST + 1] if p[0].role == "body" and p[0].section == line.section]
+    counted = [s for p in same for s in p if ENUMERATED.match(s.text)]
+    if same and len(counted) > 1 and counted[0] == same[0][0]:
+        return (line, *counted[:_MOST])
+    said = _said(line.text)
     points: list[Sentence] = []
-    following = (p for p in article.paragraphs if p[0].number > line.number)
-    for below in following:
-        if len(below) > 1 or below[0].role != "body" or below[0].section != line.section or len(points) == most:
+    for below_it in same:
+        if len(below_it) > 1 or len(points) == (said or _MOST):
             break
-        points.append(below[0])
-    return (line, *points) if len(points) > 1 else ()
+        points.append(below_it[0])
+    enough = len(points) > 1 if ends_open(line.text) else len(points) == said
+    return (line, *points) if enough else ()

@@ -43,6 +43,7 @@ _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
 # Of what the best hit shares with the question besides its years, a hit for those years has to share this much.
 _ON_THE_MEASURE = 0.4
+_METADATA = frozenset({"title", "author", "keywords"})
 _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
@@ -100,7 +101,9 @@ class Found:
 
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
     """The sentences that answer `question`, or why none does."""
-    ranked = rank(question, search(question), lexicon, ranker)
+    # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
+    hits = [hit for hit in search(question) if hit.sentence.role not in _METADATA]
+    ranked = rank(question, hits, lexicon, ranker)
     if not ranked.hits:
         return Found(question, (), ranked, 0.0)
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.enumerations import ENUMERATED
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon
+from assistant.listings import listing
 from assistant.purpose import concluding, section_of_purpose
 from assistant.question import Question
 from assistant.statement import Draft, Statement
@@ -15,6 +16,7 @@ from documents.article import Article, Language, Role, Sentence
 from index.terms import gloss_terms
 
 _ROLES: dict[str, Role] = {"title": "title", "author": "author", "keywords": "keywords", "abstract": "abstract"}
+_WHOLE = frozenset({*_ROLES, "about", "summary"})
 _NUMBERED = re.compile(
     r"第([一二三四五六七八九十]|\d{1,2})(?:个)?(?:部分|节|章|大点)|(?:^|[“（(])([一二三四五六七八九十])、"
     r"|\b(?:section|part|chapter)\s+(one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+|\d{1,2})\b"
@@ -41,7 +43,7 @@ def about_article(
     question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language
 ) -> Draft | None:
     """The answer to a question about the article as a whole or a list that one section is, or None if there is none."""
-    if question.kind == "list" and len(articles) > 1:
+    if question.kind not in _WHOLE and len(articles) > 1:
         return None
     article = max(articles, key=lambda each: _named(question, each, lexicon))
     draft = _about(question, article, lexicon, language)
@@ -55,6 +57,11 @@ def _about(question: Question, article: Article, lexicon: Lexicon, language: Lan
     if kind == "about":
         titles = article.with_role("title")[:1]
         return _draft(article, (*titles, *(article.with_role("abstract")[:1] or _leads(article, (), 2))), language)
+    if found := listing(question, article, lexicon):
+        sentences = found.sentences or _points_of(article, found.section)
+        return _draft(article, sentences, language) if sentences else _told(article, found.section, language)
+    if kind not in {"list", "summary"}:
+        return None
     section = section_of_purpose(question, article) or asked_section(question, article, lexicon)
     if kind == "list" and (section is None or not names_wholly(question, article, section, lexicon)):
         return None
@@ -72,8 +79,8 @@ def _told(article: Article, section: tuple[str, ...], language: Language) -> Dra
     """What a section says: by its headings and their points, or by how its paragraphs begin and what it enumerates."""
     parts = _parts(article, section)
     if not parts:
+        listed = [s for s in article.sentences if s.section == section and ENUMERATED.match(s.text)]
         leads = _leads(article, section, _MOST)
-        listed = (s for s in article.sentences if s.section == section and ENUMERATED.match(s.text))
         return _draft(article, sorted({*leads, *listed}, key=lambda s: s.number), language)
     statements: list[Statement] = []
     for part in parts:
@@ -81,6 +88,18 @@ def _told(article: Article, section: tuple[str, ...], language: Language) -> Dra
         statements += [_announced(article, (heading,), language)] if heading else []
         statements += _statements(article, _points(article, part), language)
     return Draft(tuple(statements))
+
+
+def _points_of(article: Article, section: tuple[str, ...]) -> list[Sentence]:
+    """The points that a section without sections inside counts, with how its later paragraphs begin; else nothing."""
+    if _parts(article, section):
+        return []
+    listed = [s for s in article.sentences if s.section == section and ENUMERATED.match(s.text)]
+    if len(listed) < 2:
+        return []
+    # What leads up to the points says less than they do.
+    later = [p[0] for p in article.paragraphs if p[0].section == section and p[0].role == "body"]
+    return sorted({*listed, *(s for s in later if s.number > listed[0].number)}, key=lambda s: s.number)
 
 
 def _named(question: Question, article: Article, lexicon: Lexicon) -> float:

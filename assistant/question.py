@@ -65,8 +65,9 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = _compiled(
 _CONCLUSION = (
     r"(?:(?:文章|本文|论文|报告|作者|该文|全文)[^，。？]{0,6})?(?:结论|结语)(?:是|有|部分)?[^，。？]{0,6}[？?]?$"
     r"|得出(?:了|的)?[^，。？]{0,4}结论"
-    r"|\bconclusions? (?:of|from|in) (?:the|this)\b|(?:article|paper|report|text|author|study)(?:'s|s')? conclusions?\b"
-    r"|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?|stud(?:y|ies)) conclude\b"
+    r"|\bconclusions? (?:of|from|in) (?:the|this)\b"
+    r"|(?:article|paper|report|text|author|study|review)(?:'s|s')? conclusions?\b"
+    r"|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?|reviews?|stud(?:y|ies)) conclude\b"
 )
 _ADVICE = (
     r"(?:作者|文章|本文|论文|报告|该文|文中|全文)[^，。？]{0,6}(?:提出|给出|有|建议)[^，。？]{0,8}"
@@ -106,21 +107,23 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
         ),
         (
             "title",
-            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)"
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|报告)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)"
             r"|^(?:标题|题目)(?:是什么)?[？?]*$"
             r"|\bwhat(?:'s| is| was)?\b[^?]{0,20}\b(?:title|name|called)\b[^?]{0,12}\b(?:article|paper|text"
-            r"|document|essay)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document|essay)(?:'s)? (?:title"
+            r"|document|essay|report|review|study)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document"
+            r"|essay|report|review|study)(?:'s)? (?:title"
             r"|called|titled)\b|^(?:what(?:'s| is) )?(?:the )?(?:title|headline)[?. ]*$",
         ),
         (
             "author",
-            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|文)(?:的)?(?:作者|是谁写|由谁写|谁写)"
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|报告|文)(?:的)?(?:作者|是谁写|由谁写|谁写)"
             r"|(?<!》)(?<!》的)作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$"
-            r"|^(?:它)?(?:是|由)?谁(?:写|撰写|著)(?:了|的)?(?:本文|这篇(?:文章|论文)?|该文|文章|论文)?(?:的)?[？?]*$"
+            r"|^(?:它|这)?(?:是|由)?谁(?:写|撰写|著)(?:了|的)?(?:本文|这[篇份](?:文章|论文|报告)?|该文|文章|论文|报告)?(?:的)?[？?]*$"
             r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of) (?:the |this )?(?:article's "
-            r"|paper's |text's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)"
-            r"(?: (?:it|this|(?:this|the) (?:article|paper|text|document|essay|study)))?\s*[?.]*$"
-            r"|\b(?:it|this|article|paper|text|document|essay) (?:is |was )?written by (?:who|whom)\b"
+            r"|paper's |text's |report's |review's |study's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)"
+            r"(?: (?:it|this|(?:this|the) (?:article|paper|text|document|essay|study|report|review)))?\s*[?.]*$"
+            r"|\b(?:it|this|article|paper|text|document|essay|report|review|study) (?:is |was )?written by"
+            r" (?:who|whom)\b"
             r"|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b",
         ),
         ("keywords", r"关键[词字]|\bkey ?words?\b"),
@@ -217,6 +220,7 @@ _COMPARISON = re.compile(
 )
 _LIST = re.compile(
     r"哪些|哪几|有哪|列出|列举|包括什么|分别|各(?:自|是|有|为|占)|几方面|几个方面|哪[两三四五六七八九]"
+    r"|[两三四五六七八]个?(?:主要|重要|关键)?[\u3400-\u9fff]{2,4}(?:是|有|为|包括)什么"
     r"|(?:举措|措施|做法|方面|建议|对策|途径)(?:是|有)?什么"
     r"|\blist\b|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
     r" (?:recommend|suggest|propose)\b"

@@ -8,6 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from documents.blocks import Line
 from documents.formats_text import decode
+from documents.numbering import FRONT_LABEL
 from documents.spacing import seam
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?\r?\n(?:---|\.\.\.)\r?\n", re.DOTALL)
@@ -43,7 +44,7 @@ def _lines(node: SyntaxTreeNode, number: str | None = None) -> Iterator[Line]:
 
 
 def _inline(node: SyntaxTreeNode) -> list[str]:
-    """The text in a block; a soft break joins two lines as their language does, a hard one parts them."""
+    """The text in a block; a soft break joins two lines as their language does, a hard one or a label parts them."""
     lines = [""]
     for part in (part for inline in node.children for part in inline.walk()):
         if part.type == "hardbreak":
@@ -52,12 +53,16 @@ def _inline(node: SyntaxTreeNode) -> list[str]:
             lines[-1] += "\n"
         elif part.type in {"text", "code_inline"} and (part.parent is None or part.parent.type != "image"):
             lines[-1] += part.content
-    return [_without_breaks(line) for line in lines]
+    return [joined for line in lines for joined in _without_breaks(line)]
 
 
-def _without_breaks(line: str) -> str:
-    joined, *others = (part.strip() for part in line.split("\n"))
+def _without_breaks(line: str) -> list[str]:
+    first, *others = (part.strip() for part in line.split("\n"))
+    lines = [first]
     for other in others:
-        left, between = seam(joined, other, frozenset())
-        joined = left + between + other
-    return joined
+        if FRONT_LABEL.match(other) and (len(lines) > 1 or FRONT_LABEL.match(first)):
+            lines.append(other)
+        else:
+            left, between = seam(lines[-1], other, frozenset())
+            lines[-1] = left + between + other
+    return lines

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from documents.blocks import Block, Line
 from documents.damage import ENDED, Damage, Piece, damage_of, first_token, page_damage_of, pieces_of
 from documents.language import columns, language_of
-from documents.numbering import LABEL, heading_rank, starts_item
+from documents.numbering import FRONT_LABEL, LABEL, heading_rank, starts_item
 from documents.spacing import seam, without_stray_spaces, words_of
 
 PAGE_NUMBER = re.compile(
@@ -120,6 +120,8 @@ def _breaks(group: Sequence[Piece], piece: Piece, damage: Damage, reading: _Read
     ended = bool(ENDED.search(last.text)) and not inside_figure
     label = LABEL.match(group[0].text)
     if piece.whole or last.whole or LABEL.match(piece.text):
+        return True
+    if FRONT_LABEL.match(piece.text) and FRONT_LABEL.match(last.text):
         return True
     if not full and (heading_rank(group[0].text) or (label and (label["keywords"] or label.end() == len(last.text)))):
         return True

@@ -26,6 +26,12 @@ LABEL = re.compile(
     r"[【\[]?\s*(?P<keywords>[关關]\s*[键鍵]\s*[字词詞]|Keywords|KEYWORDS|Key [Ww]ords)\s*"
     r"(?:[】\]]\s*[：:]?|[：:]|$)\s*"
 )
+FRONT_LABEL = re.compile(
+    r"(?:标\s*题|题\s*目|作\s*者(?:单位|简介)?|单\s*位|机\s*构|日\s*期|(?:发布|发表|出版|撰写|完稿)(?:日期|时间|单位|机构)?|来\s*源"
+    r"|摘\s*要|内容提要|[关關]\s*[键鍵]\s*[字词詞]"
+    r"|Title|Authors?|Written by|By|Affiliations?|Date|Published(?: on)?|Source|Abstract|Key ?words)\s*[：:]",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[-*•●▪◦·–]\s+\S|\d{1,2}[.)、]\s*(?=\D)|[（(]\d{1,2}[）)]|[①-⑳]|[a-z]\)\s")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from documents.article import Role
 from documents.blocks import Block
 from documents.language import columns
-from documents.numbering import LABEL, heading_rank, starts_item
+from documents.numbering import FRONT_LABEL, LABEL, heading_rank, starts_item
 
 _ENDED = re.compile(r"[。！？!?；;：:，,、…][”’」』）》\])\"'】]*$|(?<![A-Z])\.[”’\")\]]*$")
 _SURNAMES = (
@@ -16,7 +16,11 @@ _SURNAMES = (
     "張劉陳楊黃趙吳孫馬羅鄭許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔邵萬錢嚴湯顏聶魯關蘭歐陽"
 )
 _CHINESE_NAME = rf"[{_SURNAMES}][\u4e00-\u9fff·]{{1,3}}"
-_BYLINE = r"(?:作\s*者[：:]|文[/／]|[Bb]y\s|BY\s|[Aa]uthors?:)\s*"
+_BYLINE = (
+    r"(?:作\s*者[：:]|(?:撰文|撰稿|执笔)(?:人|者)?[：:]|文[/／]|[Bb]y:?\s|BY:?\s"
+    r"|(?:[Aa]uthors?|AUTHORS?|[Ww]ritten by)\s*[：:])\s*"
+)
+_TITLE_LABEL = re.compile(r"(?:标\s*题|题\s*目|[Tt]itle|TITLE)\s*[：:]\s*(?=\S)")
 _ENGLISH_NAME = r"(?:[A-Z][\w’'-]*\.?|van|von|de|da|der|and|&)"
 _AUTHOR = re.compile(
     rf"{_BYLINE}.+|{_CHINESE_NAME}(?:[ \u3000、，,]+{_CHINESE_NAME})*[\d*]*|"
@@ -67,9 +71,19 @@ def parts_of(blocks: Sequence[Block]) -> list[Part]:
     parts = _front_matter(blocks)
     ranks = [rank for block in blocks[len(parts) :] if (rank := heading_rank(block.text))]
     habits = _Habits(any(block.level for block in blocks), _INSIDE_STYLES + min(ranks, default=1))
+    opening = _opening(blocks)
     for number in range(len(parts), len(blocks)):
-        parts.append(_labelled(blocks[number], parts, habits) or _heading_or_body(blocks, number, habits))
+        block = blocks[number]
+        if number < opening and block.level is None and re.match(_BYLINE, block.text) and _is_author(block.text):
+            parts.append(Part(block, "author"))
+        else:
+            parts.append(_labelled(block, parts, habits) or _heading_or_body(blocks, number, habits))
     return parts
+
+
+def title_of(part: Part) -> str:
+    """The title in a title part, without a leading 标题： or Title:."""
+    return _TITLE_LABEL.sub("", part.block.text)
 
 
 def keywords_of(part: Part) -> tuple[str, ...]:
@@ -89,11 +103,22 @@ def _front_matter(blocks: Sequence[Block]) -> list[Part]:
         return []
     first, second = blocks[0], blocks[1]
     by_author = second.level is None and _is_author(second.text) and len(blocks) > 2
-    marked = first.level == 0 or (first.level == 1 and sum(block.level == 1 for block in blocks) == 1)
+    told = by_author or bool(FRONT_LABEL.match(second.text))
+    alone = sum(block.level == 1 for block in blocks) == 1
+    marked = first.level == 0 or (first.level == 1 and (alone or told)) or bool(_TITLE_LABEL.match(first.text))
     if not marked and not (first.level is None and _looks_like_title(first.text) and (by_author or _opens(blocks))):
         return []
     title = Part(first, "title")
     return [title, Part(second, "author")] if by_author else [title]
+
+
+def _opening(blocks: Sequence[Block]) -> int:
+    """How many blocks stand before the first heading below the title and the first paragraph: there stand authors."""
+    for number, block in enumerate(blocks):
+        begins = block.level is not None or heading_rank(block.text) or _ENDED.search(block.text)
+        if number and begins and not FRONT_LABEL.match(block.text):
+            return number
+    return len(blocks)
 
 
 def _looks_like_title(text: str) -> bool:
@@ -105,6 +130,8 @@ def _opens(blocks: Sequence[Block]) -> bool:
     """Whether the second block begins a text: a labelled abstract, a heading, or a paragraph that ends."""
     first, second = blocks[0], blocks[1]
     if second.level is not None or heading_rank(second.text) or LABEL.match(second.text):
+        return True
+    if FRONT_LABEL.match(second.text):
         return True
     if _ENDED.search(second.text):
         return columns(second.text) > columns(first.text)

@@ -6,7 +6,7 @@ from documents.article import Article, Language, Role, Sentence
 from documents.blocks import Block
 from documents.language import language_of
 from documents.numbering import label_name
-from documents.parts import Part, keywords_of, names_of, parts_of
+from documents.parts import Part, keywords_of, names_of, parts_of, title_of
 from documents.sentences import split_sentences
 
 
@@ -31,7 +31,7 @@ def article_from_blocks(
         text=text,
         sentences=tuple(_sentences(parts, language)),
         language=language,
-        title=title.block.text if title else untitled or name,
+        title=title_of(title) if title else untitled or name,
         author=names_of(author) if author else None,
         keywords=keywords_of(keywords) if keywords else (),
         source=source,

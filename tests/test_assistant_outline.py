@@ -144,7 +144,7 @@ ADVICE = article_from_text(
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("作者提出了哪些对策建议？", ["应当分步推进。", "一是关闭老矿井。", "二是发展旅游。"]),
+        ("作者提出了哪些对策建议？", ["一是关闭老矿井。", "二是发展旅游。"]),
         ("文章的结论是什么？", ["转型要靠人才。", "也要靠时间。"]),
         ("本文得出了什么结论？", ["转型要靠人才。", "也要靠时间。"]),
     ],
@@ -164,4 +164,4 @@ def test_an_outline_in_the_other_language_says_so_once():
     draft = about_article(asked, (ADVICE,), Lexicon((ADVICE,)), "en")
     assert draft is not None
     assert draft.opening == NO_RENDERINGS.en
-    assert [statement.text for statement in draft.statements][1:] == ["一是关闭老矿井。", "二是发展旅游。"]
+    assert [statement.text for statement in draft.statements] == ["一是关闭老矿井。", "二是发展旅游。"]

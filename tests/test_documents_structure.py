@@ -1,6 +1,8 @@
 """What the blocks of a document are, and the section path of every sentence."""
 
-from documents import article_from_text
+import pytest
+
+from documents import article_from_text, load
 from documents.blocks import Block
 from documents.structure import article_from_blocks
 
@@ -145,3 +147,47 @@ def test_pages_follow_the_sentences():
 def test_no_blocks_make_an_empty_article():
     article = article_from_blocks([], name="a")
     assert (article.text, article.sentences) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "title", "author", "keywords"),
+    [
+        (
+            "a.md",
+            "# 某省报告\n\n单位：某院\n作者：林澄\n关键词：甲；乙\n\n# 引言\n\n很大。\n",
+            "某省报告",
+            "林澄",
+            ("甲", "乙"),
+        ),
+        (
+            "b.md",
+            "# On glass\n\nDate: 3 May 2021\n\n**Author:** Jane Holt\n\nGlass is old.\n",
+            "On glass",
+            "Jane Holt",
+            (),
+        ),
+        ("c.txt", "某省研究\n单位：某院\n作者：林澄\n某省的研究很多，也很好。", "某省研究", "林澄", ()),
+        ("d.txt", "Title: On glass\nWritten by: Jane Holt\nGlass is old.", "On glass", "Jane Holt", ()),
+        (
+            "e.html",
+            "<h1>On glass</h1><p>Published: 2021</p><p>By Jane Holt</p><p>Glass is old.</p>",
+            "On glass",
+            "Jane Holt",
+            (),
+        ),
+    ],
+)
+def test_what_stands_behind_a_label_before_the_text_is_told_apart(tmp_path, file, text, title, author, keywords):
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    (article,) = load(tmp_path / file)
+    assert (article.title, article.author, article.keywords) == (title, author, keywords)
+
+
+def test_a_line_that_begins_like_a_label_inside_a_text_stays_in_its_paragraph(tmp_path):
+    (tmp_path / "a.md").write_text("# Glass\n\nGlass is old and its\nsource: sand.\n", encoding="utf-8")
+    (article,) = load(tmp_path / "a.md")
+    assert article.sentences[-1].text == "Glass is old and its source: sand."
+
+
+def test_a_name_behind_a_label_below_the_first_heading_is_text():
+    assert article_from_text("上海研究\n一、引言\n上海很大。\n作者：艾米", name="a").author is None

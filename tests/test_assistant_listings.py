@@ -1,0 +1,102 @@
+"""Which part of an article lists the weaknesses, proposals or the like that a question asks for."""
+
+import pytest
+from core_fixtures import ask
+
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from assistant.listings import listing, sense_of
+from documents import article_from_text, load
+
+TOWN = article_from_text(
+    "河口镇发展研究\n摘要：本文分析了河口镇的不足，并提出建议。\n一、现状\n河口镇有码头两座。\n二、存在的短板\n河口镇起步较晚，基础不牢。\n"
+    "一是人才不够。每年走三十人。二是码头太旧，船只难停。\n三、对策建议\n首先，引进人才。\n\n其次，修整码头。\n",
+    name="河口.txt",
+)
+REVIEW = """# Velm Glass
+
+Abstract: This review names the weaknesses of the firm and recommends steps.
+
+## Where we stand
+
+The board sees two weaknesses.
+
+- The furnaces are old.
+- Few buyers take most of the glass.
+
+## What comes next
+
+The board recommends two steps: first, replace the furnaces; second, win new buyers.
+
+Sales should rise.
+"""
+
+
+def asked(question):
+    return ask(question, question_language(question))
+
+
+def told(question, article):
+    found = listing(asked(question), article, Lexicon((article,)))
+    return found and (found.section or tuple(s.text for s in found.sentences))
+
+
+@pytest.fixture
+def review(tmp_path):
+    (tmp_path / "review.md").write_text(REVIEW, encoding="utf-8")
+    return load(tmp_path / "review.md")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["河口镇存在哪些不足？", "文章指出了哪些问题？", "面临的挑战有哪些？", "What shortcomings does the article name?"],
+)
+def test_weaknesses_by_any_name_are_the_section_headed_by_them(question):
+    assert told(question, TOWN) == ("二、存在的短板",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["作者提出了哪些建议？", "应当如何解决这些问题？", "发展的路径有哪些？", "Which measures does the paper propose?"],
+)
+def test_advice_is_never_told_by_the_section_of_weaknesses(question):
+    assert told(question, TOWN) == ("三、对策建议",)
+
+
+def test_of_a_section_only_the_points_about_what_is_asked_are_told():
+    assert told("人才方面存在哪些短板？", TOWN) == ("一是人才不够。",)
+
+
+def test_the_weaknesses_of_another_place_are_not_told():
+    assert told("浙江省存在哪些短板？", TOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        (
+            "What problems does the company face?",
+            ("The board sees two weaknesses.", "The furnaces are old.", "Few buyers take most of the glass."),
+        ),
+        (
+            "Which steps does the board recommend?",
+            ("The board recommends two steps: first, replace the furnaces; second, win new buyers.",),
+        ),
+    ],
+)
+def test_points_are_told_by_the_sentence_that_announces_them(review, question, points):
+    assert told(question, review) == points
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "这些措施投入多少？",
+        "What is the cost of the measures?",
+        "最大的短板是什么？",
+        "Who recommends it?",
+        "存在短板吗？",
+    ],
+)
+def test_a_question_for_something_else_than_points_has_no_sense(question):
+    assert sense_of(asked(question)) is None
