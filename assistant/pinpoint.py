@@ -33,6 +33,11 @@ _SEVERAL = re.compile(
 _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
+_NOUN = 2
+# What may stand between a noun and its figure.
+_BEFORE_FIGURE = re.compile(
+    r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已)?(?:达到?|增至|升至|降至|增加到|为|是|有)?(?:了|约|近|超)?$"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DERIVED = tuple(
     (stem(word), stem(measure))
@@ -83,8 +88,25 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         owners = asked_of_a_list(question.text, text, figures) or _owners(question, text, figures, lexicon)
         sure = len(owners) > 1
         return Pinpoint(owners if sure else chosen or tuple(figures), sure)
-    sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART
+    sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
     return Pinpoint((figures[order[0]],), sure=sure)
+
+
+def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure], text: str) -> bool:
+    """Whether the best figure alone has an asked noun right before it: 室内小站 before 21万个."""
+    first, *others = (_asked_before(question.text, figures[i], text) for i in order)
+    # Another may have the end of the same noun: 网络零售额 beside 农产品网络零售额.
+    shorter = all(len(o) < _NOUN or (first.endswith(o) and len(o) <= len(first) - _NOUN) for o in others)
+    return len(first) >= _NOUN and shorter
+
+
+def _asked_before(question: str, figure: Figure, text: str) -> str:
+    """The Chinese characters right before a figure that stand so in the question."""
+    before = _BEFORE_FIGURE.sub("", text[: figure.start])
+    length = 0
+    while length < len(before) and _HAN.match(before[-length - 1]) and before[-length - 1 :] in question:
+        length += 1
+    return before[len(before) - length :]
 
 
 def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:

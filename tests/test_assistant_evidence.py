@@ -157,3 +157,28 @@ def test_a_reason_is_told_by_the_sentence_that_states_it():
 def test_a_sentence_that_says_nothing_new_of_what_is_asked_is_not_cited():
     text = "The tower is 31 metres tall. The tower stands near the pier. The tower has a bell. The tower is white."
     assert cited(text, "How tall is the tower?") == ["The tower is 31 metres tall."]
+
+
+def test_title_author_and_keywords_answer_nothing_about_what_the_text_is_about():
+    text = "灯塔研究\n作者：林澄\n关键词：灯塔；守塔人\n灯塔由三位工人轮流看守，夜里从不熄灯。"
+    assert cited(text, "灯塔由谁看守？") == ["灯塔由三位工人轮流看守，夜里从不熄灯。"]
+    assert {hit.sentence.role for hit in found(text, "灯塔的作者和关键词").ranked.hits} == {"body"}
+
+
+def test_points_below_a_line_that_says_how_many_are_told_with_it():
+    text = (
+        "The council should act in two fields.\n\nFirst, it should help buses. It is cheap. Second, it should tax cars."
+    )
+    assert cited(text, "In which two fields should the council act?") == [
+        "The council should act in two fields.",
+        "First, it should help buses.",
+        "Second, it should tax cars.",
+    ]
+
+
+def test_a_reason_in_the_next_sentence_comes_with_what_it_explains():
+    text = "Buses have become slower. This was because they share lanes with cars. Trams are fast."
+    assert cited(text, "Why have buses become slower?")[:2] == [
+        "Buses have become slower.",
+        "This was because they share lanes with cars.",
+    ]

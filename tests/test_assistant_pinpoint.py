@@ -225,3 +225,21 @@ def test_the_ends_of_a_change_have_the_years_before_it():
 
 def test_a_measure_in_a_sentence_that_the_question_only_quotes_is_not_asked_for():
     assert asked("Which figure is missing: the crossing takes ____ and costs 3 euros?", "It costs 48 euros.") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("建成了多少个5G室外基站？", "6.8万个"),
+        ("室内小站有多少个？", "约21万个"),
+        ("室外基站的数量是多少？", "6.8万个"),
+    ],
+)
+def test_the_noun_right_before_a_figure_makes_it_sure(question, figure):
+    found = pinpoint(analyse(question, "zh"), "全省建成5G室外基站6.8万个，室内小站约21万个。", LEXICON)
+    assert ([f.text for f in found.figures], found.sure) == ([figure], True)
+
+
+def test_a_noun_that_stands_before_each_of_two_figures_makes_none_sure():
+    found = pinpoint(analyse("技能人才缺口多大？", "zh"), "技能人才只有11万人，缺口约9万人。", LEXICON)
+    assert not found.sure
