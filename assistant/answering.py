@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Considered, Turn
 from assistant.computing import compute
-from assistant.conversation import Similarity, standalone
+from assistant.conversation import standalone
 from assistant.evidence import Found, Search, find
 from assistant.language import answer_language, question_language
 from assistant.lexicon import Lexicon
@@ -16,6 +16,7 @@ from assistant.premises import examine
 from assistant.question import Question, analyse
 from assistant.quoting import quoted
 from assistant.ranking import Ranker
+from assistant.recasting import Similarity
 from assistant.statement import Draft
 from assistant.texts import (
     ABOUT_ME,

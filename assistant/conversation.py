@@ -3,18 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
 from assistant.answer import History, Turn
 from assistant.follow_up import by_kind, depends, is_loose
 from assistant.language import fold, is_language_order, question_language, without_language_order
 from assistant.phrases import content_of, entity_of
 from assistant.question import analyse
-from assistant.recasting import Topic, recast
+from assistant.recasting import Similarity, Topic, recast
 from documents.errors import AssistantError
 
-Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 Together = Callable[[str, str], bool]
 
 # How far back a chain of follow-ups is followed; a long history costs no more than a short one.

@@ -22,26 +22,21 @@ OPENING = re.compile(
 ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
 CORRECTION = re.compile(
     r"^(?:(?:不对|不是|错了|抱歉|不好意思|更正|啊)[，,。 ]+)*(?:我(?:是说|说的是|问的是|指的是|是指|想问的是"
-    r"|要问的是))[，,：: ]*"
-    r"|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
+    r"|要问的是))[，,：: ]*|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
     r"|^(?:(?:no|sorry|actually|wait|rather|oops|not that)\b[,.! ]*)*(?:i|we) (?:meant?|was asking(?: about)?"
     r"|am asking about|want(?:ed)?) (?:to ask about |to say )?(?:for |in (?=\d)|about )?"
     r"|^(?:(?:no|sorry|actually|rather|wait)\b[,.! ]+)+(?:i mean )?(?:in (?=\d)|for )?",
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    r"^(?:不是|不问)(?P<zh_old>[^，,。]{1,12})[，,](?:我(?:问|说"
-    r"|指)的)?(?:而?是)?(?P<zh_new>[^，,。？?]{1,12})[。？?]?$"
+    r"^(?:不是|不问)(?P<zh_old>[^，,。]{1,12})[，,]"
+    r"(?:我(?:问|说|指)的)?(?:而?是)?(?P<zh_new>[^，,。？?]{1,12})[。？?]?$"
     r"|^not (?:in )?(?P<old>[^,]{1,40})(?:,| but)(?: but)? (?:in )?(?P<new>[^,?.]{1,40})[?.]?$",
     re.IGNORECASE,
 )
 POINTING = re.compile(
-    r"(?<![其吉当])(?:它|他(?!人|方|国|乡)|她)们?|(?<![尤极])其(?!中|他|它|余|实|次|间|后)|这(?!篇|个?文章)(?:个|些|项"
-    r"|家"
-    r"|座|种|里"
-    r"|条"
-    r"|部|所|位|届|一)?|那(?:个|些|项|家|座"
-    r"|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
+    r"(?<![其吉当])(?:它|他(?!人|方|国|乡)|她)们?|(?<![尤极])其(?!中|他|它|余|实|次|间|后)"
+    r"|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
     r"|\b(?:it|its|they|their|them|those|these|he|she|his|her|him|the former|the latter)\b"
     r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
     r"|\b(?<=which )ones?\b|(?<=does )one\b"
@@ -53,9 +48,9 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 ASKING = re.compile(
-    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有|\b(?:what|which|who|whom|whose"
-    r"|when|where|why|how|is|are|was"
-    r"|were|do|does|did|has|have|can|list|name|explain|summari[sz]e|compare)\b",
+    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有"
+    r"|\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can|list|name|explain"
+    r"|summari[sz]e|compare)\b",
     re.IGNORECASE,
 )
 _COUNTS_NOTHING = re.compile(
@@ -80,9 +75,9 @@ COMPARING = re.compile(
     re.IGNORECASE,
 )
 ELLIPTIC = re.compile(
-    r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]|the (?:first|second|third|fourth"
-    r"|others?)\b|what (?:is"
-    r"|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
+    r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]"
+    r"|the (?:first|second|third|fourth|others?)\b"
+    r"|what (?:is|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
     re.I,
 )
 COUNT_ALONE = re.compile(
@@ -96,13 +91,12 @@ _ORDINAL_ASKED = re.compile(
 )
 _WHOLE_EN = re.compile(r"^(?:the |a |an |[A-Z]|most |all |any |people\b|(?:public|national|local) )")
 _ASKS_AT_ONCE = re.compile(
-    r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]|(?:该|应该|要|又)?(?:怎么|怎样"
-    r"|如何)"
+    r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]"
+    r"|(?:该|应该|要|又)?(?:怎么|怎样|如何)"
 )
 _ASKS_FIRST = re.compile(
     r"^(?:是|在)?(?:哪一?年|什么时候|何时|哪里|哪儿|几月)[\u3400-\u9fff]{1,4}的[？?]?$"
-    r"|^哪一?年的[\u3400-\u9fff]{1,4}[？?]?$"
-    r"|^(?:什么时候|何时|哪一?年)[\u3400-\u9fff]{2}[？?]?$"
+    r"|^哪一?年的[\u3400-\u9fff]{1,4}[？?]?$|^(?:什么时候|何时|哪一?年)[\u3400-\u9fff]{2}[？?]?$"
 )
 _DEFINES = re.compile(
     r"^what(?: is|'s| are) +(?!the\b|it\b)(?:an? )?[\w-]+$|^(?:什么是|何为|什么叫)[^，。？]+$", re.IGNORECASE
@@ -113,12 +107,10 @@ _ORDERS = frozenset(
     ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
 )
 _HEAD_LESS = re.compile(r"^(?:其中)?[^，。？]{1,6}的(?:共?有|占|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$")
-
-
 NTH = re.compile(
-    r"^(?:第[一二三四五六七八九](?:个|条|项|点|种|位)?(?:是什么|是谁|是哪个|是哪一?个)?|(?:what|which|who) (?:is"
-    r"|was) the "
-    r"(?:first|second|third|fourth|fifth)(?: one)?|the (?:first|second|third|fourth|fifth)(?: one)?)$",
+    r"^(?:第[一二三四五六七八九](?:个|条|项|点|种|位)?(?:是什么|是谁|是哪个|是哪一?个)?"
+    r"|(?:what|which|who) (?:is|was) the (?:first|second|third|fourth|fifth)(?: one)?"
+    r"|the (?:first|second|third|fourth|fifth)(?: one)?)$",
     re.IGNORECASE,
 )
 

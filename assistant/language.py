@@ -18,9 +18,9 @@ _HAN_GRAMMAR = re.compile(
     r"[的是吗呢了吧么]|多少|什么|哪|几|谁|如何|怎|为何|有没有|请|介绍|说明|以及|还有|那|这|在|和|与|从|到|比|被|把|及|给|用"
 )
 _ENGLISH_GRAMMAR = re.compile(
-    r"\b(what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|the|of|in|on|by|to"
-    r"|for|and|"
-    r"tell|give|list|name|explain|describe|summari[sz]e|compare|please|about|can|could|should|would|there|many|much)\b",
+    r"\b(what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|the|of|in|on|by|to|for"
+    r"|and|tell|give|list|name|explain|describe|summari[sz]e|compare|please|about|can|could|should|would|there|many"
+    r"|much)\b",
     re.IGNORECASE,
 )
 

@@ -18,8 +18,8 @@ _LIST_ZH = re.compile(
 _BEFORE_ITEMS = re.compile(r"^.*(?:分别是|分别为|包括|有|是|即|建在)")
 _ORDINAL = re.compile(
     r"第(?P<zh>[一二三四五六七八九])(?:个|条|项|种|座|家|点|位|所)?(?=[呢？?是在有什叫的由]|$)"
-    r"|\b(?:the )?(?P<en>first|second|third|fourth|fifth)(?: one)?\b(?=[?.]?$| (?:is|was|were|be|begun|built"
-    r"|opened)\b)",
+    r"|\b(?:the )?(?P<en>first|second|third|fourth|fifth)(?: one)?\b(?=[?.]?$"
+    r"| (?:is|was|were|be|begun|built|opened)\b)",
     re.IGNORECASE,
 )
 _PLACES = {word: place for place, words in enumerate(
@@ -59,11 +59,8 @@ def pointed_at(question: str, topic: str, answer: str, listed: Sequence[str] = (
         place = _PLACES[(match["zh"] or match["en"]).lower()]
         return _with(question, match, items[place : place + 1])
     if match := _OTHERS.search(question):
-        return _with(
-            question,
-            match,
-            [item for item in items if item not in topic and item not in _asked_of(topic, answer, items)],
-        )
+        told = _asked_of(topic, answer, items)
+        return _with(question, match, [item for item in items if item not in topic and item not in told])
     if match := _THESE.search(question):
         return _with(question, match, items)
     return None

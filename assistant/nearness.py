@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from documents.figures import Figure
 
 BREAK = re.compile(r"[，,；;。：:()（）]|\s(?:while|whereas|but)\s")
-# What follows a link belongs to the next figure: 3588项、累计办件量2.97亿件; 929 projects and 554 others.
+# What follows a link belongs to the next figure: 12座、累计里程3200公里; 929 projects and 554 others.
 LINK = re.compile(r"[、和与及]|\b(?:and|plus)\b(?=[^,;.]{0,30}\d)")
 # A new statement begins here, not only another part of one.
 _STRONG = re.compile(r"[；;。]|\s(?:while|whereas|but)\s")

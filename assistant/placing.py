@@ -1,4 +1,4 @@
-"""What a figure of a sentence belongs to: the words about it, told apart from those about its neighbours."""
+"""Whether a sentence says a figure of something else than its evidence does, by the words about the figure."""
 
 import re
 from collections.abc import Sequence
@@ -58,7 +58,7 @@ def _about(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[st
     following = min((f.start for f in figures if f.start >= figure.end and _alike(f, figure)), default=len(text))
     end = min(mark.start() if mark else len(text), following)
     # A count such as 1号线 names; other figures say nothing about this one.
-    around = [*text[:start], *text[start:end]]
+    around = list(text[:end])
     for f in figures:
         if f.kind != "ordinal" and f is not figure:
             for place in range(max(f.start, start), min(f.end, end)):

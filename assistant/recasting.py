@@ -47,8 +47,8 @@ _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
 _HEADLESS = re.compile(
-    r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?|共?有(?:多少"
-    r"|几)[\u3400-\u9fff]?)?[？?]?$"
+    r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
+    r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
 )
 _COUNTS_ALONE = re.compile(
     r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
@@ -58,16 +58,16 @@ _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}
 _WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
 _COUNT_ZH = re.compile(r"(?:多少|几)[个家座条项名位种所台艘辆列]?")
 _COUNTS_IN_A_STATE = re.compile(
-    r"^(?:其中|还|又|共)*(?:有|是)?(?P<asks>(?:多少"
-    r"|几)[个家座条项名位种所台艘辆列])(?P<state>[在已正未][^，。？?]{1,4})[？?]?$"
+    r"^(?:其中|还|又|共)*(?:有|是)?"
+    r"(?P<asks>(?:多少|几)[个家座条项名位种所台艘辆列])(?P<state>[在已正未][^，。？?]{1,4})[？?]?$"
 )
 _COUNTED_BEFORE = re.compile(
-    r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?(?:多少"
-    r"|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,8})?[？?]?$"
+    r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
+    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,8})?[？?]?$"
 )
 _COUNTED_ZH = re.compile(
-    r"(?P<verb>[\u3400-\u9fff]{0,3}?)(?P<asks>(?:多少"
-    r"|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
+    r"(?P<verb>[\u3400-\u9fff]{0,3}?)"
+    r"(?P<asks>(?:多少|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
 )
 
 

@@ -88,10 +88,3 @@ def figures_held(text: str, citations: Sequence[Citation], computed: Sequence[Fi
         if number is not None:
             held.append(AnswerFigure(figure.text, float(figure.value), figure.unit, number))
     return tuple(held)
-
-
-def unheld(text: str, citations: Sequence[Citation], computed: Sequence[Figure] = ()) -> tuple[Figure, ...]:
-    """The figures of `text` that no cited sentence holds and code did not compute."""
-    known = [f for c in citations for f in parse(f"{c.quote}\n{c.translation or ''}")]
-    known += computed
-    return tuple(f for f in parse(re.sub(r"\[\d+\]|\*\*", "", text)) if not any(same(f, k) for k in known))

@@ -38,7 +38,7 @@ REFUSALS: dict[str, dict[Language, str]] = {
     },
     "pages": {
         "zh": "“{file}”有 {pages} 页，超过了 {limit} 页的上限。"
-        "请拆开，或调高 ASSISTANT_PDF_PAGES：qpdf --split-pages={limit} '{file}' part.pdf",
+        "请调高 ASSISTANT_PDF_PAGES，或拆开：qpdf --split-pages={limit} '{file}' part.pdf",
         "en": "'{file}' has {pages} pages, more than the {limit} that are read. "
         "Raise ASSISTANT_PDF_PAGES, or split it into parts: qpdf --split-pages={limit} '{file}' part.pdf",
     },

@@ -51,13 +51,10 @@ SECONDS: dict[str, Text] = {
     "first": Text("到首字的秒数，中位 / 95 %", "seconds to the first word, p50 / p95"),
     "end": Text("到答完的秒数，中位 / 95 %", "seconds to the end, p50 / p95"),
 }
-CASE = Text("问题", "question")
 EXPECTED = Text("应当说出", "expected")
 ANSWER = Text("回答", "answer")
 VERDICTS = Text("评判", "verdicts")
 ARTICLE_SAYS = Text("原文", "the article says")
-CITED = Text("引用", "cited")
-TRANSLATION = Text("译文", "translation")
 FAILURES = Text("未通过的问题", "cases with faults")
 FILTER = Text("筛选", "filter")
 ONLY_FAULTS = Text("只看有问题的", "only those with faults")

@@ -29,7 +29,7 @@ _BULK = 32
 # Asked of the other engine before it is used: another processor, or another version of its library, must not
 # give vectors that do not fit those of the questions. Rounding alone leaves 0.9999.
 _CHECKED, _AGREEMENT = (
-    ("2020年上海数字经济规模达20590亿元。", "The ports of the city handle cargo for half a continent."),
+    ("2020年全市图书馆藏书达20590万册。", "The ports of the city handle cargo for half a continent."),
     0.999,
 )
 
