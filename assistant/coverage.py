@@ -1,85 +1,191 @@
-"""Whether the articles speak of what a question asks for: in its own word, in another one, or not at all."""
+"""How well a place meets each word of a question: said itself, in other words, or not at all."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.demands import asked_nouns, is_general
+from assistant.absence import ASKING, POSSESSED, REGIONS, carries, content_words, is_meant_otherwise
+from assistant.demands import asked_nouns
 from assistant.lexicon import Lexicon
+from assistant.measures import measures_of, shared_measures
 from assistant.question import Question
-from documents.numerals import listed
-from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words
+from index.hit import Hit
+from index.terms import chinese_terms, english_terms, question_terms, tagged_words
 
+COVERAGE = (
+    "words_here", "words_nearby", "words_somewhere", "least_here", "least_nearby", "least_somewhere",
+    "unmet_here", "unmet_nearby", "unmet_somewhere",
+    "focus_here", "focus_nearby", "focus_somewhere", "focus_mean_here", "focus_mean_nearby",
+    "numbers_here", "numbers_nearby", "words_by_the_figure", "least_by_the_figure", "readable",
+    "nouns_here", "nouns_nearby", "nouns_somewhere", "nouns_unmet_here", "nouns_unmet_nearby",
+    "joint_here", "joint_nearby", "joint_by_the_figure",
+    "measures_asked", "measures_here", "measures_nearby", "measures_by_the_figure",
+)  # fmt: skip
+
+_SAID, _WHOLE_SENSE, _RELATED, _LOOSE = 1.0, 0.8, 0.6, 0.3
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
-_REGIONS = ("省", "市", "区", "县", "州")
-_ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何|谁|怎")
-_CONTENT_TAGS = frozenset("nvaijlb")
-_LIGHT = frozenset(
-    listed(
-        "是 有 为 达 达到 共 在 位于 属于 叫 叫做 做 用 可以 能 会 要 需要 来 去 到 得 于 每 一共 总共 多大 多高 多长 "
-        "多远 多久 多快 多重 多深 多宽 占 约 该 后 前 时 里 内 号 进行 作为 成为 具有 拥有 位 钱 "
-        "have has had get got make made take took go went come came become became located use used using per through "
-        "long far large big high much many year years time times"
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_BREAK = re.compile(
+    r"\b(?:in|on|at|of|to|from|by|for|with|per|each|during|after|before|since|between|among|within|under|over|through)\b"
+    r"|[?.,;:]|$",
+    re.I,
+)
+_CLAUSE = re.compile(r"[，；;：:。]|, (?=[a-z])|\band\b")
+_FIGURE = re.compile(
+    r"\d|[一二三四五六七八九十百千万亿两半]|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of an article: its terms, what its words mean, and its text in small letters."""
+
+    terms: frozenset[str]
+    meanings: frozenset[str]
+    text: str
+
+
+def coverage(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]:
+    """How well the sentence, its paragraph and the articles meet the words of a question, in the order of COVERAGE.
+
+    A word said is worth 1, one of its senses as a whole 0.8, a word related to it 0.6, a word that shares one of its
+    meanings 0.3. The `focus` are the words next to what is asked for: 预算 in 预算是多少, founded in "when was it
+    founded".
+    """
+    words = content_words(question.text)
+    focus = [word for word in focus_words(question) if word in words]
+    nouns = [word for word in _nouns(question.text, question.language) if word in words]
+    joint = [word for word in _joint(question.text) if word in words]
+    here, nearby = _here(hit, lexicon), _nearby(hit, lexicon)
+    by_place = [[_level(word, place, lexicon) for word in words] for place in (here, nearby, None)]
+    levels = [dict(zip(words, some, strict=True)) for some in by_place]
+    numbers = set(_NUMBER.findall(question.text)) - question.years
+    by_figure = _by_the_figure(question, hit, words, lexicon)
+    return (
+        *(_mean(some) for some in by_place),
+        *(min(some, default=1.0) for some in by_place),
+        *(float(sum(level == 0 for level in some)) for some in by_place),
+        *(min((some[word] for word in focus), default=1.0) for some in levels),
+        *(_mean([some[word] for word in focus]) for some in levels[:2]),
+        *(_met([number in place.text for number in numbers]) for place in (here, nearby)),
+        _mean(by_figure),
+        min(by_figure, default=1.0),
+        float(hit.sentence.in_language(question.language) is not None),
+        *(min((some[noun] for noun in nouns), default=1.0) for some in levels),
+        *(float(sum(some[noun] == 0 for noun in nouns)) for some in levels[:2]),
+        *(min((some[word] for word in joint), default=1.0) for some in levels[:2]),
+        min((level for word, level in zip(words, by_figure, strict=False) if word in joint), default=1.0),
+        float(len(measures_of(question.text))),
+        shared_measures(question.text, here.text),
+        shared_measures(question.text, nearby.text),
+        max((shared_measures(question.text, clause) for clause in _with_figures(question, hit, lexicon)), default=1.0),
     )
-)
-_POSSESSED = re.compile(
-    r"['’]s? ((?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?= (?:in|at|on|of|for|during|is|was|were|are)\b|[?.,]|$)"
-)
 
 
 @lru_cache(maxsize=4096)
-def content_words(text: str) -> tuple[str, ...]:
-    """The words that an answer has to be about: no stop words, no light ones, no figures; in English stems."""
-    tagged = tagged_words(text) if _HAN.search(text) else ()
-    chinese = [word for word, tag in tagged if _HAN.match(word) and _carries(word, tag)]
-    kept = [word for word in chinese if not is_general(word) and not _ASKING.search(word)]
-    english = [
-        term
-        for word in _LATIN.findall(text)
-        if word.lower() not in _LIGHT and not is_general(word)
-        for term in english_terms(word)
-    ]
-    return tuple(dict.fromkeys([*kept, *english]))
+def _focus(text: str, language: str) -> tuple[str, ...]:
+    if language == "zh":
+        words = tagged_words(text)
+        asking = [i for i, (word, _) in enumerate(words) if ASKING.search(word)]
+        near = [
+            next((words[i][0] for i in way if carries(*words[i])), "")
+            for place in asking
+            for way in (range(place - 1, -1, -1), range(place + 1, len(words)))
+        ]
+        return tuple(dict.fromkeys(word for word in (*near, *asked_nouns(text, "zh")) if word))
+    heads = [phrase.split()[-1] for phrase in POSSESSED.findall(text)]
+    before = [text[: match.start()].split() for match in _BREAK.finditer(text)]
+    heads += [words[-1] for words in (before[:1] + before[-1:]) if words]
+    heads += [*asked_nouns(text, "en"), *re.findall(r"\b[Ww]ho ([a-z]+)", text)]
+    return tuple(dict.fromkeys(term for head in heads for term in english_terms(head)))
 
 
-def absent_word(question: Question, lexicon: Lexicon) -> str | None:
-    """The noun that is asked for, as the question writes it, when the articles never speak of it."""
-    if question.translated or not lexicon.readable(question.language):
-        return None
-    nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
-    possessed = [phrase.split()[-1] for phrase in _POSSESSED.findall(question.text)]
-    return next((noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon)), None)
+@lru_cache(maxsize=4096)
+def _nouns(text: str, language: str) -> tuple[str, ...]:
+    """The nouns of a question; in English the words that stand together or are asked for, as stems."""
+    if language == "zh":
+        return tuple(word for word, tag in tagged_words(text) if tag[0] in "nji" or tag in {"vn", "eng", "l"})
+    asked = [term for noun in asked_nouns(text, "en") for term in english_terms(noun)]
+    return tuple(dict.fromkeys([*asked, *_joint(text)]))
 
 
-def _is_absent(noun: str, lexicon: Lexicon) -> bool:
-    words = content_words(noun)
-    return (
-        bool(words) and len(noun) > 1 and not holds_a_place(noun) and not any(_is_met(word, lexicon) for word in words)
-    )
+@lru_cache(maxsize=4096)
+def _joint(text: str) -> tuple[str, ...]:
+    """The words of a question that stand beside another one that carries sense: coal power, 核电装机."""
+    if _HAN.search(text):
+        words = [(word, carries(word, tag) and tag[0] in "nbjailv") for word, tag in tagged_words(text)]
+    else:
+        words = [(stem, bool(content_words(word))) for word in text.split() for stem in english_terms(word) or (word,)]
+    pairs = zip(words, words[1:], strict=False)
+    return tuple(dict.fromkeys(word for (one, a), (two, b) in pairs if a and b for word in (one, two)))
 
 
-def holds_a_place(noun: str) -> bool:
-    """Whether the head of what is asked for only holds a place: the maximum number, how many kinds."""
-    head = noun.split()[-1].lower()
-    return is_general(head) or is_general(head.removesuffix("s"))
+def focus_words(question: Question) -> tuple[str, ...]:
+    """The words that stand next to what is asked for; stems in English."""
+    return _focus(question.text, question.language)
 
 
-def is_meant_otherwise(term: str, lexicon: Lexicon, meanings: frozenset[str] | None = None) -> bool:
-    """Whether a word of the same meaning is among `meanings`, those of all articles if None."""
-    return any(lexicon.is_meant(other, meanings) for other in synonyms(term))
-
-
-def _carries(word: str, tag: str) -> bool:
-    return tag[0] in _CONTENT_TAGS and word not in _LIGHT and not is_stop_word(word)
-
-
-def _is_met(word: str, lexicon: Lexicon) -> bool:
-    """Whether the articles speak of a word, or of all of its parts."""
+def _level(word: str, place: Place | None, lexicon: Lexicon) -> float:
+    """How well a place meets a word; all that is open if None."""
     # 云泽市 is said where 云泽 is.
-    short = word[:-1] if len(word) > 2 and word.endswith(_REGIONS) else word
-    if lexicon.occurs(short) or (_HAN.match(short) and lexicon.mentions(short)):
-        return True
+    short = word[:-1] if len(word) > 2 and word.endswith(REGIONS) else word
+    if _says(short, place, lexicon):
+        return _SAID
     parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and _HAN.match(word) else []
     if parts and sum(map(len, parts)) >= len(word):
-        return all(_is_met(part, lexicon) for part in parts)
-    return lexicon.is_spoken_of(word) or is_meant_otherwise(word, lexicon)
+        return min(_level(part, place, lexicon) for part in parts)
+    meanings, text = (None, None) if place is None else (place.meanings, place.text)
+    if lexicon.is_spoken_of(word, meanings, text):
+        return _WHOLE_SENSE
+    if is_meant_otherwise(word, lexicon, meanings):
+        return _RELATED
+    return _LOOSE if lexicon.is_meant(word, meanings) else 0.0
+
+
+def _says(word: str, place: Place | None, lexicon: Lexicon) -> bool:
+    if place is None:
+        return lexicon.occurs(word) or (bool(_HAN.match(word)) and lexicon.mentions(word))
+    return word in place.terms or (bool(_HAN.match(word)) and word in place.text)
+
+
+def _here(hit: Hit, lexicon: Lexicon) -> Place:
+    article, sentence = hit.article, hit.sentence
+    text = f"{sentence.text}\n{sentence.rendering or ''}".lower()
+    return Place(lexicon.sentence_terms(article, sentence), lexicon.meanings(article, (sentence,)), text)
+
+
+def _nearby(hit: Hit, lexicon: Lexicon) -> Place:
+    article, sentence = hit.article, hit.sentence
+    headings = lexicon.heading_terms(article, sentence)
+    around = lexicon.meanings(article, lexicon.paragraph(article, sentence)) | headings
+    text = f"{lexicon.paragraph_text(article, sentence)}\n{article.title}\n{article.title_rendering or ''}".lower()
+    return Place(lexicon.paragraph_terms(article, sentence) | headings, around, text)
+
+
+def _by_the_figure(question: Question, hit: Hit, words: Sequence[str], lexicon: Lexicon) -> list[float]:
+    """How well the best of the clauses that hold a figure meets the words of a question that wants one."""
+    if not question.wants_figure:
+        return []
+    best: list[float] = []
+    for clause in _with_figures(question, hit, lexicon):
+        terms = frozenset(question_terms(clause))
+        place = Place(terms, lexicon.text_meanings(clause) | terms, clause.lower())
+        levels = [_level(word, place, lexicon) for word in words]
+        best = max(best, levels, key=sum) if best else levels
+    return best or [_level(word, _here(hit, lexicon), lexicon) for word in words]
+
+
+def _with_figures(question: Question, hit: Hit, lexicon: Lexicon) -> list[str]:
+    """The clauses of a sentence that hold a figure, where it has several."""
+    text = lexicon.matching_text(hit.sentence, question.language)
+    clauses = [part for part in _CLAUSE.split(text) if part.strip()]
+    return [clause for clause in clauses if _FIGURE.search(clause)] if len(clauses) > 1 else []
+
+
+def _mean(levels: Sequence[float]) -> float:
+    return sum(levels) / len(levels) if levels else 1.0
+
+
+def _met(checks: Sequence[bool]) -> float:
+    return 0.0 if not checks else (1.0 if all(checks) else -1.0)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.absence import absent_word, holds_a_place, is_meant_otherwise
 from assistant.asked_units import CURRENCIES
 from assistant.belonging import year_of
-from assistant.coverage import absent_word, holds_a_place, is_meant_otherwise
 from assistant.demands import lacks_a_place
 from assistant.enumerations import ENUMERATED, enumeration
 from assistant.features import REASON

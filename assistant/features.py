@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assistant.coverage import COVERAGE, coverage
 from assistant.demands import DEMANDS, demands
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
@@ -32,6 +33,7 @@ DECISION_FEATURES = (
     "rarest_missing", "rarest_missing_nearby", "terms",
     "meant", "meant_nearby", "meant_by_article", "rarest_not_meant_nearby", "rarest_not_meant", "terms_not_meant",
     *DEMANDS,
+    *COVERAGE,
 )  # fmt: skip
 # Scores that mean something only next to those of the other sentences found.
 _RELATIVE = SENTENCE_FEATURES[:18]
@@ -128,6 +130,7 @@ def decision_features(
         _heaviest([not m for m in meant_somewhere], found.weights) / lexicon.heaviest,
         sum(not m for m in meant_somewhere),
         *demands(question, hit, lexicon),
+        *coverage(question, hit, lexicon),
     ]
     return np.concatenate([rows[top], np.array(extra, dtype=np.float32)]).astype(np.float32)
 

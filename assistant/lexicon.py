@@ -15,6 +15,7 @@ from documents.article import Article, Language, Sentence
 from index.term_memory import TermMemory
 from index.terms import (
     chinese_words,
+    gloss_terms,
     is_known_word,
     is_place,
     is_proper_name,
@@ -210,6 +211,10 @@ class Lexicon:
     def meanings(self, article: Article, sentences: Sequence[Sentence]) -> frozenset[str]:
         """The terms of sentences and what their words mean in English: a synonym of a question's term may be there."""
         return frozenset().union(*(self._meanings[article.name, s.number] for s in sentences))
+
+    def text_meanings(self, text: str) -> frozenset[str]:
+        """What the words of a Chinese text mean in English."""
+        return frozenset(gloss_terms(text)) if _HAN.search(text) else frozenset()
 
     def is_meant(self, term: str, meanings: frozenset[str] | None = None) -> bool:
         """Whether `term` or a word of its meaning is among `meanings`, those of all articles if None."""

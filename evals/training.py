@@ -17,15 +17,25 @@ from evals.devset import read_documents
 from evals.fact import LANGUAGES
 from evals.fitting import DECIDE, ORDER, Settings, fit_decision, fit_order
 from evals.showing import say, show_json
-from evals.training_cases import KINDS, Case, CaseKind, Remembering, training_cases
+from evals.training_cases import KINDS, Case, CaseKind, Remembering, training_cases, written_cases
+from evals.training_written import written_documents
 from index import open_encoder
 
 FOLDS = 4
 # How much a question of each kind counts. A left-out sentence may have said nothing that the others do not say too,
-# and an altered question may have become one that has an answer.
-WEIGHTS: dict[CaseKind, float] = {"answerable": 2.0, "other document": 0.7, "left out": 0.5, "altered": 0.4}
+# and an altered question may have become one that has an answer; near misses that a person wrote are the ones to learn.
+WEIGHTS: dict[CaseKind, float] = {
+    "answerable": 1.0,
+    "other document": 0.7,
+    "left out": 0.2,
+    "altered": 0.2,
+    "attribute": 0.6,
+    "near miss": 1.0,
+}
+# How much more a question counts that was written together with near misses of its document.
+WRITTEN = 10.0
 # The share of answerable questions that may be refused, by which the thresholds are set: in one language and across.
-REFUSED, REFUSED_ACROSS = 0.03, 0.04
+REFUSED, REFUSED_ACROSS = 0.05, 0.07
 _FIRST = (1, 2, 3, 5)
 _WRITTEN = Text("排序与拒答已由{cases}例训练，写入{path}。", "Trained on {cases} cases, written to {path}.")
 _PAIRING = Text("提问→文档，所检索的篇数", "asked→written, documents searched")
@@ -34,6 +44,8 @@ _KIND_NAMES: dict[CaseKind, Text] = {
     "other document": Text("他篇的问题", "another document's"),
     "left out": Text("答句已删", "answer left out"),
     "altered": Text("问法改动", "altered"),
+    "attribute": Text("问文中没有的属性", "an attribute that is not given"),
+    "near miss": Text("撰写的近似问题", "a near miss, written"),
 }
 
 
@@ -45,7 +57,11 @@ def run_training(args: argparse.Namespace, language: Language) -> int:
         ModelError: the embedding model is missing.
     """
     documents = [read_documents(args.chinese, args.english, each) for each in LANGUAGES]
-    cases = tuple(training_cases(documents[0], documents[1], Remembering(open_encoder()), args.seed))
+    encoder = Remembering(open_encoder())
+    cases = (
+        *training_cases(documents[0], documents[1], encoder, args.seed),
+        *written_cases(tuple(written_documents()), encoder, len(documents[0])),
+    )
     ranker, report = train(cases, args.seed)
     write_ranker(ranker, args.out)
     if args.json:
@@ -106,9 +122,12 @@ def train(
         chances[~rest] = 1 / (1 + np.exp(-decide(rows[~rest])))
     answerable = np.array([case.answerable for case in cases])
     across = np.array([case.asked_in != case.written_in for case in cases])
+    # The thresholds are for documents whose near misses are known too, where there are any.
+    near = _written(cases)
+    usual = np.array([not near or case.document in near for case in cases])
     thresholds = {
-        "threshold": float(np.quantile(chances[answerable & ~across], REFUSED)),
-        "threshold_across": float(np.quantile(chances[answerable & across], REFUSED_ACROSS)),
+        "threshold": float(np.quantile(chances[answerable & usual & ~across], REFUSED)),
+        "threshold_across": float(np.quantile(chances[answerable & usual & across], REFUSED_ACROSS)),
     }
     ranker = {
         "sentence_features": list(SENTENCE_FEATURES),
@@ -133,8 +152,16 @@ def _order(cases: Sequence[Case], seed: int, settings: Settings) -> Network:
 
 def _decision(cases: Sequence[Case], rows: Matrix, seed: int, settings: Settings) -> Network:
     answers = np.array([case.answerable for case in cases], dtype=np.float32)
-    weights = np.array([WEIGHTS[case.kind] for case in cases], dtype=np.float32)
+    written = _written(cases)
+    weights = np.array(
+        [WEIGHTS[case.kind] * (WRITTEN if case.document in written else 1.0) for case in cases], dtype=np.float32
+    )
     return fit_decision(rows, answers, weights, seed, settings)
+
+
+def _written(cases: Sequence[Case]) -> frozenset[int]:
+    """The documents that near misses were written for."""
+    return frozenset(case.document for case in cases if case.kind == "near miss")
 
 
 def _place(scores: Matrix, gold: int | None) -> int:

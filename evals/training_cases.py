@@ -17,14 +17,16 @@ from assistant.question import Question, analyse
 from documents import Article, Language, Sentence, article_from_text
 from evals.devset import Asked, Document, gold_sentence
 from evals.fact import LANGUAGES
+from evals.training_attributes import attribute_asked, plain_words, word_changed
+from evals.training_written import WrittenDocument
 from index import Encoder, Hit, Index
 from index.encoder import Vectors
 from index.glossary import Glossary
 
-CaseKind = Literal["answerable", "other document", "left out", "altered"]
-KINDS: tuple[CaseKind, ...] = ("answerable", "other document", "left out", "altered")
+CaseKind = Literal["answerable", "other document", "left out", "altered", "attribute", "near miss"]
+KINDS: tuple[CaseKind, ...] = ("answerable", "other document", "left out", "altered", "attribute", "near miss")
 AMONG = (1, 4)
-PAIRINGS: tuple[tuple[Language, Language], ...] = (("zh", "zh"), ("en", "en"), ("en", "zh"))
+PAIRINGS: tuple[tuple[Language, Language], ...] = (("zh", "zh"), ("en", "en"), ("en", "zh"), ("zh", "en"))
 # As many sentences as the assistant looks at.
 FOUND = 20
 
@@ -152,13 +154,15 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Strangers:
-    """What makes a question ask for what is not there: names and nouns of other questions, and other years.
+    """What makes a question ask for what is not there: names and words of other questions, and other years.
 
-    `names` and `nouns` are, by language, those that each document's questions have, `texts` each document's text.
+    `names`, `nouns` and `words` are, by language, those that each document's questions have, `texts` each
+    document's text.
     """
 
     names: dict[Language, tuple[tuple[str, ...], ...]]
     nouns: dict[Language, tuple[tuple[str, ...], ...]]
+    words: dict[Language, tuple[str, ...]]
     texts: dict[Language, tuple[str, ...]]
 
     @classmethod
@@ -166,9 +170,11 @@ class Strangers:
         """Read names and nouns off the questions of two parallel sets of documents."""
         asked: dict[Language, list[tuple[str, ...]]] = {"zh": [], "en": []}
         wanted: dict[Language, list[tuple[str, ...]]] = {"zh": [], "en": []}
+        words: dict[Language, set[str]] = {"zh": set(), "en": set()}
         for language in LANGUAGES:
             for document in chinese:
                 texts = [fold(q.questions[language]) for q in document.questions]
+                words[language].update(word for text in texts for word in plain_words(text, language))
                 asked[language].append(tuple(sorted({name for text in texts for name in names(text)})))
                 wanted[language].append(
                     tuple(sorted({noun for text in texts for noun in asked_nouns(text, language) if len(noun) > 1}))
@@ -176,13 +182,14 @@ class Strangers:
         return cls(
             {language: tuple(asked[language]) for language in LANGUAGES},
             {language: tuple(wanted[language]) for language in LANGUAGES},
+            {language: tuple(sorted(words[language])) for language in LANGUAGES},
             {"zh": tuple(d.text.lower() for d in chinese), "en": tuple(d.text.lower() for d in english)},
         )
 
     def altered(
         self, question: str, language: Language, document: int, searched: Sequence[int], nearby: str, random: Random
     ) -> Iterator[str]:
-        """The question with another year, another name, or another noun asked for.
+        """The question with another year, another name, another noun asked for, or another word.
 
         One name is of documents that are not searched and never mention it, one is the `document`'s own; this one
         and the noun stand nowhere `nearby`, in the gold sentence's paragraph in both languages.
@@ -202,6 +209,7 @@ class Strangers:
         nouns = sorted({n for some in self.nouns[language] for n in some if n.lower() not in near})
         if wanted and nouns:
             yield question.replace(random.choice(wanted), random.choice(nouns))
+        yield from word_changed(question, language, self.words[language], near, random)
 
 
 def training_cases(
@@ -229,6 +237,26 @@ def training_cases(
                 yield from _cases(shelf, strange, number, asked, nearby, random)
 
 
+def written_cases(documents: Sequence[WrittenDocument], encoder: Encoder, first: int) -> Iterator[Case]:
+    """Every question of documents written for training, asked of its document alone; they are counted from `first`."""
+    for number, document in enumerate(documents, first):
+        opened = Opened.of([document.article], encoder)
+        for asked in document.questions:
+            question, hits, found = opened.ask(fold(asked.text), asked.language)
+            yield Case(
+                "near miss" if asked.gold is None else "answerable",
+                1,
+                asked.language,
+                document.language,
+                number,
+                question,
+                hits,
+                found,
+                opened.lexicon,
+                _place(hits, document.article, asked.gold) if asked.gold is not None else None,
+            )
+
+
 def _cases(
     shelf: Shelf, strange: Strangers, number: int, asked: Asked, nearby: Mapping[str, str], random: Random
 ) -> Iterator[Case]:
@@ -245,6 +273,8 @@ def _cases(
         searched = shelf.four[number][0]
         changed = strange.altered(text, language, number, searched, nearby[asked.id], random)
         altered = [t for t in changed if t != text]
+        told = "\n".join(texts[number] for texts in strange.texts.values())
+        attributes = list(attribute_asked(text, language, told, random))
 
         def cases(
             kind: CaseKind, text: str, places: Sequence[tuple[int, Opened]], asked_in: Language = language
@@ -259,8 +289,10 @@ def _cases(
         yield from cases("answerable", text, companies)
         yield from cases("other document", text, shelf.strangers[number])
         yield from cases("left out", text, left)
-        for other in altered:
-            yield from cases("altered", other, companies)
+        for place, other in enumerate(altered):
+            yield from cases("altered", other, (companies[place % len(companies)],))
+        for other in attributes:
+            yield from cases("attribute", other, companies)
 
 
 class _RememberingGlossary(Glossary):

@@ -1,44 +1,41 @@
-"""What is asked for: which words it is, and whether the articles speak of it."""
+"""How well a place meets the words of a question."""
 
 import pytest
 from core_fixtures import ask
 
-from assistant.coverage import absent_word, content_words, holds_a_place
-from assistant.language import question_language
+from assistant.coverage import COVERAGE, coverage
 from assistant.lexicon import Lexicon
 from documents import article_from_text
+from index.hit import Hit, Scores
 
-CHINESE = "灯塔公司有员工300名，年产灯具5万件。\n\n码头于2018年动工，投资9亿元。\n"
-ENGLISH = "The ferry was established in 1950. It carries 9,000 passengers.\n\nThe harbour has 12 species of birds.\n"
-
-
-def opened(question):
-    language = question_language(question)
-    article = article_from_text(CHINESE if language == "zh" else ENGLISH, name="a")
-    return ask(question, language), Lexicon((article,))
+TEXT = "灯塔公司有员工300名，年产灯具5万件。灯塔公司位于东港。\n\n码头于2018年动工，投资9亿元，水深12米。\n"
+ARTICLE = article_from_text(TEXT, name="a")
+LEXICON = Lexicon((ARTICLE,))
 
 
-@pytest.mark.parametrize(
-    ("question", "word"),
-    [
-        ("灯塔公司的投资是多少？", None),
-        ("灯塔公司有多少职工？", None),
-        ("How many kinds of birds does the harbour have?", None),
-        ("灯塔公司的预算是多少？", "预算"),
-        ("What was the ferry's budget?", "budget"),
-        ("Who operates the ferry?", None),
-    ],
-)
-def test_an_absent_noun_is_named_as_the_question_writes_it(question, word):
-    read, lexicon = opened(question)
-    assert absent_word(read, lexicon) == word
+def measured(question, sentence):
+    values = coverage(ask(question, "zh"), Hit(ARTICLE, ARTICLE.sentences[sentence], Scores(*[0.0] * 6), "zh"), LEXICON)
+    return dict(zip(COVERAGE, values, strict=True))
 
 
-def test_words_that_only_hold_a_question_together_are_not_content():
-    assert content_words("灯塔公司一共有多少员工？") == ("灯塔", "员工")
-    assert content_words("How much does the ferry carry per year?") == ("ferri", "carri")
+def test_a_word_said_counts_whole_and_one_that_is_missing_nothing():
+    met = measured("灯塔公司的员工有多少？", 0)
+    assert (met["words_here"], met["least_here"], met["unmet_here"]) == (1.0, 1.0, 0.0)
+    lacking = measured("灯塔公司的预算是多少？", 0)
+    assert (lacking["least_here"], lacking["least_somewhere"], lacking["unmet_here"]) == (0.0, 0.0, 1.0)
 
 
-@pytest.mark.parametrize(("noun", "holds"), [("maximum number", True), ("kinds", True), ("warning lights", False)])
-def test_some_nouns_only_hold_a_place(noun, holds):
-    assert holds_a_place(noun) is holds
+def test_the_paragraph_meets_what_its_sentence_leaves_out():
+    met = measured("灯塔公司的员工有多少？", 1)
+    assert met["least_here"] == 0.0
+    assert met["least_nearby"] == 1.0
+
+
+def test_only_the_clause_with_the_figure_counts_for_what_is_measured():
+    assert measured("码头投资多少？", 2)["measures_by_the_figure"] == 1.0
+    assert measured("码头有多长？", 2)["measures_by_the_figure"] == 0.0
+
+
+@pytest.mark.parametrize(("question", "met"), [("2018年动工的码头投资多少？", 0.0), ("7号码头投资多少？", -1.0)])
+def test_numbers_of_a_question_are_looked_for(question, met):
+    assert measured(question, 2)["numbers_here"] == met

@@ -1,0 +1,44 @@
+"""What is asked for: which words it is, and whether the articles speak of it."""
+
+import pytest
+from core_fixtures import ask
+
+from assistant.absence import absent_word, content_words, holds_a_place
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from documents import article_from_text
+
+CHINESE = "灯塔公司有员工300名，年产灯具5万件。\n\n码头于2018年动工，投资9亿元。\n"
+ENGLISH = "The ferry was established in 1950. It carries 9,000 passengers.\n\nThe harbour has 12 species of birds.\n"
+
+
+def opened(question):
+    language = question_language(question)
+    article = article_from_text(CHINESE if language == "zh" else ENGLISH, name="a")
+    return ask(question, language), Lexicon((article,))
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("灯塔公司的投资是多少？", None),
+        ("灯塔公司有多少职工？", None),
+        ("How many kinds of birds does the harbour have?", None),
+        ("灯塔公司的预算是多少？", "预算"),
+        ("What was the ferry's budget?", "budget"),
+        ("Who operates the ferry?", None),
+    ],
+)
+def test_an_absent_noun_is_named_as_the_question_writes_it(question, word):
+    read, lexicon = opened(question)
+    assert absent_word(read, lexicon) == word
+
+
+def test_words_that_only_hold_a_question_together_are_not_content():
+    assert content_words("灯塔公司一共有多少员工？") == ("灯塔", "员工")
+    assert content_words("How much does the ferry carry per year?") == ("ferri", "carri")
+
+
+@pytest.mark.parametrize(("noun", "holds"), [("maximum number", True), ("kinds", True), ("warning lights", False)])
+def test_some_nouns_only_hold_a_place(noun, holds):
+    assert holds_a_place(noun) is holds
