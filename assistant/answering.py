@@ -124,7 +124,7 @@ class Reader:
         if asked.language == language:
             made = examine(asked, self.find, self.lexicon) or compute(asked, self.find, self.lexicon)
             if isinstance(made, Missing):
-                found = replace(found, missing=made.term, wrong_years=False)
+                found = replace(found, missing=made.term, wrong_years=found.wrong_years and not made.term)
                 return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
             if made is not None:
                 return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=found)

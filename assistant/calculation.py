@@ -1,14 +1,14 @@
 """What a question wants worked out: the operation, the things it sets side by side, and what they share."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.asked_units import CURRENCIES
 from assistant.calculation_chinese import CHINESE_RULES, chinese_things
 from assistant.calculation_english import ENGLISH_RULES, english_things
-from assistant.cells import terms_of
+from assistant.cells import names_in, terms_of
 from assistant.question import Question
 from documents.units import UNITS
 
@@ -37,10 +37,27 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _MASS = re.compile(r"[重轻](?=多少|几|了多少)|更[重轻]|重量|\b(?:heavier|lighter|weighs?|weight)\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"[长短宽窄深浅远厚薄矮](?:多少|几|出|了多少)|\b(?:longer|shorter|wider|narrower|deeper|shallower|taller|farther|thicker|thinner)\b",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
+# What is asked of each is quoted of each.
+_EACH = re.compile(
+    r"分别|各(?=自|是|为|有|占|达|多少|几)|\brespectively\b|(?<!for )\beach\b|\band (?:how (?:much|many)|what)\b",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"差距|\b(?:gap|difference|margin)\b", re.IGNORECASE)
 _QUANTITIES = frozenset({"quantity", "percent", "money"})
 _WITHOUT_QUANTITY = frozenset({"which", "years", "difference", "average", "ratio", "total", "share"})
+_COMPARED = frozenset({"difference", "excess", "ratio", "growth"})
+# What is to be added up is said by more than the name of a measure: total income.
+_ADDS = re.compile(
+    r"总共|一共|合计|共计|总计|加|总和|之和|共(?=有|多少|几)"
+    r"|\b(?:combined|altogether|together|sum|in (?:all|total)|add|plus|jointly|total of)\b",
+    re.IGNORECASE,
+)
+_OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
 # Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
 _MORE_THAN = re.compile(r"(?<![占对百])比(?![例重率值])(?!\s*(?:1|20)\d{2,3}年?(?!.*的))|\bthan\b", re.IGNORECASE)
@@ -70,7 +87,7 @@ class Calculation:
     """An operation over things; the words `shared` say what of them is measured.
 
     `percent` is set where the result is wanted in per cent, `shrinks` where a decrease is asked about; `units` are
-    those that the figures must be in, any if empty.
+    those that the figures must be in, any if empty; `asked` is the question where a figure must be what it counts.
     """
 
     operation: Operation
@@ -79,11 +96,12 @@ class Calculation:
     percent: bool = False
     shrinks: bool = False
     units: frozenset[str] = frozenset()
+    asked: str = ""
 
 
 def calculations(question: Question) -> Iterator[Calculation]:
     """The calculations that a question may ask for, the likeliest first."""
-    if question.asks_why or question.confirms:
+    if question.asks_why or question.confirms or _EACH.search(question.text):
         return
     text = _YEAR_BEFORE.sub(" ", question.text) if _YEAR_BEFORE.search(question.text) else question.text
     text = text.strip(" ？?。.！!")
@@ -101,17 +119,31 @@ def calculations(question: Question) -> Iterator[Calculation]:
             if change is not None:
                 yield change
             continue
-        if not question.forms & _QUANTITIES and operation not in _WITHOUT_QUANTITY:
+        if not _may_ask(question, operation):
             continue
         for parts, shared in things_of(operation, match, text):
-            if (made := things_with_years(parts, shared)) is not None:
+            made = things_with_years(parts, shared)
+            if made is not None and not _only_names_a_total(operation, made[0], text):
                 yield Calculation(
                     operation,  # type: ignore[arg-type]
                     made[0],
                     "" if operation == "years" else made[1],
                     bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
-                    units=units if operation not in {"ratio", "share", "per", "years"} else frozenset(),
+                    units=units if operation not in _OF_TWO_UNITS else frozenset(),
+                    asked=question.text if operation not in _OF_TWO_UNITS else "",
                 )
+
+
+def _may_ask(question: Question, operation: str) -> bool:
+    """Whether the form of a question allows an operation; what compares asks for no total."""
+    if operation in {"total", "average"} and question.operation in _COMPARED:
+        return False
+    return bool(question.forms & _QUANTITIES) or operation in _WITHOUT_QUANTITY
+
+
+def _only_names_a_total(operation: str, things: tuple[Thing, ...], text: str) -> bool:
+    """Whether years stand beside a measure whose name says total, without being added up."""
+    return operation == "total" and bool(things) and not things[0].words and not _ADDS.search(text)
 
 
 def _units(question: Question) -> frozenset[str]:
@@ -122,6 +154,8 @@ def _units(question: Question) -> frozenset[str]:
         return question.units
     if _MONEY.search(question.text):
         return CURRENCIES
+    if _LENGTH.search(question.text):
+        return frozenset(unit.name for unit in UNITS if unit.base in {"m", "mi", "ft", "month", "second"})
     if _MASS.search(question.text):
         return frozenset(unit.name for unit in UNITS if unit.base in {"g", "lb"})
     return frozenset()
@@ -159,12 +193,55 @@ def _growth(question: Question) -> Calculation | None:
     )
 
 
+_BARE_NAME = r"(?:the )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*"
+_OF_NAME = re.compile(rf"^(?P<m>(?:the )?[a-z].*?)(?: (?:of|in|at|to|from|by|for))? (?P<x>{_BARE_NAME})$")
+_NAMES_OWN = re.compile(rf"^(?P<x>{_BARE_NAME})(?:'s|’s) (?P<m>[a-z].*)$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def _elided(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The parts without a measure that one of them says for all, and that measure: A的人口比B, the GDP of A than B."""
+    for at, part in enumerate(parts):
+        others = [_YEAR.sub("", other).strip(" 的") for i, other in enumerate(parts) if i != at]
+        if not others or not all(others):
+            continue
+        split = _split_chinese(part, others) if _HAN.search(part) else _split_english(part, others)
+        if split is not None:
+            return (*parts[:at], split[0], *parts[at + 1 :]), split[1]
+    return parts, ""
+
+
+def _split_chinese(part: str, others: Sequence[str]) -> tuple[str, str] | None:
+    """A part as a name and its measure, where the others are names alone of the same make: 临港市的人口, 青岚市."""
+    plain = _YEAR.sub("", part)
+    years = "".join(match.group() for match in _YEAR.finditer(part))
+    ends = {other[-1] for other in others}
+    cut = -1
+    if len(ends) == 1:
+        cut = plain.find(next(iter(ends)), 1) + 1
+    if cut < 2 and all(names_in(other) == {other} for other in others):
+        cut = max((len(name) for name in names_in(plain) if plain.startswith(name)), default=-1)
+    measure = plain[cut:].strip(" 的") if cut > 1 else ""
+    if len(measure) < 2 or any(plain[:cut] in other for other in others):
+        return None
+    return years + plain[:cut], measure
+
+
+def _split_english(part: str, others: Sequence[str]) -> tuple[str, str] | None:
+    if not all(re.fullmatch(rf"{_BARE_NAME}(?:'s|’s)?", other) for other in others):
+        return None
+    match = _OF_NAME.match(part) or _NAMES_OWN.match(part)
+    return (match["x"], match["m"]) if match else None
+
+
 def things_with_years(parts: tuple[str, ...], shared: str) -> tuple[tuple[Thing, ...], str] | None:
     """The parts with their years and what they share.
 
     A year that only one of them has is meant for all, and so are those of `shared`; where one says its year and
     nothing else, the words of the others are of it as well: 2023年出口比2022年.
     """
+    parts, measure = _elided(parts)
+    shared = f"{shared} {measure}".strip()
     own = [frozenset(match.group()[:4] for match in _YEAR.finditer(part)) for part in parts]
     words = [_LOOSE.sub("", _YEAR.sub(" ", part)).strip() for part in parts]
     common = frozenset(match.group()[:4] for match in _YEAR.finditer(shared))

@@ -12,6 +12,13 @@ _ER = (
     r"|clos|new|hard|soft|bright|wealthi|broad|steep)er)"
 )
 _SHARE = r"(?:share|percent(?:age)?|proportion|fraction|part)"
+_MOVES = (
+    r"(?:gr[oe]wn?|increased?|rise[n]?|rose|gain(?:ed)?|added|add|f[ae]ll(?:en)?|declined?|drop(?:ped)?|decreased?"
+    r"|changed?|shr[aiu]nk|cut|expand(?:ed)?|reduced?|lose|lost|climb(?:ed)?|improved?|up|down)"
+)
+# The words of a main clause.
+_MAIN = r"(?:(?!\b(?:when|while|after|before|because|that|who|whose)\b)[^,;])"
+_NO_TIME = r"(?!day|week|month|year|hour|minute|second|annum)"
 _EXCEEDS = r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outnumber(?:ed|s)?|top(?:ped|s)?|beat|lead)"
 _BEYOND = r"(?:ahead of|behind|below|above|over|under)"
 
@@ -33,12 +40,23 @@ ENGLISH_RULES = (
     ),
     _rule("ratio", r"(?P<l>.*?)\bhow many times\b(?P<r>.+)"),
     _rule("ratio", r"\bratio (?:of|between) (?P<a>.+?) (?:to|and) (?P<b>.+)"),
-    _rule("per", r"\bhow (?:many|much) (?P<a>.+?) (?:for (?:every|each)|per) (?P<b>.+)"),
-    _rule("per", r"\b(?:average|what)\b(?P<a>.+?) (?:for (?:every|each)|per(?! ?cent)) (?P<b>.+)"),
+    _rule(
+        "per",
+        rf"\bhow (?:many|much) (?P<a>.+?) (?:for (?:every|each)|per) (?P<b>{_NO_TIME}.+)",
+    ),
+    _rule(
+        "per",
+        rf"\baverage\b(?P<a>.+?) (?:for (?:every|each)|per(?! ?cent)) (?P<b>{_NO_TIME}.+)",
+    ),
     _rule(
         "share",
         rf"\bwhat {_SHARE} of (?P<b>.+?) (?:{AUXILIARY}|comes?|came|goes|went|consist\w*|makes?|made|belong\w*"
         r"|\w+(?:ed|es|s)(?= (?:in|on|at|from|to|by|as|of|for)\b)) (?P<a>.+)",
+    ),
+    _rule(
+        "share",
+        rf"\bwhat {_SHARE} of (?:the |its |all )?(?P<b>[^,]+?) "
+        r"(?P<a>[a-z]+ (?:in|on|at|from|to|by|as|of|for|with)\b.+)",
     ),
     _rule(
         "share",
@@ -58,9 +76,9 @@ ENGLISH_RULES = (
     ),
     _rule(
         "growth",
-        r"\b(?:gr[oe]w(?:th|n|s|ing)?|increase[ds]?|ris(?:e|en|ing)|rose|gain(?:ed)?|add(?:ed)?|f[ae]ll(?:en)?"
-        r"|declin\w+|drop\w*|decreas\w+|chang\w+|shr[aiu]nk|cut|expan\w+|reduc\w+|lose|lost|climb\w*|improv\w+"
-        r"|up|down)\b",
+        rf"\b(?:how (?:much|many|far)|by (?:how|what))\b{_MAIN}*?\b{_MOVES}\b"
+        rf"|\b(?:what|how (?:large|big|great|high))\b{_MAIN}*?\b(?:growth|increase|rise|change|drop|decrease|decline"
+        r"|fall|reduction|gain)\b",
     ),
     _rule(
         "difference",

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.calculation import Calculation, calculations, number_said
-from assistant.cells import Cell, cells_of, terms_of, tie
+from assistant.cells import Cell, cells_of, has, terms_of, tie
 from assistant.lexicon import Lexicon
+from assistant.movements import movement_of
 from assistant.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.ordering import put_in_order, series_of
+from assistant.proving import title_of
 from assistant.question import Question, analyse
 from assistant.statement import Statement, ended
 from assistant.texts import (
@@ -65,14 +67,49 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
         return put_in_order(question, ask, lexicon)
     missing: Missing | None = None
     for calculation in calculations(question):
-        if stated := _stated(calculation, table):
+        if stated := _stated(calculation, table) or _told_by_its_ends(calculation, table):
             return stated
         work = _of_parts if len(calculation.things) < 2 else _of_things
         made = work(calculation, table)
         if isinstance(made, Statement):
             return made
+        if isinstance(made, Missing) and _is_told(calculation, table.cells):
+            return None
         missing = missing or made
-    return missing if question.operation in _DEFINITE else None
+    if missing is None or question.operation not in _DEFINITE:
+        return None
+    return missing if missing.term in question.text else Missing("")
+
+
+def _is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether a sentence that gives a change has every noun of the question, so that it may be quoted."""
+    words = " ".join((*(thing.words for thing in calculation.things), calculation.shared))
+    terms = [t for t, w in terms_of(words) if w >= 1]
+    years = frozenset().union(*(thing.years for thing in calculation.things))
+    stated = [cell for cell in cells if cell.is_change and all(year in cell.text for year in years)]
+    return bool(terms) and any(all(tie(t, cell) >= _STATED_TIE for t in terms) for cell in stated)
+
+
+def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | None:
+    """A change whose two ends one sentence gives."""
+    if calculation.operation != "growth":
+        return None
+    years = frozenset().union(*(thing.years for thing in calculation.things))
+    move = movement_of(calculation.shared, years, table.cells)
+    if move is None:
+        return None
+    ends = [
+        Operand(_end_name(move.named(cell), cell, table.question.language), cell.figure, cell.source, cell)
+        for cell in (move.before, move.after)
+    ]
+    result = _growth(ends[0], ends[1], calculation, table.question.language)
+    return _statement(result, ends, table.question.language) if result else None
+
+
+def _end_name(year: str, cell: Cell, language: Language) -> str:
+    if not year:
+        return written(cell.figure, language)
+    return f"{year}年" if language == "zh" else year
 
 
 def _of_things(calculation: Calculation, table: _Table) -> Statement | Missing | None:
@@ -118,6 +155,8 @@ def _stated(calculation: Calculation, table: _Table) -> Statement | None:
         if any(tie(t, cell) < _STATED_TIE for t, w in terms if w >= _SOME):
             continue
         if sum(w * tie(t, cell) for t, w in shared) < _STATED_SHARED * sum(w for _, w in shared):
+            continue
+        if any(tie(t, cell) < _STATED_TIE and not has(title_of(cell), t) for t, w in shared if w >= 1):
             continue
         language = table.question.language
         shown = cell.source.sentence.in_language(language) or cell.source.sentence.text
@@ -309,7 +348,8 @@ def _years(first: Operand, second: Operand, language: Language) -> Worked | None
 
 def _year(operand: Operand) -> int:
     calendar = operand.figure.calendar
-    return (calendar[0] if calendar else None) or int(operand.cell.year or 0)
+    year = operand.cell.year or ""
+    return (calendar[0] if calendar else None) or int(year if year.isdigit() else 0)
 
 
 def _figure(value: Decimal, like: Figure) -> Figure:

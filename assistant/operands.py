@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from assistant.calculation import Calculation, Thing
-from assistant.cells import VERB, Cell, has, names_in, spelled_out, terms_of, tie
+from assistant.cells import VERB, Cell, has, names_in, terms_of, tie
 from assistant.evidence import Found, Source
+from assistant.proving import are_proven, counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.question import Question
 from documents.article import Language
 from documents.figures import Figure, write
@@ -21,9 +22,9 @@ _TELLING = 0.6
 _KNOWN, _ABOVE, _HARDLY = 0.4, 0.5, 0.35
 _OWN, _EARLIER, _SLIGHT = 0.8, 0.7, 0.2
 _CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
+_AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
 _LATEST = 2030
 _MOST_EACH = 8
-_COUNT_ALIKE = tuple(frozenset(group) for group in ("人名位员口", "家个所间座处", "项条件个份种类", "台辆架艘部个套"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Operand:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What a calculation would need and the articles do not give."""
+    """What a calculation would need and the articles do not give, in words of the question; empty if it has none."""
 
     term: str
 
@@ -59,21 +60,21 @@ def operands_of(
     fitting = [list(_fitting(thing, calculation, cells)) for thing in things]
     for thing, fits in zip(things, fitting, strict=True):
         if not fits:
-            return Missing(
-                f"{thing.named(language)} {calculation.shared}".strip() if thing.years else thing.named(language)
-            )
+            return Missing(thing.words)
     most = _MOST_EACH if len(things) < 4 else 3
     tops = [sorted(fits, key=lambda fit: -fit[0])[:most] for fits in fitting]
     best: tuple[float, tuple[Cell, ...]] | None = None
     for chosen in product(*tops):
         chosen_cells = tuple(cell for _, cell in chosen)
-        if not _go_together(chosen_cells, calculation, any_unit=any_unit):
+        if not _go_together(chosen_cells, calculation, any_unit=any_unit) or not are_proven(
+            chosen_cells, calculation, cells
+        ):
             continue
         score = sum(points for points, _ in chosen) + _alike(chosen_cells, things)
         if best is None or score > best[0]:
             best = score, chosen_cells
     if best is None:
-        return Missing(things[-1].named(language))
+        return Missing(things[-1].words)
     names = _told_apart(things, best[1], language)
     return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, best[1], strict=True))
 
@@ -85,14 +86,23 @@ def _told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Langua
         return proper
     years = [next(iter(thing.years), cell.year or "") for thing, cell in zip(things, cells, strict=True)]
     unit = "年" if language == "zh" else ""
-    return [thing.words or (f"{year}{unit}" if year else "") for thing, year in zip(things, years, strict=True)]
+    return [
+        thing.words or (f"{year}{unit if year.isdigit() else ''}" if year else "")
+        for thing, year in zip(things, years, strict=True)
+    ]
+
+
+def whole_name(name: str, text: str) -> str:
+    """A Chinese name with what a dictionary that knows only its end has cut off at the head of a clause: 白沙市."""
+    ahead = _AHEAD.search(text[: text.rfind(name)])
+    return f"{ahead.group()}{name}" if ahead else name
 
 
 def _proper(words: str, language: Language) -> str:
     if language == "en":
         found = [name.removesuffix("'s").removesuffix("’s") for name in _CAPITALS.findall(words)]
     else:
-        found = sorted(names_in(words), key=words.find)
+        found = [whole_name(name, words) for name in sorted(names_in(words), key=words.find)]
     return found[0] if len(found) == 1 else ""
 
 
@@ -119,9 +129,9 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
         common = sum(w * ties[t] for t, w in shared)
         if common < _SHARED_HELD * sum(w for _, w in shared) and sum(w for _, w in shared) > _HARDLY:
             continue
-        strange = _strange(cell, asked)
+        strange = strange_words(cell, asked)
         # What the article measures by these words, it does not measure without them.
-        if any(ties[t] < (_ABOVE if strange else _KNOWN) for t in known if t in ties and not has(_title(cell), t)):
+        if any(ties[t] < (_ABOVE if strange else _KNOWN) for t in known if t in ties and not has(title_of(cell), t)):
             continue
         away = sum(w * (tie(t, cell, strict=True) >= _OWN) for t, w in others if t not in mine) if not whole else 0.0
         near = (
@@ -129,19 +139,6 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
         )
         dated = 0.5 * (cell.year in thing.years) if thing.years else 0.0
         yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - 0.005 * min(rank, 40), cell
-
-
-def _strange(cell: Cell, asked: set[str]) -> int:
-    """How many words stand with a figure that neither the question nor what is said before has: it is of those."""
-    asked = asked.union(*(spelled_out(a, cell.text) for a in asked))
-    return sum(
-        w >= 1 and not any(has(t, a) or has(a, t) for a in asked) and not has(_title(cell), t)
-        for t, w in terms_of(re.sub(r"\d+", " ", f"{cell.before} {cell.behind}"))
-    )
-
-
-def _title(cell: Cell) -> str:
-    return f"{cell.source.article.title} {cell.source.article.title_rendering or ''}"
 
 
 def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
@@ -152,6 +149,8 @@ def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
     if calendar:
         return True
     if calculation.units and cell.figure.unit not in calculation.units:
+        return False
+    if calculation.asked and not (is_counted(cell.figure, calculation.asked) and is_rated(cell, calculation.asked)):
         return False
     return not cell.is_change and cell.is_of(thing.years)
 
@@ -167,7 +166,7 @@ def _is_told(
     if not telling:
         return True
     proper = {t for name in names_in(thing.words) for t, _ in terms_of(name)}
-    named = [(t, w) for t, w in telling if t in proper and not has(_title(cell), t)]
+    named = [(t, w) for t, w in telling if t in proper and not has(title_of(cell), t)]
     if any(ties[t] < _KNOWN for t, _ in named):
         return False
     heaviest = max(w for _, w in named or telling)
@@ -189,11 +188,7 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: b
         return False
     if any_unit and any(cell.figure.unit == "%" for cell in cells):
         return False
-    if (
-        not any_unit
-        and calculation.operation != "ratio"
-        and not _counted_alike([cell.figure.counted for cell in cells])
-    ):
+    if not any_unit and calculation.operation != "ratio" and not counted_alike([cell.figure.counted for cell in cells]):
         return False
     if any(cell.figure.kind in CALENDAR for cell in cells):
         return True
@@ -213,26 +208,20 @@ def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
     for term, weight in terms_of(shared):
         ties = [tie(term, cell) for cell in cells]
         weak = cells[ties.index(min(ties))]
-        if has(_title(weak), term):
+        if has(title_of(weak), term):
             continue
         lacks = weight > _SLIGHT and max(ties) >= _EARLIER and min(ties) < _KNOWN + 0.1
         asked = {t for t, _ in terms_of(shared)}
-        if lacks and _strange(replace(weak, before=f"{weak.earlier} {weak.before}"), asked):
+        if lacks and strange_words(replace(weak, before=f"{weak.earlier} {weak.before}"), asked):
             return False
     return True
-
-
-def _counted_alike(counted: Sequence[str]) -> bool:
-    """Whether measure words count the same kind of thing; nouns of English are what tells the things apart."""
-    words = {word for word in counted if word and not word.isascii()}
-    return len(words) < 2 or any(words <= group for group in _COUNT_ALIKE)
 
 
 def _alike(cells: Sequence[Cell], things: Sequence[Thing]) -> float:
     """What speaks for figures that stand together: one sentence, and the later year where none is asked for."""
     together = 0.15 * (len({cell.place[:2] for cell in cells}) == 1)
     undated = not any(thing.years for thing in things)
-    years = [int(cell.year) for cell in cells if cell.year]
+    years = [int(cell.year) for cell in cells if cell.year and cell.year.isdigit()]
     return together - (0.02 * min(40, _LATEST - max(years)) if undated and years else 0.0)
 
 

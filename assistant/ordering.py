@@ -8,12 +8,14 @@ from decimal import Decimal
 from assistant.calculation import number_said
 from assistant.cells import Cell, cells_of, has, names_in, terms_of, tie
 from assistant.lexicon import Lexicon
-from assistant.operands import CALENDAR, Ask, sources_of, written
+from assistant.operands import CALENDAR, Ask, sources_of, whole_name, written
+from assistant.proving import is_counted, is_rated, is_silent, title_of
 from assistant.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, PLACE
 from documents.article import Language
 from documents.figures import Figure, write
+from index.terms import is_stop_word
 
 Series = list[tuple[str, Cell]]
 _LOWEST = re.compile(
@@ -43,7 +45,7 @@ _TOP = re.compile(
 )
 _EN_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 _NOISE = re.compile(
-    r"排名?第?[几]?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
+    r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
     r"|最[高低大小多少长短重轻早晚先贵便宜矮快慢]+"
     r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
     r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|largest"
@@ -52,7 +54,7 @@ _NOISE = re.compile(
     r"|earliest"
     r"|latest|newest|heaviest|lightest|cheapest|descending|ascending|does|did|do|take|among|has|had|have|hold"
     r"|two|three"
-    r"|four|five)\b",
+    r"|four|five|add|up|total|combined|altogether|together|sum|average|mean)\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -77,7 +79,16 @@ _LABEL_TAIL_EN = re.compile(
     r"|opened|accounted|employed|earned|generated|grew|rose|fell|one|a|an|with|at)\b.*)$",
     re.IGNORECASE,
 )
+_SAID, _NEAR, _OWN = 0.7, 0.45, 0.85
 _PROPER = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
+# What kind of thing is put in order, which is no measure: which town, 三座工厂.
+_MEMBERS = re.compile(
+    r"(?:哪|[两二三四五六七八九十])[一两三]?[个座家种项条所些位类]([\u3400-\u9fff]{2,4})"
+    r"|\b(?:which|what|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:two |three |four |five )?(\w+)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{_PROPER.pattern[2:]})")
+_LED_IN = re.compile(r"^(?:The|In|At|There) ")
 _LOOSE = re.compile(
     r"(?:^|\s+)(?:to|of|in|on|for|from|by|at|the|about|only)(?:\s+(?:to|of|the|about|only))*\s*$", re.IGNORECASE
 )
@@ -104,7 +115,9 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         groups[(*cell.place[:2], cell.figure.unit, counted)].append(cell)
     terms = terms_of(_NOISE.sub(" ", question.text))
     asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms
-    best: tuple[float, Series] | None = None
+    members = {t for match in _MEMBERS.finditer(question.text) for t, _ in terms_of(match[1] or match[2])[:1]}
+    measure = {t for t, w in asked if w >= 1 and t not in members and any(has(cell.own, t) for cell in cells)}
+    found: list[tuple[float, Series]] = []
     for rank, group in enumerate(groups.values()):
         group = _without_whole(group)
         if len(group) < least:
@@ -114,13 +127,28 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
             continue
         if len(set(labels)) < len(labels) or not all(labels):
             continue
+        if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
+            continue
+        if not _is_measured(measure, group, {t for t, _ in asked}):
+            continue
         held = sum(w * max(tie(t, cell) for cell in group) for t, w in asked)
         if held < 0.4 * sum(w for _, w in asked):
             continue
-        score = held - 0.05 * rank
-        if best is None or score > best[0]:
-            best = score, list(zip(labels, group, strict=True))
-    return best[1] if best else None
+        found.append((held - 0.05 * rank, list(zip(labels, group, strict=True))))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> bool:
+    """Whether the sentence of a list says what is measured, or it was said before and nothing else is."""
+    first = group[0]
+    for term in measure:
+        held = max(tie(term, cell) for cell in group)
+        if held >= _SAID or has(title_of(first), term):
+            continue
+        named = {t for name in names_in(f"{first.earlier} {first.before}") for t, _ in terms_of(name)}
+        if held < _NEAR or not is_silent(first, asked | named):
+            return False
+    return True
 
 
 def _without_whole(group: list[Cell]) -> list[Cell]:
@@ -137,7 +165,7 @@ def _without_whole(group: list[Cell]) -> list[Cell]:
 
 def _labels(group: Sequence[Cell], question: Question) -> list[str]:
     """What the figures of a list are of: the names before them where each has its own, else their words."""
-    named = [_name_before(cell, question.language) for cell in group]
+    named = [_name_before(cell, question.language) or _name_behind(cell, question.language) for cell in group]
     if all(named) and len(set(named)) == len(named):
         return named
     asked = frozenset(t for t, _ in terms_of(question.text))
@@ -146,10 +174,16 @@ def _labels(group: Sequence[Cell], question: Question) -> list[str]:
 
 def _name_before(cell: Cell, language: Language) -> str:
     if language == "en":
-        found = _PROPER.findall(cell.before.lstrip().removeprefix("The ").removeprefix("In "))
+        found = [n for n in _PROPER.findall(_LED_IN.sub("", cell.before.lstrip())) if not is_stop_word(n.lower())]
         return str(found[-1]).removesuffix("'s").removesuffix("’s") if found else ""
     names = names_in(cell.before)
-    return max(names, key=cell.before.rfind) if names else ""
+    return whole_name(max(names, key=cell.before.rfind), cell.before) if names else ""
+
+
+def _name_behind(cell: Cell, language: Language) -> str:
+    """The name that an English figure is of where it follows: 410 from Thailand."""
+    found = _BEHIND.search(cell.behind) if language == "en" else None
+    return found["name"] if found else ""
 
 
 def label_of(cell: Cell, language: Language, asked: frozenset[str]) -> str:
@@ -199,11 +233,15 @@ def _said(question: Question, series: Series) -> str:
 
 def _named(question: Question, order: Sequence[str]) -> list[tuple[int, str]]:
     """The names of an order that a question has, with their places: by the words that tell them from the others."""
+    if question.language == "zh":
+        said = [(p, name) for p, name in enumerate(order, 1) if (name.rstrip("市省县区") or name) in question.text]
+        if said:
+            return said
     terms = [{t for t, _ in terms_of(name)} for name in order]
     named = []
     for place, (name, own) in enumerate(zip(order, terms, strict=True), 1):
         telling = {t for t in own if sum(t in other for other in terms) == 1}
-        if telling and any(has(question.text, t) for t in telling):
+        if telling and all(has(question.text, t) >= _OWN for t in telling):
             named.append((place, name))
     return named
 

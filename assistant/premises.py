@@ -8,6 +8,7 @@ from assistant.calculation import Calculation, Thing, things_with_years
 from assistant.cells import Cell, cells_of
 from assistant.computing import related
 from assistant.lexicon import Lexicon
+from assistant.movements import Movement, movement_of
 from assistant.operands import CALENDAR, Ask, Operand, operands_of, sources_of, written
 from assistant.question import Question, analyse
 from assistant.statement import Statement, ended
@@ -32,7 +33,7 @@ _CLAIMS_ZH = (
     ),
     re.compile(
         rf"(?P<a>[^，。？]+?)(?<![占对百])比(?![例重率值])(?P<b>[^，。？]+?)(?P<c>(?:要|还"
-        rf"|更)?{_ADJECTIVE})(?P<t>[^，。？]{{0,12}})$"
+        rf"|更)?{_ADJECTIVE})(?![型学麦规批众数量额组米])(?P<t>[^，。？]{{0,12}})$"
     ),
 )
 _ER = (
@@ -165,6 +166,8 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
         return None
     years = sorted({m.group()[:4] for m in _YEAR.finditer(text)})
     words = _plain(_YEAR.sub(" ", _FALLS.sub(" ", _RISES.sub(" ", text))), question.language)
+    if move := movement_of(words, frozenset(years), cells):
+        return _moved_in_one(move, question, rises=rises)
     if len(years) != 2:
         things: tuple[Thing, ...] = (Thing(""), Thing(""))
         if not words or len(years) > 2:
@@ -184,6 +187,14 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
         return None
     opening = PREMISE_NO if question.asks_why else CONFIRMED if rose == rises else DENIED
     return _said(opening, _movement(before, after, question.language), [before.cell, after.cell], question.language)
+
+
+def _moved_in_one(move: Movement, question: Question, *, rises: bool) -> Statement | None:
+    """A claim of a rise or a fall held against the sentence that tells both ends."""
+    rose = move.after.figure.value > move.before.figure.value
+    if question.asks_why and rose == rises:
+        return None
+    return _judged(question, move.after, holds=rose == rises)
 
 
 def _movement(before: Operand, after: Operand, language: Language) -> str:

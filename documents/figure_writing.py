@@ -71,7 +71,7 @@ def _measured(figure: Figure, language: Language) -> str:
         return number + figure.unit
     if figure.unit == "times":
         return f"{number} times"
-    if unit.symbols and unit.base not in _CURRENCIES:
+    if unit.symbols and unit.base not in _CURRENCIES and not (unit.words and len(unit.symbols[0]) == 1):
         return f"{number} {unit.symbols[0]}"
     return f"{number} {unit.words[0]}{'' if figure.value == 1 else _PLURALS.get(figure.unit, 's')}"
 
