@@ -99,9 +99,13 @@ class Calculation:
     asked: str = ""
 
 
+# Longer texts are no such question; the time that the patterns take grows faster than the text.
+_LONGEST = 240
+
+
 def calculations(question: Question) -> Iterator[Calculation]:
     """The calculations that a question may ask for, the likeliest first."""
-    if question.asks_why or question.confirms or _EACH.search(question.text):
+    if len(question.text) > _LONGEST or question.asks_why or question.confirms or _EACH.search(question.text):
         return
     text = _YEAR_BEFORE.sub(" ", question.text) if _YEAR_BEFORE.search(question.text) else question.text
     text = text.strip(" ？?。.！!")

@@ -86,10 +86,8 @@ def _has_its_phrase(cells: Sequence[Cell], calculation: Calculation, among: Sequ
     for phrase in _PHRASES.findall(calculation.shared):
         if not any(phrase in cell.own for cell in among):
             continue
-        for cell in cells:
-            # A sentence with only the end of the phrase speaks of more than the phrase does.
-            if phrase not in cell.text and (phrase[-2:] in cell.text or phrase not in cell.around):
-                return False
+        if any(phrase not in f"{cell.text}{cell.around}" for cell in cells):
+            return False
     return True
 
 

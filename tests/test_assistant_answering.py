@@ -44,7 +44,7 @@ def text_of(reply):
         ),
         (
             "Why did Yantai handle more cargo than Dalian in 2021?",
-            "That is not so: Dalian (**520 million t**) is above Yantai (**360 million t**). [1]",
+            "That is not so: Dalian (**520 million tonnes**) is above Yantai (**360 million tonnes**). [1]",
         ),
     ],
 )

@@ -41,9 +41,13 @@ def test_a_draft_asks_for_the_figures_of_the_document(tmp_path):
     drafted = load_facts(draft)
     assert [fact.figures[0][0].figure.text for fact in drafted] == [
         "1.84 million",
+        "1.52 million",
         "71%",
         "Seven",
+        "two",
         "14 minutes",
+        "3.20 euros",
+        "48 euros",
         "900 tonnes",
     ]
     assert main(["evals", "run", str(draft), "--out", str(tmp_path / "draft.json"), "--fail-under", "right=1"]) == 0
