@@ -54,6 +54,7 @@ _MONTH = re.compile(
 _QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
 _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)
 _NO_PART = frozenset({"ns", "nr", "nt"})
+_WHO = frozenset({"谁", "哪位"})
 # A place that so many of the sentences name is what the article is about: a sentence need not repeat it.
 _SUBJECT = 0.15
 
@@ -99,7 +100,8 @@ def asked_nouns(text: str, language: Language) -> tuple[str, ...]:
     words = tagged_words(text)
     places = [i for i, (word, _) in enumerate(words) if _ASKING.match(word)]
     heads = [_noun_after(words, i) or (_noun_before(words, i) if words[i][0][0] in "多几" else None) for i in places]
-    heads += [_noun_before(words, i) for i, (word, _) in enumerate(words) if word in {"谁", "哪位"} and i]
+    heads += [_noun_before(words, i) for i, (word, _) in enumerate(words) if word in _WHO and i]
+    heads += [_last_noun(words[i + 2 :]) for i, (word, _) in enumerate(words) if word in _WHO and _is(words, i + 1)]
     return tuple(dict.fromkeys(head for head in heads if head))
 
 
@@ -136,6 +138,22 @@ def _noun_after(words: list[tuple[str, str]], place: int) -> str | None:
     while at < len(words) and (words[at][1][0] in "nlij" or (head is None and words[at][1] in {"vn", "an", "b"})):
         head = words[at][0]
         at += 1
+    return head
+
+
+def _is(words: list[tuple[str, str]], place: int) -> bool:
+    """Whether 是 stands there: 谁是校长."""
+    return place < len(words) and words[place][0] == "是"
+
+
+def _last_noun(words: list[tuple[str, str]]) -> str | None:
+    """The head of the noun phrase that `words` begin with, whatever holds it: 省长 in 浙江省的省长."""
+    head = None
+    for word, tag in words:
+        if tag[0] == "n" and tag not in _NO_PART:
+            head = word
+        elif tag[0] not in "nsba" and tag not in {"uj", "j"}:
+            break
     return head
 
 

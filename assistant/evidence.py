@@ -113,6 +113,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     missing = missing_term(question, lexicon)
     if missing is not None:
         return Found(question, (), ranked, ranked.answers, missing=missing, nearest=nearest)
+    if question.forms == {"person"} and ranked.answers < _SURE and (office := absent_word(question, lexicon)):
+        return Found(question, (), ranked, ranked.answers, missing=office, nearest=nearest)
     if ranker.refuses(question, ranked):
         return _refused(question, ranked, lexicon, nearest)
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
