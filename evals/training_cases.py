@@ -25,7 +25,6 @@ from index.glossary import Glossary
 
 CaseKind = Literal["answerable", "other document", "left out", "altered", "attribute", "near miss"]
 KINDS: tuple[CaseKind, ...] = ("answerable", "other document", "left out", "altered", "attribute", "near miss")
-AMONG = (1, 4)
 PAIRINGS: tuple[tuple[Language, Language], ...] = (("zh", "zh"), ("en", "en"), ("en", "zh"), ("zh", "en"))
 # As many sentences as the assistant looks at.
 FOUND = 20
