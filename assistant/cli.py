@@ -18,7 +18,7 @@ from assistant.cli_index import prepare_model, run_index, run_model
 from assistant.cli_parser import build_parser
 from assistant.cli_terminal import Terminal
 from assistant.observing import log_requests
-from assistant.settings import Settings, defaults, described
+from assistant.settings import Settings, described
 from documents.errors import AssistantError, ModelError, SettingsError
 
 if TYPE_CHECKING:
@@ -131,16 +131,14 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
 
 def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
     Settings.from_environment()
-    chinese = texts.SETTINGS_ZH if terminal.language == "zh" else {}
-    known = defaults()
     rows = [
         {
             "variable": name,
-            "meaning": chinese.get(name, meaning),
-            "default": known.get(name),
+            "meaning": meaning.say(terminal.language),
+            "default": default or None,
             "value": os.environ.get(name),
         }
-        for name, meaning in described()
+        for name, default, meaning in described()
     ]
     if args.json:
         terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -149,7 +147,7 @@ def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
         value = f" = {row['value']}" if row["value"] else ""
         default = f" ({texts.DEFAULT.say(terminal.language)}: {row['default']})" if row["default"] else ""
         terminal.write(f"**{row['variable']}**{value}{default}")
-        terminal.write(str(row["meaning"]), indent=4)
+        terminal.write(row["meaning"] or "", indent=4)
     return DONE
 
 

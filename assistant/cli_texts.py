@@ -167,27 +167,4 @@ UNEXPECTED = Text(
     "Unexpected error ({kind}): {error}. Run it again with --debug to see where.",
 )
 
-# What each setting means, for Chinese terminals; the English text stands beside the setting.
 DEFAULT = Text("默认", "default")
-SETTINGS_ZH: dict[str, str] = {
-    "ASSISTANT_MODE": "auto、quote（完全不用语言模型）或 model",
-    "ASSISTANT_MODEL": "语言模型：'local'（随附的模型）、'none'、'ollama:qwen3:8b'、'openai:gpt-4.1-mini' 或其他"
-    " 'provider:name'、'http://host:8000/v1#name'（任何兼容 OpenAI 的服务），或以 .gguf 结尾的路径",
-    "ASSISTANT_MODEL_FILE": "随附模型的文件，如果磁盘上已经有了",
-    "ASSISTANT_MODEL_SECONDS": "语言模型一次调用最长可用的秒数",
-    "ASSISTANT_THREADS": "本地模型的线程数；不设则每核一个",
-    "ASSISTANT_EMBEDDING": "向量模型：packaged、名称、文件夹或地址",
-    "ASSISTANT_DOCUMENTS": "要问的文件、文件夹，或 'added'（已加入的文档）；不设则为随附的文章",
-    "ASSISTANT_PASSAGES": "模型为一个回答最多可读几句找到的原文",
-    "ASSISTANT_CACHE": "模型和索引存放的位置；不设则为用户的缓存文件夹",
-    "ASSISTANT_DATA": "已加入的文档、译文、对话和评价存放的位置；不设则为用户的数据文件夹",
-    "ASSISTANT_INDEX": "索引的文件夹；不设则在缓存里",
-    "ASSISTANT_LOG": "每个回答在错误输出上写一行 JSON：off、on、texts（含问题与回答）",
-    "ASSISTANT_CHROMA_URL": "用 Chroma 服务代替磁盘",
-    "ASSISTANT_FILE_MEGABYTES": "可读的最大文件（MB）",
-    "ASSISTANT_WORD_MEGABYTES": "Word 文档解开后的上限（MB）",
-    "ASSISTANT_PDF_PAGES": "PDF 页数的上限",
-    "ASSISTANT_PDF_SECONDS": "读一个 PDF 最长可用的秒数",
-    "ASSISTANT_FOLDER_FILES": "一个文件夹里文档数的上限",
-    "ASSISTANT_QUESTION_CHARACTERS": "一个问题字符数的上限",
-}

@@ -10,12 +10,14 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
+from assistant.texts import Text
 from documents.errors import SettingsError
 from documents.limits import LIMITS, Limits
 
 Mode: TypeAlias = Literal["auto", "quote", "model"]
 
 MODES: tuple[Mode, ...] = ("auto", "quote", "model")
+MOST_PASSAGES = 50
 MODEL_FORMS = (
     "'local' (the packaged model)",
     "'none'",
@@ -94,8 +96,12 @@ def _log(text: str) -> str:
     return text
 
 
-def _setting(meaning: str, read: Callable[[str], Any]) -> dict[str, Any]:
-    return {"meaning": meaning, "read": read}
+def _setting(default: Any, zh: str, en: str, read: Callable[[str], Any]) -> Any:  # noqa: ANN401 - stands for a field
+    """A field with its meaning; a default that is called is another one for every user."""
+    metadata = {"meaning": Text(zh, en), "read": read}
+    if callable(default):
+        return field(default_factory=default, metadata=metadata)
+    return field(default=default, metadata=metadata)
 
 
 def default_data() -> Path:
@@ -116,73 +122,108 @@ class Settings:
     read by their clients, and are neither kept nor shown here.
     """
 
-    mode: Mode = field(default="auto", metadata=_setting("auto, quote (no model at all) or model", read_mode))
-    model: str = field(default="local", metadata=_setting("the language model: " + ", ".join(MODEL_FORMS), read_model))
-    model_file: Path | None = field(
-        default=None, metadata=_setting("the packaged model's file, when it is already on disk", _read_path)
+    mode: Mode = _setting(
+        "auto", "auto、quote（完全不用语言模型）或 model", "auto, quote (no model at all) or model", read_mode
     )
-    model_seconds: float = field(
-        default=60.0,
-        metadata=_setting("the longest that one call of a language model may take", _number("seconds", 1, 3600)),
+    model: str = _setting(
+        "local",
+        "语言模型：'local'（随附的模型）、'none'、'ollama:qwen3:8b'、'openai:gpt-4.1-mini' 或其他 'provider:name'、"
+        "'http://host:8000/v1#name'（任何兼容 OpenAI 的服务），或以 .gguf 结尾的路径",
+        "the language model: " + ", ".join(MODEL_FORMS),
+        read_model,
     )
-    threads: int | None = field(
-        default=None, metadata=_setting("threads of the local model; otherwise one per core", _whole(1, 256))
+    model_file: Path | None = _setting(
+        None, "随附模型的文件，如果磁盘上已经有了", "the packaged model's file, when it is already on disk", _read_path
     )
-    embedding: str = field(
-        default="packaged", metadata=_setting("the embedding model: packaged, a name, a folder or an address", str)
+    model_seconds: float = _setting(
+        60.0,
+        "语言模型一次调用最长可用的秒数",
+        "the longest that one call of a language model may take",
+        _number("seconds", 1, 3600),
     )
-    documents: str | None = field(
-        default=None,
-        metadata=_setting("what is asked: a file, a folder or 'added'; otherwise the shipped article", str),
+    threads: int | None = _setting(
+        None, "本地模型的线程数；不设则每核一个", "threads of the local model; otherwise one per core", _whole(1, 256)
     )
-    passages: int = field(
-        default=6, metadata=_setting("how many found sentences a model may read for one answer", _whole(1, 50))
+    embedding: str = _setting(
+        "packaged",
+        "向量模型：packaged、名称、文件夹或地址",
+        "the embedding model: packaged, a name, a folder or an address",
+        str,
     )
-    cache: Path = field(
-        default_factory=default_cache,
-        metadata=_setting("where models and indexes lie; otherwise the user's cache folder", _read_path),
+    documents: str | None = _setting(
+        None,
+        "要问的文件、文件夹，或 'added'（已加入的文档）；不设则为随附的文章",
+        "what is asked: a file, a folder or 'added'; otherwise the shipped article",
+        str,
     )
-    data: Path = field(
-        default_factory=default_data,
-        metadata=_setting(
-            "where added documents, their renderings, conversations and feedback lie; otherwise the user's data folder",
-            _read_path,
-        ),
+    passages: int = _setting(
+        6,
+        "模型为一个回答最多可读几句找到的原文",
+        "how many found sentences a model may read for one answer",
+        _whole(1, MOST_PASSAGES),
     )
-    index: Path | None = field(
-        default=None, metadata=_setting("the folder of the index; otherwise one in the cache", _read_path)
+    cache: Path = _setting(
+        default_cache,
+        "模型和索引存放的位置；不设则为用户的缓存文件夹",
+        "where models and indexes lie; otherwise the user's cache folder",
+        _read_path,
     )
-    log: str = field(
-        default="off",
-        metadata=_setting("a line of JSON for each answer on the error output: off, on, texts (with both texts)", _log),
+    data: Path = _setting(
+        default_data,
+        "已加入的文档、译文、对话和评价存放的位置；不设则为用户的数据文件夹",
+        "where added documents, their renderings, conversations and feedback lie; otherwise the user's data folder",
+        _read_path,
     )
-    chroma_url: str | None = field(default=None, metadata=_setting("a Chroma server instead of the disk", _read_url))
-    file_megabytes: float = field(
-        default=LIMITS.megabytes,
-        metadata=_setting("the largest file that is read", _number("megabytes", 0.001, 10_000)),
+    index: Path | None = _setting(
+        None, "索引的文件夹；不设则在缓存里", "the folder of the index; otherwise one in the cache", _read_path
     )
-    word_megabytes: float = field(
-        default=LIMITS.unpacked_megabytes,
-        metadata=_setting("the most that a Word document may unpack to", _number("megabytes", 0.001, 10_000)),
+    log: str = _setting(
+        "off",
+        "每个回答在错误输出上写一行 JSON：off、on、texts（含问题与回答）",
+        "a line of JSON for each answer on the error output: off, on, texts (with both texts)",
+        _log,
     )
-    pdf_pages: int = field(
-        default=LIMITS.pages, metadata=_setting("the most pages of a PDF that is read", _whole(1, 1_000_000))
+    chroma_url: str | None = _setting(None, "用 Chroma 服务代替磁盘", "a Chroma server instead of the disk", _read_url)
+    file_megabytes: float = _setting(
+        LIMITS.megabytes, "可读的最大文件（MB）", "the largest file that is read", _number("megabytes", 0.001, 10_000)
     )
-    pdf_seconds: float = field(
-        default=LIMITS.seconds,
-        metadata=_setting("the longest that reading a PDF may take", _number("seconds", 1, 86_400)),
+    word_megabytes: float = _setting(
+        LIMITS.unpacked_megabytes,
+        "Word 文档解开后的上限（MB）",
+        "the most that a Word document may unpack to",
+        _number("megabytes", 0.001, 10_000),
     )
-    folder_files: int = field(
-        default=LIMITS.files, metadata=_setting("the most documents of a folder", _whole(1, 10_000_000))
+    pdf_pages: int = _setting(
+        LIMITS.pages, "PDF 页数的上限", "the most pages of a PDF that is read", _whole(1, 1_000_000)
     )
-    question_characters: int = field(
-        default=2_000, metadata=_setting("the most characters of a question", _whole(1, 100_000))
+    pdf_seconds: float = _setting(
+        LIMITS.seconds,
+        "读一个 PDF 最长可用的秒数",
+        "the longest that reading a PDF may take",
+        _number("seconds", 1, 86_400),
+    )
+    folder_files: int = _setting(
+        LIMITS.files, "一个文件夹里文档数的上限", "the most documents of a folder", _whole(1, 10_000_000)
+    )
+    # Beyond 800 the parser itself gives up.
+    html_levels: int = _setting(
+        LIMITS.levels, "HTML 元素嵌套层数的上限", "the most levels of HTML elements in one another", _whole(1, 800)
+    )
+    question_characters: int = _setting(
+        2_000, "一个问题字符数的上限", "the most characters of a question", _whole(1, 100_000)
     )
 
     @property
     def limits(self) -> Limits:
         """How much of a document is read."""
-        return Limits(self.file_megabytes, self.word_megabytes, self.pdf_pages, self.pdf_seconds, self.folder_files)
+        return Limits(
+            megabytes=self.file_megabytes,
+            unpacked_megabytes=self.word_megabytes,
+            pages=self.pdf_pages,
+            seconds=self.pdf_seconds,
+            files=self.folder_files,
+            levels=self.html_levels,
+        )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
@@ -208,15 +249,15 @@ def variable(name: str) -> str:
     return f"ASSISTANT_{name.upper()}"
 
 
-def defaults() -> dict[str, str]:
-    """The default of every variable that has the same one everywhere, as text."""
-    return {
-        variable(each.name): f"{each.default:g}" if isinstance(each.default, float) else str(each.default)
-        for each in fields(Settings)
-        if each.default is not MISSING and each.default is not None
-    }
+def described() -> tuple[tuple[str, str, Text], ...]:
+    """Every variable with its default and its meaning, in the order of the fields: for help and documentation.
+
+    The default is "" where there is none, or not the same one everywhere.
+    """
+    return tuple((variable(each.name), _default(each.default), each.metadata["meaning"]) for each in fields(Settings))
 
 
-def described() -> tuple[tuple[str, str], ...]:
-    """Every variable with its meaning, in the order of the fields: for help and documentation."""
-    return tuple((variable(each.name), each.metadata["meaning"]) for each in fields(Settings))
+def _default(value: object) -> str:
+    if value is MISSING or value is None:
+        return ""
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -32,7 +32,7 @@ def reader_for(ending: str, limits: Limits = LIMITS) -> Reader | None:
         case "html":
             from documents.formats_html import read_html
 
-            return read_html
+            return partial(read_html, limits=limits)
         case "pdf":
             from documents.formats_pdf import read_pdf
 

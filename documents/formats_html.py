@@ -8,6 +8,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from documents.blocks import Line
 from documents.formats_text import decode
+from documents.limits import LIMITS, Limits
 from documents.refusals import UnreadableError
 from documents.spacing import seam
 
@@ -18,8 +19,6 @@ _WITHOUT_END = frozenset(
     b"area base br col embed hr img input link meta param source track wbr "
     b"html head body p li dt dd tr td th thead tbody tfoot colgroup option optgroup rb rt rp".split()
 )
-# Real pages have a few dozen levels; the time that a parser takes grows with their square.
-_DEEPEST = 400
 _FURNITURE = ["script", "style", "noscript", "template", "nav", "aside", "form", "svg", "button", "iframe", "head"]
 _BLOCK = re.compile(
     r"address|article|blockquote|body|center|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|h[1-6]|h[rt]|html|"
@@ -27,21 +26,23 @@ _BLOCK = re.compile(
 )
 
 
-def read_html(content: bytes, name: str) -> tuple[Line, ...]:
+def read_html(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[Line, ...]:
     """The lines of an HTML page, one for each block with text; a page without h1 begins with its title.
 
     Raises:
-        DocumentError: the bytes are no text, or elements stand in one another without end.
+        DocumentError: the bytes are no text, or elements stand too deep in one another.
     """
-    if _depth(content) > _DEEPEST:
-        raise UnreadableError("nested", file=name)
+    levels = _levels(content)
+    if levels > limits.levels:
+        raise UnreadableError("nested", file=name, levels=str(levels), limit=str(limits.levels))
     try:
         return _read(content, name)
     except RecursionError as error:
-        raise UnreadableError("nested", file=name) from error
+        # Elements without an end of their own are not counted, and no setting lets this parser go as deep as they may.
+        raise UnreadableError("bottomless", file=name) from error
 
 
-def _depth(content: bytes) -> int:
+def _levels(content: bytes) -> int:
     """How deep elements stand in one another, reading every end that is left out as none."""
     deepest = depth = 0
     for tag in _TAG.finditer(content):

@@ -8,7 +8,7 @@ class Limits:
     """The most that is read.
 
     `megabytes` of a file, `unpacked_megabytes` of a Word document, `pages` of a PDF and `seconds` for reading it,
-    `files` of a folder.
+    `files` of a folder, `levels` of HTML elements in one another.
     """
 
     megabytes: float = 20.0
@@ -16,6 +16,8 @@ class Limits:
     pages: int = 5_000
     seconds: float = 120.0
     files: int = 20_000
+    # Real pages have a few dozen; the time that a parser takes grows with their square.
+    levels: int = 400
 
 
 LIMITS = Limits()

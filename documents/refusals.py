@@ -49,6 +49,12 @@ REFUSALS: dict[str, dict[Language, str]] = {
         "Open it in a PDF reader and print it to a new file, or raise ASSISTANT_PDF_SECONDS.",
     },
     "nested": {
+        "zh": "“{file}”的元素嵌套了 {levels} 层，超过了 {limit} 层的上限。"
+        "请在浏览器里打开，把文字另存为 .txt，或调高 ASSISTANT_HTML_LEVELS。",
+        "en": "The elements of '{file}' stand {levels} deep in one another, more than the {limit} that are read. "
+        "Open it in a browser and save its text as .txt, or raise ASSISTANT_HTML_LEVELS.",
+    },
+    "bottomless": {
         "zh": "“{file}”的元素层层嵌套，过深而不能读取。请在浏览器里打开，把文字另存为 .txt。",
         "en": "The elements of '{file}' stand too deep in one another to be read. "
         "Open it in a browser and save its text as .txt.",

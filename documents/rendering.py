@@ -1,4 +1,4 @@
-"""The other language's side of an article: a Markdown file with one sentence a line, aligned or written."""
+"""The other language's side of an article: a Markdown file with one sentence a line, aligned with the article's own."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from documents.article import Article, Sentence
 from documents.errors import DocumentError
-from documents.numbering import LABEL, label_name
+from documents.numbering import label_name
 
 _LABEL = re.compile(r"\*\*(.+?)\*\*\s*")
 
@@ -68,27 +68,6 @@ def filled(article: Article, renderings: Sequence[str | None]) -> Article:
         title_rendering=by_role.get("title", article.title_rendering),
         author_rendering=by_role.get("author", article.author_rendering),
     )
-
-
-def to_markdown(article: Article) -> str:
-    """The article as a side that `with_rendering` reads: a paragraph after a blank line, a sentence a line."""
-    paragraphs: list[str] = []
-    for paragraph in article.paragraphs:
-        first = paragraph[0]
-        if first.role == "title":
-            paragraphs.append(f"# {first.text}")
-        elif first.role == "heading" and len(paragraph) == 1:
-            paragraphs.append(f"{'#' * (len(first.section) + 2)} {first.text}")
-        elif first.role == "heading":
-            lines = [s.text for s in paragraph[1:]]
-            paragraphs.append("\n".join([f"**{first.text}** {lines[0]}", *lines[1:]]))
-        elif first.role == "keywords":
-            label = LABEL.match(first.text)
-            cut = label.end() if label else 0
-            paragraphs.append(f"**{first.text[:cut].rstrip()}** {first.text[cut:]}")
-        else:
-            paragraphs.append("\n".join(s.text for s in paragraph))
-    return "\n\n".join(paragraphs) + "\n"
 
 
 def _path(section: Sequence[str], known: dict[str, str]) -> tuple[str, ...]:

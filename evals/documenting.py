@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.cli_texts import DEFAULT, SETTINGS_ZH
-from assistant.settings import defaults, described
+from assistant.cli_texts import DEFAULT
+from assistant.settings import described
 from assistant.texts import Text
 from documents import Language
 from evals.abilities import abilities_table
@@ -56,8 +56,7 @@ def _abilities(words: Sequence[str], language: Language, root: Path) -> list[Tab
 
 def _settings(language: Language) -> Table:
     """Every setting, as `article-assistant settings` prints it."""
-    chinese, known = SETTINGS_ZH if language == "zh" else {}, defaults()
-    rows = [(f"`{name}`", known.get(name, ""), chinese.get(name, meaning)) for name, meaning in described()]
+    rows = [(f"`{name}`", default, meaning.say(language)) for name, default, meaning in described()]
     return Table(tuple(text.say(language) for text in _SETTINGS), tuple(rows))
 
 

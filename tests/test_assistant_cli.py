@@ -272,7 +272,9 @@ def test_settings_lists_every_variable_with_its_value(monkeypatch, capsys):
     monkeypatch.setenv("ASSISTANT_MODE", "quote")
     assert cli.main(["settings", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
-    assert [(row["variable"], row["meaning"]) for row in rows] == list(described())
+    assert [(row["variable"], row["default"] or "", row["meaning"]) for row in rows] == [
+        (variable, default, meaning.en) for variable, default, meaning in described()
+    ]
     (mode,) = [row for row in rows if row["variable"] == "ASSISTANT_MODE"]
     assert (mode["value"], mode["default"]) == ("quote", "auto")
     assert cli.main(["settings"]) == 0

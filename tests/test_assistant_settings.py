@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import Settings, default_cache, defaults, described
+from assistant.settings import Settings, default_cache, described
 from documents.errors import SettingsError
 from documents.limits import LIMITS, Limits
 
@@ -91,14 +91,14 @@ def test_a_providers_key_is_not_in_the_settings():
 
 
 def test_the_limits_of_documents_are_settings():
-    names = ("FILE_MEGABYTES", "WORD_MEGABYTES", "PDF_PAGES", "PDF_SECONDS", "FOLDER_FILES")
+    names = ("FILE_MEGABYTES", "WORD_MEGABYTES", "PDF_PAGES", "PDF_SECONDS", "FOLDER_FILES", "HTML_LEVELS")
     settings = Settings.from_environment({f"ASSISTANT_{name}": str(number) for number, name in enumerate(names, 1)})
-    assert settings.limits == Limits(1, 2, 3, 4, 5)
+    assert settings.limits == Limits(1, 2, 3, 4, 5, 6)
     assert Settings().limits == LIMITS
 
 
 def test_a_default_is_told_where_it_is_the_same_everywhere():
-    found = defaults()
+    found = {variable: default for variable, default, _ in described() if default}
     assert (found["ASSISTANT_MODE"], found["ASSISTANT_PDF_SECONDS"], found["ASSISTANT_PASSAGES"]) == (
         "auto",
         "120",
@@ -108,5 +108,9 @@ def test_a_default_is_told_where_it_is_the_same_everywhere():
 
 
 def test_every_variable_has_a_meaning():
-    assert [name for name, _ in described()][:3] == ["ASSISTANT_MODE", "ASSISTANT_MODEL", "ASSISTANT_MODEL_FILE"]
-    assert all(meaning for _, meaning in described())
+    assert [variable for variable, _, _ in described()][:3] == [
+        "ASSISTANT_MODE",
+        "ASSISTANT_MODEL",
+        "ASSISTANT_MODEL_FILE",
+    ]
+    assert all(meaning.zh and meaning.en for _, _, meaning in described())

@@ -21,10 +21,9 @@ def test_both_languages_have_the_same_places(name):
     assert places(chinese) == places(english)
 
 
-@pytest.mark.parametrize("name", WORDS)
+# The switch is written in the language that it switches to.
+@pytest.mark.parametrize("name", [name for name in WORDS if not name.startswith("language_switch")])
 def test_chinese_is_chinese_and_english_is_english(name):
-    if name.startswith("language_switch"):
-        pytest.skip("the switch is written in the language it switches to")
     chinese, english = WORDS[name]
     assert not re.search(r"[\u3400-\u9fff]", english)
     plain = re.sub(r"\{\w+\}", "", chinese)

@@ -112,6 +112,16 @@ def test_html_without_end_is_refused(tmp_path, content):
     assert refused(tmp_path, "deep.html", content) == "nested"
 
 
+def test_how_deep_html_may_be_is_a_limit(tmp_path):
+    content = b"<div>" * 20 + b"A sentence stands here." + b"</div>" * 20
+    assert refused(tmp_path, "deep.html", content, levels=19) == "nested"
+    assert load(tmp_path / "deep.html", limits=Limits(levels=20))[0].text == "A sentence stands here."
+
+
+def test_html_that_is_deeper_than_its_counted_elements_is_refused(tmp_path):
+    assert refused(tmp_path, "deep.html", b"<table><tbody><tr><td>" * 390 + b"a.") == "bottomless"
+
+
 def test_html_that_leaves_out_the_ends_of_paragraphs_is_read(tmp_path):
     (tmp_path / "old.html").write_text("<ul>" + "<li>One item is here.<p>And a paragraph." * 3000, encoding="utf-8")
     assert len(load(tmp_path / "old.html")[0].sentences) == 6000

@@ -3,7 +3,7 @@
 import pytest
 
 from documents import DocumentError, article_from_text
-from documents.rendering import to_markdown, with_rendering
+from documents.rendering import with_rendering
 
 CHINESE = """上海数字经济研究
 张岩
@@ -61,12 +61,6 @@ def test_title_author_and_section_paths_are_rendered_too(article):
     assert (rendered.title_rendering, rendered.author_rendering) == ("A study of Shanghai", "Zhang Yan")
     assert rendered.sentences[4].section_rendering == ("Abstract",)
     assert rendered.sentences[8].section_rendering == ("I. State",)
-
-
-def test_a_side_may_be_written_and_read_again(article):
-    side = to_markdown(article)
-    assert [s.rendering for s in with_rendering(article, side, name="article.zh.md").sentences][-1] == "加大投入。"
-    assert side.startswith("# 上海数字经济研究\n\n张岩\n\n**【摘要】：** 上海领先。\n南京其次。\n\n")
 
 
 @pytest.mark.parametrize(

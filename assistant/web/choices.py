@@ -1,13 +1,11 @@
 """What a visitor may choose: the mode, the language model and how many sentences it may read."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from assistant.settings import Settings, read_mode, read_model
+from assistant.settings import MOST_PASSAGES, Settings, read_mode, read_model
 from assistant.web.protocols import Choice
 from assistant.web.texts import WebError
-
-MOST_PASSAGES: Final = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from assistant.settings import Settings, variable
+from assistant.settings import MOST_PASSAGES, Settings, variable
 from assistant.web import api, endpoints
 from assistant.web.chat import Chat
-from assistant.web.choices import MOST_PASSAGES, Choices
+from assistant.web.choices import Choices
 from assistant.web.library import SHIPPED, UPLOAD_TYPES, Library
 from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.store import ConversationStore
