@@ -1,4 +1,15 @@
-"""How a question becomes a checked answer: language → conversation → evidence → wording → checking → Answer."""
+"""How a question becomes a checked answer: language → conversation → evidence → wording → checking → Answer.
+
+    from assistant import Assistant, answer
+
+    found = answer("2020年上海数字经济规模是多少？")          # of the article that comes with the project
+    print(found.text, found.citations[0].quote)
+
+    with Assistant.open("report.pdf", mode="quote") as opened:
+        found = opened.answer("How many people does the port employ?")
+
+`answer` and `Assistant` raise `AssistantError` alone on purpose; its text names the value and the next command.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -37,3 +48,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - what is slow to import is i
     if name == "Assistant":
         return import_module("assistant.assistant").Assistant
     raise AttributeError(f"module 'assistant' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

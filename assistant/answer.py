@@ -24,8 +24,10 @@ History: TypeAlias = Iterable[Turn | tuple[str, str] | Mapping[str, str]]
 class Citation:
     """A sentence that an answer rests on: the article's own characters and where they stand.
 
-    `document_text[start:end] == quote`. `translation` is the sentence in the other language,
-    or None. `score` is the relevance between 0 and 1 that the sentence was chosen with.
+    `document_text[start:end] == quote`. `section` is the path of headings above it, outermost first, "" where
+    there is none; `document` the name of the document. `translation` is the sentence in the other language, or
+    None. `score` is the relevance between 0 and 1 that the sentence was chosen with. `page` counts from 1 and is
+    None where the file has no pages.
     """
 
     number: int
@@ -84,9 +86,11 @@ class Answer:
 
     `text` carries markers [1], [2] in reading order; every marker has a citation and every
     citation a marker. `answered` False: the article does not say it; the text then says so and
-    there are no citations. A greeting is `answered` without citations. `seconds` is the wall time
-    from question to end. `notes` says in plain words what was refused, replaced or left out on the
-    way; `model` names the language model that worded the text.
+    there are no citations. A greeting is `answered` without citations. `standalone_question` says in full what
+    a follow-up leaves to the turns before it. `figures` are those of the text, `considered` the sentences that
+    were looked at, best first. `mode` is "model" where `model`, a language model's name, worded the text.
+    `seconds` is the wall time from question to end. `notes` says in plain words what was refused, replaced or
+    left out on the way.
     """
 
     question: str

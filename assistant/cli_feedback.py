@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant import cli_texts as texts
 from assistant.cli_terminal import Terminal
+from assistant.settings import Settings
 from documents.errors import AssistantError
 
 if TYPE_CHECKING:
@@ -21,10 +22,9 @@ def run_feedback(args: argparse.Namespace, terminal: Terminal) -> int:
     Raises:
         AssistantError: there is no feedback under a number, or the numbers are of several documents.
     """
-    from assistant.web.server import data_folder
-    from assistant.web.store import ConversationStore
+    from assistant.web.store import CONVERSATIONS, ConversationStore
 
-    path = data_folder() / "conversations.sqlite3"
+    path = Settings.from_environment().data / CONVERSATIONS
     given: tuple[Feedback, ...] = ()
     if path.is_file():
         store = ConversationStore.open(path)

@@ -1,32 +1,17 @@
 """The command line: every command with its options, described in the terminal's language."""
 
 import argparse
-import re
-from collections.abc import Callable, Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from assistant import cli_texts as texts
 from assistant.cli_terminal import interface_language
+from assistant.cli_usage import Parser
 from assistant.settings import MODES, read_model
 from documents.article import Language
 
 PROGRAM = "article-assistant"
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that speaks the terminal's language; `commands` takes further subcommands."""
-
-    commands: "argparse._SubParsersAction[Parser]"
-    language: Language = "en"
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where to read how it is done; exit status 2."""
-        if self.language == "zh":
-            message = _in_chinese(message)
-        said = texts.USAGE_ERROR.say(self.language, message=message)
-        self.exit(2, f"{said}\n{texts.SEE_HELP.say(self.language, program=self.prog)}\n")
 
 
 def build_parser(language: Language | None = None) -> Parser:
@@ -36,108 +21,82 @@ def build_parser(language: Language | None = None) -> Parser:
         language: what the help is written in; None: the terminal's.
     """
     language = language or interface_language()
-    parser = _parser(language, prog=PROGRAM, description=texts.ABOUT.say(language))
-    parser.add_argument("--version", action="version", version=_version(), help=_help("version", language))
-    parser.add_argument("--debug", action="store_true", help=_help("debug", language))
-    parser.commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", required=True, title=texts.COMMANDS_TITLE.say(language), parser_class=Parser
-    )
-    _add_asking(parser, language)
-    _add_keeping(parser, language)
+    parser = Parser(language, prog=PROGRAM, description=texts.ABOUT.say(language))
+    parser.add_argument("--version", action="version", version=_version(), help=parser.told(texts.HELP["version"]))
+    _flag(parser, "debug")
+    parser.take_commands("command", required=True)
+    _add_asking(parser)
+    _add_keeping(parser)
     return parser
 
 
-def _add_asking(parser: Parser, language: Language) -> None:
-    web = _command(parser.commands, "web", language)
-    _option(web, "host", language, default="127.0.0.1")
-    _option(web, "port", language, type=_port, default=7860)
-    _option(web, "root_path", language, metavar="PATH")
+def _add_asking(parser: Parser) -> None:
+    web = _command(parser, "web")
+    _option(web, "host", default="127.0.0.1")
+    _option(web, "port", type=_port, default=7860)
+    _option(web, "root_path", metavar="PATH")
     for flag in ("password", "mcp", "open"):
-        _flag(web, flag, language)
-    ask = _command(parser.commands, "ask", language)
-    ask.add_argument("question", nargs="*", help=_help("question", language))
-    _flag(ask, "json", language)
-    _option(ask, "history", language, type=Path, metavar="FILE")
-    chat = _command(parser.commands, "chat", language)
+        _flag(web, flag)
+    ask = _command(parser, "ask")
+    ask.add_argument("question", nargs="*", help=ask.told(texts.HELP["question"]))
+    _flag(ask, "json")
+    _option(ask, "history", type=Path, metavar="FILE")
+    chat = _command(parser, "chat")
     for each in (web, ask, chat):
-        _places(each, language)
-        _option(each, "document", language, action="append", default=[], metavar="NAME")
-        _option(each, "mode", language, choices=MODES)
-        _option(each, "model", language, type=_model)
+        _places(each)
+        _option(each, "document", action="append", default=[], metavar="NAME")
+        _option(each, "mode", choices=MODES)
+        _option(each, "model", type=_model)
 
 
-def _add_keeping(parser: Parser, language: Language) -> None:
-    index = _command(parser.commands, "index", language)
-    _places(index, language)
-    _flag(index, "json", language)
-    kinds = _subcommands(index, "index_command", language)
+def _add_keeping(parser: Parser) -> None:
+    index = _command(parser, "index")
+    _places(index)
+    _flag(index, "json")
+    index.take_commands("index_command")
     for name in ("add", "list", "remove", "rebuild", "stats", "translate", "build", "cache"):
-        kind = _command(kinds, name, language, described="index " + name)
+        kind = index.command(name, texts.COMMANDS[f"index {name}"])
         # What was given before the subcommand stays unless it is given again.
-        _flag(kind, "json", language, default=argparse.SUPPRESS)
+        _flag(kind, "json", default=argparse.SUPPRESS)
         if name in {"build", "rebuild", "stats"}:
-            _places(kind, language, default=argparse.SUPPRESS)
+            _places(kind, default=argparse.SUPPRESS)
         elif name in {"list", "translate"}:
-            _option(kind, "documents", language, type=Path, metavar="PATH", default=argparse.SUPPRESS)
-    kinds.choices["add"].add_argument("paths", nargs="+", type=Path, help=_help("paths", language))
-    kinds.choices["remove"].add_argument("names", nargs="+", help=_help("names", language))
-    translate = kinds.choices["translate"]
-    _option(translate, "model", language, type=_model)
-    _option(translate, "limit", language, type=_count, metavar="N")
-    _flag(translate, "again", language)
+            _option(kind, "documents", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    index.commands["add"].add_argument("paths", nargs="+", type=Path, help=index.told(texts.HELP["paths"]))
+    index.commands["remove"].add_argument("names", nargs="+", help=index.told(texts.HELP["names"]))
+    translate = index.commands["translate"]
+    _option(translate, "model", type=_model)
+    _option(translate, "limit", type=_count, metavar="N")
+    _flag(translate, "again")
     index.set_defaults(index_command="build")
-    model = _command(parser.commands, "model", language)
-    _flag(model, "json", language)
-    kinds = _subcommands(model, "model_command", language)
+    model = _command(parser, "model")
+    _flag(model, "json")
+    model.take_commands("model_command")
     for name in ("show", "fetch"):
-        _flag(_command(kinds, name, language, described="model " + name), "json", language, default=argparse.SUPPRESS)
+        kind = model.command(name, texts.COMMANDS[f"model {name}"])
+        _flag(kind, "json", default=argparse.SUPPRESS)
     model.set_defaults(model_command="show")
-    _flag(_command(parser.commands, "settings", language), "json", language)
-    feedback = _command(parser.commands, "feedback", language)
-    _flag(feedback, "json", language)
-    _option(feedback, "fact", language, type=_count, metavar="N", action="append")
+    _flag(_command(parser, "settings"), "json")
+    feedback = _command(parser, "feedback")
+    _flag(feedback, "json")
+    _option(feedback, "fact", type=_count, metavar="N", action="append")
 
 
-def _parser(language: Language, **how: Any) -> Parser:  # noqa: ANN401 - handed on to argparse
-    parser = Parser(add_help=False, allow_abbrev=False, formatter_class=_formatter(language), **how)
-    parser.language = language
-    parser.add_argument("-h", "--help", action="help", help=_help("help", language))
-    return parser
+def _command(parser: Parser, name: str) -> Parser:
+    return parser.command(name, texts.COMMANDS[name])
 
 
-def _command(
-    commands: "argparse._SubParsersAction[Parser]", name: str, language: Language, described: str | None = None
-) -> Parser:
-    text = texts.COMMANDS[described or name].say(language)
-    parser = commands.add_parser(
-        name, help=text, description=text, add_help=False, allow_abbrev=False, formatter_class=_formatter(language)
-    )
-    parser.language = language
-    parser.add_argument("-h", "--help", action="help", help=_help("help", language))
-    return parser
+def _places(parser: Parser, **how: Any) -> None:  # noqa: ANN401 - handed on to argparse
+    _option(parser, "documents", type=Path, metavar="PATH", **how)
+    _option(parser, "index_path", type=Path, metavar="FOLDER", **how)
 
 
-def _subcommands(parser: Parser, name: str, language: Language) -> "argparse._SubParsersAction[Parser]":
-    return parser.add_subparsers(
-        dest=name, metavar="COMMAND", title=texts.COMMANDS_TITLE.say(language), parser_class=Parser
-    )
+def _option(parser: Parser, name: str, **how: Any) -> None:  # noqa: ANN401
+    parser.option(name, texts.HELP[name], **how)
 
 
-def _places(parser: Parser, language: Language, **how: Any) -> None:  # noqa: ANN401
-    _option(parser, "documents", language, type=Path, metavar="PATH", **how)
-    _option(parser, "index_path", language, type=Path, metavar="FOLDER", **how)
-
-
-def _option(parser: Parser, name: str, language: Language, **how: Any) -> None:  # noqa: ANN401
-    parser.add_argument(f"--{name.replace('_', '-')}", help=_help(name, language), **how)
-
-
-def _flag(parser: Parser, name: str, language: Language, **how: Any) -> None:  # noqa: ANN401
-    parser.add_argument(f"--{name}", action="store_true", help=_help(name, language), **how)
-
-
-def _help(name: str, language: Language) -> str:
-    return texts.HELP[name].say(language).replace("%", "%%")
+def _flag(parser: Parser, name: str, **how: Any) -> None:  # noqa: ANN401
+    parser.flag(name, texts.HELP[name], **how)
 
 
 def _port(text: str) -> int:
@@ -164,33 +123,3 @@ def _version() -> str:
         return f"{PROGRAM} {version(PROGRAM)}"
     except PackageNotFoundError:
         return PROGRAM
-
-
-def _in_chinese(message: str) -> str:
-    for pattern, said in texts.USAGE_MESSAGES:
-        if re.fullmatch(pattern, message):
-            return re.sub(pattern, said, message)
-    return message
-
-
-def _formatter(language: Language) -> Callable[..., argparse.HelpFormatter]:
-    headings = {"positional arguments": texts.ARGUMENTS.say(language), "options": texts.OPTIONS.say(language)}
-
-    class Formatter(argparse.HelpFormatter):
-        """Headings in the terminal's language."""
-
-        def start_section(self, heading: str | None) -> None:
-            """Begin a section under its heading."""
-            super().start_section(headings.get(heading or "", heading))
-
-        def add_usage(
-            self,
-            usage: str | None,
-            actions: Iterable[argparse.Action],
-            groups: Iterable["argparse._MutuallyExclusiveGroup"],
-            prefix: str | None = None,
-        ) -> None:
-            """Add the line of usage."""
-            super().add_usage(usage, actions, groups, texts.USAGE.say(language) if prefix is None else prefix)
-
-    return Formatter

@@ -41,3 +41,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - what reads documents is imp
     if name in _HOMES:
         return getattr(import_module(f"documents.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'documents' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -24,3 +24,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - imported when first used: t
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'evals' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -22,8 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     parser = cli.build_parser()
     # Only its name, for the help: its options cost imports that other commands should not wait for.
-    text = EVALS.say(interface_language())
-    parser.commands.add_parser("evals", help=text, description=text, add_help=False)
+    parser.command("evals", EVALS)
     args = parser.parse_args(words)
     if args.command == "web":
         from evals.panel import FactsPanel

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.cli_parser import PROGRAM, Parser
+from assistant.cli_parser import PROGRAM
+from assistant.cli_usage import Parser
 from assistant.settings import MODES
 from assistant.texts import Text
 from documents import Language
@@ -66,6 +67,12 @@ _HELP: dict[str, Text] = {
     "out": Text("结果存到哪个文件或文件夹", "the file or folder for the results"),
     "name": Text("结果在表格里的名称", "what the run is called in tables"),
     "html": Text("另存为网页", "also write a page"),
+    "first": Text("前一次运行的结果文件", "the result file of the earlier run"),
+    "second": Text("后一次运行的结果文件", "the result file of the later run"),
+    "results": Text("运行的结果文件", "result files of runs"),
+    "chinese": Text("XQuAD 格式的中文文档", "the documents in Chinese, in the XQuAD format"),
+    "english": Text("同样文档的英文版", "the same documents in English"),
+    "drafted": Text("由哪个文件或文件夹起草", "the file or folder that is drafted from"),
     "count": Text("改动多少个数字", "how many figures to change"),
     "paragraphs": Text("混入的段落数，可列多个", "how many other paragraphs, several with commas"),
     "source": Text("段落取自这个文件，省略则生成", "take the paragraphs from this file instead of making them up"),
@@ -87,102 +94,112 @@ _HELP: dict[str, Text] = {
 
 def build_parser(language: Language) -> Parser:
     """The parser of `evals`; without a subcommand it runs the shipped suite."""
-    parser = Parser(prog=f"{PROGRAM} evals", description=EVALS.say(language), allow_abbrev=False)
-    parser.language = language
-    _run_options(parser, language)
-    commands = parser.add_subparsers(dest="evals_command", metavar="COMMAND", parser_class=Parser)
-
-    def command(name: str) -> Parser:
-        text = COMMANDS[name].say(language)
-        added = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
-        added.language = language
-        return added
-
-    run = command("run")
-    run.add_argument("suite", nargs="?", type=Path, help=_help("suite", language))
-    _run_options(run, language)
-    compare = command("compare")
-    compare.add_argument("first", type=Path)
-    compare.add_argument("second", type=Path)
-    _flag(compare, "json", language)
-    report = command("report")
-    report.add_argument("results", nargs="+", type=Path)
-    _option(report, "part", language, choices=PARTS)
-    _option(report, "html", language, type=Path, metavar="FILE")
-    _flag(report, "json", language)
-    abilities = command("abilities")
-    abilities.add_argument("results", nargs="+", type=Path)
-    _flag(abilities, "json", language)
-    retrieval = command("retrieval")
-    retrieval.add_argument("suite", nargs="?", type=Path, help=_help("suite", language))
-    _option(retrieval, "documents", language, type=Path)
-    _option(retrieval, "part", language, choices=PARTS)
-    _option(retrieval, "fail_under", language, type=floors(_RETRIEVAL), default={})
-    _option(retrieval, "out", language, type=Path)
-    _flag(retrieval, "json", language)
-    changed = command("counterfactual")
-    _engine_options(changed, language)
-    _option(changed, "count", language, type=_whole(1), default=20)
-    noise = command("noise")
-    _engine_options(noise, language)
-    _option(noise, "paragraphs", language, type=_several_numbers, default=(10, 100, 1000))
-    _option(noise, "source", language, type=Path)
-    _option(noise, "part", language, choices=PARTS)
-    _option(noise, "limit", language, type=_whole(1), default=120)
-    devset = command("devset")
-    devset.add_argument("chinese", type=Path, metavar="FILE.zh.json")
-    devset.add_argument("english", type=Path, metavar="FILE.en.json")
-    _engine_options(devset, language)
-    _option(devset, "number", language, type=_whole(0), default=0)
-    _option(devset, "questions", language, type=_whole(0), default=5)
-    _option(devset, "strangers", language, type=_whole(0), default=4)
-    train = command("train")
-    train.add_argument("chinese", type=Path, metavar="FILE.zh.json")
-    train.add_argument("english", type=Path, metavar="FILE.en.json")
-    _option(train, "seed", language, type=_whole(0), default=1)
-    _option(train, "out", language, type=Path, default=Path("assistant/ranker.json"))
-    _flag(train, "json", language)
-    bench = command("bench")
-    _option(bench, "mode", language, type=_several(ENGINES), default=("quote", "auto", "model", "tutorial", "whole"))
-    _option(bench, "model", language)
-    _option(bench, "out", language, type=Path)
-    _flag(bench, "quick", language)
-    _flag(bench, "full", language)
-    _flag(bench, "json", language)
-    growth = command("growth")
-    growth.add_argument("results", nargs="?", type=Path, help=_help("growth", language))
-    growth.add_argument(
-        "--number", type=_several_numbers, default=(1, 10, 100, 1000, 10_000), help=_help("sizes", language)
-    )
-    _option(growth, "embedded", language, type=_whole(0), default=1000)
-    _option(growth, "out", language, type=Path)
-    _flag(growth, "json", language)
-    new = command("new")
-    new.add_argument("documents", type=Path)
-    _option(new, "out", language, type=Path)
+    parser = Parser(language, prog=f"{PROGRAM} evals", description=EVALS.say(language))
+    _run_options(parser)
+    parser.take_commands("evals_command")
+    _add_runs(parser)
+    _add_shows(parser)
+    _add_trials(parser)
+    _add_measurements(parser)
+    new = _command(parser, "new")
+    new.add_argument("documents", type=Path, help=new.told(_HELP["drafted"]))
+    _option(new, "out", type=Path)
     return parser
 
 
-def _run_options(parser: Parser, language: Language) -> None:
-    _engine_options(parser, language)
-    _option(parser, "documents", language, type=Path)
-    _option(parser, "kind", language, type=_several(KINDS), default=())
-    _option(parser, "language", language, choices=LANGUAGES)
-    _option(parser, "part", language, choices=PARTS)
-    parser.add_argument("--sample", "--limit", dest="limit", type=_whole(1), help=_help("limit", language))
-    _option(parser, "repeat", language, type=_whole(1), default=1)
-    _option(parser, "workers", language, type=_whole(1), default=1)
+def _add_runs(parser: Parser) -> None:
+    """A suite is asked, of the assistant or of retrieval alone."""
+    run = _command(parser, "run")
+    _suite(run)
+    _run_options(run)
+    retrieval = _command(parser, "retrieval")
+    _suite(retrieval)
+    _option(retrieval, "documents", type=Path)
+    _option(retrieval, "part", choices=PARTS)
+    _option(retrieval, "fail_under", type=floors(_RETRIEVAL), default={})
+    _option(retrieval, "out", type=Path)
+    _flag(retrieval, "json")
 
 
-def _engine_options(parser: Parser, language: Language) -> None:
-    _option(parser, "mode", language, type=_several(ENGINES), default=("quote",))
-    _option(parser, "model", language)
-    _option(parser, "seed", language, type=_whole(0), default=1)
-    _option(parser, "fail_under", language, type=floors(tuple(MEASURES)), default={})
-    _option(parser, "out", language, type=Path)
-    _option(parser, "name", language)
-    _flag(parser, "resume", language)
-    _flag(parser, "json", language)
+def _add_shows(parser: Parser) -> None:
+    """Results that are there already are shown."""
+    compare = _command(parser, "compare")
+    for name in ("first", "second"):
+        compare.add_argument(name, type=Path, help=compare.told(_HELP[name]))
+    report, abilities = _command(parser, "report"), _command(parser, "abilities")
+    _option(report, "part", choices=PARTS)
+    _option(report, "html", type=Path, metavar="FILE")
+    for each in (report, abilities):
+        each.add_argument("results", nargs="+", type=Path, help=each.told(_HELP["results"]))
+    for each in (compare, report, abilities):
+        _flag(each, "json")
+
+
+def _add_trials(parser: Parser) -> None:
+    """Other documents and changed ones are asked, and learned from."""
+    changed = _command(parser, "counterfactual")
+    _engine_options(changed)
+    _option(changed, "count", type=_whole(1), default=20)
+    noise = _command(parser, "noise")
+    _engine_options(noise)
+    _option(noise, "paragraphs", type=_several_numbers, default=(10, 100, 1000))
+    _option(noise, "source", type=Path)
+    _option(noise, "part", choices=PARTS)
+    _option(noise, "limit", type=_whole(1), default=120)
+    devset, train = _command(parser, "devset"), _command(parser, "train")
+    for each in (devset, train):
+        each.add_argument("chinese", type=Path, metavar="FILE.zh.json", help=each.told(_HELP["chinese"]))
+        each.add_argument("english", type=Path, metavar="FILE.en.json", help=each.told(_HELP["english"]))
+    _engine_options(devset)
+    _option(devset, "number", type=_whole(0), default=0)
+    _option(devset, "questions", type=_whole(0), default=5)
+    _option(devset, "strangers", type=_whole(0), default=4)
+    _option(train, "seed", type=_whole(0), default=1)
+    _option(train, "out", type=Path, default=Path("assistant/ranker.json"))
+    _flag(train, "json")
+
+
+def _add_measurements(parser: Parser) -> None:
+    """Time, memory and growth are measured."""
+    bench = _command(parser, "bench")
+    _option(bench, "mode", type=_several(ENGINES), default=("quote", "auto", "model", "tutorial", "whole"))
+    _option(bench, "model")
+    _option(bench, "out", type=Path)
+    for flag in ("quick", "full", "json"):
+        _flag(bench, flag)
+    growth = _command(parser, "growth")
+    growth.add_argument("results", nargs="?", type=Path, help=growth.told(_HELP["growth"]))
+    sizes = growth.told(_HELP["sizes"])
+    growth.add_argument("--number", type=_several_numbers, default=(1, 10, 100, 1000, 10_000), help=sizes)
+    _option(growth, "embedded", type=_whole(0), default=1000)
+    _option(growth, "out", type=Path)
+    _flag(growth, "json")
+
+
+def _suite(parser: Parser) -> None:
+    parser.add_argument("suite", nargs="?", type=Path, help=parser.told(_HELP["suite"]))
+
+
+def _run_options(parser: Parser) -> None:
+    _engine_options(parser)
+    _option(parser, "documents", type=Path)
+    _option(parser, "kind", type=_several(KINDS), default=())
+    _option(parser, "language", choices=LANGUAGES)
+    _option(parser, "part", choices=PARTS)
+    parser.add_argument("--sample", "--limit", dest="limit", type=_whole(1), help=parser.told(_HELP["limit"]))
+    _option(parser, "repeat", type=_whole(1), default=1)
+    _option(parser, "workers", type=_whole(1), default=1)
+
+
+def _engine_options(parser: Parser) -> None:
+    _option(parser, "mode", type=_several(ENGINES), default=("quote",))
+    _option(parser, "model")
+    _option(parser, "seed", type=_whole(0), default=1)
+    _option(parser, "fail_under", type=floors(tuple(MEASURES)), default={})
+    _option(parser, "out", type=Path)
+    _option(parser, "name")
+    _flag(parser, "resume")
+    _flag(parser, "json")
 
 
 def floors(known: Sequence[str]) -> Callable[[str], dict[str, float]]:
@@ -230,13 +247,13 @@ def _whole(least: int) -> Callable[[str], int]:
     return read
 
 
-def _option(parser: Parser, name: str, language: Language, **how: Any) -> None:  # noqa: ANN401
-    parser.add_argument(f"--{name.replace('_', '-')}", help=_help(name, language), **how)
+def _command(parser: Parser, name: str) -> Parser:
+    return parser.command(name, COMMANDS[name])
 
 
-def _flag(parser: Parser, name: str, language: Language) -> None:
-    parser.add_argument(f"--{name}", action="store_true", help=_help(name, language))
+def _option(parser: Parser, name: str, **how: Any) -> None:  # noqa: ANN401 - handed on to argparse
+    parser.option(name, _HELP[name], **how)
 
 
-def _help(name: str, language: Language) -> str:
-    return _HELP[name].say(language).replace("%", "%%")
+def _flag(parser: Parser, name: str) -> None:
+    parser.flag(name, _HELP[name])

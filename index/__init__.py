@@ -3,6 +3,9 @@
 from index.encoder import PACKAGED, Encoder, open_encoder
 from index.hit import Hit, Scores
 from index.index import Index
-from index.layout import default_path
 
-__all__ = ["PACKAGED", "Encoder", "Hit", "Index", "Scores", "default_path", "open_encoder"]
+__all__ = ["PACKAGED", "Encoder", "Hit", "Index", "Scores", "open_encoder"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -49,11 +49,6 @@ def cache_folder() -> Path:
     return Path(named).expanduser() if named else platformdirs.user_cache_path("article-assistant", appauthor=False)
 
 
-def default_path(name: str = "index") -> Path:
-    """The per-user folder for the index of that name."""
-    return cache_folder() / "indexes" / name
-
-
 def is_built(path: Path, fingerprint: Fingerprint) -> bool:
     """Whether a complete index of that fingerprint stands at `path`."""
     return read_manifest(path / fingerprint.name) == fingerprint

@@ -434,8 +434,3 @@ def test_a_taken_port_says_what_to_do(address):
     port = int(address.rstrip("/").rsplit(":", 1)[1])
     with pytest.raises(SettingsError, match=rf"127.0.0.1:{port}.*--port {port + 1}"):
         web.launch(ScriptedAssistant(), port=port)
-
-
-def test_the_data_folder_can_be_named(monkeypatch, tmp_path):
-    monkeypatch.setenv("ASSISTANT_DATA", str(tmp_path))
-    assert web.data_folder() == tmp_path

@@ -1,7 +1,7 @@
 import pytest
 
 from documents.errors import ArticleIndexError
-from index.layout import Fingerprint, built, default_path, is_built, replacing, writing
+from index.layout import Fingerprint, built, cache_folder, is_built, replacing, writing
 
 FIRST = Fingerprint("model", 3, 1, "a")
 SECOND = Fingerprint("model", 3, 1, "b")
@@ -66,9 +66,9 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 def test_the_default_folder_is_the_users_cache(monkeypatch):
     monkeypatch.delenv("ASSISTANT_CACHE")
-    assert default_path("shipped").parts[-3:] == ("article-assistant", "indexes", "shipped")
+    assert cache_folder().name == "article-assistant"
 
 
 def test_the_cache_may_lie_elsewhere(monkeypatch, tmp_path):
     monkeypatch.setenv("ASSISTANT_CACHE", str(tmp_path))
-    assert default_path("shipped") == tmp_path / "indexes" / "shipped"
+    assert cache_folder() == tmp_path

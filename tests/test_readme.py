@@ -35,7 +35,7 @@ def blocks(pattern):
 def parsers():
     """Every command's parser by its words, such as "index build"."""
     found = {}
-    for name, command in {**build_parser("en").commands.choices, "evals": build_evals_parser("en")}.items():
+    for name, command in {**build_parser("en").commands, "evals": build_evals_parser("en")}.items():
         found[name] = command
         for action in command._actions:
             if action.choices and hasattr(action.choices, "items"):
@@ -77,7 +77,7 @@ def test_every_make_target_that_is_named_exists(name):
 def test_every_command_and_option_that_is_named_exists(name):
     known = parsers()
     rows = re.findall(r"^\| `article-assistant (\w+)` \| (.+) \|$", TEXTS[name], re.MULTILINE)
-    assert {command for command, _ in rows} == set(build_parser("en").commands.choices) | {"evals"}
+    assert {command for command, _ in rows} == set(build_parser("en").commands) | {"evals"}
     for command, described_as in rows:
         for word in re.findall(r"`([\w-]+)`", described_as):
             assert word in known[command]._option_string_actions or f"{command} {word}" in known

@@ -19,7 +19,7 @@ from assistant.web.library import Library
 from assistant.web.opening import AssistantOpener, Opener
 from assistant.web.page import HEAD, STATIC, build_blocks
 from assistant.web.protocols import Answering, Choice, FactsPanel
-from assistant.web.store import ConversationStore
+from assistant.web.store import CONVERSATIONS, ConversationStore
 from documents.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -82,12 +82,13 @@ def build(
     if find_spec("matplotlib") is None:
         # Gradio looks for it at every step of every answer, on the disk, which took a tenth of the time of all.
         sys.modules["matplotlib"] = None  # type: ignore[assignment]
-    folder = folder or data_folder()
-    store = ConversationStore.open(folder / "conversations.sqlite3")
-    largest = upload_limit or int(1e6 * Settings.from_environment().file_megabytes)
+    settings = Settings.from_environment()
+    folder = folder or settings.data
+    store = ConversationStore.open(folder / CONVERSATIONS)
+    largest = upload_limit or int(1e6 * settings.file_megabytes)
     library = Library(assistant, folder=folder / "articles", opener=opener or AssistantOpener(), max_bytes=largest)
     executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
-    choices = Choices.of(choice or Choice(), Settings.from_environment(), any_model=any_model)
+    choices = Choices.of(choice or Choice(), settings, any_model=any_model)
     blocks = _in_loop(
         lambda: build_blocks(
             assistant,
@@ -139,7 +140,7 @@ def application(
     one_session.share(app, built.blocks)
     if mcp and not built.blocks.mcp_server:
         raise SettingsError(f"{built.blocks.mcp_error}. Install what MCP needs: make install")
-    doorkeeper = Doorkeeper.from_folder(password, folder or data_folder()) if password else None
+    doorkeeper = Doorkeeper.from_folder(password, folder or Settings.from_environment().data) if password else None
     if mcp and doorkeeper:
         tools.let_in(built.blocks, _address(host, port), doorkeeper.inside_key)
     app.add_middleware(
@@ -211,15 +212,6 @@ def launch(
         server.run([listening])
     finally:
         listening.close()
-
-
-def data_folder() -> Path:
-    """Where the page keeps what visitors leave: a per-user folder, or `ASSISTANT_DATA`."""
-    import platformdirs
-
-    if named := os.environ.get("ASSISTANT_DATA"):
-        return Path(named)
-    return Path(platformdirs.user_data_dir("article-assistant", appauthor=False))
 
 
 def _in_loop(build: Callable[[], Made]) -> Made:

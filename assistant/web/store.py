@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS feedback (
     article TEXT NOT NULL, created REAL NOT NULL);
 """
 
+CONVERSATIONS = "conversations.sqlite3"
 TITLE_LENGTH = 60
 
 

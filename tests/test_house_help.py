@@ -1,0 +1,63 @@
+"""What `--help` prints: every command, option and heading is described, in the language of the terminal."""
+
+import argparse
+import re
+
+import pytest
+
+from assistant.cli_parser import build_parser
+from evals.options import build_parser as build_evals_parser
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def parsers(language):
+    """Every parser of the command line, the inner ones included."""
+    waiting = [build_parser(language), build_evals_parser(language)]
+    while waiting:
+        parser = waiting.pop()
+        yield parser
+        waiting += [each for a in parser._actions if isinstance(a.choices, dict) for each in a.choices.values()]
+
+
+def described(language):
+    """What each parser and each of its arguments is described by, under a name to find it by."""
+    for parser in parsers(language):
+        yield parser.prog, parser.description
+        for action in parser._actions:
+            if not isinstance(action, argparse._SubParsersAction):
+                yield f"{parser.prog} {'/'.join(action.option_strings) or action.dest}", action.help
+
+
+def test_every_command_and_argument_is_described_in_chinese():
+    assert [name for name, text in described("zh") if not HAN.search(text or "")] == []
+
+
+def test_every_command_and_argument_is_described_in_english():
+    assert [name for name, text in described("en") if not text or HAN.search(text)] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_help_is_printed_under_headings_of_its_language(language):
+    options = {"zh": "选项", "en": "options"}[language]
+    usage = {"zh": "用法：", "en": "usage: "}[language]
+    found = [parser.format_help() for parser in parsers(language)]
+    assert len(found) > 25
+    assert all(text.startswith(usage) and f"\n{options}:\n" in text for text in found)
+
+
+def test_a_help_is_what_it_is():
+    assert (
+        build_parser("en").commands["feedback"].format_help()
+        == """\
+usage: article-assistant feedback [-h] [--json] [--fact N]
+
+what visitors of the page thought of the answers
+
+options:
+  -h, --help  show this help
+  --json      print JSON for programs
+  --fact N    print feedback N as a fact for the evaluation, in YAML; may be
+              given several times
+"""
+    )
