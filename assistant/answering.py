@@ -1,5 +1,7 @@
 """The way of a question through all steps, up to a draft: made standalone, looked up, composed or refused."""
 
+import os
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +35,8 @@ from assistant.texts import (
 )  # fmt: skip
 from documents.article import Article, Language
 
+# In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.
+LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 _TALK: dict[str, Text] = {"greeting": GREETING, "thanks": THANKS, "farewell": FAREWELL, "about_me": ABOUT_ME}
 _WHOLE = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
 

@@ -1,7 +1,6 @@
 """The assistant: articles opened once, questions answered from them, as a whole or as a stream."""
 
 import asyncio
-import os
 import re
 import threading
 import time
@@ -12,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Evidence, History
-from assistant.answering import Reader, Reply
+from assistant.answering import LOOKING_UP, Reader, Reply
 from assistant.conversation import read_history
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
 _FOUND = 20
-# In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.
-_LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 
 
 class Assistant:
@@ -141,7 +138,7 @@ class Assistant:
             raise AssistantError(str(self._gone))
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
         reader = self._reader
-        with _LOOKING_UP, step("retrieval"):
+        with LOOKING_UP, step("retrieval"):
             reply = reader.reply(question, turns)
         reply = self._across(reply, reader)
         citations, pieces = cite(reply.draft, reply.language)
@@ -284,7 +281,9 @@ class Assistant:
         best = reply.found.ranked.hits[0].sentence
         if best.in_language(reply.asked.language) is None:
             text = self._writer.translated_question(reply.asked.text)
-            reply = reader.across(reply, text, best.language) if text else reply
+            if text:
+                with LOOKING_UP:
+                    return reader.across(reply, text, best.language)
         return reply
 
     def _finished(

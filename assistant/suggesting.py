@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import Final
 
 from assistant import asking_chinese, asking_english
-from assistant.answering import Reader
+from assistant.answering import LOOKING_UP, Reader, Reply
 from assistant.question import analyse
 from documents.article import Article, Language, Sentence
 
@@ -34,7 +34,9 @@ def starters(reader: Reader, language: Language, k: int) -> tuple[str, ...]:
 
     Articles that cannot be read in `language` give questions in their own.
     """
-    overview = (OVERVIEW[language],) if len(reader.articles) == 1 and reader.reply(OVERVIEW[language]).answered else ()
+    overview = (
+        (OVERVIEW[language],) if len(reader.articles) == 1 and _reply(reader, OVERVIEW[language]).answered else ()
+    )
     spoken = _spoken(reader, language)
     sentences = [(a, s) for a in reader.articles for s in _spread(_bodies(a))]
     asked = chain(
@@ -48,7 +50,8 @@ def starters(reader: Reader, language: Language, k: int) -> tuple[str, ...]:
 def follow_ups(reader: Reader, asked: str, language: Language, k: int) -> tuple[str, ...]:
     """Up to `k` questions near a standalone question that the articles answer, the nearest first."""
     spoken = _spoken(reader, language)
-    hits = reader.search(analyse(asked, language))
+    with LOOKING_UP:
+        hits = reader.search(analyse(asked, language))
     if not hits:
         return ()
     article, first = hits[0].article, hits[0].sentence
@@ -81,7 +84,7 @@ def _of_sentences(reader: Reader, sentences: Iterable[tuple[Article, Sentence]],
         question = question_of(sentence.in_language(language) or "", language)
         if question is None:
             continue
-        reply = reader.reply(question)
+        reply = _reply(reader, question)
         sources = [s for each in reply.draft.statements for s in each.sources]
         first = [(s.article.name, s.sentence.number) for s in sources[:1]]
         if reply.answered and first == [(article.name, sentence.number)]:
@@ -102,7 +105,7 @@ def _of_names(
             if bare.strip("“”市省") in known:
                 continue
             question = _ABOUT_NAME[language].format(name=name)
-            reply = reader.reply(question)
+            reply = _reply(reader, question)
             sources = [s.sentence for each in reply.draft.statements for s in each.sources]
             if reply.answered and bare.strip("“”") in (sources[0].in_language(language) or ""):
                 yield question
@@ -120,10 +123,16 @@ def _of_sections(reader: Reader, paths: Iterable[Path], language: Language) -> I
         question = _ABOUT_SECTION[language].format(heading=heading)
         if len(heading) not in _HEADING_LENGTHS[language] or re.search(r"[“”？?]", heading):
             continue
-        found = reader.reply(question)
+        found = _reply(reader, question)
         sections = [s.sentence.section for each in found.draft.statements for s in each.sources]
         if found.answered and sum(path[-1] in section for section in sections) * 2 > len(sections):
             yield question
+
+
+def _reply(reader: Reader, question: str) -> Reply:
+    """The reply to a question that nobody waits for: it takes its turn among those that somebody asked."""
+    with LOOKING_UP:
+        return reader.reply(question)
 
 
 def _first(k: int, questions: Iterable[str]) -> tuple[str, ...]:

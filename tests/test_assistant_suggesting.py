@@ -1,9 +1,11 @@
 """Suggested questions: well-formed, made of sentences and sections, and only those that the articles answer."""
 
+from dataclasses import replace
+
 import pytest
 from core_fixtures import LIGHTS, PORTS, reader_of
 
-from assistant import asking_chinese, asking_english
+from assistant import asking_chinese, asking_english, suggesting
 from assistant.suggesting import OVERVIEW, follow_ups, question_of, starters
 
 
@@ -118,6 +120,28 @@ def test_follow_ups_are_near_and_never_the_question_itself(ports):
     assert asked not in questions
     assert questions[0] in {"2019年大连港货物吞吐量是多少？", "2021年大连港货物吞吐量是多少？"}
     assert all(ports.reply(question).answered for question in questions)
+
+
+def test_suggestions_are_looked_up_one_by_one_in_the_line_of_the_questions(ports, monkeypatch):
+    holding, seen = [], []
+
+    def search(asked):
+        seen.append(len(holding))
+        return ports.search(asked)
+
+    class Gate:
+        def __enter__(self):
+            holding.append(1)
+
+        def __exit__(self, *_):
+            holding.pop()
+
+    monkeypatch.setattr(suggesting, "LOOKING_UP", Gate())
+    reader = replace(ports, search=search)
+    starters(reader, "zh", 5)
+    follow_ups(reader, "截至2021年底，大连港共有多少个泊位？", "zh", 3)
+    assert len(seen) > 5
+    assert set(seen) == {1}
 
 
 def test_nothing_follows_from_nothing(ports):
