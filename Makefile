@@ -25,6 +25,7 @@ test: dev browser ## run all tests, with the real models and a real browser
 
 lint: dev ## check style and types
 	$(BIN)/ruff check $(ARGS)
+	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
 evals: install ## ask the known facts and print how many answers are right

