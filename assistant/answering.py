@@ -124,9 +124,13 @@ class Reader:
 
     def _looked_up(self, question: str, asked: Question, language: Language) -> Reply:
         found = self.find(asked)
+
+        def ask(other: Question) -> Found:
+            return found if other == asked else self.find(other)
+
         # Names are taken from the question; in an answer in the other language the sentences say it.
         if asked.language == language:
-            made = examine(asked, self.find, self.lexicon) or compute(asked, self.find, self.lexicon)
+            made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
             if isinstance(made, Missing):
                 found = replace(found, missing=made.term, wrong_years=found.wrong_years and not made.term)
                 return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)

@@ -62,11 +62,14 @@ class _Table:
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
-    table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
     if question.operation == "ranking":
         return put_in_order(question, ask, lexicon)
+    likely = tuple(calculations(question))
+    if not likely:
+        return None
+    table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
     missing: Missing | None = None
-    for calculation in calculations(question):
+    for calculation in likely:
         if stated := _stated(calculation, table) or _told_by_its_ends(calculation, table):
             return stated
         work = _of_parts if len(calculation.things) < 2 else _of_things

@@ -1,7 +1,7 @@
 """What a question demands of the place that answers it: the noun it asks for, the places it names, a month or a day."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.lexicon import Lexicon, names
@@ -128,7 +128,7 @@ def is_noun_spoken_of(
     return not terms or lexicon.is_spoken_of(terms[-1], meanings, text)
 
 
-def _noun_after(words: list[tuple[str, str]], place: int) -> str | None:
+def _noun_after(words: Sequence[tuple[str, str]], place: int) -> str | None:
     at = place + 1
     while at < len(words) and (words[at][1] in _BETWEEN_ZH or words[at][0] in _MEASURES):
         at += 1
@@ -141,12 +141,12 @@ def _noun_after(words: list[tuple[str, str]], place: int) -> str | None:
     return head
 
 
-def _is(words: list[tuple[str, str]], place: int) -> bool:
+def _is(words: Sequence[tuple[str, str]], place: int) -> bool:
     """Whether 是 stands there: 谁是校长."""
     return place < len(words) and words[place][0] == "是"
 
 
-def _last_noun(words: list[tuple[str, str]]) -> str | None:
+def _last_noun(words: Sequence[tuple[str, str]]) -> str | None:
     """The head of the noun phrase that `words` begin with, whatever holds it: 省长 in 浙江省的省长."""
     head = None
     for word, tag in words:
@@ -157,7 +157,7 @@ def _last_noun(words: list[tuple[str, str]]) -> str | None:
     return head
 
 
-def _noun_before(words: list[tuple[str, str]], place: int) -> str | None:
+def _noun_before(words: Sequence[tuple[str, str]], place: int) -> str | None:
     at = place - 1
     while at >= 0 and (words[at][1] in _BEFORE_ZH or words[at][0] in _HOLDING):
         at -= 1

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from documents.figure_context import Read, Reader
 from documents.figure_counts import COUNTS
@@ -30,12 +31,21 @@ _START = re.compile(
 )
 
 
+# The same sentences are read for every question; of longer texts none is kept, so that memory has a bound.
+_KEPT, _LONGEST_KEPT = 8192, 1000
+
+
 def parse(text: str) -> tuple[Figure, ...]:
     """The figures of `text` in reading order, without overlap; Chinese and English may be mixed.
 
     Digits glued to letters (5G, COVID-19), Chinese numerals that count nothing (一网通办, 十四五), citation
     markers ([1]) and "one" or 一 as an article or pronoun are no figures.
     """
+    return _parsed(text) if len(text) <= _LONGEST_KEPT else _parsed.__wrapped__(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(text: str) -> tuple[Figure, ...]:
     folded = normalise_width(text)
     reads: list[Read] = []
     position = floor = 0

@@ -57,9 +57,10 @@ def chinese_words(text: str) -> list[str]:
     return _segmenter().words(text)
 
 
-def tagged_words(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8192)
+def tagged_words(text: str) -> tuple[tuple[str, str], ...]:
     """The words of a Chinese text with their part of speech: n… nouns, ns places, nr persons, v… verbs."""
-    return _segmenter().tagged(text)
+    return tuple(_segmenter().tagged(text))
 
 
 def is_stop_word(word: str) -> bool:

@@ -51,7 +51,7 @@ def test_the_words_of_a_chinese_text_come_one_after_the_other():
 
 
 def test_words_are_tagged_with_their_part_of_speech():
-    assert tagged_words("周远在青岛工作") == [("周远", "nr"), ("在", "p"), ("青岛", "ns"), ("工作", "vn")]
+    assert tagged_words("周远在青岛工作") == (("周远", "nr"), ("在", "p"), ("青岛", "ns"), ("工作", "vn"))
 
 
 @pytest.mark.parametrize(("word", "stops"), [("的", True), ("the", True), ("多少", True), ("泊位", False), ("", False)])
