@@ -5,7 +5,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Considered, Turn
+from assistant.answer import Answer, Considered, Turn
 from assistant.computing import compute
 from assistant.conversation import standalone
 from assistant.evidence import Found, Search, find
@@ -19,7 +19,7 @@ from assistant.question import Question, analyse
 from assistant.quoting import quoted
 from assistant.ranking import Ranker
 from assistant.recasting import Similarity
-from assistant.statement import Draft
+from assistant.statement import Draft, cite, figures_held
 from assistant.texts import (
     ABOUT_ME,
     EMPTY,
@@ -76,6 +76,25 @@ class Reply:
                 (h.article.name, h.sentence.number) in used,
             )
             for h, share in list(pairs)[:8]
+        )
+
+    def answer(self, text: str, seconds: float, model: str | None = None, notes: tuple[str, ...] = ()) -> Answer:
+        """What this reply is to the asker once `text` was said after so many seconds, by `model` if one worded it."""
+        citations, _ = cite(self.draft, self.language)
+        computed = tuple(f for s in self.draft.statements for f in s.computed)
+        return Answer(
+            question=self.question,
+            standalone_question=self.asked.text,
+            language=self.language,
+            text=text,
+            answered=self.answered,
+            citations=citations if self.answered else (),
+            figures=figures_held(text, citations, computed) if self.answered else (),
+            mode="model" if model else "quote",
+            considered=self.considered,
+            notes=(*self.draft.notes, *notes),
+            model=model,
+            seconds=seconds,
         )
 
 

@@ -22,7 +22,7 @@ from assistant.ranking import default_ranker
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
 from assistant.settings import Mode, Settings, read_mode
 from assistant.sources import index_folder, open_source
-from assistant.statement import cite, figures_held
+from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
 from assistant.wording import Writer, Written, is_unread
 from documents.article import Article, Language
@@ -153,14 +153,15 @@ class Assistant:
         )
         if reply.said:
             yield reply.said
-            yield self._finished(reply, reply.said, started)
+            yield reply.answer(reply.said, time.perf_counter() - started)
             return
         text = ""
         written = Written(reply, self._writer if self._words(reply) else None, reader.lexicon)
         for piece in written:
             text += piece
             yield piece
-        yield self._finished(replace(reply, draft=written.draft), text, started, written.model, written.notes)
+        reply = replace(reply, draft=written.draft)
+        yield reply.answer(text, time.perf_counter() - started, written.model, written.notes)
 
     async def aanswer(self, question: str, history: History | None = None) -> Answer:
         """Like `answer`, without blocking the event loop."""
@@ -286,26 +287,6 @@ class Assistant:
                     return reader.across(reply, text, best.language)
         return reply
 
-    def _finished(
-        self, reply: Reply, text: str, started: float, model: str | None = None, notes: tuple[str, ...] = ()
-    ) -> Answer:
-        citations, _ = cite(reply.draft, reply.language)
-        computed = tuple(f for s in reply.draft.statements for f in s.computed)
-        return Answer(
-            question=reply.question,
-            standalone_question=reply.asked.text,
-            language=reply.language,
-            text=text,
-            answered=reply.answered,
-            citations=citations if reply.answered else (),
-            figures=figures_held(text, citations, computed) if reply.answered else (),
-            mode="model" if model else "quote",
-            considered=reply.considered,
-            notes=(*reply.draft.notes, *notes),
-            model=model,
-            seconds=time.perf_counter() - started,
-        )
-
 
 def _checked(question: str, most: int) -> str:
     if not isinstance(question, str):
@@ -316,16 +297,3 @@ def _checked(question: str, most: int) -> str:
             "Ask a shorter one, or raise ASSISTANT_QUESTION_CHARACTERS."
         )
     return question
-
-
-_shipped: Assistant | None = None
-_opening = threading.Lock()
-
-
-def shipped_assistant() -> Assistant:
-    """The assistant over the shipped article, opened once and kept open."""
-    global _shipped  # noqa: PLW0603 - the module keeps one assistant open between calls
-    with _opening:
-        if _shipped is None:
-            _shipped = Assistant.open()
-    return _shipped

@@ -4,7 +4,6 @@ from string import Formatter
 
 import pytest
 
-import documents
 from documents import DocumentError, article_from_text, load, load_shipped
 from documents.limits import Limits
 from documents.refusals import REFUSALS, UnreadableError
@@ -14,25 +13,6 @@ def written(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def test_the_public_names_are_these():
-    assert documents.__all__ == sorted(documents.__all__)
-    assert set(documents.__all__) == {
-        "Article",
-        "AssistantError",
-        "DocumentError",
-        "Language",
-        "Role",
-        "Sentence",
-        "article_from_text",
-        "clauses",
-        "load",
-        "load_shipped",
-        "recall",
-        "shipped_memory",
-    }
-    assert all(hasattr(documents, name) for name in documents.__all__)
 
 
 def test_a_file_is_one_article_named_after_it(tmp_path):
