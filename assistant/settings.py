@@ -3,9 +3,10 @@
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 import platformdirs
@@ -14,6 +15,7 @@ from assistant.texts import Text
 from documents.errors import SettingsError
 from documents.limits import LIMITS, Limits
 
+Number = TypeVar("Number", int, float)
 Mode: TypeAlias = Literal["auto", "quote", "model"]
 
 MODES: tuple[Mode, ...] = ("auto", "quote", "model")
@@ -63,29 +65,19 @@ def _read_path(text: str) -> Path:
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        allowed = f"a whole number from {least} to {most}"
-        try:
-            value = int(text)
-        except ValueError:
-            raise ValueError(allowed) from None
-        if not least <= value <= most:
-            raise ValueError(allowed)
-        return value
-
-    return read
+    return _between("whole number", least, most, int)
 
 
 def _number(of: str, least: float, most: float) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        allowed = f"a number of {of} from {least:g} to {most:g}"
-        try:
-            value = float(text)
-        except ValueError:
-            raise ValueError(allowed) from None
-        if not least <= value <= most:
-            raise ValueError(allowed)
-        return value
+    return _between(f"number of {of}", least, most, float)
+
+
+def _between(what: str, least: Number, most: Number, number: Callable[[str], Number]) -> Callable[[str], Number]:
+    def read(text: str) -> Number:
+        with suppress(ValueError):
+            if least <= (value := number(text)) <= most:
+                return value
+        raise ValueError(f"a {what} from {least} to {most}")
 
     return read
 

@@ -9,7 +9,7 @@ from documents.figure_amounts import CHINESE_MAGNITUDE, amount_at
 from documents.figure_bare import as_meant
 from documents.figure_context import Before, Read, Reader, is_past_span, look_after, look_before
 from documents.figure_nouns import noun_after
-from documents.figure_units import ends_glued, unit_at
+from documents.figure_units import MEASURE, ends_glued, unit_at
 from documents.figure_value import Figure, FigureKind
 from documents.numerals import (
     CHINESE,
@@ -39,7 +39,6 @@ _HALF_UNITS = {"小时": "hour", "月": "month"}
 _HALF_YEAR = re.compile(r"半(?![导岛球])")
 _MORE = re.compile(r"\s*(?:余|多(?![于样元少数])|来(?=[个家人年岁名位种])|-plus(?![a-z]))")
 _TENTHS = re.compile(r"\s*成(?![为立功员就熟长都本千上品分交果因语人套])")
-_MEASURE = re.compile(rf"\s*({alternatives(MEASURE_WORDS)})")
 _STRICT_MEASURE = re.compile(rf"\s*({alternatives(set(MEASURE_WORDS) - LOOSE_MEASURES)})")
 _TIMES = re.compile(r"[\s-](times)\b", re.ASCII)
 _COMPARED = re.compile(
@@ -100,7 +99,7 @@ def _counted(text: str, start: int, end: int, number: Decimal, numeral: bool) ->
     """What a number without a unit counts: the word, a unit, kind and factor if it proves to be a share, the end."""
     if tenths := _TENTHS.match(text, end):
         return "", "%", "percent", 10, tenths.end()
-    if measure := (_STRICT_MEASURE if numeral else _MEASURE).match(text, end):
+    if measure := (_STRICT_MEASURE if numeral else MEASURE).match(text, end):
         return measure[1], "", "quantity", 1, measure.end()
     if times := _TIMES.match(text, end):
         compared = _COMPARED.match(text, times.end()) or _GREW.search(text, max(0, start - 30), start)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from documents.errors import FigureError
 from documents.figure_context import Read, Reader, look_after, look_before
+from documents.figure_units import MEASURE
 from documents.figure_value import Figure, FigureKind
 from documents.numerals import (
     CHINESE,
@@ -12,14 +13,12 @@ from documents.numerals import (
     FRACTION_WORDS,
     ORDINAL_WORDS,
     WORDS,
-    alternatives,
     denominator,
     from_chinese,
     from_digits,
     from_ordinal,
     from_words,
 )
-from documents.units import MEASURE_WORDS
 
 _CHINESE_SHARE = rf"(?P<z_whole>百|千|万|{CHINESE}|\d+)分之(?P<z_part>{CHINESE}|{DIGITS})"
 _CHINESE_HALF = r"(?P<z_half>一半|半数)"
@@ -37,7 +36,6 @@ _OF = re.compile(r"\s+of\b|\s*(?:[,.;:)，。；、）]|$)")
 _PART_BEFORE = re.compile(r"\b(?i:first|second|other|latter|upper|lower|top|bottom|left|right|\w+ern)\s$", re.ASCII)
 _NO_RANK_BEFORE = re.compile(r"\b(?i:at|per|every|each|split|one)\s$")
 _NAME_AFTER = re.compile(r"[\s-][A-Z]")  # the 20th National Congress
-_MEASURE = re.compile(rf"\s*({alternatives(MEASURE_WORDS)})")
 _PARTS = {"百": 100, "千": 1000, "万": 10000}
 
 
@@ -87,7 +85,7 @@ def _chinese_rank(text: str, match: re.Match[str], floor: int) -> Read | None:
         value = (Decimal(written) if written.isdigit() else from_chinese(written)) if written else Decimal(1)
     except FigureError:
         return None
-    measure = _MEASURE.match(text, match.end())
+    measure = MEASURE.match(text, match.end())
     end, counted = (measure.end(), measure[1]) if measure else (match.end(), "")
     return Read(Figure("", match.start(), end, value, "", "ordinal", counted))
 

@@ -1,11 +1,11 @@
-"""Finds the unit behind a number."""
+"""Finds the unit or the measure word behind a number."""
 
 import re
 from decimal import Decimal
 
 from documents.figure_value import FigureKind
 from documents.numerals import alternatives
-from documents.units import BY_NAME, MULTIPLES, UNITS
+from documents.units import BY_NAME, MEASURE_WORDS, MULTIPLES, UNITS
 
 _WORDS = {word.lower(): unit.name for unit in UNITS for word in unit.words}
 _SYMBOLS = {symbol: unit.name for unit in UNITS for symbol in unit.symbols}
@@ -20,6 +20,7 @@ _UNIT = re.compile(
     rf"|[\s-]?(?i:(?P<word>{alternatives([*_WORDS, *MULTIPLES])})(?P<plural>e?s)?)\b(?!['’]s))",
     re.ASCII,
 )
+MEASURE = re.compile(rf"\s*({alternatives(MEASURE_WORDS)})")
 _LETTER = re.compile(r"[A-Za-z_]")
 
 

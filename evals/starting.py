@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from assistant.suggesting import question_of
+from assistant.web.fact_draft import in_yaml
 from documents import Article, Language
 from documents.figures import Figure, parse
 from documents.sentences import clauses
@@ -46,13 +47,13 @@ def suggestions(article: Article, document: Path) -> str:
             entries.append(
                 _FACT.format(
                     id=f"sentence-{sentence.number}" + (f"-{number}" if number > 1 else ""),
-                    quote=_quoted(sentence.text[start:end]),
-                    figure=_quoted(figure.text),
+                    quote=in_yaml(sentence.text[start:end]),
+                    figure=in_yaml(figure.text),
                     language=article.language,
-                    question=_quoted(_question(sentence.text, figure, (start, end), article.language)),
+                    question=in_yaml(_question(sentence.text, figure, (start, end), article.language)),
                 )
             )
-    return _HEAD.format(name=_quoted(article.title or article.name), document=_quoted(str(document))) + "".join(entries)
+    return _HEAD.format(name=in_yaml(article.title or article.name), document=in_yaml(str(document))) + "".join(entries)
 
 
 def _question(text: str, figure: Figure, clause: tuple[int, int], language: Language) -> str:
@@ -75,9 +76,3 @@ def _is_telling(figure: Figure) -> bool:
 def _clause(text: str, figure: Figure) -> tuple[int, int]:
     """The offsets of the part of a sentence, between semicolons, that the figure stands in."""
     return next(((s, e) for s, e in clauses(text) if s <= figure.start and figure.end <= e), (0, len(text)))
-
-
-def _quoted(text: str) -> str:
-    """A YAML text in single quotes."""
-    escaped = text.replace("'", "''")
-    return f"'{escaped}'"

@@ -75,7 +75,7 @@ def damage(folder: Path) -> str | None:
     """What is wrong with the files of the index in `folder`: one is missing or not as it was written. None: nothing."""
     try:
         for name, digest in dict(_manifest(folder)["files"]).items():
-            if _digest(folder / name) != digest:
+            if digest_of(folder / name) != digest:
                 return f"{name} is not as it was written"
     except (OSError, ValueError, TypeError, KeyError) as error:
         return str(error)
@@ -86,7 +86,8 @@ def _manifest(folder: Path) -> Any:  # noqa: ANN401 - whatever the file holds
     return json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
 
 
-def _digest(file: Path) -> str:
+def digest_of(file: Path) -> str:
+    """The SHA-256 of a file, read piece by piece."""
     with file.open("rb") as opened:
         return file_digest(opened, "sha256").hexdigest()
 
@@ -138,7 +139,7 @@ def replacing(path: Path, fingerprint: Fingerprint) -> Iterator[Path]:
 def _finish(folder: Path, target: Path, fingerprint: Fingerprint) -> None:
     files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
     names = [file.relative_to(folder).as_posix() for file in files]
-    digests = {n: _digest(f) for n, f in zip(names, files, strict=True) if not n.startswith(f"{_UNCHECKED}/")}
+    digests = {n: digest_of(f) for n, f in zip(names, files, strict=True) if not n.startswith(f"{_UNCHECKED}/")}
     manifest = folder / _MANIFEST
     written = {"built_with": asdict(fingerprint), "files": digests}
     manifest.write_text(json.dumps(written, indent=1), encoding="utf-8")

@@ -7,14 +7,14 @@ import uuid
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache, lru_cache
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import filelock
 
-from index.layout import cache_folder
+from index.layout import cache_folder, digest_of
 from index.wordbook_rows import (
     COUNTED,
     DICTIONARY,
@@ -154,7 +154,7 @@ def _write(file: Path) -> None:
         connection.close()
         with building.open("rb+") as written:
             os.fsync(written.fileno())
-        _digest_file(file).write_text(_digest(building), encoding="ascii")
+        _digest_file(file).write_text(digest_of(building), encoding="ascii")
         building.replace(file)
     except BaseException:
         connection.close()
@@ -165,18 +165,13 @@ def _write(file: Path) -> None:
 def _is_whole(file: Path) -> bool:
     """Whether the file is there as it was written, to the last byte."""
     try:
-        return _digest_file(file).read_text(encoding="ascii") == _digest(file)
+        return _digest_file(file).read_text(encoding="ascii") == digest_of(file)
     except (OSError, ValueError):
         return False
 
 
 def _digest_file(file: Path) -> Path:
     return file.with_suffix(".sha256")
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return file_digest(opened, "sha256").hexdigest()
 
 
 @cache

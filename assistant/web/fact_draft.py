@@ -28,7 +28,7 @@ def as_suite(given: Sequence[Feedback], document: str) -> str:
         given: feedback on one document.
         document: "shipped" or the path of the document.
     """
-    return _HEAD.format(document=_quoted(document)) + "".join(map(_entry, given))
+    return _HEAD.format(document=in_yaml(document)) + "".join(map(_entry, given))
 
 
 def _entry(given: Feedback) -> str:
@@ -43,7 +43,7 @@ def _entry(given: Feedback) -> str:
     else:
         lines += ["  kind: single", *_expected(answer, liked=given.thumb == "up")]
     question = answer.get("standalone_question") or given.question
-    lines.append(f"  {answer.get('language', 'en')}: {_quoted(_line(question))}")
+    lines.append(f"  {answer.get('language', 'en')}: {in_yaml(_line(question))}")
     return "\n".join(lines) + "\n"
 
 
@@ -51,16 +51,16 @@ def _expected(answer: dict[str, Any], *, liked: bool) -> list[str]:
     if not liked:
         considered = (one.get("text", "") for one in answer.get("considered", ()))
         return [
-            f"  words: [{_quoted(BLANK)}]",
+            f"  words: [{in_yaml(BLANK)}]",
             "  # quotes:",
-            *(f"  # - {_quoted(_line(text))}" for text in considered),
+            *(f"  # - {in_yaml(_line(text))}" for text in considered),
         ]
-    quotes = [_quoted(citation["quote"]) for citation in answer.get("citations", ())]
+    quotes = [in_yaml(citation["quote"]) for citation in answer.get("citations", ())]
     figures = [f for f in answer.get("figures", ()) if f["unit"] != "year"]
     stressed = " ".join(re.findall(r"\*\*(.+?)\*\*", answer.get("text", "")))
     asked = [f for f in figures if f["text"] in stressed] or figures
-    texts = dict.fromkeys(_quoted(f["text"]) for f in asked[:_MOST_FIGURES])
-    held = [f"  figures: [{', '.join(texts)}]"] if texts else [f"  words: [{_quoted(BLANK)}]"]
+    texts = dict.fromkeys(in_yaml(f["text"]) for f in asked[:_MOST_FIGURES])
+    held = [f"  figures: [{', '.join(texts)}]"] if texts else [f"  words: [{in_yaml(BLANK)}]"]
     return held + ([f"  quotes: [{', '.join(quotes)}]"] if quotes else [])
 
 
@@ -72,7 +72,7 @@ def _safe(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _quoted(text: str) -> str:
+def in_yaml(text: str) -> str:
     """A YAML text in single quotes."""
     escaped = text.replace("'", "''")
     return f"'{escaped}'"

@@ -1,16 +1,17 @@
 // The page: its state, what visitors can do, and the frame around conversations, chat and article.
 
-import { h, icon, iconButton, openDialog } from "./dom.js";
 import { createRail } from "./conversations.js";
+import { h, icon, iconButton } from "./dom.js";
+import { Drawers } from "./drawers.js";
 import { createFacts } from "./facts.js";
+import { askReason } from "./feedback.js";
 import { createPicker } from "./library.js";
+import { cookie, preferred, remember, remembered, setCookie } from "./memory.js";
 import { createReader } from "./reader.js";
 import { call, ServerError, stream } from "./server.js";
 import { openSettings } from "./settings.js";
 import { createComposer, createThread } from "./thread.js";
 
-const WIDE = matchMedia("(min-width: 1180px)");
-const NARROW = matchMedia("(max-width: 819px)");
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 export function start(element) {
@@ -37,8 +38,7 @@ class App {
     this.view = "chat";
     this.facts = {};
     this.reading = { view: remembered("view") ?? this.language, document: null, marked: null, search: "" };
-    this.railOpen = WIDE.matches && remembered("rail") !== "closed";
-    this.readerOpen = !NARROW.matches;
+    this.drawers = new Drawers(this);
   }
 
   get still() {
@@ -54,13 +54,12 @@ class App {
 
   async begin() {
     this.draw();
-    WIDE.addEventListener("change", () => this.setRail(WIDE.matches));
-    NARROW.addEventListener("change", () => this.setReader(!NARROW.matches));
+    this.drawers.watch();
     addEventListener("hashchange", () => this.readHash());
     addEventListener("pagehide", () => this.running?.abort());
     document.addEventListener("keydown", (event) => this.shortcut(event));
     await Promise.all([this.checkChoice(), this.refreshShelf(), this.loadArticle("shipped"), this.readHash()]);
-    if (!NARROW.matches && this.view === "chat") this.composer.focus();
+    if (!this.drawers.narrow && this.view === "chat") this.composer.focus();
   }
 
   draw() {
@@ -80,7 +79,7 @@ class App {
     this.room.replaceChildren(
       h("a.skip", { href: "#question", onclick: (event) => (event.preventDefault(), this.composer.focus()) }, this.t("skip")),
       this.header(),
-      h("div.columns", {}, this.rail.element, ...middle, h("div.veil", { onclick: () => this.closeDrawers() })),
+      h("div.columns", {}, this.rail.element, ...middle, h("div.veil", { onclick: () => this.drawers.close() })),
       this.live,
       this.toast,
     );
@@ -89,7 +88,7 @@ class App {
     this.rail.refresh();
     this.composer.refresh();
     if (typed) this.composer.write(typed);
-    this.applyDrawers();
+    this.drawers.apply();
   }
 
   header() {
@@ -97,13 +96,13 @@ class App {
     return h(
       "header.top",
       {},
-      iconButton("menu", this.t("open_conversations"), () => this.setRail(!this.railOpen), { "aria-controls": "rail", class: "icon-button rail-open" }),
+      iconButton("menu", this.t("open_conversations"), () => this.drawers.setRail(!this.drawers.railOpen), { "aria-controls": "rail", class: "icon-button rail-open" }),
       h("h1.brand", {}, h("img", { src: "page/mark.svg", alt: "", width: "22", height: "22" }), h("span", {}, this.t("app"))),
       this.picker.element,
       h(
         "div.top-tools",
         {},
-        this.view === "facts" ? null : h("button.reader-open", { type: "button", "aria-controls": "reader", onclick: () => this.setReader(true) }, icon("book"), h("span", {}, this.t("article"))),
+        this.view === "facts" ? null : h("button.reader-open", { type: "button", "aria-controls": "reader", onclick: () => this.drawers.setReader(true) }, icon("book"), h("span", {}, this.t("article"))),
         iconButton("facts", this.t("facts"), () => this.goTo(this.view === "facts" ? "chat" : "facts"), { "aria-pressed": String(this.view === "facts") }),
         iconButton("sliders", this.t("settings"), () => openSettings(this), { class: "icon-button settings-open" }),
         iconButton(dark ? "sun" : "moon", this.t(dark ? "theme_light" : "theme_dark"), () => this.setTheme(dark ? "light" : "dark"), { class: "icon-button theme" }),
@@ -143,10 +142,6 @@ class App {
     await call("check_choice", this.choice).catch((error) => error.told && this.choose({ mode: "", model: "", passages: null }));
   }
 
-  remember(name, value) {
-    remember(name, value);
-  }
-
   goTo(view) {
     this.view = view;
     history.replaceState(null, "", view === "facts" ? "#facts" : this.conversation ? `#c/${this.conversation}` : " ");
@@ -159,51 +154,6 @@ class App {
       event.preventDefault();
       this.composer.focus();
     }
-  }
-
-  // Drawers: the rail below 1180 pixels, the article too below 820.
-
-  setRail(open) {
-    this.railOpen = open;
-    if (WIDE.matches) remember("rail", open ? "open" : "closed");
-    this.applyDrawers();
-    if (open && !WIDE.matches) this.rail.element.querySelector("button").focus();
-  }
-
-  setReader(open) {
-    this.readerOpen = open;
-    this.applyDrawers();
-    if (open && NARROW.matches) this.reader.element.querySelector(".reader-close").focus();
-  }
-
-  closeRail() {
-    if (WIDE.matches || !this.railOpen) return;
-    this.setRail(false);
-    this.room.querySelector(".rail-open").focus();
-  }
-
-  closeReader() {
-    if (!NARROW.matches || !this.readerOpen) return;
-    this.setReader(false);
-    this.room.querySelector(".reader-open")?.focus();
-  }
-
-  closeDrawers() {
-    this.closeRail();
-    this.closeReader();
-  }
-
-  applyDrawers() {
-    const railDrawer = this.railOpen && !WIDE.matches;
-    const readerDrawer = this.readerOpen && NARROW.matches;
-    this.room.classList.toggle("rail-shown", this.railOpen);
-    this.room.classList.toggle("reader-shown", this.readerOpen);
-    this.room.classList.toggle("veiled", railDrawer || readerDrawer);
-    this.rail.element.inert = !this.railOpen;
-    this.reader.element.inert = !this.readerOpen;
-    const chat = this.room.querySelector(".chat");
-    if (chat) chat.inert = railDrawer || readerDrawer;
-    this.room.querySelector(".rail-open").setAttribute("aria-expanded", String(this.railOpen));
   }
 
   // ---- articles
@@ -252,7 +202,7 @@ class App {
     Object.assign(this, { turns: [], conversation: null, editing: null, view: "chat" });
     this.reading.marked = null;
     history.replaceState(null, "", " ");
-    if (!WIDE.matches) this.railOpen = false;
+    this.drawers.foldRail();
     this.draw();
     this.composer.focus();
   }
@@ -265,7 +215,7 @@ class App {
     this.turns = found.turns.map((one) => ({ ...one, state: "done", text: "" }));
     this.reading.marked = null;
     history.replaceState(null, "", `#c/${id}`);
-    if (!WIDE.matches) this.railOpen = false;
+    this.drawers.foldRail();
     if (found.article !== this.article) await this.loadArticle(found.article);
     this.draw();
     this.thread.element.scrollTop = this.thread.element.scrollHeight;
@@ -366,7 +316,7 @@ class App {
 
   setAbout(sentence) {
     this.about = sentence;
-    if (sentence) this.closeReader();
+    if (sentence) this.drawers.closeReader();
     this.composer.refresh();
     if (sentence) this.composer.focus();
   }
@@ -376,43 +326,21 @@ class App {
     if (kept.thumb === undefined) return;
     turn.thumb = kept.thumb;
     this.thread.update(turn);
-    if (thumb && !reason) this.askReason(turn, thumb);
+    if (thumb && !reason) askReason(this, turn, thumb);
     else if (reason) this.say(this.t("reason_thanks"), { seen: true });
-  }
-
-  askReason(turn, thumb) {
-    const reason = h("textarea.field", { rows: "3", "aria-label": this.t("reason_label"), placeholder: thumb === "down" ? this.t("reason_placeholder") : "", maxlength: "2000" });
-    const form = h(
-      "form",
-      {},
-      reason,
-      h(
-        "div.dialog-actions",
-        {},
-        h("button.quiet", { type: "button", onclick: () => dialog.close() }, this.t("cancel")),
-        h("button.primary", { type: "submit" }, this.t("save")),
-      ),
-    );
-    const dialog = openDialog(this.t("reason_label"), this.t("close"), form);
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      dialog.close();
-      if (reason.value.trim()) this.giveThumb(turn, thumb, reason.value.trim());
-    });
-    reason.focus();
   }
 
   // ---- citations
 
   showCitation(citation, from) {
     this.cameFrom = { number: from.dataset.number, turn: from.closest(".turn")?.dataset.turn, kind: from.classList[0] };
-    if (!this.readerOpen) this.setReader(true);
+    if (!this.drawers.readerOpen) this.drawers.setReader(true);
     this.reader.show(citation);
   }
 
   backToAnswer() {
     this.reader.forget();
-    if (NARROW.matches) this.setReader(false);
+    if (this.drawers.narrow) this.drawers.setReader(false);
     const { turn, number, kind } = this.cameFrom ?? {};
     const button = this.room.querySelector(`.turn[data-turn="${turn}"] .${kind}[data-number="${number}"]`);
     button?.scrollIntoView({ block: "nearest" });
@@ -459,36 +387,4 @@ function partial(turn) {
     seconds: 0,
     follow_ups: [],
   };
-}
-
-function preferred() {
-  for (const one of navigator.languages ?? []) {
-    if (/^zh/i.test(one)) return "zh";
-    if (/^en/i.test(one)) return "en";
-  }
-  return "en";
-}
-
-function cookie(name) {
-  return document.cookie.match(new RegExp(`(?:^|; )${name}=([^;]+)`))?.[1];
-}
-
-function setCookie(name, value) {
-  document.cookie = `${name}=${value}; path=${new URL(".", document.baseURI).pathname}; max-age=31536000; samesite=lax`;
-}
-
-function remembered(name) {
-  try {
-    return localStorage.getItem(`article-${name}`);
-  } catch {
-    return null;
-  }
-}
-
-function remember(name, value) {
-  try {
-    localStorage.setItem(`article-${name}`, value);
-  } catch {
-    // Without storage the choice lasts until the page is left.
-  }
 }

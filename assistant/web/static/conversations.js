@@ -24,14 +24,14 @@ export function createRail(app) {
       "div.rail-top",
       {},
       h("button.rail-new", { type: "button", onclick: () => app.newConversation() }, icon("plus"), h("span", {}, app.t("new_conversation"))),
-      iconButton("close", app.t("close"), () => app.closeRail(), { class: "icon-button rail-close" }),
+      iconButton("close", app.t("close"), () => app.drawers.closeRail(), { class: "icon-button rail-close" }),
     ),
     app.railPicker.element,
     h("div.rail-search", { role: "search" }, icon("search"), field),
     list,
     h("p.rail-note", {}, app.t("local_note")),
   );
-  element.addEventListener("keydown", (event) => event.key === "Escape" && app.closeRail());
+  element.addEventListener("keydown", (event) => event.key === "Escape" && app.drawers.closeRail());
 
   async function refresh() {
     const { conversations } = await app.trying(() => call("conversations", { search: field.value.trim() }));

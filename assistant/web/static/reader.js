@@ -1,6 +1,7 @@
 // The article: contents, Chinese, English or both, search, the marked sentence, and sentences to ask about.
 
 import { emphasised, h, icon, iconButton, openMenu } from "./dom.js";
+import { remember } from "./memory.js";
 
 const VIEWS = [
   ["original", "zh"],
@@ -64,7 +65,7 @@ export function createReader(app) {
         contents,
         article.bilingual ? views : null,
         searchField(),
-        iconButton("close", app.t("close"), () => app.closeReader(), { class: "icon-button reader-close" }),
+        iconButton("close", app.t("close"), () => app.drawers.closeReader(), { class: "icon-button reader-close" }),
       ),
       documents ?? "",
     );
@@ -150,7 +151,7 @@ export function createReader(app) {
   function changeView(view) {
     const anchor = topSentence();
     state.view = view;
-    app.remember("view", view);
+    remember("view", view);
     render();
     head.querySelector(`[aria-pressed="true"]`)?.focus();
     if (anchor) body.querySelector(`[data-number="${anchor}"]`)?.scrollIntoView({ block: "start" });
@@ -246,7 +247,7 @@ export function createReader(app) {
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     if (!back.hidden) app.backToAnswer();
-    else app.closeReader();
+    else app.drawers.closeReader();
   });
 
   function openSentence(span) {
