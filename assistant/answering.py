@@ -28,6 +28,7 @@ from assistant.texts import (
     NEAREST,
     OFF_TASK,
     REFUSAL,
+    REFUSAL_NAMES,
     REFUSAL_TERM,
     REFUSAL_YEAR,
     THANKS,
@@ -165,6 +166,8 @@ def _refusal(found: Found, language: Language) -> str:
     if found.wrong_years:
         years = "、".join(sorted(found.question.years)) if language == "zh" else ", ".join(sorted(found.question.years))
         text = REFUSAL_YEAR.say(language, asked=years)
+    elif found.only_counted:
+        text = REFUSAL_NAMES.say(language)
     elif found.missing:
         text = REFUSAL_TERM.say(language, term=found.missing)
     else:

@@ -12,6 +12,7 @@ from assistant.demands import lacks_a_place
 from assistant.enumerations import ENUMERATED, enumeration
 from assistant.features import REASON
 from assistant.lexicon import Lexicon, names
+from assistant.members import only_counts_members
 from assistant.pinpoint import asks_count, can_answer, pinpoint
 from assistant.question import SUPERLATIVE, Question
 from assistant.ranking import Ranked, Ranker, rank
@@ -21,7 +22,7 @@ from documents.numerals import listed
 from index.hit import Hit
 from index.terms import tagged_words
 
-Fault = Literal["form", "figure", "year", "place"]
+Fault = Literal["form", "figure", "year", "place", "names"]
 Search = Callable[[Question], Sequence[Hit]]
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,
@@ -82,7 +83,8 @@ class Found:
 
     `sources` are the sentences to cite, best first, empty when the question is refused; `figures` the asked
     figures in the first source, `sure` when no other figure comes near. `missing` names what the question asks
-    about and the articles lack, `wrong_years` that they have it only for other years; `nearest` is the best
+    about and the articles lack, `wrong_years` that they have it only for other years, `only_counted` that they say
+    how many there are of what is to be named; `nearest` is the best
     sentence all the same. `ranked` is everything that was considered.
     """
 
@@ -94,6 +96,7 @@ class Found:
     sure: bool = False
     missing: str | None = None
     wrong_years: bool = False
+    only_counted: bool = False
     nearest: Source | None = None
 
     @property
@@ -131,7 +134,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
         fitting = [0]
     if not fitting:
-        return Found(question, (), ranked, ranked.answers, wrong_years=faults[0] == "year", nearest=nearest)
+        years, counted = faults[0] == "year", faults[0] == "names"
+        return Found(question, (), ranked, ranked.answers, wrong_years=years, only_counted=counted, nearest=nearest)
     ranked = _led_by(ranked, fitting[0])
     sources = _sources(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
@@ -213,6 +217,9 @@ def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
         return "form"
     if not question.translated and lacks_a_place(question, hit, lexicon):
         return "place"
+    if not question.translated and only_counts_members(question, text, lexicon):
+        # Points that follow name what their announcement counts.
+        return None if enumeration(question, hit, lexicon) else "names"
     asked = parse(question.text)
     figures = [f for f in parse(text) if not any(same(f, a) and f.kind == a.kind for a in asked)]
     if not _has_form(question, text, figures):

@@ -82,8 +82,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
         (
             "off_task",
             r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
-            r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)|你的[^。？]{0,4}(?:提示词|提示语"
-            r"|指令|规则|设定|prompt)"
+            r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)|你的[^。？]{0,8}(?:提示词|提示语"
+            r"|指令|规则|设定|配置|prompt)"
             r"|^(?!.*(?:多少|哪|谁|何时|什么时候))(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写"
             r"|(?<![工合操运制动写著])作|编|创作|生成"
             r"|来(?=[一个点首段篇]))[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事"
@@ -97,7 +97,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = _compiled(
             r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document"
             r"|prompt|above|guidelines)\b"
             r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?prompt\b"
-            r"|\byour (?:instructions?|rules?)\b"
+            r"|\byour (?:\w+ )?(?:instructions?|rules?|configuration)\b"
             r"|^(?!(?:when|which|who|where|how|what|why|did|does|is|was)\b).*\b(?:write|compose|make up"
             r"|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem"
             r"|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"

@@ -43,6 +43,11 @@ def test_the_sentence_that_answers_is_cited(text, question, sentence):
     assert cited(text, question)[0] == sentence
 
 
+def test_members_that_are_only_counted_are_not_named():
+    answer = found("The fleet had 4 ferries and 6 tugs in 2020.", "Which tugs did the fleet have?")
+    assert (answer.answered, answer.only_counted, answer.nearest is not None) == (False, True, True)
+
+
 def test_the_asked_figure_is_found_in_it():
     answer = found(YEARS, "2021年吞吐量是多少？")
     assert ([figure.text for figure in answer.figures], answer.sure, answer.answered) == (["5.2亿吨"], True, True)

@@ -1,0 +1,59 @@
+"""Whether a sentence names what is asked for by name, or only counts it."""
+
+import pytest
+from core_fixtures import ask
+
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from assistant.members import only_counts_members
+from documents import article_from_text
+
+FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
+
+
+def only_counts(text, question):
+    lexicon = Lexicon((article_from_text(text, name="a"),))
+    return only_counts_members(ask(question, question_language(question)), text, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("船队有4艘渡轮、6艘拖船。", "四艘渡轮分别叫什么名字？"),
+        ("船队有4艘渡轮、6艘拖船。", "船队的渡轮是哪几艘？"),
+        ("港口有三大货种，吞吐量居全国前列。", "三大货种是哪三种？"),
+        ("全市有63个园区，包括国家级园区6个，省级园区57个。", "6个国家级园区是哪些？"),
+        (FERRIES, "What are the four ferries called?"),
+        (FERRIES, "Which tugs did the fleet have?"),
+        (FERRIES, "Name the ferries."),
+    ],
+)
+def test_a_number_names_nobody(text, question):
+    assert only_counts(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("船队有安娜号、碧吉号等4艘渡轮。", "四艘渡轮分别叫什么名字？"),
+        ("船队有4艘渡轮，分别是安娜号、碧吉号、辰光号和大雁号。", "船队的渡轮是哪几艘？"),
+        ("The fleet had 4 ferries, namely Anna, Birgit, Clara and Dora.", "What are the four ferries called?"),
+        ("Anna, Birgit and Clara are the 3 ferries of the fleet.", "Which ferries does the fleet have?"),
+    ],
+)
+def test_names_beside_the_number_answer(text, question):
+    assert not only_counts(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("全市有63个园区，包括国家级园区6个，省级园区57个。", "63个园区包括哪些？"),
+        ("The fleet had 10 ships, including 4 ferries and 6 tugs.", "What are the ships of the fleet?"),
+        ("全市有国家级园区6个。", "全市有多少个国家级园区？"),
+        (FERRIES, "How many ferries did the fleet have?"),
+        (FERRIES, "In which year did the fleet have 6 tugs?"),
+    ],
+)
+def test_parts_of_a_whole_and_questions_for_a_number_are_answered_by_counts(text, question):
+    assert not only_counts(text, question)
