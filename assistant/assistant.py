@@ -1,7 +1,6 @@
 """The assistant: articles opened once, questions answered from them, as a whole or as a stream."""
 
 import asyncio
-import re
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Answer, Evidence, History
 from assistant.answering import LOOKING_UP, Reader, Reply
 from assistant.conversation import read_history
+from assistant.language import question_language
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
 from assistant.models import ModelChoice, open_model
@@ -179,10 +179,8 @@ class Assistant:
 
     def search(self, question: str, k: int = 10) -> tuple[Hit, ...]:
         """The `k` sentences that retrieval finds for `question`, best first."""
-        language: Language = "zh" if re.search(r"[\u3400-\u9fff]", question) else "en"
-        return self._index.search(
-            _checked(question, self._settings.question_characters), language, k, documents=self._names
-        )
+        question = _checked(question, self._settings.question_characters)
+        return self._index.search(question, question_language(question), k, documents=self._names)
 
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
         """Questions to start with, in `language`, that the articles answer."""

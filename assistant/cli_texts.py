@@ -1,6 +1,7 @@
 """Every word of the commands, Chinese and English side by side."""
 
 from assistant.texts import Text
+from documents.formats import USUAL
 
 ABOUT = Text(
     "就一篇文章提问，中文英文皆可；回答只出自文章原句，数字逐一核对。",
@@ -41,8 +42,8 @@ HELP: dict[str, Text] = {
     "question": Text("问题；不写则从标准输入读取", "the question; read from the standard input when it is left out"),
     "json": Text("输出 JSON，供程序读取", "print JSON for programs"),
     "documents": Text(
-        "要问的文件或文件夹（.txt .md .html .pdf .docx），或 added（index add 加入的文档）；不写则为随附的文章",
-        "the file or folder to ask (.txt .md .html .pdf .docx), or 'added' for what 'index add' took in; "
+        f"要问的文件或文件夹（{' '.join(USUAL)}），或 added（index add 加入的文档）；不写则为随附的文章",
+        f"the file or folder to ask ({' '.join(USUAL)}), or 'added' for what 'index add' took in; "
         "the shipped article by default",
     ),
     "document": Text("只问其中这一篇；可重复", "ask only this one of the documents; may be given several times"),

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,8 +11,8 @@ from typing import Protocol
 from assistant.settings import Settings
 from documents import Article, load, load_shipped
 from documents.errors import DocumentError
-from documents.formats import ENDINGS
 from documents.limits import LIMITS, Limits
+from documents.loading import files_of
 from documents.renderings import Renderings
 
 ADDED = "added"
@@ -70,7 +70,7 @@ class Files:
     def stamp(self) -> str:
         """Made of names, sizes and times; no file is read."""
         digest = hashlib.sha256()
-        for file in _files(self.path):
+        for file in files_of(self.path):
             found = file.stat()
             digest.update(f"{file}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogatepass"))
         if self.renderings.is_file():
@@ -85,7 +85,7 @@ class Files:
     def names(self) -> tuple[str, ...]:
         """The paths inside the folder, or the file's name."""
         root = self.path if self.path.is_dir() else self.path.parent
-        return tuple(file.relative_to(root).as_posix() for file in _files(self.path))
+        return tuple(file.relative_to(root).as_posix() for file in files_of(self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class AddedFiles:
         Raises:
             DocumentError: nothing was added.
         """
-        if not any(_files(self.folder)):
+        if not any(files_of(self.folder)):
             raise DocumentError(_NOTHING_ADDED)
         return Files(self.folder, self.renderings, self.limits).articles()
 
@@ -243,14 +243,3 @@ def index_folder(settings: Settings, documents: str | Path | None) -> Path:
     place = Path(documents).expanduser().resolve()
     key = hashlib.sha256(str(place).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return settings.cache / "indexes" / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', place.stem)[:40]}-{key}"
-
-
-def _files(path: Path) -> Iterator[Path]:
-    """The files that `load` reads, in order."""
-    if path.is_file():
-        yield path
-    elif path.is_dir():
-        for file in sorted(path.rglob("*")):
-            hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
-            if file.is_file() and not hidden and file.suffix.lower() in ENDINGS:
-                yield file

@@ -8,14 +8,17 @@ from documents.limits import LIMITS, Limits
 
 Reader = Callable[[bytes, str], tuple[Line, ...]]
 
-_KINDS = {
-    ".txt": "text", ".text": "text",
-    ".md": "markdown", ".markdown": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".pdf": "pdf",
-    ".docx": "docx",
-}  # fmt: skip
+# The usual ending of each kind comes first; it is the one that users are told of.
+_ENDINGS = {
+    "text": (".txt", ".text"),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm", ".xhtml"),
+    "pdf": (".pdf",),
+    "docx": (".docx",),
+}
+_KINDS = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings}
 ENDINGS = tuple(_KINDS)
+USUAL = tuple(endings[0] for endings in _ENDINGS.values())
 
 
 def reader_for(ending: str, limits: Limits = LIMITS) -> Reader | None:

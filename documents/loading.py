@@ -1,6 +1,7 @@
 """Articles from files, folders and strings."""
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def load(path: str | Path, *, limits: Limits = LIMITS) -> tuple[Article, ...]:
     """
     place = Path(path).expanduser()
     if place.is_dir():
-        files = [file for file in sorted(place.rglob("*")) if _is_wanted(file, place)]
+        files = list(files_of(place))
         if not files:
             raise UnreadableError("no_documents", file=str(place))
         if len(files) > limits.files:
@@ -51,10 +52,15 @@ def article_from_text(text: str, *, name: str, source: str | None = None) -> Art
     return _checked(article_from_blocks(mend(lines_of(text)), name=name, source=source))
 
 
-def _is_wanted(file: Path, folder: Path) -> bool:
-    inside = file.relative_to(folder).parts
-    hidden = any(part.startswith((".", "~$")) for part in inside)
-    return file.is_file() and not hidden and file.suffix.lower() in ENDINGS
+def files_of(place: Path) -> Iterator[Path]:
+    """The files that `load` reads: the one at `place`, or those of a folder with all its folders, in order."""
+    if place.is_file():
+        yield place
+    elif place.is_dir():
+        for file in sorted(place.rglob("*")):
+            hidden = any(part.startswith((".", "~$")) for part in file.relative_to(place).parts)
+            if file.is_file() and not hidden and file.suffix.lower() in ENDINGS:
+                yield file
 
 
 def _readable(name: str) -> str:

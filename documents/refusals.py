@@ -2,8 +2,12 @@
 
 from documents.article import Language
 from documents.errors import DocumentError
+from documents.formats import USUAL
 
-_KINDS = {"zh": "一个 .txt、.md、.html、.pdf 或 .docx 文件", "en": "a .txt, .md, .html, .pdf or .docx file"}
+_KINDS = {
+    "zh": f"一个 {'、'.join(USUAL[:-1])} 或 {USUAL[-1]} 文件",
+    "en": f"a {', '.join(USUAL[:-1])} or {USUAL[-1]} file",
+}
 
 REFUSALS: dict[str, dict[Language, str]] = {
     "missing": {

@@ -10,9 +10,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 ORDER = ("documents", "index", "assistant", "evals")
 HEAVY = {"chromadb", "gradio", "langchain_openai", "sentence_transformers", "torch", "transformers"}
-# Vocabulary rather than machinery: arrays, LangChain's own types, checked settings, YAML, folders, locks, characters,
-# what is drawn in a terminal, the tensors that a custom embedding module and the fitting of the ranker are made of.
-SHARED = {"filelock", "langchain_core", "numpy", "opencc", "platformdirs", "pydantic", "rich", "torch", "yaml"}
+# Vocabulary rather than machinery: arrays, LangChain's own types, checked fields, folders, locks, characters, and what
+# is drawn in a terminal.
+SHARED = {"filelock", "langchain_core", "numpy", "opencc", "platformdirs", "pydantic", "rich"}
 # The page is one place of several modules.
 WEB = ROOT / "assistant" / "web"
 MODULES = sorted(path for package in ORDER for path in (ROOT / package).rglob("*.py"))

@@ -12,9 +12,9 @@ from assistant.web.opening import Embedded, Opener
 from assistant.web.protocols import Answering, Choice
 from assistant.web.texts import WebError
 from documents.errors import AssistantError
+from documents.formats import ENDINGS, USUAL
 
 SHIPPED = "shipped"
-UPLOAD_TYPES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
 OPENED_AT_ONCE = 8
 UPLOADS_PER_VISITOR = 20
 ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
@@ -89,8 +89,8 @@ class Library:
             WebError: the file is of an unknown kind, or the visitor's shelf is full.
         """
         safe = safe_name(name)
-        if Path(safe).suffix.lower() not in UPLOAD_TYPES:
-            raise WebError("upload_type", name=safe, types=" ".join(UPLOAD_TYPES))
+        if Path(safe).suffix.lower() not in ENDINGS:
+            raise WebError("upload_type", name=safe, types=" ".join(USUAL))
         if len(self.shelf(visitor)) > UPLOADS_PER_VISITOR:
             raise WebError("upload_full", limit=str(UPLOADS_PER_VISITOR))
         folder = self._visitor_folder(visitor) / f"incoming-{secrets.token_hex(8)}"

@@ -12,11 +12,12 @@ from assistant.settings import MOST_PASSAGES, Settings, variable
 from assistant.web import api, endpoints
 from assistant.web.chat import Chat
 from assistant.web.choices import Choices
-from assistant.web.library import SHIPPED, UPLOAD_TYPES, Library
+from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.store import ConversationStore
 from assistant.web.texts import words
 from documents.article import Language
+from documents.formats import ENDINGS, USUAL
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -62,7 +63,7 @@ def build_blocks(
     chosen = Settings.from_environment()
     settings = {
         "words": {language: words(language) for language in LANGUAGES},
-        "uploads": {"types": list(UPLOAD_TYPES), "bytes": library.max_bytes},
+        "uploads": {"types": list(USUAL), "endings": list(ENDINGS), "bytes": library.max_bytes},
         "question_limit": chosen.question_characters,
         "facts": facts is not None,
         "folder": folder,

@@ -31,8 +31,8 @@ function entries(app) {
 }
 
 function addArticle(app) {
-  const { types, bytes } = app.settings.uploads;
-  const file = h("input.hidden-input", { type: "file", accept: types.join(","), id: "article-file" });
+  const { types, endings, bytes } = app.settings.uploads;
+  const file = h("input.hidden-input", { type: "file", accept: endings.join(","), id: "article-file" });
   const status = h("p.upload-status", { role: "status" });
   const bar = h("progress", { max: "1", value: "0", hidden: true, "aria-label": app.t("indexing") });
   const complaint = h("p.complaint", { role: "alert" });
