@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
 _FOUND = 20
+# Of a crowd, many ask the same.
+_REPLIES_KEPT = 256
 
 
 class Assistant:
@@ -137,9 +140,9 @@ class Assistant:
         if self._gone is not None:
             raise AssistantError(str(self._gone))
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
-        reader = self._reader
+        reader, reply_to = self._reader, self._reply_to
         with LOOKING_UP, step("retrieval"):
-            reply = reader.reply(question, turns)
+            reply = reply_to(question, turns)
         reply = self._across(reply, reader)
         citations, pieces = cite(reply.draft, reply.language)
         yield Evidence(
@@ -241,6 +244,7 @@ class Assistant:
         self._closed.set()
         if self._writer is not None:
             self._writer.close()
+        self._reply_to.cache_clear()
         self._index.close()
 
     def __enter__(self) -> "Assistant":
@@ -263,6 +267,7 @@ class Assistant:
         lexicon = Lexicon(articles, index.terms)
         self._index, self._names = index, names
         self._reader = Reader(articles, search, lexicon, default_ranker(), self._similarity)
+        self._reply_to = lru_cache(_REPLIES_KEPT)(self._reader.reply)
 
     def _similarity(self, first: Sequence[str], second: Sequence[str]) -> Any:  # noqa: ANN401
         return self._encoder.encode_queries(list(first)) @ self._encoder.encode_queries(list(second)).T

@@ -28,6 +28,10 @@ class _End:
     error: BaseException | None = None
 
 
+class Begun:
+    """Given by a source that had to wait before it could begin: its time counts from here."""
+
+
 @contextmanager
 def read_until(left: threading.Event) -> Iterator[None]:
     """What is done inside is done for a reader who is gone once `left` is set."""
@@ -44,8 +48,8 @@ def abandoned() -> bool:
     return left is not None and left.is_set()
 
 
-def within(seconds: float, source: Callable[[], Iterator[T]]) -> Generator[T]:
-    """The items of `source()` as they come, for at most `seconds` in all.
+def within(seconds: float, source: Callable[[], Iterator[T | Begun]]) -> Generator[T]:
+    """The items of `source()` as they come, for at most `seconds` in all, or after it has `Begun`.
 
     When the time is up, or the reader stops early, the source is closed at its next item; one that
     hangs is left behind in its thread. What the source raises is raised here.
@@ -54,7 +58,7 @@ def within(seconds: float, source: Callable[[], Iterator[T]]) -> Generator[T]:
         TimeoutError: the source had not ended after `seconds`, or nobody reads any more what this thread makes.
     """
     end = time.monotonic() + seconds
-    news: queue.SimpleQueue[_Item[T] | _End] = queue.SimpleQueue()
+    news: queue.SimpleQueue[_Item[T | Begun] | _End] = queue.SimpleQueue()
     given_up = threading.Event()
     context = contextvars.copy_context()
     reader = threading.Thread(target=context.run, args=(_read, source, news, given_up), daemon=True, name="model-call")
@@ -68,7 +72,10 @@ def within(seconds: float, source: Callable[[], Iterator[T]]) -> Generator[T]:
                     raise TimeoutError("nobody reads it any more") from None
                 continue
             if isinstance(new, _Item):
-                yield new.value
+                if isinstance(new.value, Begun):
+                    end = time.monotonic() + seconds
+                else:
+                    yield new.value
             elif new.error is not None:
                 raise new.error
             else:
@@ -79,7 +86,9 @@ def within(seconds: float, source: Callable[[], Iterator[T]]) -> Generator[T]:
 
 
 def _read(
-    source: Callable[[], Iterator[T]], news: "queue.SimpleQueue[_Item[T] | _End]", given_up: threading.Event
+    source: Callable[[], Iterator[T | Begun]],
+    news: "queue.SimpleQueue[_Item[T | Begun] | _End]",
+    given_up: threading.Event,
 ) -> None:
     try:
         with read_until(given_up):

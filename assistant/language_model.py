@@ -7,8 +7,8 @@ from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from assistant.deadline import within
-from assistant.line import Line
+from assistant.deadline import Begun, within
+from assistant.line import Line, LongLineError
 from assistant.model_failure import ModelFailure
 from assistant.observing import step
 from documents.errors import ModelError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # A model that no max_tokens holds is stopped here: no tokenizer makes pieces this long on average.
 _CHARACTERS_PER_TOKEN = 8
+_PATIENCE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,18 @@ class LanguageModel:
     ) -> Iterator[str]:
         """The model's words as they come. A reasoning model's thoughts are left out.
 
-        `seconds` bounds the whole call, with the opening of the model in it; what was streamed
-        before an error is the caller's to keep. Stopping early stops the model.
+        `seconds` bounds the whole call, with the opening of the model in it; where calls stand in line, it bounds the
+        wait and then the call. What was streamed before an error is the caller's to keep. Stopping early stops the
+        model.
 
         Raises:
-            ModelFailure: the model was too slow, cannot be reached, refused, failed or said nothing.
+            ModelFailure: the model was too slow, has too many before this call, cannot be reached, refused, failed or
+                said nothing.
             ModelError: the model cannot be opened at all.
         """
         written = 0
         try:
-            call = closing(within(seconds, lambda: self._pieces(system, user, max_tokens, grammar)))
+            call = closing(within(seconds, lambda: self._pieces(system, user, max_tokens, grammar, seconds)))
             with step("model", model=self.name), call as pieces:
                 for piece in _without_thoughts(pieces):
                     written += len(piece)
@@ -87,6 +90,8 @@ class LanguageModel:
                     yield piece
         except ModelError:
             raise
+        except LongLineError as error:
+            raise ModelFailure("busy", self.name) from error
         except Exception as error:
             raise ModelFailure.of(error, self.name) from error
         if not written:
@@ -135,12 +140,17 @@ class LanguageModel:
                 self.supports_grammar = self._connection.takes_grammar
             return self._connection
 
-    def _pieces(self, system: str, user: str, max_tokens: int, grammar: str | None) -> Iterator[str]:
+    def _pieces(
+        self, system: str, user: str, max_tokens: int, grammar: str | None, seconds: float
+    ) -> Iterator[str | Begun]:
         connection = self._opened()
         held = grammar if connection.takes_grammar else None
         messages = [("system", system), ("user", user)]
         ended = False
-        with connection.line.turn() if connection.line else nullcontext():
+        # A little less than the time there is, so that it can be told why the turn did not come.
+        with connection.line.turn(_PATIENCE * seconds) if connection.line else nullcontext():
+            if connection.line:
+                yield Begun()
             for chunk in connection.chat.stream(messages, **connection.arguments(max_tokens, held)):
                 ended = ended or "finish_reason" in chunk.response_metadata
                 if text := str(chunk.text):

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from assistant.deadline import abandoned, read_until, within
+from assistant.deadline import Begun, abandoned, read_until, within
 
 
 def test_the_items_come_in_order():
@@ -95,3 +95,16 @@ def test_a_source_learns_that_its_reader_has_gone():
     items.close()
     assert learnt.wait(30)
     assert not abandoned()
+
+
+def test_the_time_of_a_source_that_waits_counts_from_its_beginning():
+    waited, begun = threading.Event(), threading.Event()
+
+    def source():
+        waited.wait(0.3)
+        yield Begun()
+        begun.wait(0.3)
+        yield "a"
+
+    # Neither half takes half a second, both together do.
+    assert list(within(0.5, source)) == ["a"]

@@ -5,6 +5,7 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
 from assistant.language_model import Connection, LanguageModel
+from assistant.line import Line
 from assistant.model_failure import ModelFailure
 
 
@@ -129,3 +130,13 @@ def test_closing_closes_what_was_opened():
     model.close()
     model.close()
     assert closed == [1]
+
+
+def test_a_turn_that_does_not_come_is_told_as_such():
+    line = Line(1)
+    chat = GenericFakeChatModel(messages=iter([AIMessage("words")]))
+    model = LanguageModel("m", lambda: Connection(chat, line=line))
+    with line.turn(), pytest.raises(ModelFailure) as caught:
+        ask(model, seconds=0.1)
+    assert caught.value.reason == "busy"
+    assert ask(model) == "words"

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from assistant.deadline import read_until
-from assistant.line import LeftError, Line
+from assistant.line import LeftError, Line, LongLineError
 
 
 def in_line(line, name, done, left=None):
@@ -60,3 +60,23 @@ def test_a_turn_is_given_back_when_what_is_done_in_it_fails():
         raise KeyError
     with line.turn():
         pass
+
+
+def test_who_would_wait_too_long_is_told_at_once():
+    line, done = Line(1), []
+    line._usual = 10
+    with line.turn():
+        # One stands before: ten seconds.
+        thread = in_line(line, "a", done)
+        with pytest.raises(LongLineError), line.turn(9):
+            done.append("b")
+    thread.join()
+    assert done == ["a"]
+
+
+def test_who_has_waited_too_long_leaves_the_line():
+    line = Line(1)
+    with line.turn():
+        with pytest.raises(LongLineError), line.turn(0):
+            pass
+        assert not line._waiting

@@ -57,6 +57,16 @@ def test_the_limits_of_the_settings_hold_wherever_documents_are_read(folder, tmp
             read()
 
 
+def test_a_question_that_was_asked_is_looked_up_again_only_in_renewed_documents(opened, folder):
+    question = "How many people does the harbour employ?"
+    first, again = opened.answer(question), opened.answer(question)
+    assert (first.text, opened._reply_to.cache_info().hits) == (again.text, 1)
+    (folder / "harbour.txt").write_text(HARBOUR.replace("900", "800"), encoding="utf-8")
+    opened.refresh()
+    opened.answer(question)
+    assert opened._reply_to.cache_info().hits == 0
+
+
 def test_nothing_is_renewed_where_nothing_changed(opened, encoder):
     assert opened.refresh() is False
     assert encoder.passages == []
