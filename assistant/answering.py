@@ -18,7 +18,7 @@ from assistant.premises import examine
 from assistant.question import Question, analyse
 from assistant.quoting import quoted
 from assistant.ranking import Ranker
-from assistant.recasting import Similarity
+from assistant.replacing import Similarity
 from assistant.statement import Draft, cite, figures_held
 from assistant.texts import (
     ABOUT_ME,

@@ -8,7 +8,9 @@ from assistant.follow_up import by_kind, depends, is_loose
 from assistant.language import fold, is_language_order, question_language, without_language_order
 from assistant.phrases import content_of, entity_of
 from assistant.question import analyse
-from assistant.recasting import Similarity, Topic, recast
+from assistant.recasting import recast
+from assistant.replacing import Similarity
+from assistant.topic import Topic
 from documents.errors import AssistantError
 
 Together = Callable[[str, str], bool]

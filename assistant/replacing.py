@@ -1,0 +1,128 @@
+"""A follow-up that gives a year, a name or a measure alone: it takes the place of its like in the question before."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.phrases import (
+    ASKED_WITH,
+    PARTICIPLE,
+    YEAR,
+    content_of,
+    entity_of,
+    has_han,
+    is_measure,
+    is_name,
+    pieces_of,
+    spans_of,
+)
+from assistant.topic import Topic
+
+Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
+
+# Names stand in for names: more than any difference that the embeddings of single words show.
+_NAME_BONUS = 0.2
+_PHRASE_BONUS = 0.05
+_SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
+_PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
+
+
+def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
+    """The earlier question with a year, a name or a measure of it replaced by those that a fragment gives."""
+    merged, left = with_years(fragment, topic.text)
+    pieces = pieces_of(left)
+    if len(pieces) == 1 and is_measure(pieces[0]) and (text := _with_measure(left.strip(" ，,"), merged)):
+        return Topic(text)
+    asked = ASKED_WITH.match(merged.rstrip("?. "))
+    if asked and asked["aux"].lower() in {"is", "are", "was", "were"} and _PREDICATE.fullmatch(left.strip(" ,")):
+        kept = re.match(rf"(?:the |[A-Z]).*?(?= (?:{PARTICIPLE}|under)\b)", asked["rest"])
+        return Topic(f"{asked['asks']} {asked['aux']} {kept.group() + ' ' if kept else ''}{left.strip(' ,')}?")
+    alike = topic.alike
+    if len(pieces) > 1 and len(_SERIES.split(left)) == len(pieces):
+        # Together, or the second would take the place of the first.
+        merged, _ = _replace_alike(pieces[0], merged, similarity)
+        return Topic(merged.replace(pieces[0], left.strip(" ，,"), 1))
+    if len(pieces) > 1 and not has_han(left):
+        pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.I)]
+    for piece in pieces:
+        merged, taken = _replace_alike(piece, merged, similarity)
+        if taken:
+            alike = (*(alike if taken in alike else (taken,)), piece)
+    return Topic(merged, alike=alike)
+
+
+def _with_measure(measure: str, topic: str) -> str:
+    """The earlier question asked for another measure of the same thing; "" where what it is about is not known."""
+    if has_han(topic) != has_han(measure):
+        return ""
+    about = entity_of(topic)
+    if not about or is_measure(about) or measure in topic:
+        return ""
+    year = YEAR.search(topic)
+    if has_han(topic):
+        years = re.search(r"(?:19|20)\d{2}年?(?:底|末)?", topic)
+        when = years.group() if years else ""
+        return f"{when}{about}{measure}是多少？"
+    measure = re.sub(r"^(?:the|its|their) ", "", measure, flags=re.I)
+    return f"What was the {measure} of {about}{f' in {year.group()}' if year else ''}?"
+
+
+def with_years(fragment: str, topic: str) -> tuple[str, str]:
+    """`topic` with its year replaced by the fragment's, and what the fragment says besides."""
+    years = YEAR.findall(fragment)
+    if not years:
+        return topic, fragment
+    left = re.sub(r"\b(?:in|by|since)\s*$", "", YEAR.sub(" ", fragment).strip(" ，,"))
+    if YEAR.search(topic):
+        said = years[-1]
+        if has_han(topic) and not has_han(said) and not re.search(r"\d{4}(?!年)", topic):
+            said = f"{said}年"
+        if not has_han(topic):
+            said = said[:4]
+        return YEAR.sub(said, topic, count=1), left
+    if has_han(topic):
+        return f"{years[-1]}{'' if years[-1].endswith(('年', '底', '末')) else '年'}{topic}", left
+    return f"{topic.rstrip('?. ')} in {years[-1][:4]}?", left
+
+
+def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str, str]:
+    """`topic` with the counterpart of `piece` replaced by it, and that counterpart; else with it added, and ""."""
+    if piece.lower() in topic.lower():
+        return topic, ""
+    spans = [span for span in spans_of(topic, piece) if _fits(span, piece, topic)]
+    if spans:
+        alike = similarity([piece], spans)[0] + np.array([_kinship(span, piece, topic) for span in spans])
+        span = spans[int(np.argmax(alike))]
+        # A Latin word beside a year takes a space: Yongping 2022年.
+        return re.sub(rf"({re.escape(piece)})(?=\d)", r"\1 ", topic.replace(span, piece, 1)), span
+    body = topic.rstrip("？?。. ")
+    return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
+
+
+def _fits(span: str, piece: str, topic: str) -> bool:
+    """Whether a span can be replaced: no measure by a name, no part of a longer name, no verb of a question."""
+    if is_name(piece) and is_measure(span) and not is_measure(piece):
+        return False
+    if not has_han(span):
+        inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b|\b{re.escape(span)} [A-Z]", topic)
+        if inside and span[:1].isupper() and not topic.startswith(span):
+            return False
+        last = topic.rstrip("?. ").split()[-1]
+        asked = ASKED_WITH.match(topic.rstrip("?. "))
+        if asked and asked["aux"].lower() in {"do", "does", "did"} and span.split()[-1] == last and last.islower():
+            return False
+    return True
+
+
+def _kinship(span: str, piece: str, topic: str) -> float:
+    """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
+    is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
+    names = is_name(span) and is_name(piece) and (has_han(span) or _shape(span) == _shape(piece))
+    return _NAME_BONUS * names + _PHRASE_BONUS * is_phrase
+
+
+def _shape(name: str) -> tuple[bool, bool]:
+    """How a name is written: all in capitals, every word with one."""
+    return name.isupper(), all(word[:1].isupper() or word.isdigit() for word in name.split())
