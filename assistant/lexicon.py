@@ -6,15 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
 from assistant.language import question_language
-from assistant.sounds import Sounds, latin_runs
+from assistant.sounds import Sounds
+from assistant.spelling import Spelling, written_out
 from documents.article import Article, Language, Sentence
 from index.term_memory import TermMemory
 from index.terms import (
-    chinese_words,
     gloss_terms,
     is_known_word,
     is_place,
@@ -32,15 +29,7 @@ _ENGLISH_NAME = re.compile(
 )
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
-_ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
-_ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
-_INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
-_MOST_PINYIN_WORDS = 4
-_LONGEST_GAP = 6
 _SHORTEST_CUT = 3
-_SHORTEST_MISSPELT = 5
-_CLOSE = 0.75
 _REGIONS = ("省", "市", "区", "县", "州")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
 _NOT_NAMES = frozenset(
@@ -90,61 +79,25 @@ class Lexicon:
         self._size = sum(len(a.sentences) for a in self._articles)
         self.heaviest = self._weight_of(0)
         self._text = "\n".join(_whole_text(article) for article in self._articles).lower()
-        self._sounds = Sounds(_whole_text(article) for article in self._articles)
+        sounds = Sounds(_whole_text(article) for article in self._articles)
+        self._spelling = Spelling(self._text, self._counts, sounds)
         self._readable: dict[Language, float] = {
             language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences)
             / max(1, self._size)
             for language in ("zh", "en")
         }
-        self._has_han = bool(_HAN.search(self._text))
-        self._words = frozenset(re.findall(r"[a-z]{4,}", self._text))
-        self._vocabulary = sorted(self._words)
 
     def question_terms(self, text: str) -> tuple[str, ...]:
         """The content terms of a question, each once, in order."""
         return question_terms(text)
 
     def spelled(self, text: str) -> str:
-        """`text` with misspelt English words put right by the words of the articles; words of a dictionary stay."""
-        if self._has_han:
-            text = self._sounds.corrected(self._from_pinyin(text))
-        text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
-        return _ENGLISH_PAIR.sub(self._joined, text)
+        """`text` with what is mistyped or typed in pinyin written as the articles write it."""
+        return self._spelling.spelled(text)
 
-    def _from_pinyin(self, text: str) -> str:
-        """`text` with what is typed in pinyin as the articles write it; words of theirs or of a dictionary stay."""
-        for run in latin_runs(text):
-            words = run.split(" ")
-            for size in range(min(_MOST_PINYIN_WORDS, len(words)), 0, -1):
-                for start in range(len(words) - size + 1):
-                    part = words[start : start + size]
-                    if all(map(self._is_word, part)):
-                        continue
-                    if found := self._sounds.written(" ".join(part)):
-                        text = text.replace(" ".join(part), found)
-        return text
-
-    def _is_word(self, word: str) -> bool:
-        return self.mentions(word) or (is_known_word(word) and not is_place(word))
-
-    def _joined(self, match: re.Match[str]) -> str:
-        """Two words written as one in the articles: maker spaces, data base."""
-        one = (match[1] + match[2]).lower()
-        return one if one in self._words and f"{match[1]} {match[2]}".lower() not in self._text else match.group()
-
-    def _nearest_word(self, word: str) -> str:
-        if (
-            len(word) < _SHORTEST_MISSPELT
-            or self.mentions(word)
-            or any(term in self._counts for term in question_terms(word))
-        ):
-            return word
-        if is_known_word(word):
-            return word
-        close = process.extractOne(
-            word.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE
-        )
-        return str(close[0]) if close else word
+    def expanded(self, text: str) -> str:
+        """`text` with what is cut short put in full where the articles write it in full: 高新区, GDP."""
+        return self._spelling.expanded(text)
 
     def weight(self, term: str) -> float:
         """How rare `term` is in the articles: its BM25 inverse document frequency, highest when absent."""
@@ -195,10 +148,9 @@ class Lexicon:
         terms = question_terms(name)
         if terms and all(term in self._counts or term in self._all_meanings for term in terms):
             return True
-        close = process.extractOne(
-            name.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE
-        )
-        return close is not None or (not name.isupper() and is_known_word(name) and not is_place(name))
+        if self._spelling.nearest(name) is not None:
+            return True
+        return not name.isupper() and is_known_word(name) and not is_place(name)
 
     def names_of(self, text: str) -> frozenset[str]:
         """The proper names of a text."""
@@ -230,27 +182,12 @@ class Lexicon:
         if term in among or any(sense <= among for sense in senses(term)):
             return True
         where = self._text if text is None else text.lower()
-        if _written_out(term, where) is not None:
+        if written_out(term, where) is not None:
             return True
         if any(word in where for word in words_meaning(term)):
             return True
         # A word cut short: labs for laboratories, tech for technology.
         return len(term) >= _SHORTEST_CUT and term.isascii() and re.search(rf"\b{re.escape(term)}", where) is not None
-
-    def expanded(self, text: str) -> str:
-        """`text` with Chinese abbreviations that the articles write out put in full: 高新区, 进博会."""
-        for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self.mentions(w)):
-            full = _written_out(word, self._text)
-            text = text.replace(word, full) if full else text
-        return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
-
-    def _spelt_out(self, initials: str) -> str:
-        """The words that English initials stand for, where the articles have them but not the initials: GDP."""
-        if self.mentions(initials):
-            return initials
-        joint = r"[\w’'-]*[ -](?:of |and |the |for )?"
-        match = re.search(rf"\b{joint.join(initials.lower())}[\w’'-]*", self._text)
-        return match.group() if match else initials
 
     def before(self, article: Article, sentence: Sentence) -> Sentence | None:
         """The sentence before, within the same paragraph."""
@@ -295,14 +232,6 @@ class Lexicon:
 
     def _weight_of(self, count: int) -> float:
         return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
-
-
-def _written_out(word: str, text: str) -> str | None:
-    """What a Chinese abbreviation of three characters or more stands for in `text`."""
-    if len(word) < 3 or not _ALL_HAN.fullmatch(word):
-        return None
-    match = re.search(f"[\u3400-\u9fff]{{0,{_LONGEST_GAP}}}?".join(word), text)
-    return match.group() if match else None
 
 
 @lru_cache(maxsize=4096)
