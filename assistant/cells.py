@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from os.path import commonprefix
 
+from assistant.alignment import Listed, listed
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
@@ -78,7 +79,7 @@ class Cell:
     """A figure with `own`, the words beside it, `earlier`, those before in its sentence, and `around`, its paragraph.
 
     `taken` are the words of `earlier` that belong to other figures of its measure, `elsewhere` is the sentence in the
-    other language.
+    other language, `name` what it is of in a list of names that a list of figures follows.
     """
 
     figure: Figure
@@ -93,6 +94,7 @@ class Cell:
     year: str | None
     years_around: frozenset[str]
     is_change: bool
+    name: str = ""
 
     @property
     def own(self) -> str:
@@ -124,10 +126,12 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
         elsewhere = source.sentence.rendering or "" if text == source.sentence.text else source.sentence.text
         around, years = _around(source, question, lexicon)
         figures = [f for f in parse(text) if f.kind != "ordinal"]
+        places = listed(figures, text)
         row: list[Cell] = []
         for figure in figures:
-            row.append(_cell(figure, figures, text, row, replace(_EMPTY, source=source, around=around)))
-            row[-1] = replace(row[-1], elsewhere=elsewhere, years_around=years)
+            cell = _cell(figure, figures, text, row, replace(_EMPTY, source=source, around=around))
+            cell = _of_its_name(cell, places[figure.start]) if figure.start in places else cell
+            row.append(replace(cell, elsewhere=elsewhere, years_around=years))
         cells += row
     return tuple(cells)
 
@@ -163,6 +167,23 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         taken=taken,
         year=year,
         is_change=bool(_CHANGE_BEFORE.search(text[: figure.start]) or _CHANGE_BEHIND.match(text[figure.end :])),
+    )
+
+
+def _of_its_name(cell: Cell, place: Listed) -> Cell:
+    """The cell of a figure in a list with the words of its own name in the place of all names."""
+    year = place.year or cell.year
+    if match := _YEAR_BEHIND.match(re.sub(r"^\s*respectively", "", cell.text[place.end :])):
+        year = match[1]
+    behind = re.split(r"[,;.，；。]", cell.text[place.end :])[0]
+    return replace(
+        cell,
+        before=place.words,
+        behind=f"{_NUMBER.sub(' ', cell.figure.text)} {behind}",
+        earlier=cell.text[: place.start],
+        taken="",
+        year=year,
+        name=place.name,
     )
 
 
