@@ -10,6 +10,7 @@ from assistant.calculation_chinese import CHINESE_RULES, chinese_things
 from assistant.calculation_english import ENGLISH_RULES, english_things
 from assistant.cells import names_in, terms_of
 from assistant.question import Question
+from documents.figures import parse
 from documents.units import UNITS
 
 Operation = Literal[
@@ -156,13 +157,22 @@ def _units(question: Question) -> frozenset[str]:
         return frozenset({"%"})
     if question.units and not _GAP.search(question.text):
         return question.units
-    if _MONEY.search(question.text):
+    # A sum that narrows what is counted is no measure: companies with revenue above 10 billion yuan.
+    if _MONEY.search(without_quantities(question.text)):
         return CURRENCIES
     if _LENGTH.search(question.text):
         return frozenset(unit.name for unit in UNITS if unit.base in {"m", "mi", "ft", "month", "second"})
     if _MASS.search(question.text):
         return frozenset(unit.name for unit in UNITS if unit.base in {"g", "lb"})
     return frozenset()
+
+
+def without_quantities(text: str) -> str:
+    """A text without the quantities that it states."""
+    for figure in parse(text):
+        if figure.kind == "quantity" and figure.unit:
+            text = text.replace(figure.text, " ")
+    return text
 
 
 def number_said(text: str) -> int | None:

@@ -14,13 +14,15 @@ _ER = (
 _SHARE = r"(?:share|percent(?:age)?|proportion|fraction|part)"
 _MOVES = (
     r"(?:gr[oe]wn?|increased?|rise[n]?|rose|gain(?:ed)?|added|add|f[ae]ll(?:en)?|declined?|drop(?:ped)?|decreased?"
-    r"|changed?|shr[aiu]nk|cut|expand(?:ed)?|reduced?|lose|lost|climb(?:ed)?|improved?|up|down)"
+    r"|changed?|shr[aiu]nk|cut|expand(?:ed)?|reduced?|lose|lost|climb(?:ed)?|improved?|up|down|shorten(?:ed)?"
+    r"|lengthen(?:ed)?|narrow(?:ed)?|widen(?:ed)?|lower(?:ed)?(?! than)|raised?|slip(?:ped)?|dip(?:ped)?|surged?"
+    r"|soar(?:ed)?|jump(?:ed)?|boost(?:ed)?|extend(?:ed)?)"
 )
 # The words of a main clause.
 _MAIN = r"(?:(?!\b(?:when|while|after|before|because|that|who|whose)\b)[^,;])"
 _NO_TIME = r"(?!day|week|month|year|hour|minute|second|annum)"
 _EXCEEDS = r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outnumber(?:ed|s)?|top(?:ped|s)?|beat|lead)"
-_BEYOND = r"(?:ahead of|behind|below|above|over|under)"
+_BEYOND = r"(?:ahead of|behind|below|above)"
 
 
 def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
@@ -98,7 +100,7 @@ ENGLISH_RULES = (
     _rule("difference", r"(?P<a>.+?) and (?P<b>.+?) differ\b"),
     _rule(
         "total",
-        r"(?P<list>.+?(?:, .+?)*,? (?:and|plus) .+)|(?P<parts>\badd(?:s|ed)? up\b|\bsum of\b|\btotal\b|together\b)",
+        r"(?P<list>.+?(?:, .+?)*,? (?:and|plus|or) .+)|(?P<parts>\badd(?:s|ed)? up\b|\bsum of\b|\btotal\b|together\b)",
     ),
     _rule("which", r"(?P<list>.+? or .+)"),
 )
@@ -179,6 +181,10 @@ def _tailed(parts: tuple[str, str], shared: str) -> Iterator[tuple[tuple[str, ..
 
 def _than(left: str, right: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Both sides of a "than"; where the left one is empty, the right one holds both: than the Mir is the Sola."""
+    left, right, measure = _without_measure(left, right)
+    if measure:
+        yield (left, right), measure
+        return
     tail = _TAIL.search(right)
     if not _tidy(left):
         if tail:
@@ -191,6 +197,15 @@ def _than(left: str, right: str) -> Iterator[tuple[tuple[str, ...], str]]:
     yield (left, short), rest
     if _tidy(rest):
         yield (rest, short), left
+
+
+def _without_measure(left: str, right: str) -> tuple[str, str, str]:
+    """Both sides without the measure that only the left one says: data sets on transport, than on education."""
+    led = re.match(r"\s*(on|in|from|to|for|at|by|of)\s+(?!\d)(?!.*\b(?:in|than)\b\s+\d)(.+)$", right, re.IGNORECASE)
+    place = led and re.search(rf"^(.*\S)\s+{led[1]}\s+(?!\d)(\S.*)$", left, re.IGNORECASE)
+    if not led or not place or not _tidy(place[1]) or not _tidy(place[2]) or _TAIL.search(led[2]):
+        return left, right, ""
+    return place[2], led[2], place[1]
 
 
 def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -245,7 +260,7 @@ def _listed(operation: str, groups: dict[str, str], text: str) -> Iterator[tuple
         return
     led = _LED.match(text)
     rest, before = (led["rest"], led["when"]) if led else (text, "")
-    divider = r"\bor\b" if operation == "which" else r"\b(?:and|plus)\b"
+    divider = {"which": r"\bor\b", "total": r"\b(?:and|plus|or)\b"}.get(operation, r"\b(?:and|plus)\b")
     at = re.search(divider, rest, re.IGNORECASE)
     if at is None:
         if operation != "which":

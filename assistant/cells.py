@@ -24,6 +24,9 @@ _YEAR_BEHIND = re.compile(
     r"^(?:(?!\b(?:and|to|against|while)\b)[^,;.\d，；。]){0,40}?(?<!than )\b(?:in|of|by|during|for|since)"
     r"\s+((?:1\d|20)\d{2})\b"
 )
+_YEAR_RIGHT_BEHIND = re.compile(r"^\s*(?:in|of) ((?:1\d|20)\d{2})\b")
+# A year in brackets is part of a title, or says when something else was.
+_BRACKETED = re.compile(r"[(（]\d{4}(?:年)?[)）]")
 _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,]+")
 _SPANS = frozenset({"century", "decade"})
@@ -152,7 +155,13 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
     closing = _BREAK.search(behind)
     behind = behind[: closing.start()] if closing else behind if ceiling == len(text) or opening is None else ""
     before = text[start : figure.start]
-    years = [f for f in figures if (f.calendar is not None and f.calendar[0]) or f.unit in _SPANS]
+    bracketed = [m.span() for m in _BRACKETED.finditer(text)]
+    years = [
+        f
+        for f in figures
+        if ((f.calendar is not None and f.calendar[0]) or f.unit in _SPANS)
+        and not any(start < f.start < end for start, end in bracketed)
+    ]
     year = None if calendar else _year(years, start, figure, text[figure.end : ceiling])
     alike = [c for c in row if c.figure.unit == figure.unit and (c.figure.kind in _CALENDAR) == calendar]
     bare = not question_terms(_NUMBER.sub(" ", f"{before} {behind}"))
@@ -190,6 +199,9 @@ def _of_its_name(cell: Cell, place: Listed) -> Cell:
 def _year(years: Sequence[Figure], start: int, figure: Figure, behind: str) -> str | None:
     """The year of a figure: beside it, right behind it, or the last one before it in its sentence."""
     before = [f for f in years if f.end <= figure.start]
+    beside = _YEAR_RIGHT_BEHIND.match(behind)
+    if beside:
+        return beside[1]
     if before and before[-1].start >= start:
         return _year_of(before[-1])
     if match := _YEAR_BEHIND.match(behind):

@@ -76,12 +76,22 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
         made = work(calculation, table)
         if isinstance(made, Statement):
             return made
-        if isinstance(made, Missing) and _is_told(calculation, table.cells):
+        if isinstance(made, Missing) and (_is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
             return None
         missing = missing or made
     if missing is None or question.operation not in _DEFINITE:
         return None
-    return missing if missing.term in question.text else Missing("")
+    is_absent = missing.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(missing.term))
+    return missing if is_absent else Missing("")
+
+
+def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether a sentence with figures says every noun of every thing, so that it may be quoted where no one is sure."""
+    nouns = [[t for t, w in terms_of(thing.words) if w >= 1] for thing in calculation.things]
+    if not all(nouns):
+        return False
+    measured = [cell for cell in cells if cell.figure.kind not in {"year", "date"}]
+    return all(any(all(has(cell.text, t) for t in terms) for cell in measured) for terms in nouns)
 
 
 def _is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
