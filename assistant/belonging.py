@@ -13,6 +13,10 @@ _CHANGE = re.compile(
     r"[由从](?P<low>[^，。；至到]{0,3}\d[^，。；至到]{0,14})[^，。；至到\d]{0,6}[至到](?P<high>[^，。；]{0,3}\d[^，。；]{0,12})"
     r"|\bfrom (?P<low_en>[^,;]{0,12}\d[^,;]{0,30}?) to (?P<high_en>[^,;]{0,12}\d[^,;]{0,24})"
 )
+# A year that something else is set against says nothing of what follows: 12 % lower than in 2020.
+_COMPARED = re.compile(
+    r"(?:[比较]|相比于?|\b(?:than|from|over|on|with|to|since)(?: (?:in|the|that|of|those|at|end|by))*\s)$", re.IGNORECASE
+)
 # What ties a figure to the year right behind it: 65,000 in 2005 to 210,000 in 2023.
 _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(?:at|by) the end of) ")
 _CALENDAR = frozenset({"year", "date"})
@@ -26,10 +30,15 @@ def year_of(figure: Figure, text: str) -> str | None:
     if tied := next((f for f in years if f.start >= figure.end and _IN.fullmatch(text[figure.end : f.start])), None):
         return str(int(tied.value))
     beside = [f for f in years if not BREAK.search(_between(f, figure, text))]
-    before = [f for f in years if f.end <= figure.start]
+    before = [f for f in years if f.end <= figure.start and not is_compared(f, text)]
     nearest = min(beside, key=lambda f: _distance(_between(f, figure, text)), default=None)
     chosen = nearest or (before[-1] if before else next(iter(years), None))
     return str(int(chosen.value)) if chosen is not None else None
+
+
+def is_compared(year: Figure, text: str) -> bool:
+    """Whether a year is only what something is set against: 比2020年, than in 2020."""
+    return bool(_COMPARED.search(text[: year.start]))
 
 
 def _ends_of_change(figure: Figure, text: str, years: Sequence[Figure]) -> str | None:

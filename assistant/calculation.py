@@ -143,6 +143,8 @@ def _may_ask(question: Question, operation: str) -> bool:
     """Whether the form of a question allows an operation; what compares asks for no total."""
     if operation in {"total", "average"} and question.operation in _COMPARED:
         return False
+    if operation == "share" and question.operation in _COMPARED:
+        return False
     return bool(question.forms & _QUANTITIES) or operation in _WITHOUT_QUANTITY
 
 
@@ -209,7 +211,7 @@ def _growth(question: Question) -> Calculation | None:
 
 _BARE_NAME = r"(?:the )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*"
 _OF_NAME = re.compile(rf"^(?P<m>(?:the )?[a-z].*?)(?: (?:of|in|at|to|from|by|for))? (?P<x>{_BARE_NAME})$")
-_NAMES_OWN = re.compile(rf"^(?P<x>{_BARE_NAME})(?:'s|’s) (?P<m>[a-z].*)$")
+_NAMES_OWN = re.compile(rf"^(?P<x>{_BARE_NAME})(?:'s|’s) (?P<m>[a-z].*|[A-Z]\S*[A-Z]\S*(?: [a-z].*)?)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 

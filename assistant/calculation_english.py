@@ -33,7 +33,7 @@ ENGLISH_RULES = (
     _rule(
         "excess",
         rf"\b(?:by )?(?:what|how many) per ?cent(?:age)?\b(?! of| points).*?\b{_ER}\b.* than (?P<b>.+)(?P<a>)"
-        rf"|\bby (?:what|how many) per ?cent(?:age)?\b(?P<x>.+?)\b{_EXCEEDS}\b(?P<y>.+)",
+        rf"|\bby (?:what|how many) per ?cent(?:age)?\b(?! points)(?P<x>.+?)\b{_EXCEEDS}\b(?P<y>.+)",
     ),
     _rule(
         "years",

@@ -8,10 +8,11 @@ from functools import lru_cache
 from os.path import commonprefix
 
 from assistant.alignment import Listed, listed
+from assistant.belonging import is_compared
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
-from documents.figures import Figure, parse
+from documents.figures import Figure, parse, same
 from index.terms import chinese_words, gloss_terms, is_stop_word, question_terms, senses, tagged_words, words_meaning
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -29,6 +30,7 @@ _YEAR_RIGHT_BEHIND = re.compile(r"^\s*(?:in|of) ((?:1\d|20)\d{2})\b")
 _BRACKETED = re.compile(r"[(（]\d{4}(?:年)?[)）]")
 _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,]+")
+_LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
 _SPANS = frozenset({"century", "decade"})
 _CALENDAR = frozenset({"year", "date"})
 # A change is no level: what rose by 6.2 % is not 6.2 %.
@@ -46,7 +48,7 @@ _CHANGE_BEHIND = re.compile(
 # How closely a word belongs to a figure: beside it, as part of a word beside it, before it, with another figure or name
 # before it, in the paragraph, in the other language, or only behind it.
 _TIED, _PART, _MEANT, _EARLIER, _ESTRANGED, _AROUND, _ELSEWHERE, _BEHIND = 1.0, 0.85, 0.8, 0.7, 0.25, 0.45, 0.75, 0.3
-_MOSTLY = 0.75
+_MOSTLY, _TOLD_THERE = 0.75, 0.95
 _LONG_END, _FEW = 4, 6
 _NO_SENSE = frozenset({"abbr", "former"})
 # 总收入 is 收入.
@@ -82,7 +84,8 @@ class Cell:
     """A figure with `own`, the words beside it, `earlier`, those before in its sentence, and `around`, its paragraph.
 
     `taken` are the words of `earlier` that belong to other figures of its measure, `elsewhere` is the sentence in the
-    other language, `name` what it is of in a list of names that a list of figures follows.
+    other language and `twin` its words beside the figure there, `name` what it is of in a list of names that a list of
+    figures follows.
     """
 
     figure: Figure
@@ -98,6 +101,7 @@ class Cell:
     years_around: frozenset[str]
     is_change: bool
     name: str = ""
+    twin: str = ""
 
     @property
     def own(self) -> str:
@@ -128,15 +132,35 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
         text = lexicon.matching_text(source.sentence, question.language)
         elsewhere = source.sentence.rendering or "" if text == source.sentence.text else source.sentence.text
         around, years = _around(source, question, lexicon)
-        figures = [f for f in parse(text) if f.kind != "ordinal"]
-        places = listed(figures, text)
-        row: list[Cell] = []
-        for figure in figures:
-            cell = _cell(figure, figures, text, row, replace(_EMPTY, source=source, around=around))
-            cell = _of_its_name(cell, places[figure.start]) if figure.start in places else cell
-            row.append(replace(cell, elsewhere=elsewhere, years_around=years))
-        cells += row
+        twins = _row(elsewhere, replace(_EMPTY, source=source))
+        for cell in _row(text, replace(_EMPTY, source=source, around=around)):
+            cells.append(replace(cell, elsewhere=elsewhere, years_around=years, twin=_twin(cell, twins)))
     return tuple(cells)
+
+
+def _row(text: str, like: Cell) -> list[Cell]:
+    """The cells of one sentence in one language."""
+    figures = [f for f in parse(text) if f.kind != "ordinal"]
+    places = listed(figures, text)
+    row: list[Cell] = []
+    for figure in figures:
+        cell = _cell(figure, figures, text, row, like)
+        cell = _of_its_name(cell, places[figure.start]) if figure.start in places else cell
+        if row and row[-1].is_change and _joined(row[-1].figure, figure, text):
+            cell = replace(cell, is_change=True)
+        row.append(cell)
+    return row
+
+
+def _joined(first: Figure, second: Figure, text: str) -> bool:
+    """Whether two figures are parts of one list: up 2 places and 1 place."""
+    return first.unit == second.unit and bool(_LIST_MARK.fullmatch(text[first.end : second.start]))
+
+
+def _twin(cell: Cell, twins: Sequence[Cell]) -> str:
+    """The words beside a figure in the other language, where it says the figure once."""
+    alike = [twin for twin in twins if same(twin.figure, cell.figure)]
+    return f"{alike[0].own}" if len(alike) == 1 else ""
 
 
 def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Cell], like: Cell) -> Cell:
@@ -162,7 +186,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         if ((f.calendar is not None and f.calendar[0]) or f.unit in _SPANS)
         and not any(start < f.start < end for start, end in bracketed)
     ]
-    year = None if calendar else _year(years, start, figure, text[figure.end : ceiling])
+    year = None if calendar else _year(years, start, figure, text, text[figure.end : ceiling])
     alike = [c for c in row if c.figure.unit == figure.unit and (c.figure.kind in _CALENDAR) == calendar]
     bare = not question_terms(_NUMBER.sub(" ", f"{before} {behind}"))
     taken = "" if bare else " ".join(c.own for c in alike if calendar or c.year == year)
@@ -196,9 +220,9 @@ def _of_its_name(cell: Cell, place: Listed) -> Cell:
     )
 
 
-def _year(years: Sequence[Figure], start: int, figure: Figure, behind: str) -> str | None:
+def _year(years: Sequence[Figure], start: int, figure: Figure, text: str, behind: str) -> str | None:
     """The year of a figure: beside it, right behind it, or the last one before it in its sentence."""
-    before = [f for f in years if f.end <= figure.start]
+    before = [f for f in years if f.end <= figure.start and (f.start >= start or not is_compared(f, text))]
     beside = _YEAR_RIGHT_BEHIND.match(behind)
     if beside:
         return beside[1]
@@ -268,6 +292,8 @@ def tie(term: str, cell: Cell, *, strict: bool = False) -> float:
     """
     if beside := has(cell.own, term):
         return beside
+    if cell.twin and (beside := has(cell.twin, term)):
+        return _TOLD_THERE * beside
     if has(cell.earlier, term):
         if not strict:
             return _EARLIER

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.calculation import Calculation, calculations, number_said
-from assistant.cells import Cell, cells_of, has, terms_of, tie
+from assistant.cells import VERB, Cell, cells_of, has, terms_of, tie
 from assistant.lexicon import Lexicon
 from assistant.movements import movement_of
-from assistant.operands import Ask, Missing, Operand, operands_of, sources_of, written
+from assistant.operands import CALENDAR, Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.ordering import put_in_order, series_of
 from assistant.proving import title_of
 from assistant.question import Question, analyse
@@ -86,12 +86,13 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
 
 
 def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
-    """Whether a sentence with figures says every noun of every thing, so that it may be quoted where no one is sure."""
-    nouns = [[t for t, w in terms_of(thing.words) if w >= 1] for thing in calculation.things]
-    if not all(nouns):
-        return False
-    measured = [cell for cell in cells if cell.figure.kind not in {"year", "date"}]
-    return all(any(all(has(cell.text, t) for t in terms) for cell in measured) for terms in nouns)
+    """Whether one sentence with figures says all that is asked, so that it is quoted where no figure is sure."""
+    things = calculation.things
+    words = [*(thing.words for thing in things), calculation.shared]
+    terms = [t for text in words for t, w in terms_of(text) if w >= VERB]
+    years = frozenset().union(*(thing.years for thing in things))
+    texts = {cell.text for cell in cells if cell.figure.kind not in CALENDAR}
+    return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *years)) for text in texts)
 
 
 def _is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:

@@ -80,6 +80,8 @@ _LABEL_TAIL_EN = re.compile(
     re.IGNORECASE,
 )
 _SAID, _NEAR, _OWN = 0.7, 0.45, 0.85
+# What a list of names, and one of as many as the question says, has over another.
+_NAMED = 0.3
 _PROPER = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 # What kind of thing is put in order, which is no measure: which town, 三座工厂.
 _MEMBERS = re.compile(
@@ -89,6 +91,7 @@ _MEMBERS = re.compile(
 )
 _BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{_PROPER.pattern[2:]})")
 _LED_IN = re.compile(r"^(?:The|In|At|There) ")
+_ON = re.compile(r"^(?:on|in|for|from|to|of|were|was|are|is)\s(?:the\s)?", re.IGNORECASE)
 _LOOSE = re.compile(
     r"(?:^|\s+)(?:to|of|in|on|for|from|by|at|the|about|only)(?:\s+(?:to|of|the|about|only))*\s*$", re.IGNORECASE
 )
@@ -112,12 +115,13 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         if (cell.figure.kind in CALENDAR) != timed or cell.is_change or not cell.is_of(question.years):
             continue
         counted = cell.figure.counted if cell.figure.counted and not cell.figure.counted.isascii() else ""
-        groups[(*cell.place[:2], cell.figure.unit, counted)].append(cell)
+        groups[(*cell.place[:2], cell.figure.unit, counted, bool(cell.name))].append(cell)
     terms = terms_of(_NOISE.sub(" ", question.text))
     asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms
     members = {t for match in _MEMBERS.finditer(question.text) for t, _ in terms_of(match[1] or match[2])[:1]}
     measure = {t for t, w in asked if w >= 1 and t not in members and any(has(cell.own, t) for cell in cells)}
     found: list[tuple[float, Series]] = []
+    said = number_said(question.text)
     for rank, group in enumerate(groups.values()):
         group = _without_whole(group)
         if len(group) < least:
@@ -134,8 +138,13 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         held = sum(w * max(tie(t, cell) for cell in group) for t, w in asked)
         if held < 0.4 * sum(w for _, w in asked):
             continue
+        held += _NAMED * all(_is_name(label) for label in labels) + _NAMED * (len(group) == said)
         found.append((held - 0.05 * rank, list(zip(labels, group, strict=True))))
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_name(label: str) -> bool:
+    return label[:1].isupper() or bool(names_in(label))
 
 
 def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> bool:
@@ -195,20 +204,20 @@ def label_of(cell: Cell, language: Language, asked: frozenset[str]) -> str:
         )
         bare = bare.split("，")[-1].split(",")[-1]
         return bare.strip(" ，,的") or re.split(r"[，。,；]", cell.behind)[0].strip()
-    bare = _LABEL_HEAD.sub("", before.split(", ")[-1])
+    bare = _LABEL_HEAD.sub("", f"{before.split(', ')[-1]} ").strip()
     cut = _LOOSE.sub("", _LABEL_TAIL_EN.sub("", bare)).strip()
     # The measure comes before what it is of: exports to the European Union.
     of = re.match(r"^(?P<measure>.+?) (?:of|to|from|in|on|for|by) (?:the )?(?P<thing>.+)$", cut)
     if of and all(t in asked for t, _ in terms_of(of["measure"])):
         cut = of["thing"]
-    return cut.strip(" ,.") or re.split(r"[,.;]", cell.behind)[0].strip()
+    return cut.strip(" ,.") or _ON.sub("", re.split(r"[,.;]", cell.behind)[0].strip())
 
 
 def _said(question: Question, series: Series) -> str:
     """The order of a series, after the name or the place that is asked for."""
     language = question.language
     rising = bool(_LOWEST.search(question.text)) and not (
-        _HIGHEST_FIRST.search(question.text) and re.search(r"first|到", question.text)
+        _HIGHEST_FIRST.search(question.text) and re.search(r"first|到|\bfrom (?:the )?\w+(?:est|most)\b", question.text)
     )
     if re.search(r"低到|小到|少到|短到|早到|from the (?:smallest|lowest|shortest)", question.text):
         rising = True

@@ -52,12 +52,14 @@ _CLAIMS_EN = (
 )
 _RISES = re.compile(
     r"上升|增长|增加|提高|扩大|上涨|攀升|升高|\b(?:r[io]se[ns]?|gr[oe]wn?|grows|increase[ds]?|climb(?:ed)?"
-    r"|expand(?:ed)?|go up|went up)\b",
+    r"|expand(?:ed)?|go up|went up|lengthen(?:ed)?|widen(?:ed)?|raised?"
+    r"|(?:get|got|gr[eo]w|bec[ao]me) (?:longer|larger|bigger|higher|greater|wider|stronger|more))\b",
     re.IGNORECASE,
 )
 _FALLS = re.compile(
     r"下降|减少|降低|下跌|缩小|萎缩|下滑|\b(?:f[ae]ll(?:en|s)?|declin\w+|drop(?:ped)?|decreas\w+|shr[aiu]nk"
-    r"|go down|went down|lose|lost)\b",
+    r"|go down|went down|lose|lost|shorten(?:ed)?|narrow(?:ed)?|lower(?:ed)?(?! than)"
+    r"|(?:get|got|gr[eo]w|bec[ao]me) (?:shorter|smaller|lower|less|fewer|narrower|weaker))\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
