@@ -15,8 +15,9 @@ _CHANGE = re.compile(
 )
 # A year that something else is set against says nothing of what follows: 12 % lower than in 2020.
 _COMPARED = re.compile(
-    r"(?:[比较]|相比于?|\b(?:than|from|over|on|with|to|since)(?: (?:in|the|that|of|those|at|end|by))*\s)$", re.IGNORECASE
+    r"(?:[比较]|相比于?|\b(?:than|over|with)(?: (?:in|the|that|of|those|at|end|by))*\s)$", re.IGNORECASE
 )
+_OF_YEAR = re.compile(r"^ of ((?:1\d|20)\d{2})\b")
 # What ties a figure to the year right behind it: 65,000 in 2005 to 210,000 in 2023.
 _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(?:at|by) the end of) ")
 _CALENDAR = frozenset({"year", "date"})
@@ -27,6 +28,8 @@ def year_of(figure: Figure, text: str) -> str | None:
     years = [f for f in parse(text) if f.kind == "year" and f.unit == "year"]
     if ends := _ends_of_change(figure, text, years):
         return ends
+    if of_year := _OF_YEAR.match(text[figure.end :]):
+        return of_year[1]
     if tied := next((f for f in years if f.start >= figure.end and _IN.fullmatch(text[figure.end : f.start])), None):
         return str(int(tied.value))
     beside = [f for f in years if not BREAK.search(_between(f, figure, text))]

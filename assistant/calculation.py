@@ -212,6 +212,8 @@ def _growth(question: Question) -> Calculation | None:
 _BARE_NAME = r"(?:the )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*"
 _OF_NAME = re.compile(rf"^(?P<m>(?:the )?[a-z].*?)(?: (?:of|in|at|to|from|by|for))? (?P<x>{_BARE_NAME})$")
 _NAMES_OWN = re.compile(rf"^(?P<x>{_BARE_NAME})(?:'s|’s) (?P<m>[a-z].*|[A-Z]\S*[A-Z]\S*(?: [a-z].*)?)$")
+# Jiangbei invest in research, than Yunling: what a name does, with no other name in it.
+_NAME_DOES = re.compile(rf"^(?P<x>{_BARE_NAME}) (?P<m>[a-z](?:(?! [A-Z][a-z]).)*)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -246,7 +248,7 @@ def _split_chinese(part: str, others: Sequence[str]) -> tuple[str, str] | None:
 def _split_english(part: str, others: Sequence[str]) -> tuple[str, str] | None:
     if not all(re.fullmatch(rf"{_BARE_NAME}(?:'s|’s)?", other) for other in others):
         return None
-    match = _OF_NAME.match(part) or _NAMES_OWN.match(part)
+    match = _OF_NAME.match(part) or _NAMES_OWN.match(part) or _NAME_DOES.match(part)
     return (match["x"], match["m"]) if match else None
 
 

@@ -45,8 +45,10 @@ def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell]) -> Mov
     """The one change that a sentence tells of what `words` say, to the last of `years` where any is asked for."""
     terms = [(t, w) for t, w in terms_of(words) if w >= VERB]
     found = [move for move in _movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years)]
-    values = {(move.before.figure.value, move.after.figure.value) for move in found}
-    return found[0] if len(values) == 1 else None
+    beside = [sum(w * (tie(t, _first(move), strict=True) >= _SAID) for t, w in terms) for move in found]
+    best = [move for move, held in zip(found, beside, strict=True) if held == max(beside)]
+    values = {(move.before.figure.value, move.after.figure.value) for move in best}
+    return best[0] if len(values) == 1 else None
 
 
 def _movements(cells: Sequence[Cell]) -> Iterator[Movement]:
@@ -61,9 +63,14 @@ def _movements(cells: Sequence[Cell]) -> Iterator[Movement]:
             yield Movement(second, first)
 
 
+def _first(move: Movement) -> Cell:
+    """The end that its sentence gives first, with the words of what changes."""
+    return min((move.before, move.after), key=lambda cell: cell.figure.start)
+
+
 def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
     """Whether the sentence has every word of the measure before its figures, or the paragraph a name of it."""
-    first = min((move.before, move.after), key=lambda cell: cell.figure.start)
+    first = _first(move)
     ties = [(tie(t, first), t) for t, _ in terms]
     return any(held >= _SAID for held, _ in ties) and all(held >= _NEAR or has(title_of(first), t) for held, t in ties)
 

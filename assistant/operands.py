@@ -20,6 +20,8 @@ _HELD, _SHARED_HELD = 0.62, 0.5
 _TELLING = 0.6
 # A name has to stand at least in the paragraph; less weight than this hardly says what is measured.
 _KNOWN, _ABOVE, _HARDLY = 0.4, 0.5, 0.35
+# What the title names is meant throughout.
+_ENTITLED = 0.65
 _OWN, _EARLIER, _SLIGHT = 0.8, 0.7, 0.2
 _CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
@@ -121,12 +123,12 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
         if w >= VERB and any(has(c.own, t) >= _OWN for c in cells)
     ]
     for rank, cell in enumerate(cells):
-        if not _may_be(cell, thing, calculation):
+        if not _may_be(cell, thing, calculation) or _is_anothers(cell, thing, asked):
             continue
         ties = {t: tie(t, cell) for t in asked}
-        if own and not whole and not _is_told(own, theirs, thing, cell, cells):
+        if own and not whole and not _is_told(own, theirs, thing, cell, {t for t, _ in shared}):
             continue
-        common = sum(w * ties[t] for t, w in shared)
+        common = sum(w * max(ties[t], _ENTITLED * bool(has(title_of(cell), t))) for t, w in shared)
         if common < _SHARED_HELD * sum(w for _, w in shared) and sum(w for _, w in shared) > _HARDLY:
             continue
         strange = strange_words(cell, asked)
@@ -156,10 +158,13 @@ def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
 
 
 def _is_told(
-    own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, cell: Cell, cells: Sequence[Cell]
+    own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, cell: Cell, shared: set[str]
 ) -> bool:
     """Whether the words of a thing are held, and those that tell it from the others stand with the figure itself."""
     ties = {t: tie(t, cell) for t, _ in own}
+    mine = set(ties)
+    if not _strangers(cell, mine | shared):
+        ties = {t: max(held, _ENTITLED * bool(has(title_of(cell), t))) for t, held in ties.items()}
     if sum(w * ties[t] for t, w in own) < _HELD * sum(w for _, w in own):
         return False
     telling = [(t, w) for t, w in own if t not in theirs and w > 0.1]
@@ -171,7 +176,21 @@ def _is_told(
         return False
     heaviest = max(w for _, w in named or telling)
     most_telling = [t for t, w in named or telling if w >= heaviest - 0.12]
-    return max(tie(t, cell, strict=True) for t in most_telling) >= _TELLING and all(ties[t] for t in most_telling)
+    if max(tie(t, cell, strict=True) for t in most_telling) >= _TELLING:
+        return all(ties[t] for t in most_telling)
+    # Whom the whole article is about, a sentence that names nobody else need not say.
+    return all(has(title_of(cell), t) for t in most_telling) and not _strangers(cell, mine | shared)
+
+
+def _is_anothers(cell: Cell, thing: Thing, asked: set[str]) -> bool:
+    """Whether a figure of a list is of a name that is not asked for."""
+    return bool(cell.name) and not any(t in asked for t, _ in terms_of(cell.name))
+
+
+def _strangers(cell: Cell, asked: set[str]) -> bool:
+    """Whether a figure stands with a name that is neither asked for nor the article's own."""
+    named = {t for name in names_in(f"{cell.before} {cell.name}") for t, _ in terms_of(name)}
+    return any(t not in asked and not has(title_of(cell), t) for t in named)
 
 
 def _weighed(text: str, cells: Sequence[Cell]) -> list[tuple[str, float]]:

@@ -30,6 +30,7 @@ _SEVERAL = re.compile(
     r"|\bthe (?:[a-z]+ ){0,2}[a-z]+ and (?:the |how )(?:[a-z]+ ){0,2}[a-z]+ of\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(r"^\s*(?:is|are|was|were|has|have|had|remain\w*)\b")
 _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
@@ -175,7 +176,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     unknown = _unknown_pairs(question.text)
     weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
     score = sum(weights.get(term, lexicon.weight(term)) * near for term, near in best.items())
-    score += _COUNTED_BONUS * _counts_what_is_asked(question.text, figure, text)
+    score += _COUNTED_BONUS * _counts_what_is_asked(question.text, _counted_with(figure, text, rivals), text)
     score += unit_score(question, figure, text)
     place = in_parallel(question.text, figure, text, rivals)
     score += _NAME_BONUS * (2 * place if place < 0 else place)
@@ -184,6 +185,14 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     if question.years and year is not None and year not in question.years:
         score -= _WRONG_YEAR
     return score
+
+
+def _counted_with(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
+    """The figure that says what is counted where this one leaves it out: 28 laboratories were ready and 6 were not."""
+    if figure.unit or not _LEFT_OUT.match(text[figure.end :]):
+        return figure
+    before = [rival for rival in rivals if rival.end <= figure.start and not rival.unit]
+    return before[-1] if before else figure
 
 
 def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
