@@ -1,4 +1,4 @@
-"""Figures that a sentence lists in the order of names or years: A, B and C … 3, 2 and 1 respectively; A、B分别为2、1。"""
+"""Figures that a sentence lists in the order of names or years: A、B分别为2、1; A and B had 2 and 1 respectively."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -157,9 +157,7 @@ def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
     return not cell.is_change and cell.is_of(thing.years)
 
 
-def _is_told(
-    own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, cell: Cell, shared: set[str]
-) -> bool:
+def _is_told(own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, cell: Cell, shared: set[str]) -> bool:
     """Whether the words of a thing are held, and those that tell it from the others stand with the figure itself."""
     ties = {t: tie(t, cell) for t, _ in own}
     mine = set(ties)

@@ -174,7 +174,9 @@ def _without_whole(group: list[Cell]) -> list[Cell]:
 
 def _labels(group: Sequence[Cell], question: Question) -> list[str]:
     """What the figures of a list are of: the names before them where each has its own, else their words."""
-    named = [cell.name or _name_before(cell, question.language) or _name_behind(cell, question.language) for cell in group]
+    named = [
+        cell.name or _name_before(cell, question.language) or _name_behind(cell, question.language) for cell in group
+    ]
     if all(named) and len(set(named)) == len(named):
         return named
     asked = frozenset(t for t, _ in terms_of(question.text))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.alignment import listed
+from assistant.alignment import listed as listed_figures
 from assistant.lexicon import names
 from assistant.nearness import character_pairs
 from documents.figures import Figure, parse
@@ -21,9 +21,9 @@ _RESPECTIVELY = re.compile(r"[^,;.]{0,24}\brespectively\b")
 
 def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
     """1 or -1 where a list of figures answers a list in the same order (浙江、江苏……2.94%、2.95%), else 0."""
-    if own := listed(rivals, text).get(figure.start):
-        others = [place.name for place in listed(rivals, text).values() if place.name]
-        named = [name for name in others if _says(question, name)]
+    places = listed_figures(rivals, text)
+    if own := places.get(figure.start):
+        named = [place.name for place in places.values() if place.name and _says(question, place.name)]
         if own.name and named:
             return 1 if own.name in named else -1
     run = next((r for r in _runs(rivals, text) if figure in r), ())

@@ -324,7 +324,7 @@ def test_a_claim_is_confirmed_or_put_right(article, question, opening):
     ("article", "question", "missing"),
     [
         (PORTS, "大连港和伦敦港货物吞吐量相差多少？", "伦敦港"),
-        (VISITORS_EN, "What is the combined number of visitors, pilots and ships?", "pilots"),
+        (VISITORS_EN, "What is the combined number of visitors, pirates and ships?", "pirates"),
     ],
 )
 def test_an_operand_that_the_article_lacks_is_named(article, question, missing):
@@ -360,3 +360,69 @@ def test_a_change_told_by_both_its_ends_is_worked_out(article, question, answer)
 )
 def test_no_number_is_made_of_figures_that_are_not_proven(article, question):
     assert not isinstance(worked(article, question), Statement)
+
+
+CITIES = "沿海四市中，临港市、青岚市、安泰市的港口泊位分别为42个、31个和18个。" + _MORE
+CITIES_EN = (
+    "In 2022 the output of Quhe, Yuchuan and Zhaoping was 92 tonnes, 64 tonnes and 38 tonnes respectively." + _MORE_EN
+)
+ABOVE_EN = (
+    "According to the City Report (2022), the economy of Lanzhu reached 64 tonnes in 2021, above Ninghai's 41 tonnes "
+    "and Antai's 32 tonnes." + _MORE_EN
+)
+SET_AGAINST_EN = (
+    "In 2023 costs were 12% lower than in 2020, and visitors numbered 31, compared with 9 in 2020." + _MORE_EN
+)
+ENDS_EN = "From 2015 to 2022, the share of coal fell from 45.8% to 34.1%, and the share of wind rose from 8% to 12%."
+TOPICS_EN = "The library opened 43 rooms, including 11 on transport and 6 on education." + _MORE_EN
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (CITIES, "临港市的泊位比安泰市多多少个？", "临港比安泰多**24个**（42个 − 18个 = 24个）。"),
+        (
+            CITIES_EN,
+            "How much higher was the output of Quhe than that of Zhaoping?",
+            "Quhe is **54 tonnes** above Zhaoping (92 tonnes − 38 tonnes = 54 tonnes).",
+        ),
+        (
+            CITIES_EN,
+            "Which has the second highest output?",
+            "**Yuchuan**: from highest to lowest: Quhe 92 tonnes > Yuchuan 64 tonnes > Zhaoping 38 tonnes.",
+        ),
+    ],
+)
+def test_a_list_of_figures_is_read_in_the_order_of_its_names(article, question, answer):
+    assert worked(article, question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        # The year in brackets is the report's, that behind the figure is the figure's.
+        (
+            ABOVE_EN,
+            "How much larger was Lanzhu's economy than Ninghai's in 2021?",
+            "Lanzhu is **23 tonnes** above Ninghai (64 tonnes − 41 tonnes = 23 tonnes).",
+        ),
+        # 31 ÷ 9 = 3.444…; 2020 is what the costs are set against.
+        (
+            SET_AGAINST_EN,
+            "How many times as many visitors were there in 2023 as in 2020?",
+            "2023 is **3.44 times** 2020 (31 ÷ 9 ≈ 3.44).",
+        ),
+        (
+            TOPICS_EN,
+            "How many more rooms are there on transport than on education?",
+            "transport is **5** above education (11 − 6 = 5).",
+        ),
+    ],
+)
+def test_an_english_figure_has_the_year_and_the_words_that_it_stands_with(article, question, answer):
+    assert worked(article, question).text == answer
+
+
+def test_of_two_changes_in_a_sentence_the_asked_one_is_worked_out():
+    asked = "By how many percentage points did the share of coal fall from 2015 to 2022?"
+    assert "**11.7 percentage points**" in worked(ENDS_EN, asked).text
