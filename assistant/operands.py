@@ -21,7 +21,7 @@ _TELLING = 0.6
 # A name has to stand at least in the paragraph; less weight than this hardly says what is measured.
 _KNOWN, _ABOVE, _HARDLY = 0.4, 0.5, 0.35
 # What the title names is meant throughout.
-_ENTITLED = 0.65
+_ENTITLED, _NEARBY = 0.65, 2
 _OWN, _EARLIER, _SLIGHT = 0.8, 0.7, 0.2
 _CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
@@ -199,7 +199,7 @@ def _weighed(text: str, cells: Sequence[Cell]) -> list[tuple[str, float]]:
 
 def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool) -> bool:
     """Whether figures are of different places of the text, one measure, and one year unless years are compared."""
-    if len({cell.place for cell in cells}) < len(cells):
+    if len({cell.place for cell in cells}) < len(cells) or _is_far(cells, calculation.things):
         return False
     if not any_unit and len({cell.figure.unit for cell in cells}) > 1:
         return False
@@ -218,6 +218,15 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: b
     years = {cell.year for cell in cells} - {None}
     undated = [cell.years_around for cell in cells if cell.year is None and cell.years_around]
     return len(years) < 2 and all(not years or years & around for around in undated)
+
+
+def _is_far(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
+    """Whether a sentence that leaves out whom it is of stands far from that which the other figure is from."""
+    numbers = [cell.source.sentence.number for cell in cells]
+    if max(numbers) - min(numbers) <= _NEARBY:
+        return False
+    names = [[t for name in names_in(thing.words) for t, _ in terms_of(name)] for thing in things]
+    return any(not has(cell.text, t) for own, cell in zip(names, cells, strict=True) for t in own)
 
 
 def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
