@@ -132,7 +132,7 @@ def calculations(question: Question) -> Iterator[Calculation]:
                 yield Calculation(
                     operation,  # type: ignore[arg-type]
                     made[0],
-                    "" if operation == "years" else made[1],
+                    "" if operation == "years" else without_quantities(made[1]),
                     bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
                     units=units if operation not in _OF_TWO_UNITS else frozenset(),
                     asked=question.text if operation not in _OF_TWO_UNITS else "",
