@@ -133,7 +133,12 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
             continue
         if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
             continue
-        if question.language == "en" and "place" in question.forms and not all(map(_is_name, labels)):
+        if (
+            question.language == "en"
+            and "place" in question.forms
+            and not _ASKS_PLACE.search(question.text)
+            and not all(map(_is_name, labels))
+        ):
             continue
         if not _is_measured(measure, group, {t for t, _ in asked}):
             continue
