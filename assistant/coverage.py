@@ -126,6 +126,15 @@ def focus_words(question: Question) -> tuple[str, ...]:
     return _focus(question.text, question.language)
 
 
+def focus_nouns(question: Question) -> tuple[str, ...]:
+    """The nouns among the words that stand next to what is asked for; stems in English."""
+    if question.language == "zh":
+        nouns = _nouns(question.text, "zh")
+        return tuple(word for word in focus_words(question) if word in nouns)
+    heads = [phrase.split()[-1] for phrase in POSSESSED.findall(question.text)]
+    return tuple(term for head in (*heads, *asked_nouns(question.text, "en")) for term in english_terms(head))
+
+
 def _level(word: str, place: Place | None, lexicon: Lexicon) -> float:
     """How well a place meets a word; all that is open if None."""
     # 云泽市 is said where 云泽 is.

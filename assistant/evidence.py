@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.absence import absent_word, holds_a_place, is_meant_otherwise
 from assistant.asked_units import CURRENCIES
-from assistant.belonging import year_of
+from assistant.dating import is_mixed, lacks_years, off_the_measure, year_fits
 from assistant.demands import lacks_a_place
 from assistant.enumerations import ENUMERATED, enumeration
 from assistant.features import REASON
@@ -45,13 +45,10 @@ _SURE = 0.6
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
-# Of what the best hit shares with the question besides its years, a hit for those years has to share this much.
-_ON_THE_MEASURE = 0.4
 _METADATA = frozenset({"title", "author", "keywords"})
 _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 _SOMEONE = re.compile(r"(?<!其)他|她|·")
 _BODIES = tuple(listed("院 局 部 委 会 社 校 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
@@ -126,8 +123,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
     if "reason" in question.forms:
         ranked = _led_by(ranked, _with_reason(ranked, lexicon))
-    if question.years and question.operation is None and not _is_mixed(question.text):
-        off = _off_the_measure(question, ranked.hits, lexicon)
+    if question.years and question.operation is None and not is_mixed(question.text):
+        off = off_the_measure(question, ranked.hits, lexicon)
         faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
     least = _LEAST_SHARE * ranked.shares[0]
     looked_at = enumerate(zip(faults, ranked.shares, strict=False))
@@ -148,24 +145,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
 def _refused(question: Question, ranked: Ranked, lexicon: Lexicon, nearest: Source) -> Found:
     """The refusal of a question, with the word or the years that nothing speaks of."""
     missing = absent_word(question, lexicon)
-    wrong_years = missing is None and _lacks_years(question, ranked.hits[0], lexicon)
+    wrong_years = missing is None and lacks_years(question, ranked.hits[0], lexicon)
     return Found(question, (), ranked, ranked.answers, missing=missing, wrong_years=wrong_years, nearest=nearest)
-
-
-def _is_mixed(text: str) -> bool:
-    """Whether a question has words of both languages, so that no sentence can share them all."""
-    return bool(_HAN.search(text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
-
-
-def _off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
-    """The hits that share an asked year and little else, while another hit, of another year, is about what is asked."""
-    terms = [term for term in lexicon.question_terms(question.text) if term not in question.years]
-    covers = []
-    for hit in hits:
-        before = lexicon.before(hit.article, hit.sentence)
-        held = lexicon.meanings(hit.article, (hit.sentence, before) if before else (hit.sentence,))
-        covers.append(sum(lexicon.weight(term) for term in terms if lexicon.is_meant(term, held)))
-    return frozenset(i for i, cover in enumerate(covers) if cover < _ON_THE_MEASURE * max(covers))
 
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:
@@ -204,11 +185,6 @@ def _uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _lacks_years(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
-    return bool(question.years) and not any(year in nearby for year in question.years)
-
-
 def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
     """Why a sentence cannot be the answer: it lacks the form that is asked for, or has it for another year or place."""
     text = lexicon.matching_text(hit.sentence, question.language)
@@ -229,13 +205,12 @@ def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
         # What is counted has to be a figure; "how much" may be told in words, but not in figures of something else.
         counts_otherwise = asks_count(question) and any(f.kind not in _CALENDAR for f in figures)
         return "form" if question.asked_about or counts_otherwise else "figure"
-    return None if not question.years or _year_fits(question, text, hit, lexicon) else "year"
+    return None if not question.years or year_fits(question, text, hit, lexicon) else "year"
 
 
 def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
     forms = question.forms
-    # 出口占收入的比重: the money is what the share is of.
-    if "money" in forms and "percent" not in forms and not any(f.unit in CURRENCIES for f in figures):
+    if "money" in forms and not any(f.unit in CURRENCIES for f in figures):
         return False
     if question.asks_share and not any(f.unit in _SHARES for f in figures):
         return False
@@ -258,7 +233,7 @@ def _is_series(figures: Sequence[Figure]) -> bool:
 
 def _names_someone(text: str, question: Question) -> bool:
     """Whether a sentence has a person, an organisation or a group that the question does not name itself."""
-    if not _HAN.search(text):
+    if question.language == "en":
         return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
     tagged = (
         word
@@ -284,21 +259,6 @@ def _led_by(ranked: Ranked, first: int) -> Ranked:
         return ranked
     order = [first, *(i for i in range(len(ranked.hits)) if i != first)]
     return Ranked(tuple(ranked.hits[i] for i in order), tuple(ranked.shares[i] for i in order), ranked.answers)
-
-
-def _year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the asked figure is tied to an asked year, or to none while the year stands nearby."""
-    if any(year in text for year in question.years):
-        return True
-    if question.forms & {"quantity", "percent", "money"}:
-        point = pinpoint(question, text, lexicon)
-        tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
-        if tied:
-            return bool(tied & question.years) or (
-                len(question.years) > 1 and all(year in text for year in question.years)
-            )
-    nearby = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{hit.article.title}"
-    return any(year in nearby for year in question.years)
 
 
 def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
