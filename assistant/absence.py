@@ -6,10 +6,10 @@ from functools import lru_cache
 from assistant.demands import asked_nouns, is_general
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from documents.language import HANZI
 from documents.numerals import listed
 from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
 REGIONS = ("省", "市", "区", "县", "州")
 ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何|谁|怎")
@@ -30,8 +30,8 @@ POSSESSED = re.compile(
 @lru_cache(maxsize=4096)
 def content_words(text: str) -> tuple[str, ...]:
     """The words that an answer has to be about: no stop words, no light ones, no figures; in English stems."""
-    tagged = tagged_words(text) if _HAN.search(text) else ()
-    chinese = [word for word, tag in tagged if _HAN.match(word) and carries(word, tag)]
+    tagged = tagged_words(text) if HANZI.search(text) else ()
+    chinese = [word for word, tag in tagged if HANZI.match(word) and carries(word, tag)]
     kept = [word for word in chinese if not is_general(word) and not ASKING.search(word)]
     english = [
         term
@@ -78,9 +78,9 @@ def _is_met(word: str, lexicon: Lexicon) -> bool:
     """Whether the articles speak of a word, or of all of its parts."""
     # 云泽市 is said where 云泽 is.
     short = word[:-1] if len(word) > 2 and word.endswith(REGIONS) else word
-    if lexicon.occurs(short) or (_HAN.match(short) and lexicon.mentions(short)):
+    if lexicon.occurs(short) or (HANZI.match(short) and lexicon.mentions(short)):
         return True
-    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and _HAN.match(word) else []
+    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and HANZI.match(word) else []
     if parts and sum(map(len, parts)) >= len(word):
         return all(_is_met(part, lexicon) for part in parts)
     return lexicon.is_spoken_of(word) or is_meant_otherwise(word, lexicon)

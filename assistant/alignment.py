@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.figures import Figure
+from documents.figures import CALENDAR, Figure
+from documents.language import HANZI
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _MARK = r"(?:,? and (?:the )?|, (?:the )?|、|以及|和|与|及)"
 _BETWEEN = re.compile(rf"\s*{_MARK}\s*")
 _NAME = r"(?:[A-Z][\w'’&.-]*(?: (?:of|the|and(?= [A-Z][\w-]* [A-Z])|[A-Z&][\w'’&.-]*))*)"
@@ -23,7 +23,6 @@ _SAID_EN = re.compile(
 )
 _LEAD_EN = re.compile(r"^.*\b(?:of|to|in|for|from|by|on|than|that)\s(?:the\s)?", re.IGNORECASE)
 _LEAD_ZH = re.compile(r"^(?:.*(?:\d{4}年|年底|年末|月底|其中|来自|包括|[对向在往从的为是有]))?(?:全[市省县国])?")
-_CALENDAR = frozenset({"year", "date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def listed(figures: Sequence[Figure], text: str) -> dict[int, Listed]:
     """For each figure of such a list, by its place, what it is of."""
     found: dict[int, Listed] = {}
     floor = listed_until = 0
-    for run in runs_of([f for f in figures if f.kind not in _CALENDAR], text):
+    for run in runs_of([f for f in figures if f.kind not in CALENDAR], text):
         if len(run) > 1:
             told = bool(_SAYS_SO.search(text[floor : run[0].start]) or _BEHIND.match(text, run[-1].end))
             # Where it is said, the names may stand before other figures, and be those of more than one list.
@@ -83,7 +82,7 @@ class _Names:
 def _each(
     place: _Names, run: Sequence[Figure], before: str, floor: int, listed_until: int
 ) -> Iterator[tuple[int, Listed]]:
-    opening = [m.end() for m in (_CLAUSE_ZH if _HAN.search(before) else _CLAUSE_EN).finditer(before[: place.start])]
+    opening = [m.end() for m in (_CLAUSE_ZH if HANZI.search(before) else _CLAUSE_EN).finditer(before[: place.start])]
     start = opening[-1] if opening else 0
     lead, link = before[start : place.start], before[max(place.end, listed_until - floor) :]
     for figure, name in zip(run, place.names, strict=True):
@@ -94,11 +93,11 @@ def _each(
 
 def _placed(before: str, count: int, figures: Sequence[Figure], floor: int, *, told: bool) -> Iterator[_Names]:
     """The lists of so many names or years before a run of figures, the nearest first."""
-    years = [f for f in figures if f.kind in _CALENDAR and floor <= f.start < floor + len(before)]
+    years = [f for f in figures if f.kind in CALENDAR and floor <= f.start < floor + len(before)]
     for run in reversed(_runs_alike(years, before, floor)):
         if len(run) == count:
             yield _Names(tuple(f.text for f in run), run[0].start - floor, run[-1].end - floor, years=True)
-    if _HAN.search(before):
+    if HANZI.search(before):
         yield from _chinese(before, count) if told else ()
         return
     for match in reversed(list(_NAMES.finditer(before))):

@@ -12,10 +12,10 @@ from assistant.belonging import is_compared
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
-from documents.figures import Figure, parse, same
+from documents.figures import CALENDAR, Figure, parse, same
+from documents.language import HANZI
 from index.terms import chinese_words, gloss_terms, is_stop_word, question_terms, senses, tagged_words, words_meaning
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 # Where a new part of a sentence begins.
 _BREAK = re.compile(
     r"[，,；;。：:()（）、](?!\d{3})|(?<=[\u3400-\u9fff\d])[和与及](?=[\u3400-\u9fff]{1,12}\d)"
@@ -32,7 +32,6 @@ _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGN
 _NUMBER = re.compile(r"[\d.,]+")
 _LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
 _SPANS = frozenset({"century", "decade"})
-_CALENDAR = frozenset({"year", "date"})
 # A change is no level: what rose by 6.2 % is not 6.2 %.
 _CHANGE_BEFORE = re.compile(
     r"(?:增长|增加|上升|提高|下降|减少|降低|增幅|提升|回落|扩大|上涨|下跌|高出|(?:比|较)[^，。；]{1,24}[多少高低])(?:了|约)*$"
@@ -164,8 +163,8 @@ def _twin(cell: Cell, twins: Sequence[Cell]) -> str:
 
 
 def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Cell], like: Cell) -> Cell:
-    calendar = figure.kind in _CALENDAR
-    rivals = [f for f in figures if (f.kind in _CALENDAR) == calendar and f is not figure]
+    calendar = figure.kind in CALENDAR
+    rivals = [f for f in figures if (f.kind in CALENDAR) == calendar and f is not figure]
     floor = max((f.end for f in rivals if f.end <= figure.start), default=0)
     ceiling = min((f.start for f in rivals if f.start >= figure.end), default=len(text))
     opening = _BREAK.search(text[floor : figure.start]) if floor else None
@@ -187,7 +186,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         and not any(start < f.start < end for start, end in bracketed)
     ]
     year = None if calendar else _year(years, start, figure, text, text[figure.end : ceiling])
-    alike = [c for c in row if c.figure.unit == figure.unit and (c.figure.kind in _CALENDAR) == calendar]
+    alike = [c for c in row if c.figure.unit == figure.unit and (c.figure.kind in CALENDAR) == calendar]
     bare = not question_terms(_NUMBER.sub(" ", f"{before} {behind}"))
     taken = "" if bare else " ".join(c.own for c in alike if calendar or c.year == year)
     return replace(
@@ -257,7 +256,7 @@ def _years_of(text: str) -> frozenset[str]:
 
 def terms_of(text: str) -> tuple[tuple[str, float], ...]:
     """The content words of a part of a question, each with how much it tells."""
-    if not _HAN.search(text):
+    if not HANZI.search(text):
         return tuple((t, _english_weight(t)) for t in question_terms(text))
     tags = dict(tagged_words(text))
     words = dict.fromkeys(
@@ -280,7 +279,7 @@ def _english_weight(term: str) -> float:
 def _weight(word: str, tag: str) -> float:
     if _LIGHT_ZH.match(word):
         return _SLIGHT
-    if len(word) == 1 and _HAN.match(word):
+    if len(word) == 1 and HANZI.match(word):
         return _SINGLE
     return 1.0 if tag.startswith(_NOUN_TAGS) and not tag.startswith(("vshi", "vyou")) else VERB
 
@@ -309,18 +308,18 @@ def tie(term: str, cell: Cell, *, strict: bool = False) -> float:
 @lru_cache(maxsize=8192)
 def names_in(text: str) -> frozenset[str]:
     """The proper names of a part of a sentence."""
-    return names(text if _HAN.search(text) else f"x {text}")
+    return names(text if HANZI.search(text) else f"x {text}")
 
 
 @lru_cache(maxsize=65536)
 def has(text: str, term: str) -> float:
     """How surely a text has a word: itself, as part of a longer one, inflected, or by its meaning; 0 if not."""
     low, term = text.lower(), term.lower()
-    if _HAN.match(term):
+    if HANZI.match(term):
         if term in low:
             return _TIED if len(term) > 2 or term in _words(text) else _PART
         # A name is no other name that a dictionary explains alike: 非洲, 欧洲.
-        if _HAN.search(text) and term in names(term):
+        if HANZI.search(text) and term in names(term):
             return 0.0
         return _MEANT if any(sense <= _meanings(text) for sense in senses(term) if sense - _NO_SENSE) else 0.0
     stems = _stems(text)
@@ -328,7 +327,7 @@ def has(text: str, term: str) -> float:
         return _TIED
     if any(_is_inflected(term, stem) for stem in stems):
         return _PART
-    if not _HAN.search(text):
+    if not HANZI.search(text):
         return 0.0
     return _MEANT if any(len(word) > 1 and word in low for word in words_meaning(term)) else 0.0
 
@@ -362,7 +361,7 @@ def _stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _meanings(text: str) -> frozenset[str]:
-    return frozenset(gloss_terms(text)) | _stems(text) if _HAN.search(text) else _stems(text)
+    return frozenset(gloss_terms(text)) | _stems(text) if HANZI.search(text) else _stems(text)
 
 
 @lru_cache(maxsize=8192)

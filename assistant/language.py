@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import Protocol
 
 from documents.article import Language
+from documents.language import HANZI
 
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _HAN_GRAMMAR = re.compile(
     r"[的是吗呢了吧么]|多少|什么|哪|几|谁|如何|怎|为何|有没有|请|介绍|说明|以及|还有|那|这|在|和|与|从|到|比|被|把|及|给|用"
@@ -71,7 +71,7 @@ def answer_language(question: str) -> Language:
 
 def question_language(question: str) -> Language:
     """The language whose grammar holds the question together; letters decide when neither's words do."""
-    han = len(_HAN.findall(question))
+    han = len(HANZI.findall(question))
     if not han:
         return "en" if _LATIN_WORD.search(question) else "zh"
     chinese = bool(_HAN_GRAMMAR.search(question))
@@ -102,7 +102,7 @@ def fold(text: str) -> str:
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     text = "".join(unicodedata.normalize("NFKC", c) if _is_wide_ascii(c) else c for c in text)
     text = _GLUED.sub(" ", re.sub(r"\s+", " ", text).strip())
-    if _HAN.search(text):
+    if HANZI.search(text):
         text = _spoken(_simplifier().convert(text))
     elif _SHOUTED.fullmatch(text):
         text = text.lower()

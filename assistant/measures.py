@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from documents.language import HANZI
 from documents.numerals import listed
 
 # Words of one line mean the same measure or role, in both languages; an English word is the beginning of one.
@@ -59,12 +60,11 @@ _WORDS = (
     "男 男性 male men", "女 女性 妇女 female women",
     "计划 规划 目标 到20 拟 将 力争 预计 plan target aim goal intend will forecast expected due by 20",
 )  # fmt: skip
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    chinese = [re.escape(word) for word in words if _HAN.search(word)]
-    english = [rf"\b{re.escape(word)}\w{{0,4}}\b" for word in words if not _HAN.search(word)]
+    chinese = [re.escape(word) for word in words if HANZI.search(word)]
+    english = [rf"\b{re.escape(word)}\w{{0,4}}\b" for word in words if not HANZI.search(word)]
     return re.compile("|".join(chinese + english), re.IGNORECASE)
 
 

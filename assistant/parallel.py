@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from assistant.alignment import listed as listed_figures
 from assistant.lexicon import names
 from assistant.nearness import character_pairs
-from documents.figures import Figure, parse
+from documents.figures import CALENDAR, Figure, parse
+from documents.language import HANZI
 from index.glossary import spelling
 from index.terms import is_stop_word
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
-_CALENDAR = frozenset({"year", "date"})
 _MARKS_ZH = re.compile(r"、|以及|和|与|及")
 _MARKS_EN = re.compile(r",? and (?:the )?|, ")
 _EACH = re.compile(r"分别|各")
@@ -67,7 +66,7 @@ def _says(question: str, name: str) -> bool:
 
 def _items(before: str, count: int) -> list[str]:
     """The last `count` parts of a text that are joined as a list; none where there is no such list."""
-    if _HAN.search(before):
+    if HANZI.search(before):
         stretches = [s for s in re.split(r"[，。；：（）]", before) if len(_MARKS_ZH.split(s)) == count]
         return _MARKS_ZH.split(stretches[-1]) if stretches else []
     parts = _MARKS_EN.split(before)
@@ -76,7 +75,7 @@ def _items(before: str, count: int) -> list[str]:
 
 def _says_part(question: str, item: str, is_first: bool, is_last: bool) -> bool:
     """Whether a question names a list's item; of the first only the end need be said, of the last the beginning."""
-    if not _HAN.search(item):
+    if not HANZI.search(item):
         words = [word for word in item.split() if not is_stop_word(word.lower())]
         chosen = words[-1:] if is_first else words[:1] if is_last else words
         return bool(chosen) and all(re.search(rf"\b{re.escape(word)}\b", question, re.I) for word in chosen)
@@ -91,7 +90,7 @@ def _says_part(question: str, item: str, is_first: bool, is_last: bool) -> bool:
 
 def _asked_clause(question: str, before: str, count: int) -> int | None:
     """Which of the last `count` figures before a list stands with the most words of a question."""
-    figures = [f for f in parse(before) if f.kind not in _CALENDAR]
+    figures = [f for f in parse(before) if f.kind not in CALENDAR]
     if len(figures) < count:
         return None
     starts = [0, *(f.end for f in figures)][-count - 1 : -1]
@@ -101,7 +100,7 @@ def _asked_clause(question: str, before: str, count: int) -> int | None:
 
 
 def _shared(question: str, clause: str) -> int:
-    if _HAN.search(clause):
+    if HANZI.search(clause):
         return len(character_pairs(clause) & character_pairs(question))
     words = {word for word in re.findall(r"[a-z]{3,}", clause.lower()) if not is_stop_word(word)}
     return sum(word in question.lower() for word in words)
@@ -123,7 +122,7 @@ def _name_lists(text: str) -> list[tuple[str, ...]]:
     """The runs of two or more names that are joined as a list."""
     found = sorted(
         (m.start(), m.end())
-        for name in names(text if _HAN.search(text) else f"x {text}")
+        for name in names(text if HANZI.search(text) else f"x {text}")
         for m in re.finditer(re.escape(name), text)
     )
     lists: list[list[tuple[int, int]]] = []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.asking_chinese import MEASURE as CHINESE_MEASURE
 from assistant.asking_english import MEASURE as ENGLISH_MEASURE
 from assistant.lexicon import names
+from documents.language import HANZI
 from index.terms import chinese_words, is_stop_word, tagged_words
 
 INTERROGATIVE = re.compile(
@@ -51,7 +52,7 @@ _QUOTED = re.compile(r"[“《「\"]([^”》」\"]{2,})[”》」\"]")
 
 def has_han(text: str) -> bool:
     """Whether a text has Chinese characters."""
-    return bool(re.search(r"[\u3400-\u9fff]", text))
+    return bool(HANZI.search(text))
 
 
 def words_of(text: str) -> list[tuple[str, bool]]:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from documents.figures import Figure, parse, supports
+from documents.figures import CALENDAR, Figure, parse, supports
 from documents.language import HAN
 from index.terms import question_terms
 
 _PART = re.compile(r"[；;。！？\n]|[.!?](?=\s)")
 _STOP = re.compile(r"[，、；。,;：:\n]|[.](?=\s|$)|\b(?:and|while)\b")
-_CALENDAR = frozenset({"year", "date"})
 _RUN = re.compile(f"[{HAN}A-Za-z0-9]+")
 
 
@@ -38,7 +37,7 @@ def _is_of_a_rival(about: frozenset[str], words: frozenset[str], rivals: Sequenc
 
 
 def _alike(one: Figure, other: Figure) -> bool:
-    if one.kind in _CALENDAR or other.kind in _CALENDAR:
+    if one.kind in CALENDAR or other.kind in CALENDAR:
         return one.kind == other.kind
     return one.unit == other.unit and (one.counted == other.counted or not one.counted or not other.counted)
 

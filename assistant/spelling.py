@@ -7,9 +7,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.sounds import Sounds, latin_runs
+from documents.language import HANZI
 from index.terms import chinese_words, is_known_word, is_place, question_terms
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
@@ -28,7 +28,7 @@ class Spelling:
         self._text = text
         self._terms = terms
         self._sounds = sounds
-        self._has_han = bool(_HAN.search(text))
+        self._has_han = bool(HANZI.search(text))
         self._words = frozenset(re.findall(r"[a-z]{4,}", text))
         self._vocabulary = sorted(self._words)
 

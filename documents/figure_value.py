@@ -7,6 +7,8 @@ from typing import Literal
 from documents.units import BY_NAME
 
 FigureKind = Literal["quantity", "percent", "ratio", "multiple", "year", "date", "duration", "ordinal"]
+# Kinds that say when, not how much.
+CALENDAR: frozenset[FigureKind] = frozenset({"year", "date"})
 Approximation = Literal["", "about", "over", "nearly", "under"]
 
 

@@ -6,7 +6,8 @@ from unicodedata import east_asian_width
 from documents.article import Language
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
-_HAN = re.compile(f"[{HAN}]")
+# One Chinese character.
+HANZI = re.compile(f"[{HAN}]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?")
 
 
@@ -15,7 +16,7 @@ def language_of(text: str, otherwise: Language = "zh") -> Language:
 
     `otherwise` is returned for text that has neither, such as a bare number.
     """
-    han, words = len(_HAN.findall(text)), len(_LATIN_WORD.findall(text))
+    han, words = len(HANZI.findall(text)), len(_LATIN_WORD.findall(text))
     if not han and not words:
         return otherwise
     return "zh" if han >= words else "en"
