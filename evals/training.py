@@ -16,8 +16,9 @@ from documents import Language
 from evals.devset import read_documents
 from evals.fact import LANGUAGES
 from evals.fitting import DECIDE, ORDER, Settings, fit_decision, fit_order
+from evals.remembering import Remembering
 from evals.showing import say, show_json
-from evals.training_cases import KINDS, Case, CaseKind, Remembering, training_cases, written_cases
+from evals.training_cases import KINDS, Case, CaseKind, training_cases, written_cases
 from evals.training_written import written_documents
 from index import open_encoder
 

@@ -3,11 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
 from random import Random
 from typing import Literal
-
-import numpy as np
 
 from assistant.demands import asked_nouns
 from assistant.features import FoundFeatures, sentence_features
@@ -17,11 +14,10 @@ from assistant.question import Question, analyse
 from documents import Article, Language, Sentence, article_from_text
 from evals.devset import Asked, Document, gold_sentence
 from evals.fact import LANGUAGES
+from evals.remembering import remembering_glossary
 from evals.training_attributes import attribute_asked, plain_words, word_changed
 from evals.training_written import WrittenDocument
 from index import Encoder, Hit, Index
-from index.encoder import Vectors
-from index.glossary import Glossary
 
 CaseKind = Literal["answerable", "other document", "left out", "altered", "attribute", "near miss"]
 KINDS: tuple[CaseKind, ...] = ("answerable", "other document", "left out", "altered", "attribute", "near miss")
@@ -66,29 +62,6 @@ class Case:
         return self.kind == "answerable"
 
 
-class Remembering:
-    """An encoder that embeds every text once, however many indexes it is in."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        """Store the encoder that does the work."""
-        self.name, self.dimensions = encoder.name, encoder.dimensions
-        self._encoder = encoder
-        self.queries: dict[str, Vectors] = {}
-        self.passages: dict[str, Vectors] = {}
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of questions, shape (texts, dimensions)."""
-        fresh = [text for text in dict.fromkeys(texts) if text not in self.queries]
-        self.queries.update(zip(fresh, self._encoder.encode_queries(fresh) if fresh else (), strict=True))
-        return np.stack([self.queries[text] for text in texts])
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of sentences, clauses and paragraphs, shape (texts, dimensions)."""
-        fresh = [text for text in dict.fromkeys(texts) if text not in self.passages]
-        self.passages.update(zip(fresh, self._encoder.encode_passages(fresh) if fresh else (), strict=True))
-        return np.stack([self.passages[text] for text in texts])
-
-
 @dataclass(frozen=True, slots=True)
 class Opened:
     """Some articles opened together."""
@@ -99,7 +72,7 @@ class Opened:
     @classmethod
     def of(cls, articles: Sequence[Article], encoder: Encoder) -> "Opened":
         """Index the articles and count their words."""
-        return cls(Index.in_memory(articles, encoder, _glossary), Lexicon(articles))
+        return cls(Index.in_memory(articles, encoder, remembering_glossary), Lexicon(articles))
 
     def ask(self, text: str, language: Language) -> tuple[Question, tuple[Hit, ...], FoundFeatures]:
         """The question as it is understood over these articles, the sentences found and their features."""
@@ -292,25 +265,6 @@ def _cases(
             yield from cases("altered", other, (companies[place % len(companies)],))
         for other in attributes:
             yield from cases("attribute", other, companies)
-
-
-class _RememberingGlossary(Glossary):
-    """A dictionary that looks every sentence up once, however many indexes it is in."""
-
-    @cached_property
-    def _known(self) -> dict[tuple[str, Language], list[str]]:
-        return {}
-
-    def tokens(self, text: str, language: Language) -> list[str]:
-        """The tokens in `language` for a text of the other language."""
-        if (text, language) not in self._known:
-            self._known[text, language] = super().tokens(text, language)
-        return self._known[text, language]
-
-
-@lru_cache(maxsize=1)
-def _glossary() -> Glossary:
-    return _RememberingGlossary.load()
 
 
 def _place(hits: Sequence[Hit], article: Article, sentence: Sentence) -> int | None:
