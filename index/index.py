@@ -10,14 +10,14 @@ import numpy as np
 from documents.article import Article, Language
 from documents.errors import ArticleIndexError
 from index.building import HUBS, LEXICAL, TERMS, VECTORS, corpus_of, fingerprint_of, write
-from index.dense import DenseIndex, hubs_of
+from index.dense import DenseIndex, MeaningScores, hubs_of
 from index.embedding import Progress, embed
 from index.encoder import Encoder
 from index.fusion import Floats, best, fuse, reciprocal_ranks
 from index.glossary import Glossary
 from index.hit import Hit, Scores
 from index.layout import damage, is_built, writing
-from index.lexical import LexicalIndex
+from index.lexical import LexicalIndex, WordScores
 from index.passages import Corpus
 from index.term_memory import TermMemory
 
@@ -177,24 +177,9 @@ class Index:
         hits = []
         for place, rank in zip(places, reciprocal_ranks(arms, places), strict=True):
             i = searched[place]
-            own, other = float(meaning.sentence[i]), float(meaning.other[i])
-            scores = Scores(
-                dense=max(own, other),
-                dense_paragraph=float(meaning.paragraph[i]),
-                hub=float(meaning.hub[i]),
-                lexical=float(words.text[i]),
-                lexical_paragraph=float(words.text_paragraph[i]),
-                fused=float(fused[place]),
-                gloss=float(words.gloss[i]),
-                gloss_paragraph=float(words.gloss_paragraph[i]),
-                dense_own=own,
-                dense_other=other,
-                reciprocal_rank=float(rank),
-            )
             article, sentence = self._corpus.sentences[i]
-            hits.append(
-                Hit(article, sentence, scores, language if sentence.in_language(language) else sentence.language)
-            )
+            found_in = language if sentence.in_language(language) else sentence.language
+            hits.append(Hit(article, sentence, _scores(meaning, words, i, float(fused[place]), float(rank)), found_in))
         return tuple(hits)
 
     def close(self) -> None:
@@ -206,6 +191,24 @@ class Index:
         if documents is None:
             return np.arange(len(sentences), dtype=np.intp)
         return np.array([i for i, (article, _) in enumerate(sentences) if article.name in documents], dtype=np.intp)
+
+
+def _scores(meaning: MeaningScores, words: WordScores, i: int, fused: float, reciprocal_rank: float) -> Scores:
+    """What every arm says of sentence `i`."""
+    own, other = float(meaning.sentence[i]), float(meaning.other[i])
+    return Scores(
+        dense=max(own, other),
+        dense_paragraph=float(meaning.paragraph[i]),
+        hub=float(meaning.hub[i]),
+        lexical=float(words.text[i]),
+        lexical_paragraph=float(words.text_paragraph[i]),
+        fused=fused,
+        gloss=float(words.gloss[i]),
+        gloss_paragraph=float(words.gloss_paragraph[i]),
+        dense_own=own,
+        dense_other=other,
+        reciprocal_rank=reciprocal_rank,
+    )
 
 
 def _damaged(folder: Path, reason: object) -> ArticleIndexError:
