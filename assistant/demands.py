@@ -9,6 +9,7 @@ from assistant.question import Question
 from documents.article import Language
 from documents.numerals import listed
 from index.hit import Hit
+from index.place_names import is_named_abroad, names_abroad
 from index.terms import is_geographic, question_terms, tagged_words
 
 DEMANDS = (
@@ -30,6 +31,7 @@ _GENERAL = frozenset(
         "colour amount size scale total value share proportion fraction level rate extent purpose effect measure"
     )
 )
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _ASKING = re.compile(r"多少|几|哪|什么|何")
 _BETWEEN_ZH = frozenset(("q", "m", "uj"))
 _MEASURES = frozenset("个家条座些种位一名所类项件款部")
@@ -169,9 +171,15 @@ def _noun_before(words: Sequence[tuple[str, str]], place: int) -> str | None:
 
 def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
     short = place[:-1] if len(place) > 2 and place[-1] in "省市州国区县" else place
-    if short.lower() in f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}".lower():
+    told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
+    if short.lower() in told.lower() or lexicon.share_naming(short) >= _SUBJECT:
         return True
-    return lexicon.share_naming(short) >= _SUBJECT
+    if hit.sentence.in_language("zh" if _HAN.match(place) else "en") is not None:
+        return False
+    # A sentence that cannot be read in the place's language calls it otherwise, often in a way that nobody knows.
+    return is_named_abroad(place, told) is not False or any(
+        lexicon.share_naming(name) >= _SUBJECT for name in names_abroad(place)
+    )
 
 
 def _asks_which(question: Question) -> bool:

@@ -49,6 +49,7 @@ _METADATA = frozenset({"title", "author", "keywords"})
 _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 _SOMEONE = re.compile(r"(?<!其)他|她|·")
 _BODIES = tuple(listed("院 局 部 委 会 社 校 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
@@ -210,7 +211,8 @@ def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
 
 def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
     forms = question.forms
-    if "money" in forms and not any(f.unit in CURRENCIES for f in figures):
+    # 出口占收入的比重: the money is what the share is of.
+    if "money" in forms and "percent" not in forms and not any(f.unit in CURRENCIES for f in figures):
         return False
     if question.asks_share and not any(f.unit in _SHARES for f in figures):
         return False
@@ -233,7 +235,7 @@ def _is_series(figures: Sequence[Figure]) -> bool:
 
 def _names_someone(text: str, question: Question) -> bool:
     """Whether a sentence has a person, an organisation or a group that the question does not name itself."""
-    if question.language == "en":
+    if not _HAN.search(text):
         return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
     tagged = (
         word

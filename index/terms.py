@@ -129,6 +129,11 @@ def is_proper_name(word: str) -> bool:
     return _glossary().is_name(word)
 
 
+def glosses_of(word: str) -> tuple[str, ...]:
+    """The English entries of a Chinese word as the dictionary has them, each with its glosses between slashes."""
+    return _glossary().glosses(word)
+
+
 def is_place(name: str) -> bool:
     """Whether the dictionary has an English name as that of a place, a person or a body: London, Shenzhen."""
     return _glossary().is_english_name(name)

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
-from assistant.evidence import find
+from assistant.evidence import fault_of, find
 from assistant.language import question_language
 from assistant.lexicon import Lexicon
 from documents import article_from_text
@@ -196,3 +196,21 @@ def test_a_reason_in_the_next_sentence_comes_with_what_it_explains():
         "Buses have become slower.",
         "This was because they share lanes with cars.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "fault"),
+    [
+        ("The centre is led by Priya Nair.", "研究中心由谁领导？", None),
+        ("The centre is large.", "研究中心由谁领导？", "form"),
+        ("港口由陈慕云设计。", "Who designed the port?", None),
+        ("港口很大。", "Who designed the port?", "form"),
+        ("Exports made up 58% of revenue.", "出口占收入的比重是多少？", None),
+        ("520 people work in Portugal.", "在葡萄牙有多少人？", None),
+        ("520 people work in Portugal.", "在法国有多少人？", "place"),
+    ],
+)
+def test_a_sentence_in_the_other_language_is_held_against_its_own_names_for_places_and_persons(text, question, fault):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    assert fault_of(ask(question, language), hits_of(article, language)[0], Lexicon((article,))) == fault

@@ -1,0 +1,48 @@
+"""What a place is called in the other language, by the dictionary: 葡萄牙 is Portugal, France is 法国."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from index.terms import english_terms, glosses_of, words_meaning
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
+# The capitalised words that head a gloss: Huai River, main river of east China.
+_HEAD = re.compile(r"^(?:the |abbr\. for |for )*((?:[A-ZÀ-Þ][\w’'.-]*)(?: (?:of |and |the )*[A-ZÀ-Þ][\w’'.-]*)*)")
+_OUTSIDE = ("variant of", "surname ", "CL:", "abbr. to")
+_KINDS = re.compile(r" (?:River|Lake|Province|City|County|District|Island|Islands|Mountains|person|people)$")
+_REGIONS = "省市州国区县"
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=2048)
+def names_abroad(place: str) -> frozenset[str]:
+    """The names, in the other language, that the dictionary has for a place and its people; none where it has none."""
+    if _HAN.search(place):
+        words = [place, f"{place}人"] + ([place[:-1]] if len(place) > 2 and place[-1] in _REGIONS else [])
+        return frozenset(name for word in words for name in _heads(word))
+    words = [word for term in english_terms(place) for word in words_meaning(term)]
+    return frozenset(word for word in words if place.lower() in {name.lower() for name in _heads(word)})
+
+
+def is_named_abroad(place: str, text: str) -> bool | None:
+    """Whether a text in the other language names a place; None where nobody knows what it is called there."""
+    found = names_abroad(place)
+    if not found:
+        return None
+    if _HAN.search(place):
+        return any(re.search(rf"\b{re.escape(name)}", text) for name in found)
+    return any(name in text or (len(name) > 2 and name[-1] in _REGIONS and name[:-1] in text) for name in found)
+
+
+def _heads(word: str) -> Iterator[str]:
+    for entry in glosses_of(word):
+        for gloss in entry.split("/"):
+            if gloss.startswith(_OUTSIDE):
+                continue
+            bare = re.sub(r" {2,}", " ", _ASIDE.sub(" ", gloss)).strip()
+            if head := _HEAD.match(bare):
+                name = _KINDS.sub("", head[1])
+                parts = [name, *re.split(r" of | and ", name)]
+                yield from (part.removeprefix("Great ") for part in parts if len(part) >= _SHORTEST)
