@@ -59,6 +59,8 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
+# The first way in which such a question can be read is what it says.
+_ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
 # Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
 _MORE_THAN = re.compile(r"(?<![占对百])比(?![例重率值])(?!\s*(?:1|20)\d{2,3}年?(?!.*的))|\bthan\b", re.IGNORECASE)
@@ -116,9 +118,10 @@ def calculations(question: Question) -> Iterator[Calculation]:
     change = _growth(question) if dict(rules)["growth"].search(text) else None
     if change is not None and len(change.things) == 2 and not _TIMES.search(text) and not _MORE_THAN.search(text):
         yield change
+    done: set[str] = set()
     for operation, pattern in rules:
         match = pattern.search(text)
-        if match is None:
+        if match is None or operation in done:
             continue
         if operation == "growth":
             if change is not None:
@@ -129,10 +132,11 @@ def calculations(question: Question) -> Iterator[Calculation]:
         for parts, shared in things_of(operation, match, text):
             made = things_with_years(parts, shared)
             if made is not None and not _only_names_a_total(operation, made[0], text):
+                done |= {operation} & _ONE_READING
                 yield Calculation(
                     operation,  # type: ignore[arg-type]
                     made[0],
-                    "" if operation == "years" else made[1],
+                    "" if operation == "years" else without_quantities(made[1]),
                     bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
                     units=units if operation not in _OF_TWO_UNITS else frozenset(),
                     asked=question.text if operation not in _OF_TWO_UNITS else "",

@@ -37,6 +37,7 @@ _PAIR = {
     "zh": re.compile(r"[”》][和与及][“《]"),
     "en": re.compile(r"\b[A-Z][\w-]+(?: [\w-]+){0,4} and (?:the )?[A-Z]\w+"),
 }
+_ROW_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
 _LONGEST_NAME = {"zh": 16, "en": 5}
 _CALENDAR = frozenset({"year", "date"})
@@ -69,6 +70,9 @@ def only_counts_members(question: Question, text: str, lexicon: Lexicon) -> bool
         return False
     if _PARTS.match(f"{counted.rest}{clauses[place + 1]}".strip()):
         return False
+    if re.match(r"\s*[:：]", text[text.find(clauses[place]) + len(clauses[place]) :]):
+        # What a colon leads to is what was counted: four tasks: building …, opening ….
+        return False
     return not _has_names(clauses[max(0, place - 1) : place + 2], language)
 
 
@@ -99,7 +103,7 @@ def _has_names(clauses: list[str], language: Language) -> bool:
     """Whether names may stand there: after what opens a list, as a pair, or as things in a row, not counted."""
     if any(_OPENS[language].search(clause) or _PAIR[language].search(clause) for clause in clauses):
         return True
-    rows = [clause.split("、") for clause in clauses] if language == "zh" else [clauses]
+    rows = [_ROW_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
     return any(
         _may_be_name(one, language) and _may_be_name(other, language)
         for row in rows

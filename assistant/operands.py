@@ -25,6 +25,7 @@ _ENTITLED, _NEARBY = 0.65, 2
 _OWN, _EARLIER, _SLIGHT = 0.8, 0.7, 0.2
 _CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
+_DIGIT, _COMMA = re.compile(r"\d"), re.compile(r", |，")
 _LATEST = 2030
 _MOST_EACH = 8
 
@@ -131,15 +132,20 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
         common = sum(w * max(ties[t], _ENTITLED * bool(has(title_of(cell), t))) for t, w in shared)
         if common < _SHARED_HELD * sum(w for _, w in shared) and sum(w for _, w in shared) > _HARDLY:
             continue
-        strange = strange_words(cell, asked)
+        strange = strange_words(replace(cell, before=_last_clause(cell.before)), asked)
         # What the article measures by these words, it does not measure without them.
-        if any(ties[t] < (_ABOVE if strange else _KNOWN) for t in known if t in ties and not has(title_of(cell), t)):
+        named = bool(cell.name) and any(has(cell.name, t) for t in mine)
+        if any(
+            ties[t] < (_ABOVE if strange and not named else _KNOWN)
+            for t in known
+            if t in ties and not has(title_of(cell), t)
+        ):
             continue
         away = sum(w * (tie(t, cell, strict=True) >= _OWN) for t, w in others if t not in mine) if not whole else 0.0
         near = (
             sum(w * tie(t, cell, strict=True) for t, w in own) + 0.8 * common + 0.4 * sum(w * ties[t] for t, w in whole)
         )
-        dated = 0.5 * (cell.year in thing.years) if thing.years else 0.0
+        dated = _dated(cell, thing.years)
         yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - 0.005 * min(rank, 40), cell
 
 
@@ -175,7 +181,7 @@ def _is_told(own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, c
     heaviest = max(w for _, w in named or telling)
     most_telling = [t for t, w in named or telling if w >= heaviest - 0.12]
     if max(tie(t, cell, strict=True) for t in most_telling) >= _TELLING:
-        return all(ties[t] for t in most_telling)
+        return all(ties[t] >= _KNOWN for t in most_telling)
     # Whom the whole article is about, a sentence that names nobody else need not say.
     return all(has(title_of(cell), t) for t in most_telling) and not _strangers(cell, mine | shared)
 
@@ -187,8 +193,24 @@ def _is_anothers(cell: Cell, thing: Thing, asked: set[str]) -> bool:
 
 def _strangers(cell: Cell, asked: set[str]) -> bool:
     """Whether a figure stands with a name that is neither asked for nor the article's own."""
-    named = {t for name in names_in(f"{cell.before} {cell.name}") for t, _ in terms_of(name)}
+    # Between the figure before and this one: less than that of Jiangbei, which was 5.6.
+    since = _DIGIT.split(f"{cell.earlier} {cell.before}")[-1]
+    named = {t for name in names_in(f"{cell.name or since}") for t, _ in terms_of(name)}
     return any(t not in asked and not has(title_of(cell), t) for t in named)
+
+
+def _dated(cell: Cell, years: frozenset[str]) -> float:
+    """What speaks for a figure of one of `years`: that it says so; against it, that no year is named near it."""
+    if not years:
+        return 0.0
+    if cell.year in years:
+        return 0.5
+    return 0.0 if cell.years_around & years else -0.5
+
+
+def _last_clause(before: str) -> str:
+    """What stands with a figure since the last comma: what leads to it says nothing strange."""
+    return _COMMA.split(before.rstrip(" ,，"))[-1]
 
 
 def _weighed(text: str, cells: Sequence[Cell]) -> list[tuple[str, float]]:

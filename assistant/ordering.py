@@ -127,11 +127,7 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         if len(group) < least:
             continue
         labels = _labels(group, question)
-        if len({cell.year for cell in group} - {None}) > 1 and not timed:
-            continue
-        if len(set(labels)) < len(labels) or not all(labels):
-            continue
-        if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
+        if not _may_be_asked(question, group, labels, timed=timed):
             continue
         if not _is_measured(measure, group, {t for t, _ in asked}):
             continue
@@ -141,6 +137,19 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         held += _NAMED * all(_is_name(label) for label in labels) + _NAMED * (len(group) == said)
         found.append((held - 0.05 * rank, list(zip(labels, group, strict=True))))
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[str], *, timed: bool) -> bool:
+    """Whether figures are of one year, each of a thing of its own, and of the kind that a question puts in order."""
+    if len({cell.year for cell in group} - {None}) > 1 and not timed:
+        return False
+    if len(set(labels)) < len(labels) or not all(labels):
+        return False
+    if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
+        return False
+    # English places are written with capitals.
+    asks_place = question.language == "en" and "place" in question.forms and not _ASKS_PLACE.search(question.text)
+    return not asks_place or all(map(_is_name, labels))
 
 
 def _is_name(label: str) -> bool:

@@ -127,9 +127,15 @@ def _is_of(measure: set[str], cell: Cell, cells: Sequence[Cell], asked: set[str]
     for term in measure:
         if has(title_of(cell), term) or any(tie(term, c) >= _SAID for c in beside):
             continue
-        if tie(term, cell) < _NEAR or not is_silent(cell, asked):
+        if tie(term, cell) < _NEAR or not (_is_listed(cell, asked) or is_silent(cell, asked)):
             return False
     return True
+
+
+def _is_listed(cell: Cell, asked: set[str]) -> bool:
+    """Whether a figure is in a list of names of which something is said that is asked besides the name."""
+    named = {t for t, _ in terms_of(cell.name)}
+    return bool(named) and any(has(cell.own, t) for t in asked - named)
 
 
 def is_silent(cell: Cell, asked: set[str]) -> bool:

@@ -38,6 +38,8 @@ def test_a_number_names_nobody(text, question):
         ("船队有安娜号、碧吉号等4艘渡轮。", "四艘渡轮分别叫什么名字？"),
         ("船队有4艘渡轮，分别是安娜号、碧吉号、辰光号和大雁号。", "船队的渡轮是哪几艘？"),
         ("The fleet had 4 ferries, namely Anna, Birgit, Clara and Dora.", "What are the four ferries called?"),
+        ("船队有安娜号、碧吉号和辰光号三艘渡轮。", "船队的三艘渡轮是哪几艘？"),
+        ("船队要做三项工作：修好渡轮，更换所有拖船的发动机，招聘船员。", "船队要做哪三项工作？"),
         ("Anna, Birgit and Clara are the 3 ferries of the fleet.", "Which ferries does the fleet have?"),
     ],
 )
