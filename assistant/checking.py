@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.belonging import local_names, year_of
-from assistant.contraries import NEGATION, other_direction, passes_as_done, swapped_names
+from assistant.contraries import NEGATION, new_comparison, other_direction, passes_as_done, swapped_names
 from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
 from assistant.observing import step
@@ -52,6 +52,8 @@ def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
     known = [figure for text in texts for figure in parse(text)]
     if unknown := next((f for f in said if not any(supports(k, f) for k in known)), None):
         return Check("figure", unknown.text)
+    if exact := next((f for f in said if _is_bounded_otherwise(f, known)), None):
+        return Check("figure", exact.text)
     # A measure in another year's place is named before the year.
     for figure in sorted(said, key=lambda f: f.kind in _CALENDAR):
         if _misplaced(figure, sentence, said, comparable):
@@ -64,6 +66,12 @@ def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
         return Check("contrary", contrary)
     missing = _missing_words(sentence, sources, lexicon)
     return Check("words", " ".join(missing[:5])) if missing else Check()
+
+
+def _is_bounded_otherwise(figure: Figure, known: Sequence[Figure]) -> bool:
+    """Whether what each text calls more than, nearly or about so much is said to be so much, or the other way round."""
+    bounds = {k.approximation for k in known if k.kind not in _CALENDAR and supports(k, figure)}
+    return bool(bounds) and figure.approximation not in bounds
 
 
 def _misplaced(figure: Figure, sentence: str, said: Sequence[Figure], texts: Sequence[str]) -> bool:
@@ -153,7 +161,7 @@ def _contrary(sentence: str, texts: Sequence[str], lexicon: Lexicon) -> str:
             return said
         if passes_as_done(sentence, clause, [p for share, p in shares if share >= _ALIKE] or nearest):
             return clause.strip()
-    return swapped_names(sentence, sorted(names(f"x {sentence}")), texts)
+    return new_comparison(sentence, texts) or swapped_names(sentence, sorted(names(f"x {sentence}")), texts)
 
 
 def _shared(clause: str, part: str, lexicon: Lexicon) -> float:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from documents.figures import parse
+
 NEGATION = re.compile(
     r"不(?!断|仅|同|少|论|管|只|错|久|足|能不|得不|可或缺)|没有|未(?!来)|并非|尚未|无(?!人机|线|论)"
     r"|\b(?:not(?! only)|never|no(?! ?\d| less| fewer)|none|nor|neither|without|cannot|\w+n['’]t|failed to|lacks?)\b",
@@ -43,6 +45,11 @@ _STILL_PENDING = re.compile(
     rf"{_PENDING.pattern}|将|要|应|计划|规划|目标|尚|未|施工|到\d{{4}}年|\b(?:to|should|shall|planned|plans|target|not|going)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"[高多大低少小早晚长短]于|不及|不如|比(?![例率值如]|重[为是达约占较更高低的最])[^，。；]{1,20}?[高低多少大小长短快慢早晚]"
+    r"|\b(?:more|less|fewer|(?!rather|other|either|whether)\w+er)\b[^.,;]{0,60}?\bthan\b",
+    re.IGNORECASE,
+)
 _BETWEEN_ALIKE = re.compile(r"^\W*(?:and|or|和|与|及|以及|或|还有|、)?\W*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b|[^\w]+", re.IGNORECASE)
 
@@ -62,6 +69,19 @@ def other_direction(clause: str, alike: Sequence[str]) -> str:
 def passes_as_done(sentence: str, clause: str, alike: Sequence[str]) -> bool:
     """Whether `clause` of a sentence says as a fact what its evidence only expects, plans or is still building."""
     return bool(alike) and all(_PENDING.search(part) for part in alike) and not _STILL_PENDING.search(sentence)
+
+
+def new_comparison(sentence: str, texts: Sequence[str]) -> str:
+    """The words with which a sentence says that one thing is more than another, where no text compares anything."""
+    match = _COMPARED.search(_without_figures(sentence))
+    return match.group() if match and not any(_COMPARED.search(_without_figures(text)) for text in texts) else ""
+
+
+def _without_figures(text: str) -> str:
+    """`text` without its figures, whose own "more than" compares nothing."""
+    for figure in reversed(parse(text)):
+        text = f"{text[: figure.start]}#{text[figure.end :]}"
+    return text
 
 
 def swapped_names(sentence: str, names: Sequence[str], texts: Sequence[str]) -> str:

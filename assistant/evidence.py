@@ -45,7 +45,7 @@ _SURE = 0.6
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
-_METADATA = frozenset({"title", "author", "keywords"})
+METADATA = frozenset({"title", "author", "keywords"})
 _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
@@ -107,7 +107,7 @@ class Found:
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
     """The sentences that answer `question`, or why none does."""
     # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
-    hits = [hit for hit in search(question) if hit.sentence.role not in _METADATA]
+    hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
     ranked = rank(question, hits, lexicon, ranker)
     if not ranked.hits:
         return Found(question, (), ranked, 0.0)

@@ -56,7 +56,7 @@ English: Why should the training of talent be strengthened?""",
 中文：为什么要加强人才培养？""",
 }
 
-# By the language of the answer.
+# By the language of the answer. What the examples are about has a name, which no check lets pass elsewhere.
 ANSWER: dict[Language, str] = {
     "en": """Answer the question in one short sentence, with words and figures from the passages only. \
 Name what the question asks about. Add nothing else.
@@ -67,9 +67,9 @@ Question: How long is the tunnel?
 Answer: The tunnel is 0.8 kilometres long.
 
 Passages:
-The city promotes cooperation between schools and firms, and subsidizes training.
-Question: How does the city support talent?
-Answer: The city supports talent by promoting cooperation between schools and firms and by subsidizing training.""",
+Norvik promotes cooperation between schools and firms, and subsidizes training.
+Question: How does Norvik support talent?
+Answer: Norvik supports talent by promoting cooperation between schools and firms and by subsidizing training.""",
     "zh": """只用材料里的词语和数字，用一句简短的话回答问题。要说出问题问的是什么。不要增加别的内容。
 
 材料：
@@ -78,9 +78,9 @@ Answer: The city supports talent by promoting cooperation between schools and fi
 回答：隧道长0.8公里。
 
 材料：
-该市推动校企合作，并对培训给予补贴。
-问题：该市怎样支持人才？
-回答：该市通过推动校企合作、补贴培训来支持人才。""",
+海宁市推动校企合作，并对培训给予补贴。
+问题：海宁市怎样支持人才？
+回答：海宁市通过推动校企合作、补贴培训来支持人才。""",
 }
 
 ANSWER_INPUT: dict[Language, str] = {
@@ -93,13 +93,13 @@ SHORTEN: dict[Language, str] = {
 they are, and add nothing. Write only the shorter sentence.
 
 Sentence: Second, in recent years, as the port was enlarged again and again, firms from many countries have settled \
-nearby, and in 2020 the city handled 320 million tonnes of goods, more than the 280 million of its neighbour and the \
+nearby, and in 2020 Norvik handled 320 million tonnes of goods, more than the 280 million of its neighbour and the \
 most in the country.
-Shorter: In 2020 the city handled 320 million tonnes of goods, the most in the country.
+Shorter: In 2020 Norvik handled 320 million tonnes of goods, the most in the country.
 
-Sentence: In the future, the city should make full use of its universities, keep increasing support for basic \
+Sentence: In the future, Norvik should make full use of its universities, keep increasing support for basic \
 research, and strive for original results in fields such as new energy and new materials.
-Shorter: The city should support basic research and strive for original results in new energy and new materials.
+Shorter: Norvik should support basic research and strive for original results in new energy and new materials.
 
 Sentence: By comparison, although the forests of the two neighbouring cities are larger, their protection is still \
 weaker for lack of funds and talent.
@@ -107,12 +107,12 @@ Shorter: The two neighbouring cities have larger forests but protect them less w
     "zh": """把句子压缩成一句更短的话，只留最主要的意思。人名、地名、年份和数字保持原样，不要增加内容。\
 只写压缩后的句子。
 
-句子：二是近年来，随着港口不断扩建，许多国家的企业纷纷在附近落户，该市2020年货物吞吐量达到3.2亿吨，\
+句子：二是近年来，随着港口不断扩建，许多国家的企业纷纷在附近落户，海宁市2020年货物吞吐量达到3.2亿吨，\
 高于邻市的2.8亿吨，居全国首位。
-压缩：2020年该市货物吞吐量达3.2亿吨，居全国首位。
+压缩：2020年海宁市货物吞吐量达3.2亿吨，居全国首位。
 
-句子：今后，该市要充分利用高校资源，不断加大对基础研究的支持力度，在新能源、新材料等领域努力取得一批原创成果。
-压缩：该市要支持基础研究，在新能源、新材料等领域取得原创成果。
+句子：今后，海宁市要充分利用高校资源，不断加大对基础研究的支持力度，在新能源、新材料等领域努力取得一批原创成果。
+压缩：海宁市要支持基础研究，在新能源、新材料等领域取得原创成果。
 
 句子：与之相比，两个邻市的森林面积虽然较大，但由于缺少资金和人才，保护水平仍然较低。
 压缩：两个邻市森林面积较大，但保护水平较低。""",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering import Reply
 from assistant.checking import check, resting_on
+from assistant.evidence import METADATA
 from assistant.grammar import figures_grammar
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon
@@ -15,12 +16,14 @@ from assistant.prompts import ANSWER, ANSWER_INPUT, FIXED
 from assistant.quoting import lead_of
 from assistant.shortening import shortened
 from assistant.statement import Draft, Statement, cite
+from assistant.sufficing import suffices
 from assistant.texts import MODEL_FAILED, REPLACED
 from assistant.translating import translate_question, translate_sentence
 from documents.article import Language
 from documents.errors import ModelError
 from documents.figures import parse, same
 from documents.language import HAN
+from documents.sentences import split_sentences
 
 _MOST_TOKENS = 160
 # More statements than these are not joined in one sentence, but said shorter one by one.
@@ -28,10 +31,10 @@ _MOST_JOINED = 3
 # A statement of so many characters is short already.
 _SHORT: dict[Language, int] = {"zh": 40, "en": 110}
 _END = re.compile(r"[。！？]|(?<=[a-z0-9)%”\"])[.!?](?=\s)")
+# What a small model says again of how it was asked.
+_LABEL = re.compile(r"^(?:材料|问题|回答|Passages?|Question|Answer)[:：]\s*")
 _IN_QUOTES = re.compile(r"[“\"]([^“”\"]*)[”\"]?")
 _BRACKETED = re.compile(rf"\s*[(（]([^()（）]*[{HAN}][^()（）]*)[)）]")
-_LISTED = re.compile(r"[^。；：，:;.]*(?:、[^。；：，:;.、]+){2,}|[^.;:]*(?:, [^.;:,]+){2,}")
-_BETWEEN_ITEMS = re.compile(r"、|, (?:and |or )?|和|以及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Written:
 
     def __iter__(self) -> Iterator[str]:
         """The pieces of text, with their markers; what code found is said before the model has said anything."""
-        if self._writer is None or any(s.computed for s in self._reply.draft.statements):
+        if self._writer is None or not _is_to_be_worded(self._reply):
             yield from cite(self.draft, self._reply.language)[1]
             return
         unread = is_unread(self._reply)
@@ -139,11 +142,12 @@ class Written:
 
     def _answered(self, writer: Writer) -> Iterator[Statement]:
         """One sentence over all evidence, after the asked figure where the quotation opens with it."""
-        language, statements = self._reply.language, self._reply.draft.statements
+        language, asked, statements = self._reply.language, self._reply.asked, self._reply.draft.statements
         sources = tuple(dict.fromkeys(s for statement in statements for s in statement.sources))[: writer.passages]
         passages = [readable(s.text.removeprefix(lead_of(s.text)), language) for s in statements][: writer.passages]
         sentence = self._sentence(passages, writer)
-        if sentence and check(sentence, sources, self._lexicon).held and self._answers(sentence, passages):
+        held = bool(sentence) and check(sentence, sources, self._lexicon).held
+        if held and suffices(sentence, asked, self._reply.found, sources, passages, self._lexicon):
             self.model = writer.name
             held_by = {*resting_on(sentence, sources, self._lexicon)}
             lead = lead_of(statements[0].text)
@@ -167,20 +171,10 @@ class Written:
             seconds=writer.seconds,
         ):
             said += piece
-            if _END.search(said) or "\n" in said.strip():
+            if "\n" in said.strip() or (_END.search(said) and len(split_sentences(said, language)) > 1):
                 break
-        end = _END.search(said)
-        return _clean(said[: end.end()] if end else said, language)
-
-    def _answers(self, sentence: str, passages: Sequence[str]) -> bool:
-        """Whether the sentence says what was asked for: each figure, some figure at least, every item of a list."""
-        found, asked = self._reply.found, self._reply.asked
-        said = parse(sentence)
-        if found is not None and found.sure:
-            return all(any(same(f, figure) for f in said) for figure in found.figures)
-        if asked.wants_figure and not said and any(parse(passage) for passage in passages):
-            return False
-        return not (asked.wants_list and drops_items(sentence, passages))
+        first = next(iter(split_sentences(said.strip().split("\n")[0], language)), (0, 0))
+        return _clean(said.strip()[slice(*first)], language)
 
     def _shortened(self, writer: Writer) -> Iterator[Statement]:
         """Each statement said shorter, one at a time, so that the first is read while the next is written."""
@@ -199,6 +193,17 @@ class Written:
                 yield replace(statement, text=statement.text.replace(text, said))
             else:
                 yield statement
+
+
+def _is_to_be_worded(reply: Reply) -> bool:
+    """Whether a model may say a draft: not what code worked out, not what stands at the head of an article.
+
+    Nor why one thing is more than another: where it is not, a model finds a reason all the same.
+    """
+    statements = reply.draft.statements
+    if any(s.computed for s in statements) or all(s.sources[0].sentence.role in METADATA for s in statements):
+        return False
+    return not (reply.asked.kind == "comparison" and reply.asked.asks_why)
 
 
 def is_unread(reply: Reply) -> bool:
@@ -243,25 +248,12 @@ def _without_chinese(match: re.Match[str]) -> str:
     return f" ({left})" if left else ""
 
 
-def drops_items(sentence: str, passages: Sequence[str]) -> bool:
-    """Whether `sentence` names some of the things that a passage lists, and not all of them."""
-    for passage in passages:
-        for listed in _LISTED.findall(passage):
-            items = [item.strip() for item in _BETWEEN_ITEMS.split(listed) if item.strip()]
-            # The first and the last item stand in what is said around them.
-            inner = items[1:-1]
-            named = sum(item in sentence for item in inner)
-            if named and named < len(inner):
-                return True
-    return False
-
-
 def _clean(text: str, language: Language) -> str:
     """One line of a model without quotation marks, markers and list signs, ended as a sentence."""
-    text = re.sub(r"\[\d+\]|\*\*", "", text.strip().split("\n")[0]).strip(" -•")
+    text = _LABEL.sub("", re.sub(r"\[\d+\]|\*\*", "", text.strip().split("\n")[0]).strip(" -•"))
     # The sentence as a whole is said in quotation marks, whose end may be cut off; those inside it stay.
     if quoted := _IN_QUOTES.fullmatch(text):
         text = quoted[1].strip()
     if not text:
         return ""
-    return text if text[-1] in "。.！？!?" else text + ("。" if language == "zh" else ".")
+    return text if text.rstrip("”\"’'）)")[-1:] in {*"。.！？!?"} else text + ("。" if language == "zh" else ".")

@@ -8,8 +8,9 @@ from langchain_core.language_models import BaseChatModel
 
 from assistant.language_model import Connection, LanguageModel
 from assistant.statement import cite
+from assistant.sufficing import drops_items
 from assistant.texts import MODEL_FAILED, REPLACED
-from assistant.wording import Writer, Written, drops_items, is_unread, readable
+from assistant.wording import Writer, Written, is_unread, readable
 from documents.errors import ModelError
 
 BERTHS = "大连港有多少个泊位？"
