@@ -67,9 +67,9 @@ Question: How long is the tunnel?
 Answer: The tunnel is 0.8 kilometres long.
 
 Passages:
-Norvik promotes cooperation between schools and firms, and subsidizes training.
-Question: How does Norvik support talent?
-Answer: Norvik supports talent by promoting cooperation between schools and firms and by subsidizing training.""",
+Eastmere promotes cooperation between schools and firms, and subsidizes training.
+Question: How does Eastmere support talent?
+Answer: Eastmere supports talent by promoting cooperation between schools and firms and by subsidizing training.""",
     "zh": """只用材料里的词语和数字，用一句简短的话回答问题。要说出问题问的是什么。不要增加别的内容。
 
 材料：
@@ -93,13 +93,13 @@ SHORTEN: dict[Language, str] = {
 they are, and add nothing. Write only the shorter sentence.
 
 Sentence: Second, in recent years, as the port was enlarged again and again, firms from many countries have settled \
-nearby, and in 2020 Norvik handled 320 million tonnes of goods, more than the 280 million of its neighbour and the \
+nearby, and in 2020 Eastmere handled 320 million tonnes of goods, more than the 280 million of its neighbour and the \
 most in the country.
-Shorter: In 2020 Norvik handled 320 million tonnes of goods, the most in the country.
+Shorter: In 2020 Eastmere handled 320 million tonnes of goods, the most in the country.
 
-Sentence: In the future, Norvik should make full use of its universities, keep increasing support for basic \
+Sentence: In the future, Eastmere should make full use of its universities, keep increasing support for basic \
 research, and strive for original results in fields such as new energy and new materials.
-Shorter: Norvik should support basic research and strive for original results in new energy and new materials.
+Shorter: Eastmere should support basic research and strive for original results in new energy and new materials.
 
 Sentence: By comparison, although the forests of the two neighbouring cities are larger, their protection is still \
 weaker for lack of funds and talent.

@@ -4,6 +4,7 @@ import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, number_of, source
 
 from assistant.checking import check, resting_on
+from assistant.contraries import new_comparison
 from assistant.lexicon import Lexicon
 from documents import article_from_text
 
@@ -264,3 +265,23 @@ def test_the_contrary_of_the_article_is_named(sentence, words):
 )
 def test_what_says_the_same_in_fewer_words_is_no_contrary(sentence, words):
     assert fault(sentence, words) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("The fund spent more than 500 million yuan.", None),
+        ("The fund spent 500 million yuan.", "figure"),
+        ("The fund spent nearly 500 million yuan.", "figure"),
+        ("The fund spent more than 500 million yuan, more in the north than in the south.", "contrary"),
+    ],
+)
+def test_a_bound_is_kept_and_nothing_is_compared_that_the_article_does_not_compare(sentence, fault):
+    article = article_from_text("In the year 2020 the fund spent more than 500 million yuan.", name="fund.txt")
+    assert check(sentence, [source(article, article.sentences[-1].number)], Lexicon((article,))).fault == fault
+
+
+def test_more_is_no_comparison_where_it_bounds_a_figure():
+    assert new_comparison("There are more than 500 of them.", []) == ""
+    assert new_comparison("青岛港比大连港更大。", ["青岛港很大。"]) != ""
+    assert new_comparison("青岛港比大连港更大。", ["青岛港大于大连港。"]) == ""

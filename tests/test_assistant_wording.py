@@ -8,7 +8,6 @@ from langchain_core.language_models import BaseChatModel
 
 from assistant.language_model import Connection, LanguageModel
 from assistant.statement import cite
-from assistant.sufficing import drops_items
 from assistant.texts import MODEL_FAILED, REPLACED
 from assistant.wording import Writer, Written, is_unread, readable
 from documents.errors import ModelError
@@ -130,14 +129,13 @@ def test_the_pieces_joined_are_the_text_of_the_draft(reader):
     assert len(answer.draft.statements) == 4
 
 
-def test_a_list_that_is_asked_for_is_whole_or_quoted():
-    listed = ["该市重点发展芯片、软件、新材料、新能源和生物医药等产业。"]
-    assert not drops_items("该市发展芯片、软件、新材料、新能源和生物医药。", listed)
-    assert drops_items("该市发展芯片、软件和新能源。", listed)
-    assert not drops_items("该市重点发展产业。", listed)
-    served = ["The centre serves offices of water, health, transport, housing and fire services."]
-    assert not drops_items("It serves water, health, transport, housing and fire services.", served)
-    assert drops_items("It serves water, health and fire services.", served)
+def test_what_a_small_model_says_again_of_how_it_was_asked_is_taken_off(reader):
+    assert written(reader, BERTHS, "回答：大连港有126个泊位。")[1] == "**126个**：大连港有126个泊位。[1]"
+
+
+def test_a_sentence_does_not_end_at_an_abbreviation(reader):
+    said = "Dr. Zhou Yuan is the chairman of the port group."
+    assert written(reader, "Who is the chairman of the port group?", said)[1] == f"{said} [1]"
 
 
 def test_the_model_reads_english_without_the_chinese_names_in_brackets():
