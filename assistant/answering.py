@@ -138,7 +138,7 @@ class Reader:
             asked, years=reply.asked.years or asked.years, forms=reply.asked.forms | asked.forms, translated=True
         )
         found = self._looked_up(reply.question, asked, reply.language)
-        if found.answered or not reply.answered:
+        if found.answered:
             return replace(found, asked=replace(found.asked, text=reply.asked.text))
         return reply
 

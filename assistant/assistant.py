@@ -279,8 +279,11 @@ class Assistant:
         return self.mode == "model" or reply.asked.kind == "summary" or is_unread(reply)
 
     def _across(self, reply: Reply, reader: Reader) -> Reply:
-        """A reply over sentences that cannot be read in its language: looked up again in theirs."""
-        if self._writer is None or reply.found is None or not reply.found.ranked.hits:
+        """A reply over sentences that cannot be read in its language: looked up again in theirs.
+
+        A refusal stays: what the articles lack is translated as well, to words that they have about something else.
+        """
+        if self._writer is None or not reply.answered or reply.found is None or not reply.found.ranked.hits:
             return reply
         best = reply.found.ranked.hits[0].sentence
         if best.in_language(reply.asked.language) is None:

@@ -3,14 +3,18 @@
 import threading
 
 import pytest
-from core_fixtures import PORTS, PORTS_ZH, reader_of, scripted, writer
+from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, reader_of, scripted, writer
+from index_fixtures import BigramEncoder
 from langchain_core.language_models import BaseChatModel
 
+from assistant.assistant import Assistant
 from assistant.language_model import Connection, LanguageModel
+from assistant.settings import Settings
 from assistant.statement import cite
 from assistant.texts import MODEL_FAILED, REPLACED
 from assistant.wording import Writer, Written, is_unread, readable
 from documents.errors import ModelError
+from index import Index
 
 BERTHS = "大连港有多少个泊位？"
 QUOTED = "**126个**：截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。[1]"
@@ -267,3 +271,11 @@ def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command
     answer = Written(reader.reply(BERTHS), Writer(LanguageModel("m", missing), 5.0), reader.lexicon)
     assert "".join(answer) == QUOTED
     assert answer.notes == ("No weights at '/x'. Install them with: make install 以下为原文。",)
+
+
+def test_a_refusal_over_what_cannot_be_read_asks_no_model(tmp_path, monkeypatch):
+    monkeypatch.setattr("assistant.assistant.default_ranker", lambda: PLAIN_RANKER)
+    index = Index.open(tmp_path, [PORTS_ZH], BigramEncoder())
+    # It would turn the question into one that the article answers.
+    asked = Assistant(index, BigramEncoder(), writer(BERTHS), "model", Settings()).answer("What do whales eat?")
+    assert (asked.answered, asked.model) == (False, None)
