@@ -97,6 +97,19 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
     return -1 if any(asked & owner for owner in named) else 0
 
 
+def of_asked_names(question: str, text: str, rivals: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a series whose names a question gives, in its order, where it gives more than one."""
+    asked = question.lower()
+    named = [figure for figure in rivals if belongs(question, figure, text, rivals) > 0]
+
+    def place(figure: Figure) -> int:
+        own = local_names(figure, text, rivals)
+        places = [asked.find(said) for name in own for said in (name.lower(), spelling(name)) if said in asked]
+        return min(places, default=len(asked))
+
+    return tuple(sorted(named, key=place)) if len(named) > 1 else ()
+
+
 def _spelled(found: frozenset[str]) -> frozenset[str]:
     """Names as they are compared across languages."""
     return frozenset(spelling(name) for name in found)

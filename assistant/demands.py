@@ -120,6 +120,12 @@ def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return any(not _names_place(place, hit, nearby, lexicon) for place in places(question))
 
 
+def names_places(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the sentence itself names each place that the question names, but what the articles are about."""
+    own = f"{hit.sentence.text}\n{hit.sentence.rendering or ''}"
+    return all(_names_place(place, hit, own, lexicon) for place in places(question))
+
+
 def is_noun_spoken_of(
     noun: str, lexicon: Lexicon, meanings: frozenset[str] | None = None, text: str | None = None
 ) -> bool:

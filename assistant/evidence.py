@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.absence import absent_word, holds_a_place, is_meant_otherwise
 from assistant.asked_units import CURRENCIES
 from assistant.dating import is_mixed, lacks_years, off_the_measure, year_fits
-from assistant.demands import lacks_a_place
+from assistant.demands import lacks_a_place, names_places
 from assistant.enumerations import ENUMERATED, enumeration
 from assistant.features import REASON
 from assistant.lexicon import Lexicon, names
@@ -135,12 +135,19 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if not fitting:
         years, counted = faults[0] == "year", faults[0] == "names"
         return Found(question, (), ranked, ranked.answers, wrong_years=years, only_counted=counted, nearest=nearest)
-    ranked = _led_by(ranked, fitting[0])
+    ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
     sources = _sources(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:
+    """The place of the first sentence that names where it is asked about, if it is about as likely as the first."""
+    least = _RIVAL_SHARE * ranked.shares[fitting[0]]
+    near = (i for i in fitting if ranked.shares[i] >= least)
+    return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
 
 
 def _refused(question: Question, ranked: Ranked, lexicon: Lexicon, nearest: Source) -> Found:

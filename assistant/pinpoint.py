@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.asked_units import SHARES, unit_score
-from assistant.belonging import belongs, year_of
+from assistant.belonging import belongs, of_asked_names, year_of
 from assistant.lexicon import Lexicon
 from assistant.nearness import character_pairs, nearness
 from assistant.parallel import asked_of_a_list, in_parallel
@@ -86,7 +86,11 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     best = scores[order[0]]
     if _SEVERAL.search(question.text):
         chosen = tuple(f for f, score in zip(figures, scores, strict=True) if score >= 0.6 * best) if best > 0 else ()
-        owners = asked_of_a_list(question.text, text, figures) or _owners(question, text, figures, lexicon)
+        owners = (
+            asked_of_a_list(question.text, text, figures)
+            or of_asked_names(question.text, text, figures)
+            or _owners(question, text, figures, lexicon)
+        )
         sure = len(owners) > 1
         return Pinpoint(owners if sure else chosen or tuple(figures), sure)
     sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)

@@ -8,12 +8,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.sounds import Sounds, latin_runs
 from documents.language import HANZI
-from index.terms import chinese_words, is_known_word, is_place, question_terms
+from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
 
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
 _INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+_RANKED = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
 _MOST_PINYIN_WORDS = 4
 _LONGEST_GAP = 6
 _SHORTEST_MISSPELT = 5
@@ -79,11 +80,16 @@ class Spelling:
         return str(close[0]) if close else None
 
     def expanded(self, text: str) -> str:
-        """`text` with Chinese abbreviations that the articles write out put in full: 高新区, 进博会."""
+        """`text` with Chinese abbreviations that the articles write out put in full, and 南京市 as they say: 南京."""
         for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self._mentions(w)):
-            full = written_out(word, self._text)
+            full = self._in_short(word) or written_out(word, self._text)
             text = text.replace(word, full) if full else text
         return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
+
+    def _in_short(self, place: str) -> str | None:
+        """The name of a place without its rank, where the articles have only that."""
+        name = place[:-1]
+        return name if _RANKED.fullmatch(place) and is_geographic(place) and self._mentions(name) else None
 
     def _spelt_out(self, initials: str) -> str:
         """The words that English initials stand for, where the articles have them but not the initials: GDP."""

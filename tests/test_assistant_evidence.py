@@ -57,6 +57,13 @@ def test_the_year_of_a_publication_and_another_measure_of_the_asked_year_are_no_
     assert (answer.answered, answer.wrong_years) == (False, True)
 
 
+def test_the_sentence_that_names_the_place_leads_one_as_likely():
+    text = (
+        "2012年海陵研发投入强度为3.3%，到2021年研发投入强度增长到4.2%。相比之下，浙江研发投入强度较低，2021年为2.9%。"
+    )
+    assert cited(text, "浙江2021年研发投入强度是多少？")[0].startswith("相比之下")
+
+
 def test_the_asked_figure_is_found_in_it():
     answer = found(YEARS, "2021年吞吐量是多少？")
     assert ([figure.text for figure in answer.figures], answer.sure, answer.answered) == (["5.2亿吨"], True, True)

@@ -105,6 +105,12 @@ def test_a_sense_has_to_be_there_as_a_whole():
     assert ENGLISH.is_spoken_of("董事长", frozenset({"chairman"}))
 
 
+def test_a_place_is_named_with_its_rank_or_without_as_the_articles_do():
+    lexicon = Lexicon((article_from_text("港口在南京。浦东新区有灯塔。", name="a"),))
+    assert lexicon.expanded("南京市有港口吗？") == "南京有港口吗？"
+    assert lexicon.expanded("浦东新区有什么？") == "浦东新区有什么？"
+
+
 def test_abbreviations_are_written_out_as_the_articles_have_them():
     lexicon = Lexicon((article_from_text("高新技术产业开发区有企业80家。", name="a"),))
     assert lexicon.expanded("高新区有多少家企业？") == "高新技术产业开发区有多少家企业？"

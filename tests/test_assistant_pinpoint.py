@@ -40,6 +40,10 @@ def test_a_figure_belongs_to_the_name_before_it(question, text, figures):
     assert asked(question, text) == figures
 
 
+def test_the_figures_of_several_names_come_in_the_order_of_the_question():
+    assert asked("烟台港和大连港2021年的货物吞吐量分别是多少？", CARGO) == ["3.6亿吨", "5.2亿吨"]
+
+
 @pytest.mark.parametrize(
     ("question", "text", "figures"),
     [
