@@ -92,30 +92,30 @@ SHORTEN: dict[Language, str] = {
     "en": """Make the sentence shorter: keep only its main point in one sentence. Keep names, years and figures as \
 they are, and add nothing. Write only the shorter sentence.
 
-Sentence: Second, in recent years, as the port was enlarged again and again, firms from many countries have settled \
-nearby, and in 2020 Eastmere handled 320 million tonnes of goods, more than the 280 million of its neighbour and the \
-most in the country.
-Shorter: In 2020 Eastmere handled 320 million tonnes of goods, the most in the country.
+Sentence: Third, when the reading room of Ardley was closed for repairs, which took longer than anybody had hoped, the \
+library moved its manuscripts to the cellar in 1998, where 4,200 of them are still kept, more than in the tower and \
+the old chapel together.
+Shorter: In 1998 the library of Ardley moved its manuscripts to the cellar, where 4,200 of them are still kept.
 
-Sentence: In the future, Eastmere should make full use of its universities, keep increasing support for basic \
-research, and strive for original results in fields such as new energy and new materials.
-Shorter: Eastmere should support basic research and strive for original results in new energy and new materials.
+Sentence: Whoever keeps bees should look into the hive on a mild day in early spring, see whether there is honey left \
+and whether the queen lays eggs, and clean the floor of what has fallen down in winter.
+Shorter: Beekeepers should check honey and queen in early spring and clean the floor of the hive.
 
-Sentence: By comparison, although the forests of the two neighbouring cities are larger, their protection is still \
-weaker for lack of funds and talent.
-Shorter: The two neighbouring cities have larger forests but protect them less well.""",
+Sentence: Although the glaciers on the northern side of Mount Ferrin are longer, those on the southern side melt more \
+slowly, since fog lies over them for most of the summer.
+Shorter: The southern glaciers of Mount Ferrin melt more slowly because fog lies over them in summer.""",
     "zh": """把句子压缩成一句更短的话，只留最主要的意思。人名、地名、年份和数字保持原样，不要增加内容。\
 只写压缩后的句子。
 
-句子：二是近年来，随着港口不断扩建，许多国家的企业纷纷在附近落户，海宁市2020年货物吞吐量达到3.2亿吨，\
-高于邻市的2.8亿吨，居全国首位。
-压缩：2020年海宁市货物吞吐量达3.2亿吨，居全国首位。
+句子：三是云岚图书馆的旧阅览室因修缮而关闭，工期比所有人预想的都长，馆方于1998年把手稿移到地下书库，其中4200件至今\
+存放在那里，多于塔楼和老礼拜堂的总和。
+压缩：1998年云岚图书馆把手稿移到地下书库，其中4200件至今存放在那里。
 
-句子：今后，海宁市要充分利用高校资源，不断加大对基础研究的支持力度，在新能源、新材料等领域努力取得一批原创成果。
-压缩：海宁市要支持基础研究，在新能源、新材料等领域取得原创成果。
+句子：养蜂人要在早春挑一个暖和的日子打开蜂箱，看看存蜜还剩多少、蜂王有没有产卵，并把冬天掉在箱底的杂物清理干净。
+压缩：养蜂人早春要检查存蜜和蜂王，清理箱底。
 
-句子：与之相比，两个邻市的森林面积虽然较大，但由于缺少资金和人才，保护水平仍然较低。
-压缩：两个邻市森林面积较大，但保护水平较低。""",
+句子：霜岭北坡的冰川虽然更长，但由于南坡夏季大部分时间笼罩在雾里，那里的冰川融化得更慢。
+压缩：霜岭南坡的冰川夏季有雾笼罩，融化得更慢。""",
 }
 
 SHORTEN_INPUT: dict[Language, str] = {"en": "Sentence: {text}\nShorter:", "zh": "句子：{text}\n压缩："}
