@@ -8,8 +8,8 @@ from typing import Literal
 from assistant.asked_units import CURRENCIES
 from assistant.calculation_chinese import CHINESE_RULES, chinese_things
 from assistant.calculation_english import ENGLISH_RULES, english_things
-from assistant.cells import names_in, terms_of
 from assistant.question import Question
+from assistant.telling import names_in, terms_of
 from documents.figures import parse
 from documents.units import UNITS
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.calculation import Calculation, calculations, number_said
-from assistant.cells import VERB, Cell, cells_of, has, terms_of, tie
+from assistant.cells import Cell, cells_of, tie
 from assistant.lexicon import Lexicon
 from assistant.movements import movement_of
 from assistant.operands import CALENDAR, Ask, Missing, Operand, operands_of, sources_of, written
@@ -13,6 +13,7 @@ from assistant.ordering import put_in_order, series_of
 from assistant.proving import title_of
 from assistant.question import Question, analyse
 from assistant.statement import Statement, ended
+from assistant.telling import VERB, has, terms_of
 from assistant.texts import (
     AVERAGE,
     DIFFERENCE,

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from assistant.calculation import Calculation, Thing
-from assistant.cells import VERB, Cell, has, names_in, terms_of, tie
+from assistant.cells import Cell, tie
 from assistant.evidence import Found, Source
 from assistant.proving import are_proven, counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.question import Question
+from assistant.telling import VERB, has, names_in, terms_of
 from documents.article import Language
 from documents.figures import Figure, write
 
@@ -180,10 +181,13 @@ def _is_told(own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, c
         return False
     heaviest = max(w for _, w in named or telling)
     most_telling = [t for t, w in named or telling if w >= heaviest - 0.12]
-    if max(tie(t, cell, strict=True) for t in most_telling) >= _TELLING:
+    strange = _strangers(cell, mine | shared)
+    # The company beside a name may be that of the name.
+    beside = any(has(cell.own, t) for t in most_telling)
+    if max(tie(t, cell, strict=True) for t in most_telling) >= _TELLING and (beside or not strange):
         return all(ties[t] >= _KNOWN for t in most_telling)
     # Whom the whole article is about, a sentence that names nobody else need not say.
-    return all(has(title_of(cell), t) for t in most_telling) and not _strangers(cell, mine | shared)
+    return all(has(title_of(cell), t) for t in most_telling) and not strange
 
 
 def _is_anothers(cell: Cell, thing: Thing, asked: set[str]) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.calculation import Calculation, Thing
-from assistant.cells import Cell, has, names_in, spelled_out, terms_of, tie
+from assistant.cells import Cell, tie
+from assistant.telling import has, names_in, spelled_out, terms_of
 from documents.figures import Figure
 
 _SHARES = frozenset({"%", "‰", "pp", "ratio"})
