@@ -11,7 +11,7 @@ from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
 from assistant.observing import step
 from assistant.placing import belongs_elsewhere
-from documents.figures import Figure, parse, supports
+from documents.figures import CALENDAR, Figure, parse, supports
 from documents.language import language_of
 from index.glossary import spelling
 from index.terms import is_known_word, is_place
@@ -24,7 +24,6 @@ _HELD = 0.65
 _ALIKE = 0.4
 # And one that shares this much of what the nearest part shares is as near.
 _NEAREST = 0.75
-_CALENDAR = frozenset({"year", "date"})
 # The answer to a question for yes or no, which says nothing by itself.
 _PARTICLE = re.compile(r"^(?:No|Yes|没有|不是|是的|没|不)[，,]\s*")
 _CLAUSE = re.compile(r"[，。；：！？\n]|[,.;:!?](?=\s|$)")
@@ -55,7 +54,7 @@ def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
     if exact := next((f for f in said if _is_bounded_otherwise(f, known)), None):
         return Check("figure", exact.text)
     # A measure in another year's place is named before the year.
-    for figure in sorted(said, key=lambda f: f.kind in _CALENDAR):
+    for figure in sorted(said, key=lambda f: f.kind in CALENDAR):
         if _misplaced(figure, sentence, said, comparable):
             return Check("figure", figure.text)
     if name := next(_strange_names(sentence, texts, sources, lexicon), None):
@@ -70,7 +69,7 @@ def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
 
 def _is_bounded_otherwise(figure: Figure, known: Sequence[Figure]) -> bool:
     """Whether what each text calls more than, nearly or about so much is said to be so much, or the other way round."""
-    bounds = {k.approximation for k in known if k.kind not in _CALENDAR and supports(k, figure)}
+    bounds = {k.approximation for k in known if k.kind not in CALENDAR and supports(k, figure)}
     return bool(bounds) and figure.approximation not in bounds
 
 
@@ -81,7 +80,7 @@ def _misplaced(figure: Figure, sentence: str, said: Sequence[Figure], texts: Seq
         return False
     if belongs_elsewhere(figure, sentence, texts):
         return True
-    return figure.kind not in _CALENDAR and all(_is_for_another(figure, sentence, said, text) for text in holding)
+    return figure.kind not in CALENDAR and all(_is_for_another(figure, sentence, said, text) for text in holding)
 
 
 def _is_for_another(figure: Figure, sentence: str, said: Sequence[Figure], text: str) -> bool:
@@ -89,7 +88,7 @@ def _is_for_another(figure: Figure, sentence: str, said: Sequence[Figure], text:
     holders = [k for k in known if supports(k, figure)]
     years = {year_of(k, text) for k in holders}
     year = year_of(figure, sentence)
-    rivals = [k for k in known if k not in holders and k.unit == figure.unit and k.kind not in _CALENDAR]
+    rivals = [k for k in known if k not in holders and k.unit == figure.unit and k.kind not in CALENDAR]
     # A year that the text ties to another figure is not that of one without a year. An ordinal may be a name (2号线).
     tied = {year_of(k, text) for k in rivals}
     if figure.kind != "ordinal" and year is not None and year not in years and (None not in years or year in tied):
@@ -102,7 +101,7 @@ def _is_for_another(figure: Figure, sentence: str, said: Sequence[Figure], text:
 
 def _names_behind(figure: Figure, sentence: str, said: Sequence[Figure]) -> frozenset[str]:
     """The names behind a figure where they may be its own: behind the last one, or where a figure opens the series."""
-    counts = [f for f in said if f.kind not in _CALENDAR]
+    counts = [f for f in said if f.kind not in CALENDAR]
     following = min((f.start for f in said if f.start >= figure.end), default=None)
     if following is not None and local_names(counts[0], sentence, said):
         return frozenset()

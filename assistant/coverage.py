@@ -10,6 +10,7 @@ from assistant.demands import asked_nouns
 from assistant.lexicon import Lexicon
 from assistant.measures import measures_of, shared_measures
 from assistant.question import Question
+from documents.language import HANZI
 from index.hit import Hit
 from index.terms import chinese_terms, english_terms, question_terms, tagged_words
 
@@ -24,7 +25,6 @@ COVERAGE = (
 )  # fmt: skip
 
 _SAID, _WHOLE_SENSE, _RELATED, _LOOSE = 1.0, 0.8, 0.6, 0.3
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _BREAK = re.compile(
     r"\b(?:in|on|at|of|to|from|by|for|with|per|each|during|after|before|since|between|among|within|under|over|through)\b"
@@ -113,7 +113,7 @@ def _nouns(text: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _joint(text: str) -> tuple[str, ...]:
     """The words of a question that stand beside another one that carries sense: coal power, 核电装机."""
-    if _HAN.search(text):
+    if HANZI.search(text):
         words = [(word, carries(word, tag) and tag[0] in "nbjailv") for word, tag in tagged_words(text)]
     else:
         words = [(stem, bool(content_words(word))) for word in text.split() for stem in english_terms(word) or (word,)]
@@ -141,7 +141,7 @@ def _level(word: str, place: Place | None, lexicon: Lexicon) -> float:
     short = word[:-1] if len(word) > 2 and word.endswith(REGIONS) else word
     if _says(short, place, lexicon):
         return _SAID
-    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and _HAN.match(word) else []
+    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and HANZI.match(word) else []
     if parts and sum(map(len, parts)) >= len(word):
         return min(_level(part, place, lexicon) for part in parts)
     meanings, text = (None, None) if place is None else (place.meanings, place.text)
@@ -154,8 +154,8 @@ def _level(word: str, place: Place | None, lexicon: Lexicon) -> float:
 
 def _says(word: str, place: Place | None, lexicon: Lexicon) -> bool:
     if place is None:
-        return lexicon.occurs(word) or (bool(_HAN.match(word)) and lexicon.mentions(word))
-    return word in place.terms or (bool(_HAN.match(word)) and word in place.text)
+        return lexicon.occurs(word) or (bool(HANZI.match(word)) and lexicon.mentions(word))
+    return word in place.terms or (bool(HANZI.match(word)) and word in place.text)
 
 
 def _here(hit: Hit, lexicon: Lexicon) -> Place:

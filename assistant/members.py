@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from documents.article import Language
-from documents.figures import Figure, parse
+from documents.figures import CALENDAR, Figure, parse
 from index.terms import is_stop_word, question_terms
 
 _ASKS = {
@@ -40,7 +40,6 @@ _PAIR = {
 _ROW_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
 _LONGEST_NAME = {"zh": 16, "en": 5}
-_CALENDAR = frozenset({"year", "date"})
 _PARTS_WITHIN = re.compile(r"中?(?:包括|其中)|\b(?:included?|including|comprise[sd]?)\b")
 _PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
 _MOSTLY = 0.6
@@ -79,7 +78,7 @@ def only_counts_members(question: Question, text: str, lexicon: Lexicon) -> bool
 def _counted(clause: str) -> Iterator[_Count]:
     """What a clause counts: all between two marks, or from one number to the next."""
     for item in clause.split("、"):
-        figures = [figure for figure in parse(item) if figure.kind not in _CALENDAR]
+        figures = [figure for figure in parse(item) if figure.kind not in CALENDAR]
         ends = [*(figure.start for figure in figures[1:]), len(item)]
         for figure, end in zip(figures, ends, strict=False):
             if figure.kind == "quantity" and not figure.unit and figure.value > 1:
@@ -116,4 +115,4 @@ def _may_be_name(thing: str, language: Language) -> bool:
     length = len(thing) if language == "zh" else len(thing.split())
     if not 0 < length <= _LONGEST_NAME[language] or _ADVERBIAL.match(thing):
         return False
-    return not any(figure.kind not in _CALENDAR for figure in parse(thing))
+    return not any(figure.kind not in CALENDAR for figure in parse(thing))

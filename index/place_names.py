@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from documents.language import HANZI
 from index.terms import english_terms, glosses_of, words_meaning
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
 # The capitalised words that head a gloss: Huai River, main river of east China.
 _HEAD = re.compile(r"^(?:the |abbr\. for |for )*((?:[A-ZÀ-Þ][\w’'.-]*)(?: (?:of |and |the )*[A-ZÀ-Þ][\w’'.-]*)*)")
@@ -19,7 +19,7 @@ _SHORTEST = 3
 @lru_cache(maxsize=2048)
 def names_abroad(place: str) -> frozenset[str]:
     """The names, in the other language, that the dictionary has for a place and its people; none where it has none."""
-    if _HAN.search(place):
+    if HANZI.search(place):
         words = [place, f"{place}人"] + ([place[:-1]] if len(place) > 2 and place[-1] in _REGIONS else [])
         return frozenset(name for word in words for name in _heads(word))
     words = [word for term in english_terms(place) for word in words_meaning(term)]
@@ -31,7 +31,7 @@ def is_named_abroad(place: str, text: str) -> bool | None:
     found = names_abroad(place)
     if not found:
         return None
-    if _HAN.search(place):
+    if HANZI.search(place):
         return any(re.search(rf"\b{re.escape(name)}", text) for name in found)
     return any(name in text or (len(name) > 2 and name[-1] in _REGIONS and name[:-1] in text) for name in found)
 

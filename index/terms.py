@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 from documents.article import Sentence
+from documents.language import HANZI
 from documents.numerals import listed
 from index.glossary import Glossary, shared_wordbook
 from index.segmenter import Segmenter
 from index.tokens import stem
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _GEOGRAPHIC = re.compile(
     r"\b(?:city|cities|province|provincial|capital|country|county|district|prefecture|municipality|state|island|river"
     r"|region|continent|republic|town|kingdom|peninsula)\b"
@@ -49,7 +49,7 @@ def english_terms(text: str) -> list[str]:
 
 def chinese_terms(text: str) -> list[str]:
     """Chinese words of `text`, long ones also by their parts."""
-    return [word for word in _segmenter().words_and_parts(text) if _HAN.match(word) and word not in _CHINESE_STOP]
+    return [word for word in _segmenter().words_and_parts(text) if HANZI.match(word) and word not in _CHINESE_STOP]
 
 
 def chinese_words(text: str) -> list[str]:
@@ -71,7 +71,7 @@ def is_stop_word(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def question_terms(text: str) -> tuple[str, ...]:
     """The content terms of a question in either language or both, each once."""
-    terms = (chinese_terms(text) if _HAN.search(text) else []) + english_terms(text)
+    terms = (chinese_terms(text) if HANZI.search(text) else []) + english_terms(text)
     return tuple(dict.fromkeys(terms))
 
 
@@ -100,19 +100,19 @@ def meanings_of(sentence: Sentence) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def word_meanings(term: str) -> frozenset[str]:
     """The stemmed English words that one Chinese word may stand for; none for other terms."""
-    return frozenset(gloss_terms(term)) if _HAN.match(term) else frozenset()
+    return frozenset(gloss_terms(term)) if HANZI.match(term) else frozenset()
 
 
 @lru_cache(maxsize=65536)
 def senses(word: str) -> tuple[frozenset[str], ...]:
     """The English glosses of one Chinese word, each as its stems; none for other words."""
-    return _glossary().senses(word) if _HAN.match(word) else ()
+    return _glossary().senses(word) if HANZI.match(word) else ()
 
 
 @lru_cache(maxsize=65536)
 def words_meaning(term: str) -> tuple[str, ...]:
     """The common Chinese words of two characters or more that one English stem is a gloss of."""
-    return () if _HAN.match(term) else tuple(word for word in _glossary().words_for(term) if len(word) > 1)
+    return () if HANZI.match(term) else tuple(word for word in _glossary().words_for(term) if len(word) > 1)
 
 
 @lru_cache(maxsize=65536)
@@ -147,12 +147,12 @@ def _glossary() -> Glossary:
 @lru_cache(maxsize=8192)
 def is_geographic(name: str) -> bool:
     """Whether a name of either language is that of a place by the dictionary: 杭州, Hangzhou, France."""
-    if _HAN.match(name):
+    if HANZI.match(name):
         return is_proper_name(name) and (
             [tag for _, tag in tagged_words(name)] == ["ns"]
             or any(_GEOGRAPHIC.search(gloss) for gloss in _glossary().glosses(name))
         )
-    words = {word for stemmed in english_terms(name) for word in words_meaning(stemmed) if _HAN.match(word)}
+    words = {word for stemmed in english_terms(name) for word in words_meaning(stemmed) if HANZI.match(word)}
     return any(
         is_geographic(word) and any(gloss.lower().startswith(name.lower()) for gloss in _glossary().glosses(word))
         for word in words
@@ -174,11 +174,11 @@ def _dictionary() -> Any:  # noqa: ANN401 - pyspellchecker is imported only when
 def placed_terms(text: str) -> list[tuple[str, int, int]]:
     """The content terms of a text with their offsets, in the order they start."""
     found: list[tuple[str, int, int]] = []
-    if _HAN.search(text):
+    if HANZI.search(text):
         found += [
             (word, start, end)
             for word, start, end in _segmenter().placed(text)
-            if _HAN.match(word) and word not in _CHINESE_STOP
+            if HANZI.match(word) and word not in _CHINESE_STOP
         ]
     for match in _WORD.finditer(text):
         word = match.group().lower()
