@@ -20,6 +20,9 @@ _COMPARED = re.compile(
 _OF_YEAR = re.compile(r"^ of ((?:1\d|20)\d{2})\b")
 # What ties a figure to the year right behind it: 65,000 in 2005 to 210,000 in 2023.
 _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(?:at|by) the end of) ")
+_COMPARED_WITH = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to))\s[^,;.\d]{0,12}\d[\d.,]*[^,;.\d]{0,24}\b(?:in|for|during) $"
+)
 _CALENDAR = frozenset({"year", "date"})
 
 
@@ -32,6 +35,8 @@ def year_of(figure: Figure, text: str) -> str | None:
         return of_year[1]
     if tied := next((f for f in years if f.start >= figure.end and _IN.fullmatch(text[figure.end : f.start])), None):
         return str(int(tied.value))
+    # 236 in 2022, which the other figures are only compared with, says nothing of their year.
+    years = [f for f in years if not _COMPARED_WITH.search(text[: f.start])]
     beside = [f for f in years if not BREAK.search(_between(f, figure, text))]
     before = [f for f in years if f.end <= figure.start and not is_compared(f, text)]
     nearest = min(beside, key=lambda f: _distance(_between(f, figure, text)), default=None)

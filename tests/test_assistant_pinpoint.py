@@ -131,6 +131,7 @@ def test_figures_that_nothing_tells_apart_are_not_sure():
         ("Founded in 1990, it had 50 employees in 2003.", ["2003"]),
         ("2015年游客8万人，2019年9.5万人。", ["2015", "2019"]),
         ("从2015年的8万人增加到2019年的9.5万人", ["2015", "2019"]),
+        ("Revenue fell to £214 million from £236 million in 2022.", [None, "2022"]),
         ("目前有3座灯塔。", [None]),
     ],
 )
