@@ -11,6 +11,7 @@ from assistant.calculation_english import ENGLISH_RULES, english_things
 from assistant.question import Question
 from assistant.telling import names_in, terms_of
 from documents.figures import parse
+from documents.language import HANZI
 from documents.units import UNITS
 
 Operation = Literal[
@@ -218,7 +219,6 @@ _OF_NAME = re.compile(rf"^(?P<m>(?:the )?[a-z].*?)(?: (?:of|in|at|to|from|by|for
 _NAMES_OWN = re.compile(rf"^(?P<x>{_BARE_NAME})(?:'s|’s) (?P<m>[a-z].*|[A-Z]\S*[A-Z]\S*(?: [a-z].*)?)$")
 # Jiangbei invest in research, than Yunling: what a name does, with no other name in it.
 _NAME_DOES = re.compile(rf"^(?P<x>{_BARE_NAME}) (?P<m>[a-z](?:(?! [A-Z][a-z]).)*)$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _elided(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
@@ -227,7 +227,7 @@ def _elided(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
         others = [_YEAR.sub("", other).strip(" 的") for i, other in enumerate(parts) if i != at]
         if not others or not all(others):
             continue
-        split = _split_chinese(part, others) if _HAN.search(part) else _split_english(part, others)
+        split = _split_chinese(part, others) if HANZI.search(part) else _split_english(part, others)
         if split is not None:
             return (*parts[:at], split[0], *parts[at + 1 :]), split[1]
     return parts, ""

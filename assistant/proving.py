@@ -8,6 +8,7 @@ from assistant.calculation import Calculation, Thing
 from assistant.cells import Cell, tie
 from assistant.telling import has, names_in, spelled_out, terms_of
 from documents.figures import Figure
+from documents.language import HANZI
 
 _SHARES = frozenset({"%", "‰", "pp", "ratio"})
 _COUNT_ALIKE = tuple(frozenset(group) for group in ("人名位员口", "家个所间座处", "项条件个份种类", "台辆架艘部个套"))
@@ -24,7 +25,6 @@ _PARTS = re.compile(
 )
 _MEAN = re.compile(r"平均|人均|\baverage\b|\bmean\b|\bper (?:head|capita)\b", re.IGNORECASE)
 _PHRASES = re.compile(r"[\u3400-\u9fff]{2,8}")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _NOUN, _SAID, _NEAR = 1.0, 0.7, 0.45
 
 
@@ -113,7 +113,7 @@ def _has_its_kind(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if calculation.operation == "per":
         return not cells[1].figure.unit
-    if calculation.operation in {"ratio", "share"} or not all(_HAN.search(cell.text) for cell in cells):
+    if calculation.operation in {"ratio", "share"} or not all(HANZI.search(cell.text) for cell in cells):
         return True
     return len({bool(cell.figure.counted) for cell in cells}) == 1
 
