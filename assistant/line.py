@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 from assistant.deadline import LOOK_SECONDS, abandoned
 
-# How much of what one turn is thought to take comes from the last one.
-_NEWEST = 0.2
+# How much of what one turn is thought to take comes from the last one: the first ones only read the fixed prompts.
+_NEWEST = 0.5
 
 
 class LeftError(Exception):
