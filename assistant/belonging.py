@@ -24,6 +24,12 @@ _COMPARED_WITH = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s[^,;.\d]{0,12}\d[\d.,]*[^,;.\d]{0,24}\b(?:in|for|during) $"
 )
 _CALENDAR = frozenset({"year", "date"})
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
+_OWNER = re.compile(
+    r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)([\u3400-\u9fff]{2,8})的[约近超仅]?$"
+    r"|([A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s (?:about |nearly |over |around )?$"
+)
 
 
 def year_of(figure: Figure, text: str) -> str | None:
@@ -88,6 +94,8 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
 
     Names tell figures apart in a series: figures of one unit, each with a name of its own before it.
     """
+    if (owned := _owned(question, figure, text, rivals)) is not None:
+        return owned
     asked = _spelled(names(question))
     owners = [
         _spelled(local_names(rival, text, rivals))
@@ -113,6 +121,23 @@ def of_asked_names(question: str, text: str, rivals: Sequence[Figure]) -> tuple[
         return min(places, default=len(asked))
 
     return tuple(sorted(named, key=place)) if len(named) > 1 else ()
+
+
+def _owned(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int | None:
+    """The same of figures that stand right behind their owners: 苏州的3300亿元, Suzhou's 330 billion yuan.
+
+    None where fewer than two figures of the unit have owners, or the question does not name exactly one of them.
+    """
+    alike = [rival for rival in rivals if rival.unit == figure.unit and rival.kind not in _CALENDAR]
+    owners = {rival: match[1] or match[2] for rival in alike if (match := _OWNER.search(text[: rival.start]))}
+    asked = [rival for rival, owner in owners.items() if re.search(_whole(owner), question)]
+    if len(owners) < 2 or len(asked) != 1:
+        return None
+    return 1 if figure == asked[0] else -1
+
+
+def _whole(name: str) -> str:
+    return re.escape(name) if _HAN.match(name) else rf"\b{re.escape(name)}\b"
 
 
 def _spelled(found: frozenset[str]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.absence import ASKING
+from assistant.absence import content_words
 from assistant.belonging import year_of
 from assistant.coverage import focus_nouns
 from assistant.lexicon import Lexicon
@@ -48,7 +48,7 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     So are those that lack what is asked for where that other hit has it: the output of one year is not told by the
     exports of another.
     """
-    words = [w for w in lexicon.question_terms(question.text) if w not in question.years and not ASKING.search(w)]
+    words = [word for word in content_words(question.text) if word not in question.years]
 
     def share_of(meanings: frozenset[str]) -> float:
         return sum(lexicon.weight(word) for word in words if lexicon.is_meant(word, meanings))

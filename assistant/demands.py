@@ -57,8 +57,6 @@ _QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
 _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)
 _NO_PART = frozenset({"ns", "nr", "nt"})
 _WHO = frozenset({"谁", "哪位"})
-# A place that so many of the sentences name is what the article is about: a sentence need not repeat it.
-_SUBJECT = 0.15
 
 
 def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]:
@@ -178,14 +176,12 @@ def _noun_before(words: Sequence[tuple[str, str]], place: int) -> str | None:
 def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
     short = place[:-1] if len(place) > 2 and place[-1] in "省市州国区县" else place
     told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
-    if short.lower() in told.lower() or lexicon.share_naming(short) >= _SUBJECT:
+    if short.lower() in told.lower() or lexicon.is_subject(short):
         return True
     if hit.sentence.in_language("zh" if _HAN.match(place) else "en") is not None:
         return False
     # A sentence that cannot be read in the place's language calls it otherwise, often in a way that nobody knows.
-    return is_named_abroad(place, told) is not False or any(
-        lexicon.share_naming(name) >= _SUBJECT for name in names_abroad(place)
-    )
+    return is_named_abroad(place, told) is not False or any(map(lexicon.is_subject, names_abroad(place)))
 
 
 def _asks_which(question: Question) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.absence import absent_word, holds_a_place, is_meant_otherwise
+from assistant.another import POINTS_BACK, counts_another, is_of_another_name, is_of_another_place
 from assistant.asked_units import CURRENCIES
 from assistant.dating import is_mixed, lacks_years, off_the_measure, year_fits
 from assistant.demands import lacks_a_place, names_places
@@ -48,6 +49,7 @@ _RIVAL_SHARE = 0.5
 METADATA = frozenset({"title", "author", "keywords"})
 _CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
+_RATES = _SHARES | {"times"}
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
@@ -59,11 +61,6 @@ _GROUP = re.compile(
     r"|police|board|agency|king|queen|emperor|president|scientists?|experts?|students?|people|leaders?|workers?"
     r"|engineers?|teams?|teachers?|parents|women|men)\b",
     re.I,
-)
-
-_POINTS_BACK = re.compile(
-    r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
-    r"|Her|Such|The latter|The former)\b"
 )
 
 
@@ -115,8 +112,9 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     missing = missing_term(question, lexicon)
     if missing is not None:
         return Found(question, (), ranked, ranked.answers, missing=missing, nearest=nearest)
-    if question.forms == {"person"} and ranked.answers < _SURE and (office := absent_word(question, lexicon)):
-        return Found(question, (), ranked, ranked.answers, missing=office, nearest=nearest)
+    asks_one = question.forms in ({"person"}, {"quantity"})
+    if asks_one and ranked.answers < _SURE and (noun := absent_word(question, lexicon)):
+        return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
     if ranker.refuses(question, ranked):
         return _refused(question, ranked, lexicon, nearest)
     if ranked.answers < _SURE and (noun := _uncounted(question, ranked.hits[0], lexicon)):
@@ -209,11 +207,24 @@ def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
     figures = [f for f in parse(text) if not any(same(f, a) and f.kind == a.kind for a in asked)]
     if not _has_form(question, text, figures):
         return "form"
+    if another := _is_of_another(question, hit, figures, lexicon):
+        return another
     if question.forms == {"quantity"} and not any(f.kind not in _CALENDAR and can_answer(f, question) for f in figures):
         # What is counted has to be a figure; "how much" may be told in words, but not in figures of something else.
         counts_otherwise = asks_count(question) and any(f.kind not in _CALENDAR for f in figures)
         return "form" if question.asked_about or counts_otherwise else "figure"
     return None if not question.years or year_fits(question, text, hit, lexicon) else "year"
+
+
+def _is_of_another(question: Question, hit: Hit, figures: Sequence[Figure], lexicon: Lexicon) -> Fault | None:
+    """The fault of a sentence that tells what is asked, but of another place, name or count."""
+    if question.wants_figure and is_of_another_place(question, hit, lexicon):
+        return "place"
+    if is_of_another_name(question, hit, lexicon):
+        return "form"
+    text = lexicon.matching_text(hit.sentence, question.language)
+    counted = pinpoint(question, text, lexicon).figures if question.forms == {"quantity"} else ()
+    return "form" if counted and counts_another(question, counted[0], text, figures) else None
 
 
 def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
@@ -222,6 +233,8 @@ def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
     if "money" in forms and "percent" not in forms and not any(f.unit in CURRENCIES for f in figures):
         return False
     if question.asks_share and not any(f.unit in _SHARES for f in figures):
+        return False
+    if question.asks_growth and not any(f.unit in _RATES for f in figures):
         return False
     if question.units and not any(f.unit in question.units for f in figures):
         return False
@@ -292,7 +305,7 @@ def _sources(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Sour
             chosen.append((hit, share))
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
-    if before is not None and _POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
+    if before is not None and POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
         known = {source.sentence.number for source in sources}
         if before.number not in known and _adds_terms(question, before, first, lexicon):
             sources.insert(1, Source(first.article, before, sources[0].score))
@@ -308,7 +321,7 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     paragraph = lexicon.paragraph(first.article, first.sentence)
     known = {source.sentence.number for source in sources}
     after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
-    told = after is not None and any(_POINTS_BACK.match(t) and REASON.search(t) for t in _texts(after))
+    told = after is not None and any(POINTS_BACK.match(t) and REASON.search(t) for t in _texts(after))
     if after is not None and told and after.number not in known:
         return [sources[0], Source(first.article, after, sources[0].score), *sources[1:]]
     if ENUMERATED.match(first.sentence.text) and paragraph[0].number not in known:

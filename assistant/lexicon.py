@@ -30,6 +30,7 @@ _ENGLISH_NAME = re.compile(
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SHORTEST_CUT = 3
+_SUBJECT = 0.15
 _REGIONS = ("省", "市", "区", "县", "州")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
 _NOT_NAMES = frozenset(
@@ -127,6 +128,10 @@ class Lexicon:
             having = sum(name.lower() in _both(s).lower() for a in self._articles for s in a.sentences)
             self._shares[name] = having / max(1, self._size)
         return self._shares[name]
+
+    def is_subject(self, name: str) -> bool:
+        """Whether so many sentences name a place that the articles are about it: a sentence need not repeat it."""
+        return self.share_naming(name) >= _SUBJECT
 
     def readable(self, language: Language) -> bool:
         """Whether the articles can be read in `language`, at least mostly."""

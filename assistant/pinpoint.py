@@ -11,7 +11,7 @@ from assistant.nearness import character_pairs, nearness
 from assistant.parallel import asked_of_a_list, in_parallel
 from assistant.question import Question
 from documents.figures import Figure, parse, same
-from index.terms import chinese_words, is_stop_word, placed_terms, question_terms, word_meanings
+from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, question_terms, word_meanings
 from index.tokens import stem
 
 _ASKED_NOUN = re.compile(
@@ -40,6 +40,9 @@ _BEFORE_FIGURE = re.compile(
     r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已)?(?:达到?|增至|升至|降至|增加到|为|是|有)?(?:了|约|近|超)?$"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_NUMBER = re.compile(r"\d[\d,.]*")
+_OF = re.compile(r"的")
+_PAUSE = re.compile(r"[^\u3400-\u9fff]")
 _DERIVED = tuple(
     (stem(word), stem(measure))
     for word, measure in (
@@ -98,11 +101,17 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
 
 
 def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure], text: str) -> bool:
-    """Whether the best figure alone has an asked noun right before it: 室内小站 before 21万个."""
-    first, *others = (_asked_before(question.text, figures[i], text) for i in order)
-    # Another may have the end of the same noun: 网络零售额 beside 农产品网络零售额.
-    shorter = all(len(o) < _NOUN or (first.endswith(o) and len(o) <= len(first) - _NOUN) for o in others)
-    return len(first) >= _NOUN and shorter
+    """Whether the best figure alone has an asked noun right beside it: 室内小站 before 21万个, 标杆工厂 after 4家."""
+    asked = _OF.sub("", question.text)
+    first, *others = (_asked_before(asked, figures[i], text) for i in order)
+    # Another may have the end of the same noun, 网络零售额 beside 农产品网络零售额, or stand behind a mere place.
+    shorter = all(
+        len(o) < _NOUN or is_geographic(o) or (first.endswith(o) and len(o) <= len(first) - _NOUN) for o in others
+    )
+    if len(first) >= _NOUN and shorter:
+        return True
+    after, *behind = (_asked_after(asked, figures[i], text) for i in order)
+    return len(after) > _NOUN and all(len(b) < _NOUN for b in behind)
 
 
 def _asked_before(question: str, figure: Figure, text: str) -> str:
@@ -112,6 +121,13 @@ def _asked_before(question: str, figure: Figure, text: str) -> str:
     while length < len(before) and _HAN.match(before[-length - 1]) and before[-length - 1 :] in question:
         length += 1
     return before[len(before) - length :]
+
+
+def _asked_after(question: str, figure: Figure, text: str) -> str:
+    """The Chinese phrase right behind a figure, up to the next mark, where the whole of it stands in the question."""
+    end = _PAUSE.search(text, figure.end)
+    phrase = text[figure.end : end.start() if end else None].removeprefix("的")
+    return phrase if phrase in question else ""
 
 
 def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
@@ -230,12 +246,18 @@ def _derived(terms: frozenset[str]) -> frozenset[str]:
     )
 
 
+def _past_number(figure: Figure) -> int:
+    """Where the number of a figure ends in it: after 200,000 in "more than 200,000"."""
+    number = _NUMBER.search(figure.text)
+    return number.end() if number else len(figure.text.split(" ")[0])
+
+
 def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
     """How far the figure counts, or is measured in, what the question names."""
     counted = _ENGLISH_COUNTED.search(question)
     if counted is not None:
         asked = set(question_terms(counted[1]))
-        phrase = _PHRASE.match(text[figure.start + len(figure.text.split(" ")[0]) :])
+        phrase = _PHRASE.match(text[figure.start + _past_number(figure) :])
         told = set(question_terms(phrase.group())) if phrase else set()
         return 1.5 * len(asked & told) / len(asked) if asked else 0.0
     head = _ASKED_NOUN.search(question)

@@ -46,7 +46,8 @@ _CLAIMS_EN = (
     re.compile(
         r"(?P<a>.+?)\b(?P<c>exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook|akes)|outperform(?:ed|s)?"
         r"|outnumber(?:ed|s)?"
-        r"|ahead of|behind|above|below|under|over|beat)\b (?P<b>.+)",
+        r"|ahead of|behind|above|below|under(?! (?:construction|way|development|review|discussion)\b)|over|beat)\b"
+        r" (?P<b>.+)",
         re.IGNORECASE,
     ),
 )

@@ -307,6 +307,11 @@ _ASKS_SHARE = re.compile(
     r"|\b(?:what|which) (?:percentage|share|proportion|fraction)\b",
     re.I,
 )
+_ASKS_GROWTH = re.compile(
+    r"(?:增速|增长率|增幅|涨幅|降幅)(?:是|为|达|有)?(?:到|了)?(?:多少|几|多大|多高)(?!个?百?[万亿]?元|[个家人点])"
+    r"|\b(?:what|which)\b.{0,24}\b(?:growth rate|rate of growth)\b",
+    re.I,
+)
 _CONFIRMS = re.compile(
     r"(?:吗|(?<![什怎那这多])么)\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧"
     r"|^\s*(?:is|are|was|were|did|does|do|has|have|had)\b(?!.*\bor\b)"
@@ -365,6 +370,11 @@ class Question:
     def asks_share(self) -> bool:
         """Whether only a percentage or a fraction can answer."""
         return bool(_ASKS_SHARE.search(self.text))
+
+    @property
+    def asks_growth(self) -> bool:
+        """Whether only a rate of change can answer."""
+        return bool(_ASKS_GROWTH.search(self.text))
 
     @property
     def asks_month(self) -> bool:

@@ -248,3 +248,55 @@ def test_the_noun_right_before_a_figure_makes_it_sure(question, figure):
 def test_a_noun_that_stands_before_each_of_two_figures_makes_none_sure():
     found = pinpoint(analyse("技能人才缺口多大？", "zh"), "技能人才只有11万人，缺口约9万人。", LEXICON)
     assert not found.sure
+
+
+RIVALS = "2021年，全省茶叶产值超过640亿元，高于浙江的517亿元、福建的388亿元和广西的170亿元。"
+RIVALS_EN = (
+    "In 2021 the port's revenue exceeded 64 million euros, higher than Lisbon's 51 million euros"
+    " and Porto's 17 million euros."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("2021年广西茶叶产值是多少？", RIVALS, ["170亿元"]),
+        ("福建省2021年的茶叶产值是多少？", RIVALS, ["388亿元"]),
+        ("2021年全省茶叶产值是多少？", RIVALS, ["超过640亿元"]),
+        ("What was Porto's revenue in 2021?", RIVALS_EN, ["17 million euros"]),
+        ("What was the port's revenue in 2021?", RIVALS_EN, ["exceeded 64 million euros"]),
+    ],
+)
+def test_a_figure_belongs_to_the_owner_right_before_it(question, text, figures):
+    assert asked(question, text) == figures
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        (
+            "How many cranes does the port have?",
+            "The port has more than 200 cranes in use and leased 27 sheds with 88 berths.",
+            ["more than 200"],
+        ),
+        (
+            "How many lamps are in use?",
+            "The town has nearly 4,000 lamps in use and 12 squares with 350 trees.",
+            ["nearly 4,000"],
+        ),
+    ],
+)
+def test_what_a_figure_counts_follows_its_number(question, text, figures):
+    assert asked(question, text) == figures
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("国家级示范农场有几家？", "培育4家国家级示范农场、8家企业获评国家级示范企业。"),
+        ("在建的泊位有多少座？", "建成泊位136座，另有在建泊位54座。"),
+        ("万吨级泊位厦门有多少个？", "厦门63个码头中，包括万吨级泊位6个，石油码头2个。"),
+    ],
+)
+def test_the_noun_beside_a_figure_makes_it_sure(question, text):
+    assert pinpoint(analyse(question, "zh"), text, LEXICON).sure

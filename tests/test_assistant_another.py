@@ -1,0 +1,69 @@
+"""What is told of another place, event or count than the one asked about does not answer."""
+
+import pytest
+from core_fixtures import PLAIN_RANKER, ask, hits_of
+
+from assistant.evidence import find
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from documents import article_from_text
+
+BUDGETS = (
+    "2021年厦门的投资为18亿元，投资强度为4.2%。与之相比，海口、湛江的投资强度较低，2021年仅为2.9%、3.1%。"
+    "港口修了一条路。船员住在城里。渔民种茶。学校在山上。工厂停工了。码头很长。"
+)
+SPENDING = (
+    "In 2021 London spent 18 million euros on roads. By comparison, Paris built fewer roads. The harbour is deep."
+    " Fishermen grow tea. The school is old. Ships come at night. Gulls sleep on the pier. The mill has stopped."
+)
+FORUMS = (
+    "The Northern Tea Forum gathers many growers. The Coastal Salt Conference has since its founding in 2018 met each"
+    " spring. The pier is long."
+)
+PARKS = "全市有大学科技园14家、博物馆9座。"
+PARKS_EN = "The city has 14 university science parks and 9 museums."
+BASES = "全省有省级实验室27家、医院后勤服务公司11家。"
+GROWTH = "In 2021 the tea trade reached 12 million euros."
+GROWTH_ZH = "2021年茶叶产值为12亿元。"
+
+
+def found(text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return find(ask(question, language), lambda _: hits_of(article, language), Lexicon((article,)), PLAIN_RANKER)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (SPENDING, "How much did Paris spend on roads in 2021?"),
+        (BUDGETS, "湛江2021年的投资是多少亿元？"),
+        (FORUMS, "When was the Northern Tea Forum founded?"),
+        (PARKS, "全市有多少所大学？"),
+        (PARKS_EN, "How many universities are there in the city?"),
+        (BASES, "全省有多少家医院？"),
+        (PARKS_EN, "How many people live in the city?"),
+        (GROWTH, "What was the growth rate of the tea trade in 2021?"),
+        (GROWTH_ZH, "2021年茶叶产值的增速是多少？"),
+    ],
+)
+def test_what_is_told_of_another_thing_is_no_answer(text, question):
+    assert not found(text, question).answered
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "figure"),
+    [
+        (SPENDING, "How much did London spend on roads in 2021?", "18 million euros"),
+        (BUDGETS, "湛江2021年的投资强度是多少？", "3.1%"),
+        (FORUMS, "When was the Coastal Salt Conference founded?", "2018"),
+        (PARKS, "全市有多少家大学科技园？", "14家"),
+        (PARKS_EN, "How many science parks are there in the city?", "14"),
+        (PARKS_EN, "How many museums are there in the city?", "9"),
+        (BASES, "全省有多少家公司？", "11家"),
+        ("全市立项课题项目31项。", "全市立项了多少项课题？", "31项"),
+        ("The club has 40 reading rooms online.", "How many rooms does the club have online?", "40"),
+    ],
+)
+def test_what_is_told_of_the_asked_thing_is(text, question, figure):
+    assert found(text, question).figures[0].text == figure
