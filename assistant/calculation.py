@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.asked_units import CURRENCIES
 from assistant.calculation_chinese import CHINESE_RULES, chinese_things
-from assistant.calculation_english import ENGLISH_RULES, english_things
+from assistant.calculation_english import ENGLISH_RULES, english_things, with_alternatives_last
 from assistant.question import Question
 from assistant.telling import names_in, terms_of
 from documents.figures import parse
@@ -112,7 +112,7 @@ def calculations(question: Question) -> Iterator[Calculation]:
     if len(question.text) > _LONGEST or question.asks_why or question.confirms or _EACH.search(question.text):
         return
     text = _YEAR_BEFORE.sub(" ", question.text) if _YEAR_BEFORE.search(question.text) else question.text
-    text = text.strip(" ？?。.！!")
+    text = with_alternatives_last(text.strip(" ？?。.！!"))
     rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
     things_of = chinese_things if question.language == "zh" else english_things
     units = _units(question)
@@ -211,6 +211,7 @@ def _growth(question: Question) -> Calculation | None:
         shared,
         bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
         bool(_SHRINKS.search(question.text)),
+        units=_units(question) & (CURRENCIES | {"%"}),
     )
 
 

@@ -122,6 +122,13 @@ _NOISE = re.compile(
     r"|[,?;:]",
     re.IGNORECASE,
 )
+_OF_TWO = re.compile(
+    rf"^(?P<lead>[Ii]n [^,?]+, )?(?:which|who) (?:one )?(?:of|between|among|out of) (?:the two,? )?(?P<a>[^,?]+?) and "
+    rf"(?P<b>[^,?]+?),? (?P<rest>(?:{AUXILIARY}|[a-z]+(?:ed|s)) [^?]+)$"
+    rf"|^(?P<lead2>[Ii]n [^,?]+, )?(?:between|of|out of) (?P<a2>[^,?]+?) and (?P<b2>[^,?]+?), (?:which|who)(?: one)? "
+    r"(?P<rest2>[^?]+)$",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(
     r"^(?:(?:that|those|of|in|the|at|for)\b\s*)+|\b(?:in|of|at|on|for|the|that|those|came|make|made)$", re.IGNORECASE
 )
@@ -252,6 +259,15 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
         yield (match[1],), ""
     elif re.search(r"\b(?:take|took|taken|last(?:ed)?)\b", rest):
         yield (re.sub(r"\b(?:take|took|taken|last(?:ed)?|it)\b", " ", rest),), ""
+
+
+def with_alternatives_last(text: str) -> str:
+    """A question which of two it is, as one that ends with both: which had the larger port, Hull or Leith."""
+    match = _OF_TWO.match(text)
+    if match is None:
+        return text
+    parts = {name.rstrip("2"): part for name, part in match.groupdict().items() if part}
+    return f"{parts.get('lead') or ''}which {parts['rest']}, {parts['a']} or {parts['b']}"
 
 
 def _listed(operation: str, groups: dict[str, str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:

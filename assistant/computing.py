@@ -1,9 +1,11 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.asked_units import CURRENCIES
 from assistant.calculation import Calculation, calculations, number_said
 from assistant.cells import Cell, cells_of, tie
 from assistant.lexicon import Lexicon
@@ -35,6 +37,7 @@ _TWO_PLACES = Decimal("0.01")
 _SHARES = frozenset({"%", "ratio", "‰"})
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
+_POINTS = re.compile(r"百分点|\bpercentage points?\b", re.IGNORECASE)
 _ANY_UNIT = frozenset({"per"})
 _STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
 Worked = tuple[str, tuple[Figure, ...]]
@@ -165,7 +168,7 @@ def _stated(calculation: Calculation, table: _Table) -> Statement | None:
         return None
     years = frozenset().union(*(thing.years for thing in calculation.things))
     for cell in table.cells:
-        if not _may_state(calculation, cell) or not _is_dated(cell, years):
+        if not _may_state(calculation, cell) or not _is_dated(cell, years) or not _is_in(cell, table.question):
             continue
         if any(tie(t, cell) < _STATED_TIE for t, w in terms if w >= _SOME):
             continue
@@ -188,14 +191,25 @@ def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
     return cell.is_of(frozenset({str(numbers[-1])}) if numbers else years)
 
 
+def _is_amount(cell: Cell) -> bool:
+    return cell.figure.kind not in CALENDAR
+
+
+def _is_in(cell: Cell, question: Question) -> bool:
+    """Whether a stated change is in what the question asks for by name: percentage points, money."""
+    if _POINTS.search(question.text):
+        return cell.figure.unit in {"pp", "%"}
+    return "money" not in question.forms or cell.figure.unit in CURRENCIES
+
+
 def _may_state(calculation: Calculation, cell: Cell) -> bool:
     match calculation.operation:
         case "share":
             return cell.figure.unit in _SHARES and not cell.is_change
         case "growth":
-            return cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
+            return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
         case "difference":
-            return cell.is_change
+            return _is_amount(cell) and cell.is_change
         case "ratio":
             return cell.figure.unit == "times"
         case "average":

@@ -8,11 +8,12 @@ from itertools import product
 from assistant.calculation import Calculation, Thing
 from assistant.cells import Cell, tie
 from assistant.evidence import Found, Source
+from assistant.parallel import in_parallel
 from assistant.proving import are_proven, counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.question import Question
 from assistant.telling import VERB, has, names_in, terms_of
 from documents.article import Language
-from documents.figures import Figure, write
+from documents.figures import Figure, parse, write
 
 Ask = Callable[[Question], Found]
 CALENDAR = frozenset({"year", "date"})
@@ -192,7 +193,10 @@ def _is_told(own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, c
 
 def _is_anothers(cell: Cell, thing: Thing, asked: set[str]) -> bool:
     """Whether a figure of a list is of a name that is not asked for."""
-    return bool(cell.name) and not any(t in asked for t, _ in terms_of(cell.name))
+    if cell.name:
+        return not any(t in asked for t, _ in terms_of(cell.name))
+    rivals = [figure for figure in parse(cell.text) if figure.kind not in CALENDAR]
+    return in_parallel(thing.words, cell.figure, cell.text, rivals) < 0
 
 
 def _strangers(cell: Cell, asked: set[str]) -> bool:

@@ -426,3 +426,30 @@ def test_an_english_figure_has_the_year_and_the_words_that_it_stands_with(articl
 def test_of_two_changes_in_a_sentence_the_asked_one_is_worked_out():
     asked = "By how many percentage points did the share of coal fall from 2015 to 2022?"
     assert "**11.7 percentage points**" in worked(ENDS_EN, asked).text
+
+
+TWO_MEASURES = (
+    "2012年全港研发投入67.9亿元，研发强度仅为3.3%，到2021年研发投入增加到181.9亿元，"
+    "十年间增加1.68倍，研发强度也增长至4.2%。"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("2021年研发强度比2012年提高了多少个百分点？", "**0.9个百分点**（4.2% − 3.3%"),
+        ("从2012年到2021年研发投入增加了多少亿元？", "**114亿元**（181.9亿元 − 67.9亿元"),
+    ],
+)
+def test_a_stated_change_in_another_unit_does_not_answer(question, result):
+    assert result in worked(TWO_MEASURES, question).text
+
+
+def test_which_of_two_is_larger_is_asked_with_both_at_the_head_too():
+    question = "Which of Lanzhu and Ninghai had the larger economy in 2021?"
+    assert worked(ABOVE_EN, question).text.startswith("**Lanzhu**")
+
+
+def test_a_list_of_figures_goes_with_the_list_of_names_before_it():
+    text = "2021年江北研发强度为4.2%。云岭、海陵研发投入更多，但研发强度较低，2021年仅为2.9%、3.1%。"
+    assert "4.2% − 3.1%" in worked(text, "2021年江北研发强度比海陵高多少个百分点？").text
