@@ -48,7 +48,9 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     So are those that lack what is asked for where that other hit has it: the output of one year is not told by the
     exports of another.
     """
-    words = [word for word in content_words(question.text) if word not in question.years]
+    # In the other language a word that is said in its own way seems to be missing.
+    nouns = focus_nouns(question) if lexicon.readable(question.language) else ()
+    words = frozenset((*content_words(question.text), *nouns)) - question.years
 
     def share_of(meanings: frozenset[str]) -> float:
         return sum(lexicon.weight(word) for word in words if lexicon.is_meant(word, meanings))
@@ -62,8 +64,6 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     shares, shares_with_before = [share_of(told) for told in own], [share_of(told) for told in with_before]
     first = shares[:_LOOKED_AT]
     nearest = own[first.index(max(first))]
-    # In the other language a word that is said in its own way seems to be missing.
-    nouns = focus_nouns(question) if lexicon.readable(question.language) else ()
     asked = [noun for noun in nouns if lexicon.is_meant(noun, nearest) and not _GOAL.match(noun)]
     return frozenset(
         place
