@@ -22,6 +22,7 @@ _ASKS = {
         re.I,
     ),
 }
+_OF_FIGURES = re.compile(r"\brespectively\b|\b(?:numbers?|amounts?|figures?|values?|sizes?|shares?|rates?) of\b", re.I)
 _CLAUSE = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[,;:.](?!\d)")}
 # What names may follow: a mark or a word that opens a list. What follows with its number is counted, not named.
 _OPENS = {
@@ -60,7 +61,9 @@ def only_counts_members(question: Question, text: str, lexicon: Lexicon) -> bool
     What a whole is made of answers as well: 63个开发区中，包括国家级的6个.
     """
     language = question.language
-    if question.wants_figure or question.operation is not None or not _ASKS[language].search(question.text):
+    if question.wants_figure or question.operation is not None or _OF_FIGURES.search(question.text):
+        return False
+    if not _ASKS[language].search(question.text):
         return False
     clauses = [*_CLAUSE[language].split(text), ""]
     counts = [(_match(count, question, lexicon), i, count) for i, c in enumerate(clauses) for count in _counted(c)]
@@ -72,7 +75,7 @@ def only_counts_members(question: Question, text: str, lexicon: Lexicon) -> bool
     if re.match(r"\s*[:：]", text[text.find(clauses[place]) + len(clauses[place]) :]):
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
-    return not _has_names(clauses[max(0, place - 1) : place + 2], language)
+    return not _has_names(clauses[max(0, place - 1) : place + 3], language)
 
 
 def _counted(clause: str) -> Iterator[_Count]:

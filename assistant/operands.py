@@ -17,6 +17,7 @@ from documents.figures import Figure, parse, write
 
 Ask = Callable[[Question], Found]
 CALENDAR = frozenset({"year", "date"})
+_OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
 # Of the words of a thing so much has to belong to its figure, and of what the things share so much has to be said.
 _HELD, _SHARED_HELD = 0.62, 0.5
 _TELLING = 0.6
@@ -239,6 +240,8 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: b
         return False
     if any(cell.figure.kind in CALENDAR for cell in cells):
         return True
+    if calculation.operation in _OF_ONE_SCALE and not _of_one_scale(cells):
+        return False
     if calculation.operation == "share" and cells[0].figure.value > cells[1].figure.value:
         return False
     if calculation.operation == "remainder" and cells[0].figure.value < sum(c.figure.value for c in cells[1:]):
@@ -248,6 +251,12 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: b
     years = {cell.year for cell in cells} - {None}
     undated = [cell.years_around for cell in cells if cell.year is None and cell.years_around]
     return len(years) < 2 and all(not years or years & around for around in undated)
+
+
+def _of_one_scale(cells: Sequence[Cell]) -> bool:
+    """Whether figures may be added up or set against each other: 14,000 students and 4 colleges are no sum."""
+    values = [abs(cell.figure.value) for cell in cells if cell.figure.value]
+    return not values or max(values) <= _WIDEST * min(values)
 
 
 def _is_far(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
