@@ -27,7 +27,8 @@ _CALENDAR = frozenset({"year", "date"})
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
 _OWNER = re.compile(
-    r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)([\u3400-\u9fff]{2,8})的[约近超仅]?$"
+    r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)"
+    r"((?![高低多少大小]于|超过|不及|仅次于)[\u3400-\u9fff]{2,8})的[约近超仅]?$"
     r"|([A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s (?:about |nearly |over |around )?$"
 )
 

@@ -30,6 +30,10 @@ _SEVERAL = re.compile(
     r"|\bthe (?:[a-z]+ ){0,2}[a-z]+ and (?:the |how )(?:[a-z]+ ){0,2}[a-z]+ of\b",
     re.IGNORECASE,
 )
+# Of one measure asked for once the figures have one unit: 在用和在建算力规模分别是多少.
+_ASKED_TWICE = re.compile(
+    r"(?:多少|几|多[大高长]).+(?:多少|几|多[大高长])|以及|\b(?:how|what|which)\b.+\b(?:how|what|which)\b", re.IGNORECASE
+)
 _LEFT_OUT = re.compile(r"^\s*(?:is|are|was|were|has|have|had|remain\w*)\b")
 _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
@@ -94,6 +98,9 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
             or of_asked_names(question.text, text, figures)
             or _owners(question, text, figures, lexicon)
         )
+        alike = tuple(f for f in owners if (f.unit, f.kind) == (figures[order[0]].unit, figures[order[0]].kind))
+        if len(alike) > 1 and not _ASKED_TWICE.search(question.text):
+            owners = alike
         sure = len(owners) > 1
         return Pinpoint(owners if sure else chosen or tuple(figures), sure)
     sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)

@@ -40,7 +40,14 @@ def test_a_figure_belongs_to_the_name_before_it(question, text, figures):
     assert asked(question, text) == figures
 
 
+def test_one_measure_of_two_things_has_one_unit():
+    text = "全港在用吊机总数超过20台，在用泊位面积超13公顷，在建泊位面积超7公顷。"
+    assert asked("在用和在建泊位面积分别是多少？", text) == ["超13公顷", "超7公顷"]
+
+
 def test_the_figures_of_several_names_come_in_the_order_of_the_question():
+    above = "2021年，海陵港吞吐量为5.5亿吨，高于大连港的4.9亿吨、青岛港的3.3亿吨。"
+    assert asked("大连港、青岛港2021年吞吐量各是多少？", above) == ["4.9亿吨", "3.3亿吨"]
     assert asked("烟台港和大连港2021年的货物吞吐量分别是多少？", CARGO) == ["3.6亿吨", "5.2亿吨"]
 
 
