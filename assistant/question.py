@@ -332,9 +332,15 @@ _MEASURE_ASKED = re.compile(
     r"|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
     r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
     r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"
-    r"|product|GDP|age|distance|intensity|index|score|volume|amount|estimate|average|loss|flow|proportion|fraction"
+    r"|gross (?:\w+ )?product|GDP|age|distance|intensity|index|score|volume|amount|estimate|average|loss|flow|proportion|fraction"
     r"|quota|salary|wage|duration|lifespan|charge|ticket|pass|impairment)s?\b",
     re.I,
+)
+# What is asked for by its own noun is that, whatever measures the question speaks of: which lakes have a depth of …
+_THINGS_ASKED = re.compile(
+    r"((?:(?:in|at|by|for|to) )?(?:what|which) (?:[\w’'-]+ ){1,5}?)"
+    r"(?:did|does|do|was|were|are|is|has|have|had|can|could|will|would|should)\b",
+    re.IGNORECASE,
 )
 _MONTH_ASKED = re.compile(r"几月|哪个?一?个?月|几号|\b(?:what|which) (?:month|day)\b", re.I)
 _WHY = re.compile(r"为什么|为何|原因|\bwhy\b|\breasons?\b", re.I)
@@ -399,7 +405,8 @@ class Question:
     @property
     def asks_measure(self) -> bool:
         """Whether something is asked for by a noun whose value is a figure: what was the output, which capacity."""
-        return bool(_MEASURE_ASKED.search(self.text))
+        things = _THINGS_ASKED.match(self.text)
+        return bool(_MEASURE_ASKED.search(self.text if things is None else things[1]))
 
     @property
     def wants_amount(self) -> bool:

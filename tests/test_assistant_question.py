@@ -274,3 +274,17 @@ def test_what_is_counted_ends_with_its_noun(text, nouns):
 )
 def test_a_word_of_an_order_does_not_make_a_question_one(text, kind):
     assert read(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("What was the output in 2021?", True),
+        ("What depth does the channel have?", True),
+        ("What percentage of revenue was spent?", True),
+        ("What original products were approved?", False),
+        ("Which gaps did the high-temperature cable fill?", False),
+    ],
+)
+def test_a_measure_is_asked_for_where_it_is_the_noun_of_what(question, measure):
+    assert analyse(question, "en").asks_measure is measure
