@@ -7,10 +7,10 @@ from assistant.demands import is_general, places
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
 from documents.figures import Figure
+from documents.language import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, tagged_words
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 POINTS_BACK = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
     r"|Her|Such|The latter|The former)\b"
@@ -72,9 +72,9 @@ def counts_another(question: Question, figure: Figure, text: str, rivals: Sequen
     """Whether what is counted only begins with the asked noun: no 大学 in 大学科技园14家, 14 university parks."""
     if _PEOPLE_ASKED.search(question.text) and not _PEOPLE.search(text):
         return True
-    han = bool(_HAN.search(text))
+    han = bool(HANZI.search(text))
     for noun in question.asked_about:
-        if not _HAN.search(noun):
+        if not HANZI.search(noun):
             cut = not han and _modifies(noun, figure, text)
         else:
             # Where the figure that was found stands with other words, another one may have the noun.
@@ -117,7 +117,9 @@ def _stretch(figure: Figure, text: str) -> str:
 
 
 def _places_of(text: str) -> set[str]:
-    tagged = {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1} if _HAN.search(text) else set()
+    tagged = (
+        {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1} if HANZI.search(text) else set()
+    )
     return {n for n in tagged | {name for name in names(text) if name.isascii()} if is_geographic(n)}
 
 

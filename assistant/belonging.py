@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from assistant.lexicon import names
 from assistant.nearness import BREAK, LINK
-from documents.figures import Figure, parse
+from documents.figures import CALENDAR, Figure, parse
+from documents.language import HANZI
 from index.glossary import spelling
 
 _PAST_LINK = 20
@@ -23,8 +24,6 @@ _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(
 _COMPARED_WITH = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s[^,;.\d]{0,12}\d[\d.,]*[^,;.\d]{0,24}\b(?:in|for|during) $"
 )
-_CALENDAR = frozenset({"year", "date"})
-_HAN = re.compile(r"[\u3400-\u9fff]")
 # Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
 _OWNER = re.compile(
     r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)"
@@ -101,7 +100,7 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
     owners = [
         _spelled(local_names(rival, text, rivals))
         for rival in rivals
-        if rival.unit == figure.unit and rival.kind not in _CALENDAR
+        if rival.unit == figure.unit and rival.kind not in CALENDAR
     ]
     named = [owner for owner in owners if owner]
     if not asked or len(named) < 2 or len(named) < len(owners) or frozenset.intersection(*named):
@@ -129,7 +128,7 @@ def _owned(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -
 
     None where fewer than two figures of the unit have owners, or the question does not name exactly one of them.
     """
-    alike = [rival for rival in rivals if rival.unit == figure.unit and rival.kind not in _CALENDAR]
+    alike = [rival for rival in rivals if rival.unit == figure.unit and rival.kind not in CALENDAR]
     owners = {rival: match[1] or match[2] for rival in alike if (match := _OWNER.search(text[: rival.start]))}
     asked = [rival for rival, owner in owners.items() if re.search(_whole(owner), question)]
     if len(owners) < 2 or len(asked) != 1:
@@ -138,7 +137,7 @@ def _owned(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -
 
 
 def _whole(name: str) -> str:
-    return re.escape(name) if _HAN.match(name) else rf"\b{re.escape(name)}\b"
+    return re.escape(name) if HANZI.match(name) else rf"\b{re.escape(name)}\b"
 
 
 def _spelled(found: frozenset[str]) -> frozenset[str]:

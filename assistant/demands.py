@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.lexicon import Lexicon, names
 from assistant.question import Question
 from documents.article import Language
+from documents.language import HANZI
 from documents.numerals import listed
 from index.hit import Hit
 from index.place_names import is_named_abroad, names_abroad
@@ -31,7 +32,6 @@ _GENERAL = frozenset(
         "colour amount size scale total value share proportion fraction level rate extent purpose effect measure"
     )
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _ASKING = re.compile(r"多少|几|哪|什么|何")
 _BETWEEN_ZH = frozenset(("q", "m", "uj"))
 _MEASURES = frozenset("个家条座些种位一名所类项件款部")
@@ -178,7 +178,7 @@ def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
     told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
     if short.lower() in told.lower() or lexicon.is_subject(short):
         return True
-    if hit.sentence.in_language("zh" if _HAN.match(place) else "en") is not None:
+    if hit.sentence.in_language("zh" if HANZI.match(place) else "en") is not None:
         return False
     # A sentence that cannot be read in the place's language calls it otherwise, often in a way that nobody knows.
     return is_named_abroad(place, told) is not False or any(map(lexicon.is_subject, names_abroad(place)))

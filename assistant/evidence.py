@@ -18,7 +18,8 @@ from assistant.pinpoint import asks_count, can_answer, pinpoint
 from assistant.question import SUPERLATIVE, Question
 from assistant.ranking import Ranked, Ranker, rank
 from documents.article import Article, Sentence
-from documents.figures import Figure, parse, same
+from documents.figures import CALENDAR, Figure, parse, same
+from documents.language import HANZI
 from documents.numerals import listed
 from index.hit import Hit
 from index.terms import tagged_words
@@ -47,11 +48,9 @@ _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
 METADATA = frozenset({"title", "author", "keywords"})
-_CALENDAR = frozenset({"year", "date"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _RATES = _SHARES | {"times"}
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 _SOMEONE = re.compile(r"(?<!其)他|她|·")
 _BODIES = tuple(listed("院 局 部 委 会 社 校 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
@@ -209,9 +208,9 @@ def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
         return "form"
     if another := _is_of_another(question, hit, figures, lexicon):
         return another
-    if question.forms == {"quantity"} and not any(f.kind not in _CALENDAR and can_answer(f, question) for f in figures):
+    if question.forms == {"quantity"} and not any(f.kind not in CALENDAR and can_answer(f, question) for f in figures):
         # What is counted has to be a figure; "how much" may be told in words, but not in figures of something else.
-        counts_otherwise = asks_count(question) and any(f.kind not in _CALENDAR for f in figures)
+        counts_otherwise = asks_count(question) and any(f.kind not in CALENDAR for f in figures)
         return "form" if question.asked_about or counts_otherwise else "figure"
     return None if not question.years or year_fits(question, text, hit, lexicon) else "year"
 
@@ -240,7 +239,7 @@ def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
         return False
     if question.asks_month and not any(f.calendar is not None and f.calendar[1] for f in figures):
         return False
-    if forms == {"time"} and not any(f.kind in _CALENDAR for f in figures) and not _AGO.search(text):
+    if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not _AGO.search(text):
         return False
     if question.operation == "ranking" and not forms and not (SUPERLATIVE.search(text) or _is_series(figures)):
         return False
@@ -249,13 +248,13 @@ def _has_form(question: Question, text: str, figures: Sequence[Figure]) -> bool:
 
 def _is_series(figures: Sequence[Figure]) -> bool:
     """Whether there are three figures of one unit, which can be put in order."""
-    units = [f.unit for f in figures if f.kind not in _CALENDAR]
+    units = [f.unit for f in figures if f.kind not in CALENDAR]
     return any(units.count(unit) > 2 for unit in set(units))
 
 
 def _names_someone(text: str, question: Question) -> bool:
     """Whether a sentence has a person, an organisation or a group that the question does not name itself."""
-    if not _HAN.search(text):
+    if not HANZI.search(text):
         return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
     tagged = (
         word

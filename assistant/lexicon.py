@@ -10,6 +10,7 @@ from assistant.language import question_language
 from assistant.sounds import Sounds
 from assistant.spelling import Spelling, written_out
 from documents.article import Article, Language, Sentence
+from documents.language import HANZI
 from index.term_memory import TermMemory
 from index.terms import (
     gloss_terms,
@@ -28,7 +29,6 @@ _ENGLISH_NAME = re.compile(
     r"|(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b"
 )
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _SHORTEST_CUT = 3
 _SUBJECT = 0.15
 _REGIONS = ("省", "市", "区", "县", "州")
@@ -43,7 +43,7 @@ _NOT_NAMES = frozenset(
 def names(text: str) -> frozenset[str]:
     """The proper names of a text: capitals inside an English sentence; in a Chinese one Latin and tagged words."""
     tagged = frozenset(
-        word for word, tag in (tagged_words(text) if _HAN.search(text) else ())
+        word for word, tag in (tagged_words(text) if HANZI.search(text) else ())
         if len(word) > 1 and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
     )  # fmt: skip
     if question_language(text) == "zh":
@@ -142,11 +142,11 @@ class Lexicon:
 
         It is taken as known where they cannot be read in its language.
         """
-        if not self.readable("zh" if _HAN.search(name) else "en"):
+        if not self.readable("zh" if HANZI.search(name) else "en"):
             return True
         if self.mentions(name):
             return True
-        if _HAN.search(name):
+        if HANZI.search(name):
             # 浙江省 is spoken of where 浙江 is.
             short = name[:-1] if len(name) > 2 and name.endswith(_REGIONS) else name
             return self.mentions(short) or not is_proper_name(name)
@@ -171,7 +171,7 @@ class Lexicon:
 
     def text_meanings(self, text: str) -> frozenset[str]:
         """What the words of a Chinese text mean in English."""
-        return frozenset(gloss_terms(text)) if _HAN.search(text) else frozenset()
+        return frozenset(gloss_terms(text)) if HANZI.search(text) else frozenset()
 
     def is_meant(self, term: str, meanings: frozenset[str] | None = None) -> bool:
         """Whether `term` or a word of its meaning is among `meanings`, those of all articles if None."""

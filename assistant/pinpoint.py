@@ -10,7 +10,8 @@ from assistant.lexicon import Lexicon
 from assistant.nearness import character_pairs, nearness
 from assistant.parallel import asked_of_a_list, in_parallel
 from assistant.question import Question
-from documents.figures import Figure, parse, same
+from documents.figures import CALENDAR, Figure, parse, same
+from documents.language import HANZI
 from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, question_terms, word_meanings
 from index.tokens import stem
 
@@ -43,7 +44,6 @@ _NOUN = 2
 _BEFORE_FIGURE = re.compile(
     r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已)?(?:达到?|增至|升至|降至|增加到|为|是|有)?(?:了|约|近|超)?$"
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _OF = re.compile(r"的")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
@@ -56,7 +56,6 @@ _DERIVED = tuple(
         ("found", "find"), ("discovered", "find"), ("opened", "start"), ("began", "start"), ("began", "begin"),
     )
 )  # fmt: skip
-_CALENDAR = frozenset({"year", "date"})
 _MEASURE_ASKED = re.compile(
     r"(?<!第)(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
     r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
@@ -125,7 +124,7 @@ def _asked_before(question: str, figure: Figure, text: str) -> str:
     """The Chinese characters right before a figure that stand so in the question."""
     before = _BEFORE_FIGURE.sub("", text[: figure.start])
     length = 0
-    while length < len(before) and _HAN.match(before[-length - 1]) and before[-length - 1 :] in question:
+    while length < len(before) and HANZI.match(before[-length - 1]) and before[-length - 1 :] in question:
         length += 1
     return before[len(before) - length :]
 
@@ -156,7 +155,7 @@ def asks_count(question: Question) -> bool:
 
 def can_answer(figure: Figure, question: Question) -> bool:
     """Whether a figure is of the kind that `question` asks for: a count for how many, a date for when."""
-    calendar = figure.kind in _CALENDAR
+    calendar = figure.kind in CALENDAR
     if question.asks_rank:
         return figure.kind == "ordinal"
     if question.asks_share and figure.unit not in SHARES | {"times"}:
@@ -230,7 +229,7 @@ def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[
     placed = placed_terms(text)
     found = [word for word in placed if word[0] in asked]
     found += [(text[i : i + 2], i, i + 2) for i in range(len(text) - 1) if text[i : i + 2] in pairs]
-    chinese = bool(_HAN.search(text))
+    chinese = bool(HANZI.search(text))
     if question.language == "en" and chinese:
         return found + [word for word in placed if word_meanings(word[0]) & asked]
     if question.language == "zh" and not chinese:
@@ -241,7 +240,7 @@ def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[
 
 def _unknown_pairs(text: str) -> frozenset[str]:
     """Pairs of characters that no dictionary joins to a word: most are part of a name."""
-    words = chinese_words(text) if _HAN.search(text) else []
+    words = chinese_words(text) if HANZI.search(text) else []
     pairs = zip(words, words[1:], strict=False)
     return frozenset(a + b for a, b in pairs if len(a) == len(b) == 1 and not (is_stop_word(a) or is_stop_word(b)))
 
