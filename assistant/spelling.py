@@ -14,6 +14,7 @@ _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
 _INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+_OFFICE = re.compile(r"([\u3400-\u9fff]{2})([省市县区州]长)(?=[^\u3400-\u9fff]|[是叫由]|$)")
 _RANKED = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
 _MOST_PINYIN_WORDS = 4
 _LONGEST_GAP = 6
@@ -81,9 +82,12 @@ class Spelling:
 
     def expanded(self, text: str) -> str:
         """`text` with Chinese abbreviations that the articles write out put in full, and 南京市 as they say: 南京."""
+        text = _OFFICE.sub(_apart, text)
         for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self._mentions(w)):
-            full = self._in_short(word) or written_out(word, self._text)
-            text = text.replace(word, full) if full else text
+            if short := self._in_short(word):
+                text = re.sub(f"{word}(?![省市县区长委政])", short, text)
+            elif full := written_out(word, self._text):
+                text = text.replace(word, full)
         return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
 
     def _in_short(self, place: str) -> str | None:
@@ -101,6 +105,11 @@ class Spelling:
 
     def _mentions(self, text: str) -> bool:
         return text.lower() in self._text
+
+
+def _apart(match: re.Match[str]) -> str:
+    """A place and its office apart, where they share a character: 浙江省长 as 浙江的省长."""
+    return f"{match[1]}的{match[2]}" if is_geographic(match[1]) else match.group()
 
 
 def written_out(word: str, text: str) -> str | None:

@@ -109,6 +109,8 @@ def test_a_place_is_named_with_its_rank_or_without_as_the_articles_do():
     lexicon = Lexicon((article_from_text("港口在南京。浦东新区有灯塔。", name="a"),))
     assert lexicon.expanded("南京市有港口吗？") == "南京有港口吗？"
     assert lexicon.expanded("浦东新区有什么？") == "浦东新区有什么？"
+    assert lexicon.expanded("谁是南京市市长？") == "谁是南京市市长？"
+    assert lexicon.expanded("南京市长是谁？") == "南京的市长是谁？"
 
 
 def test_abbreviations_are_written_out_as_the_articles_have_them():
