@@ -153,7 +153,7 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
             r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)"
             r"|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)"
             r"|(?:最高|最大|最多|最低|最小|最少)的?(?:是)?(?:哪|谁|什么)"
-            r"|哪[^，。？]{0,8}(?:最高|最大|最多|最低|最小|最少)"
+            r"|哪[^，。？]{0,16}(?:最高|最大|最多|最低|最小|最少)"
             r"|\brank(?:s|ed|ing)?\b|\b(?:highest|lowest|largest|smallest|biggest"
             r"|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b",
         ),

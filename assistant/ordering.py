@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.calculation import number_said
 from assistant.cells import Cell, cells_of, tie
 from assistant.lexicon import Lexicon
-from assistant.operands import CALENDAR, Ask, sources_of, whole_name, written
+from assistant.operands import CALENDAR, Ask, Missing, sources_of, whole_name, written
 from assistant.proving import is_counted, is_rated, is_silent, title_of
 from assistant.question import Question
 from assistant.statement import Statement, ended
@@ -16,7 +16,7 @@ from assistant.telling import has, names_in, terms_of
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, PLACE
 from documents.article import Language
 from documents.figures import Figure, write
-from index.terms import is_stop_word
+from index.terms import is_stop_word, tagged_words
 
 Series = list[tuple[str, Cell]]
 _LOWEST = re.compile(
@@ -83,10 +83,12 @@ _LABEL_TAIL_EN = re.compile(
 _SAID, _NEAR, _OWN = 0.7, 0.45, 0.85
 # What a list of names, and one of as many as the question says, has over another.
 _NAMED = 0.3
+_LONGEST_PLACE = 4
 _PROPER = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 # What kind of thing is put in order, which is no measure: which town, 三座工厂.
 _MEMBERS = re.compile(
     r"(?:哪|[两二三四五六七八九十])[一两三]?[个座家种项条所些位类]([\u3400-\u9fff]{2,4})"
+    r"|\bwhich of (?:the |its |these |[A-Z]\w+['’]s )(\w+)"
     r"|\b(?:which|what|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:two |three |four |five )?(\w+)",
     re.IGNORECASE,
 )
@@ -98,14 +100,34 @@ _LOOSE = re.compile(
 )
 
 
-def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The figures of one measure and year, from high to low; the place or the name that is asked for first."""
+def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """The figures of one measure and year, from high to low; the place or the name that is asked for first.
+
+    What is missing where no article speaks of the measure.
+    """
     cells = cells_of(sources_of(ask(question)), question, lexicon)
+    measures = _measures_asked(question)
+    if measures and not any(has(cell.text, term) for term in measures for cell in cells):
+        spoken_of = question.translated or any(lexicon.is_spoken_of(term) for term in measures)
+        return None if spoken_of else Missing("")
     series = series_of(question, cells)
     if series is None or len(series) < 2:
         return None
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
     return Statement(_said(question, series), sources, _places(len(series)))
+
+
+def _measures_asked(question: Question) -> frozenset[str]:
+    """What a question has things put in order by; neither what they are nor a name."""
+    named = {t for name in names_in(question.text) for t, _ in terms_of(name)}
+    terms = terms_of(_NOISE.sub(" ", question.text))
+    return frozenset(term for term, weight in terms if weight >= 1) - _members(question) - named
+
+
+def _members(question: Question) -> frozenset[str]:
+    """What kind of thing a question has put in order."""
+    said = (next(group for group in match.groups() if group) for match in _MEMBERS.finditer(question.text))
+    return frozenset(term for word in said for term, _ in terms_of(word)[:1])
 
 
 def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Series | None:
@@ -119,13 +141,14 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         groups[(*cell.place[:2], cell.figure.unit, counted, bool(cell.name))].append(cell)
     terms = terms_of(_NOISE.sub(" ", question.text))
     asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms
-    members = {t for match in _MEMBERS.finditer(question.text) for t, _ in terms_of(match[1] or match[2])[:1]}
+    members = _members(question)
+    measures = _measures_asked(question)
     measure = {t for t, w in asked if w >= 1 and t not in members and any(has(cell.own, t) for cell in cells)}
     found: list[tuple[float, Series]] = []
     said = number_said(question.text)
     for rank, group in enumerate(groups.values()):
         group = _without_whole(group)
-        if len(group) < least:
+        if len(group) < least or (measures and not any(_speaks_of(group[0], term) for term in measures)):
             continue
         labels = _labels(group, question)
         if not _may_be_asked(question, group, labels, timed=timed):
@@ -148,9 +171,15 @@ def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[st
         return False
     if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
         return False
-    # English places are written with capitals.
-    asks_place = question.language == "en" and "place" in question.forms and not _ASKS_PLACE.search(question.text)
-    return not asks_place or all(map(_is_name, labels))
+    asks_place = "place" in question.forms and not _ASKS_PLACE.search(question.text)
+    # English places are written with capitals; the names of Chinese ones, of which not all are known, are short.
+    return not asks_place or all(_is_name(label) or _may_be_place(label, question.language) for label in labels)
+
+
+def _may_be_place(label: str, language: Language) -> bool:
+    """Whether a Chinese label is short and does not end in a common noun."""
+    ends_in_noun = tagged_words(label)[-1:] and tagged_words(label)[-1][1] in {"n", "vn", "l"}
+    return language == "zh" and len(label) <= _LONGEST_PLACE and not ends_in_noun
 
 
 def _is_name(label: str) -> bool:
@@ -168,6 +197,10 @@ def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> b
         if held < _NEAR or not is_silent(first, asked | named):
             return False
     return True
+
+
+def _speaks_of(cell: Cell, term: str) -> bool:
+    return bool(has(cell.text, term) or has(title_of(cell), term))
 
 
 def _without_whole(group: list[Cell]) -> list[Cell]:

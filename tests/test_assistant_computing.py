@@ -453,3 +453,17 @@ def test_which_of_two_is_larger_is_asked_with_both_at_the_head_too():
 def test_a_list_of_figures_goes_with_the_list_of_names_before_it():
     text = "2021年江北研发强度为4.2%。云岭、海陵研发投入更多，但研发强度较低，2021年仅为2.9%、3.1%。"
     assert "4.2% − 3.1%" in worked(text, "2021年江北研发强度比海陵高多少个百分点？").text
+
+
+DISTRICTS = "全市有孵化器14家、研究所17家、平台15家、众创空间500家。"
+
+
+@pytest.mark.parametrize("question", ["哪个区的孵化器最多？", "全市哪家医院的病床最多？"])
+def test_what_is_not_measured_or_no_place_is_not_put_in_order(question):
+    made = worked(DISTRICTS, question)
+    assert not hasattr(made, "text")
+
+
+def test_a_whole_phrase_may_stand_between_which_and_most():
+    cities = "2020年，大连的货物吞吐量为60万吨，高于青岛的30万吨和烟台的20万吨。"
+    assert worked(cities, "哪个城市全年的货物吞吐量最大？").text.startswith("**大连**")
