@@ -177,9 +177,10 @@ def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[st
 
 
 def _may_be_place(label: str, language: Language) -> bool:
-    """Whether a Chinese label is short and does not end in a common noun."""
-    ends_in_noun = tagged_words(label)[-1:] and tagged_words(label)[-1][1] in {"n", "vn", "l"}
-    return language == "zh" and len(label) <= _LONGEST_PLACE and not ends_in_noun
+    """Whether a Chinese label, or what it has before 的, is short and does not end in a common noun."""
+    owner = label.split("的")[0]
+    is_noun = any(tag in {"n", "vn", "l"} for _, tag in tagged_words(owner)[-1:])
+    return language == "zh" and len(owner) <= _LONGEST_PLACE and not is_noun
 
 
 def _is_name(label: str) -> bool:
