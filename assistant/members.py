@@ -18,7 +18,7 @@ _ASKS = {
     ),
     "en": re.compile(
         r"\b(?:what|how) are\b.{1,80}\b(?:called|named)\b|\bnames of\b|^(?:please )?(?:name|list)\b"
-        r"|\bwhat are (?:the|its|their)\b|^which (?:[\w-]+ ){0,4}?[\w-]+(?<!s)s\b",
+        r"|\bwhat are (?:the|its|their)\b|^which (?:[\w-]+ ){0,4}?(?!(?:is|was|has|does|its|this|as)\b)[\w-]+(?<!s)s\b",
         re.I,
     ),
 }

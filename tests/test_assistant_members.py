@@ -55,6 +55,7 @@ def test_names_beside_the_number_answer(text, question):
         ("全市有国家级园区6个。", "全市有多少个国家级园区？"),
         (FERRIES, "How many ferries did the fleet have?"),
         (FERRIES, "In which year did the fleet have 6 tugs?"),
+        (FERRIES, "Which figure is missing: the fleet had ____ ferries and 6 tugs?"),
     ],
 )
 def test_parts_of_a_whole_and_questions_for_a_number_are_answered_by_counts(text, question):
