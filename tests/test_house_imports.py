@@ -12,7 +12,7 @@ ORDER = ("documents", "index", "assistant", "evals")
 HEAVY = {"chromadb", "gradio", "langchain_openai", "sentence_transformers", "torch", "transformers"}
 # Vocabulary rather than machinery: arrays, LangChain's own types, checked fields, folders, locks, characters, and what
 # is drawn in a terminal.
-SHARED = {"filelock", "langchain_core", "numpy", "opencc", "platformdirs", "pydantic", "rich"}
+SHARED = {"filelock", "langchain_core", "numpy", "opencc", "platformdirs", "pydantic", "rich", "torch"}
 # The page is one place of several modules.
 WEB = ROOT / "assistant" / "web"
 MODULES = sorted(path for package in ORDER for path in (ROOT / package).rglob("*.py"))
