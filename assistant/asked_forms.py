@@ -60,7 +60,7 @@ _COUNTED = re.compile(
 _PLACEHOLDERS = re.compile(
     r"^(?:(?:combined|total|overall|whole) )?"
     r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"
-    r"|年(?:的?历史)?|人|人次|钱.*|嘉宾|来宾|人士|与会者|参会者|guests?|attendees|participants"
+    r"|年(?:的?历史)?|人|人次|钱.*"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
     r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
     r"|rate|level|volume"

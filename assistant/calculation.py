@@ -25,7 +25,7 @@ _YEAR_BEFORE = re.compile(
 )
 _SINCE = re.compile(r"以来|起|\bsince\b", re.IGNORECASE)
 _PERCENT = re.compile(r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)", re.IGNORECASE)
-_POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
+POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
 _SHRINKS = re.compile(
     r"减少|下降|降低|下跌|缩小|萎缩|减(?:了|去)"
     r"|\b(?:f[ae]ll(?:en)?|decline[ds]?|drop(?:ped)?|decrease[ds]?|shr[aiu]nk|cut|lose|lost|reduced?|go down"
@@ -138,7 +138,7 @@ def calculations(question: Question) -> Iterator[Calculation]:
                     operation,  # type: ignore[arg-type]
                     made[0],
                     "" if operation == "years" else without_quantities(made[1]),
-                    bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
+                    bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
                     units=units if operation not in _OF_TWO_UNITS else frozenset(),
                     asked=question.text if operation not in _OF_TWO_UNITS else "",
                 )
@@ -160,7 +160,7 @@ def _only_names_a_total(operation: str, things: tuple[Thing, ...], text: str) ->
 
 def _units(question: Question) -> frozenset[str]:
     """The units that the figures must be in by the words of the question; none where these leave it open."""
-    if _POINTS.search(question.text):
+    if POINTS.search(question.text):
         return frozenset({"%"})
     if question.units and not _GAP.search(question.text):
         return question.units
@@ -209,7 +209,7 @@ def _growth(question: Question) -> Calculation | None:
         "growth",
         tuple(things),
         shared,
-        bool(_PERCENT.search(question.text)) and not _POINTS.search(question.text),
+        bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
         bool(_SHRINKS.search(question.text)),
         units=_units(question) & (CURRENCIES | {"%"}),
     )

@@ -1,16 +1,15 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.asked_units import CURRENCIES
-from assistant.calculation import Calculation, calculations, number_said
+from assistant.calculation import POINTS, Calculation, calculations, number_said
 from assistant.cells import Cell, cells_of, tie
 from assistant.lexicon import Lexicon
 from assistant.movements import movement_of
-from assistant.operands import CALENDAR, Ask, Missing, Operand, operands_of, sources_of, written
+from assistant.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.ordering import put_in_order, series_of
 from assistant.proving import title_of
 from assistant.question import Question, analyse
@@ -31,13 +30,12 @@ from assistant.texts import (
     YEARS,
 )  # fmt: skip
 from documents.article import Language
-from documents.figures import Figure, parse
+from documents.figures import CALENDAR, Figure, parse
 
 _TWO_PLACES = Decimal("0.01")
 _SHARES = frozenset({"%", "ratio", "‰"})
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
-_POINTS = re.compile(r"百分点|\bpercentage points?\b", re.IGNORECASE)
 _ANY_UNIT = frozenset({"per"})
 _STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
 Worked = tuple[str, tuple[Figure, ...]]
@@ -197,7 +195,7 @@ def _is_amount(cell: Cell) -> bool:
 
 def _is_in(cell: Cell, question: Question) -> bool:
     """Whether a stated change is in what the question asks for by name: percentage points, money."""
-    if _POINTS.search(question.text):
+    if POINTS.search(question.text):
         return cell.figure.unit in {"pp", "%"}
     return "money" not in question.forms or cell.figure.unit in CURRENCIES
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.cells import Cell, tie
-from assistant.operands import CALENDAR
 from assistant.proving import title_of
 from assistant.telling import VERB, has, terms_of
-from documents.figures import parse
+from documents.figures import CALENDAR, parse
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,14}$|\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
 _TO = re.compile(

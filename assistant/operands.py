@@ -13,10 +13,9 @@ from assistant.proving import are_proven, counted_alike, is_counted, is_rated, s
 from assistant.question import Question
 from assistant.telling import VERB, has, names_in, terms_of
 from documents.article import Language
-from documents.figures import Figure, parse, write
+from documents.figures import CALENDAR, Figure, parse, write
 
 Ask = Callable[[Question], Found]
-CALENDAR = frozenset({"year", "date"})
 _OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
 # Of the words of a thing so much has to belong to its figure, and of what the things share so much has to be said.
 _HELD, _SHARED_HELD = 0.62, 0.5

@@ -8,14 +8,14 @@ from decimal import Decimal
 from assistant.calculation import number_said
 from assistant.cells import Cell, cells_of, tie
 from assistant.lexicon import Lexicon
-from assistant.operands import CALENDAR, Ask, Missing, sources_of, whole_name, written
+from assistant.operands import Ask, Missing, sources_of, whole_name, written
 from assistant.proving import is_counted, is_rated, is_silent, title_of
 from assistant.question import Question
 from assistant.statement import Statement, ended
 from assistant.telling import has, names_in, terms_of
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, PLACE
 from documents.article import Language
-from documents.figures import Figure, write
+from documents.figures import CALENDAR, Figure, write
 from index.terms import is_stop_word, tagged_words
 
 Series = list[tuple[str, Cell]]

@@ -9,12 +9,12 @@ from assistant.cells import Cell, cells_of
 from assistant.computing import related
 from assistant.lexicon import Lexicon
 from assistant.movements import Movement, movement_of
-from assistant.operands import CALENDAR, Ask, Operand, operands_of, sources_of, written
+from assistant.operands import Ask, Operand, operands_of, sources_of, written
 from assistant.question import Question, analyse
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO, Text
 from documents.article import Language
-from documents.figures import Figure, parse, same
+from documents.figures import CALENDAR, Figure, parse, same
 from documents.units import BY_NAME
 
 _LESS = re.compile(
