@@ -8,6 +8,7 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from documents.language import HANZI
 from documents.numerals import listed
+from index.hit import Hit
 from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
@@ -49,6 +50,42 @@ def absent_word(question: Question, lexicon: Lexicon) -> str | None:
     nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
     possessed = [phrase.split()[-1] for phrase in POSSESSED.findall(question.text)]
     return next((noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon)), None)
+
+
+def missing_term(question: Question, lexicon: Lexicon) -> str | None:
+    """A name that the question asks about, or what it wants counted or told, when the articles never speak of it."""
+    if question.translated:
+        return None
+    absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
+    if absent:
+        return max(absent, key=len)
+    if not lexicon.readable(question.language):
+        return None
+    for noun in question.asked_about:
+        terms = lexicon.question_terms(noun)
+        if lexicon.is_spoken_of(noun) or holds_a_place(noun):
+            continue
+        # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
+        parts = terms if question.language == "zh" else terms[-1:]
+        if not all(lexicon.is_spoken_of(term) or is_meant_otherwise(term, lexicon) for term in parts):
+            return noun
+    return None
+
+
+def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
+    """The noun that the question wants counted when not even the paragraph speaks of it."""
+    if question.translated or hit.sentence.in_language(question.language) is None:
+        return None
+    around = lexicon.paragraph(hit.article, hit.sentence)
+    nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)
+    for noun in question.asked_about:
+        terms = lexicon.question_terms(noun)
+        text = lexicon.paragraph_text(hit.article, hit.sentence)
+        if not terms or holds_a_place(noun) or lexicon.is_spoken_of(noun, nearby, text):
+            continue
+        if not (lexicon.is_spoken_of(terms[-1], nearby, text) or is_meant_otherwise(terms[-1], lexicon, nearby)):
+            return noun
+    return None
 
 
 def _is_absent(noun: str, lexicon: Lexicon) -> bool:

@@ -1,10 +1,11 @@
 """Whether a sentence tells the same of another thing than the one asked about: another place, event or count."""
 
 import re
-from collections.abc import Sequence
 
 from assistant.demands import is_general, places
+from assistant.given_forms import new_figures
 from assistant.lexicon import Lexicon, names
+from assistant.pinpoint import pinpoint
 from assistant.question import Question
 from documents.figures import Figure
 from documents.language import HANZI
@@ -35,8 +36,8 @@ _PEOPLE = re.compile(
 
 
 def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a sentence names places, but not one that the question names, and none before it does either."""
-    if question.translated or hit.sentence.in_language(question.language) is None:
+    """Whether a figure is told of places, but of none that the question names, here or in the sentence before."""
+    if not question.wants_figure or question.translated or hit.sentence.in_language(question.language) is None:
         return False
     text = lexicon.matching_text(hit.sentence, question.language)
     before = lexicon.before(hit.article, hit.sentence)
@@ -68,8 +69,13 @@ def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return False
 
 
-def counts_another(question: Question, figure: Figure, text: str, rivals: Sequence[Figure]) -> bool:
+def counts_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether what is counted only begins with the asked noun: no 大学 in 大学科技园14家, 14 university parks."""
+    text = lexicon.matching_text(hit.sentence, question.language)
+    counted = pinpoint(question, text, lexicon).figures if question.forms == {"quantity"} else ()
+    if not counted:
+        return False
+    figure = counted[0]
     if _PEOPLE_ASKED.search(question.text) and not _PEOPLE.search(text):
         return True
     han = bool(HANZI.search(text))
@@ -78,7 +84,7 @@ def counts_another(question: Question, figure: Figure, text: str, rivals: Sequen
             cut = not han and _modifies(noun, figure, text)
         else:
             # Where the figure that was found stands with other words, another one may have the noun.
-            among = (figure,) if noun in _stretch(figure, text) else rivals
+            among = (figure,) if noun in _stretch(figure, text) else new_figures(question, hit, lexicon)
             cut = any(_is_cut_off(noun, rival, text) for rival in among)
         if cut:
             return True

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.alignment import Listed, listed
 from assistant.belonging import is_compared
-from assistant.evidence import Source
+from assistant.citing import Source
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.telling import has, names_in

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.belonging import local_names, year_of
+from assistant.citing import Source
 from assistant.contraries import NEGATION, new_comparison, other_direction, passes_as_done, swapped_names
-from assistant.evidence import Source
 from assistant.lexicon import Lexicon, names
 from assistant.observing import step
 from assistant.placing import belongs_elsewhere

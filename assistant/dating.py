@@ -25,21 +25,9 @@ _PUBLICATION = re.compile(
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
 
 
-def year_fits(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the asked figure is tied to an asked year, or to none while the year stands nearby."""
-    # The year of a publication is not the year of what it tells, unless the question speaks of the publication.
-    told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
-    if any(year in told for year in question.years):
-        return True
-    if question.forms & {"quantity", "percent", "money"}:
-        point = pinpoint(question, text, lexicon)
-        tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
-        if tied:
-            return bool(tied & question.years) or (
-                len(question.years) > 1 and all(year in text for year in question.years)
-            )
-    nearby = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{hit.article.title}"
-    return any(year in nearby for year in question.years)
+def is_of_another_year(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the asked figure is tied to none of the asked years, or to no year at all where none of them is near."""
+    return bool(question.years) and not _year_fits(question, hit, lexicon)
 
 
 def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
@@ -82,3 +70,20 @@ def lacks_years(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 def is_mixed(text: str) -> bool:
     """Whether a question has words of both languages, so that no sentence can share them all."""
     return bool(re.search(r"[\u3400-\u9fff]", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
+
+
+def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    text = lexicon.matching_text(hit.sentence, question.language)
+    # The year of a publication is not the year of what it tells, unless the question speaks of the publication.
+    told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
+    if any(year in told for year in question.years):
+        return True
+    if question.forms & {"quantity", "percent", "money"}:
+        point = pinpoint(question, text, lexicon)
+        tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
+        if tied:
+            return bool(tied & question.years) or (
+                len(question.years) > 1 and all(year in text for year in question.years)
+            )
+    nearby = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{hit.article.title}"
+    return any(year in nearby for year in question.years)

@@ -114,6 +114,8 @@ def places(question: Question) -> frozenset[str]:
 
 def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether not even the paragraph names a place that the question names, which the article is not about."""
+    if question.translated:
+        return False
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
     return any(not _names_place(place, hit, nearby, lexicon) for place in places(question))
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.enumerations import enumeration
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
+from index.hit import Hit
 from index.terms import is_stop_word, question_terms
 
 _ASKS = {
@@ -55,15 +57,16 @@ class _Count:
     rest: str
 
 
-def only_counts_members(question: Question, text: str, lexicon: Lexicon) -> bool:
-    """Whether `text`, in the question's language, says how many there are of what is to be named, and no names.
+def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence says how many there are of what is to be named, and neither it nor points below it name them.
 
     What a whole is made of answers as well: 63个开发区中，包括国家级的6个.
     """
     language = question.language
-    if question.wants_figure or question.operation is not None or _OF_FIGURES.search(question.text):
+    text = lexicon.matching_text(hit.sentence, language)
+    if question.translated or question.wants_figure or question.operation is not None:
         return False
-    if not _ASKS[language].search(question.text):
+    if _OF_FIGURES.search(question.text) or not _ASKS[language].search(question.text):
         return False
     clauses = [*_CLAUSE[language].split(text), ""]
     counts = [(_match(count, question, lexicon), i, count) for i, c in enumerate(clauses) for count in _counted(c)]
@@ -75,7 +78,7 @@ def only_counts_members(question: Question, text: str, lexicon: Lexicon) -> bool
     if re.match(r"\s*[:：]", text[text.find(clauses[place]) + len(clauses[place]) :]):
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
-    return not _has_names(clauses[max(0, place - 1) : place + 3], language)
+    return not (_has_names(clauses[max(0, place - 1) : place + 3], language) or enumeration(question, hit, lexicon))
 
 
 def _counted(clause: str) -> Iterator[_Count]:

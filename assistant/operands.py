@@ -7,7 +7,8 @@ from itertools import product
 
 from assistant.calculation import Calculation, Thing
 from assistant.cells import Cell, tie
-from assistant.evidence import Found, Source
+from assistant.citing import Source
+from assistant.evidence import Found
 from assistant.parallel import in_parallel
 from assistant.proving import are_proven, counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.question import Question

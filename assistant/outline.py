@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.citing import Source
 from assistant.enumerations import ENUMERATED
-from assistant.evidence import Source
 from assistant.lexicon import Lexicon
 from assistant.listings import listing
 from assistant.purpose import concluding, section_of_purpose

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.evidence import Found, Source
+from assistant.citing import Source
+from assistant.evidence import Found
 from assistant.lexicon import Lexicon
 from assistant.pinpoint import pinpoint
 from assistant.question import Question

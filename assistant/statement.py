@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import AnswerFigure, Citation
-from assistant.evidence import Source
+from assistant.citing import Source
 from documents.article import Language
 from documents.figures import Figure, parse, same
 

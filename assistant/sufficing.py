@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.checking import resting_on
-from assistant.evidence import Found, Source
+from assistant.citing import Source
+from assistant.evidence import Found
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from documents.figures import parse, same

@@ -33,6 +33,11 @@ class Sentence:
         """The sentence in `language`: its own text, its rendering, or None."""
         return self.text if language == self.language else self.rendering
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The sentence in every language that it can be read in."""
+        return (self.text, self.rendering) if self.rendering else (self.text,)
+
     def __str__(self) -> str:
         """`§ heading / heading: text`, for a log or a terminal."""
         return f"{' / '.join(self.section)}: {self.text}" if self.section else self.text

@@ -6,7 +6,7 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
 from assistant.answering import Reader
-from assistant.evidence import Source
+from assistant.citing import Source
 from assistant.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
 from assistant.language_model import LanguageModel
 from assistant.lexicon import Lexicon

@@ -3,7 +3,8 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
-from assistant.evidence import fault_of, find
+from assistant.evidence import find
+from assistant.faults import fault_of
 from assistant.language import question_language
 from assistant.lexicon import Lexicon
 from documents import article_from_text

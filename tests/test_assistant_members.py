@@ -1,7 +1,7 @@
 """Whether a sentence names what is asked for by name, or only counts it."""
 
 import pytest
-from core_fixtures import ask
+from core_fixtures import ask, hits_of
 
 from assistant.language import question_language
 from assistant.lexicon import Lexicon
@@ -12,8 +12,9 @@ FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
 
 
 def only_counts(text, question):
-    lexicon = Lexicon((article_from_text(text, name="a"),))
-    return only_counts_members(ask(question, question_language(question)), text, lexicon)
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return only_counts_members(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(

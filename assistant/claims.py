@@ -1,0 +1,134 @@
+"""How a claim is worded in a question: its sides, its direction, its figure and its years."""
+
+import re
+from decimal import Decimal
+
+from documents.article import Language
+from documents.figures import CALENDAR, Figure, parse, same
+from documents.units import BY_NAME
+
+LESS = re.compile(
+    r"低|少|小|短|轻|便宜|矮|慢|窄|浅|薄|弱|不如|不及|不到|不足|落后"
+    r"|\b(?:lower|less|fewer|smaller|shorter|lighter|cheaper|slower|narrower|shallower|weaker|poorer|behind"
+    r"|below|under)\b",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(r"早|老|\b(?:earlier|older|before)\b", re.IGNORECASE)
+_ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|矮|深|浅|宽|窄|远|近|厚|薄|强|弱|老)"
+_CLAIMS_ZH = (
+    re.compile(
+        r"(?P<a>[^，。？]+?)(?P<c>(?:已经?)?(?:高于|超过|超出|多于|大于|低于|少于|小于|不如|不及|不到|不足|赶超"
+        r"|反超|领先|落后于?|早于|晚于))"
+        r"(?:了)?(?P<b>[^，。？]+)"
+    ),
+    re.compile(
+        rf"(?P<a>[^，。？]+?)(?<![占对百])比(?![例重率值])(?P<b>[^，。？]+?)(?P<c>(?:要|还"
+        rf"|更)?{_ADJECTIVE})(?![型学麦规批众数量额组米])(?P<t>[^，。？]{{0,12}})$"
+    ),
+)
+_ER = (
+    r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid"
+    r"|narrow|deep"
+    r"|shallow|fast|slow|strong|weak|rich|poor|earli|lat|near|farth|furth|thick|thin|new)(?:er))"
+)
+_CLAIMS_EN = (
+    re.compile(rf"(?P<a>.+?)\b(?P<c>{_ER})\b(?P<x>.*?) than (?P<b>.+)", re.IGNORECASE),
+    re.compile(
+        r"(?P<a>.+?)\b(?P<c>exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook|akes)|outperform(?:ed|s)?"
+        r"|outnumber(?:ed|s)?"
+        r"|ahead of|behind|above|below|under(?! (?:construction|way|development|review|discussion)\b)|over|beat)\b"
+        r" (?P<b>.+)",
+        re.IGNORECASE,
+    ),
+)
+CLAIMS: dict[Language, tuple[re.Pattern[str], ...]] = {"zh": _CLAIMS_ZH, "en": _CLAIMS_EN}
+RISES = re.compile(
+    r"上升|增长|增加|提高|扩大|上涨|攀升|升高|\b(?:r[io]se[ns]?|gr[oe]wn?|grows|increase[ds]?|climb(?:ed)?"
+    r"|expand(?:ed)?|go up|went up|lengthen(?:ed)?|widen(?:ed)?|raised?"
+    r"|(?:get|got|gr[eo]w|bec[ao]me) (?:longer|larger|bigger|higher|greater|wider|stronger|more))\b",
+    re.IGNORECASE,
+)
+FALLS = re.compile(
+    r"下降|减少|降低|下跌|缩小|萎缩|下滑|\b(?:f[ae]ll(?:en|s)?|declin\w+|drop(?:ped)?|decreas\w+|shr[aiu]nk"
+    r"|go down|went down|lose|lost|shorten(?:ed)?|narrow(?:ed)?|lower(?:ed)?(?! than)"
+    r"|(?:get|got|gr[eo]w|bec[ao]me) (?:shorter|smaller|lower|less|fewer|narrower|weaker))\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"为什么|为何|怎么会|是因为什么|是否|是不是|有没有|(?:了)?[吗么](?=[？?]|$)|[，,]?\s*(?:对吗|对吧|对不对"
+    r"|是吗|是吧|是不是|没错吧|吧)(?=[？?]|$)"
+    r"|(?:真的|确实|难道)|(?:据说|听说)"
+    r"|^\s*(?:why|is it (?:true|right|correct|the case) that|do you know (?:if|whether)|how come)\b"
+    r"|,?\s*(?:right|correct|isn't (?:it|that so)|is(?:n't)? that (?:right|true|correct)|(?:does|did|is|was|has"
+    r"|have|are|were)n't (?:it|they)"
+    r"|true or false)\s*\??$|\b(?:was|is) it\b",
+    re.IGNORECASE,
+)
+_GRAMMAR = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|has|have|had|that|the|a|an|there|than|of|in|at|it|by|really|indeed"
+    r"|reach(?:ed)?|amount(?:ed)?|make up"
+    r"|more|makes up|made up|been|be|to|from|between|since|and|exactly|about|total|grow|grown)\b|[?,.]",
+    re.IGNORECASE,
+)
+_GRAMMAR_ZH = re.compile(
+    r"达到?了?|超过|(?:是|为|有|了|的|共|就是|就|也|已经?|都)(?=\s|$)|一共|总共|(?<=\S)(?:从|到|至|在|于)(?=\s)"
+    r"|[，。？?、]|^\s*(?:从|在|到|自)\s*"
+)
+YEAR = re.compile(r"(?<![\d.])(?:1[0-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|,\d)(?:年底?|年末)?")
+_NEAR = Decimal("0.02")
+
+
+def figure_in(text: str) -> Figure | None:
+    """The quantity that a text states."""
+    return next((f for f in parse(text) if f.kind not in {"year", "date", "ordinal"}), None)
+
+
+def of_the_measure(figure: Figure, claim: Figure) -> bool:
+    """Whether a figure is of the measure of a claim: both years, or both of one unit."""
+    if claim.kind in CALENDAR:
+        return figure.kind in CALENDAR
+    if figure.kind in CALENDAR:
+        return False
+    return figure.unit == claim.unit or _same_measure(figure, claim)
+
+
+def _same_measure(figure: Figure, claim: Figure) -> bool:
+    """Whether two units measure one dimension: kilometres and metres."""
+    first, second = BY_NAME.get(figure.unit), BY_NAME.get(claim.unit)
+    return first is not None and second is not None and first.base == second.base
+
+
+def comparable(figure: Figure, claim: Figure) -> tuple[Decimal, Decimal]:
+    """The values of two figures, in one unit where their units measure one dimension."""
+    first, second = BY_NAME.get(figure.unit), BY_NAME.get(claim.unit)
+    if first is None or second is None:
+        return figure.value, claim.value
+    return figure.value * first.factor, claim.value * second.factor
+
+
+def agree(claim: Figure, figure: Figure) -> bool:
+    """Whether a figure is the one that is claimed, or near it where the claim says about."""
+    if claim.kind in CALENDAR:
+        return (claim.calendar or (0,))[0] == (figure.calendar or (1,))[0]
+    if same(claim, figure):
+        return True
+    said, value = comparable(claim, figure)
+    return claim.approximation in {"about", "nearly"} and abs(said - value) <= _NEAR * abs(value)
+
+
+def years_in(text: str) -> str:
+    """The years of a text, one after the other."""
+    return " ".join(m.group() for m in YEAR.finditer(text))
+
+
+def without_figures(text: str) -> str:
+    """A text without its figures."""
+    for figure in parse(text):
+        text = text.replace(figure.text, " ")
+    return text
+
+
+def plain(text: str, language: Language) -> str:
+    """The words of a side of a claim that name something."""
+    text = (_GRAMMAR_ZH if language == "zh" else _GRAMMAR).sub(" ", text)
+    return re.sub(r"\s+", " ", text).strip(" ,，的?？")
