@@ -2,43 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.arithmetic import Worked, average_of, changed, total_of, worked_out
 from assistant.asked_units import CURRENCIES
 from assistant.calculation import POINTS, Calculation, calculations, number_said
 from assistant.cells import Cell, cells_of, tie
 from assistant.lexicon import Lexicon
 from assistant.movements import movement_of
 from assistant.operands import Ask, Missing, Operand, operands_of, sources_of, written
-from assistant.ordering import put_in_order, series_of
+from assistant.ordering import put_in_order
 from assistant.proving import title_of
 from assistant.question import Question, analyse
+from assistant.series import series_of
 from assistant.statement import Statement, ended
 from assistant.telling import VERB, has, terms_of
-from assistant.texts import (
-    AVERAGE,
-    DIFFERENCE,
-    EXCESS,
-    GROWTH,
-    PER,
-    RATIO,
-    RELATION_EARLIER,
-    RELATION_MORE,
-    REMAINDER,
-    SHARE,
-    TOTAL,
-    YEARS,
-)  # fmt: skip
 from documents.article import Language
-from documents.figures import CALENDAR, Figure, parse
+from documents.figures import CALENDAR
 
-_TWO_PLACES = Decimal("0.01")
 _SHARES = frozenset({"%", "ratio", "‰"})
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _ANY_UNIT = frozenset({"per"})
 _STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
-Worked = tuple[str, tuple[Figure, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +103,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
         Operand(_end_name(move.named(cell), cell, table.question.language), cell.figure, cell.source, cell)
         for cell in (move.before, move.after)
     ]
-    result = _growth(ends[0], ends[1], calculation, table.question.language)
+    result = changed(ends[0], ends[1], calculation, table.question.language)
     return _statement(result, ends, table.question.language) if result else None
 
 
@@ -136,7 +121,7 @@ def _of_things(calculation: Calculation, table: _Table) -> Statement | Missing |
         operands = operands_of(calculation, table.wider(calculation), language, any_unit=any_unit)
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
-    result = _worked(calculation, operands, language)
+    result = worked_out(calculation, operands, language)
     return _statement(result, operands, language) if result else None
 
 
@@ -149,7 +134,7 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
     if series is None or (said or len(series)) != len(series) or said is None:
         return None
     operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
-    worked = _total if calculation.operation == "total" else _average
+    worked = total_of if calculation.operation == "total" else average_of
     return _statement(worked(operands, table.question.language), operands, table.question.language)
 
 
@@ -214,181 +199,3 @@ def _may_state(calculation: Calculation, cell: Cell) -> bool:
             return "平均" in cell.own or "average" in cell.own.lower()
         case _:
             return False
-
-
-def _worked(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
-    """The result in words with its working, and the figures that were worked out."""
-    first, second = operands[0], operands[1]
-    match calculation.operation:
-        case "share":
-            part, whole = sorted((first, second), key=lambda o: o.figure.value)
-            return _quotient(part, whole, language, SHARE)
-        case "ratio":
-            return _quotient(first, second, language, RATIO)
-        case "growth":
-            return _growth(first, second, calculation, language)
-        case "which":
-            return related(operands, language)
-        case "total" | "average" | "remainder":
-            several = {"total": _total, "average": _average, "remainder": _remainder}
-            return several[calculation.operation](operands, language)
-        case _:
-            two = {"excess": _excess, "per": _per, "years": _years}.get(calculation.operation, _difference)
-            return two(first, second, language)
-
-
-def related(operands: Sequence[Operand], language: Language, *, less: bool = False) -> Worked | None:
-    """Which of two is more: the one that is asked for first."""
-    first, second = sorted(operands[:2], key=lambda o: o.figure.value, reverse=True)
-    if first.figure.value == second.figure.value:
-        return None
-    timed = first.cell.figure.kind in {"year", "date"}
-    if timed:
-        first, second = second, first
-    relation = RELATION_EARLIER if timed else RELATION_MORE
-    text = relation.say(
-        language,
-        first=first.name,
-        first_figure=first.figure.text if timed else f"**{written(first.figure, language)}**",
-        second=second.name,
-        second_figure=second.figure.text if timed else f"**{written(second.figure, language)}**",
-    )  # fmt: skip
-    winner = (second if less else first).name
-    return f"**{winner}**{'：' if language == 'zh' else ': '}{text}", ()
-
-
-def _difference(first: Operand, second: Operand, language: Language) -> Worked:
-    larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
-    result = _change(larger.figure.value - smaller.figure.value, larger.figure)
-    working = f"{written(larger.figure, language)} − {written(smaller.figure, language)} = {written(result, language)}"
-    return DIFFERENCE.say(
-        language, larger=larger.name, smaller=smaller.name, result=written(result, language), working=working
-    ), (result,)
-
-
-def _excess(first: Operand, second: Operand, language: Language) -> Worked | None:
-    """How much more the larger is in per cent of the smaller."""
-    larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
-    if not smaller.figure.value:
-        return None
-    shown, sign = _rounded((larger.figure.value / smaller.figure.value - 1) * 100)
-    more, less = (written(o.figure, language) for o in (larger, smaller))
-    return EXCESS.say(
-        language,
-        larger=larger.name,
-        smaller=smaller.name,
-        result=f"{shown}%",
-        working=f"({more} − {less}) ÷ {less} {sign} {shown}%",
-    ), tuple(parse(f"{shown}%"))
-
-
-def _quotient(first: Operand, second: Operand, language: Language, say: object) -> Worked | None:
-    if not second.figure.value:
-        return None
-    share = say is SHARE
-    value = first.figure.value / second.figure.value
-    shown, sign = _rounded(value * 100 if share else value)
-    unit = "%" if share else ""
-    working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
-    text = (SHARE if share else RATIO).say(
-        language, first=first.name, second=second.name, result=f"{shown}{unit}", working=working
-    )
-    return text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown))
-
-
-def _growth(before: Operand, after: Operand, calculation: Calculation, language: Language) -> Worked | None:
-    if not before.figure.value:
-        return None
-    change = after.figure.value - before.figure.value
-    result = _change(abs(change), after.figure)
-    high, low = (after, before) if change >= 0 else (before, after)
-    working = f"{written(high.figure, language)} − {written(low.figure, language)} = {written(result, language)}"
-    computed: tuple[Figure, ...] = (result,)
-    shown = f"**{written(result, language)}**"
-    if result.unit != "pp":
-        percent, sign = _rounded(abs(change) / before.figure.value * 100)
-        base = written(before.figure, language)
-        computed += tuple(parse(f"{percent}%"))
-        if calculation.percent:
-            shown = f"**{percent}%**"
-            working = working.removesuffix(written(result, language)) + f"**{written(result, language)}**"
-            working += f"{'；' if language == 'zh' else '; '}{written(result, language)} ÷ {base} {sign} {percent}%"
-        else:
-            about = {"≈": "约", "=": "即"}[sign] if language == "zh" else {"≈": "about ", "=": ""}[sign]
-            working += f"{'，' if language == 'zh' else ', '}{about}{percent}%"
-    words = ("减少", "增加") if language == "zh" else ("a decrease", "an increase")
-    text = GROWTH.say(
-        language,
-        before=before.name,
-        after=after.name,
-        direction=words[change >= 0],
-        result=shown,
-        working=working,
-    )
-    return text, computed
-
-
-def _total(operands: Sequence[Operand], language: Language) -> Worked:
-    result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
-    working = " + ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
-    return TOTAL.say(language, result=written(result, language), working=working), (result,)
-
-
-def _average(operands: Sequence[Operand], language: Language) -> Worked:
-    value, sign = _rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands))
-    result = _figure(Decimal(value), operands[0].figure)
-    summed = " + ".join(written(o.figure, language) for o in operands)
-    working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
-    return AVERAGE.say(language, result=written(result, language), working=working), (
-        result,
-        *parse(str(len(operands))),
-    )
-
-
-def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
-    if not among.figure.value:
-        return None
-    value, sign = _rounded(whole.figure.value / among.figure.value)
-    result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)
-    shown = written(result, language)
-    working = f"{written(whole.figure, language)} ÷ {written(among.figure, language)} {sign} {shown}"
-    return PER.say(language, result=shown, working=working), (result,)
-
-
-def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None:
-    whole, *parts = operands
-    left = whole.figure.value - sum((o.figure.value for o in parts), Decimal(0))
-    if left < 0:
-        return None
-    result = _change(left, whole.figure)
-    working = " − ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
-    return REMAINDER.say(language, result=written(result, language), working=working), (result,)
-
-
-def _years(first: Operand, second: Operand, language: Language) -> Worked | None:
-    (early, _), (late, _) = sorted(((_year(first), 0), (_year(second), 1)))
-    span = str(late - early)
-    unit = "年" if language == "zh" else (" year" if late - early == 1 else " years")
-    text = YEARS.say(language, result=f"{span}{unit}", working=f"{late} − {early} = {span}{unit}")
-    return text, (*parse(f"{span}{unit}"), *parse(span))
-
-
-def _year(operand: Operand) -> int:
-    calendar = operand.figure.calendar
-    year = operand.cell.year or ""
-    return (calendar[0] if calendar else None) or int(year if year.isdigit() else 0)
-
-
-def _figure(value: Decimal, like: Figure) -> Figure:
-    return Figure("", 0, 0, value, like.unit, like.kind, like.counted)
-
-
-def _change(value: Decimal, like: Figure) -> Figure:
-    """A difference; that of two percentages is in percentage points."""
-    return Figure("", 0, 0, value, "pp" if like.unit == "%" else like.unit, like.kind, like.counted)
-
-
-def _rounded(value: Decimal) -> tuple[str, str]:
-    """A result to two places, and whether it is exact: = or ≈."""
-    shown = value.quantize(_TWO_PLACES, ROUND_HALF_UP).normalize()
-    return f"{shown:f}", "=" if shown == value else "≈"

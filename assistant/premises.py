@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.arithmetic import related
 from assistant.calculation import Calculation, Thing, things_with_years
 from assistant.cells import Cell, cells_of
 from assistant.claims import (
@@ -21,7 +22,6 @@ from assistant.claims import (
     without_figures,
     years_in,
 )
-from assistant.computing import related
 from assistant.lexicon import Lexicon
 from assistant.movements import Movement, movement_of
 from assistant.operands import Ask, Operand, operands_of, sources_of, written

@@ -1,0 +1,246 @@
+"""Small articles, and what questions about them come to, each with its working."""
+
+from core_fixtures import PORTS
+
+# Sentences about something else, so that the words of the questions are known and rare.
+MORE = "港口有码头。机场很大。人们喜欢海边。铁路减少和增长了。"
+MORE_EN = " The pilots increase their hours. Ships grow larger. Nobody sleeps."
+TWO_YEARS = "2019年游客为8万人，2021年游客为10万人。" + MORE
+APART = "2019年游客为10万人。2021年游客为8万人。" + MORE
+VISITORS = "成人30人，儿童12人，老人8人。" + MORE
+RATES = "2019年上座率为50.5%，2021年上座率为62.5%。" + MORE
+PIERS = "在建的码头有5座，建成的码头有9座。" + MORE
+VISITORS_EN = "Visitors numbered 80,000 in 2015 and 95,000 in 2019." + MORE_EN
+APART_EN = "Visitors numbered 80,000 in 2015. In 2019 there were 95,000 visitors." + MORE_EN
+MAPS = "2018年绘画有120件。城里共有桥梁37座，其中石桥12座，铁桥9座。桥长2800米。" + MORE
+WORKS = "大桥于1974年开工，水塔于1983年建成。2021年观众为60人，比上年增长20%。" + MORE
+CROPS_EN = (
+    "The farm sells 40 tons of maize, 25 tons of wheat and 10 tons of rice. The barn was built in 1901." + MORE_EN
+)
+CITIES = "沿海四市中，临港市、青岚市、安泰市的港口泊位分别为42个、31个和18个。" + MORE
+CITIES_EN = (
+    "In 2022 the output of Quhe, Yuchuan and Zhaoping was 92 tonnes, 64 tonnes and 38 tonnes respectively." + MORE_EN
+)
+ABOVE_EN = (
+    "According to the City Report (2022), the economy of Lanzhu reached 64 tonnes in 2021, above Ninghai's 41 tonnes "
+    "and Antai's 32 tonnes." + MORE_EN
+)
+SET_AGAINST_EN = (
+    "In 2023 costs were 12% lower than in 2020, and visitors numbered 31, compared with 9 in 2020." + MORE_EN
+)
+ENDS_EN = "From 2015 to 2022, the share of coal fell from 45.8% to 34.1%, and the share of wind rose from 8% to 12%."
+TOPICS_EN = "The library opened 43 rooms, including 11 on transport and 6 on education." + MORE_EN
+TWO_MEASURES = (
+    "2012年全港研发投入67.9亿元，研发强度仅为3.3%，到2021年研发投入增加到181.9亿元，"
+    "十年间增加1.68倍，研发强度也增长至4.2%。"
+)
+DISTRICTS = "全市有孵化器14家、研究所17家、平台15家、众创空间500家。"
+
+# Article, question and the answer in full, by what is worked out.
+ANSWERS = {
+    "a difference": [
+        (
+            PORTS,
+            "2021年大连港和烟台港货物吞吐量相差多少？",
+            "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。",
+        ),
+        (PORTS, "2021年青岛港比大连港少多少？", "大连港比青岛港多**1.1亿吨**（5.2亿吨 − 4.1亿吨 = 1.1亿吨）。"),
+        (
+            PORTS,
+            "2019年和2021年大连港货物吞吐量相差多少？",
+            "2021年比2019年多**7000万吨**（5.2亿吨 − 4.5亿吨 = 7000万吨）。",
+        ),
+        (TWO_YEARS, "2021年游客比2019年多多少？", "2021年比2019年多**2万人**（10万人 − 8万人 = 2万人）。"),
+        (VISITORS, "儿童比成人少多少人？", "成人比儿童多**18人**（30人 − 12人 = 18人）。"),
+        (RATES, "2021年上座率比2019年高多少？", "2021年比2019年多**12个百分点**（62.5% − 50.5% = 12个百分点）。"),
+        (
+            PORTS,
+            "How much more cargo did Dalian handle than Qingdao in 2021?",
+            "Dalian is **110 million tonnes** above Qingdao (520 million tonnes − 410 million tonnes = "
+            "110 million tonnes).",
+        ),
+        (
+            APART_EN,
+            "How many more visitors were there in 2019 than in 2015?",
+            "2019 is **15,000** above 2015 (95,000 − 80,000 = 15,000).",
+        ),
+    ],
+    "a ratio or a share, the right way round": [
+        (PORTS, "大连港货物吞吐量是烟台港的多少倍？", "大连港是烟台港的**1.44倍**（5.2亿吨 ÷ 3.6亿吨 ≈ 1.44）。"),
+        (TWO_YEARS, "2021年游客是2019年的几倍？", "2021年是2019年的**1.25倍**（10万人 ÷ 8万人 = 1.25）。"),
+        (
+            APART_EN,
+            "How many times as many visitors were there in 2019 as in 2015?",
+            "2019 is **1.19 times** 2015 (95,000 ÷ 80,000 ≈ 1.19).",
+        ),
+        (
+            PORTS,
+            "2021年烟台港货物吞吐量是大连港的百分之几？",
+            "烟台港相当于大连港的**69.23%**（3.6亿吨 ÷ 5.2亿吨 ≈ 69.23%）。",
+        ),
+        (
+            PORTS,
+            "What percentage of Dalian's cargo in 2021 was that of Yantai?",
+            "Yantai is **69.23%** of Dalian (360 million tonnes ÷ 520 million tonnes ≈ 69.23%).",
+        ),
+    ],
+    "growth, from the earlier to the later year": [
+        (
+            TWO_YEARS,
+            "2019年到2021年游客增长了多少？",
+            "从2019年到2021年，增加了**2万人**（10万人 − 8万人 = 2万人，即25%）。",
+        ),
+        (
+            APART,
+            "2019年到2021年游客减少了多少？",
+            "从2019年到2021年，减少了**2万人**（10万人 − 8万人 = 2万人，即20%）。",
+        ),
+        (
+            RATES,
+            "上座率从2019年到2021年提高了多少？",
+            "从2019年到2021年，增加了**12个百分点**（62.5% − 50.5% = 12个百分点）。",
+        ),
+        (
+            VISITORS_EN,
+            "How much did visitors increase from 2015 to 2019?",
+            "From 2015 to 2019: an increase of **15,000** (95,000 − 80,000 = 15,000, 18.75%).",
+        ),
+        (
+            "Profit fell from 19 million euros in 2022 to 12 million euros in 2023." + MORE_EN,
+            "By how much did profit fall?",
+            "From 2022 to 2023: a decrease of **7 million euros** (19 million euros − 12 million euros "
+            "= 7 million euros, about 36.84%).",
+        ),
+        (
+            "年运输能力由60万吨提升到110万吨。" + MORE,
+            "年运输能力提升了多少？",
+            "从60万吨到110万吨，增加了**50万吨**（110万吨 − 60万吨 = 50万吨，约83.33%）。",
+        ),
+    ],
+    "a total of everything that is listed": [
+        (PORTS, "2021年大连港和青岛港合计多少货物吞吐量？", "合计**9.3亿吨**（5.2亿吨 + 4.1亿吨 = 9.3亿吨）。"),
+        (
+            PORTS,
+            "大连港、青岛港、烟台港货物吞吐量合计多少？",
+            "合计**12.9亿吨**（5.2亿吨 + 4.1亿吨 + 3.6亿吨 = 12.9亿吨）。",
+        ),
+        (VISITORS, "成人、儿童和老人一共多少人？", "合计**50人**（30人 + 12人 + 8人 = 50人）。"),
+        (VISITORS, "成人和儿童合计多少人？", "合计**42人**（30人 + 12人 = 42人）。"),
+        (APART, "2019年与2021年游客合计多少？", "合计**18万人**（10万人 + 8万人 = 18万人）。"),
+        (
+            VISITORS_EN,
+            "What is the total of visitors in 2015 and 2019 combined?",
+            "**175,000** in all (80,000 + 95,000 = 175,000).",
+        ),
+    ],
+    "a series in order": [
+        (PORTS, "2021年三个港口货物吞吐量从高到低排名", "从高到低：大连港5.2亿吨 > 青岛港4.1亿吨 > 烟台港3.6亿吨。"),
+        (
+            PORTS,
+            "2021年哪个港口货物吞吐量最高？",
+            "**大连港**：从高到低：大连港5.2亿吨 > 青岛港4.1亿吨 > 烟台港3.6亿吨。",
+        ),
+        (
+            PORTS,
+            "2021年哪个港口货物吞吐量最低？",
+            "**烟台港**：从低到高：烟台港3.6亿吨 < 青岛港4.1亿吨 < 大连港5.2亿吨。",
+        ),
+        (
+            PORTS,
+            "2021年青岛港货物吞吐量排第几？",
+            "青岛港居**第二位**；从高到低：大连港5.2亿吨 > 青岛港4.1亿吨 > 烟台港3.6亿吨。",
+        ),
+        (
+            PORTS,
+            "Which port handled the second largest cargo in 2021?",
+            "**Qingdao**: from highest to lowest: Dalian 520 million tonnes > Qingdao 410 million "
+            "tonnes > Yantai 360 million tonnes.",
+        ),
+        (
+            PORTS,
+            "What rank did Yantai have in cargo in 2021?",
+            "Yantai ranks **3rd**; from highest to lowest: Dalian 520 million tonnes > Qingdao 410 "
+            "million tonnes > Yantai 360 million tonnes.",
+        ),
+        (
+            PORTS,
+            "Rank the ports by cargo in 2021",
+            "From highest to lowest: Dalian 520 million tonnes > Qingdao 410 million tonnes > Yantai "
+            "360 million tonnes.",
+        ),
+    ],
+    "a comparison, a false premise corrected": [
+        (PORTS, "2021年大连港货物吞吐量是否高于青岛港？", "是的：大连港（**5.2亿吨**）高于青岛港（**4.1亿吨**）。"),
+        (PORTS, "大连港和青岛港哪个货物吞吐量更大？", "**大连港**：大连港（**5.2亿吨**）高于青岛港（**4.1亿吨**）。"),
+        (
+            PORTS,
+            "2021年为什么烟台港货物吞吐量高于青岛港？",
+            "并非如此：青岛港（**4.1亿吨**）高于烟台港（**3.6亿吨**）。",
+        ),
+        (
+            PORTS,
+            "Why did Yantai handle more cargo than Dalian in 2021?",
+            "That is not so: Dalian (**520 million tonnes**) is above Yantai (**360 million tonnes**).",
+        ),
+        (
+            PORTS,
+            "Did Dalian handle more cargo than Yantai in 2021?",
+            "Yes: Dalian (**520 million tonnes**) is above Yantai (**360 million tonnes**).",
+        ),
+    ],
+    "two of one sentence, told apart": [
+        (PIERS, "在建的码头和建成的码头一共有多少座？", "合计**14座**（5座 + 9座 = 14座）。"),
+        (
+            PORTS,
+            "How many times as large as Qingdao's was Dalian's cargo in 2021?",
+            "Dalian is **1.27 times** Qingdao (520 million tonnes ÷ 410 million tonnes ≈ 1.27).",
+        ),
+        (
+            PORTS,
+            "How many times larger was Dalian's cargo than Qingdao's in 2021?",
+            "Dalian is **1.27 times** Qingdao (520 million tonnes ÷ 410 million tonnes ≈ 1.27).",
+        ),
+    ],
+    "a remainder, an average, a span, a choice": [
+        (MAPS, "除石桥外，其余桥梁有多少座？", "其余为**25座**（37座 − 12座 = 25座）。"),
+        (MAPS, "石桥占桥梁的百分之几？", "石桥相当于桥梁的**32.43%**（12座 ÷ 37座 ≈ 32.43%）。"),
+        (VISITORS, "成人和儿童平均有多少人？", "平均**21人**（(30人 + 12人) ÷ 2 = 21人）。"),
+        (WORKS, "大桥开工和水塔建成相隔几年？", "相隔**9年**（1983 − 1974 = 9年）。"),
+        (
+            CROPS_EN,
+            "Which is larger, maize or wheat?",
+            "**maize**: maize (**40 tonnes**) is above wheat (**25 tonnes**).",
+        ),
+        (CROPS_EN, "What is the sum of maize and rice?", "**50 tonnes** in all (40 tonnes + 10 tonnes = 50 tonnes)."),
+    ],
+    "a list of figures, in the order of its names": [
+        (CITIES, "临港市的泊位比安泰市多多少个？", "临港比安泰多**24个**（42个 − 18个 = 24个）。"),
+        (
+            CITIES_EN,
+            "How much higher was the output of Quhe than that of Zhaoping?",
+            "Quhe is **54 tonnes** above Zhaoping (92 tonnes − 38 tonnes = 54 tonnes).",
+        ),
+        (
+            CITIES_EN,
+            "Which has the second highest output?",
+            "**Yuchuan**: from highest to lowest: Quhe 92 tonnes > Yuchuan 64 tonnes > Zhaoping 38 tonnes.",
+        ),
+    ],
+    "an English figure, with its own year and words": [
+        (
+            ABOVE_EN,
+            "How much larger was Lanzhu's economy than Ninghai's in 2021?",
+            "Lanzhu is **23 tonnes** above Ninghai (64 tonnes − 41 tonnes = 23 tonnes).",
+        ),
+        (
+            SET_AGAINST_EN,
+            "How many times as many visitors were there in 2023 as in 2020?",
+            "2023 is **3.44 times** 2020 (31 ÷ 9 ≈ 3.44).",
+        ),
+        (
+            TOPICS_EN,
+            "How many more rooms are there on transport than on education?",
+            "transport is **5** above education (11 − 6 = 5).",
+        ),
+    ],
+}
