@@ -8,9 +8,9 @@ export function answerView(turn, app, { last }) {
   const refused = turn.answer && !turn.answer.answered;
   const view = h("div.answer" + (refused ? ".refusal" : ""), { "data-state": turn.state });
   if (refused) view.append(h("p.refusal-label", {}, app.t("not_in_article")));
-  view.append(textView(turn, said, app));
+  view.append(turn.answer || turn.text || !isDone(turn) ? textView(turn, said, app) : unansweredView(turn, app, last));
   if (said?.citations.length) view.append(evidenceView(said.citations, turn, app));
-  if (turn.stopped) view.append(h("p.note", {}, app.t("stopped")));
+  if (turn.stopped && turn.answer) view.append(h("p.note", {}, app.t("stopped")));
   if (turn.error) view.append(errorView(turn, app));
   if (turn.answer) view.append(underneath(turn, app, last));
   if (turn.answer && last && !turn.stopped) view.append(suggestions(turn, app, refused));
@@ -19,11 +19,7 @@ export function answerView(turn, app, { last }) {
 
 function textView(turn, said, app) {
   const text = turn.answer?.text ?? turn.text;
-  if (!text) {
-    const waiting = ["asking", "streaming"].includes(turn.state);
-    if (!waiting) return h("p.note", {}, turn.error ? "" : app.t("unanswered"));
-    return h("p.waiting", {}, app.t(said ? "wording" : "searching"));
-  }
+  if (!text) return h("p.waiting", {}, app.t(said ? "wording" : "searching"));
   const lang = turn.answer ? { zh: "zh-CN", en: "en" }[turn.answer.language] : langOf(text);
   const body = h("div.answer-text", { lang });
   let list = null;
@@ -39,6 +35,18 @@ function textView(turn, said, app) {
   }
   if (turn.state === "streaming") body.lastElementChild?.append(h("span.cursor", { "aria-hidden": "true" }));
   return body;
+}
+
+const isDone = (turn) => turn.state === "done";
+
+function unansweredView(turn, app, last) {
+  if (turn.error) return h("div");
+  return h(
+    "div.unanswered",
+    {},
+    h("p.note", {}, app.t("unanswered")),
+    last ? h("button.quiet", { type: "button", onclick: () => app.retry(turn) }, app.t("try_again")) : null,
+  );
 }
 
 // Quoted sentences stand each on a line of its own, also where the text says one after the other.
@@ -59,10 +67,19 @@ function withCitations(text, said, turn, app) {
   for (const piece of text.split(/(\[\d+\])/)) {
     const number = Number(piece.match(/^\[(\d+)\]$/)?.[1]);
     const citation = said?.citations.find((one) => one.number === number);
-    if (citation) parts.push(citeButton(citation, app));
+    if (citation) parts.push(bound(parts, citeButton(citation, app)));
     else parts.push(...piece.split(/(\*\*[^*]+\*\*)/).map((run) => strongOr(run, figures)).flat());
   }
   return parts;
+}
+
+// A number with the mark before it, so that it never begins a line.
+function bound(parts, button) {
+  const before = parts.at(-1);
+  if (typeof before !== "string" || !before.trim()) return button;
+  const points = Array.from(before.trimEnd());
+  parts[parts.length - 1] = points.slice(0, -1).join("");
+  return h("span.bound", {}, points.at(-1), button);
 }
 
 // What the answer itself stresses with **…**; other text has its figures emphasised.
@@ -142,6 +159,9 @@ function underneath(turn, app, last) {
     else facts.push(answer.model ? app.t("worded", { model: answer.model }) : app.t("worded_by_some"));
     const count = distinct(answer.figures).length;
     facts.push(count === 0 ? app.t("figures_none") : count === 1 ? app.t("figures_one") : app.t("figures_many", { count }));
+  } else if (!answer.answered && answer.considered.length) {
+    const count = answer.considered.length;
+    facts.push(count === 1 ? app.t("considered_one") : app.t("considered_many", { count }));
   }
   facts.push(app.t("seconds", { seconds: shortSeconds(answer.seconds) }));
   return h(

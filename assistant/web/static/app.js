@@ -1,5 +1,6 @@
 // The page: its state, what visitors can do, and the frame around conversations, chat and article.
 
+import { Address } from "./address.js";
 import { createRail } from "./conversations.js";
 import { h, icon, iconButton } from "./dom.js";
 import { Drawers } from "./drawers.js";
@@ -38,6 +39,7 @@ class App {
     this.view = "chat";
     this.facts = {};
     this.reading = { view: remembered("view") ?? this.language, document: null, marked: null, search: "" };
+    this.address = new Address(this);
     this.drawers = new Drawers(this);
   }
 
@@ -55,10 +57,11 @@ class App {
   async begin() {
     this.draw();
     this.drawers.watch();
-    addEventListener("hashchange", () => this.readHash());
+    this.address.watch();
+    document.addEventListener("visibilitychange", () => document.hidden || this.comeBack());
     addEventListener("pagehide", () => this.running?.abort());
     document.addEventListener("keydown", (event) => this.shortcut(event));
-    await Promise.all([this.checkChoice(), this.refreshShelf(), this.loadArticle("shipped"), this.readHash()]);
+    await Promise.all([this.checkChoice(), this.refreshShelf(), this.loadArticle("shipped"), this.readAddress()]);
     if (!this.drawers.narrow && this.view === "chat") this.composer.focus();
   }
 
@@ -144,7 +147,7 @@ class App {
 
   goTo(view) {
     this.view = view;
-    history.replaceState(null, "", view === "facts" ? "#facts" : this.conversation ? `#c/${this.conversation}` : " ");
+    this.address.go(view === "facts" ? "#facts" : this.hash);
     this.draw();
   }
 
@@ -191,34 +194,56 @@ class App {
 
   // ---- conversations
 
-  async readHash() {
-    const [, id] = location.hash.match(/^#c\/([\w-]+)$/) ?? [];
-    if (location.hash === "#facts" && this.view !== "facts") return this.goTo("facts");
-    if (id && id !== this.conversation) await this.openConversation(id);
+  get hash() {
+    return this.conversation ? `#c/${this.conversation}` : "";
+  }
+
+  async readAddress() {
+    const id = this.address.conversation;
+    if (this.address.facts) return this.view === "facts" || this.goTo("facts");
+    if (id && id !== this.conversation) return this.openConversation(id);
+    if (!id && this.conversation) return this.newConversation();
+    if (this.view === "facts") this.goTo("chat");
   }
 
   newConversation() {
     this.running?.abort();
-    Object.assign(this, { turns: [], conversation: null, editing: null, view: "chat" });
+    Object.assign(this, { opening: null, turns: [], conversation: null, editing: null, view: "chat" });
     this.reading.marked = null;
-    history.replaceState(null, "", " ");
+    this.address.go("");
     this.drawers.foldRail();
     this.draw();
     this.composer.focus();
   }
 
   async openConversation(id) {
+    this.opening = id;
     const found = await this.trying(() => call("conversation", { id }));
-    if (!found.turns) return;
+    if (!found.turns || this.opening !== id) return;
     this.running?.abort();
-    Object.assign(this, { conversation: id, editing: null, view: "chat" });
-    this.turns = found.turns.map((one) => ({ ...one, state: "done", text: "" }));
+    Object.assign(this, { conversation: id, editing: null, view: "chat", turns: turnsOf(found) });
     this.reading.marked = null;
-    history.replaceState(null, "", `#c/${id}`);
+    this.address.go(this.hash);
     this.drawers.foldRail();
     if (found.article !== this.article) await this.loadArticle(found.article);
     this.draw();
     this.thread.element.scrollTop = this.thread.element.scrollHeight;
+    // An answer that a reload broke off is stored as far as it came, a moment later.
+    if (this.turns.at(-1)?.answer === null) setTimeout(() => this.comeBack(), 1500);
+  }
+
+  // Another tab may have asked, renamed, added or deleted meanwhile.
+  async comeBack() {
+    if (this.running) return;
+    await this.refreshShelf();
+    this.rail.refresh();
+    const id = this.conversation;
+    const found = id ? await call("conversation", { id }).catch(() => ({})) : {};
+    if (!found.turns || this.running || this.editing || id !== this.conversation) return;
+    const turns = turnsOf(found);
+    if (shapeOf(turns) === shapeOf(this.turns)) return;
+    this.turns = turns;
+    this.thread.render();
   }
 
   // ---- asking
@@ -261,7 +286,7 @@ class App {
     if (event.type === "begun") {
       turn.id = event.turn;
       this.conversation = event.conversation;
-      history.replaceState(null, "", `#c/${event.conversation}`);
+      this.address.go(this.hash);
     } else if (event.type === "evidence") {
       turn.evidence = event.evidence;
       turn.state = "streaming";
@@ -371,6 +396,14 @@ class App {
     clearTimeout(this.toastTimer);
     this.toastTimer = setTimeout(() => (this.toast.hidden = true), 6000);
   }
+}
+
+function turnsOf(conversation) {
+  return conversation.turns.map((one) => ({ ...one, state: "done", text: "" }));
+}
+
+function shapeOf(turns) {
+  return turns.map((turn) => `${turn.id} ${Boolean(turn.answer)}`).join();
 }
 
 // A stopped answer as the server keeps it: what was said, with the evidence that it names.

@@ -128,7 +128,7 @@ export function openMenu(button, items, label) {
   (document.querySelector("dialog[open]") ?? document.querySelector(".room")).append(menu);
   place(menu, button.getBoundingClientRect());
   document.addEventListener("pointerdown", outside, true);
-  menu.firstElementChild?.focus();
+  (menu.querySelector("[aria-current]") ?? menu.firstElementChild)?.focus();
   return () => close(false);
 }
 

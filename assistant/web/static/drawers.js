@@ -26,12 +26,14 @@ export class Drawers {
     this.railOpen = open;
     if (WIDE.matches) remember("rail", open ? "open" : "closed");
     this.apply();
+    this.step();
     if (open && !WIDE.matches) this.app.rail.element.querySelector("button").focus();
   }
 
   setReader(open) {
     this.readerOpen = open;
     this.apply();
+    this.step();
     if (open && NARROW.matches) this.app.reader.element.querySelector(".reader-close").focus();
   }
 
@@ -50,6 +52,24 @@ export class Drawers {
   close() {
     this.closeRail();
     this.closeReader();
+  }
+
+  get open() {
+    return (this.railOpen && !WIDE.matches) || (this.readerOpen && NARROW.matches);
+  }
+
+  step() {
+    if (this.open) this.app.address.drawerOpened();
+    else this.app.address.drawerClosed();
+  }
+
+  // Closes what covers the rest; tells whether anything did.
+  fold() {
+    const { open } = this;
+    if (NARROW.matches) this.readerOpen = false;
+    this.foldRail();
+    this.apply();
+    return open;
   }
 
   // Out of the way of what is drawn next, where the rail covers it.

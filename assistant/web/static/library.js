@@ -40,10 +40,10 @@ function addArticle(app) {
     "label.drop",
     { for: "article-file" },
     icon("plus"),
-    h("b", {}, app.t("add_article")),
+    h("b", {}, app.t("choose_file")),
     h("span", {}, app.t("add_article_note", { types: types.join(" "), limit: Math.floor(bytes / 1e6) })),
   );
-  const dialog = openDialog(app.t("library"), app.t("close"), [h("div.drop-zone", {}, file, drop), status, bar, complaint]);
+  const dialog = openDialog(app.t("add_article_title"), app.t("close"), [h("div.drop-zone", {}, file, drop), status, bar, complaint]);
   file.focus();
 
   const take = async (chosen) => {

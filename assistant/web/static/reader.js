@@ -1,7 +1,9 @@
 // The article: contents, Chinese, English or both, search, the marked sentence, and sentences to ask about.
 
-import { emphasised, h, icon, iconButton, openMenu } from "./dom.js";
+import { articleView, write } from "./article.js";
+import { h, icon, iconButton, openMenu } from "./dom.js";
 import { remember } from "./memory.js";
+import { createSearch } from "./search.js";
 
 const VIEWS = [
   ["original", "zh"],
@@ -23,17 +25,18 @@ export function createReader(app) {
     h("p.hidden-text", { id: "sentence-hint" }, app.t("sentence_hint")),
   );
 
+  const search = createSearch(app, body);
   const current = () => app.documents.find((one) => one.name === state.document) ?? app.documents[0];
 
   function render() {
     const article = current();
     if (!article) return body.replaceChildren();
     renderHead(article);
-    body.replaceChildren(h("div.reader-page", {}, titleView(article), article.paragraphs.map((one) => paragraphView(article, one))));
+    body.replaceChildren(articleView(app, article, shownView(article)));
     const first = body.querySelector(".sentence");
     if (first) first.tabIndex = 0;
     if (state.marked) mark(state.marked, { scroll: false });
-    if (state.search) search(state.search, { scroll: false });
+    if (state.search) search.run(state.search, { scroll: false });
   }
 
   function renderHead(article) {
@@ -62,9 +65,9 @@ export function createReader(app) {
       h(
         "div.reader-tools",
         {},
-        contents,
+        article.paragraphs.some((one) => one.role === "heading") ? contents : null,
         article.bilingual ? views : null,
-        searchField(),
+        search.element,
         iconButton("close", app.t("close"), () => app.drawers.closeReader(), { class: "icon-button reader-close" }),
       ),
       documents ?? "",
@@ -73,38 +76,6 @@ export function createReader(app) {
 
   function shownView(article) {
     return article.bilingual ? state.view : article.language;
-  }
-
-  function titleView(article) {
-    const english = shownView(article) === "en";
-    const title = english ? (article.title_rendering ?? article.title) : article.title;
-    const author = english ? (article.author_rendering ?? article.author) : article.author;
-    const second = shownView(article) === "both" ? article.title_rendering : null;
-    return h(
-      "header.reader-title",
-      {},
-      h("h2", { lang: english ? "en" : lang(article.language) }, title),
-      second ? h("p.reader-subtitle", { lang: "en" }, second) : null,
-      author ? h("p.reader-author", {}, author) : null,
-      article.bilingual ? h("p.reader-authority", {}, app.t("authority")) : null,
-    );
-  }
-
-  function paragraphView(article, paragraph) {
-    const view = shownView(article);
-    const tag = paragraph.role === "heading" ? `h${Math.min(paragraph.level + 2, 6)}` : "p";
-    const side = (name, sentences) =>
-      h(tag, { lang: lang(name), class: `side-${name}` }, sentences.map((one) => sentenceView(one, name, article)));
-    if (view !== "both") return h(`div.paragraph.${paragraph.role}`, {}, side(view, paragraph.sentences));
-    const pairs = paragraph.sentences.map((one) => h("div.pair", {}, side("zh", [one]), side("en", [one])));
-    return h(`div.paragraph.${paragraph.role}.aligned`, {}, pairs);
-  }
-
-  function sentenceView(sentence, side, article) {
-    const text = sentence[side] ?? sentence[article.language];
-    const span = h("span.sentence", { "data-number": sentence.number, tabindex: "-1" }, text);
-    const gap = side === "en" || article.language === "en" ? " " : "";
-    return [span, gap];
   }
 
   // Finds the sentence of a citation by where it starts, marks it and, when asked, scrolls to it.
@@ -119,7 +90,7 @@ export function createReader(app) {
         const text = span.textContent;
         const spans = text === citation.quote ? citation.marks : text === citation.translation ? citation.translation_marks : [];
         span.classList.add("cited");
-        span.replaceChildren(...emphasised(text, spans));
+        write(span, text, spans);
       }
     }
     back.hidden = false;
@@ -137,7 +108,7 @@ export function createReader(app) {
   function clearMark() {
     for (const span of body.querySelectorAll(".cited")) {
       span.classList.remove("cited");
-      span.textContent = span.textContent;
+      write(span, span.textContent);
     }
     back.hidden = true;
   }
@@ -171,11 +142,14 @@ export function createReader(app) {
 
   function openContents(button) {
     const headings = [...body.querySelectorAll(".paragraph.heading")];
+    const top = body.getBoundingClientRect().top + 60;
+    const here = headings.findLast((heading) => heading.getBoundingClientRect().top < top);
     openMenu(
       button,
       headings.map((heading) => ({
-        label: heading.querySelector(".sentence").textContent.trim(),
+        label: (heading.querySelector(`.side-${app.language} .sentence`) ?? heading.querySelector(".sentence")).textContent.trim(),
         deeper: heading.querySelector("h3") === null,
+        current: heading === here,
         run: () => {
           heading.scrollIntoView({ block: "start", behavior: app.still ? "auto" : "smooth" });
           focusSentence(heading.querySelector(".sentence"), { preventScroll: true });
@@ -183,52 +157,6 @@ export function createReader(app) {
       })),
       app.t("contents"),
     );
-  }
-
-  // Search: every match is marked; Enter goes on to the next.
-  let matches = [];
-  let at = -1;
-  const count = h("span.search-count", { role: "status" });
-
-  function searchField() {
-    const field = h("input", { type: "search", "aria-label": app.t("search_article"), placeholder: app.t("search"), value: state.search ?? "" });
-    field.addEventListener("input", () => search(field.value.trim(), { scroll: true }));
-    field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") move(event.shiftKey ? -1 : 1);
-      if (event.key === "Escape" && field.value) {
-        field.value = "";
-        search("", { scroll: false });
-        event.stopPropagation();
-      }
-    });
-    const steps = h(
-      "span.search-steps",
-      {},
-      count,
-      iconButton("previous", app.t("previous"), () => move(-1)),
-      iconButton("next", app.t("next"), () => move(1)),
-    );
-    return h("div.reader-search", { role: "search" }, icon("search"), field, steps);
-  }
-
-  function search(text, { scroll }) {
-    state.search = text;
-    for (const found of body.querySelectorAll("mark")) found.replaceWith(found.textContent);
-    body.normalize();
-    matches = text ? [...body.querySelectorAll(".sentence, .reader-title h2")].flatMap((span) => markMatches(span, text)) : [];
-    at = -1;
-    head.querySelector(".reader-search")?.classList.toggle("active", Boolean(text));
-    count.textContent = text && !matches.length ? app.t("no_matches") : "";
-    if (matches.length) move(1, scroll);
-  }
-
-  function move(step, scroll = true) {
-    if (!matches.length) return;
-    matches[at]?.classList.remove("current");
-    at = (at + step + matches.length) % matches.length;
-    matches[at].classList.add("current");
-    if (scroll) matches[at].scrollIntoView({ block: "center" });
-    count.textContent = app.t("search_count", { at: at + 1, count: matches.length });
   }
 
   body.addEventListener("click", (event) => {
@@ -286,27 +214,4 @@ export function createReader(app) {
   }
 
   return { element, render, show, forget };
-}
-
-function lang(side) {
-  return side === "zh" ? "zh-CN" : "en";
-}
-
-function markMatches(root, text) {
-  const wanted = text.toLowerCase();
-  const made = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  for (let node of nodes) {
-    for (let found = node.data.toLowerCase().indexOf(wanted); found >= 0; found = node.data.toLowerCase().indexOf(wanted)) {
-      const hit = node.splitText(found);
-      node = hit.splitText(Math.min(text.length, hit.length));
-      const marked = h("mark");
-      hit.replaceWith(marked);
-      marked.append(hit);
-      made.push(marked);
-    }
-  }
-  return made;
 }
