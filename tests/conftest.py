@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_fixtures import browser, page_address, scripted, visit  # noqa: F401 - fixtures of the tests in a browser
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCAL = {"127.0.0.1", "localhost", "::1", "0.0.0.0", "::", ""}

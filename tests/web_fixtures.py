@@ -76,7 +76,7 @@ class ScriptedAssistant:
         figures = tuple(
             AnswerFigure(found.text, float(found.value), found.unit, citation.number)
             for citation in citations
-            for found in parse(citation.quote if language == "zh" else citation.translation or "")
+            for found in parse(citation.quote if language == "zh" else citation.translation or citation.quote)
         )
         yield Answer(
             question, question, language, text, True, citations, figures, "model" if worded else "quote", 0.03,
@@ -103,7 +103,9 @@ class ScriptedAssistant:
 
 
 def _pieces(text: str) -> list[str]:
-    return [text[at : at + 6] for at in range(0, len(text), 6)]
+    """The text in small pieces, of a long one not more than about sixty."""
+    size = max(6, len(text) // 60)
+    return [text[at : at + size] for at in range(0, len(text), size)]
 
 
 def _said(sentence: Sentence, language: Language) -> str:
