@@ -12,6 +12,14 @@ from index.hit import Hit
 from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
+# What is only said of speaking, and of the article that speaks.
+_REPORTING = re.compile(
+    r"文章|本文|全文|文中|这篇|原文|作者|报告|关于|有关|提到|提及|谈到|讲到|说到|涉及|介绍|评价|看待|说|讲|谈|写"
+    r"|\b(?:articles?|texts?|papers?|reports?|authors?|documents?|writers?|say|says|said|tell|tells|told|talk|talks"
+    r"|mention|mentions|mentioned|discuss|discusses|discussed|describe|describes|described|write|writes|think|thinks"
+    r"|about|regarding|concerning)\b",
+    re.IGNORECASE,
+)
 REGIONS = ("省", "市", "区", "县", "州")
 ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何|谁|怎")
 _CONTENT_TAGS = frozenset("nvaijlb")
@@ -61,6 +69,9 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         return max(absent, key=len)
     if not lexicon.readable(question.language):
         return None
+    topic = content_words(_REPORTING.sub(" ", question.text))
+    if topic and not any(_is_met(word, lexicon) or lexicon.is_meant(word) for word in topic):
+        return _as_written(topic[-1], question.text)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
         if lexicon.is_spoken_of(noun) or holds_a_place(noun):
@@ -70,6 +81,12 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         if not all(lexicon.is_spoken_of(term) or is_meant_otherwise(term, lexicon) for term in parts):
             return noun
     return None
+
+
+def _as_written(term: str, text: str) -> str:
+    """The word of a text that a term is of."""
+    words = (match.group() for match in _LATIN.finditer(text))
+    return next((word for word in words if term in english_terms(word)), term)
 
 
 def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:

@@ -82,7 +82,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
         ("abstract", r"(?:摘要|内容提要)|\babstract\b"),
         (
             "about",
-            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的"
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？关对就]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的"
             r"|了|述)?(?:是)?(?:些)?(?:什么|啥)|(?:文章|本文|论文)的?(?:主题|主旨|中心思想)"
             r"|\b(?:article|paper|text|document|essay|it|this)\b (?:is |all )*about\b[^a-z]*$"
             r"|\b(?:topic|subject|theme|thesis) of (?:the|this) (?:article|paper|text|document|essay)"

@@ -151,7 +151,9 @@ class Lexicon:
             short = name[:-1] if len(name) > 2 and name.endswith(_REGIONS) else name
             return self.mentions(short) or not is_proper_name(name)
         terms = question_terms(name)
-        if terms and all(term in self._counts or term in self._all_meanings for term in terms):
+        # A place that is only meant by some Chinese word is not spoken of: its own name would stand in the English.
+        among = self._counts if is_place(name) else self._all_meanings
+        if terms and all(term in self._counts or term in among for term in terms):
             return True
         if self._spelling.nearest(name) is not None:
             return True

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import ask
 
-from assistant.absence import absent_word, content_words, holds_a_place
+from assistant.absence import absent_word, content_words, holds_a_place, missing_term
 from assistant.language import question_language
 from assistant.lexicon import Lexicon
 from documents import article_from_text
@@ -42,3 +42,17 @@ def test_words_that_only_hold_a_question_together_are_not_content():
 @pytest.mark.parametrize(("noun", "holds"), [("maximum number", True), ("kinds", True), ("warning lights", False)])
 def test_some_nouns_only_hold_a_place(noun, holds):
     assert holds_a_place(noun) is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("What does the article say about cryptocurrency?", "cryptocurrency"),
+        ("What does the article say about birds?", None),
+        ("Does the author mention volcanoes?", "volcanoes"),
+        ("文章怎么评价火山的？", "火山"),
+        ("文章怎么评价码头的？", None),
+    ],
+)
+def test_nothing_is_said_about_what_the_articles_have_no_word_for(question, word):
+    assert missing_term(*opened(question)) == word

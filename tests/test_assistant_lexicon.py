@@ -1,6 +1,7 @@
 """The words of the opened articles: names, rarity, spelling, what is spoken of, and what stands around a sentence."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, number_of
@@ -86,6 +87,13 @@ def test_names_that_the_articles_speak_of_are_known(name):
 @pytest.mark.parametrize("name", ["London", "宁波", "Shenzhen", "Norvik"])
 def test_names_that_they_never_mention_are_not(name):
     assert not BOTH.knows_name(name)
+
+
+def test_a_place_that_a_chinese_word_only_means_is_not_spoken_of():
+    article = article_from_text("京剧团开演。", name="a")
+    rendered = replace(article, sentences=(replace(article.sentences[0], rendering="The opera troupe performs."),))
+    assert Lexicon((rendered,)).is_meant("beij")
+    assert not Lexicon((rendered,)).knows_name("Beijing")
 
 
 def test_a_name_in_a_language_that_cannot_be_read_is_taken_as_known():
