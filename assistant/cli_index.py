@@ -118,7 +118,7 @@ def _built_with(kept: tuple[Path, Fingerprint] | None) -> Row:
     if kept is None:
         return {"encoder": None, "dimensions": None, "megabytes": 0.0}
     folder, fingerprint = kept
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    size = sum(file.stat().st_size for file in folder.parent.rglob("*") if file.is_file())
     return {"encoder": fingerprint.encoder, "dimensions": fingerprint.dimensions, "megabytes": round(size / 1e6, 1)}
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -61,23 +61,20 @@ class Lexicon:
 
     def __init__(self, articles: Sequence[Article], memory: TermMemory | None = None) -> None:
         """Read the words of `articles` once; those that `memory` knows are not looked up."""
-        memory = memory or TermMemory()
         self._articles = tuple(articles)
-        self._terms: dict[tuple[str, int], frozenset[str]] = {}
-        self._meanings: dict[tuple[str, int], frozenset[str]] = {}
+        self._memory = TermMemory.of(self._articles, memory)
         self._places: dict[str, dict[int, int]] = {}
-        self._shares: dict[str, float] = {}
-        counts: Counter[str] = Counter()
+        # Where the sentences of each article begin among those of all.
+        self._firsts: dict[str, int] = {}
+        self._size = 0
         for article in self._articles:
             self._places[article.name] = {s.number: i for i, s in enumerate(article.sentences)}
-            for sentence in article.sentences:
-                terms = memory.terms(sentence)
-                self._terms[article.name, sentence.number] = terms
-                self._meanings[article.name, sentence.number] = terms | memory.meanings(sentence)
-                counts.update(terms)
-        self._counts = counts
-        self._all_meanings = frozenset().union(*self._meanings.values())
-        self._size = sum(len(a.sentences) for a in self._articles)
+            self._firsts[article.name] = self._size
+            self._size += len(article.sentences)
+        self._beginnings = tuple(self._firsts.values())
+        self._shares: dict[str, float] = {}
+        self._counts = self._memory.frequencies()
+        self._all_meanings = self._memory.all_meanings()
         self.heaviest = self._weight_of(0)
         self._text = "\n".join(_whole_text(article) for article in self._articles).lower()
         sounds = Sounds(_whole_text(article) for article in self._articles)
@@ -115,12 +112,7 @@ class Lexicon:
     def together(self, first: str, second: str) -> bool:
         """Whether some paragraph has all the content words of two phrases, in any language that it can be read in."""
         terms = {*question_terms(first), *question_terms(second)}
-        return any(
-            terms <= self.paragraph_terms(article, sentence)
-            for article in self._articles
-            for sentence in article.sentences
-            if terms & self.sentence_terms(article, sentence)
-        )
+        return any(terms <= self.paragraph_terms(*self._sentence_at(place)) for place in self._memory.having(terms))
 
     def share_naming(self, name: str) -> float:
         """The share of the sentences that have `name`, in any language they can be read in."""
@@ -165,11 +157,11 @@ class Lexicon:
 
     def sentence_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
         """The terms of one sentence."""
-        return self._terms[article.name, sentence.number]
+        return self._memory.terms(self._place(article, sentence))
 
     def meanings(self, article: Article, sentences: Sequence[Sentence]) -> frozenset[str]:
         """The terms of sentences and what their words mean in English: a synonym of a question's term may be there."""
-        return frozenset().union(*(self._meanings[article.name, s.number] for s in sentences))
+        return frozenset().union(*(self._memory.meanings(self._place(article, s)) for s in sentences))
 
     def text_meanings(self, text: str) -> frozenset[str]:
         """What the words of a Chinese text mean in English."""
@@ -236,6 +228,15 @@ class Lexicon:
     def matching_text(self, sentence: Sentence, language: Language) -> str:
         """The sentence in `language` where it can be read in it, else as it stands."""
         return sentence.in_language(language) or sentence.text
+
+    def _place(self, article: Article, sentence: Sentence) -> int:
+        """The place of a sentence among those of all articles."""
+        return self._firsts[article.name] + self._places[article.name][sentence.number]
+
+    def _sentence_at(self, place: int) -> tuple[Article, Sentence]:
+        number = bisect_right(self._beginnings, place) - 1
+        article = self._articles[number]
+        return article, article.sentences[place - self._beginnings[number]]
 
     def _weight_of(self, count: int) -> float:
         return math.log(1 + (self._size - count + 0.5) / (count + 0.5))

@@ -1,7 +1,10 @@
 """How an index comes to be on disk: embedded, put into Chroma, and beside it what a search reads."""
 
 import logging
-from collections.abc import Sequence
+import shutil
+import uuid
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -9,19 +12,25 @@ import numpy as np
 from documents.article import Article
 from documents.errors import ArticleIndexError
 from index.dense import hubs_of
-from index.embedding import Progress, embed, keys_of
+from index.embedding import Progress, embed
 from index.encoder import Encoder
 from index.fusion import Floats
-from index.layout import Fingerprint, built, damage, replacing
+from index.keys import Keys, key_of, record_keys, sentence_key, vector_keys
+from index.layout import FORMAT, Fingerprint, built, damage, replacing
 from index.lexical import LexicalIndex
 from index.passages import CHUNKER_VERSION, Corpus
 from index.term_memory import TermMemory
+from index.word_counts import NOTHING, Earlier
 from index.wordbook import wordbook_name
 
-VECTORS, HUBS, LEXICAL, TERMS = "vectors.npy", "hubs.npy", "lexical", "terms.json"
-_KEYS, _CHROMA = "keys.npy", "chroma"
+VECTORS, HUBS, LEXICAL, TERMS = "vectors.npy", "hubs.npy", "lexical", "terms"
+_KEYS, _RECORDS, _SENTENCES = "keys.npy", "records.npy", "sentences.npy"
+# Beside the folders of the indexes: it is changed where it differs, since writing all of it takes longest.
+_CHROMA = "chroma-"
 
 _log = logging.getLogger(__name__)
+
+_Built = tuple[Path, Fingerprint]
 
 
 def corpus_of(articles: Sequence[Article]) -> Corpus:
@@ -30,8 +39,8 @@ def corpus_of(articles: Sequence[Article]) -> Corpus:
     Raises:
         ArticleIndexError: two articles share a name, or there is no sentence in any.
     """
-    names = [article.name for article in articles]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    names = Counter(article.name for article in articles)
+    twice = next((name for name, count in names.items() if count > 1), None)
     if twice is not None:
         raise ArticleIndexError(f"Two documents are called '{twice}'. Rename one of the files and index again")
     corpus = Corpus.of(articles)
@@ -58,43 +67,118 @@ def write(
 ) -> None:
     """Build the index at `path`, in a folder that takes its place when all of it is written; within `layout.writing`.
 
-    With `anew` every text is embedded, else only those that no earlier index of the same model has.
+    With `anew` everything is made again, else only what no earlier index has made of the same texts.
     """
-    from index import store
-
-    earlier = {fingerprint for _, fingerprint in built(path)}
+    replaced = list(_sound(path))
+    earlier = [] if anew else replaced
+    keys = record_keys(corpus.passages)
+    gone = [(collection_of(found), np.setdiff1d(_array(folder / _RECORDS), keys)) for folder, found in replaced]
     with replacing(path, fingerprint) as folder:
-        vectors = None
+        known = _known(earlier, encoder)
         if chroma_url and not anew:
-            # Another machine may have embedded the same texts already.
-            vectors = store.read(chroma_url, collection_of(fingerprint))
-        if vectors is None or vectors.shape != (len(corpus.passages), encoder.dimensions):
-            vectors = embed(corpus, encoder, {} if anew else _known(path, encoder), progress)
-            store.write(chroma_url or folder / _CHROMA, collection_of(fingerprint), corpus.passages, vectors)
+            known |= _embedded_elsewhere(corpus, keys, known, chroma_url, collection_of(fingerprint))
+        vectors = embed(corpus, encoder, known, progress)
         np.save(folder / VECTORS, vectors, allow_pickle=False)
         np.save(folder / HUBS, hubs_of(corpus, vectors), allow_pickle=False)
-        np.save(folder / _KEYS, keys_of(corpus.passages), allow_pickle=False)
-        LexicalIndex.build(corpus).save(folder / LEXICAL)
-        TermMemory.of(corpus.articles).save(folder / TERMS)
+        np.save(folder / _KEYS, vector_keys(corpus.passages), allow_pickle=False)
+        np.save(folder / _RECORDS, keys, allow_pickle=False)
+        _write_words(folder, corpus, [one for one, found in earlier if _counts_alike(found, fingerprint)])
+        if chroma_url:
+            _to_server(chroma_url, collection_of(fingerprint), keys, corpus, vectors, anew)
+        else:
+            _to_disk(path, collection_of(fingerprint), keys, corpus, vectors, anew)
     if chroma_url:
-        store.delete(chroma_url, [collection_of(other) for other in earlier - {fingerprint}])
+        from index import store
+
+        for collection, some in gone:
+            store.drop(chroma_url, collection, some)
+        for left in path.glob(f"{_CHROMA}*"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def collection_of(fingerprint: Fingerprint) -> str:
-    """The name of the collection in Chroma."""
-    return f"sentences-{fingerprint.name}"
+    """The name of the collection in Chroma: one for each embedding model, since a record tells what it is of."""
+    return f"sentences-{key_of(fingerprint.encoder, str(fingerprint.dimensions)):016x}"
 
 
-def _known(path: Path, encoder: Encoder) -> dict[int, Floats]:
-    """The vectors that an earlier index of the same model holds, by the key of their text."""
-    known: dict[int, Floats] = {}
+def _sound(path: Path) -> Iterator[_Built]:
+    """The indexes at `path` that are as they were written."""
     for folder, fingerprint in built(path):
+        wrong = damage(folder)
+        if wrong is None:
+            yield folder, fingerprint
+        else:
+            _log.warning("The earlier index at '%s' is damaged and not made use of: %s", folder, wrong)
+
+
+def _array(file: Path) -> Keys:
+    """The keys in a file; none where an older version wrote no such file."""
+    return np.load(file, allow_pickle=False) if file.exists() else np.zeros(0, dtype=np.uint64)
+
+
+def _known(earlier: Sequence[_Built], encoder: Encoder) -> dict[int, Floats]:
+    """The vectors that earlier indexes of the same model hold, by the key of their text."""
+    known: dict[int, Floats] = {}
+    for folder, fingerprint in earlier:
         if (fingerprint.encoder, fingerprint.dimensions) == (encoder.name, encoder.dimensions):
-            wrong = damage(folder)
-            if wrong is not None:
-                _log.warning("The earlier index at '%s' is damaged and not made use of: %s", folder, wrong)
-                continue
             vectors = np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False)
-            keys = np.load(folder / _KEYS, allow_pickle=False)
-            known |= {int(key): vector for key, vector in zip(keys, vectors, strict=False) if key}
+            known |= {key: vectors[row] for row, key in enumerate(_array(folder / _KEYS).tolist()) if key}
     return known
+
+
+def _embedded_elsewhere(
+    corpus: Corpus, keys: Keys, known: dict[int, Floats], chroma_url: str, collection: str
+) -> dict[int, Floats]:
+    """The vectors of other texts, which another machine has put on the server, by the key of their text."""
+    from index import store
+
+    of_texts = vector_keys(corpus.passages).tolist()
+    wanted = {key: text for key, text in zip(keys.tolist(), of_texts, strict=True) if text and text not in known}
+    found = store.read(chroma_url, collection, np.array(list(wanted), dtype=np.uint64))
+    return {wanted[key]: vector for key, vector in found.items()}
+
+
+def _counts_alike(earlier: Fingerprint, fingerprint: Fingerprint) -> bool:
+    """Whether an earlier index found the words of a text in the same way."""
+    return (earlier.format, earlier.words) == (FORMAT, fingerprint.words)
+
+
+def _write_words(folder: Path, corpus: Corpus, earlier: Sequence[Path]) -> None:
+    before = earlier[0] if earlier else None
+    counts, terms = NOTHING, None
+    if before is not None:
+        rows = {key: row for row, key in enumerate(_array(before / _SENTENCES).tolist())}
+        counts, terms = Earlier(rows, LexicalIndex.counts(before / LEXICAL)), TermMemory.load(before / TERMS)
+    np.save(folder / _SENTENCES, np.array([sentence_key(s) for _, s in corpus.sentences], dtype=np.uint64))
+    LexicalIndex.build(corpus, earlier=counts).save(folder / LEXICAL)
+    TermMemory.of(corpus.articles, terms).save(folder / TERMS)
+
+
+def _to_server(url: str, collection: str, keys: Keys, corpus: Corpus, vectors: Floats, anew: bool) -> None:
+    from index import store
+
+    if anew:
+        store.drop(url, collection, keys)
+    store.write(url, collection, keys, corpus.passages, vectors)
+
+
+def _to_disk(path: Path, collection: str, keys: Keys, corpus: Corpus, vectors: Floats, anew: bool) -> None:
+    """Make the files of Chroma hold the passages and nothing else."""
+    from index import store
+
+    present = sorted(path.glob(f"{_CHROMA}*"))
+    # Chroma does not open a folder again that it failed on.
+    fresh = path / f"{_CHROMA}{uuid.uuid4().hex[:8]}"
+    folder = fresh if anew or not present else present[0]
+    try:
+        store.write(folder, collection, keys, corpus.passages, vectors)
+        store.keep_only(folder, collection, keys)
+    except ArticleIndexError as error:
+        if folder == fresh:
+            raise
+        _log.warning("The vectors are written anew: %s", error)
+        folder = fresh
+        store.write(folder, collection, keys, corpus.passages, vectors)
+    for other in present:
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)

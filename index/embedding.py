@@ -1,16 +1,15 @@
 """The vectors of a corpus: each text embedded once, long work reported as it goes, known vectors taken over."""
 
-from collections.abc import Callable, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
 from index.encoder import Encoder, Vectors
-from index.passages import Corpus, Passage
+from index.keys import key_of, pooled_rows
+from index.passages import Corpus
 
 Progress = Callable[[int, int], None]
-Keys = npt.NDArray[np.uint64]
 
 _TEXTS_PER_STEP = 64
 
@@ -27,7 +26,7 @@ def embed(
     Args:
         corpus: what to embed.
         encoder: the embedding model.
-        known: vectors by the key of their text (see `key_of`), from an earlier index of the same model.
+        known: vectors by the key of their text (see `keys.key_of`), from an earlier index of the same model.
         progress: called with (texts done, texts in all), first with 0.
     """
     pooled = _pooled(corpus)
@@ -58,32 +57,15 @@ def embed(
     return vectors
 
 
-def key_of(text: str) -> int:
-    """A 64-bit key of a text, to find its vector again."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-
-
-def keys_of(passages: Sequence[Passage]) -> Keys:
-    """The keys of all embedded texts; 0 for paragraphs, whose vector may be a mean."""
-    return np.array([0 if p.kind == "paragraph" else key_of(p.text) for p in passages], dtype=np.uint64)
-
-
 def _pooled(corpus: Corpus) -> dict[int, list[int]]:
     """The rows of paragraphs that take the mean of their sentences, with the rows of those."""
-    sentence_rows: dict[tuple[str, int], int] = {}
-    paragraph_rows: dict[int, list[int]] = {}
-    for row, passage in enumerate(corpus.passages):
-        if passage.kind == "sentence":
-            sentence_rows[passage.language, passage.ordinal] = row
-        elif passage.kind == "paragraph":
-            paragraph_rows.setdefault(passage.ordinal, []).append(row)
+    places = {
+        (passage.language, passage.ordinal): row
+        for row, passage in enumerate(corpus.passages)
+        if passage.kind == "sentence"
+    }
+    paragraphs = ((row, corpus.passages[row]) for row in pooled_rows(corpus.passages))
     return {
-        row: [
-            sentence_rows[corpus.passages[row].language, i]
-            for i in corpus.paragraphs[ordinal]
-            if (corpus.passages[row].language, i) in sentence_rows
-        ]
-        for ordinal, both in paragraph_rows.items()
-        if len(both) > 1
-        for row in both
+        row: [places[p.language, i] for i in corpus.paragraphs[p.ordinal] if (p.language, i) in places]
+        for row, p in paragraphs
     }

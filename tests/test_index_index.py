@@ -10,6 +10,7 @@ from documents import load_shipped
 from documents.errors import ArticleIndexError
 from index import Index, open_encoder
 from index.layout import writing
+from index.tokens import tokens
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +111,68 @@ def test_only_changed_texts_are_embedded_again(tmp_path):
     assert encoder.passages == ["新。"]
 
 
+def test_a_paragraph_that_is_known_is_not_embedded_again(tmp_path):
+    paragraph = ("上海领先。", "杭州第二。")
+    Index.open(tmp_path, [article(paragraph)], BigramEncoder())
+    encoder = BigramEncoder()
+    Index.open(tmp_path, [article(paragraph), article(("新。",), name="new")], encoder)
+    assert encoder.passages == ["新。"]
+
+
+def test_an_index_that_grew_and_shrank_finds_as_one_built_at_once(tmp_path):
+    gardens = article(("苏州有古典园林。", "Suzhou 的园林有108处。"), name="a-gardens")
+    at_once = Index.open(tmp_path / "at once", [gardens, CITIES_BOTH], BigramEncoder())
+    Index.open(tmp_path / "grown", [CITIES, article(("无锡有太湖。",), name="lake")], BigramEncoder())
+    Index.open(tmp_path / "grown", [CITIES_BOTH, article(("无锡有太湖。",), name="lake")], BigramEncoder())
+    grown = Index.open(tmp_path / "grown", [gardens, CITIES_BOTH], BigramEncoder())
+    for question, language in (("苏州有多少园林？", "zh"), ("Which city develops software?", "en"), ("太湖", "zh")):
+        assert grown.search(question, language) == at_once.search(question, language)
+
+
+def test_only_new_sentences_are_cut_into_words(tmp_path, monkeypatch):
+    Index.open(tmp_path, [CITIES], BigramEncoder())
+    cut = []
+    monkeypatch.setattr("index.lexical.tokens", lambda text, language: cut.append(text) or tokens(text, language))
+    Index.open(tmp_path, [CITIES, article(("无锡有太湖。",), name="lake")], BigramEncoder())
+    assert cut == ["无锡有太湖。"]
+
+
+def records(path):
+    """The texts that Chroma has on disk."""
+    import chromadb
+
+    (folder,) = path.glob("chroma-*")
+    client = chromadb.PersistentClient(folder)
+    (collection,) = client.list_collections()
+    texts = sorted(client.get_collection(collection.name, embedding_function=None).get()["documents"])
+    client.close()
+    return texts
+
+
+def test_chroma_has_what_is_indexed_and_nothing_else(tmp_path):
+    Index.open(tmp_path, [CITIES, article(("无锡有太湖。",), name="lake")], BigramEncoder())
+    Index.open(tmp_path, [article(("无锡有太湖。",), name="lake")], BigramEncoder())
+    # The sentence and its paragraph.
+    assert records(tmp_path) == ["无锡有太湖。", "无锡有太湖。"]
+
+
+def test_another_model_replaces_the_vectors_in_chroma(tmp_path):
+    lake = article(("无锡有太湖。",), name="lake")
+    Index.open(tmp_path, [lake], BigramEncoder())
+    Index.open(tmp_path, [lake], BigramEncoder("another model"))
+    assert records(tmp_path) == ["无锡有太湖。", "无锡有太湖。"]
+
+
+@pytest.mark.parametrize("content", [b"broken", b""])
+def test_damaged_files_of_chroma_are_written_anew(tmp_path, content):
+    Index.open(tmp_path, [CITIES], BigramEncoder())
+    for file in next(tmp_path.glob("chroma-*")).rglob("*"):
+        if file.is_file():
+            file.write_bytes(content)
+    Index.open(tmp_path, [article(("无锡有太湖。",), name="lake")], BigramEncoder())
+    assert records(tmp_path) == ["无锡有太湖。", "无锡有太湖。"]
+
+
 def test_a_damaged_earlier_index_is_passed_over(tmp_path):
     Index.open(tmp_path, [CITIES], BigramEncoder())
     next(tmp_path.glob("*/vectors.npy")).write_bytes(b"broken")
@@ -178,8 +241,10 @@ def test_many_threads_may_search_at_once(index):
 
 @pytest.mark.parametrize(
     "name",
-    ["vectors.npy", "hubs.npy", "keys.npy", "terms.json", "manifest.json"]
-    + [f"lexical/text-zh.sentences/{file}" for file in ("scores.npy", "texts.npy", "starts.npy", "tokens.json")],
+    ["vectors.npy", "hubs.npy", "keys.npy", "records.npy", "sentences.npy", "terms/words.json", "manifest.json"]
+    + [f"terms/{name}.{array}.npy" for name in ("terms", "meanings") for array in ("starts", "numbers", "times")]
+    + [f"lexical/text-zh.sentences/{name}.npy" for name in ("scores", "texts", "starts", "times")]
+    + ["lexical/text-zh.sentences/tokens.json"],
 )
 @pytest.mark.parametrize("harm", ["flipped", "cut", "gone"])
 def test_an_index_with_a_damaged_file_is_built_again(tmp_path, name, harm):

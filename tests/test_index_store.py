@@ -1,34 +1,58 @@
 import numpy as np
 import pytest
-from index_fixtures import CITIES, BigramEncoder
+from index_fixtures import CITIES, BigramEncoder, article
 
 from documents.errors import ArticleIndexError
 from index import store
+from index.keys import record_keys
 from index.passages import Corpus
 
 PASSAGES = Corpus.of([CITIES]).passages
+KEYS = record_keys(PASSAGES)
 VECTORS = BigramEncoder().encode_passages([p.text for p in PASSAGES])
 
 
-def test_vectors_come_back_in_the_order_of_the_passages(tmp_path):
-    store.write(tmp_path, "cities", PASSAGES, VECTORS)
-    assert store.read(tmp_path, "cities") == pytest.approx(VECTORS)
+def write(folder, count=None, collection="cities"):
+    store.write(folder, collection, KEYS[:count], PASSAGES[:count], VECTORS[:count])
 
 
-def test_a_collection_that_is_not_there_reads_as_none(tmp_path):
-    assert store.read(tmp_path, "cities") is None
+def test_vectors_come_back_by_the_keys_of_their_passages(tmp_path):
+    write(tmp_path)
+    found = store.read(tmp_path, "cities", KEYS)
+    assert np.array([found[key] for key in KEYS.tolist()]) == pytest.approx(VECTORS)
 
 
-def test_a_collection_is_replaced_as_a_whole(tmp_path):
-    store.write(tmp_path, "cities", PASSAGES, VECTORS)
-    store.write(tmp_path, "cities", PASSAGES[:2], VECTORS[:2])
-    assert len(store.read(tmp_path, "cities")) == 2
+def test_a_collection_that_is_not_there_has_nothing(tmp_path):
+    assert store.read(tmp_path, "cities", KEYS) == {}
+
+
+def test_what_is_there_stays_and_the_rest_is_added(tmp_path):
+    write(tmp_path, 2)
+    # Were they written again, the first two would be zeros.
+    store.write(tmp_path, "cities", KEYS, PASSAGES, np.vstack((np.zeros((2, 64), dtype=np.float32), VECTORS[2:])))
+    found = store.read(tmp_path, "cities", KEYS)
+    assert np.array([found[key] for key in KEYS.tolist()]) == pytest.approx(VECTORS)
+
+
+def test_nothing_is_kept_but_what_is_named(tmp_path):
+    write(tmp_path)
+    write(tmp_path, collection="another-model")
+    store.keep_only(tmp_path, "cities", KEYS[:2])
+    assert set(store.read(tmp_path, "cities", KEYS)) == set(KEYS[:2].tolist())
+    assert store.read(tmp_path, "another-model", KEYS) == {}
+
+
+def test_what_is_dropped_is_gone(tmp_path):
+    write(tmp_path)
+    store.drop(tmp_path, "cities", KEYS[:2])
+    store.drop(tmp_path, "never there", KEYS)
+    assert set(store.read(tmp_path, "cities", KEYS)) == set(KEYS[2:].tolist())
 
 
 def test_chroma_keeps_cosine_space_texts_and_places(tmp_path):
     import chromadb
 
-    store.write(tmp_path, "cities", PASSAGES, VECTORS)
+    write(tmp_path)
     client = chromadb.PersistentClient(tmp_path)
     collection = client.get_collection("cities", embedding_function=None)
     # In cosine space a vector of any length is at distance 0 from itself.
@@ -42,29 +66,31 @@ def test_chroma_keeps_cosine_space_texts_and_places(tmp_path):
         "kind": "sentence",
         "language": "zh",
         "section": "",
-        "ordinal": 2,
         "start": sentence.start,
         "end": sentence.end,
     }
 
 
-def test_a_deleted_collection_is_gone(tmp_path):
-    store.write(tmp_path, "cities", PASSAGES, VECTORS)
-    store.delete(tmp_path, ["cities", "never there"])
-    assert store.read(tmp_path, "cities") is None
+def test_a_clause_that_a_sentence_says_twice_is_one_record(tmp_path):
+    passages = Corpus.of([article(("好；好；坏。",))]).passages
+    keys = record_keys(passages)
+    # The sentence, three clauses of which two are alike, and the paragraph.
+    assert (len(passages), len(set(keys.tolist()))) == (5, 4)
+    store.write(tmp_path, "cities", keys, passages, BigramEncoder().encode_passages([p.text for p in passages]))
+    assert len(store.read(tmp_path, "cities", keys)) == 4
 
 
-def test_more_rows_than_a_page_come_back_in_order(tmp_path, monkeypatch):
+def test_more_rows_than_a_page_come_back(tmp_path, monkeypatch):
     monkeypatch.setattr(store, "_PAGE", 3)
-    store.write(tmp_path, "cities", PASSAGES, VECTORS)
-    assert np.array_equal(store.read(tmp_path, "cities").round(4), VECTORS.round(4))
+    write(tmp_path)
+    assert len(store.read(tmp_path, "cities", KEYS)) == len(PASSAGES)
 
 
 def test_a_server_that_does_not_answer_is_named():
     with pytest.raises(ArticleIndexError, match="The Chroma server at http://127.0.0.1:9 failed"):
-        store.read("http://127.0.0.1:9", "cities")
+        store.read("http://127.0.0.1:9", "cities", KEYS)
 
 
 def test_an_address_that_is_none_is_named():
     with pytest.raises(ArticleIndexError, match="'http://' is no address of a Chroma server"):
-        store.read("http://", "cities")
+        store.read("http://", "cities", KEYS)

@@ -12,6 +12,7 @@ from index_fixtures import CITIES, BigramEncoder, article
 
 from index import Index, store
 from index.building import collection_of, corpus_of, fingerprint_of
+from index.keys import record_keys
 
 
 @pytest.fixture(scope="module")
@@ -30,15 +31,17 @@ def url(tmp_path_factory):
         server.terminate()
 
 
-def name_of(articles):
-    return collection_of(fingerprint_of(corpus_of(articles), BigramEncoder()))
+def kept(url, articles):
+    """How many of the passages of the articles the server has."""
+    corpus, encoder = corpus_of(articles), BigramEncoder()
+    return len(store.read(url, collection_of(fingerprint_of(corpus, encoder)), record_keys(corpus.passages)))
 
 
 def test_the_vectors_are_kept_on_the_server(url, tmp_path):
     index = Index.open(tmp_path, [CITIES], BigramEncoder(), chroma_url=url)
     assert index.search("一网通办累计办件量是多少？", "zh")[0].sentence.number == 2
-    assert store.read(url, name_of([CITIES])).shape == (9, 64)
-    assert not list(tmp_path.glob("*/chroma"))
+    assert kept(url, [CITIES]) == 9
+    assert not list(tmp_path.rglob("chroma*"))
 
 
 def test_a_second_machine_embeds_nothing(url, tmp_path):
@@ -53,5 +56,21 @@ def test_what_is_replaced_is_deleted_on_the_server(url, tmp_path):
     changed = article(("上海数字经济规模达30590亿元。",), name="cities")
     Index.open(tmp_path, [CITIES], BigramEncoder(), chroma_url=url)
     Index.open(tmp_path, [changed], BigramEncoder(), chroma_url=url)
-    assert store.read(url, name_of([CITIES])) is None
-    assert store.read(url, name_of([changed])) is not None
+    assert kept(url, [CITIES]) == 0
+    assert kept(url, [changed]) == 2
+
+
+def test_what_another_set_of_documents_says_stays_on_the_server(url, tmp_path):
+    other = article(("苏州有古典园林。",), name="gardens")
+    Index.open(tmp_path / "cities", [CITIES], BigramEncoder(), chroma_url=url)
+    Index.open(tmp_path / "gardens", [other], BigramEncoder(), chroma_url=url)
+    assert (kept(url, [CITIES]), kept(url, [other])) == (9, 2)
+
+
+def test_one_more_document_is_all_that_is_embedded_and_sent(url, tmp_path):
+    Index.open(tmp_path, [CITIES], BigramEncoder(), chroma_url=url)
+    encoder = BigramEncoder()
+    other = article(("无锡有太湖。",), name="gardens")
+    Index.open(tmp_path, [CITIES, other], encoder, chroma_url=url)
+    assert encoder.passages == ["无锡有太湖。"]
+    assert kept(url, [CITIES, other]) == 11
