@@ -35,19 +35,18 @@ class Table:
     @classmethod
     def of(cls, counts: WordCounts) -> "Table":
         """The table of texts whose words are counted, in Lucene's variant of BM25."""
-        by_token = counts.matrix.tocsc()
-        texts, times = by_token.indices, by_token.data
-        having = np.diff(by_token.indptr)
+        starts, texts, times = counts.places()
+        having = np.diff(starts)
         # A text without any token counts as one of a single token that no question has.
-        lengths = np.maximum(np.asarray(counts.matrix.sum(axis=1)).ravel(), 1)
+        lengths = np.maximum(counts.lengths, 1)
         norms = (_K1 * (1 - _B + _B * lengths / lengths.mean())).astype(np.float32)
         rarity = np.log1p((counts.size - having + 0.5) / (having + 0.5)).astype(np.float32)
         scores = np.repeat(rarity, having) * times / (times + norms[texts])
         return cls(
             {word: number for number, word in enumerate(counts.words)},
             scores.astype(np.float32),
-            texts.astype(np.int32),
-            by_token.indptr.astype(np.int64),
+            texts,
+            starts,
             times.astype(np.min_scalar_type(int(times.max(initial=0)))),
             counts.size,
         )
@@ -55,11 +54,7 @@ class Table:
     @property
     def counts(self) -> WordCounts:
         """What the table was made of."""
-        from scipy.sparse import csc_matrix  # type: ignore[import-untyped]
-
-        times = self.times.astype(np.int32)
-        matrix = csc_matrix((times, self.texts, self.starts), shape=(self.size, len(self.tokens)))
-        return WordCounts.of_matrix(tuple(self.tokens), matrix)
+        return WordCounts.of_places(tuple(self.tokens), self.starts, self.texts, self.times, self.size)
 
     def save(self, folder: Path) -> None:
         """Write the table as .npy and JSON files into a new folder."""

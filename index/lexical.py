@@ -125,9 +125,4 @@ def _glossed_words(
 
 
 def _pair(name: str, corpus: Corpus, counts: WordCounts) -> dict[str, Table]:
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
-
-    ends = np.cumsum([0, *map(len, corpus.paragraphs)])
-    having = csr_matrix((np.ones(counts.size, dtype=np.int32), np.arange(counts.size), ends))
-    paragraphs = WordCounts.of_matrix(counts.words, having @ counts.matrix)
-    return {name + _PARTS[0]: Table.of(counts), name + _PARTS[1]: Table.of(paragraphs)}
+    return {name + _PARTS[0]: Table.of(counts), name + _PARTS[1]: Table.of(counts.joined(corpus.paragraphs))}

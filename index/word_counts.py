@@ -42,8 +42,15 @@ class WordCounts:
         )
 
     @classmethod
-    def of_matrix(cls, words: Sequence[str], matrix: Any) -> "WordCounts":  # noqa: ANN401 - a sparse matrix of scipy
-        """The counts that a sparse matrix of shape (texts, words) holds."""
+    def of_places(
+        cls, words: Sequence[str], starts: npt.NDArray[Any], texts: Numbers, times: npt.NDArray[Any], size: int
+    ) -> "WordCounts":
+        """Turn round what `places` gives, of so many texts."""
+        matrix = _sparse().csc_matrix((times.astype(np.int32), texts, starts), shape=(size, len(words)))
+        return cls._of_matrix(words, matrix)
+
+    @classmethod
+    def _of_matrix(cls, words: Sequence[str], matrix: Any) -> "WordCounts":  # noqa: ANN401 - scipy has no types
         rows = matrix.tocsr()
         return cls(tuple(words), rows.indptr.astype(np.int64), rows.indices.astype(np.int32), rows.data)
 
@@ -53,11 +60,28 @@ class WordCounts:
         return len(self.starts) - 1
 
     @property
-    def matrix(self) -> Any:  # noqa: ANN401 - scipy has no types
-        """The counts as a sparse matrix of shape (texts, words)."""
-        from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+    def lengths(self) -> npt.NDArray[np.float64]:
+        """How many words each text has, shape (texts,)."""
+        return np.asarray(self._matrix.sum(axis=1), dtype=np.float64).ravel()
 
-        return csr_matrix((self.times, self.numbers, self.starts), shape=(self.size, len(self.words)))
+    def places(self) -> tuple[npt.NDArray[np.int64], Numbers, npt.NDArray[np.int32]]:
+        """Where each word stands: word `i` so many times each in `texts[starts[i]:starts[i + 1]]`.
+
+        Returns:
+            starts, texts and times.
+        """
+        columns = self._matrix.tocsc()
+        return columns.indptr.astype(np.int64), columns.indices.astype(np.int32), columns.data
+
+    def joined(self, runs: Sequence[Sequence[int]]) -> "WordCounts":
+        """The texts that runs of these make, in which every one of these has its place, in order."""
+        ends = np.cumsum([0, *map(len, runs)])
+        having = _sparse().csr_matrix((np.ones(self.size, dtype=np.int32), np.arange(self.size), ends))
+        return WordCounts._of_matrix(self.words, having @ self._matrix)
+
+    @property
+    def _matrix(self) -> Any:  # noqa: ANN401 - scipy has no types
+        return _sparse().csr_matrix((self.times, self.numbers, self.starts), shape=(self.size, len(self.words)))
 
     def words_of(self, row: int) -> list[str]:
         """The words of one text, each once."""
@@ -70,9 +94,9 @@ class WordCounts:
 
     def rows(self, rows: npt.NDArray[np.intp]) -> "WordCounts":
         """The texts with these numbers, in this order, and none but their words."""
-        taken = self.matrix[rows]
+        taken = self._matrix[rows]
         used = np.flatnonzero(np.bincount(taken.indices, minlength=len(self.words)))
-        return WordCounts.of_matrix([self.words[number] for number in used.tolist()], taken[:, used])
+        return WordCounts._of_matrix([self.words[number] for number in used.tolist()], taken[:, used])
 
     def followed_by(self, other: "WordCounts") -> "WordCounts":
         """These texts and then those of `other`."""
@@ -84,6 +108,13 @@ class WordCounts:
             np.concatenate((self.numbers, numbers[other.numbers])),
             np.concatenate((self.times, other.times)),
         )
+
+
+def _sparse() -> Any:  # noqa: ANN401 - scipy has no types
+    """The library, which no search needs and which takes a fifth of a second to load."""
+    import scipy.sparse  # type: ignore[import-untyped]
+
+    return scipy.sparse
 
 
 @dataclass(frozen=True, slots=True)
