@@ -42,7 +42,7 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = lexicon.matching_text(hit.sentence, question.language)
     before = lexicon.before(hit.article, hit.sentence)
     parts = [hit.sentence, *([before] if before else [])]
-    around = "\n".join(f"{s.text}\n{s.rendering or ''}" for s in parts)
+    around = "\n".join(s.wordings for s in parts)
     around = f"{around}\n{' '.join((*hit.sentence.section, *hit.sentence.section_rendering))}".lower()
     asked = {_short(place) for place in places(question) - _NATION}
     missing = [p for p in asked if p.lower() not in around and not lexicon.is_subject(p) and lexicon.mentions(p)]

@@ -27,7 +27,8 @@ class Citation:
     `document_text[start:end] == quote`. `section` is the path of headings above it, outermost first, "" where
     there is none; `document` the name of the document. `translation` is the sentence in the other language, or
     None. `score` is the relevance between 0 and 1 that the sentence was chosen with. `page` counts from 1 and is
-    None where the file has no pages.
+    None where the file has no pages. `reading` is the row of a table in words, each cell under its column's header;
+    None for any other sentence.
     """
 
     number: int
@@ -39,6 +40,7 @@ class Citation:
     translation: str | None = None
     score: float = 0.0
     page: int | None = None
+    reading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

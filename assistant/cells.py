@@ -99,7 +99,7 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
     cells: list[Cell] = []
     for source in sources:
         text = lexicon.matching_text(source.sentence, question.language)
-        elsewhere = source.sentence.rendering or "" if text == source.sentence.text else source.sentence.text
+        elsewhere = source.sentence.rendering or "" if text == source.sentence.wording else source.sentence.wording
         around, years = _around(source, question, lexicon)
         twins = _row(elsewhere, replace(_EMPTY, source=source))
         for cell in _row(text, replace(_EMPTY, source=source, around=around)):

@@ -45,7 +45,7 @@ class Check:
 @step("checking")
 def check(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> Check:
     """Hold `sentence` against the texts and renderings of `sources`."""
-    texts = [text for source in sources for text in (source.sentence.text, source.sentence.rendering) if text]
+    texts = [text for source in sources for text in (source.sentence.wording, source.sentence.rendering) if text]
     comparable = [text for text in texts if language_of(text) == language_of(sentence)]
     said = parse(sentence)
     known = [figure for text in texts for figure in parse(text)]
@@ -202,5 +202,5 @@ def resting_on(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> tu
 
 
 def _holds(source: Source, figure: Figure) -> bool:
-    known = parse(f"{source.sentence.text}\n{source.sentence.rendering or ''}")
+    known = parse(source.sentence.wordings)
     return any(supports(k, figure) for k in known)

@@ -160,7 +160,7 @@ def _says(word: str, place: Place | None, lexicon: Lexicon) -> bool:
 
 def _here(hit: Hit, lexicon: Lexicon) -> Place:
     article, sentence = hit.article, hit.sentence
-    text = f"{sentence.text}\n{sentence.rendering or ''}".lower()
+    text = sentence.wordings.lower()
     return Place(lexicon.sentence_terms(article, sentence), lexicon.meanings(article, (sentence,)), text)
 
 

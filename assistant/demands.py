@@ -69,7 +69,7 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
     readable = hit.sentence.in_language(question.language) is not None
     checked = special if readable and not question.translated else []
     article, sentence = hit.article, hit.sentence
-    own = f"{sentence.text}\n{sentence.rendering or ''}"
+    own = sentence.wordings
     nearby = lexicon.paragraph_text(article, sentence)
     here = lexicon.meanings(article, (sentence,))
     around = lexicon.meanings(article, lexicon.paragraph(article, sentence)) | lexicon.heading_terms(article, sentence)
@@ -122,7 +122,7 @@ def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 def names_places(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the sentence itself names each place that the question names, but what the articles are about."""
-    own = f"{hit.sentence.text}\n{hit.sentence.rendering or ''}"
+    own = hit.sentence.wordings
     return all(_names_place(place, hit, own, lexicon) for place in places(question))
 
 

@@ -117,7 +117,7 @@ class Lexicon:
     def share_naming(self, name: str) -> float:
         """The share of the sentences that have `name`, in any language they can be read in."""
         if name not in self._shares:
-            having = sum(name.lower() in _both(s).lower() for a in self._articles for s in a.sentences)
+            having = sum(name.lower() in s.wordings.lower() for a in self._articles for s in a.sentences)
             self._shares[name] = having / max(1, self._size)
         return self._shares[name]
 
@@ -216,7 +216,7 @@ class Lexicon:
 
     def paragraph_text(self, article: Article, sentence: Sentence) -> str:
         """The paragraph in every language it can be read in, and the headings above it."""
-        parts = [_both(s) for s in self.paragraph(article, sentence)]
+        parts = [s.wordings for s in self.paragraph(article, sentence)]
         return "\n".join([*parts, *sentence.section, *sentence.section_rendering])
 
     def heading_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
@@ -227,7 +227,7 @@ class Lexicon:
 
     def matching_text(self, sentence: Sentence, language: Language) -> str:
         """The sentence in `language` where it can be read in it, else as it stands."""
-        return sentence.in_language(language) or sentence.text
+        return sentence.wording_in(language) or sentence.wording
 
     def _place(self, article: Article, sentence: Sentence) -> int:
         """The place of a sentence among those of all articles."""
@@ -247,9 +247,5 @@ def _heading_terms(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(term for text in texts for term in question_terms(text))
 
 
-def _both(sentence: Sentence) -> str:
-    return f"{sentence.text}\n{sentence.rendering}" if sentence.rendering else sentence.text
-
-
 def _whole_text(article: Article) -> str:
-    return "\n".join([article.name, article.title, *(_both(s) for s in article.sentences)])
+    return "\n".join([article.name, article.title, *(s.wordings for s in article.sentences)])

@@ -138,7 +138,7 @@ def _held(wanted: frozenset[str], sentences: Sequence[Sentence], article: Articl
     """Whether sentences speak of nearly all that is wanted, by the same words where they share a language."""
     said = frozenset().union(*(lexicon.sentence_terms(article, s) for s in sentences))
     meant = lexicon.meanings(article, sentences)
-    text = "\n".join(f"{s.text}\n{s.rendering or ''}" for s in sentences)
+    text = "\n".join(s.wordings for s in sentences)
     unsaid = 0.0
     for term in wanted:
         own = lexicon.readable("en" if term.isascii() else "zh")

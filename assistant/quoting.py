@@ -26,7 +26,7 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     statements = []
     for place, source in enumerate(found.sources):
         text = excerpt(source, found.question, lexicon, language)
-        lead = _in_text(found.figures, text) if place == 0 and found.sure else ()
+        lead = _in_text(found.figures, source.sentence.reading or text) if place == 0 and found.sure else ()
         statements.append(Statement(_led(text, lead, language), (source,)))
     return tuple(statements)
 

@@ -62,6 +62,7 @@ def citation(source: Source, number: int) -> Citation:
         translation=sentence.rendering,
         score=round(source.score, 4),
         page=sentence.page,
+        reading=sentence.reading,
     )
 
 
@@ -80,7 +81,7 @@ def ended(text: str, language: Language) -> str:
 def figures_held(text: str, citations: Sequence[Citation], computed: Sequence[Figure] = ()) -> tuple[AnswerFigure, ...]:
     """Each figure of an answer with the citation that holds it; figures that none holds are left out."""
     held: list[AnswerFigure] = []
-    parsed = [(c, parse(f"{c.quote}\n{c.translation or ''}")) for c in citations]
+    parsed = [(c, parse(f"{c.reading or c.quote}\n{c.translation or ''}")) for c in citations]
     for figure in parse(re.sub(r"\[\d+\]|\*\*", "", text)):
         number = next((c.number for c, figures in parsed if any(same(figure, f) for f in figures)), None)
         if number is None and any(same(figure, f) for f in computed) and citations:

@@ -76,7 +76,7 @@ def _explains(sentence: str, asked: Question, sources: Sequence[Source], lexicon
     if sources[0] not in held_by:
         return False
     known = set(lexicon.question_terms(asked.text))
-    texts = [source.sentence.in_language(asked.language) or source.sentence.text for source in held_by]
+    texts = [source.sentence.wording_in(asked.language) or source.sentence.wording for source in held_by]
     told = {term for text in texts for term in lexicon.question_terms(text)} - known
     return _weight(told & set(lexicon.question_terms(sentence)), lexicon) >= _EXPLAINS * _weight(told, lexicon)
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal
 
 Language = Literal["zh", "en"]
-Role = Literal["title", "author", "abstract", "keywords", "heading", "body"]
+Role = Literal["title", "author", "abstract", "keywords", "heading", "columns", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class Sentence:
 
     `article.text[start:end] == text`. `section` is the path of headings above the sentence,
     outermost first, without the sentence itself. `rendering` is the sentence in the other
-    language, or None. `page` counts from 1 and is None where the file has no pages.
+    language, or None. `page` counts from 1 and is None where the file has no pages. `reading` is a
+    row of a table in words, each cell under its column's header; None for any other sentence.
     """
 
     number: int
@@ -28,6 +29,21 @@ class Sentence:
     rendering: str | None = None
     section_rendering: tuple[str, ...] = ()
     page: int | None = None
+    reading: str | None = None
+
+    @property
+    def wording(self) -> str:
+        """What the sentence says in its own language: the row of a table in words, any other as it stands."""
+        return self.reading or self.text
+
+    @property
+    def wordings(self) -> str:
+        """What it says in every language that it can be read in, a line for each."""
+        return f"{self.wording}\n{self.rendering}" if self.rendering else self.wording
+
+    def wording_in(self, language: Language) -> str | None:
+        """What it says in `language`: its own wording, its rendering, or None."""
+        return self.wording if language == self.language else self.rendering
 
     def in_language(self, language: Language) -> str | None:
         """The sentence in `language`: its own text, its rendering, or None."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from documents.blocks import Line
+from documents.blocks import Line, Row
 from documents.language import columns, language_of
 from documents.numbering import heading_rank, starts_item
 
@@ -32,6 +32,7 @@ class Piece:
     page: int | None
     level: int | None
     whole: bool
+    row: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def pieces_of(lines: Sequence[Line]) -> list[Piece]:
                     page=line.page,
                     level=line.level,
                     whole=line.whole or line.level is not None or bool(_CONTENTS.search(text[-_CONTENTS_END:])),
+                    row=line.row,
                 )
             )
             gaps = 0

@@ -9,10 +9,10 @@ import docx
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.story import StoryPart
-from docx.table import Table, _Cell
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from documents.blocks import Line
+from documents.blocks import Line, Row
 from documents.limits import LIMITS, Limits
 from documents.refusals import UnreadableError
 
@@ -69,15 +69,16 @@ def _text(paragraph: BaseOxmlElement) -> str:
 
 
 def _rows(table: Table, part: StoryPart) -> Iterator[Line]:
+    first = True
     for row in table.rows:
-        cells: list[_Cell] = []
-        for cell in row.cells:
-            # A merged cell is handed out once for every column that it spans.
-            if not cells or cells[-1]._tc is not cell._tc:
-                cells.append(cell)
-        text = " | ".join(" ".join(line.text.strip() for line in _lines(cell._tc, part)) for cell in cells)
+        grid = [(cell, " ".join(line.text.strip() for line in _lines(cell._tc, part))) for cell in row.cells]
+        # A merged cell is handed out once for every column that it spans.
+        own = [text for i, (cell, text) in enumerate(grid) if not i or grid[i - 1][0]._tc is not cell._tc]
+        text = " | ".join(own)
         if text.strip(" |"):
-            yield Line(text, whole=True)
+            marked = row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+            yield Line(text, whole=True, row=Row(tuple(text for _, text in grid), first=first, marked=marked))
+            first = False
 
 
 def _level(paragraph: Paragraph) -> int | None:

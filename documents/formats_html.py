@@ -1,12 +1,13 @@
 """HTML through BeautifulSoup: the headings, paragraphs, list items and table rows of a page's own article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from documents.blocks import Line
+from documents.blocks import Line, Row
+from documents.formats_html_tables import rows_of
 from documents.formats_text import decode
 from documents.limits import LIMITS, Limits
 from documents.refusals import UnreadableError
@@ -24,6 +25,8 @@ _BLOCK = re.compile(
     r"address|article|blockquote|body|center|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|h[1-6]|h[rt]|html|"
     r"header|hgroup|li|main|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead"
 )
+
+_NO_ROWS: Mapping[int, Row] = {}
 
 
 def read_html(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[Line, ...]:
@@ -78,8 +81,11 @@ def _article(page: BeautifulSoup) -> Tag:
     return body
 
 
-def _lines(block: Tag, whole: bool = False) -> Iterator[Line]:
-    """The lines of a block: running text between the blocks inside it, and theirs; `whole` inside lists."""
+def _lines(block: Tag, whole: bool = False, rows: Mapping[int, Row] = _NO_ROWS) -> Iterator[Line]:
+    """The lines of a block: running text between the blocks inside it, and theirs; `whole` inside lists.
+
+    `rows` are those of the table that the block is part of.
+    """
     level = int(block.name[1]) if re.fullmatch(r"h[1-6]", block.name) else None
     whole = whole or block.name in {"li", "dt", "dd", "pre"}
     running = ""
@@ -93,10 +99,14 @@ def _lines(block: Tag, whole: bool = False) -> Iterator[Line]:
         if piece is None or piece.name == "br":
             continue
         if piece.name == "tr":
-            cells = (" ".join(line.text for line in _lines(cell)) for cell in piece(["td", "th"], recursive=False))
-            yield Line(" | ".join(cells), whole=True)
+            cells = (_cell_text(cell) for cell in piece(["td", "th"], recursive=False))
+            yield Line(" | ".join(cells), whole=True, row=rows.get(id(piece)))
         else:
-            yield from _lines(piece, whole)
+            yield from _lines(piece, whole, rows_of(piece, _cell_text) if piece.name == "table" else rows)
+
+
+def _cell_text(cell: Tag) -> str:
+    return " ".join(line.text for line in _lines(cell))
 
 
 def _pieces(element: Tag) -> Iterator[str | Tag]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from documents.blocks import Line
+from documents.blocks import Line, Row
 from documents.formats_text import decode
 from documents.numbering import FRONT_LABEL
 from documents.spacing import seam
@@ -32,7 +32,9 @@ def _lines(node: SyntaxTreeNode, number: str | None = None) -> Iterator[Line]:
         first, *others = _inline(node)
         yield from (Line(line, whole=number is not None) for line in ((number or "") + first, *others))
     elif node.type == "tr":
-        yield Line(" | ".join(" ".join(_inline(cell)) for cell in node.children), whole=True)
+        cells = tuple(" ".join(_inline(cell)) for cell in node.children)
+        is_head = node.parent is not None and node.parent.type == "thead"
+        yield Line(" | ".join(cells), whole=True, row=Row(cells, first=is_head, marked=is_head))
     elif node.type in {"fence", "code_block"}:
         yield from (Line(line, whole=True) for line in node.content.splitlines())
     else:

@@ -38,7 +38,7 @@ def mend(lines: Sequence[Line], *, wrapped: bool = False) -> tuple[Block, ...]:
     pieces = pieces_of(lines)
     damage = damage_of(pieces) or (page_damage_of(pieces) if wrapped else None)
     if damage is None:
-        return tuple(Block(p.text, p.level, _pages(p.page)) for p in pieces)
+        return tuple(Block(p.text, p.level, _pages(p.page), p.row) for p in pieces)
     pieces = _without_page_numbers(pieces, damage)
     if language_of("".join(p.text for p in pieces)) == "zh":
         pieces = _tidied(pieces, damage)
@@ -65,6 +65,9 @@ def _tidied(pieces: Sequence[Piece], damage: Damage) -> list[Piece]:
     """Chinese lines without stray spaces; a heading glued to the end of a short line stands alone again."""
     tidied: list[Piece] = []
     for piece in pieces:
+        if piece.row is not None:
+            tidied.append(piece)
+            continue
         text = piece.text
         if language_of(text) == "zh":
             running = piece.width > 0.6 * damage.width or bool(re.search(r"[，。；：]", text))
@@ -173,7 +176,7 @@ def _joined(group: Sequence[Piece], words: Set[str]) -> Block:
         line = "".join(seam(piece.text, after.text, words)) if after else piece.text
         lines.append(line)
         length += len(line)
-    return Block("".join(lines), group[0].level, tuple(pages))
+    return Block("".join(lines), group[0].level, tuple(pages), group[0].row)
 
 
 def _pages(page: int | None) -> tuple[tuple[int, int], ...]:

@@ -74,7 +74,9 @@ def parts_of(blocks: Sequence[Block]) -> list[Part]:
     opening = _opening(blocks)
     for number in range(len(parts), len(blocks)):
         block = blocks[number]
-        if number < opening and block.level is None and re.match(_BYLINE, block.text) and _is_author(block.text):
+        if block.row is not None:
+            parts.append(Part(block, "body"))
+        elif number < opening and block.level is None and re.match(_BYLINE, block.text) and _is_author(block.text):
             parts.append(Part(block, "author"))
         else:
             parts.append(_labelled(block, parts, habits) or _heading_or_body(blocks, number, habits))

@@ -8,6 +8,7 @@ from documents.language import language_of
 from documents.numbering import label_name
 from documents.parts import Part, keywords_of, names_of, parts_of, title_of
 from documents.sentences import split_sentences
+from documents.tables import readings
 
 
 def article_from_blocks(
@@ -41,6 +42,7 @@ def article_from_blocks(
 def _sentences(parts: Sequence[Part], language: Language) -> Iterator[Sentence]:
     number = offset = 0
     path: list[tuple[int, str]] = []
+    rows = readings([part.block for part in parts], language)
     for paragraph, part in enumerate(parts):
         content = part.block.text
         if part.role == "heading":
@@ -48,7 +50,9 @@ def _sentences(parts: Sequence[Part], language: Language) -> Iterator[Sentence]:
         elif part.role == "keywords" or part.label:
             path = []
         section = tuple(heading for _, heading in path)
-        for start, end, role in _spans(part):
+        row = rows.get(paragraph)
+        spans = _spans(part) if row is None else [(0, len(content), "columns" if row.is_head else "body")]
+        for start, end, role in spans:
             inside_abstract = part.label and role == "abstract"
             yield Sentence(
                 number=number,
@@ -60,6 +64,7 @@ def _sentences(parts: Sequence[Part], language: Language) -> Iterator[Sentence]:
                 role=role,
                 language=language_of(content[start:end], language),
                 page=part.block.page_at(start),
+                reading=row.words if row else None,
             )
             number += 1
         if part.role == "heading":

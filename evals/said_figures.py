@@ -57,7 +57,7 @@ def unsupported(text: str, citations: Sequence[Citation], asked: Iterable[str]) 
     plain = without_markers(text)
     said = _parsed(plain)
     sources = [citation.quote for citation in citations]
-    sources += [citation.translation for citation in citations if citation.translation]
+    sources += [text for citation in citations for text in (citation.translation, citation.reading) if text]
     evidence = tuple(figure for source in sources for figure in _parsed(source))
     known = (*evidence, *(figure for question in asked for figure in _parsed(question)))
     results = _worked_out(plain, said, evidence)

@@ -50,8 +50,8 @@ class Corpus:
 
     @classmethod
     def of(cls, articles: Sequence[Article]) -> "Corpus":
-        """The corpus of the articles. Headings answer nothing and stay out."""
-        sentences = tuple((a, s) for a in articles for s in a.sentences if s.role != "heading" and s.text.strip())
+        """The corpus of the articles. Headings, those of columns too, answer nothing and stay out."""
+        sentences = tuple((a, s) for a in articles for s in a.sentences if s.role not in {"heading", "columns"} and s.text.strip())
         paragraphs = tuple(_paragraphs(sentences))
         return cls(sentences, paragraphs, tuple(_passages(sentences, paragraphs)))
 
@@ -97,7 +97,7 @@ def _passages(
         for ordinal, (article, sentence) in enumerate(sentences):
             yield from _of_sentence(article, sentence, ordinal, language)
         for ordinal, run in enumerate(paragraphs):
-            texts = [text for text in (sentences[i][1].in_language(language) for i in run) if text]
+            texts = [text for text in (sentences[i][1].wording_in(language) for i in run) if text]
             if texts:
                 article, first = sentences[run[0]]
                 last = sentences[run[-1]][1]
@@ -108,7 +108,7 @@ def _passages(
 
 
 def _of_sentence(article: Article, sentence: Sentence, ordinal: int, language: Language) -> Iterator[Passage]:
-    text = sentence.in_language(language)
+    text = sentence.wording_in(language)
     if not text:
         return
     place = (ordinal, article.name, _section(sentence), sentence.start, sentence.end)

@@ -1,0 +1,267 @@
+"""The rows of tables in words: every cell under its column's header, with the unit that stands there, after its label."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from documents.article import Language
+from documents.blocks import Block, Row
+from documents.figures import CALENDAR, parse
+from documents.language import columns
+
+# A row with longer cells lays out a page; its cells hold text of their own.
+_LONGEST_ROW, _LONGEST_CAPTION = 400, 120
+_BLANK = re.compile(r"[\s\-–—−./*·…]*|n/?a|无|不详|暂无", re.IGNORECASE)
+_NUMBER = re.compile(r"[-−–+±]?\s*\d[\d,.]*(?:\s*[*†‡])?")
+_YEAR = re.compile(r"(?:1\d|20)\d{2}")
+_YEAR_AT_AN_END = re.compile(r"^(?:1\d|20)\d{2}(?![\w/–-])|(?<![\w/–-])(?:1\d|20)\d{2}$")
+_COUNTER = re.compile(r"序号|编号|行次|#|no\.?|nr\.?|number|item no\.?", re.IGNORECASE)
+_UNIT_HEAD = re.compile(r"(?:计量)?单位|units?(?: of measure(?:ment)?)?", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]{1,40})[)）\]］]\s*$")
+_UNIT_BEHIND = re.compile(r"\s*[,，/／]\s*([^\s,，/／]{1,12})\s*$|\s*(%|％|‰)\s*$")
+_UNIT_NAMED = re.compile(r"[(（\[【]?\s*(?:计量)?(?:单位|units?)\s*[：:]\s*([^()（）\[\]【】；;]{1,40})[)）\]】]?", re.IGNORECASE)
+_UNIT_INTRODUCTION = re.compile(r"^(?:人民币|(?:all )?(?:figures |amounts |values )?in(?=\s)|unit:?|单位[：:]?)\s*", re.IGNORECASE)
+_CAPTION_NUMBER = re.compile(r"^(?:续?表|图表|(?i:table|tab\.))\s*[\dA-Z一二三四五六七八九十]*(?:[-–.．]\d+)*[\s.：:、．-]*")
+_CAPTION = re.compile(r"(?:续?表|图表|Table|TABLE)\s*[\dA-Z一二三四五六七八九十]")
+_ENDED = re.compile(r"[。！？!?；;，,、…][”’」』）》\])\"']*$|(?<![A-Z])\.[”’\")\]]*$")
+_PLURAL = re.compile(r"\b(thousand|million|billion|trillion)s(?: of)?\b|^['’]?000s?\b", re.IGNORECASE)
+_TURNED = re.compile(r"([A-Z]{3}|[€$£¥])\s*(m|mn|bn|k|thousand|million|billion|trillion)\b\.?", re.IGNORECASE)
+_MULTIPLES = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
+_MULTIPLIED = re.compile(r"(1[0,]*)(?= ?[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a row reads: `words`, None where it says nothing more than its text, or as the head of its table."""
+
+    words: str | None
+    is_head: bool = False
+
+
+def readings(blocks: Sequence[Block], language: Language) -> dict[int, Reading]:
+    """The readings of all rows among the blocks of a document, by the place of their block."""
+    found: dict[int, Reading] = {}
+    for start, end in _tables(blocks):
+        rows = [row for block in blocks[start:end] if (row := block.row) is not None]
+        heads = _heads(rows)
+        told = _told(blocks, start, language)
+        columns_of = _Columns.of(rows[:heads], language, told.unit)
+        caption = told.name if told.is_caption or columns_of.only_years else ""
+        for place, row in enumerate(rows):
+            if _is_short(row):
+                words = None if place < heads else _words(row, columns_of, caption, language)
+                found[start + place] = Reading(words, is_head=place < heads)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The header of each column without its unit, the units, and whether the headers tell nothing but years."""
+
+    heads: tuple[str, ...]
+    units: tuple[str, ...]
+    unit_column: int | None
+    only_years: bool
+    above: str
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], language: Language, above: str) -> "_Columns":
+        width = max((len(row.cells) for row in rows), default=0)
+        paths = [list(dict.fromkeys(row.cells[i] for row in rows if i < len(row.cells))) for i in range(width)]
+        gap = "" if language == "zh" else " "
+        joined = [gap.join(part for part in path if not _BLANK.fullmatch(part)) for path in paths]
+        parted = [_parted(head, language) for head in joined]
+        heads = tuple(head for head, _ in parted)
+        unit_column = next((i for i, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
+        only_years = all(_is_calendar(head) for i, head in enumerate(heads) if i and i != unit_column)
+        return cls(heads, tuple(unit for _, unit in parted), unit_column, only_years, above)
+
+    def head(self, place: int) -> str:
+        """The header of a column; "" where the table has none."""
+        return self.heads[place] if place < len(self.heads) else ""
+
+    def unit(self, place: int) -> str:
+        """The unit in a column's header, "" without one."""
+        return self.units[place] if place < len(self.units) else ""
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Where tables of data begin and end among the blocks."""
+    start = None
+    for place, block in enumerate((*blocks, None)):
+        row = block.row if block is not None else None
+        if start is not None and (row is None or row.first):
+            rows = [b.row for b in blocks[start:place] if b.row is not None]
+            if any(len(row.cells) > 1 and _is_short(row) for row in rows):
+                yield start, place
+            start = None
+        if row is not None and start is None:
+            start = place
+
+
+def _heads(rows: Sequence[Row]) -> int:
+    """How many rows at the top hold the headers of the columns; none where they hold data already."""
+    marked = next((i for i, row in enumerate(rows) if not row.marked), len(rows))
+    if marked == len(rows):
+        return 0
+    count = marked or 1
+    # A cell that spans columns is a heading of those below it, which are headings too.
+    if not marked and _spans(rows[0]) and len(rows) > 2:
+        count = 2
+    return count if all(_may_be_head(row, rows[count:], bool(marked)) for row in rows[:count]) else 0
+
+
+def _is_short(row: Row) -> bool:
+    """Whether a row is one of data, not one that lays out a page."""
+    return columns("".join(row.cells)) <= _LONGEST_ROW
+
+
+def _spans(row: Row) -> bool:
+    return any(one == other and one for one, other in pairwise(row.cells))
+
+
+def _may_be_head(row: Row, below: Sequence[Row], marked: bool) -> bool:
+    """Whether a row holds headers: its columns hold figures where it has a year or words, or it is marked as one."""
+    figures = 0
+    for place, cell in enumerate(row.cells):
+        under = [other.cells[place] for other in below if place < len(other.cells)]
+        holds_figures = any(_is_figure(text) for text in under)
+        figures += place > 0 and holds_figures
+        if place and _is_figure(cell) and not (_is_calendar(cell) and holds_figures):
+            return False
+    named = len(row.cells) > 2 and len(below) > 1 and all(cell.strip() for cell in row.cells[1:])
+    return marked or bool(figures) or named
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell holds a figure and hardly more."""
+    figures = parse(text)
+    return bool(figures) and 2 * sum(f.end - f.start for f in figures) >= len(text.strip())
+
+
+def _is_calendar(text: str) -> bool:
+    figures = parse(text)
+    return bool(figures) and all(f.kind in CALENDAR for f in figures) and _is_figure(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What stands right above a table: a name, whether as a numbered caption, and a unit for all of it."""
+
+    name: str
+    unit: str
+    is_caption: bool
+
+
+def _told(blocks: Sequence[Block], start: int, language: Language) -> _Told:
+    """What the lines right above a table call it, without its number, and the unit that they give for all of it."""
+    lines: list[str] = []
+    for block in reversed(blocks[max(0, start - 2) : start]):
+        text = block.text
+        if block.row is not None or columns(text) > _LONGEST_CAPTION or (lines and block.level is not None):
+            break
+        if _ENDED.search(text) and not _UNIT_NAMED.search(text):
+            break
+        lines.insert(0, text)
+    unit = next((_known(m[1], language) for line in reversed(lines) if (m := _UNIT_NAMED.search(line))), "")
+    names = [_UNIT_NAMED.sub("", _CAPTION_NUMBER.sub("", line)).strip(" ：:") for line in lines]
+    parted = [_parted(name, language) for name in names if name]
+    return _Told(
+        next((name for name, _ in parted), ""),
+        unit or next((u for _, u in parted if u), ""),
+        any(_CAPTION.match(line) for line in lines),
+    )
+
+
+def _parted(head: str, language: Language) -> tuple[str, str]:
+    """A header or label without the unit at its end, and the unit; "" where there is none."""
+    for pattern in (_BRACKETED, _UNIT_BEHIND):
+        found = pattern.search(head)
+        unit = _known(next(group for group in found.groups() if group), language) if found else ""
+        if found and unit:
+            return head[: found.start()].strip(), unit
+    return head.strip(), ""
+
+
+def _known(text: str, language: Language) -> str:
+    """A unit as it stands behind a number; "" where the text is none."""
+    unit = _UNIT_INTRODUCTION.sub("", text.strip()).strip()
+    unit = _PLURAL.sub(lambda m: (m[1] or "thousand").lower(), unit)
+    if turned := _TURNED.fullmatch(unit):
+        unit = f"{_MULTIPLES.get(turned[2].lower(), turned[2].lower())} {turned[1]}"
+    for symbol, word in (("€", "euros"), ("$", "dollars"), ("£", "pounds"), ("¥", "yuan")):
+        unit = unit.replace(symbol, word) if language == "en" else unit
+    if _MULTIPLIED.match(unit):
+        return unit
+    number = f"7{'' if language == 'zh' or unit[:1] in '%％‰' else ' '}{unit}"
+    figures = parse(number)
+    if len(figures) != 1 or figures[0].start:
+        return ""
+    figure = figures[0]
+    is_unit = bool(figure.unit) or figure.value != Decimal(7) or (language == "zh" and figure.end == len(number))
+    return unit if is_unit and figure.kind not in CALENDAR else ""
+
+
+def _words(row: Row, table: _Columns, caption: str, language: Language) -> str | None:
+    """A row in words: its label, then every other cell under its header."""
+    cells = [cell.strip() for cell in row.cells]
+    if len(cells) < 2:
+        return None
+    labels = _labels(cells, table)
+    parts = [_parted(cells[i], language) for i in labels]
+    given = _known(cells[table.unit_column], language) if table.unit_column in range(len(cells)) else ""
+    unit = given or next((unit for _, unit in parts if unit), "")
+    label = (" " if language == "en" else "").join(_dated(name, language) for name, _ in parts if name)
+    told = [
+        _cell(cell, table.head(i), _with_unit(cell, table.unit(i) or unit or table.above, language), language)
+        for i, cell in enumerate(cells)
+        if i > labels[-1] and i != table.unit_column and not _BLANK.fullmatch(cell)
+    ]
+    if not told:
+        return None
+    colon, link = ("：", "；") if language == "zh" else (": ", "; ")
+    return colon.join([part for part in (caption, label) if part] + [link.join(dict.fromkeys(told))])
+
+
+def _labels(cells: Sequence[str], table: _Columns) -> range:
+    """The places of the cells that say what the row is about: a counter is passed over, then one cell or several."""
+    first = int(bool(_COUNTER.fullmatch(table.head(0))) and len(cells) > 2)
+    last = first
+    figures = [i for i, cell in enumerate(cells) if i > first and i != table.unit_column and _is_figure(cell)]
+    if figures and figures[0] - first > 1 and table.unit_column != figures[0] - 1:
+        # Region, branch and then figures: both say what the figures are of.
+        last = figures[0] - 1 if all(_is_figure(c) or _BLANK.fullmatch(c) for c in cells[figures[0] :]) else first
+    return range(first, last + 1)
+
+
+def _cell(cell: str, head: str, said: str, language: Language) -> str:
+    """One cell under its header."""
+    if not head:
+        return said
+    if not _is_figure(cell):
+        return f"{head}：{said}" if language == "zh" else f"{head}: {said}"
+    if language == "zh":
+        return f"{_dated(head, language)}{said}"
+    if year := _YEAR_AT_AN_END.search(head):
+        measure = head.replace(year.group(), "").strip(" ,:-–")
+        return f"{measure} {said} in {year.group().strip()}".strip()
+    return f"{head} {said}"
+
+
+def _dated(text: str, language: Language) -> str:
+    """A year as a sentence writes it."""
+    return f"{text}年" if language == "zh" and _YEAR.fullmatch(text) else text
+
+
+def _with_unit(cell: str, unit: str, language: Language) -> str:
+    """A bare number with its unit; a unit of 100 million yuan is multiplied out."""
+    if not unit or not _NUMBER.fullmatch(cell):
+        return cell
+    number = cell.rstrip("*†‡ ")
+    if multiplied := _MULTIPLIED.match(unit):
+        value = Decimal(number.replace(",", "").replace("−", "-")) * Decimal(multiplied[1].replace(",", ""))
+        return f"{value:,f} {unit[multiplied.end() :].strip()}"
+    close = language == "zh" or unit[:1] in "%％‰"
+    return f"{number}{'' if close else ' '}{unit}"
