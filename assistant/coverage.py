@@ -26,6 +26,17 @@ COVERAGE = (
 
 _SAID, _WHOLE_SENSE, _RELATED, _LOOSE = 1.0, 0.8, 0.6, 0.3
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# A noun of an English question by the word before it.
+_HELD_EN = re.compile(
+    r"\b(?:for|of|in|at|from|who (?:is|was|are|were)) (?:the )?([a-z][\w-]+)(?=[ ,?.]|$)", re.IGNORECASE
+)
+_DONE_EN = re.compile(
+    r"\bwhen (?:did .+? ([a-z]+)|(?:was|were|is|are|will) .+? (?:be )?([a-z]+(?:ed|en|un|ilt|ade)))"
+    r"(?= (?:in|at|on|by|for)\b|[?.]|$)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\b|自", re.IGNORECASE)
+_DATED = re.compile(r"\d+年")
 _BREAK = re.compile(
     r"\b(?:in|on|at|of|to|from|by|for|with|per|each|during|after|before|since|between|among|within|under|over|through)\b"
     r"|[?.,;:]|$",
@@ -81,6 +92,33 @@ def coverage(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...
         shared_measures(question.text, nearby.text),
         max((shared_measures(question.text, clause) for clause in _with_figures(question, hit, lexicon)), default=1.0),
     )
+
+
+def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence never speaks of a noun of the question, nor what is `told` with it or above it says it."""
+    own = _place_of(hit.sentence.wordings, lexicon)
+    above = _place_of(f"{told}\n{lexicon.heading_text(hit.article, hit.sentence)}", lexicon)
+    asked = _DATED.sub("，", question.text)
+    words = content_words(asked)
+    nouns = {*_nouns(asked, question.language), *(t for m in _HELD_EN.finditer(asked) for t in english_terms(m[1]))}
+    # What was begun is not what was finished.
+    done = _done(asked, question.language) if "time" in question.forms and not _SINCE.search(own.text) else ()
+    return any(
+        noun in words and _level(noun, own, lexicon) < _RELATED and _level(noun, above, lexicon) < _WHOLE_SENSE
+        for noun in nouns
+    ) or any(word in words and max(_level(word, place, lexicon) for place in (own, above)) < _RELATED for word in done)
+
+
+def _done(text: str, language: str) -> tuple[str, ...]:
+    """What a question for a time wants dated: 完工 in 大桥什么时候完工, complete in "when was it completed"."""
+    if language == "zh":
+        return content_words(text)
+    return tuple(term for match in _DONE_EN.finditer(text) for term in english_terms(match[1] or match[2]))
+
+
+def _place_of(text: str, lexicon: Lexicon) -> Place:
+    terms = frozenset(question_terms(text))
+    return Place(terms, terms | lexicon.text_meanings(text), text.lower())
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from assistant.lexicon import Lexicon
 from assistant.pinpoint import pinpoint
 from assistant.question import Question
 from assistant.ranking import Ranked, Ranker, rank
+from assistant.rows import asked_cell
 from documents.figures import Figure
 from index.hit import Hit
 
@@ -92,6 +93,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     sources = cited(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
+    point = point or asked_cell(question, sources[0].sentence, text, lexicon)
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
 

@@ -10,6 +10,7 @@ from assistant.given_forms import lacks_the_form, lacks_the_quantity, only_tells
 from assistant.lexicon import Lexicon
 from assistant.members import only_counts_members
 from assistant.question import Question
+from assistant.rows import is_of_another_row
 from index.hit import Hit
 
 Fault = Literal["form", "figure", "year", "place", "names"]
@@ -19,6 +20,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (lacks_a_place, "place"),
     (only_counts_members, "names"),
     (lacks_the_form, "form"),
+    (is_of_another_row, "form"),
     (is_of_another_place, "place"),
     (is_of_another_name, "form"),
     (counts_another, "form"),

@@ -221,9 +221,11 @@ class Lexicon:
 
     def heading_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
         """The terms of the headings above the sentence and of the article's title."""
-        return _heading_terms(
-            (*sentence.section, *sentence.section_rendering, article.title, article.title_rendering or "")
-        )
+        return _heading_terms(_headings(article, sentence))
+
+    def heading_text(self, article: Article, sentence: Sentence) -> str:
+        """The headings above the sentence and the article's title, in every language, a line for each."""
+        return "\n".join(_headings(article, sentence))
 
     def matching_text(self, sentence: Sentence, language: Language) -> str:
         """The sentence in `language` where it can be read in it, else as it stands."""
@@ -240,6 +242,10 @@ class Lexicon:
 
     def _weight_of(self, count: int) -> float:
         return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+
+
+def _headings(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    return (*sentence.section, *sentence.section_rendering, article.title, article.title_rendering or "")
 
 
 @lru_cache(maxsize=4096)

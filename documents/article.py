@@ -37,9 +37,14 @@ class Sentence:
         return self.reading or self.text
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What it says in every language that it can be read in."""
+        return (self.wording, self.rendering) if self.rendering else (self.wording,)
+
+    @property
     def wordings(self) -> str:
         """What it says in every language that it can be read in, a line for each."""
-        return f"{self.wording}\n{self.rendering}" if self.rendering else self.wording
+        return "\n".join(self.texts)
 
     def wording_in(self, language: Language) -> str | None:
         """What it says in `language`: its own wording, its rendering, or None."""
@@ -48,11 +53,6 @@ class Sentence:
     def in_language(self, language: Language) -> str | None:
         """The sentence in `language`: its own text, its rendering, or None."""
         return self.text if language == self.language else self.rendering
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The sentence in every language that it can be read in."""
-        return (self.text, self.rendering) if self.rendering else (self.text,)
 
     def __str__(self) -> str:
         """`§ heading / heading: text`, for a log or a terminal."""

@@ -8,7 +8,7 @@ from documents.language import language_of
 from documents.numbering import label_name
 from documents.parts import Part, keywords_of, names_of, parts_of, title_of
 from documents.sentences import split_sentences
-from documents.tables import readings
+from documents.tables import Reading, readings
 
 
 def article_from_blocks(
@@ -51,8 +51,7 @@ def _sentences(parts: Sequence[Part], language: Language) -> Iterator[Sentence]:
             path = []
         section = tuple(heading for _, heading in path)
         row = rows.get(paragraph)
-        spans = _spans(part) if row is None else [(0, len(content), "columns" if row.is_head else "body")]
-        for start, end, role in spans:
+        for start, end, role in _spans(part, row):
             inside_abstract = part.label and role == "abstract"
             yield Sentence(
                 number=number,
@@ -72,9 +71,15 @@ def _sentences(parts: Sequence[Part], language: Language) -> Iterator[Sentence]:
         offset += len(content) + 1
 
 
-def _spans(part: Part) -> Iterator[tuple[int, int, Role]]:
-    """Where the sentences of a part stand in its block; the label of an abstract is a heading of its own."""
+def _spans(part: Part, row: Reading | None) -> Iterator[tuple[int, int, Role]]:
+    """Where the sentences of a part stand in its block; the label of an abstract is a heading of its own.
+
+    The row of a table is one sentence.
+    """
     content = part.block.text
+    if row is not None:
+        yield 0, len(content), "columns" if row.is_head else "body"
+        return
     if part.role not in {"abstract", "body"}:
         yield 0, len(content), part.role
         return

@@ -1,4 +1,4 @@
-"""The rows of tables in words: every cell under its column's header, with the unit that stands there, after its label."""
+"""The rows of tables in words: a row's label, then every cell under its column's header, with the unit that it has."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,9 +21,15 @@ _COUNTER = re.compile(r"序号|编号|行次|#|no\.?|nr\.?|number|item no\.?", r
 _UNIT_HEAD = re.compile(r"(?:计量)?单位|units?(?: of measure(?:ment)?)?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]{1,40})[)）\]］]\s*$")
 _UNIT_BEHIND = re.compile(r"\s*[,，/／]\s*([^\s,，/／]{1,12})\s*$|\s*(%|％|‰)\s*$")
-_UNIT_NAMED = re.compile(r"[(（\[【]?\s*(?:计量)?(?:单位|units?)\s*[：:]\s*([^()（）\[\]【】；;]{1,40})[)）\]】]?", re.IGNORECASE)
-_UNIT_INTRODUCTION = re.compile(r"^(?:人民币|(?:all )?(?:figures |amounts |values )?in(?=\s)|unit:?|单位[：:]?)\s*", re.IGNORECASE)
-_CAPTION_NUMBER = re.compile(r"^(?:续?表|图表|(?i:table|tab\.))\s*[\dA-Z一二三四五六七八九十]*(?:[-–.．]\d+)*[\s.：:、．-]*")
+_UNIT_NAMED = re.compile(
+    r"[(（\[【]?\s*(?:计量)?(?:单位|units?)\s*[：:]\s*([^()（）\[\]【】；;]{1,40})[)）\]】]?", re.IGNORECASE
+)
+_UNIT_INTRODUCTION = re.compile(
+    r"^(?:人民币|(?:all )?(?:figures |amounts |values )?in(?=\s)|unit:?|单位[：:]?)\s*", re.IGNORECASE
+)
+_CAPTION_NUMBER = re.compile(
+    r"^(?:续?表|图表|(?i:table|tab\.))\s*[\dA-Z一二三四五六七八九十]*(?:[-–.．]\d+)*[\s.：:、．-]*"
+)
 _CAPTION = re.compile(r"(?:续?表|图表|Table|TABLE)\s*[\dA-Z一二三四五六七八九十]")
 _ENDED = re.compile(r"[。！？!?；;，,、…][”’」』）》\])\"']*$|(?<![A-Z])\.[”’\")\]]*$")
 _PLURAL = re.compile(r"\b(thousand|million|billion|trillion)s(?: of)?\b|^['’]?000s?\b", re.IGNORECASE)
@@ -47,7 +53,7 @@ def readings(blocks: Sequence[Block], language: Language) -> dict[int, Reading]:
         rows = [row for block in blocks[start:end] if (row := block.row) is not None]
         heads = _heads(rows)
         told = _told(blocks, start, language)
-        columns_of = _Columns.of(rows[:heads], language, told.unit)
+        columns_of = _Columns.of(rows, heads, language, told.unit)
         caption = told.name if told.is_caption or columns_of.only_years else ""
         for place, row in enumerate(rows):
             if _is_short(row):
@@ -58,25 +64,32 @@ def readings(blocks: Sequence[Block], language: Language) -> dict[int, Reading]:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The header of each column without its unit, the units, and whether the headers tell nothing but years."""
+    """The header of each column without its unit, the units, and whether the headers tell nothing but years.
+
+    `above` is the unit of all, `counts` are the columns whose numbers of four digits are no years.
+    """
 
     heads: tuple[str, ...]
     units: tuple[str, ...]
     unit_column: int | None
     only_years: bool
     above: str
+    counts: frozenset[int]
 
     @classmethod
-    def of(cls, rows: Sequence[Row], language: Language, above: str) -> "_Columns":
+    def of(cls, rows: Sequence[Row], top: int, language: Language, above: str) -> "_Columns":
         width = max((len(row.cells) for row in rows), default=0)
-        paths = [list(dict.fromkeys(row.cells[i] for row in rows if i < len(row.cells))) for i in range(width)]
+        paths = [list(dict.fromkeys(row.cells[i] for row in rows[:top] if i < len(row.cells))) for i in range(width)]
         gap = "" if language == "zh" else " "
         joined = [gap.join(part for part in path if not _BLANK.fullmatch(part)) for path in paths]
         parted = [_parted(head, language) for head in joined]
         heads = tuple(head for head, _ in parted)
         unit_column = next((i for i, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
         only_years = all(_is_calendar(head) for i, head in enumerate(heads) if i and i != unit_column)
-        return cls(heads, tuple(unit for _, unit in parted), unit_column, only_years, above)
+        below = [[row.cells[i] for row in rows[top:] if i < len(row.cells)] for i in range(width)]
+        counts = {i for i, cells in enumerate(below) if _are_counts(cells) or _is_calendar(heads[i])}
+        units = tuple(unit for _, unit in parted)
+        return cls(heads, units, unit_column, only_years, above, frozenset(counts))
 
     def head(self, place: int) -> str:
         """The header of a column; "" where the table has none."""
@@ -85,6 +98,11 @@ class _Columns:
     def unit(self, place: int) -> str:
         """The unit in a column's header, "" without one."""
         return self.units[place] if place < len(self.units) else ""
+
+
+def _are_counts(cells: Sequence[str]) -> bool:
+    """Whether a column has numbers besides such as may be years."""
+    return any(_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in map(str.strip, cells))
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -125,7 +143,7 @@ def _spans(row: Row) -> bool:
 def _may_be_head(row: Row, below: Sequence[Row], marked: bool) -> bool:
     """Whether a row holds headers: its columns hold figures where it has a year or words, or it is marked as one."""
     figures = 0
-    for place, cell in enumerate(row.cells):
+    for place, cell in enumerate(_BRACKETED.sub("", cell) for cell in row.cells):
         under = [other.cells[place] for other in below if place < len(other.cells)]
         holds_figures = any(_is_figure(text) for text in under)
         figures += place > 0 and holds_figures
@@ -211,11 +229,16 @@ def _words(row: Row, table: _Columns, caption: str, language: Language) -> str |
         return None
     labels = _labels(cells, table)
     parts = [_parted(cells[i], language) for i in labels]
-    given = _known(cells[table.unit_column], language) if table.unit_column in range(len(cells)) else ""
-    unit = given or next((unit for _, unit in parts if unit), "")
+    given = "" if table.unit_column is None else "".join(cells[table.unit_column : table.unit_column + 1])
+    unit = _known(given, language) or next((unit for _, unit in parts if unit), "")
     label = (" " if language == "en" else "").join(_dated(name, language) for name, _ in parts if name)
     told = [
-        _cell(cell, table.head(i), _with_unit(cell, table.unit(i) or unit or table.above, language), language)
+        _cell(
+            cell,
+            table.head(i),
+            _with_unit(_counted(cell, i, table), table.unit(i) or unit or table.above, language),
+            language,
+        )
         for i, cell in enumerate(cells)
         if i > labels[-1] and i != table.unit_column and not _BLANK.fullmatch(cell)
     ]
@@ -247,7 +270,14 @@ def _cell(cell: str, head: str, said: str, language: Language) -> str:
     if year := _YEAR_AT_AN_END.search(head):
         measure = head.replace(year.group(), "").strip(" ,:-–")
         return f"{measure} {said} in {year.group().strip()}".strip()
-    return f"{head} {said}"
+    # A number behind a name in capitals is taken for its own: Route 99.
+    is_plain = head[1:2].islower() and _NUMBER.fullmatch(cell)
+    return f"{head[:1].lower() + head[1:] if is_plain else head} {said}"
+
+
+def _counted(cell: str, place: int, table: _Columns) -> str:
+    """A number that is no year written so that it is not taken for one: 1,850."""
+    return f"{cell[0]},{cell[1:]}" if place in table.counts and _YEAR.fullmatch(cell) else cell
 
 
 def _dated(text: str, language: Language) -> str:
@@ -262,6 +292,6 @@ def _with_unit(cell: str, unit: str, language: Language) -> str:
     number = cell.rstrip("*†‡ ")
     if multiplied := _MULTIPLIED.match(unit):
         value = Decimal(number.replace(",", "").replace("−", "-")) * Decimal(multiplied[1].replace(",", ""))
-        return f"{value:,f} {unit[multiplied.end() :].strip()}"
+        return f"{value.normalize():,f} {unit[multiplied.end() :].strip()}"
     close = language == "zh" or unit[:1] in "%％‰"
     return f"{number}{'' if close else ' '}{unit}"

@@ -51,7 +51,9 @@ class Corpus:
     @classmethod
     def of(cls, articles: Sequence[Article]) -> "Corpus":
         """The corpus of the articles. Headings, those of columns too, answer nothing and stay out."""
-        sentences = tuple((a, s) for a in articles for s in a.sentences if s.role not in {"heading", "columns"} and s.text.strip())
+        sentences = tuple(
+            (a, s) for a in articles for s in a.sentences if s.role not in {"heading", "columns"} and s.text.strip()
+        )
         paragraphs = tuple(_paragraphs(sentences))
         return cls(sentences, paragraphs, tuple(_passages(sentences, paragraphs)))
 

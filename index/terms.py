@@ -118,10 +118,22 @@ def words_meaning(term: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def synonyms(term: str) -> frozenset[str]:
     """English stems that share a Chinese word with one English stem (founded, established); none for other terms."""
-    shared = (senses(word) for word in words_meaning(term))
     return frozenset(
-        stem for some in shared if {term} in some for sense in some if len(sense) == 1 for stem in sense
+        other
+        for word in words_meaning(term)
+        if {term} in senses(word)
+        for sense in senses(word)
+        if len(sense) == 1
+        for other in sense
+        if not _are_listed(term, other, word)
     ) - {term}
+
+
+def _are_listed(one: str, other: str, word: str) -> bool:
+    """Whether a Chinese word lists two things that are not one: 东南西北 is east and south, 大小 large and small."""
+    having_one = {character for character in word if {one} in senses(character)}
+    having_other = {character for character in word if {other} in senses(character)}
+    return bool(having_one) and bool(having_other) and not having_one & having_other
 
 
 def is_proper_name(word: str) -> bool:

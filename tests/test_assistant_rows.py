@@ -1,0 +1,86 @@
+"""Cells of tables answer by their row and their column; what has no row or column is refused."""
+
+import pytest
+from core_fixtures import PLAIN_RANKER, ask, hits_of
+
+from assistant.evidence import find
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from assistant.quoting import quoted
+from assistant.statement import Draft, cite, figures_held
+from documents.loading import load
+
+BRANCHES = """# Harwell Foods
+
+| Branch | 2021 revenue (million euros) | 2022 revenue (million euros) | Staff |
+|---|---|---|---|
+| North branch | 120.5 | 131.2 | 840 |
+| South branch | 98.3 | 90.1 | 612 |
+| Coast branch | 45.0 | 51.7 | 305 |
+"""
+NORTH = "North branch | 120.5 | 131.2 | 840"
+COUNTIES = """# 云溪市统计公报
+
+表1 各县粮食产量（万吨）
+
+| 县区 | 2020年 | 2021年 |
+|---|---|---|
+| 青河县 | 12.5 | 13.1 |
+| 白水区 | 8.4 | 8.8 |
+
+| 项目 | 投资额（亿元） | 开工时间 |
+|---|---|---|
+| 东湖大桥 | 12.6 | 2021年3月 |
+| 云溪水厂 | 3.2 | 2022年5月 |
+"""
+
+
+@pytest.fixture
+def found(tmp_path):
+    def look(text, question):
+        (tmp_path / "a.md").write_text(text, encoding="utf-8")
+        (article,) = load(tmp_path / "a.md")
+        language = question_language(question)
+        return find(ask(question, language), lambda _: hits_of(article, language), Lexicon((article,)), PLAIN_RANKER)
+
+    return look
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "row", "figure"),
+    [
+        (BRANCHES, "What was the 2021 revenue of the north branch?", NORTH, "120.5 million euros"),
+        (BRANCHES, "How many staff does the Coast branch have?", "Coast branch | 45.0 | 51.7 | 305", "305"),
+        (COUNTIES, "青河县2021年粮食产量是多少？", "青河县 | 12.5 | 13.1", "13.1万吨"),
+        (COUNTIES, "云溪水厂什么时候开工？", "云溪水厂 | 3.2 | 2022年5月", "2022年5月"),
+    ],
+)  # fmt: skip
+def test_a_cell_answers_by_its_row_and_its_column(found, text, question, row, figure):
+    answer = found(text, question)
+    assert answer.sources[0].sentence.text == row
+    assert [f.text for f in answer.figures] == [figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (BRANCHES, "What was the profit of the north branch in 2021?"),
+        (BRANCHES, "What was the revenue of the east branch in 2022?"),
+        (BRANCHES, "What was the revenue of the south branch in 2020?"),
+        (COUNTIES, "红岩县2021年粮食产量是多少？"),
+        (COUNTIES, "青河县2021年棉花产量是多少？"),
+        (COUNTIES, "青河县2019年粮食产量是多少？"),
+        (COUNTIES, "东湖大桥什么时候完工？"),
+    ],
+)
+def test_what_has_no_row_column_or_year_is_refused(found, text, question):
+    assert not found(text, question).answered
+
+
+def test_a_row_is_quoted_as_it_stands_after_the_figure_with_the_unit_of_its_header(found):
+    answer = found(BRANCHES, "What was the revenue of the South branch in 2022?")
+    (statement,) = quoted(answer, Lexicon((answer.sources[0].article,)), "en")
+    assert statement.text == "**90.1 million euros**: South branch | 98.3 | 90.1 | 612"
+    citations, pieces = cite(Draft((statement,)), "en")
+    assert citations[0].quote == "South branch | 98.3 | 90.1 | 612"
+    assert [f.text for f in figures_held(pieces[0], citations)][:1] == ["90.1 million euros"]
