@@ -267,12 +267,17 @@ def _cell(cell: str, head: str, said: str, language: Language) -> str:
         return f"{head}：{said}" if language == "zh" else f"{head}: {said}"
     if language == "zh":
         return f"{_dated(head, language)}{said}"
+    # A number behind a name in capitals is taken for its own: Route 99.
+    bare = _NUMBER.fullmatch(cell)
     if year := _YEAR_AT_AN_END.search(head):
         measure = head.replace(year.group(), "").strip(" ,:-–")
-        return f"{measure} {said} in {year.group().strip()}".strip()
-    # A number behind a name in capitals is taken for its own: Route 99.
-    is_plain = head[1:2].islower() and _NUMBER.fullmatch(cell)
-    return f"{head[:1].lower() + head[1:] if is_plain else head} {said}"
+        return f"{_small(measure) if bare else measure} {said} in {year.group().strip()}".strip()
+    return f"{_small(head) if bare else head} {said}"
+
+
+def _small(head: str) -> str:
+    """A header inside a sentence: without its capital, unless it is all capitals."""
+    return head[:1].lower() + head[1:] if head[1:2].islower() else head
 
 
 def _counted(cell: str, place: int, table: _Columns) -> str:
