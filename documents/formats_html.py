@@ -7,11 +7,11 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from documents.blocks import Line, Row
-from documents.formats_html_tables import rows_of
 from documents.formats_text import decode
 from documents.limits import LIMITS, Limits
 from documents.refusals import UnreadableError
 from documents.spacing import seam
+from documents.spanning import Spanning, spread
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
@@ -26,6 +26,7 @@ _BLOCK = re.compile(
     r"header|hgroup|li|main|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead"
 )
 
+_LONGEST_SPAN = 12
 _NO_ROWS: Mapping[int, Row] = {}
 
 
@@ -102,11 +103,29 @@ def _lines(block: Tag, whole: bool = False, rows: Mapping[int, Row] = _NO_ROWS) 
             cells = (_cell_text(cell) for cell in piece(["td", "th"], recursive=False))
             yield Line(" | ".join(cells), whole=True, row=rows.get(id(piece)))
         else:
-            yield from _lines(piece, whole, rows_of(piece, _cell_text) if piece.name == "table" else rows)
+            yield from _lines(piece, whole, _rows(piece) if piece.name == "table" else rows)
 
 
 def _cell_text(cell: Tag) -> str:
     return " ".join(line.text for line in _lines(cell))
+
+
+def _rows(table: Tag) -> dict[int, Row]:
+    """The rows of a table by the identity of their element, inner tables not included."""
+    elements = [element for element in table("tr") if element.find_parent("table") is table]
+    owned = [element(["td", "th"], recursive=False) for element in elements]
+    grid = spread([Spanning(_cell_text(c), _span(c, "colspan"), _span(c, "rowspan")) for c in cells] for cells in owned)
+    found: dict[int, Row] = {}
+    for element, own, cells in zip(elements, owned, grid, strict=True):
+        in_head = element.parent is not None and element.parent.name == "thead"
+        marked = bool(own) and (in_head or all(cell.name == "th" for cell in own))
+        found[id(element)] = Row(cells, first=not found, marked=marked)
+    return found
+
+
+def _span(cell: Tag, name: str) -> int:
+    value = str(cell.get(name, "1"))
+    return max(int(value), 1) if value.isascii() and value.isdigit() and len(value) < _LONGEST_SPAN else 1
 
 
 def _pieces(element: Tag) -> Iterator[str | Tag]:
