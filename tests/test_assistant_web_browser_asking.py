@@ -38,6 +38,7 @@ def test_a_stream_is_stopped_and_stays_as_it_was_after_a_reload(visit):
     page.wait_for_selector(".note")
     assert page.locator(".answer-text .cite").count() >= 1
     assert page.locator(".evidence-item").count() == page.locator(".answer-text .cite").count()
+    assert page.locator(".quiet-line").count() == 0
 
 
 def test_a_refusal_looks_different_and_offers_what_can_be_answered(visit):

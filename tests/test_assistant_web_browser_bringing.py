@@ -1,5 +1,7 @@
 """Bringing articles, settings and known facts on the page, in Chromium."""
 
+import re
+
 import pytest
 from browser_fixtures import IN_A_BROWSER, WIDE, ask, bring, in_view, text_of
 from web_fixtures import QUESTIONS, served
@@ -37,7 +39,25 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(visit, tmp_path):
     page.click(".top .picker")
     page.click(".menu >> text=添加文章")
     page.set_input_files("#article-file", str(file))
-    expect(page.locator(".complaint")).to_contain_text("broken.pdf")
+    expect(page.locator(".complaint")).to_have_text(re.compile(r"^“broken\.pdf”不是能读取的 PDF（.+）。"))
+    page.set_input_files("#article-file", {"name": "pictures.zip", "mimeType": "", "buffer": b"PK"})
+    expect(page.locator(".complaint")).to_have_text(re.compile("^不能读“pictures.zip”这种文件"))
+
+
+def test_a_citation_of_an_article_that_is_gone_says_so(visit, tmp_path):
+    file = tmp_path / "report.txt"
+    file.write_text("Annual report\n\nThe plant at Riverton made 120 tons of steel in 2023.\n", encoding="utf-8")
+    page = visit()
+    bring(page, file, "report")
+    ask(page, "How many tons of steel did the plant make?")
+    page.click(".top .picker")
+    page.click(".menu .danger")
+    page.click(".dialog .primary")
+    page.wait_for_selector(".welcome")
+    page.click(".entry-open")
+    page.click(".cite")
+    expect(page.locator(".toast")).to_contain_text("There is no such article")
+    assert page.locator(".cited").count() == 0
 
 
 def test_how_answers_are_made_is_chosen_kept_and_held_to_what_there_is(visit):

@@ -15,7 +15,7 @@ from assistant.web.protocols import Choice
 from assistant.web.reader import said_view
 from assistant.web.store import Conversation, ConversationStore
 from assistant.web.streaming import Waiting, in_thread
-from assistant.web.texts import WebError, word
+from assistant.web.texts import WebError, told, word
 from documents.article import Article, Language
 from documents.errors import AssistantError
 
@@ -185,7 +185,7 @@ def checked_question(question: str) -> str:
 
 def failed(error: AssistantError, language: Language) -> Event:
     """An error raised on purpose, as an event that tells the visitor."""
-    return {"type": "failed", "message": error.in_language(language) if isinstance(error, WebError) else str(error)}
+    return {"type": "failed", "message": told(error, language)}
 
 
 def _history(conversation: Conversation | None, before: str) -> tuple[Turn, ...]:

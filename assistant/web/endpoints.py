@@ -16,7 +16,7 @@ from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Answering, FactsPanel
 from assistant.web.reader import article_view
 from assistant.web.store import ConversationStore
-from assistant.web.texts import WebError, word
+from assistant.web.texts import WebError, told, word
 from assistant.web.visitors import language_of, new_visitor, visitor_of
 from documents.article import Language
 from documents.errors import AssistantError
@@ -186,10 +186,8 @@ def _politely(work: Callable[[], dict[str, Any]], language: Language) -> dict[st
     """What `work` gives, or {"error": a text for the visitor}."""
     try:
         return work()
-    except WebError as error:
-        return {"error": error.in_language(language)}
     except AssistantError as error:
-        return {"error": str(error)}
+        return {"error": told(error, language)}
     except Exception:
         log.exception("a function of the page failed")
         return {"error": word("internal", language)}

@@ -1,9 +1,11 @@
 """Every word of the page, Chinese and English side by side."""
 
+from pathlib import Path
 from typing import Final
 
 from documents.article import Language
 from documents.errors import AssistantError
+from documents.refusals import UnreadableError
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     # the frame
@@ -151,11 +153,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "facts_accuracy_plot": ("各类正确率", "Accuracy by kind"),
     "facts_accuracy_change_plot": ("各类正确率，竖线为上次", "Accuracy by kind; the line marks the last run"),
     "facts_latency_plot": ("回答用时", "Time per answer"),
-    "facts_latency_axis": ("毫秒", "milliseconds"),
+    "facts_median": ("中位数 {value} 毫秒", "median {value} ms"),
+    "facts_latency_axis": ("毫秒", "ms"),
     "facts_failures": ("没有答对的", "Not right"),
     "facts_expected": ("应为", "Expected"),
     "facts_said": ("实际回答", "Said"),
-    "facts_reason": ("判断", "Why"),
+    "facts_reason": ("判断：{reason}", "Why: {reason}"),
     "facts_all_right": ("全部答对。", "All right."),
     # settings
     "mode": ("回答方式", "How answers are made"),
@@ -270,3 +273,13 @@ class WebError(AssistantError):
     def in_language(self, language: Language) -> str:
         """The text in the visitor's language."""
         return word(self.name, language, **self.values)
+
+
+def told(error: AssistantError, language: Language) -> str:
+    """What a visitor is told of an error raised on purpose; files by their names, since folders are the server's."""
+    if isinstance(error, WebError):
+        return error.in_language(language)
+    if isinstance(error, UnreadableError):
+        named = {**error.values, "file": Path(error.values["file"]).name}
+        return UnreadableError(error.reason, **named).in_language(language)
+    return str(error)

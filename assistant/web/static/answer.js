@@ -1,7 +1,7 @@
 // One answer: its text with citation numbers, its evidence, the quiet line, and how it was made.
 
-import { emphasised, h, icon, iconButton } from "./dom.js";
-import { langOf, placeOf, previewOn } from "./preview.js";
+import { emphasised, h, icon, iconButton, langOf, plain } from "./dom.js";
+import { placeOf, previewOn } from "./preview.js";
 
 export function answerView(turn, app, { last }) {
   const said = turn.answer ?? turn.evidence;
@@ -147,7 +147,7 @@ function evidenceText(citation, said, language) {
   const own = [citation.quote, citation.marks];
   const other = [citation.translation, citation.translation_marks];
   const sides = langOf(citation.quote).startsWith(language) ? [own] : [other, own];
-  const [text, marks] = sides.find(([side]) => side && !said.replaceAll("**", "").includes(side)) ?? [];
+  const [text, marks] = sides.find(([side]) => side && !plain(said).includes(side)) ?? [];
   return text ? h("span.evidence-quote", { lang: langOf(text) }, emphasised(text, marks)) : null;
 }
 
@@ -167,7 +167,7 @@ function underneath(turn, app, last) {
   return h(
     "div.underneath",
     {},
-    h("p.quiet-line", {}, facts.join(" · ")),
+    turn.stopped ? null : h("p.quiet-line", {}, facts.join(" · ")),
     h("div.answer-actions", {}, actions(turn, app, last)),
     turn.stopped ? null : howView(turn, app),
   );
@@ -204,7 +204,7 @@ function actions(turn, app, last) {
 
 async function copied(turn) {
   const cited = turn.answer.citations.map((c) => `[${c.number}] ${c.section || c.document}\n${c.quote}`);
-  const text = [turn.answer.text, ...cited].join("\n\n");
+  const text = [plain(turn.answer.text), ...cited].join("\n\n");
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const field = h("textarea", { value: text });
   document.body.append(field);
@@ -233,7 +233,7 @@ function howView(turn, app) {
     h(
       "dl",
       {},
-      section(app.t("how_question"), answer.standalone_question),
+      section(app.t("how_question"), h("span", { lang: langOf(answer.standalone_question) }, answer.standalone_question)),
       answer.figures.length
         ? section(app.t("how_figures"), distinct(answer.figures).map((figure) => `${figure.text} [${figure.citation}]`).join(" · "))
         : null,

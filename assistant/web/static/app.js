@@ -2,7 +2,7 @@
 
 import { Address } from "./address.js";
 import { createRail } from "./conversations.js";
-import { h, icon, iconButton } from "./dom.js";
+import { h, icon, iconButton, plain } from "./dom.js";
 import { Drawers } from "./drawers.js";
 import { createFacts } from "./facts.js";
 import { askReason } from "./feedback.js";
@@ -297,7 +297,7 @@ class App {
       turn.state = "done";
       this.running = null;
       this.composer.refresh();
-      this.say(turn.answer.text);
+      this.say(plain(turn.answer.text));
     } else if (event.type === "follow_ups") {
       turn.answer.follow_ups = event.questions;
     } else if (event.type === "failed") {
@@ -394,7 +394,7 @@ class App {
     this.toast.textContent = text;
     this.toast.hidden = false;
     clearTimeout(this.toastTimer);
-    this.toastTimer = setTimeout(() => (this.toast.hidden = true), 6000);
+    this.toastTimer = setTimeout(() => (this.toast.hidden = true), 4000);
   }
 }
 

@@ -1,6 +1,6 @@
 // The list of conversations: search, open, rename, export, delete.
 
-import { confirmed, h, icon, iconButton, openDialog, openMenu } from "./dom.js";
+import { confirmed, h, icon, iconButton, langOf, openDialog, openMenu } from "./dom.js";
 import { call } from "./server.js";
 
 export function createRail(app) {
@@ -62,7 +62,7 @@ export function createRail(app) {
     return h(
       "li.entry" + (here ? ".here" : ""),
       {},
-      h("button.entry-open", { type: "button", title: one.title, "aria-current": here ? "true" : null, onclick: () => app.openConversation(one.id) }, one.title),
+      h("button.entry-open", { type: "button", lang: langOf(one.title), title: one.title, "aria-current": here ? "true" : null, onclick: () => app.openConversation(one.id) }, one.title),
       menu,
     );
   }

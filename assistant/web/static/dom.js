@@ -44,6 +44,13 @@ export function h(kind, attributes = {}, ...children) {
   return element;
 }
 
+// Without the marks of what is stressed.
+export const plain = (text) => text.replaceAll("**", "");
+
+export function langOf(text) {
+  return /[\u3400-\u9fff]/.test(text ?? "") ? "zh-CN" : "en";
+}
+
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   for (const [key, value] of Object.entries({ viewBox: "0 0 20 20", "aria-hidden": "true", class: "icon" })) {
@@ -108,7 +115,7 @@ export function openMenu(button, items, label) {
           },
         },
         item.icon ? icon(item.icon) : null,
-        h("span", {}, item.label),
+        h("span", { lang: langOf(item.label) }, item.label),
       ),
     ),
   );

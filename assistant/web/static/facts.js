@@ -1,6 +1,6 @@
 // The page "Known facts": run the suite, see the table, the plots and the failures.
 
-import { h, svg } from "./dom.js";
+import { h, langOf, svg } from "./dom.js";
 import { stream } from "./server.js";
 
 export function createFacts(app) {
@@ -31,6 +31,7 @@ export function createFacts(app) {
         if (event.type === "failed") throw Object.assign(new Error(event.message), { told: true });
         if (event.type === "progress") {
           bar.value = event.all ? event.done / event.all : 0;
+          status.lang = langOf(event.what);
           status.textContent = app.t("facts_running", { done: event.done, all: event.all, what: event.what });
         }
         if (event.type === "facts") state.result = event;
@@ -82,14 +83,14 @@ function failureView(one, app) {
   return h(
     "article.failure",
     {},
-    h("h4", {}, one.question),
+    h("h4", { lang: langOf(one.question) }, one.question),
     h(
       "div.sides",
       {},
-      h("div", {}, h("b", {}, app.t("facts_expected")), h("p", {}, one.expected)),
-      h("div", {}, h("b", {}, app.t("facts_said")), h("p", {}, one.said)),
+      h("div", {}, h("b", {}, app.t("facts_expected")), h("p", { lang: langOf(one.expected) }, one.expected)),
+      h("div", {}, h("b", {}, app.t("facts_said")), h("p", { lang: langOf(one.said) }, one.said)),
     ),
-    h("p.failure-reason", {}, `${app.t("facts_reason")}: ${one.reason}`),
+    h("p.failure-reason", {}, app.t("facts_reason", { reason: one.reason })),
   );
 }
 
@@ -121,7 +122,7 @@ function accuracyPlot(rows, app) {
 }
 
 function latencyPlot(seconds, app) {
-  const drawing = svg("svg", { viewBox: "0 0 420 200", class: "plot" });
+  const drawing = svg("svg", { viewBox: "0 -18 420 218", class: "plot" });
   if (!seconds.length) return drawing;
   const bins = 24;
   const most = Math.max(...seconds) * 1000 || 1;
@@ -132,8 +133,13 @@ function latencyPlot(seconds, app) {
     const tall = (count / tallest) * 150;
     drawing.append(svg("rect", { x: 10 + (at * 400) / bins, y: 165 - tall, width: 400 / bins - 2, height: tall, class: "plot-bar" }));
   });
+  const median = [...seconds].sort((a, b) => a - b)[Math.floor(seconds.length / 2)] * 1000;
+  const middle = 10 + (median / most) * 400;
+  const side = middle > 210 ? { x: middle - 6, "text-anchor": "end" } : { x: middle + 6 };
   drawing.append(
     svg("line", { x1: 10, x2: 410, y1: 165.5, y2: 165.5, class: "plot-axis" }),
+    svg("line", { x1: middle, x2: middle, y1: -14, y2: 165, class: "plot-median" }),
+    svg("text", { ...side, y: -6 }, app.t("facts_median", { value: Math.round(median) })),
     svg("text", { x: 10, y: 185 }, "0"),
     svg("text", { x: 410, y: 185, "text-anchor": "end" }, `${Math.round(most)} ${app.t("facts_latency_axis")}`),
   );

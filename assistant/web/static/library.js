@@ -1,6 +1,6 @@
 // Which article is asked: switch, add one's own, delete it.
 
-import { confirmed, h, icon, openDialog, openMenu } from "./dom.js";
+import { confirmed, h, icon, langOf, openDialog, openMenu } from "./dom.js";
 import { call, stream, upload } from "./server.js";
 
 export function createPicker(app) {
@@ -9,7 +9,8 @@ export function createPicker(app) {
   const refresh = () => {
     const title = app.articles.find((one) => one.id === app.article)?.title ?? "";
     button.setAttribute("aria-label", `${app.t("choose_article")}: ${title}`);
-    button.replaceChildren(icon("book"), h("span.picker-title", {}, titleIn(app, title)), icon("next"));
+    const shown = titleIn(app, title);
+    button.replaceChildren(icon("book"), h("span.picker-title", { lang: langOf(shown) }, shown), icon("next"));
   };
   refresh();
   return { element: button, refresh };
@@ -48,22 +49,24 @@ function addArticle(app) {
 
   const take = async (chosen) => {
     if (!chosen) return;
+    const name = chosen.name;
     complaint.textContent = "";
     file.disabled = true;
     bar.hidden = false;
     try {
-      if (chosen.size > bytes) throw Object.assign(new Error(app.t("upload_large", { name: chosen.name, limit: Math.floor(bytes / 1e6) })), { told: true });
-      status.textContent = app.t("uploading", { name: chosen.name });
-      const name = await upload(chosen, (share) => (bar.value = share));
+      if (!endings.some((ending) => name.toLowerCase().endsWith(ending))) throw told(app.t("upload_type", { name, types: types.join(" ") }));
+      if (chosen.size > bytes) throw told(app.t("upload_large", { name, limit: Math.floor(bytes / 1e6) }));
+      status.textContent = app.t("uploading", { name });
+      const received = await upload(chosen, (share) => (bar.value = share));
       status.textContent = app.t("indexing");
       bar.removeAttribute("value");
-      for await (const event of stream("add_article", { upload: name })) {
-        if (event.type === "failed") throw Object.assign(new Error(event.message), { told: true });
+      for await (const event of stream("add_article", { upload: received })) {
+        if (event.type === "failed") throw told(event.message);
         if (event.type === "progress") bar.value = event.all ? event.done / event.all : 0;
         if (event.type === "added") {
           await app.refreshShelf();
           await app.switchArticle(event.article);
-          app.say(app.t("added", { name: chosen.name }), { seen: true });
+          app.say(app.t("added", { name }), { seen: true });
           dialog.close();
         }
       }
@@ -85,6 +88,9 @@ function addArticle(app) {
     });
   }
 }
+
+// An error that says what the visitor can mend.
+const told = (message) => Object.assign(new Error(message), { told: true });
 
 async function removeArticle(app) {
   const { id, title } = app.articles.find((one) => one.id === app.article);

@@ -1,6 +1,6 @@
 // The small card beside a citation number: the quotation with its section, shown on hover and on focus.
 
-import { emphasised, h, place } from "./dom.js";
+import { emphasised, h, langOf, place } from "./dom.js";
 
 let shown = null;
 let timer = 0;
@@ -57,10 +57,6 @@ export function placeOf(citation, app) {
   const translated = app.language === "zh" ? citation.section : citation.section_translation;
   const section = translated || citation.section || citation.document;
   return citation.page ? `${section} · ${app.t("page", { page: citation.page })}` : section;
-}
-
-export function langOf(text) {
-  return /[\u3400-\u9fff]/.test(text ?? "") ? "zh-CN" : "en";
 }
 
 addEventListener("scroll", hidePreview, true);

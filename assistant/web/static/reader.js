@@ -199,9 +199,10 @@ export function createReader(app) {
   }
 
   function show(citation) {
-    state.marked = { citation };
     const article = app.documents.find((one) => one.name === citation.document);
-    if (article && article !== current()) {
+    if (!article) return app.say(app.t("no_article"), { seen: true });
+    state.marked = { citation };
+    if (article !== current()) {
       state.document = article.name;
       render();
     }

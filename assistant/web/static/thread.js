@@ -1,8 +1,8 @@
 // The questions and answers of one conversation, and the field to ask in.
 
 import { answerView } from "./answer.js";
-import { h, icon, iconButton } from "./dom.js";
-import { hidePreview, langOf } from "./preview.js";
+import { h, icon, iconButton, langOf } from "./dom.js";
+import { hidePreview } from "./preview.js";
 
 export function createThread(app) {
   const list = h("div.turns");
