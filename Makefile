@@ -58,7 +58,7 @@ pins: ## resolve all versions anew into constraints.txt
 	rm -rf build/pins
 	$(PYTHON) -m venv build/pins
 	build/pins/bin/python -m pip install --upgrade pip setuptools
-	build/pins/bin/python -m pip install --editable ".[local,test,browser,lint]"
+	build/pins/bin/python -m pip install --editable ".[local,test,browser,lint,anthropic,deepseek,google_genai,groq,mistralai,xai]"
 	{ sed -n '/^#/p' constraints.txt; \
 	  build/pins/bin/python -m pip freeze --all --exclude-editable | sed 's/+cpu$$//' | LC_ALL=C sort -f; } > build/pins.txt
 	mv build/pins.txt constraints.txt

@@ -94,6 +94,7 @@ def markdown(folder):
         (html, "How long is the tram network?", "38 kilometres", "tram.html", "Network"),
         (html, "月票多少钱？", "54 euros", "tram.html", "Money"),
         (markdown, "How many visitors did the lake park have in 2022?", "2.3 million", "parks/lake.md", "Visitors"),
+        (markdown, "2022年湖滨公园有多少游客？", "2.3 million", "parks/lake.md", "Visitors"),
         (markdown, "博物馆收藏了多少件展品？", "5.2万件", "museum.md", "展品"),
         (markdown, "How much is an adult ticket to the museum?", "60元", "museum.md", "门票"),
     ],

