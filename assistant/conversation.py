@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import History, Turn
-from assistant.follow_up import by_kind, depends, is_loose
+from assistant.follow_up import by_kind, counts_alone, depends, is_loose, thing_of
 from assistant.language import fold, is_language_order, question_language, without_language_order
-from assistant.phrases import content_of, entity_of
+from assistant.phrases import content_of, entity_of, has_han
 from assistant.question import analyse
 from assistant.recasting import recast
 from assistant.replacing import Similarity
@@ -101,7 +101,9 @@ def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
     if not is_loose(asked):
         return False
     about = entity_of(topic.text)
-    return topic.ended or (together is not None and not together(about or topic.text, "".join(content_of(asked))))
+    if counts_alone(asked) and (not about or has_han(about) != has_han(asked)):
+        return True
+    return topic.ended or (together is not None and not together(about or topic.text, thing_of(asked)))
 
 
 def _is_talk(question: str) -> bool:

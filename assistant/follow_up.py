@@ -3,7 +3,7 @@
 import re
 
 from assistant.language import question_language
-from assistant.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure
+from assistant.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.question import analyse
 from index.terms import tagged_words
 
@@ -36,7 +36,7 @@ INSTEAD = re.compile(
 )
 POINTING = re.compile(
     r"(?<![其吉当])(?:它|他(?!人|方|国|乡)|她)们?|(?<![尤极])其(?!中|他|它|余|实|次|间|后)"
-    r"|这(?!篇|个?文章)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
+    r"|这(?!篇|个?文章|么)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
     r"|\b(?:it|its|they|their|them|those|these|he|she|his|her|him|the former|the latter)\b"
     r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
     r"|\b(?<=which )ones?\b|(?<=does )one\b"
@@ -59,7 +59,7 @@ _COUNTS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"^(?:是|在|又|因|到)?(?:为什么|为何|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
+    r"^(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
     r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
     r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
     r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
@@ -72,6 +72,29 @@ COMPARING = re.compile(
     r"|^which (?:one )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has|had|came)(?: the)? "
     r"(?:\w+er|\w+est|more \w+|most \w+|most|first)[?]?$"
     r"|^which of the (?:two|three|four) \w+(?: (?:the )?(?:more|most|least|less))?[?]?$",
+    re.IGNORECASE,
+)
+_COMPARATIVE = r"(?:more|less|fewer|(?!after|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
+APART = re.compile(
+    r"^(?:(?:两者|二者|两个|它们|他们|两地|两市|两国)(?:之间)?)?(?:的)?"
+    r"(?:相?差(?:距|额|值|别|了)?(?:是|有)?(?:多少|多大)|(?:高|低|多|少)(?:出|了)?多少)[\u3400-\u9fff]{0,3}$"
+    r"|^(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
+    r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
+    r"|by how much do (?:they|the two) differ)$",
+    re.IGNORECASE,
+)
+THAN = re.compile(
+    r"^(?P<zh_first>[^，。？比]{1,8})比(?P<zh_second>[^，。？]{1,8}?)(?:高|低|多|少|大|小|长|短|快|慢)(?:出|了)?多少[\u3400-\u9fff]?$"
+    rf"|^(?:by )?how (?:much|many|far) (?:{_COMPARATIVE}|ahead|behind|above|below)(?: [a-z]+)? "
+    r"(?:is|was|are|were|did|does|do|has|have|had) (?P<first>.+?)(?: (?:have|carry|get))?"
+    r"(?: (?:than|of) (?P<second>.+))?$",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(
+    r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"
+    r"(?:是|有|为)?(?:多少)?[\u3400-\u9fff]{0,3}$"
+    r"|^(?:(?:how (?:much|many)|what) (?:is|are|was|were|do|does|did) (?:that|it|they|those|this|both|the two)"
+    r"(?: make| come to| add up to)? ?|and )?(?:together|in total|in all|altogether|combined|in sum)$",
     re.IGNORECASE,
 )
 ELLIPTIC = re.compile(
@@ -101,7 +124,17 @@ _ASKS_FIRST = re.compile(
 _DEFINES = re.compile(
     r"^what(?: is|'s| are) +(?!the\b|it\b)(?:an? )?[\w-]+$|^(?:什么是|何为|什么叫)[^，。？]+$", re.IGNORECASE
 )
+_MANNER = re.compile(r"^(?:主要|具体|一?共|总共|大约|大概|分别|都|还|又|也)+(?=[\u3400-\u9fff]{3})")
 _ASKS = re.compile(r"多少|几|什么|哪")
+_SOURCE_ALONE = re.compile(
+    r"^(?:数据|数字|统计)?(?:的)?(?:来源|出处)(?:是什么|是哪里|在哪里?|是)?$|^(?:数据|数字)(?:是从?哪|来自|出自|是谁)"
+    r"|^(?:what(?: is|'s)|who is) the source(?: of (?:this|that|these|those)(?: \w+)?)?$",
+    re.IGNORECASE,
+)
+# 几个乡镇？, 有多少国家参加？: what is counted, and by whom it is had or what it takes part in is left out.
+_COUNT_ALONE_ZH = re.compile(
+    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![在已正未是])[\u3400-\u9fff]{1,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
+)
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(
     ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
@@ -138,6 +171,8 @@ def depends(question: str) -> bool:
     bare = rest.rstrip("？?。.! ")
     if (
         BARE.match(bare)
+        or _asks_of_both(bare)
+        or _SOURCE_ALONE.match(bare)
         or COUNT_ALONE.match(rest)
         or COMPARING.match(rest)
         or ELLIPTIC.match(rest)
@@ -149,7 +184,7 @@ def depends(question: str) -> bool:
     words = content_of(rest)
     if not ASKING.search(rest) or bare.endswith("呢"):
         return len(words) <= 4
-    if _is_whole(rest):
+    if _is_whole(rest) or _COUNT_ALONE_ZH.match(bare):
         return is_loose(question)
     opened = rest != question
     if not opened and len(words) == 1 and (not has_han(rest) or _is_no_thing(rest, words[0])):
@@ -157,15 +192,41 @@ def depends(question: str) -> bool:
     return len(words) <= (4 if opened else 0) or _lacks_subject(rest) or (len(words) < 4 and _lacks_noun(rest))
 
 
+def _asks_of_both(bare: str) -> bool:
+    """Whether a question asks how far apart two are, or what they make together, and does not name both."""
+    if APART.match(bare) or TOGETHER.match(bare):
+        return True
+    than = THAN.match(bare)
+    if than is None:
+        return False
+    if than["zh_first"]:
+        return all(map(is_name, than.group("zh_first", "zh_second")))
+    return than["second"] is None or any(map(POINTING.fullmatch, than.group("first", "second")))
+
+
 def is_loose(question: str) -> bool:
     """Whether a question is whole in its grammar, but so short that it may still be about what was asked before."""
     rest = without_opening(question)
-    if points_back(rest) or not ASKING.search(rest) or BARE.match(rest.rstrip("？?。.! ")):
+    bare = rest.rstrip("？?。.! ")
+    if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare):
         return False
     if has_han(rest):
+        if _COUNT_ALONE_ZH.match(bare):
+            return True
         words = content_of(rest)
         return len(words) == 1 and is_measure(words[0])
     return _is_whole(rest) and len(content_of(rest)) == 1
+
+
+def thing_of(question: str) -> str:
+    """What a short question asks about: what it counts where it does nothing else, or all its words of content."""
+    counts = _COUNT_ALONE_ZH.match(question)
+    return counts["noun"] if counts else "".join(content_of(question))
+
+
+def counts_alone(question: str) -> bool:
+    """Whether a Chinese question only counts something, and does not say of what or where: 有几个乡镇？."""
+    return bool(_COUNT_ALONE_ZH.match(without_opening(question)))
 
 
 def by_kind(question: str) -> str:
@@ -223,8 +284,9 @@ def _lacks_subject(question: str) -> bool:
     """Whether a Chinese question opens with a verb or asks at once: 「吸引了多少个国家？」 leaves out who did."""
     if not has_han(question[:1]):
         return False
+    question = _MANNER.sub("", question)
     opening = tagged_words(question[:8])[:2]
-    if len(opening) == 2 and opening[0][1].startswith("v") and opening[1][0] in {"了", "过"}:
+    if len(opening) == 2 and opening[0][1][0] in "vn" and opening[1][0] in {"了", "过"}:
         return True
     if _ASKS_FIRST.match(question):
         return True

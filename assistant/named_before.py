@@ -30,6 +30,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _THESE = re.compile(r"这些(?:当中|之中|里面?|中)?|(?<=which of )(?:these|those|them)\b", re.IGNORECASE)
+_IS_SOMEONE = frozenset({"为", "是", "由", "系"})
+_LONGEST_PERSON = 5
+_FIGURE_OF = re.compile(r"的\d")
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
 
 
@@ -44,6 +47,8 @@ def items_of(answer: str) -> list[str]:
     if has_han(text):
         found = _LIST_ZH.search(text)
         items = re.split("[、和与及]", _BEFORE_ITEMS.sub("", found["items"])) if found else []
+        # What each of several has is no list of names: 苏州的9827亿元.
+        items = [] if any(map(_FIGURE_OF.search, items)) else items
     else:
         found = _LIST_EN.search(text.replace("the ", ""))
         items = re.split(r", and |, | and ", found["items"]) if found else []
@@ -83,12 +88,22 @@ def person_in(answer: str, topic: str) -> str:
     """The person that an answer names and the question before it did not; "" where there is none."""
     text = plain(answer)
     if has_han(text):
-        found = (
-            word for word, tag in tagged_words(text) if tag in _PERSON_TAGS and len(word) > 1 and word not in topic
-        )
-        return next(found, "")
+        persons = [(name, after) for name, after in _persons(text) if name not in topic]
+        return next((name for name, after in persons if after), persons[0][0] if persons else "")
     unasked = [name for name in names_in(text) if not any(word in topic for word in name.split())]
     return next((name for name in unasked if " " in name), unasked[0] if unasked else "")
+
+
+def _persons(text: str) -> list[tuple[str, bool]]:
+    """The persons of a Chinese text, each with whether it is said that someone is or was that one: 所长为韩明远."""
+    words = tagged_words(text)
+    found: list[tuple[str, bool]] = []
+    for at, (word, tag) in enumerate(words):
+        # A given name that is a word of its own is cut off from its surname.
+        given = words[at + 1][0] if len(word) == 1 and at + 1 < len(words) else ""
+        if tag in _PERSON_TAGS and 1 < len(word + given) < _LONGEST_PERSON and not re.search(r"\W|\d", given):
+            found.append((word + given, at > 0 and words[at - 1][0] in _IS_SOMEONE))
+    return found
 
 
 def named_in(answer: str, noun: str) -> str:

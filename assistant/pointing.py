@@ -27,7 +27,18 @@ _COUNTED = re.compile(
 _ASKS_THING_EN = re.compile(
     r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)[a-z]+ ", re.I
 )
+_FIGURES_TOLD = re.compile(
+    r"(?P<zh>(?:(?:这|那|上述|以上)(?:个|些|组|项)?|^)(?:数据|数字|数值|统计|统计数据|排名|结果))(?:是|来|出|由|的|谁|从)"
+    r"|\b(?P<en>(?:these|those|this|that|the) (?:numbers?|figures?|data|statistics|estimates?|rankings?))\b",
+    re.IGNORECASE,
+)
+_OF_A_SOURCE = re.compile(
+    r"谁|哪|来源|出处|\b(?:who|where|which|what) .*?(?:from|published?|releas\w+|compil\w+|issu\w+|collect\w+|estimat\w+"
+    r"|calculat\w+|source)\b|\bsources?\b",
+    re.IGNORECASE,
+)
 _UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")
+_ASKED_TO_THE_END = re.compile(r"的?(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
 _ASKS_THING_ZH = re.compile(r"(?:多[大长高少]的|什么样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$")
 
 
@@ -56,6 +67,20 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
         return _replaced(rest, match, about)
     owner = f"{about}'s" if pointer in _OWNING and not rest[match.end() :].startswith("?") else about
     return rest[: match.start()] + owner + rest[match.end() :]
+
+
+def of_the_source(rest: str, topic: str) -> str:
+    """Who published these figures? after a question that a figure answered: the figures on what; "" for all others."""
+    told = _FIGURES_TOLD.search(rest)
+    if told is None or not _OF_A_SOURCE.search(rest) or has_han(topic) != has_han(rest):
+        return ""
+    if told["zh"]:
+        body = _ASKED_TO_THE_END.sub("", topic.rstrip("？?。 "))
+        return f"{rest[: told.start()]}{body}的{told['zh'][-2:]}{rest[told.end('zh') :]}"
+    year = YEAR.search(topic)
+    about = subject_of(topic)
+    when = f" in {year.group()}" if year else ""
+    return f"{rest[: told.start()]}the {told['en'].split()[-1]} on {about}{when}{rest[told.end() :]}" if about else ""
 
 
 def _replaced(rest: str, match: re.Match[str], about: str) -> str:

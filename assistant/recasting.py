@@ -16,6 +16,7 @@ from assistant.follow_up import (
     without_opening,
 )
 from assistant.named_before import pointed_at
+from assistant.of_both import of_both
 from assistant.phrases import (
     INTERROGATIVE,
     YEAR,
@@ -27,13 +28,16 @@ from assistant.phrases import (
     is_name,
     pieces_of,
 )
-from assistant.pointing import counted_before, with_pointing
+from assistant.pointing import counted_before, of_the_source, with_pointing
 from assistant.relative_years import with_relative_year
 from assistant.replacing import Similarity, with_fragment, with_years
 from assistant.topic import Topic
+from documents.language import HANZI
+from index.terms import tagged_words
 
 # A follow-up that asks with more content words than this is searched as it stands.
 _ENOUGH_OF_ITS_OWN = 2
+_PAIR = 2
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
     r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
@@ -50,7 +54,7 @@ _COUNTS_IN_A_STATE = re.compile(
 )
 _COUNTED_BEFORE = re.compile(
     r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
-    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,8})?[？?]?$"
+    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,12}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
 )
 _COUNTED_ZH = re.compile(
     r"(?P<verb>[\u3400-\u9fff]{0,3}?)"
@@ -69,11 +73,15 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     item = ENDING.sub("", rest)
     if NTH.match(item):
         return Topic(which_of(item, topic.text))
+    if told := of_the_source(rest, topic.text):
+        return Topic(told, alike=topic.alike)
     if not corrects(question) and (pointed := pointed_at(rest, topic.text, topic.answer, topic.listed)):
         if ASKING.search(ENDING.sub("", rest)):
             return Topic(pointed)
         rest = pointed
     bare = rest.rstrip("？?。.! ")
+    if both := of_both(bare, topic, similarity):
+        return both
     if COMPARING.match(rest) and len(topic.alike) > 1:
         return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike)
     if text := _asked_anew(rest, bare, topic):
@@ -95,7 +103,9 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
     if points_back(rest):
         return with_pointing(rest, topic.text, topic.answer)
     headless = _HEADLESS.match(rest) if has_han(rest) else None
-    return _with_head(headless["which"], topic.text) if headless else ""
+    if headless is None or INTERROGATIVE.search(headless["which"]):
+        return ""
+    return _with_head(headless["which"], topic.text)
 
 
 def _between_years(rest: str, topic: str) -> str:
@@ -174,6 +184,14 @@ def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
     return f"{''.join(kept) if has_han(''.join(kept)) else ' '.join(kept)}，{rest}"
 
 
+def _told_apart_by(which: str, topic: str) -> str | None:
+    """The word of a question that differs from `which` in one half: 室外 for 室内, 省级 for 市级."""
+    if len(which) != _PAIR:
+        return None
+    words = (word for word, _ in tagged_words(topic) if len(word) == _PAIR and HANZI.match(word))
+    return next((w for w in words if (w[0] == which[0]) != (w[1] == which[1])), None)
+
+
 def _with_head(which: str, topic: str) -> str:
     """在建的呢？ after a count of berths: how many berths are under construction; "" where the topic counts nothing."""
     counts = _COUNTED_ZH.search(topic)
@@ -181,6 +199,10 @@ def _with_head(which: str, topic: str) -> str:
         return ""
     if which in topic:
         return ""
+    if (other := _told_apart_by(which, topic)) is not None:
+        return topic.replace(other, which, 1)
     about = entity_of(topic)
     about = about if about and about not in counts["noun"] else ""
+    if len(counts["noun"]) == 1:
+        return f"{which}{about}有{counts['asks']}{counts['noun']}？" if about else ""
     return f"{about}{which}的{counts['noun'].removeprefix('的')}有{counts['asks']}？"

@@ -26,12 +26,17 @@ Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
+_FIELD = re.compile(r"^其中[，,]?|(?<=[\u3400-\u9fff]{2})(?:这?方面|这一?[块点项])的?$")
+_ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
+_ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 
 
 def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     """The earlier question with a year, a name or a measure of it replaced by those that a fragment gives."""
-    merged, left = with_years(fragment, topic.text)
+    merged, left = with_years(_FIELD.sub("", fragment), topic.text)
+    if text := _with_one(left, merged):
+        return Topic(text)
     pieces = pieces_of(left)
     if len(pieces) == 1 and is_measure(pieces[0]) and (text := _with_measure(left.strip(" ，,"), merged)):
         return Topic(text)
@@ -51,6 +56,13 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
         if taken:
             alike = (*(alike if taken in alike else (taken,)), piece)
     return Topic(merged, alike=alike)
+
+
+def _with_one(fragment: str, topic: str) -> str:
+    """The one to Cawdale in the place of the section to Stonebeck; "" where the question has no such joint."""
+    one = _ONE.match(fragment)
+    held = re.search(rf" {one['joint']} (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*", topic) if one else None
+    return f"{topic[: held.start()]} {one['joint']} {one['other']}{topic[held.end() :]}" if one and held else ""
 
 
 def _with_measure(measure: str, topic: str) -> str:
@@ -91,7 +103,10 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str,
     """`topic` with the counterpart of `piece` replaced by it, and that counterpart; else with it added, and ""."""
     if piece.lower() in topic.lower():
         return topic, ""
-    spans = [span for span in spans_of(topic, piece) if _fits(span, piece, topic)]
+    # What kind of thing is asked for is no name in the question: 哪个单位.
+    asked = _ASKED_KIND.search(topic)
+    held = topic.replace(asked["noun"], " ", 1) if asked and asked.start() else topic
+    spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
     if spans:
         alike = similarity([piece], spans)[0] + np.array([_kinship(span, piece, topic) for span in spans])
         span = spans[int(np.argmax(alike))]
@@ -120,6 +135,8 @@ def _kinship(span: str, piece: str, topic: str) -> float:
     """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
     is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
     names = is_name(span) and is_name(piece) and (has_han(span) or _shape(span) == _shape(piece))
+    # Chinese words left in an English question by the turn before took a name's place there.
+    names = names or (has_han(span) and is_name(piece) and not has_han(piece))
     return _NAME_BONUS * names + _PHRASE_BONUS * is_phrase
 
 
