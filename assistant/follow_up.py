@@ -124,7 +124,7 @@ _ASKS_FIRST = re.compile(
 _DEFINES = re.compile(
     r"^what(?: is|'s| are) +(?!the\b|it\b)(?:an? )?[\w-]+$|^(?:什么是|何为|什么叫)[^，。？]+$", re.IGNORECASE
 )
-_MANNER = re.compile(r"^(?:主要|具体|一?共|总共|大约|大概|分别|都|还|又|也)+(?=[\u3400-\u9fff]{3})")
+MANNER = re.compile(r"^(?:主要|具体|一?共|总共|大约|大概|分别|都|还|又|也)+(?=[\u3400-\u9fff]{3})")
 _ASKS = re.compile(r"多少|几|什么|哪")
 _SOURCE_ALONE = re.compile(
     r"^(?:数据|数字|统计)?(?:的)?(?:来源|出处)(?:是什么|是哪里|在哪里?|是)?$|^(?:数据|数字)(?:是从?哪|来自|出自|是谁)"
@@ -133,7 +133,7 @@ _SOURCE_ALONE = re.compile(
 )
 # 几个乡镇？, 有多少国家参加？: what is counted, and by whom it is had or what it takes part in is left out.
 _COUNT_ALONE_ZH = re.compile(
-    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![在已正未是])[\u3400-\u9fff]{1,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
+    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![个家座条项名位种所台件在已正未是])[\u3400-\u9fff]{1,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
 )
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(
@@ -284,7 +284,7 @@ def _lacks_subject(question: str) -> bool:
     """Whether a Chinese question opens with a verb or asks at once: 「吸引了多少个国家？」 leaves out who did."""
     if not has_han(question[:1]):
         return False
-    question = _MANNER.sub("", question)
+    question = MANNER.sub("", question)
     opening = tagged_words(question[:8])[:2]
     if len(opening) == 2 and opening[0][1][0] in "vn" and opening[1][0] in {"了", "过"}:
         return True

@@ -10,6 +10,7 @@ from assistant.lexicon import Lexicon
 from assistant.nearness import character_pairs, nearness
 from assistant.parallel import asked_of_a_list, in_parallel
 from assistant.question import Question
+from assistant.told_apart import of_the_state, parts_of_a_whole, without_qualifying
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.language import HANZI
 from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, question_terms, word_meanings
@@ -85,8 +86,11 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     """The figures of `text` that `question` asks for; none when it does not ask for a figure."""
     asked = parse(question.text)
     figures = [f for f in parse(text) if can_answer(f, question) and not any(_restates(a, f) for a in asked)]
+    figures = without_qualifying(question.text, text, figures)
     if not figures:
         return Pinpoint((), sure=False)
+    if parts := parts_of_a_whole(question, text, figures):
+        return Pinpoint(parts, sure=True)
     scores = [score_of(question, figure, text, figures, lexicon) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     best = scores[order[0]]
@@ -109,6 +113,8 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
 def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure], text: str) -> bool:
     """Whether the best figure alone has an asked noun right beside it: 室内小站 before 21万个, 标杆工厂 after 4家."""
     asked = _OF.sub("", question.text)
+    # A figure of another year is no rival.
+    order = [i for i in order if i == order[0] or not question.years or year_of(figures[i], text) in {None, *question.years}]
     first, *others = (_asked_before(asked, figures[i], text) for i in order)
     # Another may have the end of the same noun, 网络零售额 beside 农产品网络零售额, or stand behind a mere place.
     shorter = all(
@@ -206,6 +212,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     score += unit_score(question, figure, text)
     place = in_parallel(question.text, figure, text, rivals)
     score += _NAME_BONUS * (2 * place if place < 0 else place)
+    score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
     score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
     year = year_of(figure, text)
     if question.years and year is not None and year not in question.years:

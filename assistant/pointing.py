@@ -78,7 +78,7 @@ def of_the_source(rest: str, topic: str) -> str:
         body = _ASKED_TO_THE_END.sub("", topic.rstrip("？?。 "))
         return f"{rest[: told.start()]}{body}的{told['zh'][-2:]}{rest[told.end('zh') :]}"
     year = YEAR.search(topic)
-    about = subject_of(topic)
+    about = re.sub(r"^the (?:difference between|sum of) ", "", subject_of(topic))
     when = f" in {year.group()}" if year else ""
     return f"{rest[: told.start()]}the {told['en'].split()[-1]} on {about}{when}{rest[told.end() :]}" if about else ""
 

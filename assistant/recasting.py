@@ -10,6 +10,7 @@ from assistant.follow_up import (
     COUNT_ALONE,
     ENDING,
     INSTEAD,
+    MANNER,
     NTH,
     corrects,
     points_back,
@@ -132,7 +133,7 @@ def _with_own_form(rest: str, before: Topic) -> str:
             return _COUNT_ZH.sub("哪些", topic, count=1)
         if text := _counted_otherwise(rest, topic):
             return text
-        own = chinese_subject(rest)
+        own = chinese_subject(MANNER.sub("", rest))
         about = entity_of(topic)
         if (
             about

@@ -4,6 +4,7 @@ import re
 
 from assistant.phrases import YEAR, has_han
 
+_JOINED = re.compile(r"\b(?:in|by|of|for|from|to|since|and|with)\s*$", re.IGNORECASE)
 _SMALL = {
     word: number
     for number, word in enumerate(
@@ -29,7 +30,11 @@ def with_relative_year(fragment: str, topic: str) -> str:
     if distance is None:
         return fragment
     year = int(named.group()[:4]) + distance
-    return fragment[: match.start()] + (f"{year}年" if has_han(fragment) else f" {year} ") + fragment[match.end() :]
+    before, after = fragment[: match.start()], fragment[match.end() :]
+    if has_han(fragment):
+        return f"{before}{year}年{after}"
+    joint = "" if not before.strip() or _JOINED.search(before) else "in "
+    return f"{before.rstrip()} {joint}{year}{after}"
 
 
 def _distance(match: re.Match[str]) -> int | None:

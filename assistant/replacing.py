@@ -26,6 +26,7 @@ Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s?$")
 _FIELD = re.compile(r"^其中[，,]?|(?<=[\u3400-\u9fff]{2})(?:这?方面|这一?[块点项])的?$")
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
@@ -111,7 +112,9 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str,
         alike = similarity([piece], spans)[0] + np.array([_kinship(span, piece, topic) for span in spans])
         span = spans[int(np.argmax(alike))]
         # A Latin word beside a year takes a space: Yongping 2022年.
-        return re.sub(rf"({re.escape(piece)})(?=\d)", r"\1 ", topic.replace(span, piece, 1)), span
+        owner = _OWNER.search(span)
+        put = f"{piece}{owner.group()}" if owner and not _OWNER.search(piece) else piece
+        return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", topic.replace(span, put, 1)), span
     body = topic.rstrip("？?。. ")
     return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
 
@@ -119,6 +122,8 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str,
 def _fits(span: str, piece: str, topic: str) -> bool:
     """Whether a span can be replaced: no measure by a name, no part of a longer name, no verb of a question."""
     if is_name(piece) and is_measure(span) and not is_measure(piece):
+        return False
+    if re.search(r"['’]s? ", span) and not re.search(r"['’]s? ", piece):
         return False
     if not has_han(span):
         inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b|\b{re.escape(span)} [A-Z]", topic)
@@ -134,7 +139,8 @@ def _fits(span: str, piece: str, topic: str) -> bool:
 def _kinship(span: str, piece: str, topic: str) -> float:
     """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
     is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
-    names = is_name(span) and is_name(piece) and (has_han(span) or _shape(span) == _shape(piece))
+    bare = _OWNER.sub("", span)
+    names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(_OWNER.sub("", piece)))
     # Chinese words left in an English question by the turn before took a name's place there.
     names = names or (has_han(span) and is_name(piece) and not has_han(piece))
     return _NAME_BONUS * names + _PHRASE_BONUS * is_phrase
