@@ -178,8 +178,10 @@ _LIST = re.compile(
     r" (?:recommend|suggest|propose)\b"
     r"|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b"
     r"|\beach\b|\bwhich (?:two|three|four|five|six|seven|(?!(?:is|was|has|does|this|its)\b)[a-z]+(?<!s)s\b)"
-    r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|projects|platforms|services|areas|fields"
-    r"|documents|forums|laws)\b|\bboth\b|\ball (?:the|of)\b",
+    r"|\bwhat (?:two|three|four|five|six|seven|eight)\b"
+    r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|countries|projects|platforms|services|areas|fields"
+    r"|documents|forums|laws|weaknesses|problems|challenges|shortcomings|difficulties|strengths|advantages|risks"
+    r"|kinds|types|factors)\b|\b(?:consists? of|made up of|composed of|comprise|include)(?=[?.! ]*$)|\bboth\b|\ball (?:the|of)\b",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(

@@ -7,6 +7,7 @@ from assistant.another import POINTS_BACK
 from assistant.enumerations import ENUMERATED, enumeration
 from assistant.features import REASON
 from assistant.lexicon import Lexicon
+from assistant.listings import lists_another_sort
 from assistant.pinpoint import pinpoint
 from assistant.question import Question
 from assistant.ranking import Ranked
@@ -47,6 +48,7 @@ def cited(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source,
         wants_many
         and (question.wants_list or not question.asks_why)
         and (siblings := enumeration(question, first, lexicon))
+        and not lists_another_sort(question, first.sentence, siblings)
     ):
         return tuple(Source(first.article, sentence, ranked.answers) for sentence in siblings)
     chosen = [pairs[0]]

@@ -1,7 +1,7 @@
 """The part of an article that lists its weaknesses, proposals or the like, told by a heading or an announcement."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.enumerations import ENUMERATED, announces, below, lists_inside
@@ -43,7 +43,25 @@ _ANYONE = re.compile(
     r"|there|should|be)\b",
     re.I,
 )
+# What a text says of a weakness without naming it one.
+_LACKING = re.compile(
+    r"不足(?![\d一二三四五六七八九十百千万])|滞后|落后|尚未|未形成|不健全|不完善|不够|短板|薄弱|瓶颈|亟[待需]|缺乏|短缺|缺少|差距扩大"
+    r"|\b(?:lack(?:s|ing|ed)?|lags?|lagging|insufficien\w+|inadequate\w*|shortages?|shortcomings?|weak\w*|bottlenecks?"
+    r"|not yet|widening gap|outdated|scarce|slow to|too (?:few|little|slow)|hamper\w*|hinder\w*)\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"([两二三四五六七八九])(?:个|条|项|点|大|种|类|方面|道)|\b(two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE
+)
+_COUNTS = {
+    word: number
+    for number, words in enumerate(
+        ("两 二 two", "三 three", "四 four", "五 five", "六 six", "七 seven", "八 eight", "九 nine"), 2
+    )
+    for word in words.split()
+}
 _MOST = 8
+_MOST_STATED = 6
 _UNSAID = 0.4
 
 
@@ -79,11 +97,53 @@ def listing(question: Question, article: Article, lexicon: Lexicon) -> Listing |
     if sense is None or not all(map(lexicon.knows_name, lexicon.names_of(question.text))):
         return None
     wanted = _wanted(question, sense, lexicon)
+    return _told(wanted, sense, article, lexicon) or (
+        _stated(wanted, lexicon.names_of(question.text), article, lexicon) if sense == "weakness" and question.wants_list else None
+    )
+
+
+def count_asked(text: str) -> int | None:
+    """How many points a question says that there are: which four, 哪五条."""
+    match = _COUNT.search(text)
+    return _COUNTS[next(filter(None, match.groups())).lower()] if match else None
+
+
+def _stated(
+    wanted: frozenset[str], names: Collection[str], article: Article, lexicon: Lexicon
+) -> Listing | None:
+    """The sentences that say of what is wanted that it lacks something, where no part of the article lists that."""
+    said = [
+        s
+        for s in article.sentences
+        if s.role == "body" and any(_lacks(text, names) for text in (s.text, s.rendering or ""))
+    ]
+    told = tuple(s for s in said if _held(wanted, [s], article, lexicon))
+    return Listing(sentences=told) if 0 < len(told) <= _MOST_STATED else None
+
+
+def lists_another_sort(question: Question, opening: Sentence, points: Sequence[Sentence]) -> bool:
+    """Whether points follow from what is asked, where only their opening says it: measures against a weakness."""
+    if opening in points or announces(opening.text) or sense_of(question) != "weakness":
+        return False
+    return any(_LACKING.search(text) for text in (opening.text, opening.rendering or ""))
+
+
+def _lacks(text: str, names: Collection[str]) -> bool:
+    """Whether a text says that something is lacking, of what the names before it stand for."""
+    said = [match.end() for match in _LACKING.finditer(text)]
+    return bool(said) and all(name.lower() in text[: said[-1]].lower() for name in names)
+
+
+def _told(wanted: frozenset[str], sense: str, article: Article, lexicon: Lexicon) -> Listing | None:
+    """Where headings or announcements say that points of the wanted sort follow."""
     sections = [path for path in _paths(article) if _is_headed(path, article, sense)]
     for path in sections:
         body = [s for s in article.sentences if s.role == "body" and s.section[: len(path)] == path]
         if found := _narrowed(wanted, path, body, article, lexicon):
-            points = _announced_in(found.section, sense, article, lexicon) if found.section else ()
+            if len(found.sentences) == 1:
+                points = _announced(found.sentences[0], article, lexicon)
+            else:
+                points = _announced_in(found.section, sense, article, lexicon) if found.section else ()
             return Listing(sentences=points) if points else found
     for sentence in article.sentences:
         points = _announced(sentence, article, lexicon) if _is_announcement(sentence, sense) else ()
@@ -94,7 +154,7 @@ def listing(question: Question, article: Article, lexicon: Lexicon) -> Listing |
 
 def _wanted(question: Question, sense: str, lexicon: Lexicon) -> frozenset[str]:
     """What the points are to be about: the words of a question without the sort, who says it and the saying."""
-    text = _ANYONE.sub(" ", _SENSES[sense].sub(" ", question.text))
+    text = _COUNT.sub(" ", _ANYONE.sub(" ", _SENSES[sense].sub(" ", question.text)))
     for other in _SENSES.values() if sense == "advice" else ():
         text = other.sub(" ", text)
     terms = lexicon.question_terms(text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.citing import Source
 from assistant.enumerations import ENUMERATED
 from assistant.lexicon import Lexicon
-from assistant.listings import listing
+from assistant.listings import count_asked, listing
 from assistant.purpose import concluding, section_of_purpose
 from assistant.question import Question
 from assistant.statement import Draft, Statement
@@ -63,7 +63,7 @@ def _about(question: Question, article: Article, lexicon: Lexicon, language: Lan
     if kind not in {"list", "summary"}:
         return None
     section = section_of_purpose(question, article) or asked_section(question, article, lexicon)
-    if kind == "list" and (section is None or not names_wholly(question, article, section, lexicon)):
+    if kind == "list" and (section is None or not _lists(question, article, section, lexicon)):
         return None
     if section is not None:
         return _told(article, section, language)
@@ -132,6 +132,13 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
     # What nearly every part is about does not choose one.
     alike = [path for path in tops if shares[path] >= shares[best]]
     return best if len(alike) < max(2, len(tops) / 2) else None
+
+
+def _lists(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a section lists what is asked: its headings name all of that, or it has as many parts as are asked."""
+    said = count_asked(question.text)
+    counted = said is not None and said == len(_parts(article, section))
+    return counted or names_wholly(question, article, section, lexicon)
 
 
 def names_wholly(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms
 from index.tokens import stem
 
 _ASKED_NOUN = re.compile(
-    r"(?:多少|几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
+    r"(?:多少|(?<!哪)几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
 )
 _ENGLISH_COUNTED = re.compile(
     r"\bhow many ([A-Za-z0-9&'’ -]{3,90}?)"
@@ -58,7 +58,7 @@ _DERIVED = tuple(
     )
 )  # fmt: skip
 _MEASURE_ASKED = re.compile(
-    r"(?<!第)(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
+    r"(?<![第哪])(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
     r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
 )
 # Measure words that count the same things: five 家 may also be written as five 个.
