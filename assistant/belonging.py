@@ -10,6 +10,7 @@ from documents.language import HANZI
 from index.glossary import spelling
 
 _PAST_LINK = 20
+_RANK = re.compile(r"(?<=[\u3400-\u9fff]{2})[省市县区州]$")
 _CHANGE = re.compile(
     r"[由从](?P<low>[^，。；至到]{0,3}\d[^，。；至到]{0,14})[^，。；至到\d]{0,6}[至到](?P<high>[^，。；]{0,3}\d[^，。；]{0,12})"
     r"|\bfrom (?P<low_en>[^,;]{0,12}\d[^,;]{0,30}?) to (?P<high_en>[^,;]{0,12}\d[^,;]{0,24})"
@@ -89,6 +90,16 @@ def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozens
     )
 
 
+def _names_with(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
+    """The names that a figure stands with: its own, or those of the one of another unit that it goes on from."""
+    if own := local_names(figure, text, figures):
+        return own
+    before = max((f for f in figures if f.end <= figure.start), key=lambda f: f.end, default=None)
+    if before is None or before.unit == figure.unit or re.search(r"[；;。]", text[before.end : figure.start]):
+        return own
+    return local_names(before, text, figures)
+
+
 def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
     """1 when the name that stands with the figure is asked about, -1 when that of another one is, else 0.
 
@@ -98,14 +109,17 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
         return owned
     asked = _spelled(names(question))
     owners = [
-        _spelled(local_names(rival, text, rivals))
+        _spelled(_names_with(rival, text, rivals))
         for rival in rivals
         if rival.unit == figure.unit and rival.kind not in CALENDAR
     ]
-    named = [owner for owner in owners if owner]
-    if not asked or len(named) < 2 or len(named) < len(owners) or frozenset.intersection(*named):
+    # What all of them have tells none from another: Skerry Light, Corran Light.
+    shared = frozenset.intersection(*owners) if owners else frozenset()
+    asked -= shared
+    named = [owner - shared for owner in owners if owner - shared]
+    if not asked or len(named) < 2 or len(named) < len(owners):
         return 0
-    if asked & _spelled(local_names(figure, text, rivals)):
+    if asked & _spelled(_names_with(figure, text, rivals)):
         return 1
     return -1 if any(asked & owner for owner in named) else 0
 
@@ -141,5 +155,5 @@ def _whole(name: str) -> str:
 
 
 def _spelled(found: frozenset[str]) -> frozenset[str]:
-    """Names as they are compared across languages."""
-    return frozenset(spelling(name) for name in found)
+    """Names as they are compared across languages, places without their rank: 四川 for 四川省."""
+    return frozenset(spelling(_RANK.sub("", name)) for name in found)

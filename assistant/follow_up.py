@@ -133,7 +133,7 @@ _SOURCE_ALONE = re.compile(
 )
 # 几个乡镇？, 有多少国家参加？: what is counted, and by whom it is had or what it takes part in is left out.
 _COUNT_ALONE_ZH = re.compile(
-    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![个家座条项名位种所台件在已正未是])[\u3400-\u9fff]{1,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
+    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![个家座条项名位种所台件在已正未是])[\u3400-\u9fff]{2,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
 )
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(

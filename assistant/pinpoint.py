@@ -36,7 +36,7 @@ _SEVERAL = re.compile(
 _ASKED_TWICE = re.compile(
     r"(?:多少|几|多[大高长]).+(?:多少|几|多[大高长])|以及|\b(?:how|what|which)\b.+\b(?:how|what|which)\b", re.IGNORECASE
 )
-_LEFT_OUT = re.compile(r"^\s*(?:is|are|was|were|has|have|had|remain\w*)\b")
+_LEFT_OUT = re.compile(r"^\s*(?:(?:is|are|was|were|has|have|had|remain\w*|in|by|and)\b|[,;.](?!\d)|$)")
 _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
@@ -47,6 +47,7 @@ _BEFORE_FIGURE = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
 _OF = re.compile(r"的")
+_PAUSES = re.compile(r"[，,；;。：]|\d")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
 _DERIVED = tuple(
     (stem(word), stem(measure))
@@ -275,10 +276,12 @@ def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
         return 1.5 * len(asked & told) / len(asked) if asked else 0.0
     head = _ASKED_NOUN.search(question)
     if head is not None:
-        after = text[figure.start : figure.end + 8]
+        after = text[figure.start : figure.end] + _PAUSES.split(text[figure.end : figure.end + 8])[0]
+        before = _PAUSES.split(_BEFORE_FIGURE.sub("", text[: figure.start]))[-1][-len(head["noun"]) :]
         pairs = [head["noun"][i : i + 2] for i in range(max(1, len(head["noun"]) - 1))]
         measure = float(bool(figure.counted) and head["measure"] == figure.counted)
-        return 0.5 * measure + sum(pair in after for pair in pairs) / len(pairs)
+        beside = max(sum(pair in side for pair in pairs) for side in (after, before))
+        return 0.5 * measure + beside / len(pairs)
     unit = re.sub(
         r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:]
     )

@@ -39,6 +39,7 @@ from index.terms import tagged_words
 # A follow-up that asks with more content words than this is searched as it stands.
 _ENOUGH_OF_ITS_OWN = 2
 _PAIR = 2
+_DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}了?(?:多少|几|什么|哪)")
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
     r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
@@ -134,6 +135,8 @@ def _with_own_form(rest: str, before: Topic) -> str:
         if text := _counted_otherwise(rest, topic):
             return text
         own = chinese_subject(MANNER.sub("", rest))
+        # 灌溉多少农田: what opens it is what is done, though the segmenter takes it for a noun.
+        own = "" if _DONE_FIRST.match(rest) and tagged_words(rest)[0][1] in {"v", "vn"} else own
         about = entity_of(topic)
         if (
             about

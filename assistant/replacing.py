@@ -35,7 +35,9 @@ _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}
 
 def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     """The earlier question with a year, a name or a measure of it replaced by those that a fragment gives."""
-    merged, left = with_years(_FIELD.sub("", fragment), topic.text)
+    # 财政方面 takes the place of 人才培养方面, and of 人才 alone only without its last word.
+    fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
+    merged, left = with_years(fragment, topic.text)
     if text := _with_one(left, merged):
         return Topic(text)
     pieces = pieces_of(left)

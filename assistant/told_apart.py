@@ -12,7 +12,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _PENDING = re.compile(
-    r"在建|建设中|施工|筹建|拟建|规划|计划|\b(?:under construction|being built|planned|to be (?:built|opened))\b",
+    r"在建|建设中|施工|筹建|拟建|\b(?:under construction|being built|to be (?:built|opened))\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
