@@ -113,11 +113,12 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
         for rival in rivals
         if rival.unit == figure.unit and rival.kind not in CALENDAR
     ]
-    # What all of them have tells none from another: Skerry Light, Corran Light.
-    shared = frozenset.intersection(*owners) if owners else frozenset()
-    asked -= shared
-    named = [owner - shared for owner in owners if owner - shared]
-    if not asked or len(named) < 2 or len(named) < len(owners):
+    named = [owner for owner in owners if owner]
+    shared = frozenset.intersection(*named) if named else frozenset()
+    if not HANZI.search(text):
+        # Of names of several words, what all have tells none from another: Skerry Light, Corran Light.
+        asked, named, shared = asked - shared, [owner - shared for owner in named if owner - shared], frozenset()
+    if not asked or len(named) < 2 or len(named) < len(owners) or shared:
         return 0
     if asked & _spelled(_names_with(figure, text, rivals)):
         return 1

@@ -209,7 +209,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     unknown = _unknown_pairs(question.text)
     weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
     score = sum(weights.get(term, lexicon.weight(term)) * near for term, near in best.items())
-    score += _COUNTED_BONUS * _counts_what_is_asked(question.text, _counted_with(figure, text, rivals), text)
+    score += _COUNTED_BONUS * _counts_what_is_asked(question.text, _counted_with(figure, text, rivals), text, rivals)
     score += unit_score(question, figure, text)
     place = in_parallel(question.text, figure, text, rivals)
     score += _NAME_BONUS * (2 * place if place < 0 else place)
@@ -266,7 +266,14 @@ def _past_number(figure: Figure) -> int:
     return number.end() if number else len(figure.text.split(" ")[0])
 
 
-def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
+def _named_after(noun: str, figure: Figure, text: str) -> float:
+    """How much of a Chinese noun stands with a figure or right behind it."""
+    after = text[figure.start : figure.end] + _PAUSES.split(text[figure.end : figure.end + 8])[0]
+    pairs = [noun[i : i + 2] for i in range(max(1, len(noun) - 1))]
+    return sum(pair in after for pair in pairs) / len(pairs)
+
+
+def _counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
     """How far the figure counts, or is measured in, what the question names."""
     counted = _ENGLISH_COUNTED.search(question)
     if counted is not None:
@@ -276,12 +283,12 @@ def _counts_what_is_asked(question: str, figure: Figure, text: str) -> float:
         return 1.5 * len(asked & told) / len(asked) if asked else 0.0
     head = _ASKED_NOUN.search(question)
     if head is not None:
-        after = text[figure.start : figure.end] + _PAUSES.split(text[figure.end : figure.end + 8])[0]
-        before = _PAUSES.split(_BEFORE_FIGURE.sub("", text[: figure.start]))[-1][-len(head["noun"]) :]
-        pairs = [head["noun"][i : i + 2] for i in range(max(1, len(head["noun"]) - 1))]
         measure = float(bool(figure.counted) and head["measure"] == figure.counted)
-        beside = max(sum(pair in side for pair in pairs) for side in (after, before))
-        return 0.5 * measure + beside / len(pairs)
+        if any(_named_after(head["noun"], rival, text) for rival in rivals):
+            return 0.5 * measure + _named_after(head["noun"], figure, text)
+        # 研究人员18人: what is counted stands in front of all figures.
+        before = _PAUSES.split(_BEFORE_FIGURE.sub("", text[: figure.start]))[-1]
+        return 0.5 * measure + before.endswith(head["noun"][-_NOUN:])
     unit = re.sub(
         r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:]
     )

@@ -27,7 +27,11 @@ _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?$")
-_FIELD = re.compile(r"^其中[，,]?|(?<=[\u3400-\u9fff]{2})(?:这?方面|这一?[块点项])的?$")
+_FIELD = re.compile(
+    r"^其中[，,]?|(?<=[\u3400-\u9fff]{2})(?:这?方面|这一?[块点项])的?$"
+    r"|^(?:同年|当年|同期)的?|,? (?:in|for|over) (?:the same|that) (?:year|period)[?. ]*$",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
@@ -128,7 +132,8 @@ def _fits(span: str, piece: str, topic: str) -> bool:
     if re.search(r"['’]s? ", span) and not re.search(r"['’]s? ", piece):
         return False
     if not has_han(span):
-        inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b|\b{re.escape(span)} [A-Z]", topic)
+        goes_on = "" if _OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
+        inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
         if inside and span[:1].isupper() and not topic.startswith(span):
             return False
         last = topic.rstrip("?. ").split()[-1]
