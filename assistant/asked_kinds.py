@@ -181,7 +181,8 @@ _LIST = re.compile(
     r"|\bwhat (?:two|three|four|five|six|seven|eight)\b"
     r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|countries|projects|platforms|services|areas|fields"
     r"|documents|forums|laws|weaknesses|problems|challenges|shortcomings|difficulties|strengths|advantages|risks"
-    r"|kinds|types|factors)\b|\b(?:consists? of|made up of|composed of|comprise|include)(?=[?.! ]*$)|\bboth\b|\ball (?:the|of)\b",
+    r"|kinds|types|factors)\b|\b(?:consists? of|made up of|composed of|comprise|include)(?=[?.! ]*$)"
+    r"|\bboth\b|\ball (?:the|of)\b",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(

@@ -51,7 +51,8 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"([两二三四五六七八九])(?:个|条|项|点|大|种|类|方面|道)|\b(two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE
+    r"([两二三四五六七八九])(?:个|条|项|点|大|种|类|方面|道)|\b(two|three|four|five|six|seven|eight|nine)\b",
+    re.IGNORECASE,
 )
 _COUNTS = {
     word: number
@@ -97,9 +98,11 @@ def listing(question: Question, article: Article, lexicon: Lexicon) -> Listing |
     if sense is None or not all(map(lexicon.knows_name, lexicon.names_of(question.text))):
         return None
     wanted = _wanted(question, sense, lexicon)
-    return _told(wanted, sense, article, lexicon) or (
-        _stated(wanted, lexicon.names_of(question.text), article, lexicon) if sense == "weakness" and question.wants_list else None
-    )
+    if told := _told(wanted, sense, article, lexicon):
+        return told
+    if sense != "weakness" or not question.wants_list:
+        return None
+    return _stated(wanted, lexicon.names_of(question.text), article, lexicon)
 
 
 def count_asked(text: str) -> int | None:
@@ -108,9 +111,7 @@ def count_asked(text: str) -> int | None:
     return _COUNTS[next(filter(None, match.groups())).lower()] if match else None
 
 
-def _stated(
-    wanted: frozenset[str], names: Collection[str], article: Article, lexicon: Lexicon
-) -> Listing | None:
+def _stated(wanted: frozenset[str], names: Collection[str], article: Article, lexicon: Lexicon) -> Listing | None:
     """The sentences that say of what is wanted that it lacks something, where no part of the article lists that."""
     said = [
         s

@@ -1,4 +1,4 @@
-"""What a follow-up asks of two that were asked for one after the other: how far apart they are, what they make together."""
+"""What a follow-up asks of two that were asked for in turn: how far apart they are, what they make together."""
 
 import re
 
@@ -31,16 +31,12 @@ def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | 
     named = [side for side in sides if not POINTING.fullmatch(side)]
     if len(named) != 1 or not is_name(named[0]) or has_han(topic.text):
         return None
-    held = [name for name in topic.alike if name in topic.text]
-    if named[0] in topic.alike:
-        pair = (named[0], next((name for name in held if name != named[0]), topic.alike[-1]))
-    else:
-        pair = (held[-1] if held else "", named[0])
-        if not held:
-            topic = with_fragment(named[0], topic, similarity)
-            pair = topic.alike[-2:] if len(topic.alike) > 1 else ("", "")
-    first, second = pair
-    return _joined(topic, pair, apart=True) if first and second and first != second else None
+    other = next((name for name in reversed(topic.alike) if name in topic.text and name != named[0]), "")
+    if not other:
+        topic = with_fragment(named[0], topic, similarity)
+        other = topic.alike[-2] if len(topic.alike) > 1 else ""
+    pair = (named[0], other) if named[0] == sides[0] else (other, named[0])
+    return _joined(topic, pair, apart=True) if other and other != named[0] else None
 
 
 def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:

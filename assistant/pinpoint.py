@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.asked_units import SHARES, unit_score
 from assistant.belonging import belongs, of_asked_names, year_of
+from assistant.counting_beside import BEFORE_FIGURE, ENGLISH_COUNTED, NOUN, counted_with, counts_what_is_asked
 from assistant.lexicon import Lexicon
 from assistant.nearness import character_pairs, nearness
 from assistant.parallel import asked_of_a_list, in_parallel
@@ -13,19 +14,9 @@ from assistant.question import Question
 from assistant.told_apart import of_the_state, parts_of_a_whole, without_qualifying
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.language import HANZI
-from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, question_terms, word_meanings
+from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, word_meanings
 from index.tokens import stem
 
-_ASKED_NOUN = re.compile(
-    r"(?:多少|(?<!哪)几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
-)
-_ENGLISH_COUNTED = re.compile(
-    r"\bhow many ([A-Za-z0-9&'’ -]{3,90}?)"
-    r"(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|took|take)\b|[?,.]|$)",
-    re.IGNORECASE,
-)
-# What a figure counts: the words after it, up to a break, a figure or the words that say where and when.
-_PHRASE = re.compile(r"[^,;.()0-9]{0,90}?(?=[,;.()]|\d|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)")
 _SEVERAL = re.compile(
     r"分别|各(?:自|是|有|为|占|多少)|\brespectively\b|\beach\b|\bboth\b|以及"
     r"|\b(?:how|what|which)\b.{1,60}\band (?:how|of|what|which)\b|[多几][少大高长].{1,24}(?:多少|几)"
@@ -36,18 +27,10 @@ _SEVERAL = re.compile(
 _ASKED_TWICE = re.compile(
     r"(?:多少|几|多[大高长]).+(?:多少|几|多[大高长])|以及|\b(?:how|what|which)\b.+\b(?:how|what|which)\b", re.IGNORECASE
 )
-_LEFT_OUT = re.compile(r"^\s*(?:(?:is|are|was|were|has|have|had|remain\w*|in|by|and)\b|[,;.](?!\d)|$)")
 _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
-_NOUN = 2
-# What may stand between a noun and its figure.
-_BEFORE_FIGURE = re.compile(
-    r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已)?(?:达到?|增至|升至|降至|增加到|为|是|有)?(?:了|约|近|超)?$"
-)
-_NUMBER = re.compile(r"\d[\d,.]*")
 _OF = re.compile(r"的")
-_PAUSES = re.compile(r"[，,；;。：]|\d")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
 _DERIVED = tuple(
     (stem(word), stem(measure))
@@ -115,21 +98,22 @@ def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure
     """Whether the best figure alone has an asked noun right beside it: 室内小站 before 21万个, 标杆工厂 after 4家."""
     asked = _OF.sub("", question.text)
     # A figure of another year is no rival.
-    order = [i for i in order if i == order[0] or not question.years or year_of(figures[i], text) in {None, *question.years}]
+    wanted = {None, *question.years}
+    order = [i for i in order if i == order[0] or not question.years or year_of(figures[i], text) in wanted]
     first, *others = (_asked_before(asked, figures[i], text) for i in order)
     # Another may have the end of the same noun, 网络零售额 beside 农产品网络零售额, or stand behind a mere place.
     shorter = all(
-        len(o) < _NOUN or is_geographic(o) or (first.endswith(o) and len(o) <= len(first) - _NOUN) for o in others
+        len(o) < NOUN or is_geographic(o) or (first.endswith(o) and len(o) <= len(first) - NOUN) for o in others
     )
-    if len(first) >= _NOUN and shorter:
+    if len(first) >= NOUN and shorter:
         return True
     after, *behind = (_asked_after(asked, figures[i], text) for i in order)
-    return len(after) > _NOUN and all(len(b) < _NOUN for b in behind)
+    return len(after) > NOUN and all(len(b) < NOUN for b in behind)
 
 
 def _asked_before(question: str, figure: Figure, text: str) -> str:
     """The Chinese characters right before a figure that stand so in the question."""
-    before = _BEFORE_FIGURE.sub("", text[: figure.start])
+    before = BEFORE_FIGURE.sub("", text[: figure.start])
     length = 0
     while length < len(before) and HANZI.match(before[-length - 1]) and before[-length - 1 :] in question:
         length += 1
@@ -176,7 +160,7 @@ def can_answer(figure: Figure, question: Question) -> bool:
 
 def _counts(figure: Figure, question: Question) -> bool:
     """Whether a figure counts as the question counts: no sum of money for 多少人, no 300 mm for how many people."""
-    if english := _ENGLISH_COUNTED.search(question.text):
+    if english := ENGLISH_COUNTED.search(question.text):
         if figure.unit in _OF_A_COUNT or english[1].lower().startswith("times"):
             return True
         return figure.kind == "duration" or figure.unit in question.units
@@ -209,7 +193,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     unknown = _unknown_pairs(question.text)
     weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
     score = sum(weights.get(term, lexicon.weight(term)) * near for term, near in best.items())
-    score += _COUNTED_BONUS * _counts_what_is_asked(question.text, _counted_with(figure, text, rivals), text, rivals)
+    score += _COUNTED_BONUS * counts_what_is_asked(question.text, counted_with(figure, text, rivals), text, rivals)
     score += unit_score(question, figure, text)
     place = in_parallel(question.text, figure, text, rivals)
     score += _NAME_BONUS * (2 * place if place < 0 else place)
@@ -219,14 +203,6 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     if question.years and year is not None and year not in question.years:
         score -= _WRONG_YEAR
     return score
-
-
-def _counted_with(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
-    """The figure that says what is counted where this one leaves it out: 28 laboratories were ready and 6 were not."""
-    if figure.unit or not _LEFT_OUT.match(text[figure.end :]):
-        return figure
-    before = [rival for rival in rivals if rival.end <= figure.start and not rival.unit]
-    return before[-1] if before else figure
 
 
 def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
@@ -258,38 +234,3 @@ def _derived(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word, measure in _DERIVED if measure in terms) | frozenset(
         measure for word, measure in _DERIVED if word in terms
     )
-
-
-def _past_number(figure: Figure) -> int:
-    """Where the number of a figure ends in it: after 200,000 in "more than 200,000"."""
-    number = _NUMBER.search(figure.text)
-    return number.end() if number else len(figure.text.split(" ")[0])
-
-
-def _named_after(noun: str, figure: Figure, text: str) -> float:
-    """How much of a Chinese noun stands with a figure or right behind it."""
-    after = text[figure.start : figure.end] + _PAUSES.split(text[figure.end : figure.end + 8])[0]
-    pairs = [noun[i : i + 2] for i in range(max(1, len(noun) - 1))]
-    return sum(pair in after for pair in pairs) / len(pairs)
-
-
-def _counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
-    """How far the figure counts, or is measured in, what the question names."""
-    counted = _ENGLISH_COUNTED.search(question)
-    if counted is not None:
-        asked = set(question_terms(counted[1]))
-        phrase = _PHRASE.match(text[figure.start + _past_number(figure) :])
-        told = set(question_terms(phrase.group())) if phrase else set()
-        return 1.5 * len(asked & told) / len(asked) if asked else 0.0
-    head = _ASKED_NOUN.search(question)
-    if head is not None:
-        measure = float(bool(figure.counted) and head["measure"] == figure.counted)
-        if any(_named_after(head["noun"], rival, text) for rival in rivals):
-            return 0.5 * measure + _named_after(head["noun"], figure, text)
-        # 研究人员18人: what is counted stands in front of all figures.
-        before = _PAUSES.split(_BEFORE_FIGURE.sub("", text[: figure.start]))[-1]
-        return 0.5 * measure + before.endswith(head["noun"][-_NOUN:])
-    unit = re.sub(
-        r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:]
-    )
-    return float(len(unit) > 1 and unit.lower() in question.lower())

@@ -33,8 +33,8 @@ _FIGURES_TOLD = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SOURCE = re.compile(
-    r"谁|哪|来源|出处|\b(?:who|where|which|what) .*?(?:from|published?|releas\w+|compil\w+|issu\w+|collect\w+|estimat\w+"
-    r"|calculat\w+|source)\b|\bsources?\b",
+    r"谁|哪|来源|出处|\b(?:who|where|which|what) .*?(?:from|published?|releas\w+|compil\w+|issu\w+|collect\w+|"
+    r"|estimat\w+|calculat\w+|source)\b|\bsources?\b",
     re.IGNORECASE,
 )
 _UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")

@@ -82,15 +82,22 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
             return Topic(pointed)
         rest = pointed
     bare = rest.rstrip("？?。.! ")
-    if both := of_both(bare, topic, similarity):
-        return both
-    if COMPARING.match(rest) and len(topic.alike) > 1:
-        return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike)
+    if several := _of_several(rest, bare, topic, similarity):
+        return several
     if text := _asked_anew(rest, bare, topic):
         return Topic(text)
     if ASKING.search(ENDING.sub("", rest)):
         return Topic(_with_own_form(rest, topic))
     return with_fragment(ENDING.sub("", rest), topic, similarity)
+
+
+def _of_several(rest: str, bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
+    """A follow-up that asks of those that took each other's place: how far apart, together, which is higher."""
+    if both := of_both(bare, topic, similarity):
+        return both
+    if COMPARING.match(rest) and len(topic.alike) > 1:
+        return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike)
+    return None
 
 
 def _asked_anew(rest: str, bare: str, topic: Topic) -> str:

@@ -17,11 +17,14 @@ _PENDING = re.compile(
 )
 _BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
 _ASKS_PARTS = re.compile(
-    r"哪[几些][类种级个项]|[分有]哪[几些]|各类|分别|各有?多少|\b(?:kinds?|types?|categories|classes|each|break ?down)\b",
+    r"哪[几些][类种级个项]|[分有]哪[几些]|各类|分别|各有?多少|\b(?:kinds?|types?|categories|classes|each"
+    r"|break ?down)\b",
     re.IGNORECASE,
 )
 _ASKS_WHOLE = re.compile(r"[总共]|合计|\b(?:total|in all|altogether)\b", re.IGNORECASE)
-_PARTS = re.compile(r"其中|包括|分为|分别为|\b(?:includ(?:es?|ed|ing)|of (?:which|whom|these)|consist\w* of)\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"其中|包括|分为|分别为|\b(?:includ(?:es?|ed|ing)|of (?:which|whom|these)|consist\w* of)\b", re.IGNORECASE
+)
 _IN_ALL = re.compile(r"^(?:，?(?:共|总计|合计|共计))$")
 _QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])")
 

@@ -254,3 +254,73 @@ def test_fifty_follow_ups_cost_no_more_than_six():
 
     assert standalone("那青岛港呢？", turns, counted).changed
     assert len(calls) <= 6
+
+
+@pytest.mark.parametrize(
+    ("question", "turns", "text"),
+    [
+        ("差多少？", (CARGO, Turn("青岛港呢？", "")), "2021年大连港和青岛港货物吞吐量相差多少？"),
+        ("加起来多少？", (CARGO, Turn("青岛港呢？", "")), "2021年大连港和青岛港货物吞吐量合计多少？"),
+        (
+            "How many more is that than Dalian?",
+            (BERTHS, Turn("And Qingdao?", "")),
+            "How many more berths did Qingdao have than Dalian?",
+        ),
+        ("How many is that together?", (BERTHS, Turn("And Qingdao?", "")),
+         "How many berths did Dalian and Qingdao have together?"),
+        (
+            "What is the difference?",
+            (Turn("How large was Dalian's trade in 2020?", ""), Turn("And Qingdao's?", "")),
+            "What is the difference between Dalian's trade and Qingdao's trade in 2020?",
+        ),
+        (
+            "How much more is that than Yantai's?",
+            (Turn("How large was Dalian's trade in 2020?", ""),),
+            "What is the difference between Dalian's trade and Yantai's trade in 2020?",
+        ),
+    ],
+)  # fmt: skip
+def test_how_far_two_are_apart_and_what_they_make_together_is_asked_of_the_last_two(question, turns, text):
+    assert alone(question, *turns) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "turn", "text"),
+    [
+        ("这些数据是谁发布的？", CARGO, "2021年大连港货物吞吐量的数据是谁发布的？"),
+        ("数据来源是什么？", CARGO, "2021年大连港货物吞吐量的数据来源是什么？"),
+        (
+            "Who published these figures?",
+            Turn("How large was Dalian's trade in 2020?", ""),
+            "Who published the figures on Dalian's trade in 2020?",
+        ),
+    ],
+)
+def test_whose_figures_they_are_is_asked_of_what_they_are_on(question, turn, text):
+    assert alone(question, turn) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "turn", "text"),
+    [
+        ("几个泊位？", Turn("大连港在哪里？", ""), "大连港几个泊位？"),
+        ("室内的呢？", Turn("室外仓库建了多少个？", ""), "室内仓库建了多少个？"),
+        ("资金方面呢？", Turn("作者对人才有什么建议？", ""), "作者对资金有什么建议？"),
+        ("灌溉多少农田？", Turn("澄河全长多少？", ""), "澄河灌溉多少农田？"),
+        ("哪年上线的？", Turn("“云仓”平台接入多少仓库？", ""), "“云仓”平台哪年上线的？"),
+        ("还有几个在建？", Turn("有几个深水码头已经建成？", ""), "在建的深水码头有几个？"),
+        ("And the one to Yantai?", Turn("When did the ferry to Dalian sail?", ""),
+         "When did the ferry to Yantai sail?"),
+        ("And Qingdao's?", Turn("What was Dalian's R&D intensity in 2021?", ""),
+         "What was Qingdao's R&D intensity in 2021?"),
+        ("And Yantai?", Turn("What was the trade of 大连 in 2020?", ""), "What was the trade of Yantai in 2020?"),
+        ("他多大年纪？", Turn("青禾研究所首任所长是谁？", "青禾研究所有42人，首任所长为韩明远。[1]"),
+         "韩明远多大年纪？"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_or_changed_takes_the_place_of_its_like(question, turn, text):
+    assert alone(question, turn) == text
+
+
+def test_a_bare_count_after_a_bare_count_is_of_its_own():
+    assert alone("有多少座冷库？", Turn("有多少家合作社？", "")) == "有多少座冷库？"

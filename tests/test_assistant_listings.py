@@ -100,3 +100,31 @@ def test_points_are_told_by_the_sentence_that_announces_them(review, question, p
 )
 def test_a_question_for_something_else_than_points_has_no_sense(question):
     assert sense_of(asked(question)) is None
+
+
+SHORTS = article_from_text(
+    "河湾发展研究\n一、现状\n河湾起步较早。但河湾的人才供给不足，码头设施滞后。\n二、对策\n"
+    "针对河湾冷链短缺问题，河口要承担任务。一是新建冷库。二是引进企业。\n",
+    name="河湾.txt",
+)
+
+
+def test_where_nothing_lists_weaknesses_the_sentences_that_state_one_do():
+    assert told("河湾有哪些短板？", SHORTS) == (
+        "但河湾的人才供给不足，码头设施滞后。",
+        "针对河湾冷链短缺问题，河口要承担任务。",
+    )
+    assert told("河口有哪些短板？", SHORTS) is None
+
+
+def test_the_first_is_and_the_second_is_are_points(tmp_path):
+    (tmp_path / "b.md").write_text(
+        "# Rail\n\nIt is old.\n\n## Problems\n\nTwo difficulties stand out. The first is age. The second is coal.\n",
+        encoding="utf-8",
+    )
+    (article,) = load(tmp_path / "b.md")
+    assert told("Which two difficulties stand out?", article) == (
+        "Two difficulties stand out.",
+        "The first is age.",
+        "The second is coal.",
+    )

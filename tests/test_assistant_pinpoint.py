@@ -307,3 +307,24 @@ def test_what_a_figure_counts_follows_its_number(question, text, figures):
 )
 def test_the_noun_beside_a_figure_makes_it_sure(question, text):
     assert pinpoint(analyse(question, "zh"), text, LEXICON).sure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("有几座码头已经建成？", "4座码头正在建设，5座码头建成投用。", ["5座"]),
+        ("在建的码头有几座？", "4座码头正在建设，5座码头建成投用。", ["4座"]),
+        ("How many piers have been completed?", "4 piers are under construction, 5 have been completed.", ["5"]),
+        ("支持了多少个新建仓库项目？", "三年支持了27个共8.8万平台的新建仓库项目。", ["27个"]),
+        ("渡船分哪几类，各有多少艘？", "全港63艘渡船中，包括客船6艘，货船2艘。", ["6艘", "2艘"]),
+        ("北港有多少领航人员？", "北港建于1983年，海拔29米，有领航人员18人。", ["18人"]),
+        ("2021年四川产值是多少？", "2021年湖北省产值为152亿元，四川省为118亿元。", ["118亿元"]),
+        (
+            "How many visitors did Corran Light have?",
+            "In 2022 Skerry Light had 14,300 visitors and Corran Light 31,000.",
+            ["31,000"],
+        ),
+    ],
+)
+def test_state_kind_noun_and_owner_tell_figures_of_one_sentence_apart(question, text, figures):
+    assert asked(question, text) == figures

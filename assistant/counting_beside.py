@@ -1,0 +1,79 @@
+"""How far a figure counts, or is measured in, what a question names: by the words right beside it."""
+
+import re
+from collections.abc import Sequence
+
+from documents.figures import Figure
+from index.terms import question_terms
+
+_ASKED_NOUN = re.compile(
+    r"(?:多少|(?<!哪)几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
+)
+ENGLISH_COUNTED = re.compile(
+    r"\bhow many ([A-Za-z0-9&'’ -]{3,90}?)"
+    r"(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|took|take)\b|[?,.]|$)",
+    re.IGNORECASE,
+)
+# What a figure counts: the words after it, up to a break, a figure or the words that say where and when.
+_PHRASE = re.compile(r"[^,;.()0-9]{0,90}?(?=[,;.()]|\d|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)")
+_LEFT_OUT = re.compile(r"^\s*(?:(?:is|are|was|were|has|have|had|remain\w*|in|by|and)\b|[,;.](?!\d)|$)")
+_NUMBER = re.compile(r"\d[\d,.]*")
+# What may stand between a noun and its figure.
+BEFORE_FIGURE = re.compile(
+    r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已)?(?:达到?|增至|升至|降至|增加到|为|是|有)?(?:了|约|近|超)?$"
+)
+_PAUSES = re.compile(r"[，,；;。：]|\d")
+# After these characters a noun begins; after others it goes on: 万吨级泊位.
+_HAVING = frozenset(("", "有", "为", "是", "共", "设", "达"))
+NOUN = 2
+
+
+def counted_with(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
+    """The figure that says what is counted where this one leaves it out: 28 laboratories were ready and 6 were not."""
+    if figure.unit or not _LEFT_OUT.match(text[figure.end :]):
+        return figure
+    before = [rival for rival in rivals if rival.end <= figure.start and not rival.unit]
+    return before[-1] if before else figure
+
+
+def counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
+    """How far the figure counts, or is measured in, what the question names."""
+    counted = ENGLISH_COUNTED.search(question)
+    if counted is not None:
+        asked = set(question_terms(counted[1]))
+        phrase = _PHRASE.match(text[figure.start + _past_number(figure) :])
+        told = set(question_terms(phrase.group())) if phrase else set()
+        return 1.5 * len(asked & told) / len(asked) if asked else 0.0
+    head = _ASKED_NOUN.search(question)
+    if head is not None:
+        measure = float(bool(figure.counted) and head["measure"] == figure.counted)
+        if any(_named_after(head["noun"], rival, text) for rival in rivals):
+            return 0.5 * measure + _named_after(head["noun"], figure, text)
+        return 0.5 * measure + float(_named_in_front(head["noun"], text, rivals) == figure)
+    unit = re.sub(
+        r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:]
+    )
+    return float(len(unit) > 1 and unit.lower() in question.lower())
+
+
+def _named_after(noun: str, figure: Figure, text: str) -> float:
+    """How much of a Chinese noun stands with a figure or right behind it."""
+    after = text[figure.start : figure.end] + _PAUSES.split(text[figure.end : figure.end + 8])[0]
+    pairs = [noun[i : i + 2] for i in range(max(1, len(noun) - 1))]
+    return sum(pair in after for pair in pairs) / len(pairs)
+
+
+def _named_in_front(noun: str, text: str, rivals: Sequence[Figure]) -> Figure | None:
+    """The only figure with a Chinese noun right in front: 研究人员18人; 共有泊位126个 goes before 万吨级泊位48个."""
+    end = noun[-NOUN:]
+    fronts = [(r, _PAUSES.split(BEFORE_FIGURE.sub("", text[: r.start]))[-1]) for r in rivals]
+    named = [(r, front.removesuffix(end)) for r, front in fronts if front.endswith(end)]
+    bare = [r for r, front in named if front[-1:] in _HAVING]
+    only = bare or [r for r, _ in named]
+    return only[0] if len(only) == 1 else None
+
+
+def _past_number(figure: Figure) -> int:
+    """Where the number of a figure ends in it: after 200,000 in "more than 200,000"."""
+    number = _NUMBER.search(figure.text)
+    return number.end() if number else len(figure.text.split(" ")[0])
