@@ -81,6 +81,16 @@ def test_going_back_on_a_phone_closes_what_covers_the_answer(visit):
     page.wait_for_selector(".welcome")
 
 
+@pytest.mark.parametrize("width", [820, 1000, 1179, 1180])
+def test_everything_stands_within_the_window_also_beside_a_long_title(visit, width):
+    page = visit("en-US", {"width": width, "height": 700})
+    page.locator(".picker-title >> nth=0").evaluate("e => e.textContent = 'A title of many words '.repeat(12)")
+    for part in (".language", ".reader", ".reader-search", ".composer"):
+        box = page.locator(part).bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+
+
 def test_the_page_is_used_at_twice_the_size(visit):
     page = visit("en-US", {"width": 640, "height": 400}, device_scale_factor=2)
     ask(page, QUESTIONS["en"][0])

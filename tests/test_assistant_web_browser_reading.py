@@ -23,6 +23,9 @@ def test_a_citation_leads_to_its_sentence_and_one_click_back(visit, locale, lang
     page.click(".cite")
     page.wait_for_selector(".sentence.cited")
     assert in_view(page, ".sentence.cited")
+    page.click(".segmented button >> nth=2")
+    assert in_view(page, f".side-{language} .sentence.cited")
+    page.click(f".segmented button >> nth={('zh', 'en').index(language)}")
     assert figure in page.locator(".sentence.cited .figure").all_inner_texts()[-1].replace("\n", " ")
     page.click(".back-button")
     assert page.locator(".cited").count() == 0

@@ -9,7 +9,7 @@ export function articleView(app, article, view) {
     "div.reader-page",
     {},
     titleView(app, article, view),
-    parts.map((one) => (Array.isArray(one) ? tableView(one, view) : paragraphView(app, one, view, article, pages))),
+    parts.map((one) => (Array.isArray(one) ? tableView(one, view, article) : paragraphView(app, one, view, article, pages))),
   );
 }
 
@@ -64,28 +64,31 @@ function pageMark(app, page) {
 const BAR = /( \|(?: |$))/;
 
 function cellsOf(paragraph, language) {
-  if (paragraph.role !== "body" || paragraph.sentences.length !== 1) return 0;
+  if (!["columns", "body"].includes(paragraph.role) || paragraph.sentences.length !== 1) return 0;
   return ((paragraph.sentences[0][language] ?? "").split(BAR).length + 1) / 2;
 }
 
-// The paragraphs, rows of as many cells that follow each other joined in a list.
+// The paragraphs, rows of as many cells that follow each other joined in a list; columns' headers begin a table.
 function inTables(article) {
   const parts = [];
   for (const paragraph of article.paragraphs) {
     const cells = cellsOf(paragraph, article.language);
     const before = parts.at(-1);
-    if (cells > 1 && Array.isArray(before) && cells === cellsOf(before[0], article.language)) before.push(paragraph);
+    const goesOn = paragraph.role === "body" && Array.isArray(before);
+    if (cells > 1 && goesOn && cells === cellsOf(before[0], article.language)) before.push(paragraph);
     else parts.push(cells > 1 ? [paragraph] : paragraph);
   }
   return parts.flatMap((part) => (Array.isArray(part) && part.length === 1 ? part : [part]));
 }
 
-function tableView(rows, view) {
-  const [, ...below] = rows.map(({ sentences: [one] }) => one[view].split(BAR));
+function tableView(rows, view, article) {
+  const said = ({ sentences: [one] }) => one[view] ?? one[article.language];
+  const below = rows.filter(({ role }) => role === "body").map((one) => said(one).split(BAR));
   const numbers = [...below[0].keys()].filter((at) => below.some((cells) => /^[+−–-]?\d[\d.,\s]*%?$/.test(cells[at])));
-  const row = ({ sentences: [one] }, at) => {
-    const span = h("span.sentence.row" + (at ? "" : ".row-head"), { role: "row", "data-number": one.number, "data-numbers": numbers.join(" "), tabindex: "-1" });
-    write(span, one[view]);
+  const row = (one) => {
+    const kind = "span.sentence.row" + (one.role === "columns" ? ".row-head" : "");
+    const span = h(kind, { role: "row", "data-number": one.sentences[0].number, "data-numbers": numbers.join(" "), tabindex: "-1" });
+    write(span, said(one));
     return span;
   };
   return h("div.table-scroll.paragraph", { lang: lang(view) }, h("div.reader-table", { role: "table" }, rows.map(row)));

@@ -125,7 +125,9 @@ export function createReader(app) {
     remember("view", view);
     render();
     head.querySelector(`[aria-pressed="true"]`)?.focus();
-    if (anchor) body.querySelector(`[data-number="${anchor}"]`)?.scrollIntoView({ block: "start" });
+    const marked = body.querySelector(".cited");
+    if (marked) marked.scrollIntoView({ block: "center" });
+    else if (anchor) body.querySelector(`[data-number="${anchor}"]`)?.scrollIntoView({ block: "start" });
   }
 
   function topSentence() {
