@@ -1,26 +1,32 @@
 """What a question wants worked out: the operation, the things it sets side by side, and what they share."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asked_units import CURRENCIES
 from assistant.calculation_chinese import CHINESE_RULES, chinese_things
-from assistant.calculation_english import ENGLISH_RULES, english_things, with_alternatives_last
+from assistant.calculation_english import english_things, with_alternatives_last
+from assistant.calculation_english_rules import ENGLISH_RULES
+from assistant.calculation_things import YEAR, Thing, readings
+from assistant.calculation_wording import in_known_words
 from assistant.question import Question
-from assistant.telling import names_in, terms_of
 from documents.figures import parse
-from documents.language import HANZI
 from documents.units import UNITS
 
 Operation = Literal[
     "difference", "excess", "ratio", "share", "growth", "total", "average", "per", "remainder", "years", "which"
 ]
-_YEAR = re.compile(r"(?<![\d.])(?:1[0-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|,\d)(?:年底?|年末)?")
 _YEAR_BEFORE = re.compile(
     r"比(?:上年|去年|前一年|上一年)|较(?:上年|去年|前一年|上一年)|同比"
     r"|\b(?:the )?(?:year before|previous year|preceding year|year earlier)\b",
+    re.IGNORECASE,
+)
+# How long a change took says nothing of what changed: 五年间, over the five years.
+_PERIOD = re.compile(
+    r"(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减|翻|涨|扩|缩|上|下))"
+    r"|\b(?:over|in|within|during) (?:the |those |these |a )?(?:(?:past|last) )?(?:\w+ )?(?:years?|decade)\b(?! \d)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"以来|起|\bsince\b", re.IGNORECASE)
@@ -34,7 +40,7 @@ _SHRINKS = re.compile(
 )
 _ANYTHING = re.compile("")
 _MONEY = re.compile(
-    r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?"
+    r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?|spen[dt]|invest(?:ed)?|earn(?:ed)?"
     r"|yuan|dollars?|euros?|pounds)\b",
     re.IGNORECASE,
 )
@@ -43,7 +49,6 @@ _LENGTH = re.compile(
     r"[长短宽窄深浅远厚薄矮](?:多少|几|出|了多少)|\b(?:longer|shorter|wider|narrower|deeper|shallower|taller|farther|thicker|thinner)\b",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
 # What is asked of each is quoted of each.
 _EACH = re.compile(
     r"分别|各(?=自|是|为|有|占|达|多少|几)|\brespectively\b|(?<!for )\beach\b|\band (?:how (?:much|many)|what)\b",
@@ -60,6 +65,8 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
+# What is counted of each is no measure of both: 每个国家的实验室.
+_NOT_ELIDED = frozenset({"per"})
 # The first way in which such a question can be read is what it says.
 _ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
@@ -71,19 +78,6 @@ _NUMBER_SAID = re.compile(
     re.IGNORECASE,
 )
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """One of the things that a question sets side by side: its words and the year that it is asked for."""
-
-    words: str
-    years: frozenset[str] = frozenset()
-
-    def named(self, language: str) -> str:
-        """The thing as an answer names it: its words, else its year."""
-        year = "、".join(sorted(self.years))
-        return self.words or (f"{year}年" if language == "zh" else year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +103,17 @@ _LONGEST = 240
 
 def calculations(question: Question) -> Iterator[Calculation]:
     """The calculations that a question may ask for, the likeliest first."""
-    if len(question.text) > _LONGEST or question.asks_why or question.confirms or _EACH.search(question.text):
+    if len(question.text) > _LONGEST or question.asks_why:
         return
     text = _YEAR_BEFORE.sub(" ", question.text) if _YEAR_BEFORE.search(question.text) else question.text
-    text = with_alternatives_last(text.strip(" ？?。.！!"))
+    asked = in_known_words(text.strip(" ？?。.！!"), question.language)
+    if (question.confirms and asked in question.text) or _EACH.search(asked):
+        return
+    yield from _by_rules(question, with_alternatives_last(asked))
+
+
+def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
+    """The calculations by the rules of the question's language, whose words its text has been put in."""
     rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
     things_of = chinese_things if question.language == "zh" else english_things
     units = _units(question)
@@ -126,13 +127,14 @@ def calculations(question: Question) -> Iterator[Calculation]:
             continue
         if operation == "growth":
             if change is not None:
-                yield change
+                yield _multiple(change) if _TIMES.search(text) and len(change.things) == 2 else change
             continue
         if not _may_ask(question, operation):
             continue
         for parts, shared in things_of(operation, match, text):
-            made = things_with_years(parts, shared)
-            if made is not None and not _only_names_a_total(operation, made[0], text):
+            for made in readings(parts, shared, elided=operation not in _NOT_ELIDED):
+                if _only_names_a_total(operation, made[0], text):
+                    continue
                 done |= {operation} & _ONE_READING
                 yield Calculation(
                     operation,  # type: ignore[arg-type]
@@ -155,7 +157,7 @@ def _may_ask(question: Question, operation: str) -> bool:
 
 def _only_names_a_total(operation: str, things: tuple[Thing, ...], text: str) -> bool:
     """Whether years stand beside a measure whose name says total, without being added up."""
-    return operation == "total" and bool(things) and not things[0].words and not _ADDS.search(text)
+    return operation == "total" and 0 < len(things) < 3 and not things[0].words and not _ADDS.search(text)
 
 
 def _units(question: Question) -> frozenset[str]:
@@ -195,7 +197,7 @@ def number_said(text: str) -> int | None:
 def _growth(question: Question) -> Calculation | None:
     """The change of what the question says from one year to another, or in the year that it names."""
     things_of = chinese_things if question.language == "zh" else english_things
-    years = list(dict.fromkeys(match.group()[:4] for match in _YEAR.finditer(question.text)))
+    years = list(dict.fromkeys(match.group()[:4] for match in YEAR.finditer(question.text)))
     if len(years) == 1 and _YEAR_BEFORE.search(question.text):
         years.insert(0, str(int(years[0]) - 1))
     if len(years) > 2:
@@ -203,7 +205,7 @@ def _growth(question: Question) -> Calculation | None:
     things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
-    text = _YEAR.sub(" ", _YEAR_BEFORE.sub(" ", question.text))
+    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", question.text)))
     ((_, shared),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
     return Calculation(
         "growth",
@@ -215,64 +217,6 @@ def _growth(question: Question) -> Calculation | None:
     )
 
 
-_BARE_NAME = r"(?:the )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*"
-_OF_NAME = re.compile(rf"^(?P<m>(?:the )?[a-z].*?)(?: (?:of|in|at|to|from|by|for))? (?P<x>{_BARE_NAME})$")
-_NAMES_OWN = re.compile(rf"^(?P<x>{_BARE_NAME})(?:'s|’s) (?P<m>[a-z].*|[A-Z]\S*[A-Z]\S*(?: [a-z].*)?)$")
-# Jiangbei invest in research, than Yunling: what a name does, with no other name in it.
-_NAME_DOES = re.compile(rf"^(?P<x>{_BARE_NAME}) (?P<m>[a-z](?:(?! [A-Z][a-z]).)*)$")
-
-
-def _elided(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """The parts without a measure that one of them says for all, and that measure: A的人口比B, the GDP of A than B."""
-    for at, part in enumerate(parts):
-        others = [_YEAR.sub("", other).strip(" 的") for i, other in enumerate(parts) if i != at]
-        if not others or not all(others):
-            continue
-        split = _split_chinese(part, others) if HANZI.search(part) else _split_english(part, others)
-        if split is not None:
-            return (*parts[:at], split[0], *parts[at + 1 :]), split[1]
-    return parts, ""
-
-
-def _split_chinese(part: str, others: Sequence[str]) -> tuple[str, str] | None:
-    """A part as a name and its measure, where the others are names alone of the same make: 临港市的人口, 青岚市."""
-    plain = _YEAR.sub("", part)
-    years = "".join(match.group() for match in _YEAR.finditer(part))
-    ends = {other[-1] for other in others}
-    cut = -1
-    if len(ends) == 1:
-        cut = plain.find(next(iter(ends)), 1) + 1
-    if cut < 2 and all(names_in(other) == {other} for other in others):
-        cut = max((len(name) for name in names_in(plain) if plain.startswith(name)), default=-1)
-    measure = plain[cut:].strip(" 的") if cut > 1 else ""
-    if len(measure) < 2 or any(plain[:cut] in other for other in others):
-        return None
-    return years + plain[:cut], measure
-
-
-def _split_english(part: str, others: Sequence[str]) -> tuple[str, str] | None:
-    if not all(re.fullmatch(rf"{_BARE_NAME}(?:'s|’s)?", other) for other in others):
-        return None
-    match = _OF_NAME.match(part) or _NAMES_OWN.match(part) or _NAME_DOES.match(part)
-    return (match["x"], match["m"]) if match else None
-
-
-def things_with_years(parts: tuple[str, ...], shared: str) -> tuple[tuple[Thing, ...], str] | None:
-    """The parts with their years and what they share.
-
-    A year that only one of them has is meant for all, and so are those of `shared`; where one says its year and
-    nothing else, the words of the others are of it as well: 2023年出口比2022年.
-    """
-    parts, measure = _elided(parts)
-    shared = f"{shared} {measure}".strip()
-    own = [frozenset(match.group()[:4] for match in _YEAR.finditer(part)) for part in parts]
-    words = [_LOOSE.sub("", _YEAR.sub(" ", part)).strip() for part in parts]
-    common = frozenset(match.group()[:4] for match in _YEAR.finditer(shared))
-    if len(set(own)) > 1 and sum(map(bool, own)) == 1:
-        common |= frozenset().union(*own)
-        own = [frozenset()] * len(parts)
-    elif len(set(own)) == len(own) and any(not terms_of(word) for word in words):
-        shared, words = " ".join((shared, *words)), [""] * len(words)
-    things = tuple(Thing(word, years or common) for word, years in zip(words, own, strict=True))
-    told = all(terms_of(thing.words) or (thing.years and len(set(own)) > 1) for thing in things)
-    return (things, _YEAR.sub(" ", shared)) if told else None
+def _multiple(change: Calculation) -> Calculation:
+    """How many times what it was in the earlier year something is in the later one."""
+    return replace(change, operation="ratio", things=change.things[::-1], percent=False)

@@ -103,7 +103,7 @@ _TOTALS = re.compile(
 )
 _AVERAGES = re.compile(r"平均")
 _PER = re.compile(
-    r"(?:平均)?每(?:一)?[名个人位家座台辆亩间所张条](?P<b>[^，。？有能可]{1,8}?)(?=的|有|能|可|创造|拥有|产|承担"
+    r"(?:平均)?每(?:一)?[名个人位家座台辆亩间所张条](?P<b>[^，。？有能可]{1,20}?)(?=的|有|能|可|创造|拥有|产|承担"
     r"|对应|贡献|生产|获得|占|服务|接待|多少|几)"
 )
 _WHICH = re.compile(r"哪|谁")
@@ -159,6 +159,19 @@ def chinese_things(operation: str, match: re.Match[str], text: str) -> Iterator[
         yield (_tidy(parts[1]), *excluded), _tidy(outer)
         return
     yield parts, _tidy(outer)
+    between = text[match.end("a") : match.start("b")] if match.start("b") >= match.end("a") else ""
+    if _BETWEEN.fullmatch(between):
+        yield from ((cut, _tidy(outer)) for cut in _cuts(f"{first}{between}{second}") if cut != parts)
+
+
+def _cuts(text: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut a text in two at a word for "and", which may also stand within a name."""
+    marks = list(_BETWEEN.finditer(text))
+    if len(marks) > 1:
+        for mark in marks:
+            cut = _tidy(text[: mark.start()]), _tidy(text[mark.end() :])
+            if all(cut):
+                yield cut
 
 
 def _listed(
@@ -176,6 +189,8 @@ def _listed(
             yield (), _tidy(text)
         return
     others = " ".join([before, *(c for c in clauses if c is not listing)])
+    if "、" not in listing:
+        yield from ((cut, _tidy(others)) for cut in _cuts(listing))
     parts = tuple(tidied for part in _BETWEEN.split(listing) if (tidied := _tidy(part)))
     if len(parts) > 1:
         yield parts, _tidy(others)

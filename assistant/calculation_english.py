@@ -1,125 +1,27 @@
-"""How English questions say what they want worked out, and where in them the things stand that are set side by side."""
+"""Where in an English question the things stand that it wants set side by side, and what of them is measured."""
 
 import re
 from collections.abc import Iterator
 
+from assistant.calculation_english_rules import AUXILIARY, ER
 from documents.figures import parse
 
-AUXILIARY = r"(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would)"
-_ER = (
-    r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid|narrow"
-    r"|deep|shallow|fast|slow|quick|strong|weak|rich|poor|earli|lat|near|farth|furth|dens|hott|cold|warm|thick|thin"
-    r"|clos|new|hard|soft|bright|wealthi|broad|steep)er)"
-)
-_SHARE = r"(?:share|percent(?:age)?|proportion|fraction|part)"
-_MOVES = (
-    r"(?:gr[oe]wn?|increased?|rise[n]?|rose|gain(?:ed)?|added|add|f[ae]ll(?:en)?|declined?|drop(?:ped)?|decreased?"
-    r"|changed?|shr[aiu]nk|cut|expand(?:ed)?|reduced?|lose|lost|climb(?:ed)?|improved?|up|down|shorten(?:ed)?"
-    r"|lengthen(?:ed)?|narrow(?:ed)?|widen(?:ed)?|lower(?:ed)?(?! than)|raised?|slip(?:ped)?|dip(?:ped)?|surged?"
-    r"|soar(?:ed)?|jump(?:ed)?|boost(?:ed)?|extend(?:ed)?)"
-)
-# The words of a main clause.
-_MAIN = r"(?:(?!\b(?:when|while|after|before|because|that|who|whose)\b)[^,;])"
-_NO_TIME = r"(?!day|week|month|year|hour|minute|second|annum)"
-_EXCEEDS = r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outnumber(?:ed|s)?|top(?:ped|s)?|beat|lead)"
-_BEYOND = r"(?:ahead of|behind|below|above)"
-
-
-def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
-    return operation, re.compile(pattern, re.IGNORECASE)
-
-
-ENGLISH_RULES = (
-    _rule(
-        "excess",
-        rf"\b(?:by )?(?:what|how many) per ?cent(?:age)?\b(?! of| points).*?\b{_ER}\b.* than (?P<b>.+)(?P<a>)"
-        rf"|\bby (?:what|how many) per ?cent(?:age)?\b(?! points)(?P<x>.+?)\b{_EXCEEDS}\b(?P<y>.+)",
-    ),
-    _rule(
-        "years",
-        r"\bhow (?:long|many years)\b(?P<r>.+)|\b(?:time|years"
-        r"|interval) between (?P<a>.+?) and (?P<b>.+)",
-    ),
-    _rule("ratio", r"(?P<l>.*?)\bhow many times\b(?P<r>.+)"),
-    _rule("ratio", r"\bratio (?:of|between) (?P<a>.+?) (?:to|and) (?P<b>.+)"),
-    _rule(
-        "per",
-        rf"\bhow (?:many|much) (?P<a>.+?) (?:for (?:every|each)|per) (?P<b>{_NO_TIME}.+)",
-    ),
-    _rule(
-        "per",
-        rf"\baverage\b(?P<a>.+?) (?:for (?:every|each)|per(?! ?cent)) (?P<b>{_NO_TIME}.+)",
-    ),
-    _rule(
-        "share",
-        rf"\bwhat {_SHARE} of (?P<b>.+?) (?:{AUXILIARY}|comes?|came|goes|went|consist\w*|makes?|made|belong\w*"
-        r"|\w+(?:ed|es|s)(?= (?:in|on|at|from|to|by|as|of|for)\b)) (?P<a>.+)",
-    ),
-    _rule(
-        "share",
-        rf"\bwhat {_SHARE} of (?:the |its |all )?(?P<b>[^,]+?) "
-        r"(?P<a>[a-z]+ (?:in|on|at|from|to|by|as|of|for|with)\b.+)",
-    ),
-    _rule(
-        "share",
-        rf"(?P<a>.+?) (?:makes? up|made up|accounts? for|accounted for|represent\w*|constitute\w*|{AUXILIARY}) what "
-        rf"{_SHARE} of (?P<b>.+)",
-    ),
-    _rule("share", rf"\b{_SHARE} of (?P<a>.+?) (?:in|among|out of) (?P<b>.+)"),
-    _rule("share", rf"\b{_SHARE} (?:of|in) (?P<b>.+?) (?:{AUXILIARY}|comes?|goes|went|made|makes?) (?P<a>.+)"),
-    _rule("average", r"\b(?:average|mean)\b(?P<r>.*)"),
-    _rule(
-        "remainder",
-        rf"\bhow (?:many|much) (?:of )?(?P<b>.+?) (?:{AUXILIARY}) ?(?:not|n't|neither|no longer) (?P<a>.+)"
-        rf"|\bhow (?:many|much) (?:of )?(?P<b2>.+?) (?:no longer|not) (?P<a2>.+)",
-    ),
-    _rule(
-        "remainder", r"\b(?:apart from|except(?: for)?|besides|other than|excluding|without) (?P<a>[^,]+),? (?P<b>.+)"
-    ),
-    _rule(
-        "growth",
-        rf"\b(?:how (?:much|many|far)|by (?:how|what))\b{_MAIN}*?\b{_MOVES}\b"
-        rf"|\b(?:what|how (?:large|big|great|high))\b{_MAIN}*?\b(?:growth|increase|rise|change|drop|decrease|decline"
-        r"|fall|reduction|gain)\b",
-    ),
-    _rule(
-        "difference",
-        r"\b(?:difference|gap|margin|distance|spread)\b(?P<m>.*?)\bbetween (?P<a>.+?) and (?P<b>.+)",
-    ),
-    _rule(
-        "difference",
-        rf"(?P<l>.*?\b(?:how (?:much|many|far)|by (?:how|what))\b.*?\b{_ER}\b.*?) (?:than|compared (?:with"
-        rf"|to)) (?P<b>.+)",
-    ),
-    _rule("difference", rf"\bhow (?:much|many|far)\b(?P<a>.*?)\b{_EXCEEDS}\b (?P<b>.+)"),
-    _rule(
-        "difference",
-        rf"\bhow (?:much|many|far)\b(?P<n>[\w ]*?)\b{_BEYOND}\b (?P<b>.+?) {AUXILIARY} (?P<a>.+)"
-        rf"|\bhow (?:much|many|far)\b(?P<a2>.*?)\b{_BEYOND}\b (?P<b2>.+)",
-    ),
-    _rule("difference", r"(?P<a>.+?) and (?P<b>.+?) differ\b"),
-    _rule(
-        "total",
-        r"(?P<list>.+?(?:, .+?)*,? (?:and|plus|or) .+)|(?P<parts>\badd(?:s|ed)? up\b|\bsum of\b|\btotal\b|together\b)",
-    ),
-    _rule("which", r"(?P<list>.+? or .+)"),
-)
 _TOTALS = re.compile(
     r"\b(?:combined|altogether|together|total|sum|in all|add(?:s|ed)? up|all told|add|plus|jointly)\b", re.IGNORECASE
 )
-_WHICH = re.compile(rf"\b(?:which|who(?:se)?|what|{_ER})\b", re.IGNORECASE)
+_WHICH = re.compile(rf"\b(?:which|who(?:se)?|what|{ER})\b", re.IGNORECASE)
 _NOISE = re.compile(
     r"\bhow (?:many|much|far|long|big|large|wide|high|great|tall|small|old)\b|\bwhat(?:'s)?\b|\bwhich\b"
     r"|\bwho(?:se)?\b"
     r"|\bby\b|\bpercentage points?\b|\bper ?cent(?:age)?\b"
     rf"|\b(?:and|or|than|as|does|do|did|is|are|was|were|has|have|had|be|been|there|in all|all told|please)\b"
-    rf"|\b{_ER}\b"
+    rf"|\b{ER}\b"
     r"|\b(?:combined|altogether|together|total|sum|add(?:s|ed)? up(?: to)?|average|mean|on average|difference|gap"
     r"|margin|in (?:thousand|million|billion)s? of \w+|grow(?:n|th)?|grew|increased?|rise[n]?|rose|fall(?:en)?|fell"
-    r"|added|gain(?:ed)?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
+    r"|(?<!value )added|gain(?:ed)?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
     r"|reduced?|climb(?:ed)?|from|to|since|between"
     r"|compared|with|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to|jointly|put)\b"
-    r"|[,?;:]",
+    r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up)$|,(?!\d{3})|[?;:]",
     re.IGNORECASE,
 )
 _OF_TWO = re.compile(
@@ -134,6 +36,19 @@ _LOOSE = re.compile(
 )
 # What a relative clause says is of all of a list: A and B that the city has.
 _CLAUSE = re.compile(r"(?<=\w) (?:that|which|who|whom) (?!of\b).*$", re.IGNORECASE)
+# What is added up of all: the sum of revenue from A and B.
+_MEASURE_OF = re.compile(
+    r"^.*\b(?:sum of|total|combined|average|mean)\b(?: of)? (?:the )?(?P<n>[a-z][\w -]*?)"
+    r" (?:from|of|in|for|on|at|to) (?P<x>.+)$",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\s(?:(?:in|by|during) )?(?:the )?(?:1\d|20)\d{2}$|\s(?:in|by|during)$")
+_TIMES_COUNTED = re.compile(rf"^\s*as (?:many|much) (?P<n>.+?) {AUXILIARY} (?P<a>.+?) as (?P<b>.+)$", re.IGNORECASE)
+_COUNTED_OF = re.compile(
+    rf"^how (?:much|many) (?P<n>(?:(?!\b(?:and|or)\b)[^,])+?) {AUXILIARY} (?!there\b)", re.IGNORECASE
+)
+# What is counted of both: how many more stops does the bus network have.
+_COUNTED = re.compile(rf"\bhow (?:much|many) {ER} (?P<n>.+?) {AUXILIARY} (?P<a>.+)$", re.IGNORECASE)
 _TAIL = re.compile(rf"\s(?:{AUXILIARY})\b", re.IGNORECASE)
 _LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
 
@@ -160,18 +75,18 @@ def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, 
             yield from _events(groups)
         case "ratio" if "r" in groups:
             yield from _times(groups)
-        case "difference" if "l" in groups:
+        case "difference" | "excess" if "l" in groups:
             if not any(f.kind == "quantity" and f.unit for f in parse(groups["b"])):
                 yield from _than(groups["l"], groups["b"])
-        case "excess":
-            if "x" in groups:
-                yield (groups["x"], groups["y"]), ""
+        case "excess" if "x" in groups:
+            yield (groups["x"], groups["y"]), ""
         case "remainder":
             whole, parts = groups.get("b") or groups["b2"], groups.get("a") or groups["a2"]
             yield (whole, *re.split(r"\bnor\b|\band\b|, ", parts)), ""
         case "share":
-            yield from _tailed((groups["a"], groups["b"]), "")
-            yield (groups["b"], groups["a"]), ""
+            part, whole = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
+            yield from _tailed((part, whole), "")
+            yield (whole, part), ""
         case _:
             first, second = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
             yield from _tailed((first, second), groups.get("m", "") + groups.get("n", ""))
@@ -188,10 +103,13 @@ def _tailed(parts: tuple[str, str], shared: str) -> Iterator[tuple[tuple[str, ..
 
 def _than(left: str, right: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Both sides of a "than"; where the left one is empty, the right one holds both: than the Mir is the Sola."""
-    left, right, measure = _without_measure(left, right)
+    bare_left, bare_right, measure = _without_measure(left, right)
     if measure:
-        yield (left, right), measure
+        yield (bare_left, bare_right), measure
         return
+    counted = _COUNTED.search(left)
+    if counted and not _TAIL.search(right) and _tidy(counted["n"]) and _tidy(counted["a"]):
+        yield (counted["a"], right), counted["n"]
     tail = _TAIL.search(right)
     if not _tidy(left):
         if tail:
@@ -227,6 +145,9 @@ def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
         left, right = rest.split(" than ", 1)
         yield from _than(left, right)
         return
+    counted = _TIMES_COUNTED.match(rest)
+    if counted and all(_tidy(counted[name]) for name in "nab"):
+        yield (counted["a"], counted["b"]), counted["n"]
     alike = re.match(r"\s*as (?:\w+)(?P<x>.*?)\bas (?P<b>.+)$", rest, re.IGNORECASE)
     body = alike["b"] if alike else rest
     tail = _TAIL.search(body)
@@ -245,9 +166,10 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
     rest = groups["r"]
     if match := re.search(r"\bbetween (.+?) and (.+)", rest) or re.search(r"\bfrom (.+?) (?:to|until) (.+)", rest):
         yield (match[1], match[2]), rest[: match.start()]
-    elif match := re.search(rf"^\s*(?:after|before) (.+?) {AUXILIARY} (.+)", rest, re.IGNORECASE) or re.search(
-        rf"{AUXILIARY} (.+?)(?:, )?\b(?:after|before) (.+)", rest, re.IGNORECASE
-    ):
+    elif (
+        match := re.search(rf"^\s*(?:after|before) (.+?) {AUXILIARY} (.+)", rest, re.IGNORECASE)
+        or re.search(rf"{AUXILIARY} (.+?)(?:, )?\b(?:after|before) (.+)", rest, re.IGNORECASE)
+    ) or (match := re.search(rf"\b(?:earlier|later|sooner) {AUXILIARY} (.+?) than (.+)", rest, re.IGNORECASE)):
         yield (match[1], match[2]), ""
     elif match := re.search(r"\b(?:earlier|later|older|younger) than (.+)", rest, re.IGNORECASE):
         tail = _TAIL.search(match[1])
@@ -258,7 +180,10 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
     elif match := re.search(r"^\s*(?:after|before) (.+)", rest, re.IGNORECASE):
         yield (match[1],), ""
     elif re.search(r"\b(?:take|took|taken|last(?:ed)?)\b", rest):
-        yield (re.sub(r"\b(?:take|took|taken|last(?:ed)?|it)\b", " ", rest),), ""
+        yield (
+            (re.sub(r"\b(?:take|took|taken|last(?:ed)?|it|will|to (?:build|complete|finish|construct))\b", " ", rest),),
+            "",
+        )
 
 
 def with_alternatives_last(text: str) -> str:
@@ -285,12 +210,43 @@ def _listed(operation: str, groups: dict[str, str], text: str) -> Iterator[tuple
     if operation == "which" and ", " in rest[: at.start()]:
         head, rest = rest.split(", ", 1)
         before += " " + head
+    marks = list(re.finditer(divider, rest, re.IGNORECASE))
+    if len(marks) > 1 and ", " not in rest:
+        # A name may have the word for "and" within it.
+        cuts = (tuple(_tidy(_CLAUSE.sub("", p)) for p in (rest[: m.start()], rest[m.end() :])) for m in marks)
+        whole = [cut for cut in cuts if all(cut)]
+        yield from ((cut, _tidy(before)) for cut in sorted(whole, key=_unlikeness))
     split = re.split(rf",\s*|{divider}", rest, flags=re.IGNORECASE)
     parts = tuple(tidied for part in split if (tidied := _tidy(_CLAUSE.sub("", part))))
+    counted = _COUNTED_OF.match(rest)
+    if len(parts) > 1 and counted and _tidy(counted["n"]):
+        yield from _of_each(parts, counted["n"], before)
+    named = _MEASURE_OF.match(split[0])
+    if len(parts) > 1 and named and _tidy(named["n"]) and _tidy(named["x"]):
+        yield (_tidy(named["x"]), *parts[1:]), _tidy(f"{before} {named['n']}")
     if len(parts) > 1:
         yield parts, _tidy(before)
     if operation != "which":
         yield (), _tidy(text)
+
+
+def _unlikeness(cut: tuple[str, ...]) -> tuple[bool, int]:
+    """What speaks against a cut: that its two sides end in other words, and are of other lengths."""
+    first, second = (side.split() for side in cut[:2])
+    return first[-1] != second[-1], abs(len(first) - len(second))
+
+
+def _of_each(parts: tuple[str, ...], counted: str, before: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The parts of a list without what is counted of each and the verb: journeys, buses and ferries carry."""
+    first = parts[0].removeprefix(_tidy(counted)).strip()
+    when = _IN_YEAR.search(parts[-1])
+    last, _, verb = parts[-1][: when.start() if when else None].rpartition(" ")
+    verb = f"{verb} {when[0] if when else ''}".strip()
+    shared = _tidy(f"{before} {counted}")
+    if first and last and verb[:1].islower():
+        yield (first, *parts[1:-1], last), f"{shared} {verb}"
+    if first:
+        yield (first, *parts[1:]), shared
 
 
 def _tidy(text: str) -> str:

@@ -20,6 +20,7 @@ _BREAK = re.compile(
     r"[，,；;。：:()（）、](?!\d{3})|(?<=[\u3400-\u9fff\d])[和与及](?=[\u3400-\u9fff]{1,12}\d)"
     r"|\s(?:and|while|whereas|but|against|compared with)\s"
 )
+_CAPITAL_AHEAD = re.compile(r"\b[A-Z][a-z]+$")
 _YEAR_BEHIND = re.compile(
     r"^(?:(?!\b(?:and|to|against|while)\b)[^,;.\d，；。]){0,40}?(?<!than )\b(?:in|of|by|during|for|since)"
     r"\s+((?:1\d|20)\d{2})\b"
@@ -137,15 +138,17 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
     rivals = [f for f in figures if (f.kind in CALENDAR) == calendar and f is not figure]
     floor = max((f.end for f in rivals if f.end <= figure.start), default=0)
     ceiling = min((f.start for f in rivals if f.start >= figure.end), default=len(text))
-    opening = _BREAK.search(text[floor : figure.start]) if floor else None
-    start = floor + (opening.end() if opening else 0)
+    opening = _break(text, floor, figure.start, last=_counts(figure)) if floor else None
+    start = opening.end() if opening else floor
     behind = text[figure.end : ceiling]
     if _OF_THE.match(behind):
         # What is said of a part is said behind the whole: 40 of the 120 lorries run on electricity.
         whole = next(f for f in figures if f.start == ceiling)
         ceiling = min((f.start for f in rivals if f.start >= whole.end), default=len(text))
         behind = text[whole.end : ceiling]
-    closing = _BREAK.search(behind)
+    # Of a list of counts each has all words up to the next: 15 platforms for research and sales and 500 workshops.
+    following = next((f for f in rivals if f.start == ceiling), None)
+    closing = _break(behind, 0, len(behind), last=following is not None and _counts(figure) and _counts(following))
     behind = behind[: closing.start()] if closing else behind if ceiling == len(text) or opening is None else ""
     before = text[start : figure.start]
     bracketed = [m.span() for m in _BRACKETED.finditer(text)]
@@ -170,6 +173,21 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         year=year,
         is_change=bool(_CHANGE_BEFORE.search(text[: figure.start]) or _CHANGE_BEHIND.match(text[figure.end :])),
     )
+
+
+def _break(text: str, start: int, end: int, *, last: bool = False) -> re.Match[str] | None:
+    """Where a new part begins, first or last: not within a name, as Belt and Road."""
+    breaks = [m for m in _BREAK.finditer(text, start, end) if not _within_a_name(text, m)]
+    return breaks[-1 if last else 0] if breaks else None
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether an English noun stands right behind a number."""
+    return bool(figure.counted) and figure.counted.isascii()
+
+
+def _within_a_name(text: str, mark: re.Match[str]) -> bool:
+    return bool(_CAPITAL_AHEAD.search(text[: mark.start()])) and text[mark.end() : mark.end() + 1].isupper()
 
 
 def _of_its_name(cell: Cell, place: Listed) -> Cell:

@@ -1,5 +1,6 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from assistant.arithmetic import Worked, average_of, changed, total_of, worked_o
 from assistant.asked_units import CURRENCIES
 from assistant.calculation import POINTS, Calculation, calculations, number_said
 from assistant.cells import Cell, cells_of, tie
+from assistant.extremes import between_places
 from assistant.lexicon import Lexicon
 from assistant.movements import movement_of
 from assistant.operands import Ask, Missing, Operand, operands_of, sources_of, written
@@ -23,6 +25,14 @@ _SHARES = frozenset({"%", "ratio", "‰"})
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _ANY_UNIT = frozenset({"per"})
+_BEGINS = re.compile(
+    r"开工|动工|始建|启动|奠基|开始|\b(?:began|begin|start\w*|broke ground|launch\w*|under way)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"建成|完工|竣工|投产|投用|通车|启用|投入使用|结束|完成"
+    r"|\b(?:finish\w*|complet\w+|open(?:ed|s)?|end(?:ed|s)?|conclud\w+|enter\w* service)\b",
+    re.IGNORECASE,
+)
 _STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
 
 
@@ -51,6 +61,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
     if question.operation == "ranking":
         return put_in_order(question, ask, lexicon)
+    if (between := between_places(question, ask, lexicon)) is not None:
+        return between
     likely = tuple(calculations(question))
     if not likely:
         return None
@@ -59,7 +71,9 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     for calculation in likely:
         if stated := _stated(calculation, table) or _told_by_its_ends(calculation, table):
             return stated
-        work = _of_parts if len(calculation.things) < 2 else _of_things
+        work = _of_things
+        if len(calculation.things) < 2:
+            work = _of_a_span if calculation.operation == "years" else _of_parts
         made = work(calculation, table)
         if isinstance(made, Statement):
             return made
@@ -95,13 +109,15 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
     """A change whose two ends one sentence gives."""
     if calculation.operation != "growth":
         return None
-    years = frozenset().union(*(thing.years for thing in calculation.things))
-    move = movement_of(calculation.shared, years, table.cells)
+    asked = frozenset().union(*(thing.years for thing in calculation.things))
+    move = movement_of(calculation.shared, asked, table.cells)
     if move is None:
         return None
+    both = (move.before, move.after)
+    years = [move.named(cell) for cell in both]
     ends = [
-        Operand(_end_name(move.named(cell), cell, table.question.language), cell.figure, cell.source, cell)
-        for cell in (move.before, move.after)
+        Operand(_end_name(year if all(years) else "", cell, table.question.language), cell.figure, cell.source, cell)
+        for year, cell in zip(years, both, strict=True)
     ]
     result = changed(ends[0], ends[1], calculation, table.question.language)
     return _statement(result, ends, table.question.language) if result else None
@@ -136,6 +152,21 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
     operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
     worked = total_of if calculation.operation == "total" else average_of
     return _statement(worked(operands, table.question.language), operands, table.question.language)
+
+
+def _of_a_span(calculation: Calculation, table: _Table) -> Statement | None:
+    """The years that something took, where one sentence gives its beginning and its end and no other year."""
+    terms = [t for thing in calculation.things for t, w in terms_of(thing.words) if w >= 1]
+    sentences: dict[tuple[str, int], list[Cell]] = {}
+    for cell in table.cells:
+        if cell.figure.calendar is not None and _BEGINS.search(cell.text) and _ENDS.search(cell.text):
+            sentences.setdefault(cell.place[:2], []).append(cell)
+    for cells in sentences.values():
+        if len(cells) == 2 and terms and all(has(cells[0].text, term) for term in terms):
+            ends = [Operand(cell.figure.text, cell.figure, cell.source, cell) for cell in cells]
+            result = worked_out(calculation, ends, table.question.language)
+            return _statement(result, ends, table.question.language) if result else None
+    return None
 
 
 def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:
@@ -192,9 +223,10 @@ def _may_state(calculation: Calculation, cell: Cell) -> bool:
         case "growth":
             return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
         case "difference":
-            return _is_amount(cell) and cell.is_change
+            return _is_amount(cell) and cell.is_change and cell.figure.unit != "times"
         case "ratio":
-            return cell.figure.unit == "times"
+            # What grew by 1.68 times is 2.68 times as much.
+            return cell.figure.unit == "times" and not cell.is_change
         case "average":
             return "平均" in cell.own or "average" in cell.own.lower()
         case _:

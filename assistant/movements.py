@@ -17,6 +17,12 @@ _TO = re.compile(
 )
 _TO_FIRST = re.compile(r"(?<!from )\bto (?:about |around |nearly |over |just )?$", re.IGNORECASE)
 _FROM_THEN = re.compile(r"^[^.;\d]{0,20}\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
+# The later figure stands first: 31%, up from 26% in 2021.
+_AGAINST = re.compile(
+    r"^(?:(?!\b(?:and|but|while)\b)[^.;\d]){0,40}?,? (?:up|down|compared (?:with|to)|against|versus)(?: from)?"
+    r" (?:about |around |nearly |over |just |only |some )?[£$€]?$",
+    re.IGNORECASE,
+)
 _SAID, _NEAR = 0.7, 0.45
 
 
@@ -61,7 +67,12 @@ def _movements(cells: Sequence[Cell]) -> Iterator[Movement]:
         before, between = first.text[: first.figure.start], first.text[first.figure.end : second.figure.start]
         if _FROM.search(before) and _TO.search(between):
             yield Movement(first, second)
-        elif _TO_FIRST.search(before) and _FROM_THEN.search(between):
+        elif (
+            _AGAINST.match(between)
+            and second.year is not None
+            or _TO_FIRST.search(before)
+            and _FROM_THEN.search(between)
+        ):
             yield Movement(second, first)
 
 

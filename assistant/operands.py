@@ -5,30 +5,32 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from assistant.calculation import Calculation, Thing
+from assistant.calculation import Calculation
+from assistant.calculation_things import Thing
 from assistant.cells import Cell, tie
 from assistant.citing import Source
 from assistant.evidence import Found
-from assistant.parallel import in_parallel
+from assistant.operand_names import told_apart
 from assistant.proving import are_proven, counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.question import Question
+from assistant.rivals import counts_another, counts_it, is_anothers, narrower, strangers
 from assistant.telling import VERB, has, names_in, terms_of
 from documents.article import Language
-from documents.figures import CALENDAR, Figure, parse, write
+from documents.figures import CALENDAR, Figure, write
 
 Ask = Callable[[Question], Found]
 _OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
 # Of the words of a thing so much has to belong to its figure, and of what the things share so much has to be said.
-_HELD, _SHARED_HELD = 0.62, 0.5
+_HELD, _SHARED_HELD, _VERB_HELD = 0.62, 0.5, 0.4
 _TELLING = 0.6
 # A name has to stand at least in the paragraph; less weight than this hardly says what is measured.
 _KNOWN, _ABOVE, _HARDLY = 0.4, 0.5, 0.35
 # What the title names is meant throughout.
 _ENTITLED, _NEARBY = 0.65, 2
 _OWN, _EARLIER, _SLIGHT = 0.8, 0.7, 0.2
-_CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
-_AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
-_DIGIT, _COMMA = re.compile(r"\d"), re.compile(r", |，")
+_COMMA = re.compile(r", |，")
+_COUNTS_ANOTHER, _NARROWER = 0.6, 0.08
+_TOGETHER = 0.5
 _LATEST = 2030
 _MOST_EACH = 8
 
@@ -69,47 +71,24 @@ def operands_of(
             return Missing(thing.words)
     most = _MOST_EACH if len(things) < 4 else 3
     tops = [sorted(fits, key=lambda fit: -fit[0])[:most] for fits in fitting]
+    # Where each has but one figure, its sentence may say of when it is what else happened: built in 2021.
+    single = all(len(fits) == 1 for fits in fitting)
     best: tuple[float, tuple[Cell, ...]] | None = None
     for chosen in product(*tops):
         chosen_cells = tuple(cell for _, cell in chosen)
-        if not _go_together(chosen_cells, calculation, any_unit=any_unit) or not are_proven(
+        if not _go_together(chosen_cells, calculation, any_unit=any_unit, single=single) or not are_proven(
             chosen_cells, calculation, cells
         ):
             continue
         score = sum(points for points, _ in chosen) + _alike(chosen_cells, things)
+        if any_unit and _in_one_clause(chosen_cells):
+            score += _TOGETHER
         if best is None or score > best[0]:
             best = score, chosen_cells
     if best is None:
         return Missing(things[-1].words)
-    names = _told_apart(things, best[1], language)
+    names = told_apart(things, best[1], language)
     return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, best[1], strict=True))
-
-
-def _told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Language) -> list[str]:
-    """The things by their proper names where these tell them apart, else by their words, else by their years."""
-    proper = [_proper(thing.words, language) for thing in things]
-    if all(proper) and len(set(proper)) == len(proper):
-        return proper
-    years = [next(iter(thing.years), cell.year or "") for thing, cell in zip(things, cells, strict=True)]
-    unit = "年" if language == "zh" else ""
-    return [
-        thing.words or (f"{year}{unit if year.isdigit() else ''}" if year else "")
-        for thing, year in zip(things, years, strict=True)
-    ]
-
-
-def whole_name(name: str, text: str) -> str:
-    """A Chinese name with what a dictionary that knows only its end has cut off at the head of a clause: 白沙市."""
-    ahead = _AHEAD.search(text[: text.rfind(name)])
-    return f"{ahead.group()}{name}" if ahead else name
-
-
-def _proper(words: str, language: Language) -> str:
-    if language == "en":
-        found = [name.removesuffix("'s").removesuffix("’s") for name in _CAPITALS.findall(words)]
-    else:
-        found = [whole_name(name, words) for name in sorted(names_in(words), key=words.find)]
-    return found[0] if len(found) == 1 else ""
 
 
 def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> Iterator[tuple[float, Cell]]:
@@ -126,30 +105,39 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
         for t, w in (*terms_of(thing.words), *terms_of(calculation.shared))
         if w >= VERB and any(has(c.own, t) >= _OWN for c in cells)
     ]
+    beside_some = {t for t, _ in own if any(has(c.own, t) for c in cells)}
+    given = calculation.operation != "years" and any(cell.figure.value == thing.amount for cell in cells)
+    own_words = mine | {t for t, _ in shared}
+    held = _SHARED_HELD if any(w >= 1 for _, w in terms_of(calculation.shared)) else _VERB_HELD
+    is_counted_somewhere = any(counts_it(cell, mine) for cell in cells)
     for rank, cell in enumerate(cells):
-        if not _may_be(cell, thing, calculation) or _is_anothers(cell, thing, asked):
+        if not _may_be(cell, thing, calculation) or is_anothers(cell, thing, asked):
+            continue
+        exact = counts_it(cell, mine)
+        of_another = counts_another(cell, own_words)
+        if (given and cell.figure.value != thing.amount) or (is_counted_somewhere and not exact and of_another):
             continue
         ties = {t: tie(t, cell) for t in asked}
-        if own and not whole and not _is_told(own, theirs, thing, cell, {t for t, _ in shared}):
+        if own and not whole and not _is_told(own, theirs, thing, cell, {t for t, _ in shared}, beside_some):
             continue
         common = sum(w * max(ties[t], _ENTITLED * bool(has(title_of(cell), t))) for t, w in shared)
-        if common < _SHARED_HELD * sum(w for _, w in shared) and sum(w for _, w in shared) > _HARDLY:
+        if common < held * sum(w for _, w in shared) and sum(w for _, w in shared) > _HARDLY:
             continue
         strange = strange_words(replace(cell, before=_last_clause(cell.before)), asked)
         # What the article measures by these words, it does not measure without them.
-        named = bool(cell.name) and any(has(cell.name, t) for t in mine)
-        if any(
-            ties[t] < (_ABOVE if strange and not named else _KNOWN)
-            for t in known
-            if t in ties and not has(title_of(cell), t)
-        ):
+        named = exact or (bool(cell.name) and any(has(cell.name, t) for t in mine))
+        least = _ABOVE if strange and not named else _KNOWN
+        if any(ties[t] < least for t in known if t in ties and not has(title_of(cell), t)):
             continue
-        away = sum(w * (tie(t, cell, strict=True) >= _OWN) for t, w in others if t not in mine) if not whole else 0.0
+        away = 0.0
+        if not whole and not exact:
+            away = sum(w * (tie(t, cell, strict=True) >= _OWN) for t, w in others if t not in mine)
         near = (
             sum(w * tie(t, cell, strict=True) for t, w in own) + 0.8 * common + 0.4 * sum(w * ties[t] for t, w in whole)
         )
         dated = _dated(cell, thing.years)
-        yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - 0.005 * min(rank, 40), cell
+        against = _COUNTS_ANOTHER * of_another + _NARROWER * narrower(cell, asked)
+        yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - against - 0.005 * min(rank, 40), cell
 
 
 def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
@@ -166,11 +154,18 @@ def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
     return not cell.is_change and cell.is_of(thing.years)
 
 
-def _is_told(own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, cell: Cell, shared: set[str]) -> bool:
+def _is_told(
+    own: Sequence[tuple[str, float]],
+    theirs: set[str],
+    thing: Thing,
+    cell: Cell,
+    shared: set[str],
+    beside_some: set[str],
+) -> bool:
     """Whether the words of a thing are held, and those that tell it from the others stand with the figure itself."""
     ties = {t: tie(t, cell) for t, _ in own}
     mine = set(ties)
-    if not _strangers(cell, mine | shared):
+    if not strangers(cell, mine | shared):
         ties = {t: max(held, _ENTITLED * bool(has(title_of(cell), t))) for t, held in ties.items()}
     if sum(w * ties[t] for t, w in own) < _HELD * sum(w for _, w in own):
         return False
@@ -178,34 +173,20 @@ def _is_told(own: Sequence[tuple[str, float]], theirs: set[str], thing: Thing, c
     if not telling:
         return True
     proper = {t for name in names_in(thing.words) for t, _ in terms_of(name)}
+    # A word that no figure has beside it tells none from another: the bus fleet.
+    telling = [(t, w) for t, w in telling if t in beside_some or t in proper] or telling
     named = [(t, w) for t, w in telling if t in proper and not has(title_of(cell), t)]
     if any(ties[t] < _KNOWN for t, _ in named):
         return False
     heaviest = max(w for _, w in named or telling)
     most_telling = [t for t, w in named or telling if w >= heaviest - 0.12]
-    strange = _strangers(cell, mine | shared)
+    strange = strangers(cell, mine | shared)
     # The company beside a name may be that of the name.
     beside = any(has(cell.own, t) for t in most_telling)
     if max(tie(t, cell, strict=True) for t in most_telling) >= _TELLING and (beside or not strange):
         return all(ties[t] >= _KNOWN for t in most_telling)
     # Whom the whole article is about, a sentence that names nobody else need not say.
     return all(has(title_of(cell), t) for t in most_telling) and not strange
-
-
-def _is_anothers(cell: Cell, thing: Thing, asked: set[str]) -> bool:
-    """Whether a figure of a list is of a name that is not asked for."""
-    if cell.name:
-        return not any(t in asked for t, _ in terms_of(cell.name))
-    rivals = [figure for figure in parse(cell.text) if figure.kind not in CALENDAR]
-    return in_parallel(thing.words, cell.figure, cell.text, rivals) < 0
-
-
-def _strangers(cell: Cell, asked: set[str]) -> bool:
-    """Whether a figure stands with a name that is neither asked for nor the article's own."""
-    # Between the figure before and this one: less than that of Jiangbei, which was 5.6.
-    since = _DIGIT.split(f"{cell.earlier.rstrip()} {cell.before.lstrip()}")[-1]
-    named = {t for name in names_in(f"{cell.name or since}") for t, _ in terms_of(name)}
-    return any(t not in asked and not has(title_of(cell), t) for t in named)
 
 
 def _dated(cell: Cell, years: frozenset[str]) -> float:
@@ -228,13 +209,12 @@ def _weighed(text: str, cells: Sequence[Cell]) -> list[tuple[str, float]]:
     return [(t, w * (1.0 - 0.6 * sum(has(c.text, t) for c in cells) / most)) for t, w in terms_of(text)]
 
 
-def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool) -> bool:
+def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool, single: bool = False) -> bool:
     """Whether figures are of different places of the text, one measure, and one year unless years are compared."""
     if len({cell.place for cell in cells}) < len(cells) or _is_far(cells, calculation.things):
         return False
-    if not any_unit and len({cell.figure.unit for cell in cells}) > 1:
-        return False
-    if any_unit and any(cell.figure.unit == "%" for cell in cells):
+    units = {cell.figure.unit for cell in cells}
+    if ("%" in units) if any_unit else len(units) > 1:
         return False
     if not any_unit and calculation.operation != "ratio" and not counted_alike([cell.figure.counted for cell in cells]):
         return False
@@ -248,9 +228,23 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: b
         return False
     if len({thing.years for thing in calculation.things}) > 1:
         return len({cell.year for cell in cells}) == len(cells) and _of_one_measure(cells, calculation.shared)
+    alone = single and len({cell.place[:2] for cell in cells}) == 1
+    return (alone and not any(thing.years for thing in calculation.things)) or _of_one_year(cells)
+
+
+def _of_one_year(cells: Sequence[Cell]) -> bool:
+    """Whether no two figures say another year, and those that say none stand where theirs is named."""
     years = {cell.year for cell in cells} - {None}
     undated = [cell.years_around for cell in cells if cell.year is None and cell.years_around]
     return len(years) < 2 and all(not years or years & around for around in undated)
+
+
+def _in_one_clause(cells: Sequence[Cell]) -> bool:
+    """Whether nothing but words of one clause stands between figures."""
+    if len({cell.place[:2] for cell in cells}) > 1:
+        return False
+    start, end = min(c.figure.end for c in cells), max(c.figure.start for c in cells)
+    return _COMMA.search(cells[0].text[start:end]) is None
 
 
 def _of_one_scale(cells: Sequence[Cell]) -> bool:

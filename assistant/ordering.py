@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculation import number_said
@@ -33,6 +34,22 @@ _TOP = re.compile(
     r"前([两二三四五六])|\btop (two|three|four|five)\b|\bwhich (two|three|four)\b|哪([两二三四五])", re.IGNORECASE
 )
 _EN_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
+_CAME = r"(?:came|come|comes|rank\w*|placed|stands?|stood|finished)(?: in)?(?: the)?"
+_ENDS = (
+    (re.compile(r"垫底|末位|居末|最后一名|排在?最后|倒数第一(?![二三])"), "最低"),
+    (re.compile(r"(?:位居|名列|居|排)?(?:榜首|首位)|居首|领跑|第一名|排名?第一|位列第一|名列第一"), "最高"),
+    (
+        re.compile(rf"\b{_CAME} first(?: place)?\b", re.I),
+        "highest",
+    ),
+    (
+        re.compile(
+            rf"\b{_CAME} (?:last|bottom)(?: place)?\b",
+            re.I,
+        ),
+        "lowest",
+    ),
+)
 _OWN = 0.85
 
 
@@ -42,6 +59,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     What is missing where no article speaks of the measure.
     """
     cells = cells_of(sources_of(ask(question)), question, lexicon)
+    question = replace(question, text=_as_superlatives(question.text))
     measures = measures_asked(question)
     if measures and not any(has(cell.text, term) for term in measures for cell in cells):
         spoken_of = question.translated or any(lexicon.is_spoken_of(term) for term in measures)
@@ -51,6 +69,13 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
         return None
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
     return Statement(_said(question, series), sources, _places(len(series)))
+
+
+def _as_superlatives(text: str) -> str:
+    """A question with the first and the last of an order said as the highest and the lowest: came first, 垫底."""
+    for pattern, said in _ENDS:
+        text = pattern.sub(said, text)
+    return text
 
 
 def _said(question: Question, series: Series) -> str:

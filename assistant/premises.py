@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.arithmetic import related
-from assistant.calculation import Calculation, Thing, things_with_years
+from assistant.calculation import Calculation
+from assistant.calculation_things import Thing, things_with_years
 from assistant.cells import Cell, cells_of
 from assistant.claims import (
     ASKED,

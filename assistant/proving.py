@@ -4,15 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.calculation import Calculation, Thing
+from assistant.calculation import Calculation
+from assistant.calculation_things import Thing
 from assistant.cells import Cell, tie
 from assistant.telling import has, names_in, spelled_out, terms_of
 from documents.figures import Figure
 from documents.language import HANZI
+from documents.units import UNITS
 
 _SHARES = frozenset({"%", "‰", "pp", "ratio"})
 _COUNT_ALIKE = tuple(frozenset(group) for group in ("人名位员口", "家个所间座处", "项条件个份种类", "台辆架艘部个套"))
 _COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只])")
+_MEASURES = frozenset(unit.name for unit in UNITS if unit.words)
+# How many of a noun there are is no length and no sum of money, unless the noun is a unit.
+_COUNTED_EN = re.compile(
+    r"\bhow many (?:more |fewer |other )?(?:\w+ )?(?!(?:times|people|persons|percentage|points|per ?cent|"
+    rf"{'|'.join(sorted({re.escape(word) for unit in UNITS for word in unit.words}))})(?:e?s)?\b)(?:\w+(?<!s)s)\b"
+    r"(?! (?:of|worth))",
+    re.IGNORECASE,
+)
 _RATES = re.compile(
     r"占|比[重例]|份额|率|百分|增|幅|强度"
     r"|\b(?:shares?|proportion|percent\w*|per cent|account\w*|fraction|rates?|ratio"
@@ -43,7 +53,7 @@ def is_counted(figure: Figure, question: str) -> bool:
     """Whether a figure counts what a Chinese question asks to be counted: 多少台."""
     asked = _COUNTED.search(question)
     if asked is None:
-        return True
+        return not (figure.unit in _MEASURES and _COUNTED_EN.search(question))
     return not figure.unit and counted_alike([asked[1], figure.counted[:1]])
 
 
@@ -70,9 +80,12 @@ def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[
     common = set.intersection(*({t for t, _ in terms_of(thing.words)} for thing in things))
     measure = {t for t, w in (*terms_of(calculation.shared), *_terms_in(things, common)) if w >= _NOUN}
     asked = measure | {t for thing in things for t, _ in terms_of(thing.words)}
+    named = {t for thing in things for name in names_in(thing.words) for t, _ in terms_of(name)}
     if len({cell.place[:2] for cell in cells}) == 1:
         # In one sentence a word that no figure of the article is told by may be another word for what it says.
-        measure = {t for t in measure if any(has(cell.own, t) for cell in among)}
+        known = {t for t in measure if any(has(cell.own, t) for cell in among)}
+        said = known or any(tie(t, cell) >= _SAID for t in asked - named for cell in cells)
+        measure = known if said else measure
     if not _has_its_phrase(cells, calculation, among):
         return False
     if not _has_its_parts(cells, calculation) or not _has_its_kind(cells, calculation):

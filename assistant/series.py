@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.calculation import number_said
 from assistant.cells import Cell, tie
-from assistant.operands import whole_name
+from assistant.operand_names import whole_name
 from assistant.proving import is_counted, is_rated, is_silent, title_of
 from assistant.question import Question
 from assistant.telling import has, names_in, terms_of
@@ -74,6 +74,8 @@ _MEMBERS = re.compile(
 )
 _BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{_PROPER.pattern[2:]})")
 _LED_IN = re.compile(r"^(?:The|In|At|There) ")
+_REGION = r"[市省县区州镇村港](?!长|场|民|政府|口)"
+_QUANTITY = re.compile(r"^[\s%‰£$€]*")
 _ON = re.compile(r"^(?:on|in|for|from|to|of|were|was|are|is)\s(?:the\s)?", re.IGNORECASE)
 _LOOSE = re.compile(
     r"(?:^|\s+)(?:to|of|in|on|for|from|by|at|the|about|only)(?:\s+(?:to|of|the|about|only))*\s*$", re.IGNORECASE
@@ -195,7 +197,8 @@ def _name_before(cell: Cell, language: Language) -> str:
         found = [n for n in _PROPER.findall(_LED_IN.sub("", cell.before.lstrip())) if not is_stop_word(n.lower())]
         return str(found[-1]).removesuffix("'s").removesuffix("’s") if found else ""
     names = names_in(cell.before)
-    return whole_name(max(names, key=cell.before.rfind), cell.before) if names else ""
+    regions = {match[0] for name in names if (match := re.search(rf"{re.escape(name)}{_REGION}", cell.before))}
+    return whole_name(max(regions or names, key=cell.before.rfind), cell.before) if names else ""
 
 
 def _name_behind(cell: Cell, language: Language) -> str:
@@ -219,4 +222,4 @@ def label_of(cell: Cell, language: Language, asked: frozenset[str]) -> str:
     of = re.match(r"^(?P<measure>.+?) (?:of|to|from|in|on|for|by) (?:the )?(?P<thing>.+)$", cut)
     if of and all(t in asked for t, _ in terms_of(of["measure"])):
         cut = of["thing"]
-    return cut.strip(" ,.") or _ON.sub("", re.split(r"[,.;]", cell.behind)[0].strip())
+    return cut.strip(" ,.") or _ON.sub("", re.split(r"[,.;]", _QUANTITY.sub("", cell.behind))[0].strip())

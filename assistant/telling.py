@@ -28,6 +28,7 @@ _LIGHT = frozenset(
         " used account accounts spend spent spending generate generated reach reached pass passed lie lies elapse"
         " elapsed there every each share percentage proportion fraction average add adds added cut cuts time times"
         " report include includes included including end beginning lead leads led add output production weight"
+        " still below above ahead behind over under only just about nearly almost recorded compared against versus also"
         " price length height depth width gap difference"
     )
 )
@@ -37,6 +38,7 @@ _LIGHT_ZH = re.compile(
     r"^(?:全[市省国县区州部体球年场]|地区|总[数量额计]?|共有?|所有|全|截至|年底|年末|月底|底|末|目前|现在|同期"
     r"|累计|共计|分|数量?|人数|数|额|值|量|规模|水平|公司|报告|各|其中|人|年度|当年|一年"
     r"|创造|贡献|占比?|比例|比重|份额|产量|年产量?|价格|售价|重量|长度|高度|还|有|是|达|达到|为|拥有|实现|完成"
+    r"|高于|低于|超过|多于|少于|大于|小于|不足|接近|相比|相较"
     r"|情况|大小|高低|多少|国内|本[市省]|市|省|区|县|之)$"
 )
 
@@ -87,7 +89,9 @@ def has(text: str, term: str) -> float:
         # A name is no other name that a dictionary explains alike: 非洲, 欧洲.
         if HANZI.search(text) and term in names(term):
             return 0.0
-        return _MEANT if any(sense <= _meanings(text) for sense in senses(term) if sense - _NO_SENSE) else 0.0
+        return (
+            _MEANT if any(sense <= _meanings(_nameless(text)) for sense in senses(term) if sense - _NO_SENSE) else 0.0
+        )
     stems = _stems(text)
     if term in stems or (len(term) > 1 and term in _initials(text)):
         return _TIED
@@ -111,6 +115,9 @@ def spelled_out(term: str, text: str) -> frozenset[str]:
 
 def _is_inflected(first: str, second: str) -> bool:
     """Whether two words begin alike and differ in their ends: asia, asian."""
+    if f"{first}e" == second or f"{second}e" == first:
+        # A plural in -es leaves one of its letters: bus, buses.
+        return True
     alike = len(commonprefix((first, second)))
     return alike >= _LONG_END and alike >= _MOSTLY * max(len(first), len(second))
 
@@ -128,6 +135,15 @@ def _stems(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _meanings(text: str) -> frozenset[str]:
     return frozenset(gloss_terms(text)) | _stems(text) if HANZI.search(text) else _stems(text)
+
+
+@lru_cache(maxsize=8192)
+def _nameless(text: str) -> str:
+    """A text without the names of places, which a dictionary explains by their population."""
+    for word, tag in tagged_words(text) if HANZI.search(text) else ():
+        if tag == "ns":
+            text = text.replace(word, " ")
+    return text
 
 
 @lru_cache(maxsize=8192)

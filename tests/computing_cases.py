@@ -35,6 +35,13 @@ TWO_MEASURES = (
     "十年间增加1.68倍，研发强度也增长至4.2%。"
 )
 DISTRICTS = "全市有孵化器14家、研究所17家、平台15家、众创空间500家。"
+WAYS_EN = (
+    "The city runs 1,240 buses, of which 496 are electric. The Harbour Line carried 28 tonnes, ahead of the Castle "
+    "Line with 19 tonnes and the Airport Line with 9 tonnes. It opened 15 workshops for design and sales and 500 "
+    "stands. "
+    "Work on the bridge began in 1998 and was finished in 2004. Women made up 31% of the staff, up from 26% in 2021."
+) + MORE_EN
+ROOMS = "全馆有63个展厅，其中石器展厅6个。石器厂的总投资为9亿元，陶器厂总投资为4亿元。" + MORE
 
 # Article, question and the answer in full, by what is worked out.
 ANSWERS = {
@@ -242,5 +249,83 @@ ANSWERS = {
             "How many more rooms are there on transport than on education?",
             "transport is **5** above education (11 − 6 = 5).",
         ),
+    ],
+    "another way of asking": [
+        (
+            PORTS,
+            "By how much did Qingdao fall short of Dalian in cargo in 2021?",
+            "Dalian is **110 million tonnes** above Qingdao (520 million tonnes − "
+            "410 million tonnes = 110 million tonnes).",
+        ),
+        (
+            PORTS,
+            "Was Dalian's cargo higher or lower than Yantai's in 2021, and by how much?",
+            "Dalian is **160 million tonnes** above Yantai (520 million tonnes − "
+            "360 million tonnes = 160 million tonnes).",
+        ),
+        (
+            PORTS,
+            "In percentage terms, how much larger was Dalian's cargo than Yantai's in 2021?",
+            "Dalian is **44.44%** above Yantai ((520 million tonnes − 360 million tonnes) ÷ "
+            "360 million tonnes ≈ 44.44%).",
+        ),
+        (
+            PORTS,
+            "How much cargo did Dalian and Qingdao handle between them in 2021?",
+            "**930 million tonnes** in all (520 million tonnes + 410 million tonnes = 930 million tonnes).",
+        ),
+        (
+            PORTS,
+            "2021年青岛港货物吞吐量离大连港还差多少？",
+            "大连港比青岛港多**1.1亿吨**（5.2亿吨 − 4.1亿吨 = 1.1亿吨）。",
+        ),
+        (
+            PORTS,
+            "把大连港、青岛港、烟台港三港2021年的货物吞吐量加总，是多少？",
+            "合计**12.9亿吨**（5.2亿吨 + 4.1亿吨 + 3.6亿吨 = 12.9亿吨）。",
+        ),
+        (
+            PORTS,
+            "2021年货物吞吐量垫底的是哪个港口？",
+            "**烟台港**：从低到高：烟台港3.6亿吨 < 青岛港4.1亿吨 < 大连港5.2亿吨。",
+        ),
+    ],
+    "two places of an order": [
+        (
+            PORTS,
+            "2021年货物吞吐量第一名和第三名相差多少？",
+            "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。",
+        ),
+        (
+            PORTS,
+            "What is the gap between the largest and the smallest cargo in 2021?",
+            "Dalian is **160 million tonnes** above Yantai (520 million tonnes − "
+            "360 million tonnes = 160 million tonnes).",
+        ),
+    ],
+    "a figure that the question gives, counts its noun, or stands with a namesake": [
+        (
+            WAYS_EN,
+            "What percentage of the 1,240 buses are electric?",
+            "electric is **40%** of buses (496 ÷ 1,240 = 40%).",
+        ),
+        (
+            WAYS_EN,
+            "How far ahead of the Airport Line was the Harbour Line?",
+            "Harbour Line is **19 tonnes** above Airport Line (28 tonnes − 9 tonnes = 19 tonnes).",
+        ),
+        (
+            WAYS_EN,
+            "How many more stands than workshops for design and sales are there?",
+            "stands is **485** above workshops for design sales (500 − 15 = 485).",
+        ),
+        (WAYS_EN, "How many years did the bridge take to build?", "**6 years** apart (2004 − 1998 = 6 years)."),
+        (
+            WAYS_EN,
+            "How many percentage points did women's share of the staff rise by?",
+            "From 26% to 31%: an increase of **5 percentage points** (31% − 26% = 5 percentage points).",
+        ),
+        (ROOMS, "63个展厅中有多少个不是石器展厅？", "其余为**57个**（63个 − 6个 = 57个）。"),
+        (ROOMS, "石器厂的总投资比陶器厂多多少？", "石器厂比陶器厂多**5亿元**（9亿元 − 4亿元 = 5亿元）。"),
     ],
 }

@@ -1,0 +1,109 @@
+"""How English questions say what they want worked out."""
+
+import re
+
+AUXILIARY = r"(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would)"
+ER = (
+    r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid|narrow"
+    r"|deep|shallow|fast|slow|quick|strong|weak|rich|poor|earli|lat|near|farth|furth|dens|hott|cold|warm|thick|thin"
+    r"|clos|new|hard|soft|bright|wealthi|broad|steep)er"
+    r"|(?<=\bhow much )(?!water|paper|timber|rubber|copper|silver|power|labou?r|other)\w{3,}er"
+    r"|(?<=\bhow many times )\w{3,}er)"
+)
+_SHARE = r"(?:share|percent(?:age)?|proportion|fraction|part)"
+_MOVES = (
+    r"(?:gr[oe]wn?|increased?|rise[n]?|rose|gain(?:ed)?|(?<!value )added|(?<!value )add|f[ae]ll(?:en)?"
+    r"|declined?|drop(?:ped)?|decreased?"
+    r"|changed?|shr[aiu]nk|cut|expand(?:ed)?|reduced?|lose|lost|climb(?:ed)?|improved?|up|down|shorten(?:ed)?"
+    r"|lengthen(?:ed)?|narrow(?:ed)?|widen(?:ed)?|lower(?:ed)?(?! than)|raised?|slip(?:ped)?|dip(?:ped)?|surged?"
+    r"|soar(?:ed)?|jump(?:ed)?|boost(?:ed)?|extend(?:ed)?)"
+)
+# The words of a main clause.
+_MAIN = r"(?:(?!\b(?:when|while|after|before|because|that|who|whose)\b)[^,;])"
+_NO_TIME = r"(?!day|week|month|year|hour|minute|second|annum)"
+_EXCEEDS = r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outnumber(?:ed|s)?|top(?:ped|s)?|beat|lead)"
+_BEYOND = r"(?:ahead of|behind|below|above)"
+
+
+def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
+    return operation, re.compile(pattern, re.IGNORECASE)
+
+
+ENGLISH_RULES = (
+    _rule(
+        "excess",
+        rf"\b(?:by )?(?:what|how many) per ?cent(?:age)?\b(?! of| points)(?P<l>.*?\b{ER}\b.*) than (?P<b>.+)"
+        rf"|\bby (?:what|how many) per ?cent(?:age)?\b(?! points)(?P<x>.+?)\b{_EXCEEDS}\b(?P<y>.+)",
+    ),
+    _rule(
+        "years",
+        r"\bhow (?:long|many years)\b(?P<r>.+)|\b(?:time|years"
+        r"|interval) between (?P<a>.+?) and (?P<b>.+)",
+    ),
+    _rule("ratio", r"(?P<l>.*?)\bhow many times\b(?P<r>.+)"),
+    _rule("ratio", r"\bratio (?:of|between) (?P<a>.+?) (?:to|and) (?P<b>.+)"),
+    _rule(
+        "per",
+        rf"\bhow (?:many|much) (?P<a>.+?) (?:for (?:every|each)|per) (?P<b>{_NO_TIME}(?!\d).+)",
+    ),
+    _rule(
+        "per",
+        rf"\baverage\b(?P<a>.+?) (?:for (?:every|each)|per(?! ?cent)) (?P<b>{_NO_TIME}.+)",
+    ),
+    _rule("share", rf"\bwhat {_SHARE} of (?P<b>.+?) {AUXILIARY} (?P<a>.+)"),
+    _rule("share", rf"\bwhat {_SHARE} {AUXILIARY} (?P<a>.+?) (?:of|in|among) (?P<b>.+)"),
+    _rule("share", rf"\bas an? {_SHARE} of (?P<b>[^,]+), (?P<a>.+)|(?P<a2>.+) as an? {_SHARE} of (?P<b2>.+)"),
+    _rule(
+        "share",
+        rf"\bwhat {_SHARE} of (?P<b>.+?) (?:{AUXILIARY}|comes?|came|goes|went|consist\w*|makes?|made|belong\w*"
+        r"|\w+(?:ed|es|s)(?= (?:in|on|at|from|to|by|as|of|for)\b)) (?P<a>.+)",
+    ),
+    _rule(
+        "share",
+        rf"\bwhat {_SHARE} of (?:the |its |all )?(?P<b>[^,]+?) "
+        r"(?P<a>[a-z]+ (?:in|on|at|from|to|by|as|of|for|with)\b.+)",
+    ),
+    _rule(
+        "share",
+        rf"(?P<a>.+?) (?:makes? up|made up|accounts? for|accounted for|represent\w*|constitute\w*|{AUXILIARY}) what "
+        rf"{_SHARE} of (?P<b>.+)",
+    ),
+    _rule("share", rf"\b{_SHARE} of (?P<a>.+?) (?:in|among|out of) (?P<b>.+)"),
+    _rule("share", rf"\b{_SHARE} (?:of|in) (?P<b>.+?) (?:{AUXILIARY}|comes?|goes|went|made|makes?) (?P<a>.+)"),
+    _rule("average", r"\b(?:average|mean)\b(?P<r>.*)"),
+    _rule(
+        "remainder",
+        rf"\bhow (?:many|much) (?:of )?(?P<b>.+?) (?:{AUXILIARY}) ?(?:not|n't|neither|no longer) (?P<a>.+)"
+        rf"|\bhow (?:many|much) (?:of )?(?P<b2>.+?) (?:no longer|not) (?P<a2>.+)",
+    ),
+    _rule(
+        "remainder", r"\b(?:apart from|except(?: for)?|besides|other than|excluding|without) (?P<a>[^,]+),? (?P<b>.+)"
+    ),
+    _rule(
+        "growth",
+        rf"\b(?:how (?:much|many|far)|by (?:how|what))\b{_MAIN}*?\b{_MOVES}\b"
+        rf"|\b(?:what|how (?:large|big|great|high))\b{_MAIN}*?\b(?:growth|increase|rise|change|drop|decrease|decline"
+        r"|fall|reduction|gain)\b",
+    ),
+    _rule(
+        "difference",
+        r"\b(?:difference|gap|margin|distance|spread)\b(?P<m>.*?)\bbetween (?P<a>.+?) and (?P<b>.+)",
+    ),
+    _rule(
+        "difference",
+        rf"(?P<l>.*?\b(?:how (?:much|many|far)|by (?:how|what))\b.*?\b{ER}\b.*?) (?:than|compared (?:with"
+        rf"|to)) (?P<b>.+)",
+    ),
+    _rule("difference", rf"\bhow (?:much|many|far)\b(?P<a>.*?)\b{_EXCEEDS}\b (?P<b>.+)"),
+    _rule(
+        "difference",
+        rf"\bhow (?:much|many|far)\b(?P<n>[\w ]*?)\b{_BEYOND}\b (?P<b>.+?) {AUXILIARY} (?P<a>.+)"
+        rf"|\bhow (?:much|many|far)\b(?P<a2>.*?)\b{_BEYOND}\b (?P<b2>.+)",
+    ),
+    _rule("difference", r"(?P<a>.+?) and (?P<b>.+?) differ\b"),
+    _rule(
+        "total",
+        r"(?P<list>.+?(?:, .+?)*,? (?:and|plus|or) .+)|(?P<parts>\badd(?:s|ed)? up\b|\bsum of\b|\btotal\b|together\b)",
+    ),
+    _rule("which", r"(?P<list>.+? or .+)"),
+)

@@ -1,0 +1,113 @@
+"""Other ways of asking for a result, put in the words that the rules know: fall short of, in percentage terms, 还差."""
+
+import re
+
+from documents.units import UNITS
+
+_AUX = r"(?:is|are|was|were|does|do|did|has|have|had|will|would)"
+_MORE = r"(?:more|less|fewer|(?!other|rather|number|either|neither|after|over|under)\w{2,}er)"
+
+
+def _reworded(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
+
+
+_TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per ?cent|percentage points?|fold)$"
+_UNITS = "|".join(
+    re.escape(word)
+    for word in sorted({word for unit in UNITS for word in unit.words}, key=len, reverse=True)
+    if not re.match(_TIME, word)
+)
+_ENGLISH = _reworded(
+    # The unit is no part of what is compared: by how many yuan.
+    (
+        rf"\bhow many (?:(?:thousand|million|billion|trillion) )?(?:{_UNITS})(?:e?s)?\b(?! of| more| fewer| less)",
+        "how much",
+    ),
+    # By how much did A fall short of B; how far short of B was A.
+    (
+        rf"\b(?:by )?how (?:much|many|far)(?P<n>[^,?]*?) (?P<x>{_AUX}) (?P<a>.+?) (?:fall|come|lag|trail)(?:ing)?"
+        r" (?:short of|behind)",
+        r"by how much less\g<n> \g<x> \g<a> than",
+    ),
+    (
+        rf"\bhow (?:much|far|many)(?P<n>[^,?]*?) (?:short of|shy of) (?P<b>.+?) (?P<x>{_AUX}) (?P<a>.+)",
+        r"by how much less\g<n> \g<x> \g<a> than \g<b>",
+    ),
+    # In percentage terms, how much larger was A than B.
+    (r"^in (?:percent(?:age)?|relative) terms,? (?:by )?how much", "by what percentage"),
+    (
+        r"^(?:by )?how much (?P<r>.+?),? (?:in (?:percent(?:age)?|relative) terms|as a percentage)$",
+        r"by what percentage \g<r>",
+    ),
+    (r",? in (?:terms of )?(?:\w+ ){1,2}terms\b", ""),
+    (r"\b(?:by )?(?:what|how (?:great|large|big) a) (?:factor|multiple)\b(?! of)", "how many times"),
+    # A carried how many times as many journeys as B.
+    (
+        r"^(?P<a>[A-Z]?[\w' &-]+?) (?P<v>\w+) how many times as (?:many|much) (?P<m>.+?) as (?P<b>.+)$",
+        r"how many times as many \g<m> did \g<a> as \g<b>",
+    ),
+    # Is A higher or lower than B, and by how much.
+    (
+        rf"^{_AUX} (?P<a>.+?) {_MORE}(?: or {_MORE})?(?P<m>(?: \w+)*?) than (?P<b>.+?)"
+        r",? (?:and )?by how (?:much|many)(?P<u>.*)$",
+        r"by how much\g<u> higher is \g<a>\g<m> than \g<b>",
+    ),
+    # Which is larger, A or B, and by how much.
+    (
+        rf"^(?:which|who) (?:one )?(?P<r>{_AUX} {_MORE}\b[^,]*|(?:has|had) [^,]*?{_MORE}[^,]*)"
+        r"[,:] (?P<a>.+?) or (?P<b>.+?)"
+        r",? (?:and )?by how (?:much|many)(?P<u>.*)$",
+        r"by how much\g<u> \g<r> \g<a> than \g<b>",
+    ),
+    (r"\bbetween (?:them|the (?:two|three|four|pair))(?: of them)?\b(?=[ ?]|$)(?! and)", "together"),
+    # How many of each are there, counting both A and B.
+    (
+        r"^how (?:many|much) (?P<m>.+?),? (?:counting|including|taking|if you count|adding)(?: together)?"
+        r" both (?P<l>.+ and .+)$",
+        r"in \g<m>, what is the total of \g<l>",
+    ),
+    (
+        r"^(?P<m>how (?:many|much) .+?) (?:once|if|when) (?P<a>.+?) (?:is|are|were)"
+        r" (?:added to|combined with|put together with) (?P<b>.+)$",
+        r"what is the total of \g<a> and \g<b>",
+    ),
+    # Buses, trams and ferries are said between dashes.
+    (r"^how (?:many|much) [^—–()]+? ?[—–(] ?(?P<l>[^—–()]+ and [^—–()]+?) ?[—–)] ?(?P<r>.*)$", r"how many \g<l> \g<r>"),
+    # Of so many that are listed it is their average.
+    (
+        rf"^(?:on average,? )?how (?:many|much) (?P<n>[^,]+?) {_AUX} each of the (?P<b>(?:two|three|four|five|six"
+        r"|seven|eight|nine|ten) .+?) (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b.*$",
+        r"what is the average number of \g<n> in the \g<b>",
+    ),
+    # On average, how many racks does each of the 27 projects have.
+    (
+        rf"^(?P<l>.*?\bhow (?:many|much) [^,]+?) {_AUX} each (?:of (?:the )?|single )?(?P<b>.+?)"
+        r" (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b",
+        r"\g<l> per the \g<b>",
+    ),
+)
+_CHINESE = _reworded(
+    (r"(?:差不多|几乎|大致|大体|将近|约莫|大约|大概|粗略)(?=是|为|相当|有|占|等于|比|高|低|多|少)", ""),
+    (r"(?P<b>[离距][离]?(?:[^，。？]+?))(?:还|仍|尚)?(?:差|缺|少)(?:了)?(?=多少|几|多大)", r"\g<b>少"),
+    (r"(?<=[^，。？])(?:离|距离?)(?=[^，。？]+少(?:多少|几|多大))", "比"),
+    (r"(?:累加|加总|加和|合起来|合在一起|加一起|合并|全部加起来|汇总)(?:起来)?", "加起来"),
+    (r"^(?:请|帮我|麻烦)?(?:把|将)(?=[^，。？]+(?:加|合|相|求))", ""),
+    (
+        r"(?<=[\u3400-\u9fff])[两二三四五六七八九十](?:个)?(?:城市|省份|地区|国家|市|省|城|国|县|区|地|港)"
+        r"(?=的|在?(?:1|20)\d{2,3}年|之|，|合|加|共|总|平均)",
+        "",
+    ),
+    (r"[两二三四五六七八]者(?=之|合|加|共|总|相|的)", ""),
+    (
+        r"(?P<m>[^，。？]+?)平均每[个家座项名人所条台艘辆件间](?=有|能|拥有|可|占|分到|包含|达|为|是|多少|几)",
+        r"平均每个\g<m>",
+    ),
+)
+
+
+def in_known_words(text: str, language: str) -> str:
+    """A question in the words that the rules of its language know."""
+    for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
+        text = pattern.sub(said, text)
+    return text
