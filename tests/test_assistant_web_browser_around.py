@@ -89,6 +89,9 @@ def test_everything_stands_within_the_window_also_beside_a_long_title(visit, wid
         box = page.locator(part).bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+    brand = page.locator(".brand span")
+    assert brand.evaluate("e => e.scrollWidth <= e.closest('.brand').clientWidth")
+    assert page.locator(".top .picker").bounding_box()["x"] >= sum(brand.bounding_box()[key] for key in ("x", "width"))
 
 
 def test_the_page_is_used_at_twice_the_size(visit):
