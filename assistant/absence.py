@@ -74,7 +74,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         return _as_written(topic[-1], question.text)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
-        if lexicon.is_spoken_of(noun) or holds_a_place(noun):
+        if lexicon.is_spoken_of(noun) or holds_a_place(noun) or lexicon.is_counted(noun):
             continue
         # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
         parts = terms if question.language == "zh" else terms[-1:]
@@ -98,7 +98,7 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
         text = lexicon.paragraph_text(hit.article, hit.sentence)
-        if not terms or holds_a_place(noun) or lexicon.is_spoken_of(noun, nearby, text):
+        if not terms or holds_a_place(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
             continue
         if not (lexicon.is_spoken_of(terms[-1], nearby, text) or is_meant_otherwise(terms[-1], lexicon, nearby)):
             return noun
@@ -108,7 +108,11 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
 def _is_absent(noun: str, lexicon: Lexicon) -> bool:
     words = content_words(noun)
     return (
-        bool(words) and len(noun) > 1 and not holds_a_place(noun) and not any(_is_met(word, lexicon) for word in words)
+        bool(words)
+        and len(noun) > 1
+        and not holds_a_place(noun)
+        and not lexicon.is_counted(noun)
+        and not any(_is_met(word, lexicon) for word in words)
     )
 
 

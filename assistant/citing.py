@@ -1,9 +1,11 @@
 """Which of the ranked sentences an answer cites: the first, and those that say what it leaves unsaid."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.another import POINTS_BACK
+from assistant.demands import asked_nouns
 from assistant.enumerations import ENUMERATED, enumeration
 from assistant.features import REASON
 from assistant.lexicon import Lexicon
@@ -26,6 +28,7 @@ _MOST_FOR_A_LIST = 6
 _NEAR, _NEAR_ACROSS, _NEAR_THE_FIRST = 0.3, 0.2, 0.4
 _NEAR_IN_DOUBT = 0.12
 _NEW = 0.2
+_POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def cited(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source,
     before = lexicon.before(first.article, first.sentence)
     if before is not None and POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
         known = {source.sentence.number for source in sources}
-        if before.number not in known and _adds_terms(question, before, first, lexicon):
+        names_it = _points_at_the_asked(question, first, lexicon)
+        if before.number not in known and (names_it or _adds_terms(question, before, first, lexicon)):
             sources.insert(1, Source(first.article, before, sources[0].score))
     if question.asks_why:
         sources = _with_what_explains(sources, first, lexicon)
@@ -83,6 +87,18 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     if ENUMERATED.match(first.sentence.text) and paragraph[0].number not in known:
         return [Source(first.article, paragraph[0], sources[0].score), *sources]
     return sources
+
+
+def _points_at_the_asked(question: Question, first: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence begins by pointing back at what is to be named: 这些设备 for 什么设备, these chambers."""
+    text = lexicon.matching_text(first.sentence, question.language)
+    pointing = _POINTING.match(text)
+    if pointing is None or question.wants_figure:
+        return False
+    pointed = pointing.group()
+    nouns = asked_nouns(question.text, question.language)
+    meant = lexicon.text_meanings(pointed)
+    return any(noun in pointed or bool(meant & set(lexicon.question_terms(noun))) for noun in nouns)
 
 
 def _adds(

@@ -9,9 +9,10 @@ from assistant.question import Question
 from documents.article import Language
 from documents.language import HANZI
 from documents.numerals import listed
+from documents.units import MEASURE_WORDS
 from index.hit import Hit
 from index.place_names import is_named_abroad, names_abroad
-from index.terms import is_geographic, question_terms, tagged_words
+from index.terms import glosses_of, is_geographic, question_terms, tagged_words
 
 DEMANDS = (
     "noun_here", "noun_nearby", "noun_somewhere", "noun_is_general",
@@ -26,6 +27,7 @@ _GENERAL = frozenset(
         "类型 种类 名字 名称 事 事情 事件 部分 原因 条件 时候 时期 组织 机构 大学 学校 单位 语言 领域 因素 问题 "
         "方法 方式 措施 数 情况 结果 内容 特点 影响 作用 物质 地点 位置 群体 团体 颜色 规模 总数 总量 数量 比例 "
         "比重 百分比 占比 金额 数额 总额 水平 程度 目的 意义 "
+        "摄氏 华氏 degree degrees celsius fahrenheit "
         "country city state place region province county area district company year date day month century decade "
         "time kind type sort part person people group organization institution university school language field "
         "factor reason way thing percentage percent number event method two three four five one other name color "
@@ -146,7 +148,9 @@ def _noun_after(words: Sequence[tuple[str, str]], place: int) -> str | None:
     while at < len(words) and (words[at][1][0] in "nlij" or (head is None and words[at][1] in {"vn", "an", "b"})):
         head = words[at][0]
         at += 1
-    return head
+    # A measure word may be cut with its noun: 多少|幅画.
+    is_glued = head and at == place + 2 and head[0] in MEASURE_WORDS and not glosses_of(head)
+    return head[1:] if head and is_glued and len(head) > 1 else head
 
 
 def _is(words: Sequence[tuple[str, str]], place: int) -> bool:

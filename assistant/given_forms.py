@@ -17,8 +17,15 @@ _ABOVE = frozenset({"title", "heading", "author"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _RATES = _SHARES | {"times"}
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
+# An amount in words that is no figure: hundreds of channels, none of the treaties.
+_VAGUE = re.compile(
+    r"数[十百千万亿]|[几上成][十百千万]|没有一[个家项件名位座种条所台次人]"
+    r"|\b(?:tens|dozens|scores|hundreds|thousands|millions|none) of\b",
+    re.IGNORECASE,
+)
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
-_SOMEONE = re.compile(r"(?<!其)他|她|·")
+# 地层学家 may be cut before its last character.
+_SOMEONE = re.compile(r"(?<!其)他|她|·|[学作画]家")
 _BODIES = tuple(listed("院 局 部 委 会 社 校 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
 _NO_BODIES = frozenset(listed("国家 社会 全部 内部 部 大部 局 会 机会 民生 卫生 人 家 一部 东部 西部 南部 北部 中部"))
 _GROUP = re.compile(
@@ -65,6 +72,8 @@ def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a quantity is asked for and no figure of the sentence can be it."""
     if question.forms != {"quantity"}:
+        return False
+    if _VAGUE.search(lexicon.matching_text(hit.sentence, question.language)):
         return False
     figures = new_figures(question, hit, lexicon)
     return not any(f.kind not in CALENDAR and can_answer(f, question) for f in figures)

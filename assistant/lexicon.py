@@ -11,6 +11,8 @@ from assistant.sounds import Sounds
 from assistant.spelling import Spelling, written_out
 from documents.article import Article, Language, Sentence
 from documents.language import HANZI
+from documents.units import MEASURE_WORDS
+from index.place_names import names_abroad
 from index.term_memory import TermMemory
 from index.terms import (
     gloss_terms,
@@ -30,11 +32,12 @@ _ENGLISH_NAME = re.compile(
 )
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _SHORTEST_CUT = 3
+_COUNTED_LENGTH = 2
 _SUBJECT = 0.15
 _REGIONS = ("省", "市", "区", "县", "州")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
 _NOT_NAMES = frozenset(
-    ("I", "A", "The", "In", "Of", "How", "What", "Which", "When", "Where", "Who", "Why")
+    ("摄氏", "华氏", "I", "A", "The", "In", "Of", "How", "What", "Which", "When", "Where", "Who", "Why")
     + ("Is", "Are", "Was", "Were", "Do", "Does", "Did", "And", "Or")
 )
 
@@ -44,7 +47,8 @@ def names(text: str) -> frozenset[str]:
     """The proper names of a text: capitals inside an English sentence; in a Chinese one Latin and tagged words."""
     tagged = frozenset(
         word for word, tag in (tagged_words(text) if HANZI.search(text) else ())
-        if len(word) > 1 and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
+        if len(word) > 1 and word not in _NOT_NAMES
+        and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
     )  # fmt: skip
     if question_language(text) == "zh":
         return frozenset(_LATIN_IN_CHINESE.findall(text)) | tagged
@@ -141,7 +145,7 @@ class Lexicon:
         if HANZI.search(name):
             # 浙江省 is spoken of where 浙江 is.
             short = name[:-1] if len(name) > 2 and name.endswith(_REGIONS) else name
-            return self.mentions(short) or not is_proper_name(name)
+            return self.mentions(short) or not is_proper_name(name) or self._names_abroad(name)
         terms = question_terms(name)
         # A place that is only meant by some Chinese word is not spoken of: its own name would stand in the English.
         among = self._counts if is_place(name) else self._all_meanings
@@ -150,6 +154,18 @@ class Lexicon:
         if self._spelling.nearest(name) is not None:
             return True
         return not name.isupper() and is_known_word(name) and not is_place(name)
+
+    def _names_abroad(self, name: str) -> bool:
+        """Whether the articles have the short or the full name that a Chinese name has elsewhere: NASA, 美国宇航局."""
+        told = (other.lower() for other in names_abroad(name) if other.isupper() or " " in other)
+        return any(re.search(rf"\b{re.escape(other)}\b", self._text) for other in told)
+
+    def is_counted(self, noun: str) -> bool:
+        """Whether the articles count something by the last character of a Chinese noun: 5缸 for 气缸."""
+        last = noun[-1:]
+        if len(noun) != _COUNTED_LENGTH or not HANZI.match(last) or last in MEASURE_WORDS:
+            return False
+        return re.search(rf"[\d一二三四五六七八九十两双]\s*{last}", self._text) is not None
 
     def names_of(self, text: str) -> frozenset[str]:
         """The proper names of a text."""
