@@ -158,7 +158,7 @@ class Lexicon:
     def _names_abroad(self, name: str) -> bool:
         """Whether the articles have the short or the full name that a Chinese name has elsewhere: NASA, 美国宇航局."""
         told = (other.lower() for other in names_abroad(name) if other.isupper() or " " in other)
-        return any(re.search(rf"\b{re.escape(other)}\b", self._text) for other in told)
+        return any(re.search(rf"(?<![a-z0-9]){re.escape(other)}(?![a-z0-9])", self._text) for other in told)
 
     def is_counted(self, noun: str) -> bool:
         """Whether the articles count something by the last character of a Chinese noun: 5缸 for 气缸."""

@@ -6,11 +6,11 @@ from core_fixtures import PLAIN_RANKER, ask, hits_of
 from assistant.demands import asked_nouns
 from assistant.evidence import find
 from assistant.language import question_language
-from assistant.lexicon import Lexicon
+from assistant.lexicon import Lexicon, names
 from assistant.question import analyse
 from documents import article_from_text
 
-ENGINE = "这台机器的发动机是单级5缸发动机。它由一家船厂造成。入口温度为565°C。船厂在河边。工人住在城里。码头很长。"
+ENGINE = "这台机器的发动机是单级5缸发动机。它由一家船厂造成。船厂在河边。工人住在城里。码头很长。"
 GIFT = "陈先生向博物馆捐赠了233幅画作。博物馆在河边。工人住在城里。码头很长。渔民种茶。"
 TREATIES = "None of the treaties protected fishing. The harbour is deep. Ships come at night. Gulls sleep on the pier."
 CHANNELS = "该平台能承载数百个电视频道。平台在河边。工人住在城里。码头很长。渔民种茶。"
@@ -27,7 +27,6 @@ def found(text, question):
     ("text", "question", "told"),
     [
         (ENGINE, "这台发动机有多少个气缸？", "5缸"),
-        (ENGINE, "入口温度是摄氏多少度？", "565°C"),
         (GIFT, "陈先生向博物馆捐赠了多少幅画？", "233幅"),
         (TREATIES, "How many treaties protected fishing?", "None of the treaties"),
         (CHANNELS, "该平台能承载多少个电视频道？", "数百个"),
@@ -53,6 +52,10 @@ def test_a_measure_word_that_is_cut_with_its_noun_is_none_of_it():
 @pytest.mark.parametrize(("text", "known"), [("NASA的登月计划。", True), ("登月计划很贵。", False)])
 def test_a_name_is_known_by_its_short_form_in_the_other_language(text, known):
     assert Lexicon((article_from_text(text, name="a"),)).knows_name("美国宇航局") is known
+
+
+def test_a_scale_of_temperature_is_no_name_that_has_to_be_said():
+    assert "摄氏" not in names("入口温度是摄氏多少度？")
 
 
 def test_a_question_about_what_led_someone_to_write_is_no_task():
