@@ -74,6 +74,15 @@ def test_quoted_sentences_stand_each_on_its_own_line(visit):
     assert page.locator(".turn:last-child .answer-text p").count() == 1
 
 
+def test_of_much_evidence_the_first_stands_there_and_the_rest_on_demand(visit):
+    page = visit()
+    ask(page, "Name all of the measures")
+    expect(page.locator(".evidence-item")).to_have_count(6)
+    page.click(".evidence-more >> text=Show 3 more")
+    expect(page.locator(".evidence-item")).to_have_count(9)
+    expect(page.locator(".evidence-item >> nth=6")).to_be_focused()
+
+
 def test_a_refusal_tells_in_plain_words_why(visit):
     page = visit()
     ask(page, "Who is the governor of Zhejiang?")

@@ -35,7 +35,7 @@ class ScriptedAssistant:
     """Answers with the sentence that shares most character pairs with the question; words slowly when asked to.
 
     A question with "量子" or "governor" is refused. One with "总结" or "summarise" is worded by a "model",
-    a piece every `pause` seconds. One with "list" quotes three sentences. One with "boom" fails.
+    a piece every `pause` seconds. One with "list" quotes three sentences, with "all of" nine. One with "boom" fails.
     """
 
     articles: tuple[Article, ...] = field(default_factory=lambda: (load_shipped(),))
@@ -61,7 +61,7 @@ class ScriptedAssistant:
         worded = any(
             word in question.lower() for word in ("总结", "观点", "优势", "summarise", "main points", "advantages")
         )
-        count = 3 if worded or "list" in question.lower() else 1
+        count = 9 if "all of" in question.lower() else 3 if worded or "list" in question.lower() else 1
         citations = tuple(_citation(n, *ranked[n - 1]) for n in range(1, count + 1))
         considered = tuple(
             Considered(s.text, " / ".join(s.section), 0.9 - 0.1 * n, used=n < len(citations))

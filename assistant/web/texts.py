@@ -63,6 +63,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "evidence": ("依据", "Evidence"),
     "evidence_one": ("原文 1 句", "1 sentence of the article"),
     "evidence_many": ("原文 {count} 句", "{count} sentences of the article"),
+    "evidence_more": ("再看 {count} 句", "Show {count} more"),
     "see_in_article": ("在原文中查看", "See it in the article"),
     "citation_label": ("引文 {number}：{section}", "Citation {number}: {section}"),
     "page": ("第 {page} 页", "p. {page}"),

@@ -112,34 +112,43 @@ function citeButton(citation, app) {
   return button;
 }
 
+// A summary can cite twenty headings; the first few stand there, the others on demand.
+const EVIDENCE_SHOWN = 6;
+
 function evidenceView(citations, turn, app) {
   const count = citations.length;
-  const language = (turn.answer ?? turn.evidence).language;
   const title = count === 1 ? app.t("evidence_one") : app.t("evidence_many", { count });
+  const shown = turn.allEvidence || count <= EVIDENCE_SHOWN + 1 ? count : EVIDENCE_SHOWN;
+  const items = citations.slice(0, shown).map((citation) => evidenceItem(citation, turn, app));
+  const showAll = () => {
+    turn.allEvidence = true;
+    const view = app.thread.update(turn);
+    view.querySelectorAll(".evidence-item")[shown].focus();
+  };
   return h(
     "section.evidence",
     { "aria-label": app.t("evidence") },
     h("h3.evidence-title", {}, title),
+    h("ol.evidence-list", {}, items),
+    shown < count ? h("button.evidence-more", { type: "button", onclick: showAll }, app.t("evidence_more", { count: count - shown })) : null,
+  );
+}
+
+function evidenceItem(citation, turn, app) {
+  const { language } = turn.answer ?? turn.evidence;
+  const open = h(
+    "button.evidence-item",
+    { type: "button", "data-number": citation.number },
+    h("span.evidence-number", {}, `${citation.number}`),
     h(
-      "ol.evidence-list",
+      "span.evidence-body",
       {},
-      citations.map((citation) => {
-        const open = h(
-          "button.evidence-item",
-          { type: "button", "data-number": citation.number },
-          h("span.evidence-number", {}, `${citation.number}`),
-          h(
-            "span.evidence-body",
-            {},
-            h("span.evidence-place", {}, placeOf(citation, app)),
-            evidenceText(citation, turn.answer?.text ?? "", language),
-          ),
-        );
-        open.addEventListener("click", () => app.showCitation(citation, open));
-        return h("li", {}, open);
-      }),
+      h("span.evidence-place", {}, placeOf(citation, app)),
+      evidenceText(citation, turn.answer?.text ?? "", language),
     ),
   );
+  open.addEventListener("click", () => app.showCitation(citation, open));
+  return h("li", {}, open);
 }
 
 // The sentence in the answer's language; where the answer says just that, its other side; where it says both, nothing.

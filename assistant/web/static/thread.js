@@ -49,13 +49,14 @@ export function createThread(app) {
 
   function update(turn) {
     const view = views.get(turn);
-    if (!view) return;
+    if (!view) return null;
     const focused = view.contains(document.activeElement) ? document.activeElement.dataset.number : null;
     const open = view.querySelector("details.how")?.open;
     fill(turn, view);
     if (open) view.querySelector("details.how")?.setAttribute("open", "");
     if (focused) view.querySelector(`[data-number="${focused}"]`)?.focus({ preventScroll: true });
     if (following === view) follow();
+    return view;
   }
 
   function add(turn) {
