@@ -36,6 +36,11 @@ _DONE_EN = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\b|自", re.IGNORECASE)
+# The number of one thing among others of its name: 三号冷库, unit 3.
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十\d]+号(?=[\u3400-\u9fff])|\b(?:unit|plant|building|block|store|line|phase|no\.) \d+\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\d+年")
 _BREAK = re.compile(
     r"\b(?:in|on|at|of|to|from|by|for|with|per|each|during|after|before|since|between|among|within|under|over|through)\b"
@@ -99,6 +104,8 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
     own = _place_of(hit.sentence.wordings, lexicon)
     above = _place_of(f"{told}\n{lexicon.heading_text(hit.article, hit.sentence)}", lexicon)
     asked = _DATED.sub("，", question.text)
+    if any(number.lower() not in own.text for number in _NUMBERED.findall(asked)):
+        return True
     words = content_words(asked)
     nouns = {*_nouns(asked, question.language), *(t for m in _HELD_EN.finditer(asked) for t in english_terms(m[1]))}
     # What was begun is not what was finished.

@@ -32,6 +32,7 @@ COUNTIES = """# 云溪市统计公报
 |---|---|---|
 | 东湖大桥 | 12.6 | 2021年3月 |
 | 云溪水厂 | 3.2 | 2022年5月 |
+| 二号冷库 | 0.8 | 2022年9月 |
 """
 
 
@@ -52,6 +53,7 @@ def found(tmp_path):
         (BRANCHES, "What was the 2021 revenue of the north branch?", NORTH, "120.5 million euros"),
         (BRANCHES, "How many staff does the Coast branch have?", "Coast branch | 45.0 | 51.7 | 305", "305"),
         (COUNTIES, "青河县2021年粮食产量是多少？", "青河县 | 12.5 | 13.1", "13.1万吨"),
+        (COUNTIES, "二号冷库投资额是多少？", "二号冷库 | 0.8 | 2022年9月", "0.8亿元"),
         (COUNTIES, "云溪水厂什么时候开工？", "云溪水厂 | 3.2 | 2022年5月", "2022年5月"),
     ],
 )  # fmt: skip
@@ -71,6 +73,7 @@ def test_a_cell_answers_by_its_row_and_its_column(found, text, question, row, fi
         (COUNTIES, "青河县2021年棉花产量是多少？"),
         (COUNTIES, "青河县2019年粮食产量是多少？"),
         (COUNTIES, "东湖大桥什么时候完工？"),
+        (COUNTIES, "三号冷库投资额是多少？"),
     ],
 )
 def test_what_has_no_row_column_or_year_is_refused(found, text, question):
