@@ -40,7 +40,7 @@ _SHRINKS = re.compile(
 )
 _ANYTHING = re.compile("")
 _MONEY = re.compile(
-    r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?|spen[dt]|invest(?:ed)?|earn(?:ed)?"
+    r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed)?"
     r"|yuan|dollars?|euros?|pounds)\b",
     re.IGNORECASE,
 )
@@ -67,6 +67,9 @@ _ADDS = re.compile(
 _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
 # What is counted of each is no measure of both: 每个国家的实验室.
 _NOT_ELIDED = frozenset({"per"})
+# What is compared with the sum of several is compared with none of them.
+_OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})
+_SUMMED = re.compile(r"(?:之和|总和|合计|加起来|相加)的|\b(?:combined|put together|sum of)\b", re.IGNORECASE)
 # The first way in which such a question can be read is what it says.
 _ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
@@ -129,7 +132,7 @@ def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
             if change is not None:
                 yield _multiple(change) if _TIMES.search(text) and len(change.things) == 2 else change
             continue
-        if not _may_ask(question, operation):
+        if not _may_ask(question, operation) or (operation in _OF_SINGLE and _SUMMED.search(text)):
             continue
         for parts, shared in things_of(operation, match, text):
             for made in readings(parts, shared, elided=operation not in _NOT_ELIDED):

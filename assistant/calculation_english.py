@@ -21,7 +21,7 @@ _NOISE = re.compile(
     r"|(?<!value )added|gain(?:ed)?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
     r"|reduced?|climb(?:ed)?|from|to|since|between"
     r"|compared|with|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to|jointly|put)\b"
-    r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up)$|,(?!\d{3})|[?;:]",
+    r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up|achieve|reach|attain|manage|record)$|,(?!\d{3})|[?;:]",
     re.IGNORECASE,
 )
 _OF_TWO = re.compile(
@@ -82,6 +82,9 @@ def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, 
             yield (groups["x"], groups["y"]), ""
         case "remainder":
             whole, parts = groups.get("b") or groups["b2"], groups.get("a") or groups["a2"]
+            if re.search(r"\band\b", parts):
+                # The word may stand within a name.
+                yield (whole, parts), ""
             yield (whole, *re.split(r"\bnor\b|\band\b|, ", parts)), ""
         case "share":
             part, whole = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
@@ -167,7 +170,7 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
     if match := re.search(r"\bbetween (.+?) and (.+)", rest) or re.search(r"\bfrom (.+?) (?:to|until) (.+)", rest):
         yield (match[1], match[2]), rest[: match.start()]
     elif (
-        match := re.search(rf"^\s*(?:after|before) (.+?) {AUXILIARY} (.+)", rest, re.IGNORECASE)
+        match := re.search(rf"^\s*(?:after|before) (.+) {AUXILIARY} (.+)", rest, re.IGNORECASE)
         or re.search(rf"{AUXILIARY} (.+?)(?:, )?\b(?:after|before) (.+)", rest, re.IGNORECASE)
     ) or (match := re.search(rf"\b(?:earlier|later|sooner) {AUXILIARY} (.+?) than (.+)", rest, re.IGNORECASE)):
         yield (match[1], match[2]), ""

@@ -60,6 +60,11 @@ _ENGLISH = _reworded(
         r",? (?:and )?by how (?:much|many)(?P<u>.*)$",
         r"by how much\g<u> \g<r> \g<a> than \g<b>",
     ),
+    (rf"(?P<r>\b{_MORE}\b[^,?]*?) compared (?:with|to)\b", r"\g<r> than"),
+    (
+        r"^for (?:every|each) (?P<b>(?!\d)[^,]+), how many (?P<a>.+?) (?:are|were) there\b",
+        r"what is the ratio of \g<a> to \g<b>",
+    ),
     (r"\bbetween (?:them|the (?:two|three|four|pair))(?: of them)?\b(?=[ ?]|$)(?! and)", "together"),
     # How many of each are there, counting both A and B.
     (

@@ -137,6 +137,8 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
         )
         dated = _dated(cell, thing.years)
         against = _COUNTS_ANOTHER * of_another + _NARROWER * narrower(cell, asked)
+        if not own and strangers(cell, asked):
+            against += _COUNTS_ANOTHER
         yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - against - 0.005 * min(rank, 40), cell
 
 

@@ -28,7 +28,7 @@ _LOWEST = re.compile(
 _HIGHEST_FIRST = re.compile(
     r"(?:大|高|多|长|晚|重|贵)到|降序|\b(?:largest|highest|biggest|most|longest|tallest|descending)\b", re.IGNORECASE
 )
-_ASKS_ONE = re.compile(r"哪|谁|什么|\bwhich\b|\bwho\b|\bwhat\b", re.IGNORECASE)
+_ASKS_ONE = re.compile(r"哪|谁|什么|^name the \w+(?<!s)\b|\bwhich\b|\bwho\b|\bwhat\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"第([二三四五六七八])|倒数第([一二三])|\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _TOP = re.compile(
     r"前([两二三四五六])|\btop (two|three|four|five)\b|\bwhich (two|three|four)\b|哪([两二三四五])", re.IGNORECASE
