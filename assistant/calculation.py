@@ -139,13 +139,14 @@ def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
                 if _only_names_a_total(operation, made[0], text):
                     continue
                 done |= {operation} & _ONE_READING
+                alike = operation not in _OF_TWO_UNITS or (operation == "ratio" and not any(t.words for t in made[0]))
                 yield Calculation(
                     operation,  # type: ignore[arg-type]
                     made[0],
                     "" if operation == "years" else without_quantities(made[1]),
                     bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
-                    units=units if operation not in _OF_TWO_UNITS else frozenset(),
-                    asked=question.text if operation not in _OF_TWO_UNITS else "",
+                    units=units if alike else frozenset(),
+                    asked=question.text if alike else "",
                 )
 
 

@@ -21,7 +21,8 @@ _NOISE = re.compile(
     r"|(?<!value )added|gain(?:ed)?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
     r"|reduced?|climb(?:ed)?|from|to|since|between"
     r"|compared|with|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to|jointly|put)\b"
-    r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up|achieve|reach|attain|manage|record)$|,(?!\d{3})|[?;:]",
+    r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up"
+    r"|achieve|reach|attain|manage|record)(?=$| (?:in|by) (?:the end of )?\d{4}$)|,(?!\d{3})|[?;:]",
     re.IGNORECASE,
 )
 _OF_TWO = re.compile(

@@ -65,7 +65,8 @@ ENGLISH_RULES = (
     ),
     _rule(
         "share",
-        rf"(?P<a>.+?) (?:makes? up|made up|accounts? for|accounted for|represent\w*|constitute\w*|equal(?:s|led)?|amount(?:s|ed)? to|c[ao]mes? to|{AUXILIARY}) what "
+        rf"(?P<a>.+?) (?:makes? up|made up|accounts? for|accounted for|represent\w*|constitute\w*"
+        rf"|equal(?:s|led)?|amount(?:s|ed)? to|c[ao]mes? to|{AUXILIARY}) what "
         rf"{_SHARE} of (?P<b>.+)",
     ),
     _rule("share", rf"\b{_SHARE} of (?P<a>.+?) (?:in|among|out of) (?P<b>.+)"),

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.calculation_things import Thing
+from assistant.calculation_things import YEAR, Thing
 from assistant.cells import Cell
 from assistant.operand_names import CAPITALS
 from assistant.parallel import in_parallel
@@ -32,7 +32,7 @@ def is_anothers(cell: Cell, thing: Thing, asked: set[str]) -> bool:
 def strangers(cell: Cell, asked: set[str]) -> bool:
     """Whether a figure stands with a name that is neither asked for nor the article's own."""
     # Between the figure before and this one: less than that of Jiangbei, which was 5.6.
-    since = _DIGIT.split(f"{cell.earlier.rstrip()} {cell.before.lstrip()}")[-1]
+    since = _DIGIT.split(YEAR.sub(" ", f"{cell.earlier.rstrip()} {cell.before.lstrip()}"))[-1]
     named = {t for name in names_in(f"{cell.name or since}") for t, _ in terms_of(name)}
     return any(t not in asked and not has(title_of(cell), t) for t in named)
 

@@ -290,6 +290,19 @@ ANSWERS = {
             "**烟台港**：从低到高：烟台港3.6亿吨 < 青岛港4.1亿吨 < 大连港5.2亿吨。",
         ),
     ],
+    "what is asked of two without a verb, for every one, or some years after": [
+        (
+            PORTS,
+            "Yantai's cargo in 2021 equals what percentage of Dalian's?",
+            "Yantai is **69.23%** of Dalian (360 million tonnes ÷ 520 million tonnes ≈ 69.23%).",
+        ),
+        (WORKS, "大桥开工几年后水塔建成？", "相隔**9年**（1983 − 1974 = 9年）。"),
+        (
+            WAYS_EN,
+            "For every electric bus, how many buses are there?",
+            "buses is **2.5 times** electric bus (1,240 ÷ 496 = 2.5).",
+        ),
+    ],
     "two places of an order": [
         (
             PORTS,

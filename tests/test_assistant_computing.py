@@ -78,6 +78,7 @@ def test_a_stated_change_in_another_unit_does_not_answer(article, question, resu
     [
         (PORTS, "大连港和伦敦港货物吞吐量相差多少？"),
         (PORTS, "大连港和青岛港的人口加起来有多少？"),
+        (PORTS, "2021年大连港货物吞吐量是青岛港和烟台港之和的多少倍？"),
         ("港口有泊位126个。机场有3公里跑道。" + MORE, "港口的泊位和机场的跑道相差多少？"),
         ("2019年游客为0人，2021年游客为5人。" + MORE, "2021年游客是2019年的几倍？"),
         (VISITORS_EN, "What is the combined number of visitors, pilots and ships?"),
