@@ -66,6 +66,7 @@ _ADDS = re.compile(
 )
 _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
 # What is counted of each is no measure of both: 每个国家的实验室.
+_SPLIT = frozenset({"difference", "excess", "ratio", "total", "average"})
 _NOT_ELIDED = frozenset({"per"})
 # What is compared with the sum of several is compared with none of them.
 _OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})
@@ -135,7 +136,7 @@ def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
         if not _may_ask(question, operation) or (operation in _OF_SINGLE and _SUMMED.search(text)):
             continue
         for parts, shared in things_of(operation, match, text):
-            for made in readings(parts, shared, elided=operation not in _NOT_ELIDED):
+            for made in readings(parts, shared, elided=operation not in _NOT_ELIDED, split=operation in _SPLIT):
                 if _only_names_a_total(operation, made[0], text):
                     continue
                 done |= {operation} & _ONE_READING

@@ -107,11 +107,16 @@ def _split_english(part: str, others: Sequence[str]) -> tuple[str, str] | None:
     return (match["x"], match["m"]) if match else None
 
 
-def readings(parts: tuple[str, ...], shared: str, *, elided: bool) -> Iterator[tuple[tuple[Thing, ...], str]]:
-    """The ways to read parts and what they share; where words may be `elided`, with the measure of one for all."""
+def readings(
+    parts: tuple[str, ...], shared: str, *, elided: bool, split: bool
+) -> Iterator[tuple[tuple[Thing, ...], str]]:
+    """The ways to read parts and what they share: words of one that all have may be `elided`.
+
+    Where a measure may be `split` off the end of one part, the first way is to take it for that of both.
+    """
     tails = [_OF.match(part) or _MEASURE_LAST.match(part) for part in parts]
     said = next((tail["m"] for tail in tails if tail), "")
-    if elided and len(parts) == 2 and said and sum(map(bool, tails)) == 1:
+    if split and len(parts) == 2 and said and sum(map(bool, tails)) == 1:
         bare = tuple(tail["x"] if tail else part for part, tail in zip(parts, tails, strict=True))
         if not any(part.endswith(said[-2:]) for part in bare):
             yield from _with_amounts(things_with_years(bare, f"{shared} {said}".strip()))

@@ -89,5 +89,8 @@ def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
 
 
 def _is_dated(move: Movement, years: frozenset[str]) -> bool:
+    told = {move.before.year, move.after.year} - {None}
+    if len(years) > 1 and len(told) > 1 and told != years:
+        return False
     said = set(move.years) or set(move.before.years_around)
     return not years or not said or (years <= said and (not move.years or max(years) == move.years[-1]))

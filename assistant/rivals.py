@@ -16,6 +16,7 @@ _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[，；;：:。]|,(?!\d{3})")
 _BRACKETED = re.compile(r"[(（《][^)）》]*[)）》]")
 _LED_IN = re.compile(r"^(?:The|In|At|There|Its|Of|By) ")
+_PRONOUN = re.compile(r"\b(?:ones?|others?|more)\b", re.IGNORECASE)
 _MOST_STRANGE, _SLIGHT = 4, 0.2
 
 
@@ -65,7 +66,8 @@ def _counted(cell: Cell) -> list[str]:
     figure = cell.figure
     if figure.unit or figure.kind in CALENDAR:
         return []
-    return [t for t, w in terms_of(figure.counted if _is_english(figure) else _noun_behind(cell)) if w > _SLIGHT]
+    noun = _PRONOUN.sub("", figure.counted) if _is_english(figure) else _noun_behind(cell)
+    return [t for t, w in terms_of(noun) if w > _SLIGHT]
 
 
 def _is_english(figure: Figure) -> bool:
