@@ -16,6 +16,12 @@ POINTS_BACK = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
     r"|Her|Such|The latter|The former)\b"
 )
+# What is counted in all the country is not what is counted in one of its places.
+_OF_THE_NATION = re.compile(
+    r"(?:^|[，,])(?:\d{4}年)?(?:全国|我国|中国)(?!第|首|领先|各|其他)[^占比]*$"
+    r"|\b(?:in|across|throughout) (?:all of )?(?:China|the (?:whole )?country)\b[^a-z]*$|\bnationwide\b"
+)
+_NATIONAL = re.compile(r"全国|我国|中国|国内|\b(?:China|Chinese|nation\w*|country)\b", re.IGNORECASE)
 _NATION = frozenset({"中国", "China"})
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
@@ -40,6 +46,8 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not question.wants_figure or question.translated or hit.sentence.in_language(question.language) is None:
         return False
     text = lexicon.matching_text(hit.sentence, question.language)
+    if _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
+        return not _NATIONAL.search(text) and bool(_places_of(text))
     before = lexicon.before(hit.article, hit.sentence)
     parts = [hit.sentence, *([before] if before else [])]
     around = "\n".join(s.wordings for s in parts)
@@ -126,7 +134,10 @@ def _places_of(text: str) -> set[str]:
     tagged = (
         {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1} if HANZI.search(text) else set()
     )
-    return {n for n in tagged | {name for name in names(text) if name.isascii()} if is_geographic(n)}
+    # The first word of an English sentence has a capital whatever it is.
+    first = text.split(maxsplit=1)[:1] if text[:1].isascii() else []
+    named = {name for name in names(text) if name.isascii()} | {word.rstrip(",.’'s") for word in first}
+    return {n for n in tagged | named if n and is_geographic(n)}
 
 
 def _short(place: str) -> str:

@@ -140,7 +140,7 @@ THINGS_ASKED = re.compile(
     r"(?:did|does|do|was|were|are|is|has|have|had|can|could|will|would|should)\b",
     re.IGNORECASE,
 )
-MONTH_ASKED = re.compile(r"几月|哪个?一?个?月|几号|\b(?:what|which) (?:month|day)\b", re.I)
+MONTH_ASKED = re.compile(r"几月|哪一?[天日](?![本人])|哪个?一?个?月|几号|\b(?:what|which) (?:month|day)\b", re.I)
 WHY = re.compile(r"为什么|为何|原因|\bwhy\b|\breasons?\b", re.I)
 
 

@@ -1,13 +1,14 @@
 """Which sentences answer, and whether any does: the found sentences ranked, chosen, and held against the question."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.absence import absent_word, missing_term, uncounted
+from assistant.asked_names import may_lack_the_name
 from assistant.citing import Source, cited
 from assistant.dating import is_mixed, lacks_years, off_the_measure
 from assistant.demands import names_places
-from assistant.faults import fault_of
+from assistant.faults import Fault, fault_of
 from assistant.features import REASON
 from assistant.lexicon import Lexicon
 from assistant.pinpoint import pinpoint
@@ -65,30 +66,20 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if not ranked.hits:
         return Found(question, (), ranked, 0.0)
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)
-    missing = missing_term(question, lexicon)
-    if missing is not None:
-        return Found(question, (), ranked, ranked.answers, missing=missing, nearest=nearest)
-    asks_one = question.forms in ({"person"}, {"quantity"})
-    if asks_one and ranked.answers < _SURE and (noun := absent_word(question, lexicon)):
-        return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
+    none = Found(question, (), ranked, ranked.answers, nearest=nearest)
+    if missing := _missing_word(question, ranked, lexicon):
+        return replace(none, missing=missing)
     if ranker.refuses(question, ranked):
-        return _refused(question, ranked, lexicon, nearest)
+        return _refused(none, lexicon)
     if ranked.answers < _SURE and (noun := uncounted(question, ranked.hits[0], lexicon)):
-        return Found(question, (), ranked, ranked.answers, missing=noun, nearest=nearest)
-    faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
+        return replace(none, missing=noun)
     if "reason" in question.forms:
         ranked = _led_by(ranked, _with_reason(ranked, lexicon))
-    if question.years and question.operation is None and not is_mixed(question.text):
-        off = off_the_measure(question, ranked.hits, lexicon)
-        faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
-    least = _LEAST_SHARE * ranked.shares[0]
-    looked_at = enumerate(zip(faults, ranked.shares, strict=False))
-    fitting = [i for i, (fault, share) in looked_at if not fault and share >= least]
-    if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
-        fitting = [0]
+    fault, fitting = _fitting(question, ranked, lexicon)
     if not fitting:
-        years, counted = faults[0] == "year", faults[0] == "names"
-        return Found(question, (), ranked, ranked.answers, wrong_years=years, only_counted=counted, nearest=nearest)
+        return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
+    if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and not _is_sure(ranked, fitting[0]):
+        return _refused(none, lexicon)
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
     sources = cited(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
@@ -98,6 +89,34 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
 
 
+def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:
+    """What the question asks about or for and the articles never speak of."""
+    asks_one = question.forms in ({"person"}, {"quantity"})
+    missing = missing_term(question, lexicon)
+    if missing is None and asks_one and ranked.answers < _SURE:
+        return absent_word(question, lexicon)
+    return missing
+
+
+def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Fault | None, list[int]]:
+    """What is wrong with the first sentence, and the places of those that may be the answer, the first one first."""
+    faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
+    if question.years and question.operation is None and not is_mixed(question.text):
+        off = off_the_measure(question, ranked.hits, lexicon)
+        faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
+    least = _LEAST_SHARE * ranked.shares[0]
+    looked_at = enumerate(zip(faults, ranked.shares, strict=False))
+    fitting = [i for i, (fault, share) in looked_at if not fault and share >= least]
+    if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
+        fitting = [0]
+    return faults[0], fitting
+
+
+def _is_sure(ranked: Ranked, place: int) -> bool:
+    """Whether an answer is likely, by the sentence ranked first or one that comes near it."""
+    return ranked.answers >= _SURE and ranked.shares[place] >= _RIVAL_SHARE * ranked.shares[0]
+
+
 def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:
     """The place of the first sentence that names where it is asked about, if it is about as likely as the first."""
     least = _RIVAL_SHARE * ranked.shares[fitting[0]]
@@ -105,11 +124,11 @@ def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], l
     return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
 
 
-def _refused(question: Question, ranked: Ranked, lexicon: Lexicon, nearest: Source) -> Found:
+def _refused(none: Found, lexicon: Lexicon) -> Found:
     """The refusal of a question, with the word or the years that nothing speaks of."""
-    missing = absent_word(question, lexicon)
-    wrong_years = missing is None and lacks_years(question, ranked.hits[0], lexicon)
-    return Found(question, (), ranked, ranked.answers, missing=missing, wrong_years=wrong_years, nearest=nearest)
+    missing = absent_word(none.question, lexicon)
+    wrong_years = missing is None and lacks_years(none.question, none.ranked.hits[0], lexicon)
+    return replace(none, missing=missing, wrong_years=wrong_years)
 
 
 def _with_reason(ranked: Ranked, lexicon: Lexicon) -> int:

@@ -16,6 +16,20 @@ from index.terms import tagged_words
 _ABOVE = frozenset({"title", "heading", "author"})
 _SHARES = frozenset({"%", "ratio", "pp", "‰"})
 _RATES = _SHARES | {"times"}
+_CHANGE = re.compile(
+    r"增|升|降|涨|跌|减|快|慢|翻|同比|环比|提高|扩大|幅|[+−-]\d"
+    r"|\b(?:gr[oe]w\w*|ris\w*|rose|increas\w*|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|up|down|gain\w*|climb\w*"
+    r"|expand\w*|shr[aiu]nk|faster|slower|higher|lower|more|less|annual\w*|year-on-year|rates?|slow\w*)\b",
+    re.I,
+)
+_MARK = re.compile(r"[，；;。]|, ")
+# A quantity told without a figure.
+_IN_WORDS = re.compile(
+    r"全[部国市省体球]?|半|多数|大多|部分|几乎|若干|许多|众多|无|没有|翻番|倍|所有|每|十足|[一二三四五六七八九十百千万两数]"
+    r"|\b(?:all|most|many|few|several|none|no|half|double[ds]?|twice|every|whole|entire\w*|majority|dozens?|hundreds?"
+    r"|thousands?|once|single|a|an|one|two|three|four|five|six|seven|eight|nine|ten|both|rarely|often|daily|weekly|never)\b",
+    re.I,
+)
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
 # An amount in words that is no figure: hundreds of channels, none of the treaties.
 _VAGUE = re.compile(
@@ -48,9 +62,9 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.wants_figure and hit.sentence.role in _ABOVE:
         return True
     figures = new_figures(question, hit, lexicon)
-    if _lacks_the_unit(question, figures):
-        return True
     text = lexicon.matching_text(hit.sentence, question.language)
+    if _lacks_the_unit(question, figures) or (question.asks_growth and not _tells_growth(figures, text)):
+        return True
     forms = question.forms
     if question.asks_month and not any(f.calendar is not None and f.calendar[1] for f in figures):
         return True
@@ -66,7 +80,8 @@ def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     # "How much" may be told in words, but not in figures of something else.
     figures = new_figures(question, hit, lexicon)
     counts_otherwise = asks_count(question) and any(f.kind not in CALENDAR for f in figures)
-    return bool(question.asked_about or counts_otherwise) and only_tells_in_words(question, hit, lexicon)
+    told = _IN_WORDS.search(lexicon.matching_text(hit.sentence, question.language))
+    return bool(question.asked_about or counts_otherwise or not told) and only_tells_in_words(question, hit, lexicon)
 
 
 def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -86,9 +101,18 @@ def _lacks_the_unit(question: Question, figures: Sequence[Figure]) -> bool:
         return True
     if question.asks_share and not units & _SHARES:
         return True
-    if question.asks_growth and not units & _RATES:
-        return True
     return bool(question.units) and not units & question.units
+
+
+def _tells_growth(figures: Sequence[Figure], text: str) -> bool:
+    """Whether a rate stands in a clause that speaks of a change: a quarter of the total is no growth."""
+    return any(f.unit in _RATES and _CHANGE.search(_clause_around(f, text)) for f in figures)
+
+
+def _clause_around(figure: Figure, text: str) -> str:
+    return (
+        f"{_MARK.split(text[: figure.start])[-1]}{text[figure.start : figure.end]}{_MARK.split(text[figure.end :])[0]}"
+    )
 
 
 def _is_series(figures: Sequence[Figure]) -> bool:

@@ -30,6 +30,8 @@ _ENGLISH_NAME = re.compile(
     r"\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b"
     r"|(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b"
 )
+# A short name that a number opens: 6G, 4K.
+_NUMBERED = re.compile(r"(?<![A-Za-z0-9.,])\d[A-Z](?![A-Za-z0-9%])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _SHORTEST_CUT = 3
 _COUNTED_LENGTH = 2
@@ -51,9 +53,13 @@ def names(text: str) -> frozenset[str]:
         and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
     )  # fmt: skip
     if question_language(text) == "zh":
-        return frozenset(_LATIN_IN_CHINESE.findall(text)) | tagged
+        return frozenset(_LATIN_IN_CHINESE.findall(text)) | frozenset(_NUMBERED.findall(text)) | tagged
     bare = text.replace("’s", "").replace("'s", "")
-    return frozenset(name for name in _ENGLISH_NAME.findall(bare) if name not in _NOT_NAMES) | tagged
+    return (
+        frozenset(name for name in _ENGLISH_NAME.findall(bare) if name not in _NOT_NAMES)
+        | frozenset(_NUMBERED.findall(text))
+        | tagged
+    )
 
 
 class Lexicon:

@@ -42,6 +42,7 @@ _PAIR = {
 }
 _ROW_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
+_OTHERS = re.compile(r"、[^、]{2,}等(?![\d一两二三四五六七八九十多数])[\u3400-\u9fff]{2,}")
 _LONGEST_NAME = {"zh": 16, "en": 5}
 _PARTS_WITHIN = re.compile(r"中?(?:包括|其中)|\b(?:included?|including|comprise[sd]?)\b")
 _PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
@@ -106,6 +107,9 @@ def _match(count: _Count, question: Question, lexicon: Lexicon) -> float:
 
 def _has_names(clauses: list[str], language: Language) -> bool:
     """Whether names may stand there: after what opens a list, as a pair, or as things in a row, not counted."""
+    if language == "zh":
+        # A、B等任务 names tasks, whatever was counted before.
+        clauses = [clause for clause in clauses if not _OTHERS.search(clause)]
     if any(_OPENS[language].search(clause) or _PAIR[language].search(clause) for clause in clauses):
         return True
     rows = [_ROW_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
