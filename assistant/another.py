@@ -27,6 +27,7 @@ _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
 _SHORT_ZH = 2
 _MARKS_ZH = re.compile(r"[，。；：、（）“”]")
+_EACH_ZH = re.compile(r"每[\u3400-\u9fff]{1,3}$")
 _NUMBER = re.compile(r"\d[\d,.]*(?: (?:million|billion|thousand|trillion))?")
 _TAGS_OF_NOUNS = ("n", "vn", "j", "l")
 _COUNTS = re.compile(r"(?:数|量|规模|总计|合计)$")
@@ -47,7 +48,7 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     text = lexicon.matching_text(hit.sentence, question.language)
     if _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
-        return not _NATIONAL.search(text) and bool(_places_of(text))
+        return not _NATIONAL.search(text)
     before = lexicon.before(hit.article, hit.sentence)
     parts = [hit.sentence, *([before] if before else [])]
     around = "\n".join(s.wordings for s in parts)
@@ -114,7 +115,7 @@ def _modifies(noun: str, figure: Figure, text: str) -> bool:
 
 def _is_cut_off(noun: str, figure: Figure, text: str) -> bool:
     """Whether other nouns stand between a Chinese noun and the figure: 高校科技成果转化基地11家 counts no 高校."""
-    clause = _MARKS_ZH.split(text[: figure.start])[-1]
+    clause = _EACH_ZH.sub("", _MARKS_ZH.split(text[: figure.start])[-1])
     if noun not in clause:
         return False
     words = [(word, tag) for word, tag in tagged_words(clause[clause.rindex(noun) + len(noun) :]) if word.strip()]

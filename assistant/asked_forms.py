@@ -21,6 +21,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
             r"|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)"
             r"|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay"
             r"|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b"
+            r"|how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b"
             r"|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price"
             r"|fee|turnover|revenue|salary|wages?|prize money|budget)\b",
         ),
@@ -97,7 +98,11 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
             rf"|\bwhat temperature\b|\bhow (?:hot|cold)\b|{_WHAT_IS}temperature\b",
         ),
         ("kWh|W", rf"多少电|(?:耗电|用电|发电)量?{_HOW_MUCH}|\bhow much (?:electricity|power|energy)\b"),
-        ("km/h|m/s|mph|rpm", rf"多快|(?:速度|时速){_HOW_MUCH}|\bhow fast\b|{_WHAT_IS}speed\b"),
+        (
+            "km/h|m/s|mph|rpm",
+            rf"(?<!增长)(?<!增长得)多快|(?:速度|时速){_HOW_MUCH}|{_WHAT_IS}speed\b"
+            r"|\bhow fast\b(?!.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink)\b)",
+        ),
     )
 )
 _FINEST = 1000
@@ -114,7 +119,8 @@ ASKS_SHARE = re.compile(
 )
 ASKS_GROWTH = re.compile(
     r"(?:增速|增长率|增幅|涨幅|降幅)(?:是|为|达|有)?(?:到|了)?(?:多少|几|多大|多高)(?!个?百?[万亿]?元|[个家人点])"
-    r"|\b(?:what|which)\b.{0,24}\b(?:growth rate|rate of growth)\b",
+    r"|\b(?:what|which)\b.{0,24}\b(?:growth rate|rate of growth)\b"
+    r"|\bhow fast\b.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink)\b",
     re.I,
 )
 RANK_ASKED = re.compile(

@@ -9,7 +9,7 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from documents.numerals import listed
 from index.hit import Hit
-from index.terms import is_geographic, is_known_word, is_stop_word, question_terms, tagged_words
+from index.terms import is_geographic, is_known_word, is_place, is_stop_word, question_terms, tagged_words
 
 _WHICH_ZH = r"(?:哪(?:[一几两三四五些]|[一几两三]?[家个所座处位本种支座些])?|什么|何)"
 _WHICH_EN = r"\b(?:which|what) (?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
@@ -26,7 +26,7 @@ _COMPANY = _asking(
 _SCHOOL = _asking(r"大学|高校|院校|学院|学校|中学", r"universit(?:y|ies)|colleges?|schools?")
 _VENUE = _asking(
     r"场馆|会场|展馆|场地|会展中心|体育场|剧院|酒店|博物馆|大厅",
-    r"venues?|halls?|stadiums?|museums?|theat(?:re|er)s?|hotels?|arenas?|buildings?",
+    r"venues?|stadiums?|museums?|theat(?:re|er)s?|hotels?|arenas?",
 )
 _BODY = _asking(
     r"部门|机构|单位|机关|委员会|组织|部委",
@@ -46,15 +46,20 @@ _PERSON_ROLE = re.compile(
     r"|\bwho (?:currently )?(?:heads?|headed|leads?|led|chairs?|chaired|directs?|directed|presides?)\b",
     re.IGNORECASE,
 )
+_EXPERT = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:architect|engineer|scientist|artist|author|writer|composer|painter"
+    r"|player|professor)\b|哪一?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
+    re.IGNORECASE,
+)
 _OPERATOR = re.compile(
     r"谁(?:来)?(?:运营|经营|管理)|\bwho (?:runs?|ran|operates?|operated|manages?|managed)\b", re.IGNORECASE
 )
 
-_Kind = Literal["person", "operator", "company", "school", "venue", "body", "dynasty", "place"]
+_Kind = Literal["person", "expert", "operator", "company", "school", "venue", "body", "dynasty", "place"]
 _Evidence = Literal["told", "some", "none"]
 _KINDS_ASKED: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
-    ("person", _PERSON_ROLE), ("operator", _OPERATOR), ("company", _COMPANY), ("school", _SCHOOL), ("venue", _VENUE),
-    ("body", _BODY), ("dynasty", _DYNASTY), ("place", _PLACE),
+    ("person", _PERSON_ROLE), ("expert", _EXPERT), ("operator", _OPERATOR), ("company", _COMPANY),
+    ("school", _SCHOOL), ("venue", _VENUE), ("body", _BODY), ("dynasty", _DYNASTY), ("place", _PLACE),
 )  # fmt: skip
 
 _ASIDE = re.compile(r"[(（][^()（）]*[\u3400-\u9fff][^()（）]*[)）]")
@@ -95,7 +100,7 @@ _VENUES_EN = re.compile(
     r"|Cathedral|Library|Club|Dome|Square|Garden|Campus)\b"
 )
 _SCHOOLS_EN = re.compile(r"\b(?:University|College|School|Institute|Polytechnic|Academy|[A-Z]{3,5})\b")
-_PLACED_ZH = re.compile(r"[\u3400-\u9fff]{1,6}(?:省|市|区|县|州|镇|乡|村|路|街|国)")
+_PLACED_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:省|市|区|县|州|镇|乡|村|路|街|国)$")
 _VENUES_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:馆|中心|会场|体育场|剧院|剧场|酒店|大厦|广场|厅|宫|校区|礼堂)")
 _SCHOOLS_ZH = re.compile(
     r"(?<![型所些各类多等的和点合家内外])[\u3400-\u9fff]{2}(?<![型所些各类多等的和点合家内外])(?:大学|学院|中学|学校)(?!生)"
@@ -103,13 +108,14 @@ _SCHOOLS_ZH = re.compile(
 _COMPANIES_ZH = re.compile(r"[\u3400-\u9fff]{2}(?:集团|公司|股份|银行|工业|重工|科技)(?!总部|合作|创新|资源|园|人)")
 _QUOTED_ZH = re.compile(r"《[^》]*》|“[^”]*”")
 _BODIES_ZH = re.compile(
-    r"[\u3400-\u9fff]{2}(?:部门?|委员?会?|局|厅|院|所|会|政府|中心|大学|集团|公司|学会|协会|机构|单位|社|处|署|站|馆|校|党|军|队|团|企业)"
+    r"[\u3400-\u9fff]{2}(?:部门?|委员?会?|局|厅|院|所|会|政府|中心|大学|集团|公司|学会|协会|机构|单位|社|处|署|站|馆|校|党|军|队|团|企业|厂|场|店|行|矿)"
 )
 _DYNASTIES = re.compile(r"[夏商周秦汉晋隋唐宋辽金元明清](?:朝|代|末|初)|\b(?:[A-Z]\w+ dynasty|dynast)", re.IGNORECASE)
 _COMPANY_EN = re.compile(
     r"\b(?:compan(?:y|ies)|firm|manufacturer|maker|contractor|operator|supplier|developer|Inc|Ltd|Co|Corp|Corporation"
     r"|Group|Holdings|Industries|Motors|Airlines|Bank)\b"
 )
+_GOES_ON = re.compile(r"\s*(?:and )?(?:it|its|they|their|he|she|his|her|which|who)\b|[其它他她该此这]", re.IGNORECASE)
 _STATEMENT = re.compile(r"[；;]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _HE_ZH = re.compile(r"(?<!其)他(?!们)|她|·")
@@ -127,6 +133,11 @@ def may_lack_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return _evidence(question, hit, lexicon) == "some"
 
 
+def tells_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a name of some kind is asked for and a sentence has one."""
+    return any(by.search(question.text) for _, by in _KINDS_ASKED) and _evidence(question, hit, lexicon) == "told"
+
+
 def _evidence(question: Question, hit: Hit, lexicon: Lexicon) -> _Evidence:
     if question.translated or hit.sentence.in_language(question.language) is None:
         return "told"
@@ -136,7 +147,7 @@ def _evidence(question: Question, hit: Hit, lexicon: Lexicon) -> _Evidence:
     if question.language == "en":
         return next(
             (
-                _in_english(kind, text if kind == "person" else part, asked)
+                _in_english(kind, text if kind in {"person", "expert"} else part, asked)
                 for kind, by in _KINDS_ASKED
                 if by.search(asked)
             ),
@@ -148,7 +159,12 @@ def _evidence(question: Question, hit: Hit, lexicon: Lexicon) -> _Evidence:
 def _part_about(asked: str, text: str) -> str:
     """Of a text that strings statements together, the one that shares most with the question."""
     terms = frozenset(question_terms(asked))
-    return max(_STATEMENT.split(text), key=lambda part: len(terms & frozenset(question_terms(part))))
+    parts = _STATEMENT.split(text)
+    shared = [len(terms & frozenset(question_terms(part))) for part in parts]
+    place = shared.index(max(shared))
+    after = parts[place + 1] if place + 1 < len(parts) else ""
+    # What points back tells more of the same.
+    return f"{parts[place]};{after}" if _GOES_ON.match(after) else parts[place]
 
 
 def _in_english(kind: _Kind, text: str, asked: str) -> _Evidence:
@@ -159,6 +175,8 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Evidence:
         persons = [phrase for phrase in others if _is_person(phrase)]
         told = bool(persons) and bool(_TITLE.search(text) or _ROLE_EN.search(text))
         return "told" if told else "some" if persons or _ROLE_EN.search(text) else "none"
+    if kind == "expert":
+        return "told" if any(map(_is_person, others)) or _TITLE.search(text) else "none"
     if kind in {"company", "operator"}:
         bodies = [phrase for phrase in others if not _ends_in(phrase, _NO_COMPANY)]
         told = bool(bodies) and bool(_COMPANY_EN.search(text) or re.search(r"\bby\b", text))
@@ -166,7 +184,13 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Evidence:
     if kind == "dynasty":
         return "told" if _DYNASTIES.search(text) else "none"
     if kind == "place":
-        return "told" if len(others) < len(phrases) else "some" if everything else "none"
+        return (
+            "told"
+            if any(is_geographic(name) or is_place(name) for name in everything)
+            else "some"
+            if everything
+            else "none"
+        )
     if kind == "body":
         return "told" if re.search(r"\bby\b|\bthe [a-z]+ (?:and|of)\b", text) else "some" if others else "none"
     told_by = _SCHOOLS_EN if kind == "school" else _VENUES_EN
@@ -177,8 +201,10 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Evidence:
     tags = {word: tag for word, tag in tagged_words(text) if word not in asked}
     latin = [word for word in _LATIN.findall(text) if word.lower() not in asked.lower()]
     named = latin or [word for word, tag in tags.items() if tag in _NAME_TAGS]
+    persons = bool({"nr", "nrt", "nrfg"} & set(tags.values())) or bool(_HE_ZH.search(text))
+    if kind == "expert":
+        return "told" if persons or latin else "none"
     if kind == "person":
-        persons = bool({"nr", "nrt", "nrfg"} & set(tags.values())) or bool(_HE_ZH.search(text))
         role = bool(_ROLE_ZH.search(text))
         return "told" if persons and role else "some" if persons or role else "none"
     if kind in {"company", "operator"}:
@@ -188,7 +214,7 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Evidence:
     if kind == "dynasty":
         return "told" if _DYNASTIES.search(text) else "none"
     if kind == "place":
-        placed = "ns" in tags.values() or _has_other(_PLACED_ZH, text, asked)
+        placed = any(tag == "ns" or (tag[0] == "n" and _PLACED_ZH.match(word)) for word, tag in tags.items())
         return "told" if placed else "some" if named else "none"
     if kind == "body":
         bare = _QUOTED_ZH.sub(" ", text)
@@ -228,6 +254,11 @@ def _is_common(phrase: str) -> bool:
 
 def _ends_in(phrase: str, kinds: frozenset[str]) -> bool:
     return phrase.split()[-1].lower() in kinds
+
+
+def _is_where(phrase: str, text: str) -> bool:
+    """Whether a name stands behind a word of place: shipped to Copenhagen."""
+    return bool(re.search(rf"\b(?:in|to|at|from|near) (?:the )?{re.escape(phrase)}", text))
 
 
 def _is_person(phrase: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.absence import absent_word, missing_term, uncounted
-from assistant.asked_names import may_lack_the_name
+from assistant.another import POINTS_BACK
+from assistant.asked_names import may_lack_the_name, tells_the_name
 from assistant.citing import Source, cited
 from assistant.dating import is_mixed, lacks_years, off_the_measure
 from assistant.demands import names_places
@@ -78,8 +79,10 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     fault, fitting = _fitting(question, ranked, lexicon)
     if not fitting:
         return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
-    if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and not _is_sure(ranked, fitting[0]):
-        return _refused(none, lexicon)
+    if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon):
+        fitting = [i for i in fitting if tells_the_name(question, ranked.hits[i], lexicon)] or fitting[:1]
+        if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and ranked.answers < _SURE:
+            return _refused(none, lexicon)
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
     sources = cited(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
@@ -107,14 +110,11 @@ def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Faul
     least = _LEAST_SHARE * ranked.shares[0]
     looked_at = enumerate(zip(faults, ranked.shares, strict=False))
     fitting = [i for i, (fault, share) in looked_at if not fault and share >= least]
+    if not fitting and (told := _told_after(question, ranked, faults, lexicon)):
+        fitting = [told]
     if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
         fitting = [0]
     return faults[0], fitting
-
-
-def _is_sure(ranked: Ranked, place: int) -> bool:
-    """Whether an answer is likely, by the sentence ranked first or one that comes near it."""
-    return ranked.answers >= _SURE and ranked.shares[place] >= _RIVAL_SHARE * ranked.shares[0]
 
 
 def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:
@@ -122,6 +122,16 @@ def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], l
     least = _RIVAL_SHARE * ranked.shares[fitting[0]]
     near = (i for i in fitting if ranked.shares[i] >= least)
     return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
+
+
+def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | None], lexicon: Lexicon) -> int | None:
+    """The place of the sentence that goes on from the first one and has the asked name: its director, Jane Doe."""
+    first = ranked.hits[0]
+    for i, (hit, fault) in enumerate(zip(ranked.hits, faults, strict=False)):
+        text = lexicon.matching_text(hit.sentence, question.language)
+        if not fault and lexicon.before(hit.article, hit.sentence) == first.sentence and POINTS_BACK.match(text):
+            return i if tells_the_name(question, hit, lexicon) else None
+    return None
 
 
 def _refused(none: Found, lexicon: Lexicon) -> Found:

@@ -8,6 +8,7 @@ from assistant.asked_names import lacks_the_name
 from assistant.compounds import is_of_another_compound
 from assistant.dating import is_of_another_year
 from assistant.demands import lacks_a_place
+from assistant.extents import is_of_another_extent
 from assistant.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.lexicon import Lexicon
 from assistant.members import only_counts_members
@@ -30,6 +31,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (counts_another, "form"),
     (is_of_another_compound, "form"),
     (is_of_another_occasion, "form"),
+    (is_of_another_extent, "form"),
     (lacks_the_quantity, "form"),
     (only_tells_in_words, "figure"),
     (is_of_another_year, "year"),

@@ -30,6 +30,12 @@ _IN_WORDS = re.compile(
     r"|thousands?|once|single|a|an|one|two|three|four|five|six|seven|eight|nine|ten|both|rarely|often|daily|weekly|never)\b",
     re.I,
 )
+# A day that is told without its date.
+_DAY = re.compile(
+    r"[正腊]月|初[一二三四五六七八九十]|星期|周[一二三四五六日末天]|除夕|元旦|节[前后当]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:christmas|easter|midsummer|spring|summer|autumn|winter)\b",
+    re.I,
+)
 _AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
 # An amount in words that is no figure: hundreds of channels, none of the treaties.
 _VAGUE = re.compile(
@@ -66,7 +72,8 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if _lacks_the_unit(question, figures) or (question.asks_growth and not _tells_growth(figures, text)):
         return True
     forms = question.forms
-    if question.asks_month and not any(f.calendar is not None and f.calendar[1] for f in figures):
+    dated = any(f.calendar is not None and f.calendar[1] for f in figures)
+    if question.asks_month and not (dated or _DAY.search(text)):
         return True
     if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not _AGO.search(text):
         return True
@@ -80,7 +87,8 @@ def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     # "How much" may be told in words, but not in figures of something else.
     figures = new_figures(question, hit, lexicon)
     counts_otherwise = asks_count(question) and any(f.kind not in CALENDAR for f in figures)
-    told = _IN_WORDS.search(lexicon.matching_text(hit.sentence, question.language))
+    readable = hit.sentence.in_language(question.language) is not None
+    told = not readable or _IN_WORDS.search(lexicon.matching_text(hit.sentence, question.language))
     return bool(question.asked_about or counts_otherwise or not told) and only_tells_in_words(question, hit, lexicon)
 
 

@@ -71,6 +71,10 @@ def _pattern(words: Sequence[str]) -> re.Pattern[str]:
 _MEASURES = tuple(_pattern(listed(line)) for line in _WORDS)
 
 
+# Length, depth, width, height: one unit measures them all.
+DIMENSIONS = frozenset(range(4))
+
+
 @lru_cache(maxsize=8192)
 def measures_of(text: str) -> frozenset[int]:
     """The numbers of the measures and roles that a text speaks of."""

@@ -29,6 +29,9 @@ _DONE_ASKED = re.compile(
     r"|\b(?:had|have|has) (?:already |actually )?been\b|\b(?:so far|to date|already)\b",
     re.IGNORECASE,
 )
+_PLAN_ASKED = re.compile(
+    r"将|拟|力争|计划|规划|预计|目标|\b(?:will|would|plan\w*|aim\w*|target\w*|expect\w*)\b", re.IGNORECASE
+)
 _PLANNED = re.compile(
     r"将|拟|力争|计划|规划|预计|目标|到20\d\d年[^，。；]{0,3}[建达形实完培]"
     r"|\b(?:will|would|plan\w*|aim\w*|intend\w*|target\w*|due|expect\w*|forecast|by 20\d\d)\b",
@@ -53,7 +56,7 @@ def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bo
     text = lexicon.matching_text(hit.sentence, question.language)
     if question.forms == {"time"} and _FOUNDED_ASKED.search(question.text):
         return not any(_BEGINNING.search(clause) for clause in _dated(text))
-    if not question.wants_amount or not _DONE_ASKED.search(question.text) or _PLANNED.search(question.text):
+    if not question.wants_amount or not _DONE_ASKED.search(question.text) or _PLAN_ASKED.search(question.text):
         return False
     found = pinpoint(question, text, lexicon).figures
     if not found:

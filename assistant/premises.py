@@ -7,6 +7,7 @@ from assistant.arithmetic import related
 from assistant.calculation import Calculation
 from assistant.calculation_things import Thing, things_with_years
 from assistant.cells import Cell, cells_of
+from assistant.citing import Source
 from assistant.claims import (
     ASKED,
     CLAIMS,
@@ -23,27 +24,43 @@ from assistant.claims import (
     without_figures,
     years_in,
 )
+from assistant.features import REASON
 from assistant.lexicon import Lexicon
 from assistant.movements import Movement, movement_of
-from assistant.operands import Ask, Operand, operands_of, sources_of, written
+from assistant.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.question import Question, analyse
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO, Text
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 
+# Since a year is no reason.
+_SINCE = re.compile(r"\bsince (?=\d)")
 
-def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """Yes or no with the figures that decide it; a premise that holds is left to be explained."""
+
+def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """Yes or no with the figures that decide it; a premise that holds is left to be explained, or is not explained."""
     if not (question.confirms or question.asks_why or ASKED.search(question.text)):
         return None
     text = ASKED.sub(" ", question.text.strip(" ？?。")).strip(" ，,？?")
     cells = cells_of(sources_of(ask(question)), question, lexicon)
-    return (
+    made = (
         _compared(question, text, cells, ask, lexicon)
         or _moved(question, text, cells)
         or _claimed(question, text, cells)
     )
+    return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
+
+
+def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) -> bool:
+    """Whether it is asked why figures differ, and what was found only states the figures."""
+    claimed = any(pattern.search(text) for pattern in CLAIMS[question.language]) or RISES.search(text)
+    if not question.asks_why or not (claimed or FALLS.search(text)) or not sources:
+        return False
+    if any(REASON.search(_SINCE.sub("", told)) for source in sources for told in source.sentence.texts):
+        return False
+    units = [figure.unit for figure in parse(sources[0].sentence.text) if figure.kind not in CALENDAR]
+    return any(units.count(unit) > 1 for unit in units)
 
 
 def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Statement | None:

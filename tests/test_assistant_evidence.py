@@ -222,3 +222,22 @@ def test_a_sentence_in_the_other_language_is_held_against_its_own_names_for_plac
     article = article_from_text(text, name="a")
     language = question_language(question)
     assert fault_of(ask(question, language), hits_of(article, language)[0], Lexicon((article,))) == fault
+
+
+def test_the_sentence_that_goes_on_and_names_the_head_answers():
+    text = "The wool museum opened in 1998 and drew many visitors. Its director, Margaret Sloane, plans a gallery."
+    assert cited(text, "Who is the director of the wool museum?")[0].startswith("Its director")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("产业规模达2500亿元，获批8个产品，占总数的四分之一。", "产业规模的增速是多少？"),
+        ("The park lies on the river beside old mills.", "How large is the park?"),
+        ("基地在城东，5G覆盖良好，有基站300个。", "6G基站有多少个？"),
+        ("《条例》于2021年颁布，保障数据安全。", "《条例》是哪一天颁布的？"),
+        ("The valley keeps 186,000 sheep on its farms.", "How many sheep are there in the whole country?"),
+    ],
+)
+def test_what_is_told_of_something_beside_it_is_refused(text, question):
+    assert not found(text, question).answered

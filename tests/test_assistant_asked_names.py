@@ -1,0 +1,57 @@
+"""Whether a sentence has a name of the kind that is asked for."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.asked_names import lacks_the_name
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from documents import article_from_text
+
+
+def holds(text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return lacks_the_name(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The wool museum opened in 1998 and drew 64,000 visitors.", "Who is the director of the wool museum?"),
+        ("The Renfield Wool Museum sold its café.", "Who runs the Renfield Wool Museum?"),
+        (
+            "The plant at Stane Weir, completed in 2019, supplies the mills.",
+            "Which company built the plant at Stane Weir?",
+        ),
+        ("The bridge, finished in 1911, spans the river.", "Which architect designed the bridge?"),
+        ("The archive holds the 25 Articles of 2019.", "Which department issued the 25 Articles of 2019?"),
+        ("氢燃料公交车在6条线路上运行。", "氢燃料公交车由哪家企业制造？"),
+        ("论坛每年吸引两千人参加。", "论坛的主席是谁？"),
+        ("论坛每年吸引两千人参加。", "论坛在哪个场馆举行？"),
+        ("这座桥建成后使用至今。", "这座桥建于哪个朝代？"),
+    ],
+)
+def test_a_sentence_without_a_name_of_the_asked_kind_lacks_it(text, question):
+    assert holds(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Its director, Margaret Sloane, plans a gallery.", "Who is the director of the museum?"),
+        (
+            "The mill was founded in 1874; it was bought by the Norwegian group Halvard Tekstil.",
+            "Which company bought the mill?",
+        ),
+        ("The cores were shipped to Copenhagen and kept there.", "In which city are the cores kept?"),
+        ("They withdrew from the Polish market.", "From which country did they withdraw?"),
+        ("The college is run jointly by the county council and the town.", "Who runs the college?"),
+        ("研究院由澜州理工大学与市政府共建，院长为周启衡教授。", "研究院院长是谁？"),
+        ("管道由省能源集团投资建设。", "管道由哪家公司投资建设？"),
+        ("这座桥建于宋代。", "这座桥建于哪个朝代？"),
+        ("The museum opened in 1998.", "When did the museum open?"),
+    ],
+)
+def test_a_name_of_the_asked_kind_is_seen(text, question):
+    assert not holds(text, question)

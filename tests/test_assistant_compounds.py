@@ -1,0 +1,47 @@
+"""Whether a figure is of another thing with the same head."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.compounds import is_of_another_compound
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from documents import article_from_text
+
+
+def holds(text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return is_of_another_compound(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("集成电路产业规模达到2500亿元；人工智能产业集聚了许多企业。", "人工智能产业规模是多少？"),
+        ("全市产品进出口总额为8.6亿美元。", "全市产品出口总额是多少？"),
+        (
+            "Exports and imports of wool goods together were worth 58 million pounds.",
+            "What were exports of wool goods worth?",
+        ),
+    ],
+)
+def test_a_figure_of_another_compound_is_known(text, question):
+    assert holds(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("集成电路产业规模达到2500亿元；人工智能产业集聚了许多企业。", "集成电路产业规模是多少？"),
+        ("集成电路产业规模达到2500亿元。", "芯片产业规模是多少？"),
+        ("全市产品进出口总额为8.6亿美元，其中出口6.1亿美元。", "全市产品出口多少？"),
+        ("全市产品进出口总额为8.6亿美元。", "全市产品进出口总额是多少？"),
+        (
+            "Exports and imports of wool goods together were worth 58 million pounds.",
+            "What were imports and exports of wool goods worth?",
+        ),
+    ],
+)
+def test_a_figure_of_the_asked_compound_is_not(text, question):
+    assert not holds(text, question)

@@ -1,0 +1,43 @@
+"""Whether a figure is of another extent than the asked one."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.extents import is_of_another_extent
+from assistant.language import question_language
+from assistant.lexicon import Lexicon
+from documents import article_from_text
+
+
+def holds(text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return is_of_another_extent(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("全市产值达186亿元。", "全市人均产值是多少？"),
+        ("The city produced goods worth 186 million pounds.", "What was the output per capita of the city?"),
+        ("全市产值达186亿元，占全省的三成。", "产值占全国的比重是多少？"),
+        ("The river is 47 kilometres long.", "How deep is the river?"),
+    ],
+)
+def test_per_head_another_whole_and_another_dimension_are_told_apart(text, question):
+    assert holds(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("全市人均产值达3.1万元。", "全市人均产值是多少？"),
+        ("Output is 3,100 pounds per head.", "What is the output per capita?"),
+        ("全市产值达186亿元，占全省的三成。", "产值占全省的比重是多少？"),
+        ("获批8个产品，占全国总数的四分之一。", "获批产品占全国的比重是多少？"),
+        ("The river is 47 kilometres long.", "What is the length of the river?"),
+        ("The lake is 12 metres deep.", "How deep is the lake?"),
+    ],
+)
+def test_the_asked_extent_is_not(text, question):
+    assert not holds(text, question)
