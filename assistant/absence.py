@@ -20,6 +20,8 @@ _REPORTING = re.compile(
     r"|about|regarding|concerning)\b",
     re.IGNORECASE,
 )
+# Kinds of question that ask for something told, not for a part of the article.
+_ABOUT_THINGS = frozenset({"fact", "list", "explanation", "comparison", "computation"})
 REGIONS = ("省", "市", "区", "县", "州")
 ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何|谁|怎")
 _CONTENT_TAGS = frozenset("nvaijlb")
@@ -69,9 +71,9 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         return max(absent, key=len)
     if not lexicon.readable(question.language):
         return None
-    topic = content_words(_REPORTING.sub(" ", question.text))
+    topic = content_words(_REPORTING.sub(" ", question.text)) if question.kind in _ABOUT_THINGS else ()
     if topic and not any(_is_met(word, lexicon) or lexicon.is_meant(word) for word in topic):
-        return _as_written(topic[-1], question.text)
+        return _as_written(topic[0], question.text)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
         if lexicon.is_spoken_of(noun) or holds_a_place(noun) or lexicon.is_counted(noun):
