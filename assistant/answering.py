@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Considered, Turn
+from assistant.asked_in_full import asked_in_full
 from assistant.computing import compute
 from assistant.conversation import standalone
 from assistant.evidence import Found, Search, find
@@ -114,6 +115,7 @@ class Reader:
         language = answer_language(question)
         alone = standalone(question, turns, self.similarity, self.lexicon.together)
         text = self.lexicon.expanded(self.lexicon.spelled(alone.text))
+        text = asked_in_full(text, question_language(text))
         asked = analyse(text, question_language(text))
         if asked.kind == "empty":
             return Reply(question, asked, language, answered=False, said=EMPTY.say(language))

@@ -38,7 +38,7 @@ def worked_out(calculation: Calculation, operands: Sequence[Operand], language: 
         case "growth":
             return changed(first, second, calculation, language)
         case "which":
-            return related(operands, language)
+            return related(operands, language, less=calculation.shrinks)
         case "total" | "average" | "remainder":
             several = {"total": total_of, "average": average_of, "remainder": _remainder}
             return several[calculation.operation](operands, language)

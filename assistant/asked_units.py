@@ -18,7 +18,7 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (
         re.compile(
-            r"多少[^，。？]{0,2}元|多少钱|金额|奖金|\bmoney\b|\bfund|yuan|dollar|euro|\bcosts?\b|\bspend|\bspent\b"
+            r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|金额|奖金|\bmoney\b|\bfund|yuan|dollar|euro|\bcosts?\b|\bspend|\bspent\b"
             r"|\bworth\b|\bprice\b|\brevenue\b|\bturnover\b",
             re.I,
         ),

@@ -38,6 +38,12 @@ _SHRINKS = re.compile(
     r"|went down)\b",
     re.IGNORECASE,
 )
+_LESS = re.compile(
+    r"(?:哪|谁)[^，。？]*?(?:更|比较|最)?[低少小短轻慢矮浅窄近便晚](?:一?些|一?点|宜)?(?=[？?，,。的]|$)"
+    r"|\b(?:lower|less|fewer|smaller|shorter|lighter|slower|shallower|narrower|nearer|closer|cheaper|later|younger)\b"
+    r"(?! than)",
+    re.IGNORECASE,
+)
 _ANYTHING = re.compile("")
 _MONEY = re.compile(
     r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed)?"
@@ -88,8 +94,8 @@ _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 class Calculation:
     """An operation over things; the words `shared` say what of them is measured.
 
-    `percent` is set where the result is wanted in per cent, `shrinks` where a decrease is asked about; `units` are
-    those that the figures must be in, any if empty; `asked` is the question where a figure must be what it counts.
+    `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of
+    two, is asked about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be what it counts.
     """
 
     operation: Operation
@@ -146,6 +152,7 @@ def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
                     made[0],
                     "" if operation == "years" else without_quantities(made[1]),
                     bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
+                    shrinks=operation == "which" and bool(_LESS.search(question.text)),
                     units=units if alike else frozenset(),
                     asked=question.text if alike else "",
                 )

@@ -11,7 +11,7 @@ _TOTALS = re.compile(
 )
 _WHICH = re.compile(rf"\b(?:which|who(?:se)?|what|{ER})\b", re.IGNORECASE)
 _NOISE = re.compile(
-    r"\bhow (?:many|much|far|long|big|large|wide|high|great|tall|small|old)\b|\bwhat(?:'s)?\b|\bwhich\b"
+    r"\bnumbers? of\b|\bhow (?:many|much|far|long|big|large|wide|high|great|tall|small|old)\b|\bwhat(?:'s)?\b|\bwhich\b"
     r"|\bwho(?:se)?\b"
     r"|\bby\b|\bpercentage points?\b|\bper ?cent(?:age)?\b"
     rf"|\b(?:and|or|than|as|does|do|did|is|are|was|were|has|have|had|be|been|there|in all|all told|please)\b"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.answer import History, Turn
 from assistant.follow_up import by_kind, counts_alone, depends, is_loose, thing_of
 from assistant.language import fold, is_language_order, question_language, without_language_order
+from assistant.padding import without_padding
 from assistant.phrases import content_of, entity_of, has_han
 from assistant.question import analyse
 from assistant.recasting import recast
@@ -69,7 +70,7 @@ def standalone(
 
     `together` tells whether the articles speak of two things in one place; without it they are taken to.
     """
-    own = without_language_order(fold(question))
+    own = _plain(question)
     again = is_language_order(own)
     if turns and (text := by_kind(own)):
         return Standalone(text, own, changed=True)
@@ -77,7 +78,7 @@ def standalone(
         return Standalone(own, own, changed=False)
     topic: Topic | None = None
     for turn in turns[-_REACH:]:
-        asked = without_language_order(fold(turn.question))
+        asked = _plain(turn.question)
         if _is_talk(asked):
             topic = topic and topic.closed()
         elif not is_language_order(asked):
@@ -87,6 +88,11 @@ def standalone(
         return Standalone(own, own, changed=False)
     text = topic.text if again else _follow(own, topic, similarity, together).text
     return Standalone(text, own, changed=text != own)
+
+
+def _plain(question: str) -> str:
+    """A question folded, without the language it is to be answered in and without its padding."""
+    return without_padding(without_language_order(fold(question)))
 
 
 def _follow(asked: str, topic: Topic | None, similarity: Similarity, together: Together | None) -> Topic:

@@ -147,7 +147,11 @@ def names_wholly(question: Question, article: Article, section: tuple[str, ...],
     held = _path_words(article, section, lexicon)
     above = _path_words(article, section[:-1], lexicon)
     in_own = any(lexicon.is_spoken_of(t, *held) and not lexicon.is_spoken_of(t, *above) for t in terms)
-    return in_own and all(lexicon.is_spoken_of(t, *held) for t in terms)
+    # A word that no article has is asked about all the same.
+    unheard = {t for t in lexicon.question_terms(question.text) if not lexicon.is_spoken_of(t)} - _summary_words(
+        lexicon
+    )
+    return in_own and not unheard and all(lexicon.is_spoken_of(t, *held) for t in terms)
 
 
 def _path_words(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> tuple[frozenset[str], str]:

@@ -18,7 +18,7 @@ from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms
 from index.tokens import stem
 
 _SEVERAL = re.compile(
-    r"分别|各(?:自|是|有|为|占|多少)|\brespectively\b|\beach\b|\bboth\b|以及"
+    r"分别|各(?:自|是|有|为|占|达|多少|几)|\brespectively\b|\beach\b|\bboth\b|以及"
     r"|\b(?:how|what|which)\b.{1,60}\band (?:how|of|what|which)\b|[多几][少大高长].{1,24}(?:多少|几)"
     r"|\bthe (?:[a-z]+ ){0,2}[a-z]+ and (?:the |how )(?:[a-z]+ ){0,2}[a-z]+ of\b",
     re.IGNORECASE,
@@ -31,6 +31,8 @@ _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
 _OF = re.compile(r"的")
+# So many of a thing are no share of it.
+_TEN_THOUSANDS = re.compile(r"(?:多少|几)[十百千]*[万亿]")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
 _DERIVED = tuple(
     (stem(word), stem(measure))
@@ -149,6 +151,8 @@ def can_answer(figure: Figure, question: Question) -> bool:
     calendar = figure.kind in CALENDAR
     if question.asks_rank:
         return figure.kind == "ordinal"
+    if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
+        return False
     if question.asks_share and figure.unit not in SHARES | {"times"}:
         return False
     if question.wants_amount:

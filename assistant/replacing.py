@@ -34,6 +34,14 @@ _FIELD = re.compile(
 )
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
+_COUNTED = re.compile(
+    r"how many ([a-z][\w&-]*(?: (?!(?:with|in|on|at|of|for|from|by|to|along|are|is|were|was|did|do|does|has|have|had)\b)"
+    r"[\w&-]+)* ?)(?<! )(?=[ ?.]|$)",
+    re.IGNORECASE,
+)
+_ONES = re.compile(
+    r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.I
+)
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 
 
@@ -41,6 +49,8 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     """The earlier question with a year, a name or a measure of it replaced by those that a fragment gives."""
     # 财政方面 takes the place of 人才培养方面, and of 人才 alone only without its last word.
     fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
+    if (ones := _ONES.match(fragment)) and (counted := _COUNTED.match(topic.text)):
+        return Topic(f"How many {counted[1]} are {ones[1]}?")
     merged, left = with_years(fragment, topic.text)
     if text := _with_one(left, merged):
         return Topic(text)
@@ -116,13 +126,21 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str,
     spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
     if spans:
         alike = similarity([piece], spans)[0] + np.array([_kinship(span, piece, topic) for span in spans])
-        span = spans[int(np.argmax(alike))]
+        span = _counted_whole(spans[int(np.argmax(alike))], piece, topic)
         # A Latin word beside a year takes a space: Yongping 2022年.
         owner = _OWNER.search(span)
         put = f"{piece}{owner.group()}" if owner and not _OWNER.search(piece) else piece
         return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", topic.replace(span, put, 1)), span
     body = topic.rstrip("？?。. ")
     return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
+
+
+def _counted_whole(span: str, piece: str, topic: str) -> str:
+    """A word of what a question counts as the whole of it, where other things are to be counted: what about trams."""
+    counted = _COUNTED.match(topic)
+    if counted is None or not piece.islower() or not piece.endswith("s") or span.endswith("s"):
+        return span
+    return counted[1] if re.search(rf"\b{re.escape(span)}\b", counted[1]) else span
 
 
 def _fits(span: str, piece: str, topic: str) -> bool:

@@ -14,7 +14,23 @@ _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
 _INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+_INNER_CAPITALS = r"(?<=[a-z,(] )[A-Z][A-Za-z&]+[A-Za-z](?![A-Za-z])"
+_CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
+_SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
+_PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
+_RESEARCH = re.compile(r"\bresearch (?=([a-z]{4,})\b)", re.IGNORECASE)
+# Words as they are said, and as they are written; each only where the articles have the second and not the first.
+_SAID = {
+    "hq": "headquarters", "lab": "laboratory", "uni": "university", "govt": "government", "dept": "department",
+    "info": "information", "avg": "average", "max": "maximum", "min": "minimum", "approx": "approximate",
+    "yr": "year", "hr": "hour", "temp": "temperature", "pop": "population", "exec": "executive",
+    "admin": "administration", "prof": "professor",
+}  # fmt: skip
+_SAID_WORD = re.compile(rf"\b({'|'.join(_SAID)})(s?)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"([\u3400-\u9fff]{2})([省市县区州]长)(?=[^\u3400-\u9fff]|[是叫由]|$)")
+_SHORT_YEAR = re.compile(
+    r"(?<![\d用花近去过满达共长续历了第约超有整每])([0-2]\d)年(?!多(?!少)|[代来间内前后之时历以半增累期里的？?])"
+)
 _RANKED = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
 _MOST_PINYIN_WORDS = 4
 _LONGEST_GAP = 6
@@ -25,21 +41,33 @@ _CLOSE = 0.75
 class Spelling:
     """How the articles write."""
 
-    def __init__(self, text: str, terms: Container[str], sounds: Sounds) -> None:
-        """Take the whole text of the articles in small letters, their terms, and the sounds of their Chinese."""
-        self._text = text
+    def __init__(self, written: str, terms: Container[str], sounds: Sounds) -> None:
+        """Take the whole text of the articles, their terms, and the sounds of their Chinese."""
+        text = self._text = written.lower()
         self._terms = terms
         self._sounds = sounds
         self._has_han = bool(HANZI.search(text))
         self._words = frozenset(re.findall(r"[a-z]{4,}", text))
         self._vocabulary = sorted(self._words)
+        small = frozenset(re.findall(r"(?<![A-Za-z])[a-z]{3,}", written))
+        # Part of no longer name: "ahead, Hunan should", not the last word of a Central University.
+        self._alone = frozenset(name.lower() for name in re.findall(_CAPITAL_ALONE, written))
+        # Not what opens a sentence, which has its capital from that.
+        self._names = {name.lower(): name for name in re.findall(_INNER_CAPITALS, written) if name.lower() not in small}
 
     def spelled(self, text: str) -> str:
         """`text` with misspelt English words put right by the words of the articles; words of a dictionary stay."""
         if self._has_han:
             text = self._sounds.corrected(self._from_pinyin(text))
         text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
-        return _ENGLISH_PAIR.sub(self._joined, text)
+        return _SMALL.sub(self._named, _ENGLISH_PAIR.sub(self._joined, text))
+
+    def _named(self, match: re.Match[str]) -> str:
+        """A name in small letters with the capitals that the articles give it: hefei, r&d, waic."""
+        word = match.group()
+        if word not in self._names or (is_known_word(word) and not is_place(word) and word not in self._alone):
+            return word
+        return self._names[word]
 
     def _from_pinyin(self, text: str) -> str:
         """`text` with what is typed in pinyin as the articles write it; words of theirs or of a dictionary stay."""
@@ -82,13 +110,41 @@ class Spelling:
 
     def expanded(self, text: str) -> str:
         """`text` with Chinese abbreviations that the articles write out put in full, and 南京市 as they say: 南京."""
-        text = _OFFICE.sub(_apart, text)
+        text = _SHORT_YEAR.sub(self._whole_year, _OFFICE.sub(_apart, text))
         for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self._mentions(w)):
             if short := self._in_short(word):
                 text = re.sub(f"{word}(?![省市县区长委政])", short, text)
             elif full := written_out(word, self._text):
                 text = text.replace(word, full)
+        text = _PLURAL_INITIALS.sub(lambda match: self._singular(match), text)
+        text = _SAID_WORD.sub(self._as_written, text)
+        text = _RESEARCH.sub(self._with_development, text)
         return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
+
+    def _singular(self, match: re.Match[str]) -> str:
+        """The plural of initials as the articles have them: SMEs, or SME."""
+        return match[1] if self._mentions(match[1]) and not self._mentions(match.group()) else match.group()
+
+    def _as_written(self, match: re.Match[str]) -> str:
+        """A word that is cut short in talk as the articles write it: labs as laboratories."""
+        said, written = match[1].lower(), _SAID[match[1].lower()]
+        if self._has_word(match.group()) or self._has_word(said) or not self._mentions(written[:-1]):
+            return match.group()
+        many = bool(match[2]) and not written.endswith("s")
+        return _plural(written) if many else written
+
+    def _with_development(self, match: re.Match[str]) -> str:
+        """Research spending as R&D spending, where the articles put only the second before a word."""
+        word = match[1].lower()
+        return "R&D " if self._mentions(f"r&d {word}") and not self._mentions(f"research {word}") else match.group()
+
+    def _has_word(self, word: str) -> bool:
+        return re.search(rf"(?<![a-z]){re.escape(word.lower())}(?![a-z])", self._text) is not None
+
+    def _whole_year(self, match: re.Match[str]) -> str:
+        """A year of two digits as the articles write it: 22年 as 2022年, not where it is how long something took."""
+        year = f"20{match[1]}"
+        return f"{year}年" if year in self._text and match[0] not in self._text.replace(f"{year}年", "") else match[0]
 
     def _in_short(self, place: str) -> str | None:
         """The name of a place without its rank, where the articles have only that."""
@@ -105,6 +161,10 @@ class Spelling:
 
     def _mentions(self, text: str) -> bool:
         return text.lower() in self._text
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 def _apart(match: re.Match[str]) -> str:

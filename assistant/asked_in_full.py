@@ -1,0 +1,95 @@
+"""A question of key words written in full: price of X, A vs B: how many times bigger, A and B: which is higher, by how much."""
+
+import re
+
+from documents.article import Language
+
+_ASKS_ZH = re.compile(
+    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|多[大长高远深久]|吗|是否|有没有|是不是|呢|列|介绍|说明|总结|比较|分析|解释|概括"
+)
+_MEASURE_ZH = r"(?:[额数量率值比]|规模|产值|面积|人口|收入|金额|强度|利润|投入|产量|占比|人数|价格|成本)"
+_MEASURES_ZH = re.compile(
+    rf"^[^，。？?；：]{{2,30}}?{_MEASURE_ZH}(?:(?:、|和|与|跟|以及|及)[^，。？?；：、和与]{{1,14}}?{_MEASURE_ZH})+$"
+)
+_ADJECTIVE_ZH = "[高低多少大小长短重轻贵快慢]"
+_WHICH_MORE_ZH = re.compile(
+    rf"(?P<before>^|.*[，,：: ])(?P<two>[^，,：:。？? ]+?(?:和|与|跟|同|、)[^，,：:。？?]+?)(?:相比|比|之间)?[，, ]*"
+    rf"(?:谁|哪一?[个座家省市国边]?)(?:的)?(?:更|比较|要)?{_ADJECTIVE_ZH}(?:一?些|一?点)?[，,、；; ]*(?:又|能)?"
+    rf"{_ADJECTIVE_ZH}?(?:出|了)?(?:多少|几)(?P<unit>[^，,。？?]*)"
+)
+
+_VERB_EN = re.compile(
+    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would"
+    r"|should|list|name|give|tell|explain|describe|summari[sz]e|compare|rank|show|find|say|state|outline)\b",
+    re.IGNORECASE,
+)
+_MEASURE_EN = (
+    r"(?:number|money|amount|value|output|price|cost|fee|size|area|length|height|width|depth|weight|volume|capacity|share"
+    r"|percentage|proportion|rate|ratio|revenue|income|profit|turnover|budget|population|expenditure|spending|spend"
+    r"|investment|consumption|(?:electricity|energy|power|water|fuel) (?:use|usage)|production|intensity|speed|age|gap|difference|total|sum|average|salary|wage|distance|density|temperature|margin|sales|exports?|imports?|GDP)"
+)
+_NAMED_MEASURE_EN = re.compile(
+    rf"^(?:the )?(?P<body>(?:[a-z0-9&'’-]+ ){{0,4}}?{_MEASURE_EN}s? (?:of|in|for|between|per|at|to|from|on)\b.+?)[?.! ]*$",
+    re.IGNORECASE,
+)
+_YEAR_AT_END = re.compile(
+    r"(?<!in )(?<!by )(?<!of )(?<!from )(?<!to )(?<!and )(?<!,)(?<!-),? (?P<year>(?:1[5-9]|20)\d\d)(?=[?.! ]*$)", re.I
+)
+_SHORT_EN = re.compile(r"(?<![A-Za-z])(?:no\.?|num\.?|nos\.?|nr\.?|nbr|#) of(?= )", re.IGNORECASE)
+_AND_EN = re.compile(r"(?<=[a-z]) (?:&|plus|\+) (?=[a-z])")
+_ONES = re.compile(
+    r"\b(?P<noun>[a-z]{3,}s) (?P<and>and|plus|or) (?P<what>(?:the )?(?:[\w&-]+ ){1,3})ones\b", re.IGNORECASE
+)
+_COUNTED_ONES = re.compile(
+    r"(?P<before>\bhow many (?:[\w-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b[^?]*?(?:\band|,) how many (?:[\w-]+ ){1,3})ones\b",
+    re.IGNORECASE,
+)
+_VERSUS = re.compile(
+    r"^(?P<a>[^,:;?]+?) (?:vs\.?|versus|v\.?|compared (?:to|with)) (?P<b>[^,:;?0-9]+?)(?:,? (?:in )?(?P<year>(?:1[5-9]|20)\d\d)(?: (?P<measure>[a-z][a-z ]*))?)?"
+    r"[,:; -]+(?:by )?(?P<asks>how many times) (?:as )?(?P<more>\w+er|more|less|fewer|big|large|high|much)[?.! ]*$",
+    re.IGNORECASE,
+)
+_NUMBERS_OF = re.compile(
+    r"^(?:(?P<lead>[^:,?]{2,40}): *)?(?:the )?numbers? of (?P<first>[^,?]+?)(?P<more>(?:, (?:and )?[^,?]+?)*,? and [^,?]+?)[?.! ]*$",
+    re.IGNORECASE,
+)
+
+
+def asked_in_full(text: str, language: Language) -> str:
+    """The folded, standalone question `text` with what it leaves out; as it is where it leaves out nothing."""
+    return _chinese(text) if language == "zh" else _english(text)
+
+
+def _chinese(text: str) -> str:
+    text = _WHICH_MORE_ZH.sub(_both_apart, text)
+    bare = text.rstrip("？?。 ")
+    if _MEASURES_ZH.match(bare) and not _ASKS_ZH.search(bare):
+        return f"{bare}分别是多少？"
+    return text
+
+
+def _both_apart(match: re.Match[str]) -> str:
+    """Which of two has more and how much more, as how far they are apart: 杭州和苏州的产值相差多少."""
+    measure = match["before"].strip("，,：: ")
+    of = f"的{measure}" if measure and not re.search(r"\d年?$|[年月底末]$", measure) else ""
+    return f"{'' if of else match['before']}{match['two']}{of}相差多少{match['unit']}"
+
+
+def _english(text: str) -> str:
+    text = _AND_EN.sub(" and ", _SHORT_EN.sub("number of", text))
+    text = _COUNTED_ONES.sub(r"\g<before>\g<noun>", _ONES.sub(r"\g<noun> \g<and> \g<what>\g<noun>", text))
+    if (versus := _VERSUS.match(text)) and not _VERB_EN.search(versus["a"]):
+        more = versus["more"] if versus["more"].endswith(("er", "more", "less")) else f"{versus['more']}er"
+        year = f" in {versus['year']}" if versus["year"] else ""
+        own = f"'s {versus['measure']}" if versus["measure"] else ""
+        return f"How many times {more} is {versus['a']}{own} than {versus['b']}{own and own[:2]}{year}?"
+    if _VERB_EN.search(text):
+        return text
+    if counted := _NUMBERS_OF.match(text):
+        things = [counted["first"], *re.split(r",? and |, ", counted["more"])[1:]]
+        lead = f"{counted['lead']}: " if counted["lead"] else ""
+        return lead + ", ".join(f"how many {thing}" for thing in things[:-1]) + f" and how many {things[-1]}?"
+    if named := _NAMED_MEASURE_EN.match(text):
+        body = _YEAR_AT_END.sub(r" in \g<year>", named["body"])
+        return f"What is the {body}?"
+    return text
