@@ -12,12 +12,14 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (
             "percent",
-            r"百分之(?:多少|几)|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent|proportion"
+            r"百分之(?:多少|几)|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent"
+            r"|proportion"
             r"|what share|what fraction|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
         ),
         (
             "money",
-            r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|(?:金额|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本"
+            r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|(?:金额"
+            r"|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本"
             r"|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)"
             r"|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay"
             r"|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b"
@@ -49,7 +51,8 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
 
 _COUNTED = re.compile(
     r"(?:多少|几多"
-    r"|(?<!哪)几(?!多|月|号|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?+(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"|(?<!哪)几(?!多|月|号"
+    r"|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?+(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<plural>(?:[A-Za-z'’-]+ ){0,3}?"
     r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
     r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
@@ -132,7 +135,8 @@ MEASURE_ASKED = re.compile(
     r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b).*\b(?:value|revenue|output|area"
     r"|population|length|capacity|share|number|amount|size)\b"
     r"|\bhow (?:heavy|hot|cold|thick)\b"
-    r"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:length|width|height|depth|area|capacity|output|production|revenue"
+    r"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:length|width|height|depth|area|capacity|output|production"
+    r"|revenue"
     r"|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
     r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
     r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"

@@ -1,11 +1,12 @@
-"""A question of key words written in full: price of X, A vs B: how many times bigger, A and B: which is higher, by how much."""
+"""A question of key words written in full: price of X; A vs B, how many times bigger; A or B, which is higher."""
 
 import re
 
 from documents.article import Language
 
 _ASKS_ZH = re.compile(
-    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|多[大长高远深久]|吗|是否|有没有|是不是|呢|列|介绍|说明|总结|比较|分析|解释|概括"
+    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|多[大长高远深久]|吗|是否|有没有|是不是|呢|列|介绍|说明|总结|比较"
+    r"|分析|解释|概括"
 )
 _MEASURE_ZH = r"(?:[额数量率值比]|规模|产值|面积|人口|收入|金额|强度|利润|投入|产量|占比|人数|价格|成本)"
 _MEASURES_ZH = re.compile(
@@ -24,12 +25,15 @@ _VERB_EN = re.compile(
     re.IGNORECASE,
 )
 _MEASURE_EN = (
-    r"(?:number|money|amount|value|output|price|cost|fee|size|area|length|height|width|depth|weight|volume|capacity|share"
+    r"(?:number|money|amount|value|output|price|cost|fee|size|area|length|height|width|depth|weight|volume|capacity"
+    r"|share"
     r"|percentage|proportion|rate|ratio|revenue|income|profit|turnover|budget|population|expenditure|spending|spend"
-    r"|investment|consumption|(?:electricity|energy|power|water|fuel) (?:use|usage)|production|intensity|speed|age|gap|difference|total|sum|average|salary|wage|distance|density|temperature|margin|sales|exports?|imports?|GDP)"
+    r"|investment|consumption|(?:electricity|energy|power|water|fuel) (?:use|usage)|production|intensity|speed|age"
+    r"|gap|difference|total|sum|average|salary|wage|distance|density|temperature|margin|sales|exports?|imports?|GDP)"
 )
 _NAMED_MEASURE_EN = re.compile(
-    rf"^(?:the )?(?P<body>(?:[a-z0-9&'’-]+ ){{0,4}}?{_MEASURE_EN}s? (?:of|in|for|between|per|at|to|from|on)\b.+?)[?.! ]*$",
+    rf"^(?:the )?(?P<body>(?:[a-z0-9&'’-]+ ){{0,4}}?{_MEASURE_EN}s? (?:of|in|for|between|per|at|to|from"
+    rf"|on)\b.+?)[?.! ]*$",
     re.IGNORECASE,
 )
 _YEAR_AT_END = re.compile(
@@ -41,16 +45,19 @@ _ONES = re.compile(
     r"\b(?P<noun>[a-z]{3,}s) (?P<and>and|plus|or) (?P<what>(?:the )?(?:[\w&-]+ ){1,3})ones\b", re.IGNORECASE
 )
 _COUNTED_ONES = re.compile(
-    r"(?P<before>\bhow many (?:[\w-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b[^?]*?(?:\band|,) how many (?:[\w-]+ ){1,3})ones\b",
+    r"(?P<before>\bhow many (?:[\w-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b[^?]*?(?:\band"
+    r"|,) how many (?:[\w-]+ ){1,3})ones\b",
     re.IGNORECASE,
 )
 _VERSUS = re.compile(
-    r"^(?P<a>[^,:;?]+?) (?:vs\.?|versus|v\.?|compared (?:to|with)) (?P<b>[^,:;?0-9]+?)(?:,? (?:in )?(?P<year>(?:1[5-9]|20)\d\d)(?: (?P<measure>[a-z][a-z ]*))?)?"
+    r"^(?P<a>[^,:;?]+?) (?:vs\.?|versus|v\.?|compared (?:to"
+    r"|with)) (?P<b>[^,:;?0-9]+?)(?:,? (?:in )?(?P<year>(?:1[5-9]|20)\d\d)(?: (?P<measure>[a-z][a-z ]*))?)?"
     r"[,:; -]+(?:by )?(?P<asks>how many times) (?:as )?(?P<more>\w+er|more|less|fewer|big|large|high|much)[?.! ]*$",
     re.IGNORECASE,
 )
 _NUMBERS_OF = re.compile(
-    r"^(?:(?P<lead>[^:,?]{2,40}): *)?(?:the )?numbers? of (?P<first>[^,?]+?)(?P<more>(?:, (?:and )?[^,?]+?)*,? and [^,?]+?)[?.! ]*$",
+    r"^(?:(?P<lead>[^:,?]{2,40}): *)?(?:the )?numbers? of (?P<first>[^,?]+?)"
+    r"(?P<more>(?:, (?:and )?[^,?]+?)*,? and [^,?]+?)[?.! ]*$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,8 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (
         re.compile(
-            r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|金额|奖金|\bmoney\b|\bfund|yuan|dollar|euro|\bcosts?\b|\bspend|\bspent\b"
+            r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|金额|奖金"
+            r"|\bmoney\b|\bfund|yuan|dollar|euro|\bcosts?\b|\bspend|\bspent\b"
             r"|\bworth\b|\bprice\b|\brevenue\b|\bturnover\b",
             re.I,
         ),
@@ -42,7 +43,8 @@ _CHANGE = re.compile(
 )
 _CHANGED = re.compile(
     r"(?:[增涨升降减跌滑缩扩]|提高|新增|多)[^，；。、到至\d]{0,4}$"
-    r"|\b(?:up|down|by|grew|rose|fell|declined|dropped|increased?|decreased?|growth|rise|fall|cut|reduced)(?: of)?\s*$",
+    r"|\b(?:up|down|by|grew|rose|fell|declined|dropped|increased?|decreased?|growth|rise|fall|cut"
+    r"|reduced)(?: of)?\s*$",
     re.I,
 )
 _HIGHER = re.compile(
@@ -50,7 +52,8 @@ _HIGHER = re.compile(
 )
 # A noun that is counted, not paid: 多少数据产品.
 _THINGS = re.compile(
-    r"多少(?!资金|资本|经费|收入|费用|投资|成本|利润|产值|补贴|贷款|钱|奖金|税|元|[万亿])(?=[\u3400-\u9fff]{2})(?!.{0,3}[元钱])"
+    r"多少(?!资金|资本|经费|收入|费用|投资|成本|利润|产值|补贴|贷款|钱|奖金|税|元"
+    r"|[万亿])(?=[\u3400-\u9fff]{2})(?!.{0,3}[元钱])"
 )
 _BONUS = 3.0
 

@@ -94,8 +94,9 @@ _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 class Calculation:
     """An operation over things; the words `shared` say what of them is measured.
 
-    `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of
-    two, is asked about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be what it counts.
+    `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of two, is asked
+    about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be
+    what it counts.
     """
 
     operation: Operation

@@ -6,11 +6,13 @@ from documents.language import HANZI
 
 _ASKS_ZH = r"(?:多少|什么|哪|几(?!乎)|谁|怎|为何|何时|如何|多[大高长远深久重快]|吗|是否|有没有|是不是)"
 _POLITE_ZH = (
-    r"(?:劳驾|打扰(?:一下|了|下)?|打搅了?|不好意思|(?:你|您|大家)好|各位(?:好)?(?=[，, ])|大佬们?|那个(?=[，, ])|话说(?=[，, ])|对了(?=[，, ])|顺便(?=问)"
+    r"(?:劳驾|打扰(?:一下|了|下)?|打搅了?|不好意思|(?:你|您|大家)好|各位(?:好)?(?=[，, ])|大佬们?|那个(?=[，, ])"
+    r"|话说(?=[，, ])|对了(?=[，, ])|顺便(?=问)"
     r"|诶|哎|欸|嗯+|呃+|额+(?=[，, ])|哈喽|嗨|有人知道|有谁知道|求(?:问|助|教)"
     r"|(?:我)?(?:就)?(?:想|要|来)(?:问|请教|打听|了解|知道|查|咨询)(?:问|一?下子?|看看?)?"
     r"|(?:能不能|能否|可否|可不可以|可以|能)?(?:麻烦|请|拜托|烦请)?(?:你|您)?(?:能不能|能否|可以)?(?:再)?"
-    r"(?:帮(?:我们|我|忙)?(?:查|看|找|问|确认)(?:查|看|找|问|一查|一看)?(?:一?下)?|(?:查|看|问)(?:一下|下|查|看|问)(?!来|去))"
+    r"(?:帮(?:我们|我|忙)?(?:查|看|找|问|确认)(?:查|看|找|问|一查|一看)?(?:一?下)?|(?:查|看|问)(?:一下|下|查|看"
+    r"|问)(?!来|去))"
     r"|(?:麻烦|拜托|烦请)(?:你|您|各位|大家)?(?:(?:问|查|看|说|告诉)(?:问|查|看|说)?(?:我)?(?:一?下子?)?)?(?=[，, ]|"
     rf"[^，,。？?]*{_ASKS_ZH})(?!事|点|在)"
     rf"|(?:你|您|谁|有人|大家)(?:知道|晓得|清楚)(?=[^，,。？?]*{_ASKS_ZH}[^，,。？?]*[吗么不])"
@@ -18,9 +20,12 @@ _POLITE_ZH = (
 )
 _LEAD_ZH = re.compile(rf"^(?:{_POLITE_ZH}[啊呀哈哦吧了]?[，,：:。！!～~… ]*)+")
 _TAIL_ZH = re.compile(
-    r"[，,。！!？?～~… ]*(?:(?:非常|十分|先|太|多)?(?:谢谢|多谢|谢了|谢啦|感谢|感激不尽|拜谢)(?:你|您|大家|各位|啦|了)*"
-    r"|(?:麻烦|辛苦|拜托|劳驾)(?:你|您|大家|各位)?(?:了|啦)|(?<=[，,。！? ])(?:急+|在线等.{0,3})|求(?:解答?|告知|助|教)|有人知道吗"
-    r"|(?<=[，,。？? ])(?:你|您|谁|大家)?(?:知道|清楚|晓得)(?:的)?(?:吗|么|不)|(?<=[，,。？? ])能(?:告诉|说)(?:我)?(?:一?下)?吗)"
+    r"[，,。！!？?～~… ]*(?:(?:非常|十分|先|太|多)?(?:谢谢|多谢|谢了|谢啦|感谢|感激不尽|拜谢)(?:你|您|大家|各位|啦"
+    r"|了)*"
+    r"|(?:麻烦|辛苦|拜托|劳驾)(?:你|您|大家|各位)?(?:了|啦)|(?<=[，,。！? ])(?:急+|在线等.{0,3})|求(?:解答?|告知|助"
+    r"|教)|有人知道吗"
+    r"|(?<=[，,。？? ])(?:你|您|谁|大家)?(?:知道|清楚|晓得)(?:的)?(?:吗|么|不)|(?<=[，,。？? ])能(?:告诉"
+    r"|说)(?:我)?(?:一?下)?吗)"
     r"[啊呀哈哦呢吧～~。！!？? ]*$"
 )
 # What ends a clause that asks, and says nothing; it may as well be the end of a name where nothing is asked.
@@ -39,14 +44,19 @@ _ASKS_EN = (
     r"|give|explain|compare|rank)"
 )
 _LEAD_EN = re.compile(
-    r"^(?:(?:hey|hi|hello|hiya|yo|ok(?:ay)?|well|um+|uh+|er+m?|hmm+|oh|sorry|excuse me|pardon me|btw|by the way|please"
-    r"|pls|plz|quick (?:q|question|one)|just|(?:hey |hi |hello )?(?:there|all|everyone|folks|guys|team)|thanks|so|and so"
-    r"|(?:i'?m |i am |i was |was )?(?:just |only )?(?:wondering|curious)(?: about)?|got a question|one question|question"
+    r"^(?:(?:hey|hi|hello|hiya|yo|ok(?:ay)?|well|um+|uh+|er+m?|hmm+|oh|sorry|excuse me|pardon me|btw|by the way"
+    r"|please"
+    r"|pls|plz|quick (?:q|question|one)|just|(?:hey |hi |hello )?(?:there|all|everyone|folks|guys|team)|thanks|so"
+    r"|and so"
+    r"|(?:i'?m |i am |i was |was )?(?:just |only )?(?:wondering|curious)(?: about)?|got a question|one question"
+    r"|question"
     r"|(?:(?:do|would|does) (?:you|anyone|anybody)(?: happen to)? know|any (?:idea|clue)|can anyone tell me"
     r"|(?:can|could|would|will) (?:you|u) (?:please |kindly )?(?:tell|remind|let) (?:me|us)(?: know)?"
-    r"|(?:please |kindly )?(?:tell|remind) (?:me|us)|i(?:'d| would) (?:like|love) to know|i (?:want|need)(?:ed)? to know)"
+    r"|(?:please |kindly )?(?:tell|remind) (?:me|us)|i(?:'d| would) (?:like|love) to know|i (?:want"
+    r"|need)(?:ed)? to know)"
     r"(?= (?:how|what|who|when|where|which|why)\b))"
-    rf"(?:\s*[,:;.!…–-]+\s*|\s+(?=(?:please|pls|plz|just|so|any|can|could|do|would|i|tell|quick|sorry|{_ASKS_EN})\b)))+"
+    rf"(?:\s*[,:;.!…–-]+\s*|\s+(?=(?:please|pls|plz|just|so|any|can|could|do|would|i|tell|quick|sorry"
+    rf"|{_ASKS_EN})\b)))+"
     r"(?=\S+ \S)",
     re.IGNORECASE,
 )
@@ -62,13 +72,15 @@ _THERE_EN = re.compile(
     r"^(?P<asks>(?:how many|how much|what) [^,?]+?) there (?P<verb>are|is|were|was)(?=[?. ]*$)", re.I
 )
 _INVERTED_EN = re.compile(
-    r"^(?P<asks>what|who|where|when|how (?:big|large|high|long|old|far|deep|tall|wide|fast|heavy)) (?P<what>the [^,?]+?) (?P<verb>is|was|are|were)(?P<rest>(?: (?:in|by) [^,?]+)?[?. ]*)$",
+    r"^(?P<asks>what|who|where|when|how (?:big|large|high|long|old|far|deep|tall|wide|fast"
+    r"|heavy)) (?P<what>the [^,?]+?) (?P<verb>is|was|are|were)(?P<rest>(?: (?:in|by) [^,?]+)?[?. ]*)$",
     re.I,
 )
 _ROUGH_EN = re.compile(
     r"\b(?:roughly|approx(?:imately|\.)?|around|about|exactly|precisely|actually|ballpark|like)[, ]+"
     r"(?=(?:how (?:many|much|big|large|long|far|high)|what)\b)"
-    r"|(?<=\bhow many) (?:roughly|approximately|exactly|actually)\b|(?<=\bhow much) (?:roughly|approximately|exactly|actually)\b"
+    r"|(?<=\bhow many) (?:roughly|approximately|exactly|actually)\b|(?<=\bhow much) (?:roughly|approximately"
+    r"|exactly|actually)\b"
     r"|(?<=\bwhat)(?:,)? (?:roughly|approximately|exactly|actually)\b|\bback (?=in (?:1\d|20)\d\d\b)",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ _FIELD = re.compile(
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
 _COUNTED = re.compile(
-    r"how many ([a-z][\w&-]*(?: (?!(?:with|in|on|at|of|for|from|by|to|along|are|is|were|was|did|do|does|has|have|had)\b)"
+    r"how many ([a-z][\w&-]*(?: (?!(?:with|in|on|at|of|for|from|by|to|along|are|is|were|was|did|do|does|has|have"
+    r"|had)\b)"
     r"[\w&-]+)* ?)(?<! )(?=[ ?.]|$)",
     re.IGNORECASE,
 )

@@ -53,14 +53,17 @@ class Spelling:
         # Part of no longer name: "ahead, Hunan should", not the last word of a Central University.
         self._alone = frozenset(name.lower() for name in re.findall(_CAPITAL_ALONE, written))
         # Not what opens a sentence, which has its capital from that.
-        self._names = {name.lower(): name for name in re.findall(_INNER_CAPITALS, written) if name.lower() not in small}
+        self._names: dict[str, str] = {
+            name.lower(): name for name in re.findall(_INNER_CAPITALS, written) if name.lower() not in small
+        }
 
     def spelled(self, text: str) -> str:
         """`text` with misspelt English words put right by the words of the articles; words of a dictionary stay."""
         if self._has_han:
             text = self._sounds.corrected(self._from_pinyin(text))
         text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
-        return _SMALL.sub(self._named, _ENGLISH_PAIR.sub(self._joined, text))
+        text = _ENGLISH_PAIR.sub(self._joined, text)
+        return _SMALL.sub(self._named, text)
 
     def _named(self, match: re.Match[str]) -> str:
         """A name in small letters with the capitals that the articles give it: hefei, r&d, waic."""
@@ -116,7 +119,7 @@ class Spelling:
                 text = re.sub(f"{word}(?![省市县区长委政])", short, text)
             elif full := written_out(word, self._text):
                 text = text.replace(word, full)
-        text = _PLURAL_INITIALS.sub(lambda match: self._singular(match), text)
+        text = _PLURAL_INITIALS.sub(self._singular, text)
         text = _SAID_WORD.sub(self._as_written, text)
         text = _RESEARCH.sub(self._with_development, text)
         return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)

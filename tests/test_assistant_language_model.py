@@ -137,6 +137,6 @@ def test_a_turn_that_does_not_come_is_told_as_such():
     chat = GenericFakeChatModel(messages=iter([AIMessage("words")]))
     model = LanguageModel("m", lambda: Connection(chat, line=line))
     with line.turn(), pytest.raises(ModelFailure) as caught:
-        ask(model, seconds=0.1)
+        ask(model, seconds=1.0)
     assert caught.value.reason == "busy"
     assert ask(model) == "words"

@@ -1,0 +1,34 @@
+"""Questions of key words, written in full."""
+
+import pytest
+
+from assistant.asked_in_full import asked_in_full
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("price of the ferry ticket", "What is the price of the ferry ticket?"),
+        (
+            "gap in output between Dalian and Norvik 2021",
+            "What is the gap in output between Dalian and Norvik in 2021?",
+        ),
+        ("no of ferries and tugs", "how many ferries and how many tugs?"),
+        ("Dalian vs Norvik 2020, how many times bigger", "How many times bigger is Dalian than Norvik in 2020?"),
+        ("How many berths are there?", "How many berths are there?"),
+    ],
+)
+def test_english_key_words_become_a_question(typed, full):
+    assert asked_in_full(typed, "en") == full
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("港口的吞吐量、进口额", "港口的吞吐量、进口额分别是多少？"),
+        ("吞吐量，大连和青岛谁高，高多少", "大连和青岛的吞吐量相差多少"),
+        ("港口有几个泊位？", "港口有几个泊位？"),
+    ],
+)
+def test_chinese_key_words_become_a_question(typed, full):
+    assert asked_in_full(typed, "zh") == full
