@@ -208,7 +208,7 @@ def is_loose(question: str) -> bool:
     """Whether a question is whole in its grammar, but so short that it may still be about what was asked before."""
     rest = without_opening(question)
     bare = rest.rstrip("？?。.! ")
-    if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare):
+    if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare) or ELLIPTIC.match(bare):
         return False
     if has_han(rest):
         if _COUNT_ALONE_ZH.match(bare):

@@ -70,7 +70,12 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     if len(pieces) > 1 and not has_han(left):
         pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.I)]
     for piece in pieces:
-        merged, taken = _replace_alike(piece, merged, similarity)
+        last = alike[-1] if alike else ""
+        if last and last in merged and has_han(last) != has_han(piece) and has_han(last) != has_han(merged):
+            # A name that the talk brought in another writing stands where the next one goes.
+            merged, taken = merged.replace(last, piece, 1), last
+        else:
+            merged, taken = _replace_alike(piece, merged, similarity)
         if taken:
             alike = (*(alike if taken in alike else (taken,)), piece)
     return Topic(merged, alike=alike)
@@ -168,8 +173,10 @@ def _kinship(span: str, piece: str, topic: str) -> float:
     bare = _OWNER.sub("", span)
     names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(_OWNER.sub("", piece)))
     # Chinese words left in an English question by the turn before took a name's place there.
-    names = names or (has_han(span) and is_name(piece) and not has_han(piece))
-    return _NAME_BONUS * names + _PHRASE_BONUS * is_phrase
+    across = has_han(span) and is_name(piece) and not has_han(piece)
+    names = names or (across and not has_han(topic.replace(span, "")))
+    # The meanings of words in two languages lie too far apart to tell which is meant.
+    return _NAME_BONUS * names * (1 + across) + _PHRASE_BONUS * is_phrase
 
 
 def _shape(name: str) -> tuple[bool, bool]:

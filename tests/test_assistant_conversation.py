@@ -324,3 +324,11 @@ def test_what_is_left_out_or_changed_takes_the_place_of_its_like(question, turn,
 
 def test_a_bare_count_after_a_bare_count_is_of_its_own():
     assert alone("有多少座冷库？", Turn("有多少家合作社？", "")) == "有多少座冷库？"
+
+
+def test_names_in_two_writings_take_each_other_s_place():
+    turns = (CARGO, Turn("What about Qingdao?", ""))
+    assert alone("烟台港呢？", *turns) == "2021年烟台港货物吞吐量是多少？"
+    assert alone("What is the second?", Turn("What three piers does the town plan?", "")) == (
+        "What three piers does the town plan, and what is the second?"
+    )
