@@ -19,6 +19,7 @@ from assistant.cli_parser import build_parser
 from assistant.cli_terminal import Terminal
 from assistant.observing import log_requests
 from assistant.settings import Settings, described
+from documents import Language
 from documents.errors import AssistantError, ModelError, SettingsError
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     except AssistantError as error:
         if args.debug:
             raise
-        terminal.say(str(error), style="red")
+        terminal.say(error.in_language(terminal.language), style="red")
         return FAILED
     except KeyboardInterrupt:
         terminal.say(texts.INTERRUPTED.say(terminal.language))
@@ -66,9 +67,15 @@ def run(args: argparse.Namespace) -> int:
     except Exception as error:
         if args.debug:
             raise
-        said = texts.UNEXPECTED.say(terminal.language, kind=type(error).__name__, error=error)
-        terminal.say(said, style="red")
+        terminal.say(_unexpected(error, terminal.language), style="red")
         return FAILED
+
+
+def _unexpected(error: Exception, language: Language) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        # A full disk, a folder that may not be written to: nothing that a look at the code would help with.
+        return texts.UNUSABLE.say(language, file=error.filename2 or error.filename, reason=error.strerror)
+    return texts.UNEXPECTED.say(language, kind=type(error).__name__, error=error)
 
 
 def _ask(args: argparse.Namespace, terminal: Terminal) -> int:

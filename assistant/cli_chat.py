@@ -91,7 +91,7 @@ def _answer(question: str, turns: list[Turn], assistant: Answering, terminal: Te
         terminal.say(texts.CHAT_STOPPED.say(terminal.language))
         return
     except AssistantError as error:
-        terminal.say(str(error), style="red")
+        terminal.say(error.in_language(terminal.language), style="red")
         return
     if not answer.answered:
         show_suggestions(assistant.follow_ups(answer), terminal, answer.language)

@@ -167,5 +167,10 @@ UNEXPECTED = Text(
     "意外错误（{kind}）：{error}。加上 --debug 再运行一次可看到详情。",
     "Unexpected error ({kind}): {error}. Run it again with --debug to see where.",
 )
+UNUSABLE = Text(
+    "“{file}”不能读写：{reason}。请腾出空间或检查权限，也可以用 ASSISTANT_DATA 和 ASSISTANT_CACHE 换别的文件夹。",
+    "'{file}' cannot be read or written: {reason}. "
+    "Make room or see to its rights, or choose other folders with ASSISTANT_DATA and ASSISTANT_CACHE.",
+)
 
 DEFAULT = Text("默认", "default")

@@ -190,8 +190,8 @@ class Settings:
     )
     pdf_seconds: float = _setting(
         LIMITS.seconds,
-        "读一个 PDF 最长可用的秒数",
-        "the longest that reading a PDF may take",
+        "读一个 PDF 或 Word 文档最长可用的秒数",
+        "the longest that reading a PDF or a Word document may take",
         _number("seconds", 1, 86_400),
     )
     folder_files: int = _setting(
@@ -200,6 +200,12 @@ class Settings:
     # Beyond 800 the parser itself gives up.
     html_levels: int = _setting(
         LIMITS.levels, "HTML 元素嵌套层数的上限", "the most levels of HTML elements in one another", _whole(1, 800)
+    )
+    uploads: int = _setting(
+        20,
+        "每位访问者在页面上最多保存几篇自己的文章",
+        "the most articles of their own that a visitor of the page may keep",
+        _whole(1, 100_000),
     )
     question_characters: int = _setting(
         2_000, "一个问题字符数的上限", "the most characters of a question", _whole(1, 100_000)

@@ -1,9 +1,11 @@
 """Where the articles come from: the shipped one, files in their place, files taken in, or a Chroma server."""
 
 import hashlib
+import os
 import re
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -71,8 +73,10 @@ class Files:
         """Made of names, sizes and times; no file is read."""
         digest = hashlib.sha256()
         for file in files_of(self.path):
-            found = file.stat()
-            digest.update(f"{file}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogatepass"))
+            # One that has gone since it was listed is no longer among them.
+            with suppress(FileNotFoundError):
+                found = file.stat()
+                digest.update(f"{file}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogatepass"))
         if self.renderings.is_file():
             digest.update(str(self.renderings.stat().st_size).encode())
         return digest.hexdigest()
@@ -121,10 +125,7 @@ class AddedFiles:
         for article in articles:
             target = self.folder / article.name
             target.parent.mkdir(parents=True, exist_ok=True)
-            # Beside first: a process that reads meanwhile sees the old file or the new one.
-            beside = target.with_name(f".{target.name}.new")
-            shutil.copyfile(root / article.name, beside)
-            beside.replace(target)
+            _put(root / article.name, target)
         return articles
 
     def remove(self, name: str) -> bool:
@@ -137,6 +138,18 @@ class AddedFiles:
     def names(self) -> tuple[str, ...]:
         """The names of the copies."""
         return Files(self.folder, self.renderings, self.limits).names()
+
+
+def _put(file: Path, target: Path) -> None:
+    """Copy a file beside its place first: whoever reads meanwhile, and a power cut, find the old one or the new."""
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        shutil.copyfile(file, beside)
+        with beside.open("rb+") as written:
+            os.fsync(written.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The one exception tree of the project; its base is public as `assistant.AssistantError`."""
 
+from typing import Literal
+
 
 class AssistantError(Exception):
     """Base of every error raised on purpose, by whichever package.
@@ -14,6 +16,10 @@ class AssistantError(Exception):
 
     The text of every error names the value and the next command.
     """
+
+    def in_language(self, language: Literal["zh", "en"]) -> str:
+        """The text in the language of the user, where it exists in both; else the English one."""
+        return str(self)
 
 
 class DocumentError(AssistantError):

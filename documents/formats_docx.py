@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 import zipfile
 from collections.abc import Iterator
 
@@ -9,16 +10,18 @@ import docx
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.story import StoryPart
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from documents.blocks import Line, Row
 from documents.limits import LIMITS, Limits
 from documents.refusals import UnreadableError
+from documents.spanning import WIDEST
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"title|标题|题目", re.IGNORECASE)
 _DEEPEST_OUTLINE = 8
+# What is merged downwards is said again in every row, if it is short enough for that.
+_LONGEST_LABEL = 200
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -26,7 +29,7 @@ def read_docx(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[Line,
     """The lines of a Word document, one for each paragraph and table row.
 
     Raises:
-        DocumentError: the file is damaged, protected, or in the older .doc format under a new name.
+        DocumentError: the file is damaged, protected, or in the older .doc format under a new name, or too long.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -36,18 +39,27 @@ def read_docx(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[Line,
             limit = f"{limits.unpacked_megabytes:g}"
             raise UnreadableError("unpacks", file=name, megabytes=f"{unpacked:.0f}", limit=limit)
         document = docx.Document(io.BytesIO(content))
-        return tuple(_lines(document.element.body, document.part))
+        return tuple(_in_time(_lines(document.element.body, document.part), name, limits.seconds))
     except UnreadableError:
         raise
     except Exception as error:  # noqa: BLE001 - a damaged file leads zipfile, lxml and python-docx into errors of any kind
         raise UnreadableError("word", file=name) from error
 
 
+def _in_time(lines: Iterator[Line], name: str, seconds: float) -> Iterator[Line]:
+    """The lines as long as reading them all takes no longer than it may."""
+    end = time.monotonic() + seconds
+    for number, line in enumerate(lines, start=1):
+        if time.monotonic() > end:
+            raise UnreadableError("slow_word", file=name, seconds=f"{seconds:g}", line=str(number))
+        yield line
+
+
 def _lines(element: BaseOxmlElement, part: StoryPart) -> Iterator[Line]:
     """The lines below a body or a cell, content controls included."""
     for child in element.iterchildren():
         if child.tag == qn("w:tbl"):
-            yield from _rows(Table(child, part), part)
+            yield from _rows(child, part)
         elif child.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")}:
             yield from _lines(child, part)
         elif child.tag == qn("w:p"):
@@ -68,23 +80,37 @@ def _text(paragraph: BaseOxmlElement) -> str:
     return text
 
 
-def _rows(table: Table, part: StoryPart) -> Iterator[Line]:
+def _rows(table: BaseOxmlElement, part: StoryPart) -> Iterator[Line]:
+    """The rows of a table; what is merged downwards stands in each of its rows.
+
+    The library's own cells come once for every column that they say they span, a billion if they say so,
+    and look up all rows above for each that is merged.
+    """
+    above: dict[int, str] = {}
     first = True
-    for row in table.rows:
-        grid = [(cell, " ".join(line.text.strip() for line in _lines(cell._tc, part))) for cell in row.cells]
-        # A merged cell is handed out once for every column that it spans.
-        own = [text for i, (cell, text) in enumerate(grid) if not i or grid[i - 1][0]._tc is not cell._tc]
-        text = " | ".join(own)
-        if text.strip(" |"):
-            marked = row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
-            yield Line(text, whole=True, row=Row(tuple(text for _, text in grid), first=first, marked=marked))
+    for row in table.tr_lst:
+        column, own, grid = row.grid_before, list[str](), list[str]()
+        for cell in row.tc_lst:
+            if cell.vMerge == "continue" and column in above:
+                text = above[column] if len(above[column]) <= _LONGEST_LABEL else ""
+            else:
+                text = above[column] = " ".join(line.text.strip() for line in _lines(cell, part))
+            own.append(text)
+            grid += [text] * min(cell.grid_span, WIDEST)
+            column += cell.grid_span
+        if any(own):
+            marked = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+            yield Line(" | ".join(own), whole=True, row=Row(tuple(grid), first=first, marked=marked))
             first = False
 
 
 def _level(paragraph: Paragraph) -> int | None:
     """The heading level of a paragraph by its style, the styles that this one is based on, or its outline level."""
     style = paragraph.style
-    while style is not None:
+    seen: set[str] = set()
+    # Styles may be based on one another in a circle.
+    while style is not None and style.style_id not in seen:
+        seen.add(style.style_id)
         name = style.name or ""
         if found := _HEADING_STYLE.match(name):
             return int(found[1])

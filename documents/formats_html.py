@@ -10,7 +10,7 @@ from documents.blocks import Line, Row
 from documents.formats_text import decode
 from documents.limits import LIMITS, Limits
 from documents.refusals import UnreadableError
-from documents.spacing import seam
+from documents.spacing import run_together
 from documents.spanning import Spanning, spread
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.IGNORECASE)
@@ -142,8 +142,4 @@ def _pieces(element: Tag) -> Iterator[str | Tag]:
 
 def _collapsed(text: str) -> str:
     """Text with its white space as a browser shows it; a line break between Chinese characters is none."""
-    joined, *others = [" ".join(line.split()) for line in text.splitlines() if line.strip()] or [""]
-    for other in others:
-        left, between = seam(joined, other, frozenset())
-        joined = left + between + other
-    return joined
+    return run_together([" ".join(line.split()) for line in text.splitlines() if line.strip()] or [""])

@@ -9,7 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from documents.blocks import Line, Row
 from documents.formats_text import decode
 from documents.numbering import FRONT_LABEL
-from documents.spacing import seam
+from documents.spacing import run_together
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?\r?\n(?:---|\.\.\.)\r?\n", re.DOTALL)
 
@@ -60,11 +60,10 @@ def _inline(node: SyntaxTreeNode) -> list[str]:
 
 def _without_breaks(line: str) -> list[str]:
     first, *others = (part.strip() for part in line.split("\n"))
-    lines = [first]
+    runs = [[first]]
     for other in others:
-        if FRONT_LABEL.match(other) and (len(lines) > 1 or FRONT_LABEL.match(first)):
-            lines.append(other)
+        if FRONT_LABEL.match(other) and (len(runs) > 1 or FRONT_LABEL.match(first)):
+            runs.append([other])
         else:
-            left, between = seam(lines[-1], other, frozenset())
-            lines[-1] = left + between + other
-    return lines
+            runs[-1].append(other)
+    return [run_together(run) for run in runs]

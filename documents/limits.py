@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Limits:
     """The most that is read.
 
-    `megabytes` of a file, `unpacked_megabytes` of a Word document, `pages` of a PDF and `seconds` for reading it,
-    `files` of a folder, `levels` of HTML elements in one another.
+    `megabytes` of a file, `unpacked_megabytes` of a Word document, `pages` of a PDF, `seconds` for reading it or a
+    Word document, `files` of a folder, `levels` of HTML elements in one another.
     """
 
     megabytes: float = 20.0

@@ -40,6 +40,9 @@ def load(path: str | Path, *, limits: Limits = LIMITS) -> tuple[Article, ...]:
         return tuple(_article(file, _readable(file.relative_to(place).as_posix()), limits) for file in files)
     if not place.exists():
         raise UnreadableError("missing", file=str(place))
+    if not place.is_file():
+        # A pipe or a device may never end.
+        raise UnreadableError("no_file", file=str(place))
     return (_article(place, _readable(place.name), limits),)
 
 

@@ -14,6 +14,10 @@ REFUSALS: dict[str, dict[Language, str]] = {
         "zh": f"没有名为“{{file}}”的文件或文件夹。请给出{_KINDS['zh']}的路径，或存放这类文件的文件夹。",
         "en": f"There is no file or folder '{{file}}'. Give the path of {_KINDS['en']}, or of a folder of them.",
     },
+    "no_file": {
+        "zh": f"“{{file}}”不是普通文件。请给出{_KINDS['zh']}的路径。",
+        "en": f"'{{file}}' is no regular file. Give the path of {_KINDS['en']}.",
+    },
     "no_documents": {
         "zh": f"文件夹“{{file}}”里没有文档。请放入{_KINDS['zh']}。",
         "en": f"The folder '{{file}}' holds no document. Put {_KINDS['en']} into it.",
@@ -51,6 +55,12 @@ REFUSALS: dict[str, dict[Language, str]] = {
         "请用 PDF 阅读器打开，打印成一个新的 PDF 文件，或调高 ASSISTANT_PDF_SECONDS。",
         "en": "Reading '{file}' took longer than the {seconds} s that it may, and was given up after page {page}. "
         "Open it in a PDF reader and print it to a new file, or raise ASSISTANT_PDF_SECONDS.",
+    },
+    "slow_word": {
+        "zh": "“{file}”读到第 {line} 段时已超过 {seconds} 秒的上限。"
+        "请用文字处理软件打开，拆成几个文件，或调高 ASSISTANT_PDF_SECONDS。",
+        "en": "Reading '{file}' took longer than the {seconds} s that it may, and was given up at paragraph {line}. "
+        "Open it in a word processor and split it into parts, or raise ASSISTANT_PDF_SECONDS.",
     },
     "nested": {
         "zh": "“{file}”的元素嵌套了 {levels} 层，超过了 {limit} 层的上限。"

@@ -1,6 +1,7 @@
 """Renderings that were made for the sentences of other documents: kept in one file, found by the sentence's text."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,8 +52,10 @@ class Renderings:
         line = json.dumps({"text": text, "rendering": rendering}, ensure_ascii=False)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(line + "\n")
+            with self.path.open("ab+") as file:
+                # What an interruption cut short must not spoil the line that follows it.
+                torn = file.tell() and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n"
+                file.write(b"\n" * torn + line.encode("utf-8", "surrogatepass") + b"\n")
         except OSError as error:
             raise _unusable(self.path, error) from error
 

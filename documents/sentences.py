@@ -1,6 +1,7 @@
 """Where the sentences of a paragraph end, Chinese or English, and the clauses inside a sentence."""
 
 import re
+from collections import Counter
 
 import sentencex  # type: ignore[import-untyped]
 
@@ -73,20 +74,26 @@ def _enclosures(text: str) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     open_marks: list[int] = []
+    # By the mark that closes them: a text may open a million and close none.
+    waiting: Counter[str] = Counter()
     straight: int | None = None
     for position, character in enumerate(text):
         if character in _PAIRS:
             open_marks.append(position)
+            waiting[_PAIRS[character]] += 1
         elif character == '"':
             if straight is None:
                 straight = position
             else:
                 found[straight], straight = position, None
-        else:
-            partner = next((o for o in reversed(open_marks) if _PAIRS[text[o]] == character), None)
-            if partner is not None:
-                del open_marks[open_marks.index(partner) :]
-                found[partner] = position
+        elif waiting[character]:
+            # Those opened since then have no partner.
+            closed = ""
+            while closed != character:
+                partner = open_marks.pop()
+                closed = _PAIRS[text[partner]]
+                waiting[closed] -= 1
+            found[partner] = position
     outermost: dict[int, int] = {}
     reached = -1
     for opening, closing in sorted(found.items()):

@@ -1,7 +1,7 @@
 """Spaces that extraction put into a text or took out of it: within a line and where two lines meet."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from documents.language import HAN, language_of
 
@@ -47,9 +47,10 @@ def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
     """How the line `left` goes on in the line `right`: what stays of `left`, and what comes between.
 
     Nothing comes between where either side is Chinese, a space between Latin words. A hyphen at
-    the end of `left` stays or goes by the `words` that the text has elsewhere.
+    the end of `left` stays or goes by the `words` that the text has elsewhere. Only the end of
+    `left` is looked at.
     """
-    broken = _WORD_BREAK.search(left)
+    broken = _WORD_BREAK.search(left[-_CONTEXT:])
     if broken and (rest := re.match(r"[a-z]+", right)):
         head, tail = broken[1].lower(), rest[0]
         compound = f"{head}-{tail}" in words or (
@@ -59,13 +60,26 @@ def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
     return left, "" if _joins_directly(left, right) else " "
 
 
+def run_together(lines: Sequence[str], words: Set[str] = frozenset()) -> str:
+    """The lines of one paragraph as one, each seam as `seam` has it."""
+    done: list[str] = []
+    end = lines[0]
+    for line in lines[1:]:
+        end, between = seam(end, line, words)
+        end += between + line
+        # What no seam looks at any more is not copied with every line to come.
+        done.append(end[:-_CONTEXT])
+        end = end[-_CONTEXT:]
+    return "".join((*done, end))
+
+
 def _joins_directly(left: str, right: str) -> bool:
     """Whether nothing stood between two lines."""
     ends, begins = re.search(_WIDE, left[-1:]), re.match(_WIDE, right)
     if language_of(left[-_CONTEXT:] + right[:_CONTEXT]) == "en":
         # A Chinese name among English words keeps its space; quotes and dashes are those of English.
         beside_mark = re.match(f"[{_CHINESE_MARKS}]", right) or re.match(f"[{_CHINESE_MARKS}]", left[-1:])
-        return bool(beside_mark or (ends and begins) or re.search(r"\w[-/–—]$", left))
+        return bool(beside_mark or (ends and begins) or re.search(r"\w[-/–—]$", left[-2:]))
     # Chinese lines break within figures too: 20 | 21年, 4. | 21%, 13 | EFLOPS.
-    inside_figure = re.search(r"\d[.,]?$", left) and re.match(r"[.,]?\d|[A-Za-z]", right)
-    return bool(ends or begins or inside_figure or re.search(r"[-/–]$", left) or re.match("[/–]", right))
+    inside_figure = re.search(r"\d[.,]?$", left[-2:]) and re.match(r"[.,]?\d|[A-Za-z]", right)
+    return bool(ends or begins or inside_figure or re.search(r"[-/–]$", left[-1:]) or re.match("[/–]", right))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 # No more of a span is followed: a page may claim any.
-_WIDEST, _TALLEST = 60, 500
+WIDEST: Final = 60
+_TALLEST: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ def spread(rows: Iterable[Sequence[Spanning]]) -> Iterator[tuple[str, ...]]:
         cells: list[str] = []
         for cell in row:
             _take(cells, reaching_down)
-            for _ in range(min(cell.width, _WIDEST)):
+            for _ in range(min(cell.width, WIDEST)):
                 if cell.height > 1:
                     reaching_down[len(cells)] = (cell.text, min(cell.height, _TALLEST) - 1)
                 cells.append(cell.text)

@@ -185,4 +185,7 @@ def _server(url: str) -> Callable[[], Any]:
 def _failure(location: Path | str, error: Exception) -> str:
     if isinstance(location, str):
         return f"The Chroma server at {location} failed ({error}). Start it with: chroma run, or unset its address"
-    return f"Chroma cannot use '{location}' ({error}). Remove that folder and build again: article-assistant index"
+    return (
+        f"Chroma cannot write '{location}' ({error}). "
+        "Make room or see to the folder's rights, or choose another with --index-path"
+    )

@@ -152,6 +152,22 @@ def test_a_surprising_error_is_told_without_a_traceback(scripted, capsys, monkey
     assert capsys.readouterr().err.startswith("Unexpected error (ZeroDivisionError): division by zero.")
 
 
+def test_what_the_system_refuses_is_named_with_what_to_do(scripted, capsys, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device", "/data/a.txt")
+
+    monkeypatch.setattr(scripted, "stream", full)
+    assert cli.main(["ask", "How many?"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("'/data/a.txt' cannot be read or written: No space left on device. Make room")
+
+
+def test_a_document_that_is_not_there_is_told_in_the_language_of_the_terminal(capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert cli.main(["ask", "--documents", "/nowhere.txt", "有多少？"]) == 1
+    assert capsys.readouterr().err.startswith("没有名为“/nowhere.txt”的文件或文件夹。")
+
+
 def test_control_c_ends_a_command_with_one_word(scripted, capsys):
     assert cli.main(["ask", "stop"]) == cli.INTERRUPTED
     assert capsys.readouterr().err.endswith("Interrupted.\n")

@@ -171,3 +171,24 @@ def test_what_cannot_be_read_is_not_added(tmp_path):
     with pytest.raises(DocumentError):
         added.add(tmp_path / "scan.pdf")
     assert added.names() == ()
+
+
+def test_a_file_that_goes_while_the_folder_is_looked_at_is_no_longer_one(folder, tmp_path, monkeypatch):
+    source = Files(folder, tmp_path / "renderings.jsonl")
+    before = source.stamp()
+    listed = [folder / "harbour.txt", folder / "gone.txt"]
+    monkeypatch.setattr("assistant.sources.files_of", lambda _: iter(listed))
+    assert source.stamp() == before
+
+
+def test_a_document_for_which_there_is_no_room_leaves_nothing(folder, tmp_path, monkeypatch):
+    added = AddedFiles(tmp_path / "added", tmp_path / "renderings.jsonl")
+
+    def full(_, target):
+        target.write_bytes(b"half")
+        raise OSError(28, "No space left on device", str(target))
+
+    monkeypatch.setattr("assistant.sources.shutil.copyfile", full)
+    with pytest.raises(OSError, match="No space left"):
+        added.add(folder)
+    assert list((tmp_path / "added").iterdir()) == []

@@ -10,10 +10,11 @@ import pytest
 from web_fixtures import QUESTIONS, ScriptedAssistant
 
 from assistant.deadline import abandoned
-from assistant.web.chat import Asked, Chat
+from assistant.web.chat import Asked, Chat, failed
 from assistant.web.library import Library
 from assistant.web.store import ConversationStore
 from assistant.web.streaming import Waiting, in_thread
+from documents.refusals import UnreadableError
 
 
 @pytest.fixture
@@ -42,7 +43,9 @@ class Room:
 def room(tmp_path, executor):
     assistant = ScriptedAssistant()
     store = ConversationStore.open(tmp_path / "c.sqlite3")
-    library = Library(assistant, folder=tmp_path, opener=lambda path, choice, progress=None: assistant, max_bytes=1000)
+    library = Library(
+        assistant, folder=tmp_path, opener=lambda path, choice, progress=None: assistant, max_bytes=1000, most=3
+    )
     yield Room(assistant, store, Chat(library, store, executor))
     store.close()
 
@@ -206,3 +209,9 @@ async def test_the_thread_learns_that_the_reader_left_while_it_waits(executor):
     await anext(stream)
     await stream.aclose()
     assert await asyncio.to_thread(learnt.wait, 30)
+
+
+def test_a_document_that_is_refused_is_told_in_the_visitors_language():
+    error = UnreadableError("password", file="a.pdf")
+    assert failed(error, "zh")["message"].startswith("“a.pdf”有密码保护。")
+    assert failed(error, "en")["message"].startswith("'a.pdf' is protected by a password.")

@@ -1,5 +1,6 @@
 """Uploads: what is taken, what is refused, and that each visitor has a shelf of their own."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -26,7 +27,7 @@ def library(tmp_path, opened):
         opened.append((path and path.name, choice))
         return ScriptedAssistant()
 
-    shelf = Library(ScriptedAssistant(), folder=tmp_path / "articles", opener=opener, max_bytes=1000)
+    shelf = Library(ScriptedAssistant(), folder=tmp_path / "articles", opener=opener, max_bytes=1000, most=20)
     yield shelf
     shelf.close()
 
@@ -113,6 +114,16 @@ def test_other_kinds_of_file_are_refused(library, name):
 def test_an_upload_that_was_never_finished_is_not_on_the_shelf(library):
     library.receive("ann", "half.txt").write_bytes(b"half")
     assert len(library.shelf("ann")) == 1
+
+
+def test_uploads_on_their_way_count_and_those_that_are_forsaken_go(library, tmp_path):
+    folders = [library.receive("ann", "a.txt").parent for _ in range(20)]
+    with pytest.raises(WebError, match="At most 20 articles"):
+        library.receive("ann", "a.txt")
+    library.receive("bob", "a.txt")
+    os.utime(folders[0], (0, 0))
+    library.receive("ann", "a.txt")
+    assert not folders[0].exists()
 
 
 def test_the_article_used_longest_ago_is_closed_when_too_many_are_open(library):

@@ -1,5 +1,6 @@
 """The whole server from outside: who gets in, what is served, and the API that other programs call."""
 
+import asyncio
 import json
 import queue
 import subprocess
@@ -16,7 +17,9 @@ from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
 from assistant.deadline import abandoned
 from assistant.web import server as web
+from assistant.web.guard import Guard
 from assistant.web.protocols import Choice
+from assistant.web.visitors import Doorkeeper
 from documents.errors import DocumentError, SettingsError
 
 
@@ -361,6 +364,20 @@ def test_a_file_of_another_kind_is_refused(address):
     assert answer["error"].startswith("不能读“a.exe”这种文件。")
 
 
+def test_a_stranger_without_a_mark_leaves_no_file(address):
+    status, _, body = fetched(f"{address}page/upload?name=a.txt", b"text")
+    assert (status, json.loads(body)["error"]) == (400, "Open the page in a browser first, then add an article.")
+
+
+def test_an_upload_to_a_full_disk_is_told(address, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("assistant.web.library.Library.receive", full)
+    status, answer = Visitor(address, "zh").upload("a.txt", b"text")
+    assert (status, answer["error"][:14]) == (507, "“a.txt”没有存下来：服")
+
+
 # ---- the gate
 
 
@@ -425,6 +442,28 @@ def test_after_five_wrong_tries_the_door_stays_shut_a_while(locked):
     assert said == [401] * 5 + [429]
     assert fetched(f"{locked}page/login", b"password=open+sesame")[0] == 429
     assert fetched(f"{locked}gradio_api/info", Authorization="Bearer open sesame")[0] == 401
+
+
+async def test_tries_that_are_sent_at_once_are_counted_one_by_one():
+    """Every request has begun before the first has its body, so that each of them may still try."""
+    guard = Guard(None, hosts=None, doorkeeper=Doorkeeper("open sesame", b"secret"), cookie_path="/")
+    arrived, said = [], []
+
+    async def one():
+        async def receive():
+            arrived.append(1)
+            while len(arrived) < 20:
+                await asyncio.sleep(0)
+            return {"type": "http.request", "body": b"password=guess"}
+
+        async def send(message):
+            said.append(message.get("status"))
+
+        scope = {"type": "http", "method": "POST", "path": "/page/login", "scheme": "http", "query_string": b""}
+        await guard({**scope, "headers": [(b"host", b"x")], "client": ("1.2.3.4", 5)}, receive, send)
+
+    await asyncio.gather(*(one() for _ in range(20)))
+    assert (said.count(401), said.count(429)) == (5, 15)
 
 
 # ---- starting

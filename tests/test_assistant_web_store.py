@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.web.store import ConversationStore
+from assistant.web.texts import WebError
 
 ANSWER = {
     "text": "2.97亿件。[1]",
@@ -165,3 +166,34 @@ def test_what_was_said_to_be_stored_survives_kill_9(tmp_path):
         kept = {row[0] for row in database.execute("SELECT id FROM turn WHERE answer IS NOT NULL")}
         database.close()
         assert set(stored) <= kept
+
+
+def test_a_full_disk_is_told_and_what_comes_after_it_is_kept(store):
+    _, turn = answered(store)
+    store._connection.execute("PRAGMA max_page_count = 1")  # to SQLite the same as a disk without room
+    for _ in range(3):
+        with pytest.raises(WebError, match="could not be kept: the server’s disk is full"):
+            store.finish_turn("ann", turn, {"text": "a" * 100_000})
+    store._connection.execute("PRAGMA max_page_count = 100000")
+    answered(store)
+    assert len(store.conversations("ann")) == 2
+
+
+def test_a_file_that_is_none_or_damaged_is_named_and_left_as_it_is(tmp_path):
+    path = tmp_path / "conversations.sqlite3"
+    path.write_bytes(b"garbage" * 1000)
+    with pytest.raises(WebError, match=r"conversations\.sqlite3.*is damaged.*\.recover"):
+        ConversationStore.open(path)
+    assert path.read_bytes() == b"garbage" * 1000
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(WebError, match="cannot be read or written.*ASSISTANT_DATA"):
+        ConversationStore.open(tmp_path / "folder")
+
+
+def test_a_clock_that_is_set_back_changes_no_order_within_a_conversation(store, monkeypatch):
+    times = iter(range(9_000, 0, -500))
+    monkeypatch.setattr("assistant.web.store.time.time", lambda: float(next(times)))
+    conversation, _ = asked(store, question="one")
+    for question in ("two", "three"):
+        asked(store, question=question, conversation=conversation)
+    assert [t.question for t in store.conversation("ann", conversation).turns] == ["one", "two", "three"]

@@ -77,3 +77,21 @@ def test_a_session_ends_by_itself(monkeypatch):
 def test_the_secret_is_for_its_owner_only(tmp_path):
     Doorkeeper.from_folder("one", tmp_path)
     assert (tmp_path / "session-secret").stat().st_mode & 0o077 == 0
+
+
+def test_half_of_a_secret_is_made_anew(tmp_path):
+    (tmp_path / "session-secret").write_bytes(b"half")
+    Doorkeeper.from_folder("one", tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["session-secret"]
+    assert (tmp_path / "session-secret").stat().st_size == 32
+
+
+def test_addresses_that_one_visitor_has_without_number_count_as_one():
+    keeper = Doorkeeper("open sesame", b"secret")
+    for n in range(5):
+        assert not keeper.opens("guess", f"2001:db8:0:1::{n}")
+    assert not keeper.may_try("2001:db8:0:1:ffff::9")
+    assert keeper.may_try("2001:db8:0:2::1")
+    for _ in range(5):
+        assert not keeper.opens("guess", "::ffff:1.2.3.4")
+    assert not keeper.may_try("1.2.3.4")

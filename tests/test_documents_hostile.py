@@ -163,6 +163,40 @@ def test_a_pdf_that_takes_too_long_is_given_up(tmp_path):
     assert refused(tmp_path, "slow.pdf", pdf(), seconds=-1.0) == "slow"
 
 
+ROW = b"<w:tr><w:tc><w:tcPr>%s</w:tcPr><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>"
+
+
+def table(*rows):
+    return word(lambda xml: xml.replace(b"<w:body>", b"<w:body><w:tbl>" + b"".join(rows) + b"</w:tbl>"))
+
+
+def test_a_cell_that_says_it_spans_a_billion_columns_is_one_cell(tmp_path):
+    (tmp_path / "wide.docx").write_bytes(table(ROW % (b'<w:gridSpan w:val="1000000000"/>', b"A cell is here.")))
+    assert load(tmp_path / "wide.docx")[0].text.startswith("A cell is here.\n")
+
+
+def test_cells_merged_over_any_number_of_rows_stand_in_each_if_they_are_short(tmp_path):
+    rows = (ROW % (b'<w:vMerge w:val="restart"/>', b"A label."), *[ROW % (b"<w:vMerge/>", b"")] * 3000)
+    (tmp_path / "long.docx").write_bytes(table(*rows))
+    assert load(tmp_path / "long.docx")[0].text.count("A label.") == 3001
+    rows = (ROW % (b'<w:vMerge w:val="restart"/>', b"A label. " * 100), *[ROW % (b"<w:vMerge/>", b"")] * 3000)
+    (tmp_path / "long.docx").write_bytes(table(*rows))
+    assert load(tmp_path / "long.docx")[0].text.count("A label.") == 100
+
+
+def test_styles_that_are_based_on_one_another_in_a_circle_are_read(tmp_path):
+    document = docx.Document()
+    first, second = document.styles["List Bullet"], document.styles["List Number"]
+    first.base_style, second.base_style = second, first
+    document.add_paragraph("A sentence stands here.", style=first)
+    document.save(tmp_path / "circle.docx")
+    assert load(tmp_path / "circle.docx")[0].text == "A sentence stands here."
+
+
+def test_a_word_document_that_takes_too_long_is_given_up(tmp_path):
+    assert refused(tmp_path, "slow.docx", word(), seconds=-1.0) == "slow_word"
+
+
 def test_a_folder_of_more_files_than_are_read_is_refused_before_one_is_read(tmp_path):
     for number in range(10_000):
         (tmp_path / f"{number}.txt").touch()
@@ -171,11 +205,30 @@ def test_a_folder_of_more_files_than_are_read_is_refused_before_one_is_read(tmp_
 
 
 @pytest.mark.parametrize(
-    "text", [". " * 300_000, "一、" * 100_000, "（" * 300_000, "1," * 300_000, "…" * 300_000 + "x"]
+    "text", [". " * 300_000, "一、" * 100_000, "（" * 300_000, "1," * 300_000, "…" * 300_000 + "x", "![" * 300_000]
 )
 def test_a_line_without_end_is_read_in_a_moment(text):
     # The time for these once grew with the square of their length: an hour for the first.
     assert len(article_from_text(text + "结束。", name="long").text) > len(text) * 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("x.md", ">a\n"), ("x.md", "|a\n"), ("x.md", "上海\n"), ("x.html", "a\n"), ("x.txt", "a\n")]
+)
+def test_a_paragraph_of_lines_without_end_is_read_in_a_moment(tmp_path, name, line):
+    (tmp_path / name).write_text(line * 200_000, encoding="utf-8")
+    assert len(load(tmp_path / name)[0].text) >= 200_000
+
+
+def test_what_is_no_regular_file_is_refused_before_it_is_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "endless.txt").symlink_to("/dev/zero")
+    for name in ("pipe.txt", "endless.txt"):
+        with pytest.raises(UnreadableError) as told:
+            load(tmp_path / name)
+        assert told.value.reason == "no_file"
+    with pytest.raises(UnreadableError, match="holds no document"):
+        load(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,12 @@ def test_an_article_survives_the_way_through_json():
 def test_text_that_is_no_article_is_refused():
     with pytest.raises(DocumentError, match="Add its file again with: article-assistant index add"):
         from_json('{"name": "x"}')
+
+
+def test_what_follows_a_line_that_was_cut_short_is_kept(tmp_path):
+    path = tmp_path / "kept.jsonl"
+    Renderings.open(path).add("苏州有3个实验室。", "Suzhou has 3 laboratories.")
+    path.write_bytes(path.read_bytes()[:-20])
+    Renderings.open(path).add("杭州在浙江。", "Hangzhou is in Zhejiang.")
+    again = Renderings.open(path)
+    assert (again.tried("苏州有3个实验室。"), again.tried("杭州在浙江。")) == (False, True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.spacing import seam, without_stray_spaces
+from documents.spacing import run_together, seam, without_stray_spaces
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_spaces_between_names_stay_but_not_between_single_characters():
 def test_two_lines_meet_as_their_words_ask(left, right, together):
     kept, between = seam(left, right, frozenset({"on-site"}))
     assert kept + between + right == together
+
+
+def test_lines_are_run_together_as_each_seam_has_it():
+    assert run_together(["state-", "of", "the"]) == "stateof the"
+    assert run_together(["上海", "的规模"]) == "上海的规模"
+    assert run_together(["only"]) == "only"
+    assert run_together(["word"] * 100) == " ".join(["word"] * 100)

@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import AsyncGenerator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
@@ -98,7 +98,9 @@ class Chat:
             self._asking.pop(turn, None)
             self._stopping.discard(turn)
             if not progress.answer:
-                self._keep_partial(visitor, turn, question, asked.language, progress)
+                # Where it cannot be kept, the failure before it was told already.
+                with suppress(WebError):
+                    self._keep_partial(visitor, turn, question, asked.language, progress)
 
     def stop(self, visitor: str, turn: str) -> None:
         """Ends the stream of a visitor's turn within half a second; nothing where it is another's, or over."""

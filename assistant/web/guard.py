@@ -104,9 +104,10 @@ class Guard:
         if bearer and keeper.may_try(address):
             return None if keeper.opens(bearer, address) else PlainTextResponse("That is not the password.", 401)
         if scope["path"] == "/page/login" and request.method == "POST":
+            given = parse_qs((await _small_body(request)).decode("utf-8", "replace")).get("password", [""])[0]
+            # Asked only now that nothing is awaited any more: tries that are sent at once are counted one by one.
             if not keeper.may_try(address):
                 return HTMLResponse(login_page(language, "password_wait"), 429)
-            given = parse_qs((await _small_body(request)).decode("utf-8", "replace")).get("password", [""])[0]
             if not keeper.opens(given, address):
                 return HTMLResponse(login_page(language, "password_wrong"), 401)
             entered = RedirectResponse("..", 303)

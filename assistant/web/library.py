@@ -4,6 +4,7 @@ import re
 import secrets
 import shutil
 import threading
+import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from documents.formats import ENDINGS, USUAL
 
 SHIPPED = "shipped"
 OPENED_AT_ONCE = 8
-UPLOADS_PER_VISITOR = 20
+FORSAKEN_SECONDS = 86_400.0
 ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
 
 _AS_SET = Choice()
@@ -34,9 +35,13 @@ class Shelved:
 class Library:
     """Opens articles when they are first asked and keeps the last few open."""
 
-    def __init__(self, shipped: Answering, *, folder: Path, opener: Opener, max_bytes: int) -> None:
-        """`shipped` is what the server was started with; uploads live below `folder`, a folder for each visitor."""
+    def __init__(self, shipped: Answering, *, folder: Path, opener: Opener, max_bytes: int, most: int) -> None:
+        """`shipped` is what the server was started with; uploads live below `folder`, a folder for each visitor.
+
+        An upload has at most `max_bytes`, a visitor at most `most` of them.
+        """
         self.max_bytes = max_bytes
+        self._most = most
         self._shipped = shipped
         self._folder = folder
         self._opener = opener
@@ -91,8 +96,8 @@ class Library:
         safe = safe_name(name)
         if Path(safe).suffix.lower() not in ENDINGS:
             raise WebError("upload_type", name=safe, types=" ".join(USUAL))
-        if len(self.shelf(visitor)) > UPLOADS_PER_VISITOR:
-            raise WebError("upload_full", limit=str(UPLOADS_PER_VISITOR))
+        if len(self.shelf(visitor)) - 1 + self._incoming(visitor) >= self._most:
+            raise WebError("upload_full", limit=str(self._most))
         folder = self._visitor_folder(visitor) / f"incoming-{secrets.token_hex(8)}"
         folder.mkdir(parents=True)
         return folder / safe
@@ -144,6 +149,16 @@ class Library:
 
     def _visitor_folder(self, visitor: str) -> Path:
         return self._folder / re.sub(r"[^A-Za-z0-9_-]", "_", visitor)
+
+    def _incoming(self, visitor: str) -> int:
+        """How many uploads of a visitor are on their way; those of which nothing came for a day are removed."""
+        coming = 0
+        for folder in self._visitor_folder(visitor).glob("incoming-*"):
+            if folder.stat().st_mtime < time.time() - FORSAKEN_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
+            else:
+                coming += 1
+        return coming
 
     def _file(self, visitor: str, article: str) -> Path:
         if ARTICLE_ID.fullmatch(article):

@@ -86,7 +86,13 @@ def build(
     folder = folder or settings.data
     store = ConversationStore.open(folder / CONVERSATIONS)
     largest = upload_limit or int(1e6 * settings.file_megabytes)
-    library = Library(assistant, folder=folder / "articles", opener=opener or AssistantOpener(), max_bytes=largest)
+    library = Library(
+        assistant,
+        folder=folder / "articles",
+        opener=opener or AssistantOpener(),
+        max_bytes=largest,
+        most=settings.uploads,
+    )
     executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
     choices = Choices.of(choice or Choice(), settings, any_model=any_model)
     blocks = _in_loop(

@@ -1,6 +1,7 @@
 """Conversations, answers and feedback in one SQLite file; every row belongs to a visitor."""
 
 import json
+import logging
 import secrets
 import sqlite3
 import threading
@@ -10,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
+
+from assistant.web.texts import WebError
 
 Thumb = Literal["up", "down"]
 
@@ -31,6 +34,8 @@ CREATE TABLE IF NOT EXISTS feedback (
 
 CONVERSATIONS = "conversations.sqlite3"
 TITLE_LENGTH = 60
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,25 @@ class ConversationStore:
 
     @classmethod
     def open(cls, path: Path) -> "ConversationStore":
-        """The store at `path`, made when missing."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = FULL")
-        database.execute("PRAGMA foreign_keys = ON")
-        database.executescript(SCHEMA)
+        """The store at `path`, made when missing.
+
+        Raises:
+            WebError: the file cannot be written, or it is damaged; nothing in it is changed then.
+        """
+        database = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = FULL")
+            database.execute("PRAGMA foreign_keys = ON")
+            database.executescript(SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            if database is not None:
+                database.close()
+            damaged = getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+            told = "store_damaged" if damaged else "store_unusable"
+            raise WebError(told, file=str(path), reason=str(error)) from error
         return cls(database)
 
     def begin_turn(
@@ -213,24 +230,36 @@ class ConversationStore:
             self._connection.close()
 
     def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        with self._lock:
+        with self._lock, _told():
             return self._connection.execute(query, values).fetchall()
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
+        with self._lock, _told():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                # On a full disk SQLite has often done so itself.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     @staticmethod
     def _owns(database: sqlite3.Connection, visitor: str, conversation: str) -> bool:
         found = database.execute("SELECT 1 FROM conversation WHERE id = ? AND visitor = ?", (conversation, visitor))
         return found.fetchone() is not None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What SQLite cannot do becomes one sentence for the visitor; whoever runs the server finds the reason logged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        _log.warning("The conversations cannot be read or written: %s", error)
+        raise WebError("not_stored") from error
 
 
 def _turn(row: tuple[Any, ...]) -> StoredTurn:

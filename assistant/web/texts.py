@@ -243,6 +243,31 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "不能读“{name}”这种文件。可以用：{types}",
         "“{name}” is not a kind of file that can be read. Use: {types}",
     ),
+    "upload_stranger": (
+        "请先在浏览器里打开这个页面，再添加文章。",
+        "Open the page in a browser first, then add an article.",
+    ),
+    "upload_refused": (
+        "“{name}”没有存下来：服务器的磁盘已满或不能写入。请告诉管理这台服务器的人。",
+        "“{name}” could not be kept: the server’s disk is full or cannot be written. Tell whoever runs it.",
+    ),
+    "not_stored": (
+        "对话没有存下来：服务器的磁盘已满或不能写入。请告诉管理这台服务器的人。",
+        "The conversation could not be kept: the server’s disk is full or cannot be written. Tell whoever runs it.",
+    ),
+    "store_unusable": (
+        "存放对话的“{file}”不能读写：{reason}。请腾出空间或检查权限，也可以用 ASSISTANT_DATA 换一个文件夹。",
+        "“{file}”, where conversations are kept, cannot be read or written: {reason}. "
+        "Make room or see to its rights, or choose another folder with ASSISTANT_DATA.",
+    ),
+    "store_damaged": (
+        "存放对话的“{file}”已损坏（{reason}），没有作任何改动。"
+        "请先救出还能读的：sqlite3 '{file}' .recover | sqlite3 saved.sqlite3，"
+        "再用 saved.sqlite3 替换它；或者把它移走，重新开始。",
+        "“{file}”, where conversations are kept, is damaged ({reason}) and was left as it is. "
+        "Save what can be read: sqlite3 '{file}' .recover | sqlite3 saved.sqlite3, "
+        "and put saved.sqlite3 in its place; or move it away and begin anew.",
+    ),
     "upload_empty": ("“{name}”是空的。", "“{name}” is empty."),
     "upload_large": ("“{name}”超过了 {limit} MB。", "“{name}” is larger than {limit} MB."),
     "upload_full": ("最多保存 {limit} 篇文章，请先删除一篇。", "At most {limit} articles are kept. Delete one first."),

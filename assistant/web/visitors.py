@@ -7,6 +7,7 @@ import secrets
 import time
 from collections import defaultdict, deque
 from collections.abc import Mapping
+from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ LANGUAGE_COOKIE: Final = "article_language"
 SESSION_COOKIE: Final = "article_session"
 SESSION_SECONDS: Final = 30 * 24 * 3600
 TRIES_A_MINUTE: Final = 5
+SECRET_BYTES: Final = 32
 
 
 def new_visitor() -> str:
@@ -43,6 +45,17 @@ def language_of(cookies: Mapping[str, str], accepted: str = "") -> Language:
     return "en"
 
 
+def _counted(address: str) -> str:
+    """Whose tries those from an address are: whoever has one of version 6 has all that begin with the same half."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv6Address):
+        return str(found.ipv4_mapped or IPv6Address(int(found) >> 64 << 64))
+    return address
+
+
 class Doorkeeper:
     """Compares passwords in constant time, limits tries for each address, and signs sessions."""
 
@@ -57,14 +70,18 @@ class Doorkeeper:
     def from_folder(cls, password: str, folder: Path) -> "Doorkeeper":
         """A doorkeeper whose sessions outlive a restart; the secret is a file that only its owner reads."""
         path = folder / "session-secret"
-        if not path.exists():
+        if not path.exists() or path.stat().st_size != SECRET_BYTES:
             folder.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-            path.write_bytes(secrets.token_bytes(32))
+            beside = folder / f".{path.name}.{secrets.token_hex(4)}"
+            beside.touch(mode=0o600)
+            beside.write_bytes(secrets.token_bytes(SECRET_BYTES))
+            # In one step: half of a secret, left by a process that was killed, would sign every later session.
+            beside.replace(path)
         return cls(password, path.read_bytes())
 
     def may_try(self, address: str) -> bool:
         """Whether an address has tries left this minute."""
+        address = _counted(address)
         tries = self._tries[address]
         while tries and tries[0] < time.monotonic() - 60:
             tries.popleft()
@@ -78,7 +95,7 @@ class Doorkeeper:
             return True
         right = hmac.compare_digest(given.encode("utf-8"), self._password)
         if not right:
-            self._tries[address].append(time.monotonic())
+            self._tries[_counted(address)].append(time.monotonic())
         return right
 
     def new_session(self) -> str:
