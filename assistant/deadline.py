@@ -48,6 +48,11 @@ def abandoned() -> bool:
     return left is not None and left.is_set()
 
 
+def _go_on() -> None:
+    if abandoned():
+        raise TimeoutError("nobody reads it any more")
+
+
 def within(seconds: float, source: Callable[[], Iterator[T | Begun]]) -> Generator[T]:
     """The items of `source()` as they come, for at most `seconds` in all, or after it has `Begun`.
 
@@ -57,6 +62,7 @@ def within(seconds: float, source: Callable[[], Iterator[T | Begun]]) -> Generat
     Raises:
         TimeoutError: the source had not ended after `seconds`, or nobody reads any more what this thread makes.
     """
+    _go_on()
     end = time.monotonic() + seconds
     news: queue.SimpleQueue[_Item[T | Begun] | _End] = queue.SimpleQueue()
     given_up = threading.Event()
@@ -65,11 +71,11 @@ def within(seconds: float, source: Callable[[], Iterator[T | Begun]]) -> Generat
     reader.start()
     try:
         while (left := end - time.monotonic()) > 0:
+            # Also while items come: what they make may be held back from the reader all the while.
+            _go_on()
             try:
                 new = news.get(timeout=min(left, LOOK_SECONDS))
             except queue.Empty:
-                if abandoned():
-                    raise TimeoutError("nobody reads it any more") from None
                 continue
             if isinstance(new, _Item):
                 if isinstance(new.value, Begun):

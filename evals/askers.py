@@ -1,7 +1,7 @@
 """Many askers at once, through the page's own queue: what each waits for evidence and for the end."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic, perf_counter
@@ -61,7 +61,7 @@ def _ask(address: str, question: str, patience: float) -> _Asked:
     asked = _Asked()
     started = perf_counter()
     try:
-        for event in _events(address, question, patience):
+        for event in events_of(address, question, patience):
             passed = perf_counter() - started
             if event.get("type") in ("evidence", "answer") and asked.evidence is None:
                 asked.evidence = passed
@@ -76,7 +76,7 @@ def _ask(address: str, question: str, patience: float) -> _Asked:
     return asked
 
 
-def _events(address: str, question: str, seconds: float) -> Iterator[dict[str, Any]]:
+def events_of(address: str, question: str, seconds: float) -> Generator[dict[str, Any]]:
     """The events of the page's `/stream` for one question.
 
     Raises:

@@ -4,11 +4,13 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from assistant.answer import Answer, History
+from assistant.settings import Settings
 
 ADDRESS = "serving "
 FEWEST = 7
@@ -97,7 +99,8 @@ def serve(task: dict[str, Any]) -> dict[str, Any]:
     from assistant.web.server import launch
     from evals.opening import Engines, articles_of
 
-    engines = Engines(model=task["model"])
+    settings = Settings.from_environment()
+    engines = Engines(replace(settings, model_seconds=task.get("model_seconds", settings.model_seconds)), task["model"])
     engine: Any = engines.open(task["engine"], None, Path(task["index"]))
     if not hasattr(engine, "articles"):
         engine = _Page(engine, articles_of(None))

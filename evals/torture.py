@@ -24,8 +24,10 @@ from evals.torture_kills import (
     kill_index,
     kill_joining,
     kill_store,
+    kill_uploads,
     kill_words,
 )
+from evals.torture_models import misbehave
 from index import open_encoder
 
 _ASKERS = 64
@@ -78,13 +80,15 @@ def torture(kills: int, seconds: float, seed: int, profile: str = "torture") -> 
     few = max(1, kills // 10)
     trials: dict[str, Callable[[Path], dict[str, Any]]] = {
         "index built and changed": lambda place: kill_index(place, kills, random, encoder),
-        "index built anew": lambda place: kill_index(place, few, random, encoder, anew=True),
+        "index built anew": lambda place: kill_index(place, kills, random, encoder, anew=True),
         "dictionaries written": lambda place: kill_words(place, few, random),
         "model joined": lambda place: kill_joining(place, kills, random),
         "documents added": lambda _: kill_documents(kills, random),
+        "articles brought": lambda _: kill_uploads(kills, random),
         "conversations written": lambda place: kill_store(place, kills, random),
         "generated inputs": lambda _: generated(profile),
         "mutated files": lambda place: mutated(place, sound_files(), seconds=seconds / 40),
+        "bad models": lambda place: misbehave(place, fixed_questions(8), max(2, kills // 10)),
         "64 askers": lambda place: serve_many(place, seconds),
     }
     found: dict[str, Any] = {"environment": environment(), "seed": seed}

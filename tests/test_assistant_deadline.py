@@ -67,7 +67,6 @@ def test_a_reader_who_stops_early_closes_the_source():
 
 def test_what_nobody_reads_any_more_is_given_up_while_it_hangs():
     release, left = threading.Event(), threading.Event()
-    left.set()
 
     def hang():
         yield "a"
@@ -76,9 +75,28 @@ def test_what_nobody_reads_any_more_is_given_up_while_it_hangs():
     with read_until(left):
         items = within(30, hang)
         assert next(items) == "a"
+        left.set()
         with pytest.raises(TimeoutError, match="nobody reads"):
             next(items)
     release.set()
+
+
+def test_what_nobody_reads_any_more_is_given_up_while_items_come_without_end():
+    left = threading.Event()
+    with read_until(left):
+        items = within(30, lambda: iter("a" * 1_000_000))
+        next(items)
+        left.set()
+        with pytest.raises(TimeoutError, match="nobody reads"):
+            next(items)
+
+
+def test_what_nobody_reads_any_more_is_not_begun():
+    left, begun = threading.Event(), []
+    left.set()
+    with read_until(left), pytest.raises(TimeoutError, match="nobody reads"):
+        next(within(30, lambda: iter(begun.append(1) or ())))
+    assert begun == []
 
 
 def test_a_source_learns_that_its_reader_has_gone():

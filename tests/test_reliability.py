@@ -11,7 +11,7 @@ import pytest
 
 from assistant.settings import Settings
 from documents import load
-from evals import torture_inputs, torture_kills
+from evals import torture_inputs, torture_kills, torture_models
 from evals.torture import grown
 from evals.torture_table import torture_table
 from index import Index, open_encoder
@@ -50,11 +50,11 @@ def ask(report, tmp_path, limit=None, **environ):
 @pytest.mark.real_embedding
 def test_an_index_killed_at_random_moments_is_whole_or_built_again(tmp_path):
     counts = torture_kills.kill_index(tmp_path, 2, Random(3), open_encoder())
-    assert sum(counts.values()) == 2
+    assert counts["kills"] == 2
 
 
 def test_a_model_killed_while_it_is_joined_is_joined_anew(tmp_path):
-    assert sum(torture_kills.kill_joining(tmp_path, 2, Random(3)).values()) == 2
+    assert torture_kills.kill_joining(tmp_path, 2, Random(3))["kills"] == 2
 
 
 def test_no_turn_that_was_said_to_be_stored_is_lost_by_kills(tmp_path):
@@ -64,6 +64,22 @@ def test_no_turn_that_was_said_to_be_stored_is_lost_by_kills(tmp_path):
 def test_no_document_that_was_said_to_be_added_is_lost_by_kills(tmp_path):
     counts = torture_kills.kill_documents(3, Random(3))
     assert counts["kills"] == 3
+
+
+def test_no_article_that_was_said_to_be_on_the_shelf_is_lost_by_kills():
+    assert torture_kills.kill_uploads(3, Random(3))["kills"] == 3
+
+
+@pytest.mark.real_embedding
+def test_a_model_that_misbehaves_is_answered_for_by_quotation_and_who_leaves_is_not_waited_for(tmp_path):
+    questions = [
+        "上海有多少个5G室外基站？",
+        "When had Yiwang Tongban connected 3,588 items?",
+        "一网通办接入了多少事项？",
+    ]
+    found = torture_models.misbehave(tmp_path, questions, 2)
+    assert found["answers"] == 2 * len(torture_models.BEHAVIOURS)
+    assert found["refused_at_once"] > 0
 
 
 @pytest.mark.parametrize("ending", torture_inputs.sound_files())
@@ -122,9 +138,10 @@ def test_the_table_tells_what_was_survived():
 
 
 @pytest.mark.real_embedding
-def test_a_full_disk_is_told_and_leaves_nothing_half_built(report, tmp_path):
-    # No file may grow beyond 20 kB: to the program the same as a disk on which nothing is left.
-    done = ask(report, tmp_path, limit=20_000)
+@pytest.mark.parametrize("limit", [100, 2_000, 20_000])
+def test_a_full_disk_is_told_and_leaves_nothing_half_built(report, tmp_path, limit):
+    # No file may grow beyond so many bytes: to the program the same as a disk on which nothing is left.
+    done = ask(report, tmp_path, limit=limit)
     assert done.returncode == 1
     assert "索引 x" in done.stderr.decode()
     assert b"Traceback" not in done.stderr
