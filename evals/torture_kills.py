@@ -19,6 +19,7 @@ from typing import Any
 
 from assistant.settings import Settings
 from assistant.sources import AddedFiles
+from assistant.web.store import ConversationStore
 from assistant.weights import Weights, model_file
 from documents import load
 from evals.torture_victim import ADDED, BEGUN, DONE, REMOVED, REMOVING, VISITOR, added_text, library_of
@@ -170,6 +171,7 @@ def kill_store(folder: Path, kills: int, random: Random) -> dict[str, int]:
     with Victims("store", kills, random, 0.5, endless=True) as victims:
         for number in victims:
             promised += victims.kill({"file": str(file)})
+            ConversationStore.open(file).close()
             with closing(sqlite3.connect(file)) as database:
                 sound = database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
                 kept = {row[0] for row in database.execute("SELECT id FROM turn WHERE answer IS NOT NULL")}
@@ -182,7 +184,7 @@ def kill_store(folder: Path, kills: int, random: Random) -> dict[str, int]:
 def kill_documents(kills: int, random: Random) -> dict[str, int]:
     """Kills while documents are added and removed; what was said to be there is there, whole, and nothing else."""
     changes = 0
-    with Victims("documents", kills, random, 0.5, endless=True) as victims:
+    with Victims("documents", kills, random, 1.0, endless=True) as victims:
         for number in victims:
             with TemporaryDirectory() as place:
                 said = victims.kill({"folder": place})
@@ -201,7 +203,7 @@ def kill_documents(kills: int, random: Random) -> dict[str, int]:
 def kill_uploads(kills: int, random: Random) -> dict[str, int]:
     """Kills while a visitor of the page brings articles; what was said to be on the shelf is there, whole."""
     changes = 0
-    with Victims("uploads", kills, random, 0.5, endless=True) as victims:
+    with Victims("uploads", kills, random, 1.0, endless=True) as victims:
         for number in victims:
             with TemporaryDirectory() as place:
                 said = [line for line in victims.kill({"folder": place}) if line != DONE]

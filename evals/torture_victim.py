@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,15 @@ def begun() -> dict[str, Any]:
     given: dict[str, Any] = json.loads(sys.stdin.readline())
     say(BEGUN)
     return given
+
+
+def _read_one() -> None:
+    """Read a document, so that what reading loads is loaded."""
+    from documents import load
+
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "0.txt").write_text(added_text("0"), encoding="utf-8")
+        load(folder)
 
 
 def build() -> None:
@@ -80,6 +90,7 @@ def documents() -> None:
     """Add documents without end and remove every third, telling of each when it is done."""
     from assistant.sources import AddedFiles
 
+    _read_one()
     folder = Path(begun()["folder"])
     place = AddedFiles(folder / "added", folder / "renderings.jsonl")
     for number in count():
@@ -107,6 +118,7 @@ def library_of(folder: Path) -> "Library":
 
 def uploads() -> None:
     """Bring articles to the page's shelf without end, telling of each when the page would."""
+    _read_one()
     library = library_of(Path(begun()["folder"]))
     for number in count():
         path = library.receive(VISITOR, f"{number}.txt")

@@ -122,13 +122,28 @@ def test_what_grows_under_load_is_named():
 def test_the_table_tells_what_was_survived():
     held = {"megabytes": 400, "files": 30, "threads": 20}
     asked = {"seconds": 600.0, "answered": 9000, "failed": 1, "before": held, "after": {**held, "megabytes": 410}}
-    table = torture_table({"conversations written": {"kills": 100, "turns": 12}, "64 askers": asked})
+    kills = {"documents added": {"kills": 3, "changes": 7}, "conversations written": {"kills": 100, "turns": 12}}
+    bad = {"answers": 60, "longest_seconds": 4.1, "left": 9, "given_back_seconds": 0.6}
+    crowd = {"refused_at_once": 240, "refused_after_seconds": 0.1}
+    table = torture_table({**kills, "bad models": {**bad, **crowd}, "64 askers": asked})
     assert table.rows == (
         (
-            "kill -9 while conversations are written",
-            "none of the 12 turns that were said to be stored is lost",
+            "kill -9 while documents are added and removed",
+            "none of the 7 changes that were said to be made is lost, no document is half there",
+            "3",
+        ),
+        (
+            "kill -9 while conversations and feedback are written",
+            "none of the 12 turns that were said to be stored is lost, nor their feedback",
             "100",
         ),
+        (
+            "questions with a language model that hangs, dies, writes garbage, returns 429 or 500, or never ends",
+            "each answered by quotation, at the latest after 4.1 s",
+            "60",
+        ),
+        ("askers who leave in mid-stream", "their places given back after 0.6 s at the latest", "9"),
+        ("questions for which the queue had no place", "told so after 0.1 s at the latest", "240"),
         (
             "questions of 64 askers at once, for 10 minutes",
             "1 failures; memory 400 → 410 MB, open files 30 → 30, threads 20 → 20",
