@@ -34,7 +34,7 @@ evals: install ## ask the known facts and print how many answers are right
 bench: install ## measure speed and memory
 	$(BIN)/article-assistant evals bench $(ARGS)
 
-torture: dev ## kill, fuzz and crowd it for twenty minutes
+torture: dev ## kill, fuzz and crowd it for half an hour or more
 	$(BIN)/python -m evals.torture $(ARGS)
 
 tables: install ## write the tables of committed results into the READMEs and RELIABILITY.md

@@ -1,9 +1,11 @@
+import itertools
 import threading
 import time
 
 import pytest
 
 from assistant.deadline import Begun, abandoned, read_until, within
+from assistant.line import Line
 
 
 def test_the_items_come_in_order():
@@ -126,3 +128,13 @@ def test_the_time_of_a_source_that_waits_counts_from_its_beginning():
 
     # Neither half takes half a second, both together do.
     assert list(within(0.5, source)) == ["a"]
+
+
+def test_a_clock_that_jumps_moves_no_time_limit(monkeypatch):
+    days = itertools.cycle((0.0, 1e9, -1e9))
+    monkeypatch.setattr(time, "time", lambda: next(days))
+    assert list(within(60, lambda: iter("abc"))) == ["a", "b", "c"]
+    with Line(1).turn(60):
+        pass
+    with pytest.raises(TimeoutError, match="not done after"):
+        list(within(0.01, lambda: iter(lambda: threading.Event().wait(0.05), None)))
