@@ -24,6 +24,8 @@ _HEAD = (
     Text("句子", "sentences"),
     Text("向量模型", "embedding"),
     Text("建索引（秒）", "seconds to index"),
+    Text("其中处理器（秒）", "of the processor"),
+    Text("再加一篇（秒）", "seconds to add one"),
     Text("磁盘（MB）", "disk, MB"),
     Text("内存峰值（MB）", "peak memory, MB"),
     Text("检索中位（毫秒）", "search p50, ms"),
@@ -79,6 +81,8 @@ def growth_table(sizes: Sequence[dict[str, Any]], language: Language = "en") -> 
             f"{one['sentences']:,}",
             (_STAND_IN if one["encoder"].startswith("character pairs") else _PACKAGED).say(language),
             f"{one['index_seconds']:.1f}",
+            _seconds(one.get("index_processor_seconds")),
+            _seconds(one.get("add_seconds")),
             f"{one['disk_megabytes']:.1f}",
             f"{one['peak_megabytes']:.0f}",
             f"{1000 * one['p50_seconds']:.1f}",
@@ -89,6 +93,11 @@ def growth_table(sizes: Sequence[dict[str, Any]], language: Language = "en") -> 
         for one in sizes
     )
     return Table(tuple(text.say(language) for text in _HEAD), rows)
+
+
+def _seconds(value: float | None) -> str:
+    """Results of older versions lack some."""
+    return "–" if value is None else f"{value:.1f}"
 
 
 def growth_plot(sizes: Sequence[dict[str, Any]], language: Language = "en") -> str:

@@ -21,6 +21,7 @@ PLANTED = 20
 _ROUNDS = 5
 _NAMES = "鹳岭雁滩鹭洲鸥汀鹤坪隼崖鸢谷鸦山鸽岩鹃峰鹂坞鹞冈鸫园鹬湾鹮泽鹇林鹛坡鹡溪鹎丘鸲台"
 _PLANT = "{name}天文台的主望远镜口径为{millimetres}毫米。"
+_MORE = "凤凰山气象站建于1988年。站里有三名观测员。\n"
 _ASK = ("{name}天文台的主望远镜口径是多少？", "请问{name}天文台那台主望远镜有多大口径？", "{name}天文台 主望远镜 口径")
 
 
@@ -68,7 +69,7 @@ def planted_articles(documents: int, seed: int = 1) -> tuple[tuple[Article, ...]
 def measure(documents: int, folder: Path, encoder: Encoder) -> dict[str, Any]:
     """Index so many documents and search them; seconds, megabytes and the share of planted sentences found.
 
-    Retrieval is timed with each question asked for the first time, its embedding included.
+    One more document is added before the index is searched, while the one without it is open, as on a page.
     """
     started = perf_counter()
     articles, plants = planted_articles(documents)
@@ -78,6 +79,38 @@ def measure(documents: int, folder: Path, encoder: Encoder) -> dict[str, Any]:
     index.close()
     index = Index.open(folder, articles, encoder)
     opened = perf_counter()
+    more = article_from_text(_MORE, name="one-more.txt")
+    index.close()
+    index = Index.open(folder, (*articles, more), encoder)
+    added = perf_counter()
+    seconds, found = _searched(index, plants)
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    return {
+        "documents": documents,
+        "sentences": sum(len(article.sentences) for article in articles),
+        "encoder": encoder.name,
+        "read_seconds": round(read - started, 2),
+        "index_seconds": round(built - read, 2),
+        # On a machine that has other work to do, this is the honest one of the two.
+        "index_processor_seconds": round(worked, 2),
+        "open_seconds": round(opened - built, 3),
+        "add_seconds": round(added - opened, 2),
+        "disk_megabytes": round(size / 1e6, 1),
+        "peak_megabytes": round(peak_megabytes(), 1),
+        "p50_seconds": percentile(seconds, 50),
+        "p95_seconds": percentile(seconds, 95),
+        "searches": len(seconds),
+        "questions": len(found),
+        "recall@1": sum(rank == 1 for rank in found) / len(found),
+        "recall@5": sum(rank is not None for rank in found) / len(found),
+    }
+
+
+def _searched(index: Index, plants: dict[str, str]) -> tuple[list[float], list[int | None]]:
+    """The seconds of each search, and the rank of the planted sentence for each question.
+
+    Each question is asked for the first time, its embedding included.
+    """
     index.search("热身", "zh")
     seconds: list[float] = []
     found: list[int | None] = []
@@ -91,25 +124,7 @@ def measure(documents: int, folder: Path, encoder: Encoder) -> dict[str, Any]:
                 if not turn:
                     ranks = (rank for rank, hit in enumerate(hits, start=1) if hit.sentence.text == sentence)
                     found.append(next(ranks, None))
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    return {
-        "documents": documents,
-        "sentences": sum(len(article.sentences) for article in articles),
-        "encoder": encoder.name,
-        "read_seconds": round(read - started, 2),
-        "index_seconds": round(built - read, 2),
-        # On a machine that has other work to do, this is the honest one of the two.
-        "index_processor_seconds": round(worked, 2),
-        "open_seconds": round(opened - built, 3),
-        "disk_megabytes": round(size / 1e6, 1),
-        "peak_megabytes": round(peak_megabytes(), 1),
-        "p50_seconds": percentile(seconds, 50),
-        "p95_seconds": percentile(seconds, 95),
-        "searches": len(seconds),
-        "questions": len(found),
-        "recall@1": sum(rank == 1 for rank in found) / len(found),
-        "recall@5": sum(rank is not None for rank in found) / len(found),
-    }
+    return seconds, found
 
 
 def main(words: list[str]) -> int:

@@ -15,6 +15,8 @@ SIZE = {
     "sentences": 10_012,
     "encoder": PairsEncoder.name,
     "index_seconds": 61.24,
+    "index_processor_seconds": 50.26,
+    "add_seconds": 1.21,
     "disk_megabytes": 33.0,
     "peak_megabytes": 410.4,
     "p50_seconds": 0.0204,
@@ -48,8 +50,10 @@ def test_one_size_is_measured(tmp_path):
 def test_the_table_tells_stand_in_vectors_from_the_models():
     packaged = {**SIZE, "encoder": "intfloat/multilingual-e5-small"}
     assert growth_table([SIZE]).rows == (
-        ("1,000", "10,012", "stand-in vectors", "61.2", "33.0", "410", "20.4", "41.9", "95 %", "100 %"),
+        ("1,000", "10,012", "stand-in vectors", "61.2", "50.3", "1.2", "33.0", "410", "20.4", "41.9", "95 %", "100 %"),
     )
+    older = {name: value for name, value in SIZE.items() if name != "add_seconds"}
+    assert growth_table([older]).rows[0][5] == "–"
     assert growth_table([packaged], "zh").rows[0][2] == "随附模型"
 
 
