@@ -149,7 +149,11 @@ def _write_words(folder: Path, corpus: Corpus, earlier: Sequence[Path]) -> None:
     if before is not None:
         rows = {key: row for row, key in enumerate(_array(before / _SENTENCES).tolist())}
         counts, terms = Earlier(rows, LexicalIndex.counts(before / LEXICAL)), TermMemory.load(before / TERMS)
-    np.save(folder / _SENTENCES, np.array([sentence_key(s) for _, s in corpus.sentences], dtype=np.uint64))
+    np.save(
+        folder / _SENTENCES,
+        np.array([sentence_key(s) for _, s in corpus.sentences], dtype=np.uint64),
+        allow_pickle=False,
+    )
     LexicalIndex.build(corpus, earlier=counts).save(folder / LEXICAL)
     TermMemory.of(corpus.articles, terms).save(folder / TERMS)
 
@@ -169,16 +173,16 @@ def _to_disk(path: Path, collection: str, keys: Keys, corpus: Corpus, vectors: F
     present = sorted(path.glob(f"{_CHROMA}*"))
     # Chroma does not open a folder again that it failed on.
     fresh = path / f"{_CHROMA}{uuid.uuid4().hex[:8]}"
-    folder = fresh if anew or not present else present[0]
-    try:
-        store.write(folder, collection, keys, corpus.passages, vectors)
-        store.keep_only(folder, collection, keys)
-    except ArticleIndexError as error:
-        if folder == fresh:
-            raise
-        _log.warning("The vectors are written anew: %s", error)
-        folder = fresh
-        store.write(folder, collection, keys, corpus.passages, vectors)
+    for folder in (fresh,) if anew or not present else (present[0], fresh):
+        try:
+            store.write(folder, collection, keys, corpus.passages, vectors)
+            store.keep_only(folder, collection, keys)
+            break
+        except ArticleIndexError as error:
+            if folder == fresh:
+                shutil.rmtree(fresh, ignore_errors=True)
+                raise
+            _log.warning("The vectors are written anew: %s", error)
     for other in present:
         if other != folder:
             shutil.rmtree(other, ignore_errors=True)
