@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Considered, Turn
-from assistant.asked_in_full import asked_in_full
-from assistant.computing import compute
-from assistant.conversation import standalone
-from assistant.evidence import Found, Search, find
-from assistant.language import answer_language, question_language
-from assistant.lexicon import Lexicon
-from assistant.listings import sense_of
-from assistant.operands import Missing
-from assistant.outline import about_article
-from assistant.premises import examine
-from assistant.question import Question, analyse
-from assistant.quoting import quoted
-from assistant.ranking import Ranker
-from assistant.replacing import Similarity
+from assistant.calculations.computing import compute
+from assistant.calculations.operands import Missing
+from assistant.conversations.conversation import standalone
+from assistant.conversations.replacing import Similarity
+from assistant.drafts.outline import about_article
+from assistant.drafts.premises import examine
+from assistant.drafts.quoting import quoted
+from assistant.evidence.evidence import Found, Search, find
+from assistant.evidence.listings import sense_of
+from assistant.evidence.ranking import Ranker
+from assistant.questions.asked_in_full import asked_in_full
+from assistant.questions.question import Question, analyse
 from assistant.statement import Draft, cite, figures_held
 from assistant.texts import (
     ABOUT_ME,
@@ -35,6 +33,8 @@ from assistant.texts import (
     THANKS,
     Text,
 )  # fmt: skip
+from assistant.words.language import answer_language, question_language
+from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language
 
 # In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.

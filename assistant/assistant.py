@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Evidence, History
 from assistant.answering import LOOKING_UP, Reader, Reply
-from assistant.conversation import read_history
-from assistant.language import question_language
-from assistant.language_model import LanguageModel
-from assistant.lexicon import Lexicon
-from assistant.models import ModelChoice, open_model
+from assistant.conversations.conversation import read_history
+from assistant.evidence.ranking import default_ranker
+from assistant.models.language_model import LanguageModel
+from assistant.models.models import ModelChoice, open_model
 from assistant.observing import observed, step
-from assistant.question import Question
-from assistant.ranking import default_ranker
+from assistant.questions.question import Question
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
 from assistant.settings import Mode, Settings, read_mode
 from assistant.sources import index_folder, open_source
 from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
-from assistant.wording import Writer, Written, is_unread
+from assistant.wording.wording import Writer, Written, is_unread
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
 from index import Encoder, Hit, Index, open_encoder

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import AnswerFigure, Citation
-from assistant.citing import Source
+from assistant.evidence.citing import Source
 from documents.article import Language
 from documents.figures import Figure, parse, same
 

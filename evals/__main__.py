@@ -4,8 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from assistant.cli_terminal import interface_language
-from assistant.cli_texts import UNEXPECTED
+from assistant.cli.terminal import interface_language
+from assistant.cli.texts import UNEXPECTED
 from documents.errors import AssistantError
 from evals.texts import EVALS
 
@@ -18,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = next((place for place, word in enumerate(words) if not word.startswith("-")), len(words))
     if words[command : command + 1] == ["evals"]:
         return run_evals(words[command + 1 :], debug="--debug" in words[:command])
-    from assistant import cli
+    from assistant.cli import command as cli
 
     parser = cli.build_parser()
     # Only its name, for the help: its options cost imports that other commands should not wait for.

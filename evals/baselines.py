@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from assistant.answer import Answer, Citation, Evidence, History
-from assistant.conversation import read_history
+from assistant.conversations.conversation import read_history
 from documents import Article, Sentence
 from documents.language import language_of
 from index import Encoder
@@ -30,7 +30,7 @@ _REFUSAL = re.compile(
 
 
 class Wording(Protocol):
-    """The language model of a baseline: `assistant.language_model.LanguageModel`."""
+    """The language model of a baseline: `assistant.models.language_model.LanguageModel`."""
 
     @property
     def name(self) -> str:

@@ -5,12 +5,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant.cli_terminal import interface_language
+from assistant.cli.terminal import interface_language
 from assistant.texts import Text
 from documents import Language
 from documents.errors import FactsError
 from evals.abilities import abilities_table
-from evals.bench import run_bench
+from evals.bench.bench import run_bench
 from evals.compare import compare
 from evals.fact import Fact, Suite
 from evals.facts import load_suite
@@ -24,7 +24,7 @@ from evals.sessions import Session, saved, summary
 from evals.showing import complain, say, show_json, show_table
 from evals.starting import suggestions
 from evals.table import kinds_table, measures_table
-from evals.training import run_training
+from evals.training.training import run_training
 from evals.trials import run_counterfactual, run_devset, run_noise
 
 _LOW = Text("{name} = {value:.4f}，低于 {floor}", "{name} = {value:.4f} is below {floor}")

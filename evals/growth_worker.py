@@ -11,7 +11,7 @@ from zlib import crc32
 import numpy as np
 
 from documents import Article, article_from_text
-from evals.bench_worker import peak_megabytes
+from evals.bench.worker import peak_megabytes
 from evals.noise import generated_paragraphs
 from evals.statistics import percentile
 from index import Encoder, Index, open_encoder

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant import Assistant
-from assistant.language_model import LanguageModel
-from assistant.models import open_model
+from assistant.models.language_model import LanguageModel
+from assistant.models.models import open_model
 from assistant.settings import Settings
 from assistant.sources import open_source
 from documents import Article

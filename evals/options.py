@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.cli_parser import PROGRAM
-from assistant.cli_usage import Parser
+from assistant.cli.parser import PROGRAM
+from assistant.cli.usage import Parser
 from assistant.settings import MODES
 from assistant.texts import Text
 from documents import Language
@@ -155,7 +155,7 @@ def _add_trials(parser: Parser) -> None:
     _option(devset, "questions", type=_whole(0), default=5)
     _option(devset, "strangers", type=_whole(0), default=4)
     _option(train, "seed", type=_whole(0), default=1)
-    _option(train, "out", type=Path, default=Path("assistant/ranker.json"))
+    _option(train, "out", type=Path, default=Path("assistant/evidence/ranker.json"))
     _flag(train, "json")
 
 

@@ -6,13 +6,13 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
 from assistant.answering import Reader
-from assistant.citing import Source
-from assistant.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
-from assistant.language_model import LanguageModel
-from assistant.lexicon import Lexicon
-from assistant.question import analyse
-from assistant.ranking import Network, Ranker
-from assistant.wording import Writer
+from assistant.evidence.citing import Source
+from assistant.evidence.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
+from assistant.evidence.ranking import Network, Ranker
+from assistant.models.language_model import LanguageModel
+from assistant.questions.question import analyse
+from assistant.wording.wording import Writer
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.rendering import with_rendering
 from index import Hit, Index, Scores

@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from assistant.language_model import LanguageModel
-from assistant.models import open_model
+from assistant.models.language_model import LanguageModel
+from assistant.models.models import open_model
 from assistant.settings import Settings
 
 

@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import ask
 
-from assistant.absence import absent_word, content_words, holds_a_place, missing_term
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
+from assistant.evidence.absence import absent_word, content_words, holds_a_place, missing_term
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 CHINESE = "灯塔公司有员工300名，年产灯具5万件。\n\n码头于2018年动工，投资9亿元。\n"

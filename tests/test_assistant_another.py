@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
-from assistant.evidence import find
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
+from assistant.evidence.evidence import find
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 BUDGETS = (

@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, number_of, source
 
-from assistant.checking import check, resting_on
-from assistant.contraries import new_comparison
-from assistant.lexicon import Lexicon
+from assistant.wording.checking import check, resting_on
+from assistant.wording.contraries import new_comparison
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 LEXICON = Lexicon((PORTS, LIGHTS))

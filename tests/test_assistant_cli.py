@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli
 from assistant.answer import Answer, Citation, Evidence, Turn
 from assistant.assistant import Assistant
-from assistant.cli_parser import build_parser
+from assistant.cli import command as cli
+from assistant.cli.parser import build_parser
 from assistant.settings import described
 from assistant.web.protocols import Choice
 from documents.errors import AssistantError

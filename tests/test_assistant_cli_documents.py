@@ -5,7 +5,9 @@ import json
 import pytest
 from index_fixtures import BigramEncoder
 
-from assistant import cli, cli_documents, cli_index
+from assistant.cli import command as cli
+from assistant.cli import documents as cli_documents
+from assistant.cli import index as cli_index
 from documents.errors import ModelError
 
 TEXT = "The harbour handled 47 million boxes in 2021.\n\nIt employs 900 people.\n\nThe mayor opened it.\n"

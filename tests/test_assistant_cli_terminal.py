@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from assistant.cli_terminal import Terminal, interface_language, laid_out, line_starts, marked_up
+from assistant.cli.terminal import Terminal, interface_language, laid_out, line_starts, marked_up
 
 MIXED = st.text(alphabet="上海，。（）“”ab 12%亿[]-\n", max_size=60)
 

@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import ask, hits_of
 
-from assistant.compounds import is_of_another_compound
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
+from assistant.evidence.compounds import is_of_another_compound
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 

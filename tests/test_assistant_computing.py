@@ -17,13 +17,13 @@ from computing_cases import (
 )
 from core_fixtures import PLAIN_RANKER, PORTS, ask, hits_of
 
-from assistant.computing import compute
-from assistant.evidence import find
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
-from assistant.operands import Missing
-from assistant.premises import examine
+from assistant.calculations.computing import compute
+from assistant.calculations.operands import Missing
+from assistant.drafts.premises import examine
+from assistant.evidence.evidence import find
 from assistant.statement import Statement
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 

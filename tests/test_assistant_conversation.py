@@ -4,7 +4,7 @@ import pytest
 from core_fixtures import similarity
 
 from assistant import AssistantError, Turn
-from assistant.conversation import depends, read_history, standalone
+from assistant.conversations.conversation import depends, read_history, standalone
 
 CARGO = Turn("2021年大连港货物吞吐量是多少？", "5.2亿吨[1]")
 BERTHS = Turn("How many berths does Dalian have?", "126 [1]")

@@ -3,8 +3,8 @@
 import pytest
 from core_fixtures import ask
 
-from assistant.coverage import COVERAGE, coverage
-from assistant.lexicon import Lexicon
+from assistant.evidence.coverage import COVERAGE, coverage
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from index.hit import Hit, Scores
 

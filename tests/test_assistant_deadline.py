@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from assistant.deadline import Begun, abandoned, read_until, within
-from assistant.line import Line
+from assistant.models.deadline import Begun, abandoned, read_until, within
+from assistant.models.line import Line
 
 
 def test_the_items_come_in_order():

@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import ask, hits_of
 
-from assistant.demands import DEMANDS, asked_nouns, demands, lacks_a_place, places
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
+from assistant.evidence.demands import DEMANDS, asked_nouns, demands, lacks_a_place, places
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 CITIES = (

@@ -3,10 +3,10 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
-from assistant.evidence import find
-from assistant.faults import fault_of
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
+from assistant.evidence.evidence import find
+from assistant.evidence.faults import fault_of
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 STEPS = "港口有三条建议。一是加深航道。二是建设铁路。三是培养人才。"

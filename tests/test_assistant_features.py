@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from core_fixtures import LIGHTS, PORTS, ask, hits_of
 
-from assistant.features import (
+from assistant.evidence.features import (
     DECISION_FEATURES,
     SENTENCE_FEATURES,
     decision_features,
@@ -12,7 +12,7 @@ from assistant.features import (
     relative,
     sentence_features,
 )
-from assistant.lexicon import Lexicon
+from assistant.words.lexicon import Lexicon
 from index import Hit, Scores
 
 LEXICON = Lexicon((PORTS,))

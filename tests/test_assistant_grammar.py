@@ -3,8 +3,8 @@ import re
 import pytest
 from model_fixtures import packaged_model  # noqa: F401
 
-from assistant.grammar import figures_grammar, written_figures
-from assistant.language_model import LanguageModel
+from assistant.models.language_model import LanguageModel
+from assistant.wording.grammar import figures_grammar, written_figures
 
 
 def accepts(grammar: str, text: str) -> bool:

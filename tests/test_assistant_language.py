@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.language import answer_language, fold, is_language_order, question_language, without_language_order
+from assistant.words.language import answer_language, fold, is_language_order, question_language, without_language_order
 
 
 @pytest.mark.parametrize(

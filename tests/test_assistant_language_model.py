@@ -4,9 +4,9 @@ import pytest
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
-from assistant.language_model import Connection, LanguageModel
-from assistant.line import Line
-from assistant.model_failure import ModelFailure
+from assistant.models.failure import ModelFailure
+from assistant.models.language_model import Connection, LanguageModel
+from assistant.models.line import Line
 
 
 def scripted(*answers: str) -> LanguageModel:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, number_of
 
-from assistant.lexicon import Lexicon, names
+from assistant.words.lexicon import Lexicon, names
 from documents import article_from_text
 
 BOTH, CHINESE, ENGLISH = Lexicon((PORTS,)), Lexicon((PORTS_ZH,)), Lexicon((LIGHTS,))

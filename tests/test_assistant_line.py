@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from assistant.deadline import read_until
-from assistant.line import LeftError, Line, LongLineError
+from assistant.models.deadline import read_until
+from assistant.models.line import LeftError, Line, LongLineError
 
 
 def in_line(line, name, done, left=None):

@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import ask
 
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
-from assistant.listings import listing, sense_of
+from assistant.evidence.listings import listing, sense_of
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text, load
 
 TOWN = article_from_text(

@@ -9,11 +9,11 @@ import pytest
 
 from assistant import Answer, Assistant
 from assistant.answer import Evidence
-from assistant.local_model import LocalServer, available_cores
-from assistant.model_failure import ModelFailure
-from assistant.models import open_model
+from assistant.models.failure import ModelFailure
+from assistant.models.local_model import LocalServer, available_cores
+from assistant.models.models import open_model
+from assistant.models.weights import model_file
 from assistant.settings import Settings
-from assistant.weights import model_file
 from documents.errors import ModelError
 
 

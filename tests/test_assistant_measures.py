@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.measures import measures_of, shared_measures
+from assistant.words.measures import measures_of, shared_measures
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import ask, hits_of
 
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
-from assistant.members import only_counts_members
+from assistant.evidence.members import only_counts_members
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."

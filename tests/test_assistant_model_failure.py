@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.model_failure import ModelFailure
+from assistant.models.failure import ModelFailure
 
 
 class WithStatus(Exception):

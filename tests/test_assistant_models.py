@@ -6,9 +6,9 @@ import pytest
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 from model_fixtures import OpenAIServer, openai_server, packaged_model  # noqa: F401
 
-from assistant.language_model import LanguageModel
-from assistant.model_failure import ModelFailure
-from assistant.models import open_model
+from assistant.models.failure import ModelFailure
+from assistant.models.language_model import LanguageModel
+from assistant.models.models import open_model
 from assistant.settings import Settings
 from documents.errors import ModelError, SettingsError
 

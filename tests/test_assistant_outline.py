@@ -3,10 +3,10 @@
 import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, ask
 
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
-from assistant.outline import about_article, asked_section
+from assistant.drafts.outline import about_article, asked_section
 from assistant.texts import NO_RENDERINGS
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 

@@ -3,11 +3,11 @@
 import pytest
 from core_fixtures import LIGHTS, PORTS
 
-from assistant.belonging import local_names, year_of
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
-from assistant.pinpoint import pinpoint
-from assistant.question import analyse
+from assistant.evidence.belonging import local_names, year_of
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.question import analyse
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents.figures import parse
 
 LEXICON = Lexicon((PORTS, LIGHTS))

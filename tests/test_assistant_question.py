@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.language import question_language
-from assistant.question import analyse
+from assistant.questions.question import analyse
+from assistant.words.language import question_language
 
 
 def read(text):

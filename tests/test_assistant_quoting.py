@@ -3,11 +3,11 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, ask, hits_of
 
-from assistant.evidence import find
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
-from assistant.quoting import quoted
+from assistant.drafts.quoting import quoted
+from assistant.evidence.evidence import find
 from assistant.texts import NO_RENDERING
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.rendering import filled
 

@@ -3,11 +3,11 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
-from assistant.evidence import find
-from assistant.language import question_language
-from assistant.lexicon import Lexicon
-from assistant.quoting import quoted
+from assistant.drafts.quoting import quoted
+from assistant.evidence.evidence import find
 from assistant.statement import Draft, cite, figures_held
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
 from documents.loading import load
 
 BRANCHES = """# Harwell Foods

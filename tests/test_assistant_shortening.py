@@ -5,8 +5,8 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 from model_fixtures import packaged_model  # noqa: F401
 
-from assistant.language_model import LanguageModel
-from assistant.shortening import shortened
+from assistant.models.language_model import LanguageModel
+from assistant.wording.shortening import shortened
 from documents.figures import parse, supports
 
 LONG = "二是随着港口不断扩建，许多企业在附近落户，2020年该市货物吞吐量达到3.2亿吨，高于邻市的2.8亿吨。"

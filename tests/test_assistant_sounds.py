@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.sounds import Sounds
+from assistant.words.sounds import Sounds
 
 SOUNDS = Sounds(["营业利润为六千万元，跨海大桥由南京的公司建成，一共三座。"])
 

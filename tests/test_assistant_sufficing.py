@@ -3,9 +3,9 @@
 import pytest
 from core_fixtures import PORTS, number_of, source
 
-from assistant.lexicon import Lexicon
-from assistant.question import analyse
-from assistant.sufficing import drops_items, names_none, suffices
+from assistant.questions.question import analyse
+from assistant.wording.sufficing import drops_items, names_none, suffices
+from assistant.words.lexicon import Lexicon
 
 LEXICON = Lexicon((PORTS,))
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from core_fixtures import LIGHTS, PORTS, reader_of
 
-from assistant import asking_chinese, asking_english, suggesting
+from assistant import suggesting
+from assistant.questions import asking_chinese, asking_english
 from assistant.suggesting import OVERVIEW, follow_ups, question_of, starters
 
 

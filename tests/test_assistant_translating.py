@@ -3,8 +3,8 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 from model_fixtures import packaged_model  # noqa: F401
 
-from assistant.language_model import LanguageModel
-from assistant.translating import is_faithful, other, translate_question, translate_sentence, with_figures_in
+from assistant.models.language_model import LanguageModel
+from assistant.wording.translating import is_faithful, other, translate_question, translate_sentence, with_figures_in
 from documents.figures import parse, supports
 
 SENTENCE = "截至2022年底，累计办件量2.97亿件。"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from web_fixtures import QUESTIONS, ScriptedAssistant
 
-from assistant.deadline import abandoned
+from assistant.models.deadline import abandoned
 from assistant.web.chat import Asked, Chat, failed
 from assistant.web.library import Library
 from assistant.web.store import ConversationStore

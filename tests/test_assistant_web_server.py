@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
-from assistant.deadline import abandoned
+from assistant.models.deadline import abandoned
 from assistant.web import server as web
 from assistant.web.guard import Guard
 from assistant.web.protocols import Choice

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import weights as module
+from assistant.models import weights as module
+from assistant.models.weights import PACKAGED, Weights, model_file, parts
 from assistant.settings import Settings
-from assistant.weights import PACKAGED, Weights, model_file, parts
 from documents.errors import ModelError
 
 CONTENT = (b"first ", b"second ", b"third")

@@ -8,11 +8,11 @@ from index_fixtures import BigramEncoder
 from langchain_core.language_models import BaseChatModel
 
 from assistant.assistant import Assistant
-from assistant.language_model import Connection, LanguageModel
+from assistant.models.language_model import Connection, LanguageModel
 from assistant.settings import Settings
 from assistant.statement import cite
 from assistant.texts import MODEL_FAILED, REPLACED
-from assistant.wording import Writer, Written, is_unread, readable
+from assistant.wording.wording import Writer, Written, is_unread, readable
 from documents.errors import ModelError
 from index import Index
 

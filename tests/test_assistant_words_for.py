@@ -3,11 +3,11 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
-from assistant.demands import asked_nouns
-from assistant.evidence import find
-from assistant.language import question_language
-from assistant.lexicon import Lexicon, names
-from assistant.question import analyse
+from assistant.evidence.demands import asked_nouns
+from assistant.evidence.evidence import find
+from assistant.questions.question import analyse
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon, names
 from documents import article_from_text
 
 ENGINE = "这台机器的发动机是单级5缸发动机。它由一家船厂造成。船厂在河边。工人住在城里。码头很长。"

@@ -9,13 +9,13 @@ import pytest
 
 from assistant.settings import Settings
 from documents.errors import AssistantError
-from evals import bench
 from evals.askers import Waits, ask_at_once
-from evals.bench import as_dict, fixed_questions, forget, serving
-from evals.bench_tables import engines_table, plot, start_table
-from evals.bench_targets import targets_table
-from evals.bench_worker import main as work_main
-from evals.bench_worker import peak_megabytes
+from evals.bench import bench
+from evals.bench.bench import as_dict, fixed_questions, forget, serving
+from evals.bench.tables import engines_table, plot, start_table
+from evals.bench.targets import targets_table
+from evals.bench.worker import main as work_main
+from evals.bench.worker import peak_megabytes
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -7,7 +7,8 @@ from random import Random
 import pytest
 from evals_fixtures import GoldAssistant, answer
 
-from assistant import evidence, statement
+from assistant import statement
+from assistant.evidence import evidence
 from documents import load_shipped
 from documents.article import Sentence
 from evals.facts import load_facts

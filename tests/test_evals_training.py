@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from index_fixtures import BigramEncoder
 
-from assistant.ranking import Ranker
+from assistant.evidence.ranking import Ranker
 from evals.devset import read_documents
-from evals.fitting import Settings, average, fit_decision, fit_order
-from evals.remembering import Remembering
-from evals.training import train, training_table, write_ranker
-from evals.training_cases import KINDS, training_cases
+from evals.training.cases import KINDS, training_cases
+from evals.training.fitting import Settings, average, fit_decision, fit_order
+from evals.training.remembering import Remembering
+from evals.training.training import train, training_table, write_ranker
 
 QUICK = Settings(hidden=4, epochs=200, drop=0.0, decay=0.0, members=2)
 TOWNS = ("Norvik", "Soldal", "Hamre", "Elden", "Kvalo", "Tarnes")

@@ -3,7 +3,7 @@
 import pytest
 
 from documents.errors import FactsError
-from evals.training_written import written_documents
+from evals.training.written import written_documents
 
 
 def test_the_committed_documents_have_answerable_questions_and_near_misses_in_both_languages():

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from assistant.cli_parser import build_parser
+from assistant.cli.parser import build_parser
 from evals.options import build_parser as build_evals_parser
 
 HAN = re.compile(r"[\u3400-\u9fff]")

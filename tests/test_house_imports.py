@@ -10,6 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 ORDER = ("documents", "index", "assistant", "evals")
 HEAVY = {"chromadb", "gradio", "langchain_openai", "sentence_transformers", "torch", "transformers"}
+# Inside assistant/: what stands left knows nothing of what stands right of it.
+STEPS = ("words", "questions", "conversations", "evidence", "calculations", "drafts", "models", "wording", "web", "cli")
 # Vocabulary rather than machinery: arrays, LangChain's own types, checked fields, folders, locks, characters, and what
 # is drawn in a terminal.
 SHARED = {"filelock", "langchain_core", "numpy", "opencc", "platformdirs", "pydantic", "rich", "torch"}
@@ -54,6 +56,13 @@ def test_imports_go_one_way(path):
     own = ORDER.index(path.relative_to(ROOT).parts[0])
     outer = packages(imported(ast.walk(tree_of(path)))) & {*ORDER[own + 1 :], "tests"}
     assert not outer
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_steps_of_an_answer_import_only_earlier_ones(step):
+    names = {name for path in (ROOT / "assistant" / step).glob("*.py") for name in imported(ast.walk(tree_of(path)))}
+    steps = {name.split(".")[1] for name in names if name.startswith("assistant.")}
+    assert not steps & set(STEPS[STEPS.index(step) + 1 :])
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -11,9 +11,11 @@ import pytest
 
 from assistant.settings import Settings
 from documents import load
-from evals import torture_inputs, torture_kills, torture_models
-from evals.torture import grown
-from evals.torture_table import torture_table
+from evals.torture import inputs as torture_inputs
+from evals.torture import kills as torture_kills
+from evals.torture import models as torture_models
+from evals.torture.__main__ import grown
+from evals.torture.table import torture_table
 from index import Index, open_encoder
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ from assistant.settings import Settings
 from assistant.web.protocols import Answering, Choice
 
 if TYPE_CHECKING:
-    from assistant.language_model import LanguageModel
+    from assistant.models.language_model import LanguageModel
 
 Embedded = Callable[[int, int], None]
 """Called with (texts embedded, texts in all) while an index is built."""
@@ -64,7 +64,7 @@ class AssistantOpener:
         return opened
 
     def _model(self, name: str, settings: Settings) -> "LanguageModel | None":
-        from assistant.models import open_model
+        from assistant.models.models import open_model
 
         with self.lock:
             if name not in self.models:

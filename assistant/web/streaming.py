@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, Generic, TypeVar, cast
 
-from assistant.deadline import read_until
+from assistant.models.deadline import read_until
 
 Item = TypeVar("Item")
 

@@ -1,0 +1,207 @@
+"""What figures come to: differences, ratios, shares, growth, totals, averages and spans, in words with the working."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.operands import Operand, written
+from assistant.texts import (
+    AVERAGE,
+    DIFFERENCE,
+    EXCESS,
+    GROWTH,
+    PER,
+    RATIO,
+    RELATION_EARLIER,
+    RELATION_MORE,
+    REMAINDER,
+    SHARE,
+    TOTAL,
+    YEARS,
+)  # fmt: skip
+from documents.article import Language
+from documents.figures import Figure, parse
+
+_TWO_PLACES = Decimal("0.01")
+Worked = tuple[str, tuple[Figure, ...]]
+
+
+def worked_out(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
+    """The result in words with its working, and the figures that were worked out."""
+    first, second = operands[0], operands[1]
+    match calculation.operation:
+        case "share":
+            part, whole = sorted((first, second), key=lambda o: o.figure.value)
+            return _quotient(part, whole, language, SHARE)
+        case "ratio":
+            return _quotient(first, second, language, RATIO)
+        case "growth":
+            return changed(first, second, calculation, language)
+        case "which":
+            return related(operands, language, less=calculation.shrinks)
+        case "total" | "average" | "remainder":
+            several = {"total": total_of, "average": average_of, "remainder": _remainder}
+            return several[calculation.operation](operands, language)
+        case _:
+            two = {"excess": _excess, "per": _per, "years": _years}.get(calculation.operation, _difference)
+            return two(first, second, language)
+
+
+def related(operands: Sequence[Operand], language: Language, *, less: bool = False) -> Worked | None:
+    """Which of two is more: the one that is asked for first."""
+    first, second = sorted(operands[:2], key=lambda o: o.figure.value, reverse=True)
+    if first.figure.value == second.figure.value:
+        return None
+    timed = first.cell.figure.kind in {"year", "date"}
+    if timed:
+        first, second = second, first
+    relation = RELATION_EARLIER if timed else RELATION_MORE
+    text = relation.say(
+        language,
+        first=first.name,
+        first_figure=first.figure.text if timed else f"**{written(first.figure, language)}**",
+        second=second.name,
+        second_figure=second.figure.text if timed else f"**{written(second.figure, language)}**",
+    )  # fmt: skip
+    winner = (second if less else first).name
+    return f"**{winner}**{'：' if language == 'zh' else ': '}{text}", ()
+
+
+def _difference(first: Operand, second: Operand, language: Language) -> Worked:
+    larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
+    result = _change(larger.figure.value - smaller.figure.value, larger.figure)
+    working = f"{written(larger.figure, language)} − {written(smaller.figure, language)} = {written(result, language)}"
+    return DIFFERENCE.say(
+        language, larger=larger.name, smaller=smaller.name, result=written(result, language), working=working
+    ), (result,)
+
+
+def _excess(first: Operand, second: Operand, language: Language) -> Worked | None:
+    """How much more the larger is in per cent of the smaller."""
+    larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
+    if not smaller.figure.value:
+        return None
+    shown, sign = _rounded((larger.figure.value / smaller.figure.value - 1) * 100)
+    more, less = (written(o.figure, language) for o in (larger, smaller))
+    return EXCESS.say(
+        language,
+        larger=larger.name,
+        smaller=smaller.name,
+        result=f"{shown}%",
+        working=f"({more} − {less}) ÷ {less} {sign} {shown}%",
+    ), tuple(parse(f"{shown}%"))
+
+
+def _quotient(first: Operand, second: Operand, language: Language, say: object) -> Worked | None:
+    if not second.figure.value:
+        return None
+    share = say is SHARE
+    value = first.figure.value / second.figure.value
+    shown, sign = _rounded(value * 100 if share else value)
+    unit = "%" if share else ""
+    working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
+    text = (SHARE if share else RATIO).say(
+        language, first=first.name, second=second.name, result=f"{shown}{unit}", working=working
+    )
+    return text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown))
+
+
+def changed(before: Operand, after: Operand, calculation: Calculation, language: Language) -> Worked | None:
+    """How much one figure became more or less than another, in per cent too where that says something."""
+    if not before.figure.value:
+        return None
+    change = after.figure.value - before.figure.value
+    result = _change(abs(change), after.figure)
+    high, low = (after, before) if change >= 0 else (before, after)
+    working = f"{written(high.figure, language)} − {written(low.figure, language)} = {written(result, language)}"
+    computed: tuple[Figure, ...] = (result,)
+    shown = f"**{written(result, language)}**"
+    if result.unit != "pp":
+        percent, sign = _rounded(abs(change) / before.figure.value * 100)
+        base = written(before.figure, language)
+        computed += tuple(parse(f"{percent}%"))
+        if calculation.percent:
+            shown = f"**{percent}%**"
+            working = working.removesuffix(written(result, language)) + f"**{written(result, language)}**"
+            working += f"{'；' if language == 'zh' else '; '}{written(result, language)} ÷ {base} {sign} {percent}%"
+        else:
+            about = {"≈": "约", "=": "即"}[sign] if language == "zh" else {"≈": "about ", "=": ""}[sign]
+            working += f"{'，' if language == 'zh' else ', '}{about}{percent}%"
+    words = ("减少", "增加") if language == "zh" else ("a decrease", "an increase")
+    text = GROWTH.say(
+        language,
+        before=before.name,
+        after=after.name,
+        direction=words[change >= 0],
+        result=shown,
+        working=working,
+    )
+    return text, computed
+
+
+def total_of(operands: Sequence[Operand], language: Language) -> Worked:
+    """What several figures add up to."""
+    result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
+    working = " + ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
+    return TOTAL.say(language, result=written(result, language), working=working), (result,)
+
+
+def average_of(operands: Sequence[Operand], language: Language) -> Worked:
+    """What several figures come to on average."""
+    value, sign = _rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands))
+    result = _figure(Decimal(value), operands[0].figure)
+    summed = " + ".join(written(o.figure, language) for o in operands)
+    working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
+    return AVERAGE.say(language, result=written(result, language), working=working), (
+        result,
+        *parse(str(len(operands))),
+    )
+
+
+def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
+    if not among.figure.value:
+        return None
+    value, sign = _rounded(whole.figure.value / among.figure.value)
+    result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)
+    shown = written(result, language)
+    working = f"{written(whole.figure, language)} ÷ {written(among.figure, language)} {sign} {shown}"
+    return PER.say(language, result=shown, working=working), (result,)
+
+
+def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None:
+    whole, *parts = operands
+    left = whole.figure.value - sum((o.figure.value for o in parts), Decimal(0))
+    if left < 0:
+        return None
+    result = _change(left, whole.figure)
+    working = " − ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
+    return REMAINDER.say(language, result=written(result, language), working=working), (result,)
+
+
+def _years(first: Operand, second: Operand, language: Language) -> Worked | None:
+    (early, _), (late, _) = sorted(((_year(first), 0), (_year(second), 1)))
+    span = str(late - early)
+    unit = "年" if language == "zh" else (" year" if late - early == 1 else " years")
+    text = YEARS.say(language, result=f"{span}{unit}", working=f"{late} − {early} = {span}{unit}")
+    return text, (*parse(f"{span}{unit}"), *parse(span))
+
+
+def _year(operand: Operand) -> int:
+    calendar = operand.figure.calendar
+    year = operand.cell.year or ""
+    return (calendar[0] if calendar else None) or int(year if year.isdigit() else 0)
+
+
+def _figure(value: Decimal, like: Figure) -> Figure:
+    return Figure("", 0, 0, value, like.unit, like.kind, like.counted)
+
+
+def _change(value: Decimal, like: Figure) -> Figure:
+    """A difference; that of two percentages is in percentage points."""
+    return Figure("", 0, 0, value, "pp" if like.unit == "%" else like.unit, like.kind, like.counted)
+
+
+def _rounded(value: Decimal) -> tuple[str, str]:
+    """A result to two places, and whether it is exact: = or ≈."""
+    shown = value.quantize(_TWO_PLACES, ROUND_HALF_UP).normalize()
+    return f"{shown:f}", "=" if shown == value else "≈"

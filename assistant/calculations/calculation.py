@@ -1,0 +1,235 @@
+"""What a question wants worked out: the operation, the things it sets side by side, and what they share."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.calculations.chinese import CHINESE_RULES, chinese_things
+from assistant.calculations.english import english_things, with_alternatives_last
+from assistant.calculations.english_rules import ENGLISH_RULES
+from assistant.calculations.things import YEAR, Thing, readings
+from assistant.calculations.wording import in_known_words
+from assistant.questions.question import Question
+from assistant.questions.units import CURRENCIES
+from documents.figures import parse
+from documents.units import UNITS
+
+Operation = Literal[
+    "difference", "excess", "ratio", "share", "growth", "total", "average", "per", "remainder", "years", "which"
+]
+_YEAR_BEFORE = re.compile(
+    r"比(?:上年|去年|前一年|上一年)|较(?:上年|去年|前一年|上一年)|同比"
+    r"|\b(?:the )?(?:year before|previous year|preceding year|year earlier)\b",
+    re.IGNORECASE,
+)
+# How long a change took says nothing of what changed: 五年间, over the five years.
+_PERIOD = re.compile(
+    r"(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减|翻|涨|扩|缩|上|下))"
+    r"|\b(?:over|in|within|during) (?:the |those |these |a )?(?:(?:past|last) )?(?:\w+ )?(?:years?|decade)\b(?! \d)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"以来|起|\bsince\b", re.IGNORECASE)
+_PERCENT = re.compile(r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)", re.IGNORECASE)
+POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
+_SHRINKS = re.compile(
+    r"减少|下降|降低|下跌|缩小|萎缩|减(?:了|去)"
+    r"|\b(?:f[ae]ll(?:en)?|decline[ds]?|drop(?:ped)?|decrease[ds]?|shr[aiu]nk|cut|lose|lost|reduced?|go down"
+    r"|went down)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"(?:哪|谁)[^，。？]*?(?:更|比较|最)?[低少小短轻慢矮浅窄近便晚](?:一?些|一?点|宜)?(?=[？?，,。的]|$)"
+    r"|\b(?:lower|less|fewer|smaller|shorter|lighter|slower|shallower|narrower|nearer|closer|cheaper|later|younger)\b"
+    r"(?! than)",
+    re.IGNORECASE,
+)
+_ANYTHING = re.compile("")
+_MONEY = re.compile(
+    r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed)?"
+    r"|yuan|dollars?|euros?|pounds)\b",
+    re.IGNORECASE,
+)
+_MASS = re.compile(r"[重轻](?=多少|几|了多少)|更[重轻]|重量|\b(?:heavier|lighter|weighs?|weight)\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"[长短宽窄深浅远厚薄矮](?:多少|几|出|了多少)|\b(?:longer|shorter|wider|narrower|deeper|shallower|taller|farther|thicker|thinner)\b",
+    re.IGNORECASE,
+)
+# What is asked of each is quoted of each.
+_EACH = re.compile(
+    r"分别|各(?=自|是|为|有|占|达|多少|几)|\brespectively\b|(?<!for )\beach\b|\band (?:how (?:much|many)|what)\b",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"差距|\b(?:gap|difference|margin)\b", re.IGNORECASE)
+_QUANTITIES = frozenset({"quantity", "percent", "money"})
+_WITHOUT_QUANTITY = frozenset({"which", "years", "difference", "average", "ratio", "total", "share"})
+_COMPARED = frozenset({"difference", "excess", "ratio", "growth"})
+# What is to be added up is said by more than the name of a measure: total income.
+_ADDS = re.compile(
+    r"总共|一共|合计|共计|总计|加|总和|之和|共(?=有|多少|几)"
+    r"|\b(?:combined|altogether|together|sum|in (?:all|total)|add|plus|jointly|total of)\b",
+    re.IGNORECASE,
+)
+_OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
+# What is counted of each is no measure of both: 每个国家的实验室.
+_SPLIT = frozenset({"difference", "excess", "ratio", "total", "average"})
+_NOT_ELIDED = frozenset({"per"})
+# What is compared with the sum of several is compared with none of them.
+_OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})
+_SUMMED = re.compile(r"(?:之和|总和|合计|加起来|相加)的|\b(?:combined|put together|sum of)\b", re.IGNORECASE)
+# The first way in which such a question can be read is what it says.
+_ONE_READING = frozenset({"share"})
+_TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
+# Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
+_MORE_THAN = re.compile(r"(?<![占对百])比(?![例重率值])(?!\s*(?:1|20)\d{2,3}年?(?!.*的))|\bthan\b", re.IGNORECASE)
+_NUMBER_SAID = re.compile(
+    r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
+    r"|\b(both|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """An operation over things; the words `shared` say what of them is measured.
+
+    `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of two, is asked
+    about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be
+    what it counts.
+    """
+
+    operation: Operation
+    things: tuple[Thing, ...]
+    shared: str = ""
+    percent: bool = False
+    shrinks: bool = False
+    units: frozenset[str] = frozenset()
+    asked: str = ""
+
+
+# Longer texts are no such question; the time that the patterns take grows faster than the text.
+_LONGEST = 240
+
+
+def calculations(question: Question) -> Iterator[Calculation]:
+    """The calculations that a question may ask for, the likeliest first."""
+    if len(question.text) > _LONGEST or question.asks_why:
+        return
+    text = _YEAR_BEFORE.sub(" ", question.text) if _YEAR_BEFORE.search(question.text) else question.text
+    asked = in_known_words(text.strip(" ？?。.！!"), question.language)
+    if (question.confirms and asked in question.text) or _EACH.search(asked):
+        return
+    yield from _by_rules(question, with_alternatives_last(asked))
+
+
+def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
+    """The calculations by the rules of the question's language, whose words its text has been put in."""
+    rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
+    things_of = chinese_things if question.language == "zh" else english_things
+    units = _units(question)
+    change = _growth(question) if dict(rules)["growth"].search(text) else None
+    if change is not None and len(change.things) == 2 and not _TIMES.search(text) and not _MORE_THAN.search(text):
+        yield change
+    done: set[str] = set()
+    for operation, pattern in rules:
+        match = pattern.search(text)
+        if match is None or operation in done:
+            continue
+        if operation == "growth":
+            if change is not None:
+                yield _multiple(change) if _TIMES.search(text) and len(change.things) == 2 else change
+            continue
+        if not _may_ask(question, operation) or (operation in _OF_SINGLE and _SUMMED.search(text)):
+            continue
+        for parts, shared in things_of(operation, match, text):
+            for made in readings(parts, shared, elided=operation not in _NOT_ELIDED, split=operation in _SPLIT):
+                if _only_names_a_total(operation, made[0], text):
+                    continue
+                done |= {operation} & _ONE_READING
+                alike = operation not in _OF_TWO_UNITS or (operation == "ratio" and not any(t.words for t in made[0]))
+                yield Calculation(
+                    operation,  # type: ignore[arg-type]
+                    made[0],
+                    "" if operation == "years" else without_quantities(made[1]),
+                    bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
+                    shrinks=operation == "which" and bool(_LESS.search(question.text)),
+                    units=units if alike else frozenset(),
+                    asked=question.text if alike else "",
+                )
+
+
+def _may_ask(question: Question, operation: str) -> bool:
+    """Whether the form of a question allows an operation; what compares asks for no total."""
+    if operation in {"total", "average"} and question.operation in _COMPARED:
+        return False
+    if operation == "share" and question.operation in _COMPARED:
+        return False
+    return bool(question.forms & _QUANTITIES) or operation in _WITHOUT_QUANTITY
+
+
+def _only_names_a_total(operation: str, things: tuple[Thing, ...], text: str) -> bool:
+    """Whether years stand beside a measure whose name says total, without being added up."""
+    return operation == "total" and 0 < len(things) < 3 and not things[0].words and not _ADDS.search(text)
+
+
+def _units(question: Question) -> frozenset[str]:
+    """The units that the figures must be in by the words of the question; none where these leave it open."""
+    if POINTS.search(question.text):
+        return frozenset({"%"})
+    if question.units and not _GAP.search(question.text):
+        return question.units
+    # A sum that narrows what is counted is no measure: companies with revenue above 10 billion yuan.
+    if _MONEY.search(without_quantities(question.text)):
+        return CURRENCIES
+    if _LENGTH.search(question.text):
+        return frozenset(unit.name for unit in UNITS if unit.base in {"m", "mi", "ft", "month", "second"})
+    if _MASS.search(question.text):
+        return frozenset(unit.name for unit in UNITS if unit.base in {"g", "lb"})
+    return frozenset()
+
+
+def without_quantities(text: str) -> str:
+    """A text without the quantities that it states."""
+    for figure in parse(text):
+        if figure.kind == "quantity" and figure.unit:
+            text = text.replace(figure.text, " ")
+    return text
+
+
+def number_said(text: str) -> int | None:
+    """How many things the question says that it means: 三类, the three kinds."""
+    match = _NUMBER_SAID.search(text)
+    if match is None:
+        return None
+    if match[2]:
+        return 2 if match[2].lower() == "both" else _WORDS.index(match[2].lower()) + 2
+    return int(match[1]) if match[1].isdigit() else "_一二三四五六七八九十".index(match[1].replace("两", "二"))
+
+
+def _growth(question: Question) -> Calculation | None:
+    """The change of what the question says from one year to another, or in the year that it names."""
+    things_of = chinese_things if question.language == "zh" else english_things
+    years = list(dict.fromkeys(match.group()[:4] for match in YEAR.finditer(question.text)))
+    if len(years) == 1 and _YEAR_BEFORE.search(question.text):
+        years.insert(0, str(int(years[0]) - 1))
+    if len(years) > 2:
+        return None
+    things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
+    if len(years) == 1 and _SINCE.search(question.text):
+        things.append(Thing(""))
+    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", question.text)))
+    ((_, shared),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
+    return Calculation(
+        "growth",
+        tuple(things),
+        shared,
+        bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
+        bool(_SHRINKS.search(question.text)),
+        units=_units(question) & (CURRENCIES | {"%"}),
+    )
+
+
+def _multiple(change: Calculation) -> Calculation:
+    """How many times what it was in the earlier year something is in the later one."""
+    return replace(change, operation="ratio", things=change.things[::-1], percent=False)

@@ -1,0 +1,263 @@
+"""The figures of sentences as cells of a table: each with the words that are its own, those it shares, and its year."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from assistant.evidence.alignment import Listed, listed
+from assistant.evidence.belonging import is_compared
+from assistant.evidence.citing import Source
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, names_in
+from documents.figures import CALENDAR, Figure, parse, same
+from index.terms import question_terms
+
+# Where a new part of a sentence begins.
+_BREAK = re.compile(
+    r"[，,；;。：:()（）、](?!\d{3})|(?<=[\u3400-\u9fff\d])[和与及](?=[\u3400-\u9fff]{1,12}\d)"
+    r"|\s(?:and|while|whereas|but|against|compared with)\s"
+)
+_CAPITAL_AHEAD = re.compile(r"\b[A-Z][a-z]+$")
+_YEAR_BEHIND = re.compile(
+    r"^(?:(?!\b(?:and|to|against|while)\b)[^,;.\d，；。]){0,40}?(?<!than )\b(?:in|of|by|during|for|since)"
+    r"\s+((?:1\d|20)\d{2})\b"
+)
+_YEAR_RIGHT_BEHIND = re.compile(r"^\s*(?:in|of) ((?:1\d|20)\d{2})\b")
+# A year in brackets is part of a title, or says when something else was.
+_BRACKETED = re.compile(r"[(（]\d{4}(?:年)?[)）]")
+_OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d.,]+")
+_LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
+_SPANS = frozenset({"century", "decade"})
+# A change is no level: what rose by 6.2 % is not 6.2 %.
+_CHANGE_BEFORE = re.compile(
+    r"(?:增长|增加|上升|提高|下降|减少|降低|增幅|提升|回落|扩大|上涨|下跌|高出|(?:比|较)[^，。；]{1,24}[多少高低])(?:了|约)*$"
+    r"|(?<!made )(?<!make )(?<!makes )\b(?:by|up|down|rose|fell|grew|increased|decreased|growth of|increase of"
+    r"|rise of)\s(?:about |nearly |over )?$",
+    re.IGNORECASE,
+)
+_CHANGE_BEHIND = re.compile(
+    r"^\s*(?:more|less|fewer|higher|lower|larger|smaller|above|below|up|down|\w*er) (?:\w+ )?(?:than|on)\b"
+    r"|^\s*(?:percentage points )?(?:more|less|higher|lower) than\b",
+    re.IGNORECASE,
+)
+# How closely a word that is not beside a figure belongs to it: before it, with another figure or name before it, in the
+# paragraph, somewhere in the other language, only behind it, or beside it in the other language.
+_EARLIER, _ESTRANGED, _AROUND, _ELSEWHERE, _BEHIND, _TOLD_THERE = 0.7, 0.25, 0.45, 0.75, 0.3, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure with `own`, the words beside it, `earlier`, those before in its sentence, and `around`, its paragraph.
+
+    `taken` are the words of `earlier` that belong to other figures of its measure, `elsewhere` is the sentence in the
+    other language and `twin` its words beside the figure there, `name` what it is of in a list of names that a list of
+    figures follows.
+    """
+
+    figure: Figure
+    source: Source
+    text: str
+    before: str
+    behind: str
+    earlier: str
+    taken: str
+    around: str
+    elsewhere: str
+    year: str | None
+    years_around: frozenset[str]
+    is_change: bool
+    name: str = ""
+    twin: str = ""
+
+    @property
+    def own(self) -> str:
+        """The words that belong to this figure alone."""
+        return f"{self.before} {self.behind}"
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where the figure stands."""
+        return self.source.article.name, self.source.sentence.number, self.figure.start
+
+    def is_of(self, years: frozenset[str]) -> bool:
+        """Whether the figure may be that of one of `years`: it says so, or says no year where one of them is named."""
+        if not years:
+            return True
+        if self.year is not None:
+            return self.year in years
+        return not self.years_around or bool(self.years_around & years)
+
+
+_EMPTY = Cell(Figure("", 0, 0, Decimal(0), "", "quantity"), None, "", "", "", "", "", "", "", None, frozenset(), False)  # type: ignore[arg-type]
+
+
+def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """The cells of sentences, as they read in the question's language."""
+    cells: list[Cell] = []
+    for source in sources:
+        text = lexicon.matching_text(source.sentence, question.language)
+        elsewhere = source.sentence.rendering or "" if text == source.sentence.wording else source.sentence.wording
+        around, years = _around(source, question, lexicon)
+        twins = _row(elsewhere, replace(_EMPTY, source=source))
+        for cell in _row(text, replace(_EMPTY, source=source, around=around)):
+            cells.append(replace(cell, elsewhere=elsewhere, years_around=years, twin=_twin(cell, twins)))
+    return tuple(cells)
+
+
+def _row(text: str, like: Cell) -> list[Cell]:
+    """The cells of one sentence in one language."""
+    figures = [f for f in parse(text) if f.kind != "ordinal"]
+    places = listed(figures, text)
+    row: list[Cell] = []
+    for figure in figures:
+        cell = _cell(figure, figures, text, row, like)
+        cell = _of_its_name(cell, places[figure.start]) if figure.start in places else cell
+        if row and row[-1].is_change and _joined(row[-1].figure, figure, text):
+            cell = replace(cell, is_change=True)
+        row.append(cell)
+    return row
+
+
+def _joined(first: Figure, second: Figure, text: str) -> bool:
+    """Whether two figures are parts of one list: up 2 places and 1 place."""
+    return first.unit == second.unit and bool(_LIST_MARK.fullmatch(text[first.end : second.start]))
+
+
+def _twin(cell: Cell, twins: Sequence[Cell]) -> str:
+    """The words beside a figure in the other language, where it says the figure once."""
+    alike = [twin for twin in twins if same(twin.figure, cell.figure)]
+    return f"{alike[0].own}" if len(alike) == 1 else ""
+
+
+def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Cell], like: Cell) -> Cell:
+    calendar = figure.kind in CALENDAR
+    rivals = [f for f in figures if (f.kind in CALENDAR) == calendar and f is not figure]
+    floor = max((f.end for f in rivals if f.end <= figure.start), default=0)
+    ceiling = min((f.start for f in rivals if f.start >= figure.end), default=len(text))
+    opening = _break(text, floor, figure.start, last=_counts(figure)) if floor else None
+    start = opening.end() if opening else floor
+    behind = text[figure.end : ceiling]
+    if _OF_THE.match(behind):
+        # What is said of a part is said behind the whole: 40 of the 120 lorries run on electricity.
+        whole = next(f for f in figures if f.start == ceiling)
+        ceiling = min((f.start for f in rivals if f.start >= whole.end), default=len(text))
+        behind = text[whole.end : ceiling]
+    # Of a list of counts each has all words up to the next: 15 platforms for research and sales and 500 workshops.
+    following = next((f for f in rivals if f.start == ceiling), None)
+    closing = _break(behind, 0, len(behind), last=following is not None and _counts(figure) and _counts(following))
+    behind = behind[: closing.start()] if closing else behind if ceiling == len(text) or opening is None else ""
+    before = text[start : figure.start]
+    bracketed = [m.span() for m in _BRACKETED.finditer(text)]
+    years = [
+        f
+        for f in figures
+        if ((f.calendar is not None and f.calendar[0]) or f.unit in _SPANS)
+        and not any(start < f.start < end for start, end in bracketed)
+    ]
+    year = None if calendar else _year(years, start, figure, text, text[figure.end : ceiling])
+    alike = [c for c in row if c.figure.unit == figure.unit and (c.figure.kind in CALENDAR) == calendar]
+    bare = not question_terms(_NUMBER.sub(" ", f"{before} {behind}"))
+    taken = "" if bare else " ".join(c.own for c in alike if calendar or c.year == year)
+    return replace(
+        like,
+        figure=figure,
+        text=text,
+        before=before,
+        behind=f"{_NUMBER.sub(' ', figure.text)} {behind}",
+        earlier=text[:start],
+        taken=taken,
+        year=year,
+        is_change=bool(_CHANGE_BEFORE.search(text[: figure.start]) or _CHANGE_BEHIND.match(text[figure.end :])),
+    )
+
+
+def _break(text: str, start: int, end: int, *, last: bool = False) -> re.Match[str] | None:
+    """Where a new part begins, first or last: not within a name, as Belt and Road."""
+    breaks = [m for m in _BREAK.finditer(text, start, end) if not _within_a_name(text, m)]
+    return breaks[-1 if last else 0] if breaks else None
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether an English noun stands right behind a number."""
+    return bool(figure.counted) and figure.counted.isascii()
+
+
+def _within_a_name(text: str, mark: re.Match[str]) -> bool:
+    return bool(_CAPITAL_AHEAD.search(text[: mark.start()])) and text[mark.end() : mark.end() + 1].isupper()
+
+
+def _of_its_name(cell: Cell, place: Listed) -> Cell:
+    """The cell of a figure in a list with the words of its own name in the place of all names."""
+    year = place.year or cell.year
+    if match := _YEAR_BEHIND.match(re.sub(r"^\s*respectively", "", cell.text[place.end :])):
+        year = match[1]
+    behind = re.split(r"[,;.，；。]", cell.text[place.end :])[0]
+    return replace(
+        cell,
+        before=place.words,
+        behind=f"{_NUMBER.sub(' ', cell.figure.text)} {behind}",
+        earlier=cell.text[: place.start],
+        taken="",
+        year=year,
+        name=place.name,
+    )
+
+
+def _year(years: Sequence[Figure], start: int, figure: Figure, text: str, behind: str) -> str | None:
+    """The year of a figure: beside it, right behind it, or the last one before it in its sentence."""
+    before = [f for f in years if f.end <= figure.start and (f.start >= start or not is_compared(f, text))]
+    beside = _YEAR_RIGHT_BEHIND.match(behind)
+    if beside:
+        return beside[1]
+    if before and before[-1].start >= start:
+        return _year_of(before[-1])
+    if match := _YEAR_BEHIND.match(behind):
+        return match[1]
+    return _year_of(before[-1]) if before else None
+
+
+def _year_of(figure: Figure) -> str:
+    """The year of a figure; a century or decade as it is written, which is no year that is asked for."""
+    if figure.unit in _SPANS:
+        return figure.text
+    return str((figure.calendar or (None,))[0])
+
+
+def _around(source: Source, question: Question, lexicon: Lexicon) -> tuple[str, frozenset[str]]:
+    """What stands before a sentence in its paragraph and above it, and the nearest years that are named there."""
+    article, sentence = source.article, source.sentence
+    paragraph = lexicon.paragraph(article, sentence)
+    before = [s for s in paragraph if s.number < sentence.number]
+    text = " ".join(lexicon.matching_text(s, question.language) for s in before)
+    headings = " ".join([*sentence.section, *sentence.section_rendering, article.title, article.title_rendering or ""])
+    return f"{text} {headings}", _years_of(text) | _years_of(headings)
+
+
+@lru_cache(maxsize=4096)
+def _years_of(text: str) -> frozenset[str]:
+    return frozenset(_year_of(f) for f in parse(text) if f.calendar is not None and f.calendar[0])
+
+
+def tie(term: str, cell: Cell, *, strict: bool = False) -> float:
+    """How closely a word belongs to a figure: beside it, before it in the sentence, or only around.
+
+    What stands with an earlier figure may be the measure of both; `strict` takes it for that figure's alone.
+    """
+    if beside := has(cell.own, term):
+        return beside
+    if cell.twin and (beside := has(cell.twin, term)):
+        return _TOLD_THERE * beside
+    if has(cell.earlier, term):
+        if not strict:
+            return _EARLIER
+        if cell.taken and has(cell.taken, term):
+            return _ESTRANGED
+        # Another name may stand beside the figure.
+        return _ESTRANGED if names_in(cell.before) else _EARLIER
+    if has(cell.around, term):
+        return _AROUND
+    return _BEHIND if has(cell.text, term) else _ELSEWHERE * has(cell.elsewhere, term)

@@ -1,0 +1,233 @@
+"""Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.calculations.arithmetic import Worked, average_of, changed, total_of, worked_out
+from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
+from assistant.calculations.cells import Cell, cells_of, tie
+from assistant.calculations.extremes import between_places
+from assistant.calculations.movements import movement_of
+from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
+from assistant.calculations.ordering import put_in_order
+from assistant.calculations.proving import title_of
+from assistant.calculations.series import series_of
+from assistant.questions.question import Question, analyse
+from assistant.questions.units import CURRENCIES
+from assistant.statement import Statement, ended
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import VERB, has, terms_of
+from documents.article import Language
+from documents.figures import CALENDAR
+
+_SHARES = frozenset({"%", "ratio", "‰"})
+# The operations that a question asks for in so many words; nothing else answers it.
+_DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
+_ANY_UNIT = frozenset({"per"})
+_BEGINS = re.compile(
+    r"开工|动工|始建|启动|奠基|开始|\b(?:began|begin|start\w*|broke ground|launch\w*|under way)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"建成|完工|竣工|投产|投用|通车|启用|投入使用|结束|完成"
+    r"|\b(?:finish\w*|complet\w+|open(?:ed|s)?|end(?:ed|s)?|conclud\w+|enter\w* service)\b",
+    re.IGNORECASE,
+)
+_STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The cells that a question is worked out from, and how to get more of them."""
+
+    question: Question
+    ask: Ask
+    lexicon: Lexicon
+    cells: tuple[Cell, ...]
+
+    def wider(self, calculation: Calculation) -> tuple[Cell, ...]:
+        """The cells with those of the sentences that are found for every thing on its own."""
+        cells = dict.fromkeys(self.cells)
+        language = self.question.language
+        for thing in calculation.things:
+            text = " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip()
+            if text:
+                found = self.ask(analyse(text, language))
+                cells.update(dict.fromkeys(cells_of(sources_of(found), self.question, self.lexicon)))
+        return tuple({cell.place: cell for cell in cells}.values())
+
+
+def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
+    if question.operation == "ranking":
+        return put_in_order(question, ask, lexicon)
+    if (between := between_places(question, ask, lexicon)) is not None:
+        return between
+    likely = tuple(calculations(question))
+    if not likely:
+        return None
+    table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
+    missing: Missing | None = None
+    for calculation in likely:
+        if stated := _stated(calculation, table) or _told_by_its_ends(calculation, table):
+            return stated
+        work = _of_things
+        if len(calculation.things) < 2:
+            work = _of_a_span if calculation.operation == "years" else _of_parts
+        made = work(calculation, table)
+        if isinstance(made, Statement):
+            return made
+        if isinstance(made, Missing) and (_is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
+            return None
+        missing = missing or made
+    if missing is None or question.operation not in _DEFINITE:
+        return None
+    is_absent = missing.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(missing.term))
+    return missing if is_absent else Missing("")
+
+
+def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether one sentence with figures says all that is asked, so that it is quoted where no figure is sure."""
+    things = calculation.things
+    words = [*(thing.words for thing in things), calculation.shared]
+    terms = [t for text in words for t, w in terms_of(text) if w >= VERB]
+    years = frozenset().union(*(thing.years for thing in things))
+    texts = {cell.text for cell in cells if cell.figure.kind not in CALENDAR}
+    return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *years)) for text in texts)
+
+
+def _is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether a sentence that gives a change has every noun of the question, so that it may be quoted."""
+    words = " ".join((*(thing.words for thing in calculation.things), calculation.shared))
+    terms = [t for t, w in terms_of(words) if w >= 1]
+    years = frozenset().union(*(thing.years for thing in calculation.things))
+    stated = [cell for cell in cells if cell.is_change and all(year in cell.text for year in years)]
+    return bool(terms) and any(all(tie(t, cell) >= _STATED_TIE for t in terms) for cell in stated)
+
+
+def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | None:
+    """A change whose two ends one sentence gives."""
+    if calculation.operation != "growth":
+        return None
+    asked = frozenset().union(*(thing.years for thing in calculation.things))
+    move = movement_of(calculation.shared, asked, table.cells)
+    if move is None:
+        return None
+    both = (move.before, move.after)
+    years = [move.named(cell) for cell in both]
+    ends = [
+        Operand(_end_name(year if all(years) else "", cell, table.question.language), cell.figure, cell.source, cell)
+        for year, cell in zip(years, both, strict=True)
+    ]
+    result = changed(ends[0], ends[1], calculation, table.question.language)
+    return _statement(result, ends, table.question.language) if result else None
+
+
+def _end_name(year: str, cell: Cell, language: Language) -> str:
+    if not year:
+        return written(cell.figure, language)
+    return f"{year}年" if language == "zh" else year
+
+
+def _of_things(calculation: Calculation, table: _Table) -> Statement | Missing | None:
+    language = table.question.language
+    any_unit = calculation.operation in _ANY_UNIT
+    operands = operands_of(calculation, table.cells, language, any_unit=any_unit)
+    if isinstance(operands, Missing):
+        operands = operands_of(calculation, table.wider(calculation), language, any_unit=any_unit)
+    if isinstance(operands, Missing):
+        return None if calculation.operation == "which" else operands
+    result = worked_out(calculation, operands, language)
+    return _statement(result, operands, language) if result else None
+
+
+def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | None:
+    """The total or the average of what a sentence lists, as many as the question says."""
+    if calculation.operation not in {"total", "average"}:
+        return None
+    said = number_said(table.question.text)
+    series = series_of(table.question, table.cells, least=said or 2)
+    if series is None or (said or len(series)) != len(series) or said is None:
+        return None
+    operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
+    worked = total_of if calculation.operation == "total" else average_of
+    return _statement(worked(operands, table.question.language), operands, table.question.language)
+
+
+def _of_a_span(calculation: Calculation, table: _Table) -> Statement | None:
+    """The years that something took, where one sentence gives its beginning and its end and no other year."""
+    terms = [t for thing in calculation.things for t, w in terms_of(thing.words) if w >= 1]
+    sentences: dict[tuple[str, int], list[Cell]] = {}
+    for cell in table.cells:
+        if cell.figure.calendar is not None and _BEGINS.search(cell.text) and _ENDS.search(cell.text):
+            sentences.setdefault(cell.place[:2], []).append(cell)
+    for cells in sentences.values():
+        if len(cells) == 2 and terms and all(has(cells[0].text, term) for term in terms):
+            ends = [Operand(cell.figure.text, cell.figure, cell.source, cell) for cell in cells]
+            result = worked_out(calculation, ends, table.question.language)
+            return _statement(result, ends, table.question.language) if result else None
+    return None
+
+
+def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:
+    sources = tuple(dict.fromkeys(o.source for o in operands))
+    return Statement(ended(result[0], language), sources, result[1])
+
+
+def _stated(calculation: Calculation, table: _Table) -> Statement | None:
+    """The result where a sentence states it itself."""
+    terms = [(t, w) for thing in calculation.things for t, w in terms_of(thing.words)]
+    shared = terms_of(calculation.shared)
+    if not [t for t, w in (*terms, *shared) if w >= 1]:
+        return None
+    years = frozenset().union(*(thing.years for thing in calculation.things))
+    for cell in table.cells:
+        if not _may_state(calculation, cell) or not _is_dated(cell, years) or not _is_in(cell, table.question):
+            continue
+        if any(tie(t, cell) < _STATED_TIE for t, w in terms if w >= _SOME):
+            continue
+        if sum(w * tie(t, cell) for t, w in shared) < _STATED_SHARED * sum(w for _, w in shared):
+            continue
+        if any(tie(t, cell) < _STATED_TIE and not has(title_of(cell), t) for t, w in shared if w >= 1):
+            continue
+        language = table.question.language
+        shown = cell.source.sentence.in_language(language) or cell.source.sentence.text
+        colon = "：" if language == "zh" else ": "
+        return Statement(f"**{cell.figure.text}**{colon}{shown}", (cell.source,))
+    return None
+
+
+def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
+    """Whether a stated change is that of the asked years: of the last one where they follow each other."""
+    numbers = sorted(int(year) for year in years)
+    if len(numbers) == 2 and numbers[1] - numbers[0] > 1:
+        return all(year in cell.text for year in years)
+    return cell.is_of(frozenset({str(numbers[-1])}) if numbers else years)
+
+
+def _is_amount(cell: Cell) -> bool:
+    return cell.figure.kind not in CALENDAR
+
+
+def _is_in(cell: Cell, question: Question) -> bool:
+    """Whether a stated change is in what the question asks for by name: percentage points, money."""
+    if POINTS.search(question.text):
+        return cell.figure.unit in {"pp", "%"}
+    return "money" not in question.forms or cell.figure.unit in CURRENCIES
+
+
+def _may_state(calculation: Calculation, cell: Cell) -> bool:
+    match calculation.operation:
+        case "share":
+            return cell.figure.unit in _SHARES and not cell.is_change
+        case "growth":
+            return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
+        case "difference":
+            return _is_amount(cell) and cell.is_change and cell.figure.unit != "times"
+        case "ratio":
+            # What grew by 1.68 times is 2.68 times as much.
+            return cell.figure.unit == "times" and not cell.is_change
+        case "average":
+            return "平均" in cell.own or "average" in cell.own.lower()
+        case _:
+            return False

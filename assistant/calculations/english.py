@@ -1,0 +1,259 @@
+"""Where in an English question the things stand that it wants set side by side, and what of them is measured."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.calculations.english_rules import AUXILIARY, ER
+from documents.figures import parse
+
+_TOTALS = re.compile(
+    r"\b(?:combined|altogether|together|total|sum|in all|add(?:s|ed)? up|all told|add|plus|jointly)\b", re.IGNORECASE
+)
+_WHICH = re.compile(rf"\b(?:which|who(?:se)?|what|{ER})\b", re.IGNORECASE)
+_NOISE = re.compile(
+    r"\bnumbers? of\b|\bhow (?:many|much|far|long|big|large|wide|high|great|tall|small|old)\b|\bwhat(?:'s)?\b|\bwhich\b"
+    r"|\bwho(?:se)?\b"
+    r"|\bby\b|\bpercentage points?\b|\bper ?cent(?:age)?\b"
+    rf"|\b(?:and|or|than|as|does|do|did|is|are|was|were|has|have|had|be|been|there|in all|all told|please)\b"
+    rf"|\b{ER}\b"
+    r"|\b(?:combined|altogether|together|total|sum|add(?:s|ed)? up(?: to)?|average|mean|on average|difference|gap"
+    r"|margin|in (?:thousand|million|billion)s? of \w+|grow(?:n|th)?|grew|increased?|rise[n]?|rose|fall(?:en)?|fell"
+    r"|(?<!value )added|gain(?:ed)?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
+    r"|reduced?|climb(?:ed)?|from|to|since|between"
+    r"|compared|with|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to|jointly|put)\b"
+    r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up"
+    r"|achieve|reach|attain|manage|record)(?=$| (?:in|by) (?:the end of )?\d{4}$)|,(?!\d{3})|[?;:]",
+    re.IGNORECASE,
+)
+_OF_TWO = re.compile(
+    rf"^(?P<lead>[Ii]n [^,?]+, )?(?:which|who) (?:one )?(?:of|between|among|out of) (?:the two,? )?(?P<a>[^,?]+?) and "
+    rf"(?P<b>[^,?]+?),? (?P<rest>(?:{AUXILIARY}|[a-z]+(?:ed|s)) [^?]+)$"
+    rf"|^(?P<lead2>[Ii]n [^,?]+, )?(?:between|of|out of) (?P<a2>[^,?]+?) and (?P<b2>[^,?]+?), (?:which|who)(?: one)? "
+    r"(?P<rest2>[^?]+)$",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"^(?:(?:that|those|of|in|the|at|for)\b\s*)+|\b(?:in|of|at|on|for|the|that|those|came|make|made)$", re.IGNORECASE
+)
+# What a relative clause says is of all of a list: A and B that the city has.
+_CLAUSE = re.compile(r"(?<=\w) (?:that|which|who|whom) (?!of\b).*$", re.IGNORECASE)
+# What is added up of all: the sum of revenue from A and B.
+_MEASURE_OF = re.compile(
+    r"^.*\b(?:sum of|total|combined|average|mean)\b(?: of)? (?:the )?(?P<n>[a-z][\w -]*?)"
+    r" (?:from|of|in|for|on|at|to) (?P<x>.+)$",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\s(?:(?:in|by|during) )?(?:the )?(?:1\d|20)\d{2}$|\s(?:in|by|during)$")
+_TIMES_COUNTED = re.compile(rf"^\s*as (?:many|much) (?P<n>.+?) {AUXILIARY} (?P<a>.+?) as (?P<b>.+)$", re.IGNORECASE)
+_COUNTED_OF = re.compile(
+    rf"^how (?:much|many) (?P<n>(?:(?!\b(?:and|or)\b)[^,])+?) {AUXILIARY} (?!there\b)", re.IGNORECASE
+)
+# What is counted of both: how many more stops does the bus network have.
+_COUNTED = re.compile(rf"\bhow (?:much|many) {ER} (?P<n>.+?) {AUXILIARY} (?P<a>.+)$", re.IGNORECASE)
+_TAIL = re.compile(rf"\s(?:{AUXILIARY})\b", re.IGNORECASE)
+_LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
+
+
+def english_things(operation: str, match: re.Match[str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The things that a rule's match sets side by side, and the words around that say what of them is measured."""
+    if operation == "growth":
+        yield (), _tidy(text)
+        return
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    if operation in {"total", "average", "which"}:
+        yield from _listed(operation, groups, text)
+        return
+    outer = _tidy(text[: match.start()] + " " + text[match.end() :])
+    for parts, shared in _sides(operation, groups):
+        tidied = tuple(_tidy(part) for part in parts)
+        if all(tidied):
+            yield tidied, _tidy(f"{outer} {shared}")
+
+
+def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    match operation:
+        case "years":
+            yield from _events(groups)
+        case "ratio" if "r" in groups:
+            yield from _times(groups)
+        case "difference" | "excess" if "l" in groups:
+            if not any(f.kind == "quantity" and f.unit for f in parse(groups["b"])):
+                yield from _than(groups["l"], groups["b"])
+        case "excess" if "x" in groups:
+            yield (groups["x"], groups["y"]), ""
+        case "remainder":
+            whole, parts = groups.get("b") or groups["b2"], groups.get("a") or groups["a2"]
+            if re.search(r"\band\b", parts):
+                # The word may stand within a name.
+                yield (whole, parts), ""
+            yield (whole, *re.split(r"\bnor\b|\band\b|, ", parts)), ""
+        case "share":
+            part, whole = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
+            yield from _tailed((part, whole), "")
+            yield (whole, part), ""
+        case _:
+            first, second = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
+            yield from _tailed((first, second), groups.get("m", "") + groups.get("n", ""))
+
+
+def _tailed(parts: tuple[str, str], shared: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The parts; what follows an auxiliary in the second is of both."""
+    tail = _TAIL.search(parts[1])
+    if tail and _tidy(parts[1][: tail.start()]) and _tidy(parts[0]):
+        yield (parts[0], parts[1][: tail.start()]), f"{shared} {parts[1][tail.end() :]}"
+    else:
+        yield parts, shared
+
+
+def _than(left: str, right: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Both sides of a "than"; where the left one is empty, the right one holds both: than the Mir is the Sola."""
+    bare_left, bare_right, measure = _without_measure(left, right)
+    if measure:
+        yield (bare_left, bare_right), measure
+        return
+    counted = _COUNTED.search(left)
+    if counted and not _TAIL.search(right) and _tidy(counted["n"]) and _tidy(counted["a"]):
+        yield (counted["a"], right), counted["n"]
+    tail = _TAIL.search(right)
+    if not _tidy(left):
+        if tail:
+            yield (right[tail.end() :], right[: tail.start()]), ""
+        return
+    if not tail or not _tidy(right[: tail.start()]):
+        yield (left, right), ""
+        return
+    short, rest = right[: tail.start()], right[tail.end() :]
+    yield (left, short), rest
+    if _tidy(rest):
+        yield (rest, short), left
+
+
+def _without_measure(left: str, right: str) -> tuple[str, str, str]:
+    """Both sides without the measure that only the left one says: data sets on transport, than on education."""
+    led = re.match(r"\s*(on|in|from|to|for|at|by|of)\s+(?!\d)(?!.*\b(?:in|than)\b\s+\d)(.+)$", right, re.IGNORECASE)
+    place = led and re.search(rf"^(.*\S)\s+{led[1]}\s+(?!\d)(\S.*)$", left, re.IGNORECASE)
+    if not led or not place or not _tidy(place[1]) or not _tidy(place[2]) or _TAIL.search(led[2]):
+        return left, right, ""
+    return place[2], led[2], place[1]
+
+
+def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What is measured and by what: how many times as large as B was A, how many times B's was A's."""
+    rest, before = groups["r"], groups.get("l", "")
+    if before and _tidy(before) and not _LED.match(before.strip() + " x"):
+        led = re.match(r"^(?:in|by|at) [^,]{2,40}, *$", before, re.IGNORECASE)
+        if not led:
+            yield (before, re.sub(r"^\s*(?:as \w+ as|the size of|that of|\w+er than)\b", "", rest)), ""
+            return
+    if " than " in rest:
+        left, right = rest.split(" than ", 1)
+        yield from _than(left, right)
+        return
+    counted = _TIMES_COUNTED.match(rest)
+    if counted and all(_tidy(counted[name]) for name in "nab"):
+        yield (counted["a"], counted["b"]), counted["n"]
+    alike = re.match(r"\s*as (?:\w+)(?P<x>.*?)\bas (?P<b>.+)$", rest, re.IGNORECASE)
+    body = alike["b"] if alike else rest
+    tail = _TAIL.search(body)
+    shared = before + (" " + alike["x"] if alike else "")
+    if tail and _tidy(body[tail.end() :]):
+        yield (body[tail.end() :], body[: tail.start()]), shared
+    if alike and _tidy(alike["x"]):
+        yield (alike["x"], body[: tail.start()] if tail else body), before + (body[tail.end() :] if tail else "")
+
+
+def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The two events whose years are asked to be set against each other."""
+    if "a" in groups:
+        yield (groups["a"], groups["b"]), ""
+        return
+    rest = groups["r"]
+    if match := re.search(r"\bbetween (.+?) and (.+)", rest) or re.search(r"\bfrom (.+?) (?:to|until) (.+)", rest):
+        yield (match[1], match[2]), rest[: match.start()]
+    elif (
+        match := re.search(rf"^\s*(?:after|before) (.+) {AUXILIARY} (.+)", rest, re.IGNORECASE)
+        or re.search(rf"{AUXILIARY} (.+?)(?:, )?\b(?:after|before) (.+)", rest, re.IGNORECASE)
+    ) or (match := re.search(rf"\b(?:earlier|later|sooner) {AUXILIARY} (.+?) than (.+)", rest, re.IGNORECASE)):
+        yield (match[1], match[2]), ""
+    elif match := re.search(r"\b(?:earlier|later|older|younger) than (.+)", rest, re.IGNORECASE):
+        tail = _TAIL.search(match[1])
+        if tail:
+            yield (match[1][: tail.start()], match[1][tail.end() :]), ""
+        elif _tidy(rest[: match.start()]):
+            yield (rest[: match.start()], match[1]), ""
+    elif match := re.search(r"^\s*(?:after|before) (.+)", rest, re.IGNORECASE):
+        yield (match[1],), ""
+    elif re.search(r"\b(?:take|took|taken|last(?:ed)?)\b", rest):
+        yield (
+            (re.sub(r"\b(?:take|took|taken|last(?:ed)?|it|will|to (?:build|complete|finish|construct))\b", " ", rest),),
+            "",
+        )
+
+
+def with_alternatives_last(text: str) -> str:
+    """A question which of two it is, as one that ends with both: which had the larger port, Hull or Leith."""
+    match = _OF_TWO.match(text)
+    if match is None:
+        return text
+    parts = {name.rstrip("2"): part for name, part in match.groupdict().items() if part}
+    return f"{parts.get('lead') or ''}which {parts['rest']}, {parts['a']} or {parts['b']}"
+
+
+def _listed(operation: str, groups: dict[str, str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    asked = {"total": _TOTALS, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
+    if not asked.search(text):
+        return
+    led = _LED.match(text)
+    rest, before = (led["rest"], led["when"]) if led else (text, "")
+    divider = {"which": r"\bor\b", "total": r"\b(?:and|plus|or)\b"}.get(operation, r"\b(?:and|plus)\b")
+    at = re.search(divider, rest, re.IGNORECASE)
+    if at is None:
+        if operation != "which":
+            yield (), _tidy(text)
+        return
+    if operation == "which" and ", " in rest[: at.start()]:
+        head, rest = rest.split(", ", 1)
+        before += " " + head
+    marks = list(re.finditer(divider, rest, re.IGNORECASE))
+    if len(marks) > 1 and ", " not in rest:
+        # A name may have the word for "and" within it.
+        cuts = (tuple(_tidy(_CLAUSE.sub("", p)) for p in (rest[: m.start()], rest[m.end() :])) for m in marks)
+        whole = [cut for cut in cuts if all(cut)]
+        yield from ((cut, _tidy(before)) for cut in sorted(whole, key=_unlikeness))
+    split = re.split(rf",\s*|{divider}", rest, flags=re.IGNORECASE)
+    parts = tuple(tidied for part in split if (tidied := _tidy(_CLAUSE.sub("", part))))
+    counted = _COUNTED_OF.match(rest)
+    if len(parts) > 1 and counted and _tidy(counted["n"]):
+        yield from _of_each(parts, counted["n"], before)
+    named = _MEASURE_OF.match(split[0])
+    if len(parts) > 1 and named and _tidy(named["n"]) and _tidy(named["x"]):
+        yield (_tidy(named["x"]), *parts[1:]), _tidy(f"{before} {named['n']}")
+    if len(parts) > 1:
+        yield parts, _tidy(before)
+    if operation != "which":
+        yield (), _tidy(text)
+
+
+def _unlikeness(cut: tuple[str, ...]) -> tuple[bool, int]:
+    """What speaks against a cut: that its two sides end in other words, and are of other lengths."""
+    first, second = (side.split() for side in cut[:2])
+    return first[-1] != second[-1], abs(len(first) - len(second))
+
+
+def _of_each(parts: tuple[str, ...], counted: str, before: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The parts of a list without what is counted of each and the verb: journeys, buses and ferries carry."""
+    first = parts[0].removeprefix(_tidy(counted)).strip()
+    when = _IN_YEAR.search(parts[-1])
+    last, _, verb = parts[-1][: when.start() if when else None].rpartition(" ")
+    verb = f"{verb} {when[0] if when else ''}".strip()
+    shared = _tidy(f"{before} {counted}")
+    if first and last and verb[:1].islower():
+        yield (first, *parts[1:-1], last), f"{shared} {verb}"
+    if first:
+        yield (first, *parts[1:]), shared
+
+
+def _tidy(text: str) -> str:
+    """Words without what asks, adds or compares."""
+    bare = re.sub(r"\s+", " ", _NOISE.sub(" ", text)).strip(" ,.?'’")
+    return _LOOSE.sub("", bare).strip()

@@ -1,0 +1,82 @@
+"""How far the figures of two places in an order are apart: the largest and the smallest, 第一名和第二名."""
+
+import re
+
+from assistant.calculations.arithmetic import worked_out
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cells import cells_of
+from assistant.calculations.operands import Ask, Operand, sources_of
+from assistant.calculations.series import series_of
+from assistant.calculations.things import Thing
+from assistant.questions.question import Question
+from assistant.statement import Statement, ended
+from assistant.words.lexicon import Lexicon
+
+_FIRST = r"最(?:高|大|多|强|长|重|贵)|第一(?:名|位|大|高)|(?:居|排)首位?|榜首|头名|首位"
+_LAST = r"最(?:低|小|少|弱|短|轻|便宜)|垫底|末位|最后一?[名位]|倒数第一"
+_PERIODS = (
+    r"(?:half|quarter|phase|stage|batch|year|month|week|day|period|time|class|term|generation|step|round|edition|floor"
+    r"|decade|century|dose|wave|sector|industr|line|lot|group|time)"
+)
+_FIRST_EN = (
+    rf"(?:larg|bigg|high|great|strong|long|heavi|busi|rich)est|most|first(?! {_PERIODS})|top|leading|best|leader"
+)
+_LAST_EN = r"(?:small|low|weak|short|light|few|poor)est|least|last|bottom|worst"
+_NTH = "二三四五六七八"
+_NTH_EN = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_PLACE = re.compile(
+    rf"(?P<first>{_FIRST}|\b(?:{_FIRST_EN})\b)|(?P<last>{_LAST}|\b(?:{_LAST_EN})\b)"
+    rf"|第(?P<nth>[{_NTH}])(?=[名位高大多小低])|\b(?P<nth_en>{'|'.join(_NTH_EN)})(?=[ -]|$)(?! of)(?! {_PERIODS})",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"^[^，。？]{0,16}(?:和|与|跟|同|及|比|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead)\b"
+)
+_DIFFERENCE = re.compile(
+    r"差|(?:高|多|大|领先|超)(?:出|了)?(?:多少|几)"
+    r"|\b(?:difference|gap|margin|spread|differ|apart|range|how (?:much|many|far)|by how)\b",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(r"倍|比值|之比|\bhow many times\b|\bratio\b|\bfactor\b", re.IGNORECASE)
+_TOTAL = re.compile(r"合计|总和|之和|加起来|一共|\b(?:sum|combined|together|total)\b", re.IGNORECASE)
+
+
+def between_places(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """What two places of an order differ by, or come to; None where no two are asked for or there is no order."""
+    operation = "ratio" if _RATIO.search(question.text) else "difference" if _DIFFERENCE.search(question.text) else ""
+    operation = operation or ("total" if _TOTAL.search(question.text) else "")
+    places = _places_asked(question.text)
+    if not operation or len(places) != 2 or question.asks_why or question.confirms:
+        return None
+    series = series_of(question, cells_of(sources_of(ask(question)), question, lexicon))
+    if series is None:
+        return None
+    order = sorted(series, key=lambda pair: -pair[1].figure.value)
+    if any(not -len(order) <= place < len(order) for place in places):
+        return None
+    operands = [Operand(order[p][0], order[p][1].figure, order[p][1].source, order[p][1]) for p in places]
+    calculation = Calculation(operation, tuple(Thing(o.name) for o in operands))  # type: ignore[arg-type]
+    result = worked_out(calculation, operands, question.language)
+    if result is None:
+        return None
+    sources = tuple(dict.fromkeys(o.source for o in operands))
+    return Statement(ended(result[0], question.language), sources, result[1])
+
+
+def _places_asked(text: str) -> list[int]:
+    """The two places in an order that a text sets side by side, counted from 0, or from the end as -1."""
+    found = list(_PLACE.finditer(text))
+    places: list[int] = []
+    for number, match in enumerate(found):
+        if match["nth_en"] and re.match(r"[ -](?:\w+est|most)\b", text[match.end() :]):
+            found[number + 1 : number + 2] = []
+        if match["first"]:
+            places.append(0)
+        elif match["last"]:
+            places.append(-1)
+        else:
+            at = _NTH.index(match["nth"]) if match["nth"] else _NTH_EN.index(match["nth_en"].lower())
+            places.append(at + 1)
+    if len(places) != 2 or len(set(places)) < 2:
+        return []
+    return places if _BESIDE.search(text[found[0].end() : found[1].start()]) else []

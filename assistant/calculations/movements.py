@@ -1,0 +1,96 @@
+"""Sentences that tell a change by both its ends: from 19 to 12 million, 由60万提升到110万."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.calculations.cells import Cell, tie
+from assistant.calculations.proving import title_of
+from assistant.words.telling import VERB, has, terms_of
+from documents.figures import CALENDAR, parse
+
+_FROM = re.compile(r"(?:由|从)[^，。；]{0,14}$|\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
+_TO = re.compile(
+    r"^[^，。；\d]{0,8}(?:到|至|为)(?:\d{4}年)?[^，。；\d]{0,6}$"
+    r"|^[^,.;\d]{0,30}(?:\bin (?:\w+ )?\d{4},?)? to (?:about |around |nearly |over |just )?$",
+    re.IGNORECASE,
+)
+_TO_FIRST = re.compile(r"(?<!from )\bto (?:about |around |nearly |over |just )?$", re.IGNORECASE)
+_FROM_THEN = re.compile(r"^[^.;\d]{0,20}\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
+# The later figure stands first: 31%, up from 26% in 2021.
+_AGAINST = re.compile(
+    r"^(?:(?!\b(?:and|but|while)\b)[^.;\d]){0,40}?,? (?:up|down|compared (?:with|to)|against|versus)(?: from)?"
+    r" (?:about |around |nearly |over |just |only |some )?[£$€]?$",
+    re.IGNORECASE,
+)
+_SAID, _NEAR = 0.7, 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The two ends of a change that one sentence tells."""
+
+    before: Cell
+    after: Cell
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years that the sentence gives, the earliest first."""
+        found = {str(f.calendar[0]) for f in parse(self.before.text) if f.calendar is not None and f.calendar[0]}
+        return tuple(sorted(found))
+
+    def named(self, end: Cell) -> str:
+        """What an end is called: its year, else nothing."""
+        own = end.year if self.before.year != self.after.year else None
+        if own is None and len(self.years) == 2:
+            own = self.years[end is self.after]
+        return own or ""
+
+
+def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell]) -> Movement | None:
+    """The one change that a sentence tells of what `words` say, to the last of `years` where any is asked for."""
+    said = terms_of(words)
+    # Words that tell little by themselves tell enough together: average handling time.
+    terms = [(t, w) for t, w in said if w >= VERB] or list(said[:-1] and said)
+    found = [move for move in _movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years)]
+    beside = [sum(w * (tie(t, _first(move), strict=True) >= _SAID) for t, w in terms) for move in found]
+    best = [move for move, held in zip(found, beside, strict=True) if held == max(beside)]
+    values = {(move.before.figure.value, move.after.figure.value) for move in best}
+    return best[0] if len(values) == 1 else None
+
+
+def _movements(cells: Sequence[Cell]) -> Iterator[Movement]:
+    measured = [cell for cell in cells if cell.figure.kind not in CALENDAR]
+    for first, second in zip(measured, measured[1:], strict=False):
+        if first.place[:2] != second.place[:2] or first.figure.unit != second.figure.unit:
+            continue
+        before, between = first.text[: first.figure.start], first.text[first.figure.end : second.figure.start]
+        if _FROM.search(before) and _TO.search(between):
+            yield Movement(first, second)
+        elif (
+            _AGAINST.match(between)
+            and second.year is not None
+            or _TO_FIRST.search(before)
+            and _FROM_THEN.search(between)
+        ):
+            yield Movement(second, first)
+
+
+def _first(move: Movement) -> Cell:
+    """The end that its sentence gives first, with the words of what changes."""
+    return min((move.before, move.after), key=lambda cell: cell.figure.start)
+
+
+def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
+    """Whether the sentence has every word of the measure before its figures, or the paragraph a name of it."""
+    first = _first(move)
+    ties = [(tie(t, first), t) for t, _ in terms]
+    return any(held >= _SAID for held, _ in ties) and all(held >= _NEAR or has(title_of(first), t) for held, t in ties)
+
+
+def _is_dated(move: Movement, years: frozenset[str]) -> bool:
+    told = {move.before.year, move.after.year} - {None}
+    if len(years) > 1 and len(told) > 1 and told != years:
+        return False
+    said = set(move.years) or set(move.before.years_around)
+    return not years or not said or (years <= said and (not move.years or max(years) == move.years[-1]))

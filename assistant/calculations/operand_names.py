@@ -1,0 +1,40 @@
+"""What the figures of a calculation are called in its result."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculations.cells import Cell
+from assistant.calculations.things import Thing
+from assistant.words.telling import names_in
+from documents.article import Language
+
+CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
+_AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
+
+
+def told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Language) -> list[str]:
+    """The things by their proper names where these tell them apart, else by their words, else by their years."""
+    proper = [proper_name(thing.words, language) for thing in things]
+    if all(proper) and len(set(proper)) == len(proper):
+        return proper
+    years = [next(iter(thing.years), cell.year or "") for thing, cell in zip(things, cells, strict=True)]
+    unit = "年" if language == "zh" else ""
+    return [
+        thing.words or (f"{year}{unit if year.isdigit() else ''}" if year else "")
+        for thing, year in zip(things, years, strict=True)
+    ]
+
+
+def whole_name(name: str, text: str) -> str:
+    """A Chinese name with what a dictionary that knows only its end has cut off at the head of a clause: 白沙市."""
+    ahead = _AHEAD.search(text[: text.rfind(name)])
+    return f"{ahead.group()}{name}" if ahead else name
+
+
+def proper_name(words: str, language: Language) -> str:
+    """The one proper name that words have, nothing if they have none or several."""
+    if language == "en":
+        found = [name.removesuffix("'s").removesuffix("’s") for name in CAPITALS.findall(words)]
+    else:
+        found = [whole_name(name, words) for name in sorted(names_in(words), key=words.find)]
+    return found[0] if len(found) == 1 else ""

@@ -1,0 +1,154 @@
+"""The figures of one measure in order, and the place of a name among them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.calculations.calculation import number_said
+from assistant.calculations.cells import cells_of
+from assistant.calculations.operands import Ask, Missing, sources_of, written
+from assistant.calculations.series import ASKS_PLACE, Series, measures_asked, series_of
+from assistant.questions.question import Question
+from assistant.statement import Statement, ended
+from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, PLACE
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, terms_of
+from documents.article import Language
+from documents.figures import Figure, write
+
+_LOWEST = re.compile(
+    r"最(?:低|小|少|短|轻|便宜|慢|矮|窄|近|浅|薄|弱|早|先|老|古老)|(?:低|小|少|短|早|轻|矮)到|倒数|升序"
+    r"|\b(?:lowest|smallest|least|fewest|shortest|lightest|cheapest|slowest|narrowest|nearest|closest|youngest"
+    r"|weakest"
+    r"|poorest|earliest|oldest|first|ascending)\b",
+    re.IGNORECASE,
+)
+# In these orders the lowest is the first to be named though the word for it is not at the head: largest … first.
+_HIGHEST_FIRST = re.compile(
+    r"(?:大|高|多|长|晚|重|贵)到|降序|\b(?:largest|highest|biggest|most|longest|tallest|descending)\b", re.IGNORECASE
+)
+_ASKS_ONE = re.compile(r"哪|谁|什么|^name the \w+(?<!s)\b|\bwhich\b|\bwho\b|\bwhat\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"第([二三四五六七八])|倒数第([一二三])|\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+_TOP = re.compile(
+    r"前([两二三四五六])|\btop (two|three|four|five)\b|\bwhich (two|three|four)\b|哪([两二三四五])", re.IGNORECASE
+)
+_EN_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
+_CAME = r"(?:came|come|comes|rank\w*|placed|stands?|stood|finished)(?: in)?(?: the)?"
+_ENDS = (
+    (re.compile(r"垫底|末位|居末|最后一名|排在?最后|倒数第一(?![二三])"), "最低"),
+    (re.compile(r"(?:位居|名列|居|排)?(?:榜首|首位)|居首|领跑|第一名|排名?第一|位列第一|名列第一"), "最高"),
+    (
+        re.compile(rf"\b{_CAME} first(?: place)?\b", re.I),
+        "highest",
+    ),
+    (
+        re.compile(
+            rf"\b{_CAME} (?:last|bottom)(?: place)?\b",
+            re.I,
+        ),
+        "lowest",
+    ),
+)
+_OWN = 0.85
+
+
+def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """The figures of one measure and year, from high to low; the place or the name that is asked for first.
+
+    What is missing where no article speaks of the measure.
+    """
+    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    question = replace(question, text=_as_superlatives(question.text))
+    measures = measures_asked(question)
+    if measures and not any(has(cell.text, term) for term in measures for cell in cells):
+        spoken_of = question.translated or any(lexicon.is_spoken_of(term) for term in measures)
+        return None if spoken_of else Missing("")
+    series = series_of(question, cells)
+    if series is None or len(series) < 2:
+        return None
+    sources = tuple(dict.fromkeys(cell.source for _, cell in series))
+    return Statement(_said(question, series), sources, _places(len(series)))
+
+
+def _as_superlatives(text: str) -> str:
+    """A question with the first and the last of an order said as the highest and the lowest: came first, 垫底."""
+    for pattern, said in _ENDS:
+        text = pattern.sub(said, text)
+    return text
+
+
+def _said(question: Question, series: Series) -> str:
+    """The order of a series, after the name or the place that is asked for."""
+    language = question.language
+    rising = bool(_LOWEST.search(question.text)) and not (
+        _HIGHEST_FIRST.search(question.text) and re.search(r"first|到|\bfrom (?:the )?\w+(?:est|most)\b", question.text)
+    )
+    if re.search(r"低到|小到|少到|短到|早到|from the (?:smallest|lowest|shortest)", question.text):
+        rising = True
+    order = sorted(series, key=lambda pair: pair[1].figure.value, reverse=not rising)
+    gap, colon = ("", "：") if language == "zh" else (" ", ": ")
+    listed = (" < " if rising else " > ").join(f"{n}{gap}{written(c.figure, language)}" for n, c in order)
+    listed = (LOW_TO_HIGH if rising else HIGH_TO_LOW).say(language, order=listed)
+    if ASKS_PLACE.search(question.text):
+        named = _named(question, [name for name, _ in order])
+        if len(named) == 1:
+            place, name = named[0]
+            return ended(PLACE.say(language, name=name, rank=_rank(place, language), order=listed), language)
+    top = _top(question.text)
+    if top and top <= len(order):
+        joined = ("、" if language == "zh" else ", ").join(name for name, _ in order[:top])
+        return ended(f"**{joined}**{colon}{listed}", language)
+    asked = _asked_place(question.text)
+    if _ASKS_ONE.search(question.text) and asked <= len(order):
+        return ended(f"**{order[asked - 1][0]}**{colon}{listed}", language)
+    return ended(listed[:1].upper() + listed[1:], language)
+
+
+def _named(question: Question, order: Sequence[str]) -> list[tuple[int, str]]:
+    """The names of an order that a question has, with their places: by the words that tell them from the others."""
+    if question.language == "zh":
+        said = [(p, name) for p, name in enumerate(order, 1) if (name.rstrip("市省县区") or name) in question.text]
+        if said:
+            return said
+    terms = [{t for t, _ in terms_of(name)} for name in order]
+    named = []
+    for place, (name, own) in enumerate(zip(order, terms, strict=True), 1):
+        telling = {t for t in own if sum(t in other for other in terms) == 1}
+        if telling and all(has(question.text, t) >= _OWN for t in telling):
+            named.append((place, name))
+    return named
+
+
+def _places(count: int) -> tuple[Figure, ...]:
+    """The places that an order of `count` gives, as figures that code worked out."""
+    return tuple(_place(number) for number in range(1, count + 1))
+
+
+def _place(number: int) -> Figure:
+    return Figure("", 0, 0, Decimal(number), "", "ordinal")
+
+
+def _rank(place: int, language: Language) -> str:
+    return f"第{_numeral(place)}" if language == "zh" else write(_place(place), "en")
+
+
+def _numeral(place: int) -> str:
+    """A small place in Chinese numerals."""
+    return "一二三四五六七八九十"[place - 1] if place <= 10 else str(place)
+
+
+def _top(text: str) -> int | None:
+    """How many of the first are asked for: 前三, top three, which two."""
+    if _TOP.search(text) is None:
+        return None
+    return number_said(_TOP.search(text)[0] + "个")  # type: ignore[index]
+
+
+def _asked_place(text: str) -> int:
+    match = _ORDINAL.search(text)
+    if match is None:
+        return 1
+    if match[1]:
+        return "一二三四五六七八".index(match[1]) + 1
+    return "一二三".index(match[2]) + 1 if match[2] else _EN_ORDINALS.index(match[3].lower()) + 2

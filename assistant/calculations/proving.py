@@ -1,0 +1,166 @@
+"""Whether figures are proven to be of what is asked: of its measure, beside its name, with no rival as good."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cells import Cell, tie
+from assistant.calculations.things import Thing
+from assistant.words.telling import has, names_in, spelled_out, terms_of
+from documents.figures import Figure
+from documents.language import HANZI
+from documents.units import UNITS
+
+_SHARES = frozenset({"%", "‰", "pp", "ratio"})
+_COUNT_ALIKE = tuple(frozenset(group) for group in ("人名位员口", "家个所间座处", "项条件个份种类", "台辆架艘部个套"))
+_COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只])")
+_MEASURES = frozenset(unit.name for unit in UNITS if unit.words)
+# How many of a noun there are is no length and no sum of money, unless the noun is a unit.
+_COUNTED_EN = re.compile(
+    r"\bhow many (?:more |fewer |other )?(?:\w+ )?(?!(?:times|people|persons|percentage|points|per ?cent|"
+    rf"{'|'.join(sorted({re.escape(word) for unit in UNITS for word in unit.words}))})(?:e?s)?\b)(?:\w+(?<!s)s)\b"
+    r"(?! (?:of|worth))",
+    re.IGNORECASE,
+)
+_RATES = re.compile(
+    r"占|比[重例]|份额|率|百分|增|幅|强度"
+    r"|\b(?:shares?|proportion|percent\w*|per cent|account\w*|fraction|rates?|ratio"
+    r"|margin|intensity|gr[oe]w\w*|r[io]se|exceed\w*)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"其中|[^，。；]中[，,]|\bof (?:which|whom|these|those|them)\b|^Of (?:the|its|all|this)\b[^,]*,"
+    r"|\bincluding\b|\bamong (?:which|whom|them)\b"
+)
+_MEAN = re.compile(r"平均|人均|\baverage\b|\bmean\b|\bper (?:head|capita)\b", re.IGNORECASE)
+_PHRASES = re.compile(r"[\u3400-\u9fff]{2,8}")
+_NOUN, _SAID, _NEAR = 1.0, 0.7, 0.45
+
+
+def title_of(cell: Cell) -> str:
+    """What the article of a figure is called, in both languages."""
+    return f"{cell.source.article.title} {cell.source.article.title_rendering or ''}"
+
+
+def counted_alike(counted: Sequence[str]) -> bool:
+    """Whether measure words count the same kind of thing; nouns of English are what tells the things apart."""
+    words = {word for word in counted if word and not word.isascii()}
+    return len(words) < 2 or any(words <= group for group in _COUNT_ALIKE)
+
+
+def is_counted(figure: Figure, question: str) -> bool:
+    """Whether a figure counts what a Chinese question asks to be counted: 多少台."""
+    asked = _COUNTED.search(question)
+    if asked is None:
+        return not (figure.unit in _MEASURES and _COUNTED_EN.search(question))
+    return not figure.unit and counted_alike([asked[1], figure.counted[:1]])
+
+
+def is_rated(cell: Cell, question: str) -> bool:
+    """Whether a question speaks of rates where a figure is one: 规模 is no 占比."""
+    if cell.figure.unit not in _SHARES:
+        return True
+    return bool(_RATES.search(question)) or not _RATES.search(f"{cell.earlier} {cell.before} {cell.behind}")
+
+
+def strange_words(cell: Cell, asked: set[str]) -> int:
+    """How many words stand with a figure that neither the question nor what is said before has: it is of those."""
+    asked = asked.union(*(spelled_out(a, cell.text) for a in asked))
+    words = " ".join(part for part in (cell.before, cell.behind))
+    return sum(
+        w >= 1 and not any(has(t, a) or has(a, t) for a in asked) and not has(title_of(cell), t)
+        for t, w in terms_of("".join(c if not c.isdigit() else " " for c in words))
+    )
+
+
+def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[Cell]) -> bool:
+    """Whether each figure is said to be of what its thing names and of the measure that all of them share."""
+    things = calculation.things
+    common = set.intersection(*({t for t, _ in terms_of(thing.words)} for thing in things))
+    measure = {t for t, w in (*terms_of(calculation.shared), *_terms_in(things, common)) if w >= _NOUN}
+    asked = measure | {t for thing in things for t, _ in terms_of(thing.words)}
+    named = {t for thing in things for name in names_in(thing.words) for t, _ in terms_of(name)}
+    if len({cell.place[:2] for cell in cells}) == 1:
+        # In one sentence a word that no figure of the article is told by may be another word for what it says.
+        known = {t for t in measure if any(has(cell.own, t) for cell in among)}
+        said = known or any(tie(t, cell) >= _SAID for t in asked - named for cell in cells)
+        measure = known if said else measure
+    if not _has_its_phrase(cells, calculation, among):
+        return False
+    if not _has_its_parts(cells, calculation) or not _has_its_kind(cells, calculation):
+        return False
+    return all(_is_of(measure, cell, cells, asked) for cell in cells) and all(
+        _is_named(thing, cell, measure) for thing, cell in zip(things, cells, strict=True)
+    )
+
+
+def _has_its_phrase(cells: Sequence[Cell], calculation: Calculation, among: Sequence[Cell]) -> bool:
+    """Whether every sentence has the Chinese phrase of a measure that some sentence has: 女教师 is more than 教师."""
+    for phrase in _PHRASES.findall(calculation.shared):
+        if not any(phrase in cell.own for cell in among):
+            continue
+        if any(phrase not in f"{cell.text}{cell.around}" for cell in cells):
+            return False
+    return True
+
+
+def _has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
+    """Whether the parts of a whole are said to be parts of it, and no two parts are taken for part and whole."""
+    if calculation.operation not in {"share", "remainder"}:
+        return True
+    at = 1 if calculation.operation == "share" else 0
+    whole, name = cells[at], calculation.things[at]
+    for part in (*cells[:at], *cells[at + 1 :]):
+        if part.place[:2] == whole.place[:2]:
+            if _PARTS.search(part.text[: min(part.figure.start, whole.figure.start)]):
+                return False
+        elif any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN):
+            return False
+    return True
+
+
+def _has_its_kind(cells: Sequence[Cell], calculation: Calculation) -> bool:
+    """Whether figures that are compared count alike, and none is a mean where a mean is worked out."""
+    if calculation.operation == "average" and any(_MEAN.search(cell.text) for cell in cells):
+        return False
+    if calculation.operation == "per":
+        return not cells[1].figure.unit
+    if calculation.operation in {"ratio", "share"} or not all(HANZI.search(cell.text) for cell in cells):
+        return True
+    return len({bool(cell.figure.counted) for cell in cells}) == 1
+
+
+def _terms_in(things: Sequence[Thing], chosen: set[str]) -> list[tuple[str, float]]:
+    return [(t, w) for thing in things for t, w in terms_of(thing.words) if t in chosen]
+
+
+def _is_of(measure: set[str], cell: Cell, cells: Sequence[Cell], asked: set[str]) -> bool:
+    """Whether a figure is of a measure: its sentence says so, or nothing in it speaks of anything else."""
+    beside = [c for c in cells if c.place[:2] == cell.place[:2]]
+    for term in measure:
+        if has(title_of(cell), term) or any(tie(term, c) >= _SAID for c in beside):
+            continue
+        if tie(term, cell) < _NEAR or not (_is_listed(cell, asked) or is_silent(cell, asked)):
+            return False
+    return True
+
+
+def _is_listed(cell: Cell, asked: set[str]) -> bool:
+    """Whether a figure is in a list of names of which something is said that is asked besides the name."""
+    named = {t for t, _ in terms_of(cell.name)}
+    return bool(named) and any(has(cell.own, t) for t in asked - named)
+
+
+def is_silent(cell: Cell, asked: set[str]) -> bool:
+    """Whether a sentence names no measure of its own, so that the one named before it is meant."""
+    return cell.figure.unit not in _SHARES and not strange_words(
+        replace(cell, before=f"{cell.earlier} {cell.before}"), asked
+    )
+
+
+def _is_named(thing: Thing, cell: Cell, measure: set[str]) -> bool:
+    """Whether each noun of a thing is said of its figure, where the sentence says none, at least before it."""
+    names = {t for name in names_in(thing.words) for t, _ in terms_of(name)}
+    nouns = [t for t, w in terms_of(thing.words) if w >= _NOUN and t not in measure and t not in names]
+    return all(tie(t, cell) >= _NEAR or has(title_of(cell), t) for t in nouns)

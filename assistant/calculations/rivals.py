@@ -1,0 +1,90 @@
+"""What speaks against a figure: that it is another's, counts something else, or is of a narrower measure."""
+
+import re
+
+from assistant.calculations.cells import Cell
+from assistant.calculations.operand_names import CAPITALS
+from assistant.calculations.proving import title_of
+from assistant.calculations.things import YEAR, Thing
+from assistant.evidence.parallel import in_parallel
+from assistant.words.telling import has, names_in, terms_of
+from documents.figures import CALENDAR, Figure, parse
+from documents.language import HANZI
+from index.terms import tagged_words
+
+_DIGIT = re.compile(r"\d")
+_CLAUSE = re.compile(r"[，；;：:。]|,(?!\d{3})")
+_BRACKETED = re.compile(r"[(（《][^)）》]*[)）》]")
+_LED_IN = re.compile(r"^(?:The|In|At|There|Its|Of|By) ")
+_PRONOUN = re.compile(r"\b(?:ones?|others?|more)\b", re.IGNORECASE)
+_MOST_STRANGE, _SLIGHT = 4, 0.2
+
+
+def is_anothers(cell: Cell, thing: Thing, asked: set[str]) -> bool:
+    """Whether a figure of a list is of a name that is not asked for."""
+    if cell.name:
+        return not any(t in asked for t, _ in terms_of(cell.name))
+    if _is_of_a_namesake(cell, thing):
+        return True
+    rivals = [figure for figure in parse(cell.text) if figure.kind not in CALENDAR]
+    return in_parallel(thing.words, cell.figure, cell.text, rivals) < 0
+
+
+def strangers(cell: Cell, asked: set[str]) -> bool:
+    """Whether a figure stands with a name that is neither asked for nor the article's own."""
+    # Between the figure before and this one: less than that of Jiangbei, which was 5.6.
+    since = _DIGIT.split(YEAR.sub(" ", f"{cell.earlier.rstrip()} {cell.before.lstrip()}"))[-1]
+    named = {t for name in names_in(f"{cell.name or since}") for t, _ in terms_of(name)}
+    return any(t not in asked and not has(title_of(cell), t) for t in named)
+
+
+def _is_of_a_namesake(cell: Cell, thing: Thing) -> bool:
+    """Whether the English name beside a figure shares a word with the asked one and is another: Castle Line."""
+    asked = {name for name in CAPITALS.findall(f"x {thing.words}") if " " in name}
+    beside = [_LED_IN.sub("", name) for name in CAPITALS.findall(cell.before)[-1:]]
+    return any(
+        own != other and set(own.split()) & set(other.split()) and own not in other and other not in own
+        for own in asked
+        for other in beside
+    )
+
+
+def counts_another(cell: Cell, asked: set[str]) -> bool:
+    """Whether a plain number counts a noun that is not asked for: 23 countries, 23个国家."""
+    terms = _counted(cell)
+    return bool(terms) and not any(has(terms[-1], a) or has(a, terms[-1]) for a in asked)
+
+
+def counts_it(cell: Cell, asked: set[str]) -> bool:
+    """Whether a plain number stands right before the noun that is asked for: 88,000 racks."""
+    terms = _counted(cell)
+    return bool(terms) and all(any(has(t, a) or has(a, t) for a in asked) for t in terms)
+
+
+def _counted(cell: Cell) -> list[str]:
+    """The words of the noun that a plain number counts."""
+    figure = cell.figure
+    if figure.unit or figure.kind in CALENDAR:
+        return []
+    noun = _PRONOUN.sub("", figure.counted) if _is_english(figure) else _noun_behind(cell)
+    return [t for t, w in terms_of(noun) if w > _SLIGHT]
+
+
+def _is_english(figure: Figure) -> bool:
+    return bool(figure.counted) and figure.counted.isascii()
+
+
+def _noun_behind(cell: Cell) -> str:
+    """The Chinese noun that follows a figure with its measure word."""
+    behind = cell.text[cell.figure.end : cell.figure.end + 8]
+    word, tag = next(iter(tagged_words(behind)), ("", ""))
+    return word if HANZI.match(behind) and len(word) > 1 and not tag.startswith(("u", "p", "c")) else ""
+
+
+def narrower(cell: Cell, asked: set[str]) -> int:
+    """How many words that are not asked for the clause has that says what the figures of a sentence measure."""
+    firsts = [f.start for f in parse(cell.text) if f.unit == cell.figure.unit and f.kind not in CALENDAR]
+    clauses = _CLAUSE.split(_BRACKETED.sub(" ", cell.text[: min(firsts, default=0)]))
+    said: list[str] = next(filter(None, ([t for t, w in terms_of(c) if w >= 1] for c in reversed(clauses))), [])
+    strange = (t for t in said if not has(title_of(cell), t))
+    return min(_MOST_STRANGE, sum(not any(has(t, a) or has(a, t) for a in asked) for t in strange))

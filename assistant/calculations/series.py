@@ -1,0 +1,225 @@
+"""The figures of one measure that stand side by side in a sentence, each with the name that it is of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.calculations.calculation import number_said
+from assistant.calculations.cells import Cell, tie
+from assistant.calculations.operand_names import whole_name
+from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
+from assistant.questions.question import Question
+from assistant.words.telling import has, names_in, terms_of
+from documents.article import Language
+from documents.figures import CALENDAR
+from index.terms import is_stop_word, tagged_words
+
+Series = list[tuple[str, Cell]]
+ASKS_PLACE = re.compile(
+    r"第几|排名(?!前)|名次|排行|位次|\b(?:what|which) (?:rank|place|position|number)\b|\brank(?:s|ed)?\b"
+    r"|\bwhere does\b",
+    re.IGNORECASE,
+)
+_BY_TIME = re.compile(
+    r"最?[早晚先]|古老|历史最|\b(?:earliest|latest|oldest|newest|(?<!est )(?<!most )first|(?<!est )last|youngest)\b",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
+    r"|最[高低大小多少长短重轻早晚先贵便宜矮快慢]+"
+    r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
+    r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|largest"
+    r"|smallest|highest"
+    r"|lowest|biggest|most|least|fewest|first|second|third|fourth|fifth|last|top|longest|shortest|tallest|oldest"
+    r"|earliest"
+    r"|latest|newest|heaviest|lightest|cheapest|descending|ascending|does|did|do|take|among|has|had|have|hold"
+    r"|two|three"
+    r"|four|five|add|up|total|combined|altogether|together|sum|average|mean)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"^[^，。；,;]{0,24}(?:[，,]?其中|中，|中包括|包括)|^[^,;.]{0,60},? \b(?:includ(?:ed|ing|es)|of wh(?:ich|om)"
+    r"|comprising)\b"
+)
+_LABEL_HEAD = re.compile(
+    r"^(?:[\s，,；;、]|其中|而|分别|高于|低于|多于|超过|对(?=.{1,6}出口)|另有|还有|以及|及|和|与|\b(?:and|while"
+    r"|whereas|with|of which|of whom|that of"
+    r"|those of|the|including|its|in \d{4}|of this|of these|higher than|above|below|more than|less than|against"
+    r"|compared with|ahead of|at the end of[^,]*,)\s)+",
+    re.IGNORECASE,
+)
+_LABEL_TAIL_ZH = re.compile(
+    r"(?:[的于]|分别|大约|约|仅|共有?|达到?|为|是|有|超过?|达|突破|高|长|重|宽|占|年产|增至|降至|升至|完成|实现"
+    r"|贡献了|产|于|：)+$"
+)
+_LABEL_TAIL_EN = re.compile(
+    r"\s+(?:(?:is|was|are|were|has|had|have|came|comes|come|reached|amounted|stood|stands|total\w+|makes|made|brought"
+    r"|brings|weighs|costs|holds|measures|only|about|over|nearly|produced|contributed|handled|received|recorded"
+    r"|started"
+    r"|opened|accounted|employed|earned|generated|grew|rose|fell|one|a|an|with|at)\b.*)$",
+    re.IGNORECASE,
+)
+_SAID, _NEAR = 0.7, 0.45
+# What a list of names, and one of as many as the question says, has over another.
+_NAMED = 0.3
+_LONGEST_PLACE = 4
+_PROPER = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
+# What kind of thing is put in order, which is no measure: which town, 三座工厂.
+_MEMBERS = re.compile(
+    r"(?:哪|[两二三四五六七八九十])[一两三]?[个座家种项条所些位类]([\u3400-\u9fff]{2,4})"
+    r"|\bwhich of (?:the |its |these |[A-Z]\w+['’]s )(\w+)"
+    r"|\b(?:which|what|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:two |three |four |five )?(\w+)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{_PROPER.pattern[2:]})")
+_LED_IN = re.compile(r"^(?:The|In|At|There) ")
+_REGION = r"[市省县区州镇村港](?!长|场|民|政府|口)"
+_QUANTITY = re.compile(r"^[\s%‰£$€]*")
+_ON = re.compile(r"^(?:on|in|for|from|to|of|were|was|are|is)\s(?:the\s)?", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(?:^|\s+)(?:to|of|in|on|for|from|by|at|the|about|only)(?:\s+(?:to|of|the|about|only))*\s*$", re.IGNORECASE
+)
+
+
+def measures_asked(question: Question) -> frozenset[str]:
+    """What a question has things put in order by; neither what they are nor a name."""
+    named = {t for name in names_in(question.text) for t, _ in terms_of(name)}
+    terms = terms_of(_NOISE.sub(" ", question.text))
+    return frozenset(term for term, weight in terms if weight >= 1) - _members(question) - named
+
+
+def _members(question: Question) -> frozenset[str]:
+    """What kind of thing a question has put in order."""
+    said = (next(group for group in match.groups() if group) for match in _MEMBERS.finditer(question.text))
+    return frozenset(term for word in said for term, _ in terms_of(word)[:1])
+
+
+def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Series | None:
+    """The figures of one measure that stand side by side in a sentence and fit the question best, with their names."""
+    groups: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
+    timed = bool(_BY_TIME.search(question.text))
+    for cell in cells:
+        if (cell.figure.kind in CALENDAR) != timed or cell.is_change or not cell.is_of(question.years):
+            continue
+        counted = cell.figure.counted if cell.figure.counted and not cell.figure.counted.isascii() else ""
+        groups[(*cell.place[:2], cell.figure.unit, counted, bool(cell.name))].append(cell)
+    terms = terms_of(_NOISE.sub(" ", question.text))
+    asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms
+    members = _members(question)
+    measures = measures_asked(question)
+    measure = {t for t, w in asked if w >= 1 and t not in members and any(has(cell.own, t) for cell in cells)}
+    found: list[tuple[float, Series]] = []
+    said = number_said(question.text)
+    for rank, group in enumerate(groups.values()):
+        group = _without_whole(group)
+        if len(group) < least or (measures and not any(_speaks_of(group[0], term) for term in measures)):
+            continue
+        labels = _labels(group, question)
+        if not _may_be_asked(question, group, labels, timed=timed):
+            continue
+        if not _is_measured(measure, group, {t for t, _ in asked}):
+            continue
+        held = sum(w * max(tie(t, cell) for cell in group) for t, w in asked)
+        if held < 0.4 * sum(w for _, w in asked):
+            continue
+        held += _NAMED * all(_is_name(label) for label in labels) + _NAMED * (len(group) == said)
+        found.append((held - 0.05 * rank, list(zip(labels, group, strict=True))))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[str], *, timed: bool) -> bool:
+    """Whether figures are of one year, each of a thing of its own, and of the kind that a question puts in order."""
+    if len({cell.year for cell in group} - {None}) > 1 and not timed:
+        return False
+    if len(set(labels)) < len(labels) or not all(labels):
+        return False
+    if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
+        return False
+    asks_place = "place" in question.forms and not ASKS_PLACE.search(question.text)
+    # English places are written with capitals; the names of Chinese ones, of which not all are known, are short.
+    return not asks_place or all(_is_name(label) or _may_be_place(label, question.language) for label in labels)
+
+
+def _may_be_place(label: str, language: Language) -> bool:
+    """Whether a Chinese label, or what it has before 的, is short and does not end in a common noun."""
+    owner = label.split("的")[0]
+    is_noun = any(tag in {"n", "vn", "l"} for _, tag in tagged_words(owner)[-1:])
+    return language == "zh" and len(owner) <= _LONGEST_PLACE and not is_noun
+
+
+def _is_name(label: str) -> bool:
+    return label[:1].isupper() or bool(names_in(label))
+
+
+def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> bool:
+    """Whether the sentence of a list says what is measured, or it was said before and nothing else is."""
+    first = group[0]
+    for term in measure:
+        held = max(tie(term, cell) for cell in group)
+        if held >= _SAID or has(title_of(first), term):
+            continue
+        named = {t for name in names_in(f"{first.earlier} {first.before}") for t, _ in terms_of(name)}
+        if held < _NEAR or not is_silent(first, asked | named):
+            return False
+    return True
+
+
+def _speaks_of(cell: Cell, term: str) -> bool:
+    return bool(has(cell.text, term) or has(title_of(cell), term))
+
+
+def _without_whole(group: list[Cell]) -> list[Cell]:
+    """The figures of a list without the one that the others add up to or are part of."""
+    if len(group) > 2:
+        total = sum((c.figure.value for c in group), Decimal(0))
+        parts = [c for c in group if c.figure.value * 2 != total]
+        if len(parts) < len(group):
+            return parts
+        if _WHOLE.search(group[0].text[group[0].figure.end :]):
+            return group[1:]
+    return group
+
+
+def _labels(group: Sequence[Cell], question: Question) -> list[str]:
+    """What the figures of a list are of: the names before them where each has its own, else their words."""
+    named = [
+        cell.name or _name_before(cell, question.language) or _name_behind(cell, question.language) for cell in group
+    ]
+    if all(named) and len(set(named)) == len(named):
+        return named
+    asked = frozenset(t for t, _ in terms_of(question.text))
+    return [label_of(cell, question.language, asked) for cell in group]
+
+
+def _name_before(cell: Cell, language: Language) -> str:
+    if language == "en":
+        found = [n for n in _PROPER.findall(_LED_IN.sub("", cell.before.lstrip())) if not is_stop_word(n.lower())]
+        return str(found[-1]).removesuffix("'s").removesuffix("’s") if found else ""
+    names = names_in(cell.before)
+    regions = {match[0] for name in names if (match := re.search(rf"{re.escape(name)}{_REGION}", cell.before))}
+    return whole_name(max(regions or names, key=cell.before.rfind), cell.before) if names else ""
+
+
+def _name_behind(cell: Cell, language: Language) -> str:
+    """The name that an English figure is of where it follows: 410 from Thailand."""
+    found = _BEHIND.search(cell.behind) if language == "en" else None
+    return found["name"] if found else ""
+
+
+def label_of(cell: Cell, language: Language, asked: frozenset[str]) -> str:
+    """What a figure of a list is of: the name before it, else the words before or after it."""
+    before = cell.before.strip()
+    if language == "zh":
+        bare = _LABEL_TAIL_ZH.sub(
+            "", _LABEL_HEAD.sub("", re.sub(r"^[^，,]*\d{4}年[^，,]{0,4}?[，,]?(?=[^，,])", "", before))
+        )
+        bare = bare.split("，")[-1].split(",")[-1]
+        return bare.strip(" ，,的") or re.split(r"[，。,；]", cell.behind)[0].strip()
+    bare = _LABEL_HEAD.sub("", f"{before.split(', ')[-1]} ").strip()
+    cut = _LOOSE.sub("", _LABEL_TAIL_EN.sub("", bare)).strip()
+    # The measure comes before what it is of: exports to the European Union.
+    of = re.match(r"^(?P<measure>.+?) (?:of|to|from|in|on|for|by) (?:the )?(?P<thing>.+)$", cut)
+    if of and all(t in asked for t, _ in terms_of(of["measure"])):
+        cut = of["thing"]
+    return cut.strip(" ,.") or _ON.sub("", re.split(r"[,.;]", _QUANTITY.sub("", cell.behind))[0].strip())

@@ -1,0 +1,1 @@
+"""The command `article-assistant`, in both languages."""

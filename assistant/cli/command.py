@@ -1,0 +1,236 @@
+"""The command `article-assistant`: web, ask, chat, index, model, settings, feedback."""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.cli import texts
+from assistant.cli.answer import show_stream, show_suggestions
+from assistant.cli.chat import talk
+from assistant.cli.feedback import run_feedback
+from assistant.cli.index import prepare_model, run_index, run_model
+from assistant.cli.parser import build_parser
+from assistant.cli.terminal import Terminal
+from assistant.observing import log_requests
+from assistant.settings import Settings, described
+from documents import Language
+from documents.errors import AssistantError, ModelError, SettingsError
+
+if TYPE_CHECKING:
+    from assistant.answer import Turn
+    from assistant.assistant import Assistant
+
+__all__ = ["build_parser", "main", "run"]
+
+DONE, FAILED, WRONG_USAGE, NOT_SAID = 0, 1, 2, 3
+# What shells give a command that Ctrl-C ended.
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the words after the program's name; None: those of this process.
+
+    Returns:
+        0 done, 1 it failed and said why, 3 the article does not say. Wrong usage leaves with 2.
+    """
+    return run(build_parser().parse_args(argv))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command that `build_parser` has read; what goes wrong is said in one line on the error output."""
+    terminal = Terminal.open()
+    try:
+        status = _RUN[args.command](args, terminal)
+        sys.stdout.flush()
+        return status
+    except AssistantError as error:
+        if args.debug:
+            raise
+        terminal.say(error.in_language(terminal.language), style="red")
+        return FAILED
+    except KeyboardInterrupt:
+        terminal.say(texts.INTERRUPTED.say(terminal.language))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has enough; Python would complain once more when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        if args.debug:
+            raise
+        terminal.say(_unexpected(error, terminal.language), style="red")
+        return FAILED
+
+
+def _unexpected(error: Exception, language: Language) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        # A full disk, a folder that may not be written to: nothing that a look at the code would help with.
+        return texts.UNUSABLE.say(language, file=error.filename2 or error.filename, reason=error.strerror)
+    return texts.UNEXPECTED.say(language, kind=type(error).__name__, error=error)
+
+
+def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
+    question = " ".join(args.question)
+    if not question:
+        question = sys.stdin.read() if not sys.stdin.isatty() else input(texts.YOU.say(terminal.language))
+    history = read_history_file(args.history) if args.history else ()
+    with _open(args, terminal, joins_model=args.mode == "model") as assistant:
+        if args.json:
+            answer = assistant.answer(question.strip(), history)
+            terminal.plain(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+        else:
+            items = assistant.stream(question.strip(), history)
+            answer = show_stream(items, terminal, several=len(assistant.articles) > 1)
+            if not answer.answered:
+                show_suggestions(assistant.follow_ups(answer), terminal, answer.language)
+    return DONE if answer.answered else NOT_SAID
+
+
+def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
+    with _open(args, terminal) as assistant:
+        assistant.warm_up()
+        talk(assistant, terminal)
+    return DONE
+
+
+def _web(args: argparse.Namespace, terminal: Terminal) -> int:
+    from assistant.web.opening import AssistantOpener
+    from assistant.web.protocols import Choice
+    from assistant.web.server import launch
+
+    password = _password(terminal) if args.password else None
+    if password is None and args.host not in {"127.0.0.1", "localhost", "::1"}:
+        raise SettingsError(
+            f"Anyone who reaches {args.host} could read and ask. "
+            f"Give visitors a password: article-assistant web --host {args.host} --password"
+        )
+    # Ctrl-C is how the page is closed.
+    with _open(args, terminal) as assistant, suppress(KeyboardInterrupt):
+        assistant.watch()
+        assistant.warm_up()
+        model = args.model or Settings.from_environment().model
+        shared = {model: assistant.language_model} if assistant.language_model else {}
+        choice = Choice(args.mode, args.model)
+        launch(
+            assistant,
+            opener=AssistantOpener(args.documents, args.index_path, choice, tuple(args.document or ()), shared),
+            choice=choice,
+            host=args.host,
+            port=args.port,
+            root_path=args.root_path,
+            password=password,
+            mcp=args.mcp,
+            open_browser=args.open and _has_display(),
+            facts_panel=getattr(args, "facts_panel", None),
+            ready=lambda address: terminal.say(texts.SERVING.say(terminal.language, address=address), style="bold"),
+        )
+    return DONE
+
+
+def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
+    Settings.from_environment()
+    rows = [
+        {
+            "variable": name,
+            "meaning": meaning.say(terminal.language),
+            "default": default or None,
+            "value": os.environ.get(name),
+        }
+        for name, default, meaning in described()
+    ]
+    if args.json:
+        terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
+        return DONE
+    for row in rows:
+        value = f" = {row['value']}" if row["value"] else ""
+        default = f" ({texts.DEFAULT.say(terminal.language)}: {row['default']})" if row["default"] else ""
+        terminal.write(f"**{row['variable']}**{value}{default}")
+        terminal.write(row["meaning"] or "", indent=4)
+    return DONE
+
+
+_RUN: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {
+    "web": _web,
+    "ask": _ask,
+    "chat": _chat,
+    "index": run_index,
+    "model": run_model,
+    "settings": _settings,
+    "feedback": run_feedback,
+}
+
+
+def read_history_file(path: Path) -> "tuple[Turn, ...]":
+    """The earlier turns that a JSON file holds.
+
+    Raises:
+        AssistantError: it cannot be read or holds something else.
+    """
+    from assistant.conversations.conversation import read_history
+
+    try:
+        given: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise AssistantError(
+            f"'{path}' cannot be read as JSON ({error}). Write [[question, answer], …] into it."
+        ) from error
+    if not isinstance(given, list):
+        raise AssistantError(f"'{path}' holds no list. Write [[question, answer], …] into it.")
+    return read_history(given)
+
+
+def _open(args: argparse.Namespace, terminal: Terminal, joins_model: bool = True) -> "Assistant":
+    """The assistant that the options ask for, with a bar for what is made on first use.
+
+    `joins_model`: make the packaged model's file ready now, not when an answer first wants it.
+    """
+    from assistant.assistant import Assistant
+
+    settings = Settings.from_environment()
+    log_requests(settings.log)
+    mode = args.mode or settings.mode
+    if joins_model and (args.model or settings.model) == "local" and mode != "quote":
+        try:
+            prepare_model(settings, terminal)
+        except ModelError:
+            # Quotations need no model, and whoever asks for one is told when it is used.
+            if mode == "model":
+                raise
+    with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
+        return Assistant.open(
+            args.documents,
+            args.index_path,
+            args.mode,
+            args.model,
+            settings=settings,
+            progress=report,
+            only=args.document,
+        )
+
+
+def _password(terminal: Terminal) -> str:
+    given = os.environ.get("ASSISTANT_PASSWORD") or ""
+    if not given:
+        with suppress(EOFError):
+            given = getpass.getpass(texts.PASSWORD_PROMPT.say(terminal.language))
+    if not given.strip():
+        raise SettingsError("The password is empty. Set it: ASSISTANT_PASSWORD=… article-assistant web --password")
+    return given
+
+
+def _has_display() -> bool:
+    """Whether a browser can show itself; elsewhere one for terminals would take this one over."""
+    return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

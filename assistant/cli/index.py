@@ -1,0 +1,139 @@
+"""The commands around what is kept on disk: the index of sentences, and the packaged model's file."""
+
+import argparse
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from assistant.cli import texts
+from assistant.cli.documents import run_add, run_list, run_remove, run_translate
+from assistant.cli.terminal import Terminal
+from assistant.models.weights import PACKAGED, model_file, parts
+from assistant.settings import Settings
+from assistant.sources import index_folder, open_source
+from assistant.texts import Text
+from documents import Article
+from documents.errors import ModelError
+from index import Index, open_encoder
+from index.layout import Fingerprint, built
+
+Row = dict[str, Any]
+
+_DOCUMENTS: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {
+    "add": run_add,
+    "list": run_list,
+    "remove": run_remove,
+    "translate": run_translate,
+}
+
+
+def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
+    """Run one of the subcommands of `index`; returns the exit status."""
+    settings = Settings.from_environment()
+    if args.index_command == "cache":
+        return _cache(settings, args.json, terminal)
+    if run := _DOCUMENTS.get(args.index_command):
+        return run(args, terminal)
+    articles = open_source(args.documents, settings).articles()
+    path = args.index_path or settings.index or index_folder(settings, args.documents)
+    if args.index_command != "stats":
+        make = Index.build if args.index_command == "rebuild" else Index.open
+        with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
+            encoder = open_encoder(settings.embedding)
+            make(path, articles, encoder, report, chroma_url=settings.chroma_url).close()
+    row = _row(path, articles)
+    if args.json:
+        terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
+        return 0
+    if args.index_command != "stats":
+        terminal.plain(texts.INDEX_READY.say(terminal.language, path=path))
+    show_rows(row, texts.INDEX_ROWS, terminal)
+    return 0
+
+
+def run_model(args: argparse.Namespace, terminal: Terminal) -> int:
+    """Run `model show | fetch`; returns the exit status."""
+    settings = Settings.from_environment()
+    if args.model_command == "fetch":
+        path = prepare_model(settings, terminal)
+        if not args.json:
+            terminal.plain(texts.MODEL_READY.say(terminal.language, path=path))
+            return 0
+    target = settings.model_file or settings.cache / "models" / PACKAGED.file_name
+    installed = 0
+    with suppress(ModelError):
+        installed = len(parts())
+    row = {
+        "setting": settings.model,
+        "file": str(target),
+        "ready": target.is_file() and target.stat().st_size == PACKAGED.size,
+        "parts": f"{installed}/{len(PACKAGED.packages)}",
+        "megabytes": round(PACKAGED.size / 1e6),
+        "sha256": PACKAGED.sha256,
+    }
+    if args.json:
+        terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
+    else:
+        show_rows(row, texts.MODEL_ROWS, terminal)
+    return 0
+
+
+def prepare_model(settings: Settings, terminal: Terminal) -> Path:
+    """The packaged model's file, joined with a bar when this is the first time."""
+    with terminal.bar(texts.JOINING.say(terminal.language)) as report:
+        return model_file(settings, report)
+
+
+def show_rows(row: Mapping[str, Any], names: Mapping[str, Text], terminal: Terminal) -> None:
+    """One line for each value, under its name."""
+    for name, value in row.items():
+        said = _said(value, terminal)
+        terminal.plain(f"{names[name].say(terminal.language)}{'：' if terminal.language == 'zh' else ': '}{said}")
+
+
+def _said(value: Any, terminal: Terminal) -> str:  # noqa: ANN401 - a value of a JSON row
+    if isinstance(value, bool):
+        return (texts.YES if value else texts.NO).say(terminal.language)
+    if value is None:
+        return "–"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _row(path: Path, articles: Sequence[Article]) -> Row:
+    sentences = [sentence for article in articles for sentence in article.sentences]
+    kept = list(built(path))
+    return {
+        "path": str(path),
+        "built": bool(kept),
+        "documents": [article.name for article in articles],
+        "sentences": len(sentences),
+        "rendered": sum(sentence.rendering is not None for sentence in sentences),
+        **_built_with(kept[0] if kept else None),
+    }
+
+
+def _built_with(kept: tuple[Path, Fingerprint] | None) -> Row:
+    if kept is None:
+        return {"encoder": None, "dimensions": None, "megabytes": 0.0}
+    folder, fingerprint = kept
+    size = sum(file.stat().st_size for file in folder.parent.rglob("*") if file.is_file())
+    return {"encoder": fingerprint.encoder, "dimensions": fingerprint.dimensions, "megabytes": round(size / 1e6, 1)}
+
+
+def _cache(settings: Settings, as_json: bool, terminal: Terminal) -> int:
+    place = settings.cache / "indexes"
+    rows = [
+        {"path": str(path), **_built_with(kept)}
+        for path in sorted(place.glob("*"))
+        if path.is_dir()
+        for kept in built(path)
+    ]
+    if as_json:
+        terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif not rows:
+        terminal.plain(texts.NO_INDEXES.say(terminal.language, path=place))
+    for row in rows if not as_json else []:
+        terminal.plain(f"{row['path']} · {row['encoder']} · {row['megabytes']} MB")
+    return 0

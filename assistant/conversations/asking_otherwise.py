@@ -1,0 +1,121 @@
+"""How a question asks for something else about the same: its time, its reason, another count, one of its items."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversations.follow_up import ASKING
+from assistant.conversations.pointing import counted_before
+from assistant.questions.phrases import (
+    ASKED_WITH,
+    INTERROGATIVE,
+    PARTICIPLE,
+    TIME,
+    YEAR,
+    chinese_subject,
+    entity_of,
+    has_han,
+    subject_of,
+)
+
+ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
+_BY_ITSELF = re.compile(
+    r"^(?:when|where|why|how|(?:by|in|for|to|from|with) (?:what|which|whom)(?: [a-z]+)?)$", re.IGNORECASE
+)
+_COUNTED_EN = re.compile(r"(?:how (?P<many>many|much)|what|which) (?!of\b)(?P<noun>[a-z -]+)$", re.IGNORECASE)
+
+
+def asked_otherwise(bare: str, topic: str) -> str:
+    """The earlier question asked for a time, a place, a person or a reason instead."""
+    return _asked_otherwise_zh(bare, topic) if has_han(bare) else _asked_otherwise_en(bare, topic)
+
+
+def _asked_otherwise_en(bare: str, topic: str) -> str:
+    asking = bare[:1].upper() + bare[1:]
+    body = topic.rstrip("？?。. ")
+    if has_han(body):
+        return f"{body}，{bare}?"
+    if re.match(r"how (?:high|tall|old|big|large|deep|wide|heavy|fast|long|far)$", bare, re.IGNORECASE):
+        about = entity_of(topic)
+        return f"{asking} {'are' if about.endswith('s') else 'is'} {about}?" if about else f"{body}, and {bare}?"
+    return _inverted(asking, body) or f"{body}, and {bare[:1].lower() + bare[1:]}?"
+
+
+def _inverted(asking: str, body: str) -> str:
+    """An English question with another interrogative, its verb and nouns kept; "" where that takes a grammar."""
+    asked = ASKED_WITH.match(body)
+    if asked and _BY_ITSELF.match(asked["asks"]):
+        return f"{asking} {asked['aux']} {asked['rest']}?"
+    if asked and (counted := _COUNTED_EN.match(asked["asks"])):
+        noun, rest = counted["noun"], asked["rest"]
+        if re.match(rf"(?:{PARTICIPLE}|under|being|been)\b", rest):
+            return f"{asking} {asked['aux']} {noun} {rest}?"
+        time = TIME.search(rest)
+        end = time.start() if time else len(rest)
+        joint = "" if counted["many"] else "the "
+        return f"{asking} {asked['aux']} {rest[:end]} {joint}{noun}{rest[end:]}?"
+    own = re.match(r"how (?:many|much) (?P<noun>[a-z-]+) (?P<verb>[a-z]+(?<!s)) (?P<object>.+)", body, re.IGNORECASE)
+    if own and not asked:
+        done = re.fullmatch(PARTICIPLE, own["verb"])
+        return "" if done else f"{asking} do {own['noun']} {own['verb']} {own['object']}?"
+    done = re.match(
+        rf"(?:who|what|which(?: [a-z]+){{1,3}}?) (?P<verb>{PARTICIPLE})"
+        r" (?P<object>(?!(?:in|on|at|to|from|by|for|with|under)\b).+)$",
+        body,
+        re.IGNORECASE,
+    )
+    return f"{asking} was {done['object']} {done['verb']}?" if done else ""
+
+
+def _asked_otherwise_zh(bare: str, topic: str) -> str:
+    """A Chinese question asked for its time, place, person or reason: 日本何时发布了战略？."""
+    asks = re.sub(r"^(?:是|又|因)|(?:呢|的)$", "", bare)
+    if not has_han(topic):
+        return f"{topic.rstrip('?. ')}, {bare}？"
+    body = re.sub(r"[吗呢的]?[？?。 ]*$", "", topic)
+    body = re.sub(r"(?:是|在)?为(?:什么|何)|怎么会?", "", INTERROGATIVE.sub("", body))
+    about = chinese_subject(body)
+    predicate = body[body.find(about) + len(about) :] if about and about in body else ""
+    if len(predicate) < 2 or not ASKING.search(topic):
+        return f"{body}，{asks}？"
+    if asks.startswith("谁"):
+        return f"{body}的是谁？"
+    return f"{body[: body.find(about) + len(about)]}{asks}{predicate}？"
+
+
+def which_of(bare: str, topic: str) -> str:
+    """The earlier question for a list, asked for one of its items."""
+    body = topic.rstrip("？?。. ")
+    if has_han(bare):
+        return f"{body}，{bare if '是' in bare else bare + '是什么'}？"
+    asks = bare[:1].lower() + bare[1:]
+    return f"{body}, and {asks if asks.startswith(('what', 'which', 'who')) else 'what is ' + asks}?"
+
+
+def counting(counts: re.Match[str], topic: str, answer: str) -> str:
+    """What a bare "How much revenue?" asks of the earlier question; "" where that has no place for it."""
+    body = topic.rstrip("?. ")
+    asked = ASKED_WITH.match(body)
+    asks, noun = counts["asks"].capitalize(), counts["noun"]
+    if re.fullmatch(PARTICIPLE, noun) and (counted := counted_before(topic, answer)):
+        return f"{asks} of the {counted} {noun}?"
+    if asked is None or not re.match(r"how (?:many|much) |which |what [a-z]", asked["asks"], re.IGNORECASE):
+        return f"{asks} {noun} ({entity_of(topic)})?" if entity_of(topic) else ""
+    single = {"are": "is", "were": "was", "have": "has", "do": "does"} if asks == "How much" else {}
+    aux = asked["aux"].lower()
+    return f"{asks} {noun} {single.get(aux, aux)} {asked['rest']}?"
+
+
+def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
+    """Which of those that took each other's place has more: the measure of the topic for all of them."""
+    last = alike[-1]
+    if has_han(bare):
+        all_of = "和".join(filter(None, ("、".join(alike[:-1]), last)))
+        named = re.search(r"(?:哪|谁).*$", bare)
+        body = ASKED_ZH.sub("", topic.rstrip("？?。 ")).replace(last, all_of, 1)
+        return f"{body}{named.group() if named else bare}？"
+    whole = subject_of(topic)
+    parts = [whole.replace(last, name) if last in whole else name for name in alike]
+    year = YEAR.search(topic)
+    listed = " or ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    asks = re.sub(r"^(which) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.I)
+    return f"{asks}, {listed}{f' in {year.group()}' if year else ''}?"

@@ -1,0 +1,118 @@
+"""How a conversation becomes one question: the forms of a history, and the chain of follow-ups through it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import History, Turn
+from assistant.conversations.follow_up import by_kind, counts_alone, depends, is_loose, thing_of
+from assistant.conversations.recasting import recast
+from assistant.conversations.replacing import Similarity
+from assistant.conversations.topic import Topic
+from assistant.questions.phrases import content_of, entity_of, has_han
+from assistant.questions.question import analyse
+from assistant.words.language import fold, is_language_order, question_language, without_language_order
+from assistant.words.padding import without_padding
+from documents.errors import AssistantError
+
+Together = Callable[[str, str], bool]
+
+# How far back a chain of follow-ups is followed; a long history costs no more than a short one.
+_REACH = 6
+_TALK = frozenset({"greeting", "thanks", "farewell", "about_me", "off_task", "empty"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standalone:
+    """A question as it is searched; `changed` when earlier turns were needed, `own` what was asked this time."""
+
+    text: str
+    own: str
+    changed: bool
+
+
+def read_history(history: History | None) -> tuple[Turn, ...]:
+    """The turns of a conversation given as Turns, (question, answer) pairs or role messages.
+
+    Raises:
+        AssistantError: an item is none of these.
+    """
+    turns: list[Turn] = []
+    asked: str | None = None
+    if history is not None and not isinstance(history, Iterable):
+        raise AssistantError(f"Not a history: {history!r:.80}. Give (question, answer) pairs, oldest first.")
+    for item in history or ():
+        if isinstance(item, Turn):
+            turns.append(item)
+        elif isinstance(item, Mapping):
+            role, content = item.get("role"), item.get("content")
+            if role not in {"user", "assistant", "system"} or not isinstance(content, str):
+                raise AssistantError(
+                    f"Not a message: {item!r:.80}. Give {{'role': 'user' | 'assistant', 'content': text}}."
+                )
+            if role == "user":
+                if asked is not None:
+                    turns.append(Turn(asked, ""))
+                asked = content
+            elif role == "assistant" and asked is not None:
+                turns.append(Turn(asked, content))
+                asked = None
+        elif isinstance(item, Sequence) and not isinstance(item, str) and len(item) == 2:
+            turns.append(Turn(str(item[0] or ""), str(item[1] or "")))
+        else:
+            raise AssistantError(f"Not a turn of a conversation: {item!r:.80}. Give (question, answer) pairs.")
+    return tuple(turns)
+
+
+def standalone(
+    question: str, turns: Sequence[Turn], similarity: Similarity, together: Together | None = None
+) -> Standalone:
+    """The folded `question` with what it leaves to its predecessors filled in.
+
+    `together` tells whether the articles speak of two things in one place; without it they are taken to.
+    """
+    own = _plain(question)
+    again = is_language_order(own)
+    if turns and (text := by_kind(own)):
+        return Standalone(text, own, changed=True)
+    if not turns or not (again or depends(own)):
+        return Standalone(own, own, changed=False)
+    topic: Topic | None = None
+    for turn in turns[-_REACH:]:
+        asked = _plain(turn.question)
+        if _is_talk(asked):
+            topic = topic and topic.closed()
+        elif not is_language_order(asked):
+            earlier = topic.listed if topic else ()
+            topic = _follow(asked, topic, similarity, together).answered(turn.answer, earlier)
+    if topic is None:
+        return Standalone(own, own, changed=False)
+    text = topic.text if again else _follow(own, topic, similarity, together).text
+    return Standalone(text, own, changed=text != own)
+
+
+def _plain(question: str) -> str:
+    """A question folded, without the language it is to be answered in and without its padding."""
+    return without_padding(without_language_order(fold(question)))
+
+
+def _follow(asked: str, topic: Topic | None, similarity: Similarity, together: Together | None) -> Topic:
+    """The question that `asked` makes after `topic`."""
+    if topic is None or not depends(asked) or _is_of_its_own(asked, topic, together):
+        return Topic(asked)
+    return recast(asked, topic, similarity)
+
+
+def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
+    """Whether a short but whole question goes without the earlier one: the articles have nothing that joins the two."""
+    if not is_loose(asked):
+        return False
+    about = entity_of(topic.text)
+    if counts_alone(asked) and (not about or has_han(about) != has_han(asked)):
+        return True
+    return topic.ended or (together is not None and not together(about or topic.text, thing_of(asked)))
+
+
+def _is_talk(question: str) -> bool:
+    """Whether a turn says nothing that a follow-up could lean on: thanks, greetings, orders."""
+    kind = analyse(question, question_language(question)).kind
+    return kind in _TALK or (kind == "fact" and not content_of(question))

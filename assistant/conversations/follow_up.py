@@ -1,0 +1,299 @@
+"""Whether a question can be understood without the one before it, and what in it points back."""
+
+import re
+
+from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
+from assistant.questions.question import analyse
+from assistant.words.language import question_language
+from index.terms import tagged_words
+
+_SELF_SUFFICIENT = frozenset(
+    ("greeting", "thanks", "farewell", "about_me", "off_task", "empty")
+    + ("title", "author", "keywords", "abstract", "about", "summary")
+)
+OPENING = re.compile(
+    r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)"
+    r"(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
+    r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now)\b[, ]*)*"
+    r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it"
+    r"|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z])))\b[, ]*)?",
+    re.IGNORECASE,
+)
+ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
+CORRECTION = re.compile(
+    r"^(?:(?:不对|不是|错了|抱歉|不好意思|更正|啊)[，,。 ]+)*(?:我(?:是说|说的是|问的是|指的是|是指|想问的是"
+    r"|要问的是))[，,：: ]*|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
+    r"|^(?:(?:no|sorry|actually|wait|rather|oops|not that)\b[,.! ]*)*(?:i|we) (?:meant?|was asking(?: about)?"
+    r"|am asking about|want(?:ed)?) (?:to ask about |to say )?(?:for |in (?=\d)|about )?"
+    r"|^(?:(?:no|sorry|actually|rather|wait)\b[,.! ]+)+(?:i mean )?(?:in (?=\d)|for )?",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(
+    r"^(?:不是|不问)(?P<zh_old>[^，,。]{1,12})[，,]"
+    r"(?:我(?:问|说|指)的)?(?:而?是)?(?P<zh_new>[^，,。？?]{1,12})[。？?]?$"
+    r"|^not (?:in )?(?P<old>[^,]{1,40})(?:,| but)(?: but)? (?:in )?(?P<new>[^,?.]{1,40})[?.]?$",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"(?<![其吉当])(?:它|他(?!人|方|国|乡)|她)们?|(?<![尤极])其(?!中|他|它|余|实|次|间|后)"
+    r"|这(?!篇|个?文章|么)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
+    r"|\b(?:it|its|they|their|them|those|these|he|she|his|her|him|the former|the latter)\b"
+    r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
+    r"|\b(?<=which )ones?\b|(?<=does )one\b"
+    r"|\bthis\b(?! (?:article|paper|text|document|essay|report|study))"
+    # Not where it opens a clause: "the bridge that…", "say that…".
+    r"|(?:^|(?<=\bis )|(?<=\bwas )|(?<=\bare )|(?<=\bdid )|(?<=\bdoes )|(?<=\bof )|(?<=\bin )|(?<=\bfor )|(?<=\bby )"
+    r"|(?<=\bat ))that\b"
+    r"|\bthat(?=[?.! ]*$)",
+    re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有"
+    r"|\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can|list|name|explain"
+    r"|summari[sz]e|compare)\b",
+    re.IGNORECASE,
+)
+_COUNTS_NOTHING = re.compile(
+    r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"
+    r"|^how many (?:of (?:them|these|those) )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"^(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
+    r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
+    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
+    r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
+    r"|^(?:in|by|on|at|to|from|for|since|until|with|after|of) (?:how (?:many|much|long)|what|which)(?: [a-z-]+){1,3}$",
+    re.IGNORECASE,
+)
+COMPARING = re.compile(
+    r"^(?:[^，。？]{0,8})?(?:哪一?[个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较"
+    r"|较)[高大多长低小少短早晚快慢强][？?]?$"
+    r"|^which (?:one )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has|had|came)(?: the)? "
+    r"(?:\w+er|\w+est|more \w+|most \w+|most|first)[?]?$"
+    r"|^which of the (?:two|three|four) \w+(?: (?:the )?(?:more|most|least|less))?[?]?$",
+    re.IGNORECASE,
+)
+_COMPARATIVE = r"(?:more|less|fewer|(?!after|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
+APART = re.compile(
+    r"^(?:(?:两者|二者|两个|它们|他们|两地|两市|两国)(?:之间)?)?(?:的)?"
+    r"(?:相?差(?:距|额|值|别|了)?(?:是|有)?(?:多少|多大)|(?:高|低|多|少)(?:出|了)?多少)[\u3400-\u9fff]{0,3}$"
+    r"|^(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
+    r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
+    r"|by how much do (?:they|the two) differ)$",
+    re.IGNORECASE,
+)
+THAN = re.compile(
+    r"^(?P<zh_first>[^，。？比]{1,8})比(?P<zh_second>[^，。？]{1,8}?)(?:高|低|多|少|大|小|长|短|快|慢)(?:出|了)?多少[\u3400-\u9fff]?$"
+    rf"|^(?:by )?how (?:much|many|far) (?:{_COMPARATIVE}|ahead|behind|above|below)(?: [a-z]+)? "
+    r"(?:is|was|are|were|did|does|do|has|have|had) (?P<first>.+?)(?: (?:have|carry|get))?"
+    r"(?: (?:than|of) (?P<second>.+))?$",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(
+    r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"
+    r"(?:是|有|为)?(?:多少)?[\u3400-\u9fff]{0,3}$"
+    r"|^(?:(?:how (?:much|many)|what) (?:is|are|was|were|do|does|did) (?:that|it|they|those|this|both|the two)"
+    r"(?: make| come to| add up to)? ?|and )?(?:together|in total|in all|altogether|combined|in sum)$",
+    re.IGNORECASE,
+)
+ELLIPTIC = re.compile(
+    r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]"
+    r"|the (?:first|second|third|fourth|others?)\b"
+    r"|what (?:is|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
+    re.I,
+)
+COUNT_ALONE = re.compile(
+    r"^(?P<asks>how many|how much|which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|of|can|will)\b)"
+    r"(?P<noun>[a-z-]+(?: [a-z-]+)?)[?. ]*$",
+    re.IGNORECASE,
+)
+_ORDINAL_ASKED = re.compile(
+    r"\bthe (?:first|second|third|fourth|fifth|others?)(?: ones?)?\b(?=[?.]?$| (?:begun|built|opened|be|is|was)\b)",
+    re.I,
+)
+_WHOLE_EN = re.compile(r"^(?:the |a |an |[A-Z]|most |all |any |people\b|(?:public|national|local) )")
+_ASKS_AT_ONCE = re.compile(
+    r"(?:是|由|被|归)?谁(?:来)?[\u3400-\u9fff]{1,4}?的?[？?]?$|(?:在)?多[大长高远深久]"
+    r"|(?:该|应该|要|又)?(?:怎么|怎样|如何)"
+)
+_ASKS_FIRST = re.compile(
+    r"^(?:是|在)?(?:哪一?年|什么时候|何时|哪里|哪儿|几月)[\u3400-\u9fff]{1,4}的[？?]?$"
+    r"|^哪一?年的[\u3400-\u9fff]{1,4}[？?]?$|^(?:什么时候|何时|哪一?年)[\u3400-\u9fff]{2}[？?]?$"
+)
+_DEFINES = re.compile(
+    r"^what(?: is|'s| are) +(?!the\b|it\b)(?:an? )?[\w-]+$|^(?:什么是|何为|什么叫)[^，。？]+$", re.IGNORECASE
+)
+MANNER = re.compile(r"^(?:主要|具体|一?共|总共|大约|大概|分别|都|还|又|也)+(?=[\u3400-\u9fff]{3})")
+_ASKS = re.compile(r"多少|几|什么|哪")
+_SOURCE_ALONE = re.compile(
+    r"^(?:数据|数字|统计)?(?:的)?(?:来源|出处)(?:是什么|是哪里|在哪里?|是)?$|^(?:数据|数字)(?:是从?哪|来自|出自|是谁)"
+    r"|^(?:what(?: is|'s)|who is) the source(?: of (?:this|that|these|those)(?: \w+)?)?$",
+    re.IGNORECASE,
+)
+# 几个乡镇？, 有多少国家参加？: what is counted, and by whom it is had or what it takes part in is left out.
+_COUNT_ALONE_ZH = re.compile(
+    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![个家座条项名位种所台件在已正未是])[\u3400-\u9fff]{2,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
+)
+# Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
+_ORDERS = frozenset(
+    ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
+)
+_HEAD_LESS = re.compile(r"^(?:其中)?[^，。？]{1,6}的(?:共?有|占|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$")
+NTH = re.compile(
+    r"^(?:第[一二三四五六七八九](?:个|条|项|点|种|位)?(?:是什么|是谁|是哪个|是哪一?个)?"
+    r"|(?:what|which|who) (?:is|was) the (?:first|second|third|fourth|fifth)(?: one)?"
+    r"|the (?:first|second|third|fourth|fifth)(?: one)?)$",
+    re.IGNORECASE,
+)
+
+
+def without_opening(question: str) -> str:
+    """A follow-up without the words that only tie it to the talk: and, what about, 那."""
+    return OPENING.sub("", CORRECTION.sub("", question, count=1), count=1).strip(" ，,")
+
+
+def corrects(question: str) -> bool:
+    """Whether a follow-up puts the question before right: I meant Suzhou, 不是上海，是杭州."""
+    match = CORRECTION.match(question)
+    return match is not None and bool(match.group().strip())
+
+
+def depends(question: str) -> bool:
+    """Whether a question cannot be understood without the one before it."""
+    rest = without_opening(question)
+    if _stands_by_kind(question) or _stands_by_kind(ENDING.sub("", rest)):
+        return False
+    if points_back(rest) or INSTEAD.match(question) or _ORDINAL_ASKED.search(rest) or _HEAD_LESS.search(rest):
+        return True
+    if corrects(question):
+        return True
+    bare = rest.rstrip("？?。.! ")
+    if (
+        BARE.match(bare)
+        or _asks_of_both(bare)
+        or _SOURCE_ALONE.match(bare)
+        or COUNT_ALONE.match(rest)
+        or COMPARING.match(rest)
+        or ELLIPTIC.match(rest)
+        or rest.startswith("比")
+    ):
+        return True
+    if _DEFINES.match(bare) and not is_measure(bare):
+        return False
+    words = content_of(rest)
+    if not ASKING.search(rest) or bare.endswith("呢"):
+        return len(words) <= 4
+    if _is_whole(rest) or _COUNT_ALONE_ZH.match(bare):
+        return is_loose(question)
+    opened = rest != question
+    if not opened and len(words) == 1 and (not has_han(rest) or _is_no_thing(rest, words[0])):
+        return True
+    return len(words) <= (4 if opened else 0) or _lacks_subject(rest) or (len(words) < 4 and _lacks_noun(rest))
+
+
+def _asks_of_both(bare: str) -> bool:
+    """Whether a question asks how far apart two are, or what they make together, and does not name both."""
+    if APART.match(bare) or TOGETHER.match(bare):
+        return True
+    than = THAN.match(bare)
+    if than is None:
+        return False
+    if than["zh_first"]:
+        return all(map(is_name, than.group("zh_first", "zh_second")))
+    return than["second"] is None or any(map(POINTING.fullmatch, than.group("first", "second")))
+
+
+def is_loose(question: str) -> bool:
+    """Whether a question is whole in its grammar, but so short that it may still be about what was asked before."""
+    rest = without_opening(question)
+    bare = rest.rstrip("？?。.! ")
+    if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare) or ELLIPTIC.match(bare):
+        return False
+    if has_han(rest):
+        if _COUNT_ALONE_ZH.match(bare):
+            return True
+        words = content_of(rest)
+        return len(words) == 1 and is_measure(words[0])
+    return _is_whole(rest) and len(content_of(rest)) == 1
+
+
+def thing_of(question: str) -> str:
+    """What a short question asks about: what it counts where it does nothing else, or all its words of content."""
+    counts = _COUNT_ALONE_ZH.match(question)
+    return counts["noun"] if counts else "".join(content_of(question))
+
+
+def counts_alone(question: str) -> bool:
+    """Whether a Chinese question only counts something, and does not say of what or where: 有几个乡镇？."""
+    return bool(_COUNT_ALONE_ZH.match(without_opening(question)))
+
+
+def by_kind(question: str) -> str:
+    """A follow-up such as 题目呢？ as the question about the article that it is; "" for all others."""
+    bare = ENDING.sub("", without_opening(question))
+    return f"{bare}{'？' if has_han(bare) else '?'}" if _stands_by_kind(bare) and not _stands_by_kind(question) else ""
+
+
+def _stands_by_kind(question: str) -> bool:
+    return analyse(question, question_language(question)).kind in _SELF_SUFFICIENT
+
+
+def _is_whole(question: str) -> bool:
+    """Whether an English question has a subject of its own: "How long is the network?"."""
+    if has_han(question):
+        return False
+    asked = ASKED_WITH.match(question.rstrip("?. "))
+    if asked is None:
+        return False
+    if _WHOLE_EN.match(asked["rest"]):
+        return True
+    return bool(re.search(r"\b(?:how many|how much|which|what) (?!of\b)[a-z]{3,}", asked["asks"], re.IGNORECASE))
+
+
+def _is_no_thing(question: str, word: str) -> bool:
+    """Whether the one word of a Chinese question is no thing of its own, or is had by what is left out."""
+    if is_measure(word) or question.startswith(("有", "共有", "一共", "还有", "包括")):
+        return True
+    return has_han(word) and not any(tag.startswith(("n", "l", "i", "j")) for _, tag in tagged_words(word))
+
+
+def points_back(question: str) -> bool:
+    """Whether a question has a pronoun that stands for nothing in the question itself."""
+    match = POINTING.search(question)
+    if match is None:
+        return False
+    before = question[: match.start()]
+    if has_han(question):
+        is_pronoun = match.group()[0] in "它他她其"
+        return not is_pronoun or not any(tag[0] == "n" for _, tag in tagged_words(INTERROGATIVE.sub("，", before)))
+    if re.search(r"\w[^.?!]* [A-Z][a-z]", before):
+        return False
+    asked = ASKED_WITH.match(question.rstrip("?. "))
+    if asked is None or re.search(r"\b(?:of|in|for|about|at|by|on|with|to|from) $", before):
+        return True
+    return not content_of(before[asked.start("rest") :])
+
+
+def _lacks_noun(question: str) -> bool:
+    """Whether a question counts without saying what: "How many are finished?", 「有几个已经建成？」."""
+    return bool(_COUNTS_NOTHING.search(question))
+
+
+def _lacks_subject(question: str) -> bool:
+    """Whether a Chinese question opens with a verb or asks at once: 「吸引了多少个国家？」 leaves out who did."""
+    if not has_han(question[:1]):
+        return False
+    question = MANNER.sub("", question)
+    opening = tagged_words(question[:8])[:2]
+    if len(opening) == 2 and opening[0][1][0] in "vn" and opening[1][0] in {"了", "过"}:
+        return True
+    if _ASKS_FIRST.match(question):
+        return True
+    if len(opening) == 2 and opening[0][1].startswith("v") and _ASKS.match(opening[1][0]):
+        return opening[0][0] not in _ORDERS
+    if not (INTERROGATIVE.match(question) or _ASKS_AT_ONCE.match(question)):
+        return False
+    if "谁" in question[:2]:
+        return bool(_ASKS_AT_ONCE.match(question))
+    return not any(tag.startswith("n") for _, tag in tagged_words(INTERROGATIVE.sub("", question)))

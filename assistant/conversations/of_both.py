@@ -1,0 +1,66 @@
+"""What a follow-up asks of two that were asked for in turn: how far apart they are, what they make together."""
+
+import re
+
+from assistant.conversations.asking_otherwise import ASKED_ZH
+from assistant.conversations.follow_up import APART, POINTING, THAN, TOGETHER
+from assistant.conversations.replacing import Similarity, with_fragment
+from assistant.conversations.topic import Topic
+from assistant.questions.phrases import TIME, has_han, is_name, subject_of
+
+_OWNER = re.compile(r"['’]s?$")
+_THE = re.compile(r"^the ", re.IGNORECASE)
+
+
+def of_both(bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
+    """The difference or the sum of what was asked last and before; None where a follow-up asks for neither."""
+    if than := THAN.match(bare):
+        return _than(than, topic, similarity)
+    if len(topic.alike) < 2:
+        return None
+    if APART.match(bare):
+        return _joined(topic, topic.alike[-2:], apart=True)
+    return _joined(topic, topic.alike, apart=False) if TOGETHER.match(bare) else None
+
+
+def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | None:
+    """How much more one is than that: what was asked last, beside the one that is named now."""
+    if than["zh_first"]:
+        return _joined(topic, than.group("zh_first", "zh_second"), apart=True)
+    sides = [_OWNER.sub("", side.strip()) for side in (than["first"], than["second"] or "it")]
+    named = [side for side in sides if not POINTING.fullmatch(side)]
+    if len(named) != 1 or not is_name(named[0]) or has_han(topic.text):
+        return None
+    other = next((name for name in reversed(topic.alike) if name in topic.text and name != named[0]), "")
+    if not other:
+        topic = with_fragment(named[0], topic, similarity)
+        other = topic.alike[-2] if len(topic.alike) > 1 else ""
+    pair = (named[0], other) if named[0] == sides[0] else (other, named[0])
+    return _joined(topic, pair, apart=True) if other and other != named[0] else None
+
+
+def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:
+    """The topic asked of all that took each other's place, for how far apart they are or what they make together."""
+    held = next((name for name in (*reversed(topic.alike), *alike) if name in topic.text), None)
+    if held is None:
+        return None
+    names = [_OWNER.sub("", _THE.sub("", name)) for name in alike]
+    if has_han(topic.text):
+        body = ASKED_ZH.sub("", topic.text.rstrip("？?。 ")).replace(held, "和".join(names), 1)
+        return Topic(f"{body}{'相差' if apart else '合计'}多少？", alike=topic.alike)
+    whole, year = subject_of(topic.text), TIME.search(topic.text)
+    when = year.group() if year else ""
+    if held not in whole:
+        return None
+    counted = re.match(r"how (?:many|much) ([a-z -]+?) (?:did|does|do|has|have|had) (.+)$", topic.text, re.IGNORECASE)
+    own = _OWNER.sub("", _THE.sub("", held))
+    parts = [whole.replace(own, name, 1) for name in names]
+    if counted:
+        verb = counted[2].rstrip("?. ").replace(when, "").removeprefix(whole).strip()
+        if apart:
+            text = f"How many more {counted[1]} did {parts[0]} {verb} than {parts[-1]}{when}?"
+        else:
+            text = f"How many {counted[1]} did {' and '.join(parts)} {verb} together{when}?"
+        return Topic(text, alike=topic.alike)
+    asks = "difference between" if apart else "sum of"
+    return Topic(f"What is the {asks} {' and '.join(parts)}{when}?", alike=topic.alike)

@@ -1,0 +1,136 @@
+"""What the pronouns of a follow-up stand for: the thing or the person of the question before, or of its answer."""
+
+import re
+
+from assistant.conversations.follow_up import POINTING
+from assistant.conversations.named_before import named_in, person_in, title_in
+from assistant.questions.phrases import YEAR, content_of, entity_of, has_han, is_name, pieces_of, subject_of
+from assistant.questions.question import analyse
+from assistant.words.language import question_language
+
+_PERSON = frozenset({"he", "she", "his", "her", "him", "他", "她"})
+_OWNING = frozenset({"its", "their", "his", "her"})
+_THAT_YEAR = re.compile(r"当年|同年|\bthat year\b|那一?年|这一?年", re.IGNORECASE)
+_WITH_NOUN_EN = re.compile(
+    r"\b(?:that|this|those|these) (?P<noun>(?!(?:is|was|has|had|did|does|does|were|are|year)\b)[a-z]{3,})\b", re.I
+)
+_WITH_NOUN_ZH = re.compile(
+    r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还|，|位|比|投|全|创|提|规|公|$)"
+)
+# After these words a noun is not what is pointed at.
+_THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
+_MOST_WORDS = 3
+_OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"how many ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|will)\b)[\w-]+ )+)", re.IGNORECASE
+)
+_ASKS_THING_EN = re.compile(
+    r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)[a-z]+ ", re.I
+)
+_FIGURES_TOLD = re.compile(
+    r"(?P<zh>(?:(?:这|那|上述|以上)(?:个|些|组|项)?|^)(?:数据|数字|数值|统计|统计数据|排名|结果))(?:是|来|出|由|的|谁|从)"
+    r"|\b(?P<en>(?:these|those|this|that|the) (?:numbers?|figures?|data|statistics|estimates?|rankings?))\b",
+    re.IGNORECASE,
+)
+_OF_A_SOURCE = re.compile(
+    r"谁|哪|来源|出处|\b(?:who|where|which|what) .*?(?:from|published?|releas\w+|compil\w+|issu\w+|collect\w+|"
+    r"|estimat\w+|calculat\w+|source)\b|\bsources?\b",
+    re.IGNORECASE,
+)
+_UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")
+_ASKED_TO_THE_END = re.compile(r"的?(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
+_ASKS_THING_ZH = re.compile(r"(?:多[大长高少]的|什么样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$")
+
+
+def with_pointing(rest: str, topic: str, answer: str) -> str:
+    """`rest` with its pronoun replaced by what it stands for."""
+    if _THAT_YEAR.search(rest) and (years := YEAR.findall(topic) or YEAR.findall(answer)):
+        year = years[0] if not has_han(rest) or years[0].endswith(("年", "底", "末")) else f"{years[0]}年"
+        return _THAT_YEAR.sub(year, rest)
+    if (of_them := _OF_THEM.search(rest)) and (counted := counted_before(topic, answer)):
+        return rest[: of_them.start()] + f"{of_them.group().rsplit(' ', 1)[0]} the {counted}" + rest[of_them.end() :]
+    for pattern in (_WITH_NOUN_EN, _WITH_NOUN_ZH):
+        if (named := pattern.search(rest)) and (full := _named_by(named["noun"], topic, answer)):
+            return rest[: named.start()] + full + rest[named.end() :]
+        if named and not _THINGS.fullmatch(named["noun"]):
+            whole = entity_of(topic)
+            fits = is_name(whole) and len(content_of(rest)) <= _MOST_WORDS
+            return rest[: named.start()] + whole + rest[named.end() :] if fits else rest
+    match = POINTING.search(rest)
+    if match is None:
+        return rest
+    pointer = match.group().lower()
+    about = _antecedent(pointer, topic, answer)
+    if not about:
+        return f"{rest}（{topic.rstrip('？?')}）"
+    if has_han(rest):
+        return _replaced(rest, match, about)
+    owner = f"{about}'s" if pointer in _OWNING and not rest[match.end() :].startswith("?") else about
+    return rest[: match.start()] + owner + rest[match.end() :]
+
+
+def of_the_source(rest: str, topic: str) -> str:
+    """Who published these figures? after a question that a figure answered: the figures on what; "" for all others."""
+    told = _FIGURES_TOLD.search(rest)
+    if told is None or not _OF_A_SOURCE.search(rest) or has_han(topic) != has_han(rest):
+        return ""
+    if told["zh"]:
+        body = _ASKED_TO_THE_END.sub("", topic.rstrip("？?。 "))
+        return f"{rest[: told.start()]}{body}的{told['zh'][-2:]}{rest[told.end('zh') :]}"
+    year = YEAR.search(topic)
+    about = re.sub(r"^the (?:difference between|sum of) ", "", subject_of(topic))
+    when = f" in {year.group()}" if year else ""
+    return f"{rest[: told.start()]}the {told['en'].split()[-1]} on {about}{when}{rest[told.end() :]}" if about else ""
+
+
+def _replaced(rest: str, match: re.Match[str], about: str) -> str:
+    after = rest[match.end() :]
+    joint = "的" if match.group() == "其" and after and has_han(after[0]) else ""
+    return f"{rest[: match.start()]}{about}{joint}{after}"
+
+
+def counted_before(topic: str, answer: str) -> str:
+    """What the question before counted, with the number that it got: 212 passengers."""
+    noun = _COUNTED.search(topic)
+    if noun is None:
+        return ""
+    put_forward = re.match(r"\*\*([\d,]+)\*\*", answer)
+    return f"{put_forward[1]} {noun[1].strip()}" if put_forward else noun[1].strip()
+
+
+def _named_by(noun: str, topic: str, answer: str) -> str:
+    """The whole name of what "that law" or 这条铁路 points at, by the noun that both end with."""
+    subject = entity_of(topic)
+    if noun.lower() in subject.lower() and subject.lower() != noun.lower():
+        return subject
+    if named := named_in(answer, noun):
+        return named if has_han(named) else f"the {named}"
+    if re.search(rf"(?:\b(?:what|which) |什么|哪[部项个]){re.escape(noun)}", topic, re.IGNORECASE):
+        return title_in(answer, topic)
+    return ""
+
+
+def _antecedent(pointer: str, topic: str, answer: str) -> str:
+    if pointer in {"one", "ones"}:
+        counted = _COUNTED.search(topic)
+        return counted[1].strip() if counted else max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
+    kind = analyse(topic, question_language(topic)).kind
+    if pointer in _PERSON:
+        if kind == "author":
+            return "作者" if has_han(pointer) else "the author"
+        if re.search(r"\bwho\b|谁|哪位|校长|院长", topic, re.I) and not re.match(r"who (?:is|was) [A-Z]", topic):
+            person = person_in(answer, topic)
+            if person:
+                return person
+        return subject_of(topic)
+    asked = _ASKS_THING_ZH.search(topic)
+    if asked and has_han(pointer):
+        return title_in(answer, topic) or asked["noun"]
+    if pointer in {"they", "them", "their", "these", "those"} and (noun := _COUNTED.search(topic)):
+        return f"the {noun[1].strip()}"
+    if _ASKS_THING_EN.match(topic) and pointer in {"it", "its", "that", "this"} and (named := title_in(answer, topic)):
+        return named
+    about = entity_of(topic)
+    if about:
+        return about
+    return max(pieces_of(YEAR.sub(" | ", topic)), key=len, default="")

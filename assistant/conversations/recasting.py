@@ -1,0 +1,219 @@
+"""How the question before is asked again as a follow-up wants it: for another year, name, measure or reason."""
+
+import re
+
+from assistant.conversations.asking_otherwise import ASKED_ZH, asked_otherwise, compared, counting, which_of
+from assistant.conversations.follow_up import (
+    ASKING,
+    BARE,
+    COMPARING,
+    COUNT_ALONE,
+    ENDING,
+    INSTEAD,
+    MANNER,
+    NTH,
+    corrects,
+    points_back,
+    without_opening,
+)
+from assistant.conversations.named_before import pointed_at
+from assistant.conversations.of_both import of_both
+from assistant.conversations.pointing import counted_before, of_the_source, with_pointing
+from assistant.conversations.relative_years import with_relative_year
+from assistant.conversations.replacing import Similarity, with_fragment, with_years
+from assistant.conversations.topic import Topic
+from assistant.questions.phrases import (
+    INTERROGATIVE,
+    YEAR,
+    chinese_subject,
+    content_of,
+    entity_of,
+    has_han,
+    is_measure,
+    is_name,
+    pieces_of,
+)
+from documents.language import HANZI
+from index.terms import tagged_words
+
+# A follow-up that asks with more content words than this is searched as it stands.
+_ENOUGH_OF_ITS_OWN = 2
+_PAIR = 2
+_DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}了?(?:多少|几|什么|哪)")
+_HEADLESS = re.compile(
+    r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
+    r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
+)
+_COUNTS_ALONE = re.compile(
+    r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
+)
+_COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
+_WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
+_COUNT_ZH = re.compile(r"(?:多少|几)[个家座条项名位种所台艘辆列]?")
+_COUNTS_IN_A_STATE = re.compile(
+    r"^(?:其中|还|又|共)*(?:有|是)?"
+    r"(?P<asks>(?:多少|几)[个家座条项名位种所台艘辆列])(?P<state>[在已正未][^，。？?]{1,4})[？?]?$"
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
+    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,12}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
+)
+_COUNTED_ZH = re.compile(
+    r"(?P<verb>[\u3400-\u9fff]{0,3}?)"
+    r"(?P<asks>(?:多少|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
+)
+
+
+def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
+    """The question that stands alone for a follow-up `question` to `topic`."""
+    if instead := INSTEAD.match(question):
+        old, new = instead["zh_old"] or instead["old"], instead["zh_new"] or instead["new"]
+        if old in topic.text:
+            return Topic(topic.text.replace(old, new, 1), alike=(old, new))
+        question = new
+    rest = _between_years(with_relative_year(without_opening(question), topic.text), topic.text)
+    item = ENDING.sub("", rest)
+    if NTH.match(item):
+        return Topic(which_of(item, topic.text))
+    if told := of_the_source(rest, topic.text):
+        return Topic(told, alike=topic.alike)
+    if not corrects(question) and (pointed := pointed_at(rest, topic.text, topic.answer, topic.listed)):
+        if ASKING.search(ENDING.sub("", rest)):
+            return Topic(pointed)
+        rest = pointed
+    bare = rest.rstrip("？?。.! ")
+    if several := _of_several(rest, bare, topic, similarity):
+        return several
+    if text := _asked_anew(rest, bare, topic):
+        return Topic(text)
+    if ASKING.search(ENDING.sub("", rest)):
+        return Topic(_with_own_form(rest, topic))
+    return with_fragment(ENDING.sub("", rest), topic, similarity)
+
+
+def _of_several(rest: str, bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
+    """A follow-up that asks of those that took each other's place: how far apart, together, which is higher."""
+    if both := of_both(bare, topic, similarity):
+        return both
+    if COMPARING.match(rest) and len(topic.alike) > 1:
+        return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike)
+    return None
+
+
+def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
+    """A follow-up whose form says by itself what it leaves out: Why?, How many?, its, 比去年; "" for all others."""
+    if BARE.match(bare):
+        return asked_otherwise(bare, topic.text)
+    counts = COUNT_ALONE.match(rest)
+    if counts and (text := counting(counts, topic.text, topic.answer)):
+        return text
+    if re.match("[这那]?比", rest):
+        return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest.lstrip('这那')}"
+    if points_back(rest):
+        return with_pointing(rest, topic.text, topic.answer)
+    headless = _HEADLESS.match(rest) if has_han(rest) else None
+    if headless is None or INTERROGATIVE.search(headless["which"]):
+        return ""
+    return _with_head(headless["which"], topic.text)
+
+
+def _between_years(rest: str, topic: str) -> str:
+    """A year that the earlier one is compared with: "compared with 2021" after 2022 is "from 2021 to 2022"."""
+    named = YEAR.search(topic)
+    if named is None or has_han(topic):
+        return rest
+    return re.sub(
+        r"(?:compared (?:with|to)|over|since) ((?:19|20)\d{2})(?=[?. ]*$)",
+        rf"from \1 to {named.group()}",
+        rest,
+        flags=re.I,
+    )
+
+
+def _with_own_form(rest: str, before: Topic) -> str:
+    """A follow-up that asks by itself but leaves out of what: 海拔多少？, "How many are finished?"."""
+    topic = before.text
+    if has_han(rest[:1]) and not has_han(topic) and not _WHICH_ALL.match(rest):
+        about = re.sub(r"^(?:the|an?) ", "", entity_of(topic), flags=re.IGNORECASE)
+        return _led_by(about, rest) if about else rest
+    if has_han(rest):
+        if _WHICH_ALL.match(rest) and _COUNT_ZH.search(topic):
+            return _COUNT_ZH.sub("哪些", topic, count=1)
+        if text := _counted_otherwise(rest, topic):
+            return text
+        own = chinese_subject(MANNER.sub("", rest))
+        # 灌溉多少农田: what opens it is what is done, though the segmenter takes it for a noun.
+        own = "" if _DONE_FIRST.match(rest) and tagged_words(rest)[0][1] in {"v", "vn"} else own
+        about = entity_of(topic)
+        if (
+            about
+            and about not in rest
+            and not _COUNTS_NO_NOUN.match(rest)
+            and (not own or is_measure(own) or own in topic)
+        ):
+            return _led_by(about, rest)
+    merged, left = with_years(rest, topic)
+    if len(content_of(rest)) > _ENOUGH_OF_ITS_OWN:
+        return rest
+    form = INTERROGATIVE.search(rest)
+    return _with_form(merged if left != rest else topic, rest, form.group() if form else "", before.answer)
+
+
+def _counted_otherwise(rest: str, topic: str) -> str:
+    """还有多少座在建？ after a count of stations: how many of those are under construction; "" for all others."""
+    counts, counted = _COUNTS_IN_A_STATE.match(rest), _COUNTED_BEFORE.search(topic)
+    if counts is None or counted is None:
+        return ""
+    noun = counted["after"] or counted["before"]
+    about = entity_of(topic)
+    return f"{about if about not in noun else ''}{counts['state']}的{noun}有{counts['asks']}？"
+
+
+def _led_by(about: str, rest: str) -> str:
+    """A Chinese question with its subject put first; the person who did something is then asked for with 是."""
+    return f"{about}是{rest}" if re.match(r"谁.+的[？?]?$", rest) else f"{about}{rest}"
+
+
+def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
+    """The merged topic, asked the way the follow-up asks."""
+    if not form or (form.lower() in merged.lower() and not content_of(rest)):
+        return merged
+    if not has_han(rest):
+        about = entity_of(merged)
+        count = _COUNTS_ALONE.match(rest)
+        counted = counted_before(merged, answer)
+        if count and counted:
+            joint = "of the " if counted[0].isdigit() else ""
+            return f"How many {joint}{counted} {rest[count.end() :]}"
+        if about and about.lower() not in rest.lower():
+            return f"{rest.rstrip('?. ')} ({about})?"
+        return rest
+    context = INTERROGATIVE.sub(" | ", merged).strip("？?。. ")
+    kept = [piece for piece in pieces_of(context) if piece.lower() not in rest.lower()]
+    if not kept:
+        return rest
+    return f"{''.join(kept) if has_han(''.join(kept)) else ' '.join(kept)}，{rest}"
+
+
+def _told_apart_by(which: str, topic: str) -> str | None:
+    """The word of a question that differs from `which` in one half: 室外 for 室内, 省级 for 市级."""
+    if len(which) != _PAIR:
+        return None
+    words = (word for word, _ in tagged_words(topic) if len(word) == _PAIR and HANZI.match(word))
+    return next((w for w in words if (w[0] == which[0]) != (w[1] == which[1])), None)
+
+
+def _with_head(which: str, topic: str) -> str:
+    """在建的呢？ after a count of berths: how many berths are under construction; "" where the topic counts nothing."""
+    counts = _COUNTED_ZH.search(topic)
+    if counts is None or YEAR.search(which) or is_name(which):
+        return ""
+    if which in topic:
+        return ""
+    if (other := _told_apart_by(which, topic)) is not None:
+        return topic.replace(other, which, 1)
+    about = entity_of(topic)
+    about = about if about and about not in counts["noun"] else ""
+    if len(counts["noun"]) == 1:
+        return f"{which}{about}有{counts['asks']}{counts['noun']}？" if about else ""
+    return f"{about}{which}的{counts['noun'].removeprefix('的')}有{counts['asks']}？"

@@ -1,0 +1,59 @@
+"""Years told by their distance from one that was named: the year before, thirty years earlier, 次年."""
+
+import re
+
+from assistant.questions.phrases import YEAR, has_han
+
+_JOINED = re.compile(r"\b(?:in|by|of|for|from|to|since|and|with)\s*$", re.IGNORECASE)
+_SMALL = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+} | {"a": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_HAN_DIGITS = "零一二三四五六七八九"
+_RELATIVE = re.compile(
+    r"(?P<after>次年|第二年|翌年|后一年|下一年|\bthe (?:year after|following year|next year)\b|\ba year later\b)"
+    r"|(?P<before>前一年|上一年|之前一年|\bthe (?:year before|previous year|preceding year)\b|\ba year earlier\b)"
+    r"|(?P<zh>[一二两三四五六七八九十\d]{1,3})年(?:之|以)?(?P<zh_way>前|后)"
+    r"|\b(?P<en>[a-z]+|\d+) years? (?P<way>earlier|later|before|after)\b",
+    re.IGNORECASE,
+)
+
+
+def with_relative_year(fragment: str, topic: str) -> str:
+    """A year told by its distance as the year that it is, when the earlier question names one."""
+    match, named = _RELATIVE.search(fragment), YEAR.search(topic)
+    if match is None or named is None:
+        return fragment
+    distance = _distance(match)
+    if distance is None:
+        return fragment
+    year = int(named.group()[:4]) + distance
+    before, after = fragment[: match.start()], fragment[match.end() :]
+    if has_han(fragment):
+        return f"{before}{year}年{after}"
+    joint = "" if not before.strip() or _JOINED.search(before) else "in "
+    return f"{before.rstrip()} {joint}{year}{after}"
+
+
+def _distance(match: re.Match[str]) -> int | None:
+    if match["after"] or match["before"]:
+        return 1 if match["after"] else -1
+    way = match["zh_way"] or match["way"].lower()
+    number = _number(match["zh"]) if match["zh"] else _SMALL.get(match["en"].lower(), _digits(match["en"]))
+    if number is None:
+        return None
+    return number if way in {"后", "later", "after"} else -number
+
+
+def _digits(text: str) -> int | None:
+    return int(text) if text.isdigit() else None
+
+
+def _number(text: str) -> int | None:
+    if text.isdigit():
+        return int(text)
+    tens, ten, ones = text.replace("两", "二").rpartition("十")
+    units = _HAN_DIGITS.find(ones) if ones else 0
+    return units + (10 * (_HAN_DIGITS.find(tens) if tens else 1) if ten else 0)

@@ -1,0 +1,184 @@
+"""A follow-up that gives a year, a name or a measure alone: it takes the place of its like in the question before."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.conversations.topic import Topic
+from assistant.questions.phrases import (
+    ASKED_WITH,
+    PARTICIPLE,
+    YEAR,
+    content_of,
+    entity_of,
+    has_han,
+    is_measure,
+    is_name,
+    pieces_of,
+    spans_of,
+)
+
+Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
+
+# Names stand in for names: more than any difference that the embeddings of single words show.
+_NAME_BONUS = 0.2
+_PHRASE_BONUS = 0.05
+_SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s?$")
+_FIELD = re.compile(
+    r"^其中[，,]?|(?<=[\u3400-\u9fff]{2})(?:这?方面|这一?[块点项])的?$"
+    r"|^(?:同年|当年|同期)的?|,? (?:in|for|over) (?:the same|that) (?:year|period)[?. ]*$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
+_ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
+_COUNTED = re.compile(
+    r"how many ([a-z][\w&-]*(?: (?!(?:with|in|on|at|of|for|from|by|to|along|are|is|were|was|did|do|does|has|have"
+    r"|had)\b)"
+    r"[\w&-]+)* ?)(?<! )(?=[ ?.]|$)",
+    re.IGNORECASE,
+)
+_ONES = re.compile(
+    r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.I
+)
+_PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
+
+
+def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
+    """The earlier question with a year, a name or a measure of it replaced by those that a fragment gives."""
+    # 财政方面 takes the place of 人才培养方面, and of 人才 alone only without its last word.
+    fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
+    if (ones := _ONES.match(fragment)) and (counted := _COUNTED.match(topic.text)):
+        return Topic(f"How many {counted[1]} are {ones[1]}?")
+    merged, left = with_years(fragment, topic.text)
+    if text := _with_one(left, merged):
+        return Topic(text)
+    pieces = pieces_of(left)
+    if len(pieces) == 1 and is_measure(pieces[0]) and (text := _with_measure(left.strip(" ，,"), merged)):
+        return Topic(text)
+    asked = ASKED_WITH.match(merged.rstrip("?. "))
+    if asked and asked["aux"].lower() in {"is", "are", "was", "were"} and _PREDICATE.fullmatch(left.strip(" ,")):
+        kept = re.match(rf"(?:the |[A-Z]).*?(?= (?:{PARTICIPLE}|under)\b)", asked["rest"])
+        return Topic(f"{asked['asks']} {asked['aux']} {kept.group() + ' ' if kept else ''}{left.strip(' ,')}?")
+    alike = topic.alike
+    if len(pieces) > 1 and len(_SERIES.split(left)) == len(pieces):
+        # Together, or the second would take the place of the first.
+        merged, _ = _replace_alike(pieces[0], merged, similarity)
+        return Topic(merged.replace(pieces[0], left.strip(" ，,"), 1))
+    if len(pieces) > 1 and not has_han(left):
+        pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.I)]
+    for piece in pieces:
+        last = alike[-1] if alike else ""
+        if last and last in merged and has_han(last) != has_han(piece) and has_han(last) != has_han(merged):
+            # A name that the talk brought in another writing stands where the next one goes.
+            merged, taken = merged.replace(last, piece, 1), last
+        else:
+            merged, taken = _replace_alike(piece, merged, similarity)
+        if taken:
+            alike = (*(alike if taken in alike else (taken,)), piece)
+    return Topic(merged, alike=alike)
+
+
+def _with_one(fragment: str, topic: str) -> str:
+    """The one to Cawdale in the place of the section to Stonebeck; "" where the question has no such joint."""
+    one = _ONE.match(fragment)
+    held = re.search(rf" {one['joint']} (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*", topic) if one else None
+    return f"{topic[: held.start()]} {one['joint']} {one['other']}{topic[held.end() :]}" if one and held else ""
+
+
+def _with_measure(measure: str, topic: str) -> str:
+    """The earlier question asked for another measure of the same thing; "" where what it is about is not known."""
+    if has_han(topic) != has_han(measure):
+        return ""
+    about = entity_of(topic)
+    if not about or is_measure(about) or measure in topic:
+        return ""
+    year = YEAR.search(topic)
+    if has_han(topic):
+        years = re.search(r"(?:19|20)\d{2}年?(?:底|末)?", topic)
+        when = years.group() if years else ""
+        return f"{when}{about}{measure}是多少？"
+    measure = re.sub(r"^(?:the|its|their) ", "", measure, flags=re.I)
+    return f"What was the {measure} of {about}{f' in {year.group()}' if year else ''}?"
+
+
+def with_years(fragment: str, topic: str) -> tuple[str, str]:
+    """`topic` with its year replaced by the fragment's, and what the fragment says besides."""
+    years = YEAR.findall(fragment)
+    if not years:
+        return topic, fragment
+    left = re.sub(r"\b(?:in|by|since)\s*$", "", YEAR.sub(" ", fragment).strip(" ，,"))
+    if YEAR.search(topic):
+        said = years[-1]
+        if has_han(topic) and not has_han(said) and not re.search(r"\d{4}(?!年)", topic):
+            said = f"{said}年"
+        if not has_han(topic):
+            said = said[:4]
+        return YEAR.sub(said, topic, count=1), left
+    if has_han(topic):
+        return f"{years[-1]}{'' if years[-1].endswith(('年', '底', '末')) else '年'}{topic}", left
+    return f"{topic.rstrip('?. ')} in {years[-1][:4]}?", left
+
+
+def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str, str]:
+    """`topic` with the counterpart of `piece` replaced by it, and that counterpart; else with it added, and ""."""
+    if piece.lower() in topic.lower():
+        return topic, ""
+    # What kind of thing is asked for is no name in the question: 哪个单位.
+    asked = _ASKED_KIND.search(topic)
+    held = topic.replace(asked["noun"], " ", 1) if asked and asked.start() else topic
+    spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
+    if spans:
+        alike = similarity([piece], spans)[0] + np.array([_kinship(span, piece, topic) for span in spans])
+        span = _counted_whole(spans[int(np.argmax(alike))], piece, topic)
+        # A Latin word beside a year takes a space: Yongping 2022年.
+        owner = _OWNER.search(span)
+        put = f"{piece}{owner.group()}" if owner and not _OWNER.search(piece) else piece
+        return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", topic.replace(span, put, 1)), span
+    body = topic.rstrip("？?。. ")
+    return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
+
+
+def _counted_whole(span: str, piece: str, topic: str) -> str:
+    """A word of what a question counts as the whole of it, where other things are to be counted: what about trams."""
+    counted = _COUNTED.match(topic)
+    if counted is None or not piece.islower() or not piece.endswith("s") or span.endswith("s"):
+        return span
+    return counted[1] if re.search(rf"\b{re.escape(span)}\b", counted[1]) else span
+
+
+def _fits(span: str, piece: str, topic: str) -> bool:
+    """Whether a span can be replaced: no measure by a name, no part of a longer name, no verb of a question."""
+    if is_name(piece) and is_measure(span) and not is_measure(piece):
+        return False
+    if re.search(r"['’]s? ", span) and not re.search(r"['’]s? ", piece):
+        return False
+    if not has_han(span):
+        goes_on = "" if _OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
+        inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
+        if inside and span[:1].isupper() and not topic.startswith(span):
+            return False
+        last = topic.rstrip("?. ").split()[-1]
+        asked = ASKED_WITH.match(topic.rstrip("?. "))
+        if asked and asked["aux"].lower() in {"do", "does", "did"} and span.split()[-1] == last and last.islower():
+            return False
+    return True
+
+
+def _kinship(span: str, piece: str, topic: str) -> float:
+    """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
+    is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
+    bare = _OWNER.sub("", span)
+    names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(_OWNER.sub("", piece)))
+    # Chinese words left in an English question by the turn before took a name's place there.
+    across = has_han(span) and is_name(piece) and not has_han(piece)
+    names = names or (across and not has_han(topic.replace(span, "")))
+    # The meanings of words in two languages lie too far apart to tell which is meant.
+    return _NAME_BONUS * names * (1 + across) + _PHRASE_BONUS * is_phrase
+
+
+def _shape(name: str) -> tuple[bool, bool]:
+    """How a name is written: all in capitals, every word with one."""
+    return name.isupper(), all(word[:1].isupper() or word.isdigit() for word in name.split())

@@ -1,0 +1,256 @@
+"""Answers about the article itself: title, author, keywords, abstract, subject, summaries of it or of a section."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafts.purpose import concluding, section_of_purpose
+from assistant.evidence.citing import Source
+from assistant.evidence.enumerations import ENUMERATED
+from assistant.evidence.listings import count_asked, listing
+from assistant.questions.question import Question
+from assistant.statement import Draft, Statement
+from assistant.texts import NO_RENDERINGS
+from assistant.words.lexicon import Lexicon
+from documents.article import Article, Language, Role, Sentence
+from index.terms import gloss_terms
+
+_ROLES: dict[str, Role] = {"title": "title", "author": "author", "keywords": "keywords", "abstract": "abstract"}
+_WHOLE = frozenset({*_ROLES, "about", "summary"})
+_NUMBERED = re.compile(
+    r"第([一二三四五六七八九十]|\d{1,2})(?:个)?(?:部分|节|章|大点)|(?:^|[“（(])([一二三四五六七八九十])、"
+    r"|\b(?:section|part|chapter)\s+(one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+|\d{1,2})\b"
+    r"|\b(first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter)\b|(最后)一?(?:个)?(?:部分|节|章)",
+    re.IGNORECASE,
+)
+_ORDER = {
+    word: number
+    for number, words in enumerate(
+        ("一 one i first", "二 two ii second", "三 three iii third", "四 four iv fourth", "五 five v fifth",
+         "六 six vi sixth", "七 seven vii", "八 eight viii", "九 nine ix", "十 ten x"), 1
+    )
+    for word in words.split()
+}  # fmt: skip
+_ADVISING = "suggest recommend propose advise take 建议 提出"
+_LAST = frozenset({"last", "final", "最后"})
+_MOST = 8
+_MOST_OF_A_PART = 3
+# A heading is meant by a question when it has more than this share of what the question names.
+_COVERED = 0.5
+
+
+def about_article(
+    question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language
+) -> Draft | None:
+    """The answer to a question about the article as a whole or a list that one section is, or None if there is none."""
+    if question.kind not in _WHOLE and len(articles) > 1:
+        return None
+    article = max(articles, key=lambda each: _named(question, each, lexicon))
+    draft = _about(question, article, lexicon, language)
+    return _noted(draft, language) if draft else None
+
+
+def _about(question: Question, article: Article, lexicon: Lexicon, language: Language) -> Draft | None:
+    kind = question.kind
+    if kind in _ROLES:
+        return _draft(article, article.with_role(_ROLES[kind]), language)
+    if kind == "about":
+        titles = article.with_role("title")[:1]
+        return _draft(article, (*titles, *(article.with_role("abstract")[:1] or _leads(article, (), 2))), language)
+    if found := listing(question, article, lexicon):
+        sentences = found.sentences or _points_of(article, found.section)
+        return _draft(article, sentences, language) if sentences else _told(article, found.section, language)
+    if kind not in {"list", "summary"}:
+        return None
+    section = section_of_purpose(question, article) or asked_section(question, article, lexicon)
+    if kind == "list" and (section is None or not _lists(question, article, section, lexicon)):
+        return None
+    if section is not None:
+        return _told(article, section, language)
+    if question.asks_conclusion:
+        return _draft(article, concluding(article), language)
+    if question.asks_advice:
+        return None
+    overview = article.with_role("abstract") or _leads(article, (), 3)
+    return _draft(article, overview, language, _contents(article, language) or _closing(article, language))
+
+
+def _told(article: Article, section: tuple[str, ...], language: Language) -> Draft | None:
+    """What a section says: by its headings and their points, or by how its paragraphs begin and what it enumerates."""
+    parts = _parts(article, section)
+    if not parts:
+        listed = [s for s in article.sentences if s.section == section and ENUMERATED.match(s.text)]
+        leads = _leads(article, section, _MOST)
+        return _draft(article, sorted({*leads, *listed}, key=lambda s: s.number), language)
+    statements: list[Statement] = []
+    for part in parts:
+        heading = _heading(article, part)
+        statements += [_announced(article, (heading,), language)] if heading else []
+        statements += _statements(article, _points(article, part), language)
+    return Draft(tuple(statements))
+
+
+def _points_of(article: Article, section: tuple[str, ...]) -> list[Sentence]:
+    """The points that a section without sections inside counts, with how its later paragraphs begin; else nothing."""
+    if _parts(article, section):
+        return []
+    listed = [s for s in article.sentences if s.section == section and ENUMERATED.match(s.text)]
+    if len(listed) < 2:
+        return []
+    # What leads up to the points says less than they do.
+    later = [p[0] for p in article.paragraphs if p[0].section == section and p[0].role == "body"]
+    return sorted({*listed, *(s for s in later if s.number > listed[0].number)}, key=lambda s: s.number)
+
+
+def _named(question: Question, article: Article, lexicon: Lexicon) -> float:
+    """How much of an article's title and name the question says; the first article is meant where it says nothing."""
+    title = lexicon.question_terms(f"{article.title} {article.title_rendering or ''} {article.name}")
+    asked = lexicon.question_terms(question.text)
+    return sum(lexicon.weight(term) for term in asked if term in title)
+
+
+def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """The path of the section that the question names by its number or by the words of its heading."""
+    paths = list(
+        dict.fromkeys(s.section[: i + 1] for s in article.sentences for i in range(len(s.section)) if s.role == "body")
+    )
+    tops = [path for path in paths if len(path) == 1]
+    match = _NUMBERED.search(question.text)
+    if match and tops:
+        word = next(group for group in match.groups() if group).lower()
+        number = int(word) if word.isdigit() else len(tops) if word in _LAST else _ORDER.get(word, 0)
+        return tops[number - 1] if 0 < number <= len(tops) else None
+    terms = _asked_terms(question, lexicon)
+    shares = {
+        path: sum(lexicon.weight(t) for t in terms if lexicon.is_spoken_of(t, *_path_words(article, path, lexicon)))
+        for path in paths
+    }
+    whole = sum(lexicon.weight(t) for t in terms)
+    best = max(paths, key=lambda path: (shares[path], -len(path)), default=None)
+    if best is None or not whole or shares[best] <= _COVERED * whole:
+        return None
+    # What nearly every part is about does not choose one.
+    alike = [path for path in tops if shares[path] >= shares[best]]
+    return best if len(alike) < max(2, len(tops) / 2) else None
+
+
+def _lists(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a section lists what is asked: its headings name all of that, or it has as many parts as are asked."""
+    said = count_asked(question.text)
+    counted = said is not None and said == len(_parts(article, section))
+    return counted or names_wholly(question, article, section, lexicon)
+
+
+def names_wholly(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether all that a question asks about stands in the headings of a section, its own heading among them."""
+    terms = _asked_terms(question, lexicon)
+    held = _path_words(article, section, lexicon)
+    above = _path_words(article, section[:-1], lexicon)
+    in_own = any(lexicon.is_spoken_of(t, *held) and not lexicon.is_spoken_of(t, *above) for t in terms)
+    # A word that no article has is asked about all the same.
+    unheard = {t for t in lexicon.question_terms(question.text) if not lexicon.is_spoken_of(t)} - _summary_words(
+        lexicon
+    )
+    return in_own and not unheard and all(lexicon.is_spoken_of(t, *held) for t in terms)
+
+
+def _path_words(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> tuple[frozenset[str], str]:
+    """A section's heading and those above it: their terms in all languages with what they mean, and their text."""
+    rendered = next((s.section_rendering[: len(path)] for s in article.sentences if s.section[: len(path)] == path), ())
+    headings = (*path, *rendered)
+    terms = frozenset(t for heading in headings for t in (*lexicon.question_terms(heading), *gloss_terms(heading)))
+    return terms, "\n".join(headings)
+
+
+def _asked_terms(question: Question, lexicon: Lexicon) -> set[str]:
+    """What a question wants to know about, without the words that only say that a summary or a list is wanted."""
+    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
+    return (terms - set(lexicon.question_terms(_ADVISING)) or terms) if question.kind == "list" else terms
+
+
+def _summary_words(lexicon: Lexicon) -> set[str]:
+    """Words that only say that a summary is wanted."""
+    asked = (
+        "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 方面 体现 特点 "
+        "summary summarize summarise main point key idea "
+        "section part argument conclusion finding overview"
+    )
+    return {term for word in asked.split() for term in lexicon.question_terms(word)}
+
+
+def _parts(article: Article, section: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The sections right below one, in order; the top ones of the article for the empty path."""
+    depth = len(section) + 1
+    paths = (s.section[:depth] for s in article.sentences if s.role == "body" and s.section[: len(section)] == section)
+    return tuple(dict.fromkeys(path for path in paths if len(path) == depth))
+
+
+def _heading(article: Article, path: tuple[str, ...]) -> Sentence | None:
+    """The heading that opens a section: the last one with its words before the first sentence of the section."""
+    first = next((s.number for s in article.sentences if s.role == "body" and s.section[: len(path)] == path), 0)
+    before = [s for s in article.with_role("heading") if s.text == path[-1] and s.number < first]
+    return before[-1] if before else None
+
+
+def _contents(article: Article, language: Language) -> tuple[Statement, ...]:
+    """A line for each top section: its heading, and the headings below it."""
+    tops = _parts(article, ())
+    if not any(_parts(article, top) for top in tops):
+        return ()
+    lines = []
+    for top in tops:
+        headings = [_heading(article, path) for path in (top, *_parts(article, top))]
+        known = tuple(heading for heading in headings if heading is not None)
+        lines += [_announced(article, known, language)] if known else []
+    return tuple(lines)
+
+
+def _announced(article: Article, headings: Sequence[Sentence], language: Language) -> Statement:
+    """Headings as one line: the first before a colon, those below it after."""
+    texts = [heading.in_language(language) or heading.text for heading in headings]
+    colon, between, stop = ("：", "；", "。") if language == "zh" else (": ", "; ", ".")
+    text = texts[0] + (colon + between.join(texts[1:]) + stop if texts[1:] else colon.strip())
+    return Statement(text, tuple(Source(article, heading, 1.0) for heading in headings))
+
+
+def _leads(article: Article, section: tuple[str, ...], most: int) -> tuple[Sentence, ...]:
+    """The first sentence of each paragraph of a section: in expository prose it says what the paragraph holds."""
+    leads = [p[0] for p in article.paragraphs if p[0].role == "body" and p[0].section[: len(section)] == section]
+    if section and len(leads) < 3:
+        leads = [s for s in article.sentences if s.role == "body" and s.section[: len(section)] == section]
+    if len(leads) <= most:
+        return tuple(leads)
+    return tuple(leads[round(i * (len(leads) - 1) / (most - 1))] for i in range(most)) if most > 1 else tuple(leads[:1])
+
+
+def _points(article: Article, section: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """What a section says in short: its enumeration where it has one, else how its paragraphs begin."""
+    body = [s for s in article.sentences if s.role == "body" and s.section[: len(section)] == section]
+    listed = [s for s in body if ENUMERATED.match(s.text)]
+    return tuple(listed[:_MOST]) if len(listed) > 1 else _leads(article, section, _MOST_OF_A_PART)
+
+
+def _closing(article: Article, language: Language) -> tuple[Statement, ...]:
+    """The first sentence of each top section, where there are any."""
+    leads = (_leads(article, top, 1) for top in _parts(article, ()))
+    return _statements(article, [lead[0] for lead in leads if lead], language)
+
+
+def _statements(article: Article, sentences: Sequence[Sentence], language: Language) -> tuple[Statement, ...]:
+    chosen = [s for s in dict.fromkeys(sentences) if s.text.strip()]
+    return tuple(Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in chosen)
+
+
+def _noted(draft: Draft, language: Language) -> Draft:
+    """The draft with one line that says so where it quotes what cannot be read in `language`."""
+    sources = (source.sentence for statement in draft.statements for source in statement.sources)
+    if all(sentence.in_language(language) is not None for sentence in sources):
+        return draft
+    return replace(draft, opening=NO_RENDERINGS.say(language))
+
+
+def _draft(
+    article: Article, sentences: Sequence[Sentence], language: Language, more: Sequence[Statement] = ()
+) -> Draft | None:
+    statements = (*_statements(article, sentences, language), *more)
+    return Draft(statements) if statements else None

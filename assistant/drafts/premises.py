@@ -1,0 +1,234 @@
+"""What a question takes for granted or wants confirmed, held against the article's figures: yes, or what it is."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculations.arithmetic import related
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cells import Cell, cells_of
+from assistant.calculations.movements import Movement, movement_of
+from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
+from assistant.calculations.things import Thing, things_with_years
+from assistant.drafts.claims import (
+    ASKED,
+    CLAIMS,
+    EARLIER,
+    FALLS,
+    LESS,
+    RISES,
+    YEAR,
+    agree,
+    comparable,
+    figure_in,
+    of_the_measure,
+    plain,
+    without_figures,
+    years_in,
+)
+from assistant.evidence.citing import Source
+from assistant.evidence.features import REASON
+from assistant.questions.question import Question, analyse
+from assistant.statement import Statement, ended
+from assistant.texts import CONFIRMED, DENIED, PREMISE_NO, Text
+from assistant.words.lexicon import Lexicon
+from documents.article import Language
+from documents.figures import CALENDAR, Figure, parse
+
+# Since a year is no reason.
+_SINCE = re.compile(r"\bsince (?=\d)")
+
+
+def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """Yes or no with the figures that decide it; a premise that holds is left to be explained, or is not explained."""
+    if not (question.confirms or question.asks_why or ASKED.search(question.text)):
+        return None
+    text = ASKED.sub(" ", question.text.strip(" ？?。")).strip(" ，,？?")
+    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    made = (
+        _compared(question, text, cells, ask, lexicon)
+        or _moved(question, text, cells)
+        or _claimed(question, text, cells)
+    )
+    return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
+
+
+def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) -> bool:
+    """Whether it is asked why figures differ, and what was found only states the figures."""
+    claimed = any(pattern.search(text) for pattern in CLAIMS[question.language]) or RISES.search(text)
+    if not question.asks_why or not (claimed or FALLS.search(text)) or not sources:
+        return False
+    if any(REASON.search(_SINCE.sub("", told)) for source in sources for told in source.sentence.texts):
+        return False
+    units = [figure.unit for figure in parse(sources[0].sentence.text) if figure.kind not in CALENDAR]
+    return any(units.count(unit) > 1 for unit in units)
+
+
+def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """A claim that one thing is more than another, or than a figure."""
+    language = question.language
+    for pattern in CLAIMS[language]:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        less = bool(LESS.search(match["c"]))
+        bound = figure_in(match["b"])
+        groups = match.groupdict()
+        if bound is not None:
+            words = f"{groups['a']} {groups.get('x') or ''} {years_in(match['b'])} {without_figures(match['b'])}"
+            return _held_against(question, words, bound, cells, less=less)
+        sides = (f"{groups['a']} {groups.get('x') or ''}", match["b"])
+        for calculation in _sided(sides, groups.get("t") or "", language):
+            operands = operands_of(calculation, cells, language)
+            if not isinstance(operands, tuple):
+                operands = operands_of(calculation, _wider(calculation, question, ask, lexicon, cells), language)
+            if isinstance(operands, tuple):
+                return _relation(question, operands, less=less, earlier=bool(EARLIER.search(match["c"])))
+    return None
+
+
+def _sided(sides: tuple[str, str], tail: str, language: Language) -> list[Calculation]:
+    """The two sides of a claim as things; a year that one side has is meant for both."""
+    options = [(sides, tail)]
+    if language == "en" and (cut := re.search(r"\s(?:is|are|was|were|does|do|did|has|have|had|in)\s", sides[1])):
+        options.insert(0, ((sides[0], sides[1][: cut.start()]), sides[1][cut.end() - 4 :]))
+    made = []
+    for parts, shared in options:
+        told = things_with_years((plain(parts[0], language), plain(parts[1], language)), plain(shared, language))
+        if told is not None:
+            made.append(Calculation("which", *told))
+    return made
+
+
+def _relation(question: Question, operands: Sequence[Operand], *, less: bool, earlier: bool) -> Statement | None:
+    first, second = (o.figure.value for o in operands)
+    result = related(operands, question.language)
+    if result is None:
+        return None
+    timed = operands[0].figure.kind in CALENDAR
+    holds = (first < second) if (less or (timed and earlier)) else (first > second)
+    if question.asks_why and holds:
+        return None
+    text = re.sub(r"^\*\*.*?\*\*(?:：|: )", "", result[0])
+    opening = PREMISE_NO if question.asks_why else CONFIRMED if holds else DENIED
+    return _said(opening, text, [o.cell for o in operands], question.language)
+
+
+def _held_against(
+    question: Question, words: str, bound: Figure, cells: Sequence[Cell], *, less: bool
+) -> Statement | None:
+    """A claim that something is more, or less, than a figure that the question states."""
+    cell = _best(words, [c for c in cells if of_the_measure(c.figure, bound) and not c.is_change], question)
+    if cell is None:
+        return None
+    value, limit = comparable(cell.figure, bound)
+    holds = value < limit if less else value > limit
+    return _judged(question, cell, holds=holds)
+
+
+def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | None:
+    """A claim that something rose or fell between two years, or between those that a sentence gives."""
+    rises, falls = bool(RISES.search(text)), bool(FALLS.search(text))
+    if rises == falls or figure_in(text) is not None:
+        return None
+    years = sorted({m.group()[:4] for m in YEAR.finditer(text)})
+    words = plain(YEAR.sub(" ", FALLS.sub(" ", RISES.sub(" ", text))), question.language)
+    if move := movement_of(words, frozenset(years), cells):
+        return _moved_in_one(move, question, rises=rises)
+    if len(years) != 2:
+        things: tuple[Thing, ...] = (Thing(""), Thing(""))
+        if not words or len(years) > 2:
+            return None
+        if years:
+            things = (Thing("", frozenset(years)), Thing(""))
+    else:
+        things = tuple(Thing("", frozenset({year})) for year in years)
+    operands = operands_of(Calculation("growth", things, words), _dated(cells), question.language)
+    if not isinstance(operands, tuple) or operands[0].cell.year is None or operands[1].cell.year is None:
+        return None
+    before, after = sorted(operands, key=lambda o: o.cell.year or "")
+    if before.cell.year == after.cell.year:
+        return None
+    rose = after.figure.value > before.figure.value
+    if question.asks_why and rose == rises:
+        return None
+    opening = PREMISE_NO if question.asks_why else CONFIRMED if rose == rises else DENIED
+    return _said(opening, _movement(before, after, question.language), [before.cell, after.cell], question.language)
+
+
+def _moved_in_one(move: Movement, question: Question, *, rises: bool) -> Statement | None:
+    """A claim of a rise or a fall held against the sentence that tells both ends."""
+    rose = move.after.figure.value > move.before.figure.value
+    if question.asks_why and rose == rises:
+        return None
+    return _judged(question, move.after, holds=rose == rises)
+
+
+def _movement(before: Operand, after: Operand, language: Language) -> str:
+    rose = after.figure.value > before.figure.value
+    first, last = written(before.figure, language), written(after.figure, language)
+    if language == "zh":
+        return f"{before.cell.year}年为**{first}**，{after.cell.year}年为**{last}**，{'上升' if rose else '下降'}了"
+    verb = "rose" if rose else "fell"
+    return f"it {verb} from **{first}** in {before.cell.year} to **{last}** in {after.cell.year}"
+
+
+def _claimed(question: Question, text: str, cells: Sequence[Cell]) -> Statement | None:
+    """A claim that states a figure or a year: confirmed with the sentence that holds it, or put right."""
+    claim = figure_in(text)
+    if claim is None:
+        if question.asks_why:
+            return None
+        claim = next((f for f in parse(text) if f.kind in CALENDAR), None)
+        if claim is None or RISES.search(text) or FALLS.search(text):
+            return None
+        words = plain(YEAR.sub(" ", text), question.language)
+    else:
+        words = text.replace(claim.text, " ")
+    alike = [c for c in cells if of_the_measure(c.figure, claim)]
+    stated = [c for c in alike if agree(claim, c.figure)]
+    if cell := _best(words, stated, question):
+        return None if question.asks_why else _judged(question, cell, holds=True)
+    cell = _best(words, alike, question)
+    return _judged(question, cell, holds=False) if cell is not None else None
+
+
+def _best(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:
+    """The one figure that the words of a claim are about."""
+    years = frozenset(m.group()[:4] for m in YEAR.finditer(words))
+    told = plain(YEAR.sub(" ", words), question.language)
+    calendar = bool(cells) and cells[0].figure.kind in CALENDAR
+    if not told:
+        return None
+    calculation = Calculation("years" if calendar else "which", (Thing(told, years),))
+    operands = operands_of(calculation, cells, question.language)
+    return operands[0].cell if isinstance(operands, tuple) else None
+
+
+def _judged(question: Question, cell: Cell, *, holds: bool) -> Statement | None:
+    if question.asks_why and holds:
+        return None
+    opening = PREMISE_NO if question.asks_why else CONFIRMED if holds else DENIED
+    shown = cell.source.sentence.in_language(question.language) or cell.source.sentence.text
+    colon = "：" if question.language == "zh" else ": "
+    return _said(opening, f"**{cell.figure.text}**{colon}{shown}", [cell], question.language)
+
+
+def _said(opening: Text, text: str, cells: Sequence[Cell], language: Language) -> Statement:
+    sources = tuple(dict.fromkeys(cell.source for cell in cells))
+    return Statement(ended(opening.say(language) + text, language), sources)
+
+
+def _dated(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if cell.year is not None]
+
+
+def _wider(
+    calculation: Calculation, question: Question, ask: Ask, lexicon: Lexicon, cells: Sequence[Cell]
+) -> list[Cell]:
+    """The cells with those of the sentences that are found for every side on its own."""
+    found = {cell.place: cell for cell in cells}
+    for thing in calculation.things:
+        text = " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip()
+        for cell in cells_of(sources_of(ask(analyse(text, question.language))), question, lexicon):
+            found.setdefault(cell.place, cell)
+    return list(found.values())

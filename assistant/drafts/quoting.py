@@ -1,0 +1,86 @@
+"""How found sentences become an answer in the article's own words: the asked figure, then the part that says it."""
+
+import re
+
+from assistant.evidence.citing import Source
+from assistant.evidence.evidence import Found
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.question import Question
+from assistant.statement import Statement
+from assistant.texts import NO_RENDERING
+from assistant.words.lexicon import Lexicon
+from documents.article import Language
+from documents.figures import Figure, parse, same
+from documents.sentences import clauses
+
+# A sentence longer than this is quoted by the parts between its semicolons that answer.
+_LONG: dict[Language, int] = {"zh": 90, "en": 260}
+_LINK: dict[Language, str] = {"zh": "；", "en": "; "}
+_STOP: dict[Language, str] = {"zh": "。", "en": "."}
+_LEAD = re.compile(r"\*\*[^*]+\*\*(?:：|: )")
+_AND: dict[Language, str] = {"zh": "、", "en": ", "}
+
+
+def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statement, ...]:
+    """One statement in `language` for each chosen sentence; the first opens with the asked figure when it is sure."""
+    statements = []
+    for place, source in enumerate(found.sources):
+        text = excerpt(source, found.question, lexicon, language)
+        lead = _in_text(found.figures, source.sentence.reading or text) if place == 0 and found.sure else ()
+        statements.append(Statement(_led(text, lead, language), (source,)))
+    return tuple(statements)
+
+
+def excerpt(source: Source, question: Question, lexicon: Lexicon, language: Language) -> str:
+    """The sentence in `language`, or the parts of a long one that answer; the original where there is no rendering."""
+    shown = source.sentence.in_language(language)
+    if shown is None:
+        return f"{NO_RENDERING.say(language)} {source.sentence.text}"
+    if question.wants_list or len(shown) <= _LONG[language]:
+        return shown
+    parts = clauses(shown)
+    matched = lexicon.matching_text(source.sentence, question.language)
+    chosen = _answering(matched, question, lexicon)
+    if not chosen or len(parts) != len(clauses(matched)):
+        return shown
+    return _LINK[language].join(shown[slice(*parts[i])].rstrip("。.；; ") for i in chosen) + _STOP[language]
+
+
+def _answering(text: str, question: Question, lexicon: Lexicon) -> list[int]:
+    """Which of the parts of `text` answer: those with the asked figure, else those nearest to the question."""
+    parts = clauses(text)
+    if len(parts) < 2:
+        return []
+    if question.wants_figure:
+        point = pinpoint(question, text, lexicon)
+        holding = {i for i, (start, end) in enumerate(parts) if any(start <= f.start < end for f in point.figures)}
+        if point.sure and holding:
+            return sorted(holding)
+    terms = lexicon.question_terms(question.text)
+    held = [set(lexicon.question_terms(text[start:end])) for start, end in parts]
+    covers = [sum(lexicon.weight(term) for term in terms if term in h) for h in held]
+    return [i for i, cover in enumerate(covers) if cover >= 0.75 * max(covers)] if max(covers) > 0 else []
+
+
+def _in_text(figures: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    """The same figures as `text` writes them; none when one is missing."""
+    written = parse(text)
+    found = [
+        next((w for w in written if w.text == f.text), None) or next((w for w in written if same(w, f)), None)
+        for f in figures
+    ]
+    return tuple(f for f in found if f is not None) if all(found) else ()
+
+
+def lead_of(text: str) -> str:
+    """The asked figures that a quotation opens with, up to the sentence itself; "" where it opens with none."""
+    match = _LEAD.match(text)
+    return match.group() if match else ""
+
+
+def _led(text: str, figures: tuple[Figure, ...], language: Language) -> str:
+    """`text` after the figures that were asked for."""
+    if not figures:
+        return text
+    joined = _AND[language].join(f.text for f in figures)
+    return f"**{joined}**{'：' if language == 'zh' else ': '}{text}"

@@ -1,0 +1,1 @@
+"""Which sentences answer a question, which of their figures does, and whether any does at all."""

@@ -1,0 +1,146 @@
+"""Whether the articles speak of what a question asks for: in its own word, in another one, or not at all."""
+
+import re
+from functools import lru_cache
+
+from assistant.evidence.demands import asked_nouns, is_general
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.language import HANZI
+from documents.numerals import listed
+from index.hit import Hit
+from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words
+
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
+# What is only said of speaking, and of the article that speaks.
+_REPORTING = re.compile(
+    r"文章|本文|全文|文中|这篇|原文|作者|报告|关于|有关|提到|提及|谈到|讲到|说到|涉及|介绍|评价|看待|说|讲|谈|写"
+    r"|\b(?:articles?|texts?|papers?|reports?|authors?|documents?|writers?|say|says|said|tell|tells|told|talk|talks"
+    r"|mention|mentions|mentioned|discuss|discusses|discussed|describe|describes|described|write|writes|think|thinks"
+    r"|about|regarding|concerning)\b",
+    re.IGNORECASE,
+)
+# Kinds of question that ask for something told, not for a part of the article.
+_ABOUT_THINGS = frozenset({"fact", "list", "explanation", "comparison", "computation"})
+REGIONS = ("省", "市", "区", "县", "州")
+ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何|谁|怎")
+_CONTENT_TAGS = frozenset("nvaijlb")
+_LIGHT = frozenset(
+    listed(
+        "是 有 为 达 达到 共 在 位于 属于 叫 叫做 做 用 可以 能 会 要 需要 来 去 到 得 于 每 一共 总共 多大 多高 多长 "
+        "多远 多久 多快 多重 多深 多宽 占 约 该 后 前 时 里 内 号 进行 作为 成为 具有 拥有 位 钱 "
+        "have has had get got make made take took go went come came become became located use used using per through "
+        "long far large big high much many year years time times"
+    )
+)
+POSSESSED = re.compile(
+    r"['’]s? ((?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?= (?:in|at|on|of|for|during|is|was|were|are)\b|[?.,]|$)"
+)
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> tuple[str, ...]:
+    """The words that an answer has to be about: no stop words, no light ones, no figures; in English stems."""
+    tagged = tagged_words(text) if HANZI.search(text) else ()
+    chinese = [word for word, tag in tagged if HANZI.match(word) and carries(word, tag)]
+    kept = [word for word in chinese if not is_general(word) and not ASKING.search(word)]
+    english = [
+        term
+        for word in _LATIN.findall(text)
+        if word.lower() not in _LIGHT and not is_general(word)
+        for term in english_terms(word)
+    ]
+    return tuple(dict.fromkeys([*kept, *english]))
+
+
+def absent_word(question: Question, lexicon: Lexicon) -> str | None:
+    """The noun that is asked for, as the question writes it, when the articles never speak of it."""
+    if question.translated or not lexicon.readable(question.language):
+        return None
+    nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
+    possessed = [phrase.split()[-1] for phrase in POSSESSED.findall(question.text)]
+    return next((noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon)), None)
+
+
+def missing_term(question: Question, lexicon: Lexicon) -> str | None:
+    """A name that the question asks about, or what it wants counted or told, when the articles never speak of it."""
+    if question.translated:
+        return None
+    absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
+    if absent:
+        return max(absent, key=len)
+    if not lexicon.readable(question.language):
+        return None
+    topic = content_words(_REPORTING.sub(" ", question.text)) if question.kind in _ABOUT_THINGS else ()
+    if topic and not any(_is_met(word, lexicon) or lexicon.is_meant(word) for word in topic):
+        return _as_written(topic[0], question.text)
+    for noun in question.asked_about:
+        terms = lexicon.question_terms(noun)
+        if lexicon.is_spoken_of(noun) or holds_a_place(noun) or lexicon.is_counted(noun):
+            continue
+        # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
+        parts = terms if question.language == "zh" else terms[-1:]
+        if not all(lexicon.is_spoken_of(term) or is_meant_otherwise(term, lexicon) for term in parts):
+            return noun
+    return None
+
+
+def _as_written(term: str, text: str) -> str:
+    """The word of a text that a term is of."""
+    words = (match.group() for match in _LATIN.finditer(text))
+    return next((word for word in words if term in english_terms(word)), term)
+
+
+def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
+    """The noun that the question wants counted when not even the paragraph speaks of it."""
+    if question.translated or hit.sentence.in_language(question.language) is None:
+        return None
+    around = lexicon.paragraph(hit.article, hit.sentence)
+    nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)
+    for noun in question.asked_about:
+        terms = lexicon.question_terms(noun)
+        text = lexicon.paragraph_text(hit.article, hit.sentence)
+        if not terms or holds_a_place(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
+            continue
+        if not (lexicon.is_spoken_of(terms[-1], nearby, text) or is_meant_otherwise(terms[-1], lexicon, nearby)):
+            return noun
+    return None
+
+
+def _is_absent(noun: str, lexicon: Lexicon) -> bool:
+    words = content_words(noun)
+    return (
+        bool(words)
+        and len(noun) > 1
+        and not holds_a_place(noun)
+        and not lexicon.is_counted(noun)
+        and not any(_is_met(word, lexicon) for word in words)
+    )
+
+
+def holds_a_place(noun: str) -> bool:
+    """Whether the head of what is asked for only holds a place: the maximum number, how many kinds."""
+    head = noun.split()[-1].lower()
+    return is_general(head) or is_general(head.removesuffix("s"))
+
+
+def is_meant_otherwise(term: str, lexicon: Lexicon, meanings: frozenset[str] | None = None) -> bool:
+    """Whether a word of the same meaning is among `meanings`, those of all articles if None."""
+    return any(lexicon.is_meant(other, meanings) for other in synonyms(term))
+
+
+def carries(word: str, tag: str) -> bool:
+    """Whether a Chinese word with its tag says something of its own."""
+    return tag[0] in _CONTENT_TAGS and word not in _LIGHT and not is_stop_word(word)
+
+
+def _is_met(word: str, lexicon: Lexicon) -> bool:
+    """Whether the articles speak of a word, or of all of its parts."""
+    # 云泽市 is said where 云泽 is.
+    short = word[:-1] if len(word) > 2 and word.endswith(REGIONS) else word
+    if lexicon.occurs(short) or (HANZI.match(short) and lexicon.mentions(short)):
+        return True
+    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and HANZI.match(word) else []
+    if parts and sum(map(len, parts)) >= len(word):
+        return all(_is_met(part, lexicon) for part in parts)
+    return lexicon.is_spoken_of(word) or is_meant_otherwise(word, lexicon)

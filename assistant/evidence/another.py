@@ -1,0 +1,145 @@
+"""Whether a sentence tells the same of another thing than the one asked about: another place, event or count."""
+
+import re
+
+from assistant.evidence.demands import is_general, places
+from assistant.evidence.given_forms import new_figures
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon, names
+from documents.figures import Figure
+from documents.language import HANZI
+from index.hit import Hit
+from index.terms import english_terms, is_geographic, tagged_words
+
+POINTS_BACK = re.compile(
+    r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
+    r"|Her|Such|The latter|The former)\b"
+)
+# What is counted in all the country is not what is counted in one of its places.
+_OF_THE_NATION = re.compile(
+    r"(?:^|[，,])(?:\d{4}年)?(?:全国|我国|中国)(?!第|首|领先|各|其他)[^占比]*$"
+    r"|\b(?:in|across|throughout) (?:all of )?(?:China|the (?:whole )?country)\b[^a-z]*$|\bnationwide\b"
+)
+_NATIONAL = re.compile(r"全国|我国|中国|国内|\b(?:China|Chinese|nation\w*|country)\b", re.IGNORECASE)
+_NATION = frozenset({"中国", "China"})
+_NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
+_QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
+_SHORT_ZH = 2
+_MARKS_ZH = re.compile(r"[，。；：、（）“”]")
+_EACH_ZH = re.compile(r"每[\u3400-\u9fff]{1,3}$")
+_NUMBER = re.compile(r"\d[\d,.]*(?: (?:million|billion|thousand|trillion))?")
+_TAGS_OF_NOUNS = ("n", "vn", "j", "l")
+_COUNTS = re.compile(r"(?:数|量|规模|总计|合计)$")
+_BREAK_EN = re.compile(r"[,;.()]|\d")
+_PLURAL = re.compile(r"(?:\w+[^su\W]s|people|men|women|children)$", re.IGNORECASE)
+_PEOPLE_ASKED = re.compile(r"\bhow many people\b|多少人(?=[？?]|$|在|参)", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\d[\d,.]*(?: (?:million|thousand|[\w-]+)){0,5} (?:people|persons?|men|women|children|staff|\w+(?:ers|ors|ists|ees"
+    r"|ians|nts|men|women))\b|\b(?:employ|staff|work(?:force|ed|ing)?\b|population|people|inhabit|jobs?\b)"
+    r"|[\d余多万亿千百][人名位]|人员|人数|人口|[一二三四五六七八九十百千万]人",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a figure is told of places, but of none that the question names, here or in the sentence before."""
+    if not question.wants_figure or question.translated or hit.sentence.in_language(question.language) is None:
+        return False
+    text = lexicon.matching_text(hit.sentence, question.language)
+    if _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
+        return not _NATIONAL.search(text)
+    before = lexicon.before(hit.article, hit.sentence)
+    parts = [hit.sentence, *([before] if before else [])]
+    around = "\n".join(s.wordings for s in parts)
+    around = f"{around}\n{' '.join((*hit.sentence.section, *hit.sentence.section_rendering))}".lower()
+    asked = {_short(place) for place in places(question) - _NATION}
+    missing = [p for p in asked if p.lower() not in around and not lexicon.is_subject(p) and lexicon.mentions(p)]
+    named = {_short(name) for name in _places_of(text)} - _NATION
+    return bool(missing) and bool(named - asked)
+
+
+def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a year is told of something with a name, while the question names another that the articles know."""
+    if question.forms != {"time"} or question.translated or hit.sentence.in_language(question.language) is None:
+        return False
+    text = lexicon.matching_text(hit.sentence, question.language)
+    if POINTS_BACK.match(text):
+        return False
+    pattern = _NAME if question.language == "en" else _QUOTED
+    told = [match[pattern.groups] for match in pattern.finditer(text)]
+    bare = pattern.sub("", text).lower()
+    for name in (match[pattern.groups] for match in pattern.finditer(question.text)):
+        head = name.split()[-1] if question.language == "en" else name[-_SHORT_ZH:]
+        if not lexicon.mentions(name) or name.lower() in text.lower() or head.lower() in bare:
+            continue
+        if any(other.lower() not in question.text.lower() for other in told):
+            return True
+    return False
+
+
+def counts_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether what is counted only begins with the asked noun: no 大学 in 大学科技园14家, 14 university parks."""
+    text = lexicon.matching_text(hit.sentence, question.language)
+    counted = pinpoint(question, text, lexicon).figures if question.forms == {"quantity"} else ()
+    if not counted:
+        return False
+    figure = counted[0]
+    if _PEOPLE_ASKED.search(question.text) and not _PEOPLE.search(text):
+        return True
+    han = bool(HANZI.search(text))
+    for noun in question.asked_about:
+        if not HANZI.search(noun):
+            cut = not han and _modifies(noun, figure, text)
+        else:
+            # Where the figure that was found stands with other words, another one may have the noun.
+            among = (figure,) if noun in _stretch(figure, text) else new_figures(question, hit, lexicon)
+            cut = any(_is_cut_off(noun, rival, text) for rival in among)
+        if cut:
+            return True
+    return False
+
+
+def _modifies(noun: str, figure: Figure, text: str) -> bool:
+    """Whether an English noun stands before the plural that a figure counts."""
+    number = _NUMBER.search(text[figure.start : figure.end])
+    rest = text[figure.start + number.end() if number else figure.end :]
+    end = _BREAK_EN.search(rest)
+    words = rest[: end.start() if end else None].split()
+    head = next((i for i, word in enumerate(words) if _PLURAL.match(word)), None)
+    terms = english_terms(noun)
+    if head is None or not terms or terms[-1] in english_terms(words[head]):
+        return False
+    return any(terms[-1] in english_terms(word) for word in words[:head])
+
+
+def _is_cut_off(noun: str, figure: Figure, text: str) -> bool:
+    """Whether other nouns stand between a Chinese noun and the figure: 高校科技成果转化基地11家 counts no 高校."""
+    clause = _EACH_ZH.sub("", _MARKS_ZH.split(text[: figure.start])[-1])
+    if noun not in clause:
+        return False
+    words = [(word, tag) for word, tag in tagged_words(clause[clause.rindex(noun) + len(noun) :]) if word.strip()]
+    if not words or not words[-1][1].startswith(_TAGS_OF_NOUNS):
+        return False
+    head = words[-1][0]
+    # 项目929项 counts what stands before it.
+    return not is_general(head) and not _COUNTS.search(head) and head[0] != figure.counted[:1]
+
+
+def _stretch(figure: Figure, text: str) -> str:
+    """The words around a figure up to the next marks."""
+    return f"{_MARKS_ZH.split(text[: figure.start])[-1]} {_MARKS_ZH.split(text[figure.end :])[0]}"
+
+
+def _places_of(text: str) -> set[str]:
+    tagged = (
+        {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1} if HANZI.search(text) else set()
+    )
+    # The first word of an English sentence has a capital whatever it is.
+    first = text.split(maxsplit=1)[:1] if text[:1].isascii() else []
+    named = {name for name in names(text) if name.isascii()} | {word.rstrip(",.’'s") for word in first}
+    return {n for n in tagged | named if n and is_geographic(n)}
+
+
+def _short(place: str) -> str:
+    return place[:-1] if len(place) > _SHORT_ZH and place[-1] in "省市州国区县" else place

@@ -1,0 +1,267 @@
+"""Whether a sentence has a name of the kind that is asked for: a company, a school, a venue, a place, who heads it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.numerals import listed
+from index.hit import Hit
+from index.terms import is_geographic, is_known_word, is_place, is_stop_word, question_terms, tagged_words
+
+_WHICH_ZH = r"(?:哪(?:[一几两三四五些]|[一几两三]?[家个所座处位本种支座些])?|什么|何)"
+_WHICH_EN = r"\b(?:which|what) (?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
+
+
+def _asking(chinese: str, english: str) -> re.Pattern[str]:
+    return re.compile(rf"{_WHICH_ZH}(?:{chinese})|{_WHICH_EN}(?:{english})\b", re.IGNORECASE)
+
+
+_COMPANY = _asking(
+    r"公司|企业|厂商|厂家|[制建承运供开][造设包营应发]商|集团|银行",
+    r"compan(?:y|ies)|firms?|corporations?|manufacturers?|contractors?|operators?|suppliers?|developers?|banks?|airlines?",
+)
+_SCHOOL = _asking(r"大学|高校|院校|学院|学校|中学", r"universit(?:y|ies)|colleges?|schools?")
+_VENUE = _asking(
+    r"场馆|会场|展馆|场地|会展中心|体育场|剧院|酒店|博物馆|大厅",
+    r"venues?|stadiums?|museums?|theat(?:re|er)s?|hotels?|arenas?",
+)
+_BODY = _asking(
+    r"部门|机构|单位|机关|委员会|组织|部委",
+    r"departments?|ministry|ministries|agency|agencies|authority|institutions?|organi[sz]ations?|bod(?:y|ies)|committee",
+)
+_PLACE = _asking(
+    r"国家?(?![际内])|地区|城市|省份?|[市区县州镇村](?!场|域|别)|街道?",
+    r"countr(?:y|ies)|cit(?:y|ies)|districts?|provinces?|count(?:y|ies)|towns?|villages?|streets?|boroughs?",
+)
+_DYNASTY = _asking(r"朝代?|王朝", r"dynast(?:y|ies)")
+_PERSON_ROLE = re.compile(
+    r"(?:所长|院长|主任|校长|局长|[市省县区镇村会馆站行部厅社团]长|总经理|总裁|董事长|主席|负责人|首席\w{0,3}|掌门人|领导人|CEO)"
+    r"[^，。？]{0,4}(?:是谁|叫什么|姓名|是哪[位一])|谁(?:是|担任|任)[^，。？]{0,30}(?:长|主任|经理|总裁|主席|负责人|CEO)"
+    r"|(?:由|是)?谁(?:来)?(?:领导|带领|领衔|主持|执掌)"
+    r"|\bwho (?:is|was|are|were) (?:the |its )?(?:[\w-]+ ){0,3}(?:director|head|president|chair\w*|dean|principal"
+    r"|manager|mayor|governor|chief|CEO|leader|rector|chancellor|curator|boss|minister|secretary)\b"
+    r"|\bwho (?:currently )?(?:heads?|headed|leads?|led|chairs?|chaired|directs?|directed|presides?)\b",
+    re.IGNORECASE,
+)
+_EXPERT = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:architect|engineer|scientist|artist|author|writer|composer|painter"
+    r"|player|professor)\b|哪一?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
+    re.IGNORECASE,
+)
+_OPERATOR = re.compile(
+    r"谁(?:来)?(?:运营|经营|管理)|\bwho (?:runs?|ran|operates?|operated|manages?|managed)\b", re.IGNORECASE
+)
+
+_Kind = Literal["person", "expert", "operator", "company", "school", "venue", "body", "dynasty", "place"]
+_Evidence = Literal["told", "some", "none"]
+_KINDS_ASKED: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
+    ("person", _PERSON_ROLE), ("expert", _EXPERT), ("operator", _OPERATOR), ("company", _COMPANY),
+    ("school", _SCHOOL), ("venue", _VENUE), ("body", _BODY), ("dynasty", _DYNASTY), ("place", _PLACE),
+)  # fmt: skip
+
+_ASIDE = re.compile(r"[(（][^()（）]*[\u3400-\u9fff][^()（）]*[)）]")
+_PHRASE_EN = re.compile(
+    r"[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:[ -](?:(?:of|for|on|and|the|de|van|von|der|al) )*[A-ZÀ-Þ][\wÀ-ÿ’'&-]*)*"
+)
+_TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|King|Queen|Captain|Father)\.? [A-Z]")
+_ROLE_EN = re.compile(
+    r"\b(?:director|head|president|chair\w*|dean|principal|manager|mayor|governor|chief|leader|rector|chancellor"
+    r"|curator|minister|secretary)\b",
+    re.IGNORECASE,
+)
+_ROLE_ZH = re.compile(
+    r"所长|院长|主任|校长|局长|[市省县区镇村会馆站]长|总经理|总裁|董事长|主席|负责人|首席|带头人|领导人|领衔|带领"
+)
+# What bodies, events and things are called by: no person has such a name.
+_NO_PERSON = frozenset(
+    listed(
+        "institute institution center centre university college school academy museum library laboratory lab company "
+        "group corporation bank exchange association society union committee commission council ministry department "
+        "bureau office agency authority government party court army forum conference congress summit festival fair "
+        "expo exhibition prize award medal cup program programme project plan initiative strategy policy act law "
+        "regulation regulations agreement treaty zone area park district region province county city town village "
+        "delta river lake sea ocean mountain island bay road street bridge tunnel canal port harbour harbor airport "
+        "station railway line corridor platform technology operations branch base innovation system network service "
+        "services cloud report book paper journal article articles measures opinions sciences science january february "
+        "march april may june july august september october november december monday tuesday wednesday thursday "
+        "friday saturday sunday"
+    )
+)
+_NO_COMPANY = _NO_PERSON - frozenset(
+    listed(
+        "institute university academy laboratory lab company group corporation bank exchange office agency authority"
+    )
+)
+_VENUES_EN = re.compile(
+    r"\b(?:Cent(?:er|re)|Hall|Stadium|Museum|Theat(?:er|re)|Hotel|Arena|Pavilion|Palace|Gallery|Building|House|Church"
+    r"|Cathedral|Library|Club|Dome|Square|Garden|Campus)\b"
+)
+_SCHOOLS_EN = re.compile(r"\b(?:University|College|School|Institute|Polytechnic|Academy|[A-Z]{3,5})\b")
+_PLACED_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:省|市|区|县|州|镇|乡|村|路|街|国)$")
+_VENUES_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:馆|中心|会场|体育场|剧院|剧场|酒店|大厦|广场|厅|宫|校区|礼堂)")
+_SCHOOLS_ZH = re.compile(
+    r"(?<![型所些各类多等的和点合家内外])[\u3400-\u9fff]{2}(?<![型所些各类多等的和点合家内外])(?:大学|学院|中学|学校)(?!生)"
+)
+_COMPANIES_ZH = re.compile(r"[\u3400-\u9fff]{2}(?:集团|公司|股份|银行|工业|重工|科技)(?!总部|合作|创新|资源|园|人)")
+_QUOTED_ZH = re.compile(r"《[^》]*》|“[^”]*”")
+_BODIES_ZH = re.compile(
+    r"[\u3400-\u9fff]{2}(?:部门?|委员?会?|局|厅|院|所|会|政府|中心|大学|集团|公司|学会|协会|机构|单位|社|处|署|站|馆|校|党|军|队|团|企业|厂|场|店|行|矿)"
+)
+_DYNASTIES = re.compile(r"[夏商周秦汉晋隋唐宋辽金元明清](?:朝|代|末|初)|\b(?:[A-Z]\w+ dynasty|dynast)", re.IGNORECASE)
+_COMPANY_EN = re.compile(
+    r"\b(?:compan(?:y|ies)|firm|manufacturer|maker|contractor|operator|supplier|developer|Inc|Ltd|Co|Corp|Corporation"
+    r"|Group|Holdings|Industries|Motors|Airlines|Bank)\b"
+)
+_GOES_ON = re.compile(r"\s*(?:and )?(?:it|its|they|their|he|she|his|her|which|who)\b|[其它他她该此这]", re.IGNORECASE)
+_STATEMENT = re.compile(r"[；;]")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_HE_ZH = re.compile(r"(?<!其)他(?!们)|她|·")
+_NAME_TAGS = frozenset({"nr", "nt", "nz", "nrt", "nrfg"})
+_AGENT_ZH = re.compile(r"由(?!于|此|来)([\u3400-\u9fff]{2,4})")
+
+
+def lacks_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a name of some kind is asked for and a sentence has none that could be it."""
+    return _evidence(question, hit, lexicon) == "none"
+
+
+def may_lack_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a name of some kind is asked for and a sentence has only names of which nothing tells the kind."""
+    return _evidence(question, hit, lexicon) == "some"
+
+
+def tells_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a name of some kind is asked for and a sentence has one."""
+    return any(by.search(question.text) for _, by in _KINDS_ASKED) and _evidence(question, hit, lexicon) == "told"
+
+
+def _evidence(question: Question, hit: Hit, lexicon: Lexicon) -> _Evidence:
+    if question.translated or hit.sentence.in_language(question.language) is None:
+        return "told"
+    asked = question.text
+    text = _ASIDE.sub(" ", lexicon.matching_text(hit.sentence, question.language))
+    part = _part_about(asked, text)
+    if question.language == "en":
+        return next(
+            (
+                _in_english(kind, text if kind in {"person", "expert"} else part, asked)
+                for kind, by in _KINDS_ASKED
+                if by.search(asked)
+            ),
+            "told",
+        )
+    return next((_in_chinese(kind, part, asked) for kind, by in _KINDS_ASKED if by.search(asked)), "told")
+
+
+def _part_about(asked: str, text: str) -> str:
+    """Of a text that strings statements together, the one that shares most with the question."""
+    terms = frozenset(question_terms(asked))
+    parts = _STATEMENT.split(text)
+    shared = [len(terms & frozenset(question_terms(part))) for part in parts]
+    place = shared.index(max(shared))
+    after = parts[place + 1] if place + 1 < len(parts) else ""
+    # What points back tells more of the same.
+    return f"{parts[place]};{after}" if _GOES_ON.match(after) else parts[place]
+
+
+def _in_english(kind: _Kind, text: str, asked: str) -> _Evidence:
+    everything = list(_phrases(text, asked))
+    phrases = [phrase for phrase in everything if not _is_common(phrase)]
+    others = [phrase for phrase in phrases if not is_geographic(phrase)]
+    if kind == "person":
+        persons = [phrase for phrase in others if _is_person(phrase)]
+        told = bool(persons) and bool(_TITLE.search(text) or _ROLE_EN.search(text))
+        return "told" if told else "some" if persons or _ROLE_EN.search(text) else "none"
+    if kind == "expert":
+        return "told" if any(map(_is_person, others)) or _TITLE.search(text) else "none"
+    if kind in {"company", "operator"}:
+        bodies = [phrase for phrase in others if not _ends_in(phrase, _NO_COMPANY)]
+        told = bool(bodies) and bool(_COMPANY_EN.search(text) or re.search(r"\bby\b", text))
+        return "told" if told else "some" if bodies or re.search(r"\bby\b", text) else "none"
+    if kind == "dynasty":
+        return "told" if _DYNASTIES.search(text) else "none"
+    if kind == "place":
+        return (
+            "told"
+            if any(is_geographic(name) or is_place(name) for name in everything)
+            else "some"
+            if everything
+            else "none"
+        )
+    if kind == "body":
+        return "told" if re.search(r"\bby\b|\bthe [a-z]+ (?:and|of)\b", text) else "some" if others else "none"
+    told_by = _SCHOOLS_EN if kind == "school" else _VENUES_EN
+    return "told" if any(map(told_by.search, phrases)) else "some" if others else "none"
+
+
+def _in_chinese(kind: _Kind, text: str, asked: str) -> _Evidence:
+    tags = {word: tag for word, tag in tagged_words(text) if word not in asked}
+    latin = [word for word in _LATIN.findall(text) if word.lower() not in asked.lower()]
+    named = latin or [word for word, tag in tags.items() if tag in _NAME_TAGS]
+    persons = bool({"nr", "nrt", "nrfg"} & set(tags.values())) or bool(_HE_ZH.search(text))
+    if kind == "expert":
+        return "told" if persons or latin else "none"
+    if kind == "person":
+        role = bool(_ROLE_ZH.search(text))
+        return "told" if persons and role else "some" if persons or role else "none"
+    if kind in {"company", "operator"}:
+        agent = any(match[1] not in asked for match in _AGENT_ZH.finditer(text))
+        body = _has_other(_COMPANIES_ZH, text, asked)
+        return "told" if body or (agent and named) else "some" if agent or named else "none"
+    if kind == "dynasty":
+        return "told" if _DYNASTIES.search(text) else "none"
+    if kind == "place":
+        placed = any(tag == "ns" or (tag[0] == "n" and _PLACED_ZH.match(word)) for word, tag in tags.items())
+        return "told" if placed else "some" if named else "none"
+    if kind == "body":
+        bare = _QUOTED_ZH.sub(" ", text)
+        return "told" if _has_other(_BODIES_ZH, bare, asked) else "some" if named else "none"
+    told = _has_other(_SCHOOLS_ZH if kind == "school" else _VENUES_ZH, text, asked)
+    return "told" if told else "some" if named else "none"
+
+
+def _has_other(pattern: re.Pattern[str], text: str, asked: str) -> bool:
+    return any(match.group() not in asked for match in pattern.finditer(text))
+
+
+@lru_cache(maxsize=1024)
+def _all_phrases(text: str) -> tuple[str, ...]:
+    return tuple(match.group() for match in _PHRASE_EN.finditer(text))
+
+
+def _phrases(text: str, asked: str) -> Iterator[str]:
+    """The names of an English text that have a word which the question does not have."""
+    known = {word.lower() for word in re.findall(r"[\w-]+", asked.replace("’s", "").replace("'s", ""))}
+    for phrase in _all_phrases(text):
+        words = [word for word in re.findall(r"[\w-]+", phrase.replace("’s", "").replace("'s", "")) if word]
+        opens = text.startswith(phrase) or text[: text.index(phrase)].rstrip().endswith((".", ":", "?", "!", "“", '"'))
+        while words and (is_stop_word(words[0].lower()) or (opens and _is_common(words[0]))):
+            words = words[1:]
+        if words and not all(word.lower() in known for word in words):
+            yield " ".join(words)
+
+
+def _is_common(phrase: str) -> bool:
+    """Whether a phrase is one ordinary word or an abbreviation of one letter each, such as R&D, and no name."""
+    parts = re.split(r"[\s-]", phrase)
+    if len(phrase.split()) > 1:
+        return all(len(part) == 1 for part in parts)
+    return len(phrase) < 2 or (all(map(is_known_word, parts)) and not is_geographic(phrase))
+
+
+def _ends_in(phrase: str, kinds: frozenset[str]) -> bool:
+    return phrase.split()[-1].lower() in kinds
+
+
+def _is_where(phrase: str, text: str) -> bool:
+    """Whether a name stands behind a word of place: shipped to Copenhagen."""
+    return bool(re.search(rf"\b(?:in|to|at|from|near) (?:the )?{re.escape(phrase)}", text))
+
+
+def _is_person(phrase: str) -> bool:
+    """Whether a name may be that of a person: no body, event or work, and written as names of persons are."""
+    words = phrase.split()
+    return not phrase.isupper() and len(words) < 5 and not any(word.lower() in _NO_PERSON for word in words)

@@ -1,0 +1,160 @@
+"""To which year and which name a figure of a sentence belongs, by what stands next to it."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.words.lexicon import names
+from assistant.words.nearness import BREAK, LINK
+from documents.figures import CALENDAR, Figure, parse
+from documents.language import HANZI
+from index.glossary import spelling
+
+_PAST_LINK = 20
+_RANK = re.compile(r"(?<=[\u3400-\u9fff]{2})[省市县区州]$")
+_CHANGE = re.compile(
+    r"[由从](?P<low>[^，。；至到]{0,3}\d[^，。；至到]{0,14})[^，。；至到\d]{0,6}[至到](?P<high>[^，。；]{0,3}\d[^，。；]{0,12})"
+    r"|\bfrom (?P<low_en>[^,;]{0,12}\d[^,;]{0,30}?) to (?P<high_en>[^,;]{0,12}\d[^,;]{0,24})"
+)
+# A year that something else is set against says nothing of what follows: 12 % lower than in 2020.
+_COMPARED = re.compile(
+    r"(?:[比较]|相比于?|\b(?:than|over|with)(?: (?:in|the|that|of|those|at|end|by))*\s)$", re.IGNORECASE
+)
+_OF_YEAR = re.compile(r"^ of ((?:1\d|20)\d{2})\b")
+# What ties a figure to the year right behind it: 65,000 in 2005 to 210,000 in 2023.
+_IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(?:at|by) the end of) ")
+_COMPARED_WITH = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to))\s[^,;.\d]{0,12}\d[\d.,]*[^,;.\d]{0,24}\b(?:in|for|during) $"
+)
+# Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
+_OWNER = re.compile(
+    r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)"
+    r"((?![高低多少大小]于|超过|不及|仅次于)[\u3400-\u9fff]{2,8})的[约近超仅]?$"
+    r"|([A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s (?:about |nearly |over |around )?$"
+)
+
+
+def year_of(figure: Figure, text: str) -> str | None:
+    """The year that governs a figure: the nearest one in its own clause, else the last one before, else the next."""
+    years = [f for f in parse(text) if f.kind == "year" and f.unit == "year"]
+    if ends := _ends_of_change(figure, text, years):
+        return ends
+    if of_year := _OF_YEAR.match(text[figure.end :]):
+        return of_year[1]
+    if tied := next((f for f in years if f.start >= figure.end and _IN.fullmatch(text[figure.end : f.start])), None):
+        return str(int(tied.value))
+    # 236 in 2022, which the other figures are only compared with, says nothing of their year.
+    years = [f for f in years if not _COMPARED_WITH.search(text[: f.start])]
+    beside = [f for f in years if not BREAK.search(_between(f, figure, text))]
+    before = [f for f in years if f.end <= figure.start and not is_compared(f, text)]
+    nearest = min(beside, key=lambda f: _distance(_between(f, figure, text)), default=None)
+    chosen = nearest or (before[-1] if before else next(iter(years), None))
+    return str(int(chosen.value)) if chosen is not None else None
+
+
+def is_compared(year: Figure, text: str) -> bool:
+    """Whether a year is only what something is set against: 比2020年, than in 2020."""
+    return bool(_COMPARED.search(text[: year.start]))
+
+
+def _ends_of_change(figure: Figure, text: str, years: Sequence[Figure]) -> str | None:
+    """The year of one end of a change that has none beside it: of 34 to 25.5 between 1973 and 2020, 25.5 is of 2020."""
+    for change in _CHANGE.finditer(text):
+        zh = change["low"] is not None
+        low, high = change.start("low" if zh else "low_en"), change.start("high" if zh else "high_en")
+        if not low <= figure.start < change.end() or any(low <= f.start < change.end() for f in years):
+            continue
+        before = sorted({int(f.value) for f in years if f.end <= low})
+        ends = [f for f in parse(text) if f.unit == figure.unit and low <= f.start < change.end()]
+        if len(before) == len(ends) == 2:
+            return str(before[figure.start >= high])
+    return None
+
+
+def _between(first: Figure, second: Figure, text: str) -> str:
+    return text[min(first.end, second.end) : max(first.start, second.start)]
+
+
+def _distance(between: str) -> int:
+    """How far two figures are apart; a link sets them further apart than words do: 80 in 2015 and 95 in 2019."""
+    return len(between) + _PAST_LINK * bool(LINK.search(between))
+
+
+def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
+    """The proper names between a figure and the one before it: whose figure it is."""
+    start = max((other.end for other in figures if other.end <= figure.start), default=0)
+    segment = text[start : figure.start].lstrip()
+    return names(
+        segment
+        if re.search(r"[\u3400-\u9fff]", segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment)
+        else f"x {segment}"
+    )
+
+
+def _names_with(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
+    """The names that a figure stands with: its own, or those of the one of another unit that it goes on from."""
+    if own := local_names(figure, text, figures):
+        return own
+    before = max((f for f in figures if f.end <= figure.start), key=lambda f: f.end, default=None)
+    if before is None or before.unit == figure.unit or re.search(r"[；;。]", text[before.end : figure.start]):
+        return own
+    return local_names(before, text, figures)
+
+
+def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+    """1 when the name that stands with the figure is asked about, -1 when that of another one is, else 0.
+
+    Names tell figures apart in a series: figures of one unit, each with a name of its own before it.
+    """
+    if (owned := _owned(question, figure, text, rivals)) is not None:
+        return owned
+    asked = _spelled(names(question))
+    owners = [
+        _spelled(_names_with(rival, text, rivals))
+        for rival in rivals
+        if rival.unit == figure.unit and rival.kind not in CALENDAR
+    ]
+    named = [owner for owner in owners if owner]
+    shared = frozenset.intersection(*named) if named else frozenset()
+    if not HANZI.search(text):
+        # Of names of several words, what all have tells none from another: Skerry Light, Corran Light.
+        asked, named, shared = asked - shared, [owner - shared for owner in named if owner - shared], frozenset()
+    if not asked or len(named) < 2 or len(named) < len(owners) or shared:
+        return 0
+    if asked & _spelled(_names_with(figure, text, rivals)):
+        return 1
+    return -1 if any(asked & owner for owner in named) else 0
+
+
+def of_asked_names(question: str, text: str, rivals: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a series whose names a question gives, in its order, where it gives more than one."""
+    asked = question.lower()
+    named = [figure for figure in rivals if belongs(question, figure, text, rivals) > 0]
+
+    def place(figure: Figure) -> int:
+        own = local_names(figure, text, rivals)
+        places = [asked.find(said) for name in own for said in (name.lower(), spelling(name)) if said in asked]
+        return min(places, default=len(asked))
+
+    return tuple(sorted(named, key=place)) if len(named) > 1 else ()
+
+
+def _owned(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int | None:
+    """The same of figures that stand right behind their owners: 苏州的3300亿元, Suzhou's 330 billion yuan.
+
+    None where fewer than two figures of the unit have owners, or the question does not name exactly one of them.
+    """
+    alike = [rival for rival in rivals if rival.unit == figure.unit and rival.kind not in CALENDAR]
+    owners = {rival: match[1] or match[2] for rival in alike if (match := _OWNER.search(text[: rival.start]))}
+    asked = [rival for rival, owner in owners.items() if re.search(_whole(owner), question)]
+    if len(owners) < 2 or len(asked) != 1:
+        return None
+    return 1 if figure == asked[0] else -1
+
+
+def _whole(name: str) -> str:
+    return re.escape(name) if HANZI.match(name) else rf"\b{re.escape(name)}\b"
+
+
+def _spelled(found: frozenset[str]) -> frozenset[str]:
+    """Names as they are compared across languages, places without their rank: 四川 for 四川省."""
+    return frozenset(spelling(_RANK.sub("", name)) for name in found)

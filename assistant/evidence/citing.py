@@ -1,0 +1,136 @@
+"""Which of the ranked sentences an answer cites: the first, and those that say what it leaves unsaid."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.evidence.another import POINTS_BACK
+from assistant.evidence.demands import asked_nouns
+from assistant.evidence.enumerations import ENUMERATED, enumeration
+from assistant.evidence.features import REASON
+from assistant.evidence.listings import lists_another_sort
+from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.ranking import Ranked
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.article import Article, Sentence
+from index.hit import Hit
+
+# Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,
+# up to so many sentences: few where an answer is likely, more where it is not, measured on the development set.
+_CONFIDENT = 0.75
+_WHEN_CONFIDENT = (0.15, 0.8, 3)
+_WHEN_DOUBTFUL = (0.04, 0.97, 4)
+_MOST_FOR_A_LIST = 6
+# A sentence this likely, by itself and as a share of the likeliest one, is cited with it; where words cannot be
+# compared, one a little less likely, and a single one where the answer is in doubt. Another has to say so much of what
+# is asked and not yet said. Measured on the development set.
+_NEAR, _NEAR_ACROSS, _NEAR_THE_FIRST = 0.3, 0.2, 0.4
+_NEAR_IN_DOUBT = 0.12
+_NEW = 0.2
+_POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence that an answer may rest on, with its probability of being the one that answers."""
+
+    article: Article
+    sentence: Sentence
+    score: float
+
+
+def cited(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
+    """The sentences to cite, the first of `ranked` first."""
+    pairs = list(zip(ranked.hits, ranked.shares, strict=True))
+    wants_many = question.wants_list or question.kind in {"explanation", "summary"}
+    worth, enough, most = _WHEN_CONFIDENT if ranked.answers >= _CONFIDENT else _WHEN_DOUBTFUL
+    most = _MOST_FOR_A_LIST if wants_many else most
+    first = pairs[0][0]
+    if (
+        wants_many
+        and (question.wants_list or not question.asks_why)
+        and (siblings := enumeration(question, first, lexicon))
+        and not lists_another_sort(question, first.sentence, siblings)
+    ):
+        return tuple(Source(first.article, sentence, ranked.answers) for sentence in siblings)
+    chosen = [pairs[0]]
+    covered = pairs[0][1]
+    for hit, share in pairs[1:most]:
+        if covered >= enough or share < worth:
+            break
+        covered += share
+        if _adds(question, (hit, share), chosen, ranked.answers, lexicon):
+            chosen.append((hit, share))
+    sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
+    before = lexicon.before(first.article, first.sentence)
+    if before is not None and POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
+        known = {source.sentence.number for source in sources}
+        names_it = _points_at_the_asked(question, first, lexicon)
+        if before.number not in known and (names_it or _adds_terms(question, before, first, lexicon)):
+            sources.insert(1, Source(first.article, before, sources[0].score))
+    if question.asks_why:
+        sources = _with_what_explains(sources, first, lexicon)
+    return tuple(sources[:most])
+
+
+def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> list[Source]:
+    """The sources of an explanation, with what a point without a reason of its own belongs to, or the reason after."""
+    if any(REASON.search(text) for text in first.sentence.texts):
+        return sources
+    paragraph = lexicon.paragraph(first.article, first.sentence)
+    known = {source.sentence.number for source in sources}
+    after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
+    told = after is not None and any(POINTS_BACK.match(t) and REASON.search(t) for t in after.texts)
+    if after is not None and told and after.number not in known:
+        return [sources[0], Source(first.article, after, sources[0].score), *sources[1:]]
+    if ENUMERATED.match(first.sentence.text) and paragraph[0].number not in known:
+        return [Source(first.article, paragraph[0], sources[0].score), *sources]
+    return sources
+
+
+def _points_at_the_asked(question: Question, first: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence begins by pointing back at what is to be named: 这些设备 for 什么设备, these chambers."""
+    text = lexicon.matching_text(first.sentence, question.language)
+    pointing = _POINTING.match(text)
+    if pointing is None or question.wants_figure:
+        return False
+    pointed = pointing.group()
+    nouns = asked_nouns(question.text, question.language)
+    meant = lexicon.text_meanings(pointed)
+    return any(noun in pointed or bool(meant & set(lexicon.question_terms(noun))) for noun in nouns)
+
+
+def _adds(
+    question: Question, other: tuple[Hit, float], chosen: Sequence[tuple[Hit, float]], answers: float, lexicon: Lexicon
+) -> bool:
+    """Whether another sentence is worth a citation: it comes near, or says what is asked and the chosen ones do not."""
+    hit, share = other
+    first = chosen[0][0].sentence
+    if hit.sentence.role != first.role and hit.sentence.role in {"title", "heading", "author"}:
+        return False
+    text = lexicon.matching_text(first, question.language)
+    doubtful = question.wants_figure and not pinpoint(question, text, lexicon).figures
+    if doubtful or question.translated or first.in_language(question.language) is None:
+        return question.wants_list or _may_be_meant(share, chosen, answers)
+    if share >= max(_NEAR, _NEAR_THE_FIRST * chosen[0][1]):
+        return True
+    held = lexicon.meanings(hit.article, tuple(one.sentence for one, _ in chosen))
+    own = lexicon.meanings(hit.article, (hit.sentence,))
+    terms = lexicon.question_terms(question.text)
+    whole = sum(lexicon.weight(term) for term in terms)
+    new = sum(lexicon.weight(t) for t in terms if lexicon.is_meant(t, own) and not lexicon.is_meant(t, held))
+    return new > _NEW * whole
+
+
+def _may_be_meant(share: float, chosen: Sequence[tuple[Hit, float]], answers: float) -> bool:
+    """Whether a sentence may be the one that answers instead of the first, where words cannot tell what it adds."""
+    if answers >= _CONFIDENT:
+        return share >= max(_NEAR_ACROSS, _NEAR_THE_FIRST * chosen[0][1])
+    return share >= _NEAR_IN_DOUBT and len(chosen) == 1
+
+
+def _adds_terms(question: Question, before: Sentence, first: Hit, lexicon: Lexicon) -> bool:
+    terms = set(lexicon.question_terms(question.text))
+    own = lexicon.sentence_terms(first.article, first.sentence)
+    return bool((terms - own) & lexicon.sentence_terms(first.article, before))

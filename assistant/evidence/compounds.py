@@ -1,0 +1,102 @@
+"""Whether a figure is of another thing with the same head: another industry's size, imports and exports for exports."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.evidence.demands import is_general
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.figures import Figure
+from documents.language import HANZI
+from index.hit import Hit
+from index.terms import english_terms, is_geographic, is_stop_word, tagged_words
+
+_STATEMENT = re.compile(r"[；;。]")
+_PARTS_OF_NAMES = ("n", "vn", "b", "j", "l", "eng")
+_PLACES_AND_PERSONS = frozenset({"ns", "nr", "nrt", "nrfg", "nt"})
+_WORD_EN = re.compile(r"[A-Za-z][\w-]*")
+# Trade both ways is not trade one way.
+_BOTH_WAYS = re.compile(r"进出口|\bimports?(?: and |[ –/-]+)exports?\b|\bexports? and imports?\b", re.IGNORECASE)
+_ONE_WAY = (re.compile(r"出口|\bexports?\b", re.IGNORECASE), re.compile(r"进口|\bimports?\b", re.IGNORECASE))
+
+
+def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the figure that was found is told of something else with the same head, or of trade both ways."""
+    if not question.wants_amount or question.translated or hit.sentence.in_language(question.language) is None:
+        return False
+    text = lexicon.matching_text(hit.sentence, question.language)
+    found = pinpoint(question, text, lexicon).figures
+    if not found or bool(HANZI.search(text)) != (question.language == "zh"):
+        return False
+    statement = _around(found[0], text)
+    if any(_is_both_ways(one, question.text, statement) for one in _ONE_WAY):
+        return True
+    compounds = _compounds_zh(question.text) if question.language == "zh" else _compounds_en(question.text)
+    return any(_is_swapped(first, head, statement, text, question, lexicon) for first, head in compounds)
+
+
+def _around(figure: Figure, text: str) -> str:
+    """The statement that a figure stands in, of those that a sentence strings together."""
+    starts = [0, *(match.end() for match in _STATEMENT.finditer(text))]
+    start = max(place for place in starts if place <= figure.start)
+    end = _STATEMENT.search(text, figure.end)
+    return text[start : end.start() if end else None]
+
+
+def _is_both_ways(one: re.Pattern[str], asked: str, told: str) -> bool:
+    """Whether trade in `one` direction is asked for, and told only together with the other."""
+    if not one.search(asked) or all(way.search(asked) for way in _ONE_WAY) or _BOTH_WAYS.search(asked):
+        return False
+    return bool(_BOTH_WAYS.search(told)) and not one.search(_BOTH_WAYS.sub(" ", told))
+
+
+def _compounds_zh(text: str) -> Iterator[tuple[str, str]]:
+    words = tagged_words(text)
+    for (first, kind), (head, tag) in zip(words, words[1:], strict=False):
+        special = kind.startswith(_PARTS_OF_NAMES) and kind not in _PLACES_AND_PERSONS and not is_general(first)
+        if special and tag[0] == "n" and min(len(first), len(head)) > 1 and not is_stop_word(first):
+            yield first, head
+
+
+def _compounds_en(text: str) -> Iterator[tuple[str, str]]:
+    words = re.findall(r"[A-Za-z][\w-]*|[^\w\s]", re.sub(r"['’]s\b", " 's", text))
+    for first, head in zip(words, words[1:], strict=False):
+        if not (_WORD_EN.match(first) and _WORD_EN.match(head)):
+            continue
+        if english_terms(first) and english_terms(head) and not is_general(first) and not is_geographic(first):
+            yield first, head
+
+
+def _is_swapped(first: str, head: str, statement: str, text: str, question: Question, lexicon: Lexicon) -> bool:
+    """Whether the head stands in the statement behind another word, while the asked one stands elsewhere."""
+    told, whole = statement.lower(), text.lower()
+    joined = f"{first}{head}" if question.language == "zh" else f"{first} {head}"
+    if first.lower() in told or not (lexicon.mentions(joined) or _has(first, whole)):
+        return False
+    if any(term in set(english_terms(statement)) for term in english_terms(first)):
+        return False
+    before = _before_zh(head, statement) if question.language == "zh" else _before_en(head, statement)
+    return any(word.lower() not in question.text.lower() for word in before)
+
+
+def _has(word: str, text: str) -> bool:
+    return word.lower() in text if HANZI.search(word) else bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+
+
+def _before_zh(head: str, text: str) -> list[str]:
+    words = tagged_words(text)
+    pairs = zip(words, words[1:], strict=False)
+    return [
+        word for (word, tag), (other, _) in pairs
+        if other == head and tag.startswith(_PARTS_OF_NAMES) and tag not in _PLACES_AND_PERSONS and not is_general(word)
+    ]  # fmt: skip
+
+
+def _before_en(head: str, text: str) -> list[str]:
+    words = re.findall(r"[A-Za-z][\w-]*|[^\w\s]", re.sub(r"['’]s\b", " 's", text))
+    ends = set(english_terms(head))
+    return [
+        word for word, other in zip(words, words[1:], strict=False)
+        if ends & set(english_terms(other)) and english_terms(word) and not is_general(word) and not is_geographic(word)
+    ]  # fmt: skip

@@ -1,0 +1,89 @@
+"""Whether a sentence is of the year that a question names."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence.absence import content_words
+from assistant.evidence.belonging import year_of
+from assistant.evidence.coverage import focus_nouns
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from index.hit import Hit
+
+# How many of the likeliest hits are looked at for what is asked.
+_LOOKED_AT = 5
+# Of what the best hit shares with the question besides its years, a hit for those years has to share this much.
+_ON_THE_MEASURE = 0.4
+_TITLED = re.compile(r"《[^》]*》|“[^”]*”|\"[^\"]*\"|[（(]\d{4}[）)]")
+_PUBLICATION = re.compile(
+    r"[《“\"]|报告|年鉴|[蓝白绿]皮书|意见|方案|规划|纲要|条例|通知|论文|\b(?:report|paper|book|yearbook|plan|opinions"
+    r"|regulations?|survey|study|guidelines?|article)\b",
+    re.I,
+)
+# What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
+_GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
+
+
+def is_of_another_year(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the asked figure is tied to none of the asked years, or to no year at all where none of them is near."""
+    return bool(question.years) and not _year_fits(question, hit, lexicon)
+
+
+def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
+    """The hits that share an asked year and little else, while another hit, of another year, is about what is asked.
+
+    So are those that lack what is asked for where that other hit has it: the output of one year is not told by the
+    exports of another.
+    """
+    # In the other language a word that is said in its own way seems to be missing.
+    nouns = focus_nouns(question) if lexicon.readable(question.language) else ()
+    words = frozenset((*content_words(question.text), *nouns)) - question.years
+
+    def share_of(meanings: frozenset[str]) -> float:
+        return sum(lexicon.weight(word) for word in words if lexicon.is_meant(word, meanings))
+
+    own = [lexicon.meanings(hit.article, (hit.sentence,)) for hit in hits]
+    before = [lexicon.before(hit.article, hit.sentence) for hit in hits]
+    with_before = [
+        lexicon.meanings(hit.article, (hit.sentence, one)) if one else told
+        for hit, one, told in zip(hits, before, own, strict=True)
+    ]
+    shares, shares_with_before = [share_of(told) for told in own], [share_of(told) for told in with_before]
+    first = shares[:_LOOKED_AT]
+    nearest = own[first.index(max(first))]
+    asked = [noun for noun in nouns if lexicon.is_meant(noun, nearest) and not _GOAL.match(noun)]
+    return frozenset(
+        place
+        for place, told in enumerate(own)
+        if shares_with_before[place] < _ON_THE_MEASURE * max(shares_with_before)
+        or (shares[place] < max(first) and not all(lexicon.is_meant(word, told) for word in asked))
+    )
+
+
+def lacks_years(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether not even the paragraph speaks of a year that the question names."""
+    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    return bool(question.years) and not any(year in nearby for year in question.years)
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a question has words of both languages, so that no sentence can share them all."""
+    return bool(re.search(r"[\u3400-\u9fff]", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
+
+
+def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    text = lexicon.matching_text(hit.sentence, question.language)
+    # The year of a publication is not the year of what it tells, unless the question speaks of the publication.
+    told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
+    if any(year in told for year in question.years):
+        return True
+    if question.forms & {"quantity", "percent", "money"}:
+        point = pinpoint(question, text, lexicon)
+        tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
+        if tied:
+            return bool(tied & question.years) or (
+                len(question.years) > 1 and all(year in text for year in question.years)
+            )
+    nearby = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{hit.article.title}"
+    return any(year in nearby for year in question.years)

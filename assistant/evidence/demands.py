@@ -1,0 +1,206 @@
+"""What a question demands of the place that answers it: the noun it asks for, the places it names, a month or a day."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon, names
+from documents.article import Language
+from documents.language import HANZI
+from documents.numerals import listed
+from documents.units import MEASURE_WORDS
+from index.hit import Hit
+from index.place_names import is_named_abroad, names_abroad
+from index.terms import glosses_of, is_geographic, question_terms, tagged_words
+
+DEMANDS = (
+    "noun_here", "noun_nearby", "noun_somewhere", "noun_is_general",
+    "places_here", "places_nearby", "month_nearby", "other_name_here",
+    "asks_person", "asks_place", "asks_time", "asks_quantity", "asks_reason", "asks_which",
+)  # fmt: skip
+
+# Nouns that a question may ask for although the answer does not use them: a city is named, not called a city.
+_GENERAL = frozenset(
+    listed(
+        "国家 城市 地区 省 省份 市 区 县 州 公司 企业 人 人物 人们 时间 年 年份 月 月份 世纪 地方 东西 方面 "
+        "类型 种类 名字 名称 事 事情 事件 部分 原因 条件 时候 时期 组织 机构 大学 学校 单位 语言 领域 因素 问题 "
+        "方法 方式 措施 数 情况 结果 内容 特点 影响 作用 物质 地点 位置 群体 团体 颜色 规模 总数 总量 数量 比例 "
+        "比重 百分比 占比 金额 数额 总额 水平 程度 目的 意义 "
+        "摄氏 华氏 degree degrees celsius fahrenheit "
+        "country city state place region province county area district company year date day month century decade "
+        "time kind type sort part person people group organization institution university school language field "
+        "factor reason way thing percentage percent number event method two three four five one other name color "
+        "colour amount size scale total value share proportion fraction level rate extent purpose effect measure"
+    )
+)
+_ASKING = re.compile(r"多少|几|哪|什么|何")
+_BETWEEN_ZH = frozenset(("q", "m", "uj"))
+_MEASURES = frozenset("个家条座些种位一名所类项件款部")
+_BEFORE_ZH = frozenset(("v", "d", "p", "uj", "ul", "zg", "c", "x", "vshi", "vyou", "r", "ad", "t"))
+_HOLDING = frozenset(("有", "是", "为", "达", "达到", "共", "的", "共有", "约为", "约"))
+_AUXILIARY = r"is|was|are|were|did|does|do|has|have|had|can|could|will|would|should|may|might"
+_ASKED_EN = re.compile(
+    rf"\b(?:which|what) ((?:[A-Za-z'’-]+ ){{0,2}}?[A-Za-z'’-]+)(?= (?:{_AUXILIARY})\b)"
+    r"|\b(?:which|what) ((?:[A-Za-z'’-]+ ){0,2}?[A-Za-z'’-]+)(?= [a-z]+(?:ed|s)\b)"
+    r"|\bhow many ((?:[A-Za-z'’-]+ ){0,3}?(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+s|people|children|men|women))\b"
+    rf"|\bhow many ([A-Za-z'’ -]{{2,40}}?)(?=\s+(?:{_AUXILIARY}|in|at|on|by|of|from|that|which|to|for)\b|[?,.]|$)"
+    rf"|\bhow much ([a-z]+)(?= (?:{_AUXILIARY})\b)"
+    r"|\b(?:what|who)(?:'s| is| was| were| are) the ((?:\w+ ){0,2}?\w+)(?= (?:of|in|for|at|behind)\b)",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(rf"^(?:{_AUXILIARY}|kind|type|sort|part|of|the|a)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\d\s*[月日]|[一二三四五六七八九十]月|月[初中底末]|星期|周[一二三四五六日末]|春节|端午|中秋|国庆|清明|元旦|除夕"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
+_WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)
+_NO_PART = frozenset({"ns", "nr", "nt"})
+_WHO = frozenset({"谁", "哪位"})
+
+
+def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]:
+    """How far the sentence and its paragraph meet each of DEMANDS: 1 yes, -1 no, 0 where nothing of it is asked.
+
+    The last six tell which kinds of answer are asked for: 1 or 0.
+    """
+    nouns = asked_nouns(question.text, question.language)
+    special = [noun for noun in nouns if not is_general(noun)]
+    readable = hit.sentence.in_language(question.language) is not None
+    checked = special if readable and not question.translated else []
+    article, sentence = hit.article, hit.sentence
+    own = sentence.wordings
+    nearby = lexicon.paragraph_text(article, sentence)
+    here = lexicon.meanings(article, (sentence,))
+    around = lexicon.meanings(article, lexicon.paragraph(article, sentence)) | lexicon.heading_terms(article, sentence)
+    return (
+        _met(is_noun_spoken_of(noun, lexicon, here, own) for noun in checked),
+        _met(is_noun_spoken_of(noun, lexicon, around, nearby) for noun in checked),
+        _met(is_noun_spoken_of(noun, lexicon) for noun in checked),
+        float(bool(nouns) and not special),
+        *(_met(_names_place(place, hit, text, lexicon) for place in places(question)) for text in (own, nearby)),
+        _met([bool(_MONTH.search(nearby))] if question.asks_month else []),
+        _met([_has_other_name(question, hit, lexicon)] if _asks_which(question) else []),
+        *(float(form in question.forms) for form in ("person", "place", "time", "quantity", "reason")),
+        float(_asks_which(question)),
+    )
+
+
+def is_general(noun: str) -> bool:
+    """Whether a noun may be asked for although the answer does not use it."""
+    return noun.lower() in _GENERAL
+
+
+@lru_cache(maxsize=4096)
+def asked_nouns(text: str, language: Language) -> tuple[str, ...]:
+    """The heads of what a question asks for: 展馆 in 在哪个展馆, 员工 in 员工有多少, mayor in "who is the mayor of"."""
+    if language == "en":
+        phrases = (next(group for group in match.groups() if group) for match in _ASKED_EN.finditer(text))
+        return tuple(phrase.split()[-1] for phrase in phrases if not _NO_NOUN.match(phrase))
+    words = tagged_words(text)
+    places = [i for i, (word, _) in enumerate(words) if _ASKING.match(word)]
+    heads = [_noun_after(words, i) or (_noun_before(words, i) if words[i][0][0] in "多几" else None) for i in places]
+    heads += [_noun_before(words, i) for i, (word, _) in enumerate(words) if word in _WHO and i]
+    heads += [_last_noun(words[i + 2 :]) for i, (word, _) in enumerate(words) if word in _WHO and _is(words, i + 1)]
+    return tuple(dict.fromkeys(head for head in heads if head))
+
+
+def places(question: Question) -> frozenset[str]:
+    """The places that a question names."""
+    tagged = {word for word, tag in tagged_words(question.text) if tag == "ns" and len(word) > 1}
+    named = {name for name in names(question.text) if name.isascii()}
+    return frozenset(name for name in tagged | named if is_geographic(name))
+
+
+def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether not even the paragraph names a place that the question names, which the article is not about."""
+    if question.translated:
+        return False
+    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    return any(not _names_place(place, hit, nearby, lexicon) for place in places(question))
+
+
+def names_places(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the sentence itself names each place that the question names, but what the articles are about."""
+    own = hit.sentence.wordings
+    return all(_names_place(place, hit, own, lexicon) for place in places(question))
+
+
+def is_noun_spoken_of(
+    noun: str, lexicon: Lexicon, meanings: frozenset[str] | None = None, text: str | None = None
+) -> bool:
+    """Whether `text`, with its `meanings`, speaks of what is asked for; the whole of the articles if None."""
+    if (text is None and lexicon.mentions(noun)) or (text is not None and noun.lower() in text.lower()):
+        return True
+    terms = question_terms(noun)
+    return not terms or lexicon.is_spoken_of(terms[-1], meanings, text)
+
+
+def _noun_after(words: Sequence[tuple[str, str]], place: int) -> str | None:
+    at = place + 1
+    while at < len(words) and (words[at][1] in _BETWEEN_ZH or words[at][0] in _MEASURES):
+        at += 1
+    if at + 1 < len(words) and words[at][1] in {"v", "vn", "b", "a"} and words[at + 1][1][0] == "n":
+        at += 1
+    head = None
+    while at < len(words) and (words[at][1][0] in "nlij" or (head is None and words[at][1] in {"vn", "an", "b"})):
+        head = words[at][0]
+        at += 1
+    # A measure word may be cut with its noun: 多少|幅画.
+    is_glued = head and at == place + 2 and head[0] in MEASURE_WORDS and not glosses_of(head)
+    return head[1:] if head and is_glued and len(head) > 1 else head
+
+
+def _is(words: Sequence[tuple[str, str]], place: int) -> bool:
+    """Whether 是 stands there: 谁是校长."""
+    return place < len(words) and words[place][0] == "是"
+
+
+def _last_noun(words: Sequence[tuple[str, str]]) -> str | None:
+    """The head of the noun phrase that `words` begin with, whatever holds it: 省长 in 浙江省的省长."""
+    head = None
+    for word, tag in words:
+        if tag[0] == "n" and tag not in _NO_PART:
+            head = word
+        elif tag[0] not in "nsba" and tag not in {"uj", "j"}:
+            break
+    return head
+
+
+def _noun_before(words: Sequence[tuple[str, str]], place: int) -> str | None:
+    at = place - 1
+    while at >= 0 and (words[at][1] in _BEFORE_ZH or words[at][0] in _HOLDING):
+        at -= 1
+    if at < 0:
+        return None
+    word, tag = words[at]
+    return word if tag in {"vn", "an"} or (tag[0] in "nli" and tag not in _NO_PART) else None
+
+
+def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
+    short = place[:-1] if len(place) > 2 and place[-1] in "省市州国区县" else place
+    told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
+    if short.lower() in told.lower() or lexicon.is_subject(short):
+        return True
+    if hit.sentence.in_language("zh" if HANZI.match(place) else "en") is not None:
+        return False
+    # A sentence that cannot be read in the place's language calls it otherwise, often in a way that nobody knows.
+    return is_named_abroad(place, told) is not False or any(map(lexicon.is_subject, names_abroad(place)))
+
+
+def _asks_which(question: Question) -> bool:
+    return bool(_WHICH.search(question.text))
+
+
+def _has_other_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    text = lexicon.matching_text(hit.sentence, question.language)
+    asked = question.text.lower()
+    found = (*names(text), *_QUOTED.findall(text))
+    return any(name.strip('《》“”"').lower() not in asked for name in found)
+
+
+def _met(checks: Iterable[bool]) -> float:
+    results = list(checks)
+    return 0.0 if not results else (1.0 if all(results) else -1.0)

@@ -1,0 +1,79 @@
+"""Lists that an article writes as sentences: 一是…二是…, First… Second…, points below a line that announces them."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.article import Article, Sentence
+from documents.figures import parse
+from index.hit import Hit
+
+ENUMERATED = re.compile(
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|其[一二三四五][，,是]|(?:首先|其次|再次|再者|此外|最后)[，,]"
+    r"|[(（]?\d[)）.、](?!\d)|(?:First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,"
+    r"|The (?:first|second|third|fourth|fifth|last)(?: [a-z]+)? (?:is|was|concerns)\b"
+    r"|第[一二三四五六七八九](?:个[\u3400-\u9fff]{0,4})?是)"
+)
+_INSIDE = re.compile(
+    r"(?:^|[:：，,；;]\s*)(?:一是|第一[，,]|首先|其一|first(?:ly)?\b|\(?1\)|（1）|①).*?"
+    r"[；;，,。]\s*(?:and )?(?:二是|第二[，,]|其次|其二|second(?:ly)?\b|\(?2\)|（2）|②)",
+    re.I,
+)
+_ANNOUNCES = re.compile(r"[:：]\s*$")
+_MOST = 8
+
+
+def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The whole list when the question asks for what its headings or its opening announce; empty otherwise."""
+    paragraph = lexicon.paragraph(first.article, first.sentence)
+    items = [i for i, s in enumerate(paragraph) if ENUMERATED.match(s.text)]
+    if len(items) < 2:
+        return below(first.sentence, paragraph, first.article)
+    place = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
+    listed = paragraph[items[0] : items[-1] + 1]
+    terms = set(lexicon.question_terms(question.text))
+    own = terms & lexicon.sentence_terms(first.article, first.sentence)
+    opening = frozenset().union(*(lexicon.sentence_terms(first.article, s) for s in paragraph[: items[0]]))
+    announced = terms & (lexicon.heading_terms(first.article, first.sentence) | opening)
+    return listed if place < items[0] or len(announced) >= len(own) else ()
+
+
+def lists_inside(text: str) -> bool:
+    """Whether a sentence counts its points itself: 包括：一是…；二是…, three steps: first…; second…."""
+    return bool(_INSIDE.search(text))
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence says that points follow: by a colon at its end, or by how many there are."""
+    return bool(_ANNOUNCES.search(text)) or _said(text) is not None
+
+
+def ends_open(text: str) -> bool:
+    """Whether a line ends with a colon, so that it says nothing without what follows."""
+    return bool(_ANNOUNCES.search(text))
+
+
+def _said(text: str) -> int | None:
+    """How many points a line announces."""
+    said = [int(f.value) for f in parse(text) if f.kind == "quantity" and not f.unit and 1 < f.value <= _MOST]
+    return said[-1] if said else None
+
+
+def below(line: Sentence, paragraph: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
+    """A line with the points below that it announces: counted ones, or as many one-sentence paragraphs as it says."""
+    if line != paragraph[-1] or not announces(line.text):
+        return ()
+    following = [p for p in article.paragraphs if p[0].number > line.number]
+    same = [p for p in following[: _MOST + 1] if p[0].role == "body" and p[0].section == line.section]
+    counted = [s for p in same for s in p if ENUMERATED.match(s.text)]
+    if same and len(counted) > 1 and counted[0] == same[0][0]:
+        return (line, *counted[:_MOST])
+    said = _said(line.text)
+    points: list[Sentence] = []
+    for below_it in same:
+        if len(below_it) > 1 or len(points) == (said or _MOST):
+            break
+        points.append(below_it[0])
+    enough = len(points) > 1 if ends_open(line.text) else len(points) == said
+    return (line, *points) if enough else ()

@@ -1,0 +1,155 @@
+"""Which sentences answer, and whether any does: the found sentences ranked, chosen, and held against the question."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.evidence.absence import absent_word, missing_term, uncounted
+from assistant.evidence.another import POINTS_BACK
+from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
+from assistant.evidence.citing import Source, cited
+from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure
+from assistant.evidence.demands import names_places
+from assistant.evidence.faults import Fault, fault_of
+from assistant.evidence.features import REASON
+from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.ranking import Ranked, Ranker, rank
+from assistant.evidence.rows import asked_cell
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.figures import Figure
+from index.hit import Hit
+
+Search = Callable[[Question], Sequence[Hit]]
+
+# Above this probability of an answer the counted noun may have another name in the paragraph.
+_SURE = 0.6
+# How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely
+# they must be.
+_LOOKED_AT = 5
+_LEAST_SHARE = 0.25
+_RIVAL_SHARE = 0.5
+METADATA = frozenset({"title", "author", "keywords"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the articles hold for a question.
+
+    `sources` are the sentences to cite, best first, empty when the question is refused; `figures` the asked
+    figures in the first source, `sure` when no other figure comes near. `missing` names what the question asks
+    about and the articles lack, `wrong_years` that they have it only for other years, `only_counted` that they say
+    how many there are of what is to be named; `nearest` is the best
+    sentence all the same. `ranked` is everything that was considered.
+    """
+
+    question: Question
+    sources: tuple[Source, ...]
+    ranked: Ranked
+    answers: float
+    figures: tuple[Figure, ...] = ()
+    sure: bool = False
+    missing: str | None = None
+    wrong_years: bool = False
+    only_counted: bool = False
+    nearest: Source | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether the articles say it."""
+        return bool(self.sources)
+
+
+def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
+    """The sentences that answer `question`, or why none does."""
+    # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
+    hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
+    ranked = rank(question, hits, lexicon, ranker)
+    if not ranked.hits:
+        return Found(question, (), ranked, 0.0)
+    nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)
+    none = Found(question, (), ranked, ranked.answers, nearest=nearest)
+    if missing := _missing_word(question, ranked, lexicon):
+        return replace(none, missing=missing)
+    if ranker.refuses(question, ranked):
+        return _refused(none, lexicon)
+    if ranked.answers < _SURE and (noun := uncounted(question, ranked.hits[0], lexicon)):
+        return replace(none, missing=noun)
+    if "reason" in question.forms:
+        ranked = _led_by(ranked, _with_reason(ranked, lexicon))
+    fault, fitting = _fitting(question, ranked, lexicon)
+    if not fitting:
+        return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
+    if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon):
+        fitting = [i for i in fitting if tells_the_name(question, ranked.hits[i], lexicon)] or fitting[:1]
+        if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and ranked.answers < _SURE:
+            return _refused(none, lexicon)
+    ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
+    sources = cited(question, ranked, lexicon)
+    text = lexicon.matching_text(sources[0].sentence, question.language)
+    point = pinpoint(question, text, lexicon) if question.wants_figure else None
+    point = point or asked_cell(question, sources[0].sentence, text, lexicon)
+    figures, sure = (point.figures, point.sure) if point else ((), False)
+    return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:
+    """What the question asks about or for and the articles never speak of."""
+    asks_one = question.forms in ({"person"}, {"quantity"})
+    missing = missing_term(question, lexicon)
+    if missing is None and asks_one and ranked.answers < _SURE:
+        return absent_word(question, lexicon)
+    return missing
+
+
+def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Fault | None, list[int]]:
+    """What is wrong with the first sentence, and the places of those that may be the answer, the first one first."""
+    faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
+    if question.years and question.operation is None and not is_mixed(question.text):
+        off = off_the_measure(question, ranked.hits, lexicon)
+        faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
+    least = _LEAST_SHARE * ranked.shares[0]
+    looked_at = enumerate(zip(faults, ranked.shares, strict=False))
+    fitting = [i for i, (fault, share) in looked_at if not fault and share >= least]
+    if not fitting and (told := _told_after(question, ranked, faults, lexicon)):
+        fitting = [told]
+    if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
+        fitting = [0]
+    return faults[0], fitting
+
+
+def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:
+    """The place of the first sentence that names where it is asked about, if it is about as likely as the first."""
+    least = _RIVAL_SHARE * ranked.shares[fitting[0]]
+    near = (i for i in fitting if ranked.shares[i] >= least)
+    return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
+
+
+def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | None], lexicon: Lexicon) -> int | None:
+    """The place of the sentence that goes on from the first one and has the asked name: its director, Jane Doe."""
+    first = ranked.hits[0]
+    for i, (hit, fault) in enumerate(zip(ranked.hits, faults, strict=False)):
+        text = lexicon.matching_text(hit.sentence, question.language)
+        if not fault and lexicon.before(hit.article, hit.sentence) == first.sentence and POINTS_BACK.match(text):
+            return i if tells_the_name(question, hit, lexicon) else None
+    return None
+
+
+def _refused(none: Found, lexicon: Lexicon) -> Found:
+    """The refusal of a question, with the word or the years that nothing speaks of."""
+    missing = absent_word(none.question, lexicon)
+    wrong_years = missing is None and lacks_years(none.question, none.ranked.hits[0], lexicon)
+    return replace(none, missing=missing, wrong_years=wrong_years)
+
+
+def _with_reason(ranked: Ranked, lexicon: Lexicon) -> int:
+    """The place of the sentence that states a reason: the first one, or one that comes near it and says so."""
+    near = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= _LEAST_SHARE * ranked.shares[0]]
+    told = (i for i in near if any(REASON.search(text) for text in ranked.hits[i].sentence.texts))
+    return next(told, 0)
+
+
+def _led_by(ranked: Ranked, first: int) -> Ranked:
+    if not first:
+        return ranked
+    order = [first, *(i for i in range(len(ranked.hits)) if i != first)]
+    return Ranked(tuple(ranked.hits[i] for i in order), tuple(ranked.shares[i] for i in order), ranked.answers)

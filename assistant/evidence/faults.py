@@ -1,0 +1,45 @@
+"""Why a found sentence cannot be the answer: the checks that it is held against, in the order in which they count."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from assistant.evidence.another import counts_another, is_of_another_name, is_of_another_place
+from assistant.evidence.asked_names import lacks_the_name
+from assistant.evidence.compounds import is_of_another_compound
+from assistant.evidence.dating import is_of_another_year
+from assistant.evidence.demands import lacks_a_place
+from assistant.evidence.extents import is_of_another_extent
+from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
+from assistant.evidence.members import only_counts_members
+from assistant.evidence.occasions import is_of_another_occasion
+from assistant.evidence.rows import is_of_another_row
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from index.hit import Hit
+
+Fault = Literal["form", "figure", "year", "place", "names"]
+Check = Callable[[Question, Hit, Lexicon], bool]
+
+_CHECKS: tuple[tuple[Check, Fault], ...] = (
+    (lacks_a_place, "place"),
+    (only_counts_members, "names"),
+    (lacks_the_form, "form"),
+    (is_of_another_row, "form"),
+    (lacks_the_name, "form"),
+    (is_of_another_place, "place"),
+    (is_of_another_name, "form"),
+    (counts_another, "form"),
+    (is_of_another_compound, "form"),
+    (is_of_another_occasion, "form"),
+    (is_of_another_extent, "form"),
+    (lacks_the_quantity, "form"),
+    (only_tells_in_words, "figure"),
+    (is_of_another_year, "year"),
+)
+
+
+def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
+    """Why a sentence cannot be the answer: it lacks the form that is asked for, or has it for another year or place."""
+    if question.confirms:
+        return None
+    return next((fault for check, fault in _CHECKS if check(question, hit, lexicon)), None)

@@ -1,0 +1,141 @@
+"""Whether a sentence has an answer of the form that is asked for: a sum, a share, a month, a person, a number."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence.pinpoint import asks_count, can_answer
+from assistant.questions.question import SUPERLATIVE, Question
+from assistant.questions.units import CURRENCIES
+from assistant.words.lexicon import Lexicon, names
+from documents.figures import CALENDAR, Figure, parse, same
+from documents.language import HANZI
+from documents.numerals import listed
+from index.hit import Hit
+from index.terms import tagged_words
+
+_ABOVE = frozenset({"title", "heading", "author"})
+_SHARES = frozenset({"%", "ratio", "pp", "‰"})
+_RATES = _SHARES | {"times"}
+_CHANGE = re.compile(
+    r"增|升|降|涨|跌|减|快|慢|翻|同比|环比|提高|扩大|幅|[+−-]\d"
+    r"|\b(?:gr[oe]w\w*|ris\w*|rose|increas\w*|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|up|down|gain\w*|climb\w*"
+    r"|expand\w*|shr[aiu]nk|faster|slower|higher|lower|more|less|annual\w*|year-on-year|rates?|slow\w*)\b",
+    re.I,
+)
+_MARK = re.compile(r"[，；;。]|, ")
+# A quantity told without a figure.
+_IN_WORDS = re.compile(
+    r"全[部国市省体球]?|半|多数|大多|部分|几乎|若干|许多|众多|无|没有|翻番|倍|所有|每|十足|[一二三四五六七八九十百千万两数]"
+    r"|\b(?:all|most|many|few|several|none|no|half|double[ds]?|twice|every|whole|entire\w*|majority|dozens?|hundreds?"
+    r"|thousands?|once|single|a|an|one|two|three|four|five|six|seven|eight|nine|ten|both|rarely|often|daily|weekly|never)\b",
+    re.I,
+)
+# A day that is told without its date.
+_DAY = re.compile(
+    r"[正腊]月|初[一二三四五六七八九十]|星期|周[一二三四五六日末天]|除夕|元旦|节[前后当]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:christmas|easter|midsummer|spring|summer|autumn|winter)\b",
+    re.I,
+)
+_AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
+# An amount in words that is no figure: hundreds of channels, none of the treaties.
+_VAGUE = re.compile(
+    r"数[十百千万亿]|[几上成][十百千万]|没有一[个家项件名位座种条所台次人]"
+    r"|\b(?:tens|dozens|scores|hundreds|thousands|millions|none) of\b",
+    re.IGNORECASE,
+)
+_PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
+# 地层学家 may be cut before its last character.
+_SOMEONE = re.compile(r"(?<!其)他|她|·|[学作画]家")
+_BODIES = tuple(listed("院 局 部 委 会 社 校 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
+_NO_BODIES = frozenset(listed("国家 社会 全部 内部 部 大部 局 会 机会 民生 卫生 人 家 一部 东部 西部 南部 北部 中部"))
+_GROUP = re.compile(
+    r"\b(?:government|company|companies|university|institute|academy|ministry|committee|council|parliament|court|army"
+    r"|police|board|agency|king|queen|emperor|president|scientists?|experts?|students?|people|leaders?|workers?"
+    r"|engineers?|teams?|teachers?|parents|women|men)\b",
+    re.I,
+)
+
+
+def new_figures(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures of a sentence that the question does not state itself."""
+    asked = parse(question.text)
+    told = parse(lexicon.matching_text(hit.sentence, question.language))
+    return tuple(f for f in told if not any(same(f, a) and f.kind == a.kind for a in asked))
+
+
+def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence has nothing of the form that is asked for."""
+    if question.wants_figure and hit.sentence.role in _ABOVE:
+        return True
+    figures = new_figures(question, hit, lexicon)
+    text = lexicon.matching_text(hit.sentence, question.language)
+    if _lacks_the_unit(question, figures) or (question.asks_growth and not _tells_growth(figures, text)):
+        return True
+    forms = question.forms
+    dated = any(f.calendar is not None and f.calendar[1] for f in figures)
+    if question.asks_month and not (dated or _DAY.search(text)):
+        return True
+    if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not _AGO.search(text):
+        return True
+    if question.operation == "ranking" and not forms and not (SUPERLATIVE.search(text) or _is_series(figures)):
+        return True
+    return forms == {"person"} and not _names_someone(text, question)
+
+
+def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether what is counted stands there without a figure that can count it."""
+    # "How much" may be told in words, but not in figures of something else.
+    figures = new_figures(question, hit, lexicon)
+    counts_otherwise = asks_count(question) and any(f.kind not in CALENDAR for f in figures)
+    readable = hit.sentence.in_language(question.language) is not None
+    told = not readable or _IN_WORDS.search(lexicon.matching_text(hit.sentence, question.language))
+    return bool(question.asked_about or counts_otherwise or not told) and only_tells_in_words(question, hit, lexicon)
+
+
+def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a quantity is asked for and no figure of the sentence can be it."""
+    if question.forms != {"quantity"}:
+        return False
+    if _VAGUE.search(lexicon.matching_text(hit.sentence, question.language)):
+        return False
+    figures = new_figures(question, hit, lexicon)
+    return not any(f.kind not in CALENDAR and can_answer(f, question) for f in figures)
+
+
+def _lacks_the_unit(question: Question, figures: Sequence[Figure]) -> bool:
+    units = {figure.unit for figure in figures}
+    # 出口占收入的比重: the money is what the share is of.
+    if "money" in question.forms and "percent" not in question.forms and not units & CURRENCIES:
+        return True
+    if question.asks_share and not units & _SHARES:
+        return True
+    return bool(question.units) and not units & question.units
+
+
+def _tells_growth(figures: Sequence[Figure], text: str) -> bool:
+    """Whether a rate stands in a clause that speaks of a change: a quarter of the total is no growth."""
+    return any(f.unit in _RATES and _CHANGE.search(_clause_around(f, text)) for f in figures)
+
+
+def _clause_around(figure: Figure, text: str) -> str:
+    return (
+        f"{_MARK.split(text[: figure.start])[-1]}{text[figure.start : figure.end]}{_MARK.split(text[figure.end :])[0]}"
+    )
+
+
+def _is_series(figures: Sequence[Figure]) -> bool:
+    """Whether there are three figures of one unit, which can be put in order."""
+    units = [f.unit for f in figures if f.kind not in CALENDAR]
+    return any(units.count(unit) > 2 for unit in set(units))
+
+
+def _names_someone(text: str, question: Question) -> bool:
+    """Whether a sentence has a person, an organisation or a group that the question does not name itself."""
+    if not HANZI.search(text):
+        return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
+    tagged = (
+        word
+        for word, tag in tagged_words(text)
+        if tag in _PERSONS or (tag.startswith("n") and word.endswith(_BODIES) and word not in _NO_BODIES)
+    )
+    return bool(_SOMEONE.search(text)) or any(word not in question.text for word in tagged)

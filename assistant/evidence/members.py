@@ -1,0 +1,128 @@
+"""Whether a sentence names the members of a group, or only counts them: 4家工厂 does not say which four."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.evidence.enumerations import enumeration
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.article import Language
+from documents.figures import CALENDAR, Figure, parse
+from index.hit import Hit
+from index.terms import is_stop_word, question_terms
+
+_ASKS = {
+    "zh": re.compile(
+        r"叫(?:什么|啥)|(?:名字|名称|名单)(?:是|有|分别|叫|各|[？?。]?$)|^(?:请)?(?:列出|列举|说出)"
+        r"|哪(?:几|[二三四五六七八九十两\d]+)(?![年月天日]|个?方面)"
+        r"|(?:是|有|为|包括|包含|获评|入选|评为)(?:了)?哪些(?![年月日])"
+    ),
+    "en": re.compile(
+        r"\b(?:what|how) are\b.{1,80}\b(?:called|named)\b|\bnames of\b|^(?:please )?(?:name|list)\b"
+        r"|\bwhat are (?:the|its|their)\b|^which (?:[\w-]+ ){0,4}?(?!(?:is|was|has|does|its|this|as)\b)[\w-]+(?<!s)s\b",
+        re.I,
+    ),
+}
+_OF_FIGURES = re.compile(r"\brespectively\b|\b(?:numbers?|amounts?|figures?|values?|sizes?|shares?|rates?) of\b", re.I)
+_CLAUSE = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[,;:.](?!\d)")}
+# What names may follow: a mark or a word that opens a list. What follows with its number is counted, not named.
+_OPENS = {
+    "zh": re.compile(
+        r"[“《]|[（(][^（）()]{4}|——|、[^，。；、]+等[\d一两二三四五六七八九十多数]|(?:分别(?:是|为)|包括|涵盖|涉及|例如|譬如|比如|诸如|[如即])(?![^，。；]{0,24}\d)"
+    ),
+    "en": re.compile(
+        r"[“\"]|—|\b(?:namely|including|comprising|such as|for example|e\.g\.|like|consisting of|known as|called"
+        r"|named)\b(?![^,.;]{0,60}\d)"
+    ),
+}
+_PAIR = {
+    "zh": re.compile(r"[”》][和与及][“《]"),
+    "en": re.compile(r"\b[A-Z][\w-]+(?: [\w-]+){0,4} and (?:the )?[A-Z]\w+"),
+}
+_ROW_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
+_ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
+_OTHERS = re.compile(r"、[^、]{2,}等(?![\d一两二三四五六七八九十多数])[\u3400-\u9fff]{2,}")
+_LONGEST_NAME = {"zh": 16, "en": 5}
+_PARTS_WITHIN = re.compile(r"中?(?:包括|其中)|\b(?:included?|including|comprise[sd]?)\b")
+_PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """Something counted, with its number, and what follows it up to the next mark."""
+
+    words: str
+    figure: Figure
+    rest: str
+
+
+def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence says how many there are of what is to be named, and neither it nor points below it name them.
+
+    What a whole is made of answers as well: 63个开发区中，包括国家级的6个.
+    """
+    language = question.language
+    text = lexicon.matching_text(hit.sentence, language)
+    if question.translated or question.wants_figure or question.operation is not None:
+        return False
+    if _OF_FIGURES.search(question.text) or not _ASKS[language].search(question.text):
+        return False
+    clauses = [*_CLAUSE[language].split(text), ""]
+    counts = [(_match(count, question, lexicon), i, count) for i, c in enumerate(clauses) for count in _counted(c)]
+    match, place, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
+    if counted is None or match < _MOSTLY:
+        return False
+    if _PARTS.match(f"{counted.rest}{clauses[place + 1]}".strip()):
+        return False
+    if re.match(r"\s*[:：]", text[text.find(clauses[place]) + len(clauses[place]) :]):
+        # What a colon leads to is what was counted: four tasks: building …, opening ….
+        return False
+    return not (_has_names(clauses[max(0, place - 1) : place + 3], language) or enumeration(question, hit, lexicon))
+
+
+def _counted(clause: str) -> Iterator[_Count]:
+    """What a clause counts: all between two marks, or from one number to the next."""
+    for item in clause.split("、"):
+        figures = [figure for figure in parse(item) if figure.kind not in CALENDAR]
+        ends = [*(figure.start for figure in figures[1:]), len(item)]
+        for figure, end in zip(figures, ends, strict=False):
+            if figure.kind == "quantity" and not figure.unit and figure.value > 1:
+                words = item if len(figures) == 1 else _PARTS_WITHIN.split(item[figure.start : end])[0]
+                yield _Count(words, figure, item[item.index(words) + len(words) :])
+
+
+def _match(count: _Count, question: Question, lexicon: Lexicon) -> float:
+    """How far what is counted is what the question wants named, by its words; its number makes it certain."""
+    words = question_terms(count.words.replace(count.figure.text, " "))
+    terms = [term for term in words if not is_stop_word(term) and not term.isdecimal()]
+    if not terms:
+        return 0.0
+    asked = frozenset(question_terms(question.text))
+    shared = sum(lexicon.weight(term) for term in terms if term in asked)
+    same_number = any(f.kind == "quantity" and f.value == count.figure.value for f in parse(question.text))
+    return shared / sum(lexicon.weight(term) for term in terms) + (1.0 if same_number and shared else 0.0)
+
+
+def _has_names(clauses: list[str], language: Language) -> bool:
+    """Whether names may stand there: after what opens a list, as a pair, or as things in a row, not counted."""
+    if language == "zh":
+        # A、B等任务 names tasks, whatever was counted before.
+        clauses = [clause for clause in clauses if not _OTHERS.search(clause)]
+    if any(_OPENS[language].search(clause) or _PAIR[language].search(clause) for clause in clauses):
+        return True
+    rows = [_ROW_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
+    return any(
+        _may_be_name(one, language) and _may_be_name(other, language)
+        for row in rows
+        for one, other in zip(row, row[1:], strict=False)
+    )
+
+
+def _may_be_name(thing: str, language: Language) -> bool:
+    thing = thing.strip()
+    length = len(thing) if language == "zh" else len(thing.split())
+    if not 0 < length <= _LONGEST_NAME[language] or _ADVERBIAL.match(thing):
+        return False
+    return not any(figure.kind not in CALENDAR for figure in parse(thing))

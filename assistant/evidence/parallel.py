@@ -1,0 +1,134 @@
+"""Figures that answer a list in the same order: of names, of years, of anything, or of the clauses before them."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence.alignment import listed as listed_figures
+from assistant.words.lexicon import names
+from assistant.words.nearness import character_pairs
+from documents.figures import CALENDAR, Figure, parse
+from documents.language import HANZI
+from index.glossary import spelling
+from index.terms import is_stop_word
+
+_LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
+_MARKS_ZH = re.compile(r"、|以及|和|与|及")
+_MARKS_EN = re.compile(r",? and (?:the )?|, ")
+_EACH = re.compile(r"分别|各")
+_RESPECTIVELY = re.compile(r"[^,;.]{0,24}\brespectively\b")
+
+
+def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+    """1 or -1 where a list of figures answers a list in the same order (浙江、江苏……2.94%、2.95%), else 0."""
+    places = listed_figures(rivals, text)
+    if own := places.get(figure.start):
+        named = [place.name for place in places.values() if place.name and _says(question, place.name)]
+        if own.name and named:
+            return 1 if own.name in named else -1
+    run = next((r for r in _runs(rivals, text) if figure in r), ())
+    if len(run) < 2:
+        return 0
+    asked = _asked_place(question, text, run)
+    return 0 if asked is None else 1 if run.index(figure) == asked else -1
+
+
+def asked_of_a_list(question: str, text: str, rivals: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a list whose names a question gives, where it gives more than one."""
+    for run in _runs(rivals, text):
+        flags = _asked_items(question, text[: run[0].start], len(run)) if len(run) > 1 else []
+        if sum(flags) > 1:
+            return tuple(figure for figure, flag in zip(run, flags, strict=True) if flag)
+    return ()
+
+
+def _asked_place(question: str, text: str, run: Sequence[Figure]) -> int | None:
+    """Which place in a run of figures a question asks for; None where that cannot be told."""
+    before = text[: run[0].start]
+    if flags := _asked_items(question, before, len(run)):
+        return flags.index(True) if sum(flags) == 1 else None
+    if _EACH.search(before[-14:]) or _RESPECTIVELY.match(text, run[-1].end):
+        return _asked_clause(question, before, len(run))
+    return None
+
+
+def _asked_items(question: str, before: str, count: int) -> list[bool]:
+    """For each item of the last list of so many items whether a question names it; empty where there is no list."""
+    for listed in reversed(_name_lists(before)):
+        if len(listed) == count:
+            return [_says(question, name) for name in listed]
+    items = _items(before, count)
+    return [_says_part(question, item, i == 0, i == count - 1) for i, item in enumerate(items)]
+
+
+def _says(question: str, name: str) -> bool:
+    return name.lower() in question.lower() or spelling(name) in question.lower()
+
+
+def _items(before: str, count: int) -> list[str]:
+    """The last `count` parts of a text that are joined as a list; none where there is no such list."""
+    if HANZI.search(before):
+        stretches = [s for s in re.split(r"[，。；：（）]", before) if len(_MARKS_ZH.split(s)) == count]
+        return _MARKS_ZH.split(stretches[-1]) if stretches else []
+    parts = _MARKS_EN.split(before)
+    return parts[-count:] if len(parts) >= count and re.search(r"\band\b", before) else []
+
+
+def _says_part(question: str, item: str, is_first: bool, is_last: bool) -> bool:
+    """Whether a question names a list's item; of the first only the end need be said, of the last the beginning."""
+    if not HANZI.search(item):
+        words = [word for word in item.split() if not is_stop_word(word.lower())]
+        chosen = words[-1:] if is_first else words[:1] if is_last else words
+        return bool(chosen) and all(re.search(rf"\b{re.escape(word)}\b", question, re.I) for word in chosen)
+    if item in question:
+        return len(item) > 1
+    ends = (
+        [item[-size:] for size in range(2, len(item)) if not item[-size - 1 : -size + 1].isdigit()] if is_first else []
+    )
+    starts = [item[:size] for size in range(2, len(item)) if not item[size - 1 : size + 1].isdigit()] if is_last else []
+    return any(part in question for part in (*ends, *starts))
+
+
+def _asked_clause(question: str, before: str, count: int) -> int | None:
+    """Which of the last `count` figures before a list stands with the most words of a question."""
+    figures = [f for f in parse(before) if f.kind not in CALENDAR]
+    if len(figures) < count:
+        return None
+    starts = [0, *(f.end for f in figures)][-count - 1 : -1]
+    clauses = [before[start : f.start] for start, f in zip(starts, figures[-count:], strict=True)]
+    said = [_shared(question, clause) for clause in clauses]
+    return said.index(max(said)) if said.count(max(said)) == 1 else None
+
+
+def _shared(question: str, clause: str) -> int:
+    if HANZI.search(clause):
+        return len(character_pairs(clause) & character_pairs(question))
+    words = {word for word in re.findall(r"[a-z]{3,}", clause.lower()) if not is_stop_word(word)}
+    return sum(word in question.lower() for word in words)
+
+
+def _runs(figures: Sequence[Figure], text: str) -> list[tuple[Figure, ...]]:
+    """Figures of one unit that stand one after the other with nothing but a list mark between them."""
+    runs: list[tuple[Figure, ...]] = []
+    for figure in sorted(figures, key=lambda f: f.start):
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.unit == figure.unit and _LIST_MARK.fullmatch(text[last.end : figure.start]):
+            runs[-1] = (*runs[-1], figure)
+        else:
+            runs.append((figure,))
+    return runs
+
+
+def _name_lists(text: str) -> list[tuple[str, ...]]:
+    """The runs of two or more names that are joined as a list."""
+    found = sorted(
+        (m.start(), m.end())
+        for name in names(text if HANZI.search(text) else f"x {text}")
+        for m in re.finditer(re.escape(name), text)
+    )
+    lists: list[list[tuple[int, int]]] = []
+    for start, end in found:
+        if lists and _LIST_MARK.fullmatch(text[lists[-1][-1][1] : start]):
+            lists[-1].append((start, end))
+        else:
+            lists.append([(start, end)])
+    return [tuple(text[a:b] for a, b in run) for run in lists if len(run) > 1]

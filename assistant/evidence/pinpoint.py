@@ -1,0 +1,240 @@
+"""Which figure of a sentence a question asks for: each is tied to the words, names and year that stand next to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.evidence.belonging import belongs, of_asked_names, year_of
+from assistant.evidence.counting_beside import BEFORE_FIGURE, ENGLISH_COUNTED, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.parallel import asked_of_a_list, in_parallel
+from assistant.evidence.told_apart import of_the_state, parts_of_a_whole, without_qualifying
+from assistant.questions.question import Question
+from assistant.questions.units import SHARES, unit_score
+from assistant.words.lexicon import Lexicon
+from assistant.words.nearness import character_pairs, nearness
+from documents.figures import CALENDAR, Figure, parse, same
+from documents.language import HANZI
+from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, word_meanings
+from index.tokens import stem
+
+_SEVERAL = re.compile(
+    r"分别|各(?:自|是|有|为|占|达|多少|几)|\brespectively\b|\beach\b|\bboth\b|以及"
+    r"|\b(?:how|what|which)\b.{1,60}\band (?:how|of|what|which)\b|[多几][少大高长].{1,24}(?:多少|几)"
+    r"|\bthe (?:[a-z]+ ){0,2}[a-z]+ and (?:the |how )(?:[a-z]+ ){0,2}[a-z]+ of\b",
+    re.IGNORECASE,
+)
+# Of one measure asked for once the figures have one unit: 在用和在建算力规模分别是多少.
+_ASKED_TWICE = re.compile(
+    r"(?:多少|几|多[大高长]).+(?:多少|几|多[大高长])|以及|\b(?:how|what|which)\b.+\b(?:how|what|which)\b", re.IGNORECASE
+)
+_PAIR, _NAME = 1.0, 3.0
+_TOLD_APART = 1.5
+_COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
+_OF = re.compile(r"的")
+# So many of a thing are no share of it.
+_TEN_THOUSANDS = re.compile(r"(?:多少|几)[十百千]*[万亿]")
+_PAUSE = re.compile(r"[^\u3400-\u9fff]")
+_DERIVED = tuple(
+    (stem(word), stem(measure))
+    for word, measure in (
+        ("long", "length"), ("wide", "width"), ("deep", "depth"), ("high", "height"), ("tall", "height"),
+        ("fast", "speed"), ("heavy", "weight"), ("old", "age"), ("grew", "grow"), ("rose", "rise"), ("fell", "fall"),
+        ("lost", "lose"), ("cut", "reduce"), ("made", "make"), ("built", "build"), ("sold", "sell"), ("spent", "spend"),
+        ("found", "find"), ("discovered", "find"), ("opened", "start"), ("began", "start"), ("began", "begin"),
+    )
+)  # fmt: skip
+_MEASURE_ASKED = re.compile(
+    r"(?<![第哪])(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
+    r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
+)
+# Measure words that count the same things: five 家 may also be written as five 个.
+_COUNT_ALIKE = tuple(
+    frozenset(group)
+    for group in (
+        "人名位员口个", "家个所间座处", "项条款件个份种类", "次届场回轮", "座栋幢处个所", "台辆架艘部个套", "支枚个根",
+        "篇份部个", "批组个",
+    )
+)  # fmt: skip
+_MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
+# What a question that counts things may be answered with besides a plain number: half of them, 20 %.
+_OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """The figures of a sentence that a question asks for, best first; `sure` when no other one comes near."""
+
+    figures: tuple[Figure, ...]
+    sure: bool
+
+
+def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
+    """The figures of `text` that `question` asks for; none when it does not ask for a figure."""
+    asked = parse(question.text)
+    figures = [f for f in parse(text) if can_answer(f, question) and not any(_restates(a, f) for a in asked)]
+    figures = without_qualifying(question.text, text, figures)
+    if not figures:
+        return Pinpoint((), sure=False)
+    if parts := parts_of_a_whole(question, text, figures):
+        return Pinpoint(parts, sure=True)
+    scores = [score_of(question, figure, text, figures, lexicon) for figure in figures]
+    order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
+    best = scores[order[0]]
+    if _SEVERAL.search(question.text):
+        chosen = tuple(f for f, score in zip(figures, scores, strict=True) if score >= 0.6 * best) if best > 0 else ()
+        owners = (
+            asked_of_a_list(question.text, text, figures)
+            or of_asked_names(question.text, text, figures)
+            or _owners(question, text, figures, lexicon)
+        )
+        alike = tuple(f for f in owners if (f.unit, f.kind) == (figures[order[0]].unit, figures[order[0]].kind))
+        if len(alike) > 1 and not _ASKED_TWICE.search(question.text):
+            owners = alike
+        sure = len(owners) > 1
+        return Pinpoint(owners if sure else chosen or tuple(figures), sure)
+    sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
+    return Pinpoint((figures[order[0]],), sure=sure)
+
+
+def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure], text: str) -> bool:
+    """Whether the best figure alone has an asked noun right beside it: 室内小站 before 21万个, 标杆工厂 after 4家."""
+    asked = _OF.sub("", question.text)
+    # A figure of another year is no rival.
+    wanted = {None, *question.years}
+    order = [i for i in order if i == order[0] or not question.years or year_of(figures[i], text) in wanted]
+    first, *others = (_asked_before(asked, figures[i], text) for i in order)
+    # Another may have the end of the same noun, 网络零售额 beside 农产品网络零售额, or stand behind a mere place.
+    shorter = all(
+        len(o) < NOUN or is_geographic(o) or (first.endswith(o) and len(o) <= len(first) - NOUN) for o in others
+    )
+    if len(first) >= NOUN and shorter:
+        return True
+    after, *behind = (_asked_after(asked, figures[i], text) for i in order)
+    return len(after) > NOUN and all(len(b) < NOUN for b in behind)
+
+
+def _asked_before(question: str, figure: Figure, text: str) -> str:
+    """The Chinese characters right before a figure that stand so in the question."""
+    before = BEFORE_FIGURE.sub("", text[: figure.start])
+    length = 0
+    while length < len(before) and HANZI.match(before[-length - 1]) and before[-length - 1 :] in question:
+        length += 1
+    return before[len(before) - length :]
+
+
+def _asked_after(question: str, figure: Figure, text: str) -> str:
+    """The Chinese phrase right behind a figure, up to the next mark, where the whole of it stands in the question."""
+    end = _PAUSE.search(text, figure.end)
+    phrase = text[figure.end : end.start() if end else None].removeprefix("的")
+    return phrase if phrase in question else ""
+
+
+def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures that an asked word stands nearer to than to any other figure."""
+    owners: set[int] = set()
+    for _, start, end in shared_words(question, text, lexicon):
+        near = [nearness(start, end, figure, text, figures) for figure in figures]
+        best = max(near)
+        if near.count(best) == 1 and not any(f.start <= start < f.end for f in figures):
+            owners.add(near.index(best))
+    asked = (figures[i] for i in sorted(owners))
+    return tuple(f for f in asked if not question.years or year_of(f, text) in {None, *question.years})
+
+
+def asks_count(question: Question) -> bool:
+    """Whether a Chinese question says by its measure word what it wants counted: 多少人, 几家."""
+    return bool(_MEASURE_ASKED.search(question.text))
+
+
+def can_answer(figure: Figure, question: Question) -> bool:
+    """Whether a figure is of the kind that `question` asks for: a count for how many, a date for when."""
+    calendar = figure.kind in CALENDAR
+    if question.asks_rank:
+        return figure.kind == "ordinal"
+    if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
+        return False
+    if question.asks_share and figure.unit not in SHARES | {"times"}:
+        return False
+    if question.wants_amount:
+        if calendar or figure.kind == "ordinal":
+            return calendar and "time" in question.forms
+        return "quantity" not in question.forms or len(question.forms) > 1 or _counts(figure, question)
+    return calendar if "time" in question.forms else False
+
+
+def _counts(figure: Figure, question: Question) -> bool:
+    """Whether a figure counts as the question counts: no sum of money for 多少人, no 300 mm for how many people."""
+    if english := ENGLISH_COUNTED.search(question.text):
+        if figure.unit in _OF_A_COUNT or english[1].lower().startswith("times"):
+            return True
+        return figure.kind == "duration" or figure.unit in question.units
+    measure = _MEASURE_ASKED.search(question.text)
+    if measure is None:
+        return True
+    if figure.unit not in _OF_A_COUNT:
+        return False
+    counted = figure.counted
+    return (
+        counted not in _MEASURE_WORDS
+        or counted == measure[1]
+        or measure[1] == "个"
+        or any({counted, measure[1][0]} <= group for group in _COUNT_ALIKE)
+    )
+
+
+def _restates(asked: Figure, figure: Figure) -> bool:
+    return same(asked, figure) and asked.kind == figure.kind
+
+
+def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
+    """How much speaks for `figure` of `text` being what `question` asks for; `rivals` are all figures there."""
+    best: dict[str, float] = {}
+    for term, start, end in shared_words(question, text, lexicon):
+        # A word inside a figure is its measure: 481家 says nothing for or against 771家.
+        if not any(rival.start <= start < rival.end for rival in rivals):
+            best[term] = max(best.get(term, 0.0), nearness(start, end, figure, text, rivals))
+    pairs = character_pairs(question.text)
+    unknown = _unknown_pairs(question.text)
+    weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
+    score = sum(weights.get(term, lexicon.weight(term)) * near for term, near in best.items())
+    score += _COUNTED_BONUS * counts_what_is_asked(question.text, counted_with(figure, text, rivals), text, rivals)
+    score += unit_score(question, figure, text)
+    place = in_parallel(question.text, figure, text, rivals)
+    score += _NAME_BONUS * (2 * place if place < 0 else place)
+    score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
+    score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
+    year = year_of(figure, text)
+    if question.years and year is not None and year not in question.years:
+        score -= _WRONG_YEAR
+    return score
+
+
+def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
+    """The words of a text that the question has too, or has in the other language, with their places."""
+    asked = frozenset(term for term in lexicon.question_terms(question.text) if term not in question.years)
+    asked |= _derived(asked)
+    pairs = character_pairs(question.text)
+    placed = placed_terms(text)
+    found = [word for word in placed if word[0] in asked]
+    found += [(text[i : i + 2], i, i + 2) for i in range(len(text) - 1) if text[i : i + 2] in pairs]
+    chinese = bool(HANZI.search(text))
+    if question.language == "en" and chinese:
+        return found + [word for word in placed if word_meanings(word[0]) & asked]
+    if question.language == "zh" and not chinese:
+        meant = frozenset().union(*(word_meanings(term) for term in asked))
+        return found + [word for word in placed if word[0] in meant]
+    return found
+
+
+def _unknown_pairs(text: str) -> frozenset[str]:
+    """Pairs of characters that no dictionary joins to a word: most are part of a name."""
+    words = chinese_words(text) if HANZI.search(text) else []
+    pairs = zip(words, words[1:], strict=False)
+    return frozenset(a + b for a, b in pairs if len(a) == len(b) == 1 and not (is_stop_word(a) or is_stop_word(b)))
+
+
+def _derived(terms: frozenset[str]) -> frozenset[str]:
+    """The adjectives that measures are told with: a length is how long something is."""
+    return frozenset(word for word, measure in _DERIVED if measure in terms) | frozenset(
+        measure for word, measure in _DERIVED if word in terms
+    )

@@ -1,0 +1,109 @@
+"""The second look: a small learned network orders the sentences found, another says whether the first one answers."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from assistant.evidence.features import (
+    DECISION_FEATURES,
+    SENTENCE_FEATURES,
+    Matrix,
+    decision_features,
+    relative,
+    sentence_features,
+)
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.errors import ModelError
+from index.hit import Hit
+
+
+@dataclass(frozen=True)
+class Network:
+    """One hidden layer: `tanh((x - mean) / scale @ hidden + bias) @ output + offset`, (n, features) to (n,)."""
+
+    mean: Matrix
+    scale: Matrix
+    hidden: Matrix
+    bias: Matrix
+    output: Matrix
+    offset: float
+
+    def __call__(self, rows: Matrix) -> Matrix:
+        """The score of each row."""
+        inner = np.tanh(((rows - self.mean) / self.scale) @ self.hidden + self.bias)
+        return np.asarray(inner @ self.output + self.offset, dtype=np.float32)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "Network":
+        """The network written by the training script."""
+        arrays = {
+            name: np.array(values[name], dtype=np.float32) for name in ("mean", "scale", "hidden", "bias", "output")
+        }
+        return cls(**arrays, offset=float(values["offset"]))
+
+
+@dataclass(frozen=True)
+class Ranker:
+    """Both networks, and the probability of an answer below which a question is refused.
+
+    `threshold` holds where the sentence can be read in the question's language, `threshold_across` where it cannot.
+    """
+
+    order: Network
+    decide: Network
+    threshold: float
+    threshold_across: float
+
+    def refuses(self, question: Question, ranked: "Ranked") -> bool:
+        """Whether the best sentence is too unlikely to answer."""
+        readable = ranked.hits[0].sentence.in_language(question.language) is not None
+        return ranked.answers < (self.threshold if readable else self.threshold_across)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "Ranker":
+        """The ranker written by the training script; ModelError when it was trained on other features."""
+        expected = {"sentence_features": list(SENTENCE_FEATURES), "decision_features": list(DECISION_FEATURES)}
+        for name, features in expected.items():
+            if values.get(name) != features:
+                raise ModelError(f"The ranker was trained on other {name}. Train it again: python -m evals train")
+        return cls(
+            Network.from_dict(values["order"]),
+            Network.from_dict(values["decide"]),
+            float(values["threshold"]),
+            float(values["threshold_across"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The sentences found, best first, with their shares of probability, and how likely it is that they answer."""
+
+    hits: tuple[Hit, ...]
+    shares: tuple[float, ...]
+    answers: float
+
+
+def rank(question: Question, hits: Sequence[Hit], lexicon: Lexicon, ranker: Ranker) -> Ranked:
+    """Order `hits` by how well each answers `question`."""
+    if not hits:
+        return Ranked((), (), 0.0)
+    found = sentence_features(question, hits, lexicon)
+    scores = ranker.order(relative(found.rows))
+    decision = ranker.decide(decision_features(question, hits, found, scores, lexicon)[None, :])
+    shares = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    order = np.argsort(-scores, kind="stable")
+    answers = float(1.0 / (1.0 + np.exp(-decision[0])))
+    return Ranked(tuple(hits[i] for i in order), tuple(float(shares[i]) for i in order), answers)
+
+
+@lru_cache(maxsize=1)
+def default_ranker() -> Ranker:
+    """The committed ranker."""
+    return Ranker.from_dict(json.loads(files("assistant.evidence").joinpath("ranker.json").read_text(encoding="utf-8")))

@@ -1,0 +1,72 @@
+"""What tells the figures of one sentence apart besides near words: done or still to come, a whole or its parts."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.questions.question import Question
+from documents.figures import CALENDAR, Figure
+
+_DONE = re.compile(
+    r"建成|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|已经?(?:完成|建|开|投)"
+    r"|\b(?:built|completed|finished|opened|in (?:use|operation|service)|operational)\b",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"在建|建设中|施工|筹建|拟建|\b(?:under construction|being built|to be (?:built|opened))\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
+_ASKS_PARTS = re.compile(
+    r"哪[几些][类种级个项]|[分有]哪[几些]|各类|分别|各有?多少|\b(?:kinds?|types?|categories|classes|each"
+    r"|break ?down)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHOLE = re.compile(r"[总共]|合计|\b(?:total|in all|altogether)\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"其中|包括|分为|分别为|\b(?:includ(?:es?|ed|ing)|of (?:which|whom|these)|consist\w* of)\b", re.IGNORECASE
+)
+_IN_ALL = re.compile(r"^(?:，?(?:共|总计|合计|共计))$")
+_QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])")
+
+
+def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures without those that only describe what another one counts: 27个共8.8万机架的项目 counts 27."""
+    return [f for f in figures if not _qualifies(question, f, text, figures)]
+
+
+def _qualifies(question: str, figure: Figure, text: str, figures: Sequence[Figure]) -> bool:
+    before = next((f for f in reversed(figures) if f.end <= figure.start), None)
+    behind = _QUALIFIES.match(text, figure.end)
+    if before is None or behind is None or not before.counted:
+        return False
+    return bool(_IN_ALL.match(text[before.end : figure.start])) and behind["noun"] not in question
+
+
+def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+    """1 or -1 where a question asks for what is done or what is still to come and the figures are of both; else 0."""
+    asked = _state(question)
+    states = {rival.start: _state(_clause(rival, text)) for rival in rivals if rival.kind not in CALENDAR}
+    if not asked or {1, -1} - set(states.values()):
+        return 0
+    return asked * states.get(figure.start, 0)
+
+
+def _state(text: str) -> int:
+    """1 for what is done, -1 for what is still to come, 0 where a text says neither or both."""
+    return bool(_DONE.search(text)) - bool(_PENDING.search(text))
+
+
+def _clause(figure: Figure, text: str) -> str:
+    before = [mark.end() for mark in _BREAK.finditer(text, 0, figure.start)]
+    after = _BREAK.search(text, figure.end)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]
+
+
+def parts_of_a_whole(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of the parts where a question asks for each kind of a whole; empty where the text has no such."""
+    mark = _PARTS.search(text)
+    if mark is None or not _ASKS_PARTS.search(question.text) or _ASKS_WHOLE.search(question.text):
+        return ()
+    parts = [f for f in figures if f.start >= mark.end()]
+    alike = tuple(f for f in parts if (f.unit, f.kind) == (parts[0].unit, parts[0].kind))
+    return alike if len(alike) > 1 else ()

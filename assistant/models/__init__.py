@@ -1,0 +1,1 @@
+"""Language models: which one a name means, how it is reached, and what it may cost."""

@@ -1,0 +1,180 @@
+"""Which form the answer to a question has: an amount, a time, a person; in which unit, and of what."""
+
+import re
+from typing import Literal
+
+from assistant.questions.patterns import compiled
+from documents.units import UNITS
+
+Form = Literal["quantity", "percent", "money", "time", "person", "place", "reason"]
+
+_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
+    (
+        (
+            "percent",
+            r"百分之(?:多少|几)|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent"
+            r"|proportion"
+            r"|what share|what fraction|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
+        ),
+        (
+            "money",
+            r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|(?:金额"
+            r"|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本"
+            r"|奖金)[^，。？]{0,4}(?:多少|几|多大|多高)|(?:怎么|如何|是否)收费|how much (?:money|funding)"
+            r"|how much (?:did|does|do|is|was|were) .{1,80}\b(?:cost|spend|spent|invest(?:ed)?|trade|earn|paid|pay"
+            r"|worth|charge)\b|what (?:did|does|do) .{1,80}\b(?:cost|charge)\b"
+            r"|how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b"
+            r"|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price"
+            r"|fee|turnover|revenue|salary|wages?|prize money|budget)\b",
+        ),
+        (
+            "time",
+            r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b"
+            r"|(?:what|which) (?:year|date|day|month|century|decade|time)",
+        ),
+        (
+            "quantity",
+            r"多少|(?<!哪)几(?!乎|何|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
+            r"|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
+            r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total"
+            r"|population) of",
+        ),
+        ("person", r"谁|哪位|何人|\bwho(?:m|se)?\b"),
+        (
+            "place",
+            r"哪里|哪儿|何处|什么地方|哪一?个?(?:国家|城市|地区|省|市|区|县|州)|\bwhere\b"
+            r"|(?:what|which) (?:country|city|state|place|region|province|county|area|district)",
+        ),
+        ("reason", r"为什么|为何|原因|缘故|\bwhy\b|\breasons?\b"),
+    )
+)
+
+_COUNTED = re.compile(
+    r"(?:多少|几多"
+    r"|(?<!哪)几(?!多|月|号"
+    r"|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?+(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"|\bhow many (?P<plural>(?:[A-Za-z'’-]+ ){0,3}?"
+    r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
+    r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
+    r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
+    r"|\b(?:what|who) (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"
+    r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
+    re.IGNORECASE,
+)
+# Nouns that only hold a place: they say nothing of what is counted.
+_PLACEHOLDERS = re.compile(
+    r"^(?:(?:combined|total|overall|whole) )?"
+    r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"
+    r"|年(?:的?历史)?|人|人次|钱.*"
+    r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
+    r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
+    r"|rate|level|volume"
+    r"|(?:\w+ )*(?:target|goal|aim|maximum|minimum|length|width|height|depth|weight|age|area|estimate|average"
+    r"|price|cost|speed|temperature)s?)$",
+    re.I,
+)
+_PHYSICAL = ("quantity",)
+_CHINESE_UNITS = "|".join(
+    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True)
+)
+_ENGLISH_UNITS = "|".join(
+    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 2), key=len, reverse=True)
+)
+# What is measured without a unit being named, and the units that any answer must have one of.
+_HOW_MUCH = r"(?:是|有|为|达)?(?:多|几)"
+_WHAT_IS = r"\bwhat (?:is|was) the (?:\w+ ){0,2}"
+_MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
+    (
+        (
+            "m²|mu|acre|sq mi|sq ft",
+            rf"多大(?:的)?面积|(?:面积|占地){_HOW_MUCH}|{_WHAT_IS}area\b(?= of)|\bhow large an area\b",
+        ),
+        (
+            "m|mi|nmi|ft|in|yd|ly",
+            rf"多深|多宽|多远|(?:深度|宽度|距离|航程|里程|海拔|射程){_HOW_MUCH}|\bhow (?:deep|tall|wide|far away)\b"
+            rf"|{_WHAT_IS}(?:depth|height|width|distance|altitude|length)\b(?= of)",
+        ),
+        ("g|lb", rf"多重(?!要)|(?:重量|体重){_HOW_MUCH}|\bhow heavy\b|\b(?:how much|what)\b.{{1,40}}\bweigh\b"),
+        (
+            "℃|°F|°",
+            rf"(?:温度|气温|水温){_HOW_MUCH}|[多几]少?度(?!假)"
+            rf"|\bwhat temperature\b|\bhow (?:hot|cold)\b|{_WHAT_IS}temperature\b",
+        ),
+        ("kWh|W", rf"多少电|(?:耗电|用电|发电)量?{_HOW_MUCH}|\bhow much (?:electricity|power|energy)\b"),
+        (
+            "km/h|m/s|mph|rpm",
+            rf"(?<!增长)(?<!增长得)多快|(?:速度|时速){_HOW_MUCH}|{_WHAT_IS}speed\b"
+            r"|\bhow fast\b(?!.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink)\b)",
+        ),
+    )
+)
+_FINEST = 1000
+_UNIT_ASKED = re.compile(
+    rf"(?:多少|几)[十百千万亿]*({_CHINESE_UNITS}|[吨亩米升克瓦斤])"
+    rf"|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)"
+    rf"|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
+    re.IGNORECASE,
+)
+ASKS_SHARE = re.compile(
+    r"百分之(?:多少|几)|占[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
+    r"|\b(?:what|which) (?:percentage|share|proportion|fraction)\b",
+    re.I,
+)
+ASKS_GROWTH = re.compile(
+    r"(?:增速|增长率|增幅|涨幅|降幅)(?:是|为|达|有)?(?:到|了)?(?:多少|几|多大|多高)(?!个?百?[万亿]?元|[个家人点])"
+    r"|\b(?:what|which)\b.{0,24}\b(?:growth rate|rate of growth)\b"
+    r"|\bhow fast\b.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink)\b",
+    re.I,
+)
+RANK_ASKED = re.compile(
+    r"第几[位名]?|排名?(?:在|为|是)?第?几|\b(?:what|which) (?:rank|place|position)\b|\bhow .{0,30}\brank", re.I
+)
+# Nouns whose value is a figure, however the question for it is put.
+MEASURE_ASKED = re.compile(
+    r"多[重深宽厚快热冷]|(?:产值|增加值|总值|价值|收入|面积|规模|人口|比重|占比|金额|[额量率])[？?]?$"
+    r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b).*\b(?:value|revenue|output|area"
+    r"|population|length|capacity|share|number|amount|size)\b"
+    r"|\bhow (?:heavy|hot|cold|thick)\b"
+    r"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:length|width|height|depth|area|capacity|output|production"
+    r"|revenue"
+    r"|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
+    r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
+    r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"
+    r"|gross (?:\w+ )?product|GDP|age|distance|intensity|index|score|volume|amount|estimate|average|loss|flow"
+    r"|proportion|fraction|quota|salary|wage|duration|lifespan|charge|ticket|pass|impairment)s?\b",
+    re.I,
+)
+# What is asked for by its own noun is that, whatever measures the question speaks of: which lakes have a depth of …
+THINGS_ASKED = re.compile(
+    r"((?:(?:in|at|by|for|to) )?(?:what|which) (?:[\w’'-]+ ){1,5}?)"
+    r"(?:did|does|do|was|were|are|is|has|have|had|can|could|will|would|should)\b",
+    re.IGNORECASE,
+)
+MONTH_ASKED = re.compile(r"几月|哪一?[天日](?![本人])|哪个?一?个?月|几号|\b(?:what|which) (?:month|day)\b", re.I)
+WHY = re.compile(r"为什么|为何|原因|\bwhy\b|\breasons?\b", re.I)
+
+
+def forms_of(text: str) -> frozenset[Form]:
+    """The forms that the answer may take."""
+    return frozenset(form for form, pattern in _FORMS if pattern.search(text))
+
+
+def named_units(text: str) -> frozenset[str]:
+    """The units of length, area, weight or speed that a question names without a number: only they answer it."""
+    asked = _UNIT_ASKED.search(text)
+    if asked is None:
+        measured = next((bases for bases, pattern in _MEASURED if pattern.search(text)), "")
+        return frozenset(u.name for u in UNITS if u.base in measured.split("|"))
+    written = next(group for group in asked.groups() if group).lower()
+    named = [u for u in UNITS if written in u.chinese or written in {form.lower() for form in u.words}]
+    # A distance asked for in kilometres is not told in millimetres.
+    return frozenset(
+        u.name for u in UNITS for asked in named if u.base == asked.base and u.factor * _FINEST > asked.factor
+    )
+
+
+def nouns_asked(text: str) -> tuple[str, ...]:
+    """The nouns that a question wants counted or told."""
+    found = (next((group for group in m.groups() if group), "").strip() for m in _COUNTED.finditer(text))
+    nouns = (re.sub(r"(?:一共|总共|共计|合计|大约|分别|共|都|各|约|总)+$", "", noun) for noun in found)
+    return tuple(noun for noun in nouns if noun and not _PLACEHOLDERS.search(noun) and not named_units(text))

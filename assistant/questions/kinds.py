@@ -1,0 +1,224 @@
+"""Which kind of question it is, and what has to be worked out for it, by rules that hold for any article."""
+
+import re
+from typing import Literal
+
+from assistant.questions.patterns import compiled
+from assistant.questions.small_talk import small_talk
+
+Kind = Literal[
+    "fact", "list", "explanation", "summary", "comparison", "computation",
+    "title", "author", "keywords", "abstract", "about",
+    "greeting", "thanks", "farewell", "about_me", "off_task", "empty",
+]  # fmt: skip
+Operation = Literal["difference", "excess", "ratio", "share", "growth", "total", "ranking"]
+
+# What the author concludes, and what the author wants done on the whole: nothing is said of what about.
+CONCLUSION = (
+    r"(?:(?:文章|本文|论文|报告|作者|该文|全文)[^，。？]{0,6})?(?:结论|结语)(?:是|有|部分)?[^，。？]{0,6}[？?]?$"
+    r"|得出(?:了|的)?[^，。？]{0,4}结论"
+    r"|\bconclusions? (?:of|from|in) (?:the|this)\b"
+    r"|(?:article|paper|report|text|author|study|review)(?:'s|s')? conclusions?\b"
+    r"|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?|reviews?|stud(?:y|ies)) conclude\b"
+)
+ADVICE = (
+    r"(?:作者|文章|本文|论文|报告|该文|文中|全文)[^，。？]{0,6}(?:提出|给出|有|建议)[^，。？]{0,8}"
+    r"(?:建议|对策|举措|措施|路径|主张|办法|思路)[^，。？]{0,3}[？?]?$"
+    r"|\bwhat (?:do|does|did|is|are) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
+    r"(?:'s|s')? (?:recommend(?:ations?)?|suggest(?:ions?)?|propos(?:e|als?)|advise|advice)\s*[?.]*$"
+    r"|\bwhat (?:\w+ ){1,2}(?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
+    r" (?:recommend|suggest|propose)\s*[?.]*$"
+)
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
+    (
+        (
+            "off_task",
+            r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
+            r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)|你的[^。？]{0,8}(?:提示词|提示语"
+            r"|指令|规则|设定|配置|prompt)"
+            r"|^(?!.*(?:多少|哪|谁|何时|什么时候|什么(?:导致|促使|让|使)|为什么|为何))(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写"
+            r"|(?<![工合操运制动写著])作|编|创作|生成"
+            r"|来(?=[一个点首段篇]))[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事"
+            r"|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
+            r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是"
+            r"|今天[^。？]{0,4}(?:天气|星期|几号)"
+            r"|以[^，。？]{1,8}的(?:形式|口吻|语气|口气|风格)[^，。？]{0,4}(?:写|讲|说|回答|改写|总结|介绍)"
+            r"|^\d+\s*[-+×*/÷x加减乘除]\s*\d+\s*(?:等于|=|是)?(?:几|多少)?[？?。 ]*$"
+            r"|\b(?:debug|refactor|compile)\b[^.?]{0,20}\b(?:code|script|program|function)\b"
+            r"|^(?:what(?:'s| is) )?\d+ ?[-+*/x×] ?\d+ ?=?[? ]*$"
+            r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document"
+            r"|prompt|above|guidelines)\b"
+            r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?prompt\b"
+            r"|\byour (?:\w+ )?(?:instructions?|rules?|configuration)\b"
+            r"|^(?!(?:when|which|who|where|how|what|why|did|does|is|was)\b).*\b(?:write|compose|make up"
+            r"|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem"
+            r"|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
+            r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b"
+            r"|^(?:please |now |can you |could you )*(?:pretend|act as|role-?play)\b|\byou are now\b"
+            r"|\bwhat(?:'s| is) the weather\b",
+        ),
+        (
+            "title",
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|报告)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)"
+            r"|^(?:标题|题目)(?:是什么)?[？?]*$"
+            r"|\bwhat(?:'s| is| was)?\b[^?]{0,20}\b(?:title|name|called)\b[^?]{0,12}\b(?:article|paper|text"
+            r"|document|essay|report|review|study)\b|\bwhat(?:'s| is)? [^?]{0,12}(?:article|paper|text|document"
+            r"|essay|report|review|study)(?:'s)? (?:title"
+            r"|called|titled)\b|^(?:what(?:'s| is) )?(?:the )?(?:title|headline)[?. ]*$",
+        ),
+        (
+            "author",
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|报告|文)(?:的)?(?:作者(?![^，。？]{0,8}(?:多大|几岁|年[龄纪]|多少"
+            r"|出生|毕业|任教|大学|职[务称]))|是谁写|由谁写|谁写)"
+            r"|(?<!》)(?<!》的)作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$"
+            r"|^(?:它|这)?(?:是|由)?谁(?:写|撰写|著)(?:了|的)?(?:本文|这[篇份](?:文章|论文|报告)?|该文|文章|论文|报告)?(?:的)?[？?]*$"
+            r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of) (?:the |this )?(?:article's "
+            r"|paper's |text's |report's |review's |study's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)"
+            r"(?: (?:it|this|(?:this|the) (?:article|paper|text|document|essay|study|report|review)))?\s*[?.]*$"
+            r"|\b(?:it|this|article|paper|text|document|essay|report|review|study) (?:is |was )?written by"
+            r" (?:who|whom)\b"
+            r"|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b",
+        ),
+        ("keywords", r"关键[词字]|\bkey ?words?\b"),
+        ("abstract", r"(?:摘要|内容提要)|\babstract\b"),
+        (
+            "about",
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？关对就]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的"
+            r"|了|述)?(?:是)?(?:些)?(?:什么|啥)|(?:文章|本文|论文)的?(?:主题|主旨|中心思想)"
+            r"|\b(?:article|paper|text|document|essay|it|this)\b (?:is |all )*about\b[^a-z]*$"
+            r"|\b(?:topic|subject|theme|thesis) of (?:the|this) (?:article|paper|text|document|essay)"
+            r"|what does (?:the|this) (?:article|paper|text|document|essay) (?:discuss|cover|deal with|say)[?. ]*$",
+        ),
+        (
+            "summary",
+            rf"总结|概括|概述|归纳|综述|梳理|{CONCLUSION}|{ADVICE}|(?:主要|核心)(?:观点|内容|结论|论点|思想)"
+            r"|(?:简要|简单|大致)(?:介绍|说明|讲)|要点"
+            r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?"
+            r"|findings?|conclusions?|takeaways?|messages?|claims?)\b|\boverview\b|\bgist\b|\boutline\b"
+            r"|\bin a nutshell\b|\btl;?dr\b"
+            r"|(?:第[一二三四五六七八九十\d]{1,2}|最后一?)个?(?:部分|节|章)[^，。？]{0,4}(?:讲|说|谈|写|提|论"
+            r"|讨|介|涉|包|有)"
+            r"[^，。？]{0,4}(?:什么|哪)|\bwhat (?:does|did|do|is|are) (?:\w+ ){0,2}?(?:(?:section|part|chapter)"
+            r" \w+|(?:first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter))\b",
+        ),
+    )
+)
+
+_OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
+    (
+        (
+            "excess",
+            r"(?:比|较)[^，。？]{1,30}(?:多|少|高|低|大|小)(?:出|了)?百分之(?:几|多少)"
+            r"|\bby (?:what|how many) per ?cent(?:age)?\b.{1,80}\b(?:larger|bigger|higher|greater|more|smaller|lower"
+            r"|less|exceed|surpass)"
+            r"|\b(?:what|how many) per ?cent(?:age)? (?:larger|bigger|higher|greater|more|smaller|lower|less)\b",
+        ),
+        (
+            "ratio",
+            r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于"
+            r"|how many times (?:as|larger|bigger|higher|greater|the size|(?-i:[A-Z])\S+ .{1,60}\b(?:is|was|are"
+            r"|were)\b)"
+            r"|\bratio (?:of|between)\b",
+        ),
+        (
+            "share",
+            r"(?:是|相当于|占)[^，。？]{1,24}的?(?:百分之(?:几|多少)|几分之几|多大比例|比例是多少)"
+            r"|what (?:percentage|share|fraction|proportion) of\b.*\b(?:is|was|does|did|would)\b",
+        ),
+        (
+            "difference",
+            r"(?:比|较|与|和|跟)[^，。？]{1,30}(?:多|少|高|低|大|小|差|相差|领先|落后)(?:出|了)?(?:多少|几)|相差"
+            r"|差距(?:是|有)?多|差多少|差额|之差"
+            r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower"
+            r"|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b"
+            r"|\bhow far (?:ahead|behind)\b"
+            r"|\bhow many percentage points (?:more|higher|lower|less|above|below|ahead|behind)\b",
+        ),
+        (
+            "growth",
+            r"(?:增加|增长|上升|提高|下降|减少|变化|扩大)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)"
+            r"|\bby (?:what|how many) per ?cent(?:age)? (?:did|has|have) .{1,80}\b(?:grow|grown|increased?|rise"
+            r"|risen|fall|fallen|drop|dropped|declined?)\b"
+            r"|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b"
+            r"|\b(?:increase|growth|rise|change|decline) (?:in|of) .{1,60}\b(?:from|between)\b",
+        ),
+        (
+            "total",
+            r"(?:合计|总共|一共|加起来|相加|总和|之和|共计|总数)[^，。？]{0,8}(?:多少|几|是)"
+            r"|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)"
+            r"|\b(?:combined|altogether|put together|(?:the )?sum of|added together|add(?:s|ed)? up"
+            r"|what is the total|(?:in total|in all)(?=[?.]|$))\b",
+        ),
+        (
+            "ranking",
+            r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)"
+            r"|垫底|末位|居末|榜首|居首|首位的?(?:是)?(?:哪|谁)|倒数第|哪[^，。？]{0,16}第[一二三四五六七八九十][名位]"
+            r"|第[一二三四五六七八九十][名位][^，。？]{0,6}(?:哪|谁)"
+            r"|\b(?:came|come|comes|placed|stood|finished) (?:in )?(?:first|second|third|fourth|fifth|sixth|last)\b"
+            r"|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)"
+            r"|(?:最高|最大|最多|最低|最小|最少)的?(?:是)?(?:哪|谁|什么)"
+            r"|哪[^，。？]{0,16}(?:最高|最大|最多|最低|最小|最少)"
+            r"|\brank(?:s|ed|ing)?\b|\b(?:highest|lowest|largest|smallest|biggest"
+            r"|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b",
+        ),
+    )
+)
+
+_COMPARISON = re.compile(
+    r"哪[^，。？]{0,10}(?:更|较)(?:高|大|多|低|小|少|快|强)|谁(?:更|较)"
+    r"|(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超)"
+    r"|(?<![占对百])比(?![例重率值])[^，。？]{1,30}(?:更|还)?(?:高|大|多(?!少)|低|小|(?<!多)少)"
+    r"|(?:比较|对比)[^，。？]{0,20}(?:和|与|跟|同)"
+    r"|\bcompare[ds]?\b|\b(?:larger|bigger|higher|greater|smaller|lower|more|less|fewer)\b.{1,80}\bthan\b(?!\s*\d)"
+    r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?)\b"
+    r"|\b(?:which|who)\b.{1,60}\b(?:larger|bigger|higher|greater|smaller|lower|more|less)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"哪些|哪几|有哪|列出|列举|包括什么|分别|各(?:自|是|有|为|占)|几方面|几个方面|哪[两三四五六七八九]"
+    r"|[两三四五六七八]个?(?:主要|重要|关键)?[\u3400-\u9fff]{2,4}(?:是|有|为|包括)什么"
+    r"|(?:举措|措施|做法|方面|建议|对策|途径)(?:是|有)?什么"
+    r"|\blist\b|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?)"
+    r" (?:recommend|suggest|propose)\b"
+    r"|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b"
+    r"|\beach\b|\bwhich (?:two|three|four|five|six|seven|(?!(?:is|was|has|does|this|its)\b)[a-z]+(?<!s)s\b)"
+    r"|\bwhat (?:two|three|four|five|six|seven|eight)\b"
+    r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|countries|projects|platforms|services|areas|fields"
+    r"|documents|forums|laws|weaknesses|problems|challenges|shortcomings|difficulties|strengths|advantages|risks"
+    r"|kinds|types|factors)\b|\b(?:consists? of|made up of|composed of|comprise|include)(?=[?.! ]*$)"
+    r"|\bboth\b|\ball (?:the|of)\b",
+    re.IGNORECASE,
+)
+_EXPLANATION = re.compile(
+    r"为什么|为何|原因|怎么|怎样|如何|\bwhy\b|\bhow (?:does|do|did|is|are|was|were|can|should|will|has"
+    r"|have)\b|\bin what way",
+    re.I,
+)
+
+
+def operation_of(text: str) -> Operation | None:
+    """What has to be worked out from figures, or None."""
+    return next((name for name, pattern in _OPERATIONS if pattern.search(text)), None)
+
+
+def wants_list(text: str) -> bool:
+    """Whether several things are asked for."""
+    return bool(_LIST.search(text))
+
+
+def kind_of(text: str, operation: Operation | None) -> Kind:
+    """The kind of a question for which `operation` has to be worked out."""
+    if not re.search(r"\w", text):
+        return "empty"
+    if talk := small_talk(text):
+        return talk
+    for kind, pattern in _KINDS:
+        if pattern.search(text):
+            return kind
+    if operation is not None:
+        return "computation"
+    if _COMPARISON.search(text):
+        return "comparison"
+    if _EXPLANATION.search(text):
+        return "explanation"
+    return "list" if wants_list(text) else "fact"

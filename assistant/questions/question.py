@@ -1,0 +1,139 @@
+"""What a question asks for, read by rules that hold for any article: its kind, the form of its answer, its years."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.questions.forms import (
+    ASKS_GROWTH,
+    ASKS_SHARE,
+    MEASURE_ASKED,
+    MONTH_ASKED,
+    RANK_ASKED,
+    THINGS_ASKED,
+    WHY,
+    Form,
+    forms_of,
+    named_units,
+    nouns_asked,
+)
+from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, Operation, kind_of, operation_of, wants_list
+from documents.article import Language
+
+_YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
+_CONFIRMS = re.compile(
+    r"(?:吗|(?<![什怎那这多])么)\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧"
+    r"|^\s*(?:is|are|was|were|did|does|do|has|have|had)\b(?!.*\bor\b)"
+    r"|,\s*(?:isn't|aren't|wasn't|weren't|didn't|doesn't|don't|right|correct|is|was|did)\b[^,]*\?\s*$"
+    r"|\bis it true\b",
+    re.IGNORECASE,
+)
+SUPERLATIVE = re.compile(
+    r"最|首[个家批位次]|第一|居[^，。]{0,6}[首前]|高于|超过|领先"
+    r"|\b(?:most|least|largest|biggest|highest|lowest|smallest|first|top|leading|higher|more|best|foremost"
+    r"|longest|oldest|greatest|fewest|only|main|primary|\w+est)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A folded, standalone question with what it asks for.
+
+    `forms` are the forms that its answer may take; `operation` is set when an answer has to be
+    computed from figures; `years` are the calendar years that it names. `asked_about` are the nouns that
+    the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a
+    claim confirmed, `translated` for those that a model put into the articles' language, with words not the asker's.
+    """
+
+    text: str
+    language: Language
+    kind: Kind
+    forms: frozenset[Form]
+    years: frozenset[str]
+    operation: Operation | None = None
+    wants_list: bool = False
+    asked_about: tuple[str, ...] = ()
+    confirms: bool = False
+    translated: bool = False
+
+    @property
+    def units(self) -> frozenset[str]:
+        """The units of length, area, weight or speed that the question names without a number: only they answer it."""
+        return named_units(self.text)
+
+    @property
+    def asks_share(self) -> bool:
+        """Whether only a percentage or a fraction can answer."""
+        return bool(ASKS_SHARE.search(self.text))
+
+    @property
+    def asks_growth(self) -> bool:
+        """Whether only a rate of change can answer."""
+        return bool(ASKS_GROWTH.search(self.text))
+
+    @property
+    def asks_month(self) -> bool:
+        """Whether a month or a day is asked for, which a year alone does not tell."""
+        return bool(MONTH_ASKED.search(self.text))
+
+    @property
+    def asks_conclusion(self) -> bool:
+        """Whether it is asked what the article concludes."""
+        return bool(re.search(CONCLUSION, self.text, re.I))
+
+    @property
+    def asks_advice(self) -> bool:
+        """Whether it is asked what the author wants done, on the whole."""
+        return bool(re.search(ADVICE, self.text, re.I))
+
+    @property
+    def asks_rank(self) -> bool:
+        """Whether a place in an order is asked for: 排第几, which rank."""
+        return bool(RANK_ASKED.search(self.text))
+
+    @property
+    def asks_measure(self) -> bool:
+        """Whether something is asked for by a noun whose value is a figure: what was the output, which capacity."""
+        things = THINGS_ASKED.match(self.text)
+        return bool(MEASURE_ASKED.search(self.text if things is None else things[1]))
+
+    @property
+    def wants_amount(self) -> bool:
+        """Whether the answer is a number of something, not a time."""
+        if self.forms & {"quantity", "percent", "money"}:
+            return True
+        return self.asks_measure and not self.forms & {"time", "person", "reason"}
+
+    @property
+    def wants_figure(self) -> bool:
+        """Whether the answer is a quantity or a time."""
+        if "reason" in self.forms:
+            return False
+        return self.wants_amount or "time" in self.forms
+
+    @property
+    def asks_why(self) -> bool:
+        """Whether a reason is asked for."""
+        return bool(WHY.search(self.text))
+
+
+def analyse(text: str, language: Language) -> Question:
+    """What the folded, standalone question `text` asks for."""
+    forms = forms_of(text)
+    years = frozenset(_YEAR.findall(text))
+    operation = operation_of(text)
+    confirms = bool(_CONFIRMS.search(text)) and not forms & {"reason"}
+    if confirms:
+        # A year in a claim is what is to be confirmed, not what narrows the question.
+        years = frozenset()
+    return Question(
+        text,
+        language,
+        kind_of(text, operation),
+        forms,
+        years,
+        operation,
+        wants_list(text),
+        nouns_asked(text),
+        confirms,
+    )

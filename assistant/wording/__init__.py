@@ -1,0 +1,1 @@
+"""How a draft becomes text, and how each sentence of a model is checked before it counts."""

@@ -1,0 +1,1 @@
+"""The words of articles and questions: folded, spelled, counted, and what each of them tells."""

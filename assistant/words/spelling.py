@@ -1,0 +1,183 @@
+"""A question written as the articles write: mistyped words and pinyin put right, what is cut short put in full."""
+
+import re
+from collections.abc import Container
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.words.sounds import Sounds, latin_runs
+from documents.language import HANZI
+from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
+
+_ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
+_ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
+_ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
+_INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+_INNER_CAPITALS = r"(?<=[a-z,(] )[A-Z][A-Za-z&]+[A-Za-z](?![A-Za-z])"
+_CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
+_SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
+_PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
+_RESEARCH = re.compile(r"\bresearch (?=([a-z]{4,})\b)", re.IGNORECASE)
+# Words as they are said, and as they are written; each only where the articles have the second and not the first.
+_SAID = {
+    "hq": "headquarters", "lab": "laboratory", "uni": "university", "govt": "government", "dept": "department",
+    "info": "information", "avg": "average", "max": "maximum", "min": "minimum", "approx": "approximate",
+    "yr": "year", "hr": "hour", "temp": "temperature", "pop": "population", "exec": "executive",
+    "admin": "administration", "prof": "professor",
+}  # fmt: skip
+_SAID_WORD = re.compile(rf"\b({'|'.join(_SAID)})(s?)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"([\u3400-\u9fff]{2})([省市县区州]长)(?=[^\u3400-\u9fff]|[是叫由]|$)")
+_SHORT_YEAR = re.compile(
+    r"(?<![\d用花近去过满达共长续历了第约超有整每])([0-2]\d)年(?!多(?!少)|[代来间内前后之时历以半增累期里的？?])"
+)
+_RANKED = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
+_MOST_PINYIN_WORDS = 4
+_LONGEST_GAP = 6
+_SHORTEST_MISSPELT = 5
+_CLOSE = 0.75
+
+
+class Spelling:
+    """How the articles write."""
+
+    def __init__(self, written: str, terms: Container[str], sounds: Sounds) -> None:
+        """Take the whole text of the articles, their terms, and the sounds of their Chinese."""
+        text = self._text = written.lower()
+        self._terms = terms
+        self._sounds = sounds
+        self._has_han = bool(HANZI.search(text))
+        self._words = frozenset(re.findall(r"[a-z]{4,}", text))
+        self._vocabulary = sorted(self._words)
+        small = frozenset(re.findall(r"(?<![A-Za-z])[a-z]{3,}", written))
+        # Part of no longer name: "ahead, Hunan should", not the last word of a Central University.
+        self._alone = frozenset(name.lower() for name in re.findall(_CAPITAL_ALONE, written))
+        # Not what opens a sentence, which has its capital from that.
+        self._names: dict[str, str] = {
+            name.lower(): name for name in re.findall(_INNER_CAPITALS, written) if name.lower() not in small
+        }
+
+    def spelled(self, text: str) -> str:
+        """`text` with misspelt English words put right by the words of the articles; words of a dictionary stay."""
+        if self._has_han:
+            text = self._sounds.corrected(self._from_pinyin(text))
+        text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
+        text = _ENGLISH_PAIR.sub(self._joined, text)
+        return _SMALL.sub(self._named, text)
+
+    def _named(self, match: re.Match[str]) -> str:
+        """A name in small letters with the capitals that the articles give it: hefei, r&d, waic."""
+        word = match.group()
+        if word not in self._names or (is_known_word(word) and not is_place(word) and word not in self._alone):
+            return word
+        return self._names[word]
+
+    def _from_pinyin(self, text: str) -> str:
+        """`text` with what is typed in pinyin as the articles write it; words of theirs or of a dictionary stay."""
+        for run in latin_runs(text):
+            words = run.split(" ")
+            for size in range(min(_MOST_PINYIN_WORDS, len(words)), 0, -1):
+                for start in range(len(words) - size + 1):
+                    part = words[start : start + size]
+                    if all(map(self._is_word, part)):
+                        continue
+                    if found := self._sounds.written(" ".join(part)):
+                        text = text.replace(" ".join(part), found)
+        return text
+
+    def _is_word(self, word: str) -> bool:
+        return self._mentions(word) or (is_known_word(word) and not is_place(word))
+
+    def _joined(self, match: re.Match[str]) -> str:
+        """Two words written as one in the articles: maker spaces, data base."""
+        one = (match[1] + match[2]).lower()
+        return one if one in self._words and f"{match[1]} {match[2]}".lower() not in self._text else match.group()
+
+    def _nearest_word(self, word: str) -> str:
+        if (
+            len(word) < _SHORTEST_MISSPELT
+            or self._mentions(word)
+            or any(term in self._terms for term in question_terms(word))
+        ):
+            return word
+        if is_known_word(word):
+            return word
+        return self.nearest(word) or word
+
+    def nearest(self, word: str) -> str | None:
+        """The English word of the articles that is spelt nearly like `word`."""
+        close = process.extractOne(
+            word.lower(), self._vocabulary, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE
+        )
+        return str(close[0]) if close else None
+
+    def expanded(self, text: str) -> str:
+        """`text` with Chinese abbreviations that the articles write out put in full, and 南京市 as they say: 南京."""
+        text = _SHORT_YEAR.sub(self._whole_year, _OFFICE.sub(_apart, text))
+        for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self._mentions(w)):
+            if short := self._in_short(word):
+                text = re.sub(f"{word}(?![省市县区长委政])", short, text)
+            elif full := written_out(word, self._text):
+                text = text.replace(word, full)
+        text = _PLURAL_INITIALS.sub(self._singular, text)
+        text = _SAID_WORD.sub(self._as_written, text)
+        text = _RESEARCH.sub(self._with_development, text)
+        return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
+
+    def _singular(self, match: re.Match[str]) -> str:
+        """The plural of initials as the articles have them: SMEs, or SME."""
+        return match[1] if self._mentions(match[1]) and not self._mentions(match.group()) else match.group()
+
+    def _as_written(self, match: re.Match[str]) -> str:
+        """A word that is cut short in talk as the articles write it: labs as laboratories."""
+        said, written = match[1].lower(), _SAID[match[1].lower()]
+        if self._has_word(match.group()) or self._has_word(said) or not self._mentions(written[:-1]):
+            return match.group()
+        many = bool(match[2]) and not written.endswith("s")
+        return _plural(written) if many else written
+
+    def _with_development(self, match: re.Match[str]) -> str:
+        """Research spending as R&D spending, where the articles put only the second before a word."""
+        word = match[1].lower()
+        return "R&D " if self._mentions(f"r&d {word}") and not self._mentions(f"research {word}") else match.group()
+
+    def _has_word(self, word: str) -> bool:
+        return re.search(rf"(?<![a-z]){re.escape(word.lower())}(?![a-z])", self._text) is not None
+
+    def _whole_year(self, match: re.Match[str]) -> str:
+        """A year of two digits as the articles write it: 22年 as 2022年, not where it is how long something took."""
+        year = f"20{match[1]}"
+        return f"{year}年" if year in self._text and match[0] not in self._text.replace(f"{year}年", "") else match[0]
+
+    def _in_short(self, place: str) -> str | None:
+        """The name of a place without its rank, where the articles have only that."""
+        name = place[:-1]
+        return name if _RANKED.fullmatch(place) and is_geographic(place) and self._mentions(name) else None
+
+    def _spelt_out(self, initials: str) -> str:
+        """The words that English initials stand for, where the articles have them but not the initials: GDP."""
+        if self._mentions(initials):
+            return initials
+        joint = r"[\w’'-]*[ -](?:of |and |the |for )?"
+        match = re.search(rf"\b{joint.join(initials.lower())}[\w’'-]*", self._text)
+        return match.group() if match else initials
+
+    def _mentions(self, text: str) -> bool:
+        return text.lower() in self._text
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+def _apart(match: re.Match[str]) -> str:
+    """A place and its office apart, where they share a character: 浙江省长 as 浙江的省长."""
+    return f"{match[1]}的{match[2]}" if is_geographic(match[1]) else match.group()
+
+
+def written_out(word: str, text: str) -> str | None:
+    """What a Chinese abbreviation of three characters or more stands for in `text`."""
+    if len(word) < 3 or not _ALL_HAN.fullmatch(word):
+        return None
+    match = re.search(f"[\u3400-\u9fff]{{0,{_LONGEST_GAP}}}?".join(word), text)
+    return match.group() if match else None

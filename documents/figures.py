@@ -1,8 +1,0 @@
-"""Quantities, dates and ranks in Chinese and English: read, compared and written. Every check of a figure uses this."""
-
-from documents.figure_reading import parse
-from documents.figure_value import CALENDAR, Approximation, Figure, FigureKind, same, supports
-from documents.figure_writing import write
-from documents.numerals import normalise_width
-
-__all__ = ["CALENDAR", "Approximation", "Figure", "FigureKind", "normalise_width", "parse", "same", "supports", "write"]

@@ -1,0 +1,1 @@
+"""The long test: processes killed, inputs without number, askers without end."""

@@ -1,0 +1,1 @@
+"""How the second look is trained on other documents."""
