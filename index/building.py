@@ -6,6 +6,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -26,7 +27,8 @@ from index.wordbook import wordbook_name
 VECTORS, HUBS, LEXICAL, TERMS = "vectors.npy", "hubs.npy", "lexical", "terms"
 _KEYS, _RECORDS, _SENTENCES = "keys.npy", "records.npy", "sentences.npy"
 # Beside the folders of the indexes: it is changed where it differs, since writing all of it takes longest.
-_CHROMA = "chroma-"
+# What the folders of vectors begin with.
+CHROMA: Final = "chroma-"
 
 _log = logging.getLogger(__name__)
 
@@ -92,7 +94,7 @@ def write(
 
         for collection, some in gone:
             store.drop(chroma_url, collection, some)
-        for left in path.glob(f"{_CHROMA}*"):
+        for left in path.glob(f"{CHROMA}*"):
             shutil.rmtree(left, ignore_errors=True)
 
 
@@ -170,9 +172,9 @@ def _to_disk(path: Path, collection: str, keys: Keys, corpus: Corpus, vectors: F
     """Make the files of Chroma hold the passages and nothing else."""
     from index import store
 
-    present = sorted(path.glob(f"{_CHROMA}*"))
+    present = sorted(path.glob(f"{CHROMA}*"))
     # Chroma does not open a folder again that it failed on.
-    fresh = path / f"{_CHROMA}{uuid.uuid4().hex[:8]}"
+    fresh = path / f"{CHROMA}{uuid.uuid4().hex[:8]}"
     for folder in (fresh,) if anew or not present else (present[0], fresh):
         try:
             store.write(folder, collection, keys, corpus.passages, vectors)
