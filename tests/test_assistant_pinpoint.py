@@ -18,6 +18,7 @@ CARGO_EN = (
 BERTHS = "截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。"
 WHARF = "新码头于2018年6月开工，总投资35亿元。"
 STAFF = "The Harbour Trust employs 57 people, and 12 of them are keepers."
+MASTS = "By the end of 2022, Dalian had built a cumulative 680 outdoor LTE masts and 2,100 indoor cells."
 VISITORS = "Visitors numbered 80,000 in 2015 and 95,000 in 2019."
 
 
@@ -57,6 +58,9 @@ def test_the_figures_of_several_names_come_in_the_order_of_the_question():
         ("大连港有多少个泊位？", BERTHS, ["126个"]),
         ("万吨级泊位有多少个？", BERTHS, ["48个"]),
         ("How many people does the Harbour Trust employ?", STAFF, ["57"]),
+        ("How many outdoor LTE masts does the town have?", MASTS, ["680"]),
+        ("How many outdoor 5G masts does the town have?", MASTS.replace("LTE", "5G"), ["680"]),
+        ("How many indoor cells does the town have?", MASTS, ["2,100"]),
         ("How many keepers are there?", STAFF, ["12"]),
     ],
 )

@@ -25,6 +25,10 @@ _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(
 _COMPARED_WITH = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s[^,;.\d]{0,12}\d[\d.,]*[^,;.\d]{0,24}\b(?:in|for|during) $"
 )
+# A count that comes right after an "and" has no part of what the one before it counts: 12 LNG tanks and 30 cranes.
+_NEXT_COUNT = re.compile(
+    r"(?:,|\band|\bor)\s+(?:(?:about|some|nearly|almost|around|over|only|another|more than|up to)\s+)?$"
+)
 # Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
 _OWNER = re.compile(
     r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)"
@@ -83,6 +87,8 @@ def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozens
     """The proper names between a figure and the one before it: whose figure it is."""
     start = max((other.end for other in figures if other.end <= figure.start), default=0)
     segment = text[start : figure.start].lstrip()
+    if start and _NEXT_COUNT.search(segment):
+        return frozenset()
     return names(
         segment
         if re.search(r"[\u3400-\u9fff]", segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment)

@@ -15,7 +15,9 @@ ENGLISH_COUNTED = re.compile(
     re.IGNORECASE,
 )
 # What a figure counts: the words after it, up to a break, a figure or the words that say where and when.
-_PHRASE = re.compile(r"[^,;.()0-9]{0,90}?(?=[,;.()]|\d|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)")
+_PHRASE = re.compile(
+    r"(?:[^,;.()0-9]|\d(?=[A-Z])){0,90}?(?=[,;.()]|\d(?![A-Z])|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)"
+)
 _LEFT_OUT = re.compile(r"^\s*(?:(?:is|are|was|were|has|have|had|remain\w*|in|by|and)\b|[,;.](?!\d)|$)")
 _NUMBER = re.compile(r"\d[\d,.]*")
 # What may stand between a noun and its figure.
