@@ -1,6 +1,7 @@
-"""A BM25 table: how much each word of a text counts, worked out beforehand and added up at a question."""
+"""A BM25 table: made by the library bm25s, read and searched without it, since importing it takes half a second."""
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,21 +35,20 @@ class Table:
 
     @classmethod
     def of(cls, counts: WordCounts) -> "Table":
-        """The table of texts whose words are counted, in Lucene's variant of BM25."""
+        """The table of texts whose words are counted."""
+        import bm25s  # type: ignore[import-untyped]
+
+        # It turns its own debug messages on.
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
+        tokens = {word: number for number, word in enumerate(counts.words)}
+        # A text without any token is given the empty one, which no question has.
+        empty = len(tokens)
+        made = bm25s.BM25(k1=_K1, b=_B)
+        made.index(([text or [empty] for text in counts.texts()], {**tokens, "": empty}), show_progress=False)
         starts, texts, times = counts.places()
-        having = np.diff(starts)
-        # A text without any token counts as one of a single token that no question has.
-        lengths = np.maximum(counts.lengths, 1)
-        norms = (_K1 * (1 - _B + _B * lengths / lengths.mean())).astype(np.float32)
-        rarity = np.log1p((counts.size - having + 0.5) / (having + 0.5)).astype(np.float32)
-        scores = np.repeat(rarity, having) * times / (times + norms[texts])
+        scores = made.scores["data"][: starts[-1]]
         return cls(
-            {word: number for number, word in enumerate(counts.words)},
-            scores.astype(np.float32),
-            texts,
-            starts,
-            times.astype(np.min_scalar_type(int(times.max(initial=0)))),
-            counts.size,
+            tokens, scores, texts, starts, times.astype(np.min_scalar_type(int(times.max(initial=0)))), counts.size
         )
 
     @property

@@ -2,8 +2,9 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -59,10 +60,10 @@ class WordCounts:
         """How many texts there are."""
         return len(self.starts) - 1
 
-    @property
-    def lengths(self) -> npt.NDArray[np.float64]:
-        """How many words each text has, shape (texts,)."""
-        return np.asarray(self._matrix.sum(axis=1), dtype=np.float64).ravel()
+    def texts(self) -> Iterator[list[int]]:
+        """The numbers of the words of each text, each as often as it stands there."""
+        for start, end in pairwise(self.starts.tolist()):
+            yield np.repeat(self.numbers[start:end], self.times[start:end]).tolist()
 
     def places(self) -> tuple[npt.NDArray[np.int64], Numbers, npt.NDArray[np.int32]]:
         """Where each word stands: word `i` so many times each in `texts[starts[i]:starts[i + 1]]`.
