@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import sentencex  # type: ignore[import-untyped]
 
@@ -17,6 +18,9 @@ _ENDS = frozenset("。！？!?｡")
 _LONGEST_QUOTATION, _LONGEST_NAME = 200, 12
 _REFERENCE = re.compile(r"(?:\[[^\[\]]{1,30}\])+")
 _LOOK_BACK = 80
+# What goes on for longer is no sentence but a file without marks; it is cut, or it could not be cited or embedded.
+_LONGEST_SENTENCE = 2000
+_PAUSES = "，,；;、 "
 # Half a pair of code units, which libraries that are not written in Python do not take.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_SENTENCE = re.compile(rf"[\W_]*|{_REFERENCE.pattern}")
@@ -38,8 +42,18 @@ def split_sentences(paragraph: str, language: Language) -> tuple[Span, ...]:
         if spans and _NO_SENTENCE.fullmatch(paragraph, start, end):
             spans[-1] = (spans[-1][0], end if start < end else spans[-1][1])
         elif start < end:
-            spans.append((start, end))
+            spans += (_trimmed(paragraph, *piece) for piece in _pieces(paragraph, start, end))
     return tuple(spans)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The pieces of what is too long for one sentence, cut behind a pause where there is one."""
+    while end - start > _LONGEST_SENTENCE:
+        stop = start + _LONGEST_SENTENCE
+        cut = max(text.rfind(mark, start, stop) for mark in _PAUSES) + 1 or stop
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def clauses(sentence: str) -> tuple[Span, ...]:

@@ -118,3 +118,11 @@ def test_semicolons_in_brackets_and_quotes_part_no_clauses():
 
 def test_a_sentence_without_semicolon_is_one_clause():
     assert clauses("It grew.") == ((0, 8),)
+
+
+def test_what_goes_on_without_an_end_is_cut_behind_a_pause():
+    text = "港口吞吐量增长，" * 700
+    spans = split_sentences(text, "zh")
+    # 2,000 characters hold 250 of the eight that end with a pause.
+    assert spans == ((0, 2000), (2000, 4000), (4000, 5600))
+    assert split_sentences("a" * 4500, "en") == ((0, 2000), (2000, 4000), (4000, 4500))
