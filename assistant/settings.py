@@ -203,7 +203,7 @@ class Settings:
     )
     uploads: int = _setting(
         20,
-        "每位访问者在页面上最多保存几篇自己的文章",
+        "每位访客在页面上最多保存几篇自己的文章",
         "the most articles of their own that a visitor of the page may keep",
         _whole(1, 100_000),
     )

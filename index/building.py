@@ -26,8 +26,8 @@ from index.wordbook import wordbook_name
 
 VECTORS, HUBS, LEXICAL, TERMS = "vectors.npy", "hubs.npy", "lexical", "terms"
 _KEYS, _RECORDS, _SENTENCES = "keys.npy", "records.npy", "sentences.npy"
-# Beside the folders of the indexes: it is changed where it differs, since writing all of it takes longest.
-# What the folders of vectors begin with.
+# What the folders of vectors begin with. They stand beside those of the indexes and are changed where they differ,
+# since writing all of them takes longest.
 CHROMA: Final = "chroma-"
 
 _log = logging.getLogger(__name__)

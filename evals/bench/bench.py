@@ -169,7 +169,7 @@ def serving(task: dict[str, Any]) -> Iterator[tuple[str, int]]:
 
 
 def work(name: str, task: dict[str, Any]) -> dict[str, Any]:
-    """The result of one task of `bench_worker`."""
+    """The result of one task of `evals.bench.worker`."""
     lines = _output([sys.executable, "-m", "evals.bench.worker", name, json.dumps(task)]).splitlines()
     found: dict[str, Any] = json.loads(lines[-1])
     return found
