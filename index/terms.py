@@ -183,7 +183,8 @@ def _dictionary() -> Any:  # noqa: ANN401 - pyspellchecker is imported only when
     return SpellChecker(language="en")
 
 
-def placed_terms(text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=4096)
+def placed_terms(text: str) -> tuple[tuple[str, int, int], ...]:
     """The content terms of a text with their offsets, in the order they start."""
     found: list[tuple[str, int, int]] = []
     if HANZI.search(text):
@@ -196,4 +197,4 @@ def placed_terms(text: str) -> list[tuple[str, int, int]]:
         word = match.group().lower()
         if word not in _ENGLISH_STOP:
             found.append((stem(word), match.start(), match.end()))
-    return sorted(found, key=lambda term: term[1])
+    return tuple(sorted(found, key=lambda term: term[1]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, ENGLISH_COUNTED, NOUN, counted_with, counts_what_is_asked
@@ -68,6 +69,8 @@ class Pinpoint:
     sure: bool
 
 
+# Several checks of a sentence ask the same in turn.
+@lru_cache(maxsize=256)
 def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     """The figures of `text` that `question` asks for; none when it does not ask for a figure."""
     asked = parse(question.text)
