@@ -109,4 +109,4 @@ def test_words_of_the_english_dictionary_are_known(word, known):
 
 def test_terms_come_with_their_places_in_the_text():
     text = "青岛港 has 126 berths"
-    assert placed_terms(text) == [("青岛", 0, 2), ("青岛港", 0, 3), ("126", 8, 11), ("berth", 12, 18)]
+    assert placed_terms(text) == (("青岛", 0, 2), ("青岛港", 0, 3), ("126", 8, 11), ("berth", 12, 18))
