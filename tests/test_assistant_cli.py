@@ -2,8 +2,6 @@
 
 import io
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -297,59 +295,6 @@ def test_settings_lists_every_variable_with_its_value(monkeypatch, capsys):
     assert capsys.readouterr().out.startswith("ASSISTANT_MODE = quote (default: auto)\n")
 
 
-def test_feedback_lists_what_visitors_thought(capsys, tmp_path):
-    from assistant.web.store import ConversationStore
-
-    store = ConversationStore.open(tmp_path / "data" / "conversations.sqlite3")
-    _, turn = store.begin_turn("v", None, "How many?", article="shipped", settings={})
-    store.finish_turn("v", turn, {"text": "297 million."})
-    store.give_feedback("v", turn, "down", "wrong year")
-    store.close()
-    assert cli.main(["feedback"]) == 0
-    assert capsys.readouterr().out == "  1 − How many?\n      297 million.\n      wrong year\n"
-
-
-def test_feedback_becomes_a_fact_that_the_evaluation_checks(capsys, tmp_path):
-    from assistant.web.store import ConversationStore
-    from evals import load_facts
-
-    store = ConversationStore.open(tmp_path / "data" / "conversations.sqlite3")
-    liked = {
-        "text": "**2.97亿件**：截至2022年底，“一网通办”共接入事项3588项、累计办件量2.97亿件。[1]", "answered": True,
-        "language": "zh", "standalone_question": "累计办件量是多少？", "citations": [{"quote": "累计办件量2.97亿件"}],
-        "figures": [{"text": "2022年", "unit": "year"}, {"text": "2.97亿件", "unit": ""}],
-    }  # fmt: skip
-    wrong = {"text": "It doesn't say.", "answered": False, "language": "en", "considered": [{"text": "办件量"}]}
-    for question, answer, thumb in (("那办件量呢？", liked, "up"), ("How many?", wrong, "down"), ("Who?", wrong, "up")):
-        _, turn = store.begin_turn("v", None, question, article="shipped", settings={})
-        store.finish_turn("v", turn, answer)
-        store.give_feedback("v", turn, thumb, "it does" if thumb == "down" else "")
-    store.close()
-    assert cli.main(["feedback", "--fact", "1", "--fact", "2", "--fact", "3"]) == 0
-    suite = tmp_path / "suite.yaml"
-    suite.write_text(capsys.readouterr().out, encoding="utf-8")
-    stays, blank, refused = load_facts(suite)
-    assert (stays.question, [[str(f) for f in each] for each in stays.figures]) == (
-        "累计办件量是多少？",
-        [["2.97亿件"]],
-    )
-    assert stays.quotes == (("累计办件量2.97亿件",),)
-    assert (blank.question, blank.words) == ("How many?", (("____",),))
-    assert (refused.question, refused.answerable) == ("Who?", False)
-    assert "# - It doesn't say.\n# it does\n" in suite.read_text(encoding="utf-8")
-
-
-def test_feedback_that_there_is_not_makes_no_fact(capsys):
-    assert cli.main(["feedback", "--fact", "7"]) == 1
-    assert "There is no feedback 7. List what there is: article-assistant feedback" in capsys.readouterr().err
-
-
-def test_feedback_writes_no_file_when_there_is_none(capsys, tmp_path):
-    assert cli.main(["feedback", "--json"]) == 0
-    assert capsys.readouterr().out == "[]\n"
-    assert not (tmp_path / "data").exists()
-
-
 def test_model_show_tells_whether_the_file_is_ready(monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("ASSISTANT_CACHE", str(tmp_path))
     assert cli.main(["model", "--json"]) == 0
@@ -380,63 +325,3 @@ def test_index_is_built_once_and_can_be_built_anew(tmp_path, capsys):
         rows.append(json.loads(capsys.readouterr().out))
     assert rows[0] == rows[1] == rows[2]
     assert (rows[0]["built"], rows[0]["documents"], rows[0]["dimensions"]) == (True, ["note.md"], 384)
-
-
-def run(*words, **environ):
-    command = [sys.executable, "-m", "assistant", *words]
-    return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **environ}, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-
-
-@pytest.mark.real_embedding
-def test_ask_as_a_program_of_its_own():
-    done = run("ask", "“一网通办”累计办件量是多少？", "--mode", "quote", "--json")
-    answer = json.loads(done.stdout)
-    assert (done.returncode, answer["language"], answer["answered"]) == (0, "zh", True)
-    assert "2.97亿件" in answer["text"]
-    text = load_shipped().text
-    assert [text[c["start"] : c["end"]] == c["quote"] for c in answer["citations"]] == [True]
-
-
-@pytest.mark.real_embedding
-def test_what_the_article_does_not_say_is_refused_on_a_terminal_without_unicode():
-    done = run("ask", "谁是浙江省省长？", "--mode", "quote", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
-
-
-@pytest.mark.real_embedding
-def test_a_document_that_is_not_there_is_named_in_one_line():
-    done = run("ask", "x", "--documents", "/nowhere.pdf", "--mode", "quote")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.count("\n") == 1
-    assert "/nowhere.pdf" in done.stderr
-
-
-@pytest.mark.real_embedding
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of the POSIX kind")
-def test_a_conversation_on_a_real_terminal_whose_locale_is_missing():
-    import pty
-
-    main, other = pty.openpty()
-    command = [sys.executable, "-m", "assistant", "chat", "--mode", "quote"]
-    environ = {**os.environ, "LC_ALL": "zh_XX.UTF-8"}
-    with subprocess.Popen(command, cwd=ROOT, env=environ, stdin=other, stdout=other, stderr=other) as process:
-        os.close(other)
-        seen = read_until(main, "问：")
-        for question in ("2020年上海数字经济规模是多少？", "那南京呢？"):
-            os.write(main, f"{question}\n".encode())
-            seen = read_until(main, "秒")
-        os.write(main, b"/quit\n")
-        status = process.wait(timeout=60)
-    os.close(main)
-    assert "7337亿元：" in seen
-    assert status == 0
-
-
-def read_until(terminal, words):
-    """What a terminal shows up to `words` and the next prompt."""
-    shown = b""
-    while words not in shown.decode("utf-8", "ignore"):
-        shown += os.read(terminal, 4096)
-    return shown.decode("utf-8", "ignore")

@@ -1,25 +1,21 @@
 """The whole server from outside: who gets in, what is served, and the API that other programs call."""
 
-import asyncio
 import json
 import queue
 import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from web_fixtures import QUESTIONS, ScriptedAssistant, served
+from web_fixtures import QUESTIONS, ScriptedAssistant, Visitor, fetched, served
 
 from assistant.models.deadline import abandoned
 from assistant.web import server as web
-from assistant.web.guard import Guard
 from assistant.web.protocols import Choice
-from assistant.web.visitors import Doorkeeper
 from documents.errors import DocumentError, SettingsError
 
 
@@ -37,60 +33,11 @@ def address(tmp_path_factory):
         yield found
 
 
-@pytest.fixture(scope="module")
-def locked(tmp_path_factory):
-    with served(ScriptedAssistant(), tmp_path_factory.mktemp("locked"), password="open sesame") as found:
-        yield found
-
-
 def until(true):
     """Waits for what comes sooner or later; gives up after a minute."""
     end = time.monotonic() + 60
     while not true() and time.monotonic() < end:
         time.sleep(0.01)
-
-
-class NoRedirect(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_):
-        return None
-
-
-def fetched(url, data=None, **headers):
-    """Status, headers and body of one request."""
-    if isinstance(data, dict):
-        data = json.dumps(data).encode()
-        headers["Content-Type"] = "application/json"
-    request = urllib.request.Request(url, data=data, headers={k.replace("_", "-"): v for k, v in headers.items()})
-    try:
-        with urllib.request.build_opener(NoRedirect).open(request) as response:
-            return response.status, response.headers, response.read().decode()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.headers, error.read().decode()
-
-
-class Visitor:
-    """A browser's part of the page's functions: a cookie and nothing else."""
-
-    def __init__(self, address, language="en"):
-        self.address = address
-        mark = fetched(address)[1]["Set-Cookie"].split(";")[0]
-        self.cookie = f"{mark}; article_language={language}"
-
-    def call(self, name, **given):
-        _, _, body = fetched(f"{self.address}gradio_api/run/page_{name}", {"data": [given]}, Cookie=self.cookie)
-        return json.loads(body)["data"][0]
-
-    def stream(self, name, **given):
-        _, _, body = fetched(f"{self.address}gradio_api/call/page_{name}", {"data": [given]}, Cookie=self.cookie)
-        event_id = json.loads(body)["event_id"]
-        _, _, body = fetched(f"{self.address}gradio_api/call/page_{name}/{event_id}", Cookie=self.cookie)
-        messages = [m.split("\ndata: ", 1) for m in body.strip().split("\n\n")]
-        return [json.loads(data)[0] for event, data in messages if event == "event: generating"]
-
-    def upload(self, name, content):
-        status, _, body = fetched(f"{self.address}page/upload?name={name}", content, Cookie=self.cookie)
-        return status, json.loads(body)
 
 
 # ---- the API
@@ -376,94 +323,6 @@ def test_an_upload_to_a_full_disk_is_told(address, monkeypatch):
     monkeypatch.setattr("assistant.web.library.Library.receive", full)
     status, answer = Visitor(address, "zh").upload("a.txt", b"text")
     assert (status, answer["error"][:14]) == (507, "“a.txt”没有存下来：服")
-
-
-# ---- the gate
-
-
-def test_another_host_name_is_not_answered(address):
-    assert fetched(address, Host="evil.example")[0] == 421
-
-
-def test_another_sites_script_is_not_answered(address):
-    url = f"{address}gradio_api/run/page_conversations"
-    assert fetched(url, {"data": [{}]}, Origin="http://evil.example")[0] == 403
-    assert fetched(url, {"data": [{}]}, Origin="null")[0] == 403
-    assert fetched(url, {"data": [{}]}, Origin=address.rstrip("/"))[0] == 200
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "gradio_api/file=/etc/passwd", "gradio_api/file/etc/passwd", "gradio_api/proxy=http://127.0.0.1/", "monitoring",
-        "gradio_api/upload", "gradio_api/deep_link", "gradio_api/component_server", "gradio_api/vibe-code", "login",
-        "page/..%2f..%2fserver.py", "page/%2e%2e/server.py", "docs", "openapi.json",
-    ],
-)  # fmt: skip
-def test_other_doors_of_the_framework_are_shut(address, path):
-    assert fetched(address + path)[0] == 404
-
-
-def test_security_headers_are_on_every_response(address):
-    for path in ("", "page/style.css", "gradio_api/info", "nothing"):
-        headers = fetched(address + path)[1]
-        assert "connect-src 'self'" in headers["Content-Security-Policy"]
-        assert headers["X-Content-Type-Options"] == "nosniff"
-        assert headers["X-Frame-Options"] == "DENY"
-
-
-# ---- the password
-
-
-def test_without_the_password_there_is_only_the_door(locked):
-    status, headers, body = fetched(locked)
-    assert status == 401
-    assert 'name="password"' in body
-    assert fetched(f"{locked}gradio_api/info")[0] == 401
-    assert fetched(f"{locked}config")[0] == 401
-    assert fetched(f"{locked}page/app.js")[0] == 401
-    assert fetched(f"{locked}gradio_api/run/page_conversations", {"data": [{}]})[0] == 401
-
-
-def test_the_password_opens_the_door_and_a_session_keeps_it_open(locked):
-    status, headers, _ = fetched(f"{locked}page/login", b"password=open+sesame")
-    assert status == 303
-    session = headers["Set-Cookie"].split(";")[0]
-    assert "HttpOnly" in headers["Set-Cookie"]
-    assert fetched(locked, Cookie=session)[0] == 200
-
-
-def test_programs_give_the_password_as_a_bearer(locked):
-    assert fetched(f"{locked}gradio_api/info", Authorization="Bearer open sesame")[0] == 200
-
-
-def test_after_five_wrong_tries_the_door_stays_shut_a_while(locked):
-    said = [fetched(f"{locked}page/login", b"password=guess", Accept_Language="zh")[0] for _ in range(6)]
-    assert said == [401] * 5 + [429]
-    assert fetched(f"{locked}page/login", b"password=open+sesame")[0] == 429
-    assert fetched(f"{locked}gradio_api/info", Authorization="Bearer open sesame")[0] == 401
-
-
-async def test_tries_that_are_sent_at_once_are_counted_one_by_one():
-    """Every request has begun before the first has its body, so that each of them may still try."""
-    guard = Guard(None, hosts=None, doorkeeper=Doorkeeper("open sesame", b"secret"), cookie_path="/")
-    arrived, said = [], []
-
-    async def one():
-        async def receive():
-            arrived.append(1)
-            while len(arrived) < 20:
-                await asyncio.sleep(0)
-            return {"type": "http.request", "body": b"password=guess"}
-
-        async def send(message):
-            said.append(message.get("status"))
-
-        scope = {"type": "http", "method": "POST", "path": "/page/login", "scheme": "http", "query_string": b""}
-        await guard({**scope, "headers": [(b"host", b"x")], "client": ("1.2.3.4", 5)}, receive, send)
-
-    await asyncio.gather(*(one() for _ in range(20)))
-    assert (said.count(401), said.count(429)) == (5, 15)
 
 
 # ---- starting

@@ -1,7 +1,10 @@
 """A predictable assistant and a running page for the tests of the page."""
 
+import json
 import threading
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -150,3 +153,46 @@ def served(assistant: Any, folder: Path, **options: Any) -> Iterator[str]:
         server.should_exit = True
         thread.join()
         listening.close()
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+def fetched(url, data=None, **headers):
+    """Status, headers and body of one request."""
+    if isinstance(data, dict):
+        data = json.dumps(data).encode()
+        headers["Content-Type"] = "application/json"
+    request = urllib.request.Request(url, data=data, headers={k.replace("_", "-"): v for k, v in headers.items()})
+    try:
+        with urllib.request.build_opener(NoRedirect).open(request) as response:
+            return response.status, response.headers, response.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read().decode()
+
+
+class Visitor:
+    """A browser's part of the page's functions: a cookie and nothing else."""
+
+    def __init__(self, address, language="en"):
+        self.address = address
+        mark = fetched(address)[1]["Set-Cookie"].split(";")[0]
+        self.cookie = f"{mark}; article_language={language}"
+
+    def call(self, name, **given):
+        _, _, body = fetched(f"{self.address}gradio_api/run/page_{name}", {"data": [given]}, Cookie=self.cookie)
+        return json.loads(body)["data"][0]
+
+    def stream(self, name, **given):
+        _, _, body = fetched(f"{self.address}gradio_api/call/page_{name}", {"data": [given]}, Cookie=self.cookie)
+        event_id = json.loads(body)["event_id"]
+        _, _, body = fetched(f"{self.address}gradio_api/call/page_{name}/{event_id}", Cookie=self.cookie)
+        messages = [m.split("\ndata: ", 1) for m in body.strip().split("\n\n")]
+        return [json.loads(data)[0] for event, data in messages if event == "event: generating"]
+
+    def upload(self, name, content):
+        status, _, body = fetched(f"{self.address}page/upload?name={name}", content, Cookie=self.cookie)
+        return status, json.loads(body)

@@ -16,7 +16,7 @@ _FIRST = r"最(?:高|大|多|强|长|重|贵)|第一(?:名|位|大|高)|(?:居|�
 _LAST = r"最(?:低|小|少|弱|短|轻|便宜)|垫底|末位|最后一?[名位]|倒数第一"
 _PERIODS = (
     r"(?:half|quarter|phase|stage|batch|year|month|week|day|period|time|class|term|generation|step|round|edition|floor"
-    r"|decade|century|dose|wave|sector|industr|line|lot|group|time)"
+    r"|decade|century|dose|wave|sector|industr|line|lot|group)"
 )
 _FIRST_EN = (
     rf"(?:larg|bigg|high|great|strong|long|heavi|busi|rich)est|most|first(?! {_PERIODS})|top|leading|best|leader"

@@ -56,7 +56,7 @@ def counts_another(cell: Cell, asked: set[str]) -> bool:
 
 
 def counts_it(cell: Cell, asked: set[str]) -> bool:
-    """Whether a plain number stands right before the noun that is asked for: 88,000 racks."""
+    """Whether a plain number stands right before the noun that is asked for: 4,200 lockers."""
     terms = _counted(cell)
     return bool(terms) and all(any(has(t, a) or has(a, t) for a in asked) for t in terms)
 

@@ -85,7 +85,7 @@ _ENGLISH = _reworded(
         r"|seven|eight|nine|ten) .+?) (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b.*$",
         r"what is the average number of \g<n> in the \g<b>",
     ),
-    # On average, how many racks does each of the 27 projects have.
+    # On average, how many lockers does each of the 12 schools have.
     (
         rf"^(?P<l>.*?\bhow (?:many|much) [^,]+?) {_AUX} each (?:of (?:the )?|single )?(?P<b>.+?)"
         r" (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b",

@@ -93,7 +93,7 @@ def _as_written(term: str, text: str) -> str:
 
 def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     """The noun that the question wants counted when not even the paragraph speaks of it."""
-    if question.translated or hit.sentence.in_language(question.language) is None:
+    if question.told_by(hit.sentence) is None:
         return None
     around = lexicon.paragraph(hit.article, hit.sentence)
     nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)

@@ -44,9 +44,9 @@ _PEOPLE = re.compile(
 
 def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a figure is told of places, but of none that the question names, here or in the sentence before."""
-    if not question.wants_figure or question.translated or hit.sentence.in_language(question.language) is None:
+    text = question.told_by(hit.sentence)
+    if text is None or not question.wants_figure:
         return False
-    text = lexicon.matching_text(hit.sentence, question.language)
     if _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
         return not _NATIONAL.search(text)
     before = lexicon.before(hit.article, hit.sentence)
@@ -61,10 +61,8 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a year is told of something with a name, while the question names another that the articles know."""
-    if question.forms != {"time"} or question.translated or hit.sentence.in_language(question.language) is None:
-        return False
-    text = lexicon.matching_text(hit.sentence, question.language)
-    if POINTS_BACK.match(text):
+    text = question.told_by(hit.sentence)
+    if text is None or question.forms != {"time"} or POINTS_BACK.match(text):
         return False
     pattern = _NAME if question.language == "en" else _QUOTED
     told = [match[pattern.groups] for match in pattern.finditer(text)]

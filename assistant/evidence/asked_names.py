@@ -139,10 +139,10 @@ def tells_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def _evidence(question: Question, hit: Hit, lexicon: Lexicon) -> _Evidence:
-    if question.translated or hit.sentence.in_language(question.language) is None:
+    asked, told = question.text, question.told_by(hit.sentence)
+    if told is None:
         return "told"
-    asked = question.text
-    text = _ASIDE.sub(" ", lexicon.matching_text(hit.sentence, question.language))
+    text = _ASIDE.sub(" ", told)
     part = _part_about(asked, text)
     if question.language == "en":
         return next(
@@ -254,11 +254,6 @@ def _is_common(phrase: str) -> bool:
 
 def _ends_in(phrase: str, kinds: frozenset[str]) -> bool:
     return phrase.split()[-1].lower() in kinds
-
-
-def _is_where(phrase: str, text: str) -> bool:
-    """Whether a name stands behind a word of place: shipped to Copenhagen."""
-    return bool(re.search(rf"\b(?:in|to|at|from|near) (?:the )?{re.escape(phrase)}", text))
 
 
 def _is_person(phrase: str) -> bool:

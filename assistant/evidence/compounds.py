@@ -23,9 +23,9 @@ _ONE_WAY = (re.compile(r"出口|\bexports?\b", re.IGNORECASE), re.compile(r"进�
 
 def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the figure that was found is told of something else with the same head, or of trade both ways."""
-    if not question.wants_amount or question.translated or hit.sentence.in_language(question.language) is None:
+    text = question.told_by(hit.sentence)
+    if text is None or not question.wants_amount:
         return False
-    text = lexicon.matching_text(hit.sentence, question.language)
     found = pinpoint(question, text, lexicon).figures
     if not found or bool(HANZI.search(text)) != (question.language == "zh"):
         return False
@@ -59,8 +59,13 @@ def _compounds_zh(text: str) -> Iterator[tuple[str, str]]:
             yield first, head
 
 
+def _words_en(text: str) -> list[str]:
+    """The words and marks of an English text; the 's of an owner is a word of its own, which parts a compound."""
+    return re.findall(r"[A-Za-z][\w-]*|[^\w\s]", re.sub(r"['’]s\b", " 's", text))
+
+
 def _compounds_en(text: str) -> Iterator[tuple[str, str]]:
-    words = re.findall(r"[A-Za-z][\w-]*|[^\w\s]", re.sub(r"['’]s\b", " 's", text))
+    words = _words_en(text)
     for first, head in zip(words, words[1:], strict=False):
         if not (_WORD_EN.match(first) and _WORD_EN.match(head)):
             continue
@@ -94,7 +99,7 @@ def _before_zh(head: str, text: str) -> list[str]:
 
 
 def _before_en(head: str, text: str) -> list[str]:
-    words = re.findall(r"[A-Za-z][\w-]*|[^\w\s]", re.sub(r"['’]s\b", " 's", text))
+    words = _words_en(text)
     ends = set(english_terms(head))
     return [
         word for word, other in zip(words, words[1:], strict=False)

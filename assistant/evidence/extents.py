@@ -24,9 +24,9 @@ _SHARE_OF_EN = re.compile(r"\b(?:share|percentage|proportion|fraction|per ?cent)
 
 def is_of_another_extent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a figure is asked for per head, of one whole or along one dimension, and told otherwise."""
-    if not question.wants_amount or question.translated or hit.sentence.in_language(question.language) is None:
+    text = question.told_by(hit.sentence)
+    if text is None or not question.wants_amount:
         return False
-    text = lexicon.matching_text(hit.sentence, question.language)
     if _PER_HEAD_ASKED.search(question.text) and not _PER_HEAD.search(text):
         return True
     return _is_of_another_whole(question.text, text) or _is_along_another_dimension(question, text)

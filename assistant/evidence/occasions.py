@@ -51,9 +51,9 @@ def _dated(text: str) -> Iterator[str]:
 
 def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a founding is asked for and none is told, or what is done is asked for and only a plan is told."""
-    if question.translated or hit.sentence.in_language(question.language) is None:
+    text = question.told_by(hit.sentence)
+    if text is None:
         return False
-    text = lexicon.matching_text(hit.sentence, question.language)
     if question.forms == {"time"} and _FOUNDED_ASKED.search(question.text):
         return not any(_BEGINNING.search(clause) for clause in _dated(text))
     if not question.wants_amount or not _DONE_ASKED.search(question.text) or _PLAN_ASKED.search(question.text):

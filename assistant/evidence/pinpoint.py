@@ -100,7 +100,7 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
 
 
 def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure], text: str) -> bool:
-    """Whether the best figure alone has an asked noun right beside it: 室内小站 before 21万个, 标杆工厂 after 4家."""
+    """Whether the best figure alone has an asked noun right beside it: 客运泊位 before 18个, 骨干船员 after 40名."""
     asked = _OF.sub("", question.text)
     # A figure of another year is no rival.
     wanted = {None, *question.years}

@@ -15,9 +15,7 @@ from index.terms import question_terms
 
 def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a row never speaks of a noun of the question: another branch, or a measure without a column."""
-    if hit.sentence.reading is None or question.translated:
-        return False
-    if hit.sentence.wording_in(question.language) is None:
+    if hit.sentence.reading is None or question.told_by(hit.sentence) is None:
         return False
     return lacks_nouns(question, hit, _headers_of(hit.article, hit.sentence), lexicon)
 

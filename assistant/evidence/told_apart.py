@@ -30,7 +30,7 @@ _QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])"
 
 
 def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures without those that only describe what another one counts: 27个共8.8万机架的项目 counts 27."""
+    """The figures without those that only describe what another one counts: 12个共600套住房的小区 counts 12."""
     return [f for f in figures if not _qualifies(question, f, text, figures)]
 
 

@@ -17,7 +17,7 @@ from assistant.questions.forms import (
     nouns_asked,
 )
 from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, Operation, kind_of, operation_of, wants_list
-from documents.article import Language
+from documents.article import Language, Sentence
 
 _YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
 _CONFIRMS = re.compile(
@@ -55,6 +55,10 @@ class Question:
     asked_about: tuple[str, ...] = ()
     confirms: bool = False
     translated: bool = False
+
+    def told_by(self, sentence: Sentence) -> str | None:
+        """What a sentence says in the asker's own language; None where it or the question is there in another alone."""
+        return None if self.translated else sentence.wording_in(self.language)
 
     @property
     def units(self) -> frozenset[str]:

@@ -86,10 +86,10 @@ class Lexicon:
         self._counts = self._memory.frequencies()
         self._all_meanings = self._memory.all_meanings()
         self.heaviest = self._weight_of(0)
-        written = "\n".join(_whole_text(article) for article in self._articles)
+        texts = [_whole_text(article) for article in self._articles]
+        written = "\n".join(texts)
         self._text = written.lower()
-        sounds = Sounds(_whole_text(article) for article in self._articles)
-        self._spelling = Spelling(written, self._counts, sounds)
+        self._spelling = Spelling(written, self._counts, Sounds(texts))
         self._readable: dict[Language, float] = {
             language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences)
             / max(1, self._size)

@@ -18,7 +18,6 @@ _INNER_CAPITALS = r"(?<=[a-z,(] )[A-Z][A-Za-z&]+[A-Za-z](?![A-Za-z])"
 _CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
 _SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
 _PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
-_RESEARCH = re.compile(r"\bresearch (?=([a-z]{4,})\b)", re.IGNORECASE)
 # Words as they are said, and as they are written; each only where the articles have the second and not the first.
 _SAID = {
     "hq": "headquarters", "lab": "laboratory", "uni": "university", "govt": "government", "dept": "department",
@@ -121,7 +120,6 @@ class Spelling:
                 text = text.replace(word, full)
         text = _PLURAL_INITIALS.sub(self._singular, text)
         text = _SAID_WORD.sub(self._as_written, text)
-        text = _RESEARCH.sub(self._with_development, text)
         return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
 
     def _singular(self, match: re.Match[str]) -> str:
@@ -135,11 +133,6 @@ class Spelling:
             return match.group()
         many = bool(match[2]) and not written.endswith("s")
         return _plural(written) if many else written
-
-    def _with_development(self, match: re.Match[str]) -> str:
-        """Research spending as R&D spending, where the articles put only the second before a word."""
-        word = match[1].lower()
-        return "R&D " if self._mentions(f"r&d {word}") and not self._mentions(f"research {word}") else match.group()
 
     def _has_word(self, word: str) -> bool:
         return re.search(rf"(?<![a-z]){re.escape(word.lower())}(?![a-z])", self._text) is not None
