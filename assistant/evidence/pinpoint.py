@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, ENGLISH_COUNTED, NOUN, counted_with, counts_what_is_asked
@@ -69,10 +69,24 @@ class Pinpoint:
     sure: bool
 
 
-# Several checks of a sentence ask the same in turn.
-@lru_cache(maxsize=256)
+# Several checks of a sentence ask the same in turn; what is known goes with the articles that it is of.
+_known: WeakKeyDictionary[Lexicon, dict[tuple[Question, str], Pinpoint]] = WeakKeyDictionary()
+_MOST_KNOWN = 256
+
+
 def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     """The figures of `text` that `question` asks for; none when it does not ask for a figure."""
+    known = _known.setdefault(lexicon, {})
+    point = known.get((question, text))
+    if point is None:
+        point = _pinpoint(question, text, lexicon)
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[question, text] = point
+    return point
+
+
+def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     asked = parse(question.text)
     figures = [f for f in parse(text) if can_answer(f, question) and not any(_restates(a, f) for a in asked)]
     figures = without_qualifying(question.text, text, figures)
