@@ -10,6 +10,7 @@ APART = "2019年游客为10万人。2021年游客为8万人。" + MORE
 VISITORS = "成人30人，儿童12人，老人8人。" + MORE
 RATES = "2019年上座率为50.5%，2021年上座率为62.5%。" + MORE
 PIERS = "在建的码头有5座，建成的码头有9座。" + MORE
+PIERS_EN = "5 piers for science and technology are under construction, 9 have been completed." + MORE_EN
 VISITORS_EN = "Visitors numbered 80,000 in 2015 and 95,000 in 2019." + MORE_EN
 APART_EN = "Visitors numbered 80,000 in 2015. In 2019 there were 95,000 visitors." + MORE_EN
 MAPS = "2018年绘画有120件。城里共有桥梁37座，其中石桥12座，铁桥9座。桥长2800米。" + MORE

@@ -10,6 +10,8 @@ from computing_cases import (
     MAPS,
     MORE,
     MORE_EN,
+    PIERS,
+    PIERS_EN,
     TWO_MEASURES,
     TWO_YEARS,
     VISITORS_EN,
@@ -56,6 +58,10 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
         (CROPS_EN, "Was the barn built in 1950?", "No: **1901**"),
         (CROPS_EN, "Is it true that the farm sells 40 tons of maize?", "Yes: **40 tons"),
         (CROPS_EN, "Does the farm sell more rice than wheat?", "No: wheat (**25 tonnes**) is above "),
+        (PIERS, "在建的码头有9座，对吗？", "并非如此：**5座**"),
+        (PIERS, "建成的码头有9座，对吗？", "是的：**9座**"),
+        (PIERS_EN, "Are nine piers under construction?", "No: **5**"),
+        (PIERS_EN, "Are five piers under construction?", "Yes: **5**"),
     ],
 )
 def test_a_claim_is_confirmed_or_put_right(article, question, opening):
@@ -86,6 +92,7 @@ def test_a_stated_change_in_another_unit_does_not_answer(article, question, resu
         ("孵化器有6家，众创空间有9家，加速器有3家。" + MORE, "哪个城市的研发强度最高？"),
         (DISTRICTS, "哪个区的孵化器最多？"),
         (DISTRICTS, "全市哪家医院的病床最多？"),
+        (WORKS, "1974年发生了什么？"),
     ],
 )
 def test_what_cannot_be_computed_or_is_not_proven_is_not(article, question):

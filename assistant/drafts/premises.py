@@ -27,6 +27,7 @@ from assistant.drafts.claims import (
 )
 from assistant.evidence.citing import Source
 from assistant.evidence.features import REASON
+from assistant.evidence.told_apart import of_the_state
 from assistant.questions.question import Question, analyse
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO, Text
@@ -184,12 +185,18 @@ def _claimed(question: Question, text: str, cells: Sequence[Cell]) -> Statement 
         words = plain(YEAR.sub(" ", text), question.language)
     else:
         words = text.replace(claim.text, " ")
-    alike = [c for c in cells if of_the_measure(c.figure, claim)]
+    alike = [c for c in cells if of_the_measure(c.figure, claim) and not _is_of_the_other_state(c, cells, question)]
     stated = [c for c in alike if agree(claim, c.figure)]
     if cell := _best(words, stated, question):
         return None if question.asks_why else _judged(question, cell, holds=True)
     cell = _best(words, alike, question)
     return _judged(question, cell, holds=False) if cell is not None else None
+
+
+def _is_of_the_other_state(cell: Cell, cells: Sequence[Cell], question: Question) -> bool:
+    """Whether a figure is of what is still to come where the claim is of what is done, or the other way round."""
+    rivals = [c.figure for c in cells if (c.source, c.text) == (cell.source, cell.text)]
+    return of_the_state(question.text, cell.figure, cell.text, rivals) < 0
 
 
 def _best(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:

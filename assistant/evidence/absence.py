@@ -11,7 +11,7 @@ from documents.numerals import listed
 from index.hit import Hit
 from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words
 
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
+_LATIN = re.compile(r"(?:\d+(?=[A-Za-z]))?[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ'’-]*")
 # What is only said of speaking, and of the article that speaks.
 _REPORTING = re.compile(
     r"文章|本文|全文|文中|这篇|原文|作者|报告|关于|有关|提到|提及|谈到|讲到|说到|涉及|介绍|评价|看待|说|讲|谈|写"

@@ -8,14 +8,16 @@ from documents.figures import CALENDAR, Figure
 
 _DONE = re.compile(
     r"建成|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|已经?(?:完成|建|开|投)"
-    r"|\b(?:built|completed|finished|opened|in (?:use|operation|service)|operational)\b",
+    r"|\b(?<!being )(?<!be )(?:built|completed|finished|opened)\b|\b(?:in (?:use|operation|service)|operational)\b",
     re.IGNORECASE,
 )
 _PENDING = re.compile(
-    r"在建|建设中|施工|筹建|拟建|\b(?:under construction|being built|to be (?:built|opened))\b",
+    r"在建|正在(?:建设|兴建|修建)|建设中|施工|筹建|拟建|\b(?:under construction|being built|to be (?:built|opened))\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
+# Characters between "and" and the figure that it adds: "and another 4".
+_LEADS = 20
 _ASKS_PARTS = re.compile(
     r"哪[几些][类种级个项]|[分有]哪[几些]|各类|分别|各有?多少|\b(?:kinds?|types?|categories|classes|each"
     r"|break ?down)\b",
@@ -45,7 +47,7 @@ def _qualifies(question: str, figure: Figure, text: str, figures: Sequence[Figur
 def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
     """1 or -1 where a question asks for what is done or what is still to come and the figures are of both; else 0."""
     asked = _state(question)
-    states = {rival.start: _state(_clause(rival, text)) for rival in rivals if rival.kind not in CALENDAR}
+    states = {rival.start: _state(_clause(rival, text, rivals)) for rival in rivals if rival.kind not in CALENDAR}
     if not asked or {1, -1} - set(states.values()):
         return 0
     return asked * states.get(figure.start, 0)
@@ -56,10 +58,16 @@ def _state(text: str) -> int:
     return bool(_DONE.search(text)) - bool(_PENDING.search(text))
 
 
-def _clause(figure: Figure, text: str) -> str:
-    before = [mark.end() for mark in _BREAK.finditer(text, 0, figure.start)]
-    after = _BREAK.search(text, figure.end)
-    return text[before[-1] if before else 0 : after.start() if after else len(text)]
+def _clause(figure: Figure, text: str, rivals: Sequence[Figure]) -> str:
+    """What is said of a figure: up to the marks around it, or up to the word that leads to the next figure."""
+    marks = [
+        mark
+        for mark in _BREAK.finditer(text)
+        if mark.group() != "and" or any(0 < rival.start - mark.end() < _LEADS for rival in rivals)
+    ]
+    before = [mark.end() for mark in marks if mark.end() <= figure.start]
+    after = [mark.start() for mark in marks if mark.start() >= figure.end]
+    return text[before[-1] if before else 0 : after[0] if after else len(text)]
 
 
 def parts_of_a_whole(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:

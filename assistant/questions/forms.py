@@ -53,9 +53,9 @@ _COUNTED = re.compile(
     r"(?:多少|几多"
     r"|(?<!哪)几(?!多|月|号"
     r"|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?+(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
-    r"|\bhow many (?P<plural>(?:[A-Za-z'’-]+ ){0,3}?"
+    r"|\bhow many (?P<plural>(?:[A-Za-z0-9'’-]+ ){0,3}?"
     r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
-    r"|\bhow many (?P<en>[A-Za-z'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
+    r"|\bhow many (?P<en>[A-Za-z0-9'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
     r"|\b(?:what|who) (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"
     r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
