@@ -3,7 +3,9 @@
 import pytest
 from evals_fixtures import citation
 
-from evals.said_figures import unsupported
+from documents.figures import parse
+from evals.fact import ExpectedFigure
+from evals.said_figures import meets, unsupported
 
 SUZHOU, HANGZHOU, NANJING = citation(0), citation(1), citation(2)
 
@@ -63,3 +65,20 @@ def test_a_rank_is_held_up_to_the_number_of_figures_that_it_ranks():
 
 def test_the_number_of_a_heading_is_no_claim():
     assert loose("(2) Suzhou （3） Hangzhou", SUZHOU) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "said", "met"),
+    [
+        ("1483", "1,483 in all", True),
+        ("1200", "超过1200个", True),
+        ("13", "超13EFLOPS", True),
+        ("2018", "2018年", True),
+        ("44", "44%", True),
+        ("13", "13亿元", False),
+        ("13", "14 EFLOPS", False),
+        ("13亿元", "13亿人", False),
+    ],
+)
+def test_a_bare_number_is_expected_in_whichever_unit_but_not_in_another_scale(expected, said, met):
+    assert meets(ExpectedFigure(parse(expected)[0]), parse(said)[0]) is met
