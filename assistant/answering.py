@@ -10,6 +10,7 @@ from assistant.calculations.computing import compute
 from assistant.calculations.operands import Missing
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
+from assistant.drafts.chronicle import told_of_the_year
 from assistant.drafts.outline import about_article
 from assistant.drafts.premises import examine
 from assistant.drafts.quoting import quoted
@@ -28,9 +29,11 @@ from assistant.texts import (
     OFF_TASK,
     REFUSAL,
     REFUSAL_NAMES,
+    REFUSAL_OF_THE_YEAR,
     REFUSAL_TERM,
     REFUSAL_YEAR,
     THANKS,
+    UNCLEAR,
     Text,
 )  # fmt: skip
 from assistant.words.language import answer_language, question_language
@@ -40,6 +43,7 @@ from documents.article import Article, Language
 # In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.
 LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 _TALK: dict[str, Text] = {"greeting": GREETING, "thanks": THANKS, "farewell": FAREWELL, "about_me": ABOUT_ME}
+_NOTHING_ASKED: dict[str, Text] = {"empty": EMPTY, "off_task": OFF_TASK, "unclear": UNCLEAR}
 _WHOLE = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
 
 
@@ -117,16 +121,19 @@ class Reader:
         text = self.lexicon.expanded(self.lexicon.spelled(alone.text))
         text = asked_in_full(text, question_language(text))
         asked = analyse(text, question_language(text))
-        if asked.kind == "empty":
-            return Reply(question, asked, language, answered=False, said=EMPTY.say(language))
-        if asked.kind == "off_task":
-            return Reply(question, asked, language, answered=False, said=OFF_TASK.say(language))
+        if asked.kind in _NOTHING_ASKED:
+            return Reply(question, asked, language, answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
         if asked.kind in _TALK:
             return Reply(question, asked, language, answered=True, said=_TALK[asked.kind].say(language))
         if asked.kind in _WHOLE or _asks_for_a_section(asked):
             draft = about_article(asked, self.articles, self.lexicon, language)
             if draft is not None:
                 return Reply(question, asked, language, answered=True, draft=draft)
+        if (told := told_of_the_year(asked, self.articles, self.lexicon, language)) is not None:
+            if told.statements:
+                return Reply(question, asked, language, answered=True, draft=told)
+            year = REFUSAL_OF_THE_YEAR.say(language, asked="".join(asked.years))
+            return Reply(question, asked, language, answered=False, said=year)
         return self._looked_up(question, asked, language)
 
     def find(self, asked: Question) -> Found:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerFigure, Citation
 from assistant.evidence.citing import Source
+from assistant.texts import NO_RENDERINGS
 from documents.article import Language
 from documents.figures import Figure, parse, same
 
@@ -71,6 +72,14 @@ def _marked(text: str, markers: str, language: Language, first: bool) -> str:
         return f"{text.rstrip()}{markers}\n"
     gap = "" if first or language == "zh" else " "
     return f"{gap}{text}{'' if language == 'zh' else ' '}{markers}".replace("  [", " [")
+
+
+def noted(draft: Draft, language: Language) -> Draft:
+    """The draft with one line that says so where it quotes what cannot be read in `language`."""
+    sources = (source.sentence for statement in draft.statements for source in statement.sources)
+    if all(sentence.in_language(language) is not None for sentence in sources):
+        return draft
+    return replace(draft, opening=NO_RENDERINGS.say(language))
 
 
 def ended(text: str, language: Language) -> str:

@@ -21,9 +21,14 @@ REFUSAL = Text("文中没有说到这一点。", "The article does not say this.
 REFUSAL_TERM = Text("文中没有说到“{term}”。", "The article says nothing about “{term}”.")
 REFUSAL_NAMES = Text("文中只说了有多少，没有说是哪些。", "The article says how many there are, but not which.")
 REFUSAL_YEAR = Text("文中没有给出{asked}年的这一数据。", "The article does not give this for {asked}.")
+REFUSAL_OF_THE_YEAR = Text("文中没有说到{asked}年发生的事。", "The article tells of nothing that happened in {asked}.")
 NEAREST = Text("文中最接近的一句是：“{quote}”", "The nearest thing it does say: “{quote}”")
 OFF_TASK = Text("我只回答与文章内容有关的问题。", "I only answer questions about the article.")
 EMPTY = Text("请输入一个关于文章的问题。", "Please ask a question about the article.")
+UNCLEAR = Text(
+    "这个问题没有说出要问的是什么，请写得完整一些。",
+    "The question does not say what it is about. Please ask it in full.",
+)
 GREETING = Text("你好！关于这篇文章，想了解什么都可以问我。", "Hello! Ask me anything about the article.")
 THANKS = Text("不客气！还有别的问题，随时可以问。", "You are welcome. Ask me anything else about the article.")
 FAREWELL = Text("再见！", "Goodbye!")

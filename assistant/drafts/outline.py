@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.drafts.purpose import concluding, section_of_purpose
 from assistant.evidence.citing import Source
 from assistant.evidence.enumerations import ENUMERATED
 from assistant.evidence.listings import count_asked, listing
 from assistant.questions.question import Question
-from assistant.statement import Draft, Statement
-from assistant.texts import NO_RENDERINGS
+from assistant.statement import Draft, Statement, noted
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language, Role, Sentence
 from index.terms import gloss_terms
@@ -47,7 +45,7 @@ def about_article(
         return None
     article = max(articles, key=lambda each: _named(question, each, lexicon))
     draft = _about(question, article, lexicon, language)
-    return _noted(draft, language) if draft else None
+    return noted(draft, language) if draft else None
 
 
 def _about(question: Question, article: Article, lexicon: Lexicon, language: Language) -> Draft | None:
@@ -239,14 +237,6 @@ def _closing(article: Article, language: Language) -> tuple[Statement, ...]:
 def _statements(article: Article, sentences: Sequence[Sentence], language: Language) -> tuple[Statement, ...]:
     chosen = [s for s in dict.fromkeys(sentences) if s.text.strip()]
     return tuple(Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in chosen)
-
-
-def _noted(draft: Draft, language: Language) -> Draft:
-    """The draft with one line that says so where it quotes what cannot be read in `language`."""
-    sources = (source.sentence for statement in draft.statements for source in statement.sources)
-    if all(sentence.in_language(language) is not None for sentence in sources):
-        return draft
-    return replace(draft, opening=NO_RENDERINGS.say(language))
 
 
 def _draft(

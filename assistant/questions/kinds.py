@@ -9,7 +9,7 @@ from assistant.questions.small_talk import small_talk
 Kind = Literal[
     "fact", "list", "explanation", "summary", "comparison", "computation",
     "title", "author", "keywords", "abstract", "about",
-    "greeting", "thanks", "farewell", "about_me", "off_task", "empty",
+    "greeting", "thanks", "farewell", "about_me", "off_task", "unclear", "empty",
 ]  # fmt: skip
 Operation = Literal["difference", "excess", "ratio", "share", "growth", "total", "ranking"]
 
@@ -19,7 +19,8 @@ CONCLUSION = (
     r"|得出(?:了|的)?[^，。？]{0,4}结论"
     r"|\bconclusions? (?:of|from|in) (?:the|this)\b"
     r"|(?:article|paper|report|text|author|study|review)(?:'s|s')? conclusions?\b"
-    r"|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?|reviews?|stud(?:y|ies)) conclude\b"
+    r"|\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?|reviews?|stud(?:y"
+    r"|ies)) conclude\b"
 )
 ADVICE = (
     r"(?:作者|文章|本文|论文|报告|该文|文中|全文)[^，。？]{0,6}(?:提出|给出|有|建议)[^，。？]{0,8}"
@@ -36,7 +37,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
             r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
             r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)|你的[^。？]{0,8}(?:提示词|提示语"
             r"|指令|规则|设定|配置|prompt)"
-            r"|^(?!.*(?:多少|哪|谁|何时|什么时候|什么(?:导致|促使|让|使)|为什么|为何))(?:请|帮|给|替|为|你|现在|麻烦)?[^，。？]{0,6}(?:写"
+            r"|^(?!.*(?:多少|哪|谁|何时|什么时候|什么(?:导致|促使|让|使)|为什么|为何))(?:请|帮|给|替|为|你|现在"
+            r"|麻烦)?[^，。？]{0,6}(?:写"
             r"|(?<![工合操运制动写著])作|编|创作|生成"
             r"|来(?=[一个点首段篇]))[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事"
             r"|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
@@ -68,10 +70,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
         ),
         (
             "author",
-            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|报告|文)(?:的)?(?:作者(?![^，。？]{0,8}(?:多大|几岁|年[龄纪]|多少"
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|报告|文)(?:的)?(?:作者(?![^，。？]{0,8}(?:多大|几岁"
+            r"|年[龄纪]|多少"
             r"|出生|毕业|任教|大学|职[务称]))|是谁写|由谁写|谁写)"
             r"|(?<!》)(?<!》的)作者(?:是谁|叫什么|是哪位|姓名|的名字|的?姓名)|^(?:作者)[？?]*$"
-            r"|^(?:它|这)?(?:是|由)?谁(?:写|撰写|著)(?:了|的)?(?:本文|这[篇份](?:文章|论文|报告)?|该文|文章|论文|报告)?(?:的)?[？?]*$"
+            r"|^(?:它|这)?(?:是|由)?谁(?:写|撰写|著)(?:了|的)?(?:本文|这[篇份](?:文章|论文|报告)?|该文|文章|论文"
+            r"|报告)?(?:的)?[？?]*$"
             r"|^(?:author|writer)[?. ]*$|\b(?:who(?:'s| is| was| are)|name of) (?:the |this )?(?:article's "
             r"|paper's |text's |report's |review's |study's )?(?:author|writer)s?\b|\bwho (?:wrote|authored|penned)"
             r"(?: (?:it|this|(?:this|the) (?:article|paper|text|document|essay|study|report|review)))?\s*[?.]*$"
@@ -83,7 +87,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
         ("abstract", r"(?:摘要|内容提要)|\babstract\b"),
         (
             "about",
-            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？关对就]{0,6}(?:讲|说|谈|写|关于|讨论|论述|介绍)(?:的"
+            r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文)[^，。？关对就]{0,6}(?:讲|说|谈|写|关于|讨论|论述"
+            r"|介绍)(?:的"
             r"|了|述)?(?:是)?(?:些)?(?:什么|啥)|(?:文章|本文|论文)的?(?:主题|主旨|中心思想)"
             r"|\b(?:article|paper|text|document|essay|it|this)\b (?:is |all )*about\b[^a-z]*$"
             r"|\b(?:topic|subject|theme|thesis) of (?:the|this) (?:article|paper|text|document|essay)"
@@ -92,14 +97,26 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
         (
             "summary",
             rf"总结|概括|概述|归纳|综述|梳理|{CONCLUSION}|{ADVICE}|(?:主要|核心)(?:观点|内容|结论|论点|思想)"
+            r"|(?:作者|文章|本文|论文|报告)的?(?:观点|看法|论点|主张|立场)(?:是|有)?(?:什么|哪些|啥)?[？?]*$"
             r"|(?:简要|简单|大致)(?:介绍|说明|讲)|要点"
             r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?"
             r"|findings?|conclusions?|takeaways?|messages?|claims?)\b|\boverview\b|\bgist\b|\boutline\b"
+            r"|\bwhat (?:is|are|was|were) the author(?:'s|s') (?:views?|opinions?|arguments?|positions?|thesis"
+            r"|stance)[?. ]*$"
             r"|\bin a nutshell\b|\btl;?dr\b"
             r"|(?:第[一二三四五六七八九十\d]{1,2}|最后一?)个?(?:部分|节|章)[^，。？]{0,4}(?:讲|说|谈|写|提|论"
             r"|讨|介|涉|包|有)"
             r"[^，。？]{0,4}(?:什么|哪)|\bwhat (?:does|did|do|is|are) (?:\w+ ){0,2}?(?:(?:section|part|chapter)"
             r" \w+|(?:first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter))\b",
+        ),
+        (
+            "unclear",
+            r"^(?:那|请问|这里?|那里|它|个|到底|究竟|是|有|一共|总共|大概|呢|吗|的|了|怎么|怎样|如何|样|为什么|为何"
+            r"|什么|时候|何时|何地|多少|多大|多长"
+            r"|几|哪里?|哪些|谁|在|吧|啊|呀|意思|回事|啥|咋)+[？?。!！]*$"
+            r"|^(?:(?:and|so|but|then|what|who|when|where|why|how|which|is|are|was|were|does|do|did|it|this|that"
+            r"|these|those"
+            r"|they|them|he|she|ones?|many|much|big|long|far|come|mean|there|so|the|a|for|to|of)\b[\s,.!?]*)+$",
         ),
     )
 )
@@ -152,7 +169,8 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
         (
             "ranking",
             r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)"
-            r"|垫底|末位|居末|榜首|居首|首位的?(?:是)?(?:哪|谁)|倒数第|哪[^，。？]{0,16}第[一二三四五六七八九十][名位]"
+            r"|垫底|末位|居末|榜首|居首|首位的?(?:是)?(?:哪|谁)|倒数第"
+            r"|哪[^，。？]{0,16}第[一二三四五六七八九十][名位]"
             r"|第[一二三四五六七八九十][名位][^，。？]{0,6}(?:哪|谁)"
             r"|\b(?:came|come|comes|placed|stood|finished) (?:in )?(?:first|second|third|fourth|fifth|sixth|last)\b"
             r"|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)"

@@ -1,0 +1,73 @@
+"""Whether a question asks about the article as a publication, or about its author as a person: few articles say."""
+
+import re
+from typing import Final
+
+_TEXT_ZH: Final = r"(?:(?:这|本|该|此)(?:一)?(?:篇|份|个)?(?:文章|论文|报告|文)|(?<![\u3400-\u9fff])(?:文章|论文|全文))"
+# The text as the subject, not as what tells of another one: 文章说…
+_ITSELF_ZH: Final = rf"{_TEXT_ZH}(?![中里内]|[^，。？]{{0,2}}(?:说|提|讲|指出|认为|介绍))"
+_TEXT_EN: Final = (
+    r"(?:this|the) (?:article|paper|essay|report|study|text|document|publication|author's (?:article|paper))"
+)
+_AUTHOR_ZH: Final = (
+    rf"(?:{_TEXT_ZH}的?|^(?:请问)?|[，。？](?:请问)?)作者(?:的|是|有)?(?:来自"
+    rf"|属于)?[^，。？认提指建主强觉说讲对]{{0,4}}"
+    r"(?:单位|邮箱|邮件|电邮|电话|联系|年[龄纪]|多大|几岁|哪里人|哪国|国籍|性别|学历|学位|职[务称位业]|毕业|任教"
+    r"|任职|就职"
+    r"|供职|上班|工作|机构|所属|出生|简介|背景|(?:哪|什么)[所个家]?(?:大学|学校|学院|公司|研究[所院])|来自)"
+)
+_AUTHOR_EN: Final = (
+    r"(?:where|for whom|who|which [\w ]{2,30}|what [\w ]{2,30}|how old|when) (?:is|was|does|did|do|has) (?:the"
+    r"|this) authors?"
+    r" (?:from|based|work(?:ing)?|live|living|born|educated|employed|affiliated|teach|study|come|graduate|belong"
+    r"|represent)\b"
+    r"|how old (?:is|was) (?:the|this) author\b"
+    r"|\bauthor(?:'s|s')? (?:affiliations?|e-?mail|address|contact|age|nationality|gender|employer|institution"
+    r"|university"
+    r"|job|profession|position|degree|education|background|biography|phone|supervisor)\b"
+    r"|\b(?:affiliations?|e-?mail|address|age|nationality|employer|biography|profession|background) of the authors?\b"
+    r"|\b(?:contact|e-?mail|reach|write to) (?:the|this) author\b"
+)
+_PUBLISHED_ZH: Final = (
+    rf"{_ITSELF_ZH}[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿|写[于成作]|撰写|完成|发布"
+    rf"|问世)[^，。？]{{0,6}}"
+    r"(?:哪|何|什么|几[月年号])"
+    rf"|{_ITSELF_ZH}[^，。？]{{0,4}}(?:哪|何|什么|几)[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿"
+    rf"|写[的于成作]|撰写|完成|发布|问世)"
+    rf"|(?:哪|什么)[^，。？]{{0,4}}(?:期刊|杂志|刊物|出版社)[^，。？]{{0,4}}(?:发表|刊[登载发]|出版)了?{_TEXT_ZH}"
+)
+_PUBLISHED_EN: Final = (
+    rf"\b(?:when|where|in (?:which|what) [\w ]{{2,24}}|which [\w ]{{2,24}}|who|how|what (?:year|date|month))"
+    rf" (?:is|was|did|has|had|were)? ?{_TEXT_EN} (?:been )?(?:first )?(?:published|printed|written|released|issued"
+    rf"|submitted"
+    rf"|funded|reviewed|edited|come out|appear(?:ed)?|financed)\b"
+    rf"|\b(?:who|which [\w ]{{2,24}}) (?:has |first )?(?:published|printed|issued|edited|reviewed|funded"
+    rf"|financed) {_TEXT_EN}"
+    rf"|\b(?:publication (?:date|year)|date of publication|year of publication|publisher|editor|journal|DOI)"
+    rf"(?: (?:of|for) {_TEXT_EN}|[?. ]*$)"
+    rf"|\b(?:which|what) (?:journal|magazine|newspaper|publisher)\b.*{_TEXT_EN}"
+)
+_EXTENT: Final = (
+    rf"{_TEXT_ZH}[^，。？]{{0,6}}(?:(?:多少|几)(?:页|个?字|[张幅个]?(?:图|表)|[篇条]?(?:参考文献|引文|脚注))|多长)"
+    rf"|{_TEXT_ZH}的?(?:页数|字数|篇幅|期刊|刊物|出版社|责任编辑|审稿人|参考文献|基金|卷号|期号|页码)"
+    r"|\bDOI\b(?:号|是|[?？])"
+    rf"|\bhow many (?:pages|words|characters|references|footnotes|tables|pictures|charts) (?:are|is|does|did|has"
+    rf"|in)\b.*{_TEXT_EN}"
+    rf"|\bhow long is {_TEXT_EN}|\b(?:page|word) count\b|\bnumber of (?:pages|words|references) (?:in|of) {_TEXT_EN}"
+)
+_ASKED: Final = re.compile("|".join((_AUTHOR_ZH, _AUTHOR_EN, _PUBLISHED_ZH, _PUBLISHED_EN, _EXTENT)), re.IGNORECASE)
+_TELLS: Final = re.compile(
+    r"作者|笔者|本文|本报告|这篇|文章|论文|\b(?:authors?|this (?:article|paper|essay|report|study|document)"
+    r"|the (?:article|paper|essay|report|study))\b",
+    re.IGNORECASE,
+)
+
+
+def asks_about_itself(text: str) -> bool:
+    """Whether it is asked when, where or how long the article was published, or who its author is besides a name."""
+    return bool(_ASKED.search(text))
+
+
+def tells_about_itself(text: str, author: str | None) -> bool:
+    """Whether a sentence speaks of the article that it is in, or of who wrote it."""
+    return bool(_TELLS.search(text)) or (bool(author) and str(author) in text)
