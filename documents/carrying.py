@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from documents.article import Language
 from documents.figures import Figure, parse, same, write
+from documents.implying import Implied
 
 _CHINESE = "[零〇一二两三四五六七八九十百千万亿]+"
 _NUMBER = re.compile(
@@ -24,13 +25,14 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A sentence with its rendering in `language` and the figures of both."""
+    """A sentence with its rendering in `language`, the figures of both, and what only the rendering names."""
 
     text: str
     rendering: str
     language: Language
     figures: tuple[Figure, ...]
     rendering_figures: tuple[Figure, ...]
+    implied: tuple[Implied, ...] = ()
 
 
 def carried_over(text: str, known: Known) -> str | None:

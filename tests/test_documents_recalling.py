@@ -92,6 +92,38 @@ def test_a_document_without_known_sentences_stays_as_it_is(memory):
     assert recall(article, memory) is article
 
 
+ABOUT_A_CITY = {
+    "上海建成基站6.8万个。": "Shanghai built 68,000 base stations.",
+    "上海领先。": "Shanghai leads.",
+    "上海的港口最大。": "Shanghai has the largest port.",
+    "累计培育4家工厂。": "Shanghai has fostered 4 factories.",
+}
+
+
+@pytest.fixture(scope="module")
+def memory_of_a_city():
+    article = article_from_text("".join(ABOUT_A_CITY), name="city")
+    return memory_of([with_rendering(article, "\n".join(ABOUT_A_CITY.values()), name="city.en.md")])
+
+
+def renderings_of(text, memory):
+    return [s.rendering for s in recall(article_from_text(text, name="copy"), memory).sentences]
+
+
+def test_what_only_a_rendering_names_is_kept_where_the_copy_still_speaks_of_it(memory_of_a_city):
+    copy = "".join(ABOUT_A_CITY).replace("4家", "7家")
+    assert renderings_of(copy, memory_of_a_city)[-1] == "Shanghai has fostered 7 factories."
+
+
+def test_a_copy_about_another_city_is_not_told_in_the_name_of_the_first(memory_of_a_city):
+    assert renderings_of("重庆领先。累计培育4家工厂。累计培育5家工厂。", memory_of_a_city) == [None, None, None]
+
+
+def test_a_document_that_shares_less_than_half_of_its_sentences_stays_in_one_language(memory_of_a_city):
+    assert renderings_of("上海领先。上海多雨。上海有江。", memory_of_a_city) == [None, None, None]
+    assert renderings_of("上海领先。上海多雨。", memory_of_a_city) == ["Shanghai leads.", None]
+
+
 SEED_CHANGES = {
     "20590": "31200",
     "9827 亿元": "1.2 万亿元",

@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 BEFORE_FIGURE = re.compile(
     r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已)?(?:达到?|增至|升至|降至|增加到|为|是|有)?(?:了|约|近|超)?$"
 )
-_PAUSES = re.compile(r"[，,；;。：]|\d")
+_PAUSES = re.compile(r"[，,、；;。：]|\d")
 # After these characters a noun begins; after others it goes on: 万吨级泊位.
 _HAVING = frozenset(("", "有", "为", "是", "共", "设", "达"))
 NOUN = 2
