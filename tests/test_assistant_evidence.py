@@ -15,6 +15,10 @@ STEPS_EN = (
 )
 YEARS = "2019年吞吐量为4.5亿吨。2021年吞吐量为5.2亿吨。"
 TOWER = "The tower is 31 metres tall. Erik Dahl built the tower in 1732. The tower was painted by the council."
+POWER = (
+    "The use of cheap clean solar wind tidal power is a plan of the northern harbour. "
+    "Cheap clean solar wind tidal power gave the northern harbour 9 kW. They use coal."
+)
 BERTHS = "港口的泊位有126个。码头有9座。"
 
 
@@ -38,6 +42,11 @@ def cited(text, question):
         (TOWER, "Who built the tower?", "Erik Dahl built the tower in 1732."),
         (TOWER, "Who painted the tower?", "The tower was painted by the council."),
         (BERTHS, "港口有多少个泊位？", "港口的泊位有126个。"),
+        (
+            POWER,
+            "How much cheap clean solar wind tidal power did the northern harbour use?",
+            "Cheap clean solar wind tidal power gave the northern harbour 9 kW.",
+        ),
     ],
 )
 def test_the_sentence_that_answers_is_cited(text, question, sentence):

@@ -128,3 +128,18 @@ def test_the_first_is_and_the_second_is_are_points(tmp_path):
         "The first is age.",
         "The second is coal.",
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "sense"),
+    [
+        ("河口镇有哪些优势？", "strength"),
+        ("河口镇要怎么发挥优势？", None),
+        ("What are the town's strengths?", "strength"),
+        ("How can the town use its strengths?", None),
+        ("How should the problems be tackled?", "advice"),
+        ("What are the fields in which the town tackles hard tasks?", None),
+    ],
+)
+def test_how_strengths_are_used_does_not_ask_for_the_strengths(question, sense):
+    assert sense_of(asked(question)) == sense

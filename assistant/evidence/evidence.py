@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.absence import absent_word, missing_term, uncounted
+from assistant.evidence.absence import absent_word, content_words, missing_term, uncounted
 from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, cited
@@ -120,9 +120,17 @@ def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Faul
     fitting = [i for i, (fault, share) in looked_at if not fault and share >= least]
     if not fitting and (told := _told_after(question, ranked, faults, lexicon)):
         fitting = [told]
-    if faults[0] == "figure" and not (fitting and ranked.shares[fitting[0]] >= _RIVAL_SHARE * ranked.shares[0]):
+    if faults[0] == "figure" and not (fitting and _rivals(question, ranked, fitting[0], lexicon)):
         fitting = [0]
     return faults[0], fitting
+
+
+def _rivals(question: Question, ranked: Ranked, place: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence with a figure comes near the first one, which tells in words, or speaks of all that is asked."""
+    if ranked.shares[place] >= _RIVAL_SHARE * ranked.shares[0]:
+        return True
+    hit = ranked.hits[place]
+    return set(content_words(question.text)) <= lexicon.sentence_terms(hit.article, hit.sentence)
 
 
 def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:

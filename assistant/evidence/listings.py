@@ -17,7 +17,7 @@ _SENSES: dict[str, re.Pattern[str]] = {
             "advice",
             r"建议|对策|举措|措施|路径|策略|办法|出路|(?:解决|应对|克服|破解|弥补|补齐)"
             r"|\b(?:recommend\w*|propos\w*|suggest\w*|advi[sc]e\w*|measures?\b|pathways?\b|paths?\b|strateg(?:y|ies)\b|remed\w*|solutions?\b"
-            r"|solved?\b|overc[ao]me|tackle|next steps|what (?:should|must|needs))",
+            r"|solved?\b|overc[ao]me|(?:to|should|could|can|be) tackled?\b|next steps|what (?:should|must|needs))",
         ),
         (
             "weakness",
@@ -33,6 +33,7 @@ _SENSES: dict[str, re.Pattern[str]] = {
     )
 }
 _OPEN = re.compile(r"哪|什么|如何|怎样|怎么|列出|列举|介绍|\b(?:what|which|how|list|name|tell|describe)\b", re.I)
+_HOW = re.compile(r"(?:怎么|怎样|如何)(?!样)|\bhow (?:to|can|could|should|does|do|did|will|would)\b", re.I)
 # Words that say who tells or has it, or that it is told, and nothing of what about.
 _ANYONE = re.compile(
     r"作者|文章|本文|论文|报告|该文|文中|全文|公司|企业|集团|董事会|管理层|存在|面临|遇到|提出|指出|提到|给出|采取|认为|看到|列出|列举|介绍"
@@ -85,7 +86,10 @@ def sense_of(question: Question) -> str | None:
     # What the measures cost is a figure, not the measures.
     if match is None or replace(question, text=question.text[: match.end()]).wants_figure:
         return None
-    return sense if sense != "cause" or question.wants_list else None
+    if sense == "cause":
+        return sense if question.wants_list else None
+    # How strengths are made use of asks for ways, not for the strengths.
+    return sense if sense == "advice" or not _HOW.search(question.text) else None
 
 
 def _without_anyone(question: Question) -> str:
