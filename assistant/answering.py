@@ -39,6 +39,7 @@ from assistant.texts import (
 from assistant.words.language import answer_language, question_language
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language
+from documents.errors import AssistantError
 
 # In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.
 LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
@@ -191,3 +192,15 @@ def _is_near(found: Found) -> bool:
     """Whether the best sentence is about what was asked at all: it shares a word with the question."""
     hit = found.ranked.hits[0]
     return hit.scores.lexical > 0
+
+
+def checked(question: str, most: int) -> str:
+    """`question` when it is a text of at most `most` characters, else AssistantError."""
+    if not isinstance(question, str):
+        raise AssistantError(f"A question is a text, not {type(question).__name__}. Ask with: answer('…')")
+    if len(question) > most:
+        raise AssistantError(
+            f"The question has {len(question)} characters; the most is {most}. "
+            "Ask a shorter one, or raise ASSISTANT_QUESTION_CHARACTERS."
+        )
+    return question

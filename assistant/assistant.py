@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Evidence, History
-from assistant.answering import LOOKING_UP, Reader, Reply
+from assistant.answering import LOOKING_UP, Reader, Reply, checked
 from assistant.conversations.conversation import read_history
 from assistant.evidence.ranking import default_ranker
 from assistant.models.language_model import LanguageModel
@@ -136,7 +136,7 @@ class Assistant:
 
     def _items(self, question: str, history: History | None) -> Iterator[Evidence | str | Answer]:
         started = time.perf_counter()
-        question, turns = _checked(question, self._settings.question_characters), read_history(history)
+        question, turns = checked(question, self._settings.question_characters), read_history(history)
         if self._gone is not None:
             raise AssistantError(str(self._gone))
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
@@ -182,7 +182,7 @@ class Assistant:
 
     def search(self, question: str, k: int = 10) -> tuple[Hit, ...]:
         """The `k` sentences that retrieval finds for `question`, best first."""
-        question = _checked(question, self._settings.question_characters)
+        question = checked(question, self._settings.question_characters)
         return self._index.search(question, question_language(question), k, documents=self._names)
 
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
@@ -292,14 +292,3 @@ class Assistant:
                 with LOOKING_UP:
                     return reader.across(reply, text, best.language)
         return reply
-
-
-def _checked(question: str, most: int) -> str:
-    if not isinstance(question, str):
-        raise AssistantError(f"A question is a text, not {type(question).__name__}. Ask with: answer('…')")
-    if len(question) > most:
-        raise AssistantError(
-            f"The question has {len(question)} characters; the most is {most}. "
-            "Ask a shorter one, or raise ASSISTANT_QUESTION_CHARACTERS."
-        )
-    return question

@@ -11,8 +11,7 @@ class Scores:
 
     `dense` is the best cosine of the question with the sentence's text, its rendering or one of
     their clauses; `dense_own` the same within the question's language (within the other one when the
-    sentence is not there in it); `dense_other` the best cosine in the language that `dense_own` is
-    not of, 0 when there is none. `dense_paragraph` is the best cosine with the sentence's paragraph.
+    sentence is not there in it). `dense_paragraph` is the best cosine with the sentence's paragraph.
     `hub` is the mean cosine of the sentence with the other sentences in the language of `dense_own`
     (high for hubs, sentences that are near everything).
 
@@ -35,7 +34,6 @@ class Scores:
     gloss: float = 0.0
     gloss_paragraph: float = 0.0
     dense_own: float = 0.0
-    dense_other: float = 0.0
     reciprocal_rank: float = 0.0
 
 

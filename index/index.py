@@ -211,7 +211,6 @@ def _scores(meaning: MeaningScores, words: WordScores, i: int, fused: float, rec
         gloss=float(words.gloss[i]),
         gloss_paragraph=float(words.gloss_paragraph[i]),
         dense_own=own,
-        dense_other=other,
         reciprocal_rank=reciprocal_rank,
     )
 

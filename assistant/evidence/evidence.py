@@ -126,7 +126,7 @@ def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Faul
 
 
 def _rivals(question: Question, ranked: Ranked, place: int, lexicon: Lexicon) -> bool:
-    """Whether a sentence with a figure comes near the first one, which tells in words, or speaks of all that is asked."""
+    """Whether a sentence with a figure comes near the first one, told in words, or speaks of all that is asked."""
     if ranked.shares[place] >= _RIVAL_SHARE * ranked.shares[0]:
         return True
     hit = ranked.hits[place]
