@@ -93,6 +93,12 @@ def test_a_stated_change_in_another_unit_does_not_answer(article, question, resu
         (DISTRICTS, "哪个区的孵化器最多？"),
         (DISTRICTS, "全市哪家医院的病床最多？"),
         (WORKS, "1974年发生了什么？"),
+        (DISTRICTS, "孵化器涉及的平台在哪些地方？"),
+        (PORTS, "2021年大连港的货物吞吐量在全国排第几？"),
+        (
+            "2021年，大连、烟台研发投入远低于青岛，但研发强度较高，为5.9%、6.9%。青岛研发强度为3.3%。" + MORE,
+            "大连的研发投入比青岛大吗？",
+        ),
     ],
 )
 def test_what_cannot_be_computed_or_is_not_proven_is_not(article, question):

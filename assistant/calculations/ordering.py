@@ -50,6 +50,12 @@ _ENDS = (
         "lowest",
     ),
 )
+# The place in all the country is not the place among those that a sentence sets side by side.
+_OF_ALL = re.compile(
+    r"全[国球省市]|世界|国内|各省"
+    r"|\b(?:nation(?:al(?:ly)?|wide)?|worldwide|global(?:ly)?|in (?:the world|china|the country))\b",
+    re.IGNORECASE,
+)
 _OWN = 0.85
 
 
@@ -58,6 +64,8 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
 
     What is missing where no article speaks of the measure.
     """
+    if ASKS_PLACE.search(question.text) and _OF_ALL.search(question.text):
+        return None
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))
     measures = measures_asked(question)

@@ -78,7 +78,7 @@ def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, le
             words = f"{groups['a']} {groups.get('x') or ''} {years_in(match['b'])} {without_figures(match['b'])}"
             return _held_against(question, words, bound, cells, less=less)
         sides = (f"{groups['a']} {groups.get('x') or ''}", match["b"])
-        for calculation in _sided(sides, groups.get("t") or "", language):
+        for calculation in _sided(sides, groups.get("t") or "", question):
             operands = operands_of(calculation, cells, language)
             if not isinstance(operands, tuple):
                 operands = operands_of(calculation, _wider(calculation, question, ask, lexicon, cells), language)
@@ -87,8 +87,9 @@ def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, le
     return None
 
 
-def _sided(sides: tuple[str, str], tail: str, language: Language) -> list[Calculation]:
+def _sided(sides: tuple[str, str], tail: str, question: Question) -> list[Calculation]:
     """The two sides of a claim as things; a year that one side has is meant for both."""
+    language = question.language
     options = [(sides, tail)]
     if language == "en" and (cut := re.search(r"\s(?:is|are|was|were|does|do|did|has|have|had|in)\s", sides[1])):
         options.insert(0, ((sides[0], sides[1][: cut.start()]), sides[1][cut.end() - 4 :]))
@@ -96,7 +97,7 @@ def _sided(sides: tuple[str, str], tail: str, language: Language) -> list[Calcul
     for parts, shared in options:
         told = things_with_years((plain(parts[0], language), plain(parts[1], language)), plain(shared, language))
         if told is not None:
-            made.append(Calculation("which", *told))
+            made.append(Calculation("which", *told, asked=question.text))
     return made
 
 

@@ -4,6 +4,7 @@ import re
 
 from assistant.evidence.demands import is_general, places
 from assistant.evidence.given_forms import new_figures
+from assistant.evidence.parallel import places_listed
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
@@ -26,6 +27,7 @@ _NATION = frozenset({"中国", "China"})
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
 _SHORT_ZH = 2
+_SIDE_BY_SIDE = 3
 _MARKS_ZH = re.compile(r"[，。；：、（）“”]")
 _EACH_ZH = re.compile(r"每[\u3400-\u9fff]{1,3}$")
 _NUMBER = re.compile(r"\d[\d,.]*(?: (?:million|billion|thousand|trillion))?")
@@ -37,7 +39,7 @@ _PEOPLE_ASKED = re.compile(r"\bhow many people\b|多少人(?=[？?]|$|在|参)",
 _PEOPLE = re.compile(
     r"\d[\d,.]*(?: (?:million|thousand|[\w-]+)){0,5} (?:people|persons?|men|women|children|staff|\w+(?:ers|ors|ists|ees"
     r"|ians|nts|men|women))\b|\b(?:employ|staff|work(?:force|ed|ing)?\b|population|people|inhabit|jobs?\b)"
-    r"|[\d余多万亿千百][人名位]|人员|人数|人口|[一二三四五六七八九十百千万]人",
+    r"|[\d余多万亿千百]\s?[人名位]|人员|人数|人口|居民|[一二三四五六七八九十百千万]人",
     re.IGNORECASE,
 )
 
@@ -50,12 +52,15 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
         return not _NATIONAL.search(text)
     before = lexicon.before(hit.article, hit.sentence)
-    parts = [hit.sentence, *([before] if before else [])]
+    named = {_short(name) for name in _places_of(text)} - _NATION
+    # A sentence that sets places side by side has each with its own figure: none is of a place before it.
+    parts = [hit.sentence, *([before] if before and len(named) < _SIDE_BY_SIDE else [])]
     around = "\n".join(s.wordings for s in parts)
     around = f"{around}\n{' '.join((*hit.sentence.section, *hit.sentence.section_rendering))}".lower()
     asked = {_short(place) for place in places(question) - _NATION}
+    if asked and (listed := places_listed(text, new_figures(question, hit, lexicon))):
+        return not any(name in question.text or _short(name) in asked for name in listed)
     missing = [p for p in asked if p.lower() not in around and not lexicon.is_subject(p) and lexicon.mentions(p)]
-    named = {_short(name) for name in _places_of(text)} - _NATION
     return bool(missing) and bool(named - asked)
 
 

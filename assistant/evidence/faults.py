@@ -13,6 +13,7 @@ from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, o
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.occasions import is_of_another_occasion
 from assistant.evidence.rows import is_of_another_row
+from assistant.evidence.told_apart import is_of_another_state
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -31,6 +32,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (counts_another, "form"),
     (is_of_another_compound, "form"),
     (is_of_another_occasion, "form"),
+    (is_of_another_state, "form"),
     (is_of_another_extent, "form"),
     (lacks_the_quantity, "form"),
     (only_tells_in_words, "figure"),

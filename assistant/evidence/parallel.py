@@ -9,7 +9,7 @@ from assistant.words.nearness import character_pairs
 from documents.figures import CALENDAR, Figure, parse
 from documents.language import HANZI
 from index.glossary import spelling
-from index.terms import is_stop_word
+from index.terms import is_geographic, is_stop_word
 
 _LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 _MARKS_ZH = re.compile(r"、|以及|和|与|及")
@@ -39,6 +39,16 @@ def asked_of_a_list(question: str, text: str, rivals: Sequence[Figure]) -> tuple
         if sum(flags) > 1:
             return tuple(figure for figure, flag in zip(run, flags, strict=True) if flag)
     return ()
+
+
+def places_listed(text: str, figures: Sequence[Figure]) -> tuple[str, ...]:
+    """The places that a list of figures is told of in the same order, where a text has no other figures."""
+    runs = _runs([f for f in figures if f.kind not in CALENDAR], text)
+    if len(runs) != 1 or len(runs[0]) < 2:
+        return ()
+    lists = _name_lists(text[: runs[0][0].start])
+    fitting = (names for names in reversed(lists) if len(names) == len(runs[0]) and all(map(is_geographic, names)))
+    return next(fitting, ())
 
 
 def _asked_place(question: str, text: str, run: Sequence[Figure]) -> int | None:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, Figure
+from index.hit import Hit
 
 _DONE = re.compile(
-    r"建成|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|已经?(?:完成|建|开|投)"
+    r"建成|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|在用|已经?(?:完成|建|开|投)"
     r"|\b(?<!being )(?<!be )(?:built|completed|finished|opened)\b|\b(?:in (?:use|operation|service)|operational)\b",
     re.IGNORECASE,
 )
@@ -51,6 +53,16 @@ def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figu
     if not asked or {1, -1} - set(states.values()):
         return 0
     return asked * states.get(figure.start, 0)
+
+
+def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether what is still to come is asked for and the sentence only tells what is done, or the other way round."""
+    asked = _state(question.text)
+    text = question.told_by(hit.sentence)
+    if not asked or text is None or not question.wants_amount or question.operation is not None:
+        return False
+    told = [_state(clause) for clause in _BREAK.split(text)]
+    return -asked in told and asked not in told
 
 
 def _state(text: str) -> int:
