@@ -15,6 +15,7 @@ STEPS_EN = (
 )
 YEARS = "2019年吞吐量为4.5亿吨。2021年吞吐量为5.2亿吨。"
 TOWER = "The tower is 31 metres tall. Erik Dahl built the tower in 1732. The tower was painted by the council."
+TRADE = "The port has a plan for its staff. Copper is to come by rail. Staff plan ahead. The port has a school."
 POWER = (
     "The use of cheap clean solar wind tidal power is a plan of the northern harbour. "
     "Cheap clean solar wind tidal power gave the northern harbour 9 kW. They use coal."
@@ -42,6 +43,7 @@ def cited(text, question):
         (TOWER, "Who built the tower?", "Erik Dahl built the tower in 1732."),
         (TOWER, "Who painted the tower?", "The tower was painted by the council."),
         (BERTHS, "港口有多少个泊位？", "港口的泊位有126个。"),
+        (TRADE, "What plan does the port have for copper?", "Copper is to come by rail."),
         (
             POWER,
             "How much cheap clean solar wind tidal power did the northern harbour use?",

@@ -19,6 +19,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from index.hit import Hit
+from index.terms import tagged_words
 
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -86,6 +87,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         fitting = [i for i in fitting if tells_the_name(question, ranked.hits[i], lexicon)] or fitting[:1]
         if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and ranked.answers < _SURE:
             return _refused(none, lexicon)
+    fitting = _of_the_rarest(question, ranked, fitting, lexicon)
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
     sources = cited(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
@@ -138,6 +140,25 @@ def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], l
     least = _RIVAL_SHARE * ranked.shares[fitting[0]]
     near = (i for i in fitting if ranked.shares[i] >= least)
     return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
+
+
+def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexicon: Lexicon) -> list[int]:
+    """The places of the sentences that speak of the rarest thing that is asked about, where any does; else all."""
+    verbs = (
+        {word for word, tag in tagged_words(question.text) if tag.startswith("v")} if question.language == "zh" else ()
+    )
+    words = [word for word in content_words(question.text) if lexicon.occurs(word) and word not in verbs]
+    if not words or question.confirms:
+        return fitting
+    rarest = max(words, key=lexicon.weight)
+
+    def speaks(place: int) -> bool:
+        hit = ranked.hits[place]
+        if rarest in lexicon.sentence_terms(hit.article, hit.sentence):
+            return True
+        return lexicon.is_spoken_of(rarest, lexicon.meanings(hit.article, (hit.sentence,)), hit.sentence.wordings)
+
+    return [place for place in fitting if speaks(place)] or fitting
 
 
 def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | None], lexicon: Lexicon) -> int | None:
