@@ -18,6 +18,16 @@ from assistant.questions.phrases import (
 )
 
 ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
+# A Chinese question that asks by one word for who or when has another such word in its place: 是谁筑的, 是哪一年筑的.
+_ONE_ASKED = re.compile(r"谁|哪一?年|什么时候|什么时间|何时|哪里|哪儿|何处|什么地方")
+_FOR_ANOTHER = re.compile(r"(?:是|在)*(?P<asks>谁|哪一?年|什么时候|什么时间|何时|哪里|哪儿|何处|什么地方)$")
+# Which asks for the reason of what was told, however it is put.
+_AS_WHY = re.compile(
+    r"^(?:(?:这|那)?(?:又?是)?(?:为什么|为何|怎么会?)会?(?:这样|如此|那样)?|(?:这)?(?:是)?(?:因为什么|什么原因)|(?:主要)?原因(?:是什么|何在|有哪些)?"
+    r"|(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?"
+    r"|(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?)$",
+    re.IGNORECASE,
+)
 _BY_ITSELF = re.compile(
     r"^(?:when|where|why|how|(?:by|in|for|to|from|with) (?:what|which|whom)(?: [a-z]+)?)$", re.IGNORECASE
 )
@@ -26,6 +36,8 @@ _COUNTED_EN = re.compile(r"(?:how (?P<many>many|much)|what|which) (?!of\b)(?P<no
 
 def asked_otherwise(bare: str, topic: str) -> str:
     """The earlier question asked for a time, a place, a person or a reason instead."""
+    if _AS_WHY.match(bare):
+        bare = "为什么" if has_han(bare) else "why"
     return _asked_otherwise_zh(bare, topic) if has_han(bare) else _asked_otherwise_en(bare, topic)
 
 
@@ -71,6 +83,10 @@ def _asked_otherwise_zh(bare: str, topic: str) -> str:
     asks = re.sub(r"^(?:是|又|因)|(?:呢|的)$", "", bare)
     if not has_han(topic):
         return f"{topic.rstrip('?. ')}, {bare}？"
+    another = _FOR_ANOTHER.match(asks)
+    told = _ONE_ASKED.findall(topic)
+    if another and len(told) == 1 and (another["asks"] != "谁" or re.search(f"是[由在]?{told[0]}.+的", topic)):
+        return _with_asked(another["asks"], topic)
     body = re.sub(r"[吗呢的]?[？?。 ]*$", "", topic)
     body = re.sub(r"(?:是|在)?为(?:什么|何)|怎么会?", "", INTERROGATIVE.sub("", body))
     about = chinese_subject(body)
@@ -80,6 +96,13 @@ def _asked_otherwise_zh(bare: str, topic: str) -> str:
     if asks.startswith("谁"):
         return f"{body}的是谁？"
     return f"{body[: body.find(about) + len(about)]}{asks}{predicate}？"
+
+
+def _with_asked(asks: str, topic: str) -> str:
+    """The topic with the one word that it asks by replaced: 由谁管理 asked for 什么时候 drops its 由."""
+    if asks != "谁":
+        topic = re.sub(r"(?<![自理])[由被](?=谁)", "", topic)
+    return _ONE_ASKED.sub(asks, topic, count=1)
 
 
 def which_of(bare: str, topic: str) -> str:

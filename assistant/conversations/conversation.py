@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import History, Turn
-from assistant.conversations.follow_up import by_kind, counts_alone, depends, is_loose, thing_of
+from assistant.conversations.follow_up import (
+    by_kind,
+    counts_alone,
+    depends,
+    is_loose,
+    is_of_the_article,
+    points_back,
+    thing_of,
+    without_opening,
+)
 from assistant.conversations.recasting import recast
 from assistant.conversations.replacing import Similarity
 from assistant.conversations.topic import Topic
@@ -82,8 +91,7 @@ def standalone(
         if _is_talk(asked):
             topic = topic and topic.closed()
         elif not is_language_order(asked):
-            earlier = topic.listed if topic else ()
-            topic = _follow(asked, topic, similarity, together).answered(turn.answer, earlier)
+            topic = _follow(asked, topic, similarity, together).answered(turn.answer, topic)
     if topic is None:
         return Standalone(own, own, changed=False)
     text = topic.text if again else _follow(own, topic, similarity, together).text
@@ -98,6 +106,9 @@ def _plain(question: str) -> str:
 def _follow(asked: str, topic: Topic | None, similarity: Similarity, together: Together | None) -> Topic:
     """The question that `asked` makes after `topic`."""
     if topic is None or not depends(asked) or _is_of_its_own(asked, topic, together):
+        return Topic(asked)
+    if is_of_the_article(topic.text) and not points_back(without_opening(asked)):
+        # Who wrote it has no like that another word could take the place of.
         return Topic(asked)
     return recast(asked, topic, similarity)
 

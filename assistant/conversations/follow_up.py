@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversations.asking_more import asks_more
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
 from assistant.words.language import question_language
@@ -11,10 +12,11 @@ _SELF_SUFFICIENT = frozenset(
     ("greeting", "thanks", "farewell", "about_me", "off_task", "empty")
     + ("title", "author", "keywords", "abstract", "about", "summary")
 )
+_OF_THE_ARTICLE = frozenset(("title", "author", "keywords"))
 OPENING = re.compile(
     r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)"
     r"(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
-    r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now)\b[, ]*)*"
+    r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now(?!\W*$))\b[, ]*)*"
     r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it"
     r"|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z])))\b[, ]*)?",
     re.IGNORECASE,
@@ -39,7 +41,7 @@ POINTING = re.compile(
     r"|这(?!篇|个?文章|么)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
     r"|\b(?:it|its|they|their|them|those|these|he|she|his|her|him|the former|the latter)\b"
     r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
-    r"|\b(?<=which )ones?\b|(?<=does )one\b"
+    r"|\b(?:that|this) one\b|\b(?<=which )ones?\b|(?<=does )one\b"
     r"|\bthis\b(?! (?:article|paper|text|document|essay|report|study))"
     # Not where it opens a clause: "the bridge that…", "say that…".
     r"|(?:^|(?<=\bis )|(?<=\bwas )|(?<=\bare )|(?<=\bdid )|(?<=\bdoes )|(?<=\bof )|(?<=\bin )|(?<=\bfor )|(?<=\bby )"
@@ -59,7 +61,9 @@ _COUNTS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"^(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
+    r"^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
+    r"|^(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?$"
+    r"|^(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?$"
     r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
     r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
     r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
@@ -121,6 +125,11 @@ _ASKS_FIRST = re.compile(
     r"^(?:是|在)?(?:哪一?年|什么时候|何时|哪里|哪儿|几月)[\u3400-\u9fff]{1,4}的[？?]?$"
     r"|^哪一?年的[\u3400-\u9fff]{1,4}[？?]?$|^(?:什么时候|何时|哪一?年)[\u3400-\u9fff]{2}[？?]?$"
 )
+_WHEN_FIRST = re.compile(r"^(?:(?:19|20)\d{2}年?(?:[底末初])?|目前|现在|如今|当前|今年|去年)[，,]?(?=[\u3400-\u9fff])")
+# Who has a share, or means to do something, is left out: 占全国多少, 打算新建多少.
+OWNER_LEFT_OUT = re.compile(r"^(?:只|仅|大?约|大概|又)?占(?!地|比|用|领|有)|^(?:打算|计划|预计|准备|拟)(?!生育)[^，。？的]{0,8}(?:多少|几|哪|什么)")
+_HOW_DONE = re.compile(r"^(?:怎么|怎样|如何)[\u3400-\u9fff]{2}[的了]?[？?]?$")
+_TOWARDS = frozenset("到给自向往于在")
 _DEFINES = re.compile(
     r"^what(?: is|'s| are) +(?!the\b|it\b)(?:an? )?[\w-]+$|^(?:什么是|何为|什么叫)[^，。？]+$", re.IGNORECASE
 )
@@ -135,6 +144,11 @@ _SOURCE_ALONE = re.compile(
 _COUNT_ALONE_ZH = re.compile(
     r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![个家座条项名位种所台件在已正未是])[\u3400-\u9fff]{2,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
 )
+# 哪些国家？ leaves out whose they are or what is done there; 目标是多少？ of what it is.
+WHICH_ALONE_ZH = re.compile(
+    r"^(?:都|主要|分别|具体)*(?:有|是|来自|包括)?(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{2,4}?)[？?]?$"
+)
+_AMOUNT_OF_ONE = re.compile(r"^(?P<noun>[\u3400-\u9fff]{2,3})(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$")
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(
     ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
@@ -146,6 +160,11 @@ NTH = re.compile(
     r"|the (?:first|second|third|fourth|fifth)(?: one)?)$",
     re.IGNORECASE,
 )
+
+
+def is_of_the_article(question: str) -> bool:
+    """Whether a question asks who wrote the article, what it is called or says as a whole."""
+    return analyse(question, question_language(question)).kind in _OF_THE_ARTICLE
 
 
 def without_opening(question: str) -> str:
@@ -162,6 +181,8 @@ def corrects(question: str) -> bool:
 def depends(question: str) -> bool:
     """Whether a question cannot be understood without the one before it."""
     rest = without_opening(question)
+    if asks_more(question.rstrip("？?。.! ")):
+        return True
     if _stands_by_kind(question) or _stands_by_kind(ENDING.sub("", rest)):
         return False
     if points_back(rest) or INSTEAD.match(question) or _ORDINAL_ASKED.search(rest) or _HEAD_LESS.search(rest):
@@ -184,7 +205,9 @@ def depends(question: str) -> bool:
     words = content_of(rest)
     if not ASKING.search(rest) or bare.endswith("呢"):
         return len(words) <= 4
-    if _is_whole(rest) or _COUNT_ALONE_ZH.match(bare):
+    if OWNER_LEFT_OUT.match(rest):
+        return True
+    if _is_whole(rest) or _COUNT_ALONE_ZH.match(bare) or WHICH_ALONE_ZH.match(bare) or _asks_one_amount(bare):
         return is_loose(question)
     opened = rest != question
     if not opened and len(words) == 1 and (not has_han(rest) or _is_no_thing(rest, words[0])):
@@ -211,16 +234,23 @@ def is_loose(question: str) -> bool:
     if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare) or ELLIPTIC.match(bare):
         return False
     if has_han(rest):
-        if _COUNT_ALONE_ZH.match(bare):
+        if _COUNT_ALONE_ZH.match(bare) or WHICH_ALONE_ZH.match(bare):
             return True
         words = content_of(rest)
-        return len(words) == 1 and is_measure(words[0])
+        return len(words) == 1 and (is_measure(words[0]) or _asks_one_amount(bare))
     return _is_whole(rest) and len(content_of(rest)) == 1
+
+
+def _asks_one_amount(bare: str) -> bool:
+    """Whether a Chinese question asks how much of a thing there is, and not of what: 目标是多少."""
+    amount = _AMOUNT_OF_ONE.match(bare)
+    return amount is not None and all(tag == "n" for _, tag in tagged_words(amount["noun"]))
 
 
 def thing_of(question: str) -> str:
     """What a short question asks about: what it counts where it does nothing else, or all its words of content."""
-    counts = _COUNT_ALONE_ZH.match(question)
+    bare = question.rstrip("？?。.! ")
+    counts = _COUNT_ALONE_ZH.match(question) or WHICH_ALONE_ZH.match(bare)
     return counts["noun"] if counts else "".join(content_of(question))
 
 
@@ -282,11 +312,16 @@ def _lacks_noun(question: str) -> bool:
 
 def _lacks_subject(question: str) -> bool:
     """Whether a Chinese question opens with a verb or asks at once: 「吸引了多少个国家？」 leaves out who did."""
+    question = MANNER.sub("", _WHEN_FIRST.sub("", question))
     if not has_han(question[:1]):
         return False
-    question = MANNER.sub("", question)
-    opening = tagged_words(question[:8])[:2]
-    if len(opening) == 2 and opening[0][1][0] in "vn" and opening[1][0] in {"了", "过"}:
+    if OWNER_LEFT_OUT.match(question) or _HOW_DONE.match(question):
+        return True
+    opening = tagged_words(question[:8])[:3]
+    if len(opening) > 2 and opening[1][0] in _TOWARDS and _ASKS.match(opening[2][0]):
+        return opening[0][1].startswith("v")
+    opening = opening[:2]
+    if len(opening) == 2 and opening[0][1][0] in "vnp" and opening[1][0] in {"了", "过"}:
         return True
     if _ASKS_FIRST.match(question):
         return True

@@ -15,6 +15,7 @@ _LIST_ZH = re.compile(
     r"(?P<items>[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}(?:、[\u3400-\u9fffA-Za-z0-9“”《》]{2,12})*(?:和|与"
     r"|及)[\u3400-\u9fffA-Za-z0-9“”《》]{2,12}?)(?=[，。；将已均都等]|分别|$)"
 )
+_TITLES = re.compile(r"(?:《[^《》]+》[、，和与及]?){2,}")
 _BEFORE_ITEMS = re.compile(r"^.*(?:分别是|分别为|包括|有|是|即|建在)")
 _ORDINAL = re.compile(
     r"第(?P<zh>[一二三四五六七八九])(?:个|条|项|种|座|家|点|位|所)?(?=[呢？?是在有什叫的由]|$)"
@@ -41,9 +42,17 @@ def plain(answer: str) -> str:
     return _MARKS.sub("", answer)
 
 
+def lead_in(answer: str) -> str:
+    """The name that an answer puts forward: **Suzhou**: …; "" where it puts forward a figure or nothing."""
+    lead = re.match(r"\*\*([^*]+)\*\*(?:：|: )", answer)
+    return lead[1] if lead and not re.search(r"\d", lead[1]) else ""
+
+
 def items_of(answer: str) -> list[str]:
     """The items of the first list of names in an answer: Line 1, Line 2 and the Airport Line."""
     text = plain(answer)
+    if titles := _TITLES.search(text):
+        return re.findall(r"《[^《》]+》", titles.group())
     if has_han(text):
         found = _LIST_ZH.search(text)
         items = re.split("[、和与及]", _BEFORE_ITEMS.sub("", found["items"])) if found else []

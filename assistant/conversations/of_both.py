@@ -47,11 +47,14 @@ def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:
     names = [_OWNER.sub("", _THE.sub("", name)) for name in alike]
     if has_han(topic.text):
         body = ASKED_ZH.sub("", topic.text.rstrip("？?。 ")).replace(held, "和".join(names), 1)
-        return Topic(f"{body}{'相差' if apart else '合计'}多少？", alike=topic.alike)
+        return Topic(f"{body}{'相差' if apart else '合计'}多少？", alike=topic.alike, of_one=topic.text)
     whole, year = subject_of(topic.text), TIME.search(topic.text)
     when = year.group() if year else ""
     if held not in whole:
-        return None
+        listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        # What nobody is said to have done: how much was spent on wages.
+        text = f"{topic.text.rstrip('?. ').replace(held, listed, 1)} together?"
+        return None if apart else Topic(text, alike=topic.alike, of_one=topic.text)
     counted = re.match(r"how (?:many|much) ([a-z -]+?) (?:did|does|do|has|have|had) (.+)$", topic.text, re.IGNORECASE)
     own = _OWNER.sub("", _THE.sub("", held))
     parts = [whole.replace(own, name, 1) for name in names]
@@ -61,6 +64,6 @@ def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:
             text = f"How many more {counted[1]} did {parts[0]} {verb} than {parts[-1]}{when}?"
         else:
             text = f"How many {counted[1]} did {' and '.join(parts)} {verb} together{when}?"
-        return Topic(text, alike=topic.alike)
+        return Topic(text, alike=topic.alike, of_one=topic.text)
     asks = "difference between" if apart else "sum of"
-    return Topic(f"What is the {asks} {' and '.join(parts)}{when}?", alike=topic.alike)
+    return Topic(f"What is the {asks} {' and '.join(parts)}{when}?", alike=topic.alike, of_one=topic.text)

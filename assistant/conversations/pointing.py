@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.conversations.follow_up import POINTING
-from assistant.conversations.named_before import named_in, person_in, title_in
+from assistant.conversations.follow_up import ASKING, POINTING
+from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
 from assistant.questions.phrases import YEAR, content_of, entity_of, has_han, is_name, pieces_of, subject_of
 from assistant.questions.question import analyse
 from assistant.words.language import question_language
@@ -21,9 +21,16 @@ _WITH_NOUN_ZH = re.compile(
 _THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
 _MOST_WORDS = 3
 _OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
+# What is counted ends with its first plural: how many people | work at the institute.
 _COUNTED = re.compile(
-    r"how many ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|will)\b)[\w-]+ )+)", re.IGNORECASE
+    r"how many ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|will)\b)[\w-]+ )*?"
+    r"(?:[\w-]+[^s\W]s|people|men|women|children|staff|(?:[\w-]+)(?= (?:is|are|was|were|do|does|did|has|have|had|can|will)\b)) )",
+    re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(r"how much (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|did|does|do|has|have|had)\b", re.IGNORECASE)
+_CHOSEN = re.compile(r"which (?:is|was|are|were|of|one|[a-z]+(?: [a-z]+)? (?:is|was|has|had)) |哪|谁", re.IGNORECASE)
+_SHARE_IS = re.compile(r"\b(?:what|how much|how large a) .*\b(?:is|are|was|were|does|do) $", re.IGNORECASE)
+_PART_OF_IT = re.compile(r"\b(?:how much|what (?:share|part|percentage|proportion)|how many) of $", re.IGNORECASE)
 _ASKS_THING_EN = re.compile(
     r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)[a-z]+ ", re.I
 )
@@ -39,7 +46,7 @@ _OF_A_SOURCE = re.compile(
 )
 _UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")
 _ASKED_TO_THE_END = re.compile(r"的?(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
-_ASKS_THING_ZH = re.compile(r"(?:多[大长高少]的|什么样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$")
+_ASKS_THING_ZH = re.compile(r"(?:多[大长高少]的|什么(?!时候|时间|地方)样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$")
 
 
 def with_pointing(rest: str, topic: str, answer: str) -> str:
@@ -61,6 +68,10 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
         return rest
     pointer = match.group().lower()
     about = _antecedent(pointer, topic, answer)
+    if pointer in {"that", "this", "it"} and _SHARE_IS.search(rest[: match.start()]) and (told := _COUNTED.match(topic)):
+        about = f"the {told[1].strip()}"
+    if (amount := _HOW_MUCH.match(topic)) and _PART_OF_IT.search(rest[: match.start()]):
+        about = f"the {amount['noun']}"
     if not about:
         return f"{rest}（{topic.rstrip('？?')}）"
     if has_han(rest):
@@ -114,6 +125,11 @@ def _antecedent(pointer: str, topic: str, answer: str) -> str:
     if pointer in {"one", "ones"}:
         counted = _COUNTED.search(topic)
         return counted[1].strip() if counted else max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
+    if (chosen := lead_in(answer)) and _CHOSEN.match(topic) and pointer not in _PERSON:
+        return chosen
+    if not ASKING.search(topic):
+        # One of the points that an answer counted.
+        return topic.rstrip("?？. ")
     kind = analyse(topic, question_language(topic)).kind
     if pointer in _PERSON:
         if kind == "author":

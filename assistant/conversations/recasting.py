@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversations.asking_more import asked_more, point_asked
 from assistant.conversations.asking_otherwise import ASKED_ZH, asked_otherwise, compared, counting, which_of
 from assistant.conversations.follow_up import (
     ASKING,
@@ -12,15 +13,18 @@ from assistant.conversations.follow_up import (
     INSTEAD,
     MANNER,
     NTH,
+    OWNER_LEFT_OUT,
+    WHICH_ALONE_ZH,
     corrects,
     points_back,
     without_opening,
 )
 from assistant.conversations.named_before import pointed_at
 from assistant.conversations.of_both import of_both
+from assistant.conversations.over_time import over_time
 from assistant.conversations.pointing import counted_before, of_the_source, with_pointing
 from assistant.conversations.relative_years import with_relative_year
-from assistant.conversations.replacing import Similarity, with_fragment, with_years
+from assistant.conversations.replacing import Similarity, with_fragment, with_preposition, with_years
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
     INTERROGATIVE,
@@ -32,6 +36,7 @@ from assistant.questions.phrases import (
     is_measure,
     is_name,
     pieces_of,
+    subject_of,
 )
 from documents.language import HANZI
 from index.terms import tagged_words
@@ -39,6 +44,17 @@ from index.terms import tagged_words
 # A follow-up that asks with more content words than this is searched as it stands.
 _ENOUGH_OF_ITS_OWN = 2
 _PAIR = 2
+_NAMED_FIRST_ZH = re.compile(r"^(?:那么?|还有|至于)?(?P<thing>[^，,。？呢]{2,16})呢[，,](?P<asks>(?![它其他她这那])[^，,。]+)$")
+_NAMED_FIRST_EN = re.compile(
+    r"^(?:(?:and|but|so|then|what about|how about)\b[, ]*)*(?P<thing>(?:the )?[A-Z][^,?]*|the [^,?]+)[,?] "
+    r"(?P<asks>(?:when|where|who|how|what|why|which|since when|by whom)\b.+)$",
+    re.IGNORECASE,
+)
+# What it took is asked of what was done, not of what it was done to.
+_TAKES = re.compile(r"(?:一共|总共|共)?(?:用|花|耗|历|耗费)(?:了|时|资)(?:多|几)")
+_ASKED_BY = re.compile(r"是?(?:由|被)?(?:谁|哪一?年|什么时候|什么时间|何时|在?哪里)|为什么|为何")
+_WHICH_KIND = re.compile(r"(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{1,4})(?=[？?]?$)")
+_PRONOUN = re.compile(r"\b(?:it|its|that|this|they|their|them)\b", re.IGNORECASE)
 _DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}了?(?:多少|几|什么|哪)")
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
@@ -71,7 +87,14 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
         if old in topic.text:
             return Topic(topic.text.replace(old, new, 1), alike=(old, new))
         question = new
-    rest = _between_years(with_relative_year(without_opening(question), topic.text), topic.text)
+    asked = question.rstrip("？?。.! ")
+    if text := point_asked(asked, topic.points) or asked_more(asked, topic.text):
+        return Topic(text, alike=topic.alike)
+    if text := _named_first(question):
+        return Topic(text)
+    if put := with_preposition(asked, topic.single):
+        return put
+    rest = _between_years(with_relative_year(without_opening(question), topic), topic.text)
     item = ENDING.sub("", rest)
     if NTH.match(item):
         return Topic(which_of(item, topic.text))
@@ -82,21 +105,40 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
             return Topic(pointed)
         rest = pointed
     bare = rest.rstrip("？?。.! ")
-    if several := _of_several(rest, bare, topic, similarity):
+    if several := _of_several(rest, bare, topic.single, similarity):
         return several
     if text := _asked_anew(rest, bare, topic):
-        return Topic(text)
+        return Topic(text, alike=topic.alike if corrects(question) else ())
     if ASKING.search(ENDING.sub("", rest)):
         return Topic(_with_own_form(rest, topic))
-    return with_fragment(ENDING.sub("", rest), topic, similarity)
+    return with_fragment(ENDING.sub("", rest), topic.single, similarity)
+
+
+def _named_first(question: str) -> str:
+    """What a follow-up names before it asks, put into what it asks: 论坛呢，哪年开始的, "and the Fulmar, when was it built".
+
+    "" where it does not name a thing first.
+    """
+    if zh := _NAMED_FIRST_ZH.match(question):
+        asks = re.sub(r"^谁(?=[\u3400-\u9fff]+的[？?]?$)", "是谁", zh["asks"])
+        return f"{zh['thing']}{asks}"
+    if en := _NAMED_FIRST_EN.match(question):
+        asks, pronoun = en["asks"], _PRONOUN.search(en["asks"])
+        if pronoun:
+            owner = "'s" if pronoun.group().lower() in {"its", "their"} else ""
+            asks = f"{asks[: pronoun.start()]}{en['thing']}{owner}{asks[pronoun.end() :]}"
+            return asks[:1].upper() + asks[1:]
+    return ""
 
 
 def _of_several(rest: str, bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
     """A follow-up that asks of those that took each other's place: how far apart, together, which is higher."""
+    if changed := over_time(bare, topic):
+        return changed
     if both := of_both(bare, topic, similarity):
         return both
     if COMPARING.match(rest) and len(topic.alike) > 1:
-        return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike)
+        return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike, of_one=topic.text)
     return None
 
 
@@ -139,12 +181,14 @@ def _with_own_form(rest: str, before: Topic) -> str:
     if has_han(rest):
         if _WHICH_ALL.match(rest) and _COUNT_ZH.search(topic):
             return _COUNT_ZH.sub("哪些", topic, count=1)
-        if text := _counted_otherwise(rest, topic):
+        if text := _counted_otherwise(rest, topic) or _of_another_kind(rest, topic):
             return text
+        if _TAKES.match(rest):
+            return f"{_ASKED_BY.sub('', topic.rstrip('？? 。')).removesuffix('的')}{rest}"
         own = chinese_subject(MANNER.sub("", rest))
         # 灌溉多少农田: what opens it is what is done, though the segmenter takes it for a noun.
         own = "" if _DONE_FIRST.match(rest) and tagged_words(rest)[0][1] in {"v", "vn"} else own
-        about = entity_of(topic)
+        about = entity_of(topic) if _asks_own_measure(rest) else subject_of(topic)
         if (
             about
             and about not in rest
@@ -157,6 +201,23 @@ def _with_own_form(rest: str, before: Topic) -> str:
         return rest
     form = INTERROGATIVE.search(rest)
     return _with_form(merged if left != rest else topic, rest, form.group() if form else "", before.answer)
+
+
+def _asks_own_measure(rest: str) -> bool:
+    """Whether a Chinese follow-up says what it wants told of a thing; else that is what was asked before: 谁出？."""
+    if COMPARING.match(rest) or OWNER_LEFT_OUT.match(rest):
+        return False
+    words = tagged_words(INTERROGATIVE.sub("", rest))
+    return any(is_measure(word) or tag.startswith("n") for word, tag in words)
+
+
+def _of_another_kind(rest: str, topic: str) -> str:
+    """哪些国家？ after 主要来自哪些省: the same asked for another kind of thing; "" for all others."""
+    which = WHICH_ALONE_ZH.match(rest.rstrip("？?。 "))
+    held = _WHICH_KIND.search(topic)
+    if which is None or held is None or which["noun"] == held["noun"]:
+        return ""
+    return f"{topic[: held.start()]}哪些{which['noun']}{topic[held.end() :]}"
 
 
 def _counted_otherwise(rest: str, topic: str) -> str:

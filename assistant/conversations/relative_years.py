@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversations.topic import Topic
 from assistant.questions.phrases import YEAR, has_han
 
 _JOINED = re.compile(r"\b(?:in|by|of|for|from|to|since|and|with)\s*$", re.IGNORECASE)
@@ -21,15 +22,16 @@ _RELATIVE = re.compile(
 )
 
 
-def with_relative_year(fragment: str, topic: str) -> str:
-    """A year told by its distance as the year that it is, when the earlier question names one."""
-    match, named = _RELATIVE.search(fragment), YEAR.search(topic)
-    if match is None or named is None:
+def with_relative_year(fragment: str, topic: Topic) -> str:
+    """A year told by its distance as the year that it is, when the earlier question or one before it names one."""
+    match, named = _RELATIVE.search(fragment), YEAR.search(topic.text)
+    last = named.group()[:4] if named else next(reversed(topic.years), "")
+    if match is None or not last:
         return fragment
     distance = _distance(match)
     if distance is None:
         return fragment
-    year = int(named.group()[:4]) + distance
+    year = int(last) + distance
     before, after = fragment[: match.start()], fragment[match.end() :]
     if has_han(fragment):
         return f"{before}{year}年{after}"

@@ -9,7 +9,9 @@ import numpy.typing as npt
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
     ASKED_WITH,
+    INTERROGATIVE,
     PARTICIPLE,
+    TIME,
     YEAR,
     content_of,
     entity_of,
@@ -25,6 +27,7 @@ Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 # Names stand in for names: more than any difference that the embeddings of single words show.
 _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
+_LAST_BONUS = 0.1
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?$")
 _FIELD = re.compile(
@@ -33,6 +36,19 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
+_NOW = re.compile(r"现在|目前|如今|当前|今天|眼下|(?:right )?now|today|currently|at present|nowadays|these days", re.IGNORECASE)
+_YEAR_ZH = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?(?:[底末初])?[，,]?")
+_ENDS_PHRASE = r"(?:is|are|was|were|did|do|does|has|have|had|can|will|in|on|at|of|for|from|by|to|with|and|or|there|\w+ed)\b"
+_JOINTS = "on|in|from|for|by|at|to|with|about|under"
+_AFTER_PREPOSITION = re.compile(
+    rf"^(?:(?:and|but|so|then|what about|how about)\b[, ]*)*(?P<joint>{_JOINTS}) "
+    r"(?P<phrase>(?!(?:total|all|sum|general|fact|particular|detail|short|english|chinese|both|it|that|this|them)\b)[^,?]+)$", re.IGNORECASE
+)
+_PREPOSITIONAL = re.compile(
+    rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!(?:{_JOINTS}|of|during|since|is|are|was|were|did|do|does|has|have)\b)[^\s,?]+ ?)+)(?<! )",
+    re.IGNORECASE,
+)
+_COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
 _COUNTED = re.compile(
     r"how many ([a-z][\w&-]*(?: (?!(?:with|in|on|at|of|for|from|by|to|along|are|is|were|was|did|do|does|has|have"
@@ -52,6 +68,8 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
     if (ones := _ONES.match(fragment)) and (counted := _COUNTED.match(topic.text)):
         return Topic(f"How many {counted[1]} are {ones[1]}?")
+    if _NOW.fullmatch(fragment.strip(" ，,")):
+        return Topic(_now(fragment.strip(" ，,"), topic.text))
     merged, left = with_years(fragment, topic.text)
     if text := _with_one(left, merged):
         return Topic(text)
@@ -65,20 +83,47 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     alike = topic.alike
     if len(pieces) > 1 and len(_SERIES.split(left)) == len(pieces):
         # Together, or the second would take the place of the first.
-        merged, _ = _replace_alike(pieces[0], merged, similarity)
-        return Topic(merged.replace(pieces[0], left.strip(" ，,"), 1))
+        merged, taken = _replace_alike(pieces[0], merged, similarity)
+        all_of = (*(alike if taken in alike else (taken,)), *pieces) if taken else alike
+        return Topic(merged.replace(pieces[0], left.strip(" ，,"), 1), alike=all_of)
     if len(pieces) > 1 and not has_han(left):
         pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.I)]
     for piece in pieces:
         last = alike[-1] if alike else ""
-        if last and last in merged and has_han(last) != has_han(piece) and has_han(last) != has_han(merged):
+        across = has_han(last) != has_han(piece) and (has_han(last) != has_han(merged) or is_name(piece))
+        if last and last in merged and across:
             # A name that the talk brought in another writing stands where the next one goes.
             merged, taken = merged.replace(last, piece, 1), last
         else:
-            merged, taken = _replace_alike(piece, merged, similarity)
+            merged, taken = _replace_alike(piece, merged, similarity, last)
         if taken:
+            taken, piece = _OWNER.sub("", taken), _OWNER.sub("", piece)
             alike = (*(alike if taken in alike else (taken,)), piece)
     return Topic(merged, alike=alike)
+
+
+def _now(word: str, topic: str) -> str:
+    """The earlier question asked for today instead of its year."""
+    if has_han(topic):
+        return f"{word if has_han(word) else '现在'}{_YEAR_ZH.sub('', topic)}"
+    return f"{TIME.sub('', topic).rstrip('?. ')} {'now' if has_han(word) else word}?"
+
+
+def with_preposition(asked: str, topic: Topic) -> Topic | None:
+    """The earlier question with what an English follow-up puts after a preposition in the place of what stood after it.
+
+    None where it does not begin with one, or the earlier question has nothing after that one.
+    """
+    new = _AFTER_PREPOSITION.match(asked)
+    if new is None or YEAR.search(new["phrase"]) or has_han(topic.text) or INTERROGATIVE.match(new["phrase"]):
+        return None
+    held = [m for m in _PREPOSITIONAL.finditer(topic.text) if m["joint"].lower() == new["joint"].lower()]
+    if not held or YEAR.match(held[-1]["phrase"]):
+        return None
+    old = held[-1]
+    text = f"{topic.text[: old.start('phrase')]}{new['phrase']}{topic.text[old.end('phrase') :]}"
+    alike = topic.alike if old["phrase"] in topic.alike else (old["phrase"],)
+    return Topic(text, alike=(*alike, new["phrase"]))
 
 
 def _with_one(fragment: str, topic: str) -> str:
@@ -122,8 +167,11 @@ def with_years(fragment: str, topic: str) -> tuple[str, str]:
     return f"{topic.rstrip('?. ')} in {years[-1][:4]}?", left
 
 
-def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str, str]:
-    """`topic` with the counterpart of `piece` replaced by it, and that counterpart; else with it added, and ""."""
+def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "") -> tuple[str, str]:
+    """`topic` with the counterpart of `piece` replaced by it, and that counterpart; else with it added, and "".
+
+    What was put there `last` is the likeliest one.
+    """
     if piece.lower() in topic.lower():
         return topic, ""
     # What kind of thing is asked for is no name in the question: 哪个单位.
@@ -131,14 +179,22 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity) -> tuple[str,
     held = topic.replace(asked["noun"], " ", 1) if asked and asked.start() else topic
     spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
     if spans:
-        alike = similarity([piece], spans)[0] + np.array([_kinship(span, piece, topic) for span in spans])
+        alike = similarity([piece], spans)[0] + np.array(
+            [_kinship(span, piece, topic) + _LAST_BONUS * (_OWNER.sub("", span) == last) for span in spans]
+        )
         span = _counted_whole(spans[int(np.argmax(alike))], piece, topic)
         # A Latin word beside a year takes a space: Yongping 2022年.
         owner = _OWNER.search(span)
         put = f"{piece}{owner.group()}" if owner and not _OWNER.search(piece) else piece
-        return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", topic.replace(span, put, 1)), span
+        text = _counted_anew(put, topic.replace(span, put, 1))
+        return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", text), span
     body = topic.rstrip("？?。. ")
     return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
+
+
+def _counted_anew(piece: str, text: str) -> str:
+    """A Chinese question that counts something else now, without the measure word of what it counted: 有几家专利."""
+    return re.sub(rf"{_COUNTED_AS}(?={re.escape(piece)})|(?<={re.escape(piece)})(?P<has>有){_COUNTED_AS}", r"\g<has>多少", text)
 
 
 def _counted_whole(span: str, piece: str, topic: str) -> str:
@@ -155,7 +211,16 @@ def _fits(span: str, piece: str, topic: str) -> bool:
         return False
     if re.search(r"['’]s? ", span) and not re.search(r"['’]s? ", piece):
         return False
+    if has_han(span) and len(span) == 1 and len(piece) > 1:
+        return False
+    if re.search(rf"[“「\"]{re.escape(span)}", topic) and not is_name(piece):
+        return False
     if not has_han(span):
+        if re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece):
+            return False
+        # Things in the plural do not stand before a noun as what it is made of.
+        if re.fullmatch(r"[a-z]+[^s\W]s", piece) and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic):
+            return False
         goes_on = "" if _OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
         inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
         if inside and span[:1].isupper() and not topic.startswith(span):

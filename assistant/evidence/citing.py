@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.demands import asked_nouns
@@ -14,6 +15,7 @@ from assistant.evidence.ranking import Ranked
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
+from documents.language import HANZI
 from index.hit import Hit
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,
@@ -28,6 +30,8 @@ _MOST_FOR_A_LIST = 6
 _NEAR, _NEAR_ACROSS, _NEAR_THE_FIRST = 0.3, 0.2, 0.4
 _NEAR_IN_DOUBT = 0.12
 _NEW = 0.2
+# A point of so many Chinese characters only names what the sentences after it tell.
+_NAMED_ONLY, _MOST_TOLD = 20, 2
 _POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
 
@@ -69,9 +73,22 @@ def cited(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source,
         names_it = _points_at_the_asked(question, first, lexicon)
         if before.number not in known and (names_it or _adds_terms(question, before, first, lexicon)):
             sources.insert(1, Source(first.article, before, sources[0].score))
+    if after := _told_of_the_point(sources[0], lexicon):
+        sources = [sources[0], *after, *(s for s in sources[1:] if s.sentence not in {a.sentence for a in after})]
     if question.asks_why:
         sources = _with_what_explains(sources, first, lexicon)
     return tuple(sources[:most])
+
+
+def _told_of_the_point(first: Source, lexicon: Lexicon) -> list[Source]:
+    """What follows a point that is only named, up to the next one: 二是矿产就近。, "Third, crews need rest."."""
+    text = first.sentence.text
+    if not ENUMERATED.match(text) or len(text) > (_NAMED_ONLY if HANZI.search(text) else 3 * _NAMED_ONLY):
+        return []
+    paragraph = lexicon.paragraph(first.article, first.sentence)
+    following = [s for s in paragraph if s.number > first.sentence.number]
+    told = takewhile(lambda s: not ENUMERATED.match(s.text), following[:_MOST_TOLD])
+    return [Source(first.article, sentence, first.score) for sentence in told]
 
 
 def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> list[Source]:

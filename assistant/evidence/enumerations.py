@@ -10,7 +10,7 @@ from documents.figures import parse
 from index.hit import Hit
 
 ENUMERATED = re.compile(
-    r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|其[一二三四五][，,是]|(?:首先|其次|再次|再者|此外|最后)[，,]"
+    r"^(?:[一二三四五六七八九十](?:是|要(?!素))|第[一二三四五六七八九十][，,]|其[一二三四五][，,是]|(?:首先|其次|再次|再者|此外|最后)[，,]"
     r"|[(（]?\d[)）.、](?!\d)|(?:First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,"
     r"|The (?:first|second|third|fourth|fifth|last)(?: [a-z]+)? (?:is|was|concerns)\b"
     r"|第[一二三四五六七八九](?:个[\u3400-\u9fff]{0,4})?是)"

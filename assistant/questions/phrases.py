@@ -47,6 +47,16 @@ _OWNED = re.compile(r"^(?P<entity>.+?)['’]s? (?P<measure>[a-z &-]+)$")
 _REGION = re.compile(r"[\u3400-\u9fff](?:[省市县州国]|(?<!地)区)$")
 _OPENS_ZH = re.compile(r"^(?:请问|截[至止]|到)?[，,]?")
 _IN_SUBJECT = ("n", "m", "q", "j", "eng", "a", "b", "i", "l", "s", "t", "z", "f", "x")
+# What stands whole before who, when or where is asked; a name that no dictionary has may be cut apart: 澜驰汽车是谁创办的.
+_BEFORE_ASKED_ZH = re.compile(
+    r"^(?P<subject>(?![这那它其该])[^，。？了过把将]{2,16}?)(?<!的)"
+    r"(?:是?[由被]谁|是谁|(?:是|在|于)*(?:哪一?[年天月里儿]|什么时候|何时|什么地方)|叫什么|位于哪)"
+)
+# A name goes on past a preposition: the Regulations on Promoting New Energy Vehicles.
+_LONG_NAME = re.compile(
+    r"(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|on|for|in|to|and|at) (?:the )?)?[A-Z][\w’'&-]*)*(?= [a-z]+\b)"
+)
+_ADVERBS = frozenset(("主要", "目前", "一共", "总共", "分别", "大概", "现在", "具体"))
 _QUOTED = re.compile(r"[“《「\"]([^”》」\"]{2,})[”》」\"]")
 
 
@@ -158,16 +168,29 @@ def chinese_subject(topic: str) -> str:
         following = words[at + 1][1] if at + 1 < len(words) else ""
         # A clause in front of its noun has a verb too: 电解水的成本.
         in_clause = following.startswith("n") and bool(subject) and "的" in text[len(subject) :]
+        if subject and word in _ADVERBS:
+            break
         if re.match(r"多少|几|哪|什么|谁|何|怎|为何|如何|多$|大约|[，。？?]", word):
             break
         if tag == "uj" and subject:
             # 的 joins what owns to what is owned, or ends a clause: 是谁研制的.
             if not following or following.startswith(("r", "x")):
                 break
-        elif not tag.startswith(_IN_SUBJECT) and not (tag == "vn" or (tag == "v" and in_clause and word not in "是有")):
+        elif not tag.startswith(_IN_SUBJECT) and not (
+            tag == "vn" or (tag == "v" and in_clause and word not in "是有") or _is_told_of(word, subject, words[at + 1 :])
+        ):
             break
         subject += word
+    whole = _BEFORE_ASKED_ZH.match(text)
+    if whole and len(whole["subject"]) > len(subject) and whole["subject"].startswith(subject):
+        subject = whole["subject"]
     return _paired(subject.strip("的、 "))
+
+
+def _is_told_of(word: str, subject: str, following: Sequence[tuple[str, str]]) -> bool:
+    """Whether a verb is the measure that a Chinese question asks for: 产业营业收入多少, not 上海投入了多少."""
+    ends = not following or bool(re.match(r"多少|是|有|为|达|[几多，。？?]", following[0][0]))
+    return bool(subject) and len(word) > 1 and ends and is_measure(word)
 
 
 def _paired(text: str) -> str:
@@ -212,12 +235,15 @@ def _phrase(text: str) -> str:
 
 def _before_verb(rest: str) -> str:
     """The subject in front of a verb, which ends its clause or stands before a preposition or an article."""
+    named = _LONG_NAME.match(rest)
+    if named and _BREAK.search(named.group()):
+        return named.group()
     late = re.match(r"(.+ (?:at|in|on|of) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*) [a-z]+$", rest)
     if late:
         return late[1]
     cut = _BREAK.search(rest)
     words = (rest[: cut.start()] if cut else rest).split()
-    return " ".join(words[:-1]) if len(words) > 1 else rest
+    return re.sub(r" be(?:en)?$", "", " ".join(words[:-1])) if len(words) > 1 else rest
 
 
 def names_in(text: str) -> list[str]:

@@ -1,0 +1,38 @@
+"""What a follow-up asks of two years that were asked for in turn: how much it has grown from one to the other."""
+
+import re
+
+from assistant.conversations.asking_otherwise import ASKED_ZH
+from assistant.conversations.follow_up import APART
+from assistant.conversations.topic import Topic
+from assistant.questions.phrases import TIME, YEAR, has_han, subject_of
+
+_CHANGED = re.compile(
+    r"^(?:(?:共|一共|总共|其间|期间|这期间|两年间|中间)[，,]?)?"
+    r"(?P<zh>(?:提高|提升|增加|增长|上升|扩大|下降|减少|降低|缩小|变化|涨|跌)(?:了|幅度)?(?:是)?(?:多少|几[\u3400-\u9fff]+)[\u3400-\u9fff]{0,4})$"
+    r"|^(?:by )?how much (?:did|has|have|does) (?:it|that|this|they) "
+    r"(?P<en>grow|grown|rise|risen|increased?|fall|fallen|declined?|dropp?e?d?|changed?)"
+    r"(?: (?:altogether|overall|in between|in total|since|since then|from then))?$"
+    r"|^what (?:is|was) the (?P<noun>increase|growth|rise|change|decline|drop)$",
+    re.IGNORECASE,
+)
+_BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change", "increased": "increase"}
+
+
+def over_time(bare: str, topic: Topic) -> Topic | None:
+    """How much what was asked last has changed between the two years; None where a follow-up does not ask for that."""
+    changed = _CHANGED.match(bare)
+    if len(topic.years) < 2 or not (changed or (len(topic.alike) < 2 and APART.match(bare))):
+        return None
+    first, last = sorted(topic.years[-2:])
+    if has_han(topic.text):
+        body = YEAR.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
+        asks = changed["zh"] if changed and changed["zh"] else "变化了多少"
+        text = f"{body}从{first}年到{last}年{asks}？"
+    else:
+        about = subject_of(TIME.sub("", topic.text))
+        if not about:
+            return None
+        verb = (changed["en"] or "change").lower() if changed else "change"
+        text = f"How much did {about} {_BARE.get(verb, verb)} from {first} to {last}?"
+    return Topic(text, alike=topic.alike, of_one=topic.text)
