@@ -124,7 +124,7 @@ def _named_by(noun: str, topic: str, answer: str) -> str:
 def _antecedent(pointer: str, topic: str, answer: str) -> str:
     if pointer in {"one", "ones"}:
         counted = _COUNTED.search(topic)
-        return counted[1].strip() if counted else max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
+        return re.sub(r"^of (?:the|these|those) (?:\d\S* )?", "", counted[1].strip()) if counted else max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
     if (chosen := lead_in(answer)) and _CHOSEN.match(topic) and pointer not in _PERSON:
         return chosen
     if not ASKING.search(topic):

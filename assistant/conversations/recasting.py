@@ -50,6 +50,7 @@ _NAMED_FIRST_EN = re.compile(
     r"(?P<asks>(?:when|where|who|how|what|why|which|since when|by whom)\b.+)$",
     re.IGNORECASE,
 )
+_WHO_PAYS = re.compile(r"由?谁(?:来)?(?:出|付|掏|给|承担|负担|提供|支付)")
 # What it took is asked of what was done, not of what it was done to.
 _TAKES = re.compile(r"(?:一共|总共|共)?(?:用|花|耗|历|耗费)(?:了|时|资)(?:多|几)")
 _ASKED_BY = re.compile(r"是?(?:由|被)?(?:谁|哪一?年|什么时候|什么时间|何时|在?哪里)|为什么|为何")
@@ -205,10 +206,7 @@ def _with_own_form(rest: str, before: Topic) -> str:
 
 def _asks_own_measure(rest: str) -> bool:
     """Whether a Chinese follow-up says what it wants told of a thing; else that is what was asked before: 谁出？."""
-    if COMPARING.match(rest) or OWNER_LEFT_OUT.match(rest):
-        return False
-    words = tagged_words(INTERROGATIVE.sub("", rest))
-    return any(is_measure(word) or tag.startswith("n") for word, tag in words)
+    return not (COMPARING.match(rest) or OWNER_LEFT_OUT.match(rest) or _WHO_PAYS.match(rest))
 
 
 def _of_another_kind(rest: str, topic: str) -> str:

@@ -88,8 +88,8 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
         return Topic(merged.replace(pieces[0], left.strip(" ，,"), 1), alike=all_of)
     if len(pieces) > 1 and not has_han(left):
         pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.I)]
+    last = alike[-1] if alike else ""
     for piece in pieces:
-        last = alike[-1] if alike else ""
         across = has_han(last) != has_han(piece) and (has_han(last) != has_han(merged) or is_name(piece))
         if last and last in merged and across:
             # A name that the talk brought in another writing stands where the next one goes.

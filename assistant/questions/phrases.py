@@ -50,7 +50,7 @@ _IN_SUBJECT = ("n", "m", "q", "j", "eng", "a", "b", "i", "l", "s", "t", "z", "f"
 # What stands whole before who, when or where is asked; a name that no dictionary has may be cut apart: 澜驰汽车是谁创办的.
 _BEFORE_ASKED_ZH = re.compile(
     r"^(?P<subject>(?![这那它其该])[^，。？了过把将]{2,16}?)(?<!的)"
-    r"(?:是?[由被]谁|是谁|(?:是|在|于)*(?:哪一?[年天月里儿]|什么时候|何时|什么地方)|叫什么|位于哪)"
+    r"(?:是?[由被]谁|是谁|(?:[建设立成始创位]?[立办建成位设]于)?(?:是|在)*(?:哪一?[年天月里儿]|什么时候|何时|什么地方)|叫什么|位于哪)"
 )
 # A name goes on past a preposition: the Regulations on Promoting New Energy Vehicles.
 _LONG_NAME = re.compile(
