@@ -131,6 +131,9 @@ def counting(counts: re.Match[str], topic: str, answer: str) -> str:
 def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
     """Which of those that took each other's place has more: the measure of the topic for all of them."""
     last = alike[-1]
+    # Those that were asked for together take one place.
+    joined = "|".join(map(re.escape, alike[:-1]))
+    topic = re.sub(rf"(?:{joined})(?:、|和|与|及|,? and |, )(?=(?:{joined}|{re.escape(last)}))", "", topic)
     if has_han(bare):
         all_of = "和".join(filter(None, ("、".join(alike[:-1]), last)))
         named = re.search(r"(?:哪|谁).*$", bare)

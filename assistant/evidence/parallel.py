@@ -14,6 +14,7 @@ from index.terms import is_geographic, is_stop_word
 _LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 _MARKS_ZH = re.compile(r"、|以及|和|与|及")
 _MARKS_EN = re.compile(r",? and (?:the )?|, ")
+_LONGEST_NAME = 5
 _EACH = re.compile(r"分别|各")
 _RESPECTIVELY = re.compile(r"[^,;.]{0,24}\brespectively\b")
 
@@ -64,10 +65,16 @@ def _asked_place(question: str, text: str, run: Sequence[Figure]) -> int | None:
 def _asked_items(question: str, before: str, count: int) -> list[bool]:
     """For each item of the last list of so many items whether a question names it; empty where there is no list."""
     for listed in reversed(_name_lists(before)):
-        if len(listed) == count:
-            return [_says(question, name) for name in listed]
+        if len(listed) == count and any(flags := [_says(question, name) for name in listed]):
+            if all(flags) or not HANZI.search(before):
+                return flags
+            break
     items = _items(before, count)
-    return [_says_part(question, item, i == 0, i == count - 1) for i, item in enumerate(items)]
+    said = [_says_part(question, item, i == 0, i == count - 1) for i, item in enumerate(items)]
+    if items and HANZI.search(items[0]):
+        said[0] = said[0] or _says_end(question, items)
+        said[1:] = [flag or _says_start(question, items, i) for i, flag in enumerate(said[1:], 1)]
+    return said
 
 
 def _says(question: str, name: str) -> bool:
@@ -96,6 +103,19 @@ def _says_part(question: str, item: str, is_first: bool, is_last: bool) -> bool:
     )
     starts = [item[:size] for size in range(2, len(item)) if not item[size - 1 : size + 1].isdigit()] if is_last else []
     return any(part in question for part in (*ends, *starts))
+
+
+def _says_end(question: str, items: Sequence[str]) -> bool:
+    """Whether a question says what the first of Chinese items ends with and no other has: 白石 of 邻近的白石古镇."""
+    others = "，".join(items[1:])
+    end = items[0][-_LONGEST_NAME:]
+    return any(pair in question and pair not in others for pair in character_pairs(end))
+
+
+def _says_start(question: str, items: Sequence[str], place: int) -> bool:
+    """The same of what another item begins with: 北浦 of 北浦省."""
+    start = items[place][:2]
+    return len(start) > 1 and start in question and not any(start in o for i, o in enumerate(items) if i != place)
 
 
 def _asked_clause(question: str, before: str, count: int) -> int | None:

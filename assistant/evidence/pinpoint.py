@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, ENGLISH_COUNTED, NOUN, counted_with, counts_what_is_asked
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
 from assistant.evidence.told_apart import of_the_state, parts_of_a_whole, without_qualifying
-from assistant.questions.question import Question
+from assistant.questions.parts import parts_of
+from assistant.questions.question import Question, analyse
 from assistant.questions.units import SHARES, unit_score
 from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
@@ -27,6 +28,10 @@ _SEVERAL = re.compile(
 # Of one measure asked for once the figures have one unit: 在用和在建算力规模分别是多少.
 _ASKED_TWICE = re.compile(
     r"(?:多少|几|多[大高长]).+(?:多少|几|多[大高长])|以及|\b(?:how|what|which)\b.+\b(?:how|what|which)\b", re.IGNORECASE
+)
+_BOTH = ("first", "second")
+_JOINED = re.compile(
+    r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
 )
 _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
@@ -94,23 +99,79 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         return Pinpoint((), sure=False)
     if parts := parts_of_a_whole(question, text, figures):
         return Pinpoint(parts, sure=True)
+    if each := asked_in_turn(question, text, figures, lexicon):
+        return Pinpoint(each, sure=True)
     scores = [score_of(question, figure, text, figures, lexicon) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     best = scores[order[0]]
     if _SEVERAL.search(question.text):
         chosen = tuple(f for f, score in zip(figures, scores, strict=True) if score >= 0.6 * best) if best > 0 else ()
-        owners = (
-            asked_of_a_list(question.text, text, figures)
-            or of_asked_names(question.text, text, figures)
-            or _owners(question, text, figures, lexicon)
-        )
+        owners = _of_a_series(question, text, figures) or _owners(question, text, figures, lexicon)
         alike = tuple(f for f in owners if (f.unit, f.kind) == (figures[order[0]].unit, figures[order[0]].kind))
         if len(alike) > 1 and not _ASKED_TWICE.search(question.text):
             owners = alike
         sure = len(owners) > 1
         return Pinpoint(owners if sure else chosen or tuple(figures), sure)
+    if question.operation is None and not question.confirms and _JOINED.search(question.text):
+        owners = _of_a_series(question, text, figures) or of_each(question, text, figures, lexicon)
+        if len(owners) > 1:
+            return Pinpoint(owners, sure=True)
     sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
     return Pinpoint((figures[order[0]],), sure=sure)
+
+
+def _of_a_series(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a series whose names a question gives."""
+    return asked_of_a_list(question.text, text, figures) or of_asked_names(question.text, text, figures)
+
+
+def asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+    """A figure for each part of a question that asks for one after the other: how large, and what share.
+
+    Empty where fewer than two parts find one, or two of them the same.
+    """
+    found: list[Figure] = []
+    for part in parts_of(question.text):
+        asked = analyse(part, question.language)
+        fitting = [f for f in figures if can_answer(f, asked)]
+        if not asked.wants_figure or not fitting:
+            continue
+        if (question.years and not asked.years) or asked.operation is not None:
+            asked = replace(asked, years=question.years, operation=None)
+        scores = [score_of(asked, figure, text, figures, lexicon) for figure in fitting]
+        best = max(scores)
+        if scores.count(best) > 1 and len(fitting) > 1:
+            return ()
+        found.append(fitting[scores.index(best)])
+    return tuple(found) if len(set(found)) == len(found) > 1 else ()
+
+
+def of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures of two things that a question joins, each nearest to one of them: cod and haddock stocks.
+
+    Empty where one of them stands with no figure, or both with the same.
+    """
+    pair = _JOINED.search(question.text)
+    sides = [frozenset(lexicon.question_terms(side)) for side in pair.groups() if side] if pair else []
+    if len(sides) != len(_BOTH) or not all(sides) or sides[0] & sides[1]:
+        return ()
+    found: list[Figure] = []
+    for side in sides:
+        near = [
+            (nearness(start, end, figure, text, figures), figure)
+            for word, start, end in placed_terms(text)
+            if word in side and not any(f.start <= start < f.end for f in figures)
+            for figure in figures
+        ]
+        if not near:
+            return ()
+        best = max(score for score, _ in near)
+        alike = {figure for score, figure in near if score == best}
+        if len(alike) > 1:
+            return ()
+        found += alike
+    same_kind = len({(f.unit, f.kind) for f in found}) == 1
+    return tuple(found) if len(set(found)) == len(found) and same_kind else ()
 
 
 def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure], text: str) -> bool:

@@ -1,0 +1,37 @@
+"""The parts of a question that asks more than one thing: 规模多大，占全国多少; when was it passed and who proposed it."""
+
+import re
+
+from documents.language import HANZI
+
+_ASKS_ZH = re.compile(r"多少|几(?!乎)|多[大长高远深久重快]|什么|哪|谁|何时|何处|为何|怎么|怎样|如何")
+_MARK_ZH = re.compile(r"[，,；;、]|以及|并且|(?:和|与|及)(?=[^，,；;、和与]{0,12}(?:多少|几|多[大长高]|什么|哪|谁|何时))")
+_WORD_EN = (
+    r"(?:how|what|which|when|where|who|whom|why|since when|by whom|by how|(?:in|at|on|by|for|from|to|with) (?:what|which|how))"
+)
+_MARK_EN = re.compile(rf"(?:,|;)? and (?={_WORD_EN}\b)|[,;] (?={_WORD_EN}\b)", re.IGNORECASE)
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The parts of a question that each ask for something, in its own words; empty where it asks for one thing only."""
+    bare = text.strip().rstrip("？?。. ")
+    parts = _parts_zh(bare) if HANZI.search(bare) else _MARK_EN.split(bare)
+    return tuple(part.strip() for part in parts) if len(parts) > 1 else ()
+
+
+def _parts_zh(text: str) -> list[str]:
+    """The pieces between marks, each with what stands before it and asks nothing."""
+    parts: list[str] = []
+    left = ""
+    at = 0
+    for mark in (*_MARK_ZH.finditer(text), None):
+        piece = text[at : mark.start() if mark else len(text)]
+        if _ASKS_ZH.search(piece):
+            parts.append(left + piece)
+            left = ""
+        else:
+            left += piece + (mark.group() if mark else "")
+        at = mark.end() if mark else len(text)
+    if left and parts:
+        parts[-1] += left
+    return parts
