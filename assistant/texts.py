@@ -79,6 +79,7 @@ PLACE = Text("{name}居**{rank}位**；{order}", "{name} ranks **{rank}**; {orde
 HIGH_TO_LOW = Text("从高到低：{order}", "from highest to lowest: {order}")
 LOW_TO_HIGH = Text("从低到高：{order}", "from lowest to highest: {order}")
 MODEL_FAILED = Text("{reason} 以下为原文。", "{reason} This is the article's own text.")
+IN_FULL = Text("原文：{quote}", "In the article's words: {quote}")
 REPLACED = Text(
     "模型的一句话与原文不符，已换成原文：{sentence}",
     "A sentence of the model did not agree with the article and was replaced by the quotation: {sentence}",

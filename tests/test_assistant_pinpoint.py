@@ -344,3 +344,24 @@ def test_what_was_pinpointed_keeps_no_articles_that_are_closed():
     del lexicon
     gc.collect()
     assert closed() is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("新码头什么时候开工，投了多少钱？", WHARF, ["2018年6月", "35亿元"]),
+        ("When did building start and how much did it cost?",
+         "Building started in June 2018 and cost 3.5 billion yuan, 12 billion less than feared in 2016.",
+         ["June 2018", "3.5 billion yuan"]),
+        ("How large are the cod and haddock stocks?",
+         "Cod stocks rose to 214,000 tonnes, from 96,000 tonnes in 2010, while haddock stocks fell to 71,000 tonnes.",
+         ["214,000 tonnes", "71,000 tonnes"]),
+        ("白石和沅口的平均房价各是多少？",
+         "平均房价每晚328元；与之相比，邻近的白石古镇和沅口古镇平均房价分别为412元和265元。", ["412元", "265元"]),
+        ("东山、北浦、安岭三省的产量各是多少？", "东山省、北浦省和安岭省产量分别为5.3吨、3.8吨和2.7吨。",
+         ["5.3吨", "3.8吨", "2.7吨"]),
+        ("北浦省的产量是多少？", "东山省、北浦省和安岭省产量分别为5.3吨、3.8吨和2.7吨。", ["3.8吨"]),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_question_and_each_of_two_things_has_its_figure(question, text, figures):
+    assert asked(question, text) == figures

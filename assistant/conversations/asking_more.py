@@ -5,17 +5,16 @@ import re
 from assistant.questions.phrases import INTERROGATIVE, has_han
 
 _ORDINALS = ("一首 first", "二 second", "三 third", "四 fourth", "五 fifth", "六 sixth", "七 seventh", "八 eighth")
-_PLACES = {
-    word: place for place, words in enumerate(_ORDINALS) for word in (*words.split()[0], words.split()[1])
-}  # fmt: skip
+_PLACES = {word: place for place, words in enumerate(_ORDINALS) for word in (*words.split()[0], words.split()[1])}
 _ORDINAL_EN = "first|second|third|fourth|fifth|sixth|seventh|eighth|last"
 _POINT_ASKED = re.compile(
-    r"^(?:(?:其中|那么?|说说|讲讲|说一下|讲一下|介绍一下)[的，, ]*)*(?:第(?P<zh>[一二三四五六七八])|(?P<zh_last>最后一))"
+    r"^(?:(?:其中|那么?|说说|讲讲|说一下|讲一下|介绍一下)[的，, ]*)*"
+    r"(?:第(?P<zh>[一二三四五六七八])|(?P<zh_last>最后一))"
     r"(?:大|个|条|项|点|种|位|方面)?(?!方|年|季|产业|次|届|名|部分|章|节|医院|中学|人民)[\u3400-\u9fff]{0,4}?"
     r"(?:具体|详细|主要)*(?:是|指|讲|说|包括|展开)*(?:的)?(?:是)?(?:什么|哪个|谁|怎么说|怎样|说说|讲讲|说一下|内容|意思)*呢?$"
     rf"|^(?:(?:and|so|but|ok(?:ay)?)\b[, ]*)*(?:(?:what(?: is|'s| was| about)?|how about|which (?:is|was)"
     r"|(?:tell me|say) (?:more |something )?about|explain|elaborate on|more (?:on|about|details on)|describe) )?"
-    rf"the (?P<en>{_ORDINAL_EN})(?: (?:one|point|lesson|aim|problem|advantage|measure|reason|[a-z]+))?(?: about| then)?$",
+    rf"the (?P<en>{_ORDINAL_EN})(?: [a-z]+)?(?: about| then)?$",
     re.IGNORECASE,
 )
 _AT_LENGTH = re.compile(
@@ -26,25 +25,29 @@ _AT_LENGTH = re.compile(
     re.IGNORECASE,
 )
 _ELSE = re.compile(
-    r"^(?:除此之外)?[，, ]*(?:还有(?:别的|其他的?|其它的?|另外的)?(?:什么|哪些|哪几[个条项点]|[\u3400-\u9fff]{0,2}?[吗呢么])|(?:其他|别的)[吗呢么]?)$"
+    r"^(?:除此之外)?[，, ]*(?:还有(?:别的|其他的?|其它的?|另外的)?"
+    r"(?:什么|哪些|哪几[个条项点]|[\u3400-\u9fff]{0,2}?[吗呢么])|(?:其他|别的)[吗呢么]?)$"
     r"|^(?:(?:what|anything|who|anyone) else|any(?: others?| more)"
     r"|(?:are|were|is) there (?:any ?)?(?:thing else|others?|more)(?: of (?:them|these|those))?)$",
     re.IGNORECASE,
 )
-_FOREMOST = re.compile(r"(?:当前|目前)?(?:最(?:为)?[\u3400-\u9fff]{1,2}|首要|头号)的|\b(?:most \w+|biggest|greatest|main|chief) ")
+_FOREMOST = re.compile(
+    r"(?:当前|目前)?(?:最(?:为)?[\u3400-\u9fff]{1,2}|首要|头号)的|\b(?:most \w+|biggest|greatest|main|chief) "
+)
 _POINT_ZH = re.compile(
     r"(?:^|(?<=[。；;，,：:\]\s]))(?:[一二三四五六七八九](?:是|要(?!素))|第[一二三四五六七八九][，,]"
     r"|(?:首先|其次|再次|再者|最后)[，,]|其[一二三四五][，,是])(?P<point>[^。；;\[]{2,})"
 )
 _POINT_EN = re.compile(
-    r"(?:^|(?<=[.;:\]\s]\s)|(?<=\n))(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly)(?:ly)?, (?P<point>[^.;\[]{3,})"
+    r"(?:^|(?<=[.;:\]\s]\s)|(?<=\n))(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly)(?:ly)?, "
+    r"(?P<point>[^.;\[]{3,})"
     r"|The (?:first|second|third|fourth|fifth|last)(?: [a-z]+)? (?:is|was|concerns) (?P<other>[^.;\[]{3,}))"
 )
 _SHORT = 4
 
 
 def points_of(answer: str) -> tuple[str, ...]:
-    """The points that an answer counts, without their numbers: 一是…二是…, First… Second…; none where it counts none."""
+    """The points that an answer counts, without their numbers: 一是…二是…, First… Second…."""
     found = [m["point"] for m in _POINT_ZH.finditer(answer)]
     if not found:
         found = [m["point"] or m["other"] for m in _POINT_EN.finditer(answer)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversations.follow_up import ASKING
+from assistant.conversations.forms import ASKING
 from assistant.conversations.pointing import counted_before
 from assistant.questions.phrases import (
     ASKED_WITH,

@@ -88,7 +88,7 @@ def standalone(
     topic: Topic | None = None
     for turn in turns[-_REACH:]:
         asked = _plain(turn.question)
-        if _is_talk(asked):
+        if _is_talk(asked) and not depends(asked):
             topic = topic and topic.closed()
         elif not is_language_order(asked):
             topic = _follow(asked, topic, similarity, together).answered(turn.answer, topic)

@@ -3,6 +3,23 @@
 import re
 
 from assistant.conversations.asking_more import asks_more
+from assistant.conversations.forms import (
+    APART,
+    ASKING,
+    BARE,
+    COMPARING,
+    CORRECTION,
+    COUNT_ALONE,
+    ELLIPTIC,
+    ENDING,
+    INSTEAD,
+    NOW,
+    OPENING,
+    POINTING,
+    THAN,
+    TOGETHER,
+)
+from assistant.conversations.named_first import named_first
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
 from assistant.words.language import question_language
@@ -13,103 +30,9 @@ _SELF_SUFFICIENT = frozenset(
     + ("title", "author", "keywords", "abstract", "about", "summary")
 )
 _OF_THE_ARTICLE = frozenset(("title", "author", "keywords"))
-OPENING = re.compile(
-    r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)"
-    r"(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
-    r"|^(?:(?:and|but|so|then|also|ok(?:ay)?|well|now(?!\W*$))\b[, ]*)*"
-    r"(?:(?:(?:and )?what about|how about|what of|same for|the case of|tell me about|how (?:does|do|did) (?:that|it"
-    r"|this|they) compare (?:with|to)|for|in(?= (?:the )?(?-i:[A-Z])))\b[, ]*)?",
-    re.IGNORECASE,
-)
-ENDING = re.compile(r"(?:\s+ones?)?(?:呢|又如何|又怎样|怎么样|如何|的话)?[呢吗]?[？?。.! ]*$")
-CORRECTION = re.compile(
-    r"^(?:(?:不对|不是|错了|抱歉|不好意思|更正|啊)[，,。 ]+)*(?:我(?:是说|说的是|问的是|指的是|是指|想问的是"
-    r"|要问的是))[，,：: ]*|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
-    r"|^(?:(?:no|sorry|actually|wait|rather|oops|not that)\b[,.! ]*)*(?:i|we) (?:meant?|was asking(?: about)?"
-    r"|am asking about|want(?:ed)?) (?:to ask about |to say )?(?:for |in (?=\d)|about )?"
-    r"|^(?:(?:no|sorry|actually|rather|wait)\b[,.! ]+)+(?:i mean )?(?:in (?=\d)|for )?",
-    re.IGNORECASE,
-)
-INSTEAD = re.compile(
-    r"^(?:不是|不问)(?P<zh_old>[^，,。]{1,12})[，,]"
-    r"(?:我(?:问|说|指)的)?(?:而?是)?(?P<zh_new>[^，,。？?]{1,12})[。？?]?$"
-    r"|^not (?:in )?(?P<old>[^,]{1,40})(?:,| but)(?: but)? (?:in )?(?P<new>[^,?.]{1,40})[?.]?$",
-    re.IGNORECASE,
-)
-POINTING = re.compile(
-    r"(?<![其吉当])(?:它|他(?!人|方|国|乡)|她)们?|(?<![尤极])其(?!中|他|它|余|实|次|间|后)"
-    r"|这(?!篇|个?文章|么)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
-    r"|\b(?:it|its|they|their|them|those|these|he|she|his|her|him|the former|the latter)\b"
-    r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
-    r"|\b(?:that|this) one\b|\b(?<=which )ones?\b|(?<=does )one\b"
-    r"|\bthis\b(?! (?:article|paper|text|document|essay|report|study))"
-    # Not where it opens a clause: "the bridge that…", "say that…".
-    r"|(?:^|(?<=\bis )|(?<=\bwas )|(?<=\bare )|(?<=\bdid )|(?<=\bdoes )|(?<=\bof )|(?<=\bin )|(?<=\bfor )|(?<=\bby )"
-    r"|(?<=\bat ))that\b"
-    r"|\bthat(?=[?.! ]*$)",
-    re.IGNORECASE,
-)
-ASKING = re.compile(
-    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有"
-    r"|\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can|list|name|explain"
-    r"|summari[sz]e|compare)\b",
-    re.IGNORECASE,
-)
 _COUNTS_NOTHING = re.compile(
     r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"
     r"|^how many (?:of (?:them|these|those) )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
-    re.IGNORECASE,
-)
-BARE = re.compile(
-    r"^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
-    r"|^(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?$"
-    r"|^(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?$"
-    r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
-    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
-    r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
-    r"|^(?:in|by|on|at|to|from|for|since|until|with|after|of) (?:how (?:many|much|long)|what|which)(?: [a-z-]+){1,3}$",
-    re.IGNORECASE,
-)
-COMPARING = re.compile(
-    r"^(?:[^，。？]{0,8})?(?:哪一?[个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较"
-    r"|较)[高大多长低小少短早晚快慢强][？?]?$"
-    r"|^which (?:one )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has|had|came)(?: the)? "
-    r"(?:\w+er|\w+est|more \w+|most \w+|most|first)[?]?$"
-    r"|^which of the (?:two|three|four) \w+(?: (?:the )?(?:more|most|least|less))?[?]?$",
-    re.IGNORECASE,
-)
-_COMPARATIVE = r"(?:more|less|fewer|(?!after|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
-APART = re.compile(
-    r"^(?:(?:两者|二者|两个|它们|他们|两地|两市|两国)(?:之间)?)?(?:的)?"
-    r"(?:相?差(?:距|额|值|别|了)?(?:是|有)?(?:多少|多大)|(?:高|低|多|少)(?:出|了)?多少)[\u3400-\u9fff]{0,3}$"
-    r"|^(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
-    r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
-    r"|by how much do (?:they|the two) differ)$",
-    re.IGNORECASE,
-)
-THAN = re.compile(
-    r"^(?P<zh_first>[^，。？比]{1,8})比(?P<zh_second>[^，。？]{1,8}?)(?:高|低|多|少|大|小|长|短|快|慢)(?:出|了)?多少[\u3400-\u9fff]?$"
-    rf"|^(?:by )?how (?:much|many|far) (?:{_COMPARATIVE}|ahead|behind|above|below)(?: [a-z]+)? "
-    r"(?:is|was|are|were|did|does|do|has|have|had) (?P<first>.+?)(?: (?:have|carry|get))?"
-    r"(?: (?:than|of) (?P<second>.+))?$",
-    re.IGNORECASE,
-)
-TOGETHER = re.compile(
-    r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"
-    r"(?:是|有|为)?(?:多少)?[\u3400-\u9fff]{0,3}$"
-    r"|^(?:(?:how (?:much|many)|what) (?:is|are|was|were|do|does|did) (?:that|it|they|those|this|both|the two)"
-    r"(?: make| come to| add up to)? ?|and )?(?:together|in total|in all|altogether|combined|in sum)$",
-    re.IGNORECASE,
-)
-ELLIPTIC = re.compile(
-    r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]"
-    r"|the (?:first|second|third|fourth|others?)\b"
-    r"|what (?:is|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
-    re.I,
-)
-COUNT_ALONE = re.compile(
-    r"^(?P<asks>how many|how much|which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|of|can|will)\b)"
-    r"(?P<noun>[a-z-]+(?: [a-z-]+)?)[?. ]*$",
     re.IGNORECASE,
 )
 _ORDINAL_ASKED = re.compile(
@@ -127,7 +50,9 @@ _ASKS_FIRST = re.compile(
 )
 _WHEN_FIRST = re.compile(r"^(?:(?:19|20)\d{2}年?(?:[底末初])?|目前|现在|如今|当前|今年|去年)[，,]?(?=[\u3400-\u9fff])")
 # Who has a share, or means to do something, is left out: 占全国多少, 打算新建多少.
-OWNER_LEFT_OUT = re.compile(r"^(?:只|仅|大?约|大概|又)?占(?!地|比|用|领|有)|^(?:打算|计划|预计|准备|拟)(?!生育)[^，。？的]{0,8}(?:多少|几|哪|什么)")
+OWNER_LEFT_OUT = re.compile(
+    r"^(?:只|仅|大?约|大概|又)?占(?!地|比|用|领|有)|^(?:打算|计划|预计|准备|拟)(?!生育)[^，。？的]{0,8}(?:多少|几|哪|什么)"
+)
 _HOW_DONE = re.compile(r"^(?:怎么|怎样|如何)[\u3400-\u9fff]{2}[的了]?[？?]?$")
 _TOWARDS = frozenset("到给自向往于在")
 _DEFINES = re.compile(
@@ -148,18 +73,14 @@ _COUNT_ALONE_ZH = re.compile(
 WHICH_ALONE_ZH = re.compile(
     r"^(?:都|主要|分别|具体)*(?:有|是|来自|包括)?(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{2,4}?)[？?]?$"
 )
-_AMOUNT_OF_ONE = re.compile(r"^(?P<noun>[\u3400-\u9fff]{2,3})(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$")
+_AMOUNT_OF_ONE = re.compile(
+    r"^(?P<noun>[\u3400-\u9fff]{2,3})(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$"
+)
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(
     ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
 )
 _HEAD_LESS = re.compile(r"^(?:其中)?[^，。？]{1,6}的(?:共?有|占|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$")
-NTH = re.compile(
-    r"^(?:第[一二三四五六七八九](?:个|条|项|点|种|位)?(?:是什么|是谁|是哪个|是哪一?个)?"
-    r"|(?:what|which|who) (?:is|was) the (?:first|second|third|fourth|fifth)(?: one)?"
-    r"|the (?:first|second|third|fourth|fifth)(?: one)?)$",
-    re.IGNORECASE,
-)
 
 
 def is_of_the_article(question: str) -> bool:
@@ -181,25 +102,13 @@ def corrects(question: str) -> bool:
 def depends(question: str) -> bool:
     """Whether a question cannot be understood without the one before it."""
     rest = without_opening(question)
-    if asks_more(question.rstrip("？?。.! ")):
+    if asks_more(question.rstrip("？?。.! ")) or NOW.fullmatch(ENDING.sub("", rest)) or named_first(question):
         return True
     if _stands_by_kind(question) or _stands_by_kind(ENDING.sub("", rest)):
         return False
-    if points_back(rest) or INSTEAD.match(question) or _ORDINAL_ASKED.search(rest) or _HEAD_LESS.search(rest):
-        return True
-    if corrects(question):
+    if points_back(rest) or INSTEAD.match(question) or corrects(question) or _leaves_out_by_form(rest):
         return True
     bare = rest.rstrip("？?。.! ")
-    if (
-        BARE.match(bare)
-        or _asks_of_both(bare)
-        or _SOURCE_ALONE.match(bare)
-        or COUNT_ALONE.match(rest)
-        or COMPARING.match(rest)
-        or ELLIPTIC.match(rest)
-        or rest.startswith("比")
-    ):
-        return True
     if _DEFINES.match(bare) and not is_measure(bare):
         return False
     words = content_of(rest)
@@ -213,6 +122,14 @@ def depends(question: str) -> bool:
     if not opened and len(words) == 1 and (not has_han(rest) or _is_no_thing(rest, words[0])):
         return True
     return len(words) <= (4 if opened else 0) or _lacks_subject(rest) or (len(words) < 4 and _lacks_noun(rest))
+
+
+def _leaves_out_by_form(rest: str) -> bool:
+    """Whether a question has a form that leaves out what it is about: why, which is higher, the second, 比去年."""
+    bare = rest.rstrip("？?。.! ")
+    by_itself = BARE.match(bare) or _asks_of_both(bare) or _SOURCE_ALONE.match(bare) or rest.startswith("比")
+    counts = COUNT_ALONE.match(rest) or COMPARING.match(rest) or _HEAD_LESS.search(rest)
+    return bool(by_itself or counts or ELLIPTIC.match(rest) or _ORDINAL_ASKED.search(rest))
 
 
 def _asks_of_both(bare: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversations.follow_up import ASKING, POINTING
+from assistant.conversations.forms import ASKING, POINTING
 from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
 from assistant.questions.phrases import YEAR, content_of, entity_of, has_han, is_name, pieces_of, subject_of
 from assistant.questions.question import analyse
@@ -19,12 +19,13 @@ _WITH_NOUN_ZH = re.compile(
 )
 # After these words a noun is not what is pointed at.
 _THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
+_S = "'s"
 _MOST_WORDS = 3
 _OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
+_AUX = r"(?:is|are|was|were|do|does|did|has|have|had|can|will)\b"
 # What is counted ends with its first plural: how many people | work at the institute.
 _COUNTED = re.compile(
-    r"how many ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|will)\b)[\w-]+ )*?"
-    r"(?:[\w-]+[^s\W]s|people|men|women|children|staff|(?:[\w-]+)(?= (?:is|are|was|were|do|does|did|has|have|had|can|will)\b)) )",
+    rf"how many ((?:(?!{_AUX})[\w-]+ )*?(?:[\w-]+[^s\W]s|people|men|women|children|staff|(?:[\w-]+)(?= {_AUX})) )",
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(r"how much (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|did|does|do|has|have|had)\b", re.IGNORECASE)
@@ -46,7 +47,9 @@ _OF_A_SOURCE = re.compile(
 )
 _UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")
 _ASKED_TO_THE_END = re.compile(r"的?(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
-_ASKS_THING_ZH = re.compile(r"(?:多[大长高少]的|什么(?!时候|时间|地方)样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$")
+_ASKS_THING_ZH = re.compile(
+    r"(?:多[大长高少]的|什么(?!时候|时间|地方)样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$"
+)
 
 
 def with_pointing(rest: str, topic: str, answer: str) -> str:
@@ -56,19 +59,18 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
         return _THAT_YEAR.sub(year, rest)
     if (of_them := _OF_THEM.search(rest)) and (counted := counted_before(topic, answer)):
         return rest[: of_them.start()] + f"{of_them.group().rsplit(' ', 1)[0]} the {counted}" + rest[of_them.end() :]
-    for pattern in (_WITH_NOUN_EN, _WITH_NOUN_ZH):
-        if (named := pattern.search(rest)) and (full := _named_by(named["noun"], topic, answer)):
-            return rest[: named.start()] + full + rest[named.end() :]
-        if named and not _THINGS.fullmatch(named["noun"]):
-            whole = entity_of(topic)
-            fits = is_name(whole) and len(content_of(rest)) <= _MOST_WORDS
-            return rest[: named.start()] + whole + rest[named.end() :] if fits else rest
+    if (named := _with_named(rest, topic, answer)) is not None:
+        return named
     match = POINTING.search(rest)
     if match is None:
         return rest
     pointer = match.group().lower()
     about = _antecedent(pointer, topic, answer)
-    if pointer in {"that", "this", "it"} and _SHARE_IS.search(rest[: match.start()]) and (told := _COUNTED.match(topic)):
+    if (
+        pointer in {"that", "this", "it"}
+        and _SHARE_IS.search(rest[: match.start()])
+        and (told := _COUNTED.match(topic))
+    ):
         about = f"the {told[1].strip()}"
     if (amount := _HOW_MUCH.match(topic)) and _PART_OF_IT.search(rest[: match.start()]):
         about = f"the {amount['noun']}"
@@ -78,6 +80,26 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
         return _replaced(rest, match, about)
     owner = f"{about}'s" if pointer in _OWNING and not rest[match.end() :].startswith("?") else about
     return rest[: match.start()] + owner + rest[match.end() :]
+
+
+def _with_named(rest: str, topic: str, answer: str) -> str | None:
+    """`rest` with "that law" or 这条铁路 as what it is called; None where it has no such, or it is not known which."""
+    for pattern in (_WITH_NOUN_EN, _WITH_NOUN_ZH):
+        if (named := pattern.search(rest)) and (full := _named_by(named["noun"], topic, answer)):
+            return rest[: named.start()] + full + rest[named.end() :]
+        if named and not _THINGS.fullmatch(named["noun"]):
+            whole = entity_of(topic)
+            fits = is_name(whole) and len(content_of(rest)) <= _MOST_WORDS
+            return rest[: named.start()] + whole + rest[named.end() :] if fits else rest
+    return None
+
+
+def _amount_meant(pointer: str, before: str, topic: str) -> str:
+    """What was counted or measured before, where a share is asked of that: how much of it; what share is that."""
+    if pointer in {"that", "this", "it"} and _SHARE_IS.search(before) and (told := _COUNTED.match(topic)):
+        return f"the {told[1].strip()}"
+    amount = _HOW_MUCH.match(topic)
+    return f"the {amount['noun']}" if amount and _PART_OF_IT.search(before) else ""
 
 
 def of_the_source(rest: str, topic: str) -> str:
@@ -96,6 +118,9 @@ def of_the_source(rest: str, topic: str) -> str:
 
 def _replaced(rest: str, match: re.Match[str], about: str) -> str:
     after = rest[match.end() :]
+    if not has_han(rest):
+        owns = match.group().lower() in _OWNING and not after.startswith("?")
+        return f"{rest[: match.start()]}{about}{_S if owns else ''}{after}"
     joint = "的" if match.group() == "其" and after and has_han(after[0]) else ""
     return f"{rest[: match.start()]}{about}{joint}{after}"
 
@@ -123,22 +148,14 @@ def _named_by(noun: str, topic: str, answer: str) -> str:
 
 def _antecedent(pointer: str, topic: str, answer: str) -> str:
     if pointer in {"one", "ones"}:
-        counted = _COUNTED.search(topic)
-        return re.sub(r"^of (?:the|these|those) (?:\d\S* )?", "", counted[1].strip()) if counted else max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
-    if (chosen := lead_in(answer)) and _CHOSEN.match(topic) and pointer not in _PERSON:
+        return _one_of(topic)
+    if pointer in _PERSON:
+        return _person(pointer, topic, answer)
+    if (chosen := lead_in(answer)) and _CHOSEN.match(topic):
         return chosen
     if not ASKING.search(topic):
         # One of the points that an answer counted.
         return topic.rstrip("?？. ")
-    kind = analyse(topic, question_language(topic)).kind
-    if pointer in _PERSON:
-        if kind == "author":
-            return "作者" if has_han(pointer) else "the author"
-        if re.search(r"\bwho\b|谁|哪位|校长|院长", topic, re.I) and not re.match(r"who (?:is|was) [A-Z]", topic):
-            person = person_in(answer, topic)
-            if person:
-                return person
-        return subject_of(topic)
     asked = _ASKS_THING_ZH.search(topic)
     if asked and has_han(pointer):
         return title_in(answer, topic) or asked["noun"]
@@ -146,7 +163,21 @@ def _antecedent(pointer: str, topic: str, answer: str) -> str:
         return f"the {noun[1].strip()}"
     if _ASKS_THING_EN.match(topic) and pointer in {"it", "its", "that", "this"} and (named := title_in(answer, topic)):
         return named
-    about = entity_of(topic)
-    if about:
-        return about
-    return max(pieces_of(YEAR.sub(" | ", topic)), key=len, default="")
+    return entity_of(topic) or max(pieces_of(YEAR.sub(" | ", topic)), key=len, default="")
+
+
+def _one_of(topic: str) -> str:
+    """What was counted before, of which one is asked about."""
+    counted = _COUNTED.search(topic)
+    if counted is None:
+        return max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
+    return re.sub(r"^of (?:the|these|those) (?:\d\S* )?", "", counted[1].strip())
+
+
+def _person(pointer: str, topic: str, answer: str) -> str:
+    """The person that "she" stands for: the author, the one that an answer names, or whom the question was about."""
+    if analyse(topic, question_language(topic)).kind == "author":
+        return "作者" if has_han(pointer) else "the author"
+    if re.search(r"\bwho\b|谁|哪位|校长|院长", topic, re.I) and not re.match(r"who (?:is|was) [A-Z]", topic):
+        return person_in(answer, topic) or subject_of(topic)
+    return subject_of(topic)

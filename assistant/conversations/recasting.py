@@ -5,21 +5,16 @@ import re
 from assistant.conversations.asking_more import asked_more, point_asked
 from assistant.conversations.asking_otherwise import ASKED_ZH, asked_otherwise, compared, counting, which_of
 from assistant.conversations.follow_up import (
-    ASKING,
-    BARE,
-    COMPARING,
-    COUNT_ALONE,
-    ENDING,
-    INSTEAD,
     MANNER,
-    NTH,
     OWNER_LEFT_OUT,
     WHICH_ALONE_ZH,
     corrects,
     points_back,
     without_opening,
 )
+from assistant.conversations.forms import ASKING, BARE, COMPARING, COUNT_ALONE, ENDING, INSTEAD, NTH
 from assistant.conversations.named_before import pointed_at
+from assistant.conversations.named_first import named_first
 from assistant.conversations.of_both import of_both
 from assistant.conversations.over_time import over_time
 from assistant.conversations.pointing import counted_before, of_the_source, with_pointing
@@ -44,18 +39,11 @@ from index.terms import tagged_words
 # A follow-up that asks with more content words than this is searched as it stands.
 _ENOUGH_OF_ITS_OWN = 2
 _PAIR = 2
-_NAMED_FIRST_ZH = re.compile(r"^(?:那么?|还有|至于)?(?P<thing>[^，,。？呢]{2,16})呢[，,](?P<asks>(?![它其他她这那])[^，,。]+)$")
-_NAMED_FIRST_EN = re.compile(
-    r"^(?:(?:and|but|so|then|what about|how about)\b[, ]*)*(?P<thing>(?:the )?[A-Z][^,?]*|the [^,?]+)[,?] "
-    r"(?P<asks>(?:when|where|who|how|what|why|which|since when|by whom)\b.+)$",
-    re.IGNORECASE,
-)
 _WHO_PAYS = re.compile(r"由?谁(?:来)?(?:出|付|掏|给|承担|负担|提供|支付)")
 # What it took is asked of what was done, not of what it was done to.
 _TAKES = re.compile(r"(?:一共|总共|共)?(?:用|花|耗|历|耗费)(?:了|时|资)(?:多|几)")
 _ASKED_BY = re.compile(r"是?(?:由|被)?(?:谁|哪一?年|什么时候|什么时间|何时|在?哪里)|为什么|为何")
 _WHICH_KIND = re.compile(r"(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{1,4})(?=[？?]?$)")
-_PRONOUN = re.compile(r"\b(?:it|its|that|this|they|their|them)\b", re.IGNORECASE)
 _DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}了?(?:多少|几|什么|哪)")
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
@@ -88,48 +76,35 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
         if old in topic.text:
             return Topic(topic.text.replace(old, new, 1), alike=(old, new))
         question = new
-    asked = question.rstrip("？?。.! ")
-    if text := point_asked(asked, topic.points) or asked_more(asked, topic.text):
-        return Topic(text, alike=topic.alike)
-    if text := _named_first(question):
-        return Topic(text)
-    if put := with_preposition(asked, topic.single):
-        return put
+    if whole := _by_its_form(question, topic):
+        return whole
     rest = _between_years(with_relative_year(without_opening(question), topic), topic.text)
     item = ENDING.sub("", rest)
-    if NTH.match(item):
-        return Topic(which_of(item, topic.text))
-    if told := of_the_source(rest, topic.text):
-        return Topic(told, alike=topic.alike)
+    if text := which_of(item, topic.text) if NTH.match(item) else of_the_source(rest, topic.text):
+        return Topic(text, alike=topic.alike)
     if not corrects(question) and (pointed := pointed_at(rest, topic.text, topic.answer, topic.listed)):
         if ASKING.search(ENDING.sub("", rest)):
             return Topic(pointed)
         rest = pointed
     bare = rest.rstrip("？?。.! ")
-    if several := _of_several(rest, bare, topic.single, similarity):
+    several = _of_several(rest, bare, topic.single, similarity)
+    if several is not None:
         return several
     if text := _asked_anew(rest, bare, topic):
-        return Topic(text, alike=topic.alike if corrects(question) else ())
+        return Topic(text)
     if ASKING.search(ENDING.sub("", rest)):
         return Topic(_with_own_form(rest, topic))
     return with_fragment(ENDING.sub("", rest), topic.single, similarity)
 
 
-def _named_first(question: str) -> str:
-    """What a follow-up names before it asks, put into what it asks: 论坛呢，哪年开始的, "and the Fulmar, when was it built".
-
-    "" where it does not name a thing first.
-    """
-    if zh := _NAMED_FIRST_ZH.match(question):
-        asks = re.sub(r"^谁(?=[\u3400-\u9fff]+的[？?]?$)", "是谁", zh["asks"])
-        return f"{zh['thing']}{asks}"
-    if en := _NAMED_FIRST_EN.match(question):
-        asks, pronoun = en["asks"], _PRONOUN.search(en["asks"])
-        if pronoun:
-            owner = "'s" if pronoun.group().lower() in {"its", "their"} else ""
-            asks = f"{asks[: pronoun.start()]}{en['thing']}{owner}{asks[pronoun.end() :]}"
-            return asks[:1].upper() + asks[1:]
-    return ""
+def _by_its_form(question: str, topic: Topic) -> Topic | None:
+    """A follow-up that says as a whole what it takes the place of: the second one, what else, on ships, X呢，哪年."""
+    asked = question.rstrip("？?。.! ")
+    if text := point_asked(asked, topic.points) or asked_more(asked, topic.text):
+        return Topic(text, alike=topic.alike)
+    if text := named_first(question):
+        return Topic(text)
+    return with_preposition(asked, topic.single)
 
 
 def _of_several(rest: str, bare: str, topic: Topic, similarity: Similarity) -> Topic | None:

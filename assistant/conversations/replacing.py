@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from assistant.conversations.forms import NOW
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
     ASKED_WITH,
@@ -36,16 +37,19 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
-_NOW = re.compile(r"现在|目前|如今|当前|今天|眼下|(?:right )?now|today|currently|at present|nowadays|these days", re.IGNORECASE)
 _YEAR_ZH = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?(?:[底末初])?[，,]?")
-_ENDS_PHRASE = r"(?:is|are|was|were|did|do|does|has|have|had|can|will|in|on|at|of|for|from|by|to|with|and|or|there|\w+ed)\b"
+_ENDS_PHRASE = (
+    r"(?:is|are|was|were|did|do|does|has|have|had|can|will|in|on|at|of|for|from|by|to|with|and|or|there|\w+ed)\b"
+)
 _JOINTS = "on|in|from|for|by|at|to|with|about|under"
+_NO_PHRASE = rf"(?:{_JOINTS}|of|during|since|is|are|was|were|did|do|does|has|have)\b"
 _AFTER_PREPOSITION = re.compile(
     rf"^(?:(?:and|but|so|then|what about|how about)\b[, ]*)*(?P<joint>{_JOINTS}) "
-    r"(?P<phrase>(?!(?:total|all|sum|general|fact|particular|detail|short|english|chinese|both|it|that|this|them)\b)[^,?]+)$", re.IGNORECASE
+    r"(?P<phrase>(?!(?:total|all|sum|general|fact|particular|detail|short|english|chinese|both|it|that|this|them)\b)[^,?]+)$",
+    re.IGNORECASE,
 )
 _PREPOSITIONAL = re.compile(
-    rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!(?:{_JOINTS}|of|during|since|is|are|was|were|did|do|does|has|have)\b)[^\s,?]+ ?)+)(?<! )",
+    rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]+ ?)+)(?<! )",
     re.IGNORECASE,
 )
 _COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
@@ -68,19 +72,29 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
     if (ones := _ONES.match(fragment)) and (counted := _COUNTED.match(topic.text)):
         return Topic(f"How many {counted[1]} are {ones[1]}?")
-    if _NOW.fullmatch(fragment.strip(" ，,")):
+    if NOW.fullmatch(fragment.strip(" ，,")):
         return Topic(_now(fragment.strip(" ，,"), topic.text))
     merged, left = with_years(fragment, topic.text)
-    if text := _with_one(left, merged):
-        return Topic(text)
     pieces = pieces_of(left)
+    if text := _with_one(left, merged) or _with_predicate(left.strip(" ,"), merged):
+        return Topic(text)
     if len(pieces) == 1 and is_measure(pieces[0]) and (text := _with_measure(left.strip(" ，,"), merged)):
         return Topic(text)
-    asked = ASKED_WITH.match(merged.rstrip("?. "))
-    if asked and asked["aux"].lower() in {"is", "are", "was", "were"} and _PREDICATE.fullmatch(left.strip(" ,")):
-        kept = re.match(rf"(?:the |[A-Z]).*?(?= (?:{PARTICIPLE}|under)\b)", asked["rest"])
-        return Topic(f"{asked['asks']} {asked['aux']} {kept.group() + ' ' if kept else ''}{left.strip(' ,')}?")
-    alike = topic.alike
+    return _with_pieces(pieces, left, Topic(merged, alike=topic.alike), similarity)
+
+
+def _with_predicate(left: str, topic: str) -> str:
+    """What is done in the place of what was: how many stations are planned, after "are finished"; "" elsewhere."""
+    asked = ASKED_WITH.match(topic.rstrip("?. "))
+    if not asked or asked["aux"].lower() not in {"is", "are", "was", "were"} or not _PREDICATE.fullmatch(left):
+        return ""
+    kept = re.match(rf"(?:the |[A-Z]).*?(?= (?:{PARTICIPLE}|under)\b)", asked["rest"])
+    return f"{asked['asks']} {asked['aux']} {kept.group() + ' ' if kept else ''}{left}?"
+
+
+def _with_pieces(pieces: list[str], left: str, topic: Topic, similarity: Similarity) -> Topic:
+    """The topic with each piece of a fragment in the place of its like, or with all of them where they are a list."""
+    merged, alike = topic.text, topic.alike
     if len(pieces) > 1 and len(_SERIES.split(left)) == len(pieces):
         # Together, or the second would take the place of the first.
         merged, taken = _replace_alike(pieces[0], merged, similarity)
@@ -194,7 +208,9 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
 
 def _counted_anew(piece: str, text: str) -> str:
     """A Chinese question that counts something else now, without the measure word of what it counted: 有几家专利."""
-    return re.sub(rf"{_COUNTED_AS}(?={re.escape(piece)})|(?<={re.escape(piece)})(?P<has>有){_COUNTED_AS}", r"\g<has>多少", text)
+    return re.sub(
+        rf"{_COUNTED_AS}(?={re.escape(piece)})|(?<={re.escape(piece)})(?P<has>有){_COUNTED_AS}", r"\g<has>多少", text
+    )
 
 
 def _counted_whole(span: str, piece: str, topic: str) -> str:
@@ -211,7 +227,7 @@ def _fits(span: str, piece: str, topic: str) -> bool:
         return False
     if re.search(r"['’]s? ", span) and not re.search(r"['’]s? ", piece):
         return False
-    if has_han(span) and len(span) == 1 and len(piece) > 1:
+    if has_han(span) and (len(span) == 1 < len(piece) or INTERROGATIVE.search(span)):
         return False
     if re.search(rf"[“「\"]{re.escape(span)}", topic) and not is_name(piece):
         return False

@@ -43,9 +43,7 @@ class Topic:
         # A year that was refused has no figure that another could be compared with.
         asked = tuple(y[:4] for y in YEAR.findall(self.text)) if not answer or _CITED.search(answer) else ()
         known = tuple(year for year in (earlier.years if earlier else ()) if year not in asked)
-        return replace(
-            self, answer=answer, listed=before if is_part else items, points=points, years=(*known, *asked)
-        )
+        return replace(self, answer=answer, listed=before if is_part else items, points=points, years=(*known, *asked))
 
     def closed(self) -> "Topic":
         """The same after thanks: what is whole is asked anew from now on."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.pinpoint import asks_count, can_answer
+from assistant.evidence.of_the_kind import asks_count, can_answer
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.questions.units import CURRENCIES
 from assistant.words.lexicon import Lexicon, names

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
-from assistant.evidence.counting_beside import BEFORE_FIGURE, ENGLISH_COUNTED, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.of_the_kind import can_answer
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
 from assistant.evidence.told_apart import of_the_state, parts_of_a_whole, without_qualifying
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question, analyse
-from assistant.questions.units import SHARES, unit_score
+from assistant.questions.units import unit_score
 from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
-from documents.figures import CALENDAR, Figure, parse, same
+from documents.figures import Figure, parse, same
 from documents.language import HANZI
 from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, word_meanings
 from index.tokens import stem
@@ -31,14 +32,13 @@ _ASKED_TWICE = re.compile(
 )
 _BOTH = ("first", "second")
 _JOINED = re.compile(
-    r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
+    r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})"
+    r"|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
 )
 _PAIR, _NAME = 1.0, 3.0
 _TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
 _OF = re.compile(r"的")
-# So many of a thing are no share of it.
-_TEN_THOUSANDS = re.compile(r"(?:多少|几)[十百千]*[万亿]")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
 _DERIVED = tuple(
     (stem(word), stem(measure))
@@ -49,21 +49,6 @@ _DERIVED = tuple(
         ("found", "find"), ("discovered", "find"), ("opened", "start"), ("began", "start"), ("began", "begin"),
     )
 )  # fmt: skip
-_MEASURE_ASKED = re.compile(
-    r"(?<![第哪])(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
-    r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
-)
-# Measure words that count the same things: five 家 may also be written as five 个.
-_COUNT_ALIKE = tuple(
-    frozenset(group)
-    for group in (
-        "人名位员口个", "家个所间座处", "项条款件个份种类", "次届场回轮", "座栋幢处个所", "台辆架艘部个套", "支枚个根",
-        "篇份部个", "批组个",
-    )
-)  # fmt: skip
-_MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
-# What a question that counts things may be answered with besides a plain number: half of them, 20 %.
-_OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,47 +202,6 @@ def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: L
             owners.add(near.index(best))
     asked = (figures[i] for i in sorted(owners))
     return tuple(f for f in asked if not question.years or year_of(f, text) in {None, *question.years})
-
-
-def asks_count(question: Question) -> bool:
-    """Whether a Chinese question says by its measure word what it wants counted: 多少人, 几家."""
-    return bool(_MEASURE_ASKED.search(question.text))
-
-
-def can_answer(figure: Figure, question: Question) -> bool:
-    """Whether a figure is of the kind that `question` asks for: a count for how many, a date for when."""
-    calendar = figure.kind in CALENDAR
-    if question.asks_rank:
-        return figure.kind == "ordinal"
-    if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
-        return False
-    if question.asks_share and figure.unit not in SHARES | {"times"}:
-        return False
-    if question.wants_amount:
-        if calendar or figure.kind == "ordinal":
-            return calendar and "time" in question.forms
-        return "quantity" not in question.forms or len(question.forms) > 1 or _counts(figure, question)
-    return calendar if "time" in question.forms else False
-
-
-def _counts(figure: Figure, question: Question) -> bool:
-    """Whether a figure counts as the question counts: no sum of money for 多少人, no 300 mm for how many people."""
-    if english := ENGLISH_COUNTED.search(question.text):
-        if figure.unit in _OF_A_COUNT or english[1].lower().startswith("times"):
-            return True
-        return figure.kind == "duration" or figure.unit in question.units
-    measure = _MEASURE_ASKED.search(question.text)
-    if measure is None:
-        return True
-    if figure.unit not in _OF_A_COUNT:
-        return False
-    counted = figure.counted
-    return (
-        counted not in _MEASURE_WORDS
-        or counted == measure[1]
-        or measure[1] == "个"
-        or any({counted, measure[1][0]} <= group for group in _COUNT_ALIKE)
-    )
 
 
 def _restates(asked: Figure, figure: Figure) -> bool:

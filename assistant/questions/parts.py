@@ -1,13 +1,16 @@
-"""The parts of a question that asks more than one thing: 规模多大，占全国多少; when was it passed and who proposed it."""
+"""The parts of a question that asks more than one thing: 规模多大，占全国多少; when was it passed and by whom."""
 
 import re
 
 from documents.language import HANZI
 
 _ASKS_ZH = re.compile(r"多少|几(?!乎)|多[大长高远深久重快]|什么|哪|谁|何时|何处|为何|怎么|怎样|如何")
-_MARK_ZH = re.compile(r"[，,；;、]|以及|并且|(?:和|与|及)(?=[^，,；;、和与]{0,12}(?:多少|几|多[大长高]|什么|哪|谁|何时))")
+_MARK_ZH = re.compile(
+    r"[，,；;、]|以及|并且|(?:和|与|及)(?=[^，,；;、和与]{0,12}(?:多少|几|多[大长高]|什么|哪|谁|何时))"
+)
 _WORD_EN = (
-    r"(?:how|what|which|when|where|who|whom|why|since when|by whom|by how|(?:in|at|on|by|for|from|to|with) (?:what|which|how))"
+    r"(?:how|what|which|when|where|who|whom|why|since when|by whom|by how"
+    r"|(?:in|at|on|by|for|from|to|with) (?:what|which|how))"
 )
 _MARK_EN = re.compile(rf"(?:,|;)? and (?={_WORD_EN}\b)|[,;] (?={_WORD_EN}\b)", re.IGNORECASE)
 

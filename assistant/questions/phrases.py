@@ -47,7 +47,7 @@ _OWNED = re.compile(r"^(?P<entity>.+?)['’]s? (?P<measure>[a-z &-]+)$")
 _REGION = re.compile(r"[\u3400-\u9fff](?:[省市县州国]|(?<!地)区)$")
 _OPENS_ZH = re.compile(r"^(?:请问|截[至止]|到)?[，,]?")
 _IN_SUBJECT = ("n", "m", "q", "j", "eng", "a", "b", "i", "l", "s", "t", "z", "f", "x")
-# What stands whole before who, when or where is asked; a name that no dictionary has may be cut apart: 澜驰汽车是谁创办的.
+# What stands whole before who, when or where is asked, also a name that no dictionary has: 澜驰汽车是谁创办的.
 _BEFORE_ASKED_ZH = re.compile(
     r"^(?P<subject>(?![这那它其该])[^，。？了过把将]{2,16}?)(?<!的)"
     r"(?:是?[由被]谁|是谁|(?:[建设立成始创位]?[立办建成位设]于)?(?:是|在)*(?:哪一?[年天月里儿]|什么时候|何时|什么地方)|叫什么|位于哪)"
@@ -177,7 +177,9 @@ def chinese_subject(topic: str) -> str:
             if not following or following.startswith(("r", "x")):
                 break
         elif not tag.startswith(_IN_SUBJECT) and not (
-            tag == "vn" or (tag == "v" and in_clause and word not in "是有") or _is_told_of(word, subject, words[at + 1 :])
+            tag == "vn"
+            or (tag == "v" and in_clause and word not in "是有")
+            or _is_told_of(word, subject, words[at + 1 :])
         ):
             break
         subject += word

@@ -14,6 +14,8 @@ from documents.figures import parse, same
 _TELLS = 0.1
 # Of what its evidence says beyond the question, an explanation has to say so much.
 _EXPLAINS = 0.3
+# So much of what the evidence says beyond the question is as good as all of it.
+_ALL = 0.8
 _LISTED = re.compile(
     r"[^。；：，:;.]*(?:、[^。；：，:;.、]+){2,}|[^.;:]*(?:, [^.;:,]+){2,}|(?:《[^《》]+》[、，]?){3,}"
 )
@@ -42,6 +44,13 @@ def suffices(
     if asked.wants_list and (drops_items(sentence, passages) or names_none(sentence, passages[:1])):
         return False
     return asked.kind != "explanation" or _explains(sentence, asked, sources, lexicon)
+
+
+def tells_all(sentence: str, asked: Question, passages: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether `sentence` says nearly all that its passages say beyond the question: nothing asked can be left out."""
+    known, said = set(lexicon.question_terms(asked.text)), set(lexicon.question_terms(sentence))
+    told = {term for passage in passages for term in lexicon.question_terms(passage)} - known
+    return _weight(told & said, lexicon) >= _ALL * _weight(told, lexicon)
 
 
 def drops_items(sentence: str, passages: Sequence[str]) -> bool:

@@ -11,12 +11,12 @@ from assistant.evidence.evidence import METADATA
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
 from assistant.statement import Draft, Statement, cite
-from assistant.texts import MODEL_FAILED, REPLACED
+from assistant.texts import IN_FULL, MODEL_FAILED, REPLACED
 from assistant.wording.checking import check, resting_on
 from assistant.wording.grammar import figures_grammar
 from assistant.wording.prompts import ANSWER, ANSWER_INPUT, FIXED
 from assistant.wording.shortening import shortened
-from assistant.wording.sufficing import suffices
+from assistant.wording.sufficing import suffices, tells_all
 from assistant.wording.translating import translate_question, translate_sentence
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
@@ -154,6 +154,12 @@ class Written:
             if lead:
                 held_by |= {*statements[0].sources}
             yield Statement(lead + sentence, tuple(s for s in sources if s in held_by))
+            proven = self._reply.found is not None and self._reply.found.sure
+            if not proven and not tells_all(sentence, asked, passages, self._lexicon):
+                # Whether the model left out what was asked cannot be proven, so that the article says it too.
+                first = statements[0]
+                yield replace(first, text=IN_FULL.say(language, quote=first.text.removeprefix(lead)))
+                yield from statements[1:]
             return
         self.notes += (REPLACED.say(language, sentence=sentence),)
         yield from statements

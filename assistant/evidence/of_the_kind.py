@@ -1,0 +1,67 @@
+"""Whether a figure is of the kind that a question asks for: a count for how many, a date for when."""
+
+import re
+
+from assistant.evidence.counting_beside import ENGLISH_COUNTED
+from assistant.questions.question import Question
+from assistant.questions.units import SHARES
+from documents.figures import CALENDAR, Figure
+
+# So many of a thing are no share of it.
+_TEN_THOUSANDS = re.compile(r"(?:多少|几)[十百千]*[万亿]")
+_MEASURE_ASKED = re.compile(
+    r"(?<![第哪])(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
+    r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
+)
+# Measure words that count the same things: five 家 may also be written as five 个.
+_COUNT_ALIKE = tuple(
+    frozenset(group)
+    for group in (
+        "人名位员口个", "家个所间座处", "项条款件个份种类", "次届场回轮", "座栋幢处个所", "台辆架艘部个套", "支枚个根",
+        "篇份部个", "批组个",
+    )
+)  # fmt: skip
+_MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
+# What a question that counts things may be answered with besides a plain number: half of them, 20 %.
+_OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
+
+
+def asks_count(question: Question) -> bool:
+    """Whether a Chinese question says by its measure word what it wants counted: 多少人, 几家."""
+    return bool(_MEASURE_ASKED.search(question.text))
+
+
+def can_answer(figure: Figure, question: Question) -> bool:
+    """Whether a figure is of the kind that `question` asks for: a count for how many, a date for when."""
+    calendar = figure.kind in CALENDAR
+    if question.asks_rank:
+        return figure.kind == "ordinal"
+    if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
+        return False
+    if question.asks_share and figure.unit not in SHARES | {"times"}:
+        return False
+    if question.wants_amount:
+        if calendar or figure.kind == "ordinal":
+            return calendar and "time" in question.forms
+        return "quantity" not in question.forms or len(question.forms) > 1 or _counts(figure, question)
+    return calendar if "time" in question.forms else False
+
+
+def _counts(figure: Figure, question: Question) -> bool:
+    """Whether a figure counts as the question counts: no sum of money for 多少人, no 300 mm for how many people."""
+    if english := ENGLISH_COUNTED.search(question.text):
+        if figure.unit in _OF_A_COUNT or english[1].lower().startswith("times"):
+            return True
+        return figure.kind == "duration" or figure.unit in question.units
+    measure = _MEASURE_ASKED.search(question.text)
+    if measure is None:
+        return True
+    if figure.unit not in _OF_A_COUNT:
+        return False
+    counted = figure.counted
+    return (
+        counted not in _MEASURE_WORDS
+        or counted == measure[1]
+        or measure[1] == "个"
+        or any({counted, measure[1][0]} <= group for group in _COUNT_ALIKE)
+    )
