@@ -161,14 +161,20 @@ class Reader:
         # Names are taken from the question; in an answer in the other language the sentences say it.
         if asked.language == language:
             made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
-            if isinstance(made, Missing):
+            # Of a share that is told in the other language, the names in the question cannot be looked for.
+            if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
                 found = replace(found, missing=made.term, wrong_years=found.wrong_years and not made.term)
                 return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
-            if made is not None:
+            if made is not None and not isinstance(made, Missing):
                 return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=found)
         if found.answered:
             return Reply(question, asked, language, True, Draft(quoted(found, self.lexicon, language)), found=found)
         return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
+
+
+def _tells_abroad(found: Found) -> bool:
+    """Whether the asked figure was found in a sentence that the asker's language does not have."""
+    return bool(found.figures) and found.question.told_by(found.sources[0].sentence) is None
 
 
 def _refusal(found: Found, language: Language) -> str:

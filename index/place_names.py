@@ -13,7 +13,31 @@ _HEAD = re.compile(r"^(?:the |abbr\. for |for )*((?:[A-ZÀ-Þ][\w’'.-]*)(?: (?
 _OUTSIDE = ("variant of", "surname ", "CL:", "abbr. to")
 _KINDS = re.compile(r" (?:River|Lake|Province|City|County|District|Island|Islands|Mountains|person|people)$")
 _REGIONS = "省市州国区县"
+# What is called after a country in a word of its own: the dictionary has the country alone.
+_OF_COUNTRIES = dict(
+    pair.split(":")
+    for pair in (
+        "polish:poland dutch:netherlands|holland danish:denmark swedish:sweden finnish:finland spanish:spain"
+        " portuguese:portugal turkish:turkey greek:greece swiss:switzerland irish:ireland british:britain"
+        " english:england scottish:scotland welsh:wales french:france german:germany italian:italy"
+        " norwegian:norway belgian:belgium austrian:austria hungarian:hungary czech:czechia|czech slovak:slovakia"
+        " romanian:romania bulgarian:bulgaria serbian:serbia croatian:croatia ukrainian:ukraine russian:russia"
+        " chinese:china japanese:japan korean:korea vietnamese:vietnam thai:thailand indian:india pakistani:pakistan"
+        " filipino:philippines malaysian:malaysia indonesian:indonesia singaporean:singapore australian:australia"
+        " canadian:canada american:america|united states|u.s. mexican:mexico brazilian:brazil argentine:argentina"
+        " chilean:chile peruvian:peru colombian:colombia egyptian:egypt moroccan:morocco nigerian:nigeria"
+        " kenyan:kenya ethiopian:ethiopia israeli:israel saudi:saudi iranian:iran iraqi:iraq icelandic:iceland"
+        " estonian:estonia latvian:latvia lithuanian:lithuania maltese:malta cypriot:cyprus"
+    )
+    .replace("united states", "united_states")
+    .split()
+)
 _SHORTEST = 3
+
+
+def country_of(word: str) -> tuple[str, ...]:
+    """The country that an English adjective is of, by its names in small letters: Dutch is of the Netherlands."""
+    return tuple(name.replace("_", " ") for name in _OF_COUNTRIES.get(word.lower(), "").split("|") if name)
 
 
 @lru_cache(maxsize=2048)

@@ -296,3 +296,37 @@ def test_a_word_of_an_order_does_not_make_a_question_one(text, kind):
 )
 def test_a_measure_is_asked_for_where_it_is_the_noun_of_what(question, measure):
     assert analyse(question, "en").asks_measure is measure
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("How many were made in 1934?", {"1934"}),
+        ("How many were made in the 1930s?", set()),
+        ("1930年代有多少家？", set()),
+    ],
+)
+def test_a_decade_is_no_year(question, years):
+    assert analyse(question, question_language(question)).years == years
+
+
+@pytest.mark.parametrize(
+    ("question", "nouns"),
+    [
+        ("浮桥用了几条船连的？", ("船",)),
+        ("滨江院区有多少张床？", ()),
+        ("冷库能装多少？", ()),
+        ("公司有多少预算？", ("预算",)),
+        ("计划一共有多少人申请？", ("人申请",)),
+    ],
+)
+def test_what_is_counted_is_a_noun_without_what_is_done_to_it(question, nouns):
+    assert analyse(question, "zh").asked_about == nouns
+
+
+def test_the_hour_is_a_time():
+    assert analyse("医院几时开通？", "zh").forms == {"time"}
+
+
+def test_a_stretch_of_land_is_no_share():
+    assert not analyse("基地占地多少亩？", "zh").asks_share

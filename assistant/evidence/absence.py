@@ -9,7 +9,7 @@ from assistant.words.lexicon import Lexicon
 from documents.language import HANZI
 from documents.numerals import listed
 from index.hit import Hit
-from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words
+from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words, word_meanings, words_meaning
 
 _LATIN = re.compile(r"(?:\d+(?=[A-Za-z]))?[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ'’-]*")
 # What is only said of speaking, and of the article that speaks.
@@ -33,6 +33,10 @@ _LIGHT = frozenset(
         "long far large big high much many year years time times"
     )
 )
+_AT_WORK = re.compile(r"^(?:员工|职工|工人|雇员|人手|人员|worker|staff|employe|personnel)")
+_WORK = re.compile(r"\b(?:employ|staff|work|people|crew|personnel|hands)|[员工人]", re.IGNORECASE)
+# Characters of so many words that sharing one tells nothing.
+_SIGNS_OF_MUCH = frozenset("人员者家生们的子头儿天大小物品事业地方点体学年日月水上下中长")
 POSSESSED = re.compile(
     r"['’]s? ((?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?= (?:in|at|on|of|for|during|is|was|were|are)\b|[?.,]|$)"
 )
@@ -93,7 +97,8 @@ def _as_written(term: str, text: str) -> str:
 
 def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     """The noun that the question wants counted when not even the paragraph speaks of it."""
-    if question.told_by(hit.sentence) is None:
+    abroad = question.told_by(hit.sentence) is None
+    if question.translated or (abroad and not question.wants_amount):
         return None
     around = lexicon.paragraph(hit.article, hit.sentence)
     nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)
@@ -102,9 +107,25 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
         text = lexicon.paragraph_text(hit.article, hit.sentence)
         if not terms or holds_a_place(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
             continue
+        if abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings):
+            continue
         if not (lexicon.is_spoken_of(terms[-1], nearby, text) or is_meant_otherwise(terms[-1], lexicon, nearby)):
             return noun
     return None
+
+
+def _may_be_said_abroad(term: str, told: str) -> bool:
+    """Whether a text in the other language may speak of a noun in a word that the dictionary has not for it.
+
+    It may where the dictionary does not know the noun, where one of its characters is said, 客 for passengers, and
+    where people at work are told by what they do.
+    """
+    if _AT_WORK.search(term):
+        return bool(_WORK.search(told))
+    words = words_meaning(term)
+    if HANZI.search(term):
+        return not word_meanings(term)
+    return not words or any(sign in told for word in words for sign in word if sign not in _SIGNS_OF_MUCH)
 
 
 def _is_absent(noun: str, lexicon: Lexicon) -> bool:

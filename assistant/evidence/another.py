@@ -37,9 +37,12 @@ _BREAK_EN = re.compile(r"[,;.()]|\d")
 _PLURAL = re.compile(r"(?:\w+[^su\W]s|people|men|women|children)$", re.IGNORECASE)
 _PEOPLE_ASKED = re.compile(r"\bhow many people\b|多少人(?=[？?]|$|在|参)", re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"\d[\d,.]*(?: (?:million|thousand|[\w-]+)){0,5} (?:people|persons?|men|women|children|staff|\w+(?:ers|ors|ists|ees"
+    r"\d[\d,.]*(?: (?:million|thousand|[\w-]+)){0,5} (?:people|persons?|men|women|children|staff"
+    r"|(?!headquart|(?:sub)?cent|pap|numb|ord|riv|tow|lay|contain|comput|serv|sens|react|mot|fact|sect|corrid|matt"
+    r"|paramet|indicat)\w+(?:ers|ors|ists|ees"
     r"|ians|nts|men|women))\b|\b(?:employ|staff|work(?:force|ed|ing)?\b|population|people|inhabit|jobs?\b)"
-    r"|[\d余多万亿千百]\s?[人名位]|人员|人数|人口|居民|[一二三四五六七八九十百千万]人",
+    r"|[\d余多万亿千百]\s?[人名位]|人员|人数|人口|[居市村农牧渔股网]民|职工|员工|学[生员]|教师|工人|户籍"
+    r"|[一二三四五六七八九十百千万]人",
     re.IGNORECASE,
 )
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from assistant.evidence.coverage import is_met
 from assistant.evidence.demands import is_general
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.telling import terms_of
 from documents.figures import Figure
 from documents.language import HANZI
 from index.hit import Hit
@@ -19,6 +21,21 @@ _WORD_EN = re.compile(r"[A-Za-z][\w-]*")
 # Trade both ways is not trade one way.
 _BOTH_WAYS = re.compile(r"进出口|\bimports?(?: and |[ –/-]+)exports?\b|\bexports? and imports?\b", re.IGNORECASE)
 _ONE_WAY = (re.compile(r"出口|\bexports?\b", re.IGNORECASE), re.compile(r"进口|\bimports?\b", re.IGNORECASE))
+
+# The most of something is put in many ways, the deepest ice is the oldest; and what is new need not be called so.
+_TELLS_LITTLE = re.compile(
+    r"est$|ed$|^最|^[新大中小重老旧][型式]?$|^[主次]要|^相关|^其他|^各[类种]|^[a-z]$"
+    r"|^(?:new|old|large|small|big|major|main|total|overall|entire|whole|average|annual|yearly|local)$",
+    re.IGNORECASE,
+)
+# What is no noun's own kind but what is done with it: won approval.
+_DONE_EN = re.compile(
+    r"^(?:w[oi]n|made|got|held|buil[dt]|sold|bought|paid|cost|spent|took|gave|went|came|le[fd]?t?|met|lost|kept|put|set|cut"
+    r"|ran|rose|fell|grew|drew|drove|flew|wrote|read|saw|shed|hit|beat)$",
+    re.IGNORECASE,
+)
+# So many letters tell that two words are forms of one: algal blooms, algae.
+_STEM = 4
 
 
 def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -33,7 +50,11 @@ def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon) -> bo
     if any(_is_both_ways(one, question.text, statement) for one in _ONE_WAY):
         return True
     compounds = _compounds_zh(question.text) if question.language == "zh" else _compounds_en(question.text)
-    return any(_is_swapped(first, head, statement, text, question, lexicon) for first, head in compounds)
+    return any(
+        _is_swapped(first, head, statement, text, question, lexicon)
+        or _is_missing(first, head, statement, hit, question, lexicon)
+        for first, head in compounds
+    )
 
 
 def _around(figure: Figure, text: str) -> str:
@@ -83,6 +104,21 @@ def _is_swapped(first: str, head: str, statement: str, text: str, question: Ques
         return False
     before = _before_zh(head, statement) if question.language == "zh" else _before_en(head, statement)
     return any(word.lower() not in question.text.lower() for word in before)
+
+
+def _is_missing(first: str, head: str, statement: str, hit: Hit, question: Question, lexicon: Lexicon) -> bool:
+    """Whether the head stands in the statement behind another word, and the articles know nothing of the asked one."""
+    before = _before_zh(head, statement) if question.language == "zh" else _before_en(head, statement)
+    if not before or any(word.lower() in question.text.lower() for word in before):
+        return False
+    terms = english_terms(first) if question.language == "en" else (first,)
+    if not terms or _TELLS_LITTLE.search(first) or _DONE_EN.match(first):
+        return False
+    if any(term[:_STEM] in statement.lower() for term in terms):
+        return False
+    if any(weight < 1 for _, weight in terms_of(first)):
+        return False
+    return not any(is_met(term, hit, lexicon) or lexicon.mentions(term) for term in terms)
 
 
 def _has(word: str, text: str) -> bool:

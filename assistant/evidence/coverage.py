@@ -116,6 +116,13 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
     ) or any(word in words and max(_level(word, place, lexicon) for place in (own, above)) < _RELATED for word in done)
 
 
+def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence, or what stands above it, says a word or one that shares any of its meanings."""
+    own = _here(hit, lexicon)
+    above = _place_of(lexicon.heading_text(hit.article, hit.sentence), lexicon)
+    return max(_level(word, place, lexicon) for place in (own, above)) > 0
+
+
 def _done(text: str, language: str) -> tuple[str, ...]:
     """What a question for a time wants dated: 完工 in 大桥什么时候完工, complete in "when was it completed"."""
     if language == "zh":

@@ -22,6 +22,7 @@ _PUBLICATION = re.compile(
     re.I,
 )
 # What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
 
 
@@ -85,5 +86,14 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
             return bool(tied & question.years) or (
                 len(question.years) > 1 and all(year in text for year in question.years)
             )
-    nearby = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{hit.article.title}"
-    return any(year in nearby for year in question.years)
+    return any(year in _dated_by(hit, lexicon) for year in question.years)
+
+
+def _dated_by(hit: Hit, lexicon: Lexicon) -> str:
+    """What tells the year of a sentence that has none: its paragraph with the headings, else the article's title.
+
+    A heading with a year of its own, such as "Plans for 2024", tells it before the title does.
+    """
+    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    headings = " ".join(hit.sentence.section)
+    return nearby if _YEAR.search(headings) else f"{nearby}\n{hit.article.title}"

@@ -187,7 +187,11 @@ def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
     if hit.sentence.in_language("zh" if HANZI.match(place) else "en") is not None:
         return False
     # A sentence that cannot be read in the place's language calls it otherwise, often in a way that nobody knows.
-    return is_named_abroad(place, told) is not False or any(map(lexicon.is_subject, names_abroad(place)))
+    if is_named_abroad(place, told) is not False or any(map(lexicon.is_subject, names_abroad(place))):
+        return True
+    # A name that stands nowhere in its dictionary form may be another of the same sound: 西岭 for Xiling.
+    sound = lexicon.sounding(place) if place.isascii() else None
+    return sound is not None and (sound in told or lexicon.is_subject(sound))
 
 
 def _asks_which(question: Question) -> bool:

@@ -11,9 +11,11 @@ from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.members import only_counts_members
+from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.told_apart import is_of_another_state
+from assistant.evidence.whose import is_of_a_part, is_of_the_other_statement
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -31,6 +33,10 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (is_of_another_name, "form"),
     (counts_another, "form"),
     (is_of_another_compound, "form"),
+    (is_of_another_number, "form"),
+    (is_of_another_role, "form"),
+    (is_of_a_part, "form"),
+    (is_of_the_other_statement, "form"),
     (is_of_another_occasion, "form"),
     (is_of_another_state, "form"),
     (is_of_another_extent, "form"),
@@ -40,8 +46,14 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
 )
 
 
+# What a claim that is to be confirmed is held against: its figures and years are what it asks about.
+_CHECKS_OF_CLAIMS: tuple[tuple[Check, Fault], ...] = (
+    (lacks_a_place, "place"),
+    (is_of_another_number, "form"),
+)
+
+
 def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
     """Why a sentence cannot be the answer: it lacks the form that is asked for, or has it for another year or place."""
-    if question.confirms:
-        return None
-    return next((fault for check, fault in _CHECKS if check(question, hit, lexicon)), None)
+    checks = _CHECKS_OF_CLAIMS if question.confirms else _CHECKS
+    return next((fault for check, fault in checks if check(question, hit, lexicon)), None)

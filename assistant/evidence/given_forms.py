@@ -43,6 +43,17 @@ _VAGUE = re.compile(
     r"|\b(?:tens|dozens|scores|hundreds|thousands|millions|none) of\b",
     re.IGNORECASE,
 )
+# Money that is not reckoned with: its amount is told all the same.
+_OTHER_MONEY = re.compile(
+    r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))? (?:(?!per )\w+ )?(?:kron(?:e|er|or|ur|a)|rupees?"
+    r"|roubles?|rubles?"
+    r"|francs?|pesos?|reais|reals|won|liras?|zloty\w*|dinars?|dirhams?|rand|shillings?|pence|penny|pennies|cents?"
+    r"|guilders?|florins?|marks?|crowns?|ducats?|thalers?|baht|ringgit|dong|rupiah|riyals?|shekels?|hryvni\w+|forints?)\b"
+    r"|\b(?:pence|penny|pennies|shillings?|fourpence|sixpence|guineas?|sovereigns?)\b"
+    r"|[\d一二三四五六七八九十百千万亿两几](?:[两文贯吊](?=[，,。；、钱银])|块钱|[角分]钱|银元|大洋|铜[钱板]|卢布|卢比|法郎|克朗|马克"
+    r"|便士|先令|比索|韩元|泰铢|里拉|第纳尔|加元|澳元|新元)",
+    re.IGNORECASE,
+)
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 # 地层学家 may be cut before its last character.
 _SOMEONE = re.compile(r"(?<!其)他|她|·|[学作画]家")
@@ -69,7 +80,7 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     figures = new_figures(question, hit, lexicon)
     text = lexicon.matching_text(hit.sentence, question.language)
-    if _lacks_the_unit(question, figures) or (question.asks_growth and not _tells_growth(figures, text)):
+    if _lacks_the_unit(question, figures, text) or (question.asks_growth and not _tells_growth(figures, text)):
         return True
     forms = question.forms
     dated = any(f.calendar is not None and f.calendar[1] for f in figures)
@@ -102,11 +113,11 @@ def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return not any(f.kind not in CALENDAR and can_answer(f, question) for f in figures)
 
 
-def _lacks_the_unit(question: Question, figures: Sequence[Figure]) -> bool:
+def _lacks_the_unit(question: Question, figures: Sequence[Figure], text: str) -> bool:
     units = {figure.unit for figure in figures}
     # 出口占收入的比重: the money is what the share is of.
     if "money" in question.forms and "percent" not in question.forms and not units & CURRENCIES:
-        return True
+        return not _OTHER_MONEY.search(text)
     if question.asks_share and not units & _SHARES:
         return True
     return bool(question.units) and not units & question.units

@@ -5,6 +5,7 @@ from typing import Literal
 
 from assistant.questions.patterns import compiled
 from documents.units import UNITS
+from index.terms import tagged_words
 
 Form = Literal["quantity", "percent", "money", "time", "person", "place", "reason"]
 
@@ -29,12 +30,12 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
         ),
         (
             "time",
-            r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b"
+            r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月时]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b"
             r"|(?:what|which) (?:year|date|day|month|century|decade|time)",
         ),
         (
             "quantity",
-            r"多少|(?<!哪)几(?!乎|何|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
+            r"多少|(?<!哪)几(?!乎|何|时|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
             r"|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
             r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total"
             r"|population) of",
@@ -50,9 +51,10 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
 )
 
 _COUNTED = re.compile(
-    r"(?:多少|几多"
-    r"|(?<!哪)几(?!多|月|号"
-    r"|年))[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵支枝片块]?+(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
+    r"(?:多少|几多|(?<!哪)几(?!多|月|号|年|时|岁))"
+    r"(?:起(?![重义点草步伏])|张(?![力量贴])|间(?![隔谍])|[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵"
+    r"支枝片块套栋幢盏株尾桩])?+"
+    r"(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?P<plural>(?:[A-Za-z0-9'’-]+ ){0,3}?"
     r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
     r"|\bhow many (?P<en>[A-Za-z0-9'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
@@ -116,7 +118,7 @@ _UNIT_ASKED = re.compile(
     re.IGNORECASE,
 )
 ASKS_SHARE = re.compile(
-    r"百分之(?:多少|几)|占[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
+    r"百分之(?:多少|几)|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
     r"|\b(?:what|which) (?:percentage|share|proportion|fraction)\b",
     re.I,
 )
@@ -154,6 +156,9 @@ MONTH_ASKED = re.compile(r"几月|哪一?[天日](?![本人])|哪个?一?个?月
 WHY = re.compile(r"为什么|为何|原因|\bwhy\b|\breasons?\b", re.I)
 
 
+_NOUN_TAGS = frozenset("nlijxbze")
+
+
 def forms_of(text: str) -> frozenset[Form]:
     """The forms that the answer may take."""
     return frozenset(form for form, pattern in _FORMS if pattern.search(text))
@@ -175,6 +180,18 @@ def named_units(text: str) -> frozenset[str]:
 
 def nouns_asked(text: str) -> tuple[str, ...]:
     """The nouns that a question wants counted or told."""
-    found = (next((group for group in m.groups() if group), "").strip() for m in _COUNTED.finditer(text))
-    nouns = (re.sub(r"(?:一共|总共|共计|合计|大约|分别|共|都|各|约|总)+$", "", noun) for noun in found)
+    found = (_as_noun(m["zh"]) if m["zh"] else next(filter(None, m.groups()), "") for m in _COUNTED.finditer(text))
+    nouns = (re.sub(r"(?:一共|总共|共计|合计|大约|分别|共|都|各|约|总)+$", "", noun.strip()) for noun in found)
     return tuple(noun for noun in nouns if noun and not _PLACEHOLDERS.search(noun) and not named_units(text))
+
+
+def _as_noun(counted: str) -> str:
+    """What is counted, without the word that says how: 船 of 几条船连的; nothing where there is no noun, as in 能装."""
+    words = tagged_words(counted)
+    if len(words) < 2:
+        return counted
+    nouns = [place for place, (_, tag) in enumerate(words) if tag[0] in _NOUN_TAGS or tag == "vn"]
+    if not nouns or (words[-1][0] == "的" and nouns[0] > 0):
+        return ""
+    slight = (i for i in range(nouns[0] + 1, len(words)) if words[i][1][0] in "udpv" and len(words[i][0]) == 1)
+    return "".join(word for word, _ in words[: next(slight, len(words))])

@@ -19,7 +19,8 @@ from assistant.questions.forms import (
 from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, Operation, kind_of, operation_of, wants_list
 from documents.article import Language, Sentence
 
-_YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%])")
+# A decade is no year: the 1930s.
+_YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|['’]?s\b|年代)")
 _CONFIRMS = re.compile(
     r"(?:吗|(?<![什怎那这多])么)\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧"
     r"|^\s*(?:is|are|was|were|did|does|do|has|have|had)\b(?!.*\bor\b)"

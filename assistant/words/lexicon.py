@@ -12,7 +12,7 @@ from assistant.words.spelling import Spelling, written_out
 from documents.article import Article, Language, Sentence
 from documents.language import HANZI
 from documents.units import MEASURE_WORDS
-from index.place_names import names_abroad
+from index.place_names import country_of, names_abroad
 from index.term_memory import TermMemory
 from index.terms import (
     gloss_terms,
@@ -28,7 +28,7 @@ from index.terms import (
 
 _ENGLISH_NAME = re.compile(
     r"\b[A-Z]{2,}[A-Za-z0-9-]*\b|\b[A-Za-z]+\d[A-Za-z0-9-]*\b"
-    r"|(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b"
+    r"|(?:(?<=[a-z0-9,;:'’)] )|(?<=[(“\"‘-]))[A-Z][A-Za-zÀ-ÿ]*[A-Za-zÀ-ÿ-]*\b(?!&[A-Z])"
 )
 # A short name that a number opens: 6G, 4K.
 _NUMBERED = re.compile(r"(?<![A-Za-z0-9.,])\d[A-Z](?![A-Za-z0-9%])")
@@ -104,6 +104,10 @@ class Lexicon:
         """`text` with what is mistyped or typed in pinyin written as the articles write it."""
         return self._spelling.spelled(text)
 
+    def sounding(self, pinyin: str) -> str | None:
+        """The Chinese that stands in the articles and sounds like `pinyin`; None where there is none."""
+        return self._spelling.sounding(pinyin)
+
     def expanded(self, text: str) -> str:
         """`text` with what is cut short put in full where the articles write it in full: 高新区, GDP."""
         return self._spelling.expanded(text)
@@ -158,7 +162,7 @@ class Lexicon:
         among = self._counts if is_place(name) else self._all_meanings
         if terms and all(term in self._counts or term in among for term in terms):
             return True
-        if self._spelling.nearest(name) is not None:
+        if self._spelling.nearest(name) is not None or any(map(self.mentions, country_of(name))):
             return True
         return not name.isupper() and is_known_word(name) and not is_place(name)
 

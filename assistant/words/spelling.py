@@ -64,6 +64,10 @@ class Spelling:
         text = _ENGLISH_PAIR.sub(self._joined, text)
         return _SMALL.sub(self._named, text)
 
+    def sounding(self, pinyin: str) -> str | None:
+        """The Chinese of the articles that sounds like `pinyin`."""
+        return self._sounds.written(pinyin)
+
     def _named(self, match: re.Match[str]) -> str:
         """A name in small letters with the capitals that the articles give it: hefei, r&d, waic."""
         word = match.group()

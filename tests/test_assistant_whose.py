@@ -1,0 +1,39 @@
+"""Whether a sentence tells of another bearer of what is asked."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.evidence.whose import is_of_a_part, is_of_the_other_statement
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+
+def checked(check, text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return check(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "part"),
+    [
+        ("临川大学氢能学院成立于2019年。", "临川大学什么时候成立的？", True),
+        ("临川大学成立于1952年。", "临川大学什么时候成立的？", False),
+        ("临川大学氢能学院成立于2019年。", "临川大学氢能学院什么时候成立的？", False),
+        ("临川大学与省博物馆共建的基地建于2019年。", "临川大学的基地建于哪一年？", False),
+        ("The School of Energy of Linton University was founded in 2019.", "When was Linton University founded?", True),
+        ("Linton University was founded in 1952.", "When was Linton University founded?", False),
+    ],
+)
+def test_what_is_told_of_a_part_is_not_told_of_the_whole(text, question, part):
+    assert checked(is_of_a_part, text, question) is part
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [("How many bicycles did the Lodz plant build?", True), ("How many bicycles did the Dunmore plant build?", False)],
+)
+def test_a_figure_of_another_statement_belongs_to_the_name_in_it(question, other):
+    text = "The plant at Dunmore built 58,000 bicycles; the one at Lodz makes frames."
+    assert checked(is_of_the_other_statement, text, question) is other
