@@ -4,7 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.web import export, long_work
@@ -13,8 +13,9 @@ from assistant.web.chat import Asked, Chat, failed
 from assistant.web.choices import Choices
 from assistant.web.leaving import client_left
 from assistant.web.library import SHIPPED, Library
-from assistant.web.protocols import Answering, FactsPanel
+from assistant.web.protocols import FactsPanel
 from assistant.web.reader import article_view
+from assistant.web.starters import Starters
 from assistant.web.store import ConversationStore
 from assistant.web.texts import WebError, told, word
 from assistant.web.visitors import language_of, new_visitor, visitor_of
@@ -24,8 +25,7 @@ from documents.errors import AssistantError
 if TYPE_CHECKING:
     from gradio import Request
 
-STARTERS: Final = 6
-STARTERS_KEPT: Final = 32
+FIRST_CHARACTERS: Final = 300_000
 
 log = logging.getLogger(__name__)
 
@@ -40,28 +40,31 @@ class Page:
     facts: FactsPanel | None
     executor: ThreadPoolExecutor
     choices: Choices
-    starters: dict[tuple[Answering, Language], list[str]] = field(default_factory=dict)
+    starters: Starters
+
+    def first(self, visitor: str, language: Language) -> dict[str, Any]:
+        """What the page shows a visitor who opens it; what is too much for that, or not there yet, it asks for."""
+        assistant = self.library.open(visitor, SHIPPED)
+        shown = {"language": language, **self.shelf(visitor), **self.conversations(visitor, "")}
+        if sum(len(article.text) for article in assistant.articles) <= FIRST_CHARACTERS:
+            shown["article"] = self.article(visitor, SHIPPED)
+        starters = self.starters.find(assistant, language)
+        if starters.done():
+            shown["starters"] = starters.result()
+        return shown
 
     def shelf(self, visitor: str) -> dict[str, Any]:
         """The articles that the visitor can ask."""
         return {"articles": [asdict(shelved) for shelved in self.library.shelf(visitor)]}
 
-    def article(self, visitor: str, language: Language, article: str) -> dict[str, Any]:
-        """The documents of one article, for the reader, and questions to begin with."""
+    def article(self, visitor: str, article: str) -> dict[str, Any]:
+        """The documents of one article, for the reader."""
         assistant = self.library.open(visitor, article)
-        return {
-            "id": article,
-            "documents": [article_view(document) for document in assistant.articles],
-            "starters": self._starters(assistant, language),
-        }
+        return {"id": article, "documents": [article_view(document) for document in assistant.articles]}
 
-    def _starters(self, assistant: Answering, language: Language) -> list[str]:
-        """Questions to begin with; finding them takes a while, so each article's are kept."""
-        if (assistant, language) not in self.starters:
-            if len(self.starters) >= STARTERS_KEPT:
-                self.starters.clear()
-            self.starters[assistant, language] = list(assistant.suggestions(language, STARTERS))
-        return self.starters[assistant, language]
+    def begin_with(self, visitor: str, language: Language, article: str) -> dict[str, Any]:
+        """Questions to begin with about one article."""
+        return {"starters": self.starters.find(self.library.open(visitor, article), language).result()}
 
     def remove_article(self, visitor: str, article: str) -> dict[str, Any]:
         """Deletes one of the visitor's own articles."""
@@ -109,7 +112,10 @@ def register(page: Page) -> None:
         api(call, api_name=name, queue=False, api_visibility="undocumented")
 
     direct("page_shelf", lambda visitor, language, given: page.shelf(visitor))
-    direct("page_article", lambda visitor, language, given: page.article(visitor, language, _text(given, "article")))
+    direct("page_article", lambda visitor, language, given: page.article(visitor, _text(given, "article")))
+    direct(
+        "page_starters", lambda visitor, language, given: page.begin_with(visitor, language, _text(given, "article"))
+    )
     direct(
         "page_remove_article", lambda visitor, language, given: page.remove_article(visitor, _text(given, "article"))
     )

@@ -1,6 +1,7 @@
 """Serves the page: Gradio behind the gate, uploads and static files beside it, on one port of this machine."""
 
 import asyncio
+import logging
 import os
 import socket
 import sys
@@ -11,20 +12,25 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from assistant.settings import Settings
+from assistant.web import endpoints
+from assistant.web.chat import Chat
 from assistant.web.choices import Choices
 from assistant.web.library import Library
 from assistant.web.opening import AssistantOpener, Opener
-from assistant.web.page import HEAD, STATIC, build_blocks
+from assistant.web.page import LANGUAGES, build_blocks, settings_of
 from assistant.web.protocols import Answering, Choice, FactsPanel
+from assistant.web.starters import Starters
 from assistant.web.store import CONVERSATIONS, ConversationStore
+from assistant.web.visitors import language_of, new_visitor, visitor_of
 from documents.errors import SettingsError
 
 if TYPE_CHECKING:
     import gradio as gr
     from fastapi import FastAPI
+    from starlette.requests import Request
 
 Made = TypeVar("Made")
 
@@ -40,21 +46,34 @@ OFFLINE: Final = {
     "HF_HUB_DISABLE_TELEMETRY": "1",
 }
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """The page with what it holds open; `close` lets go of it."""
 
     blocks: "gr.Blocks"
-    library: Library
-    store: ConversationStore
-    executor: ThreadPoolExecutor
+    page: endpoints.Page
+    settings: dict[str, Any]
+
+    def first(self, request: "Request") -> dict[str, Any]:
+        """What the page's script begins with, for the visitor of a request."""
+        visitor = visitor_of(request.cookies) or new_visitor()
+        language = language_of(request.cookies, request.headers.get("accept-language", ""))
+        try:
+            shown = self.page.first(visitor, language)
+        except Exception:
+            # The page asks for each part itself then, and tells of what fails.
+            log.exception("the first data of the page failed")
+            shown = {}
+        return {"settings": self.settings, "shown": shown}
 
     def close(self) -> None:
         """Closes uploads, conversations and threads; the assistant is closed by whoever opened it."""
-        self.executor.shutdown(wait=False, cancel_futures=True)
-        self.library.close()
-        self.store.close()
+        self.page.executor.shutdown(wait=False, cancel_futures=True)
+        self.page.library.close()
+        self.page.store.close()
 
 
 def build(
@@ -95,18 +114,11 @@ def build(
     )
     executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
     choices = Choices.of(choice or Choice(), settings, any_model=any_model)
-    blocks = _in_loop(
-        lambda: build_blocks(
-            assistant,
-            library=library,
-            store=store,
-            executor=executor,
-            choices=choices,
-            facts=facts_panel,
-            folder=str(folder),
-        )  # fmt: skip
-    )
-    return Built(blocks, library, store, executor)
+    chat = Chat(library, store, executor)
+    page = endpoints.Page(library, store, chat, facts_panel, executor, choices, Starters(executor))
+    for language in LANGUAGES:
+        page.starters.find(assistant, language)  # the first visitor finds them ready
+    return Built(_in_loop(lambda: build_blocks(assistant, page)), page, settings_of(page, str(folder)))
 
 
 def application(
@@ -122,25 +134,32 @@ def application(
     """The whole server as an ASGI application: gate, static files, uploads, Gradio."""
     import gradio as gr
     from fastapi import FastAPI
+    from gradio.routes import BUILD_PATH_LIB
 
     from assistant.web import one_session, tools, uploads
+    from assistant.web.front import Front, head, own_files, warmed_up
     from assistant.web.guard import LOOPBACK, Guard
     from assistant.web.static_files import Static
     from assistant.web.visitors import Doorkeeper
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await warmed_up(app, host)
         yield
         built.close()
 
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    uploads.register(app, built.library)
-    app.mount("/page", Static(STATIC))
+    uploads.register(app, built.page.library)
+    own = own_files()
+    base = f"page/{own.version()}"
+    app.mount(f"/{base}", own)
+    app.mount("/assets", Static.of_folder(Path(BUILD_PATH_LIB)))
     _in_loop(
         lambda: gr.mount_gradio_app(
             app, built.blocks, path="/", server_name=host, server_port=port, root_path=root_path, footer_links=[],
-            run_history=False, show_error=False, ssr_mode=False, enable_monitoring=False, mcp_server=mcp, head=HEAD,
-            theme=gr.themes.Base(font=["system-ui"], font_mono=["monospace"]), max_file_size=built.library.max_bytes,
+            run_history=False, show_error=False, ssr_mode=False, enable_monitoring=False, mcp_server=mcp,
+            theme=gr.themes.Base(font=["system-ui"], font_mono=["monospace"]),
+            max_file_size=built.page.library.max_bytes,
         )
     )  # fmt: skip
     one_session.share(app, built.blocks)
@@ -149,6 +168,7 @@ def application(
     doorkeeper = Doorkeeper.from_folder(password, folder or Settings.from_environment().data) if password else None
     if mcp and doorkeeper:
         tools.let_in(built.blocks, _address(host, port), doorkeeper.inside_key)
+    app.add_middleware(Front, head=head(base), first=built.first)
     app.add_middleware(
         Guard,
         hosts=LOOPBACK if host in LOOPBACK else None,

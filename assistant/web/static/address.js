@@ -16,7 +16,7 @@ export class Address {
   watch() {
     addEventListener("popstate", () => {
       if (this.app.drawers.fold()) return;
-      this.app.readAddress();
+      this.app.keeping.readAddress();
     });
   }
 

@@ -45,7 +45,7 @@ function unansweredView(turn, app, last) {
     "div.unanswered",
     {},
     h("p.note", {}, app.t("unanswered")),
-    last ? h("button.quiet", { type: "button", onclick: () => app.retry(turn) }, app.t("try_again")) : null,
+    last ? h("button.quiet", { type: "button", onclick: () => app.asking.retry(turn) }, app.t("try_again")) : null,
   );
 }
 
@@ -199,15 +199,15 @@ function actions(turn, app, last) {
     setTimeout(() => copy.replaceChildren(icon("copy")), 1500);
   });
   const thumb = (name, label) =>
-    iconButton(name, app.t(label), () => app.giveThumb(turn, turn.thumb === name ? null : name), {
+    iconButton(name, app.t(label), () => app.asking.giveThumb(turn, turn.thumb === name ? null : name), {
       "aria-pressed": String(turn.thumb === name),
     });
   return [
     copy,
     thumb("up", "thumb_up"),
     thumb("down", "thumb_down"),
-    last ? iconButton("retry", app.t("retry"), () => app.retry(turn)) : null,
-    last ? iconButton("undo", app.t("undo"), () => app.undo(turn)) : null,
+    last ? iconButton("retry", app.t("retry"), () => app.asking.retry(turn)) : null,
+    last ? iconButton("undo", app.t("undo"), () => app.asking.undo(turn)) : null,
   ];
 }
 
@@ -269,7 +269,7 @@ function suggestions(turn, app, refused) {
     "div.suggestions",
     { role: "group", "aria-label": label },
     h("p.suggestions-label", {}, label),
-    asked.slice(0, 3).map((question) => h("button.chip", { type: "button", lang: langOf(question), onclick: () => app.ask(question) }, question)),
+    asked.slice(0, 3).map((question) => h("button.chip", { type: "button", lang: langOf(question), onclick: () => app.asking.ask(question) }, question)),
   );
 }
 
@@ -278,6 +278,6 @@ function errorView(turn, app) {
     "div.failed",
     { role: "alert" },
     h("p", {}, turn.error),
-    h("button.quiet", { type: "button", onclick: () => app.retry(turn) }, app.t("try_again")),
+    h("button.quiet", { type: "button", onclick: () => app.asking.retry(turn) }, app.t("try_again")),
   );
 }

@@ -23,7 +23,7 @@ export function createRail(app) {
     h(
       "div.rail-top",
       {},
-      h("button.rail-new", { type: "button", onclick: () => app.newConversation() }, icon("plus"), h("span", {}, app.t("new_conversation"))),
+      h("button.rail-new", { type: "button", onclick: () => app.keeping.begin() }, icon("plus"), h("span", {}, app.t("new_conversation"))),
       iconButton("close", app.t("close"), () => app.drawers.closeRail(), { class: "icon-button rail-close" }),
     ),
     app.railPicker.element,
@@ -35,7 +35,10 @@ export function createRail(app) {
 
   async function refresh() {
     const { conversations } = await app.trying(() => call("conversations", { search: field.value.trim() }));
-    if (!conversations) return;
+    if (conversations) show(conversations);
+  }
+
+  function show(conversations) {
     if (!conversations.length) {
       list.replaceChildren(h("p.rail-empty", {}, app.t(field.value ? "no_matches" : "no_conversations")));
       return;
@@ -62,7 +65,7 @@ export function createRail(app) {
     return h(
       "li.entry" + (here ? ".here" : ""),
       {},
-      h("button.entry-open", { type: "button", lang: langOf(one.title), title: one.title, "aria-current": here ? "true" : null, onclick: () => app.openConversation(one.id) }, one.title),
+      h("button.entry-open", { type: "button", lang: langOf(one.title), title: one.title, "aria-current": here ? "true" : null, onclick: () => app.keeping.open(one.id) }, one.title),
       menu,
     );
   }
@@ -110,11 +113,11 @@ export function createRail(app) {
   async function remove(one) {
     if (!(await confirmed(app.t("delete_conversation"), { yes: app.t("delete"), no: app.t("cancel") }))) return;
     await app.trying(() => call("delete", { id: one.id }));
-    if (one.id === app.conversation) app.newConversation();
+    if (one.id === app.conversation) app.keeping.begin();
     app.rail.refresh();
   }
 
-  return { element, refresh };
+  return { element, refresh, show };
 }
 
 function dayOf(seconds) {

@@ -19,7 +19,7 @@ export function askReason(app, turn, thumb) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     dialog.close();
-    if (reason.value.trim()) app.giveThumb(turn, thumb, reason.value.trim());
+    if (reason.value.trim()) app.asking.giveThumb(turn, thumb, reason.value.trim());
   });
   reason.focus();
 }

@@ -25,7 +25,7 @@ function titleIn(app, title) {
 function entries(app) {
   const own = app.articles.find((one) => one.id === app.article)?.own;
   return [
-    ...app.articles.map((one) => ({ label: titleIn(app, one.title), icon: "book", current: one.id === app.article, run: () => app.switchArticle(one.id) })),
+    ...app.articles.map((one) => ({ label: titleIn(app, one.title), icon: "book", current: one.id === app.article, run: () => app.shelf.switchTo(one.id) })),
     { label: app.t("add_article"), icon: "plus", run: () => addArticle(app) },
     own ? { label: app.t("delete"), icon: "trash", danger: true, run: () => removeArticle(app) } : null,
   ];
@@ -64,8 +64,8 @@ function addArticle(app) {
         if (event.type === "failed") throw told(event.message);
         if (event.type === "progress") bar.value = event.all ? event.done / event.all : 0;
         if (event.type === "added") {
-          await app.refreshShelf();
-          await app.switchArticle(event.article);
+          await app.shelf.refresh();
+          await app.shelf.switchTo(event.article);
           app.say(app.t("added", { name }), { seen: true });
           dialog.close();
         }
@@ -98,6 +98,6 @@ async function removeArticle(app) {
   const shelf = await app.trying(() => call("remove_article", { article: id }));
   if (!shelf.articles) return;
   app.articles = shelf.articles;
-  await app.switchArticle(shelf.articles[0].id);
+  await app.shelf.switchTo(shelf.articles[0].id);
   app.say(app.t("deleted_article", { name: title }), { seen: true });
 }

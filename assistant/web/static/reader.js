@@ -186,7 +186,7 @@ export function createReader(app) {
     openMenu(
       span,
       [
-        { label: app.t("ask_about"), icon: "send", run: () => app.setAbout(span.textContent.trim()) },
+        { label: app.t("ask_about"), icon: "send", run: () => app.asking.setAbout(span.textContent.trim()) },
         { label: app.t("copy"), icon: "copy", run: () => navigator.clipboard?.writeText(span.textContent.trim()) },
       ],
       app.t("sentence_menu"),

@@ -41,7 +41,7 @@ export function createThread(app) {
         "header.question",
         {},
         h("h2.question-text", { lang: langOf(turn.question) }, turn.question),
-        last && !busy ? iconButton("edit", app.t("edit"), () => app.edit(turn)) : null,
+        last && !busy ? iconButton("edit", app.t("edit"), () => app.asking.edit(turn)) : null,
       ),
       answerView(turn, app, { last }),
     );
@@ -84,7 +84,7 @@ function welcome(app) {
           { role: "group", "aria-label": app.t("starters") },
           h("p.suggestions-label", {}, app.t("starters")),
           app.starters.map((question) =>
-            h("button.starter", { type: "button", lang: langOf(question), onclick: () => app.ask(question) }, question),
+            h("button.starter", { type: "button", lang: langOf(question), onclick: () => app.asking.ask(question) }, question),
           ),
         )
       : null,
@@ -122,36 +122,36 @@ export function createComposer(app) {
       event.preventDefault();
       form.requestSubmit();
     }
-    if (event.key === "Escape" && app.editing) app.cancelEdit();
+    if (event.key === "Escape" && app.asking.editing) app.asking.cancelEdit();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (app.running) return app.stop();
+    if (app.asking.running) return app.asking.stop();
     const typed = field.value.trim();
-    if (!typed && !app.about) return field.focus();
-    const question = app.about
-      ? app.t("about_format", { sentence: app.about, question: typed || app.t("about_default") })
+    if (!typed && !app.asking.about) return field.focus();
+    const question = app.asking.about
+      ? app.t("about_format", { sentence: app.asking.about, question: typed || app.t("about_default") })
       : typed;
     field.value = "";
     grow();
-    app.setAbout(null);
-    app.ask(question);
+    app.asking.setAbout(null);
+    app.asking.ask(question);
   });
 
   function refresh() {
-    const label = app.t(app.running ? "stop" : "send");
+    const label = app.t(app.asking.running ? "stop" : "send");
     button.setAttribute("aria-label", label);
     button.title = label;
-    button.classList.toggle("stopping", Boolean(app.running));
-    button.replaceChildren(icon(app.running ? "stop" : "send"));
-    const note = app.editing ? app.t("edit") : app.about ? app.t("about_sentence") : null;
+    button.classList.toggle("stopping", Boolean(app.asking.running));
+    button.replaceChildren(icon(app.asking.running ? "stop" : "send"));
+    const note = app.asking.editing ? app.t("edit") : app.asking.about ? app.t("about_sentence") : null;
     about.hidden = !note;
     about.replaceChildren();
     if (note) {
       about.append(
         h("span.about-label", {}, note),
-        app.about && !app.editing ? h("q.about-text", { lang: langOf(app.about) }, app.about) : h("span.about-text"),
-        iconButton("close", app.t(app.editing ? "cancel" : "remove"), () => (app.editing ? app.cancelEdit() : app.setAbout(null))),
+        app.asking.about && !app.asking.editing ? h("q.about-text", { lang: langOf(app.asking.about) }, app.asking.about) : h("span.about-text"),
+        iconButton("close", app.t(app.asking.editing ? "cancel" : "remove"), () => (app.asking.editing ? app.asking.cancelEdit() : app.asking.setAbout(null))),
       );
     }
   }
