@@ -81,6 +81,30 @@ def test_going_back_on_a_phone_closes_what_covers_the_answer(visit):
     page.wait_for_selector(".welcome")
 
 
+LOOKS = """() => [...document.querySelectorAll(".room *")].map(each => {
+  const box = each.getBoundingClientRect(), look = getComputedStyle(each);
+  return [box.x, box.y, box.width, box.height, look.color, look.backgroundColor, look.font, look.border].join(); })"""
+
+
+def test_the_page_is_used_before_gradio_has_started_and_stays_as_it_is(visit):
+    page = visit("zh-CN")
+    page.route("**/assets/*.js", lambda route: None)  # held back until nothing holds it any more
+    page.reload()
+    page.wait_for_selector(".starter")
+    ask(page, QUESTIONS["zh"][0])
+    page.fill("#question", "上海")
+    page.evaluate("document.querySelector('.reader-body').scrollTop = 300")
+    before = page.evaluate(LOOKS)
+    assert page.locator("#reading-room").count() == 0
+    page.unroute("**/assets/*.js")
+    page.wait_for_selector("#reading-room .room")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(LOOKS) == before
+    expect(page.locator("#question")).to_be_focused()
+    assert page.evaluate("document.querySelector('.reader-body').scrollTop") == 300
+    assert (page.title(), page.get_attribute("html", "lang")) == ("文章问答", "zh-CN")
+
+
 @pytest.mark.parametrize("width", [820, 1000, 1179, 1180])
 def test_everything_stands_within_the_window_also_beside_a_long_title(visit, width):
     page = visit("en-US", {"width": width, "height": 700})

@@ -17,7 +17,7 @@ from assistant.web.bundle import bundled
 from assistant.web.static_files import Static
 
 # In the order in which later ones override earlier ones.
-STYLES: Final = ("chat.css", "reader.css", "parts.css", "style.css")
+STYLES: Final = ("reset.css", "chat.css", "reader.css", "parts.css", "style.css")
 FOLDER: Final = Path(__file__).parent / "static"
 THEME: Final = """<script>
   const chosen = document.cookie.match(/article_theme=(light|dark)/);
@@ -29,7 +29,10 @@ TAKEN_IN: Final = """
 const room = document.querySelector(".room");
 if (element.moveBefore && !element.contains(room)) element.moveBefore(room, null);
 """
-GRADIO: Final = re.compile(r'<script type="module"[^>]* src="([^"]+)"></script>')
+GRADIO: Final = {
+    "script": re.compile(r'<script type="module"[^>]* src="([^"]+)"></script>'),
+    "styles": re.compile(r'<link rel="stylesheet"[^>]* href="([^"]+)">'),
+}
 
 
 def own_files() -> Static:
@@ -80,13 +83,15 @@ class Front:
 def written_into(page: str, head: str, first: dict[str, Any]) -> str:
     """A page of Gradio's with `head` before its own, and the room with its first data before its own frame.
 
-    Gradio's script is left to the room's, which has it run once the room is drawn.
+    Gradio's script and styles are left to the room's script, which fetches them once the room is drawn.
     """
-    if later := GRADIO.search(page):
-        page = page.replace(later[0], f'<link rel="modulepreload" href="{later[1]}">', 1)
-        first = {**first, "then": later[1]}
+    later = {}
+    for name, way in GRADIO.items():
+        if found := way.search(page):
+            page = page.replace(found[0], "", 1)
+            later[name] = found[1]
     # Within a script element only "<" could end it.
-    data = json.dumps(first, ensure_ascii=False).replace("<", "\\u003c")
+    data = json.dumps({**first, "gradio": later}, ensure_ascii=False).replace("<", "\\u003c")
     room = f'\n<div class="room"></div>\n<script type="application/json" id="first">{data}</script>'
     page = re.sub(r"<head>", lambda found: f"{found[0]}\n{head}", page, count=1)
     return re.sub(r"<body[^>]*>", lambda found: found[0] + room, page, count=1)

@@ -134,7 +134,7 @@ def application(
     """The whole server as an ASGI application: gate, static files, uploads, Gradio."""
     import gradio as gr
     from fastapi import FastAPI
-    from gradio.routes import BUILD_PATH_LIB
+    from gradio.route_utils import BUILD_PATH_LIB
 
     from assistant.web import one_session, tools, uploads
     from assistant.web.front import Front, head, own_files, warmed_up

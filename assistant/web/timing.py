@@ -34,7 +34,7 @@ _WATCH = """() => { const begun = performance.now(); window.told = {};
 
 
 def measure(assistant: "Answering") -> dict[str, Any]:
-    """Seconds to the page's being usable, with the server just up and later; seconds from Enter to what stands there."""
+    """Seconds to the page's being usable, the server just up and later; seconds from Enter to what stands there."""
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory() as data, sync_playwright() as started:

@@ -55,12 +55,16 @@ export class App {
   // ---- the frame
 
   // `shown` came with the page; what is missing there is asked for.
-  async begin(shown) {
+  begin(shown) {
     const { articles, conversations, article, starters } = shown;
     if (articles) this.articles = articles;
     if (article) this.documents = article.documents;
     if (starters && shown.language === this.language) this.starters = starters;
     this.draw(conversations);
+    // Gradio names the page and its language after its own settings, once it has started.
+    const named = new MutationObserver(() => this.name());
+    named.observe(document.documentElement, { attributeFilter: ["lang"] });
+    named.observe(document.head, { childList: true, subtree: true, characterData: true });
     this.drawers.watch();
     this.address.watch();
     document.addEventListener("visibilitychange", () => document.hidden || this.keeping.comeBack());
@@ -74,9 +78,15 @@ export class App {
     this.keeping.readAddress();
   }
 
+  // Only what differs: each change is looked at.
+  name() {
+    const language = this.language === "zh" ? "zh-CN" : "en";
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
+    if (document.title !== this.t("app")) document.title = this.t("app");
+  }
+
   draw(conversations) {
-    document.documentElement.lang = this.language === "zh" ? "zh-CN" : "en";
-    document.title = this.t("app");
+    this.name();
     const typed = this.composer?.read() ?? "";
     this.thread = createThread(this);
     this.composer = createComposer(this);
