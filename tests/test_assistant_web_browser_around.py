@@ -4,7 +4,7 @@ import socket
 
 import pytest
 from browser_fixtures import IN_A_BROWSER, NARROW, WIDE, ask, text_of
-from web_fixtures import QUESTIONS
+from web_fixtures import QUESTIONS, served
 
 expect = pytest.importorskip("playwright.sync_api").expect
 
@@ -163,6 +163,21 @@ def test_axe_finds_nothing_serious_in_the_main_states(visit, locale, theme, size
     page.wait_for_selector("table")
     look("facts")
     assert found == []
+
+
+def test_the_password_is_given_in_the_browser(browser, scripted, tmp_path):
+    with served(scripted, tmp_path, password="open sesame") as address:
+        page = browser.new_page(locale="en-US")
+        page.goto(address)
+        page.fill("[name=password]", "guess")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("[role=alert]")
+        page.fill("[name=password]", "open sesame")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".starter")
+        page.goto(f"{address}page/login")
+        page.wait_for_selector(".starter")
+        page.close()
 
 
 def test_the_server_listens_on_this_machine_only(page_address):

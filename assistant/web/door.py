@@ -9,6 +9,8 @@ from documents.article import Language
 def login_page(language: Language, complaint: str | None = None) -> str:
     """A whole HTML page with one field; `complaint` names a text to show above it."""
     said = f'<p role="alert">{escape(word(complaint, language))}</p>' if complaint else ""
+    # With a complaint it answers the form itself, which was sent to a path one folder down.
+    action = "login" if complaint else "page/login"
     return f"""<!doctype html>
 <html lang="{"zh-CN" if language == "zh" else "en"}">
 <head>
@@ -30,7 +32,7 @@ button {{ background: var(--accent); border-color: var(--accent); color: var(--p
 </style>
 </head>
 <body>
-<main><form method="post" action="page/login">
+<main><form method="post" action="{action}">
 <h1>{escape(word("app", language))}</h1>
 {said}
 <label for="password">{escape(word("password", language))}</label>

@@ -50,7 +50,8 @@ SECURITY_HEADERS: Final = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    # Not "no-referrer": with that, browsers send the form of the password as from nowhere.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
@@ -95,6 +96,9 @@ class Guard:
     async def _at_the_door(self, scope: Scope, receive: Receive, cookies: dict[str, str]) -> Response | None:
         """The page that asks for the password, or None when there is none to ask for."""
         keeper = self._doorkeeper
+        if scope["path"] == "/page/login" and scope["method"] == "GET":
+            # Loaded anew after a wrong password, which leaves the browser there.
+            return RedirectResponse("..", 303)
         if keeper is None or keeper.knows(cookies.get(SESSION_COOKIE, "")):
             return None
         request = Request(scope, receive)
