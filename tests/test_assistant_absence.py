@@ -26,6 +26,8 @@ def opened(question):
         ("How many kinds of birds does the harbour have?", None),
         ("灯塔公司的预算是多少？", "预算"),
         ("What was the ferry's budget?", "budget"),
+        ("What is the ferry's phone number?", "phone"),
+        ("What is the harbour's number?", None),
         ("Who operates the ferry?", None),
     ],
 )

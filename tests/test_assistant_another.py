@@ -34,6 +34,7 @@ RESPECTIVELY_EN = (
 TOWERS = "全市有7座水塔建成投用。港口修了一条路。渔民种茶。"
 TOWERS_EN = "The city has 7 water towers in use. The pier is long. Growers drink tea."
 HALLS_EN = "The hall is a place for readers, and a new hall opens soon. The pier has 40 boats. Growers drink tea."
+CLINICS_EN = "The trust operates four clinics and an ambulance service. The pier is long. Growers drink tea."
 GROWTH = "In 2021 the tea trade reached 12 million euros."
 GROWTH_ZH = "2021年茶叶产值为12亿元。"
 
@@ -61,6 +62,7 @@ def found(text, question):
         (TOWERS, "全市有多少座水塔在建？"),
         (TOWERS_EN, "How many water towers are under construction in the city?"),
         (HALLS_EN, "How many readers does the hall have?"),
+        (CLINICS_EN, "How many ambulances does the trust have?"),
     ],
 )
 def test_what_is_told_of_another_thing_is_no_answer(text, question):
@@ -79,6 +81,7 @@ def test_what_is_told_of_another_thing_is_no_answer(text, question):
         (BASES, "全省有多少家公司？", "11家"),
         (SIDE_BY_SIDE, "珠海2021年的服务业产值是多少？", "20亿元"),
         (TOWERS, "全市有多少座水塔建成投用？", "7座"),
+        (CLINICS_EN, "How many clinics does the trust have?", "four"),
         (TOWERS_EN, "How many water towers are in use in the city?", "7"),
         ("1466年，或许 40,000 人死于瘟疫。港口修了一条路。", "1466年有多少人死于瘟疫？", "40,000 人"),
         ("全市立项课题项目31项。", "全市立项了多少项课题？", "31项"),

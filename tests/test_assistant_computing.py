@@ -93,6 +93,7 @@ def test_a_stated_change_in_another_unit_does_not_answer(article, question, resu
         (DISTRICTS, "哪个区的孵化器最多？"),
         (DISTRICTS, "全市哪家医院的病床最多？"),
         (WORKS, "1974年发生了什么？"),
+        (CROPS_EN, "Is the farm the largest in the valley?"),
         (DISTRICTS, "孵化器涉及的平台在哪些地方？"),
         (PORTS, "2021年大连港的货物吞吐量在全国排第几？"),
         (

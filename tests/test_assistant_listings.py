@@ -117,6 +117,19 @@ def test_where_nothing_lists_weaknesses_the_sentences_that_state_one_do():
     assert told("河口有哪些短板？", SHORTS) is None
 
 
+def test_as_many_sentences_as_were_announced_are_the_points(tmp_path):
+    (tmp_path / "c.md").write_text(
+        "# Mill\n\nIt is old.\n\n## Outlook\n\nThe report names two problems. The roof leaks. No road leads there.\n",
+        encoding="utf-8",
+    )
+    (article,) = load(tmp_path / "c.md")
+    assert told("What problems does the report name?", article) == (
+        "The report names two problems.",
+        "The roof leaks.",
+        "No road leads there.",
+    )
+
+
 def test_the_first_is_and_the_second_is_are_points(tmp_path):
     (tmp_path / "b.md").write_text(
         "# Rail\n\nIt is old.\n\n## Problems\n\nTwo difficulties stand out. The first is age. The second is coal.\n",

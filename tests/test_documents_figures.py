@@ -90,6 +90,10 @@ def values(text: str) -> list[tuple[Decimal, str]]:
         ("three quarters", "0.75", "ratio"),
         ("half of the firms", "0.5", "ratio"),
         ("一半", "0.5", "ratio"),
+        ("one in five visitors", "0.2", "ratio"),
+        ("nine out of ten", "0.9", "ratio"),
+        ("1 in 4 adults", "0.25", "ratio"),
+        ("每五人中有一人", "0.2", "ratio"),
         ("增加1.68倍", "1.68", "times"),
         ("1.68 times", "1.68", "times"),
         ("1.68-fold", "1.68", "times"),
@@ -328,3 +332,10 @@ def test_any_text_is_read_without_failing_and_without_overlap(text: str):
 
 def test_a_year_of_the_next_century_is_told_by_the_word_before_it():
     assert [f.kind for f in parse("It could lose 80% by 2100.")] == ["percent", "year"]
+
+
+@pytest.mark.parametrize(
+    "text", ["five of twelve posts", "opened 5 in 3 towns", "two in thirty towns", "three in four years"]
+)
+def test_two_numbers_that_make_no_share_stay_two(text: str):
+    assert len(parse(text)) == 2

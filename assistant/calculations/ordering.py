@@ -75,6 +75,9 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     series = series_of(question, cells)
     if series is None or len(series) < 2:
         return None
+    # Whether something is the first is not told by an order that it is not in.
+    if question.confirms and not _named(question, [name for name, _ in series]):
+        return None
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
     return Statement(_said(question, series), sources, _places(len(series)))
 

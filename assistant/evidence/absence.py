@@ -62,8 +62,14 @@ def absent_word(question: Question, lexicon: Lexicon) -> str | None:
     if question.translated or not lexicon.readable(question.language):
         return None
     nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
-    possessed = [phrase.split()[-1] for phrase in POSSESSED.findall(question.text)]
+    possessed = [_telling(phrase) for phrase in POSSESSED.findall(question.text)]
     return next((noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon)), None)
+
+
+def _telling(phrase: str) -> str:
+    """The last word of a phrase that tells something: phone of a phone number."""
+    words = phrase.split()
+    return next((word for word in reversed(words) if not holds_a_place(word)), words[-1])
 
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:

@@ -96,7 +96,7 @@ def counts_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     han = bool(HANZI.search(text))
     for noun in question.asked_about:
         if not HANZI.search(noun):
-            cut = not han and _modifies(noun, figure, text)
+            cut = not han and (_modifies(noun, figure, text) or _counts_others(noun, question, hit, lexicon))
         else:
             # Where the figure that was found stands with other words, another one may have the noun.
             among = (figure,) if noun in _stretch(figure, text) else new_figures(question, hit, lexicon)
@@ -117,6 +117,27 @@ def _modifies(noun: str, figure: Figure, text: str) -> bool:
     if head is None or not terms or terms[-1] in english_terms(words[head]):
         return False
     return any(terms[-1] in english_terms(word) for word in words[:head])
+
+
+def _counts_others(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a noun stands there in the singular alone, and all figures count others: 4 clinics and an ambulance."""
+    text = lexicon.matching_text(hit.sentence, question.language)
+    heads = [_counted(figure, text) for figure in new_figures(question, hit, lexicon) if figure.kind == "quantity"]
+    terms, many = english_terms(noun), noun.split()[-1].lower()
+    if not heads or not terms or terms[-1] not in english_terms(text) or many in text.lower():
+        return False
+    asked = set(english_terms(question.text))
+    return all(head and not is_general(head) and not asked & set(english_terms(head)) for head in heads)
+
+
+def _counted(figure: Figure, text: str) -> str:
+    """The plural right behind a figure without a unit; "" where there is none."""
+    if figure.unit:
+        return ""
+    number = _NUMBER.search(text[figure.start : figure.end])
+    rest = text[figure.start + number.end() if number else figure.end :]
+    word = re.match(r"\s*([a-z]+)", rest)
+    return word[1] if word and _PLURAL.match(word[1]) else ""
 
 
 def _is_cut_off(noun: str, figure: Figure, text: str) -> bool:

@@ -60,6 +60,12 @@ def _said(text: str) -> int | None:
     return said[-1] if said else None
 
 
+def right_behind(line: Sentence, paragraph: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """A sentence that says how many points follow, with the rest of its paragraph where that is as many sentences."""
+    following = tuple(s for s in paragraph if s.number > line.number)
+    return (line, *following) if len(following) == _said(line.text) else ()
+
+
 def below(line: Sentence, paragraph: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
     """A line with the points below that it announces: counted ones, or as many one-sentence paragraphs as it says."""
     if line != paragraph[-1] or not announces(line.text):

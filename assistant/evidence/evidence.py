@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.absence import absent_word, content_words, missing_term, uncounted
+from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, cited
@@ -104,7 +104,7 @@ def _tells_about_itself(hit: Hit) -> bool:
 
 def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:
     """What the question asks about or for and the articles never speak of."""
-    asks_one = question.forms in ({"person"}, {"quantity"})
+    asks_one = question.forms in ({"person"}, {"quantity"}) or (not question.forms and POSSESSED.search(question.text))
     missing = missing_term(question, lexicon)
     if missing is None and asks_one and ranked.answers < _SURE:
         return absent_word(question, lexicon)

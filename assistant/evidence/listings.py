@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.enumerations import ENUMERATED, announces, below, lists_inside
+from assistant.evidence.enumerations import ENUMERATED, announces, below, lists_inside, right_behind
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
@@ -245,4 +245,4 @@ def _announced(sentence: Sentence, article: Article, lexicon: Lexicon) -> tuple[
     items = [i for i, s in enumerate(following) if ENUMERATED.match(s.text)]
     if len(items) > 1:
         return (sentence, *following[items[0] : items[-1] + 1])
-    return below(sentence, paragraph, article)
+    return right_behind(sentence, paragraph) or below(sentence, paragraph, article)

@@ -23,7 +23,7 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
 )
 _BY_NAME = {name: reader for name, _, reader in _READERS}
 _FIRST_CHARACTER = (
-    rf"(?=['‘’\d{VULGAR[1:-1]}第首半公西上零〇一二两三四五六七八九十百千万亿]|\b[a-fhjm-otszA-FHJM-OTSZ])"
+    rf"(?=['‘’\d{VULGAR[1:-1]}第首每半公西上零〇一二两三四五六七八九十百千万亿]|\b[a-fhjm-otszA-FHJM-OTSZ])"
 )
 _START = re.compile(
     _FIRST_CHARACTER + "(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern, _ in _READERS) + ")",

@@ -22,6 +22,11 @@ from documents.numerals import (
 
 _CHINESE_SHARE = rf"(?P<z_whole>百|千|万|{CHINESE}|\d+)分之(?P<z_part>{CHINESE}|{DIGITS})"
 _CHINESE_HALF = r"(?P<z_half>一半|半数)"
+# 每五人中有一人
+_CHINESE_OF_EACH = (
+    rf"每(?P<c_whole>{CHINESE}|\d{{1,4}})[个人名位家户座辆台件][\u3400-\u9fff]{{0,4}}?[中里](?:面|就|便|约|大约|近)*有"
+    rf"(?P<c_part>{CHINESE}|\d{{1,3}})[个人名位家户座辆台件]"
+)
 _CHINESE_RANK = rf"第\s*(?P<z_rank>{CHINESE}|\d+)|首(?=[个次批位家款套座台部届条项枚艘架例])"
 _ENGLISH_SHARE = rf"""\b(?i:
       (?P<e_part>{WORDS}|an?)[\s-](?P<e_whole>{FRACTION_WORDS})\b(?![\s-](?:century|party|and|time)\b)
@@ -29,6 +34,14 @@ _ENGLISH_SHARE = rf"""\b(?i:
     | (?:^|(?<=by\s)|(?<=to\s)|(?<=than\s)|(?<=over\s)|(?<=about\s)|(?<=nearly\s)|(?<=almost\s)|(?<=under\s))
       (?P<e_half2>half)(?=\s*(?:[.,;)]|$)))"""
 _SLASH_SHARE = r"(?<![A-Za-z0-9_])(?<!\d[./])(?P<s_part>\d{1,2})[/⁄](?P<s_whole>\d{1,3})(?![\d/])"
+# What one counts by: any other whole is a number of its own, as in "five in twelve" and "5 in 3 towns".
+_PART_WORDS = "one|two|three|four|five|six|seven|eight|nine"
+_WHOLE_WORDS = rf"{_PART_WORDS[4:]}|ten|twenty|fifty|(?:a|one)\shundred|(?:a|one)\sthousand"
+_WHOLES = r"10|20|25|50|100|1,?000|10,?000"
+# One in five, nine out of ten; not "one in ten years".
+_ENGLISH_OF_EACH = rf"""\b(?i:(?P<o_part>{_PART_WORDS}|[1-9](?!\s(?:in|out\sof)\s(?:every\s)?\d\b)|1)
+      \s(?:in|out\sof)\s(?:every\s)?(?P<o_whole>{_WHOLE_WORDS}|{_WHOLES}|[2-9]))\b
+    (?!\s(?i:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|percent|per\scent)\b|%|[,.]\d|-)"""
 _ENGLISH_RANK = rf"""(?<![A-Za-z0-9_])(?P<e_rank>\d+(?:st|nd|rd|th))\b|\b(?i:(?P<e_rank2>{ORDINAL_WORDS}))\b"""
 
 _OF = re.compile(r"\s+of\b|\s*(?:[,.;:)，。；、）]|$)")
@@ -74,6 +87,26 @@ def _english_share(text: str, match: re.Match[str], floor: int) -> Read | None:
     return _share(text, match, floor, value / denominator(match["e_whole"]))
 
 
+def _chinese_of_each(text: str, match: re.Match[str], floor: int) -> Read | None:
+    try:
+        whole, part = (from_digits(m) if m[0].isascii() else from_chinese(m) for m in match.group("c_whole", "c_part"))
+    except FigureError:
+        return None
+    return _of_each(text, match, floor, part, whole)
+
+
+def _english_of_each(text: str, match: re.Match[str], floor: int) -> Read | None:
+    part, whole = (
+        from_digits(m) if m[0].isascii() and m[0].isdigit() else from_words(m.lower())
+        for m in match.group("o_part", "o_whole")
+    )
+    return _of_each(text, match, floor, part, whole)
+
+
+def _of_each(text: str, match: re.Match[str], floor: int, part: Decimal, whole: Decimal) -> Read | None:
+    return _share(text, match, floor, part / whole) if 0 < part < whole else None
+
+
 def _slash_share(text: str, match: re.Match[str], floor: int) -> Read | None:
     part, whole = int(match["s_part"]), int(match["s_whole"])
     return _share(text, match, floor, Decimal(part) / whole) if 0 < part < whole <= 8 else None  # 9/11 is none
@@ -101,8 +134,10 @@ def _english_rank(text: str, match: re.Match[str], floor: int) -> Read | None:
 
 SHARES: tuple[tuple[str, str, Reader], ...] = (
     ("chinese_share", _CHINESE_SHARE, _chinese_share),
+    ("chinese_of_each", _CHINESE_OF_EACH, _chinese_of_each),
     ("chinese_half", _CHINESE_HALF, _chinese_half),
     ("chinese_rank", _CHINESE_RANK, _chinese_rank),
+    ("english_of_each", _ENGLISH_OF_EACH, _english_of_each),
     ("english_share", _ENGLISH_SHARE, _english_share),
     ("slash_share", _SLASH_SHARE, _slash_share),
 )
