@@ -25,9 +25,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.command("evals", EVALS)
     args = parser.parse_args(words)
     if args.command == "web":
+        from assistant.settings import Settings
         from evals.panel import FactsPanel
 
-        args.facts_panel = FactsPanel()
+        args.facts_panel = FactsPanel(lambda: Settings.from_environment().data)
     return cli.run(args)
 
 
