@@ -29,10 +29,13 @@ class Facts:
 
 
 class OwnArticle(ScriptedAssistant):
-    """Answers from an uploaded file."""
+    """Answers from an uploaded file; without a rendering, what it suggests is in the file's language."""
 
     def __init__(self, path):
         super().__init__(articles=load(path))
+
+    def suggestions(self, language, k=6):
+        return super().suggestions(self.articles[0].language, k)
 
 
 @pytest.fixture(scope="session")

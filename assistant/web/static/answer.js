@@ -2,6 +2,7 @@
 
 import { emphasised, h, icon, iconButton, langOf, plain } from "./dom.js";
 import { placeOf, previewOn } from "./preview.js";
+import { suggested } from "./suggesting.js";
 
 export function answerView(turn, app, { last }) {
   const said = turn.answer ?? turn.evidence;
@@ -268,8 +269,7 @@ function suggestions(turn, app, refused) {
   return h(
     "div.suggestions",
     { role: "group", "aria-label": label },
-    h("p.suggestions-label", {}, label),
-    asked.slice(0, 3).map((question) => h("button.chip", { type: "button", lang: langOf(question), onclick: () => app.asking.ask(question) }, question)),
+    suggested(app, { label, kind: "chip", questions: asked.slice(0, 3), language: turn.answer.language }),
   );
 }
 

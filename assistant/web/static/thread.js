@@ -3,6 +3,7 @@
 import { answerView } from "./answer.js";
 import { h, icon, iconButton, langOf } from "./dom.js";
 import { hidePreview } from "./preview.js";
+import { suggested } from "./suggesting.js";
 
 export function createThread(app) {
   const list = h("div.turns");
@@ -82,10 +83,7 @@ function welcome(app) {
       ? h(
           "div.starters",
           { role: "group", "aria-label": app.t("starters") },
-          h("p.suggestions-label", {}, app.t("starters")),
-          app.starters.map((question) =>
-            h("button.starter", { type: "button", lang: langOf(question), onclick: () => app.asking.ask(question) }, question),
-          ),
+          suggested(app, { label: app.t("starters"), kind: "starter", questions: app.starters, language: app.language }),
         )
       : null,
   );
