@@ -11,6 +11,7 @@ from assistant.calculations.operands import Missing
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.drafts.chronicle import told_of_the_year
+from assistant.drafts.in_parts import quoted_in_parts
 from assistant.drafts.outline import about_article
 from assistant.drafts.premises import examine
 from assistant.drafts.quoting import quoted
@@ -167,8 +168,10 @@ class Reader:
                 return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
             if made is not None and not isinstance(made, Missing):
                 return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=found)
-        if found.answered:
-            return Reply(question, asked, language, True, Draft(quoted(found, self.lexicon, language)), found=found)
+        parts = quoted_in_parts(asked, found, ask, self.similarity, self.lexicon)
+        if told := parts or ((found,) if found.answered else ()):
+            statements = [s for each in told for s in quoted(each, self.lexicon, language)]
+            return Reply(question, asked, language, True, Draft(tuple(statements)), found=told[0])
         return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
 
 

@@ -19,6 +19,8 @@ _PHRASE = re.compile(
     r"(?:[^,;.()0-9]|\d(?=[A-Z])){0,90}?(?=[,;.()]|\d(?![A-Z])|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)"
 )
 _LEFT_OUT = re.compile(r"^\s*(?:(?:is|are|was|were|has|have|had|remain\w*|in|by|and)\b|[,;.](?!\d)|$)")
+# What they are is what is counted: 212 are scientists and 97 are technicians.
+_ARE = re.compile(r"^\s*(?:are|were) (?:[a-z]+ )?(?!others?\b)[a-z]+[^s\W]s\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 # What may stand between a noun and its figure.
 BEFORE_FIGURE = re.compile(
@@ -32,7 +34,7 @@ NOUN = 2
 
 def counted_with(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
     """The figure that says what is counted where this one leaves it out: 28 laboratories were ready and 6 were not."""
-    if figure.unit or not _LEFT_OUT.match(text[figure.end :]):
+    if figure.unit or not _LEFT_OUT.match(text[figure.end :]) or _ARE.match(text[figure.end :]):
         return figure
     before = [rival for rival in rivals if rival.end <= figure.start and not rival.unit]
     return before[-1] if before else figure

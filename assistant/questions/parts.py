@@ -14,6 +14,18 @@ _WORD_EN = (
 )
 _MARK_EN = re.compile(rf"(?:,|;)? and (?={_WORD_EN}\b)|[,;] (?={_WORD_EN}\b)", re.IGNORECASE)
 
+# The same asked of two: 大会和论坛分别创办于哪年, when were the Hall and the Annex built.
+_NAMED_ZH = re.compile(
+    r"^(?P<when>(?:截至|到)?\d{4}年(?:[底末])?)?(?P<first>[^，。？、和与及的]{2,16})(?:和|与|及|、)(?P<second>[^，。？、的]{2,16}?)"
+    r"(?P<rest>(?:的|\d{4}年)?[^，。？和与]{0,12}?)(?:分别|各自?)(?P<asks>[^，。？]+)$"
+)
+_NAME_EN = r"(?-i:(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w’'&-]*)*)"
+_NAMED_EN = re.compile(
+    rf"^(?P<before>(?:how|when|where|what|who|which)\b[^,?]*?) (?P<first>{_NAME_EN}) and (?P<second>{_NAME_EN})"
+    r"(?P<after>(?: [a-z][^,?]*)?)$",
+    re.IGNORECASE,
+)
+
 
 def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a question that each ask for something, in its own words; empty where it asks for one thing only."""
@@ -38,3 +50,13 @@ def _parts_zh(text: str) -> list[str]:
     if left and parts:
         parts[-1] += left
     return parts
+
+
+def each_named(text: str) -> tuple[str, ...]:
+    """A question that asks the same of two names, once for each of them; empty where it does not name two."""
+    bare = text.strip().rstrip("？?。. ")
+    if zh := _NAMED_ZH.match(bare):
+        return tuple(f"{zh['when'] or ''}{name}{zh['rest']}{zh['asks']}？" for name in (zh["first"], zh["second"]))
+    if en := _NAMED_EN.match(bare):
+        return tuple(f"{en['before']} {name}{en['after']}?" for name in (en["first"], en["second"]))
+    return ()

@@ -1,0 +1,79 @@
+"""What the parts of a question find in other sentences than those that the question as a whole is answered with."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answer import Turn
+from assistant.conversations.conversation import standalone
+from assistant.conversations.replacing import Similarity
+from assistant.evidence.citing import Source
+from assistant.evidence.evidence import Found
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.parts import each_named, parts_of
+from assistant.questions.question import Question, analyse
+from assistant.words.lexicon import Lexicon
+from documents.figures import Figure
+
+# A part is answered with a sentence of its own when that is this likely to be the one, and says so much more of it.
+_LIKELY, _MORE = 0.5, 0.1
+
+
+def quoted_in_parts(
+    asked: Question, found: Found, ask: Callable[[Question], Found], similarity: Similarity, lexicon: Lexicon
+) -> tuple[Found, ...]:
+    """What is found for each part of `asked`, where a part is answered by another sentence than `found` begins with.
+
+    Parts that one sentence answers are one of them, with all their figures; `found` stands for those that find nothing
+    better. Empty where no part finds more, and where one finds nothing of a question that found nothing as a whole.
+    """
+    if asked.confirms or asked.operation is not None or asked.translated:
+        return ()
+    each: dict[tuple[str, int], Found] = {}
+    for text in _asked_apart(asked, similarity):
+        part = analyse(text, asked.language)
+        told = ask(part)
+        likely = told.answered and told.answers >= _LIKELY and (told.sure or not part.wants_figure)
+        if not likely and not found.answered:
+            return ()
+        if not likely or not (_begins_with(told, found.sources) or _says_more(part, told.sources[0], found, lexicon)):
+            told = replace(found, figures=_figures_of(part, found, lexicon))
+        first = told.sources[0]
+        key = (first.article.name, first.sentence.number)
+        known = each.get(key)
+        figures = (*(known.figures if known else ()), *(f for f in told.figures if not known or f not in known.figures))
+        each[key] = replace(told, sources=(first,), figures=figures, sure=bool(figures))
+    return tuple(each.values()) if len(each) > 1 else ()
+
+
+def _begins_with(told: Found, sources: Sequence[Source]) -> bool:
+    first = told.sources[0]
+    return any((s.article.name, s.sentence.number) == (first.article.name, first.sentence.number) for s in sources)
+
+
+def _figures_of(part: Question, found: Found, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures that a part asks for in the sentence that answers the whole question, where they are sure."""
+    text = lexicon.matching_text(found.sources[0].sentence, part.language)
+    point = pinpoint(part, text, lexicon) if part.wants_figure else None
+    return point.figures if point and point.sure else ()
+
+
+def _asked_apart(asked: Question, similarity: Similarity) -> tuple[str, ...]:
+    """The parts of a question as questions of their own, with what they leave to the first one."""
+    parts = parts_of(asked.text)
+    if not parts:
+        return each_named(asked.text)
+    first = Turn(parts[0], "")
+    return (parts[0], *(standalone(part, (first,), similarity).text for part in parts[1:]))
+
+
+def _says_more(part: Question, source: Source, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a sentence says clearly more of the words of a part than each one that answers the whole question."""
+    known = max((_covered(part, other, lexicon) for other in found.sources), default=0.0)
+    return _covered(part, source, lexicon) > known + _MORE
+
+
+def _covered(part: Question, source: Source, lexicon: Lexicon) -> float:
+    terms = lexicon.question_terms(part.text)
+    held = lexicon.sentence_terms(source.article, source.sentence)
+    whole = sum(lexicon.weight(term) for term in terms)
+    return sum(lexicon.weight(term) for term in terms if term in held) / whole if whole else 0.0
