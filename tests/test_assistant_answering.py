@@ -38,6 +38,11 @@ def text_of(reply):
         ("文章标题是什么？", "北方港口发展报告[1]"),
         ("总结第二部分", "由于航道水深不足，大型货轮不能直接靠港。[1]港区没有铁路专线。[2]"),
         (
+            "大连港有多少个泊位，新码头什么时候开工？",
+            "**126个**：截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。[1]"
+            "**2018年6月**：新码头于2018年6月开工，总投资35亿元。[2]",
+        ),
+        (
             "How many berths did the port of Dalian have?",
             "**126**: By the end of 2021 the port of Dalian had 126 berths, "
             "48 of them for ships of ten thousand tonnes. [1]",

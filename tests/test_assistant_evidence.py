@@ -91,6 +91,11 @@ def test_an_english_enumeration_is_whole_too():
     assert sentences == ["First, deepen the channel.", "Second, build a railway.", "Third, train pilots."]
 
 
+def test_a_point_that_is_only_named_brings_what_is_told_of_it():
+    text = "港口有两条建议。一要加深航道。南航道今年挖到十五米。二要培养人才。每年招收四十人。"
+    assert cited(text, "加深航道") == ["一要加深航道。", "南航道今年挖到十五米。"]
+
+
 def test_a_question_about_one_item_gets_that_item():
     assert cited(STEPS, "怎么培养人才？") == ["三是培养人才。"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.questions.parts import parts_of
+from assistant.questions.parts import each_named, parts_of
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,18 @@ from assistant.questions.parts import parts_of
 )
 def test_a_question_is_parted_where_each_part_asks(question, parts):
     assert parts_of(question) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        ("东山大会和西山论坛分别创办于哪年？", ("东山大会创办于哪年？", "西山论坛创办于哪年？")),
+        ("2021年东港和西港的泊位各有多少？", ("2021年东港的泊位有多少？", "2021年西港的泊位有多少？")),
+        ("When were the Corn Hall and the Annex built?",
+         ("When were the Corn Hall built?", "When were the Annex built?")),
+        ("When was the Ministry of Science founded?", ()),
+        ("东港和西港相差多少？", ()),
+    ],
+)  # fmt: skip
+def test_the_same_asked_of_two_is_asked_of_each(question, each):
+    assert each_named(question) == each

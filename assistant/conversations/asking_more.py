@@ -43,11 +43,21 @@ _POINT_EN = re.compile(
     r"(?P<point>[^.;\[]{3,})"
     r"|The (?:first|second|third|fourth|fifth|last)(?: [a-z]+)? (?:is|was|concerns) (?P<other>[^.;\[]{3,}))"
 )
+# The headings of a section whose parts are told: （一）加强技术供给：, (1) Strengthen the supply:
+_HEADED = re.compile(
+    r"(?:^|(?<=[\]。.\n]))\s*[（(](?:[一二三四五六七八九十]|\d{1,2})[)）] ?(?P<point>[^：:。\[\]\n]{3,})[：:]",
+    re.MULTILINE,
+)
 _SHORT = 4
 
 
 def points_of(answer: str) -> tuple[str, ...]:
     """The points that an answer counts, without their numbers: 一是…二是…, First… Second…."""
+    headed = [m["point"].strip() for m in _HEADED.finditer(answer)]
+    if len(headed) > 1:
+        return tuple(
+            f"概括“{point}”这一部分" if has_han(point) else f"Summarize the part on {point}" for point in headed
+        )
     found = [m["point"] for m in _POINT_ZH.finditer(answer)]
     if not found:
         found = [m["point"] or m["other"] for m in _POINT_EN.finditer(answer)]

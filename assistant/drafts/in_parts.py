@@ -62,6 +62,9 @@ def _asked_apart(asked: Question, similarity: Similarity) -> tuple[str, ...]:
     parts = parts_of(asked.text)
     if not parts:
         return each_named(asked.text)
+    if asked.asks_why:
+        # What is asked why is told with its reason.
+        return ()
     first = Turn(parts[0], "")
     return (parts[0], *(standalone(part, (first,), similarity).text for part in parts[1:]))
 

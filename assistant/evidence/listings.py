@@ -15,8 +15,8 @@ _SENSES: dict[str, re.Pattern[str]] = {
     for sense, pattern in (
         (
             "advice",
-            r"建议|对策|举措|措施|路径|策略|办法|出路|(?:解决|应对|克服|破解|弥补|补齐)"
-            r"|\b(?:recommend\w*|propos\w*|suggest\w*|advi[sc]e\w*|measures?\b|pathways?\b|paths?\b|strateg(?:y|ies)\b|remed\w*|solutions?\b"
+            r"建议|对策|举措|措施|路径|策略|办法|出路|(?<!的)意见(?!》)|(?:解决|应对|克服|破解|弥补|补齐)"
+            r"|\b(?:recommend\w*|propos\w*|suggest\w*|advi[sc]e\w*|(?:counter-?)?measures?\b|pathways?\b|paths?\b|strateg(?:y|ies)\b|remed\w*|solutions?\b"
             r"|solved?\b|overc[ao]me|(?:to|should|could|can|be) tackled?\b|next steps|what (?:should|must|needs))",
         ),
         (
@@ -37,7 +37,7 @@ _HOW = re.compile(r"(?:怎么|怎样|如何)(?!样)|\bhow (?:to|can|could|should
 # Words that say who tells or has it, or that it is told, and nothing of what about.
 _ANYONE = re.compile(
     r"作者|文章|本文|论文|报告|该文|文中|全文|公司|企业|集团|董事会|管理层|存在|面临|遇到|提出|指出|提到|给出|采取|认为|看到|列出|列举|介绍"
-    r"|主要|目前|当前|方面|哪些|什么|这些|上述|应当|应该|怎样|如何"
+    r"|主要|目前|当前|方面|哪些|哪?几[个条项点种类大](?:方面)?|有关|什么|这些|上述|应当|应该|怎样|如何"
     r"|\b(?:authors?|articles?|papers?|reports?|reviews?|stud(?:y|ies)|texts?|documents?|compan(?:y|ies)|firms?|board|group"
     r"|management|names?|named|mention(?:s|ed)?|list(?:s|ed)?|point(?:s|ed)?|identif(?:y|ies|ied)|sees?|says?|said|makes?|made"
     r"|gives?|given|takes?|taken|faces?|faced|facing|puts?|out|forward|exist(?:s|ing)?|main|major|key|current(?:ly)?|still|steps?"

@@ -201,6 +201,8 @@ _LIST = re.compile(
     r"|\bname (?:the|all|some|two|three|four|five)\b|\bwhat are\b|\bwhat were\b|\brespectively\b"
     r"|\beach\b|\bwhich (?:two|three|four|five|six|seven|(?!(?:is|was|has|does|this|its)\b)[a-z]+(?<!s)s\b)"
     r"|\bwhat (?:two|three|four|five|six|seven|eight)\b"
+    r"|\bwhat (?:\w+ )?(?!(?:years|times|days|months|hours|percents|becomes|makes|happens)\b)[a-z]{3,}(?<![aius])s"
+    r" (?:are|were|do|did|have|had|can|will|should|must|does [a-z]+ (?:have|face|offer))\b"
     r"|\bwhat (?:\w+ )?(?:measures|steps|ways|policies|cities|countries|projects|platforms|services|areas|fields"
     r"|documents|forums|laws|weaknesses|problems|challenges|shortcomings|difficulties|strengths|advantages|risks"
     r"|kinds|types|factors)\b|\b(?:consists? of|made up of|composed of|comprise|include)(?=[?.! ]*$)"

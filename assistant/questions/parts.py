@@ -16,8 +16,8 @@ _MARK_EN = re.compile(rf"(?:,|;)? and (?={_WORD_EN}\b)|[,;] (?={_WORD_EN}\b)", r
 
 # The same asked of two: 大会和论坛分别创办于哪年, when were the Hall and the Annex built.
 _NAMED_ZH = re.compile(
-    r"^(?P<when>(?:截至|到)?\d{4}年(?:[底末])?)?(?P<first>[^，。？、和与及的]{2,16})(?:和|与|及|、)(?P<second>[^，。？、的]{2,16}?)"
-    r"(?P<rest>(?:的|\d{4}年)?[^，。？和与]{0,12}?)(?:分别|各自?)(?P<asks>[^，。？]+)$"
+    r"^(?P<when>(?:截至|到)?\d{4}年(?:[底末])?)?(?P<first>[^，。？、和与及的]{2,16})(?:和|与|及|、)(?P<second>[^，。？、的\d]{2,16}?)"
+    r"(?P<rest>(?:(?:的|\d{4}年)[^，。？和与]{0,12}?)?)(?:分别|各自?)(?P<asks>[^，。？]+)$"
 )
 _NAME_EN = r"(?-i:(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w’'&-]*)*)"
 _NAMED_EN = re.compile(
