@@ -397,6 +397,7 @@ def test_years_asked_for_in_turn_are_compared_and_a_time_takes_their_place(quest
         ("And the Gannet, when was that built?", Turn("How long is the Fulmar?", ""), "When was the Gannet built?"),
         ("When did they come into force?", Turn("Who passed the Rules on Moving Cargo?", ""),
          "When did the Rules on Moving Cargo come into force?"),
+        ("在建的呢？", Turn("在用仓库有多大？", ""), "在建仓库有多大？"),
         ("研究院呢？", Turn("港口有几家研究所？", ""), "港口有多少研究院？"),
         ("哪些国家？", Turn("货物主要运往哪些省？", ""), "货物主要运往哪些国家？"),
         ("And about whales?", Turn("How many papers were about sea ice?", ""), "How many papers were about whales?"),

@@ -52,6 +52,8 @@ _PREPOSITIONAL = re.compile(
     rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]+ ?)+)(?<! )",
     re.IGNORECASE,
 )
+# Two states of the same: 在建 for 在用.
+_STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
 _COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
 _COUNTED = re.compile(
@@ -188,6 +190,9 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
     """
     if piece.lower() in topic.lower():
         return topic, ""
+    state = _STATE.fullmatch(piece)
+    if state and (held := re.search(rf"{state[1]}(?=[\u3400-\u9fff])[^{piece[1]}]", topic)):
+        return topic.replace(held.group(), piece, 1), held.group()
     # What kind of thing is asked for is no name in the question: 哪个单位.
     asked = _ASKED_KIND.search(topic)
     held = topic.replace(asked["noun"], " ", 1) if asked and asked.start() else topic

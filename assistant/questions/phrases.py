@@ -23,12 +23,18 @@ ASKED_WITH = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = (
-    r"(?:[a-z]+ed|built|brought|won|held|made|sold|set up|taken|bought|written|drawn|begun|found|known|lost|led|paid"
+    r"(?:(?!(?:shed|bed|seed|speed|need|feed|breed|reed|sled|red|hundred)\b)[a-z]+ed"
+    r"|built|brought|won|held|made|sold|set up|taken|bought|written|drawn|begun|found|known|lost|led|paid"
     r"|given|grown|kept|left|lent|put|run|seen|sent|shown|spent|taught|told|cut|split|laid|driven|chosen|broken)"
 )
 _SUBJECT_ASKED = re.compile(
     rf"^(?:who|what|which(?: [a-z]+){{1,3}}?) (?P<verb>{PARTICIPLE}|[a-z]+s|wrote|took|drew|began|gave|grew|saw|drove"
     r"|chose|broke) (?P<object>.+)$",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(
+    rf"^(?:is|are|was|were|has|have) (?P<subject>(?:the |an? |[A-Z]).+?) (?:(?:still|already|now|being|been|not) )*"
+    rf"(?:{PARTICIPLE}|under|open|ready|planned|in|on|at|of|an?|the)\b",
     re.IGNORECASE,
 )
 TIME = re.compile(
@@ -208,6 +214,8 @@ def english_subject(topic: str) -> str:
     bare = TIME.sub("", topic).rstrip("?. ").replace("What's ", "What is ")
     asked = ASKED_WITH.match(bare)
     if asked is None:
+        if confirmed := _CONFIRMED.match(bare):
+            return confirmed["subject"]
         own = _SUBJECT_ASKED.match(bare)
         return _phrase(own["object"]) if own else ""
     counted = re.search(r"(?:how many|how much|which|what) (?!of\b)(.+)", asked["asks"], re.IGNORECASE)
