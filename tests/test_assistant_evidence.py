@@ -257,3 +257,27 @@ def test_the_sentence_that_goes_on_and_names_the_head_answers():
 )
 def test_what_is_told_of_something_beside_it_is_refused(text, question):
     assert not found(text, question).answered
+
+
+DECREES = "国王颁布了北港法令。该法令废止了盐税。渔民种茶。学校在山上。工厂停工了。"
+DECREES_EN = "The king issued the Northern Decree. It abolished the salt tax. Fishermen grow tea. Gulls sleep."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "both"),
+    [
+        (DECREES, "是什么废止了盐税？", ["该法令废止了盐税。", "国王颁布了北港法令。"]),
+        (
+            DECREES_EN,
+            "What abolished the salt tax?",
+            ["It abolished the salt tax.", "The king issued the Northern Decree."],
+        ),
+    ],
+)
+def test_a_sentence_that_points_back_at_what_is_asked_for_is_cited_with_the_one_before(text, question, both):
+    assert cited(text, question) == both
+
+
+def test_a_year_that_only_bounds_the_time_need_not_stand_there():
+    won = "球队在1946年夺得全国冠军。渔民种茶。学校在山上。工厂停工了。2000年建成码头。"
+    assert cited(won, "球队在2000年之前是哪一年夺得全国冠军的？")[0] == "球队在1946年夺得全国冠军。"

@@ -365,3 +365,8 @@ def test_what_was_pinpointed_keeps_no_articles_that_are_closed():
 )  # fmt: skip
 def test_each_part_of_a_question_and_each_of_two_things_has_its_figure(question, text, figures):
     assert asked(question, text) == figures
+
+
+def test_chinese_words_that_say_one_english_word_count_once():
+    text = "截至2021年底，大连港累计牵头重大项目929项、灯塔研发计划项目554项。"
+    assert asked("How many major projects did Dalian lead?", text) == ["929项"]

@@ -32,6 +32,8 @@ _NEAR_IN_DOUBT = 0.12
 _NEW = 0.2
 # A point of so many Chinese characters only names what the sentences after it tell.
 _NAMED_ONLY, _MOST_TOLD = 20, 2
+_STANDS_FOR = re.compile(r"^(?:该|此|这[^，。]{0,6}|它们?|他们?|她们?)|^(?:This|That|It|He|She|They)\b")
+_WHO_OR_WHAT = re.compile(r"^(?:who|what|which)\b|谁|^哪|什么", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
 
@@ -70,7 +72,7 @@ def cited(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source,
     before = lexicon.before(first.article, first.sentence)
     if before is not None and POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
         known = {source.sentence.number for source in sources}
-        names_it = _points_at_the_asked(question, first, lexicon)
+        names_it = _points_at_the_asked(question, first, lexicon) or _may_stand_for_it(question, first)
         if before.number not in known and (names_it or _adds_terms(question, before, first, lexicon)):
             sources.insert(1, Source(first.article, before, sources[0].score))
     if after := _told_of_the_point(sources[0], lexicon):
@@ -104,6 +106,13 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     if ENUMERATED.match(first.sentence.text) and paragraph[0].number not in known:
         return [Source(first.article, paragraph[0], sources[0].score), *sources]
     return sources
+
+
+def _may_stand_for_it(question: Question, first: Hit) -> bool:
+    """Whether who or what is asked for may be whom a sentence only points back at: it abolished the tax."""
+    if question.wants_figure or question.asks_why or not _WHO_OR_WHAT.search(question.text):
+        return False
+    return any(_STANDS_FOR.match(text) for text in first.sentence.texts)
 
 
 def _points_at_the_asked(question: Question, first: Hit, lexicon: Lexicon) -> bool:

@@ -21,6 +21,12 @@ _PUBLICATION = re.compile(
     r"|regulations?|survey|study|guidelines?|article)\b",
     re.I,
 )
+# A year that only bounds when it was: 2000年之前, before 2000.
+_BOUND = re.compile(
+    r"(?:1\d|20)\d{2}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?!后)|后)"
+    r"|\b(?:before|after|prior to|until) (?:the )?(?:\w+ )?(?:1\d|20)\d{2}\b",
+    re.I,
+)
 # What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
@@ -28,7 +34,13 @@ _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
 
 def is_of_another_year(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the asked figure is tied to none of the asked years, or to no year at all where none of them is near."""
-    return bool(question.years) and not _year_fits(question, hit, lexicon)
+    return bool(_dated_at(question)) and not _year_fits(question, hit, lexicon)
+
+
+def _dated_at(question: Question) -> frozenset[str]:
+    """The years that the question asks about, without those that only bound when it was."""
+    bounds = " ".join(match.group() for match in _BOUND.finditer(question.text))
+    return frozenset(year for year in question.years if year not in bounds)
 
 
 def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> frozenset[int]:
@@ -38,7 +50,9 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     exports of another.
     """
     # In the other language a word that is said in its own way seems to be missing.
-    nouns = focus_nouns(question) if lexicon.readable(question.language) else ()
+    if not lexicon.readable(question.language) or not _dated_at(question):
+        return frozenset()
+    nouns = focus_nouns(question)
     words = frozenset((*content_words(question.text), *nouns)) - question.years
 
     def share_of(meanings: frozenset[str]) -> float:

@@ -17,7 +17,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
 from documents.figures import Figure, parse, same
 from documents.language import HANZI
-from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, word_meanings
+from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, senses, word_meanings
 from index.tokens import stem
 
 _SEVERAL = re.compile(
@@ -35,7 +35,7 @@ _JOINED = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})"
     r"|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
 )
-_PAIR, _NAME = 1.0, 3.0
+_PAIR, _NAME, _COMPOUND = 1.0, 3.0, 0.5
 _TOLD_APART = 1.5
 _COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
 _OF = re.compile(r"的")
@@ -218,7 +218,9 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     pairs = character_pairs(question.text)
     unknown = _unknown_pairs(question.text)
     weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
-    score = sum(weights.get(term, lexicon.weight(term)) * near for term, near in best.items())
+    worth = {term: weights.get(term, lexicon.weight(term)) * near for term, near in best.items()}
+    across = question.language == "en" and HANZI.search(text)
+    score = _said_once(question, worth, lexicon) if across else sum(worth.values())
     score += _COUNTED_BONUS * counts_what_is_asked(question.text, counted_with(figure, text, rivals), text, rivals)
     score += unit_score(question, figure, text)
     place = in_parallel(question.text, figure, text, rivals)
@@ -229,6 +231,19 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     if question.years and year is not None and year not in question.years:
         score -= _WRONG_YEAR
     return score
+
+
+def _said_once(question: Question, worth: dict[str, float], lexicon: Lexicon) -> float:
+    """The sum of what Chinese words are worth, of those that say the same English word only the best: 项目, 计划."""
+    asked = frozenset(lexicon.question_terms(question.text))
+    said: dict[str, float] = {}
+    for word, value in worth.items():
+        meant = (word_meanings(word) & asked) or {word}
+        # A compound that no dictionary has is only put together from its characters.
+        known = 1.0 if len(word) == 1 or senses(word) or not HANZI.match(word) else _COMPOUND
+        for term in meant:
+            said[term] = max(said.get(term, 0.0), known * value / len(meant))
+    return sum(said.values())
 
 
 def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:

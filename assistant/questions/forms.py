@@ -181,7 +181,10 @@ def named_units(text: str) -> frozenset[str]:
 def nouns_asked(text: str) -> tuple[str, ...]:
     """The nouns that a question wants counted or told."""
     found = (_as_noun(m["zh"]) if m["zh"] else next(filter(None, m.groups()), "") for m in _COUNTED.finditer(text))
-    nouns = (re.sub(r"(?:一共|总共|共计|合计|大约|分别|共|都|各|约|总)+$", "", noun.strip()) for noun in found)
+    nouns = (
+        re.sub(r"(?:一共|总共|共计|合计|大约|分别|平均|每[年月周天日]|共|都|各|约|总)+$", "", noun.strip())
+        for noun in found
+    )
     return tuple(noun for noun in nouns if noun and not _PLACEHOLDERS.search(noun) and not named_units(text))
 
 
