@@ -191,8 +191,8 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
     if piece.lower() in topic.lower():
         return topic, ""
     state = _STATE.fullmatch(piece)
-    if state and (held := re.search(rf"{state[1]}(?=[\u3400-\u9fff])[^{piece[1]}]", topic)):
-        return topic.replace(held.group(), piece, 1), held.group()
+    if state and (other := re.search(rf"{state[1]}(?=[\u3400-\u9fff])[^{piece[1]}]", topic)):
+        return topic.replace(other.group(), piece, 1), other.group()
     # What kind of thing is asked for is no name in the question: 哪个单位.
     asked = _ASKED_KIND.search(topic)
     held = topic.replace(asked["noun"], " ", 1) if asked and asked.start() else topic
