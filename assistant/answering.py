@@ -12,7 +12,7 @@ from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.drafts.chronicle import told_of_the_year
 from assistant.drafts.in_parts import quoted_in_parts
-from assistant.drafts.outline import about_article
+from assistant.drafts.outline import about_article, about_the_author
 from assistant.drafts.premises import examine
 from assistant.drafts.quoting import quoted
 from assistant.evidence.evidence import Found, Search, find
@@ -131,6 +131,8 @@ class Reader:
             draft = about_article(asked, self.articles, self.lexicon, language)
             if draft is not None:
                 return Reply(question, asked, language, answered=True, draft=draft)
+        if (author := about_the_author(asked, self.articles, language)) is not None:
+            return Reply(question, asked, language, answered=True, draft=author)
         if (told := told_of_the_year(asked, self.articles, self.lexicon, language)) is not None:
             if told.statements:
                 return Reply(question, asked, language, answered=True, draft=told)

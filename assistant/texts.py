@@ -21,6 +21,7 @@ REFUSAL = Text("文中没有说到这一点。", "The article does not say this.
 REFUSAL_TERM = Text("文中没有说到“{term}”。", "The article says nothing about “{term}”.")
 REFUSAL_NAMES = Text("文中只说了有多少，没有说是哪些。", "The article says how many there are, but not which.")
 REFUSAL_YEAR = Text("文中没有给出{asked}年的这一数据。", "The article does not give this for {asked}.")
+AUTHOR_OF = Text("**{name}**是《{title}》的作者。", "**{name}** is the author of “{title}”.")
 REFUSAL_OF_THE_YEAR = Text("文中没有说到{asked}年发生的事。", "The article tells of nothing that happened in {asked}.")
 NEAREST = Text("文中最接近的一句是：“{quote}”", "The nearest thing it does say: “{quote}”")
 OFF_TASK = Text("我只回答与文章内容有关的问题。", "I only answer questions about the article.")

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, ask
 
-from assistant.drafts.outline import about_article, asked_section
+from assistant.drafts.outline import about_article, about_the_author, asked_section
 from assistant.texts import NO_RENDERINGS
 from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
@@ -165,3 +165,24 @@ def test_an_outline_in_the_other_language_says_so_once():
     assert draft is not None
     assert draft.opening == NO_RENDERINGS.en
     assert [statement.text for statement in draft.statements] == ["一是关闭老矿井。", "二是发展旅游。"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("林岚是谁？", "**林岚**是《北方港口发展报告》的作者。"),
+        ("谁是林岚？", "**林岚**是《北方港口发展报告》的作者。"),
+        ("Who is Lin Lan?", "**Lin Lan** is the author of “Report on the northern ports”."),
+    ],
+)
+def test_who_the_author_is(question, answer):
+    asked = ask(question, question_language(question))
+    draft = about_the_author(asked, (PORTS,), asked.language)
+    assert [statement.text for statement in draft.statements] == [answer]
+    assert [source.sentence.role for source in draft.statements[0].sources] == ["author", "title"]
+
+
+@pytest.mark.parametrize("question", ["李明是谁？", "Who is the mayor?", "林岚写了什么？"])
+def test_nobody_else_is_the_author(question):
+    asked = ask(question, question_language(question))
+    assert about_the_author(asked, (PORTS,), asked.language) is None

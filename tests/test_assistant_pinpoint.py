@@ -370,3 +370,21 @@ def test_each_part_of_a_question_and_each_of_two_things_has_its_figure(question,
 def test_chinese_words_that_say_one_english_word_count_once():
     text = "截至2021年底，大连港累计牵头重大项目929项、灯塔研发计划项目554项。"
     assert asked("How many major projects did Dalian lead?", text) == ["929项"]
+
+
+def test_a_sum_is_not_sure_where_what_is_asked_stands_before_a_share():
+    text = "十年来，公园累计投入资金11.7亿元，中央财政承担六成，省级财政承担三成。"
+    lone = pinpoint(analyse("省级财政承担多少亿元？", "zh"), text, LEXICON)
+    whole = pinpoint(analyse("公园累计投入资金多少亿元？", "zh"), text, LEXICON)
+    assert ([f.text for f in lone.figures], lone.sure) == (["11.7亿元"], False)
+    assert ([f.text for f in whole.figures], whole.sure) == (["11.7亿元"], True)
+
+
+def test_how_large_a_place_is_is_not_told_by_its_parts():
+    assert asked("公园多大？", "公园下设五个管护站。") == []
+    assert asked("公园多大？", "公园面积为41平方公里，下设五个管护站。") == ["41平方公里"]
+
+
+def test_a_joined_name_is_no_pair_of_things():
+    text = "Shanghai worked with 23 countries along the Belt and Road and jointly built 28 laboratories."
+    assert asked("With how many Belt and Road countries did Shanghai build laboratories?", text) != ["23", "28"]

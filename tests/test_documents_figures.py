@@ -339,3 +339,18 @@ def test_a_year_of_the_next_century_is_told_by_the_word_before_it():
 )
 def test_two_numbers_that_make_no_share_stay_two(text: str):
     assert len(parse(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("护林员增加到2000人", "quantity"),
+        ("增至1998", "quantity"),
+        ("from 12 rangers it grew to 2000 staff", "quantity"),
+        ("推迟到2000年", "year"),
+        ("in 2012 students protested", "year"),
+        ("从2008届起", "year"),
+    ],
+)
+def test_what_is_counted_or_grown_to_is_no_year(text: str, kind: str):
+    assert parse(text)[-1].kind == kind

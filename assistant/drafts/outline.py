@@ -9,6 +9,7 @@ from assistant.evidence.enumerations import ENUMERATED
 from assistant.evidence.listings import count_asked, listing
 from assistant.questions.question import Question
 from assistant.statement import Draft, Statement, noted
+from assistant.texts import AUTHOR_OF
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language, Role, Sentence
 from index.terms import gloss_terms
@@ -29,6 +30,11 @@ _ORDER = {
     )
     for word in words.split()
 }  # fmt: skip
+_WHO_IS = re.compile(
+    r"(?:谁是)(.{2,20}?)[？?]*$|(.{2,20}?)(?:先生|女士|教授)?(?:是谁|是什么人|是哪位)[？?]*$"
+    r"|who(?:'s| is| was) (.{2,40}?)[?. ]*$",
+    re.IGNORECASE,
+)
 _ADVISING = "suggest recommend propose advise take 建议 提出"
 _LAST = frozenset({"last", "final", "最后"})
 _MOST = 8
@@ -46,6 +52,25 @@ def about_article(
     article = max(articles, key=lambda each: _named(question, each, lexicon))
     draft = _about(question, article, lexicon, language)
     return noted(draft, language) if draft else None
+
+
+def about_the_author(question: Question, articles: Sequence[Article], language: Language) -> Draft | None:
+    """Who someone is whom the question names and whom an article has as its author and tells nothing else of."""
+    asked = _WHO_IS.match(question.text.strip())
+    name = next(filter(None, asked.groups()), "").strip().lower() if asked else ""
+    for article in articles:
+        names = [each for each in (article.author, article.author_rendering) if each]
+        told = any(each in text for s in article.with_role("body") for text in s.texts for each in names)
+        if told or name not in [each.lower() for each in names]:
+            continue
+        said = AUTHOR_OF.say(
+            language,
+            name=article.author if language == "zh" else article.author_rendering or article.author,
+            title=article.title if language == "zh" else article.title_rendering or article.title,
+        )
+        lines = (*article.with_role("author")[:1], *article.with_role("title")[:1])
+        return Draft((Statement(said, tuple(Source(article, line, 1.0) for line in lines)),)) if lines else None
+    return None
 
 
 def _about(question: Question, article: Article, lexicon: Lexicon, language: Language) -> Draft | None:

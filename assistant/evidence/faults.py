@@ -14,6 +14,7 @@ from assistant.evidence.members import only_counts_members
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion
 from assistant.evidence.rows import is_of_another_row
+from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.told_apart import is_of_another_state
 from assistant.evidence.whose import is_of_a_part, is_of_the_other_statement
 from assistant.questions.question import Question
@@ -31,6 +32,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (lacks_the_name, "form"),
     (is_of_another_place, "place"),
     (is_of_another_name, "form"),
+    (is_of_a_sibling, "form"),
     (counts_another, "form"),
     (is_of_another_compound, "form"),
     (is_of_another_number, "form"),

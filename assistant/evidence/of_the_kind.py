@@ -26,6 +26,11 @@ _MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
 _OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
 
 
+# How large something is, is not told by how many parts it has; how large a number or an industry is may be.
+_SIZE_ASKED = re.compile(r"(?<![模量业额群队])多大(?!年纪|岁|规模)")
+_PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
+
+
 def asks_count(question: Question) -> bool:
     """Whether a Chinese question says by its measure word what it wants counted: 多少人, 几家."""
     return bool(_MEASURE_ASKED.search(question.text))
@@ -37,6 +42,8 @@ def can_answer(figure: Figure, question: Question) -> bool:
     if question.asks_rank:
         return figure.kind == "ordinal"
     if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
+        return False
+    if not figure.unit and figure.counted in _PARTS and _SIZE_ASKED.search(question.text):
         return False
     if question.asks_share and figure.unit not in SHARES | {"times"}:
         return False

@@ -15,7 +15,7 @@ from assistant.questions.question import Question, analyse
 from assistant.questions.units import unit_score
 from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
-from documents.figures import Figure, parse, same
+from documents.figures import CALENDAR, Figure, parse, same
 from documents.language import HANZI
 from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, senses, word_meanings
 from index.tokens import stem
@@ -102,7 +102,16 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         if len(owners) > 1:
             return Pinpoint(owners, sure=True)
     sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
+    sure = sure and not _is_anothers(question.text, figures[order[0]], text)
     return Pinpoint((figures[order[0]],), sure=sure)
+
+
+def _is_anothers(asked: str, figure: Figure, text: str) -> bool:
+    """Whether what is asked stands right before a figure of another kind, and none of it before this one."""
+    if len(_asked_before(asked, figure, text)) >= NOUN:
+        return False
+    others = (f for f in parse(text) if f.unit != figure.unit and f.kind not in CALENDAR)
+    return any(len(_asked_before(asked, other, text)) > 2 * NOUN - 1 for other in others)
 
 
 def _of_a_series(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -137,6 +146,9 @@ def of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: L
     Empty where one of them stands with no figure, or both with the same.
     """
     pair = _JOINED.search(question.text)
+    # What stands so in the text is one thing there, or has one figure: Belt and Road.
+    if pair is not None and pair.group().lower() in text.lower():
+        return ()
     sides = [frozenset(lexicon.question_terms(side)) for side in pair.groups() if side] if pair else []
     if len(sides) != len(_BOTH) or not all(sides) or sides[0] & sides[1]:
         return ()

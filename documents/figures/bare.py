@@ -8,6 +8,15 @@ from documents.numerals import listed
 
 _AGE_BEFORE = re.compile(r"\b(?i:aged?|ages|age of|ages of)\s$", re.ASCII)
 _YEAR_BEFORE = re.compile(r"(?:在|于|自|从|至|到|截至|公元|\b(?i:in|since|by|until|till|during|years?))\s*$", re.ASCII)
+# What grows to 2000 grows to a number.
+_REACHED = re.compile(
+    r"(?:[增升涨降减跌达扩][\u3400-\u9fff]{0,3}?|提高|发展|壮大)(?:到|至)\s*$"
+    r"|\b(?i:gr[eo]w\w*|r[io]se|risen|increas\w+|f[ae]ll\w*|drop\w*|declin\w+|climb\w*|reduc\w+|expand\w*|up|down)"
+    r"(?: [a-z]+){0,2} to\s$",
+    re.ASCII,
+)
+# The class of 2008, the model of 2021.
+_OF_A_YEAR = frozenset(("届", "级", "版", "款", "期", "号"))
 _YEAR_MEANT = re.compile(r"(?:\b(?i:the|its|their|his|her|this|that|of)|['’]s)\s$", re.ASCII)
 _YEAR_FOLLOWS = "年至到和与及或底初末的"
 _SPAN_AFTER = re.compile(r"\s*(?:间|内|后|前|里|来|中|以|的)")
@@ -61,6 +70,10 @@ def _is_year(text: str, span: tuple[int, int], read: Read, first: int) -> bool:
         or not 1000 <= figure.value <= (2199 if dated else 2099)
         or figure.approximation in ("over", "nearly", "under")
     ):
+        return False
+    if _REACHED.search(text, first, start) and text[figure.end : figure.end + 1] != "年":
+        return False
+    if figure.counted and not figure.counted.isascii() and figure.counted not in _OF_A_YEAR:
         return False
     if figure.counted and not dated and (figure.value % 100 == 0 or not _YEAR_MEANT.search(text, first, start)):
         return False
