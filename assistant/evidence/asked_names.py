@@ -101,6 +101,10 @@ _VENUES_EN = re.compile(
 )
 _SCHOOLS_EN = re.compile(r"\b(?:University|College|School|Institute|Polytechnic|Academy|[A-Z]{3,5})\b")
 _PLACED_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:省|市|区|县|州|镇|乡|村|路|街|国)$")
+# A place that no dictionary has, by its rank: 省会青澜市.
+_PLACES_ZH = re.compile(
+    r"(?<![全该本各两每])[\u3400-\u9fff]{2}(?<!城)(?<!全)(?:市|省|县|州|镇)(?![场民政委内区域长级])"
+)
 _VENUES_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:馆|中心|会场|体育场|剧院|剧场|酒店|大厦|广场|厅|宫|校区|礼堂)")
 _SCHOOLS_ZH = re.compile(
     r"(?<![型所些各类多等的和点合家内外])[\u3400-\u9fff]{2}(?<![型所些各类多等的和点合家内外])(?:大学|学院|中学|学校)(?!生)"
@@ -215,6 +219,7 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Evidence:
         return "told" if _DYNASTIES.search(text) else "none"
     if kind == "place":
         placed = any(tag == "ns" or (tag[0] == "n" and _PLACED_ZH.match(word)) for word, tag in tags.items())
+        placed = placed or _has_other(_PLACES_ZH, text, asked)
         return "told" if placed else "some" if named else "none"
     if kind == "body":
         bare = _QUOTED_ZH.sub(" ", text)

@@ -32,7 +32,9 @@ _IN_WORDS = re.compile(
 )
 # A day that is told without its date.
 _DAY = re.compile(
-    r"[正腊]月|初[一二三四五六七八九十]|星期|周[一二三四五六日末天]|除夕|元旦|节[前后当]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"[正腊]月|初[一二三四五六七八九十]|第[一二三四五六七八九十]+[天日]"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|last) day\b"
+    r"|星期|周[一二三四五六日末天]|除夕|元旦|节[前后当]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:christmas|easter|midsummer|spring|summer|autumn|winter)\b",
     re.I,
 )
@@ -57,7 +59,7 @@ _OTHER_MONEY = re.compile(
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 # 地层学家 may be cut before its last character.
 _SOMEONE = re.compile(r"(?<!其)他|她|·|[学作画]家")
-_BODIES = tuple(listed("院 局 部 委 会 社 校 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
+_BODIES = tuple(listed("院 局 厅 署 部 委 会 社 校 财政 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
 _NO_BODIES = frozenset(listed("国家 社会 全部 内部 部 大部 局 会 机会 民生 卫生 人 家 一部 东部 西部 南部 北部 中部"))
 _GROUP = re.compile(
     r"\b(?:government|company|companies|university|institute|academy|ministry|committee|council|parliament|court|army"
@@ -86,7 +88,8 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     dated = any(f.calendar is not None and f.calendar[1] for f in figures)
     if question.asks_month and not (dated or _DAY.search(text)):
         return True
-    if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not _AGO.search(text):
+    told = _AGO.search(text) or (question.asks_month and _DAY.search(text))
+    if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not told:
         return True
     if question.operation == "ranking" and not forms and not (SUPERLATIVE.search(text) or _is_series(figures)):
         return True
