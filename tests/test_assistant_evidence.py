@@ -102,10 +102,11 @@ def test_a_point_that_is_only_named_brings_what_is_told_of_it():
         ("从城市看，省会青澜市产量最高，为41.2万辆。", "哪个城市的产量最高？"),
         ("办法2023年6月由省工业和信息化厅发布。", "办法是谁发布的？"),
         ("监测经费约5200万元，由市财政承担。", "监测经费由谁承担？"),
+        ("Its director is Ada Maas; her deputy is Tom Reyes.", "Who is the deputy director?"),
         ("The winch failed on the fourth day.", "On which day did the winch fail?"),
     ],
 )
-def test_a_place_by_its_rank_a_body_by_its_ending_and_a_day_by_its_number_are_told(text, question):
+def test_what_is_told_by_rank_by_ending_by_number_or_by_whose_it_is_answers(text, question):
     assert cited(text, question) == [text]
 
 

@@ -46,6 +46,8 @@ _ROLES_EN = (
 )
 _UNDER_ZH = re.compile(rf"副(?={_ROLES_ZH})")
 _UNDER_EN = re.compile(rf"\b(?:deputy|vice|assistant|associate)[ -](?=(?:[\w-]+ ){{0,2}}{_ROLES_EN}\b)", re.IGNORECASE)
+# Whose deputy it is may be said before: the director is Ada Maas, her deputy Tom Reyes.
+_DEPUTY = re.compile(r"副手|副职|\bdeput(?:y|ies)\b", re.IGNORECASE)
 _ROLE_ZH, _ROLE_EN = re.compile(rf"(?<!副){_ROLES_ZH}"), re.compile(rf"\b{_ROLES_EN}\b", re.IGNORECASE)
 
 
@@ -77,7 +79,7 @@ def is_of_another_role(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     under, role = (_UNDER_ZH, _ROLE_ZH) if question.language == "zh" else (_UNDER_EN, _ROLE_EN)
     if under.search(question.text):
-        return not under.search(own)
+        return not (under.search(own) or _DEPUTY.search(own))
     return bool(role.search(question.text) and under.search(own) and not role.search(_without(under, own)))
 
 
