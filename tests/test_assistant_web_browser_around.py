@@ -54,6 +54,7 @@ def test_the_whole_way_by_keyboard_alone(visit):
 
 def test_the_drawers_of_a_phone_keep_the_rest_out_of_reach(visit):
     page = visit("zh-CN", NARROW)
+    expect(page.locator(".welcome-article")).to_have_text("上海数字经济的优势与创新发展研究")
     page.click(".reader-open")
     assert page.evaluate("document.querySelector('.chat').inert")
     page.keyboard.press("Escape")

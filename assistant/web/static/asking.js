@@ -43,7 +43,8 @@ export class Asking {
     if (turn.stopped && turn.text) turn.answer = partial(turn);
     app.thread.update(turn);
     app.composer.refresh();
-    app.rail.refresh();
+    // What never reached the server changed nothing there, and is told already.
+    if (turn.id) app.rail.refresh();
   }
 
   happened(turn, event) {

@@ -7,13 +7,17 @@ export function createPicker(app) {
   const button = h("button.picker", { type: "button", "aria-haspopup": "menu", "aria-expanded": "false", title: app.t("choose_article") });
   button.addEventListener("click", () => openMenu(button, entries(app), app.t("library")));
   const refresh = () => {
-    const title = app.articles.find((one) => one.id === app.article)?.title ?? "";
-    button.setAttribute("aria-label", `${app.t("choose_article")}: ${title}`);
-    const shown = titleIn(app, title);
+    const shown = currentTitle(app);
+    button.setAttribute("aria-label", `${app.t("choose_article")}: ${shown}`);
     button.replaceChildren(icon("book"), h("span.picker-title", { lang: langOf(shown) }, shown), icon("next"));
   };
   refresh();
   return { element: button, refresh };
+}
+
+// Of the article that is open, in the visitor's language where it has one.
+export function currentTitle(app) {
+  return titleIn(app, app.articles.find((one) => one.id === app.article)?.title ?? "");
 }
 
 function titleIn(app, title) {

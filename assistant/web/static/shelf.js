@@ -25,6 +25,7 @@ export class Shelf {
     Object.assign(app, { article: id, documents: loaded.documents, starters: [] });
     this.refreshPickers();
     app.reader.render();
+    if (!app.turns.length) app.thread.render();
     this.suggest();
     return true;
   }

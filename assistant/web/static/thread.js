@@ -2,6 +2,7 @@
 
 import { answerView } from "./answer.js";
 import { h, icon, iconButton, langOf } from "./dom.js";
+import { currentTitle } from "./library.js";
 import { hidePreview } from "./preview.js";
 import { suggested } from "./suggesting.js";
 
@@ -74,10 +75,12 @@ export function createThread(app) {
 }
 
 function welcome(app) {
+  const title = currentTitle(app);
   return h(
     "div.welcome",
     {},
     h("h2", {}, app.t("welcome")),
+    title ? h("p.welcome-article", { lang: langOf(title) }, title) : null,
     h("p.welcome-note", {}, app.t("welcome_note")),
     app.starters.length
       ? h(
