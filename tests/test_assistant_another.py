@@ -62,6 +62,8 @@ def found(text, question):
         (TOWERS, "全市有多少座水塔在建？"),
         (TOWERS_EN, "How many water towers are under construction in the city?"),
         (HALLS_EN, "How many readers does the hall have?"),
+        (GROWTH_ZH, "2021年茶叶产值增加了多少倍？"),
+        (GROWTH, "By how many times did the tea trade grow in 2021?"),
         (CLINICS_EN, "How many ambulances does the trust have?"),
     ],
 )
@@ -90,3 +92,9 @@ def test_what_is_told_of_another_thing_is_no_answer(text, question):
 )
 def test_what_is_told_of_the_asked_thing_is(text, question, figure):
     assert found(text, question).figures[0].text == figure
+
+
+def test_a_name_in_quotation_marks_that_the_article_never_has_is_missing():
+    text = "“一窗快办”累计办件2.97亿件。港口修了一条路。渔民种茶。学校在山上。"
+    assert found(text, "“百事通达”累计办件多少？").missing == "百事通达"
+    assert found(text, "“一窗快办”累计办件多少？").figures[0].text == "2.97亿件"

@@ -22,6 +22,8 @@ _REPORTING = re.compile(
 )
 # Kinds of question that ask for something told, not for a part of the article.
 _ABOUT_THINGS = frozenset({"fact", "list", "explanation", "comparison", "computation"})
+# A name that the asker sets off, which may be in no dictionary.
+_SET_OFF = re.compile(r"[“《「]([\u3400-\u9fff]{3,})[”》」]")
 REGIONS = ("省", "市", "区", "县", "州")
 ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何|谁|怎")
 _CONTENT_TAGS = frozenset("nvaijlb")
@@ -77,6 +79,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     if question.translated:
         return None
     absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
+    absent += [name for name in _SET_OFF.findall(question.text) if _is_strange(name, lexicon)]
     if absent:
         return max(absent, key=len)
     if not lexicon.readable(question.language):
@@ -93,6 +96,12 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         if not all(lexicon.is_spoken_of(term) or is_meant_otherwise(term, lexicon) for term in parts):
             return noun
     return None
+
+
+def _is_strange(name: str, lexicon: Lexicon) -> bool:
+    """Whether the articles, read in Chinese, have hardly two characters together of a name in quotation marks."""
+    pairs = [name[i : i + 2] for i in range(len(name) - 1)]
+    return lexicon.readable("zh") and 2 * sum(map(lexicon.mentions, pairs)) < len(pairs)
 
 
 def _as_written(term: str, text: str) -> str:

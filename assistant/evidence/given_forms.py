@@ -22,6 +22,10 @@ _CHANGE = re.compile(
     r"|expand\w*|shr[aiu]nk|faster|slower|higher|lower|more|less|annual\w*|year-on-year|rates?|slow\w*)\b",
     re.I,
 )
+_TIMES_ASKED = re.compile(
+    r"(?:多少|几)倍|\bby how many times\b|\bhow many times (?:more|as|larger|higher|bigger|greater)\b", re.I
+)
+_TIMES = re.compile(r"倍|番|\b(?:times|fold|doubl\w+|tripl\w+|quadrupl\w+|twice)\b", re.I)
 _MARK = re.compile(r"[，；;。]|, ")
 # A quantity told without a figure.
 _IN_WORDS = re.compile(
@@ -83,6 +87,8 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     figures = new_figures(question, hit, lexicon)
     text = lexicon.matching_text(hit.sentence, question.language)
     if _lacks_the_unit(question, figures, text) or (question.asks_growth and not _tells_growth(figures, text)):
+        return True
+    if _TIMES_ASKED.search(question.text) and not (any(f.unit == "times" for f in figures) or _TIMES.search(text)):
         return True
     forms = question.forms
     dated = any(f.calendar is not None and f.calendar[1] for f in figures)
