@@ -11,7 +11,7 @@ from assistant.assistant import Assistant
 from assistant.models.language_model import Connection, LanguageModel
 from assistant.settings import Settings
 from assistant.statement import cite
-from assistant.texts import MODEL_FAILED, REPLACED
+from assistant.texts import MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.wording import Writer, Written, is_unread, readable
 from documents.errors import ModelError
 from index import Index
@@ -229,6 +229,21 @@ def test_a_sentence_without_rendering_is_translated_and_not_worded_again(chinese
     answer, text = written(chinese_reader, CHAIRMAN, "Zhou Yuan is the chairman of the port group.")
     assert text == "Zhou Yuan is the chairman of the port group. [1]"
     assert (answer.model, answer.notes) == ("fake", ())
+
+
+ABOUT = "What is the article about?"
+TRANSLATED = ("A report on the ports of the north.", "It presents three ports and makes proposals.")
+
+
+def test_what_is_translated_is_not_said_to_be_in_the_original(chinese_reader):
+    assert "".join(cite(chinese_reader.reply(ABOUT).draft, "en")[1]).startswith(NO_RENDERINGS.en)
+    assert written(chinese_reader, ABOUT, *TRANSLATED)[1] == f"{TRANSLATED[0]} [1] {TRANSLATED[1]} [2]"
+
+
+def test_a_sentence_that_stays_in_the_original_says_so_itself(chinese_reader):
+    wrong = "It presents 7 ports."
+    _, text = written(chinese_reader, ABOUT, TRANSLATED[0], wrong, wrong)
+    assert text == f"{TRANSLATED[0]} [1] {NO_RENDERING.en} 本文介绍三个港口的现状，并提出建议。 [2]"
 
 
 def test_a_translation_with_another_figure_is_not_used(chinese_reader):

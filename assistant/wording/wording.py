@@ -11,7 +11,7 @@ from assistant.evidence.evidence import METADATA
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
 from assistant.statement import Draft, Statement, cite
-from assistant.texts import IN_FULL, MODEL_FAILED, REPLACED
+from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.checking import check, resting_on
 from assistant.wording.grammar import figures_grammar
 from assistant.wording.prompts import ANSWER, ANSWER_INPUT, FIXED
@@ -97,6 +97,9 @@ class Written:
             return
         unread = is_unread(self._reply)
         done: list[Statement] = []
+        if unread and self.draft.opening == NO_RENDERINGS.say(self._reply.language):
+            # Said of each sentence that stays as it is, not of all before they are translated.
+            self.draft = replace(self.draft, opening="")
         # What cannot be read yet is led by the figure as its translation writes it.
         text = self.draft.opening if unread else opening(self.draft)
         if text:
@@ -131,11 +134,13 @@ class Written:
         """The statements one by one, those that cannot be read in the asker's language translated, figures checked."""
         language, end = self._reply.language, time.monotonic() + writer.seconds
         for statement in self._reply.draft.statements:
-            text = None
-            if _is_unread(statement, language):
-                text = writer.translated(statement.sources[0].sentence.text, language, end - time.monotonic())
-            if text is None:
+            if not _is_unread(statement, language):
                 yield statement
+                continue
+            text = writer.translated(statement.sources[0].sentence.text, language, end - time.monotonic())
+            if text is None:
+                said = NO_RENDERING.say(language)
+                yield statement if said in statement.text else replace(statement, text=f"{said} {statement.text}")
                 continue
             self.model = writer.name
             yield replace(statement, text=_led_like(self._reply, text))
