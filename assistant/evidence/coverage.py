@@ -117,10 +117,10 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
 
 
 def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a sentence, or what stands above it, says a word or one that shares any of its meanings."""
-    own = _here(hit, lexicon)
-    above = _place_of(lexicon.heading_text(hit.article, hit.sentence), lexicon)
-    return max(_level(word, place, lexicon) for place in (own, above)) > 0
+    """Whether a sentence, the one before or a heading says a word or one that shares any of its meanings."""
+    before = lexicon.before(hit.article, hit.sentence)
+    around = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+    return any(_level(word, place, lexicon) > 0 for place in (_here(hit, lexicon), _place_of(around, lexicon)))
 
 
 def _done(text: str, language: str) -> tuple[str, ...]:

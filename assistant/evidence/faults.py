@@ -8,6 +8,7 @@ from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
+from assistant.evidence.doings import lacks_the_doing
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.members import only_counts_members
@@ -38,6 +39,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (is_of_another_number, "form"),
     (is_of_another_role, "form"),
     (is_of_a_part, "form"),
+    (lacks_the_doing, "form"),
     (is_of_the_other_statement, "form"),
     (is_of_another_occasion, "form"),
     (is_of_another_state, "form"),

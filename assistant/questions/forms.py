@@ -92,6 +92,10 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
             rf"多大(?:的)?面积|(?:面积|占地){_HOW_MUCH}|{_WHAT_IS}area\b(?= of)|\bhow large an area\b",
         ),
         (
+            "m|mi|nmi|ft|in|yd|ly|second|month",
+            r"(?:有|全长|总长|长达)多长(?!时间)|\bhow long (?:is|are|was|were) (?:the|an?|its|their)\b",
+        ),
+        (
             "m|mi|nmi|ft|in|yd|ly",
             rf"多深|多宽|多远|(?:深度|宽度|距离|航程|里程|海拔|射程){_HOW_MUCH}|\bhow (?:deep|tall|wide|far away)\b"
             rf"|{_WHAT_IS}(?:depth|height|width|distance|altitude|length)\b(?= of)",

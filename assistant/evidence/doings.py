@@ -1,0 +1,55 @@
+"""Whether what somebody is asked to have done is told of anybody."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.evidence.coverage import is_met
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.numerals import listed
+from index.hit import Hit
+from index.terms import english_terms, tagged_words
+
+_WHO_EN = re.compile(
+    r"(?:^|[,;.] )(?:and )?(?:who|which [a-z]+)(?: (?:first|originally|actually))? ([a-z]+ed|won|wrote|built)\b"
+    r"(?! (?:by|as|in|at|on|up)\b)",
+    re.IGNORECASE,
+)
+_SAME_EN = {"won": "win", "wrote": "write", "built": "build"}
+_WHO_ZH = re.compile(r"谁|哪[家个位所]")
+_BODIES_ZH = frozenset(listed("公司 企业 机构 单位 部门 人 大学 高校 建筑师 设计师 工程师 科学家 学者"))
+# Who stands at the head of something is told by what he is, and what is paid or given by what is got.
+_TOLD_OTHERWISE = frozenset(
+    listed(
+        "担任 负责 进行 提供 主持 领导 带领 管理 运营 经营 出资 投资 资助 接任 组成 牵头 承担 参与 属于 认为 表示 指出 "
+        "head chair direct manag oper lead own pay fund financ appoint call name say suppli provid support follow "
+        "replac start ask want need help creat"
+    )
+)
+
+
+def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether it is asked who did something, and neither the sentence nor the one before speaks of the doing."""
+    if question.told_by(hit.sentence) is None:
+        return False
+    doings = _doings_zh(question.text) if question.language == "zh" else _doings_en(question.text)
+    return any(not is_met(doing, hit, lexicon) for doing in doings)
+
+
+def _doings_en(text: str) -> Iterator[str]:
+    for match in _WHO_EN.finditer(text):
+        verb = match[1].lower()
+        terms = english_terms(_SAME_EN.get(verb, verb))
+        yield from (term for term in terms[:1] if term not in _TOLD_OTHERWISE)
+
+
+def _doings_zh(text: str) -> Iterator[str]:
+    if not _WHO_ZH.search(text):
+        return
+    words = tagged_words(text)
+    for place, (word, _) in enumerate(words):
+        if _WHO_ZH.fullmatch(word):
+            behind = [other for other in words[place + 1 :] if other[0] not in _BODIES_ZH]
+            doing = behind[0][0] if behind and behind[0][1] in {"v", "vn"} else ""
+            if len(doing) > 1 and doing not in _TOLD_OTHERWISE:
+                yield doing

@@ -1,0 +1,46 @@
+"""Whether what somebody is asked to have done is told."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.evidence.doings import lacks_the_doing
+from assistant.evidence.given_forms import lacks_the_form
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+
+def checked(check, text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return check(ask(question, language), hits_of(article, language)[-1], Lexicon((article,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacks"),
+    [
+        ("The stone hall belongs to the Exchange of Linton.", "Who designed the stone hall?", True),
+        ("The stone hall was designed by Ann Lee.", "Who designed the stone hall?", False),
+        ("The hall was planned by Ann Lee. It belongs to Linton.", "Which architect planned the hall?", False),
+        ("The prize was won by Ann Lee.", "Who won the prize?", False),
+        ("Ann Lee is at the head of the hall.", "Who headed the hall?", False),
+        ("《数据条例》由市人大于2021年颁布。", "《数据条例》是由谁起草的？", True),
+        ("《数据条例》由市人大起草。", "《数据条例》是由谁起草的？", False),
+        ("起搏器由华康公司研制。", "起搏器是哪家公司研制的？", False),
+    ],
+)
+def test_who_did_it_is_told_only_where_the_doing_is(text, question, lacks):
+    assert checked(lacks_the_doing, text, question) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacks"),
+    [
+        ("The G60 corridor joins nine cities.", "How long is the corridor?", True),
+        ("The corridor is 186 kilometres long.", "How long is the corridor?", False),
+        ("The course takes three months.", "How long is the course?", False),
+        ("地铁2号线总投资182亿元。", "地铁2号线有多长？", True),
+    ],
+)
+def test_how_long_is_told_by_a_length_or_a_time(text, question, lacks):
+    assert checked(lacks_the_form, text, question) is lacks
