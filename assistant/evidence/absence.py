@@ -35,8 +35,11 @@ _LIGHT = frozenset(
         "long far large big high much many year years time times"
     )
 )
-_AT_WORK = re.compile(r"^(?:员工|职工|工人|雇员|人手|人员|worker|staff|employe|personnel)")
+# What is counted may be named in the sentence before or behind.
+_BESIDE = 1
+_AT_WORK = re.compile(r"^(?:员工|职工|工人|雇员|人手|worker|staff|employe|personnel)")
 _WORK = re.compile(r"\b(?:employ|staff|work|people|crew|personnel|hands)|[员工人]", re.IGNORECASE)
+_EMPLOYED = ("employ", "staff", "work", "workforc", "从业", "就业", "员工", "职工", "雇用")
 # Characters of so many words that sharing one tells nothing.
 _SIGNS_OF_MUCH = frozenset("人员者家生们的子头儿天大小物品事业地方点体学年日月水上下中长")
 POSSESSED = re.compile(
@@ -91,6 +94,8 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         terms = lexicon.question_terms(noun)
         if lexicon.is_spoken_of(noun) or holds_a_place(noun) or lexicon.is_counted(noun):
             continue
+        if terms and _AT_WORK.search(terms[-1]) and any(map(lexicon.occurs, _EMPLOYED)):
+            continue
         # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
         parts = terms if question.language == "zh" else terms[-1:]
         if not all(lexicon.is_spoken_of(term) or is_meant_otherwise(term, lexicon) for term in parts):
@@ -111,32 +116,38 @@ def _as_written(term: str, text: str) -> str:
 
 
 def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
-    """The noun that the question wants counted when not even the paragraph speaks of it."""
+    """The noun that the question wants counted when neither the sentence nor those beside it speak of it."""
     abroad = question.told_by(hit.sentence) is None
     if question.translated or (abroad and not question.wants_amount):
         return None
-    around = lexicon.paragraph(hit.article, hit.sentence)
+    around = [
+        sentence
+        for sentence in lexicon.paragraph(hit.article, hit.sentence)
+        if abs(sentence.number - hit.sentence.number) <= _BESIDE
+    ]
     nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)
+    text = "\n".join([*(sentence.wordings for sentence in around), lexicon.heading_text(hit.article, hit.sentence)])
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
-        text = lexicon.paragraph_text(hit.article, hit.sentence)
         if not terms or holds_a_place(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
             continue
-        if abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings):
+        if _is_told_by_work(terms[-1], text) or (abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings)):
             continue
         if not (lexicon.is_spoken_of(terms[-1], nearby, text) or is_meant_otherwise(terms[-1], lexicon, nearby)):
             return noun
     return None
 
 
+def _is_told_by_work(term: str, told: str) -> bool:
+    """Whether people at work are asked about and told by what they do: employs 640 people."""
+    return bool(_AT_WORK.search(term)) and bool(_WORK.search(told))
+
+
 def _may_be_said_abroad(term: str, told: str) -> bool:
     """Whether a text in the other language may speak of a noun in a word that the dictionary has not for it.
 
-    It may where the dictionary does not know the noun, where one of its characters is said, 客 for passengers, and
-    where people at work are told by what they do.
+    It may where the dictionary does not know the noun, and where one of its characters is said: 客 for passengers.
     """
-    if _AT_WORK.search(term):
-        return bool(_WORK.search(told))
     words = words_meaning(term)
     if HANZI.search(term):
         return not word_meanings(term)

@@ -33,17 +33,19 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.told_by(hit.sentence) is None:
         return False
     doings = _doings_zh(question.text) if question.language == "zh" else _doings_en(question.text)
-    return any(not is_met(doing, hit, lexicon) for doing in doings)
+    return any(not any(is_met(form, hit, lexicon) for form in forms) for forms in doings)
 
 
-def _doings_en(text: str) -> Iterator[str]:
+def _doings_en(text: str) -> Iterator[tuple[str, ...]]:
+    """The forms of each verb that is asked about, as stems."""
     for match in _WHO_EN.finditer(text):
         verb = match[1].lower()
-        terms = english_terms(_SAME_EN.get(verb, verb))
-        yield from (term for term in terms[:1] if term not in _TOLD_OTHERWISE)
+        forms = english_terms(f"{verb} {_SAME_EN.get(verb, '')}")
+        if forms and not _TOLD_OTHERWISE & set(forms):
+            yield tuple(forms)
 
 
-def _doings_zh(text: str) -> Iterator[str]:
+def _doings_zh(text: str) -> Iterator[tuple[str, ...]]:
     if not _WHO_ZH.search(text):
         return
     words = tagged_words(text)
@@ -52,4 +54,4 @@ def _doings_zh(text: str) -> Iterator[str]:
             behind = [other for other in words[place + 1 :] if other[0] not in _BODIES_ZH]
             doing = behind[0][0] if behind and behind[0][1] in {"v", "vn"} else ""
             if len(doing) > 1 and doing not in _TOLD_OTHERWISE:
-                yield doing
+                yield (doing,)
