@@ -57,7 +57,7 @@ def test_another_year_in_the_heading_and_centers_are_not_what_is_asked(text, que
     [
         ("2022年湖区记录到水鸟60.5万只。", "How many swans were on the lake?", "swans"),
         ("地铁日均客流量为17万人次。", "How many passengers does it carry?", None),
-        ("China alone accounted for 121 million dollars.", "中国有多少股东？", "股东"),
+        ("China alone accounted for 121 million dollars.", "中国有多少股东？", None),
         ("The plant employs 640 people.", "工厂有多少工人？", None),
     ],
 )

@@ -9,7 +9,7 @@ from assistant.words.lexicon import Lexicon
 from documents.language import HANZI
 from documents.numerals import listed
 from index.hit import Hit
-from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words, word_meanings, words_meaning
+from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words, words_meaning
 
 _LATIN = re.compile(r"(?:\d+(?=[A-Za-z]))?[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ'’-]*")
 # What is only said of speaking, and of the article that speaks.
@@ -118,7 +118,8 @@ def _as_written(term: str, text: str) -> str:
 def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     """The noun that the question wants counted when neither the sentence nor those beside it speak of it."""
     abroad = question.told_by(hit.sentence) is None
-    if question.translated or (abroad and not question.wants_amount):
+    # What an English noun is called in Chinese the dictionary knows better than the other way round.
+    if question.translated or (abroad and not (question.language == "en" and question.wants_amount)):
         return None
     around = [
         sentence
@@ -144,13 +145,11 @@ def _is_told_by_work(term: str, told: str) -> bool:
 
 
 def _may_be_said_abroad(term: str, told: str) -> bool:
-    """Whether a text in the other language may speak of a noun in a word that the dictionary has not for it.
+    """Whether a Chinese text may speak of an English noun in a word that the dictionary has not for it.
 
     It may where the dictionary does not know the noun, and where one of its characters is said: 客 for passengers.
     """
     words = words_meaning(term)
-    if HANZI.search(term):
-        return not word_meanings(term)
     return not words or any(sign in told for word in words for sign in word if sign not in _SIGNS_OF_MUCH)
 
 
