@@ -380,6 +380,13 @@ def test_what_stands_after_a_preposition_takes_the_place_of_what_stood_there(que
          "How much did Dalian's trade grow from 2020 to 2021?"),
         ("现在呢？", (CARGO,), "现在大连港货物吞吐量是多少？"),
         ("And now?", (Turn("How many berths did Dalian have in 2019?", ""),), "How many berths did Dalian have now?"),
+        ("和青岛港比差多少？", (CARGO,), "2021年大连港和青岛港货物吞吐量相差多少？"),
+        ("How much larger?",
+         (Turn("How large was Dalian's trade in 2020?", ""), Turn("And Yantai's?", ""), Turn("Which is larger?", "")),
+         "What is the difference between Dalian's trade and Yantai's trade in 2020?"),
+        ("这是截至什么时候的数据？", (Turn("大连港有多少个泊位？", ""),), "大连港泊位，截至什么时候？"),
+        ("In which year did that start?", (Turn("What is the Pilot Scheme?", ""),),
+         "In which year did the Pilot Scheme start?"),
         ("占全国多少？", (CARGO,), "大连港货物吞吐量占全国多少？"),
         ("2020年卖了多少？", (Turn("星海集团主要生产什么？", ""),), "星海集团2020年卖了多少？"),
     ],
@@ -416,3 +423,7 @@ def test_what_two_were_compared_by_is_asked_of_another_alone():
     turns = (CARGO, Turn("青岛港呢？", "4.1亿吨[1]"), Turn("两者哪个更高？", "大连港[1]"))
     assert alone("两者哪个更高？", *turns[:2]) == "2021年大连港和青岛港货物吞吐量哪个更高？"
     assert alone("烟台港呢？", *turns) == "2021年烟台港货物吞吐量是多少？"
+
+
+def test_after_a_rank_another_is_asked_for_what_was_ranked():
+    assert alone("那青岛港呢？", CARGO, Turn("它在全国排第几？", "首位[1]")) == "2021年青岛港货物吞吐量是多少？"

@@ -80,7 +80,7 @@ def _inverted(asking: str, body: str) -> str:
 
 def _asked_otherwise_zh(bare: str, topic: str) -> str:
     """A Chinese question asked for its time, place, person or reason: 日本何时发布了战略？."""
-    asks = re.sub(r"^(?:是|又|因)|(?:呢|的)$", "", bare)
+    asks = re.sub(r"^(?:这|那)?(?:是|又|因)|(?:呢|的)$|的?(?:数据|数字|统计|情况)$", "", bare)
     if not has_han(topic):
         return f"{topic.rstrip('?. ')}, {bare}？"
     another = _FOR_ANOTHER.match(asks)

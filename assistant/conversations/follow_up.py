@@ -7,6 +7,7 @@ from assistant.conversations.forms import (
     APART,
     ASKING,
     BARE,
+    BESIDE,
     COMPARING,
     CORRECTION,
     COUNT_ALONE,
@@ -134,7 +135,7 @@ def _leaves_out_by_form(rest: str) -> bool:
 
 def _asks_of_both(bare: str) -> bool:
     """Whether a question asks how far apart two are, or what they make together, and does not name both."""
-    if APART.match(bare) or TOGETHER.match(bare):
+    if APART.match(bare) or TOGETHER.match(bare) or BESIDE.match(bare):
         return True
     than = THAN.match(bare)
     if than is None:

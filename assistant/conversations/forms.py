@@ -48,7 +48,9 @@ NOW = re.compile(
     r"现在|目前|如今|当前|今天|眼下|(?:right )?now|today|currently|at present|nowadays|these days", re.IGNORECASE
 )
 BARE = re.compile(
-    r"^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
+    r"^(?:这|那)?(?:是)?(?:截[至止]到?)?(?:什么时候|哪一?年|何时)的?(?:数据|数字|统计|情况)$|^截[至止]到?(?:什么时候|哪一?年|何时)$"
+    r"|^as of when$"
+    r"|^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
     r"|^(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?$"
     r"|^(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?$"
     r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
@@ -68,7 +70,8 @@ COMPARING = re.compile(
 _COMPARATIVE = r"(?:more|less|fewer|(?!after|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
 APART = re.compile(
     r"^(?:(?:两者|二者|两个|它们|他们|两地|两市|两国)(?:之间)?)?(?:的)?"
-    r"(?:相?差(?:距|额|值|别|了)?(?:是|有)?(?:多少|多大)|(?:高|低|多|少)(?:出|了)?多少)[\u3400-\u9fff]{0,3}$"
+    r"(?:相?差(?:距|额|值|别|了)?(?:是|有)?(?:多少|多大)|(?:高|低|多|少|大|小|长|短)(?:出|了)?多少)[\u3400-\u9fff]{0,3}$"
+    rf"|^(?:by )?how (?:much|far|many) {_COMPARATIVE}$"
     r"|^(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
     r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
     r"|by how much do (?:they|the two) differ)$",
@@ -80,6 +83,10 @@ THAN = re.compile(
     r"(?:is|was|are|were|did|does|do|has|have|had) (?P<first>.+?)(?: (?:have|carry|get))?"
     r"(?: (?:than|of) (?P<second>.+))?$",
     re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"^(?:和|跟|与|同|比)(?P<other>[\u3400-\u9fffA-Za-z ]{2,12}?)(?:相?比)?[，,]?"
+    r"(?:呢|(?:相?差|高|低|多|少|大|小)(?:了|出)?多少)[\u3400-\u9fff]?$"
 )
 TOGETHER = re.compile(
     r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"

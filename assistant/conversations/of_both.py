@@ -3,11 +3,12 @@
 import re
 
 from assistant.conversations.asking_otherwise import ASKED_ZH
-from assistant.conversations.forms import APART, POINTING, THAN, TOGETHER
+from assistant.conversations.forms import APART, BESIDE, POINTING, THAN, TOGETHER
 from assistant.conversations.replacing import Similarity, with_fragment
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, has_han, is_name, subject_of
 
+_PAIR = ("first", "second")
 _OWNER = re.compile(r"['’]s?$")
 _THE = re.compile(r"^the ", re.IGNORECASE)
 
@@ -16,6 +17,8 @@ def of_both(bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
     """The difference or the sum of what was asked last and before; None where a follow-up asks for neither."""
     if than := THAN.match(bare):
         return _than(than, topic, similarity)
+    if beside := BESIDE.match(bare):
+        return _than_that(beside["other"].strip(), topic, similarity)
     if len(topic.alike) < 2:
         return None
     if APART.match(bare):
@@ -37,6 +40,14 @@ def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | 
         other = topic.alike[-2] if len(topic.alike) > 1 else ""
     pair = (named[0], other) if named[0] == sides[0] else (other, named[0])
     return _joined(topic, pair, apart=True) if other and other != named[0] else None
+
+
+def _than_that(other: str, topic: Topic, similarity: Similarity) -> Topic | None:
+    """How far what was asked last is from another that is named now: 和合肥比差多少."""
+    put = with_fragment(other, topic, similarity)
+    if len(put.alike) < len(_PAIR) or not is_name(other):
+        return None
+    return _joined(topic, put.alike[-2:], apart=True)
 
 
 def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:

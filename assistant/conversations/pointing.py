@@ -20,6 +20,7 @@ _WITH_NOUN_ZH = re.compile(
 # After these words a noun is not what is pointed at.
 _THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
 _S = "'s"
+_DOES = re.compile(r"\b(?:do|does|did|will|would|can|could|should) $", re.IGNORECASE)
 _MOST_WORDS = 3
 _OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
 _AUX = r"(?:is|are|was|were|do|does|did|has|have|had|can|will)\b"
@@ -85,6 +86,9 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
 def _with_named(rest: str, topic: str, answer: str) -> str | None:
     """`rest` with "that law" or 这条铁路 as what it is called; None where it has no such, or it is not known which."""
     for pattern in (_WITH_NOUN_EN, _WITH_NOUN_ZH):
+        if (named := pattern.search(rest)) and _DOES.search(rest[: named.start()]):
+            # What "did that start" asks of that is what it does.
+            continue
         if (named := pattern.search(rest)) and (full := _named_by(named["noun"], topic, answer)):
             return rest[: named.start()] + full + rest[named.end() :]
         if named and not _THINGS.fullmatch(named["noun"]):

@@ -39,6 +39,10 @@ from index.terms import tagged_words
 # A follow-up that asks with more content words than this is searched as it stands.
 _ENOUGH_OF_ITS_OWN = 2
 _PAIR = 2
+_BESIDE_OTHERS = re.compile(
+    r"排(?:名|第|在)?第?几|第[一二三四五]名|最[高大多低小少强弱]|\brank|\b(?:highest|lowest|largest|smallest|biggest|most)\b",
+    re.IGNORECASE,
+)
 _WHO_PAYS = re.compile(r"由?谁(?:来)?(?:出|付|掏|给|承担|负担|提供|支付)")
 # What it took is asked of what was done, not of what it was done to.
 _TAKES = re.compile(r"(?:一共|总共|共)?(?:用|花|耗|历|耗费)(?:了|时|资)(?:多|几)")
@@ -91,10 +95,15 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     if several is not None:
         return several
     if text := _asked_anew(rest, bare, topic):
-        return Topic(text)
+        return Topic(text, of_one=_of_one(bare, topic))
     if ASKING.search(ENDING.sub("", rest)):
-        return Topic(_with_own_form(rest, topic))
+        return Topic(_with_own_form(rest, topic), of_one=_of_one(bare, topic))
     return with_fragment(ENDING.sub("", rest), topic.single, similarity)
+
+
+def _of_one(bare: str, topic: Topic) -> str:
+    """What was asked of one thing, where a follow-up sets it beside others: another is then asked for that alone."""
+    return topic.single.text if bare.startswith("比") or _BESIDE_OTHERS.search(bare) else ""
 
 
 def _by_its_form(question: str, topic: Topic) -> Topic | None:

@@ -42,7 +42,7 @@ def quoted_in_parts(
         known = each.get(key)
         figures = (*(known.figures if known else ()), *(f for f in told.figures if not known or f not in known.figures))
         each[key] = replace(told, sources=(first,), figures=figures, sure=bool(figures))
-    return tuple(each.values()) if len(each) > 1 else ()
+    return tuple(each.values()) if len(each) > 1 or not found.answered else ()
 
 
 def _begins_with(told: Found, sources: Sequence[Source]) -> bool:
