@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.calculations.arithmetic import Worked, average_of, changed, total_of, worked_out
 from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
+from assistant.calculations.contrast import contrasted
 from assistant.calculations.cells import Cell, cells_of, tie
 from assistant.calculations.extremes import between_places
 from assistant.calculations.movements import movement_of
@@ -135,6 +136,8 @@ def _of_things(calculation: Calculation, table: _Table) -> Statement | Missing |
     operands = operands_of(calculation, table.cells, language, any_unit=any_unit)
     if isinstance(operands, Missing):
         operands = operands_of(calculation, table.wider(calculation), language, any_unit=any_unit)
+    if isinstance(operands, Missing):
+        operands = contrasted(calculation, table.cells, language) or operands
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
     result = worked_out(calculation, operands, language)

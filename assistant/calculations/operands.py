@@ -76,7 +76,7 @@ def operands_of(
     best: tuple[float, tuple[Cell, ...]] | None = None
     for chosen in product(*tops):
         chosen_cells = tuple(cell for _, cell in chosen)
-        if not _go_together(chosen_cells, calculation, any_unit=any_unit, single=single) or not are_proven(
+        if not may_go_together(chosen_cells, calculation, any_unit=any_unit, single=single) or not are_proven(
             chosen_cells, calculation, cells
         ):
             continue
@@ -111,7 +111,7 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
     held = _SHARED_HELD if any(w >= 1 for _, w in terms_of(calculation.shared)) else _VERB_HELD
     is_counted_somewhere = any(counts_it(cell, mine) for cell in cells)
     for rank, cell in enumerate(cells):
-        if not _may_be(cell, thing, calculation) or is_anothers(cell, thing, asked):
+        if not may_be_figure_of(thing, calculation, cell) or is_anothers(cell, thing, asked):
             continue
         exact = counts_it(cell, mine)
         of_another = counts_another(cell, own_words)
@@ -142,7 +142,7 @@ def _fitting(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> I
         yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - against - 0.005 * min(rank, 40), cell
 
 
-def _may_be(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
+def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool:
     """Whether a figure is of the kind, the unit and the year that are asked for."""
     calendar = calculation.operation == "years"
     if (cell.figure.kind in CALENDAR) != calendar:
@@ -211,7 +211,9 @@ def _weighed(text: str, cells: Sequence[Cell]) -> list[tuple[str, float]]:
     return [(t, w * (1.0 - 0.6 * sum(has(c.text, t) for c in cells) / most)) for t, w in terms_of(text)]
 
 
-def _go_together(cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool, single: bool = False) -> bool:
+def may_go_together(
+    cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool = False, single: bool = False
+) -> bool:
     """Whether figures are of different places of the text, one measure, and one year unless years are compared."""
     if len({cell.place for cell in cells}) < len(cells) or _is_far(cells, calculation.things):
         return False

@@ -1,0 +1,144 @@
+"""Figures that the words of a question tell apart: each stands with the words of one thing and not of the others."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cells import Cell, tie
+from assistant.calculations.operands import Operand, may_be_figure_of, may_go_together
+from assistant.calculations.operand_names import told_apart
+from assistant.calculations.proving import title_of
+from assistant.calculations.rivals import is_anothers
+from assistant.words.measures import measures_of
+from assistant.words.telling import VERB, has, names_in, terms_of
+from documents.article import Language
+from documents.figures import CALENDAR
+from index.terms import question_terms
+
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+# Less weight hardly tells one thing from another.
+_TELLS, _NOUN = 0.3, 1.0
+# How surely a word stands with a figure: by its measure, and at least for the words that tell a thing from others.
+_BY_MEASURE, _TOLD, _BESIDE = 0.8, 0.6, 0.8
+_ABOVE, _TOGETHER, _PHRASE, _CLEAR = 0.4, 0.3, 0.25, 0.1
+_MOST_EACH = 6
+_PARTS = re.compile(r"其中|[^，。；]中[，,]|\bof (?:which|whom|these|those|them)\b|\bincluding\b")
+
+Told = tuple[tuple[str, float, frozenset[int]], ...]
+
+
+def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Language) -> tuple[Operand, ...] | None:
+    """The figure of every thing, where the words of the things alone tell one choice from all others."""
+    things = calculation.things
+    told = [_told(thing.words) for thing in things]
+    telling = [_telling(own, [t for other in told if other is not own for t in other]) for own in told]
+    if len(things) < 2 or not all(telling):
+        return None
+    common = [t for own, tells in zip(told, telling, strict=True) for t in own if t not in tells]
+    shared = tuple(dict.fromkeys((*_told(calculation.shared), *common)))
+    tops = []
+    for at, thing in enumerate(things):
+        fits = [
+            (points, cell)
+            for cell in cells
+            if may_be_figure_of(thing, calculation, cell)
+            and not (cell.name and is_anothers(cell, thing, {t for own in told for t, _, _ in own} | {t for t, _, _ in shared}))
+            and (points := _contrast(telling, at, cell)) > 0
+        ]
+        tops.append(sorted(fits, key=lambda fit: -fit[0])[:_MOST_EACH])
+    chosen = _best(list(_choices(calculation, tops, shared)))
+    if chosen is None:
+        return None
+    names = told_apart(things, chosen, language)
+    return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, chosen, strict=True))
+
+
+def _choices(
+    calculation: Calculation, tops: Sequence[Sequence[tuple[float, Cell]]], shared: Told
+) -> Iterator[tuple[float, tuple[Cell, ...]]]:
+    for fits in product(*tops):
+        cells = tuple(cell for _, cell in fits)
+        if not may_go_together(cells, calculation) or not _is_said(calculation, cells, shared):
+            continue
+        measured = sum(w * min(_tied(t, lines, cell) for cell in cells) for t, w, lines in shared)
+        together = _TOGETHER * (len({cell.place[:2] for cell in cells}) == 1)
+        phrase = _PHRASE * sum(_phrases(calculation.shared, cell.text) for cell in cells) / len(cells)
+        yield sum(points for points, _ in fits) + measured + together + phrase, cells
+
+
+def _best(choices: Sequence[tuple[float, tuple[Cell, ...]]]) -> tuple[Cell, ...] | None:
+    """The choice that is clearly better than all that come to something else."""
+    if not choices:
+        return None
+    points, best = max(choices, key=lambda choice: choice[0])
+    values = [cell.figure.value for cell in best]
+    rivals = [p for p, cells in choices if [cell.figure.value for cell in cells] != values]
+    return best if not rivals or points - max(rivals) >= _CLEAR else None
+
+
+@lru_cache(maxsize=2048)
+def _told(text: str) -> Told:
+    """The words of a text with what they weigh and which measures they mean."""
+    words: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        for stem in question_terms(word):
+            words.setdefault(stem, word)
+    return tuple((t, w, measures_of(words.get(t, t))) for t, w in terms_of(text) if w >= _TELLS)
+
+
+def _telling(own: Told, others: Sequence[tuple[str, float, frozenset[int]]]) -> Told:
+    return tuple(told for told in own if not any(has(other, told[0]) or has(told[0], other) for other, _, _ in others))
+
+
+def _tied(term: str, lines: frozenset[int], cell: Cell) -> float:
+    """How closely a word, or one for the same measure, stands with a figure."""
+    return max(tie(term, cell, strict=True), _BY_MEASURE * bool(lines & measures_of(cell.own)))
+
+
+def _contrast(telling: Sequence[Told], at: int, cell: Cell) -> float:
+    """How much more a figure stands with the words of one thing than with those of the others."""
+    own = telling[at]
+    heaviest = max(w for _, w, _ in own)
+    if min(_tied(t, lines, cell) for t, w, lines in own if w >= min(heaviest, _NOUN)) < _TOLD:
+        return 0.0
+    mine = sum(w * _tied(t, lines, cell) for t, w, lines in own) / sum(w for _, w, _ in own)
+    theirs = max(
+        sum(w * (held if (held := _tied(t, lines, cell)) >= _TOLD else 0) for t, w, lines in other)
+        / sum(w for _, w, _ in other)
+        for n, other in enumerate(telling)
+        if n != at
+    )
+    return mine - theirs + 0.001
+
+
+def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told) -> bool:
+    """Whether every noun of the question that names no figure is said of all of them, none only far above."""
+    texts = dict.fromkeys(cell.place[:2] for cell in cells)
+    whole = {place: next(c for c in cells if c.place[:2] == place) for place in texts}
+    for term, weight, lines in shared:
+        if weight < VERB:
+            continue
+        for cell in whole.values():
+            held = has(cell.text, term) or has(cell.elsewhere, term) or has(title_of(cell), term)
+            if held or lines & measures_of(f"{cell.text} {cell.elsewhere}"):
+                continue
+            if has(cell.around, term) and not lines:
+                continue
+            if weight >= _NOUN or len(texts) > 1:
+                return False
+    proper = {t for thing in calculation.things for name in names_in(thing.words) for t, _ in terms_of(name)}
+    return all(
+        any(tie(t, cell) >= _ABOVE or has(title_of(cell), t) for cell in cells) for t in proper
+    )
+
+
+def _phrases(words: str, text: str) -> int:
+    """How many pairs of words that stand together in `words` stand together in `text`."""
+    terms, said = [t for t, _ in terms_of(words)], text.lower()
+    pairs = zip(terms, terms[1:], strict=False)
+    if not words.isascii():
+        return sum(f"{a}{b}" in said for a, b in pairs)
+    stems = " ".join(question_terms(said))
+    return sum(f"{a} {b}" in stems for a, b in pairs)
