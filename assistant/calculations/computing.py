@@ -133,7 +133,9 @@ def _end_name(year: str, cell: Cell, language: Language) -> str:
 def _of_things(calculation: Calculation, table: _Table) -> Statement | Missing | None:
     language = table.question.language
     any_unit = calculation.operation in _ANY_UNIT
-    operands = operands_of(calculation, table.cells, language, any_unit=any_unit)
+    operands = (not any_unit and contrasted(calculation, table.cells, language)) or operands_of(
+        calculation, table.cells, language, any_unit=any_unit
+    )
     if isinstance(operands, Missing):
         operands = operands_of(calculation, table.wider(calculation), language, any_unit=any_unit)
     if isinstance(operands, Missing):

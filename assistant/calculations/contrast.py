@@ -10,7 +10,7 @@ from assistant.calculations.cells import Cell, tie
 from assistant.calculations.operands import Operand, may_be_figure_of, may_go_together
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.proving import title_of
-from assistant.calculations.rivals import is_anothers
+from assistant.calculations.rivals import counts_another, is_anothers
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.article import Language
@@ -38,17 +38,23 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
         return None
     common = [t for own, tells in zip(told, telling, strict=True) for t in own if t not in tells]
     shared = tuple(dict.fromkeys((*_told(calculation.shared), *common)))
+    asked = {t for t, _, _ in (*shared, *(t for own in told for t in own))}
+    lines = frozenset[int]().union(*(m for _, _, m in (*shared, *(t for own in told for t in own))))
+    measure = [t for t, w, _ in shared if w >= _NOUN]
     tops = []
     for at, thing in enumerate(things):
         fits = [
             (points, cell)
             for cell in cells
             if may_be_figure_of(thing, calculation, cell)
-            and not (cell.name and is_anothers(cell, thing, {t for own in told for t, _, _ in own} | {t for t, _, _ in shared}))
+            and not is_anothers(cell, thing, asked)
+            and not (counts_another(cell, asked) and not lines & measures_of(cell.figure.counted))
+            and not any(_is_told_of_others(t, cell, cells) for t in measure)
             and (points := _contrast(telling, at, cell)) > 0
         ]
         tops.append(sorted(fits, key=lambda fit: -fit[0])[:_MOST_EACH])
-    chosen = _best(list(_choices(calculation, tops, shared)))
+    beside_some = frozenset(t for t in measure if any(has(cell.own, t) >= _BESIDE for cell in cells))
+    chosen = _best(list(_choices(calculation, tops, shared, beside_some)))
     if chosen is None:
         return None
     names = told_apart(things, chosen, language)
@@ -56,11 +62,14 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
 
 
 def _choices(
-    calculation: Calculation, tops: Sequence[Sequence[tuple[float, Cell]]], shared: Told
+    calculation: Calculation,
+    tops: Sequence[Sequence[tuple[float, Cell]]],
+    shared: Told,
+    beside_some: frozenset[str],
 ) -> Iterator[tuple[float, tuple[Cell, ...]]]:
     for fits in product(*tops):
         cells = tuple(cell for _, cell in fits)
-        if not may_go_together(cells, calculation) or not _is_said(calculation, cells, shared):
+        if not may_go_together(cells, calculation) or not _is_said(calculation, cells, shared, beside_some):
             continue
         measured = sum(w * min(_tied(t, lines, cell) for cell in cells) for t, w, lines in shared)
         together = _TOGETHER * (len({cell.place[:2] for cell in cells}) == 1)
@@ -76,6 +85,13 @@ def _best(choices: Sequence[tuple[float, tuple[Cell, ...]]]) -> tuple[Cell, ...]
     values = [cell.figure.value for cell in best]
     rivals = [p for p, cells in choices if [cell.figure.value for cell in cells] != values]
     return best if not rivals or points - max(rivals) >= _CLEAR else None
+
+
+def _is_told_of_others(term: str, cell: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether a sentence says a word of other figures than this one."""
+    if tie(term, cell) >= _ABOVE or has(title_of(cell), term):
+        return False
+    return any(has(other.own, term) >= _BESIDE for other in cells if other.place[:2] == cell.place[:2])
 
 
 @lru_cache(maxsize=2048)
@@ -113,8 +129,11 @@ def _contrast(telling: Sequence[Told], at: int, cell: Cell) -> float:
     return mine - theirs + 0.001
 
 
-def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told) -> bool:
-    """Whether every noun of the question that names no figure is said of all of them, none only far above."""
+def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, beside_some: frozenset[str]) -> bool:
+    """Whether every noun of the question that names no figure is said of all of them.
+
+    Above them it may be said where it is no measure: none of a known kind, and none that other figures have beside them.
+    """
     texts = dict.fromkeys(cell.place[:2] for cell in cells)
     whole = {place: next(c for c in cells if c.place[:2] == place) for place in texts}
     for term, weight, lines in shared:
@@ -124,7 +143,7 @@ def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told) -> b
             held = has(cell.text, term) or has(cell.elsewhere, term) or has(title_of(cell), term)
             if held or lines & measures_of(f"{cell.text} {cell.elsewhere}"):
                 continue
-            if has(cell.around, term) and not lines:
+            if has(cell.around, term) and not lines and term not in beside_some:
                 continue
             if weight >= _NOUN or len(texts) > 1:
                 return False

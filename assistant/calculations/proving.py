@@ -16,11 +16,13 @@ _SHARES = frozenset({"%", "‰", "pp", "ratio"})
 _COUNT_ALIKE = tuple(frozenset(group) for group in ("人名位员口", "家个所间座处", "项条件个份种类", "台辆架艘部个套"))
 _COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只])")
 _MEASURES = frozenset(unit.name for unit in UNITS if unit.words)
+_NO_NOUN = (
+    r"(?!(?:times|people|persons|percentage|points|per ?cent|"
+    rf"{'|'.join(sorted({re.escape(word) for unit in UNITS for word in unit.words}))})(?:e?s)?\b)"
+)
 # How many of a noun there are is no length and no sum of money, unless the noun is a unit.
 _COUNTED_EN = re.compile(
-    r"\bhow many (?:more |fewer |other )?(?:\w+ )?(?!(?:times|people|persons|percentage|points|per ?cent|"
-    rf"{'|'.join(sorted({re.escape(word) for unit in UNITS for word in unit.words}))})(?:e?s)?\b)(?:\w+(?<!s)s)\b"
-    r"(?! (?:of|worth))",
+    rf"\bhow many (?:more |fewer |other )?(?:{_NO_NOUN}[\w-]+ ){{0,3}}?{_NO_NOUN}(?:\w+(?<!s)s)\b(?! (?:of|worth))",
     re.IGNORECASE,
 )
 _RATES = re.compile(

@@ -115,7 +115,7 @@ def spelled_out(term: str, text: str) -> frozenset[str]:
 
 def _is_inflected(first: str, second: str) -> bool:
     """Whether two words begin alike and differ in their ends: asia, asian."""
-    if f"{first}e" == second or f"{second}e" == first:
+    if min(len(first), len(second)) > 2 and (f"{first}e" == second or f"{second}e" == first):
         # A plural in -es leaves one of its letters: bus, buses.
         return True
     alike = len(commonprefix((first, second)))
