@@ -9,8 +9,8 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cells import Cell, tie
 from assistant.calculations.operands import Operand, may_be_figure_of, may_go_together
 from assistant.calculations.operand_names import told_apart
-from assistant.calculations.proving import title_of
-from assistant.calculations.rivals import counts_another, is_anothers
+from assistant.calculations.proving import strange_words, title_of
+from assistant.calculations.rivals import counts_another, is_anothers, narrower
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.article import Language
@@ -23,6 +23,7 @@ _TELLS, _NOUN = 0.3, 1.0
 # How surely a word stands with a figure: by its measure, and at least for the words that tell a thing from others.
 _BY_MEASURE, _TOLD, _BESIDE = 0.8, 0.6, 0.8
 _ABOVE, _TOGETHER, _PHRASE, _CLEAR = 0.4, 0.3, 0.25, 0.1
+_STRANGE, _NARROWER, _MOST_STRANGE = 0.12, 0.05, 3
 _MOST_EACH = 6
 _PARTS = re.compile(r"其中|[^，。；]中[，,]|\bof (?:which|whom|these|those|them)\b|\bincluding\b")
 
@@ -44,7 +45,7 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
     tops = []
     for at, thing in enumerate(things):
         fits = [
-            (points, cell)
+            (points - _against(cell, asked), cell)
             for cell in cells
             if may_be_figure_of(thing, calculation, cell)
             and not is_anothers(cell, thing, asked)
@@ -85,6 +86,11 @@ def _best(choices: Sequence[tuple[float, tuple[Cell, ...]]]) -> tuple[Cell, ...]
     values = [cell.figure.value for cell in best]
     rivals = [p for p, cells in choices if [cell.figure.value for cell in cells] != values]
     return best if not rivals or points - max(rivals) >= _CLEAR else None
+
+
+def _against(cell: Cell, asked: set[str]) -> float:
+    """What speaks against a figure: words beside it, or in its clause, that the question does not have."""
+    return _STRANGE * min(_MOST_STRANGE, strange_words(cell, asked)) + _NARROWER * narrower(cell, asked)
 
 
 def _is_told_of_others(term: str, cell: Cell, cells: Sequence[Cell]) -> bool:
@@ -145,8 +151,7 @@ def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, besi
                 continue
             if has(cell.around, term) and not lines and term not in beside_some:
                 continue
-            if weight >= _NOUN or len(texts) > 1:
-                return False
+            return False
     proper = {t for thing in calculation.things for name in names_in(thing.words) for t, _ in terms_of(name)}
     return all(
         any(tie(t, cell) >= _ABOVE or has(title_of(cell), t) for cell in cells) for t in proper
