@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from functools import lru_cache
 
+from assistant.calculations.cell import EMPTY, Cell
+from assistant.calculations.rows import row_cells
 from assistant.evidence.alignment import Listed, listed
 from assistant.evidence.belonging import is_compared
 from assistant.evidence.citing import Source
@@ -49,52 +50,6 @@ _CHANGE_BEHIND = re.compile(
 _EARLIER, _ESTRANGED, _AROUND, _ELSEWHERE, _BEHIND, _TOLD_THERE = 0.7, 0.25, 0.45, 0.75, 0.3, 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A figure with `own`, the words beside it, `earlier`, those before in its sentence, and `around`, its paragraph.
-
-    `taken` are the words of `earlier` that belong to other figures of its measure, `elsewhere` is the sentence in the
-    other language and `twin` its words beside the figure there, `name` what it is of in a list of names that a list of
-    figures follows.
-    """
-
-    figure: Figure
-    source: Source
-    text: str
-    before: str
-    behind: str
-    earlier: str
-    taken: str
-    around: str
-    elsewhere: str
-    year: str | None
-    years_around: frozenset[str]
-    is_change: bool
-    name: str = ""
-    twin: str = ""
-
-    @property
-    def own(self) -> str:
-        """The words that belong to this figure alone."""
-        return f"{self.before} {self.behind}"
-
-    @property
-    def place(self) -> tuple[str, int, int]:
-        """Where the figure stands."""
-        return self.source.article.name, self.source.sentence.number, self.figure.start
-
-    def is_of(self, years: frozenset[str]) -> bool:
-        """Whether the figure may be that of one of `years`: it says so, or says no year where one of them is named."""
-        if not years:
-            return True
-        if self.year is not None:
-            return self.year in years
-        return not self.years_around or bool(self.years_around & years)
-
-
-_EMPTY = Cell(Figure("", 0, 0, Decimal(0), "", "quantity"), None, "", "", "", "", "", "", "", None, frozenset(), False)  # type: ignore[arg-type]
-
-
 def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) -> tuple[Cell, ...]:
     """The cells of sentences, as they read in the question's language."""
     cells: list[Cell] = []
@@ -102,8 +57,9 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
         text = lexicon.matching_text(source.sentence, question.language)
         elsewhere = source.sentence.rendering or "" if text == source.sentence.wording else source.sentence.wording
         around, years = _around(source, question, lexicon)
-        twins = _row(elsewhere, replace(_EMPTY, source=source))
-        for cell in _row(text, replace(_EMPTY, source=source, around=around)):
+        twins = _row(elsewhere, replace(EMPTY, source=source))
+        row = row_cells if text == source.sentence.reading else _row
+        for cell in row(text, replace(EMPTY, source=source, around=around)):
             cells.append(replace(cell, elsewhere=elsewhere, years_around=years, twin=_twin(cell, twins)))
     return tuple(cells)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from assistant.calculations.arithmetic import Worked, average_of, changed, total_of, worked_out
 from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.contrast import contrasted
-from assistant.calculations.cells import Cell, cells_of, tie
 from assistant.calculations.extremes import between_places
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written

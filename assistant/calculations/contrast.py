@@ -6,15 +6,15 @@ from functools import lru_cache
 from itertools import product
 
 from assistant.calculations.calculation import Calculation
-from assistant.calculations.cells import Cell, tie
-from assistant.calculations.operands import Operand, may_be_figure_of, may_go_together
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import tie
 from assistant.calculations.operand_names import told_apart
+from assistant.calculations.operands import Operand, may_be_figure_of, may_go_together
 from assistant.calculations.proving import strange_words, title_of
 from assistant.calculations.rivals import counts_another, is_anothers, narrower
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.article import Language
-from documents.figures import CALENDAR
 from index.terms import question_terms
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
@@ -138,7 +138,8 @@ def _contrast(telling: Sequence[Told], at: int, cell: Cell) -> float:
 def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, beside_some: frozenset[str]) -> bool:
     """Whether every noun of the question that names no figure is said of all of them.
 
-    Above them it may be said where it is no measure: none of a known kind, and none that other figures have beside them.
+    Above them it may be said if it is no measure: none of a known kind, and none that other figures have beside
+    them.
     """
     texts = dict.fromkeys(cell.place[:2] for cell in cells)
     whole = {place: next(c for c in cells if c.place[:2] == place) for place in texts}
@@ -153,9 +154,7 @@ def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, besi
                 continue
             return False
     proper = {t for thing in calculation.things for name in names_in(thing.words) for t, _ in terms_of(name)}
-    return all(
-        any(tie(t, cell) >= _ABOVE or has(title_of(cell), t) for cell in cells) for t in proper
-    )
+    return all(any(tie(t, cell) >= _ABOVE or has(title_of(cell), t) for cell in cells) for t in proper)
 
 
 def _phrases(words: str, text: str) -> int:

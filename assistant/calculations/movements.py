@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.calculations.cells import Cell, tie
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import tie
 from assistant.calculations.proving import title_of
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, parse

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.calculations.cells import Cell
+from assistant.calculations.cell import Cell
 from assistant.calculations.things import Thing
 from assistant.words.telling import names_in
 from documents.article import Language

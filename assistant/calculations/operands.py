@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from assistant.calculations.calculation import Calculation
-from assistant.calculations.cells import Cell, tie
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import tie
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.proving import are_proven, counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, counts_it, is_anothers, narrower, strangers
+from assistant.calculations.rows import with_all_rows
 from assistant.calculations.things import Thing
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
@@ -57,7 +59,7 @@ def sources_of(found: Found) -> tuple[Source, ...]:
     chosen = {(s.article.name, s.sentence.number): s for s in found.sources}
     for hit, share in zip(found.ranked.hits, found.ranked.shares, strict=True):
         chosen.setdefault((hit.article.name, hit.sentence.number), Source(hit.article, hit.sentence, share))
-    return tuple(s for s in chosen.values() if s.sentence.role != "heading")
+    return with_all_rows(s for s in chosen.values() if s.sentence.role != "heading")
 
 
 def operands_of(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.calculations.calculation import number_said
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
-from assistant.calculations.series import ASKS_PLACE, Series, measures_asked, series_of
+from assistant.calculations.series import ASKS_PLACE, Series, measures_asked, series_of, speaks_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, PLACE
@@ -36,7 +36,10 @@ _TOP = re.compile(
 _EN_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 _CAME = r"(?:came|come|comes|rank\w*|placed|stands?|stood|finished)(?: in)?(?: the)?"
 _ENDS = (
-    (re.compile(r"垫底|末位|居末|最后一名|排在?最后|倒数第一(?![二三])"), "最低"),
+    (
+        re.compile(r"垫底|末[位尾]|居末|最后一[名位]|(?:排名?|列|位居|位列|居)(?:在)?(?:最后|末)|倒数第一(?![二三])"),
+        "最低",
+    ),
     (re.compile(r"(?:位居|名列|居|排)?(?:榜首|首位)|居首|领跑|第一名|排名?第一|位列第一|名列第一"), "最高"),
     (
         re.compile(rf"\b{_CAME} first(?: place)?\b", re.I),
@@ -69,7 +72,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))
     measures = measures_asked(question)
-    if measures and not any(has(cell.text, term) for term in measures for cell in cells):
+    if measures and not any(speaks_of(cell, term) for term in measures for cell in cells):
         spoken_of = question.translated or any(lexicon.is_spoken_of(term) for term in measures)
         return None if spoken_of else Missing("")
     series = series_of(question, cells)

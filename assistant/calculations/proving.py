@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.calculations.calculation import Calculation
-from assistant.calculations.cells import Cell, tie
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import tie
 from assistant.calculations.things import Thing
 from assistant.words.telling import has, names_in, spelled_out, terms_of
 from documents.figures import Figure

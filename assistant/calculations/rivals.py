@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.calculations.cells import Cell
+from assistant.calculations.cell import Cell
 from assistant.calculations.operand_names import CAPITALS
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR, Thing

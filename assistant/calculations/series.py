@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.calculations.calculation import number_said
-from assistant.calculations.cells import Cell, tie
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import tie
 from assistant.calculations.operand_names import whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
 from assistant.questions.question import Question
+from assistant.words.measures import measures_of
 from assistant.words.telling import has, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
@@ -26,7 +28,7 @@ _BY_TIME = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
+    r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|倒数(?:第[一二三])?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
     r"|最[高低大小多少长短重轻早晚先贵便宜矮快慢]+"
     r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
     r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|largest"
@@ -63,7 +65,7 @@ _LABEL_TAIL_EN = re.compile(
 _SAID, _NEAR = 0.7, 0.45
 # What a list of names, and one of as many as the question says, has over another.
 _NAMED = 0.3
-_LONGEST_PLACE = 4
+_LONGEST_PLACE, _LONGEST_START = 4, 2
 _PROPER = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 # What kind of thing is put in order, which is no measure: which town, 三座工厂.
 _MEMBERS = re.compile(
@@ -74,6 +76,7 @@ _MEMBERS = re.compile(
 )
 _BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{_PROPER.pattern[2:]})")
 _LED_IN = re.compile(r"^(?:The|In|At|There) ")
+_A_REGION = re.compile(r"[\u3400-\u9fff]{1,3}[市省县区州镇]")
 _REGION = r"[市省县区州镇村港](?!长|场|民|政府|口)"
 _QUANTITY = re.compile(r"^[\s%‰£$€]*")
 _ON = re.compile(r"^(?:on|in|for|from|to|of|were|was|are|is)\s(?:the\s)?", re.IGNORECASE)
@@ -103,7 +106,8 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         if (cell.figure.kind in CALENDAR) != timed or cell.is_change or not cell.is_of(question.years):
             continue
         counted = cell.figure.counted if cell.figure.counted and not cell.figure.counted.isascii() else ""
-        groups[(*cell.place[:2], cell.figure.unit, counted, bool(cell.name))].append(cell)
+        place = (cell.place[0], cell.source.sentence.section, cell.column) if cell.column else cell.place[:2]
+        groups[(*place, cell.figure.unit, counted, bool(cell.name))].append(cell)
     terms = terms_of(_NOISE.sub(" ", question.text))
     asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms
     members = _members(question)
@@ -113,7 +117,7 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
     said = number_said(question.text)
     for rank, group in enumerate(groups.values()):
         group = _without_whole(group)
-        if len(group) < least or (measures and not any(_speaks_of(group[0], term) for term in measures)):
+        if len(group) < least or (measures and not any(speaks_of(group[0], term) for term in measures)):
             continue
         labels = _labels(group, question)
         if not _may_be_asked(question, group, labels, timed=timed):
@@ -157,7 +161,7 @@ def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> b
     first = group[0]
     for term in measure:
         held = max(tie(term, cell) for cell in group)
-        if held >= _SAID or has(title_of(first), term):
+        if held >= _SAID or has(title_of(first), term) or measures_of(term) & measures_of(first.text):
             continue
         named = {t for name in names_in(f"{first.earlier} {first.before}") for t, _ in terms_of(name)}
         if held < _NEAR or not is_silent(first, asked | named):
@@ -165,8 +169,9 @@ def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> b
     return True
 
 
-def _speaks_of(cell: Cell, term: str) -> bool:
-    return bool(has(cell.text, term) or has(title_of(cell), term))
+def speaks_of(cell: Cell, term: str) -> bool:
+    """Whether a sentence or its article says a word, or another one for the same measure."""
+    return bool(has(cell.text, term) or has(title_of(cell), term) or measures_of(term) & measures_of(cell.text))
 
 
 def _without_whole(group: list[Cell]) -> list[Cell]:
@@ -198,7 +203,13 @@ def _name_before(cell: Cell, language: Language) -> str:
         return str(found[-1]).removesuffix("'s").removesuffix("’s") if found else ""
     names = names_in(cell.before)
     regions = {match[0] for name in names if (match := re.search(rf"{re.escape(name)}{_REGION}", cell.before))}
-    return whole_name(max(regions or names, key=cell.before.rfind), cell.before) if names else ""
+    if not names:
+        return ""
+    name, label = max(regions or names, key=cell.before.rfind), label_of(cell, language, frozenset())
+    # A dictionary may know only the end of a name: of the whole label it is then the most.
+    if _A_REGION.fullmatch(label) or (name in label and len(label) <= len(name) + _LONGEST_START):
+        return label
+    return whole_name(name, cell.before)
 
 
 def _name_behind(cell: Cell, language: Language) -> str:

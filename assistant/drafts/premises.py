@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from assistant.calculations.arithmetic import related
 from assistant.calculations.calculation import Calculation
-from assistant.calculations.cells import Cell, cells_of
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.things import Thing, things_with_years
