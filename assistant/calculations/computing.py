@@ -112,7 +112,8 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
     if calculation.operation != "growth":
         return None
     asked = frozenset().union(*(thing.years for thing in calculation.things))
-    move = movement_of(calculation.shared, asked, table.cells)
+    since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
+    move = movement_of(calculation.shared, asked, table.cells, since=since)
     if move is None:
         return None
     both = (move.before, move.after)

@@ -37,7 +37,7 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
     telling = [_telling(own, [t for other in told if other is not own for t in other]) for own in told]
     if len(things) < 2 or not all(telling):
         return None
-    common = [t for own, tells in zip(told, telling, strict=True) for t in own if t not in tells]
+    common = [t for own in told for t in own if sum(t in other for other in told) > 1]
     shared = tuple(dict.fromkeys((*_told(calculation.shared), *common)))
     asked = {t for t, _, _ in (*shared, *(t for own in told for t in own))}
     lines = frozenset[int]().union(*(m for _, _, m in (*shared, *(t for own in told for t in own))))
@@ -51,7 +51,7 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
             and not is_anothers(cell, thing, asked)
             and not (counts_another(cell, asked) and not lines & measures_of(cell.figure.counted))
             and not any(_is_told_of_others(t, cell, cells) for t in measure)
-            and (points := _contrast(telling, at, cell)) > 0
+            and (points := _contrast(calculation, telling, at, cell)) > 0
         ]
         tops.append(sorted(fits, key=lambda fit: -fit[0])[:_MOST_EACH])
     beside_some = frozenset(t for t in measure if any(has(cell.own, t) >= _BESIDE for cell in cells))
@@ -119,13 +119,20 @@ def _tied(term: str, lines: frozenset[int], cell: Cell) -> float:
     return max(tie(term, cell, strict=True), _BY_MEASURE * bool(lines & measures_of(cell.own)))
 
 
-def _contrast(telling: Sequence[Told], at: int, cell: Cell) -> float:
-    """How much more a figure stands with the words of one thing than with those of the others."""
+def _contrast(calculation: Calculation, telling: Sequence[Told], at: int, cell: Cell) -> float:
+    """How much more a figure stands with the words of one thing than with those of the others.
+
+    A part may stand with the words of its whole: 公共充电桩中，快充桩1.8万个.
+    """
     own = telling[at]
     heaviest = max(w for _, w, _ in own)
     if min(_tied(t, lines, cell) for t, w, lines in own if w >= min(heaviest, _NOUN)) < _TOLD:
         return 0.0
     mine = sum(w * _tied(t, lines, cell) for t, w, lines in own) / sum(w for _, w, _ in own)
+    words = calculation.things[at].words
+    mine += _PHRASE * (not words.isascii() and words in cell.own)
+    if (calculation.operation, at > 0) in {("share", False), ("remainder", True)}:
+        return mine + 0.001
     theirs = max(
         sum(w * (held if (held := _tied(t, lines, cell)) >= _TOLD else 0) for t, w, lines in other)
         / sum(w for _, w, _ in other)

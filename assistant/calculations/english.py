@@ -19,7 +19,7 @@ _NOISE = re.compile(
     r"|\b(?:combined|altogether|together|total|sum|add(?:s|ed)? up(?: to)?|average|mean|on average|difference|gap"
     r"|margin|in (?:thousand|million|billion)s? of \w+|grow(?:n|th)?|grew|increased?|rise[n]?|rose|fall(?:en)?|fell"
     r"|(?<!value )added|gain(?:ed)?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
-    r"|reduced?|climb(?:ed)?|from|to|since|between"
+    r"|reduced?|climb(?:ed)?|improve[ds]?|(?:go|goes|gone|went) (?:up|down)|from|to|since|between"
     r"|compared|with|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to|jointly|put)\b"
     r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up"
     r"|achieve|reach|attain|manage|record)(?=$| (?:in|by) (?:the end of )?\d{4}$)|,(?!\d{3})|[?;:]",
@@ -83,10 +83,11 @@ def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, 
             yield (groups["x"], groups["y"]), ""
         case "remainder":
             whole, parts = groups.get("b") or groups["b2"], groups.get("a") or groups["a2"]
-            if re.search(r"\band\b", parts):
-                # The word may stand within a name.
-                yield (whole, parts), ""
-            yield (whole, *re.split(r"\bnor\b|\band\b|, ", parts)), ""
+            split = re.split(r"\bnor\b|,? \band\b|, ", parts)
+            # The word may stand within a name, unless it joins proper ones.
+            joined = len(split) > 1 and " nor " not in parts and not all(part.strip()[:1].isupper() for part in split)
+            yield from (((whole, parts), ""),) if joined else ()
+            yield (whole, *split), ""
         case "share":
             part, whole = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
             yield from _tailed((part, whole), "")

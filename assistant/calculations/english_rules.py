@@ -78,6 +78,11 @@ ENGLISH_RULES = (
         rf"|\bhow (?:many|much) (?:of )?(?P<b2>.+?) (?:no longer|not) (?P<a2>.+)",
     ),
     _rule(
+        "remainder",
+        r"\bhow (?:many|much) (?:of )?(?P<b>[^,]+?) (?:other than|apart from|except(?: for)?|besides|elsewhere than"
+        r"|outside(?: of)?) (?P<a>[^,].*)",
+    ),
+    _rule(
         "remainder", r"\b(?:apart from|except(?: for)?|besides|other than|excluding|without) (?P<a>[^,]+),? (?P<b>.+)"
     ),
     _rule(

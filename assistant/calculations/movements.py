@@ -17,13 +17,17 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _TO_FIRST = re.compile(r"(?<!from )\bto (?:about |around |nearly |over |just )?$", re.IGNORECASE)
-_FROM_THEN = re.compile(r"^[^.;\d]{0,20}\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
+_FROM_THEN = re.compile(
+    r"^(?:[^.;\d]{0,20}|[^.;\d]{0,12}\b(?:in|by|for) \d{4},? )\bfrom (?:about |around |nearly |over |just )?[£$€]?$",
+    re.IGNORECASE,
+)
 # The later figure stands first: 31%, up from 26% in 2021.
 _AGAINST = re.compile(
     r"^(?:(?!\b(?:and|but|while)\b)[^.;\d]){0,40}?,? (?:up|down|compared (?:with|to)|against|versus)(?: from)?"
     r" (?:about |around |nearly |over |just |only |some )?[£$€]?$",
     re.IGNORECASE,
 )
+_YEAR_EARLIER = re.compile(r" (?:a|one|the) (?:year|twelvemonth) (?:earlier|before)| in the (?:previous|preceding) year")
 _SAID, _NEAR = 0.7, 0.45
 
 
@@ -48,12 +52,14 @@ class Movement:
         return own or ""
 
 
-def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell]) -> Movement | None:
-    """The one change that a sentence tells of what `words` say, to the last of `years` where any is asked for."""
+def movement_of(
+    words: str, years: frozenset[str], cells: Sequence[Cell], *, since: bool = False
+) -> Movement | None:
+    """The one change that a sentence tells of what `words` say, to the last of `years`, or `since` the one of them."""
     said = terms_of(words)
     # Words that tell little by themselves tell enough together: average handling time.
     terms = [(t, w) for t, w in said if w >= VERB] or list(said[:-1] and said)
-    found = [move for move in _movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years)]
+    found = [move for move in _movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
     beside = [sum(w * (tie(t, _first(move), strict=True) >= _SAID) for t, w in terms) for move in found]
     best = [move for move, held in zip(found, beside, strict=True) if held == max(beside)]
     values = {(move.before.figure.value, move.after.figure.value) for move in best}
@@ -70,7 +76,7 @@ def _movements(cells: Sequence[Cell]) -> Iterator[Movement]:
             yield Movement(first, second)
         elif (
             _AGAINST.match(between)
-            and second.year is not None
+            and (second.year is not None or _YEAR_EARLIER.match(second.text, second.figure.end))
             or _TO_FIRST.search(before)
             and _FROM_THEN.search(between)
         ):
@@ -89,7 +95,9 @@ def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
     return any(held >= _SAID for held, _ in ties) and all(held >= _NEAR or has(title_of(first), t) for held, t in ties)
 
 
-def _is_dated(move: Movement, years: frozenset[str]) -> bool:
+def _is_dated(move: Movement, years: frozenset[str], *, since: bool) -> bool:
+    if since and move.years:
+        return years == {move.years[0]}
     told = {move.before.year, move.after.year} - {None}
     if len(years) > 1 and len(told) > 1 and told != years:
         return False

@@ -12,7 +12,7 @@ from assistant.calculations.operand_names import told_apart
 from assistant.calculations.proving import are_proven, counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, counts_it, is_anothers, narrower, strangers
 from assistant.calculations.rows import with_all_rows
-from assistant.calculations.things import Thing
+from assistant.calculations.things import YEAR, Thing
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
 from assistant.questions.question import Question
@@ -34,6 +34,7 @@ _COMMA = re.compile(r", |，")
 _COUNTS_ANOTHER, _NARROWER = 0.6, 0.08
 _TOGETHER = 0.5
 _LATEST = 2030
+_STRANGE_NOUNS = 2
 _MOST_EACH = 8
 
 
@@ -153,6 +154,8 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
         return True
     if calculation.units and cell.figure.unit not in calculation.units:
         return False
+    if calculation.operation == "growth" and calculation.percent and cell.figure.unit == "%":
+        return False
     if calculation.asked and not (is_counted(cell.figure, calculation.asked) and is_rated(cell, calculation.asked)):
         return False
     return not cell.is_change and cell.is_of(thing.years)
@@ -270,6 +273,8 @@ def _is_far(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
 
 def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
     """Whether no figure lacks a word of the measure that another has, while it stands with words of its own."""
+    if any(_is_of_more(cell, other, shared) for cell in cells for other in cells if cell is not other):
+        return False
     for term, weight in terms_of(shared):
         ties = [tie(term, cell) for cell in cells]
         weak = cells[ties.index(min(ties))]
@@ -280,6 +285,15 @@ def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
         if lacks and strange_words(replace(weak, before=f"{weak.earlier} {weak.before}"), asked):
             return False
     return True
+
+
+def _is_of_more(cell: Cell, other: Cell, shared: str) -> bool:
+    """Whether a figure stands with nouns that tell another measure: neither asked for nor said with the other figure."""
+    asked = [t for t, _ in terms_of(shared)]
+    names = {t for name in names_in(cell.before) for t, _ in terms_of(name)}
+    nouns = [t for t, w in terms_of(YEAR.sub(" ", _last_clause(cell.before))) if w >= 1 and t not in names]
+    strange = [t for t in nouns if not any(has(t, a) or has(a, t) for a in asked) and not has(title_of(cell), t)]
+    return sum(not has(other.text, t) and not has(other.elsewhere, t) for t in strange) >= _STRANGE_NOUNS
 
 
 def _alike(cells: Sequence[Cell], things: Sequence[Thing]) -> float:

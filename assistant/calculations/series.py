@@ -11,7 +11,7 @@ from assistant.calculations.cells import tie
 from assistant.calculations.operand_names import whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
 from assistant.questions.question import Question
-from assistant.words.measures import measures_of
+from assistant.words.measures import measures_of, shared_measures
 from assistant.words.telling import has, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
@@ -127,6 +127,7 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         held = sum(w * max(tie(t, cell) for cell in group) for t, w in asked)
         if held < 0.4 * sum(w for _, w in asked):
             continue
+        held += _NAMED * shared_measures(question.text, group[0].text)
         held += _NAMED * all(_is_name(label) for label in labels) + _NAMED * (len(group) == said)
         found.append((held - 0.05 * rank, list(zip(labels, group, strict=True))))
     return max(found, key=lambda pair: pair[0])[1] if found else None
