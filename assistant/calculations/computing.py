@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from assistant.calculations.arithmetic import Worked, average_of, changed, total_of, worked_out
 from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
@@ -15,13 +16,14 @@ from assistant.calculations.operands import Ask, Missing, Operand, operands_of, 
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.proving import title_of
 from assistant.calculations.series import series_of
+from assistant.calculations.things import Thing
 from assistant.questions.question import Question, analyse
 from assistant.questions.units import CURRENCIES
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
-from documents.figures import CALENDAR
+from documents.figures import CALENDAR, parse
 
 _SHARES = frozenset({"%", "ratio", "‰"})
 # The operations that a question asks for in so many words; nothing else answers it.
@@ -65,27 +67,32 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
         return put_in_order(question, ask, lexicon)
     if (between := between_places(question, ask, lexicon)) is not None:
         return between
-    likely = tuple(calculations(question))
-    if not likely:
+    if next(calculations(question), None) is None:
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
+    made = _worked_from(table, tuple(calculations(question)))
+    if not isinstance(made, Missing) or question.operation not in _DEFINITE:
+        return made if isinstance(made, Statement) else None
+    is_absent = made.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(made.term))
+    return made if is_absent else Missing("")
+
+
+def _worked_from(table: _Table, likely: Sequence[Calculation]) -> Statement | Missing | None:
+    """The result of the likeliest calculation that has its figures, or what the first lacks."""
     missing: Missing | None = None
-    for calculation in likely:
-        if stated := _stated(calculation, table) or _told_by_its_ends(calculation, table):
-            return stated
-        work = _of_things
-        if len(calculation.things) < 2:
-            work = _of_a_span if calculation.operation == "years" else _of_parts
-        made = work(calculation, table)
-        if isinstance(made, Statement):
-            return made
-        if isinstance(made, Missing) and (_is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
-            return None
-        missing = missing or made
-    if missing is None or question.operation not in _DEFINITE:
-        return None
-    is_absent = missing.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(missing.term))
-    return missing if is_absent else Missing("")
+    for _, group in groupby(likely, key=lambda calculation: calculation.operation):
+        readings = tuple(group)
+        for way in (_stated, _told_by_its_ends, _of_contrasted, _over_a_period, _of_found):
+            if made := next(filter(None, (way(calculation, table) for calculation in readings)), None):
+                return made
+        for calculation in readings:
+            worked = _by_its_measure(calculation, table)
+            if isinstance(worked, Statement):
+                return worked
+            if worked is not None and (_is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
+                return None
+            missing = missing or worked
+    return missing
 
 
 def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
@@ -132,16 +139,47 @@ def _end_name(year: str, cell: Cell, language: Language) -> str:
     return f"{year}年" if language == "zh" else year
 
 
-def _of_things(calculation: Calculation, table: _Table) -> Statement | Missing | None:
+def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:
+    """What figures come to that the words of the things tell apart."""
+    if calculation.operation in _ANY_UNIT:
+        return None
     language = table.question.language
-    any_unit = calculation.operation in _ANY_UNIT
-    operands = (not any_unit and contrasted(calculation, table.cells, language)) or operands_of(
-        calculation, table.cells, language, any_unit=any_unit
-    )
-    if isinstance(operands, Missing):
-        operands = operands_of(calculation, table.wider(calculation), language, any_unit=any_unit)
-    if isinstance(operands, Missing):
-        operands = contrasted(calculation, table.cells, language) or operands
+    operands = contrasted(calculation, table.cells, language)
+    result = worked_out(calculation, operands, language) if operands else None
+    return _statement(result, operands, language) if operands and result else None
+
+
+def _over_a_period(calculation: Calculation, table: _Table) -> Statement | None:
+    """The change over so many years, where figures of two years stand so many years apart: 两年增加了多少."""
+    spans = [f for f in parse(table.question.text) if f.unit == "year" and f.kind == "duration"]
+    if calculation.operation != "growth" or len(spans) != 1 or any(thing.years for thing in calculation.things):
+        return None
+    span = int(spans[0].value)
+    told = sorted({int(cell.year) for cell in table.cells if cell.year and cell.year.isdigit()}, reverse=True)
+    for year in told:
+        if year - span in told:
+            things = (Thing("", frozenset({str(year - span)})), Thing("", frozenset({str(year)})))
+            if made := _of_found(replace(calculation, things=things), table):
+                return made
+    return None
+
+
+def _of_found(calculation: Calculation, table: _Table) -> Statement | None:
+    """What figures of the sentences that were found come to that are said to be of what is measured."""
+    made = _of_things(calculation, table, table.cells) if len(calculation.things) > 1 else None
+    return made if isinstance(made, Statement) else None
+
+
+def _by_its_measure(calculation: Calculation, table: _Table) -> Statement | Missing | None:
+    """The same with figures that are looked up for every thing on its own, or of one thing and its parts."""
+    if len(calculation.things) > 1:
+        return _of_things(calculation, table, table.wider(calculation))
+    return _of_a_span(calculation, table) if calculation.operation == "years" else _of_parts(calculation, table)
+
+
+def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -> Statement | Missing | None:
+    language = table.question.language
+    operands = operands_of(calculation, cells, language, any_unit=calculation.operation in _ANY_UNIT)
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
     result = worked_out(calculation, operands, language)

@@ -126,6 +126,8 @@ def _contrast(calculation: Calculation, telling: Sequence[Told], at: int, cell: 
     """
     own = telling[at]
     heaviest = max(w for _, w, _ in own)
+    if any(_tied(t, lines, cell) < _ABOVE for t, w, lines in own if w >= VERB):
+        return 0.0
     if min(_tied(t, lines, cell) for t, w, lines in own if w >= min(heaviest, _NOUN)) < _TOLD:
         return 0.0
     mine = sum(w * _tied(t, lines, cell) for t, w, lines in own) / sum(w for _, w, _ in own)

@@ -27,7 +27,9 @@ _AGAINST = re.compile(
     r" (?:about |around |nearly |over |just |only |some )?[£$€]?$",
     re.IGNORECASE,
 )
-_YEAR_EARLIER = re.compile(r" (?:a|one|the) (?:year|twelvemonth) (?:earlier|before)| in the (?:previous|preceding) year")
+_YEAR_EARLIER = re.compile(
+    r" (?:a|one|the) (?:year|twelvemonth) (?:earlier|before)| in the (?:previous|preceding) year"
+)
 _SAID, _NEAR = 0.7, 0.45
 
 
@@ -52,14 +54,14 @@ class Movement:
         return own or ""
 
 
-def movement_of(
-    words: str, years: frozenset[str], cells: Sequence[Cell], *, since: bool = False
-) -> Movement | None:
+def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell], *, since: bool = False) -> Movement | None:
     """The one change that a sentence tells of what `words` say, to the last of `years`, or `since` the one of them."""
     said = terms_of(words)
     # Words that tell little by themselves tell enough together: average handling time.
     terms = [(t, w) for t, w in said if w >= VERB] or list(said[:-1] and said)
-    found = [move for move in _movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
+    found = [
+        move for move in _movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)
+    ]
     beside = [sum(w * (tie(t, _first(move), strict=True) >= _SAID) for t, w in terms) for move in found]
     best = [move for move, held in zip(found, beside, strict=True) if held == max(beside)]
     values = {(move.before.figure.value, move.after.figure.value) for move in best}

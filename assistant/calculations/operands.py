@@ -288,7 +288,7 @@ def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
 
 
 def _is_of_more(cell: Cell, other: Cell, shared: str) -> bool:
-    """Whether a figure stands with nouns that tell another measure: neither asked for nor said with the other figure."""
+    """Whether a figure stands with nouns of another measure: neither asked for nor said with the other figure."""
     asked = [t for t, _ in terms_of(shared)]
     names = {t for name in names_in(cell.before) for t, _ in terms_of(name)}
     nouns = [t for t, w in terms_of(YEAR.sub(" ", _last_clause(cell.before))) if w >= 1 and t not in names]
