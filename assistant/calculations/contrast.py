@@ -42,6 +42,8 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
     asked = {t for t, _, _ in (*shared, *(t for own in told for t in own))}
     lines = frozenset[int]().union(*(m for _, _, m in (*shared, *(t for own in told for t in own))))
     measure = [t for t, w, _ in shared if w >= _NOUN]
+    nouns = {*measure, *(t for own in telling for t, w, _ in own if w >= VERB)}
+    beside_some = frozenset(t for t in nouns if any(has(cell.own, t) >= _BESIDE for cell in cells))
     tops = []
     for at, thing in enumerate(things):
         fits = [
@@ -51,10 +53,9 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
             and not is_anothers(cell, thing, asked)
             and not (counts_another(cell, asked) and not lines & measures_of(cell.figure.counted))
             and not any(_is_told_of_others(t, cell, cells) for t in measure)
-            and (points := _contrast(calculation, telling, at, cell)) > 0
+            and (points := _contrast(calculation, telling, at, cell, beside_some)) > 0
         ]
         tops.append(sorted(fits, key=lambda fit: -fit[0])[:_MOST_EACH])
-    beside_some = frozenset(t for t in measure if any(has(cell.own, t) >= _BESIDE for cell in cells))
     chosen = _best(list(_choices(calculation, tops, shared, beside_some)))
     if chosen is None:
         return None
@@ -119,14 +120,16 @@ def _tied(term: str, lines: frozenset[int], cell: Cell) -> float:
     return max(tie(term, cell, strict=True), _BY_MEASURE * bool(lines & measures_of(cell.own)))
 
 
-def _contrast(calculation: Calculation, telling: Sequence[Told], at: int, cell: Cell) -> float:
+def _contrast(
+    calculation: Calculation, telling: Sequence[Told], at: int, cell: Cell, beside_some: frozenset[str]
+) -> float:
     """How much more a figure stands with the words of one thing than with those of the others.
 
     A part may stand with the words of its whole: 公共充电桩中，快充桩1.8万个.
     """
     own = telling[at]
     heaviest = max(w for _, w, _ in own)
-    if any(_tied(t, lines, cell) < _ABOVE for t, w, lines in own if w >= VERB):
+    if any(_tied(t, lines, cell) < _ABOVE for t, w, lines in own if w >= VERB and t in beside_some):
         return 0.0
     if min(_tied(t, lines, cell) for t, w, lines in own if w >= min(heaviest, _NOUN)) < _TOLD:
         return 0.0

@@ -83,10 +83,10 @@ def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, 
             yield (groups["x"], groups["y"]), ""
         case "remainder":
             whole, parts = groups.get("b") or groups["b2"], groups.get("a") or groups["a2"]
-            split = re.split(r"\bnor\b|,? \band\b|, ", parts)
+            split = re.split(r"\bn?or\b|,? \band\b|, ", parts)
             # The word may stand within a name, unless it joins proper ones.
-            joined = len(split) > 1 and " nor " not in parts and not all(part.strip()[:1].isupper() for part in split)
-            yield from (((whole, parts), ""),) if joined else ()
+            if " and " in parts and not all(part.strip()[:1].isupper() for part in split):
+                yield (whole, parts), ""
             yield (whole, *split), ""
         case "share":
             part, whole = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]

@@ -149,6 +149,8 @@ def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[st
 def _may_be_place(label: str, language: Language) -> bool:
     """Whether a Chinese label, or what it has before 的, is short and does not end in a common noun."""
     owner = label.split("的")[0]
+    if _A_REGION.fullmatch(owner):
+        return language == "zh"
     is_noun = any(tag in {"n", "vn", "l"} for _, tag in tagged_words(owner)[-1:])
     return language == "zh" and len(owner) <= _LONGEST_PLACE and not is_noun
 
