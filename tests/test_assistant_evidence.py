@@ -295,3 +295,10 @@ def test_a_sentence_that_points_back_at_what_is_asked_for_is_cited_with_the_one_
 def test_a_year_that_only_bounds_the_time_need_not_stand_there():
     won = "球队在1946年夺得全国冠军。渔民种茶。学校在山上。工厂停工了。2000年建成码头。"
     assert cited(won, "球队在2000年之前是哪一年夺得全国冠军的？")[0] == "球队在1946年夺得全国冠军。"
+
+
+def test_no_rarest_word_leads_where_the_article_cannot_be_read_in_the_language_of_the_question():
+    text = "他在老港口种茶。灯塔旁的港口有茶。渔民出海。工厂停工了。"
+    answer = found(text, "By the lighthouse, what did he grow in the harbour?")
+    assert answer.sources[0].sentence == answer.ranked.hits[0].sentence
+    assert answer.sources[0].sentence.text == "他在老港口种茶。"

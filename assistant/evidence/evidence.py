@@ -148,7 +148,8 @@ def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexic
         {word for word, tag in tagged_words(question.text) if tag.startswith("v")} if question.language == "zh" else ()
     )
     words = [word for word in content_words(question.text) if lexicon.occurs(word) and word not in verbs]
-    if not words or question.confirms:
+    # By the glosses of another language nearly every sentence, or none, speaks of a word.
+    if not words or question.confirms or not lexicon.readable(question.language):
         return fitting
     rarest = max(words, key=lexicon.weight)
 
