@@ -10,16 +10,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from assistant.web.screenshots import ASKED, CHROMIUM, FLAGS, SIZES, serve
+from assistant.web.screenshots import ASKED, CHROMIUM, FLAGS, SIZES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-    from assistant.web.protocols import Answering
 
 _ROUNDS = 5
 _VISITS = 7
@@ -33,21 +33,24 @@ _WATCH = """() => { const begun = performance.now(); window.told = {};
   new MutationObserver(look).observe(document.querySelector(".turns"), { childList: true, subtree: true }); }"""
 
 
-def measure(assistant: "Answering") -> dict[str, Any]:
+def measure() -> dict[str, Any]:
     """Seconds to the page's being usable, the server just up and later; seconds from Enter to what stands there."""
     from playwright.sync_api import sync_playwright
 
-    with tempfile.TemporaryDirectory() as data, sync_playwright() as started:
+    first: dict[str, list[float]] = {language: [] for language in ASKED}
+    later: dict[str, list[float]] = {}
+    asked: dict[str, dict[str, float]] = {}
+    with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        first = {language: [_first_visit(browser, language) for _ in range(_VISITS)] for language in ASKED}
-        address = serve(assistant, Path(data))
-        later: dict[str, list[float]] = {}
-        asked: dict[str, dict[str, float]] = {}
-        for language in ASKED:
-            later[language] = [_visit(browser, address, language) for _ in range(_VISITS)]
-            page = _opened(browser, address, language)
-            asked[language] = _asked(page, ASKED[language][0])
-            page.context.close()
+        for language in list(ASKED) * _VISITS:
+            with _server() as address:
+                first[language].append(_visit(browser, address, language))
+        with _server() as address:
+            for language in ASKED:
+                later[language] = [_visit(browser, address, language) for _ in range(_VISITS)]
+                page = _opened(browser, address, language)
+                asked[language] = _asked(page, ASKED[language][0])
+                page.context.close()
         browser.close()
     return {
         "machine": f"{platform.machine()}, {os.cpu_count()} cores",
@@ -60,8 +63,9 @@ def measure(assistant: "Answering") -> dict[str, Any]:
     }
 
 
-def _first_visit(browser: "Browser", language: str) -> float:
-    """From the line that tells the address of a server just started to the page's being usable, nothing cached."""
+@contextmanager
+def _server() -> Iterator[str]:
+    """A server of its own process, as a user starts it; gives its address at the moment in which it tells that."""
     with tempfile.TemporaryDirectory() as data:
         server = subprocess.Popen(
             [sys.executable, "-m", "assistant", "web", "--port", "0", "--mode", "quote"],
@@ -71,8 +75,7 @@ def _first_visit(browser: "Browser", language: str) -> float:
             env={**os.environ, "ASSISTANT_DATA": data, "PYTHONUNBUFFERED": "1"},
         )
         try:
-            line = next(found for told in server.stderr or () if (found := re.search(r"http://[\w.:]+", told)))
-            return _visit(browser, line[0], language)
+            yield next(found[0] for told in server.stderr or () if (found := re.search(r"http://[\w.:]+", told)))
         finally:
             server.send_signal(signal.SIGINT)
             server.communicate()
@@ -124,10 +127,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the JSON there too")
     out = parser.parse_args().out
 
-    from assistant import Assistant
-
-    with Assistant.open(mode="quote") as opened:
-        text = json.dumps(measure(opened), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(measure(), ensure_ascii=False, indent=2) + "\n"
     sys.stdout.write(text)
     if out:
         out.write_text(text, encoding="utf-8")
