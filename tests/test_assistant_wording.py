@@ -59,6 +59,13 @@ def test_the_asked_figure_is_there_before_the_model_says_anything(reader):
     assert next(pieces) == "大连港有126个泊位。[1]"
 
 
+def test_the_article_s_words_stand_beside_a_sentence_that_may_leave_out_what_was_asked(reader):
+    _, text = written(reader, "新码头的情况怎样？", "新码头总投资35亿元。")
+    assert text == "新码头总投资35亿元。[1]原文：新码头于2018年6月开工，总投资35亿元。[1]"
+    _, text = written(reader, "谁担任港口集团董事长？", "港口集团由周远担任董事长。")
+    assert text == "港口集团由周远担任董事长。[1]"
+
+
 def test_an_english_sentence_is_held_by_the_rendering(reader):
     _, text = written(reader, "How many berths did the port of Dalian have?", "The port of Dalian had 126 berths.")
     assert text == "**126**: The port of Dalian had 126 berths. [1]"
