@@ -35,7 +35,8 @@ def quoted_in_parts(
         likely = told.answered and told.answers >= _LIKELY and (told.sure or not part.wants_figure)
         if not likely and not found.answered:
             return ()
-        if not likely or not (_begins_with(told, found.sources) or _says_more(part, told.sources[0], found, lexicon)):
+        own = likely and (not found.answered or _begins_with(told, found.sources))
+        if not (own or (likely and _says_more(part, told.sources[0], found, lexicon))):
             told = replace(found, figures=_figures_of(part, found, lexicon))
         first = told.sources[0]
         key = (first.article.name, first.sentence.number)

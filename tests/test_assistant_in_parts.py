@@ -1,0 +1,25 @@
+"""Parts of a question that are looked up one by one."""
+
+from core_fixtures import ask, hits_of
+
+from assistant.drafts.in_parts import quoted_in_parts
+from assistant.evidence.citing import Source
+from assistant.evidence.evidence import Found
+from assistant.evidence.ranking import Ranked
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+
+def test_parts_in_other_words_are_told_where_the_whole_question_was_refused():
+    article = article_from_text("The port was opened in 1902. Its staff has 640 members.", name="a")
+    hits, lexicon = hits_of(article, "en"), Lexicon((article,))
+    asked = ask("When was the port opened and how many people does it employ?", "en")
+    ranked = Ranked(tuple(hits), (0.5, 0.5), 0.05)
+    refused = Found(asked, (), ranked, 0.05)
+
+    def look_up(part):
+        hit = hits[0 if "opened" in part.text else 1]
+        return Found(part, (Source(article, hit.sentence, 0.9),), ranked, 0.9, sure=True)
+
+    told = quoted_in_parts(asked, refused, look_up, lambda one, other: None, lexicon)
+    assert [each.sources[0].sentence.number for each in told] == [0, 1]
