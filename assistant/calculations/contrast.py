@@ -10,7 +10,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.operands import Operand, may_be_figure_of, may_go_together
-from assistant.calculations.proving import strange_words, title_of
+from assistant.calculations.proving import has_its_parts, strange_words, title_of
 from assistant.calculations.rivals import counts_another, is_anothers, narrower
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, names_in, terms_of
@@ -25,7 +25,6 @@ _BY_MEASURE, _TOLD, _BESIDE = 0.8, 0.6, 0.8
 _ABOVE, _TOGETHER, _PHRASE, _CLEAR = 0.4, 0.3, 0.25, 0.1
 _STRANGE, _NARROWER, _MOST_STRANGE = 0.12, 0.05, 3
 _MOST_EACH = 6
-_PARTS = re.compile(r"其中|[^，。；]中[，,]|\bof (?:which|whom|these|those|them)\b|\bincluding\b")
 
 Told = tuple[tuple[str, float, frozenset[int]], ...]
 
@@ -71,7 +70,9 @@ def _choices(
 ) -> Iterator[tuple[float, tuple[Cell, ...]]]:
     for fits in product(*tops):
         cells = tuple(cell for _, cell in fits)
-        if not may_go_together(cells, calculation) or not _is_said(calculation, cells, shared, beside_some):
+        if not may_go_together(cells, calculation) or not has_its_parts(cells, calculation):
+            continue
+        if not _is_said(calculation, cells, shared, beside_some):
             continue
         measured = sum(w * min(_tied(t, lines, cell) for cell in cells) for t, w, lines in shared)
         together = _TOGETHER * (len({cell.place[:2] for cell in cells}) == 1)

@@ -91,7 +91,7 @@ def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[
         measure = known if said else measure
     if not _has_its_phrase(cells, calculation, among):
         return False
-    if not _has_its_parts(cells, calculation) or not _has_its_kind(cells, calculation):
+    if not has_its_parts(cells, calculation) or not _has_its_kind(cells, calculation):
         return False
     return all(_is_of(measure, cell, cells, asked) for cell in cells) and all(
         _is_named(thing, cell, measure) for thing, cell in zip(things, cells, strict=True)
@@ -108,7 +108,7 @@ def _has_its_phrase(cells: Sequence[Cell], calculation: Calculation, among: Sequ
     return True
 
 
-def _has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
+def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
     """Whether the parts of a whole are said to be parts of it, and no two parts are taken for part and whole."""
     if calculation.operation not in {"share", "remainder"}:
         return True
