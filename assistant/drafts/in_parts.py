@@ -29,7 +29,7 @@ def quoted_in_parts(
     if asked.confirms or asked.operation is not None or asked.translated:
         return ()
     each: dict[tuple[str, int], Found] = {}
-    for text in _asked_apart(asked, similarity):
+    for text in _asked_apart(asked, similarity, lexicon):
         part = analyse(text, asked.language)
         told = ask(part)
         likely = told.answered and told.answers >= _LIKELY and (told.sure or not part.wants_figure)
@@ -58,11 +58,11 @@ def _figures_of(part: Question, found: Found, lexicon: Lexicon) -> tuple[Figure,
     return point.figures if point and point.sure else ()
 
 
-def _asked_apart(asked: Question, similarity: Similarity) -> tuple[str, ...]:
+def _asked_apart(asked: Question, similarity: Similarity, lexicon: Lexicon) -> tuple[str, ...]:
     """The parts of a question as questions of their own, with what they leave to the first one."""
     parts = parts_of(asked.text)
     if not parts:
-        return each_named(asked.text)
+        return each_named(asked.text, lexicon.mentions)
     if asked.asks_why:
         # What is asked why is told with its reason.
         return ()

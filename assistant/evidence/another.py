@@ -35,6 +35,7 @@ _TAGS_OF_NOUNS = ("n", "vn", "j", "l")
 _COUNTS = re.compile(r"(?:数|量|规模|总计|合计)$")
 _BREAK_EN = re.compile(r"[,;.()]|\d")
 _PLURAL = re.compile(r"(?:\w+[^su\W]s|people|men|women|children)$", re.IGNORECASE)
+_LINKS_EN = r"of|in|on|at|by|for|from|to|with|and|or|is|are|was|were|has|have|had|that|which|who|will|than|as"
 _PEOPLE_ASKED = re.compile(r"\bhow many people\b|多少人(?=[？?]|$|在|参)", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\d[\d,.]*(?: (?:million|thousand|[\w-]+)){0,5} (?:people|persons?|men|women|children|staff"
@@ -120,11 +121,12 @@ def _modifies(noun: str, figure: Figure, text: str) -> bool:
 
 
 def _counts_others(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a noun stands there in the singular alone, and all figures count others: 4 clinics and an ambulance."""
+    """Whether a noun stands there only before another one, and all figures count others: an ambulance service."""
     text = lexicon.matching_text(hit.sentence, question.language)
     heads = [_counted(figure, text) for figure in new_figures(question, hit, lexicon) if figure.kind == "quantity"]
-    terms, many = english_terms(noun), noun.split()[-1].lower()
-    if not heads or not terms or terms[-1] not in english_terms(text) or many in text.lower():
+    many = noun.split()[-1].lower()
+    before = re.compile(rf"\b{re.escape(many.removesuffix('s'))} (?!(?:{_LINKS_EN})\b)[a-z]{{3,}}")
+    if not heads or many in text.lower() or not before.search(text):
         return False
     asked = set(english_terms(question.text))
     return all(head and not is_general(head) and not asked & set(english_terms(head)) for head in heads)

@@ -24,7 +24,8 @@ _ARE = re.compile(r"^\s*(?:are|were) (?:[a-z]+ )?(?!others?\b)[a-z]+[^s\W]s\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 # What may stand between a noun and its figure.
 BEFORE_FIGURE = re.compile(
-    r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已)?(?:达到?|增至|升至|降至|增加到|为|是|有)?(?:了|约|近|超)?$"
+    r"(?:大约|约|共有?|仅有?|只有|超过|突破|接近|近|已|也|又|还|则)?"
+    r"(?:达到?|[增升降]至|(?:增加|增长|提高|上升|下降)[到至]|为|是|有)?(?:了|约|近|超)?$"
 )
 _PAUSES = re.compile(r"[，,、；;。：]|\d")
 # After these characters a noun begins; after others it goes on: 万吨级泊位.

@@ -25,6 +25,7 @@ Search = Callable[[Question], Sequence[Hit]]
 
 # Above this probability of an answer the counted noun may have another name in the paragraph.
 _SURE = 0.6
+_UNSURE = 0.4
 # How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely
 # they must be.
 _LOOKED_AT = 5
@@ -104,9 +105,11 @@ def _tells_about_itself(hit: Hit) -> bool:
 
 def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:
     """What the question asks about or for and the articles never speak of."""
-    asks_one = question.forms in ({"person"}, {"quantity"}) or (not question.forms and POSSESSED.search(question.text))
+    asks_one = question.forms in ({"person"}, {"quantity"}) and ranked.answers < _SURE
+    # What someone has may be told by many words: only where little speaks for an answer is it looked for.
+    asks_one |= not question.forms and ranked.answers < _UNSURE and bool(POSSESSED.search(question.text))
     missing = missing_term(question, lexicon)
-    if missing is None and asks_one and ranked.answers < _SURE:
+    if missing is None and asks_one:
         return absent_word(question, lexicon)
     return missing
 

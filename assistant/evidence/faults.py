@@ -17,7 +17,7 @@ from assistant.evidence.occasions import is_of_another_occasion
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.told_apart import is_of_another_state
-from assistant.evidence.whose import is_of_a_part, is_of_the_other_statement
+from assistant.evidence.whose import is_of_a_part
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -40,7 +40,6 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (is_of_another_role, "form"),
     (is_of_a_part, "form"),
     (lacks_the_doing, "form"),
-    (is_of_the_other_statement, "form"),
     (is_of_another_occasion, "form"),
     (is_of_another_state, "form"),
     (is_of_another_extent, "form"),

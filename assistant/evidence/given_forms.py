@@ -88,7 +88,9 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = lexicon.matching_text(hit.sentence, question.language)
     if _lacks_the_unit(question, figures, text) or (question.asks_growth and not _tells_growth(figures, text)):
         return True
-    if _TIMES_ASKED.search(question.text) and not (any(f.unit == "times" for f in figures) or _TIMES.search(text)):
+    # A multiple can be told by the figures that it is of.
+    multiple = any(f.unit == "times" for f in figures) or _is_series(figures) or _TIMES.search(text)
+    if _TIMES_ASKED.search(question.text) and not multiple:
         return True
     forms = question.forms
     dated = any(f.calendar is not None and f.calendar[1] for f in figures)

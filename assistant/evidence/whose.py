@@ -1,8 +1,7 @@
-"""Whether a sentence tells of another bearer of what is asked: the name beside the asked one, or only a part of it."""
+"""Whether a sentence tells what is asked of a body only of one of its parts: of a school of a university."""
 
 import re
 
-from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.language import HANZI
@@ -21,7 +20,6 @@ _BODIES_EN = (
     r"|Foundation|Committee|Theatre|Orchestra|Academy|Department|Faculty"
 )
 _BODY_EN = re.compile(rf"\b(?:[A-Z][\w’'-]+ ){{1,4}}(?:{_BODIES_EN})\b|\b(?:University|Bank|College) of [A-Z][\w-]+")
-_STATEMENT = re.compile(r"[；;]|, (?:while|whereas)\b|，而(?!且)")
 
 
 def is_of_a_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -62,20 +60,3 @@ def _only_parts_en(name: str, text: str) -> bool:
         or re.match(rf"['’]s (?:[\w-]+ ){{0,3}}(?:{_BODIES_EN})\b", text[match.end() :])
         for match in places
     )
-
-
-def is_of_the_other_statement(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the figure found stands in one statement and the asked name in another, which has a name for each."""
-    text = question.told_by(hit.sentence)
-    if text is None or not question.wants_figure or question.asks_rank:
-        return False
-    found = pinpoint(question, text, lexicon).figures
-    bounds = [0, *(mark.start() for mark in _STATEMENT.finditer(text)), len(text)]
-    if not found or len(bounds) < 3:
-        return False
-    parts = [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
-    own = next((part for part, end in zip(parts, bounds[1:], strict=True) if found[0].start < end), text)
-    asked = lexicon.names_of(question.text)
-    others = lexicon.names_of(f"x {own}" if own[:1].isascii() else own) - asked
-    rest = " ".join(part for part in parts if part != own)
-    return bool(asked) and bool(others) and not any(n in own for n in asked) and any(n in rest for n in asked)

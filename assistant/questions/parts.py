@@ -1,6 +1,7 @@
 """The parts of a question that asks more than one thing: 规模多大，占全国多少; when was it passed and by whom."""
 
 import re
+from collections.abc import Callable
 
 from documents.language import HANZI
 
@@ -52,11 +53,14 @@ def _parts_zh(text: str) -> list[str]:
     return parts
 
 
-def each_named(text: str) -> tuple[str, ...]:
-    """A question that asks the same of two names, once for each of them; empty where it does not name two."""
+def each_named(text: str, is_one: Callable[[str], bool]) -> tuple[str, ...]:
+    """A question that asks the same of two names, once for each of them; empty where it does not name two.
+
+    `is_one` tells whether two names that are joined are one: Belt and Road.
+    """
     bare = text.strip().rstrip("？?。. ")
     if zh := _NAMED_ZH.match(bare):
         return tuple(f"{zh['when'] or ''}{name}{zh['rest']}{zh['asks']}？" for name in (zh["first"], zh["second"]))
-    if en := _NAMED_EN.match(bare):
+    if (en := _NAMED_EN.match(bare)) and not is_one(f"{en['first']} and {en['second']}"):
         return tuple(f"{en['before']} {name}{en['after']}?" for name in (en["first"], en["second"]))
     return ()
