@@ -22,7 +22,7 @@ REFUSAL_TERM = Text("文中没有说到“{term}”。", "The article says nothi
 REFUSAL_NAMES = Text("文中只说了有多少，没有说是哪些。", "The article says how many there are, but not which.")
 REFUSAL_YEAR = Text("文中没有给出{asked}年的这一数据。", "The article does not give this for {asked}.")
 AUTHOR_OF = Text("**{name}**是《{title}》的作者。", "**{name}** is the author of “{title}”.")
-REFUSAL_OF_THE_YEAR = Text("文中没有说到{asked}年发生的事。", "The article tells of nothing that happened in {asked}.")
+REFUSAL_OF_THE_YEAR = Text("文中没有说到{asked}年发生的事。", "The article mentions nothing that happened in {asked}.")
 NEAREST = Text("文中最接近的一句是：“{quote}”", "The nearest thing it does say: “{quote}”")
 OFF_TASK = Text("我只回答与文章内容有关的问题。", "I only answer questions about the article.")
 EMPTY = Text("请输入一个关于文章的问题。", "Please ask a question about the article.")
@@ -36,7 +36,7 @@ FAREWELL = Text("再见！", "Goodbye!")
 ABOUT_ME = Text(
     "我根据文章原文回答问题：每句话都附原文引用，数字逐一核对；文中没有的内容，我会直接说明。",
     "I answer questions about the article from its own sentences: every sentence is cited, every figure is checked, "
-    "and what the article does not say, I say so.",
+    "and when the article does not say something, I tell you so.",
 )
 NO_RENDERING = Text(
     "（文中这句话没有中文译文，以下为原文。）",

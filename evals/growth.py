@@ -24,7 +24,7 @@ _HEAD = (
     Text("句子", "sentences"),
     Text("向量模型", "embedding"),
     Text("建索引（秒）", "seconds to index"),
-    Text("其中处理器（秒）", "of the processor"),
+    Text("处理器时间（秒）", "processor seconds"),
     Text("再加一篇（秒）", "seconds to add one"),
     Text("磁盘（MB）", "disk, MB"),
     Text("内存峰值（MB）", "peak memory, MB"),

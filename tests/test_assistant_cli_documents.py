@@ -107,7 +107,7 @@ def test_an_interrupted_translation_keeps_what_was_done_and_goes_on(harbour, mon
     models = [ScriptedModel(stop_at=2), ScriptedModel()]
     monkeypatch.setattr(cli_documents, "open_model", lambda choice, settings: models[0])
     assert cli.main(["index", "translate", "--documents", str(harbour)]) == 1
-    assert "The same command goes on." in capsys.readouterr().err
+    assert "Run the same command again to continue." in capsys.readouterr().err
     monkeypatch.setattr(cli_documents, "open_model", lambda choice, settings: models[1])
     assert cli.main(["index", "translate", "--documents", str(harbour)]) == 0
     assert not any("47 million" in text or "4700" in text for text in models[1].asked)

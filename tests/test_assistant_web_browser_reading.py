@@ -129,7 +129,7 @@ def test_search_marks_every_match_and_goes_through_them(visit):
 def test_a_sentence_can_be_asked_about(visit, scripted):
     page = visit("zh-CN")
     page.locator(".sentence", has_text="累计办件量2.97亿件").click()
-    page.click(".menu >> text=问这句话")
+    page.click(".menu >> text=就这句话提问")
     page.fill("#question", "这是哪一年？")
     page.keyboard.press("Enter")
     page.wait_for_selector(".underneath")

@@ -92,7 +92,7 @@ async def test_asking_again_replaces_the_turn(room):
     ("question", "said"),
     [
         ("  \n ", "Please write a question first."),
-        ("?" * 2001, "The question is too long: 2001 characters of at most 2000."),
+        ("?" * 2001, "The question is too long: 2001 characters; the limit is 2000."),
     ],
 )
 async def test_what_is_no_question_is_refused_before_it_is_stored(room, question, said):

@@ -172,7 +172,7 @@ def test_a_full_disk_is_told_and_what_comes_after_it_is_kept(store):
     _, turn = answered(store)
     store._connection.execute("PRAGMA max_page_count = 1")  # to SQLite the same as a disk without room
     for _ in range(3):
-        with pytest.raises(WebError, match="could not be kept: the server’s disk is full"):
+        with pytest.raises(WebError, match="could not be saved: the server’s disk is full"):
             store.finish_turn("ann", turn, {"text": "a" * 100_000})
     store._connection.execute("PRAGMA max_page_count = 100000")
     answered(store)

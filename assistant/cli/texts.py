@@ -135,7 +135,7 @@ DOCUMENT = Text(
 TRANSLATING = Text("正在翻译", "Translating")
 TRANSLATION_STOPPED = Text(
     "已中断，译好的都留着。再运行同一命令即可接着做。",
-    "Interrupted; what was rendered is kept. The same command goes on.",
+    "Interrupted; what was rendered is kept. Run the same command again to continue.",
 )
 UNRENDERED = Text("{count} 句没有译文：", "{count} sentences are without a rendering:")
 INDEX_READY = Text("索引就绪：{path}", "The index is ready: {path}")
@@ -170,7 +170,7 @@ UNEXPECTED = Text(
 UNUSABLE = Text(
     "“{file}”不能读写：{reason}。请腾出空间或检查权限，也可以用 ASSISTANT_DATA 和 ASSISTANT_CACHE 换别的文件夹。",
     "'{file}' cannot be read or written: {reason}. "
-    "Make room or see to its rights, or choose other folders with ASSISTANT_DATA and ASSISTANT_CACHE.",
+    "Make room or check its permissions, or choose other folders with ASSISTANT_DATA and ASSISTANT_CACHE.",
 )
 
 DEFAULT = Text("默认", "default")

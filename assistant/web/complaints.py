@@ -20,7 +20,7 @@ COMPLAINTS: Final[dict[str, tuple[str, str]]] = {
     "question_empty": ("请先写一个问题。", "Please write a question first."),
     "question_long": (
         "问题太长：{length} 字，最多 {limit} 字。",
-        "The question is too long: {length} characters of at most {limit}.",
+        "The question is too long: {length} characters; the limit is {limit}.",
     ),
     "no_mode": ("没有“{mode}”这种回答方式。", "There is no mode “{mode}”."),
     "no_model": (
@@ -30,7 +30,7 @@ COMPLAINTS: Final[dict[str, tuple[str, str]]] = {
         "http://host:8000/v1#name, or a path that ends in .gguf.",
     ),
     "model_fixed": (
-        "这个服务器不允许访客选用“{model}”。",
+        "这台服务器不允许访客选用“{model}”。",
         "This server does not let visitors choose “{model}”.",
     ),
     "no_passages": ("句数要在 1 到 {most} 之间。", "The number of sentences must be from 1 to {most}."),
@@ -50,16 +50,16 @@ COMPLAINTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "upload_refused": (
         "“{name}”没有存下来：服务器的磁盘已满或不能写入。请告诉管理这台服务器的人。",
-        "“{name}” could not be kept: the server’s disk is full or cannot be written. Tell whoever runs it.",
+        "“{name}” could not be saved: the server’s disk is full or cannot be written. Tell whoever runs it.",
     ),
     "not_stored": (
         "对话没有存下来：服务器的磁盘已满或不能写入。请告诉管理这台服务器的人。",
-        "The conversation could not be kept: the server’s disk is full or cannot be written. Tell whoever runs it.",
+        "The conversation could not be saved: the server’s disk is full or cannot be written. Tell whoever runs it.",
     ),
     "store_unusable": (
         "存放对话的“{file}”不能读写：{reason}。请腾出空间或检查权限，也可以用 ASSISTANT_DATA 换一个文件夹。",
         "“{file}”, where conversations are kept, cannot be read or written: {reason}. "
-        "Make room or see to its rights, or choose another folder with ASSISTANT_DATA.",
+        "Make room or check its permissions, or choose another folder with ASSISTANT_DATA.",
     ),
     "store_damaged": (
         "存放对话的“{file}”已损坏（{reason}），没有作任何改动。"

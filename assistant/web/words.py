@@ -88,7 +88,7 @@ PAGE: Final[dict[str, tuple[str, str]]] = {
     "how_nothing": ("没有改动或舍弃任何内容。", "Nothing was replaced or left out."),
     "how_refused": (
         "没有找到能回答这个问题的句子，所以没有作答。",
-        "No sentence was found that answers the question, so none was given as an answer.",
+        "No sentence was found that answers the question, so no answer was given.",
     ),
     "how_figures": ("核对过的数字", "Figures checked"),
     "copy": ("复制", "Copy"),
@@ -118,7 +118,7 @@ PAGE: Final[dict[str, tuple[str, str]]] = {
     ),
     "back_to_answer": ("回到回答", "Back to the answer"),
     "cited_here": ("引文 [{number}]", "Citation [{number}]"),
-    "ask_about": ("问这句话", "Ask about this"),
+    "ask_about": ("就这句话提问", "Ask about this"),
     "sentence_hint": ("点一句话，就可以问它", "Select a sentence to ask about it"),
     "sentence_menu": ("这句话的操作", "Actions for this sentence"),
     "choose_document": ("选择文件", "Choose a document"),
@@ -144,12 +144,12 @@ PAGE: Final[dict[str, tuple[str, str]]] = {
     ),
     "facts_run": ("开始检验", "Run the check"),
     "facts_running": ("{done} / {all}　{what}", "{done} of {all}   {what}"),
-    "facts_absent": ("这个服务器没有装已知事实。", "This server has no known facts installed."),
+    "facts_absent": ("这台服务器没有装已知事实。", "This server has no known facts installed."),
     "facts_kind": ("类别", "Kind"),
     "facts_language": ("语言", "Language"),
     "facts_asked": ("问题", "Asked"),
     "facts_right": ("答对", "Right"),
-    "facts_share": ("正确率", "Share"),
+    "facts_share": ("正确率", "Accuracy"),
     "facts_change": ("比上次", "Change"),
     "facts_accuracy_plot": ("各类正确率", "Accuracy by kind"),
     "facts_accuracy_change_plot": ("各类正确率，竖线为上次", "Accuracy by kind; the line marks the last run"),
@@ -160,7 +160,7 @@ PAGE: Final[dict[str, tuple[str, str]]] = {
     "facts_expected": ("应为", "Expected"),
     "facts_said": ("实际回答", "Said"),
     "facts_reason": ("判断：{reason}", "Why: {reason}"),
-    "facts_all_right": ("全部答对。", "All right."),
+    "facts_all_right": ("全部答对。", "All answers are right."),
     # settings
     "mode": ("回答方式", "How answers are made"),
     "mode_default": ("服务器的设置", "As the server is set"),
@@ -194,12 +194,12 @@ PAGE: Final[dict[str, tuple[str, str]]] = {
     "storage": ("保存在哪里", "What is stored where"),
     "storage_note": (
         "对话、评价和上传的文章保存在服务器的 {folder}，按访客分开。浏览器里只有一个访客标识和界面偏好。",
-        "Conversations, feedback and uploaded articles are kept on the server in {folder}, apart for each visitor. "
+        "Conversations, feedback and uploads are kept on the server in {folder}, separately for each visitor. "
         "The browser keeps only a visitor’s mark and how the page should look.",
     ),
     "environment": ("也可以用环境变量设置", "The same by environment variable"),
     "local_note": (
         "网页的一切都由这台服务器提供，浏览器不访问别处。",
-        "Everything on this page comes from this server; the browser asks no other.",
+        "Everything on this page comes from this server; the browser contacts no other.",
     ),
 }
