@@ -10,7 +10,7 @@ from assistant.calculations.computing import compute
 from assistant.calculations.operands import Missing
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
-from assistant.drafts.chronicle import told_of_the_year
+from assistant.drafts.chronicle import asked_year, told_of_the_year
 from assistant.drafts.in_parts import quoted_in_parts
 from assistant.drafts.outline import about_article, about_the_author
 from assistant.drafts.premises import examine
@@ -133,11 +133,11 @@ class Reader:
                 return Reply(question, asked, language, answered=True, draft=draft)
         if (author := about_the_author(asked, self.articles, language)) is not None:
             return Reply(question, asked, language, answered=True, draft=author)
-        if (told := told_of_the_year(asked, self.articles, self.lexicon, language)) is not None:
-            if told.statements:
+        if (whole := asked_year(asked)) is not None:
+            if (told := told_of_the_year(whole, self.articles, self.lexicon, language)).statements:
                 return Reply(question, asked, language, answered=True, draft=told)
-            year = REFUSAL_OF_THE_YEAR.say(language, asked="".join(asked.years))
-            return Reply(question, asked, language, answered=False, said=year)
+            said = REFUSAL_OF_THE_YEAR.say(language, asked=whole["year"])
+            return Reply(question, asked, language, answered=False, said=said)
         return self._looked_up(question, asked, language)
 
     def find(self, asked: Question) -> Found:

@@ -28,7 +28,8 @@ def test_what_is_asked_of_the_article_or_its_author_is_told(question):
         "《港口蓝皮书》是什么时候发布的？",
         "文章说港口在哪年发布了规划？", "文中哪年发布了规划？", "文章提到多少个平台？", "文章最后写了什么？",
         "What is the author's main argument?", "What does the author say about work?", "When was the census published?",
-        "How many pages does the novel have?", "How many ports are in the article?",
+        "How many pages does the novel have?", "Who was the newspaper's first editor?",
+        "Which company is the publisher of the atlas?", "How many ports are in the article?",
     ],
 )  # fmt: skip
 def test_what_is_asked_of_something_else_is_not(question):

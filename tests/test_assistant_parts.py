@@ -31,6 +31,8 @@ def test_a_question_is_parted_where_each_part_asks(question, parts):
         ("When was the Ministry of Science founded?", ()),
         ("How many countries along the Belt and Road take part?", ()),
         ("东港和西港相差多少？", ()),
+        ("东港和西港各区有多少医院？", ()),
+        ("What is the distance between Dunmore and Lodz?", ()),
     ],
 )  # fmt: skip
 def test_the_same_asked_of_two_is_asked_of_each(question, each):

@@ -9,7 +9,7 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.operand_names import told_apart
-from assistant.calculations.operands import Operand, may_be_figure_of, may_go_together
+from assistant.calculations.operands import MOST_THINGS, Operand, may_be_figure_of, may_go_together
 from assistant.calculations.proving import has_its_parts, strange_words, title_of
 from assistant.calculations.rivals import counts_another, is_anothers, narrower
 from assistant.words.measures import measures_of
@@ -33,8 +33,9 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
     """The figure of every thing, where the words of the things alone tell one choice from all others."""
     things = calculation.things
     told = [_told(thing.words) for thing in things]
-    telling = [_telling(own, [t for other in told if other is not own for t in other]) for own in told]
-    if len(things) < 2 or not all(telling):
+    others = [[t for n, other in enumerate(told) if n != at for t in other] for at in range(len(told))]
+    telling = [_telling(own, rest) for own, rest in zip(told, others, strict=True)]
+    if not 2 <= len(things) <= MOST_THINGS or not all(telling):
         return None
     common = [t for own in told for t in own if sum(t in other for other in told) > 1]
     shared = tuple(dict.fromkeys((*_told(calculation.shared), *common)))

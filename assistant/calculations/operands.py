@@ -36,6 +36,8 @@ _TOGETHER = 0.5
 _LATEST = 2030
 _STRANGE_NOUNS = 2
 _MOST_EACH = 8
+# Of more things, choices are no longer weighed against each other: there are too many.
+MOST_THINGS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def operands_of(
     for thing, fits in zip(things, fitting, strict=True):
         if not fits:
             return Missing(thing.words)
-    most = _MOST_EACH if len(things) < 4 else 3
+    most = _MOST_EACH if len(things) < 4 else 3 if len(things) <= MOST_THINGS else 1
     tops = [sorted(fits, key=lambda fit: -fit[0])[:most] for fits in fitting]
     # Where each has but one figure, its sentence may say of when it is what else happened: built in 2021.
     single = all(len(fits) == 1 for fits in fitting)

@@ -45,7 +45,7 @@ _POINT_EN = re.compile(
 )
 # The headings of a section whose parts are told: （一）加强技术供给：, (1) Strengthen the supply:
 _HEADED = re.compile(
-    r"(?:^|(?<=[\]。.\n]))\s*[（(](?:[一二三四五六七八九十]|\d{1,2})[)）] ?(?P<point>[^：:。\[\]\n]{3,})[：:]",
+    r"(?:^|(?<=[\]。.\n]))[ \t　]*[（(](?:[一二三四五六七八九十]|\d{1,2})[)）] ?(?P<point>[^：:。\[\]\n]{3,})[：:]",
     re.MULTILINE,
 )
 _SHORT = 4

@@ -16,7 +16,9 @@ _CHANGED = re.compile(
     r"|^what (?:is|was) the (?P<noun>increase|growth|rise|change|decline|drop)$",
     re.IGNORECASE,
 )
-_BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change", "increased": "increase"}
+_BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change", "increased": "increase",
+    "declined": "decline", "dropped": "drop",
+}  # fmt: skip
 
 
 def over_time(bare: str, topic: Topic) -> Topic | None:

@@ -66,15 +66,7 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
     if match is None:
         return rest
     pointer = match.group().lower()
-    about = _antecedent(pointer, topic, answer)
-    if (
-        pointer in {"that", "this", "it"}
-        and _SHARE_IS.search(rest[: match.start()])
-        and (told := _COUNTED.match(topic))
-    ):
-        about = f"the {told[1].strip()}"
-    if (amount := _HOW_MUCH.match(topic)) and _PART_OF_IT.search(rest[: match.start()]):
-        about = f"the {amount['noun']}"
+    about = _amount_meant(pointer, rest[: match.start()], topic) or _antecedent(pointer, topic, answer)
     if not about:
         return f"{rest}（{topic.rstrip('？?')}）"
     if has_han(rest):

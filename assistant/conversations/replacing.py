@@ -49,7 +49,7 @@ _AFTER_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITIONAL = re.compile(
-    rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]+ ?)+)(?<! )",
+    rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]++ ?)++)(?<! )",
     re.IGNORECASE,
 )
 # Two states of the same: 在建 for 在用.

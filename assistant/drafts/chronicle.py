@@ -31,28 +31,23 @@ _MOST: Final = 6
 
 
 def asked_year(question: Question) -> re.Match[str] | None:
-    """The year of which everything is asked."""
+    """The `year` of which everything is asked, with the `rest` that is named beside it; None for other questions."""
     return next((match for pattern in _HAPPENED if (match := pattern.search(question.text))), None)
 
 
-def told_of_the_year(
-    question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language
-) -> Draft | None:
-    """The sentences of a year in reading order, those that speak of what is named beside it; None for other questions.
+def told_of_the_year(asked: re.Match[str], articles: Sequence[Article], lexicon: Lexicon, language: Language) -> Draft:
+    """The sentences of a year in reading order, those that speak of what is named beside it.
 
     A draft without statements says that the articles tell nothing of the year.
     """
-    match = asked_year(question)
-    if match is None:
-        return None
     # What the articles are about as a whole is not said in each sentence again.
     titles = {t for a in articles for t in lexicon.question_terms(f"{a.title} {a.title_rendering or ''}")}
-    named = [term for term in lexicon.question_terms(match["rest"]) if term not in titles]
+    named = [term for term in lexicon.question_terms(asked["rest"]) if term not in titles]
     told = [
         Statement(sentence.in_language(language) or sentence.text, (Source(article, sentence, 1.0),))
         for article in articles
         for sentence in article.with_role("body")
-        if int(match["year"]) in _years(sentence.text)
+        if int(asked["year"]) in _years(sentence.text)
         and all(lexicon.is_spoken_of(term, *_meant(article, sentence, lexicon)) for term in named)
     ]
     return noted(Draft(tuple(told[:_MOST])), language)

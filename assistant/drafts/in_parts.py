@@ -16,6 +16,8 @@ from documents.figures import Figure
 
 # A part is answered with a sentence of its own when that is this likely to be the one, and says so much more of it.
 _LIKELY, _MORE = 0.5, 0.1
+# Each part is looked up on its own.
+_MOST_PARTS = 4
 
 
 def quoted_in_parts(
@@ -61,6 +63,8 @@ def _figures_of(part: Question, found: Found, lexicon: Lexicon) -> tuple[Figure,
 def _asked_apart(asked: Question, similarity: Similarity, lexicon: Lexicon) -> tuple[str, ...]:
     """The parts of a question as questions of their own, with what they leave to the first one."""
     parts = parts_of(asked.text)
+    if len(parts) > _MOST_PARTS:
+        return ()
     if not parts:
         return each_named(asked.text, lexicon.mentions)
     if asked.asks_why:

@@ -57,11 +57,14 @@ def about_article(
 def about_the_author(question: Question, articles: Sequence[Article], language: Language) -> Draft | None:
     """Who someone is whom the question names and whom an article has as its author and tells nothing else of."""
     asked = _WHO_IS.match(question.text.strip())
-    name = next(filter(None, asked.groups()), "").strip().lower() if asked else ""
+    if asked is None:
+        return None
+    name = next(filter(None, asked.groups())).strip().lower()
     for article in articles:
         names = [each for each in (article.author, article.author_rendering) if each]
-        told = any(each in text for s in article.with_role("body") for text in s.texts for each in names)
-        if told or name not in [each.lower() for each in names]:
+        if name not in [each.lower() for each in names]:
+            continue
+        if any(each in text for s in article.with_role("body") for text in s.texts for each in names):
             continue
         said = AUTHOR_OF.say(
             language,

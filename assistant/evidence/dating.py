@@ -23,12 +23,12 @@ _PUBLICATION = re.compile(
 )
 # A year that only bounds when it was: 2000年之前, before 2000.
 _BOUND = re.compile(
-    r"(?:1\d|20)\d{2}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?!后)|后)"
+    r"(?:1\d|20)\d{2}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?![后一二三四五六七八九十半几\d])|后)"
     r"|\b(?:before|after|prior to|until) (?:the )?(?:\w+ )?(?:1\d|20)\d{2}\b",
     re.I,
 )
-# What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+# What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
 
 
@@ -89,18 +89,17 @@ def is_mixed(text: str) -> bool:
 
 def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = lexicon.matching_text(hit.sentence, question.language)
+    years = _dated_at(question)
     # The year of a publication is not the year of what it tells, unless the question speaks of the publication.
     told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
-    if any(year in told for year in question.years):
+    if any(year in told for year in years):
         return True
     if question.forms & {"quantity", "percent", "money"}:
         point = pinpoint(question, text, lexicon)
         tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
         if tied:
-            return bool(tied & question.years) or (
-                len(question.years) > 1 and all(year in text for year in question.years)
-            )
-    return any(year in _dated_by(hit, lexicon) for year in question.years)
+            return bool(tied & years) or (len(years) > 1 and all(year in text for year in years))
+    return any(year in _dated_by(hit, lexicon) for year in years)
 
 
 def _dated_by(hit: Hit, lexicon: Lexicon) -> str:

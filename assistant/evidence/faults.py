@@ -14,10 +14,10 @@ from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, o
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion
+from assistant.evidence.parts_of_bodies import is_of_a_part
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.told_apart import is_of_another_state
-from assistant.evidence.whose import is_of_a_part
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit

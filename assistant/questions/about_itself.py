@@ -43,14 +43,14 @@ _PUBLISHED_EN: Final = (
     rf"|funded|reviewed|edited|come out|appear(?:ed)?|financed)\b"
     rf"|\b(?:who|which [\w ]{{2,24}}) (?:has |first )?(?:published|printed|issued|edited|reviewed|funded"
     rf"|financed) {_TEXT_EN}"
-    rf"|\b(?:publication (?:date|year)|date of publication|year of publication|publisher|editor|journal|DOI)"
-    rf"(?: (?:of|for) {_TEXT_EN}|[?. ]*$)"
+    rf"|\b(?:publication (?:date|year)|(?:date|year) of publication|publisher|editor|journal|DOI) (?:of|for) {_TEXT_EN}"
+    r"|^(?:(?:what|which|who)(?:['’]s| is| was) )?the (?:publication (?:date|year)|publisher|editor|journal|DOI)[?. ]*$"
     rf"|\b(?:which|what) (?:journal|magazine|newspaper|publisher)\b.*{_TEXT_EN}"
 )
 _EXTENT: Final = (
     rf"{_TEXT_ZH}[^，。？]{{0,6}}(?:(?:多少|几)(?:页|个?字|[张幅个]?(?:图|表)|[篇条]?(?:参考文献|引文|脚注))|多长)"
     rf"|{_TEXT_ZH}的?(?:页数|字数|篇幅|期刊|刊物|出版社|责任编辑|审稿人|参考文献|基金|卷号|期号|页码)"
-    r"|\bDOI\b(?:号|是|[?？])"
+    r"|\bDOI(?:号|是|[?？]|$)"
     rf"|\bhow many (?:pages|words|characters|references|footnotes|tables|pictures|charts) (?:are|is|does|did|has"
     rf"|in)\b.*{_TEXT_EN}"
     rf"|\bhow long is {_TEXT_EN}|\b(?:page|word) count\b|\bnumber of (?:pages|words|references) (?:in|of) {_TEXT_EN}"

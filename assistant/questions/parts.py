@@ -18,11 +18,12 @@ _MARK_EN = re.compile(rf"(?:,|;)? and (?={_WORD_EN}\b)|[,;] (?={_WORD_EN}\b)", r
 # The same asked of two: 大会和论坛分别创办于哪年, when were the Hall and the Annex built.
 _NAMED_ZH = re.compile(
     r"^(?P<when>(?:截至|到)?\d{4}年(?:[底末])?)?(?P<first>[^，。？、和与及的]{2,16})(?:和|与|及|、)(?P<second>[^，。？、的\d]{2,16}?)"
-    r"(?P<rest>(?:(?:的|\d{4}年)[^，。？和与]{0,12}?)?)(?:分别|各自?)(?P<asks>[^，。？]+)$"
+    r"(?P<rest>(?:(?:的|\d{4}年)[^，。？和与]{0,12}?)?)(?:分别|各自|各(?=有|是|为|占|达|几|多))(?P<asks>[^，。？]+)$"
 )
-_NAME_EN = r"(?-i:(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w’'&-]*)*)"
+_NAME_EN = r"(?-i:(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w’'&-]*){0,6})"
 _NAMED_EN = re.compile(
-    rf"^(?P<before>(?:how|when|where|what|who|which)\b[^,?]*?) (?P<first>{_NAME_EN}) and (?P<second>{_NAME_EN})"
+    rf"^(?P<before>(?:how|when|where|what|who|which)\b(?![^?]*\bbetween\b)[^,?]{{0,200}}?)"
+    rf" (?P<first>{_NAME_EN}) and (?P<second>{_NAME_EN})"
     r"(?P<after>(?: [a-z][^,?]*)?)$",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def each_named(text: str, is_one: Callable[[str], bool]) -> tuple[str, ...]:
     `is_one` tells whether two names that are joined are one: Belt and Road.
     """
     bare = text.strip().rstrip("？?。. ")
-    if zh := _NAMED_ZH.match(bare):
+    if (zh := _NAMED_ZH.match(bare)) and not is_one(bare[zh.start("first") : zh.end("second")]):
         return tuple(f"{zh['when'] or ''}{name}{zh['rest']}{zh['asks']}？" for name in (zh["first"], zh["second"]))
     if (en := _NAMED_EN.match(bare)) and not is_one(f"{en['first']} and {en['second']}"):
         return tuple(f"{en['before']} {name}{en['after']}?" for name in (en["first"], en["second"]))

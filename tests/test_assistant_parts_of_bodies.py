@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import ask, hits_of
 
-from assistant.evidence.whose import is_of_a_part
+from assistant.evidence.parts_of_bodies import is_of_a_part
 from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text

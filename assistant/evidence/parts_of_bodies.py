@@ -10,11 +10,11 @@ from index.hit import Hit
 # What a body is called by. A body of another body is not that: 临川大学氢能学院 was founded, not 临川大学.
 _BODIES_ZH = (
     "大学|学院|中学|小学|学校|医院|公司|集团|银行|研究院|研究所|实验室|中心|博物馆|图书馆|协会|学会|委员会|基金会|出版社|报社"
-    "|剧院|乐团|工厂|车间|分厂|分校|分院|系|所|部门"
+    "|剧院|乐团|工厂|车间|分厂|分校|分院|部门"
 )
 _BODY_ZH = re.compile(rf"[\u3400-\u9fff]{{2,10}}?(?:{_BODIES_ZH})")
 _PART_ZH = re.compile(rf"的?[\u3400-\u9fff]{{1,8}}?(?:{_BODIES_ZH})")
-_LINKS = re.compile(r"[和与及同跟、是由在把将对向为]|联合|共同|携手|合作|牵头|组建|创办|成立|建立|建设|设立|创建")
+_LINKS = re.compile(r"[和与及同跟、是由在把将对向为设有]|联合|共同|携手|合作|牵头|组建|创办|成立|建立|建设|设立|创建")
 _BODIES_EN = (
     r"University|College|School|Institute|Hospital|Company|Group|Bank|Laboratory|Centre|Center|Museum|Library|Society"
     r"|Foundation|Committee|Theatre|Orchestra|Academy|Department|Faculty"
