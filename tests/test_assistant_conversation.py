@@ -1,10 +1,10 @@
-"""How follow-ups become questions that stand alone, and in which forms a history may be given."""
+"""How follow-ups become questions that stand alone."""
 
 import pytest
 from core_fixtures import similarity
 
-from assistant import AssistantError, Turn
-from assistant.conversations.conversation import depends, read_history, standalone
+from assistant import Turn
+from assistant.conversations.conversation import depends, standalone
 
 CARGO = Turn("2021年大连港货物吞吐量是多少？", "5.2亿吨[1]")
 BERTHS = Turn("How many berths does Dalian have?", "126 [1]")
@@ -172,63 +172,6 @@ def test_what_leaves_something_out_depends(question):
     assert depends(question)
 
 
-@pytest.mark.parametrize(
-    "history",
-    [
-        [("大连港有多少个泊位？", "126个")],
-        [Turn("大连港有多少个泊位？", "126个")],
-        [["大连港有多少个泊位？", "126个"]],
-        (("大连港有多少个泊位？", "126个"),),
-        iter([("大连港有多少个泊位？", "126个")]),
-        [{"role": "user", "content": "大连港有多少个泊位？"}, {"role": "assistant", "content": "126个"}],
-        [
-            {"role": "system", "content": "Be brief."},
-            {"role": "user", "content": "大连港有多少个泊位？"},
-            {"role": "assistant", "content": "126个"},
-        ],
-    ],
-)
-def test_a_history_is_read_in_every_form(history):
-    assert read_history(history) == (Turn("大连港有多少个泊位？", "126个"),)
-
-
-@pytest.mark.parametrize("history", [None, [], ()])
-def test_no_history_is_no_turns(history):
-    assert read_history(history) == ()
-
-
-def test_an_unanswered_question_is_a_turn_when_another_follows():
-    messages = [
-        {"role": "user", "content": "a"},
-        {"role": "user", "content": "b"},
-        {"role": "assistant", "content": "c"},
-    ]
-    assert read_history(messages) == (Turn("a", ""), Turn("b", "c"))
-
-
-def test_the_forms_may_be_mixed_and_empty_answers_are_turns():
-    history = [Turn("a", "b"), ("c", None), {"role": "user", "content": "d"}, {"role": "assistant", "content": "e"}]
-    assert read_history(history) == (Turn("a", "b"), Turn("c", ""), Turn("d", "e"))
-
-
-@pytest.mark.parametrize(
-    "history",
-    [
-        ["a"],
-        [("a",)],
-        [("a", "b", "c")],
-        [3],
-        [{"role": "robot", "content": "a"}],
-        [{"role": "user"}],
-        [{"content": "a"}],
-        3,
-    ],
-)
-def test_what_is_no_history_is_named_with_what_is(history):
-    with pytest.raises(AssistantError, match="Give"):
-        read_history(history)
-
-
 def test_fifty_turns_are_read_like_the_last_ones():
     turns = tuple(Turn(f"第{i}个港口有多少个泊位？", str(i)) for i in range(50))
     calls = []
@@ -332,98 +275,3 @@ def test_names_in_two_writings_take_each_other_s_place():
     assert alone("What is the second?", Turn("What three piers does the town plan?", "")) == (
         "What three piers does the town plan, and what is the second?"
     )
-
-
-POINTS = "港口发展有两大优势。[1]一是航道水深。[2]二是腹地广阔，覆盖六省。[3]"
-POINTS_EN = "The port drew two lessons. [1] First, pilots need rest. [2] Second, charts must be new. [3]"
-
-
-@pytest.mark.parametrize(
-    ("question", "turns", "text"),
-    [
-        ("第二个呢？", (Turn("港口有哪两大优势？", POINTS),), "腹地广阔？"),
-        ("第一点具体说说", (Turn("港口有哪两大优势？", POINTS),), "航道水深？"),
-        ("第三个呢？", (Turn("港口有哪两大优势？", POINTS),), "港口有哪两大优势，第三个是什么？"),
-        ("Tell me more about the second one", (Turn("What are the lessons?", POINTS_EN),), "charts must be new?"),
-        ("第二条具体说什么？", (Turn("对策有哪几条？", "（一）加深航道：[1]一是清淤。[2]（二）培养人才：[3]"),),
-         "概括“培养人才”这一部分？"),
-        ("Why is that?", (Turn("What are the lessons?", POINTS_EN), Turn("And the first?", "")),
-         "pilots need rest, and why?"),
-        ("还有别的吗？", (Turn("当前最突出的问题是什么？", ""),), "问题有哪些？"),
-        ("能详细说说吗？", (CARGO,), "2021年大连港货物吞吐量是多少？"),
-        ("Anything else?", (Turn("Which ports are named?", ""),), "Which ports are named?"),
-    ],
-)  # fmt: skip
-def test_one_of_the_points_or_more_of_them_is_asked_for(question, turns, text):
-    assert alone(question, *turns) == text
-
-
-@pytest.mark.parametrize(
-    ("question", "turns", "text"),
-    [
-        ("On ships?", (Turn("How much was spent on salaries?", ""),), "How much was spent on ships?"),
-        ("And in the outer harbour?", (Turn("How many berths are there in the town?", ""),),
-         "How many berths are there in the outer harbour?"),
-        ("And from Qingdao?", (Turn("How much of it came from Dalian?", ""),), "How much of it came from Qingdao?"),
-    ],
-)  # fmt: skip
-def test_what_stands_after_a_preposition_takes_the_place_of_what_stood_there(question, turns, text):
-    assert alone(question, *turns) == text
-
-
-@pytest.mark.parametrize(
-    ("question", "turns", "text"),
-    [
-        ("提高了多少？", (CARGO, Turn("2020年呢？", "4.8亿吨[1]")), "大连港货物吞吐量从2020年到2021年提高了多少？"),
-        ("By how much did it grow?",
-         (Turn("What was Dalian's trade in 2020?", "12 [1]"), Turn("And in 2021?", "14 [1]")),
-         "How much did Dalian's trade grow from 2020 to 2021?"),
-        ("现在呢？", (CARGO,), "现在大连港货物吞吐量是多少？"),
-        ("And now?", (Turn("How many berths did Dalian have in 2019?", ""),), "How many berths did Dalian have now?"),
-        ("和青岛港比差多少？", (CARGO,), "2021年大连港和青岛港货物吞吐量相差多少？"),
-        ("How much larger?",
-         (Turn("How large was Dalian's trade in 2020?", ""), Turn("And Yantai's?", ""), Turn("Which is larger?", "")),
-         "What is the difference between Dalian's trade and Yantai's trade in 2020?"),
-        ("这是截至什么时候的数据？", (Turn("大连港有多少个泊位？", ""),), "大连港泊位，截至什么时候？"),
-        ("In which year did that start?", (Turn("What is the Pilot Scheme?", ""),),
-         "In which year did the Pilot Scheme start?"),
-        ("占全国多少？", (CARGO,), "大连港货物吞吐量占全国多少？"),
-        ("2020年卖了多少？", (Turn("星海集团主要生产什么？", ""),), "星海集团2020年卖了多少？"),
-    ],
-)  # fmt: skip
-def test_years_asked_for_in_turn_are_compared_and_a_time_takes_their_place(question, turns, text):
-    assert alone(question, *turns) == text
-
-
-@pytest.mark.parametrize(
-    ("question", "turn", "text"),
-    [
-        ("哪一年？", Turn("澜驰汽车是谁创办的？", ""), "澜驰汽车是哪一年创办的？"),
-        ("谁？", Turn("澜驰汽车是哪一年创办的？", ""), "澜驰汽车是谁创办的？"),
-        ("北港呢，哪年开港的？", Turn("南港有多少泊位？", ""), "北港哪年开港的？"),
-        ("And the Gannet, when was that built?", Turn("How long is the Fulmar?", ""), "When was the Gannet built?"),
-        ("When did they come into force?", Turn("Who passed the Rules on Moving Cargo?", ""),
-         "When did the Rules on Moving Cargo come into force?"),
-        ("在建的呢？", Turn("在用仓库有多大？", ""), "在建仓库有多大？"),
-        ("研究院呢？", Turn("港口有几家研究所？", ""), "港口有多少研究院？"),
-        ("哪些国家？", Turn("货物主要运往哪些省？", ""), "货物主要运往哪些国家？"),
-        ("And about whales?", Turn("How many papers were about sea ice?", ""), "How many papers were about whales?"),
-        ("How many of them are pilots?", Turn("How many people work at the harbour?", ""),
-         "How many of the people are pilots?"),
-        ("How many berths does it have?", Turn("Which is larger, Dalian or Yantai?", "**Dalian**: It is. [1]"),
-         "How many berths does Dalian have?"),
-        ("泊位有多少？", Turn("文章的作者是谁？", "周若兰[1]"), "泊位有多少？"),
-    ],
-)  # fmt: skip
-def test_names_are_kept_whole_and_what_is_counted_is_counted_anew(question, turn, text):
-    assert alone(question, turn) == text
-
-
-def test_what_two_were_compared_by_is_asked_of_another_alone():
-    turns = (CARGO, Turn("青岛港呢？", "4.1亿吨[1]"), Turn("两者哪个更高？", "大连港[1]"))
-    assert alone("两者哪个更高？", *turns[:2]) == "2021年大连港和青岛港货物吞吐量哪个更高？"
-    assert alone("烟台港呢？", *turns) == "2021年烟台港货物吞吐量是多少？"
-
-
-def test_after_a_rank_another_is_asked_for_what_was_ranked():
-    assert alone("那青岛港呢？", CARGO, Turn("它在全国排第几？", "首位[1]")) == "2021年青岛港货物吞吐量是多少？"

@@ -29,11 +29,11 @@ def test_a_question_is_parted_where_each_part_asks(question, parts):
         ("When were the Corn Hall and the Annex built?",
          ("When were the Corn Hall built?", "When were the Annex built?")),
         ("When was the Ministry of Science founded?", ()),
-        ("How many countries along the Belt and Road take part?", ()),
+        ("How many towns in Bosnia and Herzegovina take part?", ()),
         ("东港和西港相差多少？", ()),
         ("东港和西港各区有多少医院？", ()),
         ("What is the distance between Dunmore and Lodz?", ()),
     ],
 )  # fmt: skip
 def test_the_same_asked_of_two_is_asked_of_each(question, each):
-    assert each_named(question, lambda joined: "Belt and Road" in joined) == each
+    assert each_named(question, lambda joined: joined == "Bosnia and Herzegovina") == each

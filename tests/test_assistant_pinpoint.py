@@ -368,8 +368,8 @@ def test_each_part_of_a_question_and_each_of_two_things_has_its_figure(question,
 
 
 def test_chinese_words_that_say_one_english_word_count_once():
-    text = "截至2021年底，大连港累计牵头重大项目929项、灯塔研发计划项目554项。"
-    assert asked("How many major projects did Dalian lead?", text) == ["929项"]
+    text = "截至2021年底，大连港累计牵头重大项目87项、灯塔研发计划项目45项。"
+    assert asked("How many major projects did Dalian lead?", text) == ["87项"]
 
 
 def test_a_sum_is_not_sure_where_what_is_asked_stands_before_a_share():
@@ -386,5 +386,5 @@ def test_how_large_a_place_is_is_not_told_by_its_parts():
 
 
 def test_a_joined_name_is_no_pair_of_things():
-    text = "Shanghai worked with 23 countries along the Belt and Road and jointly built 28 laboratories."
-    assert asked("With how many Belt and Road countries did Shanghai build laboratories?", text) != ["23", "28"]
+    text = "The fair drew 23 towns in Bosnia and Herzegovina with 28 stalls."
+    assert asked("How many towns in Bosnia and Herzegovina did the fair draw?", text) == ["23"]

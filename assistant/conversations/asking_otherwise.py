@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversations.forms import ASKING
+from assistant.conversations.forms import ASKING, WHY_EN
 from assistant.conversations.pointing import counted_before
 from assistant.questions.phrases import (
     ASKED_WITH,
@@ -24,8 +24,7 @@ _FOR_ANOTHER = re.compile(r"(?:是|在)*(?P<asks>谁|哪一?年|什么时候|什
 # Which asks for the reason of what was told, however it is put.
 _AS_WHY = re.compile(
     r"^(?:(?:这|那)?(?:又?是)?(?:为什么|为何|怎么会?)会?(?:这样|如此|那样)?|(?:这)?(?:是)?(?:因为什么|什么原因)|(?:主要)?原因(?:是什么|何在|有哪些)?"
-    r"|(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?"
-    r"|(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?)$",
+    rf"|{WHY_EN})$",
     re.IGNORECASE,
 )
 _BY_ITSELF = re.compile(

@@ -47,12 +47,16 @@ ASKING = re.compile(
 NOW = re.compile(
     r"现在|目前|如今|当前|今天|眼下|(?:right )?now|today|currently|at present|nowadays|these days", re.IGNORECASE
 )
+# Which asks for the reason of what was told, however English puts it.
+WHY_EN = (
+    r"(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?"
+    r"|(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?"
+)
 BARE = re.compile(
     r"^(?:这|那)?(?:是)?(?:截[至止]到?)?(?:什么时候|哪一?年|何时)的?(?:数据|数字|统计|情况)$|^截[至止]到?(?:什么时候|哪一?年|何时)$"
     r"|^as of when$"
     r"|^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
-    r"|^(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?$"
-    r"|^(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?$"
+    rf"|^(?:{WHY_EN})$"
     r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
     r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
     r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"

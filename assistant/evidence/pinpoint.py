@@ -146,7 +146,7 @@ def of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: L
     Empty where one of them stands with no figure, or both with the same.
     """
     pair = _JOINED.search(question.text)
-    # What stands so in the text is one thing there, or has one figure: Belt and Road.
+    # What stands so in the text is one thing there, or has one figure: Bosnia and Herzegovina.
     if pair is not None and pair.group().lower() in text.lower():
         return ()
     sides = [frozenset(lexicon.question_terms(side)) for side in pair.groups() if side] if pair else []

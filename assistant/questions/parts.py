@@ -57,7 +57,7 @@ def _parts_zh(text: str) -> list[str]:
 def each_named(text: str, is_one: Callable[[str], bool]) -> tuple[str, ...]:
     """A question that asks the same of two names, once for each of them; empty where it does not name two.
 
-    `is_one` tells whether two names that are joined are one: Belt and Road.
+    `is_one` tells whether two names that are joined are one: Bosnia and Herzegovina.
     """
     bare = text.strip().rstrip("？?。. ")
     if (zh := _NAMED_ZH.match(bare)) and not is_one(bare[zh.start("first") : zh.end("second")]):

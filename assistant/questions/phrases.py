@@ -196,7 +196,7 @@ def chinese_subject(topic: str) -> str:
 
 
 def _is_told_of(word: str, subject: str, following: Sequence[tuple[str, str]]) -> bool:
-    """Whether a verb is the measure that a Chinese question asks for: 产业营业收入多少, not 上海投入了多少."""
+    """Whether a verb is the measure that a Chinese question asks for: 产业营业收入多少, not 港口投入了多少."""
     ends = not following or bool(re.match(r"多少|是|有|为|达|[几多，。？?]", following[0][0]))
     return bool(subject) and len(word) > 1 and ends and is_measure(word)
 
