@@ -3,39 +3,29 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
 from documents.article import Language
 from documents.blocks import Block, Row
 from documents.figures import CALENDAR, parse
 from documents.language import columns
+from documents.table_units import BRACKETED, NUMBER, split_unit, unit_of, with_unit
 
 # A row with longer cells lays out a page; its cells hold text of their own.
 _LONGEST_ROW, _LONGEST_CAPTION = 400, 120
 _BLANK = re.compile(r"[\s\-–—−./*·…]*|n/?a|无|不详|暂无", re.IGNORECASE)
-_NUMBER = re.compile(r"[-−–+±]?\s*\d[\d,.]*(?:\s*[*†‡])?")
 _YEAR = re.compile(r"(?:1\d|20)\d{2}")
 _YEAR_AT_AN_END = re.compile(r"^(?:1\d|20)\d{2}(?![\w/–-])|(?<![\w/–-])(?:1\d|20)\d{2}$")
 _COUNTER = re.compile(r"序号|编号|行次|#|no\.?|nr\.?|number|item no\.?", re.IGNORECASE)
 _UNIT_HEAD = re.compile(r"(?:计量)?单位|units?(?: of measure(?:ment)?)?", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]{1,40})[)）\]］]\s*$")
-_UNIT_BEHIND = re.compile(r"\s*[,，/／]\s*([^\s,，/／]{1,12})\s*$|\s*(%|％|‰)\s*$")
 _UNIT_NAMED = re.compile(
     r"[(（\[【]?\s*(?:计量)?(?:单位|units?)\s*[：:]\s*([^()（）\[\]【】；;]{1,40})[)）\]】]?", re.IGNORECASE
-)
-_UNIT_INTRODUCTION = re.compile(
-    r"^(?:人民币|(?:all )?(?:figures |amounts |values )?in(?=\s)|unit:?|单位[：:]?)\s*", re.IGNORECASE
 )
 _CAPTION_NUMBER = re.compile(
     r"^(?:续?表|图表|(?i:table|tab\.))\s*[\dA-Z一二三四五六七八九十]*(?:[-–.．]\d+)*[\s.：:、．-]*"
 )
 _CAPTION = re.compile(r"(?:续?表|图表|Table|TABLE)\s*[\dA-Z一二三四五六七八九十]")
 _ENDED = re.compile(r"[。！？!?；;，,、…][”’」』）》\])\"']*$|(?<![A-Z])\.[”’\")\]]*$")
-_PLURAL = re.compile(r"\b(thousand|million|billion|trillion)s(?: of)?\b|^['’]?000s?\b", re.IGNORECASE)
-_TURNED = re.compile(r"([A-Z]{3}|[€$£¥])\s*(m|mn|bn|k|thousand|million|billion|trillion)\b\.?", re.IGNORECASE)
-_MULTIPLES = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
-_MULTIPLIED = re.compile(r"(1[0,]*)(?= ?[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +72,7 @@ class _Columns:
         paths = [list(dict.fromkeys(row.cells[i] for row in rows[:top] if i < len(row.cells))) for i in range(width)]
         gap = "" if language == "zh" else " "
         joined = [gap.join(part for part in path if not _BLANK.fullmatch(part)) for path in paths]
-        parted = [_parted(head, language) for head in joined]
+        parted = [split_unit(head, language) for head in joined]
         heads = tuple(head for head, _ in parted)
         unit_column = next((i for i, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
         only_years = all(_is_calendar(head) for i, head in enumerate(heads) if i and i != unit_column)
@@ -102,7 +92,7 @@ class _Columns:
 
 def _are_counts(cells: Sequence[str]) -> bool:
     """Whether a column has numbers besides such as may be years."""
-    return any(_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in map(str.strip, cells))
+    return any(NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in map(str.strip, cells))
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -143,7 +133,7 @@ def _spans(row: Row) -> bool:
 def _may_be_head(row: Row, below: Sequence[Row], marked: bool) -> bool:
     """Whether a row holds headers: its columns hold figures where it has a year or words, or it is marked as one."""
     figures = 0
-    for place, cell in enumerate(_BRACKETED.sub("", cell) for cell in row.cells):
+    for place, cell in enumerate(BRACKETED.sub("", cell) for cell in row.cells):
         under = [other.cells[place] for other in below if place < len(other.cells)]
         holds_figures = any(_is_figure(text) for text in under)
         figures += place > 0 and holds_figures
@@ -183,43 +173,14 @@ def _told(blocks: Sequence[Block], start: int, language: Language) -> _Told:
         if _ENDED.search(text) and not _UNIT_NAMED.search(text):
             break
         lines.insert(0, text)
-    unit = next((_known(m[1], language) for line in reversed(lines) if (m := _UNIT_NAMED.search(line))), "")
+    unit = next((unit_of(m[1], language) for line in reversed(lines) if (m := _UNIT_NAMED.search(line))), "")
     names = [_UNIT_NAMED.sub("", _CAPTION_NUMBER.sub("", line)).strip(" ：:") for line in lines]
-    parted = [_parted(name, language) for name in names if name]
+    parted = [split_unit(name, language) for name in names if name]
     return _Told(
         next((name for name, _ in parted), ""),
         unit or next((u for _, u in parted if u), ""),
         any(_CAPTION.match(line) for line in lines),
     )
-
-
-def _parted(head: str, language: Language) -> tuple[str, str]:
-    """A header or label without the unit at its end, and the unit; "" where there is none."""
-    for pattern in (_BRACKETED, _UNIT_BEHIND):
-        found = pattern.search(head)
-        unit = _known(next(group for group in found.groups() if group), language) if found else ""
-        if found and unit:
-            return head[: found.start()].strip(), unit
-    return head.strip(), ""
-
-
-def _known(text: str, language: Language) -> str:
-    """A unit as it stands behind a number; "" where the text is none."""
-    unit = _UNIT_INTRODUCTION.sub("", text.strip()).strip()
-    unit = _PLURAL.sub(lambda m: (m[1] or "thousand").lower(), unit)
-    if turned := _TURNED.fullmatch(unit):
-        unit = f"{_MULTIPLES.get(turned[2].lower(), turned[2].lower())} {turned[1]}"
-    for symbol, word in (("€", "euros"), ("$", "dollars"), ("£", "pounds"), ("¥", "yuan")):
-        unit = unit.replace(symbol, word) if language == "en" else unit
-    if _MULTIPLIED.match(unit):
-        return unit
-    number = f"7{'' if language == 'zh' or unit[:1] in '%％‰' else ' '}{unit}"
-    figures = parse(number)
-    if len(figures) != 1 or figures[0].start:
-        return ""
-    figure = figures[0]
-    is_unit = bool(figure.unit) or figure.value != Decimal(7) or (language == "zh" and figure.end == len(number))
-    return unit if is_unit and figure.kind not in CALENDAR else ""
 
 
 def _words(row: Row, table: _Columns, caption: str, language: Language) -> str | None:
@@ -228,15 +189,15 @@ def _words(row: Row, table: _Columns, caption: str, language: Language) -> str |
     if len(cells) < 2:
         return None
     labels = _labels(cells, table)
-    parts = [_parted(cells[i], language) for i in labels]
+    parts = [split_unit(cells[i], language) for i in labels]
     given = "" if table.unit_column is None else "".join(cells[table.unit_column : table.unit_column + 1])
-    unit = _known(given, language) or next((unit for _, unit in parts if unit), "")
+    unit = unit_of(given, language) or next((unit for _, unit in parts if unit), "")
     label = (" " if language == "en" else "").join(_dated(name, language) for name, _ in parts if name)
     told = [
         _cell(
             cell,
             table.head(i),
-            _with_unit(_counted(cell, i, table), table.unit(i) or unit or table.above, language),
+            with_unit(_counted(cell, i, table), table.unit(i) or unit or table.above, language),
             language,
         )
         for i, cell in enumerate(cells)
@@ -268,7 +229,7 @@ def _cell(cell: str, head: str, said: str, language: Language) -> str:
     if language == "zh":
         return f"{_dated(head, language)}{said}"
     # A number behind a name in capitals is taken for its own: Route 99.
-    bare = _NUMBER.fullmatch(cell)
+    bare = NUMBER.fullmatch(cell)
     if year := _YEAR_AT_AN_END.search(head):
         measure = head.replace(year.group(), "").strip(" ,:-–")
         return f"{_small(measure) if bare else measure} {said} in {year.group().strip()}".strip()
@@ -288,15 +249,3 @@ def _counted(cell: str, place: int, table: _Columns) -> str:
 def _dated(text: str, language: Language) -> str:
     """A year as a sentence writes it."""
     return f"{text}年" if language == "zh" and _YEAR.fullmatch(text) else text
-
-
-def _with_unit(cell: str, unit: str, language: Language) -> str:
-    """A bare number with its unit; a unit of 100 million yuan is multiplied out."""
-    if not unit or not _NUMBER.fullmatch(cell):
-        return cell
-    number = cell.rstrip("*†‡ ")
-    if multiplied := _MULTIPLIED.match(unit):
-        value = Decimal(number.replace(",", "").replace("−", "-")) * Decimal(multiplied[1].replace(",", ""))
-        return f"{value.normalize():,f} {unit[multiplied.end() :].strip()}"
-    close = language == "zh" or unit[:1] in "%％‰"
-    return f"{number}{'' if close else ' '}{unit}"

@@ -32,6 +32,7 @@ _BRACKETED = re.compile(r"[(（]\d{4}(?:年)?[)）]")
 _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,]+")
 _LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
+COMMA = re.compile(r", |，")
 _SPANS = frozenset({"century", "decade"})
 # A change is no level: what rose by 6.2 % is not 6.2 %.
 _CHANGE_BEFORE = re.compile(
@@ -217,3 +218,8 @@ def tie(term: str, cell: Cell, *, strict: bool = False) -> float:
     if has(cell.around, term):
         return _AROUND
     return _BEHIND if has(cell.text, term) else _ELSEWHERE * has(cell.elsewhere, term)
+
+
+def last_clause(before: str) -> str:
+    """What stands with a figure since the last comma: what leads to it says nothing strange."""
+    return COMMA.split(before.rstrip(" ,，"))[-1]

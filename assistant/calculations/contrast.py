@@ -8,8 +8,10 @@ from itertools import product
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
+from assistant.calculations.going_together import may_go_together
 from assistant.calculations.operand_names import told_apart
-from assistant.calculations.operands import MOST_THINGS, Operand, may_be_figure_of, may_go_together
+from assistant.calculations.operands import MOST_THINGS, Operand
+from assistant.calculations.own_figures import may_be_figure_of
 from assistant.calculations.proving import has_its_parts, strange_words, title_of
 from assistant.calculations.rivals import counts_another, is_anothers, narrower
 from assistant.words.measures import measures_of

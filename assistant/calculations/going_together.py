@@ -1,0 +1,106 @@
+"""Whether figures may be calculated with: of one measure, one scale and one year, and which go together best."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import COMMA, last_clause, tie
+from assistant.calculations.proving import counted_alike, strange_words, title_of
+from assistant.calculations.things import YEAR, Thing
+from assistant.words.telling import has, names_in, terms_of
+from documents.figures import CALENDAR
+
+_OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
+_NEARBY = 2
+_SAID, _WEAK, _SLIGHT = 0.7, 0.5, 0.2
+_STRANGE_NOUNS = 2
+_LATEST = 2030
+
+
+def may_go_together(
+    cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool = False, single: bool = False
+) -> bool:
+    """Whether figures are of different places of the text, one measure, and one year unless years are compared."""
+    if len({cell.place for cell in cells}) < len(cells) or _is_far(cells, calculation.things):
+        return False
+    units = {cell.figure.unit for cell in cells}
+    if ("%" in units) if any_unit else len(units) > 1:
+        return False
+    if not any_unit and calculation.operation != "ratio" and not counted_alike([cell.figure.counted for cell in cells]):
+        return False
+    if any(cell.figure.kind in CALENDAR for cell in cells):
+        return True
+    if calculation.operation in _OF_ONE_SCALE and not _of_one_scale(cells):
+        return False
+    if calculation.operation == "share" and cells[0].figure.value > cells[1].figure.value:
+        return False
+    if calculation.operation == "remainder" and cells[0].figure.value < sum(c.figure.value for c in cells[1:]):
+        return False
+    if len({thing.years for thing in calculation.things}) > 1:
+        return len({cell.year for cell in cells}) == len(cells) and _of_one_measure(cells, calculation.shared)
+    alone = single and len({cell.place[:2] for cell in cells}) == 1
+    return (alone and not any(thing.years for thing in calculation.things)) or _of_one_year(cells)
+
+
+def _of_one_year(cells: Sequence[Cell]) -> bool:
+    """Whether no two figures say another year, and those that say none stand where theirs is named."""
+    years = {cell.year for cell in cells} - {None}
+    undated = [cell.years_around for cell in cells if cell.year is None and cell.years_around]
+    return len(years) < 2 and all(not years or years & around for around in undated)
+
+
+def in_one_clause(cells: Sequence[Cell]) -> bool:
+    """Whether nothing but words of one clause stands between figures."""
+    if len({cell.place[:2] for cell in cells}) > 1:
+        return False
+    start, end = min(c.figure.end for c in cells), max(c.figure.start for c in cells)
+    return COMMA.search(cells[0].text[start:end]) is None
+
+
+def _of_one_scale(cells: Sequence[Cell]) -> bool:
+    """Whether figures may be added up or set against each other: 14,000 students and 4 colleges are no sum."""
+    values = [abs(cell.figure.value) for cell in cells if cell.figure.value]
+    return not values or max(values) <= _WIDEST * min(values)
+
+
+def _is_far(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
+    """Whether a sentence that leaves out whom it is of stands far from that which the other figure is from."""
+    numbers = [cell.source.sentence.number for cell in cells]
+    if max(numbers) - min(numbers) <= _NEARBY:
+        return False
+    names = [[t for name in names_in(thing.words) for t, _ in terms_of(name)] for thing in things]
+    return any(not has(cell.text, t) for own, cell in zip(names, cells, strict=True) for t in own)
+
+
+def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
+    """Whether no figure lacks a word of the measure that another has, while it stands with words of its own."""
+    if any(_is_of_more(cell, other, shared) for cell in cells for other in cells if cell is not other):
+        return False
+    for term, weight in terms_of(shared):
+        ties = [tie(term, cell) for cell in cells]
+        weak = cells[ties.index(min(ties))]
+        if has(title_of(weak), term):
+            continue
+        lacks = weight > _SLIGHT and max(ties) >= _SAID and min(ties) < _WEAK
+        asked = {t for t, _ in terms_of(shared)}
+        if lacks and strange_words(replace(weak, before=f"{weak.earlier} {weak.before}"), asked):
+            return False
+    return True
+
+
+def _is_of_more(cell: Cell, other: Cell, shared: str) -> bool:
+    """Whether a figure stands with nouns of another measure: neither asked for nor said with the other figure."""
+    asked = [t for t, _ in terms_of(shared)]
+    names = {t for name in names_in(cell.before) for t, _ in terms_of(name)}
+    nouns = [t for t, w in terms_of(YEAR.sub(" ", last_clause(cell.before))) if w >= 1 and t not in names]
+    strange = [t for t in nouns if not any(has(t, a) or has(a, t) for a in asked) and not has(title_of(cell), t)]
+    return sum(not has(other.text, t) and not has(other.elsewhere, t) for t in strange) >= _STRANGE_NOUNS
+
+
+def alike(cells: Sequence[Cell], things: Sequence[Thing]) -> float:
+    """What speaks for figures that stand together: one sentence, and the later year where none is asked for."""
+    together = 0.15 * (len({cell.place[:2] for cell in cells}) == 1)
+    undated = not any(thing.years for thing in things)
+    years = [int(cell.year) for cell in cells if cell.year and cell.year.isdigit()]
+    return together - (0.02 * min(40, _LATEST - max(years)) if undated and years else 0.0)
