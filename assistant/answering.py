@@ -19,6 +19,7 @@ from assistant.evidence.evidence import Found, Search, find
 from assistant.evidence.listings import sense_of
 from assistant.evidence.ranking import Ranker
 from assistant.questions.asked_in_full import asked_in_full
+from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.question import Question, analyse
 from assistant.statement import Draft, cite, figures_held
 from assistant.texts import (
@@ -46,7 +47,6 @@ from documents.errors import AssistantError
 LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 _TALK: dict[str, Text] = {"greeting": GREETING, "thanks": THANKS, "farewell": FAREWELL, "about_me": ABOUT_ME}
 _NOTHING_ASKED: dict[str, Text] = {"empty": EMPTY, "off_task": OFF_TASK, "unclear": UNCLEAR}
-_WHOLE = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
 
 
 def _asks_for_a_section(asked: Question) -> bool:
@@ -127,7 +127,7 @@ class Reader:
             return Reply(question, asked, language, answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
         if asked.kind in _TALK:
             return Reply(question, asked, language, answered=True, said=_TALK[asked.kind].say(language))
-        if asked.kind in _WHOLE or _asks_for_a_section(asked):
+        if asked.kind in OF_THE_WHOLE or _asks_for_a_section(asked):
             draft = about_article(asked, self.articles, self.lexicon, language)
             if draft is not None:
                 return Reply(question, asked, language, answered=True, draft=draft)

@@ -61,10 +61,6 @@ DIFFERENCE = Text(
     "{larger}比{smaller}多**{result}**（{working}）",
     "{larger} is **{result}** above {smaller} ({working})",
 )
-EXCESS = Text(
-    "{larger}比{smaller}多**{result}**（{working}）",
-    "{larger} is **{result}** above {smaller} ({working})",
-)
 RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} is **{result} times** {second} ({working})")
 SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} is **{result}** of {second} ({working})")
 GROWTH = Text(

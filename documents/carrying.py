@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from documents.article import Language
 from documents.figures import Figure, parse, same, write
 from documents.implying import Implied
+from documents.numerals import CARDINALS, ORDINALS
 
 _CHINESE = "[零〇一二两三四五六七八九十百千万亿]+"
 _NUMBER = re.compile(
@@ -19,8 +20,8 @@ _WHOLE = {
     "year": re.compile(r"\d+s?|[零〇一二三四五六七八九]{4}"),
     "date": re.compile(r".+", re.DOTALL),
 }
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+# Those that texts write in words.
+_CARDINALS, _ORDINALS = CARDINALS[1:11], ORDINALS[1:11]
 
 
 @dataclass(frozen=True, slots=True)

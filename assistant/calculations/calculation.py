@@ -13,6 +13,7 @@ from assistant.calculations.wording import in_known_words
 from assistant.questions.question import Question
 from assistant.questions.units import CURRENCIES
 from documents.figures import parse
+from documents.numerals import CARDINALS
 from documents.units import UNITS
 
 Operation = Literal[
@@ -87,7 +88,6 @@ _NUMBER_SAID = re.compile(
     r"|\b(both|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
-_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ def number_said(text: str) -> int | None:
     if match is None:
         return None
     if match[2]:
-        return 2 if match[2].lower() == "both" else _WORDS.index(match[2].lower()) + 2
+        return 2 if match[2].lower() == "both" else CARDINALS.index(match[2].lower())
     return int(match[1]) if match[1].isdigit() else "_一二三四五六七八九十".index(match[1].replace("两", "二"))
 
 

@@ -95,7 +95,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
     rivals = [f for f in figures if (f.kind in CALENDAR) == calendar and f is not figure]
     floor = max((f.end for f in rivals if f.end <= figure.start), default=0)
     ceiling = min((f.start for f in rivals if f.start >= figure.end), default=len(text))
-    opening = _break(text, floor, figure.start, last=_counts(figure)) if floor else None
+    opening = _break(text, floor, figure.start, last=counts_a_noun(figure)) if floor else None
     start = opening.end() if opening else floor
     behind = text[figure.end : ceiling]
     if _OF_THE.match(behind):
@@ -105,7 +105,8 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         behind = text[whole.end : ceiling]
     # Of a list of counts each has all words up to the next: 15 platforms for research and sales and 500 workshops.
     following = next((f for f in rivals if f.start == ceiling), None)
-    closing = _break(behind, 0, len(behind), last=following is not None and _counts(figure) and _counts(following))
+    is_listed = following is not None and counts_a_noun(figure) and counts_a_noun(following)
+    closing = _break(behind, 0, len(behind), last=is_listed)
     behind = behind[: closing.start()] if closing else behind if ceiling == len(text) or opening is None else ""
     before = text[start : figure.start]
     bracketed = [m.span() for m in _BRACKETED.finditer(text)]
@@ -138,7 +139,7 @@ def _break(text: str, start: int, end: int, *, last: bool = False) -> re.Match[s
     return breaks[-1 if last else 0] if breaks else None
 
 
-def _counts(figure: Figure) -> bool:
+def counts_a_noun(figure: Figure) -> bool:
     """Whether an English noun stands right behind a number."""
     return bool(figure.counted) and figure.counted.isascii()
 

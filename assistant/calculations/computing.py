@@ -18,14 +18,13 @@ from assistant.calculations.proving import title_of
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing
 from assistant.questions.question import Question, analyse
-from assistant.questions.units import CURRENCIES
+from assistant.questions.units import CURRENCIES, SHARES
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, parse
 
-_SHARES = frozenset({"%", "ratio", "‰"})
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _ANY_UNIT = frozenset({"per"})
@@ -264,7 +263,7 @@ def _is_in(cell: Cell, question: Question) -> bool:
 def _may_state(calculation: Calculation, cell: Cell) -> bool:
     match calculation.operation:
         case "share":
-            return cell.figure.unit in _SHARES and not cell.is_change
+            return cell.figure.unit in SHARES and not cell.is_change
         case "growth":
             return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
         case "difference":

@@ -8,13 +8,12 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.things import Thing
+from assistant.questions.units import COUNT_ALIKE, SHARES_AND_POINTS
 from assistant.words.telling import has, names_in, spelled_out, terms_of
 from documents.figures import Figure
 from documents.language import HANZI
 from documents.units import UNITS
 
-_SHARES = frozenset({"%", "‰", "pp", "ratio"})
-_COUNT_ALIKE = tuple(frozenset(group) for group in ("人名位员口", "家个所间座处", "项条件个份种类", "台辆架艘部个套"))
 _COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只])")
 _MEASURES = frozenset(unit.name for unit in UNITS if unit.words)
 _NO_NOUN = (
@@ -49,7 +48,7 @@ def title_of(cell: Cell) -> str:
 def counted_alike(counted: Sequence[str]) -> bool:
     """Whether measure words count the same kind of thing; nouns of English are what tells the things apart."""
     words = {word for word in counted if word and not word.isascii()}
-    return len(words) < 2 or any(words <= group for group in _COUNT_ALIKE)
+    return len(words) < 2 or any(words <= group for group in COUNT_ALIKE)
 
 
 def is_counted(figure: Figure, question: str) -> bool:
@@ -62,7 +61,7 @@ def is_counted(figure: Figure, question: str) -> bool:
 
 def is_rated(cell: Cell, question: str) -> bool:
     """Whether a question speaks of rates where a figure is one: 规模 is no 占比."""
-    if cell.figure.unit not in _SHARES:
+    if cell.figure.unit not in SHARES_AND_POINTS:
         return True
     return bool(_RATES.search(question)) or not _RATES.search(f"{cell.earlier} {cell.before} {cell.behind}")
 
@@ -157,7 +156,7 @@ def _is_listed(cell: Cell, asked: set[str]) -> bool:
 
 def is_silent(cell: Cell, asked: set[str]) -> bool:
     """Whether a sentence names no measure of its own, so that the one named before it is meant."""
-    return cell.figure.unit not in _SHARES and not strange_words(
+    return cell.figure.unit not in SHARES_AND_POINTS and not strange_words(
         replace(cell, before=f"{cell.earlier} {cell.before}"), asked
     )
 

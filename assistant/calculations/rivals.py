@@ -3,12 +3,13 @@
 import re
 
 from assistant.calculations.cell import Cell
+from assistant.calculations.cells import counts_a_noun
 from assistant.calculations.operand_names import CAPITALS
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR, Thing
 from assistant.evidence.parallel import in_parallel
 from assistant.words.telling import has, names_in, terms_of
-from documents.figures import CALENDAR, Figure, parse
+from documents.figures import CALENDAR, parse
 from documents.language import HANZI
 from index.terms import tagged_words
 
@@ -66,12 +67,8 @@ def _counted(cell: Cell) -> list[str]:
     figure = cell.figure
     if figure.unit or figure.kind in CALENDAR:
         return []
-    noun = _PRONOUN.sub("", figure.counted) if _is_english(figure) else _noun_behind(cell)
+    noun = _PRONOUN.sub("", figure.counted) if counts_a_noun(figure) else _noun_behind(cell)
     return [t for t, w in terms_of(noun) if w > _SLIGHT]
-
-
-def _is_english(figure: Figure) -> bool:
-    return bool(figure.counted) and figure.counted.isascii()
 
 
 def _noun_behind(cell: Cell) -> str:

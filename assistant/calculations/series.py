@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.calculations.calculation import number_said
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
-from assistant.calculations.operand_names import whole_name
+from assistant.calculations.operand_names import CAPITALS, whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
 from assistant.questions.question import Question
 from assistant.words.measures import measures_of, shared_measures
@@ -66,7 +66,6 @@ _SAID, _NEAR = 0.7, 0.45
 # What a list of names, and one of as many as the question says, has over another.
 _NAMED = 0.3
 _LONGEST_PLACE, _LONGEST_START = 4, 2
-_PROPER = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 # What kind of thing is put in order, which is no measure: which town, 三座工厂.
 _MEMBERS = re.compile(
     r"(?:哪|[两二三四五六七八九十])[一两三]?[个座家种项条所些位类]([\u3400-\u9fff]{2,4})"
@@ -74,7 +73,7 @@ _MEMBERS = re.compile(
     r"|\b(?:which|what|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:two |three |four |five )?(\w+)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{_PROPER.pattern[2:]})")
+_BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{CAPITALS.pattern[2:]})")
 _LED_IN = re.compile(r"^(?:The|In|At|There) ")
 _A_REGION = re.compile(r"[\u3400-\u9fff]{1,3}[市省县区州镇]")
 _REGION = r"[市省县区州镇村港](?!长|场|民|政府|口)"
@@ -202,7 +201,7 @@ def _labels(group: Sequence[Cell], question: Question) -> list[str]:
 
 def _name_before(cell: Cell, language: Language) -> str:
     if language == "en":
-        found = [n for n in _PROPER.findall(_LED_IN.sub("", cell.before.lstrip())) if not is_stop_word(n.lower())]
+        found = [n for n in CAPITALS.findall(_LED_IN.sub("", cell.before.lstrip())) if not is_stop_word(n.lower())]
         return str(found[-1]).removesuffix("'s").removesuffix("’s") if found else ""
     names = names_in(cell.before)
     regions = {match[0] for name in names if (match := re.search(rf"{re.escape(name)}{_REGION}", cell.before))}

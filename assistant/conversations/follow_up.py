@@ -21,15 +21,13 @@ from assistant.conversations.forms import (
     TOGETHER,
 )
 from assistant.conversations.named_first import named_first
+from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
 from assistant.words.language import question_language
 from index.terms import tagged_words
 
-_SELF_SUFFICIENT = frozenset(
-    ("greeting", "thanks", "farewell", "about_me", "off_task", "empty")
-    + ("title", "author", "keywords", "abstract", "about", "summary")
-)
+_SELF_SUFFICIENT = OF_THE_WHOLE | {"greeting", "thanks", "farewell", "about_me", "off_task", "empty"}
 _OF_THE_ARTICLE = frozenset(("title", "author", "keywords"))
 _COUNTS_NOTHING = re.compile(
     r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"

@@ -4,12 +4,11 @@ import re
 
 from assistant.conversations.asking_otherwise import ASKED_ZH
 from assistant.conversations.forms import APART, BESIDE, POINTING, THAN, TOGETHER
-from assistant.conversations.replacing import Similarity, with_fragment
+from assistant.conversations.replacing import OWNER, Similarity, with_fragment
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, has_han, is_name, subject_of
 
 _PAIR = ("first", "second")
-_OWNER = re.compile(r"['’]s?$")
 _THE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -30,7 +29,7 @@ def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | 
     """How much more one is than that: what was asked last, beside the one that is named now."""
     if than["zh_first"]:
         return _joined(topic, than.group("zh_first", "zh_second"), apart=True)
-    sides = [_OWNER.sub("", side.strip()) for side in (than["first"], than["second"] or "it")]
+    sides = [OWNER.sub("", side.strip()) for side in (than["first"], than["second"] or "it")]
     named = [side for side in sides if not POINTING.fullmatch(side)]
     if len(named) != 1 or not is_name(named[0]) or has_han(topic.text):
         return None
@@ -55,7 +54,7 @@ def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:
     held = next((name for name in (*reversed(topic.alike), *alike) if name in topic.text), None)
     if held is None:
         return None
-    names = [_OWNER.sub("", _THE.sub("", name)) for name in alike]
+    names = [OWNER.sub("", _THE.sub("", name)) for name in alike]
     if has_han(topic.text):
         body = ASKED_ZH.sub("", topic.text.rstrip("？?。 ")).replace(held, "和".join(names), 1)
         return Topic(f"{body}{'相差' if apart else '合计'}多少？", alike=topic.alike, of_one=topic.text)
@@ -67,7 +66,7 @@ def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:
         text = f"{topic.text.rstrip('?. ').replace(held, listed, 1)} together?"
         return None if apart else Topic(text, alike=topic.alike, of_one=topic.text)
     counted = re.match(r"how (?:many|much) ([a-z -]+?) (?:did|does|do|has|have|had) (.+)$", topic.text, re.IGNORECASE)
-    own = _OWNER.sub("", _THE.sub("", held))
+    own = OWNER.sub("", _THE.sub("", held))
     parts = [whole.replace(own, name, 1) for name in names]
     if counted:
         verb = counted[2].rstrip("?. ").replace(when, "").removeprefix(whole).strip()

@@ -4,14 +4,11 @@ import re
 
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import YEAR, has_han
+from documents.numerals import CARDINALS
 
 _JOINED = re.compile(r"\b(?:in|by|of|for|from|to|since|and|with)\s*$", re.IGNORECASE)
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-} | {"a": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_SMALL = {word: number for number, word in enumerate(CARDINALS[:13]) if number}
+_SMALL |= {"a": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _HAN_DIGITS = "零一二三四五六七八九"
 _RELATIVE = re.compile(
     r"(?P<after>次年|第二年|翌年|后一年|下一年|\bthe (?:year after|following year|next year)\b|\ba year later\b)"

@@ -30,7 +30,7 @@ _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
 _LAST_BONUS = 0.1
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
-_OWNER = re.compile(r"['’]s?$")
+OWNER = re.compile(r"['’]s?$")
 _FIELD = re.compile(
     r"^其中[，,]?|(?<=[\u3400-\u9fff]{2})(?:这?方面|这一?[块点项])的?$"
     r"|^(?:同年|当年|同期)的?|,? (?:in|for|over) (?:the same|that) (?:year|period)[?. ]*$",
@@ -113,7 +113,7 @@ def _with_pieces(pieces: list[str], left: str, topic: Topic, similarity: Similar
         else:
             merged, taken = _replace_alike(piece, merged, similarity, last)
         if taken:
-            taken, piece = _OWNER.sub("", taken), _OWNER.sub("", piece)
+            taken, piece = OWNER.sub("", taken), OWNER.sub("", piece)
             alike = (*(alike if taken in alike else (taken,)), piece)
     return Topic(merged, alike=alike)
 
@@ -199,12 +199,12 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
     spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
     if spans:
         alike = similarity([piece], spans)[0] + np.array(
-            [_kinship(span, piece, topic) + _LAST_BONUS * (_OWNER.sub("", span) == last) for span in spans]
+            [_kinship(span, piece, topic) + _LAST_BONUS * (OWNER.sub("", span) == last) for span in spans]
         )
         span = _counted_whole(spans[int(np.argmax(alike))], piece, topic)
         # A Latin word beside a year takes a space: Yongping 2022年.
-        owner = _OWNER.search(span)
-        put = f"{piece}{owner.group()}" if owner and not _OWNER.search(piece) else piece
+        owner = OWNER.search(span)
+        put = f"{piece}{owner.group()}" if owner and not OWNER.search(piece) else piece
         text = _counted_anew(put, topic.replace(span, put, 1))
         return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", text), span
     body = topic.rstrip("？?。. ")
@@ -242,7 +242,7 @@ def _fits(span: str, piece: str, topic: str) -> bool:
         # Things in the plural do not stand before a noun as what it is made of.
         if re.fullmatch(r"[a-z]+[^s\W]s", piece) and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic):
             return False
-        goes_on = "" if _OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
+        goes_on = "" if OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
         inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
         if inside and span[:1].isupper() and not topic.startswith(span):
             return False
@@ -256,8 +256,8 @@ def _fits(span: str, piece: str, topic: str) -> bool:
 def _kinship(span: str, piece: str, topic: str) -> float:
     """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
     is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
-    bare = _OWNER.sub("", span)
-    names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(_OWNER.sub("", piece)))
+    bare = OWNER.sub("", span)
+    names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(OWNER.sub("", piece)))
     # Chinese words left in an English question by the turn before took a name's place there.
     across = has_han(span) and is_name(piece) and not has_han(piece)
     names = names or (across and not has_han(topic.replace(span, "")))

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from assistant.calculations.things import YEAR
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.units import BY_NAME
@@ -74,7 +75,6 @@ _GRAMMAR_ZH = re.compile(
     r"达到?了?|超过|(?:是|为|有|了|的|共|就是|就|也|已经?|都)(?=\s|$)|一共|总共|(?<=\S)(?:从|到|至|在|于)(?=\s)"
     r"|[，。？?、]|^\s*(?:从|在|到|自)\s*"
 )
-YEAR = re.compile(r"(?<![\d.])(?:1[0-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|,\d)(?:年底?|年末)?")
 _NEAR = Decimal("0.02")
 
 

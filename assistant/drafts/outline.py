@@ -7,6 +7,7 @@ from assistant.drafts.purpose import concluding, section_of_purpose
 from assistant.evidence.citing import Source
 from assistant.evidence.enumerations import ENUMERATED
 from assistant.evidence.listings import count_asked, listing
+from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.question import Question
 from assistant.statement import Draft, Statement, noted
 from assistant.texts import AUTHOR_OF
@@ -15,7 +16,6 @@ from documents.article import Article, Language, Role, Sentence
 from index.terms import gloss_terms
 
 _ROLES: dict[str, Role] = {"title": "title", "author": "author", "keywords": "keywords", "abstract": "abstract"}
-_WHOLE = frozenset({*_ROLES, "about", "summary"})
 _NUMBERED = re.compile(
     r"第([一二三四五六七八九十]|\d{1,2})(?:个)?(?:部分|节|章|大点)|(?:^|[“（(])([一二三四五六七八九十])、"
     r"|\b(?:section|part|chapter)\s+(one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+|\d{1,2})\b"
@@ -47,7 +47,7 @@ def about_article(
     question: Question, articles: Sequence[Article], lexicon: Lexicon, language: Language
 ) -> Draft | None:
     """The answer to a question about the article as a whole or a list that one section is, or None if there is none."""
-    if question.kind not in _WHOLE and len(articles) > 1:
+    if question.kind not in OF_THE_WHOLE and len(articles) > 1:
         return None
     article = max(articles, key=lambda each: _named(question, each, lexicon))
     draft = _about(question, article, lexicon, language)

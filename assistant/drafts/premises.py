@@ -9,7 +9,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
-from assistant.calculations.things import Thing, things_with_years
+from assistant.calculations.things import YEAR, Thing, things_with_years
 from assistant.drafts.claims import (
     ASKED,
     CLAIMS,
@@ -17,7 +17,6 @@ from assistant.drafts.claims import (
     FALLS,
     LESS,
     RISES,
-    YEAR,
     agree,
     comparable,
     figure_in,

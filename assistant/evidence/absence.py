@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import REGIONS, Lexicon
 from documents.language import HANZI
 from documents.numerals import listed
 from index.hit import Hit
@@ -24,7 +24,6 @@ _REPORTING = re.compile(
 _ABOUT_THINGS = frozenset({"fact", "list", "explanation", "comparison", "computation"})
 # A name that the asker sets off, which may be in no dictionary.
 _SET_OFF = re.compile(r"[“《「]([\u3400-\u9fff]{3,})[”》」]")
-REGIONS = ("省", "市", "区", "县", "州")
 ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何|谁|怎")
 _CONTENT_TAGS = frozenset("nvaijlb")
 _LIGHT = frozenset(

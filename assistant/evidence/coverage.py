@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.evidence.absence import ASKING, POSSESSED, REGIONS, carries, content_words, is_meant_otherwise
+from assistant.evidence.absence import ASKING, POSSESSED, carries, content_words, is_meant_otherwise
 from assistant.evidence.demands import asked_nouns
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import REGIONS, Lexicon
 from assistant.words.measures import measures_of, shared_measures
 from documents.language import HANZI
 from index.hit import Hit

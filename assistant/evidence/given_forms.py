@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.of_the_kind import asks_count, can_answer
 from assistant.questions.question import SUPERLATIVE, Question
-from assistant.questions.units import CURRENCIES
+from assistant.questions.units import CURRENCIES, SHARES_AND_POINTS
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.language import HANZI
@@ -14,8 +14,7 @@ from index.hit import Hit
 from index.terms import tagged_words
 
 _ABOVE = frozenset({"title", "heading", "author"})
-_SHARES = frozenset({"%", "ratio", "pp", "‰"})
-_RATES = _SHARES | {"times"}
+_RATES = SHARES_AND_POINTS | {"times"}
 _CHANGE = re.compile(
     r"增|升|降|涨|跌|减|快|慢|翻|同比|环比|提高|扩大|幅|[+−-]\d"
     r"|\b(?:gr[oe]w\w*|ris\w*|rose|increas\w*|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|up|down|gain\w*|climb\w*"
@@ -129,7 +128,7 @@ def _lacks_the_unit(question: Question, figures: Sequence[Figure], text: str) ->
     # 出口占收入的比重: the money is what the share is of.
     if "money" in question.forms and "percent" not in question.forms and not units & CURRENCIES:
         return not _OTHER_MONEY.search(text)
-    if question.asks_share and not units & _SHARES:
+    if question.asks_share and not units & SHARES_AND_POINTS:
         return True
     return bool(question.units) and not units & question.units
 

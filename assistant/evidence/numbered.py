@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.language import HANZI
-from documents.numerals import listed
+from documents.numerals import CARDINALS, listed
 from index.hit import Hit
 from index.terms import english_terms
 
@@ -26,7 +26,7 @@ _ORDINALS = {
     )
     for form in forms.split()
 }  # fmt: skip
-_CARDINALS = {word: str(n) for n, word in enumerate(listed("one two three four five six seven eight nine ten"), 1)} | {
+_CARDINALS = {word: str(n) for n, word in enumerate(CARDINALS[:11]) if n} | {
     word: str(n) for n, word in enumerate(listed("i ii iii iv v vi vii viii ix x"), 1)
 }
 _ORDINAL_EN = re.compile(rf"\b({'|'.join(_ORDINALS)})((?: [a-z][a-z-]+){{1,4}})", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 
 from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.questions.question import Question
-from assistant.questions.units import SHARES
+from assistant.questions.units import COUNT_ALIKE, SHARES
 from documents.figures import CALENDAR, Figure
 
 # So many of a thing are no share of it.
@@ -13,19 +13,11 @@ _MEASURE_ASKED = re.compile(
     r"(?<![第哪])(?:多少|几)(?!个(?:百分点|小时|月|星期|世纪|钟头))"
     r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
 )
-# Measure words that count the same things: five 家 may also be written as five 个.
-_COUNT_ALIKE = tuple(
-    frozenset(group)
-    for group in (
-        "人名位员口个", "家个所间座处", "项条款件个份种类", "次届场回轮", "座栋幢处个所", "台辆架艘部个套", "支枚个根",
-        "篇份部个", "批组个",
-    )
-)  # fmt: skip
+# Where people are asked for, 五个 may be five of them.
+_COUNT_ALIKE = (*COUNT_ALIKE, frozenset("人名位员口个"))
 _MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
 # What a question that counts things may be answered with besides a plain number: half of them, 20 %.
 _OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
-
-
 # How large something is, is not told by how many parts it has; how large a number or an industry is may be.
 _SIZE_ASKED = re.compile(r"(?<![模量业额群队])多大(?!年纪|岁|规模)")
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")

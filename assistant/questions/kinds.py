@@ -11,6 +11,8 @@ Kind = Literal[
     "title", "author", "keywords", "abstract", "about",
     "greeting", "thanks", "farewell", "about_me", "off_task", "unclear", "empty",
 ]  # fmt: skip
+# What they ask for is told of the whole article, not by one of its sentences.
+OF_THE_WHOLE: frozenset[Kind] = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
 Operation = Literal["difference", "excess", "ratio", "share", "growth", "total", "ranking"]
 
 # What the author concludes, and what the author wants done on the whole: nothing is said of what about.

@@ -7,6 +7,15 @@ from documents.figures import Figure
 
 CURRENCIES = frozenset({"yuan", "usd", "eur", "gbp", "jpy", "hkd"})
 SHARES = frozenset({"%", "ratio", "‰"})
+SHARES_AND_POINTS = SHARES | {"pp"}
+# Measure words that count the same things: five 家 may also be written as five 个.
+COUNT_ALIKE = tuple(
+    frozenset(group)
+    for group in (
+        "人名位员口", "家个所间座处", "项条件款个份种类", "次届场回轮", "座栋幢处个所", "台辆架艘部个套", "支枚个根",
+        "篇份部个", "批组个",
+    )
+)  # fmt: skip
 _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
@@ -65,7 +74,7 @@ def unit_score(question: Question, figure: Figure, text: str) -> float:
     )
     if question.units:
         score += _BONUS if figure.unit in question.units else -_BONUS
-    if figure.unit in SHARES | {"pp"} and not _OF_A_WHOLE.search(question.text):
+    if figure.unit in SHARES_AND_POINTS and not _OF_A_WHOLE.search(question.text):
         score -= _BONUS
     if figure.unit in CURRENCIES and _THINGS.search(question.text):
         score -= _BONUS

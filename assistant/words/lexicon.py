@@ -36,7 +36,7 @@ _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _SHORTEST_CUT = 3
 _COUNTED_LENGTH = 2
 _SUBJECT = 0.15
-_REGIONS = ("省", "市", "区", "县", "州")
+REGIONS = ("省", "市", "区", "县", "州")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
 _NOT_NAMES = frozenset(
     ("摄氏", "华氏", "I", "A", "The", "In", "Of", "How", "What", "Which", "When", "Where", "Who", "Why")
@@ -155,7 +155,7 @@ class Lexicon:
             return True
         if HANZI.search(name):
             # 浙江省 is spoken of where 浙江 is.
-            short = name[:-1] if len(name) > 2 and name.endswith(_REGIONS) else name
+            short = name[:-1] if len(name) > 2 and name.endswith(REGIONS) else name
             return self.mentions(short) or not is_proper_name(name) or self._names_abroad(name)
         terms = question_terms(name)
         # A place that is only meant by some Chinese word is not spoken of: its own name would stand in the English.

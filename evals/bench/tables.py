@@ -8,6 +8,7 @@ from documents import Language
 from evals.plots import lines_plot
 from evals.statistics import percentile
 from evals.table import Table
+from evals.texts import MEASURE
 
 BASE = "tutorial"
 ASKERS = (1, 4, 16, 64)
@@ -32,7 +33,6 @@ _MEMORY = Text("内存峰值（MB）", "peak of memory, MB")
 _AT_ONCE = Text(
     "{n} 人同时问：到依据 / 到答完的 95 %（秒），每秒答数", "{n} at once: evidence / end p95, answers a second"
 )
-_MEASURE = Text("指标", "measure")
 _ACROSS, _UP = Text("同时提问的人数", "askers at once"), Text("到答完的 95 %（秒）", "seconds to the end, p95")
 
 
@@ -40,7 +40,7 @@ def start_table(found: dict[str, Any], language: Language) -> Table:
     """Import, shell, build and open: median and slowest."""
     start = found["start"]
     rows = tuple((text.say(language), _pair(start[name])) for name, text in _LINES.items() if start.get(name))
-    return Table((_MEASURE.say(language), "p50 / p95"), rows)
+    return Table((MEASURE.say(language), "p50 / p95"), rows)
 
 
 def engines_table(found: dict[str, Any], language: Language) -> Table:
@@ -54,7 +54,7 @@ def engines_table(found: dict[str, Any], language: Language) -> Table:
     for place, count in enumerate(ASKERS):
         columns = [waits[place] if place < len(waits) else None for waits in found["askers"].values()]
         rows.append((_AT_ONCE.say(language, n=count), *(_waits(one) for one in columns)))
-    return Table((_MEASURE.say(language), *engines), tuple(rows))
+    return Table((MEASURE.say(language), *engines), tuple(rows))
 
 
 def plot(found: dict[str, Any], language: Language) -> str:

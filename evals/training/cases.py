@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Literal
+from typing import Literal, get_args
 
 from assistant.evidence.demands import asked_nouns
 from assistant.evidence.features import FoundFeatures, sentence_features
@@ -20,7 +20,7 @@ from evals.training.written import WrittenDocument
 from index import Encoder, Hit, Index
 
 CaseKind = Literal["answerable", "other document", "left out", "altered", "attribute", "near miss"]
-KINDS: tuple[CaseKind, ...] = ("answerable", "other document", "left out", "altered", "attribute", "near miss")
+KINDS: tuple[CaseKind, ...] = get_args(CaseKind)
 PAIRINGS: tuple[tuple[Language, Language], ...] = (("zh", "zh"), ("en", "en"), ("en", "zh"), ("zh", "en"))
 # As many sentences as the assistant looks at.
 FOUND = 20
