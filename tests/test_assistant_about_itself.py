@@ -2,7 +2,12 @@
 
 import pytest
 
-from assistant.questions.about_itself import asks_about_itself, tells_about_itself
+from assistant.questions.about_itself import (
+    asks_about_itself,
+    asks_of_publication,
+    is_byline,
+    tells_about_itself,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +53,30 @@ def test_what_is_asked_of_something_else_is_not(question):
 )
 def test_a_sentence_tells_of_the_article_or_of_who_wrote_it(sentence, told):
     assert tells_about_itself(sentence, "林岚") is told
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("报告是哪个单位发的", True),
+        ("这篇文章发表在哪个期刊？", True),
+        ("Who published the report?", True),
+        ("这篇文章有多少页？", False),
+        ("港口报告是哪个单位发的？", False),
+    ],
+)
+def test_who_published_the_article_and_when_is_told_from_the_rest(question, asked):
+    assert asks_of_publication(question) is asked
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("海港市交通局　2024年3月18日发布", True),
+        ("Published by the harbour board, 18 March 2024", True),
+        ("海港市位于半岛东端。", False),
+        ("In 1990 the board was founded.", False),
+    ],
+)
+def test_a_byline_tells_who_published_the_article_or_when(line, told):
+    assert is_byline(line) is told

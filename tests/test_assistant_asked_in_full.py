@@ -13,6 +13,7 @@ from assistant.questions.asked_in_full import asked_in_full
             "gap in output between Dalian and Norvik 2021",
             "What is the gap in output between Dalian and Norvik in 2021?",
         ),
+        ("Dalian port size in 2021", "What is the Dalian port size in 2021?"),
         ("no of ferries and tugs", "how many ferries and how many tugs?"),
         ("Dalian vs Norvik 2020, how many times bigger", "How many times bigger is Dalian than Norvik in 2020?"),
         ("How many berths are there?", "How many berths are there?"),
@@ -27,6 +28,7 @@ def test_english_key_words_become_a_question(typed, full):
     [
         ("港口的吞吐量、进口额", "港口的吞吐量、进口额分别是多少？"),
         ("吞吐量，大连和青岛谁高，高多少", "大连和青岛的吞吐量相差多少"),
+        ("港口吞吐量 2021", "2021年港口吞吐量是多少？"),
         ("港口有几个泊位？", "港口有几个泊位？"),
     ],
 )

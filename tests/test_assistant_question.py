@@ -36,6 +36,8 @@ def read(text):
         ("What is the title of the paper?", "title"),
         ("作者是谁？", "author"),
         ("Who wrote this article?", "author"),
+        ("Whose paper is this?", "author"),
+        ("这是谁的论文", "author"),
         ("关键词有哪些？", "keywords"),
         ("What are the keywords?", "keywords"),
         ("摘要是什么？", "abstract"),

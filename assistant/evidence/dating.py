@@ -9,7 +9,10 @@ from assistant.evidence.coverage import focus_nouns
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.measures import measures_of
+from documents.article import Sentence
 from index.hit import Hit
+from index.terms import question_terms
 
 # How many of the likeliest hits are looked at for what is asked.
 _LOOKED_AT = 5
@@ -52,27 +55,34 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     # In the other language a word that is said in its own way seems to be missing.
     if not lexicon.readable(question.language) or not _dated_at(question):
         return frozenset()
-    nouns = focus_nouns(question)
-    words = frozenset((*content_words(question.text), *nouns)) - question.years
+    titles = "\n".join(f"{hit.article.title}\n{hit.article.title_rendering or ''}" for hit in hits)
+    # A name in the title is what all sentences are about.
+    named = {term for name in lexicon.names_of(question.text) if name in titles for term in question_terms(name)}
+    nouns = [noun for noun in focus_nouns(question) if noun not in named]
+    words = frozenset((*content_words(question.text), *nouns)) - question.years - named
 
-    def share_of(meanings: frozenset[str]) -> float:
-        return sum(lexicon.weight(word) for word in words if lexicon.is_meant(word, meanings))
+    def meets(word: str, sentences: Sequence[Sentence], told: frozenset[str]) -> bool:
+        measures = measures_of(word)
+        return lexicon.is_meant(word, told) or any(measures & measures_of(s.wordings) for s in sentences)
 
-    own = [lexicon.meanings(hit.article, (hit.sentence,)) for hit in hits]
-    before = [lexicon.before(hit.article, hit.sentence) for hit in hits]
-    with_before = [
-        lexicon.meanings(hit.article, (hit.sentence, one)) if one else told
-        for hit, one, told in zip(hits, before, own, strict=True)
+    def share_of(sentences: Sequence[Sentence], told: frozenset[str]) -> float:
+        return sum(lexicon.weight(word) for word in words if meets(word, sentences, told))
+
+    alone = [(hit.sentence,) for hit in hits]
+    together = [(hit.sentence, *filter(None, (lexicon.before(hit.article, hit.sentence),))) for hit in hits]
+    own = [lexicon.meanings(hit.article, some) for hit, some in zip(hits, alone, strict=True)]
+    shares = [share_of(some, told) for some, told in zip(alone, own, strict=True)]
+    shares_with_before = [
+        share_of(some, lexicon.meanings(hit.article, some)) for hit, some in zip(hits, together, strict=True)
     ]
-    shares, shares_with_before = [share_of(told) for told in own], [share_of(told) for told in with_before]
     first = shares[:_LOOKED_AT]
-    nearest = own[first.index(max(first))]
-    asked = [noun for noun in nouns if lexicon.is_meant(noun, nearest) and not _GOAL.match(noun)]
+    best = first.index(max(first))
+    asked = [noun for noun in nouns if meets(noun, alone[best], own[best]) and not _GOAL.match(noun)]
     return frozenset(
         place
         for place, told in enumerate(own)
         if shares_with_before[place] < _ON_THE_MEASURE * max(shares_with_before)
-        or (shares[place] < max(first) and not all(lexicon.is_meant(word, told) for word in asked))
+        or (shares[place] < max(first) and not all(meets(word, alone[place], told) for word in asked))
     )
 
 
@@ -94,7 +104,7 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
     if any(year in told for year in years):
         return True
-    if question.forms & {"quantity", "percent", "money"}:
+    if question.wants_amount:
         point = pinpoint(question, text, lexicon)
         tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
         if tied:

@@ -14,7 +14,7 @@ from assistant.evidence.features import REASON
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.rows import asked_cell
-from assistant.questions.about_itself import asks_about_itself, tells_about_itself
+from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -66,8 +66,9 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     """The sentences that answer `question`, or why none does."""
     # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
     hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
-    if asks_about_itself(question.text):
-        hits = [hit for hit in hits if _tells_about_itself(hit)]
+    bylines = [hit for hit in hits if _is_byline(hit)] if asks_of_publication(question.text) else []
+    if bylines or asks_about_itself(question.text):
+        hits = bylines or [hit for hit in hits if _tells_about_itself(hit)]
     ranked = rank(question, hits, lexicon, ranker)
     if not ranked.hits:
         return Found(question, (), ranked, 0.0)
@@ -96,6 +97,10 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     point = point or asked_cell(question, sources[0].sentence, text, lexicon)
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _is_byline(hit: Hit) -> bool:
+    return not hit.sentence.section and any(map(is_byline, hit.sentence.texts))
 
 
 def _tells_about_itself(hit: Hit) -> bool:

@@ -5,7 +5,10 @@ from typing import Final
 
 _TEXT_ZH: Final = r"(?:(?:这|本|该|此)(?:一)?(?:篇|份|个)?(?:文章|论文|报告|文)|(?<![\u3400-\u9fff])(?:文章|论文|全文))"
 # The text as the subject, not as what tells of another one: 文章说…
-_ITSELF_ZH: Final = rf"{_TEXT_ZH}(?![中里内]|[^，。？]{{0,2}}(?:说|提|讲|指出|认为|介绍))"
+_NOT_ITSELF_ZH: Final = r"(?![中里内]|[^，。？]{0,2}(?:说|提|讲|指出|认为|介绍))"
+_ITSELF_ZH: Final = _TEXT_ZH + _NOT_ITSELF_ZH
+# A report may be the article or one that it speaks of.
+_REPORT_ZH: Final = rf"(?<![\u3400-\u9fff])报告{_NOT_ITSELF_ZH}"
 _TEXT_EN: Final = (
     r"(?:this|the) (?:article|paper|essay|report|study|text|document|publication|author's (?:article|paper))"
 )
@@ -28,12 +31,21 @@ _AUTHOR_EN: Final = (
     r"|\b(?:affiliations?|e-?mail|address|age|nationality|employer|biography|profession|background) of the authors?\b"
     r"|\b(?:contact|e-?mail|reach|write to) (?:the|this) author\b"
 )
+
+
+def _published_zh(text: str) -> str:
+    """The pattern of a question for the publication of what `text` matches."""
+    return (
+        rf"{text}[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿|写[于成作]|撰写|完成|发布"
+        rf"|问世)[^，。？]{{0,6}}"
+        r"(?:哪|何|什么|几[月年号])"
+        rf"|{text}[^，。？]{{0,4}}(?:哪|何|什么|几)[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿"
+        rf"|写[的于成作]|撰写|完成|发[布的]|问世)"
+    )
+
+
 _PUBLISHED_ZH: Final = (
-    rf"{_ITSELF_ZH}[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿|写[于成作]|撰写|完成|发布"
-    rf"|问世)[^，。？]{{0,6}}"
-    r"(?:哪|何|什么|几[月年号])"
-    rf"|{_ITSELF_ZH}[^，。？]{{0,4}}(?:哪|何|什么|几)[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿"
-    rf"|写[的于成作]|撰写|完成|发布|问世)"
+    f"{_published_zh(_ITSELF_ZH)}"
     rf"|(?:哪|什么)[^，。？]{{0,4}}(?:期刊|杂志|刊物|出版社)[^，。？]{{0,4}}(?:发表|刊[登载发]|出版)了?{_TEXT_ZH}"
 )
 _PUBLISHED_EN: Final = (
@@ -56,11 +68,19 @@ _EXTENT: Final = (
     rf"|\bhow long is {_TEXT_EN}|\b(?:page|word) count\b|\bnumber of (?:pages|words|references) (?:in|of) {_TEXT_EN}"
 )
 _ASKED: Final = re.compile("|".join((_AUTHOR_ZH, _AUTHOR_EN, _PUBLISHED_ZH, _PUBLISHED_EN, _EXTENT)), re.IGNORECASE)
+_PUBLICATION: Final = re.compile(f"{_PUBLISHED_ZH}|{_published_zh(_REPORT_ZH)}|{_PUBLISHED_EN}", re.IGNORECASE)
 _TELLS: Final = re.compile(
     r"作者|笔者|本文|本报告|这篇|文章|论文|\b(?:authors?|this (?:article|paper|essay|report|study|document)"
     r"|the (?:article|paper|essay|report|study))\b",
     re.IGNORECASE,
 )
+# A line above the first heading that says who published it, or when.
+_BYLINE: Final = re.compile(
+    r"发布|发表|出版|刊[登载发]|印发|编[写制印]|\b(?:published|released|issued|prepared|compiled) (?:by|in|on)\b"
+    r"|^\W*(?:published|released|issued|date|by)\b",
+    re.IGNORECASE,
+)
+_BYLINE_LENGTH: Final = 120
 
 
 def asks_about_itself(text: str) -> bool:
@@ -68,6 +88,16 @@ def asks_about_itself(text: str) -> bool:
     return bool(_ASKED.search(text))
 
 
+def asks_of_publication(text: str) -> bool:
+    """Whether it is asked who published the article, when or where."""
+    return bool(_PUBLICATION.search(text))
+
+
 def tells_about_itself(text: str, author: str | None) -> bool:
     """Whether a sentence speaks of the article that it is in, or of who wrote it."""
     return bool(_TELLS.search(text)) or (bool(author) and str(author) in text)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line that stands above all headings says who published the article, or when."""
+    return len(text) <= _BYLINE_LENGTH and bool(_BYLINE.search(text))

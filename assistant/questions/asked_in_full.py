@@ -12,6 +12,10 @@ _MEASURE_ZH = r"(?:[额数量率值比]|规模|产值|面积|人口|收入|金�
 _MEASURES_ZH = re.compile(
     rf"^[^，。？?；：]{{2,30}}?{_MEASURE_ZH}(?:(?:、|和|与|跟|以及|及)[^，。？?；：、和与]{{1,14}}?{_MEASURE_ZH})+$"
 )
+_MEASURE_OF_YEAR_ZH = re.compile(
+    r"^(?P<what>[^，。？?；：]{2,30}?(?:产值|增加值|总值|收入|面积|规模|人口|比重|占比|金额|强度|[额率量]))"
+    r"[ ，,]*(?P<year>(?:1[5-9]|20)\d\d)年?$"
+)
 _ADJECTIVE_ZH = "[高低多少大小长短重轻贵快慢]"
 _WHICH_MORE_ZH = re.compile(
     rf"(?P<before>^|.*[，,：: ])(?P<two>[^，,：:。？? ]+?(?:和|与|跟|同|、)[^，,：:。？?]+?)(?:相比|比|之间)?[，, ]*"
@@ -37,7 +41,7 @@ _NAMED_MEASURE_EN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AT_END = re.compile(
-    r"(?<!in )(?<!by )(?<!of )(?<!from )(?<!to )(?<!and )(?<!,)(?<!-),? (?P<year>(?:1[5-9]|20)\d\d)(?=[?.! ]*$)", re.I
+    r"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and),? (?<!-)(?P<year>(?:1[5-9]|20)\d\d)(?=[?.! ]*$)", re.I
 )
 _SHORT_EN = re.compile(r"(?<![A-Za-z])(?:no\.?|num\.?|nos\.?|nr\.?|nbr|#) of(?= )", re.IGNORECASE)
 _AND_EN = re.compile(r"(?<=[a-z]) (?:&|plus|\+) (?=[a-z])")
@@ -72,6 +76,8 @@ def _chinese(text: str) -> str:
     bare = text.rstrip("？?。 ")
     if _MEASURES_ZH.match(bare) and not _ASKS_ZH.search(bare):
         return f"{bare}分别是多少？"
+    if (named := _MEASURE_OF_YEAR_ZH.match(bare)) and not _ASKS_ZH.search(bare):
+        return f"{named['year']}年{named['what']}是多少？"
     return text
 
 

@@ -67,7 +67,7 @@ _COUNTED = re.compile(
 _PLACEHOLDERS = re.compile(
     r"^(?:(?:combined|total|overall|whole) )?"
     r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"
-    r"|年(?:的?历史)?|人|人次|钱.*"
+    r"|年(?:的?历史)?|人|人次|钱.*|[一每单当][天日周月年次]"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
     r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
     r"|rate|level|volume"
@@ -142,8 +142,7 @@ MEASURE_ASKED = re.compile(
     r"|population|length|capacity|share|number|amount|size)\b"
     r"|\bhow (?:heavy|hot|cold|thick)\b"
     r"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:length|width|height|depth|area|capacity|output|production"
-    r"|revenue"
-    r"|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
+    r"|revenue|size|scale|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
     r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
     r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"
     r"|gross (?:\w+ )?product|GDP|age|distance|intensity|index|score|volume|amount|estimate|average|loss|flow"

@@ -83,7 +83,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
             r"(?: (?:it|this|(?:this|the) (?:article|paper|text|document|essay|study|report|review)))?\s*[?.]*$"
             r"|\b(?:it|this|article|paper|text|document|essay|report|review|study) (?:is |was )?written by"
             r" (?:who|whom)\b"
-            r"|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b",
+            r"|\bwho .{0,12}\b(?:article|paper) .{0,8}by\b"
+            r"|^whose (?:article|paper|text|essay|report|review|study|work) (?:is|was) (?:this|it)\b"
+            r"|^这是谁写?的(?:文章|论文|报告)[？?]*$"
+            r"|^(?:这|本文|它|文章|论文)(?:篇|份)?(?:文章|论文|报告)?(?:是|出自)(?:哪位|谁)(?:的|之手|的?手笔)[？?]*$",
         ),
         ("keywords", r"关键[词字]|\bkey ?words?\b"),
         ("abstract", r"(?:摘要|内容提要)|\babstract\b"),

@@ -23,7 +23,7 @@ _WORDS = (
     "工资 薪酬 薪水 月薪 年薪 收入水平 wage salar pay earn remuneration",
     "员工 职工 雇员 人员 雇用 就业 从业 工人 employ staff workforce worker work job headcount people",
     "人口 居民 常住 户籍 population inhabitant resident people live",
-    "收入 营收 营业额 销售额 产值 规模 revenue turnover sales output income size",
+    "收入 营收 营业额 销售额 产值 规模 revenue turnover sales output income size scale",
     "利润 盈利 净利 亏损 profit earnings loss",
     "预算 拨款 经费 资金 budget funding fund grant",
     "债务 负债 贷款 借款 debt loan borrow owe lend",

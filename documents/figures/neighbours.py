@@ -1,4 +1,4 @@
-"""What figures owe to the figures beside them: the unit of a range, the counts of a list."""
+"""What figures owe to what stands beside them: the unit of a range, the counts of a list, the time of a speed."""
 
 import re
 from dataclasses import replace
@@ -16,6 +16,24 @@ _SENTENCE_END = re.compile(r"[。！？；.!?;]")
 _MEASURED = ("quantity", "percent", "multiple", "duration")
 _LIST_REACH = 60  # characters between two counts of one list
 _ALIKE = 30  # members of a list that share a magnitude are not further apart
+
+# What a length is when it is gone in an hour, and in a second.
+_BY_HOUR, _BY_SECOND = {"km": "km/h", "mi": "mph"}, {"m": "m/s"}
+_SPEED = re.compile(
+    r"(?:(?P<hour>每小?时|时速)|(?P<second>每秒|秒速))"
+    r"(?:[为是至到]|可达|达到?|最高|平均)*\s*$"
+)
+
+
+def in_time(text: str, reads: list[Read]) -> list[Read]:
+    """Gives lengths that are gone in an hour or a second the unit of a speed: 每小时20公里, 时速100公里."""
+    return [replace(read, figure=_speed(text, read.figure)) for read in reads]
+
+
+def _speed(text: str, figure: Figure) -> Figure:
+    match = _SPEED.search(text[: figure.start]) if figure.unit in _BY_HOUR | _BY_SECOND else None
+    units = _BY_HOUR if match and match["hour"] else _BY_SECOND
+    return replace(figure, unit=units.get(figure.unit, figure.unit)) if match else figure
 
 
 def share_units(text: str, reads: list[Read]) -> list[Read]:

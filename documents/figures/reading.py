@@ -7,7 +7,7 @@ from functools import lru_cache
 from documents.figures.context import Read, Reader
 from documents.figures.counts import COUNTS
 from documents.figures.dates import CHINESE_DATES, ENGLISH_DATES
-from documents.figures.neighbours import drop_articles, share_units
+from documents.figures.neighbours import drop_articles, in_time, share_units
 from documents.figures.shares import RANKS, SHARES
 from documents.figures.value import Figure
 from documents.numerals import VULGAR, normalise_width
@@ -56,5 +56,5 @@ def _parsed(text: str) -> tuple[Figure, ...]:
             continue
         reads.append(read)
         position = floor = read.figure.end
-    figures = (read.figure for read in drop_articles(folded, share_units(folded, reads)))
+    figures = (read.figure for read in in_time(folded, drop_articles(folded, share_units(folded, reads))))
     return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in figures)

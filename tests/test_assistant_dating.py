@@ -1,0 +1,36 @@
+"""Whether a sentence is of the asked year, and what else of that year it speaks of."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.evidence.dating import is_of_another_year, off_the_measure
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+
+def off(text, question):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return off_the_measure(ask(question, language), hits_of(article, language), Lexicon((article,)))
+
+
+def test_a_name_in_the_title_need_not_be_said_in_the_sentence_of_the_year():
+    text = "# 云泽市年报\n\n截至2023年末，常住人口412.6万人。\n\n2022年是云泽市的旅游年。\n"
+    assert 1 not in off(text, "云泽市2023年底有多少常住人口？")
+
+
+def test_a_measure_may_be_told_by_another_word_for_it():
+    text = "In 2020 the scale of the fishing trade reached 2 billion yuan.\n\nIn 2021 canning was 1 in size.\n"
+    assert 0 not in off(text, "What was the size of the fishing trade in 2020?")
+
+
+def test_another_measure_of_the_year_is_not_the_asked_one():
+    text = "2022年港口旅客为500万人。\n\n2021年港口职工为3000人。\n"
+    assert off(text, "2021年港口旅客有多少？") == {1}
+
+
+@pytest.mark.parametrize(("question", "other"), [("平台2021年的成交额", True), ("平台2022年的成交额", False)])
+def test_an_amount_asked_for_by_its_noun_alone_has_its_own_year(question, other):
+    article = article_from_text("2021年颁布了条例。2022年平台成交额突破1亿元。", name="a")
+    assert is_of_another_year(ask(question), hits_of(article)[1], Lexicon((article,))) is other
