@@ -1,41 +1,21 @@
 """Whether a sentence tells of another of the things that are told apart by number or rank: 四级 for 三级, a deputy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
+from assistant.evidence.designations import Designation, designations, of_one_kind
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.nearness import BREAK, LINK
+from documents.article import Article, Sentence
+from documents.figures import Figure
 from documents.language import HANZI
-from documents.numerals import CARDINALS, listed
 from index.hit import Hit
-from index.terms import english_terms
 
-_NUMERALS = {word: str(n) for n, word in enumerate("零一二三四五六七八九十")} | {"两": "2"}
-# 第五次封湖, 三级手术, 2号线; a place in an order is no name: 第二大, 第一位.
-_NUMBERED_ZH = re.compile(
-    r"(?P<mark>第)(?P<number>[一二三四五六七八九十]|\d{1,2})(?![大位名多高长的一二三四五六七八九十百\d]|产业)"
-    r"[个次届期批轮代季]?(?P<head>[\u3400-\u9fff]{2})"
-    r"|(?<![\d一二三四五六七八九十第百千万亿])(?P<of>[一二三四五六七八九十]|\d{1,2})"
-    r"(?P<kind>[级期号类等代环])(?P<thing>[\u3400-\u9fff]{1,2})"
-)
-_ORDINALS = {
-    form: str(n)
-    for n, forms in enumerate(
-        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th",
-         "ninth 9th", "tenth 10th"), 1,
-    )
-    for form in forms.split()
-}  # fmt: skip
-_CARDINALS = {word: str(n) for n, word in enumerate(CARDINALS[:11]) if n} | {
-    word: str(n) for n, word in enumerate(listed("i ii iii iv v vi vii viii ix x"), 1)
-}
-_ORDINAL_EN = re.compile(rf"\b({'|'.join(_ORDINALS)})((?: [a-z][a-z-]+){{1,4}})", re.IGNORECASE)
-_NUMBERED_EN = re.compile(
-    r"\b(phase|line|unit|plant|block|store|stage|grade|level|type|class|tier|zone|section|chapter|round|volume|gate"
-    r"|pier|berth|terminal|platform|ward|room|category|generation|runway|reactor|building|school|factory)"
-    rf" (\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
-    re.IGNORECASE,
-)
+_SEVERAL = 2
+_LIST = re.compile(r"(?:\s|[、,，和与及]|and|or|号线?|[\u3400-\u9fff]{0,4}(?=[、和与及]))*", re.IGNORECASE)
+
 _ROLES_ZH = (
     r"(?:主任|[所院校局部市省县区镇村会馆站行厅社团处科组队厂]长|总?经理|总裁|董事长|主席|书记|秘书长|教授|主编"
     r"|总工程师)"
@@ -50,26 +30,103 @@ _UNDER_EN = re.compile(rf"\b(?:deputy|vice|assistant|associate)[ -](?=(?:[\w-]+ 
 _DEPUTY = re.compile(r"副手|副职|\bdeput(?:y|ies)\b", re.IGNORECASE)
 _ROLE_ZH, _ROLE_EN = re.compile(rf"(?<!副){_ROLES_ZH}"), re.compile(rf"\b{_ROLES_EN}\b", re.IGNORECASE)
 
+# What the articles tell apart goes with the articles.
+_known: WeakKeyDictionary[Lexicon, tuple[Designation, ...]] = WeakKeyDictionary()
+
 
 def is_of_another_number(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a sentence, or what stands above it, has the asked thing with another number, and not with the asked."""
-    own = question.told_by(hit.sentence)
-    if own is None or question.asks_rank:
+    """Whether a sentence has the asked thing with another number, or the articles never have it with the asked one."""
+    return tells_another_number(question, hit.article, hit.sentence, lexicon)
+
+
+def tells_another_number(question: Question, article: Article, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """The same of a sentence of an article.
+
+    What the sentence itself tells apart decides, then the sentence before it, then what stands above.
+    """
+    if question.asks_rank:
         return False
-    asked = set(_numbered(question.text))
+    asked = _asked(question.text)
     if not asked:
         return False
-    before = lexicon.before(hit.article, hit.sentence)
-    parts = [own, question.told_by(before) or "" if before else "", lexicon.heading_text(hit.article, hit.sentence)]
-    told = {thing for part in parts for thing in _numbered(part)}
-    kinds = {(kind, head) for _, kind, head in asked}
-    if all(sum(thing[1:] == kind for thing in asked) > 1 for kind in kinds):
+    if any(is_never_told(one, lexicon) for one in asked):
+        return True
+    before = lexicon.before(article, sentence)
+    own = lexicon.matching_text(sentence, question.language)
+    around = lexicon.matching_text(before, question.language) if before else ""
+    above = lexicon.heading_text(article, sentence)
+    return any(_is_of_another(one, own, around, above) for one in asked)
+
+
+def is_never_told(one: Designation, lexicon: Lexicon) -> bool:
+    """Whether the articles tell apart by number what is asked about, and never give the asked number."""
+    if not one.is_firm:
         return False
-    return any(
-        number not in {other for other, *named in told if tuple(named) == (kind, head)}
-        and any(tuple(named) == (kind, head) for _, *named in told)
-        for number, kind, head in asked
+    alike = [other for other in _told_by(lexicon) if of_one_kind(one, other)]
+    return bool(alike) and all(other.number != one.number for other in alike)
+
+
+def of_the_number(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+    """1 when the figure stands with the asked one of the things that a text tells apart by number, -1 when with another.
+
+    0 where the text tells none apart, or a list of them has its figures in the same order.
+    """
+    asked = _asked(question)
+    told = [d for d in designations(text) if any(of_one_kind(d, one) for one in asked)]
+    wanted = {d.number for d in told if any(of_one_kind(d, one) and d.number == one.number for one in asked)}
+    if not wanted or len({d.number for d in told}) < _SEVERAL:
+        return 0
+    owners = {d.number for d in _nearest(figure, text, told, rivals)}
+    if owners & wanted:
+        return 1 if len(owners) == 1 else 0
+    return -1
+
+
+def _nearest(
+    figure: Figure, text: str, told: Sequence[Designation], rivals: Sequence[Figure]
+) -> tuple[Designation, ...]:
+    """What a figure stands with: the last that its clause names before it, or the next behind, else the last before."""
+    before = [d for d in told if d.end <= figure.start]
+    behind = [d for d in told if d.start >= figure.end]
+    last, following = before[-1:], behind[:1]
+    beside = [d for d in last if not BREAK.search(text, d.end, figure.start)]
+    ahead = [d for d in following if not BREAK.search(text, figure.end, d.start)]
+    parted = bool(beside) and bool(LINK.search(text, beside[0].end, figure.start))
+    if ahead and (not beside or (parted and not LINK.search(text, figure.end, ahead[0].start))):
+        return (ahead[0],)
+    if not last:
+        return tuple(following)
+    # Those of a list stand together, with no figure between them.
+    floor = max((f.end for f in rivals if f.end <= last[0].start), default=0)
+    return tuple(d for d in before if d.start >= floor and _listed_on(text, d, last[0]))
+
+
+def _listed_on(text: str, first: Designation, last: Designation) -> bool:
+    """Whether nothing but list marks and the same words stand between two designations."""
+    return first.start == last.start or _LIST.fullmatch(text, first.end, last.start) is not None
+
+
+def _is_of_another(one: Designation, own: str, around: str, above: str) -> bool:
+    numbers = [{d.number for d in designations(text) if of_one_kind(d, one)} for text in (own, around, above)]
+    if numbers[0] and one.number not in numbers[0]:
+        # A heading says whose section it is, whatever a sentence compares it with.
+        return one.number not in numbers[2]
+    return next((one.number not in told for told in numbers if told), False)
+
+
+def _asked(question: str) -> tuple[Designation, ...]:
+    """What a question tells apart by number, but not where it names several of one kind."""
+    asked = designations(question)
+    return tuple(
+        one for one in asked if not any(one.number != other.number and of_one_kind(one, other) for other in asked)
     )
+
+
+def _told_by(lexicon: Lexicon) -> tuple[Designation, ...]:
+    """What the articles tell apart by number, each once."""
+    if lexicon not in _known:
+        _known[lexicon] = tuple({(d.number, d.kind, d.head): d for d in designations(lexicon.written)}.values())
+    return _known[lexicon]
 
 
 def is_of_another_role(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -87,16 +144,3 @@ def _without(under: re.Pattern[str], text: str) -> str:
     """A text without the roles that stand behind `under`."""
     role = _ROLES_ZH if HANZI.search(text) else rf"(?:[\w-]+ ){{0,2}}{_ROLES_EN}"
     return re.sub(rf"{under.pattern}{role}", " ", text, flags=re.IGNORECASE)
-
-
-def _numbered(text: str) -> Iterator[tuple[str, str, str]]:
-    """The number, how it is given, and the thing, of each thing that a text tells apart by number."""
-    for match in _NUMBERED_ZH.finditer(text):
-        number = match["number"] or match["of"]
-        yield _NUMERALS.get(number, number), match["mark"] or match["kind"], match["head"] or match["thing"]
-    for match in _ORDINAL_EN.finditer(text):
-        for term in english_terms(match[2]):
-            yield _ORDINALS[match[1].lower()], "th", term
-    for match in _NUMBERED_EN.finditer(text):
-        number = match[2].lower()
-        yield _CARDINALS.get(number, number), "no", match[1].lower()

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.numbered import of_the_number
 from assistant.evidence.of_the_kind import can_answer
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
 from assistant.evidence.told_apart import of_the_state, parts_of_a_whole, without_qualifying
@@ -239,6 +240,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     score += _NAME_BONUS * (2 * place if place < 0 else place)
     score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
     score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
+    score += _NAME_BONUS * of_the_number(question.text, figure, text, rivals)
     year = year_of(figure, text)
     if question.years and year is not None and year not in question.years:
         score -= _WRONG_YEAR

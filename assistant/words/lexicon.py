@@ -88,6 +88,7 @@ class Lexicon:
         self.heaviest = self._weight_of(0)
         texts = [_whole_text(article) for article in self._articles]
         written = "\n".join(texts)
+        self.written = written
         self._text = written.lower()
         self._spelling = Spelling(written, self._counts, Sounds(texts))
         self._readable: dict[Language, float] = {
