@@ -27,6 +27,7 @@ from assistant.drafts.claims import (
 )
 from assistant.evidence.citing import Source
 from assistant.evidence.features import REASON
+from assistant.evidence.numbered import of_the_number, tells_another_number
 from assistant.evidence.told_apart import of_the_state
 from assistant.questions.question import Question, analyse
 from assistant.statement import Statement, ended
@@ -44,13 +45,23 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     if not (question.confirms or question.asks_why or ASKED.search(question.text)):
         return None
     text = ASKED.sub(" ", question.text.strip(" ？?。")).strip(" ，,？?")
-    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    cells = [c for c in cells_of(sources_of(ask(question)), question, lexicon) if not _is_anothers(c, question, lexicon)]
     made = (
         _compared(question, text, cells, ask, lexicon)
         or _moved(question, text, cells)
         or _claimed(question, text, cells)
     )
     return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
+
+
+def _is_anothers(cell: Cell, question: Question, lexicon: Lexicon) -> bool:
+    """Whether a figure is told of another of the things that are told apart by number: of line 5 for line 4."""
+    rivals = parse(cell.text)
+    source = cell.source
+    return (
+        tells_another_number(question, source.article, source.sentence, lexicon)
+        or of_the_number(question.text, cell.figure, cell.text, rivals) < 0
+    )
 
 
 def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) -> bool:

@@ -19,6 +19,11 @@ _CHANGE = re.compile(
 _COMPARED = re.compile(
     r"(?:[比较]|相比于?|\b(?:than|over|with)(?: (?:in|the|that|of|those|at|end|by))*\s)$", re.IGNORECASE
 )
+_CHANGED = re.compile(
+    r"[增减多少升降高低涨跌缩扩快慢]|\b(?:more|less|fewer|higher|lower|up|down|above|below|\w+er|increase|decrease|rise|fall)\b"
+)
+# What a clause begins with before its year: ；到, and in, in the year.
+_HEAD = re.compile(r"(?:^|[，,；;。：:（(])\s*(?:而|到|至|在)?$|(?:[,;]|\band|\bwhile|\bbut)\s(?:in|by|for) $")
 _OF_YEAR = re.compile(r"^ of ((?:1\d|20)\d{2})\b")
 # What ties a figure to the year right behind it: 65,000 in 2005 to 210,000 in 2023.
 _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(?:at|by) the end of) ")
@@ -38,21 +43,81 @@ _OWNER = re.compile(
 
 
 def year_of(figure: Figure, text: str) -> str | None:
-    """The year that governs a figure: the nearest one in its own clause, else the last one before, else the next."""
-    years = [f for f in parse(text) if f.kind == "year" and f.unit == "year"]
+    """The year that governs a figure: the nearest one in its own clause, else the last one before, else the next.
+
+    None where every year there is that of another figure, or of the other end of a change.
+    """
+    figures = parse(text)
+    years = [f for f in figures if f.kind == "year" and f.unit == "year"]
     if ends := _ends_of_change(figure, text, years):
         return ends
+    if (after := _told_after(figure, text, figures)) is not None:
+        return str(int(after.value))
+    years = [f for f in years if not _is_of_the_other_end(f, figure, text)]
     if of_year := _OF_YEAR.match(text[figure.end :]):
         return of_year[1]
     if tied := next((f for f in years if f.start >= figure.end and _IN.fullmatch(text[figure.end : f.start])), None):
         return str(int(tied.value))
     # 236 in 2022, which the other figures are only compared with, says nothing of their year.
     years = [f for f in years if not _COMPARED_WITH.search(text[: f.start])]
-    beside = [f for f in years if not BREAK.search(_between(f, figure, text))]
-    before = [f for f in years if f.end <= figure.start and not is_compared(f, text)]
+    beside = [f for f in years if not BREAK.search(_between(f, figure, text)) and not _is_change_from(f, figure, text)]
+    # The year that a change begins in says nothing of what follows it.
+    low = [span for match in _CHANGE.finditer(text) for span in (match.span("low"), match.span("low_en"))]
+    inside = [f for f in years if any(start <= f.start < end for start, end in low)]
+    before = [f for f in years if f.end <= figure.start and not is_compared(f, text) and f not in inside]
     nearest = min(beside, key=lambda f: _distance(_between(f, figure, text)), default=None)
-    chosen = nearest or (before[-1] if before else next(iter(years), None))
+    following = (f for f in years if not is_compared(f, text) and not _is_anothers(f, figure, text, figures))
+    chosen = nearest or (before[-1] if before else next(following, None))
     return str(int(chosen.value)) if chosen is not None else None
+
+
+def _is_change_from(year: Figure, figure: Figure, text: str) -> bool:
+    """Whether a figure is how much more or less there is than in a year: 比2022年减少6起, 6 fewer than in 2022."""
+    return is_compared(year, text) and bool(_CHANGED.search(_between(year, figure, text)))
+
+
+def _told_after(figure: Figure, text: str, figures: Sequence[Figure]) -> Figure | None:
+    """The year behind a figure where each of several has its own behind it: 22 articles, of 2015, and 25, of 2019."""
+    row = [
+        f
+        for f in figures
+        if (f.kind == "year" and f.unit == "year") or (f.unit == figure.unit and f.kind == figure.kind)
+    ]
+    if figure.kind in CALENDAR or len(row) < 4 or figure not in row:
+        return None
+    if any((f.kind == "year") != bool(place % 2) for place, f in enumerate(row)) or row[-1].kind != "year":
+        return None
+    # A year that goes on to a figure of another unit opens a statement of its own.
+    year = row[row.index(figure) + 1]
+    return None if BREAK.match(text, figure.end) and _opens_clause(year, text) else year
+
+
+def _opens_clause(year: Figure, text: str) -> bool:
+    """Whether a year stands at the head of its clause: ，2022年, and in 2022."""
+    return bool(_HEAD.search(text[: year.start]))
+
+
+def _is_anothers(year: Figure, figure: Figure, text: str, figures: Sequence[Figure]) -> bool:
+    """Whether a year past a break is that of another figure of the unit: 54.7 %，2022年为51.2 %; 30, up from 10 in 2018."""
+    if year.start < figure.end:
+        return False
+    alike = [f for f in figures if f is not figure and f.unit == figure.unit and f.kind == figure.kind]
+    if any(f.end <= year.start and _IN.fullmatch(text[f.end : year.start]) for f in alike):
+        return True
+    end = BREAK.search(text, year.end + 1)
+    stop = end.start() if end else len(text)
+    return _opens_clause(year, text) and any(year.end <= f.start < stop for f in alike)
+
+
+def _is_of_the_other_end(year: Figure, figure: Figure, text: str) -> bool:
+    """Whether a year stands within the one end of a change, and a figure within the other: 由2022年的205增至248."""
+    for change in _CHANGE.finditer(text):
+        zh = change["low"] is not None
+        low, high = change.span("low" if zh else "low_en"), change.span("high" if zh else "high_en")
+        sides = [(low[0] <= f.start < low[1], high[0] <= f.start < high[1]) for f in (year, figure)]
+        if sides in ([(True, False), (False, True)], [(False, True), (True, False)]):
+            return True
+    return False
 
 
 def is_compared(year: Figure, text: str) -> bool:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.belonging import year_of
+from assistant.evidence.belonging import is_compared, year_of
 from assistant.evidence.coverage import focus_nouns
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
 from documents.article import Sentence
+from documents.figures import parse
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -31,6 +32,12 @@ _BOUND = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+# What is asked of two years.
+_DIFFERENCE = re.compile(
+    r"增|减|升|降|涨|跌|变化|幅|提高|相比|对比|\b(?:change|gr[eo]w|growth|ris|rose|f[ae]ll|increas|decreas|than|compar|since|from"
+    r"|more|less|fewer|up|down)",
+    re.IGNORECASE,
+)
 # What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
 
@@ -102,14 +109,23 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     years = _dated_at(question)
     # The year of a publication is not the year of what it tells, unless the question speaks of the publication.
     told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
-    if any(year in told for year in years):
+    if any(year in _without_compared(question.text, told) for year in years):
         return True
     if question.wants_amount:
         point = pinpoint(question, text, lexicon)
         tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
         if tied:
             return bool(tied & years) or (len(years) > 1 and all(year in text for year in years))
-    return any(year in _dated_by(hit, lexicon) for year in years)
+    dated_by = _without_compared(question.text, _dated_by(hit, lexicon))
+    return any(year in dated_by for year in years)
+
+
+def _without_compared(asked: str, text: str) -> str:
+    """A text without the years that it only sets something against, unless the question compares as well."""
+    years = [f for f in parse(text) if f.kind == "year" and is_compared(f, text)]
+    if not years or any(is_compared(f, asked) for f in parse(asked)) or _DIFFERENCE.search(asked):
+        return text
+    return "".join(sign for i, sign in enumerate(text) if not any(f.start <= i < f.end for f in years))
 
 
 def _dated_by(hit: Hit, lexicon: Lexicon) -> str:

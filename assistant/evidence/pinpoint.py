@@ -10,6 +10,7 @@ from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with
 from assistant.evidence.numbered import of_the_number
 from assistant.evidence.of_the_kind import can_answer
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
+from assistant.evidence.relative_years import is_of_another_time
 from assistant.evidence.told_apart import of_the_state, parts_of_a_whole, without_qualifying
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question, analyse
@@ -186,7 +187,9 @@ def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure
     if len(first) >= NOUN and shorter:
         return True
     after, *behind = (_asked_after(asked, figures[i], text) for i in order)
-    return len(after) > NOUN and all(len(b) < NOUN for b in behind)
+    # What happened on a day is said right behind it: 2017年12月26日开通.
+    long_enough = len(after) > NOUN or (len(after) == NOUN and figures[order[0]].kind in CALENDAR)
+    return long_enough and all(len(b) < NOUN for b in behind)
 
 
 def _asked_before(question: str, figure: Figure, text: str) -> str:
@@ -241,10 +244,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
     score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
     score += _NAME_BONUS * of_the_number(question.text, figure, text, rivals)
-    year = year_of(figure, text)
-    if question.years and year is not None and year not in question.years:
-        score -= _WRONG_YEAR
-    return score
+    return score - _WRONG_YEAR * is_of_another_time(question, figure, text, rivals)
 
 
 def _said_once(question: Question, worth: dict[str, float], lexicon: Lexicon) -> float:
