@@ -28,11 +28,41 @@ def checked(check, text, question):
         ("It is the second expressway of its kind in China.", "Which was the first expressway of its kind?", True),
         ("Metro Line 1 has 22 stations.", "How many stations does Metro Line 2 have?", True),
         ("Phase two cost 3 million euros.", "How much did phase 2 cost?", False),
+        ("2号线于2017年开通，4号线于2023年开通。", "3号线何时开通？", True),
+        ("1号线和2号线共设站41座。", "2号线设站多少座？", False),
+        ("1、2、4号线共设站60座。", "4号线设站多少座？", False),
+        ("“云溪”三期于2023年开放。", "云溪二期何时开放？", True),
+        ("项目分三期建设。", "项目建设了多久？", False),
+        ("B型车载客320人。", "A型车载客多少人？", True),
+        ("第六届进博会于2023年举行。", "第五届中国国际进口博览会何时举行？", True),
+        ("嫦娥五号于2020年发射。", "嫦娥六号何时发射？", True),
+        ("平台2.0版于2024年上线。", "平台3.0版何时上线？", True),
+        ("一季度达标率为97%。", "二季度达标率是多少？", True),
+        ("Lines 1 to 4 have 80 stations.", "How many stations does line 3 have?", False),
+        ("The QL-100 costs 52,000 euros.", "How much does the QL-200 cost?", True),
+        ("Tank A is 60 metres long.", "How long is tank B?", True),
+        ("4号线于2023年开通。", "When was line 6 opened?", True),
+        ("4号线于2023年开通。", "When was line 4 opened?", False),
+        ("二期投资92亿元。", "How much did phase III cost?", True),
+        ("Phase 2 cost 92 million euros.", "一期花了多少钱？", True),
+        ("The fifth congress drew 780 guests.", "第七届大会有多少来宾？", True),
         ("The first stage took two years.", "How long did the work take?", False),
     ],
 )
 def test_a_number_that_tells_things_apart(text, question, another):
     assert checked(is_of_another_number, text, question) is another
+
+
+def test_the_sentence_itself_says_of_which_it_tells_and_else_the_one_before():
+    article = article_from_text("2号线于2017年开通。4号线全长28公里。全线设站21座。", name="a")
+    lexicon = Lexicon((article,))
+    hits = hits_of(article, "zh")
+
+    def another(question):
+        return [is_of_another_number(ask(question, "zh"), hit, lexicon) for hit in hits[-3:]]
+
+    assert another("2号线全长多少公里？") == [False, True, True]
+    assert another("4号线全长多少公里？") == [True, False, False]
 
 
 def test_the_number_may_stand_in_the_sentence_before():

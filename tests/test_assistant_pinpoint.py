@@ -388,3 +388,57 @@ def test_how_large_a_place_is_is_not_told_by_its_parts():
 def test_a_joined_name_is_no_pair_of_things():
     text = "The fair drew 23 towns in Bosnia and Herzegovina with 28 stalls."
     assert asked("How many towns in Bosnia and Herzegovina did the fair draw?", text) == ["23"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("1号线何时开通？", "1号线于2014年9月28日开通，2号线于2017年12月26日开通。", ["2014年9月28日"]),
+        ("2号线何时开通？", "1号线于2014年9月28日开通，2号线于2017年12月26日开通。", ["2017年12月26日"]),
+        ("When was line 2 opened?", "1号线于2014年9月28日开通，2号线于2017年12月26日开通。", ["2017年12月26日"]),
+        ("4号线多长？", "全长28公里的4号线和全长20公里的2号线已通车。", ["28公里"]),
+        ("When was phase 2 completed?", "Phase 1 was completed in 2015, and phase 2 was completed in 2021.", ["2021"]),
+        ("How long is tank B?", "Tank A is 60 metres long, and tank B is 25 metres long.", ["25 metres"]),
+    ],
+)
+def test_a_figure_belongs_to_the_nearest_of_the_things_told_apart_by_number(question, text, figures):
+    assert asked(question, text) == figures
+    assert pinpoint(analyse(question, question_language(question)), text, LEXICON).sure
+
+
+SHARE = "公共交通分担率为54.7%，2022年这一比例为51.2%。"
+PRINCIPLES = 'The "14 Principles", adopted in 2017, and the "9 Principles" on ethics, adopted in 2020, guide all work.'
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (SHARE, [None, "2022"]),
+        ("专用道由2022年的205公里增至248公里。", ["2022", None]),
+        ("2023年，专用道由2022年的205公里增至248公里。", ["2022", "2023"]),
+        ("The lanes grew from 205 km in 2022 to 248 km.", ["2022", None]),
+        ("全年发生事故17起，比2022年减少6起。", [None, None]),
+        ("It sold 15 ships, and in 2019 it sold 17 ships.", [None, "2019"]),
+        (PRINCIPLES, ["2017", "2020"]),
+    ],
+)
+def test_a_year_is_that_of_the_figure_it_is_told_with(text, years):
+    assert [year_of(figure, text) for figure in parse(text) if figure.kind != "year"] == years
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("2022年分担率是多少？", SHARE, ["51.2%"]),
+        ("2023年分担率是多少？", SHARE, ["54.7%"]),
+        ("上一年分担率是多少？", SHARE, ["51.2%"]),
+        ("How many principles does the 2017 document have?", PRINCIPLES, ["14"]),
+        ("How many principles does the 2020 document have?", PRINCIPLES, ["9"]),
+        ("上年厂用电率是多少？", "厂用电率为0.82%，上年为0.91%。", ["0.91%"]),
+        ("What was the share the year before?", "The share was 23.6%, up from 21.4% the year before.", ["21.4%"]),
+        ("What was the share the year before?", "In 2022 the share was 21.4%, and in 2023 it was 23.6%.", ["21.4%"]),
+        ("What was the share the year before?", "The share was 23.6%.", ["23.6%"]),
+    ],
+)
+def test_the_figure_of_the_asked_year_is_found(question, text, figures):
+    assert asked(question, text) == figures

@@ -45,7 +45,8 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     if not (question.confirms or question.asks_why or ASKED.search(question.text)):
         return None
     text = ASKED.sub(" ", question.text.strip(" ？?。")).strip(" ，,？?")
-    cells = [c for c in cells_of(sources_of(ask(question)), question, lexicon) if not _is_anothers(c, question, lexicon)]
+    told = cells_of(sources_of(ask(question)), question, lexicon)
+    cells = [cell for cell in told if not _is_anothers(cell, question, lexicon)]
     made = (
         _compared(question, text, cells, ask, lexicon)
         or _moved(question, text, cells)

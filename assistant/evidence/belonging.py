@@ -98,7 +98,7 @@ def _opens_clause(year: Figure, text: str) -> bool:
 
 
 def _is_anothers(year: Figure, figure: Figure, text: str, figures: Sequence[Figure]) -> bool:
-    """Whether a year past a break is that of another figure of the unit: 54.7 %，2022年为51.2 %; 30, up from 10 in 2018."""
+    """Whether a year past a break is that of another figure of the unit: 54.7 %，2022年为51.2 %."""
     if year.start < figure.end:
         return False
     alike = [f for f in figures if f is not figure and f.unit == figure.unit and f.kind == figure.kind]

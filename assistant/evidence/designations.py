@@ -52,9 +52,12 @@ _NUMBERED_EN = re.compile(
     rf"(?P<numbers>{_NUMBER_EN}(?:(?:, and | and | or | to |, |–|-){_NUMBER_EN})*)(?!\s?%)",
     re.IGNORECASE,
 )
-_NUMBER_FIRST_EN = re.compile(rf"\bno\. ?(?P<number>\d{{1,2}}) (?P<words>(?:[a-z]+ )?(?:{_THINGS_EN}))\b", re.IGNORECASE)
+_NUMBER_FIRST_EN = re.compile(
+    rf"\bno\. ?(?P<number>\d{{1,2}}) (?P<words>(?:[a-z]+ )?(?:{_THINGS_EN}))\b", re.IGNORECASE
+)
 _NAMED_EN = re.compile(
-    r"\b(?P<head>[A-Z][A-Za-z’']*[a-z])[ -](?P<number>\d{1,3})\b(?![,.]\d|%|-| (?:per|million|billion|thousand|[a-z]+s\b))"
+    r"\b(?P<head>[A-Z][A-Za-z’']*[a-z])[ -](?P<number>\d{1,3})\b"
+    r"(?![,.]\d|%|-| (?:per|million|billion|thousand|[a-z]+s\b))"
 )
 _MODEL = re.compile(r"(?<![A-Za-z0-9])(?P<head>[A-Z]{1,5})-?(?P<number>\d{1,4}(?:\.\d)?[A-Z]{0,2})(?![A-Za-z0-9])")
 _VERSION = re.compile(
@@ -62,14 +65,15 @@ _VERSION = re.compile(
     r"|(?<=[\u3400-\u9fffA-Za-z])\s?(?P<bare>\d\.0)(?![\d%]|\s?[a-z万亿元米倍个吨])"
 )
 _NETWORK = re.compile(r"(?<![\w.])(?P<number>\d)G(?![A-Za-z0-9])")
-_MONTHS = frozenset(
-    listed("january february march april may june july august september october november december")
-)  # fmt: skip
+_MONTHS = frozenset(listed("january february march april may june july august september october november december"))
 _ITEM = re.compile(rf"{_JOINT_ZH}|, and | and | or | to |, ")
 _RANGE = re.compile(r"至|到|~|—|–|-| to ")
 # What no dictionary has as the English of a Chinese measure word.
 _ENGLISH: dict[str, tuple[str, ...]] = {
-    "届": ("edition", "session"), "轮": ("round",), "批": ("batch", "lot"), "级": ("class", "tier"), "五": ("plan",),
+    "届": (
+        "edition", "session", "congress", "conference", "forum", "summit", "expo", "exposition", "fair", "festival",
+        "games", "symposium", "championship", "exhibition", "competition", "contest", "assembly", "tournament", "class",
+    ), "轮": ("round",), "批": ("batch", "lot"), "级": ("class", "tier"), "五": ("plan",),
     "半年": ("half",), "季": ("season", "quarter"), "座": ("block", "tower"), "栋": ("block",),
 }  # fmt: skip
 # The kinds whose number is part of a name, so that one which the articles never give is not there.

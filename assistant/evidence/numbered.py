@@ -67,7 +67,7 @@ def is_never_told(one: Designation, lexicon: Lexicon) -> bool:
 
 
 def of_the_number(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
-    """1 when the figure stands with the asked one of the things that a text tells apart by number, -1 when with another.
+    """1 when a figure stands with the asked one of the things that are told apart by number, -1 when with another.
 
     0 where the text tells none apart, or a list of them has its figures in the same order.
     """

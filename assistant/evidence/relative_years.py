@@ -8,14 +8,15 @@ from assistant.questions.question import Question
 from documents.figures import Figure, parse
 
 _BEFORE = re.compile(
-    r"[前上]一?(?:个)?年度?(?![^，。]{0,6}[前后])|去年|\b(?:the |a )?(?:year (?:before|earlier)|(?:previous|preceding|prior|last) year)\b",
+    r"[前上]一?个?年度?(?![^，。]{0,6}[前后])|去年"
+    r"|\b(?:the |a )?(?:year (?:before|earlier)|(?:previous|preceding|prior|last) year)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[，,；;。：:](?!\d{3})")
 
 
 def is_of_another_time(question: Question, figure: Figure, text: str, rivals: Sequence[Figure]) -> bool:
-    """Whether a figure is tied to a year that is not asked for, or to none while another of its unit is of the asked."""
+    """Whether a figure is tied to a year that is not asked for, or to none where another of its unit is of it."""
     alike = [f for f in rivals if f.unit == figure.unit and f.kind == figure.kind]
     if question.years:
         year = year_of(figure, text)
