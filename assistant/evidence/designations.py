@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.language import HANZI
-from documents.numerals import ORDINAL_WORDS, from_chinese, from_ordinal, listed
+from documents.numerals import CARDINALS, ORDINAL_WORDS, from_chinese, from_ordinal, listed
 from index.terms import english_terms, is_stop_word, word_meanings
 from index.tokens import stem
 
@@ -35,7 +35,7 @@ _PLAN_ZH = re.compile(r"(?<![一二三四五六七八九十])(?P<number>十[一�
 _ROMAN = {word: n for n, word in enumerate(listed("i ii iii iv v vi vii viii ix x xi xii"), 1)} | {
     chr(0x215F + n): n for n in range(1, 13)
 }
-_CARDINALS = {word: n for n, word in enumerate(listed("one two three four five six seven eight nine ten"), 1)}
+_CARDINALS = {word: n for n, word in enumerate(CARDINALS[:11]) if n}
 _ORDINAL_EN = re.compile(
     rf"\b(?P<number>{ORDINAL_WORDS}|\d{{1,2}}(?:st|nd|rd|th))(?P<words>(?: [a-z][a-z-]+){{1,4}})", re.IGNORECASE
 )

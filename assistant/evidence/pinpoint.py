@@ -9,8 +9,8 @@ from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
 from assistant.evidence.numbered import of_the_number
 from assistant.evidence.of_the_kind import can_answer
+from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
-from assistant.evidence.relative_years import is_of_another_time
 from assistant.evidence.told_apart import of_the_state, parts_of_a_whole, without_qualifying
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question, analyse
