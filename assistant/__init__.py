@@ -41,7 +41,7 @@ def answer(question: str, history: "History | None" = None) -> Answer:
         question: in Chinese or English.
         history: earlier turns, oldest first: (question, answer) pairs, Turns or role messages.
     """
-    return import_module("assistant.shipped").shipped_assistant().answer(question, history)  # type: ignore[no-any-return]
+    return import_module("assistant.shipped_assistant").shipped_assistant().answer(question, history)  # type: ignore[no-any-return]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - what is slow to import is imported when it is first used

@@ -15,7 +15,7 @@ from assistant.answering import LOOKING_UP, Reader, Reply, checked
 from assistant.conversations.conversation import read_history
 from assistant.evidence.ranking import default_ranker
 from assistant.models.language_model import LanguageModel
-from assistant.models.models import ModelChoice, open_model
+from assistant.models.named_model import ModelChoice, open_model
 from assistant.observing import observed, step
 from assistant.questions.question import Question
 from assistant.renewal import WATCH_SECONDS, Renewal, watch

@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import median
 
 from documents.blocks import Line, Row
-from documents.language import columns, language_of
 from documents.numbering import heading_rank, starts_item
+from documents.scripts import columns, language_of
 
 ENDED = re.compile(r"[。！？!?.…][”’」』）》\])\"'】]*$|[；;：:]$")
 # An entry in a table of contents: dots and a page number.

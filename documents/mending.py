@@ -10,8 +10,8 @@ from itertools import zip_longest
 
 from documents.blocks import Block, Line
 from documents.damage import ENDED, Damage, Piece, damage_of, first_token, page_damage_of, pieces_of
-from documents.language import columns, language_of
 from documents.numbering import FRONT_LABEL, LABEL, heading_rank, starts_item
+from documents.scripts import columns, language_of
 from documents.spacing import seam, without_stray_spaces, words_of
 
 PAGE_NUMBER = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from documents.language import columns
+from documents.scripts import columns
 
 _DIGITS = "一二三四五六七八九十百"
 # Outermost first; a document need not use them all.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
-from documents.language import HAN, language_of
+from documents.scripts import HAN, language_of
 
 # Chinese marks are full width and carry their own space, so a space beside one is never meant.
 _CHINESE_MARKS = r"\u3000-\u303f\uff01-\uff60"

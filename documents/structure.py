@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from documents.article import Article, Language, Role, Sentence
+from documents.block_roles import Part, keywords_of, names_of, parts_of, title_of
 from documents.blocks import Block
-from documents.language import language_of
 from documents.numbering import label_name
-from documents.parts import Part, keywords_of, names_of, parts_of, title_of
+from documents.scripts import language_of
 from documents.sentences import split_sentences
 from documents.tables import Reading, readings
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from documents.article import Language
 from documents.blocks import Block, Row
 from documents.figures import CALENDAR, parse
-from documents.language import columns
+from documents.scripts import columns
 from documents.table_units import BRACKETED, NUMBER, split_unit, unit_of, with_unit
 
 # A row with longer cells lays out a page; its cells hold text of their own.

@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 
+from assistant.cli.messages import UNEXPECTED
 from assistant.cli.terminal import interface_language
-from assistant.cli.texts import UNEXPECTED
 from documents.errors import AssistantError
-from evals.texts import EVALS
+from evals.labels import EVALS
 
 INTERRUPTED = 130  # what shells give a command that Ctrl-C ended
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.texts import Text
 from documents import Language
-from evals import texts
+from evals import labels
 from evals.fact import LANGUAGES
 from evals.report import CaseResult, Report
 from evals.statistics import share
@@ -35,8 +35,13 @@ def abilities_table(reports: Sequence[Report], language: Language = "en") -> Tab
                     for asked in (*LANGUAGES, None)
                 ]
                 rows.append((ability, name, str(len(cases)), *map(str, found)))
-    named = [texts.LANGUAGE_NAMES[asked].say(language) for asked in LANGUAGES]
-    head = (*(text.say(language) for text in _HEAD), texts.CASES.say(language), *named, texts.ALL.say(language))
+    named = [labels.LANGUAGE_NAMES[asked].say(language) for asked in LANGUAGES]
+    head = (
+        *(text.say(language) for text in _HEAD),
+        labels.CASES.say(language),
+        *named,
+        labels.ALL.say(language),
+    )
     return Table(head, tuple(rows))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from assistant.answer import Answer, Citation, Evidence, History
 from assistant.conversations.conversation import read_history
 from documents import Article, Sentence
-from documents.language import language_of
+from documents.scripts import language_of
 from index import Encoder
 
 # The prompt of LangChain's own retrieval tutorial.

@@ -15,8 +15,8 @@ from evals.compare import compare
 from evals.fact import Fact, Suite
 from evals.facts import load_suite
 from evals.growth import run_growth
+from evals.html_report import page
 from evals.opening import Engines, articles_of
-from evals.page import page
 from evals.report import Report, load_report, parts_of
 from evals.retrieval import measure_retrieval
 from evals.sampling import sample

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.cli.texts import DEFAULT
+from assistant.cli.messages import DEFAULT
 from assistant.settings import described
 from assistant.texts import Text
 from documents import Language
@@ -17,7 +17,7 @@ from evals.growth import growth_table
 from evals.options import build_parser
 from evals.report import load_report, parts_of
 from evals.table import Table, kinds_table, measures_table
-from evals.torture.table import torture_table
+from evals.torture.survived import torture_table
 
 TEXTS: dict[str, Language] = {"README.md": "en", "README.zh.md": "zh", "RELIABILITY.md": "en"}
 _SETTINGS = (Text("环境变量", "variable"), DEFAULT, Text("含义", "meaning"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant import Assistant
 from assistant.models.language_model import LanguageModel
-from assistant.models.models import open_model
+from assistant.models.named_model import open_model
 from assistant.settings import Settings
 from assistant.sources import open_source
 from documents import Article

@@ -11,7 +11,7 @@ from assistant.settings import MODES
 from assistant.texts import Text
 from documents import Language
 from evals.fact import KINDS, LANGUAGES, PARTS
-from evals.texts import EVALS, MEASURES
+from evals.labels import EVALS, MEASURES
 
 ENGINES = (*MODES, "tutorial", "whole")
 _RETRIEVAL = ("recall@1", "recall@3", "recall@5", "mrr", "ndcg")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.web.protocols import Answering, FactsFailure, FactsResult, FactsRow, Progress
-from evals.texts import KIND_NAMES
+from evals.labels import KIND_NAMES
 
 if TYPE_CHECKING:
     from evals.report import CaseResult

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from assistant.texts import Text
 from documents import Article, Language
-from evals import texts
+from evals import labels
 from evals.fact import LANGUAGES, Fact
 from evals.places import Place, gold_sentences
 from evals.statistics import Share, share
@@ -84,9 +84,9 @@ class Retrieval:
             for name, text in _MEASURES.items()
         )
         heads = [
-            f"{texts.LANGUAGE_NAMES[asked].say(language)} ({self.measure('mrr', asked).cases})" for asked in LANGUAGES
+            f"{labels.LANGUAGE_NAMES[asked].say(language)} ({self.measure('mrr', asked).cases})" for asked in LANGUAGES
         ]
-        return Table((texts.MEASURE.say(language), *heads, texts.ALL.say(language)), rows)
+        return Table((labels.MEASURE.say(language), *heads, labels.ALL.say(language)), rows)
 
     def to_dict(self) -> dict[str, Any]:
         """The measures by language and every question's ranks, ready for JSON."""

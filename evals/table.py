@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from documents import Language
-from evals import texts
+from evals import labels
 from evals.fact import KINDS, LANGUAGES
 from evals.report import CaseResult, Report
 from evals.statistics import Share, percentile, share
@@ -35,19 +35,19 @@ def kinds_table(reports: Sequence[Report], language: Language = "en") -> Table:
         for asked in LANGUAGES:
             rows += _row(
                 reports,
-                (texts.KIND_NAMES[kind].say(language), texts.LANGUAGE_NAMES[asked].say(language)),
+                (labels.KIND_NAMES[kind].say(language), labels.LANGUAGE_NAMES[asked].say(language)),
                 lambda case, kind=kind, asked=asked: (case.kind, case.language) == (kind, asked),  # type: ignore[misc]
             )
-    for name, answerable in ((texts.ANSWERS, True), (texts.REFUSALS, False)):
+    for name, answerable in ((labels.ANSWERS, True), (labels.REFUSALS, False)):
         for asked in LANGUAGES:
             rows += _row(
                 reports,
-                (name.say(language), texts.LANGUAGE_NAMES[asked].say(language)),
+                (name.say(language), labels.LANGUAGE_NAMES[asked].say(language)),
                 lambda case, a=answerable, asked=asked: (case.answerable, case.language) == (a, asked),  # type: ignore[misc]
             )
-    head = [texts.KIND.say(language), texts.ASKED_IN.say(language)]
+    head = [labels.KIND.say(language), labels.ASKED_IN.say(language)]
     if asked_alike(reports):
-        head.append(texts.CASES.say(language))
+        head.append(labels.CASES.say(language))
     return Table((*head, *names(reports, language)), tuple(rows))
 
 
@@ -55,16 +55,16 @@ def measures_table(reports: Sequence[Report], language: Language = "en") -> Tabl
     """One line for every measure, in Chinese, in English and over all, a column for every report."""
     rows: list[tuple[str, ...]] = []
     alike = asked_alike(reports)
-    for name, text in texts.MEASURES.items():
+    for name, text in labels.MEASURES.items():
         rows.append((text.say(language), *(_said(measure(report, name), alike) for report in reports)))
-    rows.append((texts.CHARACTERS.say(language), *(_median([c.characters_before for c in r.cases]) for r in reports)))
-    for moment, text in texts.SECONDS.items():
+    rows.append((labels.CHARACTERS.say(language), *(_median([c.characters_before for c in r.cases]) for r in reports)))
+    for moment, text in labels.SECONDS.items():
         rows.append((text.say(language), *(_seconds(report, moment) for report in reports)))
-    return Table((texts.MEASURE.say(language), *names(reports, language)), tuple(rows))
+    return Table((labels.MEASURE.say(language), *names(reports, language)), tuple(rows))
 
 
 def measure(report: Report, name: str) -> Share:
-    """One measure of a report by the name that `--fail-under` takes: a key of `texts.MEASURES`."""
+    """One measure of a report by the name that `--fail-under` takes: a key of `labels.MEASURES`."""
     if name == "refusal_precision":
         return report.refusal_precision
     if name == "wrongly_refused":
@@ -80,9 +80,9 @@ def names(reports: Sequence[Report], language: Language = "en") -> tuple[str, ..
 def _named(report: Report, language: Language) -> str:
     parts = [report.name]
     if report.settings.get("limit"):
-        parts.append(texts.SAMPLE.say(language, count=len({case.id for case in report.cases})))
+        parts.append(labels.SAMPLE.say(language, count=len({case.id for case in report.cases})))
     if not report.complete:
-        parts.append(texts.INCOMPLETE.say(language, done=len(report.cases)))
+        parts.append(labels.INCOMPLETE.say(language, done=len(report.cases)))
     return " ".join(parts)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import Answer
 from documents import Article, clauses
 from documents.figures import parse, same
-from documents.language import language_of
+from documents.scripts import language_of
 from evals.fact import Fact
 from evals.folding import says
 from evals.places import gold_places, gold_sentences, place_of

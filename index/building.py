@@ -90,10 +90,10 @@ def write(
         else:
             _to_disk(path, collection_of(fingerprint), keys, corpus, vectors, anew)
     if chroma_url:
-        from index import store
+        from index import vector_store
 
         for collection, some in gone:
-            store.drop(chroma_url, collection, some)
+            vector_store.drop(chroma_url, collection, some)
         for left in path.glob(f"{CHROMA}*"):
             shutil.rmtree(left, ignore_errors=True)
 
@@ -132,11 +132,11 @@ def _embedded_elsewhere(
     corpus: Corpus, keys: Keys, known: dict[int, Floats], chroma_url: str, collection: str
 ) -> dict[int, Floats]:
     """The vectors of other texts, which another machine has put on the server, by the key of their text."""
-    from index import store
+    from index import vector_store
 
     of_texts = vector_keys(corpus.passages).tolist()
     wanted = {key: text for key, text in zip(keys.tolist(), of_texts, strict=True) if text and text not in known}
-    found = store.read(chroma_url, collection, np.array(list(wanted), dtype=np.uint64))
+    found = vector_store.read(chroma_url, collection, np.array(list(wanted), dtype=np.uint64))
     return {wanted[key]: vector for key, vector in found.items()}
 
 
@@ -161,24 +161,24 @@ def _write_words(folder: Path, corpus: Corpus, earlier: Sequence[Path]) -> None:
 
 
 def _to_server(url: str, collection: str, keys: Keys, corpus: Corpus, vectors: Floats, anew: bool) -> None:
-    from index import store
+    from index import vector_store
 
     if anew:
-        store.drop(url, collection, keys)
-    store.write(url, collection, keys, corpus.passages, vectors)
+        vector_store.drop(url, collection, keys)
+    vector_store.write(url, collection, keys, corpus.passages, vectors)
 
 
 def _to_disk(path: Path, collection: str, keys: Keys, corpus: Corpus, vectors: Floats, anew: bool) -> None:
     """Make the files of Chroma hold the passages and nothing else."""
-    from index import store
+    from index import vector_store
 
     present = sorted(path.glob(f"{CHROMA}*"))
     # Chroma does not open a folder again that it failed on.
     fresh = path / f"{CHROMA}{uuid.uuid4().hex[:8]}"
     for folder in (fresh,) if anew or not present else (present[0], fresh):
         try:
-            store.write(folder, collection, keys, corpus.passages, vectors)
-            store.keep_only(folder, collection, keys)
+            vector_store.write(folder, collection, keys, corpus.passages, vectors)
+            vector_store.keep_only(folder, collection, keys)
             break
         except ArticleIndexError as error:
             if folder == fresh:

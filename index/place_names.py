@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.terms import english_terms, glosses_of, words_meaning
 from index.wordbook_rows import ASIDE
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from documents.article import Article
 from documents.errors import ArticleIndexError
 from documents.serialising import from_json, to_json
-from index.store import connected
+from index.vector_store import connected
 
 _COLLECTION = "article-assistant-documents"
 _PIECE = 50_000  # characters: servers bound the size of one record

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Any
 
 from documents.article import Sentence
-from documents.language import HANZI
 from documents.numerals import listed
+from documents.scripts import HANZI
 from index.glossary import Glossary, shared_wordbook
 from index.segmenter import Segmenter
 from index.tokens import stem

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from assistant.models.language_model import LanguageModel
-from assistant.models.models import open_model
+from assistant.models.named_model import open_model
 from assistant.settings import Settings
 
 

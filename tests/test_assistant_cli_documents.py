@@ -7,7 +7,7 @@ from index_fixtures import BigramEncoder
 
 from assistant.cli import command as cli
 from assistant.cli import documents as cli_documents
-from assistant.cli import index as cli_index
+from assistant.cli import on_disk as cli_on_disk
 from documents.errors import ModelError
 
 TEXT = "The harbour handled 47 million boxes in 2021.\n\nIt employs 900 people.\n\nThe mayor opened it.\n"
@@ -42,7 +42,7 @@ def harbour(tmp_path, monkeypatch):
     """A file to add, an empty cache and an encoder that needs no model."""
     monkeypatch.setenv("ASSISTANT_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    for module in (cli_documents, cli_index):
+    for module in (cli_documents, cli_on_disk):
         monkeypatch.setattr(module, "open_encoder", lambda _: BigramEncoder())
     path = tmp_path / "harbour.txt"
     path.write_text(TEXT, encoding="utf-8")

@@ -11,7 +11,7 @@ from assistant import Answer, Assistant
 from assistant.answer import Evidence
 from assistant.models.failure import ModelFailure
 from assistant.models.local_model import LocalServer, available_cores
-from assistant.models.models import open_model
+from assistant.models.named_model import open_model
 from assistant.models.weights import model_file
 from assistant.settings import Settings
 from documents.errors import ModelError

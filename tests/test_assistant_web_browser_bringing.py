@@ -135,7 +135,7 @@ def test_the_real_assistant_answers_on_the_page_and_from_a_file(browser, tmp_pat
     from reportlab.pdfgen import canvas
 
     from assistant import Assistant
-    from assistant.web.opening import AssistantOpener
+    from assistant.web.opener import AssistantOpener
 
     file = tmp_path / "report.pdf"
     drawn = canvas.Canvas(str(file))

@@ -8,7 +8,7 @@ from web_fixtures import ScriptedAssistant
 
 from assistant.web.library import SHIPPED, Library, safe_name
 from assistant.web.protocols import Choice
-from assistant.web.texts import WebError
+from assistant.web.speaking import WebError
 from documents.errors import DocumentError
 
 

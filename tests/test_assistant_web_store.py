@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.web.speaking import WebError
 from assistant.web.store import ConversationStore
-from assistant.web.texts import WebError
 
 ANSWER = {
     "text": "2.97亿件。[1]",

@@ -13,7 +13,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
 from documents import DocumentError, load, load_shipped
-from documents.language import columns
+from documents.scripts import columns
 
 CHINESE = "上海数字经济\n2020年上海数字经济规模达20590亿元，位居全国首位。\n研发投入强度增长至4.21%。"
 TRADITIONAL = "上海數字經濟\n2020年上海數字經濟規模達20590億元，位居全國首位。\n研發投入強度增長至4.21%。"

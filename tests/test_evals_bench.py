@@ -12,7 +12,7 @@ from documents.errors import AssistantError
 from evals.askers import Waits, ask_at_once
 from evals.bench import bench
 from evals.bench.bench import as_dict, fixed_questions, forget, serving
-from evals.bench.tables import engines_table, plot, start_table
+from evals.bench.bench_tables import engines_table, plot, start_table
 from evals.bench.targets import targets_table
 from evals.bench.worker import main as work_main
 from evals.bench.worker import peak_megabytes

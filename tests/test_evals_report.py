@@ -9,7 +9,7 @@ from evals_fixtures import ARTICLE, GoldAssistant, answer, fact, refusal_fact
 
 from documents.errors import FactsError
 from evals.compare import compare
-from evals.page import page
+from evals.html_report import page
 from evals.plots import lines_plot
 from evals.running import evaluate
 from evals.table import kinds_table, measure, measures_table

@@ -13,7 +13,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from assistant.models.models import open_model
+from assistant.models.named_model import open_model
 from assistant.settings import Settings
 from documents.errors import ModelError
 

@@ -11,11 +11,11 @@ import pytest
 
 from assistant.settings import Settings
 from documents import load
+from evals.torture import bad_server as torture_bad_server
 from evals.torture import inputs as torture_inputs
 from evals.torture import kills as torture_kills
-from evals.torture import models as torture_models
 from evals.torture.__main__ import grown
-from evals.torture.table import torture_table
+from evals.torture.survived import torture_table
 from index import Index, open_encoder
 
 ROOT = Path(__file__).parent.parent
@@ -79,8 +79,8 @@ def test_a_model_that_misbehaves_is_answered_for_by_quotation_and_who_leaves_is_
         "When had Yiwang Tongban connected 3,588 items?",
         "一网通办接入了多少事项？",
     ]
-    found = torture_models.misbehave(tmp_path, questions, 2)
-    assert found["answers"] == 2 * len(torture_models.BEHAVIOURS)
+    found = torture_bad_server.misbehave(tmp_path, questions, 2)
+    assert found["answers"] == 2 * len(torture_bad_server.BEHAVIOURS)
     assert found["refused_at_once"] > 0
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from assistant.answer import Answer, AnswerFigure, Citation, Considered, Evidence
 from documents.article import Article, Language, Sentence
 from documents.figures import parse
-from documents.language import language_of
+from documents.scripts import language_of
 from documents.shipped import load_shipped
 
 QUESTIONS = {

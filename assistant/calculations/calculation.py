@@ -8,10 +8,10 @@ from typing import Literal
 from assistant.calculations.chinese import CHINESE_RULES, chinese_things
 from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
+from assistant.calculations.other_words import in_known_words
 from assistant.calculations.things import YEAR, Thing, readings
-from assistant.calculations.wording import in_known_words
+from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
-from assistant.questions.units import CURRENCIES
 from documents.figures import parse
 from documents.numerals import CARDINALS
 from documents.units import UNITS

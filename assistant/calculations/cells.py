@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.calculations.cell import EMPTY, Cell
-from assistant.calculations.rows import row_cells
+from assistant.calculations.row_cells import row_cells
 from assistant.evidence.alignment import Listed, listed
 from assistant.evidence.belonging import is_compared
 from assistant.evidence.citing import Source

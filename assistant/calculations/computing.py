@@ -17,8 +17,8 @@ from assistant.calculations.ordering import put_in_order
 from assistant.calculations.proving import title_of
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing
+from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question, analyse
-from assistant.questions.units import CURRENCIES, SHARES
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of

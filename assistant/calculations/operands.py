@@ -10,7 +10,7 @@ from assistant.calculations.going_together import alike, in_one_clause, may_go_t
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.own_figures import own_figures
 from assistant.calculations.proving import are_proven
-from assistant.calculations.rows import with_all_rows
+from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
 from assistant.questions.question import Question

@@ -8,10 +8,10 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.things import Thing
-from assistant.questions.units import COUNT_ALIKE, SHARES_AND_POINTS
+from assistant.questions.asked_units import COUNT_ALIKE, SHARES_AND_POINTS
 from assistant.words.telling import has, names_in, spelled_out, terms_of
 from documents.figures import Figure
-from documents.language import HANZI
+from documents.scripts import HANZI
 from documents.units import UNITS
 
 _COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只])")

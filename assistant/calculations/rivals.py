@@ -10,7 +10,7 @@ from assistant.calculations.things import YEAR, Thing
 from assistant.evidence.parallel import in_parallel
 from assistant.words.telling import has, names_in, terms_of
 from documents.figures import CALENDAR, parse
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.terms import tagged_words
 
 _DIGIT = re.compile(r"\d")

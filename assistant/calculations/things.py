@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.words.telling import names_in, terms_of
 from documents.figures import Figure, parse
-from documents.language import HANZI
+from documents.scripts import HANZI
 
 YEAR = re.compile(r"(?<![\d.])(?:1[0-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|,\d)(?:年底?|年末)?")
 _LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)

@@ -10,12 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli import texts
-from assistant.cli.answer import show_stream, show_suggestions
-from assistant.cli.chat import talk
+from assistant.cli import messages
 from assistant.cli.feedback import run_feedback
-from assistant.cli.index import prepare_model, run_index, run_model
+from assistant.cli.on_disk import prepare_model, run_index, run_model
 from assistant.cli.parser import build_parser
+from assistant.cli.printing import show_stream, show_suggestions
+from assistant.cli.talking import talk
 from assistant.cli.terminal import Terminal
 from assistant.observing import log_requests
 from assistant.settings import Settings, described
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         terminal.say(error.in_language(terminal.language), style="red")
         return FAILED
     except KeyboardInterrupt:
-        terminal.say(texts.INTERRUPTED.say(terminal.language))
+        terminal.say(messages.INTERRUPTED.say(terminal.language))
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has enough; Python would complain once more when it closes it.
@@ -74,14 +74,14 @@ def run(args: argparse.Namespace) -> int:
 def _unexpected(error: Exception, language: Language) -> str:
     if isinstance(error, OSError) and error.filename is not None:
         # A full disk, a folder that may not be written to: nothing that a look at the code would help with.
-        return texts.UNUSABLE.say(language, file=error.filename2 or error.filename, reason=error.strerror)
-    return texts.UNEXPECTED.say(language, kind=type(error).__name__, error=error)
+        return messages.UNUSABLE.say(language, file=error.filename2 or error.filename, reason=error.strerror)
+    return messages.UNEXPECTED.say(language, kind=type(error).__name__, error=error)
 
 
 def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
     question = " ".join(args.question)
     if not question:
-        question = sys.stdin.read() if not sys.stdin.isatty() else input(texts.YOU.say(terminal.language))
+        question = sys.stdin.read() if not sys.stdin.isatty() else input(messages.YOU.say(terminal.language))
     history = read_history_file(args.history) if args.history else ()
     with _open(args, terminal, joins_model=args.mode == "model") as assistant:
         if args.json:
@@ -103,7 +103,7 @@ def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _web(args: argparse.Namespace, terminal: Terminal) -> int:
-    from assistant.web.opening import AssistantOpener
+    from assistant.web.opener import AssistantOpener
     from assistant.web.protocols import Choice
     from assistant.web.server import launch
 
@@ -131,7 +131,7 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
             mcp=args.mcp,
             open_browser=args.open and _has_display(),
             facts_panel=getattr(args, "facts_panel", None),
-            ready=lambda address: terminal.say(texts.SERVING.say(terminal.language, address=address), style="bold"),
+            ready=lambda address: terminal.say(messages.SERVING.say(terminal.language, address=address), style="bold"),
         )
     return DONE
 
@@ -152,7 +152,7 @@ def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
         return DONE
     for row in rows:
         value = f" = {row['value']}" if row["value"] else ""
-        default = f" ({texts.DEFAULT.say(terminal.language)}: {row['default']})" if row["default"] else ""
+        default = f" ({messages.DEFAULT.say(terminal.language)}: {row['default']})" if row["default"] else ""
         terminal.write(f"**{row['variable']}**{value}{default}")
         terminal.write(row["meaning"] or "", indent=4)
     return DONE
@@ -205,7 +205,7 @@ def _open(args: argparse.Namespace, terminal: Terminal, joins_model: bool = True
             # Quotations need no model, and whoever asks for one is told when it is used.
             if mode == "model":
                 raise
-    with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
+    with terminal.bar(messages.BUILDING.say(terminal.language)) as report:
         return Assistant.open(
             args.documents,
             args.index_path,
@@ -221,7 +221,7 @@ def _password(terminal: Terminal) -> str:
     given = os.environ.get("ASSISTANT_PASSWORD") or ""
     if not given:
         with suppress(EOFError):
-            given = getpass.getpass(texts.PASSWORD_PROMPT.say(terminal.language))
+            given = getpass.getpass(messages.PASSWORD_PROMPT.say(terminal.language))
     if not given.strip():
         raise SettingsError("The password is empty. Set it: ASSISTANT_PASSWORD=… article-assistant web --password")
     return given

@@ -8,9 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.cli import texts
+from assistant.cli import messages
 from assistant.cli.terminal import Terminal
-from assistant.models.models import open_model
+from assistant.models.named_model import open_model
 from assistant.settings import Settings
 from assistant.sources import ADDED, OnServer, Source, added, index_folder, open_source, renderings_file
 from assistant.wording.translating import other, translate_sentence
@@ -33,9 +33,9 @@ def run_add(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.plain(json.dumps([_row(article) for article in taken], ensure_ascii=False, indent=2))
         return 0
     for article in taken:
-        said = texts.ADDED.say(terminal.language, name=article.name, sentences=len(article.sentences))
+        said = messages.ADDED.say(terminal.language, name=article.name, sentences=len(article.sentences))
         terminal.plain(said)
-    terminal.say(texts.ASK_ADDED.say(terminal.language))
+    terminal.say(messages.ASK_ADDED.say(terminal.language))
     return 0
 
 
@@ -59,7 +59,7 @@ def run_remove(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.plain(json.dumps({"removed": args.names, "left": list(place.names())}, ensure_ascii=False, indent=2))
         return 0
     for name in args.names:
-        terminal.plain(texts.REMOVED.say(terminal.language, name=name))
+        terminal.plain(messages.REMOVED.say(terminal.language, name=name))
     return 0
 
 
@@ -73,7 +73,7 @@ def run_list(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.plain(json.dumps([_row(article) for article in articles], ensure_ascii=False, indent=2))
         return 0
     if not articles:
-        terminal.plain(texts.NOTHING_ADDED.say(terminal.language))
+        terminal.plain(messages.NOTHING_ADDED.say(terminal.language))
     for article in articles:
         terminal.plain(_line(article, terminal))
     return 0
@@ -115,7 +115,7 @@ def _translate(
     todo: Sequence[Sentence], known: Renderings, model: "LanguageModel", settings: Settings, terminal: Terminal
 ) -> bool:
     """Render the sentences one by one; whether all of them were tried."""
-    with terminal.bar(texts.TRANSLATING.say(terminal.language)) as report:
+    with terminal.bar(messages.TRANSLATING.say(terminal.language)) as report:
         try:
             for place, sentence in enumerate(todo):
                 report(place, len(todo))
@@ -125,7 +125,7 @@ def _translate(
                 )
             report(len(todo), len(todo))
         except KeyboardInterrupt:
-            terminal.say(texts.TRANSLATION_STOPPED.say(terminal.language))
+            terminal.say(messages.TRANSLATION_STOPPED.say(terminal.language))
             return False
     return True
 
@@ -141,14 +141,14 @@ def _tell(articles: Sequence[Article], left: Sequence[tuple[str, Sentence]], as_
     for article in articles:
         terminal.plain(_line(article, terminal))
     if left:
-        terminal.plain(texts.UNRENDERED.say(terminal.language, count=len(left)))
+        terminal.plain(messages.UNRENDERED.say(terminal.language, count=len(left)))
     for name, sentence in left:
         terminal.write(f"{name} {sentence.number}: {sentence.text}", indent=3)
 
 
 def _line(article: Article, terminal: Terminal) -> str:
     named = {name: value for name, value in _row(article).items() if name != "language"}
-    return texts.DOCUMENT.say(terminal.language, **named)
+    return messages.DOCUMENT.say(terminal.language, **named)
 
 
 def _row(article: Article) -> dict[str, str | int]:
@@ -163,7 +163,7 @@ def _row(article: Article) -> dict[str, str | int]:
 
 def _index(source: Source, settings: Settings, terminal: Terminal) -> None:
     """Bring the index of the added documents up to date."""
-    with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
+    with terminal.bar(messages.BUILDING.say(terminal.language)) as report:
         encoder = open_encoder(settings.embedding)
         Index.open(_folder(settings), source.articles(), encoder, report, chroma_url=settings.chroma_url).close()
 

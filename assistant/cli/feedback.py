@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.cli import texts
+from assistant.cli import messages
 from assistant.cli.terminal import Terminal
 from assistant.settings import Settings
 from documents.errors import AssistantError
@@ -35,7 +35,7 @@ def run_feedback(args: argparse.Namespace, terminal: Terminal) -> int:
     elif args.json:
         terminal.plain(json.dumps([asdict(each) for each in given], ensure_ascii=False, indent=2))
     elif not given:
-        terminal.plain(texts.NO_FEEDBACK.say(terminal.language, path=path))
+        terminal.plain(messages.NO_FEEDBACK.say(terminal.language, path=path))
     else:
         _list(given, terminal)
     return 0

@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from assistant.cli import texts
+from assistant.cli import messages
 from assistant.cli.terminal import interface_language
 from assistant.cli.usage import Parser
 from assistant.settings import MODES, read_model
@@ -21,8 +21,8 @@ def build_parser(language: Language | None = None) -> Parser:
         language: what the help is written in; None: the terminal's.
     """
     language = language or interface_language()
-    parser = Parser(language, prog=PROGRAM, description=texts.ABOUT.say(language))
-    parser.add_argument("--version", action="version", version=_version(), help=parser.told(texts.HELP["version"]))
+    parser = Parser(language, prog=PROGRAM, description=messages.ABOUT.say(language))
+    parser.add_argument("--version", action="version", version=_version(), help=parser.told(messages.HELP["version"]))
     _flag(parser, "debug")
     parser.take_commands("command", required=True)
     _add_asking(parser)
@@ -38,7 +38,7 @@ def _add_asking(parser: Parser) -> None:
     for flag in ("password", "mcp", "open"):
         _flag(web, flag)
     ask = _command(parser, "ask")
-    ask.add_argument("question", nargs="*", help=ask.told(texts.HELP["question"]))
+    ask.add_argument("question", nargs="*", help=ask.told(messages.HELP["question"]))
     _flag(ask, "json")
     _option(ask, "history", type=Path, metavar="FILE")
     chat = _command(parser, "chat")
@@ -55,15 +55,15 @@ def _add_keeping(parser: Parser) -> None:
     _flag(index, "json")
     index.take_commands("index_command")
     for name in ("add", "list", "remove", "rebuild", "stats", "translate", "build", "cache"):
-        kind = index.command(name, texts.COMMANDS[f"index {name}"])
+        kind = index.command(name, messages.COMMANDS[f"index {name}"])
         # What was given before the subcommand stays unless it is given again.
         _flag(kind, "json", default=argparse.SUPPRESS)
         if name in {"build", "rebuild", "stats"}:
             _places(kind, default=argparse.SUPPRESS)
         elif name in {"list", "translate"}:
             _option(kind, "documents", type=Path, metavar="PATH", default=argparse.SUPPRESS)
-    index.commands["add"].add_argument("paths", nargs="+", type=Path, help=index.told(texts.HELP["paths"]))
-    index.commands["remove"].add_argument("names", nargs="+", help=index.told(texts.HELP["names"]))
+    index.commands["add"].add_argument("paths", nargs="+", type=Path, help=index.told(messages.HELP["paths"]))
+    index.commands["remove"].add_argument("names", nargs="+", help=index.told(messages.HELP["names"]))
     translate = index.commands["translate"]
     _option(translate, "model", type=_model)
     _option(translate, "limit", type=_count, metavar="N")
@@ -73,7 +73,7 @@ def _add_keeping(parser: Parser) -> None:
     _flag(model, "json")
     model.take_commands("model_command")
     for name in ("show", "fetch"):
-        kind = model.command(name, texts.COMMANDS[f"model {name}"])
+        kind = model.command(name, messages.COMMANDS[f"model {name}"])
         _flag(kind, "json", default=argparse.SUPPRESS)
     model.set_defaults(model_command="show")
     _flag(_command(parser, "settings"), "json")
@@ -83,7 +83,7 @@ def _add_keeping(parser: Parser) -> None:
 
 
 def _command(parser: Parser, name: str) -> Parser:
-    return parser.command(name, texts.COMMANDS[name])
+    return parser.command(name, messages.COMMANDS[name])
 
 
 def _places(parser: Parser, **how: Any) -> None:  # noqa: ANN401 - handed on to argparse
@@ -92,11 +92,11 @@ def _places(parser: Parser, **how: Any) -> None:  # noqa: ANN401 - handed on to 
 
 
 def _option(parser: Parser, name: str, **how: Any) -> None:  # noqa: ANN401
-    parser.option(name, texts.HELP[name], **how)
+    parser.option(name, messages.HELP[name], **how)
 
 
 def _flag(parser: Parser, name: str, **how: Any) -> None:  # noqa: ANN401
-    parser.flag(name, texts.HELP[name], **how)
+    parser.flag(name, messages.HELP[name], **how)
 
 
 def _port(text: str) -> int:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
-from assistant.cli import texts
+from assistant.cli import messages
 from assistant.texts import Text
 from documents.article import Language
 
@@ -18,11 +18,11 @@ class Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=_formatter(language), **how)
         self.language: Language = language
         self._commands: argparse._SubParsersAction[Parser]
-        self.add_argument("-h", "--help", action="help", help=texts.HELP["help"].say(language))
+        self.add_argument("-h", "--help", action="help", help=messages.HELP["help"].say(language))
 
     def take_commands(self, name: str, **how: Any) -> None:  # noqa: ANN401
         """Take one of the commands that `command` adds, and keep its name as `name`."""
-        title = texts.COMMANDS_TITLE.say(self.language)
+        title = messages.COMMANDS_TITLE.say(self.language)
         self._commands = self.add_subparsers(dest=name, metavar="COMMAND", title=title, parser_class=Parser, **how)
 
     def command(self, name: str, text: Text) -> "Parser":
@@ -51,19 +51,22 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong and where to read how it is done; exit status 2."""
         if self.language == "zh":
             message = _in_chinese(message)
-        said = texts.USAGE_ERROR.say(self.language, message=message)
-        self.exit(2, f"{said}\n{texts.SEE_HELP.say(self.language, program=self.prog)}\n")
+        said = messages.USAGE_ERROR.say(self.language, message=message)
+        self.exit(2, f"{said}\n{messages.SEE_HELP.say(self.language, program=self.prog)}\n")
 
 
 def _in_chinese(message: str) -> str:
-    for pattern, said in texts.USAGE_MESSAGES:
+    for pattern, said in messages.USAGE_MESSAGES:
         if re.fullmatch(pattern, message):
             return re.sub(pattern, said, message)
     return message
 
 
 def _formatter(language: Language) -> Callable[..., argparse.HelpFormatter]:
-    headings = {"positional arguments": texts.ARGUMENTS.say(language), "options": texts.OPTIONS.say(language)}
+    headings = {
+        "positional arguments": messages.ARGUMENTS.say(language),
+        "options": messages.OPTIONS.say(language),
+    }
 
     class Formatter(argparse.HelpFormatter):
         """Headings in the terminal's language."""
@@ -80,6 +83,6 @@ def _formatter(language: Language) -> Callable[..., argparse.HelpFormatter]:
             prefix: str | None = None,
         ) -> None:
             """Add the line of usage."""
-            super().add_usage(usage, actions, groups, texts.USAGE.say(language) if prefix is None else prefix)
+            super().add_usage(usage, actions, groups, messages.USAGE.say(language) if prefix is None else prefix)
 
     return Formatter

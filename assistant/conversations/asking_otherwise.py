@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversations.forms import ASKING, WHY_EN
+from assistant.conversations.follow_up_forms import ASKING, WHY_EN
 from assistant.conversations.pointing import counted_before
 from assistant.questions.phrases import (
     ASKED_WITH,

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversations.asking_more import asks_more
-from assistant.conversations.forms import (
+from assistant.conversations.follow_up_forms import (
     APART,
     ASKING,
     BARE,

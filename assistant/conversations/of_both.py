@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversations.asking_otherwise import ASKED_ZH
-from assistant.conversations.forms import APART, BESIDE, POINTING, THAN, TOGETHER
+from assistant.conversations.follow_up_forms import APART, BESIDE, POINTING, THAN, TOGETHER
 from assistant.conversations.replacing import OWNER, Similarity, with_fragment
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, has_han, is_name, subject_of

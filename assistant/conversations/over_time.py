@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversations.asking_otherwise import ASKED_ZH
-from assistant.conversations.forms import APART
+from assistant.conversations.follow_up_forms import APART
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, YEAR, has_han, subject_of
 

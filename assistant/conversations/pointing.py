@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversations.forms import ASKING, POINTING
+from assistant.conversations.follow_up_forms import ASKING, POINTING
 from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
 from assistant.questions.phrases import YEAR, content_of, entity_of, has_han, is_name, pieces_of, subject_of
 from assistant.questions.question import analyse

@@ -12,7 +12,7 @@ from assistant.conversations.follow_up import (
     points_back,
     without_opening,
 )
-from assistant.conversations.forms import ASKING, BARE, COMPARING, COUNT_ALONE, ENDING, INSTEAD, NTH
+from assistant.conversations.follow_up_forms import ASKING, BARE, COMPARING, COUNT_ALONE, ENDING, INSTEAD, NTH
 from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
 from assistant.conversations.of_both import of_both
@@ -33,7 +33,7 @@ from assistant.questions.phrases import (
     pieces_of,
     subject_of,
 )
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.terms import tagged_words
 
 # A follow-up that asks with more content words than this is searched as it stands.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from assistant.conversations.forms import NOW
+from assistant.conversations.follow_up_forms import NOW
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
     ASKED_WITH,

@@ -6,8 +6,8 @@ from functools import lru_cache
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.questions.question import Question
 from assistant.words.lexicon import REGIONS, Lexicon
-from documents.language import HANZI
 from documents.numerals import listed
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words, words_meaning
 

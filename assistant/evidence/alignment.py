@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.figures import CALENDAR, Figure
-from documents.language import HANZI
+from documents.scripts import HANZI
 
 _MARK = r"(?:,? and (?:the )?|, (?:the )?|、|以及|和|与|及)"
 _BETWEEN = re.compile(rf"\s*{_MARK}\s*")

@@ -9,7 +9,7 @@ from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import Figure
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, tagged_words
 

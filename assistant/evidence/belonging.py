@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.words.lexicon import names
 from assistant.words.nearness import BREAK, LINK
 from documents.figures import CALENDAR, Figure, parse
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.glossary import spelling
 
 _PAST_LINK = 20

@@ -15,7 +15,7 @@ from assistant.evidence.ranking import Ranked
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.hit import Hit
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,

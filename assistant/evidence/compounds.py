@@ -10,7 +10,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
 from documents.figures import Figure
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, is_stop_word, tagged_words
 

@@ -10,7 +10,7 @@ from assistant.evidence.demands import asked_nouns
 from assistant.questions.question import Question
 from assistant.words.lexicon import REGIONS, Lexicon
 from assistant.words.measures import measures_of, shared_measures
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import chinese_terms, english_terms, question_terms, tagged_words
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.article import Language
-from documents.language import HANZI
 from documents.numerals import listed
+from documents.scripts import HANZI
 from documents.units import MEASURE_WORDS
 from index.hit import Hit
 from index.place_names import is_named_abroad, names_abroad

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.language import HANZI
 from documents.numerals import CARDINALS, ORDINAL_WORDS, from_chinese, from_ordinal, listed
+from documents.scripts import HANZI
 from index.terms import english_terms, is_stop_word, word_meanings
 from index.tokens import stem
 

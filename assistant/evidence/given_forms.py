@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.of_the_kind import asks_count, can_answer
+from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
-from assistant.questions.units import CURRENCIES, SHARES_AND_POINTS
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import CALENDAR, Figure, parse, same
-from documents.language import HANZI
 from documents.numerals import listed
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import tagged_words
 

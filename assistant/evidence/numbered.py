@@ -10,7 +10,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import BREAK, LINK
 from documents.article import Article, Sentence
 from documents.figures import Figure
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.hit import Hit
 
 _SEVERAL = 2

@@ -3,8 +3,8 @@
 import re
 
 from assistant.evidence.counting_beside import ENGLISH_COUNTED
+from assistant.questions.asked_units import COUNT_ALIKE, SHARES
 from assistant.questions.question import Question
-from assistant.questions.units import COUNT_ALIKE, SHARES
 from documents.figures import CALENDAR, Figure
 
 # So many of a thing are no share of it.

@@ -7,7 +7,7 @@ from assistant.evidence.alignment import listed as listed_figures
 from assistant.words.lexicon import names
 from assistant.words.nearness import character_pairs
 from documents.figures import CALENDAR, Figure, parse
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.glossary import spelling
 from index.terms import is_geographic, is_stop_word
 

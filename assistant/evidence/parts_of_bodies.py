@@ -4,7 +4,7 @@ import re
 
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.hit import Hit
 
 # What a body is called by. A body of another body is not that: 临川大学氢能学院 was founded, not 临川大学.

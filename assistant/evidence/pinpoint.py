@@ -12,13 +12,13 @@ from assistant.evidence.of_the_kind import can_answer
 from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
 from assistant.evidence.told_apart import of_the_state, parts_of_a_whole, without_qualifying
+from assistant.questions.asked_units import unit_score
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question, analyse
-from assistant.questions.units import unit_score
 from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
 from documents.figures import CALENDAR, Figure, parse, same
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, senses, word_meanings
 from index.tokens import stem
 

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.evidence.given_forms import new_figures
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_stop_word
 

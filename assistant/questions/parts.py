@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from documents.language import HANZI
+from documents.scripts import HANZI
 
 _ASKS_ZH = re.compile(r"多少|几(?!乎)|多[大长高远深久重快]|什么|哪|谁|何时|何处|为何|怎么|怎样|如何")
 _MARK_ZH = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.questions.asking_chinese import MEASURE as CHINESE_MEASURE
 from assistant.questions.asking_english import MEASURE as ENGLISH_MEASURE
 from assistant.words.lexicon import names
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.terms import chinese_words, is_stop_word, tagged_words
 
 INTERROGATIVE = re.compile(

@@ -13,9 +13,9 @@ from assistant.settings import Settings
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Choice
 from assistant.web.reader import said_view
+from assistant.web.speaking import WebError, told, word
 from assistant.web.store import Conversation, ConversationStore
 from assistant.web.streaming import Waiting, in_thread
-from assistant.web.texts import WebError, told, word
 from documents.article import Article, Language
 from documents.errors import AssistantError
 

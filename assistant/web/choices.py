@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.settings import MOST_PASSAGES, Settings, read_mode, read_model
 from assistant.web.protocols import Choice
-from assistant.web.texts import WebError
+from assistant.web.speaking import WebError
 
 
 @dataclass(frozen=True, slots=True)

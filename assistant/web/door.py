@@ -2,7 +2,7 @@
 
 from html import escape
 
-from assistant.web.texts import word
+from assistant.web.speaking import word
 from documents.article import Language
 
 

@@ -15,9 +15,9 @@ from assistant.web.leaving import client_left
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import FactsPanel
 from assistant.web.reader import article_view
+from assistant.web.speaking import WebError, told, word
 from assistant.web.starters import Starters
 from assistant.web.store import ConversationStore
-from assistant.web.texts import WebError, told, word
 from assistant.web.visitors import language_of, new_visitor, visitor_of
 from documents.article import Language
 from documents.errors import AssistantError

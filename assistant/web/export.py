@@ -6,8 +6,8 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
+from assistant.web.speaking import word
 from assistant.web.store import Conversation, StoredTurn
-from assistant.web.texts import word
 from documents.article import Language
 
 

@@ -9,9 +9,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.web.opening import Embedded, Opener
+from assistant.web.opener import Embedded, Opener
 from assistant.web.protocols import Answering, Choice
-from assistant.web.texts import WebError
+from assistant.web.speaking import WebError
 from documents.errors import AssistantError
 from documents.formats import ENDINGS, USUAL
 

@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 from assistant.web.chat import Event, failed
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Answering, Choice, FactsPanel
+from assistant.web.speaking import WebError, word
 from assistant.web.streaming import Waiting, in_thread
-from assistant.web.texts import WebError, word
 from documents.article import Language
 from documents.errors import AssistantError
 

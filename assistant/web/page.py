@@ -8,7 +8,7 @@ from assistant.settings import MOST_PASSAGES, Settings, variable
 from assistant.web import api, endpoints
 from assistant.web.front import TAKEN_IN
 from assistant.web.protocols import Answering
-from assistant.web.texts import words
+from assistant.web.speaking import words
 from documents.article import Language
 from documents.formats import ENDINGS, USUAL
 

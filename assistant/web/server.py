@@ -19,7 +19,7 @@ from assistant.web import endpoints
 from assistant.web.chat import Chat
 from assistant.web.choices import Choices
 from assistant.web.library import Library
-from assistant.web.opening import AssistantOpener, Opener
+from assistant.web.opener import AssistantOpener, Opener
 from assistant.web.page import LANGUAGES, build_blocks, settings_of
 from assistant.web.protocols import Answering, Choice, FactsPanel
 from assistant.web.starters import Starters

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from assistant.web.texts import WebError
+from assistant.web.speaking import WebError
 
 Thumb = Literal["up", "down"]
 

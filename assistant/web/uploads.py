@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.web.library import Library
-from assistant.web.texts import WebError
+from assistant.web.speaking import WebError
 from assistant.web.visitors import language_of, visitor_of
 from documents.article import Language
 

@@ -12,7 +12,7 @@ from assistant.wording.contraries import NEGATION, new_comparison, other_directi
 from assistant.wording.placing import belongs_elsewhere
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import CALENDAR, Figure, parse, supports
-from documents.language import language_of
+from documents.scripts import language_of
 from index.glossary import spelling
 from index.terms import is_known_word, is_place
 

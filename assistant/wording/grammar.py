@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from documents.article import Language
 from documents.figures import parse, write
-from documents.language import HAN, language_of
+from documents.scripts import HAN, language_of
 
 # A figure as it is written: digits with marks inside, then what changes its value or names its unit.
 _WRITTEN = re.compile(

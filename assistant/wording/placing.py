@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from documents.figures import CALENDAR, Figure, parse, supports
-from documents.language import HAN
+from documents.scripts import HAN
 from index.terms import question_terms
 
 _PART = re.compile(r"[；;。！？\n]|[.!?](?=\s)")

@@ -8,7 +8,7 @@ from assistant.wording.grammar import figures_grammar
 from assistant.wording.prompts import KEEP, SHORTEN, SHORTEN_INPUT
 from documents.article import Language
 from documents.figures import parse, supports
-from documents.language import language_of
+from documents.scripts import language_of
 
 
 def shortened(sentence: str, language: Language, model: LanguageModel, *, seconds: float = 30.0) -> str | None:

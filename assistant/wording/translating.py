@@ -9,7 +9,7 @@ from assistant.wording.grammar import figures_grammar
 from assistant.wording.prompts import KEEP, TRANSLATE, TRANSLATE_INPUT, TRANSLATE_QUESTION
 from documents.article import Language
 from documents.figures import Figure, parse, supports, write
-from documents.language import language_of
+from documents.scripts import language_of
 
 _HARD = re.compile(
     r"[万亿兆]|分之|[余多近超逾约]|[十百千]|世纪|年代"

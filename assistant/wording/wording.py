@@ -22,7 +22,7 @@ from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.errors import ModelError
 from documents.figures import parse, same
-from documents.language import HAN
+from documents.scripts import HAN
 from documents.sentences import split_sentences
 
 _MOST_TOKENS = 160

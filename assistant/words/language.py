@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from documents.article import Language
-from documents.language import HANZI
+from documents.scripts import HANZI
 
 
 class _Converter(Protocol):

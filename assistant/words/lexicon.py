@@ -10,7 +10,7 @@ from assistant.words.language import question_language
 from assistant.words.sounds import Sounds
 from assistant.words.spelling import Spelling, written_out
 from documents.article import Article, Language, Sentence
-from documents.language import HANZI
+from documents.scripts import HANZI
 from documents.units import MEASURE_WORDS
 from index.place_names import country_of, names_abroad
 from index.term_memory import TermMemory

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from documents.language import HANZI
 from documents.numerals import listed
+from documents.scripts import HANZI
 
 # Words of one line mean the same measure or role, in both languages; an English word is the beginning of one.
 _WORDS = (

@@ -2,7 +2,7 @@
 
 import re
 
-from documents.language import HANZI
+from documents.scripts import HANZI
 
 _ASKS_ZH = r"(?:多少|什么|哪|几(?!乎)|谁|怎|为何|何时|如何|多[大高长远深久重快]|吗|是否|有没有|是不是)"
 _POLITE_ZH = (

@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.sounds import Sounds, latin_runs
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
 
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from os.path import commonprefix
 
 from assistant.words.lexicon import names
-from documents.language import HANZI
+from documents.scripts import HANZI
 from index.terms import chinese_words, gloss_terms, is_stop_word, question_terms, senses, tagged_words, words_meaning
 
 # How surely a text has a word: itself, as part of a longer one, by its meaning.

@@ -17,7 +17,7 @@ from assistant.texts import Text
 from documents import Language
 from documents.errors import AssistantError
 from evals.askers import Waits, ask_at_once
-from evals.bench.tables import ASKERS, engines_table, plot, start_table
+from evals.bench.bench_tables import ASKERS, engines_table, plot, start_table
 from evals.bench.worker import ADDRESS
 from evals.environment import environment
 from evals.facts import load_facts

@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.texts import Text
 from documents import Language
-from evals.bench.tables import ASKERS, BASE
+from evals.bench.bench_tables import ASKERS, BASE
 from evals.statistics import percentile
 from evals.table import Table
 

@@ -17,6 +17,7 @@ from evals.askers import ask_at_once
 from evals.bench.bench import fixed_questions, serving
 from evals.environment import environment
 from evals.showing import complain
+from evals.torture.bad_server import misbehave
 from evals.torture.inputs import generated, mutated, sound_files
 from evals.torture.kills import (
     BrokenError,
@@ -27,7 +28,6 @@ from evals.torture.kills import (
     kill_uploads,
     kill_words,
 )
-from evals.torture.models import misbehave
 from index import open_encoder
 
 _ASKERS = 64

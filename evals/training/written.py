@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from documents import Article, Language, load
 from documents.errors import FactsError
-from documents.language import language_of
+from documents.scripts import language_of
 
 if TYPE_CHECKING:
     from documents import Sentence

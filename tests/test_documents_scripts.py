@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.language import language_of
+from documents.scripts import language_of
 
 
 @pytest.mark.parametrize(

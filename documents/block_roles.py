@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from documents.article import Role
 from documents.blocks import Block
-from documents.language import columns
 from documents.numbering import FRONT_LABEL, LABEL, heading_rank, starts_item
+from documents.scripts import columns
 
 _ENDED = re.compile(r"[。！？!?；;：:，,、…][”’」』）》\])\"'】]*$|(?<![A-Z])\.[”’\")\]]*$")
 _SURNAMES = (

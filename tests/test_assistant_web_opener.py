@@ -4,7 +4,7 @@ import pytest
 from index_fixtures import BigramEncoder
 
 import assistant.assistant as assistants
-from assistant.web.opening import AssistantOpener
+from assistant.web.opener import AssistantOpener
 from assistant.web.protocols import Choice
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from assistant.texts import Text
 from documents import Language
+from evals.labels import MEASURE
 from evals.plots import lines_plot
 from evals.statistics import percentile
 from evals.table import Table
-from evals.texts import MEASURE
 
 BASE = "tutorial"
 ASKERS = (1, 4, 16, 64)

@@ -64,7 +64,7 @@ class AssistantOpener:
         return opened
 
     def _model(self, name: str, settings: Settings) -> "LanguageModel | None":
-        from assistant.models.models import open_model
+        from assistant.models.named_model import open_model
 
         with self.lock:
             if name not in self.models:

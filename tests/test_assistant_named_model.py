@@ -8,7 +8,7 @@ from model_fixtures import OpenAIServer, openai_server, packaged_model  # noqa: 
 
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
-from assistant.models.models import open_model
+from assistant.models.named_model import open_model
 from assistant.settings import Settings
 from documents.errors import ModelError, SettingsError
 

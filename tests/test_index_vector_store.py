@@ -3,7 +3,7 @@ import pytest
 from index_fixtures import CITIES, BigramEncoder, article
 
 from documents.errors import ArticleIndexError
-from index import store
+from index import vector_store
 from index.keys import record_keys
 from index.passages import Corpus
 
@@ -13,40 +13,42 @@ VECTORS = BigramEncoder().encode_passages([p.text for p in PASSAGES])
 
 
 def write(folder, count=None, collection="cities"):
-    store.write(folder, collection, KEYS[:count], PASSAGES[:count], VECTORS[:count])
+    vector_store.write(folder, collection, KEYS[:count], PASSAGES[:count], VECTORS[:count])
 
 
 def test_vectors_come_back_by_the_keys_of_their_passages(tmp_path):
     write(tmp_path)
-    found = store.read(tmp_path, "cities", KEYS)
+    found = vector_store.read(tmp_path, "cities", KEYS)
     assert np.array([found[key] for key in KEYS.tolist()]) == pytest.approx(VECTORS)
 
 
 def test_a_collection_that_is_not_there_has_nothing(tmp_path):
-    assert store.read(tmp_path, "cities", KEYS) == {}
+    assert vector_store.read(tmp_path, "cities", KEYS) == {}
 
 
 def test_what_is_there_stays_and_the_rest_is_added(tmp_path):
     write(tmp_path, 2)
     # Were they written again, the first two would be zeros.
-    store.write(tmp_path, "cities", KEYS, PASSAGES, np.vstack((np.zeros((2, 64), dtype=np.float32), VECTORS[2:])))
-    found = store.read(tmp_path, "cities", KEYS)
+    vector_store.write(
+        tmp_path, "cities", KEYS, PASSAGES, np.vstack((np.zeros((2, 64), dtype=np.float32), VECTORS[2:]))
+    )
+    found = vector_store.read(tmp_path, "cities", KEYS)
     assert np.array([found[key] for key in KEYS.tolist()]) == pytest.approx(VECTORS)
 
 
 def test_nothing_is_kept_but_what_is_named(tmp_path):
     write(tmp_path)
     write(tmp_path, collection="another-model")
-    store.keep_only(tmp_path, "cities", KEYS[:2])
-    assert set(store.read(tmp_path, "cities", KEYS)) == set(KEYS[:2].tolist())
-    assert store.read(tmp_path, "another-model", KEYS) == {}
+    vector_store.keep_only(tmp_path, "cities", KEYS[:2])
+    assert set(vector_store.read(tmp_path, "cities", KEYS)) == set(KEYS[:2].tolist())
+    assert vector_store.read(tmp_path, "another-model", KEYS) == {}
 
 
 def test_what_is_dropped_is_gone(tmp_path):
     write(tmp_path)
-    store.drop(tmp_path, "cities", KEYS[:2])
-    store.drop(tmp_path, "never there", KEYS)
-    assert set(store.read(tmp_path, "cities", KEYS)) == set(KEYS[2:].tolist())
+    vector_store.drop(tmp_path, "cities", KEYS[:2])
+    vector_store.drop(tmp_path, "never there", KEYS)
+    assert set(vector_store.read(tmp_path, "cities", KEYS)) == set(KEYS[2:].tolist())
 
 
 def test_chroma_keeps_cosine_space_texts_and_places(tmp_path):
@@ -76,21 +78,21 @@ def test_a_clause_that_a_sentence_says_twice_is_one_record(tmp_path):
     keys = record_keys(passages)
     # The sentence, three clauses of which two are alike, and the paragraph.
     assert (len(passages), len(set(keys.tolist()))) == (5, 4)
-    store.write(tmp_path, "cities", keys, passages, BigramEncoder().encode_passages([p.text for p in passages]))
-    assert len(store.read(tmp_path, "cities", keys)) == 4
+    vector_store.write(tmp_path, "cities", keys, passages, BigramEncoder().encode_passages([p.text for p in passages]))
+    assert len(vector_store.read(tmp_path, "cities", keys)) == 4
 
 
 def test_more_rows_than_a_page_come_back(tmp_path, monkeypatch):
-    monkeypatch.setattr(store, "_PAGE", 3)
+    monkeypatch.setattr(vector_store, "_PAGE", 3)
     write(tmp_path)
-    assert len(store.read(tmp_path, "cities", KEYS)) == len(PASSAGES)
+    assert len(vector_store.read(tmp_path, "cities", KEYS)) == len(PASSAGES)
 
 
 def test_a_server_that_does_not_answer_is_named():
     with pytest.raises(ArticleIndexError, match="The Chroma server at http://127.0.0.1:9 failed"):
-        store.read("http://127.0.0.1:9", "cities", KEYS)
+        vector_store.read("http://127.0.0.1:9", "cities", KEYS)
 
 
 def test_an_address_that_is_none_is_named():
     with pytest.raises(ArticleIndexError, match="'http://' is no address of a Chroma server"):
-        store.read("http://", "cities", KEYS)
+        vector_store.read("http://", "cities", KEYS)

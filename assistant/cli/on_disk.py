@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from assistant.cli import texts
+from assistant.cli import messages
 from assistant.cli.documents import run_add, run_list, run_remove, run_translate
 from assistant.cli.terminal import Terminal
 from assistant.models.weights import PACKAGED, model_file, parts
@@ -40,7 +40,7 @@ def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
     path = args.index_path or settings.index or index_folder(settings, args.documents)
     if args.index_command != "stats":
         make = Index.build if args.index_command == "rebuild" else Index.open
-        with terminal.bar(texts.BUILDING.say(terminal.language)) as report:
+        with terminal.bar(messages.BUILDING.say(terminal.language)) as report:
             encoder = open_encoder(settings.embedding)
             make(path, articles, encoder, report, chroma_url=settings.chroma_url).close()
     row = _row(path, articles)
@@ -48,8 +48,8 @@ def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
         return 0
     if args.index_command != "stats":
-        terminal.plain(texts.INDEX_READY.say(terminal.language, path=path))
-    show_rows(row, texts.INDEX_ROWS, terminal)
+        terminal.plain(messages.INDEX_READY.say(terminal.language, path=path))
+    show_rows(row, messages.INDEX_ROWS, terminal)
     return 0
 
 
@@ -59,7 +59,7 @@ def run_model(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.model_command == "fetch":
         path = prepare_model(settings, terminal)
         if not args.json:
-            terminal.plain(texts.MODEL_READY.say(terminal.language, path=path))
+            terminal.plain(messages.MODEL_READY.say(terminal.language, path=path))
             return 0
     target = settings.model_file or settings.cache / "models" / PACKAGED.file_name
     installed = 0
@@ -76,13 +76,13 @@ def run_model(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.json:
         terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
     else:
-        show_rows(row, texts.MODEL_ROWS, terminal)
+        show_rows(row, messages.MODEL_ROWS, terminal)
     return 0
 
 
 def prepare_model(settings: Settings, terminal: Terminal) -> Path:
     """The packaged model's file, joined with a bar when this is the first time."""
-    with terminal.bar(texts.JOINING.say(terminal.language)) as report:
+    with terminal.bar(messages.JOINING.say(terminal.language)) as report:
         return model_file(settings, report)
 
 
@@ -95,7 +95,7 @@ def show_rows(row: Mapping[str, Any], names: Mapping[str, Text], terminal: Termi
 
 def _said(value: Any, terminal: Terminal) -> str:  # noqa: ANN401 - a value of a JSON row
     if isinstance(value, bool):
-        return (texts.YES if value else texts.NO).say(terminal.language)
+        return (messages.YES if value else messages.NO).say(terminal.language)
     if value is None:
         return "–"
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
@@ -133,7 +133,7 @@ def _cache(settings: Settings, as_json: bool, terminal: Terminal) -> int:
     if as_json:
         terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
     elif not rows:
-        terminal.plain(texts.NO_INDEXES.say(terminal.language, path=place))
+        terminal.plain(messages.NO_INDEXES.say(terminal.language, path=place))
     for row in rows if not as_json else []:
         terminal.plain(f"{row['path']} · {row['encoder']} · {row['megabytes']} MB")
     return 0

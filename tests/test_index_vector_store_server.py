@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from index_fixtures import CITIES, BigramEncoder, article
 
-from index import Index, store
+from index import Index, vector_store
 from index.building import collection_of, corpus_of, fingerprint_of
 from index.keys import record_keys
 
@@ -34,7 +34,7 @@ def url(tmp_path_factory):
 def kept(url, articles):
     """How many of the passages of the articles the server has."""
     corpus, encoder = corpus_of(articles), BigramEncoder()
-    return len(store.read(url, collection_of(fingerprint_of(corpus, encoder)), record_keys(corpus.passages)))
+    return len(vector_store.read(url, collection_of(fingerprint_of(corpus, encoder)), record_keys(corpus.passages)))
 
 
 def test_the_vectors_are_kept_on_the_server(url, tmp_path):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from assistant.answer import Answer, Citation, Evidence
-from assistant.cli import texts
+from assistant.cli import messages
 from assistant.cli.terminal import Terminal
 from documents.article import Language
 from documents.errors import AssistantError
-from documents.language import language_of
+from documents.scripts import language_of
 
 _INDENT = 4
 
@@ -21,7 +21,7 @@ def show_stream(items: Iterable[Evidence | str | Answer], terminal: Terminal, se
         several: whether more than one document is open, so that citations name theirs.
     """
     answer = None
-    with terminal.stream(texts.READING.say(terminal.language)) as writer:
+    with terminal.stream(messages.READING.say(terminal.language)) as writer:
         for item in items:
             if isinstance(item, str):
                 writer.write(item)
@@ -51,7 +51,7 @@ def show_suggestions(questions: Iterable[str], terminal: Terminal, language: Lan
     """Questions to go on with."""
     asked = tuple(questions)
     if asked:
-        terminal.say(texts.SUGGESTED.say(language))
+        terminal.say(messages.SUGGESTED.say(language))
         for question in asked:
             terminal.say(f"  · {question}")
 
@@ -64,15 +64,17 @@ def _rendering(citation: Citation, answer: Answer) -> str | None:
 
 
 def _place(citation: Citation, language: Language, several: bool) -> str:
-    page = texts.PAGE.say(language, page=citation.page) if citation.page else ""
+    page = messages.PAGE.say(language, page=citation.page) if citation.page else ""
     return " · ".join(part for part in (citation.document if several else "", citation.section, page) if part)
 
 
 def _about(answer: Answer) -> str:
-    seconds = texts.SECONDS.say(answer.language, seconds=f"{answer.seconds:.2f}")
+    seconds = messages.SECONDS.say(answer.language, seconds=f"{answer.seconds:.2f}")
     if not answer.citations:
         return seconds
     how = (
-        texts.BY_MODEL.say(answer.language, model=answer.model) if answer.model else texts.BY_QUOTE.say(answer.language)
+        messages.BY_MODEL.say(answer.language, model=answer.model)
+        if answer.model
+        else messages.BY_QUOTE.say(answer.language)
     )
     return f"{how} · {seconds}"

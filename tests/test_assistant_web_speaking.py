@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from assistant.web.texts import WORDS, WebError, word, words
+from assistant.web.speaking import WORDS, WebError, word, words
 
 WEB = Path(__file__).parent.parent / "assistant" / "web"
 

@@ -8,7 +8,7 @@ from string import Template
 from typing import Any
 
 from documents import Language
-from evals import texts
+from evals import labels
 from evals.fact import KINDS, LANGUAGES
 from evals.plots import Series, shares_plot
 from evals.report import CaseResult, Report
@@ -19,7 +19,7 @@ from evals.verdicts import VERDICT_NAMES
 def page(reports: Sequence[Report], language: Language = "en") -> str:
     """The page of some reports; it needs no network and no other file."""
     template = Template((files("evals") / "page_template.html").read_text(encoding="utf-8"))
-    title = texts.REPORT_TITLE.say(language, name=", ".join(names(reports, language)))
+    title = labels.REPORT_TITLE.say(language, name=", ".join(names(reports, language)))
     return template.substitute(
         language=language,
         title=escape(title),
@@ -27,14 +27,14 @@ def page(reports: Sequence[Report], language: Language = "en") -> str:
         kinds=_html(kinds_table(reports, language)),
         measures=_html(measures_table(reports, language)),
         plot=_plot(reports, language),
-        intervals=escape(texts.INTERVALS.say(language)),
-        measure_title=escape(texts.MEASURE.say(language)),
-        failures_title=escape(texts.FAILURES.say(language)),
-        kind_title=escape(texts.KIND.say(language)),
-        asked_in=escape(texts.ASKED_IN.say(language)),
-        verdicts_title=escape(texts.VERDICTS.say(language)),
-        only_faults=escape(texts.ONLY_FAULTS.say(language)),
-        filter=escape(texts.FILTER.say(language)),
+        intervals=escape(labels.INTERVALS.say(language)),
+        measure_title=escape(labels.MEASURE.say(language)),
+        failures_title=escape(labels.FAILURES.say(language)),
+        kind_title=escape(labels.KIND.say(language)),
+        asked_in=escape(labels.ASKED_IN.say(language)),
+        verdicts_title=escape(labels.VERDICTS.say(language)),
+        only_faults=escape(labels.ONLY_FAULTS.say(language)),
+        filter=escape(labels.FILTER.say(language)),
         data=_data(reports, language),
     )
 
@@ -61,7 +61,8 @@ def _plot(reports: Sequence[Report], language: Language) -> str:
         if any((case.kind, case.language) == (kind, asked) for report in reports for case in report.cases)
     ]
     rows = [
-        f"{texts.KIND_NAMES[kind].say(language)}, {texts.LANGUAGE_NAMES[asked].say(language)}" for kind, asked in groups
+        f"{labels.KIND_NAMES[kind].say(language)}, {labels.LANGUAGE_NAMES[asked].say(language)}"
+        for kind, asked in groups
     ]
     series = [
         Series(
@@ -73,21 +74,21 @@ def _plot(reports: Sequence[Report], language: Language) -> str:
         )
         for name, report in zip(names(reports, language), reports, strict=True)
     ]
-    return shares_plot(rows, series, texts.REPORT_TITLE.say(language, name=""))
+    return shares_plot(rows, series, labels.REPORT_TITLE.say(language, name=""))
 
 
 def _data(reports: Sequence[Report], language: Language) -> str:
     """Everything that the filters show, safe inside a script element."""
-    verdicts = {name: texts.MEASURES[name].say(language) for name in VERDICT_NAMES if name in texts.MEASURES}
+    verdicts = {name: labels.MEASURES[name].say(language) for name in VERDICT_NAMES if name in labels.MEASURES}
     found: dict[str, Any] = {
-        "kinds": {kind: texts.KIND_NAMES[kind].say(language) for kind in KINDS},
-        "languages": {asked: texts.LANGUAGE_NAMES[asked].say(language) for asked in LANGUAGES},
-        "verdicts": {**verdicts, "answered": texts.MEASURES["wrongly_refused"].say(language)},
+        "kinds": {kind: labels.KIND_NAMES[kind].say(language) for kind in KINDS},
+        "languages": {asked: labels.LANGUAGE_NAMES[asked].say(language) for asked in LANGUAGES},
+        "verdicts": {**verdicts, "answered": labels.MEASURES["wrongly_refused"].say(language)},
         "labels": {
-            "earlier": texts.EARLIER.say(language),
-            "expected": texts.EXPECTED.say(language),
-            "answer": texts.ANSWER.say(language),
-            "gold": texts.ARTICLE_SAYS.say(language),
+            "earlier": labels.EARLIER.say(language),
+            "expected": labels.EXPECTED.say(language),
+            "answer": labels.ANSWER.say(language),
+            "gold": labels.ARTICLE_SAYS.say(language),
         },
         "reports": [
             {"name": name, "cases": [_case(case) for case in report.cases]}

@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import Protocol
 
 from assistant.answer import Answer, Evidence, History, Turn
-from assistant.cli import texts
-from assistant.cli.answer import show_stream, show_suggestions
+from assistant.cli import messages
+from assistant.cli.printing import show_stream, show_suggestions
 from assistant.cli.terminal import Terminal
 from documents.article import Article, Language
 from documents.errors import AssistantError
@@ -37,8 +37,8 @@ def talk(assistant: Answering, terminal: Terminal) -> None:
     """Answer line after line of the standard input until it ends or is left."""
     language = terminal.language
     _edit_lines()
-    terminal.say(texts.ABOUT_ARTICLES.say(language, titles=_titles(assistant.articles, language)))
-    terminal.say(texts.CHAT_HELP.say(language))
+    terminal.say(messages.ABOUT_ARTICLES.say(language, titles=_titles(assistant.articles, language)))
+    terminal.say(messages.CHAT_HELP.say(language))
     show_suggestions(assistant.suggestions(language, 3), terminal, language)
     turns: list[Turn] = []
     while (line := _line(terminal)) is not None:
@@ -63,7 +63,7 @@ def _edit_lines() -> None:
 
 def _line(terminal: Terminal) -> str | None:
     """The next line without its white space; None when there is none or the user leaves."""
-    prompt = f"\n{texts.YOU.say(terminal.language)}" if sys.stdin.isatty() else ""
+    prompt = f"\n{messages.YOU.say(terminal.language)}" if sys.stdin.isatty() else ""
     try:
         return input(prompt).strip()
     except (EOFError, KeyboardInterrupt):
@@ -75,11 +75,11 @@ def _line(terminal: Terminal) -> str | None:
 def _command(line: str, turns: list[Turn], terminal: Terminal) -> None:
     if line == "/new":
         turns.clear()
-        terminal.say(texts.CHAT_NEW.say(terminal.language))
+        terminal.say(messages.CHAT_NEW.say(terminal.language))
         return
     if line != "/help":
-        terminal.say(texts.CHAT_UNKNOWN.say(terminal.language, command=line))
-    terminal.say(texts.CHAT_HELP.say(terminal.language))
+        terminal.say(messages.CHAT_UNKNOWN.say(terminal.language, command=line))
+    terminal.say(messages.CHAT_HELP.say(terminal.language))
 
 
 def _answer(question: str, turns: list[Turn], assistant: Answering, terminal: Terminal) -> None:
@@ -88,7 +88,7 @@ def _answer(question: str, turns: list[Turn], assistant: Answering, terminal: Te
     try:
         answer = show_stream(items, terminal, several=len(assistant.articles) > 1)
     except KeyboardInterrupt:
-        terminal.say(texts.CHAT_STOPPED.say(terminal.language))
+        terminal.say(messages.CHAT_STOPPED.say(terminal.language))
         return
     except AssistantError as error:
         terminal.say(error.in_language(terminal.language), style="red")
@@ -102,5 +102,5 @@ def _titles(articles: Sequence[Article], language: Language) -> str:
     """The first title in `language`, and how many more there are."""
     first = articles[0]
     title = first.title if first.language == language else first.title_rendering or first.title
-    more = texts.MORE_ARTICLES.say(language, count=len(articles)) if len(articles) > 1 else ""
+    more = messages.MORE_ARTICLES.say(language, count=len(articles)) if len(articles) > 1 else ""
     return (f"《{title}》" if language == "zh" else title) + more
