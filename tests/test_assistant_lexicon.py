@@ -26,6 +26,7 @@ def sentence(words):
         ("The port of Dalian and COVID-19", {"Dalian", "COVID-19"}),
         ("“Crow Island” is where Erik Dahl lived", {"Crow", "Island", "Erik", "Dahl"}),
         ("Another port was built", set()),
+        ("唐朝的港口", {"唐朝"}),
         ("港口有泊位。", set()),
         ("", set()),
     ],
@@ -187,6 +188,20 @@ def article_of(text):
 def test_initials_are_put_in_full_as_the_articles_have_them():
     lexicon = Lexicon((article_of("The gross domestic product was 3 billion yuan."),))
     assert lexicon.expanded("What was the GDP?") == "What was the gross domestic product?"
+    small = Lexicon((article_of("Small and medium-sized enterprises grew."),))
+    assert small.expanded("How did SMEs grow?") == "How did small and medium-sized enterprises grow?"
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "spelled"),
+    [
+        ("The harbor was digitalized.", "digitalise the harbour", "digitalize the harbor"),
+        ("The harbour was digitalised.", "digitalize the harbor", "digitalise the harbour"),
+        ("Two firms met.", "which organisations exercise", "which organizations exercise"),
+    ],
+)
+def test_british_and_american_spelling_are_one(text, typed, spelled):
+    assert Lexicon((article_of(text),)).spelled(typed) == spelled
 
 
 def test_what_is_in_one_paragraph_is_together():

@@ -28,7 +28,7 @@ _TIMES = re.compile(r"倍|番|\b(?:times|fold|doubl\w+|tripl\w+|quadrupl\w+|twic
 _MARK = re.compile(r"[，；;。]|, ")
 # A quantity told without a figure.
 _IN_WORDS = re.compile(
-    r"全[部国市省体球]?|半|多数|大多|部分|几乎|若干|许多|众多|无|没有|翻番|倍|所有|每|十足|[一二三四五六七八九十百千万两数]"
+    r"(?<![安健完齐])全[部国市省体球]?|半(?!导体|岛)|多数|大多|部分|几乎|若干|许多|众多|无(?!人机|线|论|非)|没有|翻番|倍|所有|每|十足|[一二三四五六七八九十百千万两]|数(?=[十百千万亿])"
     r"|\b(?:all|most|many|much|vast|little|few|several|none|no|half|double[ds]?|twice|every|whole|entire\w*|majority|dozens?|hundreds?"
     r"|thousands?|once|single|one|two|three|four|five|six|seven|eight|nine|ten|both|rarely|often|daily|weekly|never)\b",
     re.I,

@@ -50,7 +50,7 @@ def names(text: str) -> frozenset[str]:
     tagged = frozenset(
         word for word, tag in (tagged_words(text) if HANZI.search(text) else ())
         if len(word) > 1 and word not in _NOT_NAMES
-        and (tag in _NAME_TAGS or (tag.startswith("n") and is_proper_name(word)))
+        and (tag in _NAME_TAGS or (tag[0] in "nt" and is_proper_name(word)))
     )  # fmt: skip
     if question_language(text) == "zh":
         return frozenset(_LATIN_IN_CHINESE.findall(text)) | frozenset(_NUMBERED.findall(text)) | tagged

@@ -13,11 +13,22 @@ from index.terms import chinese_words, is_geographic, is_known_word, is_place, q
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
-_INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+_INITIALS = re.compile(r"\b([A-Z]{3,6})s?\b")
 _INNER_CAPITALS = r"(?<=[a-z,(] )[A-Z][A-Za-z&]+[A-Za-z](?![A-Za-z])"
 _CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
 _SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
 _PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
+# Endings that British and American spelling write in two ways.
+_SPELT_TWO_WAYS = (
+    ("is", "iz", "(?=(?:e[drs]?|es|ing|ers?|ations?|ational)$)"),
+    ("ys", "yz", "(?=(?:e[drs]?|es|ing|ers?)$)"),
+    ("our", "or", "(?=(?:s|ed|ing|able|ite|ites|al|hoods?|ful)?$)"),
+    ("re", "er", "(?=s?$)"),
+    ("ogue", "og", "(?=s?$)"),
+    ("mme", "m", "(?=s?$)"),
+    ("ence", "ense", "(?=s?$)"),
+    ("ll", "l", "(?=(?:ed|ing|ers?)$)"),
+)
 # Words as they are said, and as they are written; each only where the articles have the second and not the first.
 _SAID = {
     "hq": "headquarters", "lab": "laboratory", "uni": "university", "govt": "government", "dept": "department",
@@ -103,9 +114,22 @@ class Spelling:
             or any(term in self._terms for term in question_terms(word))
         ):
             return word
-        if is_known_word(word):
-            return word
-        return self.nearest(word) or word
+        if other := self._spelt_otherwise(word.lower()):
+            return other
+        return word if is_known_word(word) else self.nearest(word) or word
+
+    def _spelt_otherwise(self, word: str) -> str | None:
+        """A word in the other spelling of English, where the articles have a form of it; else in American spelling."""
+        for british, american, ending in _SPELT_TWO_WAYS:
+            for one, other in ((british, american), (american, british)):
+                spelt = re.sub(one + ending, other, word)
+                if spelt == word:
+                    continue
+                if any(term in self._terms for term in question_terms(spelt)):
+                    return spelt
+                if other == american and british != "ll" and is_known_word(spelt):
+                    return spelt
+        return None
 
     def nearest(self, word: str) -> str | None:
         """The English word of the articles that is spelt nearly like `word`."""
@@ -124,7 +148,7 @@ class Spelling:
                 text = text.replace(word, full)
         text = _PLURAL_INITIALS.sub(self._singular, text)
         text = _SAID_WORD.sub(self._as_written, text)
-        return _INITIALS.sub(lambda match: self._spelt_out(match.group()), text)
+        return _INITIALS.sub(self._spelt_out, text)
 
     def _singular(self, match: re.Match[str]) -> str:
         """The plural of initials as the articles have them: SMEs, or SME."""
@@ -151,13 +175,13 @@ class Spelling:
         name = place[:-1]
         return name if _RANKED.fullmatch(place) and is_geographic(place) and self._mentions(name) else None
 
-    def _spelt_out(self, initials: str) -> str:
-        """The words that English initials stand for, where the articles have them but not the initials: GDP."""
-        if self._mentions(initials):
-            return initials
+    def _spelt_out(self, match: re.Match[str]) -> str:
+        """The words that English initials stand for, where the articles have them but not the initials: GDP, SMEs."""
+        if self._mentions(match[1]):
+            return match.group()
         joint = r"[\w’'-]*[ -](?:of |and |the |for )?"
-        match = re.search(rf"\b{joint.join(initials.lower())}[\w’'-]*", self._text)
-        return match.group() if match else initials
+        written = re.search(rf"\b{joint.join(match[1].lower())}[\w’'-]*", self._text)
+        return written.group() if written else match.group()
 
     def _mentions(self, text: str) -> bool:
         return text.lower() in self._text

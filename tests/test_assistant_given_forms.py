@@ -1,0 +1,22 @@
+"""Whether a sentence tells the number that is asked for, in figures or in words."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.evidence.given_forms import lacks_the_quantity
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("2021年颁布的条例保障数据安全，促进半导体产业发展。", True),
+        ("条例有数十条。", False),
+        ("全部条款都在修订。", False),
+        ("条例共46条。", False),
+    ],
+)
+def test_a_number_is_told_in_figures_or_by_words_that_count(text, lacks):
+    article = article_from_text(text, name="a")
+    assert lacks_the_quantity(ask("条例一共多少条？"), hits_of(article)[0], Lexicon((article,))) is lacks
