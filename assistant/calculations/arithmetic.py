@@ -34,6 +34,8 @@ def worked_out(calculation: Calculation, operands: Sequence[Operand], language: 
             return _quotient(part, whole, language, SHARE)
         case "ratio":
             return _quotient(first, second, language, RATIO)
+        case "multiple":
+            return _multiplied(first, second, language)
         case "growth":
             return changed(first, second, calculation, language)
         case "which":
@@ -103,6 +105,26 @@ def _quotient(first: Operand, second: Operand, language: Language, say: object) 
         language, first=first.name, second=second.name, result=f"{shown}{unit}", working=working
     )
     return text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown))
+
+
+def _multiplied(before: Operand, after: Operand, language: Language) -> Worked | None:
+    """By how many times its own amount something grew; English says how many times as much it became."""
+    if not before.figure.value or after.figure.value <= before.figure.value or language == "en":
+        return _quotient(after, before, language, RATIO)
+    times, sign = _rounded(after.figure.value / before.figure.value)
+    more = f"{Decimal(times) - 1:f}"
+    working = (
+        f"{written(after.figure, language)} ÷ {written(before.figure, language)} {sign} {times}，{times} − 1 = {more}"
+    )
+    text = GROWTH.say(
+        language,
+        before=before.name,
+        after=after.name,
+        direction="增加",
+        result=f"**{more}倍**",
+        working=working,
+    )
+    return text, (*parse(f"{more}倍"), *parse(more), *parse(times))
 
 
 def changed(before: Operand, after: Operand, calculation: Calculation, language: Language) -> Worked | None:

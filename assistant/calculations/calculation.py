@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.calculations.chinese import CHINESE_RULES, chinese_things
 from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
-from assistant.calculations.other_words import in_known_words
+from assistant.calculations.other_words import as_change, in_known_words
 from assistant.calculations.things import YEAR, Thing, readings
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
@@ -17,8 +17,9 @@ from documents.numerals import CARDINALS
 from documents.units import UNITS
 
 Operation = Literal[
-    "difference", "excess", "ratio", "share", "growth", "total", "average", "per", "remainder", "years", "which"
-]
+    "difference", "excess", "ratio", "multiple", "share", "growth", "total", "average", "per", "remainder", "years",
+    "which",
+]  # fmt: skip
 _YEAR_BEFORE = re.compile(
     r"比(?:上年|去年|前一年|上一年)|较(?:上年|去年|前一年|上一年)|同比"
     r"|\b(?:the )?(?:year before|previous year|preceding year|year earlier)\b",
@@ -26,15 +27,27 @@ _YEAR_BEFORE = re.compile(
 )
 # How long a change took says nothing of what changed: 五年间, over the five years.
 _PERIOD = re.compile(
-    r"(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减|翻|涨|扩|缩|上|下))"
+    r"(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减|翻|涨|扩|缩|压|延|上|下))"
     r"|\b(?:over|in|within|during) (?:the |those |these |a )?(?:(?:past|last) )?(?:\w+ )?(?:years?|decade)\b(?! \d)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"以来|起|\bsince\b", re.IGNORECASE)
+_SINCE = re.compile(r"以来|起|\bsince\b|(?:比|较)(?=(?:1|20)\d{2,3}年)", re.IGNORECASE)
+# What is to be reached says nothing of what is measured.
+_AIM = re.compile(
+    r"(?:的)?(?:预期)?(?:目标|规划|计划)(?:要|是|里|中)?|力争|(?<![主需必重])要(?=增|提|升|降|减)"
+    r"|\b(?:the )?(?:targets?|goals?|aims?|plans?|plan(?:ned)?|should|will|would|must|is to|are to|expected|due)\b",
+    re.IGNORECASE,
+)
+# It grew by so many times what it was; what it is a multiple of is another matter.
+_GREW_TIMES = re.compile(
+    r"(?:增|涨|升|提高|扩大|翻)[^，。？]{0,6}(?:多少|几)倍|[增涨]幅[^，。？]{0,4}(?:多少|几)倍|\bby how many times\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"率|比重|占比|份额|强度|\b(?:shares?|proportion|percentage|margin|intensity|rate)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)", re.IGNORECASE)
 POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
 _SHRINKS = re.compile(
-    r"减少|下降|降低|下跌|缩小|萎缩|减(?:了|去)"
+    r"减少|下降|降低|下跌|缩小|缩短|压缩|缩减|削减|回落|下滑|萎缩|减(?:了|去)"
     r"|\b(?:f[ae]ll(?:en)?|decline[ds]?|drop(?:ped)?|decrease[ds]?|shr[aiu]nk|cut|lose|lost|reduced?|go down"
     r"|went down)\b",
     re.IGNORECASE,
@@ -53,7 +66,7 @@ _MONEY = re.compile(
 )
 _MASS = re.compile(r"[重轻](?=多少|几|了多少)|更[重轻]|重量|\b(?:heavier|lighter|weighs?|weight)\b", re.IGNORECASE)
 _LENGTH = re.compile(
-    r"[长短宽窄深浅远厚薄矮](?:多少|几|出|了多少)|\b(?:longer|shorter|wider|narrower|deeper|shallower|taller|farther|thicker|thinner)\b",
+    r"(?<![增成延缩加])[长短宽窄深浅远厚薄矮](?:多少|几|出|了多少)|\b(?:longer|shorter|wider|narrower|deeper|shallower|taller|farther|thicker|thinner)\b",
     re.IGNORECASE,
 )
 # What is asked of each is quoted of each.
@@ -96,7 +109,7 @@ class Calculation:
 
     `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of two, is asked
     about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be
-    what it counts.
+    what it counts; `span` is how many years a change took where the question says that and no year.
     """
 
     operation: Operation
@@ -106,6 +119,7 @@ class Calculation:
     shrinks: bool = False
     units: frozenset[str] = frozenset()
     asked: str = ""
+    span: int = 0
 
 
 # Longer texts are no such question; the time that the patterns take grows faster than the text.
@@ -116,19 +130,20 @@ def calculations(question: Question) -> Iterator[Calculation]:
     """The calculations that a question may ask for, the likeliest first."""
     if len(question.text) > _LONGEST or question.asks_why:
         return
-    text = _YEAR_BEFORE.sub(" ", question.text) if _YEAR_BEFORE.search(question.text) else question.text
+    units = _units(question)
+    said = as_change(question.text)
+    text = _YEAR_BEFORE.sub(" ", said)
     asked = in_known_words(text.strip(" ？?。.！!"), question.language)
     if (question.confirms and asked in question.text) or _EACH.search(asked):
         return
-    yield from _by_rules(question, with_alternatives_last(asked))
+    yield from _by_rules(replace(question, text=said), with_alternatives_last(asked), units)
 
 
-def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
+def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[Calculation]:
     """The calculations by the rules of the question's language, whose words its text has been put in."""
     rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
     things_of = chinese_things if question.language == "zh" else english_things
-    units = _units(question)
-    change = _growth(question) if dict(rules)["growth"].search(text) else None
+    change = _growth(question, units) if dict(rules)["growth"].search(text) else None
     if change is not None and len(change.things) == 2 and not _TIMES.search(text) and not _MORE_THAN.search(text):
         yield change
     done: set[str] = set()
@@ -138,7 +153,7 @@ def _by_rules(question: Question, text: str) -> Iterator[Calculation]:
             continue
         if operation == "growth":
             if change is not None:
-                yield _multiple(change) if _TIMES.search(text) and len(change.things) == 2 else change
+                yield _multiple(change, text) if _TIMES.search(text) else change
             continue
         if not _may_ask(question, operation) or (operation in _OF_SINGLE and _SUMMED.search(text)):
             continue
@@ -179,6 +194,8 @@ def _units(question: Question) -> frozenset[str]:
         return frozenset({"%"})
     if question.units and not _GAP.search(question.text):
         return question.units
+    if _RATE.search(question.text):
+        return frozenset()
     # A sum that narrows what is counted is no measure: companies with revenue above 10 billion yuan.
     if _MONEY.search(without_quantities(question.text)):
         return CURRENCIES
@@ -207,29 +224,35 @@ def number_said(text: str) -> int | None:
     return int(match[1]) if match[1].isdigit() else "_一二三四五六七八九十".index(match[1].replace("两", "二"))
 
 
-def _growth(question: Question) -> Calculation | None:
+def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     """The change of what the question says from one year to another, or in the year that it names."""
     things_of = chinese_things if question.language == "zh" else english_things
     years = list(dict.fromkeys(match.group()[:4] for match in YEAR.finditer(question.text)))
-    if len(years) == 1 and _YEAR_BEFORE.search(question.text):
+    yearly = bool(_YEAR_BEFORE.search(question.text))
+    if len(years) == 1 and yearly:
         years.insert(0, str(int(years[0]) - 1))
     if len(years) > 2:
         return None
     things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
-    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", question.text)))
+    text = _AIM.sub(" ", YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", question.text))))
     ((_, shared),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
+    spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
     return Calculation(
         "growth",
         tuple(things),
         shared,
         bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
         bool(_SHRINKS.search(question.text)),
-        units=_units(question) & (CURRENCIES | {"%"}),
+        units=units,
+        asked=question.text,
+        span=(1 if yearly else spans[0] if len(spans) == 1 else 0) if not years else 0,
     )
 
 
-def _multiple(change: Calculation) -> Calculation:
-    """How many times what it was in the earlier year something is in the later one."""
-    return replace(change, operation="ratio", things=change.things[::-1], percent=False)
+def _multiple(change: Calculation, text: str) -> Calculation:
+    """By how many times something grew, or how many times what it was in the earlier year it is in the later one."""
+    if _GREW_TIMES.search(text) or len(change.things) == 1:
+        return replace(change, operation="multiple", units=frozenset(), percent=False)
+    return replace(change, operation="ratio", things=change.things[::-1], units=frozenset(), percent=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.calculations.arithmetic import Worked, average_of, changed, total_of, worked_out
+from assistant.calculations.arithmetic import Worked, average_of, total_of, worked_out
 from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
@@ -14,7 +14,8 @@ from assistant.calculations.extremes import between_places
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.ordering import put_in_order
-from assistant.calculations.proving import title_of
+from assistant.calculations.own_figures import is_in_unit
+from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing
 from assistant.questions.asked_units import CURRENCIES, SHARES
@@ -23,11 +24,12 @@ from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
-from documents.figures import CALENDAR, parse
+from documents.figures import CALENDAR
 
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _ANY_UNIT = frozenset({"per"})
+_CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
 _BEGINS = re.compile(
     r"开工|动工|始建|启动|奠基|开始|\b(?:began|begin|start\w*|broke ground|launch\w*|under way)\b", re.IGNORECASE
 )
@@ -115,11 +117,12 @@ def _is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
 
 def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | None:
     """A change whose two ends one sentence gives."""
-    if calculation.operation != "growth":
+    if calculation.operation not in _CHANGES:
         return None
     asked = frozenset().union(*(thing.years for thing in calculation.things))
     since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
-    move = movement_of(calculation.shared, asked, table.cells, since=since)
+    cells = [cell for cell in table.cells if is_in_unit(calculation, cell)]
+    move = movement_of(calculation.shared, asked, cells, since=since)
     if move is None:
         return None
     both = (move.before, move.after)
@@ -128,7 +131,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
         Operand(_end_name(year if all(years) else "", cell, table.question.language), cell.figure, cell.source, cell)
         for year, cell in zip(years, both, strict=True)
     ]
-    result = changed(ends[0], ends[1], calculation, table.question.language)
+    result = worked_out(calculation, ends, table.question.language)
     return _statement(result, ends, table.question.language) if result else None
 
 
@@ -150,16 +153,15 @@ def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:
 
 def _over_a_period(calculation: Calculation, table: _Table) -> Statement | None:
     """The change over so many years, where figures of two years stand so many years apart: 两年增加了多少."""
-    spans = [f for f in parse(table.question.text) if f.unit == "year" and f.kind == "duration"]
-    if calculation.operation != "growth" or len(spans) != 1 or any(thing.years for thing in calculation.things):
+    if calculation.operation not in _CHANGES or not calculation.span:
         return None
-    span = int(spans[0].value)
     told = sorted({int(cell.year) for cell in table.cells if cell.year and cell.year.isdigit()}, reverse=True)
-    for year in told:
-        if year - span in told:
-            things = (Thing("", frozenset({str(year - span)})), Thing("", frozenset({str(year)})))
-            if made := _of_found(replace(calculation, things=things), table):
-                return made
+    # Of a long time both its first and its last year are counted: the ten years from 2012 to 2021.
+    gaps = (calculation.span, calculation.span - 1) if calculation.span >= _LONG else (calculation.span,)
+    for year, gap in ((year, gap) for gap in gaps for year in told if year - gap in told):
+        things = (Thing("", frozenset({str(year - gap)})), Thing("", frozenset({str(year)})))
+        if made := _of_found(replace(calculation, things=things), table):
+            return made
     return None
 
 
@@ -226,7 +228,7 @@ def _stated(calculation: Calculation, table: _Table) -> Statement | None:
         return None
     years = frozenset().union(*(thing.years for thing in calculation.things))
     for cell in table.cells:
-        if not _may_state(calculation, cell) or not _is_dated(cell, years) or not _is_in(cell, table.question):
+        if not (_may_state(calculation, cell) and _is_dated(cell, years) and _is_in(cell, calculation, table.question)):
             continue
         if any(tie(t, cell) < _STATED_TIE for t, w in terms if w >= _SOME):
             continue
@@ -253,10 +255,16 @@ def _is_amount(cell: Cell) -> bool:
     return cell.figure.kind not in CALENDAR
 
 
-def _is_in(cell: Cell, question: Question) -> bool:
-    """Whether a stated change is in what the question asks for by name: percentage points, money."""
+def _is_in(cell: Cell, calculation: Calculation, question: Question) -> bool:
+    """Whether a stated change is in what the question asks for by name: percentage points, money, kilometres."""
     if POINTS.search(question.text):
         return cell.figure.unit in {"pp", "%"}
+    if calculation.operation in {"multiple", "ratio", "share"} or calculation.percent:
+        return True
+    if not is_counted(cell.figure, question.text):
+        return False
+    if question.units:
+        return cell.figure.unit in question.units
     return "money" not in question.forms or cell.figure.unit in CURRENCIES
 
 
@@ -268,6 +276,8 @@ def _may_state(calculation: Calculation, cell: Cell) -> bool:
             return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
         case "difference":
             return _is_amount(cell) and cell.is_change and cell.figure.unit != "times"
+        case "multiple":
+            return cell.figure.unit == "times" and cell.is_change
         case "ratio":
             # What grew by 1.68 times is 2.68 times as much.
             return cell.figure.unit == "times" and not cell.is_change

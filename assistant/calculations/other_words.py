@@ -111,6 +111,45 @@ _CHINESE = _reworded(
 )
 
 
+_EARLIER = r"(?:上年|去年|前一年|上一年|(?:1|20)\d{2,3}年)(?:末|底|同期)?"
+_EARLIER_EN = r"(?:(?:the )?(?:year before|previous year|preceding year|year earlier)|last year|(?:1|20)\d{2,3})"
+_LESS = r"(?:less|fewer|lower|smaller|shorter|slower|lighter|narrower|cheaper)"
+_YEARS = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
+
+
+def _than_before(more: str, moved: str) -> tuple[str, str]:
+    """How much longer the lines were than the year before, as how much they changed since."""
+    return (
+        rf"^(?:by )?how (?P<q>many|much|far)(?P<u>(?: (?!{_MORE}\b)[\w-]+){{0,2}}) {more}\b(?P<r>[^?]*?),?"
+        r" (?:than|compared (?:with|to)) (?:(?:in|at|during|for|it|they|there|was|were|had|been|that|those|of"
+        rf"|the end of) )*(?P<y>{_EARLIER_EN})\b",
+        rf"by how \g<q>\g<u> did\g<r> {moved} since \g<y>",
+    )
+
+
+_CHANGES = _reworded(
+    (
+        rf"(?:比|较)(?P<y>{_EARLIER})(?:还|又|要)?(?:[多高长大重快宽深厚贵])(?:了|出了?)?(?=多少|几|百分)",
+        r"比\g<y>增加了",
+    ),
+    (
+        rf"(?:比|较)(?P<y>{_EARLIER})(?:还|又|要)?(?:[少低短小轻慢窄浅薄])(?:了|出了?)?(?=多少|几|百分)",
+        r"比\g<y>减少了",
+    ),
+    _than_before(_LESS, "decrease"),
+    _than_before(_MORE, "increase"),
+)
+
+
+def as_change(text: str) -> str:
+    """A question how much more something is than a year before, as one by how much it changed; with both years none."""
+    if len(set(_YEARS.findall(text))) > 1:
+        return text
+    for pattern, said in _CHANGES:
+        text = pattern.sub(said, text)
+    return text
+
+
 def in_known_words(text: str, language: str) -> str:
     """A question in the words that the rules of its language know."""
     for pattern, said in _CHINESE if language == "zh" else _ENGLISH:

@@ -81,13 +81,17 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
         return False
     if calendar:
         return True
+    return is_in_unit(calculation, cell) and not cell.is_change and cell.is_of(thing.years)
+
+
+def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
+    """Whether a figure is in the unit that is asked for, and a rate only where one is."""
     if calculation.units and cell.figure.unit not in calculation.units:
         return False
     if calculation.operation == "growth" and calculation.percent and cell.figure.unit == "%":
         return False
-    if calculation.asked and not (is_counted(cell.figure, calculation.asked) and is_rated(cell, calculation.asked)):
-        return False
-    return not cell.is_change and cell.is_of(thing.years)
+    asked = calculation.asked
+    return not asked or (is_counted(cell.figure, asked) and is_rated(cell, asked))
 
 
 def _is_told(

@@ -14,7 +14,7 @@ from documents.figures import Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
 
-_COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只])")
+_COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只张班起])")
 _MEASURES = frozenset(unit.name for unit in UNITS if unit.words)
 _NO_NOUN = (
     r"(?!(?:times|people|persons|percentage|points|per ?cent|"
@@ -26,9 +26,12 @@ _COUNTED_EN = re.compile(
     re.IGNORECASE,
 )
 _RATES = re.compile(
-    r"占|比[重例]|份额|率|百分|增|幅|强度"
-    r"|\b(?:shares?|proportion|percent\w*|per cent|account\w*|fraction|rates?|ratio"
-    r"|margin|intensity|gr[oe]w\w*|r[io]se|exceed\w*)\b",
+    r"占|比[重例]|份额|率|百分|增[速幅]|强度"
+    r"|\b(?:shares?|proportion|percent\w*|per cent|account\w*|fraction|rates?|ratio|margin|intensity|growth)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"每(?![年天日月周小])|人均|户均|平均|均|\bper (?!cent|annum|year)\w+|\bfor (?:every|each)\b|\baverage\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -60,9 +63,9 @@ def is_counted(figure: Figure, question: str) -> bool:
 
 
 def is_rated(cell: Cell, question: str) -> bool:
-    """Whether a question speaks of rates where a figure is one: 规模 is no 占比."""
+    """Whether a question speaks of rates where a figure is one: 规模 is no 占比, the beds are not those per head."""
     if cell.figure.unit not in SHARES_AND_POINTS:
-        return True
+        return bool(_EACH.search(question)) or not _EACH.search(f"{cell.before} {cell.figure.text}")
     return bool(_RATES.search(question)) or not _RATES.search(f"{cell.earlier} {cell.before} {cell.behind}")
 
 

@@ -56,9 +56,12 @@ FALLS = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"为什么|为何|怎么会|是因为什么|是否|是不是|有没有|(?:了)?(?:吗|(?<![什怎多那这要])么)(?=[？?]|$)|[，,]?\s*(?:对吗|对吧|对不对"
+    r"为什么|为何|怎么会|是因为什么|是否|是不是|有没有"
+    r"|[，,]?\s*(?:这个?)?(?:说法)?(?:是|可是)?(?:真的?|事实|正确的?|属实|对的|成立)(?:吗|吧|么)?(?=[？?]|$)"
+    r"|(?:了)?(?:吗|(?<![什怎多那这要])么)(?=[？?]|$)|[，,]?\s*(?:对吗|对吧|对不对"
     r"|是吗|是吧|是不是|没错吧|吧)(?=[？?]|$)"
     r"|(?:真的|确实|难道)|(?:据说|听说)"
+    r"|^\s*(?:is|are|was|were|did|does|do|has|have|had)n['’]t\b"
     r"|^\s*(?:why|is it (?:true|right|correct|the case) that|do you know (?:if|whether)|how come)\b"
     r"|,?\s*(?:right|correct|isn't (?:it|that so)|is(?:n't)? that (?:right|true|correct)|(?:does|did|is|was|has"
     r"|have|are|were)n't (?:it|they)"
@@ -66,7 +69,7 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 _GRAMMAR = re.compile(
-    r"\b(?:is|are|was|were|does|do|did|has|have|had|that|the|a|an|there|than|of|in|at|it|by|really|indeed"
+    r"\b(?:is|are|was|were|does|do|did|has|have|had|what|that|the|a|an|there|than|of|in|at|it|by|really|indeed"
     r"|reach(?:ed)?|amount(?:ed)?|make up"
     r"|more|makes up|made up|been|be|to|from|between|since|and|exactly|about|total|grow|grown)\b|[?,.]",
     re.IGNORECASE,

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from assistant.calculations.arithmetic import related
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
-from assistant.calculations.things import YEAR, Thing, things_with_years
+from assistant.calculations.things import YEAR, Thing
 from assistant.drafts.claims import (
     ASKED,
     CLAIMS,
-    EARLIER,
     FALLS,
     LESS,
     RISES,
@@ -25,11 +23,12 @@ from assistant.drafts.claims import (
     without_figures,
     years_in,
 )
+from assistant.drafts.comparing import BY, compared, compares, compares_years
 from assistant.evidence.citing import Source
 from assistant.evidence.features import REASON
 from assistant.evidence.numbered import of_the_number, tells_another_number
 from assistant.evidence.told_apart import of_the_state
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO, Text
 from assistant.words.lexicon import Lexicon
@@ -47,11 +46,11 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     text = ASKED.sub(" ", question.text.strip(" ？?。")).strip(" ，,？?")
     told = cells_of(sources_of(ask(question)), question, lexicon)
     cells = [cell for cell in told if not _is_anothers(cell, question, lexicon)]
-    made = (
-        _compared(question, text, cells, ask, lexicon)
-        or _moved(question, text, cells)
-        or _claimed(question, text, cells)
-    )
+    made = _compared(question, text, cells, ask, lexicon)
+    if made is None and not compares(text):
+        made = _moved(question, text, cells) or _claimed(question, text, cells)
+    elif made is None and compares_years(text):
+        made = _moved(question, text, cells)
     return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
 
 
@@ -78,53 +77,14 @@ def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) ->
 
 def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Statement | None:
     """A claim that one thing is more than another, or than a figure."""
-    language = question.language
-    for pattern in CLAIMS[language]:
+    for pattern in CLAIMS[question.language]:
         match = pattern.search(text)
-        if match is None:
-            continue
-        less = bool(LESS.search(match["c"]))
-        bound = figure_in(match["b"])
-        groups = match.groupdict()
-        if bound is not None:
+        bound = figure_in(match["b"]) if match and not BY.search(match["b"]) else None
+        if match and bound is not None:
+            groups = match.groupdict()
             words = f"{groups['a']} {groups.get('x') or ''} {years_in(match['b'])} {without_figures(match['b'])}"
-            return _held_against(question, words, bound, cells, less=less)
-        sides = (f"{groups['a']} {groups.get('x') or ''}", match["b"])
-        for calculation in _sided(sides, groups.get("t") or "", question):
-            operands = operands_of(calculation, cells, language)
-            if not isinstance(operands, tuple):
-                operands = operands_of(calculation, _wider(calculation, question, ask, lexicon, cells), language)
-            if isinstance(operands, tuple):
-                return _relation(question, operands, less=less, earlier=bool(EARLIER.search(match["c"])))
-    return None
-
-
-def _sided(sides: tuple[str, str], tail: str, question: Question) -> list[Calculation]:
-    """The two sides of a claim as things; a year that one side has is meant for both."""
-    language = question.language
-    options = [(sides, tail)]
-    if language == "en" and (cut := re.search(r"\s(?:is|are|was|were|does|do|did|has|have|had|in)\s", sides[1])):
-        options.insert(0, ((sides[0], sides[1][: cut.start()]), sides[1][cut.end() - 4 :]))
-    made = []
-    for parts, shared in options:
-        told = things_with_years((plain(parts[0], language), plain(parts[1], language)), plain(shared, language))
-        if told is not None:
-            made.append(Calculation("which", *told, asked=question.text))
-    return made
-
-
-def _relation(question: Question, operands: Sequence[Operand], *, less: bool, earlier: bool) -> Statement | None:
-    first, second = (o.figure.value for o in operands)
-    result = related(operands, question.language)
-    if result is None:
-        return None
-    timed = operands[0].figure.kind in CALENDAR
-    holds = (first < second) if (less or (timed and earlier)) else (first > second)
-    if question.asks_why and holds:
-        return None
-    text = re.sub(r"^\*\*.*?\*\*(?:：|: )", "", result[0])
-    opening = PREMISE_NO if question.asks_why else CONFIRMED if holds else DENIED
-    return _said(opening, text, [o.cell for o in operands], question.language)
+            return _held_against(question, words, bound, cells, less=bool(LESS.search(match["c"])))
+    return compared(question, text, cells, ask, lexicon)
 
 
 def _held_against(
@@ -240,15 +200,3 @@ def _said(opening: Text, text: str, cells: Sequence[Cell], language: Language) -
 
 def _dated(cells: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in cells if cell.year is not None]
-
-
-def _wider(
-    calculation: Calculation, question: Question, ask: Ask, lexicon: Lexicon, cells: Sequence[Cell]
-) -> list[Cell]:
-    """The cells with those of the sentences that are found for every side on its own."""
-    found = {cell.place: cell for cell in cells}
-    for thing in calculation.things:
-        text = " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip()
-        for cell in cells_of(sources_of(ask(analyse(text, question.language))), question, lexicon):
-            found.setdefault(cell.place, cell)
-    return list(found.values())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.words.telling import names_in
 from documents.figures import CALENDAR, Figure
 from documents.scripts import HANZI
 
@@ -98,7 +99,7 @@ def _placed(before: str, count: int, figures: Sequence[Figure], floor: int, *, t
         if len(run) == count:
             yield _Names(tuple(f.text for f in run), run[0].start - floor, run[-1].end - floor, years=True)
     if HANZI.search(before):
-        yield from _chinese(before, count) if told else ()
+        yield from _chinese(before, count, told=told)
         return
     for match in reversed(list(_NAMES.finditer(before))):
         names = re.split(_MARK, match.group())
@@ -112,8 +113,11 @@ def _runs_alike(years: Sequence[Figure], before: str, floor: int) -> list[tuple[
     return runs_of(years, " " * floor + before)
 
 
-def _chinese(before: str, count: int) -> Iterator[_Names]:
-    """Clauses with so many parts; the first name begins behind what leads to it, the last ends where more is said."""
+def _chinese(before: str, count: int, *, told: bool) -> Iterator[_Names]:
+    """Clauses with so many parts; the first name begins behind what leads to it, the last ends where more is said.
+
+    Where it is not told that figures are in their order, only proper names can be what they are of.
+    """
     start = 0
     places = []
     for clause in _CLAUSE_ZH.split(before):
@@ -124,12 +128,14 @@ def _chinese(before: str, count: int) -> Iterator[_Names]:
     for start, clause, parts in reversed(places):
         said = _SAID_ZH.search(parts[-1])
         last = parts[-1][: said.start()] if said else parts[-1]
+        if not told:
+            last = max((name for name in names_in(last) if last.startswith(name)), key=len, default="")
         lead = _LEAD_ZH.match(parts[0])
         cut = lead.end() if lead and lead.end() < len(parts[0]) else 0
         if count == 2 and len(parts[0]) - cut > 2 * len(last) + 2:
             cut = len(parts[0]) - len(last)
         names = (parts[0][cut:], *parts[1:-1], last)
-        if all(1 < len(name) <= 16 for name in names):
+        if all(1 < len(name) <= 16 and (told or names_in(name) == {name}) for name in names):
             yield _Names(names, start + cut, start + len(clause) - len(parts[-1]) + len(last))
 
 

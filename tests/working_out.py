@@ -1,0 +1,22 @@
+"""What a question about a small article comes to, by its figures alone."""
+
+from core_fixtures import PLAIN_RANKER, PORTS, ask, hits_of
+
+from assistant.calculations.computing import compute
+from assistant.drafts.premises import examine
+from assistant.evidence.evidence import find
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+
+def worked(article, question):
+    """The statement that is computed for a question, or None."""
+    article = article if article is PORTS else article_from_text(article, name="a")
+    lexicon = Lexicon((article,))
+    asked = ask(question, question_language(question))
+
+    def looked_up(part):
+        return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
+
+    return examine(asked, looked_up, lexicon) or compute(asked, looked_up, lexicon)
