@@ -9,6 +9,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.things import YEAR, Thing
+from assistant.drafts.claimed_cells import may_be_claimed, of_the_thing
 from assistant.drafts.claims import (
     ASKED,
     CLAIMS,
@@ -26,8 +27,6 @@ from assistant.drafts.claims import (
 from assistant.drafts.comparing import BY, compared, compares, compares_years
 from assistant.evidence.citing import Source
 from assistant.evidence.features import REASON
-from assistant.evidence.numbered import of_the_number, tells_another_number
-from assistant.evidence.told_apart import of_the_state
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO, Text
@@ -43,25 +42,17 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """Yes or no with the figures that decide it; a premise that holds is left to be explained, or is not explained."""
     if not (question.confirms or question.asks_why or ASKED.search(question.text)):
         return None
+    # Of what the articles never speak nothing can be said.
+    if ask(question).missing is not None:
+        return None
     text = ASKED.sub(" ", question.text.strip(" ？?。")).strip(" ，,？?")
-    told = cells_of(sources_of(ask(question)), question, lexicon)
-    cells = [cell for cell in told if not _is_anothers(cell, question, lexicon)]
+    cells = of_the_thing(cells_of(sources_of(ask(question)), question, lexicon), question, lexicon)
     made = _compared(question, text, cells, ask, lexicon)
     if made is None and not compares(text):
         made = _moved(question, text, cells) or _claimed(question, text, cells)
     elif made is None and compares_years(text):
         made = _moved(question, text, cells)
     return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
-
-
-def _is_anothers(cell: Cell, question: Question, lexicon: Lexicon) -> bool:
-    """Whether a figure is told of another of the things that are told apart by number: of line 5 for line 4."""
-    rivals = parse(cell.text)
-    source = cell.source
-    return (
-        tells_another_number(question, source.article, source.sentence, lexicon)
-        or of_the_number(question.text, cell.figure, cell.text, rivals) < 0
-    )
 
 
 def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) -> bool:
@@ -158,18 +149,12 @@ def _claimed(question: Question, text: str, cells: Sequence[Cell]) -> Statement 
         words = plain(YEAR.sub(" ", text), question.language)
     else:
         words = text.replace(claim.text, " ")
-    alike = [c for c in cells if of_the_measure(c.figure, claim) and not _is_of_the_other_state(c, cells, question)]
+    alike = may_be_claimed([c for c in cells if of_the_measure(c.figure, claim)], question)
     stated = [c for c in alike if agree(claim, c.figure)]
     if cell := _best(words, stated, question):
         return None if question.asks_why else _judged(question, cell, holds=True)
     cell = _best(words, alike, question)
     return _judged(question, cell, holds=False) if cell is not None else None
-
-
-def _is_of_the_other_state(cell: Cell, cells: Sequence[Cell], question: Question) -> bool:
-    """Whether a figure is of what is still to come where the claim is of what is done, or the other way round."""
-    rivals = [c.figure for c in cells if (c.source, c.text) == (cell.source, cell.text)]
-    return of_the_state(question.text, cell.figure, cell.text, rivals) < 0
 
 
 def _best(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:

@@ -87,8 +87,8 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     if not lexicon.readable(question.language):
         return None
     topic = content_words(_REPORTING.sub(" ", question.text)) if question.kind in _ABOUT_THINGS else ()
-    if topic and not any(_is_met(word, lexicon) or lexicon.is_meant(word) for word in topic):
-        return _as_written(topic[0], question.text)
+    if topic and not any(is_said(word, lexicon) or lexicon.is_meant(word) for word in topic):
+        return as_written(topic[0], question.text)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
         if lexicon.is_spoken_of(noun) or holds_a_place(noun) or lexicon.is_counted(noun):
@@ -108,7 +108,7 @@ def _is_strange(name: str, lexicon: Lexicon) -> bool:
     return lexicon.readable("zh") and 2 * sum(map(lexicon.mentions, pairs)) < len(pairs)
 
 
-def _as_written(term: str, text: str) -> str:
+def as_written(term: str, text: str) -> str:
     """The word of a text that a term is of."""
     words = (match.group() for match in _LATIN.finditer(text))
     return next((word for word in words if term in english_terms(word)), term)
@@ -159,7 +159,7 @@ def _is_absent(noun: str, lexicon: Lexicon) -> bool:
         and len(noun) > 1
         and not holds_a_place(noun)
         and not lexicon.is_counted(noun)
-        and not any(_is_met(word, lexicon) for word in words)
+        and not any(is_said(word, lexicon) for word in words)
     )
 
 
@@ -179,7 +179,7 @@ def carries(word: str, tag: str) -> bool:
     return tag[0] in _CONTENT_TAGS and word not in _LIGHT and not is_stop_word(word)
 
 
-def _is_met(word: str, lexicon: Lexicon) -> bool:
+def is_said(word: str, lexicon: Lexicon) -> bool:
     """Whether the articles speak of a word, or of all of its parts."""
     # 云泽市 is said where 云泽 is.
     short = word[:-1] if len(word) > 2 and word.endswith(REGIONS) else word
@@ -187,5 +187,5 @@ def _is_met(word: str, lexicon: Lexicon) -> bool:
         return True
     parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and HANZI.match(word) else []
     if parts and sum(map(len, parts)) >= len(word):
-        return all(_is_met(part, lexicon) for part in parts)
+        return all(is_said(part, lexicon) for part in parts)
     return lexicon.is_spoken_of(word) or is_meant_otherwise(word, lexicon)

@@ -20,7 +20,7 @@ _ORDINAL_ZH = re.compile(
 )
 # 三级手术, 1、2号线; how many there are is no name: 分三期.
 _NUMBERED_ZH = re.compile(
-    rf"(?<![\d一二三四五六七八九十百千万亿月年.分A-Za-z])第?"
+    rf"(?<![\d一二三四五六七八九十百千万亿月.分A-Za-z])第?"
     rf"(?P<numbers>{_NUMBER_ZH}(?:(?:号线?|期)?{_JOINT_ZH}第?{_NUMBER_ZH})*)"
     r"(?P<kind>号(?![召称码])|期(?![间货望待刊限末])|季度|[级类等代环])(?P<head>[\u3400-\u9fff]{0,3})"
 )
@@ -68,16 +68,20 @@ _NETWORK = re.compile(r"(?<![\w.])(?P<number>\d)G(?![A-Za-z0-9])")
 _MONTHS = frozenset(listed("january february march april may june july august september october november december"))
 _ITEM = re.compile(rf"{_JOINT_ZH}|, and | and | or | to |, ")
 _RANGE = re.compile(r"至|到|~|—|–|-| to ")
+# What is held again and again, each time with the next number.
+_EVENTS = listed(
+    "congress conference forum summit expo exposition fair festival games symposium championship exhibition competition "
+    "contest assembly tournament biennale marathon census"
+)
 # What no dictionary has as the English of a Chinese measure word.
 _ENGLISH: dict[str, tuple[str, ...]] = {
-    "届": (
-        "edition", "session", "congress", "conference", "forum", "summit", "expo", "exposition", "fair", "festival",
-        "games", "symposium", "championship", "exhibition", "competition", "contest", "assembly", "tournament", "class",
-    ), "轮": ("round",), "批": ("batch", "lot"), "级": ("class", "tier"), "五": ("plan",),
+    "届": (*_EVENTS, "edition", "session", "class"),
+    "轮": ("round",), "批": ("batch", "lot"), "级": ("class", "tier"), "五": ("plan",),
     "半年": ("half",), "季": ("season", "quarter"), "座": ("block", "tower"), "栋": ("block",),
 }  # fmt: skip
 # The kinds whose number is part of a name, so that one which the articles never give is not there.
-_FIRM = frozenset({"号", "期", "no", "name", "model", "letter"})
+_FIRM = frozenset({"号", "号线", "期", "届", "no", "name", "model", "型", "座", "栋", "标", "段", "version"})
+_EVENT_STEMS = frozenset(map(stem, _EVENTS))
 _MOST_IN_RANGE = 20
 
 
@@ -97,7 +101,7 @@ class Designation:
     @property
     def is_firm(self) -> bool:
         """Whether the number is part of a name, not a place in an order."""
-        return self.kind in _FIRM
+        return self.kind in _FIRM or (self.kind == "th" and self.head in _EVENT_STEMS)
 
 
 @lru_cache(maxsize=4096)

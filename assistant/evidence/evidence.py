@@ -14,6 +14,7 @@ from assistant.evidence.features import REASON
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.rows import asked_cell
+from assistant.evidence.untold import untold_word
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -74,7 +75,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         return Found(question, (), ranked, 0.0)
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)
     none = Found(question, (), ranked, ranked.answers, nearest=nearest)
-    if missing := _missing_word(question, ranked, lexicon):
+    if missing := _missing_word(question, ranked, lexicon) or untold_word(question, ranked.answers, lexicon):
         return replace(none, missing=missing)
     if ranker.refuses(question, ranked):
         return _refused(none, lexicon)

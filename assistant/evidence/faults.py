@@ -18,6 +18,7 @@ from assistant.evidence.parts_of_bodies import is_of_a_part
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.told_apart import is_of_another_state
+from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -53,6 +54,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
 _CHECKS_OF_CLAIMS: tuple[tuple[Check, Fault], ...] = (
     (lacks_a_place, "place"),
     (is_of_another_number, "form"),
+    (lacks_the_rank, "form"),
 )
 
 

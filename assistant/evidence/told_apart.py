@@ -7,6 +7,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, Figure
 from index.hit import Hit
+from index.terms import question_terms
 
 _DONE = re.compile(
     r"建成|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|在用|已经?(?:完成|建|开|投)"
@@ -80,6 +81,17 @@ def _clause(figure: Figure, text: str, rivals: Sequence[Figure]) -> str:
     before = [mark.end() for mark in marks if mark.end() <= figure.start]
     after = [mark.start() for mark in marks if mark.start() >= figure.end]
     return text[before[-1] if before else 0 : after[0] if after else len(text)]
+
+
+def is_of_an_unasked_part(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> bool:
+    """Whether a figure is of a part, and only its whole is spoken of: 1,120 of 2,640 people, of whom 1,120 teach."""
+    mark = next((m for m in reversed(list(_PARTS.finditer(text))) if m.end() <= figure.start), None)
+    if mark is None or not any(rival.end <= mark.start() for rival in rivals):
+        return False
+    end = _BREAK.search(text, figure.end)
+    own = f"{text[mark.end() : figure.start]} {text[figure.end : end.start() if end else None]}"
+    terms = frozenset(question_terms(own))
+    return bool(terms) and not terms & frozenset(question_terms(question))
 
 
 def parts_of_a_whole(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -1,0 +1,51 @@
+"""Whether a question wants something confirmed of which the articles tell nothing: 绿道能露营吗, does it have a pool."""
+
+import re
+
+from assistant.evidence.absence import as_written, content_words, is_said
+from assistant.questions.question import SUPERLATIVE, Question
+from assistant.words.lexicon import Lexicon
+from index.hit import Hit
+
+# How a claim is asked about, which is no part of the claim.
+_FRAME = re.compile(
+    r"是不是|是否|有没有|能不能|可不可以|会不会|要不要|能否|可否|对不对|好不好|真的|属实|确实|没错"
+    r"|\b(?:is it|it is|it's) (?:true|right|correct|the case)(?: that)?\b|\b(?:true or false|right|correct)\s*\?\s*$",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"有没有|能不能|可不可以|会不会|要不要|能否|可否|^\s*(?:can|could|may|will|would|should)\b(?!.*\bor\b)",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"最[高大多长早快好深重强新]|第一(?![批期次届代轮章节条季个名])|首[位屈]|\b(?:largest|biggest|highest|longest|oldest"
+    r"|tallest|deepest|fastest|busiest|number one|the most|the best|the first)\b",
+    re.IGNORECASE,
+)
+_RANK_TOLD = re.compile(
+    rf"{SUPERLATIVE.pattern}|第[一二三四五六七八九十\d]|\brank|\b(?:second|third|fourth|fifth)\b", re.I
+)
+# Above the lower probability of an answer a word may be told otherwise; above the higher even half of the words.
+_LIKELY, _LIKELIER = 0.6, 0.8
+_SHORTEST_EN = 3
+
+
+def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | None:
+    """The word of a claim that the articles never say, where little speaks for an answer; None if there is none."""
+    asks = question.confirms or _WHETHER.search(question.text)
+    if not asks or question.translated or answers >= _LIKELIER:
+        return None
+    claim = _FRAME.sub(" ", question.text)
+    words = [w for w in content_words(claim) if not w.isascii() or len(w) >= _SHORTEST_EN]
+    unsaid = [word for word in words if not is_said(word, lexicon)]
+    if not unsaid or (answers >= _LIKELY and 2 * len(unsaid) < len(words)):
+        return None
+    return as_written(unsaid[0], claim)
+
+
+def lacks_the_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether something is said to be the largest or first of its kind, and a sentence ranks nothing."""
+    if not (question.confirms and _RANKED.search(question.text)):
+        return False
+    text = question.told_by(hit.sentence)
+    return text is not None and not _RANK_TOLD.search(text)
