@@ -13,6 +13,11 @@ PIERS = "在建的码头有5座，建成的码头有9座。" + MORE
 PIERS_EN = "5 piers for science and technology are under construction, 9 have been completed." + MORE_EN
 VISITORS_EN = "Visitors numbered 80,000 in 2015 and 95,000 in 2019." + MORE_EN
 APART_EN = "Visitors numbered 80,000 in 2015. In 2019 there were 95,000 visitors." + MORE_EN
+LINES = "1号线于2014年开通，2号线于2017年开通。" + MORE
+SHARES = "2023年的报告说，公交分担率为54.7%，2022年这一比例为51.2%。" + MORE
+INCOME_EN = (
+    "Income rose from 198 euros in 2022 to 215 euros. The farm employs 40 people, of whom 12 are seasonal." + MORE_EN
+)
 MAPS = "2018年绘画有120件。城里共有桥梁37座，其中石桥12座，铁桥9座。桥长2800米。" + MORE
 WORKS = "大桥于1974年开工，水塔于1983年建成。2021年观众为60人，比上年增长20%。" + MORE
 CROPS_EN = (

@@ -7,11 +7,14 @@ from computing_cases import (
     CROPS_EN,
     DISTRICTS,
     ENDS_EN,
+    INCOME_EN,
+    LINES,
     MAPS,
     MORE,
     MORE_EN,
     PIERS,
     PIERS_EN,
+    SHARES,
     TWO_MEASURES,
     TWO_YEARS,
     VISITORS_EN,
@@ -45,10 +48,22 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
         (PIERS, "建成的码头有9座，对吗？", "是的：**9座**"),
         (PIERS_EN, "Are nine piers under construction?", "No: **5**"),
         (PIERS_EN, "Are five piers under construction?", "Yes: **5**"),
+        (LINES, "2号线是2014年开通的，对吧？", "并非如此：**2017年**"),
+        (LINES, "2号线是2017年开通的，对吧？", "是的：**2017年**"),
+        (SHARES, "2022年分担率是54.7%吗？", "并非如此：**51.2%**"),
+        (SHARES, "2023年分担率是51.2%吗？", "并非如此：**54.7%**"),
+        (INCOME_EN, "Is the income 198 euros?", "No: **215 euros**"),
+        (INCOME_EN, "Was the income 198 euros in 2022?", "Yes: **198 euros**"),
+        (INCOME_EN, "Does the farm employ 12 people?", "No: **40**"),
     ],
 )
 def test_a_claim_is_confirmed_or_put_right(article, question, opening):
     assert worked(article, question).text.startswith(opening)
+
+
+@pytest.mark.parametrize("question", ["3号线是2017年开通的，对吗？", "2号线有没有无人驾驶列车？"])
+def test_a_claim_of_what_is_never_told_is_neither_confirmed_nor_put_right(question):
+    assert not isinstance(worked(LINES, question), Statement)
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def _is_of_another_case(cell: Cell, cells: Sequence[Cell], question: Question) -
 
 
 def _is_of_the_past(cell: Cell, question: Question) -> bool:
-    """Whether a claim names no year and a sentence has the figure for one that is over: 198 for rose from 198 in 2022."""
+    """Whether a claim names no year and a sentence has the figure of one that is over: rose from 198 in 2022."""
     if YEAR.search(question.text) or cell.figure.kind in CALENDAR:
         return False
     year = year_of(cell.figure, cell.text)

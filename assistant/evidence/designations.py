@@ -70,8 +70,8 @@ _ITEM = re.compile(rf"{_JOINT_ZH}|, and | and | or | to |, ")
 _RANGE = re.compile(r"至|到|~|—|–|-| to ")
 # What is held again and again, each time with the next number.
 _EVENTS = listed(
-    "congress conference forum summit expo exposition fair festival games symposium championship exhibition competition "
-    "contest assembly tournament biennale marathon census"
+    "congress conference forum summit expo exposition fair festival games symposium championship exhibition "
+    "competition contest assembly tournament biennale marathon census"
 )
 # What no dictionary has as the English of a Chinese measure word.
 _ENGLISH: dict[str, tuple[str, ...]] = {

@@ -1,11 +1,14 @@
-"""Whether a question wants something confirmed of which the articles tell nothing: 绿道能露营吗, does it have a pool."""
+"""Whether a question wants something confirmed of which the articles tell nothing: 绿道能露营吗, is there a pool."""
 
 import re
 
 from assistant.evidence.absence import as_written, content_words, is_said
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon
+from documents.figures import parse
+from documents.scripts import HANZI
 from index.hit import Hit
+from index.terms import senses
 
 # How a claim is asked about, which is no part of the claim.
 _FRAME = re.compile(
@@ -36,11 +39,19 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
     if not asks or question.translated or answers >= _LIKELIER:
         return None
     claim = _FRAME.sub(" ", question.text)
-    words = [w for w in content_words(claim) if not w.isascii() or len(w) >= _SHORTEST_EN]
+    for figure in parse(claim):
+        # What is claimed to be so many is held against the figures themselves.
+        claim = claim.replace(figure.text, figure.counted or " ")
+    words = [word for word in content_words(claim) if _is_word(word)]
     unsaid = [word for word in words if not is_said(word, lexicon)]
     if not unsaid or (answers >= _LIKELY and 2 * len(unsaid) < len(words)):
         return None
     return as_written(unsaid[0], claim)
+
+
+def _is_word(word: str) -> bool:
+    """Whether something is a word at all: what no Chinese dictionary has may be cut wrong, as 线长 of 5号线长40公里."""
+    return bool(senses(word)) if HANZI.match(word) else len(word) >= _SHORTEST_EN
 
 
 def lacks_the_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

@@ -1,0 +1,55 @@
+"""Whether a question wants something confirmed of which the articles tell nothing."""
+
+import pytest
+from core_fixtures import ask, hits_of
+
+from assistant.evidence.untold import lacks_the_rank, untold_word
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+GREENWAY = article_from_text("“澜江绿道”于2023年5月1日开放，全长62公里，串联起11座公园。5号线长33公里。", name="a")
+CAMPUS = article_from_text("The library lends 640,000 books a year and stays open until midnight.", name="b")
+
+
+def untold(question, article, answers=0.4):
+    return untold_word(ask(question, question_language(question)), answers, Lexicon((article,)))
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "word"),
+    [
+        ("绿道能露营吗？", GREENWAY, "露营"),
+        ("绿道有没有夜班公交？", GREENWAY, "夜班"),
+        ("绿道开放了吗？", GREENWAY, None),
+        ("5号线长40公里，对吗？", GREENWAY, None),
+        ("绿道有多长？", GREENWAY, None),
+        ("Does the library have a swimming pool?", CAMPUS, "swimming"),
+        ("Is it true that the library lends books?", CAMPUS, None),
+    ],
+)
+def test_the_word_of_a_claim_that_is_never_said(question, article, word):
+    assert untold(question, article) == word
+
+
+def test_where_much_speaks_for_an_answer_one_word_may_be_told_otherwise():
+    assert untold("绿道能露营吗？", GREENWAY, answers=0.7) == "露营"
+    assert untold("绿道公园全年开放能露营吗？", GREENWAY, answers=0.7) is None
+    assert untold("绿道能露营吗？", GREENWAY, answers=0.9) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacks"),
+    [
+        ("全市运营里程达到117公里。", "运营里程是不是全国第一？", True),
+        ("全市运营里程居全国首位。", "运营里程是不是全国第一？", False),
+        ("全市运营里程居全国第三。", "运营里程是不是全国第一？", False),
+        ("全市运营里程达到117公里。", "运营里程是117公里吗？", False),
+        ("The university enrolled 18,420 students.", "Is it the largest university in the country?", True),
+        ("It is the second largest university.", "Is it the largest university in the country?", False),
+    ],
+)
+def test_a_claim_of_a_rank_needs_a_rank(text, question, lacks):
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    assert lacks_the_rank(ask(question, language), hits_of(article, language)[0], Lexicon((article,))) is lacks
