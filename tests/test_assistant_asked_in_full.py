@@ -16,6 +16,7 @@ from assistant.questions.asked_in_full import asked_in_full
         ("Dalian port size in 2021", "What is the Dalian port size in 2021?"),
         ("no of ferries and tugs", "how many ferries and how many tugs?"),
         ("Dalian vs Norvik 2020, how many times bigger", "How many times bigger is Dalian than Norvik in 2020?"),
+        ("Does the report say anything about tugs?", "What does it say about tugs?"),
         ("How many berths are there?", "How many berths are there?"),
     ],
 )

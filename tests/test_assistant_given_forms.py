@@ -20,3 +20,17 @@ from documents import article_from_text
 def test_a_number_is_told_in_figures_or_by_words_that_count(text, lacks):
     article = article_from_text(text, name="a")
     assert lacks_the_quantity(ask("条例一共多少条？"), hits_of(article)[0], Lexicon((article,))) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("The fleet helped with many first voyages.", True),
+        ("Several hundred workers mend the nets.", False),
+        ("The yard employs 640 people.", False),
+    ],
+)
+def test_people_are_counted_where_people_are_spoken_of(text, lacks):
+    article = article_from_text(text, name="a")
+    question = ask("How many people work at the yard?", "en")
+    assert lacks_the_quantity(question, hits_of(article, "en")[0], Lexicon((article,))) is lacks

@@ -25,6 +25,8 @@ def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
     return operation, re.compile(pattern)
 
 
+_AHEAD = rf"(?:{_ADJECTIVE}|领先|占优|胜|超过|居[前首]|先|最)"
+
 CHINESE_RULES = (
     _rule(
         "excess",
@@ -106,7 +108,11 @@ CHINESE_RULES = (
         "total",
         rf"(?P<list>{_LIST})|(?P<parts>加起来|总和|之和|合计|总共|一共|共计|总计|相加|加在一起)",
     ),
-    _rule("which", rf"(?P<list>{_LIST})[^。？]*?(?:哪|谁)|(?:哪|谁)[^。？]*?[，,：:]?(?P<list2>{_LIST})"),
+    _rule(
+        "which",
+        rf"(?P<list>{_LIST})[^。？]*?(?:哪|谁)(?=[^。？]*{_AHEAD})"
+        rf"|(?:哪|谁)(?=[^。？]*{_AHEAD})[^。？]*?[，,：:]?(?P<list2>{_LIST})",
+    ),
 )
 _TOTALS = re.compile(
     r"加起来|总和|之和|合计|总共|一共|共计|总计|相加|加在一起|共(?:有|是|为|计)?(?=多少|几)"

@@ -1,5 +1,6 @@
 """Which sentences answer, and whether any does: the found sentences ranked, chosen, and held against the question."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from index.hit import Hit
-from index.terms import tagged_words
+from index.terms import question_terms, tagged_words
 
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -32,6 +33,15 @@ _UNSURE = 0.4
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
+# When something was, as a question adds it: by the end of 2023, 截至2023年末.
+_DATED = re.compile(
+    r",? ?\b(?:in|by|at|as of|since|during|for|of|until|from|between) (?:the )?"
+    r"(?:(?:end|start|beginning|middle|close) of )?(?:the )?(?:years? )?(?:1\d|20)\d\d\b"
+    r"(?:(?:,| and| or| to)+ (?:in )?(?:1\d|20)\d\d\b)*"
+    r"|(?:截至|截止|到|在|于|自)?(?:1\d|20)\d\d年[底末初中]?(?:时|为止)?[，,的]?",
+    re.IGNORECASE,
+)
+_FEWEST_TERMS = 2
 METADATA = frozenset({"title", "author", "keywords"})
 
 
@@ -66,7 +76,7 @@ class Found:
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
     """The sentences that answer `question`, or why none does."""
     # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
-    hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
+    hits = [hit for hit in search(_undated(question, lexicon)) if hit.sentence.role not in METADATA]
     bylines = [hit for hit in hits if _is_byline(hit)] if asks_of_publication(question.text) else []
     if bylines or asks_about_itself(question.text):
         hits = bylines or [hit for hit in hits if _tells_about_itself(hit)]
@@ -98,6 +108,17 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     point = point or asked_cell(question, sources[0].sentence, text, lexicon)
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _undated(question: Question, lexicon: Lexicon) -> Question:
+    """A question without its dates where the articles are in another language: a year is all that it shares with them.
+
+    The sentences of that year would be found before those of what is asked; the year is looked at afterwards.
+    """
+    if lexicon.readable(question.language):
+        return question
+    text = _DATED.sub("", question.text).strip(" ,，")
+    return replace(question, text=text) if len(question_terms(text)) >= _FEWEST_TERMS else question
 
 
 def _is_byline(hit: Hit) -> bool:

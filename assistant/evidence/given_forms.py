@@ -33,6 +33,13 @@ _IN_WORDS = re.compile(
     r"|thousands?|once|single|one|two|three|four|five|six|seven|eight|nine|ten|both|rarely|often|daily|weekly|never)\b",
     re.I,
 )
+_PEOPLE_ASKED = re.compile(r"(?:多少|几)[十百千万]?人(?![次均])|\bhow many people\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"人(?![工才类文民气均造])|[\d万千百余多几数][名位员]|员工|职工|居民|学生|\b(?:people|persons?|staff|employ\w+|workers?|residents?|inhabitants?"
+    r"|population|members?|students?|visitors?|passengers?|men|women|children|households?|teams?|experts?|scientists?"
+    r"|engineers?|researchers?|farmers?|teachers?|players?)\b",
+    re.IGNORECASE,
+)
 # A day that is told without its date.
 _DAY = re.compile(
     r"[正腊]月|初[一二三四五六七八九十]|第[一二三四五六七八九十]+[天日]"
@@ -109,7 +116,9 @@ def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     figures = new_figures(question, hit, lexicon)
     counts_otherwise = asks_count(question) and any(f.kind not in CALENDAR for f in figures)
     readable = hit.sentence.in_language(question.language) is not None
-    told = not readable or _IN_WORDS.search(lexicon.matching_text(hit.sentence, question.language))
+    text = lexicon.matching_text(hit.sentence, question.language)
+    people = not _PEOPLE_ASKED.search(question.text) or _PEOPLE.search(text)
+    told = not readable or (people and _IN_WORDS.search(text))
     return bool(question.asked_about or counts_otherwise or not told) and only_tells_in_words(question, hit, lexicon)
 
 

@@ -43,6 +43,13 @@ _NAMED_MEASURE_EN = re.compile(
 _YEAR_AT_END = re.compile(
     r"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and),? (?<!-)(?P<year>(?:1[5-9]|20)\d\d)(?=[?.! ]*$)", re.I
 )
+_SPOKEN_OF_EN = re.compile(
+    r"^(?:does|do|did|is there|has) (?:the |this )?(?:article|paper|text|report|author|document|it)s? ?"
+    r"(?:say|mention|talk|speak|discuss|cover|contain|have|tell)?(?: (?:us|me))? (?:anything|something)"
+    r"(?: (?:said|mentioned|written))?"
+    r"(?: (?:about|on|of|regarding|concerning))? (?P<what>[^,;]+?)(?: in (?:the|this) (?:article|paper|text|report))?[?.! ]*$",
+    re.IGNORECASE,
+)
 _SHORT_EN = re.compile(r"(?<![A-Za-z])(?:no\.?|num\.?|nos\.?|nr\.?|nbr|#) of(?= )", re.IGNORECASE)
 _AND_EN = re.compile(r"(?<=[a-z]) (?:&|plus|\+) (?=[a-z])")
 _ONES = re.compile(
@@ -96,6 +103,8 @@ def _english(text: str) -> str:
         year = f" in {versus['year']}" if versus["year"] else ""
         own = f"'s {versus['measure']}" if versus["measure"] else ""
         return f"How many times {more} is {versus['a']}{own} than {versus['b']}{own and own[:2]}{year}?"
+    if spoken := _SPOKEN_OF_EN.match(text):
+        return f"What does it say about {spoken['what']}?"
     if _VERB_EN.search(text):
         return text
     if counted := _NUMBERS_OF.match(text):
