@@ -47,7 +47,8 @@ _SPOKEN_OF_EN = re.compile(
     r"^(?:does|do|did|is there|has) (?:the |this )?(?:article|paper|text|report|author|document|it)s? ?"
     r"(?:say|mention|talk|speak|discuss|cover|contain|have|tell)?(?: (?:us|me))? (?:anything|something)"
     r"(?: (?:said|mentioned|written))?"
-    r"(?: (?:about|on|of|regarding|concerning))? (?P<what>[^,;]+?)(?: in (?:the|this) (?:article|paper|text|report))?[?.! ]*$",
+    r"(?: (?:about|on|of|regarding|concerning))? (?P<what>[^,;]+?)"
+    r"(?: in (?:the|this) (?:article|paper|text|report))?[?.! ]*$",
     re.IGNORECASE,
 )
 _SHORT_EN = re.compile(r"(?<![A-Za-z])(?:no\.?|num\.?|nos\.?|nr\.?|nbr|#) of(?= )", re.IGNORECASE)
