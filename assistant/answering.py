@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Answer, Considered, Turn
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Missing
+from assistant.conversations.asked_apart import asked_apart
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.drafts.chronicle import asked_year, told_of_the_year
@@ -170,8 +171,8 @@ class Reader:
                 return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
             if made is not None and not isinstance(made, Missing):
                 return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=found)
-        parts = quoted_in_parts(asked, found, ask, self.similarity, self.lexicon)
-        if told := parts or ((found,) if found.answered else ()):
+        parts = asked_apart(asked, self.similarity, self.lexicon)
+        if told := quoted_in_parts(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
             statements = [s for each in told for s in quoted(each, self.lexicon, language)]
             return Reply(question, asked, language, True, Draft(tuple(statements)), found=told[0])
         return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)

@@ -2,6 +2,7 @@
 
 from core_fixtures import ask, hits_of
 
+from assistant.conversations.asked_apart import asked_apart
 from assistant.drafts.in_parts import quoted_in_parts
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
@@ -21,5 +22,6 @@ def test_parts_in_other_words_are_told_where_the_whole_question_was_refused():
         hit = hits[0 if "opened" in part.text else 1]
         return Found(part, (Source(article, hit.sentence, 0.9),), ranked, 0.9, sure=True)
 
-    told = quoted_in_parts(asked, refused, look_up, lambda one, other: None, lexicon)
+    parts = asked_apart(asked, lambda one, other: None, lexicon)
+    told = quoted_in_parts(parts, refused, look_up, lexicon)
     assert [each.sources[0].sentence.number for each in told] == [0, 1]

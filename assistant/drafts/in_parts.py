@@ -3,36 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.answer import Turn
-from assistant.conversations.conversation import standalone
-from assistant.conversations.replacing import Similarity
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
 from assistant.evidence.pinpoint import pinpoint
-from assistant.questions.parts import each_named, parts_of
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 
 # A part is answered with a sentence of its own when that is this likely to be the one, and says so much more of it.
 _LIKELY, _MORE = 0.5, 0.1
-# Each part is looked up on its own.
-_MOST_PARTS = 4
 
 
 def quoted_in_parts(
-    asked: Question, found: Found, ask: Callable[[Question], Found], similarity: Similarity, lexicon: Lexicon
+    parts: Sequence[Question], found: Found, ask: Callable[[Question], Found], lexicon: Lexicon
 ) -> tuple[Found, ...]:
-    """What is found for each part of `asked`, where a part is answered by another sentence than `found` begins with.
+    """What is found for each of `parts`, where one is answered by another sentence than `found` begins with.
 
     Parts that one sentence answers are one of them, with all their figures; `found` stands for those that find nothing
     better. Empty where no part finds more, and where one finds nothing of a question that found nothing as a whole.
     """
-    if asked.confirms or asked.operation is not None or asked.translated:
-        return ()
     each: dict[tuple[str, int], Found] = {}
-    for text in _asked_apart(asked, similarity, lexicon):
-        part = analyse(text, asked.language)
+    for part in parts:
         told = ask(part)
         likely = told.answered and told.answers >= _LIKELY and (told.sure or not part.wants_figure)
         if not likely and not found.answered:
@@ -58,20 +49,6 @@ def _figures_of(part: Question, found: Found, lexicon: Lexicon) -> tuple[Figure,
     text = lexicon.matching_text(found.sources[0].sentence, part.language)
     point = pinpoint(part, text, lexicon) if part.wants_figure else None
     return point.figures if point and point.sure else ()
-
-
-def _asked_apart(asked: Question, similarity: Similarity, lexicon: Lexicon) -> tuple[str, ...]:
-    """The parts of a question as questions of their own, with what they leave to the first one."""
-    parts = parts_of(asked.text)
-    if len(parts) > _MOST_PARTS:
-        return ()
-    if not parts:
-        return each_named(asked.text, lexicon.mentions)
-    if asked.asks_why:
-        # What is asked why is told with its reason.
-        return ()
-    first = Turn(parts[0], "")
-    return (parts[0], *(standalone(part, (first,), similarity).text for part in parts[1:]))
 
 
 def _says_more(part: Question, source: Source, found: Found, lexicon: Lexicon) -> bool:
