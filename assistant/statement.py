@@ -40,11 +40,10 @@ def cite(draft: Draft, language: Language) -> tuple[tuple[Citation, ...], tuple[
     for statement in draft.statements:
         markers = ""
         for source in statement.sources:
-            key = (source.article.name, source.sentence.number)
-            if key not in numbers:
-                numbers[key] = len(numbers) + 1
-                citations.append(citation(source, numbers[key]))
-            marker = f"[{numbers[key]}]"
+            if source.place not in numbers:
+                numbers[source.place] = len(numbers) + 1
+                citations.append(citation(source, numbers[source.place]))
+            marker = f"[{numbers[source.place]}]"
             markers += marker if marker not in markers else ""
         pieces.append(_marked(statement.text, markers, language, first=not pieces))
     return tuple(citations), tuple(pieces)

@@ -126,7 +126,7 @@ def _chinese(text: str) -> list[Span]:
             if close - position > _LONGEST_QUOTATION and _ends_at(text, position + 1, close) < close - 1:
                 position += 1
                 continue
-            ends = _enclosed_end_is_end(text, start, position, close)
+            ends = _enclosed_end_is_end(text, position, close)
             position = close + 1
         else:
             ends = _is_end(text, position)
@@ -161,7 +161,7 @@ def _is_end(text: str, position: int) -> bool:
     return bool(re.search(r"[\u4e00-\u9fff）)”》]$|[a-z]{2}$", before)) and (after == "" or after.isspace())
 
 
-def _enclosed_end_is_end(text: str, start: int, opening: int, closing: int) -> bool:
+def _enclosed_end_is_end(text: str, opening: int, closing: int) -> bool:
     """Whether the sentence is over with a quotation or bracket that has an end mark inside: “……。”."""
     if closing == opening + 1 or text[closing - 1] not in _ENDS or text[opening] in "《〈":
         return False

@@ -48,3 +48,8 @@ class Hit:
     sentence: Sentence
     scores: Scores
     language: Language
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where the sentence stands: the article's name and the sentence's number."""
+        return self.article.name, self.sentence.number

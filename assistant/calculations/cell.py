@@ -40,7 +40,7 @@ class Cell:
     @property
     def place(self) -> tuple[str, int, int]:
         """Where the figure stands."""
-        return self.source.article.name, self.source.sentence.number, self.figure.start
+        return *self.source.place, self.figure.start
 
     def is_of(self, years: frozenset[str]) -> bool:
         """Whether the figure may be that of one of `years`: it says so, or says no year where one of them is named."""

@@ -161,7 +161,7 @@ def chinese_things(operation: str, match: re.Match[str], text: str) -> Iterator[
     if operation == "per":
         return
     if operation in {"total", "average", "which"}:
-        yield from _listed(operation, groups, text, led)
+        yield from _listed(operation, text, led)
         return
     if operation in {"ratio", "share"} and "平均每" in text:
         return
@@ -191,9 +191,7 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
                 yield cut
 
 
-def _listed(
-    operation: str, groups: dict[str, str | None], text: str, led: re.Match[str] | None
-) -> Iterator[tuple[tuple[str, ...], str]]:
+def _listed(operation: str, text: str, led: re.Match[str] | None) -> Iterator[tuple[tuple[str, ...], str]]:
     asked = {"total": _TOTALS, "average": _AVERAGES, "which": _WHICH}[operation]
     if not asked.search(text):
         return

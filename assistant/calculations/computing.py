@@ -206,7 +206,7 @@ def _of_a_span(calculation: Calculation, table: _Table) -> Statement | None:
     sentences: dict[tuple[str, int], list[Cell]] = {}
     for cell in table.cells:
         if cell.figure.calendar is not None and _BEGINS.search(cell.text) and _ENDS.search(cell.text):
-            sentences.setdefault(cell.place[:2], []).append(cell)
+            sentences.setdefault(cell.source.place, []).append(cell)
     for cells in sentences.values():
         if len(cells) == 2 and terms and all(has(cells[0].text, term) for term in terms):
             ends = [Operand(cell.figure.text, cell.figure, cell.source, cell) for cell in cells]

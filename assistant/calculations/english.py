@@ -61,7 +61,7 @@ def english_things(operation: str, match: re.Match[str], text: str) -> Iterator[
         return
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     if operation in {"total", "average", "which"}:
-        yield from _listed(operation, groups, text)
+        yield from _listed(operation, text)
         return
     outer = _tidy(text[: match.start()] + " " + text[match.end() :])
     for parts, shared in _sides(operation, groups):
@@ -200,7 +200,7 @@ def with_alternatives_last(text: str) -> str:
     return f"{parts.get('lead') or ''}which {parts['rest']}, {parts['a']} or {parts['b']}"
 
 
-def _listed(operation: str, groups: dict[str, str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def _listed(operation: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     asked = {"total": _TOTALS, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
     if not asked.search(text):
         return

@@ -39,7 +39,7 @@ def may_go_together(
         return False
     if len({thing.years for thing in calculation.things}) > 1:
         return len({cell.year for cell in cells}) == len(cells) and _of_one_measure(cells, calculation.shared)
-    alone = single and len({cell.place[:2] for cell in cells}) == 1
+    alone = single and len({cell.source.place for cell in cells}) == 1
     return (alone and not any(thing.years for thing in calculation.things)) or _of_one_year(cells)
 
 
@@ -52,7 +52,7 @@ def _of_one_year(cells: Sequence[Cell]) -> bool:
 
 def in_one_clause(cells: Sequence[Cell]) -> bool:
     """Whether nothing but words of one clause stands between figures."""
-    if len({cell.place[:2] for cell in cells}) > 1:
+    if len({cell.source.place for cell in cells}) > 1:
         return False
     start, end = min(c.figure.end for c in cells), max(c.figure.start for c in cells)
     return COMMA.search(cells[0].text[start:end]) is None
@@ -100,7 +100,7 @@ def _is_of_more(cell: Cell, other: Cell, shared: str) -> bool:
 
 def alike(cells: Sequence[Cell], things: Sequence[Thing]) -> float:
     """What speaks for figures that stand together: one sentence, and the later year where none is asked for."""
-    together = 0.15 * (len({cell.place[:2] for cell in cells}) == 1)
+    together = 0.15 * (len({cell.source.place for cell in cells}) == 1)
     undated = not any(thing.years for thing in things)
     years = [int(cell.year) for cell in cells if cell.year and cell.year.isdigit()]
     return together - (0.02 * min(40, _LATEST - max(years)) if undated and years else 0.0)

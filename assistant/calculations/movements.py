@@ -71,7 +71,7 @@ def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell], *, sin
 def _movements(cells: Sequence[Cell]) -> Iterator[Movement]:
     measured = [cell for cell in cells if cell.figure.kind not in CALENDAR]
     for first, second in zip(measured, measured[1:], strict=False):
-        if first.place[:2] != second.place[:2] or first.figure.unit != second.figure.unit:
+        if first.source.place != second.source.place or first.figure.unit != second.figure.unit:
             continue
         before, between = first.text[: first.figure.start], first.text[first.figure.end : second.figure.start]
         if _FROM.search(before) and _TO.search(between):

@@ -43,9 +43,9 @@ class Missing:
 
 def sources_of(found: Found) -> tuple[Source, ...]:
     """Every sentence that was considered, the chosen ones first."""
-    chosen = {(s.article.name, s.sentence.number): s for s in found.sources}
+    chosen = {s.place: s for s in found.sources}
     for hit, share in zip(found.ranked.hits, found.ranked.shares, strict=True):
-        chosen.setdefault((hit.article.name, hit.sentence.number), Source(hit.article, hit.sentence, share))
+        chosen.setdefault(hit.place, Source(hit.article, hit.sentence, share))
     return with_all_rows(s for s in chosen.values() if s.sentence.role != "heading")
 
 

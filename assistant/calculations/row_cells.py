@@ -54,7 +54,7 @@ def _of_one(figures: list[Figure], text: str, start: int, end: int, like: Cell) 
 
 def with_all_rows(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Sources with the other rows of the tables that some of them are rows of."""
-    found = {(s.article.name, s.sentence.number): s for s in sources}
+    found = {s.place: s for s in sources}
     for source in tuple(found.values()):
         if source.sentence.reading is None:
             continue

@@ -105,7 +105,7 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         if (cell.figure.kind in CALENDAR) != timed or cell.is_change or not cell.is_of(question.years):
             continue
         counted = cell.figure.counted if cell.figure.counted and not cell.figure.counted.isascii() else ""
-        place = (cell.place[0], cell.source.sentence.section, cell.column) if cell.column else cell.place[:2]
+        place = (cell.place[0], cell.source.sentence.section, cell.column) if cell.column else cell.source.place
         groups[(*place, cell.figure.unit, counted, bool(cell.name))].append(cell)
     terms = terms_of(_NOISE.sub(" ", question.text))
     asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms

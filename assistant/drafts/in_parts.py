@@ -32,16 +32,14 @@ def quoted_in_parts(
         if not (own or (likely and _says_more(part, told.sources[0], found, lexicon))):
             told = replace(found, figures=_figures_of(part, found, lexicon))
         first = told.sources[0]
-        key = (first.article.name, first.sentence.number)
-        known = each.get(key)
+        known = each.get(first.place)
         figures = (*(known.figures if known else ()), *(f for f in told.figures if not known or f not in known.figures))
-        each[key] = replace(told, sources=(first,), figures=figures, sure=bool(figures))
+        each[first.place] = replace(told, sources=(first,), figures=figures, sure=bool(figures))
     return tuple(each.values()) if len(each) > 1 or not found.answered else ()
 
 
 def _begins_with(told: Found, sources: Sequence[Source]) -> bool:
-    first = told.sources[0]
-    return any((s.article.name, s.sentence.number) == (first.article.name, first.sentence.number) for s in sources)
+    return any(source.place == told.sources[0].place for source in sources)
 
 
 def _figures_of(part: Question, found: Found, lexicon: Lexicon) -> tuple[Figure, ...]:

@@ -45,6 +45,11 @@ class Source:
     sentence: Sentence
     score: float
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where the sentence stands: the article's name and the sentence's number."""
+        return self.article.name, self.sentence.number
+
 
 def cited(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
     """The sentences to cite, the first of `ranked` first."""

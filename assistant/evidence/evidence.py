@@ -92,7 +92,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if ranked.answers < _SURE and (noun := uncounted(question, ranked.hits[0], lexicon)):
         return replace(none, missing=noun)
     if "reason" in question.forms:
-        ranked = _led_by(ranked, _with_reason(ranked, lexicon))
+        ranked = _led_by(ranked, _with_reason(ranked))
     fault, fitting = _fitting(question, ranked, lexicon)
     if not fitting:
         return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
@@ -209,7 +209,7 @@ def _refused(none: Found, lexicon: Lexicon) -> Found:
     return replace(none, missing=missing, wrong_years=wrong_years)
 
 
-def _with_reason(ranked: Ranked, lexicon: Lexicon) -> int:
+def _with_reason(ranked: Ranked) -> int:
     """The place of the sentence that states a reason: the first one, or one that comes near it and says so."""
     near = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= _LEAST_SHARE * ranked.shares[0]]
     told = (i for i in near if any(REASON.search(text) for text in ranked.hits[i].sentence.texts))

@@ -56,15 +56,15 @@ def _asked(time: str, body: str, figure: Figure) -> str | None:
     if inner and not time:
         time, before = inner["time"], before[inner.end() :].lstrip("，")
     time = "" if time in {"去年", "今年"} else time
-    return _measured(time, before, figure, after) or _counted(time, before, figure, after)
+    return _measured(time, before, after) or _counted(time, before, figure, after)
 
 
-def _measured(time: str, before: str, figure: Figure, after: str) -> str | None:
+def _measured(time: str, before: str, after: str) -> str | None:
     subject = re.sub(rf"{_LINK}(?:约|近|超|超过)?$", "", before)
     found = MEASURE.search(subject)
     if not found or len(subject) - len(found.group()) < 2 or not re.match(r"[，。；、！]|$", after):
         return None
-    return f"{_at(time, subject)}{subject}是多少？" if _is_subject(subject) else None
+    return f"{_at(time)}{subject}是多少？" if _is_subject(subject) else None
 
 
 def _counted(time: str, before: str, figure: Figure, after: str) -> str | None:
@@ -78,7 +78,7 @@ def _counted(time: str, before: str, figure: Figure, after: str) -> str | None:
     match = re.fullmatch(rf"(?P<subject>.+?)(?P<adverbs>{_ADVERBS})(?P<verb>{_HAS})(?P<done>了)?(?P<noun>.*)", before)
     if not match or not _is_subject(match["subject"]):
         return None
-    asks = f"{_at(time, match['subject'])}{match['subject']}{re.sub('[还也则]', '', match['adverbs'])}{match['verb']}"
+    asks = f"{_at(time)}{match['subject']}{re.sub('[还也则]', '', match['adverbs'])}{match['verb']}"
     if match["noun"]:
         if not re.match(r"[，。；、]|$", after) or not _is_thing(match["noun"]):
             return None
@@ -123,7 +123,7 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(name for name in (quoted[1] if quoted else "", *words) if name and not parse(name))
 
 
-def _at(time: str, subject: str) -> str:
+def _at(time: str) -> str:
     """The time in front of a subject: “截至2021年底，上海”, but “2021年上海”."""
     return f"{time}，" if time.startswith(("截", "到")) else time
 

@@ -158,7 +158,7 @@ def _contrary(sentence: str, texts: Sequence[str], lexicon: Lexicon) -> str:
         affirmed = [part for part in nearest if not NEGATION.search(part)]
         if said := other_direction(clause, affirmed) or other_direction(clause, texts):
             return said
-        if passes_as_done(sentence, clause, [p for share, p in shares if share >= _ALIKE] or nearest):
+        if passes_as_done(sentence, [p for share, p in shares if share >= _ALIKE] or nearest):
             return clause.strip()
     return new_comparison(sentence, texts) or swapped_names(sentence, sorted(names(f"x {sentence}")), texts)
 

@@ -66,8 +66,8 @@ def other_direction(clause: str, alike: Sequence[str]) -> str:
     return ""
 
 
-def passes_as_done(sentence: str, clause: str, alike: Sequence[str]) -> bool:
-    """Whether `clause` of a sentence says as a fact what its evidence only expects, plans or is still building."""
+def passes_as_done(sentence: str, alike: Sequence[str]) -> bool:
+    """Whether a sentence says as a fact what its evidence only expects, plans or is still building."""
     return bool(alike) and all(_PENDING.search(part) for part in alike) and not _STILL_PENDING.search(sentence)
 
 
