@@ -7,11 +7,13 @@ from langchain_core.messages import AIMessage
 
 from assistant.answering import Reader
 from assistant.evidence.citing import Source
+from assistant.evidence.evidence import find
 from assistant.evidence.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
 from assistant.evidence.ranking import Network, Ranker
 from assistant.models.language_model import LanguageModel
 from assistant.questions.question import analyse
 from assistant.wording.wording import Writer
+from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.rendering import with_rendering
@@ -157,3 +159,17 @@ def hits_of(article, language="zh", **scores):
         **{"dense": 0.5, "dense_paragraph": 0, "hub": 0, "lexical": 1, "lexical_paragraph": 0, "fused": 0} | scores
     )
     return [Hit(article, s, given, language) for s in article.sentences if s.role != "heading"]
+
+
+def found(text, question):
+    """What is found in `text` for a question."""
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return find(ask(question, language), lambda _: hits_of(article, language), Lexicon((article,)), PLAIN_RANKER)
+
+
+def checked(check, text, question):
+    """What one of the checks says of a question and the first sentence of `text`."""
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    return check(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))

@@ -1,12 +1,7 @@
 """What is told of another place, event or count than the one asked about does not answer."""
 
 import pytest
-from core_fixtures import PLAIN_RANKER, ask, hits_of
-
-from assistant.evidence.evidence import find
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
+from core_fixtures import found
 
 BUDGETS = (
     "2021年厦门的投资为18亿元，投资强度为4.2%。与之相比，海口、湛江的投资强度较低，2021年仅为2.9%、3.1%。"
@@ -37,12 +32,6 @@ HALLS_EN = "The hall is a place for readers, and a new hall opens soon. The pier
 CLINICS_EN = "The trust operates four clinics and an ambulance service. The pier is long. Growers drink tea."
 GROWTH = "In 2021 the tea trade reached 12 million euros."
 GROWTH_ZH = "2021年茶叶产值为12亿元。"
-
-
-def found(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return find(ask(question, language), lambda _: hits_of(article, language), Lexicon((article,)), PLAIN_RANKER)
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,9 @@
 """Whether a sentence has a name of the kind that is asked for."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.asked_names import lacks_the_name
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
-
-
-def holds(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return lacks_the_name(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +24,7 @@ def holds(text, question):
     ],
 )
 def test_a_sentence_without_a_name_of_the_asked_kind_lacks_it(text, question):
-    assert holds(text, question)
+    assert checked(lacks_the_name, text, question)
 
 
 @pytest.mark.parametrize(
@@ -54,4 +45,4 @@ def test_a_sentence_without_a_name_of_the_asked_kind_lacks_it(text, question):
     ],
 )
 def test_a_name_of_the_asked_kind_is_seen(text, question):
-    assert not holds(text, question)
+    assert not checked(lacks_the_name, text, question)

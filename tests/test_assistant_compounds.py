@@ -1,18 +1,9 @@
 """Whether a figure is of another thing with the same head."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.compounds import is_of_another_compound
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
-
-
-def holds(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return is_of_another_compound(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +21,7 @@ def holds(text, question):
     ],
 )
 def test_a_figure_of_another_compound_is_known(text, question):
-    assert holds(text, question)
+    assert checked(is_of_another_compound, text, question)
 
 
 @pytest.mark.parametrize(
@@ -49,4 +40,4 @@ def test_a_figure_of_another_compound_is_known(text, question):
     ],
 )
 def test_a_figure_of_the_asked_compound_is_not(text, question):
-    assert not holds(text, question)
+    assert not checked(is_of_another_compound, text, question)

@@ -1,19 +1,10 @@
 """Whether what somebody is asked to have done is told."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.doings import lacks_the_doing
 from assistant.evidence.given_forms import lacks_the_form
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
-
-
-def checked(check, text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return check(ask(question, language), hits_of(article, language)[-1], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which sentences answer and whether any does: chosen, held against form, year and name, or refused with the reason."""
 
 import pytest
-from core_fixtures import PLAIN_RANKER, ask, hits_of
+from core_fixtures import PLAIN_RANKER, ask, found, hits_of
 
 from assistant.evidence.evidence import find
 from assistant.evidence.faults import fault_of
@@ -21,12 +21,6 @@ POWER = (
     "Cheap clean solar wind tidal power gave the northern harbour 9 kW. They use coal."
 )
 BERTHS = "港口的泊位有126个。码头有9座。"
-
-
-def found(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return find(ask(question, language), lambda _: hits_of(article, language), Lexicon((article,)), PLAIN_RANKER)
 
 
 def cited(text, question):

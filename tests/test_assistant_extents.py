@@ -1,18 +1,9 @@
 """Whether a figure is of another extent than the asked one."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.extents import is_of_another_extent
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
-
-
-def holds(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return is_of_another_extent(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +16,7 @@ def holds(text, question):
     ],
 )
 def test_per_head_another_whole_and_another_dimension_are_told_apart(text, question):
-    assert holds(text, question)
+    assert checked(is_of_another_extent, text, question)
 
 
 @pytest.mark.parametrize(
@@ -40,4 +31,4 @@ def test_per_head_another_whole_and_another_dimension_are_told_apart(text, quest
     ],
 )
 def test_the_asked_extent_is_not(text, question):
-    assert not holds(text, question)
+    assert not checked(is_of_another_extent, text, question)

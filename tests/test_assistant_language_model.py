@@ -1,16 +1,13 @@
 import threading
 
 import pytest
+from core_fixtures import scripted
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import Connection, LanguageModel
 from assistant.models.line import Line
-
-
-def scripted(*answers: str) -> LanguageModel:
-    return LanguageModel.from_chat(GenericFakeChatModel(messages=iter([AIMessage(text) for text in answers])), "fake")
 
 
 def ask(model: LanguageModel, **more) -> str:

@@ -1,20 +1,11 @@
 """Whether a sentence names what is asked for by name, or only counts it."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.members import only_counts_members
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
 
 FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
-
-
-def only_counts(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return only_counts_members(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +21,7 @@ def only_counts(text, question):
     ],
 )
 def test_a_number_names_nobody(text, question):
-    assert only_counts(text, question)
+    assert checked(only_counts_members, text, question)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +36,7 @@ def test_a_number_names_nobody(text, question):
     ],
 )
 def test_names_beside_the_number_answer(text, question):
-    assert not only_counts(text, question)
+    assert not checked(only_counts_members, text, question)
 
 
 @pytest.mark.parametrize(
@@ -60,4 +51,4 @@ def test_names_beside_the_number_answer(text, question):
     ],
 )
 def test_parts_of_a_whole_and_questions_for_a_number_are_answered_by_counts(text, question):
-    assert not only_counts(text, question)
+    assert not checked(only_counts_members, text, question)

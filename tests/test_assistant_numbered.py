@@ -1,18 +1,11 @@
 """Whether a sentence tells of another of the things that are told apart by number or rank."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import ask, checked, hits_of
 
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
-
-
-def checked(check, text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return check(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,9 @@
 """Whether what is told is of another occasion than the asked one."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.occasions import is_of_another_occasion
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
-
-
-def holds(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return is_of_another_occasion(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +16,7 @@ def holds(text, question):
     ],
 )
 def test_a_deal_is_no_founding_and_a_plan_no_result(text, question):
-    assert holds(text, question)
+    assert checked(is_of_another_occasion, text, question)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +30,4 @@ def test_a_deal_is_no_founding_and_a_plan_no_result(text, question):
     ],
 )
 def test_a_founding_in_any_words_and_a_plan_asked_for_are_told(text, question):
-    assert not holds(text, question)
+    assert not checked(is_of_another_occasion, text, question)

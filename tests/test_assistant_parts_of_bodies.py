@@ -1,18 +1,9 @@
 """Whether a sentence tells what is asked of a body only of one of its parts."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.parts_of_bodies import is_of_a_part
-from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
-
-
-def told_of_a_part(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    return is_of_a_part(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
 
 
 @pytest.mark.parametrize(
@@ -27,4 +18,4 @@ def told_of_a_part(text, question):
     ],
 )
 def test_what_is_told_of_a_part_is_not_told_of_the_whole(text, question, part):
-    assert told_of_a_part(text, question) is part
+    assert checked(is_of_a_part, text, question) is part

@@ -1,17 +1,11 @@
 import pytest
-from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
-from langchain_core.messages import AIMessage
+from core_fixtures import scripted
 from model_fixtures import packaged_model  # noqa: F401
 
-from assistant.models.language_model import LanguageModel
 from assistant.wording.translating import is_faithful, other, translate_question, translate_sentence, with_figures_in
 from documents.figures import parse, supports
 
 SENTENCE = "截至2022年底，累计办件量2.97亿件。"
-
-
-def scripted(*answers: str) -> LanguageModel:
-    return LanguageModel.from_chat(GenericFakeChatModel(messages=iter([AIMessage(text) for text in answers])), "fake")
 
 
 def test_there_are_two_languages():
