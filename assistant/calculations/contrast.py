@@ -15,7 +15,7 @@ from assistant.calculations.own_figures import may_be_figure_of
 from assistant.calculations.proving import has_its_parts, strange_words, title_of
 from assistant.calculations.rivals import counts_another, is_anothers, narrower
 from assistant.words.measures import measures_of
-from assistant.words.telling import VERB, has, names_in, terms_of
+from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.article import Language
 from index.terms import question_terms
 
@@ -169,7 +169,7 @@ def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, besi
             if has(cell.around, term) and not lines and term not in beside_some:
                 continue
             return False
-    proper = {t for thing in calculation.things for name in names_in(thing.words) for t, _ in terms_of(name)}
+    proper = {t for thing in calculation.things for t in name_terms(thing.words)}
     return all(any(tie(t, cell) >= _ABOVE or has(title_of(cell), t) for cell in cells) for t in proper)
 
 

@@ -8,7 +8,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import COMMA, last_clause, tie
 from assistant.calculations.proving import counted_alike, strange_words, title_of
 from assistant.calculations.things import YEAR, Thing
-from assistant.words.telling import has, names_in, terms_of
+from assistant.words.telling import has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
 
 _OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
@@ -69,7 +69,7 @@ def _is_far(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
     numbers = [cell.source.sentence.number for cell in cells]
     if max(numbers) - min(numbers) <= _NEARBY:
         return False
-    names = [[t for name in names_in(thing.words) for t, _ in terms_of(name)] for thing in things]
+    names = [name_terms(thing.words) for thing in things]
     return any(not has(cell.text, t) for own, cell in zip(names, cells, strict=True) for t in own)
 
 
@@ -92,9 +92,9 @@ def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
 def _is_of_more(cell: Cell, other: Cell, shared: str) -> bool:
     """Whether a figure stands with nouns of another measure: neither asked for nor said with the other figure."""
     asked = [t for t, _ in terms_of(shared)]
-    names = {t for name in names_in(cell.before) for t, _ in terms_of(name)}
+    names = name_terms(cell.before)
     nouns = [t for t, w in terms_of(YEAR.sub(" ", last_clause(cell.before))) if w >= 1 and t not in names]
-    strange = [t for t in nouns if not any(has(t, a) or has(a, t) for a in asked) and not has(title_of(cell), t)]
+    strange = [t for t in nouns if not meets(t, asked) and not has(title_of(cell), t)]
     return sum(not has(other.text, t) and not has(other.elsewhere, t) for t in strange) >= _STRANGE_NOUNS
 
 

@@ -9,7 +9,7 @@ from assistant.calculations.cells import last_clause, tie
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, counts_it, is_anothers, narrower, strangers
 from assistant.calculations.things import Thing
-from assistant.words.telling import VERB, has, names_in, terms_of
+from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
 
 # Of the words of a thing so much has to belong to its figure, and of what the things share so much has to be said.
@@ -112,7 +112,7 @@ def _is_told(
     telling = [(t, w) for t, w in own if t not in theirs and w > 0.1]
     if not telling:
         return True
-    proper = {t for name in names_in(thing.words) for t, _ in terms_of(name)}
+    proper = name_terms(thing.words)
     # A word that no figure has beside it tells none from another: the bus fleet.
     telling = [(t, w) for t, w in telling if t in beside_some or t in proper] or telling
     named = [(t, w) for t, w in telling if t in proper and not has(title_of(cell), t)]

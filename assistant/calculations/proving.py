@@ -9,7 +9,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.things import Thing
 from assistant.questions.asked_units import COUNT_ALIKE, SHARES_AND_POINTS
-from assistant.words.telling import has, names_in, spelled_out, terms_of
+from assistant.words.telling import has, meets, name_terms, spelled_out, terms_of
 from documents.figures import Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
@@ -74,7 +74,7 @@ def strange_words(cell: Cell, asked: set[str]) -> int:
     asked = asked.union(*(spelled_out(a, cell.text) for a in asked))
     words = " ".join(part for part in (cell.before, cell.behind))
     return sum(
-        w >= 1 and not any(has(t, a) or has(a, t) for a in asked) and not has(title_of(cell), t)
+        w >= 1 and not meets(t, asked) and not has(title_of(cell), t)
         for t, w in terms_of("".join(c if not c.isdigit() else " " for c in words))
     )
 
@@ -85,7 +85,7 @@ def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[
     common = set.intersection(*({t for t, _ in terms_of(thing.words)} for thing in things))
     measure = {t for t, w in (*terms_of(calculation.shared), *_terms_in(things, common)) if w >= _NOUN}
     asked = measure | {t for thing in things for t, _ in terms_of(thing.words)}
-    named = {t for thing in things for name in names_in(thing.words) for t, _ in terms_of(name)}
+    named = {t for thing in things for t in name_terms(thing.words)}
     if len({cell.source.place for cell in cells}) == 1:
         # In one sentence a word that no figure of the article is told by may be another word for what it says.
         known = {t for t in measure if any(has(cell.own, t) for cell in among)}
@@ -166,6 +166,6 @@ def is_silent(cell: Cell, asked: set[str]) -> bool:
 
 def _is_named(thing: Thing, cell: Cell, measure: set[str]) -> bool:
     """Whether each noun of a thing is said of its figure, where the sentence says none, at least before it."""
-    names = {t for name in names_in(thing.words) for t, _ in terms_of(name)}
+    names = name_terms(thing.words)
     nouns = [t for t, w in terms_of(thing.words) if w >= _NOUN and t not in measure and t not in names]
     return all(tie(t, cell) >= _NEAR or has(title_of(cell), t) for t in nouns)

@@ -8,7 +8,7 @@ from assistant.calculations.operand_names import CAPITALS
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR, Thing
 from assistant.evidence.parallel import in_parallel
-from assistant.words.telling import has, names_in, terms_of
+from assistant.words.telling import has, meets, name_terms, terms_of
 from documents.figures import CALENDAR, parse
 from documents.scripts import HANZI
 from index.terms import tagged_words
@@ -35,7 +35,7 @@ def strangers(cell: Cell, asked: set[str]) -> bool:
     """Whether a figure stands with a name that is neither asked for nor the article's own."""
     # Between the figure before and this one: less than that of Jiangbei, which was 5.6.
     since = _DIGIT.split(YEAR.sub(" ", f"{cell.earlier.rstrip()} {cell.before.lstrip()}"))[-1]
-    named = {t for name in names_in(f"{cell.name or since}") for t, _ in terms_of(name)}
+    named = name_terms(cell.name or since)
     return any(t not in asked and not has(title_of(cell), t) for t in named)
 
 
@@ -53,13 +53,13 @@ def _is_of_a_namesake(cell: Cell, thing: Thing) -> bool:
 def counts_another(cell: Cell, asked: set[str]) -> bool:
     """Whether a plain number counts a noun that is not asked for: 23 countries, 23个国家."""
     terms = _counted(cell)
-    return bool(terms) and not any(has(terms[-1], a) or has(a, terms[-1]) for a in asked)
+    return bool(terms) and not meets(terms[-1], asked)
 
 
 def counts_it(cell: Cell, asked: set[str]) -> bool:
     """Whether a plain number stands right before the noun that is asked for: 4,200 lockers."""
     terms = _counted(cell)
-    return bool(terms) and all(any(has(t, a) or has(a, t) for a in asked) for t in terms)
+    return bool(terms) and all(meets(t, asked) for t in terms)
 
 
 def _counted(cell: Cell) -> list[str]:
@@ -84,4 +84,4 @@ def narrower(cell: Cell, asked: set[str]) -> int:
     clauses = _CLAUSE.split(_BRACKETED.sub(" ", cell.text[: min(firsts, default=0)]))
     said: list[str] = next(filter(None, ([t for t, w in terms_of(c) if w >= 1] for c in reversed(clauses))), [])
     strange = (t for t in said if not has(title_of(cell), t))
-    return min(_MOST_STRANGE, sum(not any(has(t, a) or has(a, t) for a in asked) for t in strange))
+    return min(_MOST_STRANGE, sum(not meets(t, asked) for t in strange))

@@ -12,7 +12,7 @@ from assistant.calculations.operand_names import CAPITALS, whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
 from assistant.questions.question import Question
 from assistant.words.measures import measures_of, shared_measures
-from assistant.words.telling import has, names_in, terms_of
+from assistant.words.telling import has, name_terms, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
 from index.terms import is_stop_word, tagged_words
@@ -86,7 +86,7 @@ _LOOSE = re.compile(
 
 def measures_asked(question: Question) -> frozenset[str]:
     """What a question has things put in order by; neither what they are nor a name."""
-    named = {t for name in names_in(question.text) for t, _ in terms_of(name)}
+    named = name_terms(question.text)
     terms = terms_of(_NOISE.sub(" ", question.text))
     return frozenset(term for term, weight in terms if weight >= 1) - _members(question) - named
 
@@ -165,7 +165,7 @@ def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> b
         held = max(tie(term, cell) for cell in group)
         if held >= _SAID or has(title_of(first), term) or measures_of(term) & measures_of(first.text):
             continue
-        named = {t for name in names_in(f"{first.earlier} {first.before}") for t, _ in terms_of(name)}
+        named = name_terms(f"{first.earlier} {first.before}")
         if held < _NEAR or not is_silent(first, asked | named):
             return False
     return True

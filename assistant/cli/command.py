@@ -86,7 +86,7 @@ def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
     with _open(args, terminal, joins_model=args.mode == "model") as assistant:
         if args.json:
             answer = assistant.answer(question.strip(), history)
-            terminal.plain(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+            terminal.json(answer.to_dict())
         else:
             items = assistant.stream(question.strip(), history)
             answer = show_stream(items, terminal, several=len(assistant.articles) > 1)
@@ -148,7 +148,7 @@ def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
         for name, default, meaning in described()
     ]
     if args.json:
-        terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
+        terminal.json(rows)
         return DONE
     for row in rows:
         value = f" = {row['value']}" if row["value"] else ""

@@ -1,7 +1,6 @@
 """The commands that take documents in, list them, take them out and translate them."""
 
 import argparse
-import json
 import shutil
 from collections.abc import Sequence
 from contextlib import closing
@@ -30,7 +29,7 @@ def run_add(args: argparse.Namespace, terminal: Terminal) -> int:
     taken = [article for path in args.paths for article in place.add(path)]
     _index(place, settings, terminal)
     if args.json:
-        terminal.plain(json.dumps([_row(article) for article in taken], ensure_ascii=False, indent=2))
+        terminal.json([_row(article) for article in taken])
         return 0
     for article in taken:
         said = messages.ADDED.say(terminal.language, name=article.name, sentences=len(article.sentences))
@@ -56,7 +55,7 @@ def run_remove(args: argparse.Namespace, terminal: Terminal) -> int:
     else:
         shutil.rmtree(_folder(settings), ignore_errors=True)
     if args.json:
-        terminal.plain(json.dumps({"removed": args.names, "left": list(place.names())}, ensure_ascii=False, indent=2))
+        terminal.json({"removed": args.names, "left": list(place.names())})
         return 0
     for name in args.names:
         terminal.plain(messages.REMOVED.say(terminal.language, name=name))
@@ -70,7 +69,7 @@ def run_list(args: argparse.Namespace, terminal: Terminal) -> int:
     source = open_source(asked, settings)
     articles = source.articles() if source.names() else ()
     if args.json:
-        terminal.plain(json.dumps([_row(article) for article in articles], ensure_ascii=False, indent=2))
+        terminal.json([_row(article) for article in articles])
         return 0
     if not articles:
         terminal.plain(messages.NOTHING_ADDED.say(terminal.language))
@@ -136,7 +135,7 @@ def _tell(articles: Sequence[Article], left: Sequence[tuple[str, Sentence]], as_
             "documents": [_row(article) for article in articles],
             "unrendered": [{"document": name, "number": s.number, "text": s.text} for name, s in left],
         }
-        terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
+        terminal.json(row)
         return
     for article in articles:
         terminal.plain(_line(article, terminal))

@@ -1,7 +1,6 @@
 """`article-assistant feedback`: what visitors of the page thought of the answers, listed, exported, made into facts."""
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -33,7 +32,7 @@ def run_feedback(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.fact:
         terminal.plain(_suite(given, args.fact, path.parent / "articles"))
     elif args.json:
-        terminal.plain(json.dumps([asdict(each) for each in given], ensure_ascii=False, indent=2))
+        terminal.json([asdict(each) for each in given])
     elif not given:
         terminal.plain(messages.NO_FEEDBACK.say(terminal.language, path=path))
     else:

@@ -1,7 +1,6 @@
 """The commands around what is kept on disk: the index of sentences, and the packaged model's file."""
 
 import argparse
-import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -45,7 +44,7 @@ def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
             make(path, articles, encoder, report, chroma_url=settings.chroma_url).close()
     row = _row(path, articles)
     if args.json:
-        terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
+        terminal.json(row)
         return 0
     if args.index_command != "stats":
         terminal.plain(messages.INDEX_READY.say(terminal.language, path=path))
@@ -74,7 +73,7 @@ def run_model(args: argparse.Namespace, terminal: Terminal) -> int:
         "sha256": PACKAGED.sha256,
     }
     if args.json:
-        terminal.plain(json.dumps(row, ensure_ascii=False, indent=2))
+        terminal.json(row)
     else:
         show_rows(row, messages.MODEL_ROWS, terminal)
     return 0
@@ -131,7 +130,7 @@ def _cache(settings: Settings, as_json: bool, terminal: Terminal) -> int:
         for kept in built(path)
     ]
     if as_json:
-        terminal.plain(json.dumps(rows, ensure_ascii=False, indent=2))
+        terminal.json(rows)
     elif not rows:
         terminal.plain(messages.NO_INDEXES.say(terminal.language, path=place))
     for row in rows if not as_json else []:

@@ -1,5 +1,6 @@
 """The terminal: its language, its width, lines broken as both languages break them, bars for long work."""
 
+import json
 import os
 import re
 import sys
@@ -63,6 +64,10 @@ class Terminal:
     def plain(self, text: str) -> None:
         """Write `text` to `out` as it is: for programs, and for what is copied from the terminal."""
         self.out.file.write(text + "\n")
+
+    def json(self, value: object) -> None:
+        """Write a value to `out` for programs."""
+        self.plain(json.dumps(value, ensure_ascii=False, indent=2))
 
     def say(self, text: str, style: str = "dim") -> None:
         """Write a remark to `err`."""

@@ -58,5 +58,4 @@ def _says_more(part: Question, source: Source, found: Found, lexicon: Lexicon) -
 def _covered(part: Question, source: Source, lexicon: Lexicon) -> float:
     terms = lexicon.question_terms(part.text)
     held = lexicon.sentence_terms(source.article, source.sentence)
-    whole = sum(lexicon.weight(term) for term in terms)
-    return sum(lexicon.weight(term) for term in terms if term in held) / whole if whole else 0.0
+    return lexicon.share(terms, held)

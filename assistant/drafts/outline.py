@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.drafts.purpose import concluding, section_of_purpose
 from assistant.evidence.citing import Source
 from assistant.evidence.enumerations import ENUMERATED
-from assistant.evidence.listings import count_asked, listing
+from assistant.evidence.listings import body_of, count_asked, listing
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.question import Question
 from assistant.statement import Draft, Statement, noted
@@ -207,13 +207,13 @@ def _summary_words(lexicon: Lexicon) -> set[str]:
 def _parts(article: Article, section: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The sections right below one, in order; the top ones of the article for the empty path."""
     depth = len(section) + 1
-    paths = (s.section[:depth] for s in article.sentences if s.role == "body" and s.section[: len(section)] == section)
+    paths = (s.section[:depth] for s in body_of(article, section))
     return tuple(dict.fromkeys(path for path in paths if len(path) == depth))
 
 
 def _heading(article: Article, path: tuple[str, ...]) -> Sentence | None:
     """The heading that opens a section: the last one with its words before the first sentence of the section."""
-    first = next((s.number for s in article.sentences if s.role == "body" and s.section[: len(path)] == path), 0)
+    first = next((s.number for s in body_of(article, path)), 0)
     before = [s for s in article.with_role("heading") if s.text == path[-1] and s.number < first]
     return before[-1] if before else None
 
@@ -243,7 +243,7 @@ def _leads(article: Article, section: tuple[str, ...], most: int) -> tuple[Sente
     """The first sentence of each paragraph of a section: in expository prose it says what the paragraph holds."""
     leads = [p[0] for p in article.paragraphs if p[0].role == "body" and p[0].section[: len(section)] == section]
     if section and len(leads) < 3:
-        leads = [s for s in article.sentences if s.role == "body" and s.section[: len(section)] == section]
+        leads = body_of(article, section)
     if len(leads) <= most:
         return tuple(leads)
     return tuple(leads[round(i * (len(leads) - 1) / (most - 1))] for i in range(most)) if most > 1 else tuple(leads[:1])
@@ -251,8 +251,7 @@ def _leads(article: Article, section: tuple[str, ...], most: int) -> tuple[Sente
 
 def _points(article: Article, section: tuple[str, ...]) -> tuple[Sentence, ...]:
     """What a section says in short: its enumeration where it has one, else how its paragraphs begin."""
-    body = [s for s in article.sentences if s.role == "body" and s.section[: len(section)] == section]
-    listed = [s for s in body if ENUMERATED.match(s.text)]
+    listed = [s for s in body_of(article, section) if ENUMERATED.match(s.text)]
     return tuple(listed[:_MOST]) if len(listed) > 1 else _leads(article, section, _MOST_OF_A_PART)
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.questions.question import Question
-from assistant.words.lexicon import REGIONS, Lexicon
+from assistant.words.lexicon import Lexicon, without_region
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -181,11 +181,15 @@ def carries(word: str, tag: str) -> bool:
 
 def is_said(word: str, lexicon: Lexicon) -> bool:
     """Whether the articles speak of a word, or of all of its parts."""
-    # 云泽市 is said where 云泽 is.
-    short = word[:-1] if len(word) > 2 and word.endswith(REGIONS) else word
+    short = without_region(word)
     if lexicon.occurs(short) or (HANZI.match(short) and lexicon.mentions(short)):
         return True
-    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and HANZI.match(word) else []
-    if parts and sum(map(len, parts)) >= len(word):
+    if parts := words_within(word):
         return all(is_said(part, lexicon) for part in parts)
     return lexicon.is_spoken_of(word) or is_meant_otherwise(word, lexicon)
+
+
+def words_within(word: str) -> list[str]:
+    """The words that a longer Chinese one is made of; none where they do not make up the whole of it."""
+    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and HANZI.match(word) else []
+    return parts if sum(map(len, parts)) >= len(word) else []

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.evidence.absence import ASKING, POSSESSED, carries, content_words, is_meant_otherwise
+from assistant.evidence.absence import ASKING, POSSESSED, carries, content_words, is_meant_otherwise, words_within
 from assistant.evidence.demands import asked_nouns
 from assistant.questions.question import Question
-from assistant.words.lexicon import REGIONS, Lexicon
+from assistant.words.lexicon import Lexicon, without_region
 from assistant.words.measures import measures_of, shared_measures
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import chinese_terms, english_terms, question_terms, tagged_words
+from index.terms import english_terms, question_terms, tagged_words
 
 COVERAGE = (
     "words_here", "words_nearby", "words_somewhere", "least_here", "least_nearby", "least_somewhere",
@@ -189,12 +189,9 @@ def focus_nouns(question: Question) -> tuple[str, ...]:
 
 def _level(word: str, place: Place | None, lexicon: Lexicon) -> float:
     """How well a place meets a word; all that is open if None."""
-    # 云泽市 is said where 云泽 is.
-    short = word[:-1] if len(word) > 2 and word.endswith(REGIONS) else word
-    if _says(short, place, lexicon):
+    if _says(without_region(word), place, lexicon):
         return _SAID
-    parts = [part for part in chinese_terms(word) if part != word] if len(word) > 2 and HANZI.match(word) else []
-    if parts and sum(map(len, parts)) >= len(word):
+    if parts := words_within(word):
         return min(_level(part, place, lexicon) for part in parts)
     meanings, text = (None, None) if place is None else (place.meanings, place.text)
     if lexicon.is_spoken_of(word, meanings, text):

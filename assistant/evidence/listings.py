@@ -143,7 +143,7 @@ def _told(wanted: frozenset[str], sense: str, article: Article, lexicon: Lexicon
     """Where headings or announcements say that points of the wanted sort follow."""
     sections = [path for path in _paths(article) if _is_headed(path, article, sense)]
     for path in sections:
-        body = [s for s in article.sentences if s.role == "body" and s.section[: len(path)] == path]
+        body = body_of(article, path)
         if found := _narrowed(wanted, path, body, article, lexicon):
             if len(found.sentences) == 1:
                 points = _announced(found.sentences[0], article, lexicon)
@@ -246,3 +246,8 @@ def _announced(sentence: Sentence, article: Article, lexicon: Lexicon) -> tuple[
     if len(items) > 1:
         return (sentence, *following[items[0] : items[-1] + 1])
     return right_behind(sentence, paragraph) or below(sentence, paragraph, article)
+
+
+def body_of(article: Article, path: tuple[str, ...]) -> list[Sentence]:
+    """The sentences below a heading, those of its own sections included; all for the empty path."""
+    return [s for s in article.sentences if s.role == "body" and s.section[: len(path)] == path]

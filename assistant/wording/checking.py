@@ -165,10 +165,7 @@ def _contrary(sentence: str, texts: Sequence[str], lexicon: Lexicon) -> str:
 
 def _shared(clause: str, part: str, lexicon: Lexicon) -> float:
     """The share of the words of `clause`, by their weight, that `part` has."""
-    terms = lexicon.question_terms(clause)
-    held = set(lexicon.question_terms(part))
-    total = sum(lexicon.weight(term) for term in terms)
-    return sum(lexicon.weight(term) for term in terms if term in held) / total if total else 0.0
+    return lexicon.share(lexicon.question_terms(clause), set(lexicon.question_terms(part)))
 
 
 def _missing_words(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.figures import parse
+from documents.numerals import alternatives
 
 NEGATION = re.compile(
     r"不(?!断|仅|同|少|论|管|只|错|久|足|能不|得不|可或缺)|没有|未(?!来)|并非|尚未|无(?!人机|线|论)"
@@ -101,7 +102,7 @@ def _pairs(text: str, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """The names that follow one another in a text, with what stands between them."""
     if not names:
         return
-    name = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True))
+    name = alternatives(names)
     # First and last name are one.
     places = [(m.start(), m.end()) for m in re.finditer(rf"(?:{name})(?: (?:{name}))*", text)]
     for (start, end), (begin, stop) in zip(places, places[1:], strict=False):

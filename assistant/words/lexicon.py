@@ -3,7 +3,7 @@
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from assistant.words.language import question_language
@@ -36,12 +36,17 @@ _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _SHORTEST_CUT = 3
 _COUNTED_LENGTH = 2
 _SUBJECT = 0.15
-REGIONS = ("省", "市", "区", "县", "州")
+_REGIONS = ("省", "市", "区", "县", "州")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
 _NOT_NAMES = frozenset(
     ("摄氏", "华氏", "I", "A", "The", "In", "Of", "How", "What", "Which", "When", "Where", "Who", "Why")
     + ("Is", "Are", "Was", "Were", "Do", "Does", "Did", "And", "Or")
 )
+
+
+def without_region(name: str) -> str:
+    """A Chinese name without 省 or 市 at its end: 浙江省 is spoken of where 浙江 is."""
+    return name[:-1] if len(name) > 2 and name.endswith(_REGIONS) else name
 
 
 @lru_cache(maxsize=4096)
@@ -117,6 +122,12 @@ class Lexicon:
         """How rare `term` is in the articles: its BM25 inverse document frequency, highest when absent."""
         return self._weight_of(self._counts.get(term, 0))
 
+    def share(self, terms: Iterable[str], held: Collection[str]) -> float:
+        """The share of `terms`, by their weight, that are among `held`; 0 where there are none."""
+        weights = {term: self.weight(term) for term in terms}
+        whole = sum(weights.values())
+        return sum(weight for term, weight in weights.items() if term in held) / whole if whole else 0.0
+
     def occurs(self, term: str) -> bool:
         """Whether any sentence has `term`."""
         return term in self._counts
@@ -155,9 +166,7 @@ class Lexicon:
         if self.mentions(name):
             return True
         if HANZI.search(name):
-            # 浙江省 is spoken of where 浙江 is.
-            short = name[:-1] if len(name) > 2 and name.endswith(REGIONS) else name
-            return self.mentions(short) or not is_proper_name(name) or self._names_abroad(name)
+            return self.mentions(without_region(name)) or not is_proper_name(name) or self._names_abroad(name)
         terms = question_terms(name)
         # A place that is only meant by some Chinese word is not spoken of: its own name would stand in the English.
         among = self._counts if is_place(name) else self._all_meanings

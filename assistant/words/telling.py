@@ -1,6 +1,7 @@
 """The words of a part of a question, how much each tells, and how surely a text has one."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from os.path import commonprefix
 
@@ -100,6 +101,16 @@ def has(text: str, term: str) -> float:
     if not HANZI.search(text):
         return 0.0
     return _MEANT if any(len(word) > 1 and word in low for word in words_meaning(term)) else 0.0
+
+
+def meets(term: str, others: Iterable[str]) -> bool:
+    """Whether a word says what one of `others` says, or the other way round."""
+    return any(has(term, other) or has(other, term) for other in others)
+
+
+def name_terms(text: str) -> frozenset[str]:
+    """The words of the names in a text."""
+    return frozenset(term for name in names_in(text) for term, _ in terms_of(name))
 
 
 def spelled_out(term: str, text: str) -> frozenset[str]:
