@@ -121,6 +121,11 @@ class Calculation:
     asked: str = ""
     span: int = 0
 
+    @property
+    def years(self) -> frozenset[str]:
+        """The years that its things are asked of."""
+        return frozenset().union(*(thing.years for thing in self.things))
+
 
 # Longer texts are no such question; the time that the patterns take grows faster than the text.
 _LONGEST = 240

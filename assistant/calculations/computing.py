@@ -98,19 +98,17 @@ def _worked_from(table: _Table, likely: Sequence[Calculation]) -> Statement | Mi
 
 def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     """Whether one sentence with figures says all that is asked, so that it is quoted where no figure is sure."""
-    things = calculation.things
-    words = [*(thing.words for thing in things), calculation.shared]
+    words = [*(thing.words for thing in calculation.things), calculation.shared]
     terms = [t for text in words for t, w in terms_of(text) if w >= VERB]
-    years = frozenset().union(*(thing.years for thing in things))
     texts = {cell.text for cell in cells if cell.figure.kind not in CALENDAR}
-    return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *years)) for text in texts)
+    return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *calculation.years)) for text in texts)
 
 
 def _is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     """Whether a sentence that gives a change has every noun of the question, so that it may be quoted."""
     words = " ".join((*(thing.words for thing in calculation.things), calculation.shared))
     terms = [t for t, w in terms_of(words) if w >= 1]
-    years = frozenset().union(*(thing.years for thing in calculation.things))
+    years = calculation.years
     stated = [cell for cell in cells if cell.is_change and all(year in cell.text for year in years)]
     return bool(terms) and any(all(tie(t, cell) >= _STATED_TIE for t in terms) for cell in stated)
 
@@ -119,7 +117,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
     """A change whose two ends one sentence gives."""
     if calculation.operation not in _CHANGES:
         return None
-    asked = frozenset().union(*(thing.years for thing in calculation.things))
+    asked = calculation.years
     since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
     cells = [cell for cell in table.cells if is_in_unit(calculation, cell)]
     move = movement_of(calculation.shared, asked, cells, since=since)
@@ -226,7 +224,7 @@ def _stated(calculation: Calculation, table: _Table) -> Statement | None:
     shared = terms_of(calculation.shared)
     if not [t for t, w in (*terms, *shared) if w >= 1]:
         return None
-    years = frozenset().union(*(thing.years for thing in calculation.things))
+    years = calculation.years
     for cell in table.cells:
         if not (_may_state(calculation, cell) and _is_dated(cell, years) and _is_in(cell, calculation, table.question)):
             continue

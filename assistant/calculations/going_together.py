@@ -40,7 +40,7 @@ def may_go_together(
     if len({thing.years for thing in calculation.things}) > 1:
         return len({cell.year for cell in cells}) == len(cells) and _of_one_measure(cells, calculation.shared)
     alone = single and len({cell.source.place for cell in cells}) == 1
-    return (alone and not any(thing.years for thing in calculation.things)) or _of_one_year(cells)
+    return (alone and not calculation.years) or _of_one_year(cells)
 
 
 def _of_one_year(cells: Sequence[Cell]) -> bool:

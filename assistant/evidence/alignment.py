@@ -95,7 +95,7 @@ def _each(
 def _placed(before: str, count: int, figures: Sequence[Figure], floor: int, *, told: bool) -> Iterator[_Names]:
     """The lists of so many names or years before a run of figures, the nearest first."""
     years = [f for f in figures if f.kind in CALENDAR and floor <= f.start < floor + len(before)]
-    for run in reversed(_runs_alike(years, before, floor)):
+    for run in reversed(runs_of(years, " " * floor + before)):
         if len(run) == count:
             yield _Names(tuple(f.text for f in run), run[0].start - floor, run[-1].end - floor, years=True)
     if HANZI.search(before):
@@ -107,10 +107,6 @@ def _placed(before: str, count: int, figures: Sequence[Figure], floor: int, *, t
             yield _Names(tuple(names), match.start(), match.end())
     if told:
         yield from _english(before, count)
-
-
-def _runs_alike(years: Sequence[Figure], before: str, floor: int) -> list[tuple[Figure, ...]]:
-    return runs_of(years, " " * floor + before)
 
 
 def _chinese(before: str, count: int, *, told: bool) -> Iterator[_Names]:
