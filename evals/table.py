@@ -120,7 +120,12 @@ def _median(values: Sequence[float | int | None]) -> str:
 
 def _seconds(report: Report, moment: str) -> str:
     found = [getattr(case.times, moment) for case in report.cases if case.times is not None]
-    known = [value for value in found if value is not None]
+    return median_and_most(found)
+
+
+def median_and_most(values: Sequence[float | None]) -> str:
+    """The median and the 95th percentile of what is known; a dash where nothing is."""
+    known = [value for value in values if value is not None]
     middle, most = percentile(known, 50), percentile(known, 95)
     return "–" if middle is None or most is None else f"{middle:.3g} / {most:.3g}"
 

@@ -58,12 +58,12 @@ def listed(figures: Sequence[Figure], text: str) -> dict[int, Listed]:
     return found
 
 
-def runs_of(figures: Sequence[Figure], text: str) -> list[tuple[Figure, ...]]:
+def runs_of(figures: Sequence[Figure], text: str, mark: re.Pattern[str] = _BETWEEN) -> list[tuple[Figure, ...]]:
     """Figures of one unit that stand one after the other with nothing but a list mark between them."""
     runs: list[tuple[Figure, ...]] = []
     for figure in sorted(figures, key=lambda f: f.start):
         last = runs[-1][-1] if runs else None
-        if last is not None and last.unit == figure.unit and _BETWEEN.fullmatch(text[last.end : figure.start]):
+        if last is not None and last.unit == figure.unit and mark.fullmatch(text[last.end : figure.start]):
             runs[-1] = (*runs[-1], figure)
         else:
             runs.append((figure,))

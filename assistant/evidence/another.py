@@ -109,8 +109,7 @@ def counts_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 def _modifies(noun: str, figure: Figure, text: str) -> bool:
     """Whether an English noun stands before the plural that a figure counts."""
-    number = _NUMBER.search(text[figure.start : figure.end])
-    rest = text[figure.start + number.end() if number else figure.end :]
+    rest = _behind(figure, text)
     end = _BREAK_EN.search(rest)
     words = rest[: end.start() if end else None].split()
     head = next((i for i, word in enumerate(words) if _PLURAL.match(word)), None)
@@ -136,10 +135,14 @@ def _counted(figure: Figure, text: str) -> str:
     """The plural right behind a figure without a unit; "" where there is none."""
     if figure.unit:
         return ""
-    number = _NUMBER.search(text[figure.start : figure.end])
-    rest = text[figure.start + number.end() if number else figure.end :]
-    word = re.match(r"\s*([a-z]+)", rest)
+    word = re.match(r"\s*([a-z]+)", _behind(figure, text))
     return word[1] if word and _PLURAL.match(word[1]) else ""
+
+
+def _behind(figure: Figure, text: str) -> str:
+    """What stands behind the number of a figure, the noun that it counts included."""
+    number = _NUMBER.search(text[figure.start : figure.end])
+    return text[figure.start + number.end() if number else figure.end :]
 
 
 def _is_cut_off(noun: str, figure: Figure, text: str) -> bool:

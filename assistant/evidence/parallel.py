@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.alignment import listed as listed_figures
+from assistant.evidence.alignment import runs_of
 from assistant.words.lexicon import names
 from assistant.words.nearness import character_pairs
 from documents.figures import CALENDAR, Figure, parse
@@ -26,7 +27,7 @@ def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figur
         named = [place.name for place in places.values() if place.name and _says(question, place.name)]
         if own.name and named:
             return 1 if own.name in named else -1
-    run = next((r for r in _runs(rivals, text) if figure in r), ())
+    run = next((r for r in runs_of(rivals, text, _LIST_MARK) if figure in r), ())
     if len(run) < 2:
         return 0
     asked = _asked_place(question, text, run)
@@ -35,7 +36,7 @@ def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figur
 
 def asked_of_a_list(question: str, text: str, rivals: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a list whose names a question gives, where it gives more than one."""
-    for run in _runs(rivals, text):
+    for run in runs_of(rivals, text, _LIST_MARK):
         flags = _asked_items(question, text[: run[0].start], len(run)) if len(run) > 1 else []
         if sum(flags) > 1:
             return tuple(figure for figure, flag in zip(run, flags, strict=True) if flag)
@@ -44,7 +45,7 @@ def asked_of_a_list(question: str, text: str, rivals: Sequence[Figure]) -> tuple
 
 def places_listed(text: str, figures: Sequence[Figure]) -> tuple[str, ...]:
     """The places that a list of figures is told of in the same order, where a text has no other figures."""
-    runs = _runs([f for f in figures if f.kind not in CALENDAR], text)
+    runs = runs_of([f for f in figures if f.kind not in CALENDAR], text, _LIST_MARK)
     if len(runs) != 1 or len(runs[0]) < 2:
         return ()
     lists = _name_lists(text[: runs[0][0].start])
@@ -134,18 +135,6 @@ def _shared(question: str, clause: str) -> int:
         return len(character_pairs(clause) & character_pairs(question))
     words = {word for word in re.findall(r"[a-z]{3,}", clause.lower()) if not is_stop_word(word)}
     return sum(word in question.lower() for word in words)
-
-
-def _runs(figures: Sequence[Figure], text: str) -> list[tuple[Figure, ...]]:
-    """Figures of one unit that stand one after the other with nothing but a list mark between them."""
-    runs: list[tuple[Figure, ...]] = []
-    for figure in sorted(figures, key=lambda f: f.start):
-        last = runs[-1][-1] if runs else None
-        if last is not None and last.unit == figure.unit and _LIST_MARK.fullmatch(text[last.end : figure.start]):
-            runs[-1] = (*runs[-1], figure)
-        else:
-            runs.append((figure,))
-    return runs
 
 
 def _name_lists(text: str) -> list[tuple[str, ...]]:

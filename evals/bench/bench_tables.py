@@ -8,7 +8,7 @@ from documents import Language
 from evals.labels import MEASURE
 from evals.plots import lines_plot
 from evals.statistics import percentile
-from evals.table import Table
+from evals.table import Table, median_and_most
 
 BASE = "tutorial"
 ASKERS = (1, 4, 16, 64)
@@ -39,7 +39,7 @@ _ACROSS, _UP = Text("同时提问的人数", "askers at once"), Text("到答完�
 def start_table(found: dict[str, Any], language: Language) -> Table:
     """Import, shell, build and open: median and slowest."""
     start = found["start"]
-    rows = tuple((text.say(language), _pair(start[name])) for name, text in _LINES.items() if start.get(name))
+    rows = tuple((text.say(language), median_and_most(start[name])) for name, text in _LINES.items() if start.get(name))
     return Table((MEASURE.say(language), "p50 / p95"), rows)
 
 
@@ -67,16 +67,10 @@ def plot(found: dict[str, Any], language: Language) -> str:
     return lines_plot(series, _UP.say(language), _ACROSS.say(language), _UP.say(language))
 
 
-def _pair(values: Sequence[float | None]) -> str:
-    known = [value for value in values if value is not None]
-    middle, most = percentile(known, 50), percentile(known, 95)
-    return "–" if middle is None or most is None else f"{middle:.3g} / {most:.3g}"
-
-
 def _with_ratio(values: Sequence[float | None], base: Sequence[float | None] | None) -> str:
     middle = percentile([value for value in values if value is not None], 50)
     other = percentile([value for value in base or () if value is not None], 50)
-    return _pair(values) + (f" (×{other / middle:.1f})" if middle and other else "")
+    return median_and_most(values) + (f" (×{other / middle:.1f})" if middle and other else "")
 
 
 def _waits(waits: dict[str, Any] | None) -> str:
