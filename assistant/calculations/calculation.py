@@ -77,6 +77,7 @@ _EACH = re.compile(
 _GAP = re.compile(r"差距|\b(?:gap|difference|margin)\b", re.IGNORECASE)
 _QUANTITIES = frozenset({"quantity", "percent", "money"})
 _WITHOUT_QUANTITY = frozenset({"which", "years", "difference", "average", "ratio", "total", "share"})
+_LEFT = re.compile(r"\b(?:left|remain(?:s|ed|der)?|the rest)\b|其余|剩", re.IGNORECASE)
 _COMPARED = frozenset({"difference", "excess", "ratio", "growth"})
 # What is to be added up is said by more than the name of a measure: total income.
 _ADDS = re.compile(
@@ -185,6 +186,8 @@ def _may_ask(question: Question, operation: str) -> bool:
         return False
     if operation == "share" and question.operation in _COMPARED:
         return False
+    if operation == "remainder" and _LEFT.search(question.text):
+        return True
     return bool(question.forms & _QUANTITIES) or operation in _WITHOUT_QUANTITY
 
 

@@ -18,6 +18,8 @@ _AND = (
 )
 # Not where it begins a word: 研发中心, 市内.
 _IN = r"(?:当中|中(?![心央国间等学型文医药部期级东年])|里(?![程斯])|内(?![部地容外]))"
+_EXCEPT = r"(?:除去?了?|不算|不计|不含|扣除|减去|刨去|抛开|撇开)"
+_REST = r"(?:其余|其他|其它|剩余|剩下|余下|另外|还有|还剩|别的|部分)"
 _LIST = rf"[^，。？、和与跟]{{1,30}}(?:{_AND}[^，。？]{{1,40}})+"
 
 
@@ -71,7 +73,14 @@ CHINESE_RULES = (
     ),
     _rule(
         "remainder",
-        r"(?:除去?了?|不算|不计|扣除|减去)(?P<a>[^，。？]+?)(?:之外|以外|外|后|[，,])[，,]?"
+        rf"(?P<b>[^，。？]+?)(?:{_IN}[，,]?|[，,]){_EXCEPT}(?P<a>[^，。？]+?)(?:之外|以外|[外后]|[，,]|的?(?=剩|其余|余下))"
+        rf"[，,]?的?{_REST}",
+    ),
+    _rule("remainder", rf"(?P<b>[^，。？]+?){_IN}[，,]?(?P<a>(?!{_EXCEPT})[^，。？]+?)[之以]外的?{_REST}"),
+    _rule("remainder", r"^(?P<a>(?!除|不[算计]|扣|减)[^，。？]+?)[之以]外[，,]?(?:的|还有|其余|其他)?(?P<b>[^？。]+)"),
+    _rule(
+        "remainder",
+        rf"{_EXCEPT}(?P<a>[^，。？]+?)(?:之外|以外|外|后|[，,])[，,]?"
         r"(?:其余|其他|其它|剩余|剩下|另外|还|别)?的?(?P<b>[^？。]*)",
     ),
     _rule(
@@ -141,6 +150,10 @@ _NOISE = re.compile(
 # What compares in the words after the second thing: 高出多少, 多生产.
 _BARE = re.compile(rf"^(?:要|还|更)?{_ADJECTIVE}(?:出|了)*|^的?差[距额]")
 _BETWEEN = re.compile(rf"{_AND}")
+# The rest of a whole is no name of it.
+_RESTING = re.compile(
+    rf"{_IN}?(?:的)?{_REST}(?:的)?(?:部分|费用|资金|款项|都)?|{_IN}(?=$|\s)|(?:是|用|花)在(?:了)?|的?部分(?=$|\s)"
+)
 _LEADING = re.compile(
     r"^(?P<when>[^，。？]{0,16}(?:\d{4}年|年底|年末|世纪)[^，。？]{0,4}|在[^，。？]{2,20}|[^，。？]{2,12}(?:中"
     r"|里|上))[，,](?P<rest>.+)$"
@@ -171,9 +184,9 @@ def chinese_things(operation: str, match: re.Match[str], text: str) -> Iterator[
     if operation == "remainder":
         parts = tuple(_BETWEEN.sub("、", part) for part in (groups["a"] or "", groups["b"] or ""))
         excluded = [_tidy(p) for p in re.split(r"、|也?不是|既", parts[0]) if _tidy(p)]
-        if not _tidy(parts[1]):
-            return
-        yield (_tidy(parts[1]), *excluded), _tidy(outer)
+        whole = _tidy(_RESTING.sub(" ", _tidy(_RESTING.sub(" ", parts[1]))))
+        if whole and excluded:
+            yield (whole, *excluded), _tidy(_RESTING.sub(" ", outer))
         return
     yield parts, _tidy(outer)
     between = text[match.end("a") : match.start("b")] if match.start("b") >= match.end("a") else ""

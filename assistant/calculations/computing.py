@@ -16,6 +16,7 @@ from assistant.calculations.operands import Ask, Missing, Operand, operands_of, 
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.proving import is_counted, title_of
+from assistant.calculations.remainders import left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing
 from assistant.questions.asked_units import CURRENCIES, SHARES
@@ -83,7 +84,7 @@ def _worked_from(table: _Table, likely: Sequence[Calculation]) -> Statement | Mi
     missing: Missing | None = None
     for _, group in groupby(likely, key=lambda calculation: calculation.operation):
         readings = tuple(group)
-        for way in (_stated, _told_by_its_ends, _of_contrasted, _over_a_period, _of_found):
+        for way in (_stated, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found):
             if made := next(filter(None, (way(calculation, table) for calculation in readings)), None):
                 return made
         for calculation in readings:
@@ -137,6 +138,14 @@ def _end_name(year: str, cell: Cell, language: Language) -> str:
     if not year:
         return written(cell.figure, language)
     return f"{year}年" if language == "zh" else year
+
+
+def _left_over(calculation: Calculation, table: _Table) -> Statement | None:
+    """What is left of a whole that one sentence gives with its parts."""
+    language = table.question.language
+    operands = left_over(calculation, table.cells, language)
+    result = worked_out(calculation, operands, language) if operands else None
+    return _statement(result, operands, language) if operands and result else None
 
 
 def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:

@@ -51,6 +51,12 @@ _COUNTED_OF = re.compile(
 # What is counted of both: how many more stops does the bus network have.
 _COUNTED = re.compile(rf"\bhow (?:much|many) {ER} (?P<n>.+?) {AUXILIARY} (?P<a>.+)$", re.IGNORECASE)
 _TAIL = re.compile(rf"\s(?:{AUXILIARY})\b", re.IGNORECASE)
+# The rest of a whole, and where it went, is no name of it.
+_RESTING = re.compile(
+    r"\b(?:went|goes|gone|go|spent|used|left(?: over)?|remain(?:s|ed|ing)?|the rest|rest|things?|anything|something"
+    r"|everything|elsewhere|else|others?|(?:to|on|for|of|in)(?=\s*$))\b",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -82,7 +88,7 @@ def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, 
         case "excess" if "x" in groups:
             yield (groups["x"], groups["y"]), ""
         case "remainder":
-            whole, parts = groups.get("b") or groups["b2"], groups.get("a") or groups["a2"]
+            whole, parts = _RESTING.sub(" ", groups.get("b") or groups["b2"]), groups.get("a") or groups["a2"]
             split = re.split(r"\bn?or\b|,? \band\b|, ", parts)
             # The word may stand within a name, unless it joins proper ones.
             if " and " in parts and not all(part.strip()[:1].isupper() for part in split):

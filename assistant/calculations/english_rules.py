@@ -22,6 +22,10 @@ _MOVES = (
 _MAIN = r"(?:(?!\b(?:when|while|after|before|because|that|who|whose)\b)[^,;])"
 _NO_TIME = r"(?!day|week|month|year|hour|minute|second|annum)"
 _EXCEEDS = r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outnumber(?:ed|s)?|top(?:ped|s)?|beat|lead)"
+_EXCEPT = (
+    r"(?:apart from|except(?: for)?|besides|other than|excluding|without|aside from|not counting|leaving (?:out|aside)"
+    r"|minus)"
+)
 _BEYOND = r"(?:ahead of|behind|below|above)"
 
 
@@ -83,8 +87,17 @@ ENGLISH_RULES = (
         r"|outside(?: of)?) (?P<a>[^,].*)",
     ),
     _rule(
-        "remainder", r"\b(?:apart from|except(?: for)?|besides|other than|excluding|without) (?P<a>[^,]+),? (?P<b>.+)"
+        "remainder",
+        rf"\bwhat (?:{AUXILIARY} |would be |remain(?:s|ed) )?(?:left |the rest |the remainder )?(?:of|in) (?P<b>.+?),?"
+        rf" (?:once|after|when|if) (?P<a>.+?) (?:{AUXILIARY} )?(?:excluded|taken (?:out|away|off)|deducted|subtracted"
+        r"|removed|left out|set aside)\b",
     ),
+    _rule(
+        "remainder",
+        rf"\b(?:what|how (?:much|many)) (?:{AUXILIARY} )?(?:(?:left |the rest |the remainder )?of )?(?P<b>[^,]+?),?"
+        rf" {_EXCEPT} (?P<a>[^,].*)",
+    ),
+    _rule("remainder", rf"\b{_EXCEPT} (?P<a>[^,]+),? (?P<b>.+)"),
     _rule(
         "growth",
         rf"\b(?:how (?:much|many|far)|by (?:how|what))\b{_MAIN}*?\b{_MOVES}\b"

@@ -49,6 +49,8 @@ def own_figures(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -
         of_another = counts_another(cell, own_words)
         if (given and cell.figure.value != thing.amount) or (is_counted_somewhere and not exact and of_another):
             continue
+        if calculation.operation == "remainder" and of_another and cell.figure.counted.isascii():
+            continue
         ties = {t: tie(t, cell) for t in asked}
         if own and not whole and not _is_told(own, theirs, thing, cell, {t for t, _ in shared}, beside_some):
             continue

@@ -1,0 +1,79 @@
+"""What is left of a whole whose parts one sentence gives: 投资42亿元，其中疏浚16亿元; 310 lorries, of which 40."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cell import Cell
+from assistant.calculations.operand_names import told_apart
+from assistant.calculations.operands import Operand
+from assistant.calculations.own_figures import is_in_unit
+from assistant.calculations.proving import counted_alike, title_of
+from assistant.calculations.rivals import counts_another
+from assistant.words.telling import VERB, has, terms_of
+from documents.article import Language
+from documents.figures import CALENDAR
+
+_OF_WHICH = re.compile(
+    r"其中|(?<=[\u3400-\u9fff\d])包括"
+    r"|\bof (?:which|whom|these|those|them)\b|\bincluding\b|\bamong (?:which|whom|them)\b"
+)
+# What is laid out on something goes by many names.
+_OUTLAY = re.compile(
+    r"投入|投资|支出|预算|经费|资金|花费|费用|开支|拨款"
+    r"|(?:\b|^)(?:budget|fund|spend|spent|invest|cost|expenditur|outlay|grant)\w*",
+    re.IGNORECASE,
+)
+
+
+def left_over(calculation: Calculation, cells: Sequence[Cell], language: Language) -> tuple[Operand, ...] | None:
+    """The whole and the parts to be taken from it, where a sentence says of one whole that these are parts."""
+    if calculation.operation != "remainder":
+        return None
+    sentences: dict[tuple[str, int], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        if cell.figure.kind not in CALENDAR and not cell.is_change:
+            sentences[cell.place[:2]].append(cell)
+    found = [told for told in (_told(calculation, row) for row in sentences.values()) if told]
+    if len({tuple(cell.figure.value for cell in told) for told in found}) != 1:
+        return None
+    names = told_apart(calculation.things, found[0], language)
+    return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, found[0], strict=True))
+
+
+def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | None:
+    whole, *excluded = calculation.things
+    mark = _OF_WHICH.search(row[0].text)
+    if mark is None or not excluded:
+        return None
+    before = [cell for cell in row if cell.figure.end <= mark.start() and is_in_unit(calculation, cell)]
+    parts = [cell for cell in row if cell.figure.start >= mark.end()]
+    names = [[t for t, w in terms_of(thing.words) if w >= VERB] for thing in excluded]
+    said = [t for t, w in terms_of(f"{whole.words} {calculation.shared}") if w >= VERB]
+    years = frozenset().union(*(thing.years for thing in calculation.things))
+    for cell in reversed(before):
+        alike = [part for part in parts if _is_part(part, cell)]
+        head = f"{row[0].text[: mark.start()]} {cell.elsewhere} {title_of(cell)}"
+        chosen = [[part for part in alike if own and all(has(part.own, t) for t in own)] for own in names]
+        if not all(len(fits) == 1 for fits in chosen) or not all(_says(head, t) for t in said) or not cell.is_of(years):
+            continue
+        taken = tuple(fits[0] for fits in chosen)
+        if len(set(taken)) == len(taken) and sum((c.figure.value for c in taken), Decimal(0)) <= cell.figure.value:
+            return (cell, *taken)
+    return None
+
+
+def _says(head: str, term: str) -> bool:
+    """Whether what stands before the parts says a word of the whole, or for money laid out another word."""
+    return bool(has(head, term) or (_OUTLAY.search(term) and _OUTLAY.search(head)))
+
+
+def _is_part(part: Cell, whole: Cell) -> bool:
+    """Whether a figure may be one of the parts of a whole: in its unit, and not a count of other things."""
+    if part.figure.unit != whole.figure.unit or not counted_alike([part.figure.counted, whole.figure.counted]):
+        return False
+    return part.figure.value <= whole.figure.value and not (
+        part.figure.counted.isascii() and counts_another(part, {t for t, _ in terms_of(whole.own + part.before)})
+    )
