@@ -54,6 +54,8 @@ LANES = (
     "护士由9万人增至12万人，每千人口护士由1.7人增至3.7人。"
 ) + MORE
 LANES_EN = "The bus lanes were extended from 205 kilometres in 2022 to 248 kilometres." + MORE_EN
+BUDGET = "全年交通财政投入96.8亿元，其中轨道建设占61.5亿元，公路养护占10.3亿元。" + MORE
+BUDGET_EN = "The college spent £74.6 million on halls, of which £41.2 million went to the new hospital." + MORE_EN
 
 # Article, question and the answer in full, by what is worked out.
 ANSWERS = {
@@ -387,5 +389,55 @@ ANSWERS = {
         ),
         (ROOMS, "63个展厅中有多少个不是石器展厅？", "其余为**57个**（63个 − 6个 = 57个）。"),
         (ROOMS, "石器厂的总投资比陶器厂多多少？", "石器厂比陶器厂多**5亿元**（9亿元 − 4亿元 = 5亿元）。"),
+    ],
+    "what is left of a whole": [
+        (BUDGET, "除了轨道建设，财政投入里其余部分是多少亿", "其余为**35.3亿元**（96.8亿元 − 61.5亿元 = 35.3亿元）。"),
+        (
+            BUDGET,
+            "交通财政投入中，扣除轨道建设和公路养护，还剩多少亿元？",
+            "其余为**25亿元**（96.8亿元 − 61.5亿元 − 10.3亿元 = 25亿元）。",
+        ),
+        (BUDGET, "公路养护之外的财政投入有多少亿元？", "其余为**86.5亿元**（96.8亿元 − 10.3亿元 = 86.5亿元）。"),
+        (
+            BUDGET_EN,
+            "What is left of the hall budget once the hospital is excluded?",
+            "**33.4 million pounds** remain (74.6 million pounds − 41.2 million pounds = 33.4 million pounds).",
+        ),
+        (
+            BUDGET_EN,
+            "How much of the spending on halls went to things other than the hospital?",
+            "**33.4 million pounds** remain (74.6 million pounds − 41.2 million pounds = 33.4 million pounds).",
+        ),
+    ],
+    "a sum of several set against one": [
+        (
+            PORTS,
+            "2021年大连港货物吞吐量是青岛港和烟台港之和的多少倍？",
+            "大连港是青岛港、烟台港之和的**0.68倍**（4.1亿吨 + 3.6亿吨 = 7.7亿吨；5.2亿吨 ÷ 7.7亿吨 ≈ 0.68）。",
+        ),
+        (
+            CROPS_EN,
+            "How much more maize than wheat and rice combined does the farm sell?",
+            "maize is **5 tonnes** above wheat and rice together (25 tonnes + 10 tonnes = 35 tonnes; "
+            "40 tonnes − 35 tonnes = 5 tonnes).",
+        ),
+    ],
+    "which of two, and by how much": [
+        (
+            PORTS,
+            "2021年大连港和烟台港的货物吞吐量谁高？差多少？",
+            "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。",
+        ),
+        (
+            PORTS,
+            "2021年烟台港货物吞吐量比大连港高吗？高多少？",
+            "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。",
+        ),
+        (
+            PORTS,
+            "Was Yantai's cargo above Dalian's in 2021, and by how much?",
+            "No: Dalian is **160 million tonnes** above Yantai (520 million tonnes − 360 million tonnes = 160 million "
+            "tonnes).",
+        ),
     ],
 }

@@ -1,9 +1,10 @@
 """What figures come to: differences, ratios, shares, growth, totals, averages and spans, in words with the working."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.calculations.calculation import Calculation
+from assistant.calculations.calculation import OF_SIDES, Calculation
 from assistant.calculations.operands import Operand, written
 from assistant.texts import (
     AVERAGE,
@@ -27,6 +28,8 @@ Worked = tuple[str, tuple[Figure, ...]]
 
 def worked_out(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
     """The result in words with its working, and the figures that were worked out."""
+    if len(operands) > 2 and calculation.operation in OF_SIDES:
+        return _of_sums(calculation, operands, language)
     first, second = operands[0], operands[1]
     match calculation.operation:
         case "share":
@@ -46,6 +49,33 @@ def worked_out(calculation: Calculation, operands: Sequence[Operand], language: 
         case _:
             two = {"excess": _excess, "per": _per, "years": _years}.get(calculation.operation, _difference)
             return two(first, second, language)
+
+
+def _of_sums(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
+    """What the sum of several comes to beside one other figure, with the adding up before the working."""
+    sides = operands[: calculation.first], operands[calculation.first :]
+    result = worked_out(calculation, [_together(side, language) for side in sides], language)
+    if result is None:
+        return None
+    several = max(sides, key=len)
+    added = f"{_added(several, language)} = {written(_together(several, language).figure, language)}"
+    opening, gap = ("（", "；") if language == "zh" else (" (", "; ")
+    head, _, working = result[0].rpartition(opening)
+    return f"{head}{opening}{added}{gap}{working}", (_together(several, language).figure, *result[1])
+
+
+def _added(operands: Sequence[Operand], language: Language) -> str:
+    return " + ".join(written(o.figure, language) for o in operands)
+
+
+def _together(operands: Sequence[Operand], language: Language) -> Operand:
+    """Several operands as one that is their sum."""
+    if len(operands) == 1:
+        return operands[0]
+    names = [o.name for o in operands]
+    joined = f"{'、'.join(names)}之和" if language == "zh" else f"{', '.join(names[:-1])} and {names[-1]} together"
+    total = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
+    return replace(operands[0], name=joined, figure=total)
 
 
 def related(operands: Sequence[Operand], language: Language, *, less: bool = False) -> Worked | None:

@@ -8,7 +8,8 @@ from typing import Literal
 from assistant.calculations.chinese import CHINESE_RULES, chinese_things
 from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
-from assistant.calculations.other_words import as_change, in_known_words
+from assistant.calculations.other_words import UNITS_ASKED, as_change, in_known_words
+from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import YEAR, Thing, readings
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
@@ -90,6 +91,7 @@ _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
 _SPLIT = frozenset({"difference", "excess", "ratio", "total", "average"})
 _NOT_ELIDED = frozenset({"per"})
 # What is compared with the sum of several is compared with none of them.
+OF_SIDES = frozenset({"difference", "excess", "ratio"})
 _OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})
 _SUMMED = re.compile(r"(?:之和|总和|合计|加起来|相加)的|\b(?:combined|put together|sum of)\b", re.IGNORECASE)
 # The first way in which such a question can be read is what it says.
@@ -110,7 +112,8 @@ class Calculation:
 
     `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of two, is asked
     about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be
-    what it counts; `span` is how many years a change took where the question says that and no year.
+    what it counts; `span` is how many years a change took where the question says that and no year; `first` is how many
+    of the things are added up on the first side, where more than two are set against each other.
     """
 
     operation: Operation
@@ -121,6 +124,7 @@ class Calculation:
     units: frozenset[str] = frozenset()
     asked: str = ""
     span: int = 0
+    first: int = 1
 
     @property
     def years(self) -> frozenset[str]:
@@ -142,7 +146,11 @@ def calculations(question: Question) -> Iterator[Calculation]:
     asked = in_known_words(text.strip(" ？?。.！!"), question.language)
     if (question.confirms and asked in question.text) or _EACH.search(asked):
         return
-    yield from _by_rules(replace(question, text=said), with_alternatives_last(asked), units)
+    question, text = replace(question, text=said), with_alternatives_last(asked)
+    if (several := summed(text, question.language)) is not None:
+        yield from _of_sums(question, several, units)
+    else:
+        yield from _by_rules(question, text, units)
 
 
 def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[Calculation]:
@@ -177,6 +185,25 @@ def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[
                     shrinks=operation == "which" and bool(_LESS.search(question.text)),
                     units=units if alike else frozenset(),
                     asked=question.text if alike else "",
+                )
+
+
+def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterator[Calculation]:
+    """The calculations that set a sum of several things against one other thing."""
+    rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
+    things_of = chinese_things if question.language == "zh" else english_things
+    for operation, pattern in rules:
+        match = pattern.search(several.text) if operation in OF_SIDES else None
+        for parts, shared in things_of(operation, match, several.text) if match else ():
+            sides = several.sides(parts)
+            for things, measured in readings(sides[0], shared, elided=True, split=True) if sides else ():
+                yield Calculation(
+                    operation,  # type: ignore[arg-type]
+                    things,
+                    without_quantities(measured),
+                    units=units,
+                    asked=question.text,
+                    first=sides[1] if sides else 1,
                 )
 
 
@@ -244,7 +271,8 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
-    text = _AIM.sub(" ", YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", question.text))))
+    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", question.text))))
+    text = _AIM.sub(" ", text)
     ((_, shared),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
     spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
     return Calculation(

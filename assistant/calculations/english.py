@@ -19,6 +19,7 @@ _NOISE = re.compile(
     r"|\b(?:combined|altogether|together|total|sum|add(?:s|ed)? up(?: to)?|average|mean|on average|difference|gap"
     r"|margin|in (?:thousand|million|billion)s? of \w+|grow(?:n|th)?|grew|increased?|rise[n]?|rose|fall(?:en)?|fell"
     r"|(?<!value )added|gain(?:ed)?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
+    r"|(?:short|length|wid)en(?:ed)?|extend(?:ed)?|narrowed"
     r"|reduced?|climb(?:ed)?|improve[ds]?|(?:go|goes|gone|went) (?:up|down)|from|to|since|between"
     r"|compared|with|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to|jointly|put)\b"
     r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up"

@@ -18,6 +18,11 @@ _UNITS = "|".join(
     for word in sorted({word for unit in UNITS for word in unit.words}, key=len, reverse=True)
     if not re.match(_TIME, word)
 )
+UNITS_ASKED = re.compile(
+    r"\bhow many (?:(?:hundred|thousand|million|billion|trillion) )?"
+    rf"(?:{_UNITS}|years|months|weeks|days|hours|minutes|seconds)(?:e?s)?\b(?! of)",
+    re.IGNORECASE,
+)
 _ENGLISH = _reworded(
     # The unit is no part of what is compared: by how many yuan.
     (
@@ -92,7 +97,18 @@ _ENGLISH = _reworded(
         r"\g<l> per the \g<b>",
     ),
 )
+_ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|矮|深|浅|宽|窄|远|近|强|弱)"
 _CHINESE = _reworded(
+    # Which of the two is more, and by how much: the difference says both.
+    (
+        rf"^(?P<l>[^，。？?]+?)(?:谁|哪一?[个家座所条]?)的?(?P<m>[^，。？?]*?)[更要]?{_ADJECTIVE}(?:一些|一点|些)?[？?，,]\s*"
+        rf"(?:相?差|{_ADJECTIVE})(?:出|了)?(?=多少|几)",
+        r"\g<l>\g<m>相差",
+    ),
+    (
+        rf"(?P<a>比[^，。？?]+?{_ADJECTIVE})(?:一些|一点|些)?[吗么][？?，,]\s*(?:相?差|{_ADJECTIVE})(?:出|了)?(?=多少|几)",
+        r"\g<a>",
+    ),
     (r"(?:差不多|几乎|大致|大体|将近|约莫|大约|大概|粗略)(?=是|为|相当|有|占|等于|比|高|低|多|少)", ""),
     (r"(?P<b>[离距][离]?(?:[^，。？]+?))(?:还|仍|尚)?(?:差|缺|少)(?:了)?(?=多少|几|多大)", r"\g<b>少"),
     (r"(?<=[^，。？])(?:离|距离?)(?=[^，。？]+少(?:多少|几|多大))", "比"),

@@ -116,7 +116,7 @@ def readings(
     """
     tails = [_OF.match(part) or _MEASURE_LAST.match(part) for part in parts]
     said = next((tail["m"] for tail in tails if tail), "")
-    if split and len(parts) == 2 and said and sum(map(bool, tails)) == 1:
+    if split and len(parts) > 1 and said and sum(map(bool, tails)) == 1:
         bare = tuple(tail["x"] if tail else part for part, tail in zip(parts, tails, strict=True))
         if not any(part.endswith(said[-2:]) for part in bare):
             yield from _with_amounts(things_with_years(bare, f"{shared} {said}".strip()))

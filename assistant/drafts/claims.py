@@ -68,6 +68,8 @@ ASKED = re.compile(
     r"|true or false)\s*\??$|\b(?:was|is) it\b",
     re.IGNORECASE,
 )
+# What is asked besides whether it is so.
+AND_HOW_MUCH = re.compile(r",? (?:and )?(?:if so,? )?by (?:how (?:much|many)|what)\b[^,]*\??$", re.IGNORECASE)
 _GRAMMAR = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|had|what|that|the|a|an|there|than|of|in|at|it|by|really|indeed"
     r"|reach(?:ed)?|amount(?:ed)?|make up"

@@ -10,7 +10,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Operand, operands_of, sources_of
 from assistant.calculations.things import YEAR, things_with_years
-from assistant.drafts.claims import CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
+from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
 from assistant.evidence.citing import Source
 from assistant.questions.question import Question, analyse
 from assistant.statement import Statement, ended
@@ -133,6 +133,7 @@ def _relation(
         if timed or not (claim.by.unit == first.unit or {claim.by.unit, first.unit} <= _POINTS):
             return None
         holds = holds and agree(replace(claim.by, unit=first.unit), replace(first, value=gap))
+    if not timed and (claim.by is not None or AND_HOW_MUCH.search(question.text)):
         result = worked_out(replace(calculation, operation="difference"), operands, question.language) or result
     text = re.sub(r"^\*\*.*?\*\*(?:：|: )", "", result[0])
     return _said(question, text, [o.cell.source for o in operands], result[1], holds=holds != claim.negated)

@@ -11,6 +11,7 @@ from assistant.calculations.operands import Ask, Missing, Operand, operands_of, 
 from assistant.calculations.things import YEAR, Thing
 from assistant.drafts.claimed_cells import may_be_claimed, of_the_thing
 from assistant.drafts.claims import (
+    AND_HOW_MUCH,
     ASKED,
     CLAIMS,
     FALLS,
@@ -45,7 +46,7 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # Of what the articles never speak nothing can be said.
     if ask(question).missing is not None:
         return None
-    text = ASKED.sub(" ", question.text.strip(" ？?。")).strip(" ，,？?")
+    text = ASKED.sub(" ", AND_HOW_MUCH.sub("", question.text.strip(" ？?。"))).strip(" ，,？?")
     cells = of_the_thing(cells_of(sources_of(ask(question)), question, lexicon), question, lexicon)
     made = _compared(question, text, cells, ask, lexicon)
     if made is None and not compares(text):

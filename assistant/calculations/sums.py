@@ -1,0 +1,74 @@
+"""Several things of a question that stand on one side together: how many times the sum of B and C is A."""
+
+import re
+from dataclasses import dataclass
+from os.path import commonprefix
+
+from assistant.calculations.english_rules import AUXILIARY, ER
+from documents.article import Language
+from documents.scripts import HANZI
+
+# Stands in the question for the sum of several while the rules find its sides; no article has it as a word.
+_MARK = "Ω"
+_AND = r"(?:(?<![之总饱温缓附共柔调])和(?![平谐解睦])|(?<!参)与|跟|、|以及|及(?!其|时)|加上?)"
+_ADDED = r"(?:之和|总和|的和|合计|加起来|相加|加在一起)"
+_SUMS_ZH = (
+    re.compile(rf"(?<=[是为比于过])(?P<l>[^，。？是为比]+?{_AND}[^，。？]+?)的?{_ADDED}"),
+    re.compile(rf"^(?P<l>[^，。？是为比]+?{_AND}[^，。？是为比]+?)的?{_ADDED}(?=是|为|比|相当|超过|多|少|高|低)"),
+)
+_LISTED = r"(?:(?!\b(?:than|is|are|was|were|of|as)\b)[^,?])+?(?:, (?:(?!\bthan\b)[^,?])+?)*,? and [^,?]+?"
+_SUMS_EN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:combined|total) (?P<m>[\w -]+?) (?:of|in|from|for|on|at) (?P<l>{_LISTED})(?= {AUXILIARY}\b|$)",
+        rf"\bsum of (?P<l>{_LISTED})(?= {AUXILIARY}\b|$)",
+        rf"(?:(?<=than )|(?<= as )|(?<=of )|(?<=times ))(?P<l>{_LISTED})(?: \w+)?"
+        r" (?:combined|(?:put |taken |added )?together)\b",
+    )
+)
+_COMPARES = re.compile(
+    rf"倍|(?<![占对百])比(?![例重率值])|[超多少高低大小]过|[多少高低大小]于|差|\bhow many times\b|\b{ER}\b.*\bthan\b"
+    r"|\bexceed\w*|\bratio\b|\bdiffer\w*",
+    re.IGNORECASE,
+)
+_SPLIT_ZH = re.compile(_AND)
+_SPLIT_EN = re.compile(r",? and |, ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A question with a mark for the sum of several things, and these things."""
+
+    text: str
+    things: tuple[str, ...]
+
+    def sides(self, parts: tuple[str, ...]) -> tuple[tuple[str, ...], int] | None:
+        """The two sides with the things that stand for the mark, and how many of them are on the first side."""
+        marked = [_MARK in part for part in parts]
+        if len(parts) != 2 or sum(marked) != 1:
+            return None
+        other = parts[marked.index(False)]
+        things = tuple(_with_measure_of(thing, self.things[-1], other) for thing in self.things)
+        expanded = [
+            tuple(part.replace(_MARK, thing) for thing in things) if _MARK in part else (part,) for part in parts
+        ]
+        return (*expanded[0], *expanded[1]), len(expanded[0])
+
+
+def _with_measure_of(thing: str, last: str, other: str) -> str:
+    """A thing with the Chinese measure that the last of them says for all, as the other side does: 政府和个人支出."""
+    measure = commonprefix((last[::-1], other[::-1]))[::-1]
+    return thing if len(measure) < 2 or not HANZI.match(measure) or thing.endswith(measure) else f"{thing}{measure}"
+
+
+def summed(text: str, language: Language) -> Sum | None:
+    """The sum that a question sets against one other thing; None where there is none."""
+    if not _COMPARES.search(text):
+        return None
+    for pattern in _SUMS_ZH if language == "zh" else _SUMS_EN:
+        if match := pattern.search(text):
+            split = _SPLIT_ZH if language == "zh" else _SPLIT_EN
+            things = tuple(part.strip() for part in split.split(match["l"]) if part.strip())
+            measure = f"{match['m']} of " if match.groupdict().get("m") else ""
+            return Sum(f"{text[: match.start()]}{measure}{_MARK}{text[match.end() :]}", things)
+    return None
