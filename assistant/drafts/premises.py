@@ -43,10 +43,10 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """Yes or no with the figures that decide it; a premise that holds is left to be explained, or is not explained."""
     if not (question.confirms or question.asks_why or ASKED.search(question.text)):
         return None
-    # Of what the articles never speak nothing can be said.
-    if ask(question).missing is not None:
-        return None
     text = ASKED.sub(" ", AND_HOW_MUCH.sub("", question.text.strip(" ？?。"))).strip(" ，,？?")
+    # Of what the articles never speak nothing can be said; the word that compares they need not have.
+    if ask(question).missing is not None and not compares(text):
+        return None
     cells = of_the_thing(cells_of(sources_of(ask(question)), question, lexicon), question, lexicon)
     made = _compared(question, text, cells, ask, lexicon)
     if made is None and not compares(text):
