@@ -62,6 +62,10 @@ def test_a_claim_is_confirmed_or_put_right(article, question, opening):
     assert worked(article, question).text.startswith(opening)
 
 
+def test_an_average_that_is_told_for_two_years_is_left_to_be_found():
+    assert worked("2024年平均住院日为6.2天，上年为6.8天。" + MORE, "2023年平均住院日是多少天？") is None
+
+
 @pytest.mark.parametrize("question", ["3号线是2017年开通的，对吗？", "2号线有没有无人驾驶列车？"])
 def test_a_claim_of_what_is_never_told_is_neither_confirmed_nor_put_right(question):
     assert not isinstance(worked(LINES, question), Statement)

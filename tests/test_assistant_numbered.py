@@ -39,6 +39,12 @@ from documents import article_from_text
         ("二期投资92亿元。", "How much did phase III cost?", True),
         ("Phase 2 cost 92 million euros.", "一期花了多少钱？", True),
         ("The fifth congress drew 780 guests.", "第七届大会有多少来宾？", True),
+        ("Depot 3 opened in 2023.", "When did depot 2 open?", True),
+        ("The farm employs 40 people.", "Does the farm employ 12 people?", False),
+        ("The third fair drew 82 guests; the second, held in 2022, drew 56.", "Who came to the second fair?", False),
+        ("The third fair drew 82 guests; the second, held in 2022, drew 56.", "Who came to the fourth fair?", True),
+        ("第四届论坛到会420人；第三届于2022年举行。", "第三届论坛何时举行？", False),
+        ("第四届论坛到会420人；第三届于2022年举行。", "第五届论坛何时举行？", True),
         ("The first stage took two years.", "How long did the work take?", False),
     ],
 )

@@ -10,6 +10,7 @@ from assistant.calculations.row_cells import row_cells
 from assistant.evidence.alignment import Listed, listed
 from assistant.evidence.belonging import is_compared
 from assistant.evidence.citing import Source
+from assistant.evidence.other_times import year_before
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, names_in
@@ -61,6 +62,8 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
         twins = _row(elsewhere, replace(EMPTY, source=source))
         row = row_cells if text == source.sentence.reading else _row
         for cell in row(text, replace(EMPTY, source=source, around=around)):
+            year = None if cell.figure.kind in CALENDAR else year_before(cell.figure, text, lexicon.reported_year)
+            cell = replace(cell, year=year or cell.year)
             cells.append(replace(cell, elsewhere=elsewhere, years_around=years, twin=_twin(cell, twins)))
     return tuple(cells)
 

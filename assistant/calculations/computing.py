@@ -233,6 +233,10 @@ def _stated(calculation: Calculation, table: _Table) -> Statement | None:
     shared = terms_of(calculation.shared)
     if not [t for t, w in (*terms, *shared) if w >= 1]:
         return None
+    found = table.ask(table.question)
+    # An average that is told for one of several years is found as any other figure is.
+    if not calculation.things and table.question.operation is None and found.sure and found.figures:
+        return None
     years = calculation.years
     for cell in table.cells:
         if not (_may_state(calculation, cell) and _is_dated(cell, years) and _is_in(cell, calculation, table.question)):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.belonging import is_compared, year_of
+from assistant.evidence.belonging import is_compared
 from assistant.evidence.coverage import focus_nouns
+from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -113,7 +114,7 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if question.wants_amount:
         point = pinpoint(question, text, lexicon)
-        tied = {year for figure in point.figures if (year := year_of(figure, text)) is not None}
+        tied = {year for figure in point.figures if (year := told_year(figure, text, lexicon.reported_year))}
         if tied:
             return bool(tied & years) or (len(years) > 1 and all(year in text for year in years))
     dated_by = _without_compared(question.text, _dated_by(hit, lexicon))

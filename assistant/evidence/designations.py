@@ -1,10 +1,11 @@
 """The things that a text tells apart by a number or letter: 3号线, phase II, 第五届, type B, C919, version 2.0."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from documents.figures import parse
 from documents.numerals import CARDINALS, ORDINAL_WORDS, from_chinese, from_ordinal, listed
 from documents.scripts import HANZI
 from index.terms import english_terms, is_stop_word, word_meanings
@@ -16,7 +17,7 @@ _LETTERED_ZH = r"(?:\d?[A-Z]{1,2})"
 # 第五次封湖, 第二季度; a place in an order is no name: 第二大, 第一位.
 _ORDINAL_ZH = re.compile(
     rf"第(?P<number>{_NUMBER_ZH})(?![大位名多高长的一二三四五六七八九十百\d]|产业)"
-    r"(?P<kind>[个次届期批轮代季]?)(?P<head>[\u3400-\u9fff]{2,12})"
+    r"(?P<kind>[个次届期批轮代季]?)(?P<head>[\u3400-\u9fff]{0,12})"
 )
 # 三级手术, 1、2号线; how many there are is no name: 分三期.
 _NUMBERED_ZH = re.compile(
@@ -55,6 +56,16 @@ _NUMBERED_EN = re.compile(
 _NUMBER_FIRST_EN = re.compile(
     rf"\bno\. ?(?P<number>\d{{1,2}}) (?P<words>(?:[a-z]+ )?(?:{_THINGS_EN}))\b", re.IGNORECASE
 )
+# Any other noun with a number behind it: depot 3; not what is measured or counted: reached 40 km, about 12 ships.
+_ANYTHING_EN = re.compile(
+    r"\b(?P<head>[A-Za-z][a-z]{3,})(?<!ed)(?<!ly)(?<!ing) (?P<number>\d{1,2}[A-Z]?)\b"
+    r"(?![,.]?\d|\s?[%°]|[-–/]| (?:per|percent|million|billion|thousand|hundred|[a-z]+s|of|to)\b)"
+)
+# The next of things that were just told of: the third fair drew 8,200 visitors; the second, held in 2022, drew 5,600.
+_BARE_EN = re.compile(
+    rf"\bthe (?P<number>{ORDINAL_WORDS})(?=[,;.)]| (?:was|is|were|had|has|drew|one|in|of|on|at)\b| \d)", re.IGNORECASE
+)
+_NO_NAME_ZH = re.compile(r"^(?:于|在|是|为|则|的|有|共|将|由|已|，)")
 _NAMED_EN = re.compile(
     r"\b(?P<head>[A-Z][A-Za-z’']*[a-z])[ -](?P<number>\d{1,3})\b"
     r"(?![,.]\d|%|-| (?:per|million|billion|thousand|[a-z]+s\b))"
@@ -80,7 +91,7 @@ _ENGLISH: dict[str, tuple[str, ...]] = {
     "半年": ("half",), "季": ("season", "quarter"), "座": ("block", "tower"), "栋": ("block",),
 }  # fmt: skip
 # The kinds whose number is part of a name, so that one which the articles never give is not there.
-_FIRM = frozenset({"号", "号线", "期", "届", "no", "name", "model", "型", "座", "栋", "标", "段", "version"})
+_FIRM = frozenset({"号", "号线", "期", "届", "no", "thing", "name", "model", "型", "座", "栋", "标", "段", "version"})
 _EVENT_STEMS = frozenset(map(stem, _EVENTS))
 _MOST_IN_RANGE = 20
 
@@ -110,7 +121,27 @@ def designations(text: str) -> tuple[Designation, ...]:
     found = [*_chinese(text)] if HANZI.search(text) else []
     found += _english(text)
     found += _in_both(text)
-    return tuple(sorted(found, key=lambda d: d.start))
+    found = sorted(found, key=lambda d: d.start)
+    return tuple(sorted([*_named_after_others(found), *_next_of(found, text)], key=lambda d: d.start))
+
+
+def _named_after_others(found: Sequence[Designation]) -> Iterator[Designation]:
+    """The designations, each that has no name with that of the one before: 第四届论坛……第三届于2022年."""
+    last = None
+    for one in found:
+        nameless = one.kind == "届" and (not one.head or _NO_NAME_ZH.match(one.head))
+        yield replace(one, head=last.head) if nameless and last is not None else one
+        if one.kind == "届" and not nameless:
+            last = one
+
+
+def _next_of(found: Sequence[Designation], text: str) -> Iterator[Designation]:
+    """The next of things in order that are only called by their place: the second, held in 2022."""
+    for match in _BARE_EN.finditer(text):
+        before = [d for d in found if d.kind == "th" and d.start < match.start("number")]
+        alike = [d for d in before if d.start == before[-1].start]
+        number = str(from_ordinal(match["number"]))
+        yield from (replace(d, number=number, start=match.start("number"), end=match.end("number")) for d in alike)
 
 
 def of_one_kind(one: Designation, other: Designation) -> bool:
@@ -155,7 +186,9 @@ def _meant(kind: str, head: str) -> frozenset[str]:
 def _chinese(text: str) -> Iterator[Designation]:
     for match in _ORDINAL_ZH.finditer(text):
         kind = match["kind"] or "第"
-        if kind not in {"期"} and not match["head"].startswith("度"):
+        # What comes again and again may go without its name: 第三届于2022年.
+        named = len(match["head"]) > 1 or kind == "届"
+        if named and kind != "期" and not match["head"].startswith("度"):
             yield Designation(_number(match["number"]), kind, match["head"], match.start(), match.end("kind"))
     for match in _NUMBERED_ZH.finditer(text):
         yield from _each(match, match["kind"], match["head"])
@@ -177,8 +210,20 @@ def _english(text: str) -> Iterator[Designation]:
         first = match["words"].split()[0]
         if re.fullmatch(_THINGS_EN, first, re.IGNORECASE):
             yield Designation(number, "no", stem(first.lower()), match.start(), match.end("number"))
+    yield from _called_by_number(text)
+
+
+def _called_by_number(text: str) -> Iterator[Designation]:
+    """The English things that a number stands behind, or before as No. 2."""
     for match in _NUMBERED_EN.finditer(text):
         yield from _each(match, "no", stem(match["head"].lower()))
+    amounts = {figure.start for figure in parse(text) if figure.unit or figure.counted}
+    for match in _ANYTHING_EN.finditer(text):
+        head = match["head"].lower()
+        if head in _MONTHS or is_stop_word(head) or re.fullmatch(rf"(?:{_THINGS_EN})s?", head):
+            continue
+        if match.start("number") not in amounts:
+            yield Designation(_number(match["number"]), "thing", stem(head), match.start(), match.end())
     for match in _NUMBER_FIRST_EN.finditer(text):
         yield Designation(match["number"], "no", stem(match["words"].split()[-1].lower()), match.start(), match.end())
     for match in _NAMED_EN.finditer(text):

@@ -14,6 +14,9 @@ from documents.scripts import HANZI
 from index.hit import Hit
 
 _SEVERAL = 2
+_CLAIM = re.compile(
+    r"^\s*(?:is|are|was|were|does|do|did|has|have|can|will)\b|\b(?:right|correct|true)\b|n't\b", re.IGNORECASE
+)
 _LIST = re.compile(r"(?:\s|[、,，和与及]|and|or|号线?|[\u3400-\u9fff]{0,4}(?=[、和与及]))*", re.IGNORECASE)
 
 _ROLES_ZH = (
@@ -116,7 +119,8 @@ def _is_of_another(one: Designation, own: str, around: str, above: str) -> bool:
 
 def _asked(question: str) -> tuple[Designation, ...]:
     """What a question tells apart by number, but not where it names several of one kind."""
-    asked = designations(question)
+    # Whatever stands before the figure of a claim, it is the figure that is claimed: does it seat 40?
+    asked = [one for one in designations(question) if one.kind != "thing" or not _CLAIM.search(question)]
     return tuple(
         one for one in asked if not any(one.number != other.number and of_one_kind(one, other) for other in asked)
     )

@@ -244,7 +244,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
     score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
     score += _NAME_BONUS * of_the_number(question.text, figure, text, rivals)
-    return score - _WRONG_YEAR * is_of_another_time(question, figure, text, rivals)
+    return score - _WRONG_YEAR * is_of_another_time(question, figure, text, rivals, lexicon.reported_year)
 
 
 def _said_once(question: Question, worth: dict[str, float], lexicon: Lexicon) -> float:

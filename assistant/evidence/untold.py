@@ -8,7 +8,7 @@ from assistant.words.lexicon import Lexicon
 from documents.figures import parse
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import senses
+from index.terms import chinese_terms, senses
 
 # How a claim is asked about, which is no part of the claim.
 _FRAME = re.compile(
@@ -42,7 +42,7 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
     for figure in parse(claim):
         # What is claimed to be so many is held against the figures themselves.
         claim = claim.replace(figure.text, figure.counted or " ")
-    words = [word for word in content_words(claim) if _is_word(word)]
+    words = [word for word in content_words(claim) if _is_word(word) or _has_strange_sign(word, lexicon)]
     unsaid = [word for word in words if not is_said(word, lexicon)]
     if not unsaid or (answers >= _LIKELY and 2 * len(unsaid) < len(words)):
         return None
@@ -51,7 +51,14 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
 
 def _is_word(word: str) -> bool:
     """Whether something is a word at all: what no Chinese dictionary has may be cut wrong, as 线长 of 5号线长40公里."""
-    return bool(senses(word)) if HANZI.match(word) else len(word) >= _SHORTEST_EN
+    if not HANZI.match(word):
+        return len(word) >= _SHORTEST_EN
+    return bool(senses(word)) or any(len(part) > 1 and senses(part) for part in chinese_terms(word))
+
+
+def _has_strange_sign(word: str, lexicon: Lexicon) -> bool:
+    """Whether a Chinese word has a character that the articles, read in Chinese, never have."""
+    return lexicon.readable("zh") > 0 and any(HANZI.match(sign) and not lexicon.mentions(sign) for sign in word)
 
 
 def lacks_the_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

@@ -33,6 +33,7 @@ _ENGLISH_NAME = re.compile(
 # A short name that a number opens: 6G, 4K.
 _NUMBERED = re.compile(r"(?<![A-Za-z0-9.,])\d[A-Z](?![A-Za-z0-9%])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SHORTEST_CUT = 3
 _COUNTED_LENGTH = 2
 _SUBJECT = 0.15
@@ -95,6 +96,9 @@ class Lexicon:
         written = "\n".join(texts)
         self.written = written
         self._text = written.lower()
+        years = {year for article in self._articles for year in _YEAR.findall(article.title)}
+        # The one year that the titles name: what a report tells without a year is of it.
+        self.reported_year = int(years.pop()) if len(years) == 1 else None
         self._spelling = Spelling(written, self._counts, Sounds(texts))
         self._readable: dict[Language, float] = {
             language: sum(s.in_language(language) is not None for a in self._articles for s in a.sentences)
