@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.questions.forms import nouns_asked
 from assistant.questions.question import analyse
 from assistant.words.language import question_language
 
@@ -332,3 +333,15 @@ def test_the_hour_is_a_time():
 
 def test_a_stretch_of_land_is_no_share():
     assert not analyse("基地占地多少亩？", "zh").asks_share
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("How many more ships called in 2022 than in 2021?", ("ships",)),
+        ("How many fewer accidents were there than in 2022?", ("accidents",)),
+        ("最高的一天有多少？", ()),
+    ],
+)
+def test_what_is_counted_is_told_without_words_that_compare_or_time_it(text, nouns):
+    assert nouns_asked(text) == nouns

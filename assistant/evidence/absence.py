@@ -41,6 +41,8 @@ _WORK = re.compile(r"\b(?:employ|staff|work|people|crew|personnel|hands)|[员工
 _EMPLOYED = ("employ", "staff", "work", "workforc", "从业", "就业", "员工", "职工", "雇用")
 # Characters of so many words that sharing one tells nothing.
 _SIGNS_OF_MUCH = frozenset("人员者家生们的子头儿天大小物品事业地方点体学年日月水上下中长")
+# When something was has an end or a start, and is not what has it.
+_WHEN = re.compile(r"\b(?:at|by|since|until|from|in) the (?:end|start|beginning|middle|close|turn) of\b", re.IGNORECASE)
 POSSESSED = re.compile(
     r"['’]s? ((?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?= (?:in|at|on|of|for|during|is|was|were|are)\b|[?.,]|$)"
 )
@@ -66,7 +68,7 @@ def absent_word(question: Question, lexicon: Lexicon) -> str | None:
     if question.translated or not lexicon.readable(question.language):
         return None
     nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
-    possessed = [_telling(phrase) for phrase in POSSESSED.findall(question.text)]
+    possessed = [_telling(phrase) for phrase in POSSESSED.findall(_WHEN.sub(" ", question.text))]
     return next((noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon)), None)
 
 

@@ -55,9 +55,9 @@ _COUNTED = re.compile(
     r"(?:起(?![重义点草步伏])|张(?![力量贴])|间(?![隔谍])|[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵"
     r"支枝片块套栋幢盏株尾桩])?+"
     r"(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
-    r"|\bhow many (?P<plural>(?:[A-Za-z0-9'’-]+ ){0,3}?"
+    r"|\bhow many (?:more |fewer )?(?P<plural>(?:[A-Za-z0-9'’-]+ ){0,3}?"
     r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
-    r"|\bhow many (?P<en>[A-Za-z0-9'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
+    r"|\bhow many (?:more |fewer )?(?P<en>[A-Za-z0-9'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had|can|could"
     r"|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
     r"|\b(?:what|who) (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"
     r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
