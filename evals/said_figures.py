@@ -25,15 +25,20 @@ def meets(expected: ExpectedFigure, said: Figure) -> bool:
     """Whether `said` is the expected figure, in any unit that comes to the same value; a bare number in whichever unit.
 
     A bare number says nothing of its unit, but a scale is part of the number: 13 is met by 13 EFLOPS, not by 13亿元.
+    A year is met by a day or a month in it.
     """
     if same(expected.figure, said) or (_is_bare(expected.figure) and expected.figure.value == said.value):
+        return True
+    if expected.figure.kind == "year" and said.kind == "date" and supports(said, expected.figure):
         return True
     comparable = expected.figure.unit == said.unit or (said.counted in ("times", "time") and not said.unit)
     return expected.within is not None and comparable and abs(expected.figure.value - said.value) <= expected.within
 
 
 def _is_bare(figure: Figure) -> bool:
-    return _NUMBER.fullmatch(figure.text) is not None
+    if _NUMBER.fullmatch(figure.text):
+        return True
+    return figure.kind == "quantity" and not figure.unit and not figure.counted
 
 
 def first_place(expected: ExpectedFigure, text: str) -> int | None:

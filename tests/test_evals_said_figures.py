@@ -75,10 +75,13 @@ def test_the_number_of_a_heading_is_no_claim():
         ("13", "超13EFLOPS", True),
         ("2018", "2018年", True),
         ("44", "44%", True),
+        ("31.5万", "31.5万吨", True),
+        ("2022年", "2022年8月", True),
+        ("2022年8月", "2022年", False),
         ("13", "13亿元", False),
         ("13", "14 EFLOPS", False),
         ("13亿元", "13亿人", False),
     ],
 )
-def test_a_bare_number_is_expected_in_whichever_unit_but_not_in_another_scale(expected, said, met):
+def test_a_bare_number_is_expected_in_whichever_unit_and_a_year_in_whichever_month(expected, said, met):
     assert meets(ExpectedFigure(parse(expected)[0]), parse(said)[0]) is met
