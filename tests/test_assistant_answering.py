@@ -152,10 +152,10 @@ def test_talk_looks_at_nothing(ports):
 
 
 def test_a_translated_question_is_looked_up_and_the_askers_words_are_kept(chinese):
-    first = chinese.reply("Who chairs the harbour company?")
+    first = chinese.reply("Who chairs the harbor company?")
     second = chinese.across(first, "港口集团由谁担任董事长？", "zh")
     assert second.answered
-    assert second.asked.text == "Who chairs the harbour company?"
+    assert second.asked.text == "Who chairs the harbor company?"
     assert [s.sources[0].sentence.text for s in second.draft.statements] == ["港口集团由周远担任董事长。"]
 
 

@@ -197,7 +197,7 @@ def test_initials_are_put_in_full_as_the_articles_have_them():
     [
         ("The harbor was digitalized.", "digitalise the harbour", "digitalize the harbor"),
         ("The harbour was digitalised.", "digitalize the harbor", "digitalise the harbour"),
-        ("Two firms met.", "which organisations exercise", "which organizations exercise"),
+        ("Two firms met.", "which organisations exercise", "which organisations exercise"),
     ],
 )
 def test_british_and_american_spelling_are_one(text, typed, spelled):

@@ -119,15 +119,11 @@ class Spelling:
         return word if is_known_word(word) else self.nearest(word) or word
 
     def _spelt_otherwise(self, word: str) -> str | None:
-        """A word in the other spelling of English, where the articles have a form of it; else in American spelling."""
+        """A word in the other of the two spellings of English, where the articles have it or a form of it."""
         for british, american, ending in _SPELT_TWO_WAYS:
             for one, other in ((british, american), (american, british)):
                 spelt = re.sub(one + ending, other, word)
-                if spelt == word:
-                    continue
-                if any(term in self._terms for term in question_terms(spelt)):
-                    return spelt
-                if other == american and british != "ll" and is_known_word(spelt):
+                if spelt != word and any(term in self._terms for term in question_terms(spelt)):
                     return spelt
         return None
 
