@@ -136,7 +136,7 @@ def _relation(
     if not timed and (claim.by is not None or AND_HOW_MUCH.search(question.text)):
         result = worked_out(replace(calculation, operation="difference"), operands, question.language) or result
     text = re.sub(r"^\*\*.*?\*\*(?:：|: )", "", result[0])
-    return _said(question, text, [o.cell.source for o in operands], result[1], holds=holds != claim.negated)
+    return decided(question, text, [o.cell.source for o in operands], result[1], holds=holds != claim.negated)
 
 
 def _told(question: Question, claim: _Claim, sources: Sequence[Source]) -> Statement | None:
@@ -161,7 +161,7 @@ def _told(question: Question, claim: _Claim, sources: Sequence[Source]) -> State
             if ahead not in ([0, 1], [1, 0]):
                 continue
             is_more = (told.less == told.negated) == (ahead == [0, 1])
-            return _said(question, shown, [source], (), holds=is_more == (claim.less == claim.negated))
+            return decided(question, shown, [source], holds=is_more == (claim.less == claim.negated))
     return None
 
 
@@ -170,8 +170,8 @@ def _sides_of(told: _Claim, names: frozenset[str]) -> int | None:
     return next((at for at, side in enumerate(told.sides) if all(name in side for name in names)), None)
 
 
-def _said(
-    question: Question, text: str, sources: Sequence[Source], computed: tuple[Figure, ...], *, holds: bool
+def decided(
+    question: Question, text: str, sources: Sequence[Source], computed: tuple[Figure, ...] = (), *, holds: bool
 ) -> Statement | None:
     """What decides a claim after yes or no; a premise that holds is left to be explained."""
     if question.asks_why and holds:

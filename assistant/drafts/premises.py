@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.movements import Movement, movement_of
+from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.things import YEAR, Thing
 from assistant.drafts.claimed_cells import may_be_claimed, of_the_thing
@@ -25,12 +25,11 @@ from assistant.drafts.claims import (
     without_figures,
     years_in,
 )
-from assistant.drafts.comparing import BY, compared, compares, compares_years
+from assistant.drafts.comparing import BY, compared, compares, compares_years, decided
 from assistant.evidence.citing import Source
 from assistant.evidence.features import REASON
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
-from assistant.texts import CONFIRMED, DENIED, PREMISE_NO, Text
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
@@ -99,7 +98,7 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
     years = sorted({m.group()[:4] for m in YEAR.finditer(text)})
     words = plain(YEAR.sub(" ", FALLS.sub(" ", RISES.sub(" ", text))), question.language)
     if move := movement_of(words, frozenset(years), cells):
-        return _moved_in_one(move, question, rises=rises)
+        return _judged(question, move.after, holds=(move.after.figure.value > move.before.figure.value) == rises)
     if len(years) != 2:
         things: tuple[Thing, ...] = (Thing(""), Thing(""))
         if not words or len(years) > 2:
@@ -115,18 +114,8 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
     if before.cell.year == after.cell.year:
         return None
     rose = after.figure.value > before.figure.value
-    if question.asks_why and rose == rises:
-        return None
-    opening = PREMISE_NO if question.asks_why else CONFIRMED if rose == rises else DENIED
-    return _said(opening, _movement(before, after, question.language), [before.cell, after.cell], question.language)
-
-
-def _moved_in_one(move: Movement, question: Question, *, rises: bool) -> Statement | None:
-    """A claim of a rise or a fall held against the sentence that tells both ends."""
-    rose = move.after.figure.value > move.before.figure.value
-    if question.asks_why and rose == rises:
-        return None
-    return _judged(question, move.after, holds=rose == rises)
+    sources = [before.cell.source, after.cell.source]
+    return decided(question, _movement(before, after, question.language), sources, holds=rose == rises)
 
 
 def _movement(before: Operand, after: Operand, language: Language) -> str:
@@ -171,17 +160,9 @@ def _best(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:
 
 
 def _judged(question: Question, cell: Cell, *, holds: bool) -> Statement | None:
-    if question.asks_why and holds:
-        return None
-    opening = PREMISE_NO if question.asks_why else CONFIRMED if holds else DENIED
     shown = cell.source.sentence.in_language(question.language) or cell.source.sentence.text
     colon = "：" if question.language == "zh" else ": "
-    return _said(opening, f"**{cell.figure.text}**{colon}{shown}", [cell], question.language)
-
-
-def _said(opening: Text, text: str, cells: Sequence[Cell], language: Language) -> Statement:
-    sources = tuple(dict.fromkeys(cell.source for cell in cells))
-    return Statement(ended(opening.say(language) + text, language), sources)
+    return decided(question, f"**{cell.figure.text}**{colon}{shown}", [cell.source], holds=holds)
 
 
 def _dated(cells: Sequence[Cell]) -> list[Cell]:
