@@ -12,7 +12,7 @@ from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.extremes import between_places
 from assistant.calculations.movements import movement_of
-from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
+from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, with_each_looked_up, written
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.proving import is_counted, title_of
@@ -20,7 +20,7 @@ from assistant.calculations.remainders import left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing
 from assistant.questions.asked_units import CURRENCIES, SHARES
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
@@ -53,14 +53,7 @@ class _Table:
 
     def wider(self, calculation: Calculation) -> tuple[Cell, ...]:
         """The cells with those of the sentences that are found for every thing on its own."""
-        cells = dict.fromkeys(self.cells)
-        language = self.question.language
-        for thing in calculation.things:
-            text = " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip()
-            if text:
-                found = self.ask(analyse(text, language))
-                cells.update(dict.fromkeys(cells_of(sources_of(found), self.question, self.lexicon)))
-        return tuple({cell.place: cell for cell in cells}.values())
+        return with_each_looked_up(self.cells, calculation, self.question, self.ask, self.lexicon)
 
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:

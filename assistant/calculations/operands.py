@@ -6,6 +6,7 @@ from itertools import product
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of
 from assistant.calculations.going_together import alike, in_one_clause, may_go_together
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.own_figures import own_figures
@@ -13,7 +14,8 @@ from assistant.calculations.proving import are_proven
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
-from assistant.questions.question import Question
+from assistant.questions.question import Question, analyse
+from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import Figure, write
 
@@ -47,6 +49,18 @@ def sources_of(found: Found) -> tuple[Source, ...]:
     for hit, share in zip(found.ranked.hits, found.ranked.shares, strict=True):
         chosen.setdefault(hit.place, Source(hit.article, hit.sentence, share))
     return with_all_rows(s for s in chosen.values() if s.sentence.role != "heading")
+
+
+def with_each_looked_up(
+    cells: Sequence[Cell], calculation: Calculation, question: Question, ask: Ask, lexicon: Lexicon
+) -> tuple[Cell, ...]:
+    """Cells with those of the sentences that are found for every thing on its own."""
+    found = {cell.place: cell for cell in cells}
+    for thing in calculation.things:
+        if text := " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip():
+            told = sources_of(ask(analyse(text, question.language)))
+            found |= {cell.place: cell for cell in cells_of(told, question, lexicon)}
+    return tuple(found.values())
 
 
 def operands_of(

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from assistant.calculations.arithmetic import related, worked_out
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import cells_of
-from assistant.calculations.operands import Ask, Operand, operands_of, sources_of
+from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
 from assistant.calculations.things import YEAR, things_with_years
 from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
 from assistant.evidence.citing import Source
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO
 from assistant.words.lexicon import Lexicon
@@ -77,7 +76,7 @@ def compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lex
     for calculation in _sided(claim, question):
         operands = operands_of(calculation, cells, question.language)
         if not isinstance(operands, tuple):
-            wider = _wider(calculation, question, ask, lexicon, cells)
+            wider = with_each_looked_up(cells, calculation, question, ask, lexicon)
             operands = operands_of(calculation, wider, question.language)
         if isinstance(operands, tuple):
             return _relation(question, calculation, operands, claim)
@@ -179,15 +178,3 @@ def decided(
     opening = PREMISE_NO if question.asks_why else CONFIRMED if holds else DENIED
     said = ended(opening.say(question.language) + text, question.language)
     return Statement(said, tuple(dict.fromkeys(sources)), computed)
-
-
-def _wider(
-    calculation: Calculation, question: Question, ask: Ask, lexicon: Lexicon, cells: Sequence[Cell]
-) -> list[Cell]:
-    """The cells with those of the sentences that are found for every side on its own."""
-    found = {cell.place: cell for cell in cells}
-    for thing in calculation.things:
-        text = " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip()
-        for cell in cells_of(sources_of(ask(analyse(text, question.language))), question, lexicon):
-            found.setdefault(cell.place, cell)
-    return list(found.values())
