@@ -116,7 +116,7 @@ class Reader:
         """The reply to `question` after `turns`."""
         language = answer_language(question)
         alone = standalone(question, turns, self.similarity, self.lexicon.together)
-        text = self.lexicon.expanded(self.lexicon.spelled(alone.text))
+        text = self.lexicon.expanded(self.lexicon.spelled(alone))
         text = asked_in_full(text, question_language(text))
         asked = analyse(text, question_language(text))
         if asked.kind in _NOTHING_ASKED:

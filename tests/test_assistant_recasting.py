@@ -8,7 +8,7 @@ from assistant.conversations.conversation import standalone
 
 
 def alone(question, *turns):
-    return standalone(question, turns, similarity).text
+    return standalone(question, turns, similarity)
 
 
 CARGO = Turn("2021年大连港货物吞吐量是多少？", "5.2亿吨[1]")

@@ -25,5 +25,5 @@ def asked_apart(asked: Question, similarity: Similarity, lexicon: Lexicon) -> tu
         parts = each_named(asked.text, lexicon.mentions)
     else:
         first = Turn(parts[0], "")
-        parts = (parts[0], *(standalone(part, (first,), similarity).text for part in parts[1:]))
+        parts = (parts[0], *(standalone(part, (first,), similarity) for part in parts[1:]))
     return tuple(analyse(part, asked.language) for part in parts)

@@ -1,10 +1,10 @@
 """How a conversation becomes one question: the forms of a history, and the chain of follow-ups through it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from assistant.answer import History, Turn
 from assistant.conversations.follow_up import (
+    TALK,
     by_kind,
     counts_alone,
     depends,
@@ -27,16 +27,6 @@ Together = Callable[[str, str], bool]
 
 # How far back a chain of follow-ups is followed; a long history costs no more than a short one.
 _REACH = 6
-_TALK = frozenset({"greeting", "thanks", "farewell", "about_me", "off_task", "empty"})
-
-
-@dataclass(frozen=True, slots=True)
-class Standalone:
-    """A question as it is searched; `changed` when earlier turns were needed, `own` what was asked this time."""
-
-    text: str
-    own: str
-    changed: bool
 
 
 def read_history(history: History | None) -> tuple[Turn, ...]:
@@ -72,9 +62,7 @@ def read_history(history: History | None) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
-def standalone(
-    question: str, turns: Sequence[Turn], similarity: Similarity, together: Together | None = None
-) -> Standalone:
+def standalone(question: str, turns: Sequence[Turn], similarity: Similarity, together: Together | None = None) -> str:
     """The folded `question` with what it leaves to its predecessors filled in.
 
     `together` tells whether the articles speak of two things in one place; without it they are taken to.
@@ -82,9 +70,9 @@ def standalone(
     own = _plain(question)
     again = is_language_order(own)
     if turns and (text := by_kind(own)):
-        return Standalone(text, own, changed=True)
+        return text
     if not turns or not (again or depends(own)):
-        return Standalone(own, own, changed=False)
+        return own
     topic: Topic | None = None
     for turn in turns[-_REACH:]:
         asked = _plain(turn.question)
@@ -93,9 +81,8 @@ def standalone(
         elif not is_language_order(asked):
             topic = _follow(asked, topic, similarity, together).answered(turn.answer, topic)
     if topic is None:
-        return Standalone(own, own, changed=False)
-    text = topic.text if again else _follow(own, topic, similarity, together).text
-    return Standalone(text, own, changed=text != own)
+        return own
+    return topic.text if again else _follow(own, topic, similarity, together).text
 
 
 def _plain(question: str) -> str:
@@ -126,4 +113,4 @@ def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
 def _is_talk(question: str) -> bool:
     """Whether a turn says nothing that a follow-up could lean on: thanks, greetings, orders."""
     kind = analyse(question, question_language(question)).kind
-    return kind in _TALK or (kind == "fact" and not content_of(question))
+    return kind in TALK or (kind == "fact" and not content_of(question))

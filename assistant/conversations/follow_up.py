@@ -27,7 +27,8 @@ from assistant.questions.question import analyse
 from assistant.words.language import question_language
 from index.terms import tagged_words
 
-_SELF_SUFFICIENT = OF_THE_WHOLE | {"greeting", "thanks", "farewell", "about_me", "off_task", "empty"}
+TALK = frozenset({"greeting", "thanks", "farewell", "about_me", "off_task", "empty"})
+_SELF_SUFFICIENT = OF_THE_WHOLE | TALK
 _OF_THE_ARTICLE = frozenset(("title", "author", "keywords"))
 _COUNTS_NOTHING = re.compile(
     r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"

@@ -52,8 +52,8 @@ class Found:
     `sources` are the sentences to cite, best first, empty when the question is refused; `figures` the asked
     figures in the first source, `sure` when no other figure comes near. `missing` names what the question asks
     about and the articles lack, `wrong_years` that they have it only for other years, `only_counted` that they say
-    how many there are of what is to be named; `nearest` is the best
-    sentence all the same. `ranked` is everything that was considered.
+    how many there are of what is to be named; `nearest` is the best sentence all the same. `ranked` is everything
+    that was considered.
     """
 
     question: Question
