@@ -102,4 +102,3 @@ class Suite:
     facts: tuple[Fact, ...]
     articles: tuple[Article, ...]
     documents: Path | None
-    digest: str
