@@ -35,7 +35,7 @@ def left_over(calculation: Calculation, cells: Sequence[Cell], language: Languag
     sentences: dict[tuple[str, int], list[Cell]] = defaultdict(list)
     for cell in cells:
         if cell.figure.kind not in CALENDAR and not cell.is_change:
-            sentences[cell.place[:2]].append(cell)
+            sentences[cell.source.place].append(cell)
     found = [told for told in (_told(calculation, row) for row in sentences.values()) if told]
     if len({tuple(cell.figure.value for cell in told) for told in found}) != 1:
         return None
@@ -52,7 +52,7 @@ def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | N
     parts = [cell for cell in row if cell.figure.start >= mark.end()]
     names = [[t for t, w in terms_of(thing.words) if w >= VERB] for thing in excluded]
     said = [t for t, w in terms_of(f"{whole.words} {calculation.shared}") if w >= VERB]
-    years = frozenset().union(*(thing.years for thing in calculation.things))
+    years = calculation.years
     for cell in reversed(before):
         alike = [part for part in parts if _is_part(part, cell)]
         head = f"{row[0].text[: mark.start()]} {cell.elsewhere} {title_of(cell)}"
