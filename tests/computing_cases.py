@@ -15,6 +15,8 @@ VISITORS_EN = "Visitors numbered 80,000 in 2015 and 95,000 in 2019." + MORE_EN
 APART_EN = "Visitors numbered 80,000 in 2015. In 2019 there were 95,000 visitors." + MORE_EN
 LINES = "1号线于2014年开通，2号线于2017年开通。" + MORE
 SHARES = "2023年的报告说，公交分担率为54.7%，2022年这一比例为51.2%。" + MORE
+VESSELS_EN = "The vessel Meridian 2 sailed in 2019; its forerunner, Meridian 1, was sold in 2018." + MORE_EN
+ABROAD_EN = "The share of students from abroad was 23.6%; in 2022 it was 21.4%." + MORE_EN
 INCOME_EN = (
     "Income rose from 198 euros in 2022 to 215 euros. The farm employs 40 people, of whom 12 are seasonal." + MORE_EN
 )

@@ -3,6 +3,7 @@
 import pytest
 from computing_cases import (
     ABOVE_EN,
+    ABROAD_EN,
     ANSWERS,
     BUDGET,
     CROPS_EN,
@@ -18,6 +19,7 @@ from computing_cases import (
     SHARES,
     TWO_MEASURES,
     TWO_YEARS,
+    VESSELS_EN,
     VISITORS_EN,
     WORKS,
 )
@@ -53,6 +55,7 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
         (LINES, "2号线是2017年开通的，对吧？", "是的：**2017年**"),
         (SHARES, "2022年分担率是54.7%吗？", "并非如此：**51.2%**"),
         (SHARES, "2023年分担率是51.2%吗？", "并非如此：**54.7%**"),
+        (VESSELS_EN, "Meridian 1 was sold in 2018, right?", "Yes: **2018**"),
         (INCOME_EN, "Is the income 198 euros?", "No: **215 euros**"),
         (INCOME_EN, "Was the income 198 euros in 2022?", "Yes: **198 euros**"),
         (INCOME_EN, "Does the farm employ 12 people?", "No: **40**"),
@@ -60,6 +63,16 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
 )
 def test_a_claim_is_confirmed_or_put_right(article, question, opening):
     assert worked(article, question).text.startswith(opening)
+
+
+def test_a_claim_is_not_confirmed_by_what_is_told_of_another_number():
+    made = worked(VESSELS_EN, "Meridian 2 was sold in 2018, right?")
+    assert made is None or not made.text.startswith("Yes")
+
+
+def test_a_share_of_no_year_does_not_answer_for_the_year_of_another():
+    made = worked(ABROAD_EN, "What share of students came from abroad in 2022?")
+    assert made is None or "**23.6%**" not in made.text
 
 
 def test_an_average_that_is_told_for_two_years_is_left_to_be_found():

@@ -39,6 +39,8 @@ from documents import article_from_text
         ("二期投资92亿元。", "How much did phase III cost?", True),
         ("Phase 2 cost 92 million euros.", "一期花了多少钱？", True),
         ("The fifth congress drew 780 guests.", "第七届大会有多少来宾？", True),
+        ("Locomotive No. 7, built in 1931, runs on Sundays.", "When was locomotive No. 5 built?", True),
+        ("Meridian 2 was launched in 2019.", "When was Meridian 3 launched?", True),
         ("Depot 3 opened in 2023.", "When did depot 2 open?", True),
         ("The farm employs 40 people.", "Does the farm employ 12 people?", False),
         ("The third fair drew 82 guests; the second, held in 2022, drew 56.", "Who came to the second fair?", False),

@@ -231,7 +231,11 @@ def _stated(calculation: Calculation, table: _Table) -> Statement | None:
     if not calculation.things and table.question.operation is None and found.sure and found.figures:
         return None
     years = calculation.years
+    dated = {(c.source, c.text, c.figure.unit) for c in table.cells if c.year in years}
     for cell in table.cells:
+        # What has no year is not of the asked one where another of its sentence is.
+        if cell.year is None and (cell.source, cell.text, cell.figure.unit) in dated:
+            continue
         if not (_may_state(calculation, cell) and _is_dated(cell, years) and _is_in(cell, calculation, table.question)):
             continue
         if any(tie(t, cell) < _STATED_TIE for t, w in terms if w >= _SOME):

@@ -58,8 +58,8 @@ _NUMBER_FIRST_EN = re.compile(
 )
 # Any other noun with a number behind it: depot 3; not what is measured or counted: reached 40 km, about 12 ships.
 _ANYTHING_EN = re.compile(
-    r"\b(?P<head>[A-Za-z][a-z]{3,})(?<!ed)(?<!ly)(?<!ing) (?P<number>\d{1,2}[A-Z]?)\b"
-    r"(?![,.]?\d|\s?[%°]|[-–/]| (?:per|percent|million|billion|thousand|hundred|[a-z]+s|of|to)\b)"
+    r"\b(?P<head>[A-Za-z][a-z]{3,})(?<!ed)(?<!ly)(?<!ing) (?:[Nn]o\. ?)?(?P<number>\d{1,2}[A-Z]?)\b"
+    r"(?![,.]?\d|\s?[%°]|[-–/]| (?:per|percent|million|billion|thousand|hundred|of|to)\b)"
 )
 # The next of things that were just told of: the third fair drew 8,200 visitors; the second, held in 2022, drew 5,600.
 _BARE_EN = re.compile(
@@ -68,7 +68,7 @@ _BARE_EN = re.compile(
 _NO_NAME_ZH = re.compile(r"^(?:于|在|是|为|则|的|有|共|将|由|已|，)")
 _NAMED_EN = re.compile(
     r"\b(?P<head>[A-Z][A-Za-z’']*[a-z])[ -](?P<number>\d{1,3})\b"
-    r"(?![,.]\d|%|-| (?:per|million|billion|thousand|[a-z]+s\b))"
+    r"(?![,.]\d|%|-| (?:per|million|billion|thousand)\b)"
 )
 _MODEL = re.compile(r"(?<![A-Za-z0-9])(?P<head>[A-Z]{1,5})-?(?P<number>\d{1,4}(?:\.\d)?[A-Z]{0,2})(?![A-Za-z0-9])")
 _VERSION = re.compile(
@@ -228,7 +228,9 @@ def _called_by_number(text: str) -> Iterator[Designation]:
         yield Designation(match["number"], "no", stem(match["words"].split()[-1].lower()), match.start(), match.end())
     for match in _NAMED_EN.finditer(text):
         head = match["head"].lower()
-        if head not in _MONTHS and not is_stop_word(head) and not re.fullmatch(_THINGS_EN, head):
+        if head in _MONTHS or is_stop_word(head) or re.fullmatch(_THINGS_EN, head):
+            continue
+        if match.start("number") not in amounts:
             yield Designation(match["number"], "name", head, match.start(), match.end())
 
 
