@@ -18,6 +18,12 @@ _PENDING = re.compile(
     r"在建|正在(?:建设|兴建|修建)|建设中|施工|筹建|拟建|\b(?:under construction|being built|to be (?:built|opened))\b",
     re.IGNORECASE,
 )
+# The highest, the lowest and the mean of what is measured again and again.
+_READINGS = (
+    re.compile(r"最[高大多快]|峰值|纪录|顶峰|\b(?:highest|largest|biggest|peak|record|maximum|most)\b", re.IGNORECASE),
+    re.compile(r"最[低小少慢]|谷底|\b(?:lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
+    re.compile(r"平均|[日月年]均|\b(?:average|mean)\b", re.IGNORECASE),
+)
 _BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
 # Characters between "and" and the figure that it adds: "and another 4".
 _LEADS = 20
@@ -54,6 +60,18 @@ def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figu
     if not asked or {1, -1} - set(states.values()):
         return 0
     return asked * states.get(figure.start, 0)
+
+
+def of_the_reading(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+    """1 or -1 where a question asks for the highest, the lowest or the mean, and one of like figures is it; else 0."""
+    asked = [reading for reading in _READINGS if reading.search(question)]
+    alike = [rival for rival in rivals if (rival.unit, rival.kind) == (figure.unit, figure.kind)]
+    if len(asked) != 1 or len(alike) < 2:
+        return 0
+    told = {rival.start for rival in alike if asked[0].search(_clause(rival, text, rivals))}
+    if not 0 < len(told) < len(alike):
+        return 0
+    return 1 if figure.start in told else -1
 
 
 def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
