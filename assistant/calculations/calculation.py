@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.calculations.aims import AIM
 from assistant.calculations.chinese import CHINESE_RULES, chinese_things
 from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
-from assistant.calculations.other_words import UNITS_ASKED, as_change, in_known_words
+from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED, as_change, in_known_words
 from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import YEAR, Thing, readings
 from assistant.questions.asked_units import CURRENCIES
@@ -33,12 +34,6 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"以来|起|\bsince\b|(?:比|较)(?=(?:1|20)\d{2,3}年)", re.IGNORECASE)
-# What is to be reached says nothing of what is measured.
-_AIM = re.compile(
-    r"(?:的)?(?:预期)?(?:目标|规划|计划)(?:要|是|里|中)?|力争|(?<![主需必重])要(?=增|提|升|降|减)"
-    r"|\b(?:the )?(?:targets?|goals?|aims?|plans?|plan(?:ned)?|should|will|would|must|is to|are to|expected|due)\b",
-    re.IGNORECASE,
-)
 # It grew by so many times what it was; what it is a multiple of is another matter.
 _GREW_TIMES = re.compile(
     r"(?:增|涨|升|提高|扩大|翻)[^，。？]{0,6}(?:多少|几)倍|[增涨]幅[^，。？]{0,4}(?:多少|几)倍|\bby how many times\b",
@@ -176,11 +171,12 @@ def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[
                 if _only_names_a_total(operation, made[0], text):
                     continue
                 done |= {operation} & _ONE_READING
-                alike = operation not in _OF_TWO_UNITS or (operation == "ratio" and not any(t.words for t in made[0]))
+                names = any(thing.words for thing in made[0])
+                alike = operation not in _OF_TWO_UNITS or (operation == "ratio" and not names)
                 yield Calculation(
                     operation,  # type: ignore[arg-type]
                     made[0],
-                    "" if operation == "years" else without_quantities(made[1]),
+                    "" if operation == "years" else without_quantities(made[1] if names else AIM.sub(" ", made[1])),
                     bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
                     shrinks=operation == "which" and bool(_LESS.search(question.text)),
                     units=units if alike else frozenset(),
@@ -271,8 +267,10 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
-    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", question.text))))
-    text = _AIM.sub(" ", text)
+    text = YEAR.sub(
+        " ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", question.text))))
+    )
+    text = AIM.sub(" ", text)
     ((_, shared),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
     spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
     return Calculation(

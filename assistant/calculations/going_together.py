@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.calculations.aims import is_aimed
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import COMMA, last_clause, tie
@@ -75,7 +76,8 @@ def _is_far(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
 
 def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
     """Whether no figure lacks a word of the measure that another has, while it stands with words of its own."""
-    if any(_is_of_more(cell, other, shared) for cell in cells for other in cells if cell is not other):
+    aimed = any(is_aimed(cell) for cell in cells)
+    if not aimed and any(_is_of_more(cell, other, shared) for cell in cells for other in cells if cell is not other):
         return False
     for term, weight in terms_of(shared):
         ties = [tie(term, cell) for cell in cells]

@@ -23,6 +23,9 @@ UNITS_ASKED = re.compile(
     rf"(?:{_UNITS}|years|months|weeks|days|hours|minutes|seconds)(?:e?s)?\b(?! of)",
     re.IGNORECASE,
 )
+IN_UNIT = re.compile(
+    rf",? in (?:(?:thousand|million|billion|trillion)s?(?: of)? )?(?:{_UNITS})(?:e?s)?(?=[?]?$)", re.IGNORECASE
+)
 _ENGLISH = _reworded(
     # The unit is no part of what is compared: by how many yuan.
     (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.calculations.aims import AIM, is_aimed
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import last_clause, tie
@@ -21,6 +22,8 @@ _KNOWN, _ABOVE, _HARDLY = 0.4, 0.5, 0.35
 _ENTITLED = 0.65
 _OWN, _SLIGHT = 0.8, 0.2
 _COUNTS_ANOTHER, _NARROWER = 0.6, 0.08
+
+_CHANGES = frozenset({"growth", "multiple"})
 
 
 def own_figures(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> Iterator[tuple[float, Cell]]:
@@ -93,6 +96,8 @@ def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
     if calculation.operation == "growth" and calculation.percent and cell.figure.unit == "%":
         return False
     asked = calculation.asked
+    if calculation.operation in _CHANGES and is_aimed(cell) and not AIM.search(asked):
+        return False
     return not asked or (is_counted(cell.figure, asked) and is_rated(cell, asked))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.calculations.aims import is_aimed
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
@@ -105,7 +106,12 @@ def _has_its_phrase(cells: Sequence[Cell], calculation: Calculation, among: Sequ
     for phrase in _PHRASES.findall(calculation.shared):
         if not any(phrase in cell.own for cell in among):
             continue
-        if any(phrase not in f"{cell.text}{cell.around}" for cell in cells):
+        # What a plan calls by its short name may have its full one where it is reported.
+        short = [t for t, _ in terms_of(phrase)] if any(is_aimed(cell) for cell in cells) else []
+        if any(
+            phrase not in f"{cell.text}{cell.around}" and not (short and all(has(cell.own, t) for t in short))
+            for cell in cells
+        ):
             return False
     return True
 
