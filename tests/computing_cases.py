@@ -56,6 +56,10 @@ LANES = (
     "护士由9万人增至12万人，每千人口护士由1.7人增至3.7人。"
 ) + MORE
 LANES_EN = "The bus lanes were extended from 205 kilometres in 2022 to 248 kilometres." + MORE_EN
+AIMS = (
+    "2023年公共交通机动化出行分担率为54.7%，新能源车辆占91%。2024年力争把公共交通分担率提高到57%。"
+    "签约率为38.5%，力争到2025年提高到75%。候车时间由13分钟缩短到9分钟。"
+) + MORE
 BUDGET = "全年交通财政投入96.8亿元，其中轨道建设占61.5亿元，公路养护占10.3亿元。" + MORE
 BUDGET_EN = "The college spent £74.6 million on halls, of which £41.2 million went to the new hospital." + MORE_EN
 
@@ -440,6 +444,23 @@ ANSWERS = {
             "Was Yantai's cargo above Dalian's in 2021, and by how much?",
             "No: Dalian is **160 million tonnes** above Yantai (520 million tonnes − 360 million tonnes = 160 million "
             "tonnes).",
+        ),
+    ],
+    "what is aimed at": [
+        (
+            AIMS,
+            "公共交通分担率从2023年到2024年目标要提高几个百分点？",
+            "从2023年到2024年，增加了**2.3个百分点**（57% − 54.7% = 2.3个百分点）。",
+        ),
+        (
+            AIMS,
+            "By how many percentage points should the public transport share rise from 2023 to the 2024 target?",
+            "From 2023 to 2024: an increase of **2.3 percentage points** (57% − 54.7% = 2.3 percentage points).",
+        ),
+        (
+            AIMS,
+            "签约率到2025年要提高多少个百分点？",
+            "从38.5%到75%，增加了**36.5个百分点**（75% − 38.5% = 36.5个百分点）。",
         ),
     ],
 }

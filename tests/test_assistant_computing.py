@@ -4,6 +4,7 @@ import pytest
 from computing_cases import (
     ABOVE_EN,
     ABROAD_EN,
+    AIMS,
     ANSWERS,
     BUDGET,
     CROPS_EN,
@@ -101,6 +102,7 @@ def test_a_stated_change_in_another_unit_does_not_answer(article, question, resu
         (PORTS, "大连港和伦敦港货物吞吐量相差多少？"),
         (PORTS, "大连港和青岛港的人口加起来有多少？"),
         (PORTS, "2021年大连港货物吞吐量是青岛港和伦敦港之和的多少倍？"),
+        (AIMS, "2023年到2024年公共交通分担率提高了几个百分点？"),
         (BUDGET, "除了轨道，医疗的财政投入还剩多少亿元？"),
         (BUDGET, "除了桥梁，交通财政投入里其余部分是多少亿元？"),
         ("港口有泊位126个。机场有3公里跑道。" + MORE, "港口的泊位和机场的跑道相差多少？"),

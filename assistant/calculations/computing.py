@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from assistant.calculations.abroad import in_their_words, moved_abroad
 from assistant.calculations.arithmetic import Worked, average_of, total_of, worked_out
 from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
 from assistant.calculations.cell import Cell
@@ -115,6 +116,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
     since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
     cells = [cell for cell in table.cells if is_in_unit(calculation, cell)]
     move = movement_of(calculation.shared, asked, cells, since=since)
+    move = move or moved_abroad(calculation, table.ask(table.question), cells)
     if move is None:
         return None
     both = (move.before, move.after)
@@ -167,8 +169,11 @@ def _over_a_period(calculation: Calculation, table: _Table) -> Statement | None:
 
 def _of_found(calculation: Calculation, table: _Table) -> Statement | None:
     """What figures of the sentences that were found come to that are said to be of what is measured."""
-    made = _of_things(calculation, table, table.cells) if len(calculation.things) > 1 else None
-    return made if isinstance(made, Statement) else None
+    for read in (calculation, *in_their_words(calculation, table.ask(table.question), table.cells)):
+        made = _of_things(read, table, table.cells) if len(read.things) > 1 else None
+        if isinstance(made, Statement):
+            return made
+    return None
 
 
 def _by_its_measure(calculation: Calculation, table: _Table) -> Statement | Missing | None:

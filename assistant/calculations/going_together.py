@@ -9,7 +9,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import COMMA, last_clause, tie
 from assistant.calculations.proving import counted_alike, strange_words, title_of
 from assistant.calculations.things import YEAR, Thing
-from assistant.words.telling import has, meets, name_terms, terms_of
+from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
 
 _OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
@@ -76,7 +76,12 @@ def _is_far(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
 
 def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
     """Whether no figure lacks a word of the measure that another has, while it stands with words of its own."""
-    aimed = any(is_aimed(cell) for cell in cells)
+    nouns = [t for t, w in terms_of(shared) if w >= VERB]
+    # Words of another language mean too much to be proof.
+    if shared.isascii() and not _is_alike_abroad(cells):
+        return False
+    said = all(has(cell.own, t) and (not t.isascii() or cell.own.isascii()) for cell in cells for t in nouns)
+    aimed = said and any(is_aimed(cell) for cell in cells)
     if not aimed and any(_is_of_more(cell, other, shared) for cell in cells for other in cells if cell is not other):
         return False
     for term, weight in terms_of(shared):
@@ -89,6 +94,15 @@ def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
         if lacks and strange_words(replace(weak, before=f"{weak.earlier} {weak.before}"), asked):
             return False
     return True
+
+
+def _is_alike_abroad(cells: Sequence[Cell]) -> bool:
+    """Whether Chinese sentences that have no English say one noun with figures that an English question tells apart."""
+    if len({cell.source.place for cell in cells}) == 1 or any(cell.source.sentence.in_language("en") for cell in cells):
+        return True
+    first, *others = cells
+    nouns = [t for t, w in terms_of(YEAR.sub(" ", last_clause(first.before))) if w >= 1]
+    return any(all(has(cell.own, t) for cell in others) for t in nouns)
 
 
 def _is_of_more(cell: Cell, other: Cell, shared: str) -> bool:

@@ -27,6 +27,12 @@ _AGAINST = re.compile(
     r" (?:about |around |nearly |over |just |only |some )?[£$€]?$",
     re.IGNORECASE,
 )
+# What it is and what it is to become: 签约率为38.5%，力争到2025年提高到75%.
+_AIM_NEXT = re.compile(
+    r"^，(?:力争|计划|目标|预计|拟)[^，。；]{0,16}(?:提高|提升|增加|上升|扩大|降低|下降|减少|缩短|压缩)(?:到|至)$"
+    r"|^[^,.;\d]{0,12},? (?:and )?(?:aims?|plans?|is (?:expected|planned|due)) to [^,.;\d]{3,30} to $",
+    re.IGNORECASE,
+)
 _YEAR_EARLIER = re.compile(
     r" (?:a|one|the) (?:year|twelvemonth) (?:earlier|before)| in the (?:previous|preceding) year"
 )
@@ -59,22 +65,21 @@ def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell], *, sin
     said = terms_of(words)
     # Words that tell little by themselves tell enough together: average handling time.
     terms = [(t, w) for t, w in said if w >= VERB] or list(said[:-1] and said)
-    found = [
-        move for move in _movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)
-    ]
+    found = [move for move in movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
     beside = [sum(w * (tie(t, _first(move), strict=True) >= _SAID) for t, w in terms) for move in found]
     best = [move for move, held in zip(found, beside, strict=True) if held == max(beside)]
     values = {(move.before.figure.value, move.after.figure.value) for move in best}
     return best[0] if len(values) == 1 else None
 
 
-def _movements(cells: Sequence[Cell]) -> Iterator[Movement]:
+def movements(cells: Sequence[Cell]) -> Iterator[Movement]:
+    """The changes that sentences tell by both their ends."""
     measured = [cell for cell in cells if cell.figure.kind not in CALENDAR]
     for first, second in zip(measured, measured[1:], strict=False):
         if first.source.place != second.source.place or first.figure.unit != second.figure.unit:
             continue
         before, between = first.text[: first.figure.start], first.text[first.figure.end : second.figure.start]
-        if _FROM.search(before) and _TO.search(between):
+        if (_FROM.search(before) and _TO.search(between)) or _AIM_NEXT.search(between):
             yield Movement(first, second)
         elif (
             _AGAINST.match(between)
