@@ -235,7 +235,7 @@ def _stated(calculation: Calculation, table: _Table) -> Statement | None:
     # An average that is told for one of several years is found as any other figure is.
     if not calculation.things and table.question.operation is None and found.sure and found.figures:
         return None
-    years = calculation.years
+    years = calculation.years if calculation.things else table.question.years
     dated = {(c.source, c.text, c.figure.unit) for c in table.cells if c.year in years}
     for cell in table.cells:
         # What has no year is not of the asked one where another of its sentence is.
@@ -295,6 +295,6 @@ def _may_state(calculation: Calculation, cell: Cell) -> bool:
             # What grew by 1.68 times is 2.68 times as much.
             return cell.figure.unit == "times" and not cell.is_change
         case "average":
-            return "平均" in cell.own or "average" in cell.own.lower()
+            return _is_amount(cell) and ("平均" in cell.own or "average" in cell.own.lower())
         case _:
             return False
