@@ -95,8 +95,8 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
 
 
 def lacks_years(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether not even the paragraph speaks of a year that the question names."""
-    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    """Whether not even what dates a sentence speaks of a year that the question names."""
+    nearby = _dated_by(hit, lexicon)
     return bool(question.years) and not any(year in nearby for year in question.years)
 
 

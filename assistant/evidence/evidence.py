@@ -75,12 +75,10 @@ class Found:
 
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
     """The sentences that answer `question`, or why none does."""
-    # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
-    hits = [hit for hit in search(_undated(question, lexicon)) if hit.sentence.role not in METADATA]
-    bylines = [hit for hit in hits if _is_byline(hit)] if asks_of_publication(question.text) else []
-    if bylines or asks_about_itself(question.text):
-        hits = bylines or [hit for hit in hits if _tells_about_itself(hit)]
-    ranked = rank(question, hits, lexicon, ranker)
+    ranked = rank(question, _hits(question, search), lexicon, ranker)
+    if ranked.hits and ranker.refuses(question, ranked) and (undated := _undated(question, lexicon)) != question:
+        again = rank(question, _hits(undated, search), lexicon, ranker)
+        ranked = again if again.hits and not ranker.refuses(question, again) else ranked
     if not ranked.hits:
         return Found(question, (), ranked, 0.0)
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)
@@ -110,10 +108,20 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
 
 
+def _hits(question: Question, search: Search) -> list[Hit]:
+    """The sentences found that may answer: those that tell about the article only where it is asked about."""
+    # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
+    hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
+    bylines = [hit for hit in hits if _is_byline(hit)] if asks_of_publication(question.text) else []
+    if bylines or asks_about_itself(question.text):
+        return bylines or [hit for hit in hits if _tells_about_itself(hit)]
+    return hits
+
+
 def _undated(question: Question, lexicon: Lexicon) -> Question:
     """A question without its dates where the articles are in another language: a year is all that it shares with them.
 
-    The sentences of that year would be found before those of what is asked; the year is looked at afterwards.
+    The sentences of that year may be found before those of what is asked.
     """
     if lexicon.readable(question.language):
         return question
