@@ -54,11 +54,12 @@ class TermMemory:
 
     def having(self, terms: Iterable[str]) -> list[int]:
         """The places of the sentences that have one of the terms at least."""
-        counts, wanted = self._counts[_TERMS], frozenset(terms)
-        numbers = [number for number, word in enumerate(counts.words) if word in wanted]
-        found = np.flatnonzero(np.isin(counts.numbers, numbers))
-        places: list[int] = np.unique(np.searchsorted(counts.starts, found, side="right") - 1).tolist()
-        return places
+        return self._counts[_TERMS].having(terms)
+
+    def has_together(self, words: Iterable[str]) -> bool:
+        """Whether one sentence has all of the words among its terms and meanings."""
+        having = [{place for counts in self._counts.values() for place in counts.having([word])} for word in words]
+        return bool(set[int].intersection(*having)) if having else False
 
     def save(self, folder: Path) -> None:
         """Write the terms as .npy and JSON files into a new folder."""

@@ -88,6 +88,14 @@ class WordCounts:
         """The words of one text, each once."""
         return [self.words[number] for number in self.numbers[self.starts[row] : self.starts[row + 1]].tolist()]
 
+    def having(self, words: Iterable[str]) -> list[int]:
+        """The numbers of the texts that have one of the words at least."""
+        wanted = frozenset(words)
+        numbers = [number for number, word in enumerate(self.words) if word in wanted]
+        found = np.flatnonzero(np.isin(self.numbers, numbers))
+        texts: list[int] = np.unique(np.searchsorted(self.starts, found, side="right") - 1).tolist()
+        return texts
+
     def frequencies(self) -> Counter[str]:
         """In how many texts each word stands."""
         found = np.bincount(self.numbers, minlength=len(self.words)).tolist()

@@ -17,6 +17,8 @@ from assistant.questions.asked_in_full import asked_in_full
         ("no of ferries and tugs", "how many ferries and how many tugs?"),
         ("Dalian vs Norvik 2020, how many times bigger", "How many times bigger is Dalian than Norvik in 2020?"),
         ("Does the report say anything about tugs?", "What does it say about tugs?"),
+        ("Is there anything about tugs in the report?", "What does it say about tugs?"),
+        ("budget of the port for 2020", "What is the budget of the port for 2020?"),
         ("How many berths are there?", "How many berths are there?"),
     ],
 )

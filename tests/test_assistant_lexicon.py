@@ -197,6 +197,7 @@ def test_initials_are_put_in_full_as_the_articles_have_them():
     [
         ("The harbor was digitalized.", "digitalise the harbour", "digitalize the harbor"),
         ("The harbour was digitalised.", "digitalize the harbor", "digitalise the harbour"),
+        ("The carts had tires.", "how many tiers", "how many tiers"),
         ("Two firms met.", "which organisations exercise", "which organisations exercise"),
     ],
 )

@@ -32,6 +32,8 @@ from documents import article_from_text
         ("平台2.0版于2024年上线。", "平台3.0版何时上线？", True),
         ("一季度达标率为97%。", "二季度达标率是多少？", True),
         ("Lines 1 to 4 have 80 stations.", "How many stations does line 3 have?", False),
+        ("第三期投资92亿元。", "Ⅲ期花了多少钱？", False),
+        ("大厅投资30万元。", "大厅投资了RMB500吗？", False),
         ("The QL-100 costs 52,000 euros.", "How much does the QL-200 cost?", True),
         ("Tank A is 60 metres long.", "How long is tank B?", True),
         ("4号线于2023年开通。", "When was line 6 opened?", True),

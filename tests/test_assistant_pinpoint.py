@@ -456,6 +456,8 @@ def test_the_figure_of_the_asked_year_is_found(question, text, figures):
         ("住院日为6.2天，前一年为6.8天。", 2024, [None, "2023"]),
         ("住院日为6.2天，前一年为6.8天。", None, [None, None]),
         ("收入为48亿元，比上年增长6.4%。", 2024, [None, None]),
+        ("目前年产能30万吨。", 2023, [None]),
+        ("2022年产值与上年相比增长5%。", 2023, ["2022"]),
         ("Punctuality was 93.4%, up 2 % on the previous year.", 2024, [None, None]),
         ("Punctuality was 93.4%, up from 91.8% the year before.", 2024, [None, "2023"]),
     ],

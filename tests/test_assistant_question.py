@@ -38,6 +38,8 @@ def read(text):
         ("作者是谁？", "author"),
         ("Who wrote this article?", "author"),
         ("Whose paper is this?", "author"),
+        ("请问作者是谁？", "author"),
+        ("红楼梦的作者是谁？", "fact"),
         ("这是谁的论文", "author"),
         ("关键词有哪些？", "keywords"),
         ("What are the keywords?", "keywords"),
@@ -345,3 +347,11 @@ def test_a_stretch_of_land_is_no_share():
 )
 def test_what_is_counted_is_told_without_words_that_compare_or_time_it(text, nouns):
     assert nouns_asked(text) == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "confirms"),
+    [("4号线是2022年通车的吧？", True), ("请告诉我2020年的规模是多少吧", False), ("介绍一下2020年建成的吧", False)],
+)
+def test_what_is_held_for_true_is_a_claim_but_an_order_is_none(text, confirms):
+    assert analyse(text, "zh").confirms is confirms

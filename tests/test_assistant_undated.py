@@ -17,6 +17,7 @@ PORT = article_from_text("港口有起重机。2023年末有30台。", name="a")
         ("How many whales did the palace feed by the end of 2023?", "en", ["How many whales did the palace feed?"]),
         ("How many whales were bred in 2021 and 2022?", "en", ["How many whales were bred?"]),
         ("Opened in 2021?", "en", []),
+        ("How many whales swam a course of 1200 metres?", "en", []),
         ("截至2023年末王宫有多少条鲸鱼？", "zh", []),
     ],
 )

@@ -24,12 +24,27 @@ def untold(question, article, answers=0.4):
         ("绿道开放了吗？", GREENWAY, None),
         ("5号线长40公里，对吗？", GREENWAY, None),
         ("绿道有多长？", GREENWAY, None),
+        ("What causes earthquakes?", CAMPUS, None),
         ("Does the library have a swimming pool?", CAMPUS, "swimming"),
+        ("Does the library lend ten books to tenants?", CAMPUS, "tenants"),
         ("Is it true that the library lends books?", CAMPUS, None),
     ],
 )
 def test_the_word_of_a_claim_that_is_never_said(question, article, word):
     assert untold(question, article) == word
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "answers", "word"),
+    [
+        ("地震怎么形成？", GREENWAY, 0.2, "地震"),
+        ("绿道的公园在地震时开放多久？", GREENWAY, 0.2, None),
+        ("What causes earthquakes?", CAMPUS, 0.2, "causes"),
+        ("How many books does the library lend in earthquakes?", CAMPUS, 0.2, None),
+    ],
+)
+def test_where_hardly_anything_speaks_for_an_answer_half_of_the_words_are_enough(question, article, answers, word):
+    assert untold(question, article, answers=answers) == word
 
 
 def test_where_much_speaks_for_an_answer_one_word_may_be_told_otherwise():
@@ -46,6 +61,7 @@ def test_where_much_speaks_for_an_answer_one_word_may_be_told_otherwise():
         ("全市运营里程居全国第三。", "运营里程是不是全国第一？", False),
         ("全市运营里程达到117公里。", "运营里程是117公里吗？", False),
         ("The university enrolled 18,420 students.", "Is it the largest university in the country?", True),
+        ("Phase I cost 3 million.", "Was the first phase 3 million?", False),
         ("It is the second largest university.", "Is it the largest university in the country?", False),
     ],
 )

@@ -33,6 +33,7 @@ def values(text: str) -> list[tuple[Decimal, str]]:
         ("a 10-million-yuan prize", "10000000", "yuan"),
         ("¥300", "300", "yuan"),
         ("时速100公里", "100", "km/h"),
+        ("时速可达到100公里", "100", "km/h"),
         ("平均车速为每小时19.6公里", "19.6", "km/h"),
         ("每秒7.9米", "7.9", "m/s"),
         ("30 kilometres an hour", "30", "km/h"),

@@ -45,7 +45,8 @@ def in_their_words(calculation: Calculation, found: Found, cells: Sequence[Cell]
     """A change to what is aimed at, with what is measured in the Chinese words of the aim that mean those asked."""
     if calculation.operation != "growth" or len(calculation.things) != 2 or HANZI.search(calculation.shared):
         return
-    terms = terms_of(calculation.shared)
+    if not (terms := terms_of(calculation.shared)):
+        return
     for cell in cells:
         beside = last_clause(cell.before)
         if not HANZI.search(beside) or not is_aimed(cell) or not is_in_unit(calculation, cell):

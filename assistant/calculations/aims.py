@@ -11,7 +11,7 @@ AIM = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"力争|计划|规划|目标|预计|拟(?=[\u3400-\u9fff])"
+    r"力争|计划(?!单列)|规划(?!面积)|目标|预计|拟(?=[\u3400-\u9fff])"
     r"|\b(?:aim(?:s|ed)?|plan(?:s|ned)?|target(?:s|ed)?|intends?|expected|hopes?) (?:to|of|is)\b",
     re.IGNORECASE,
 )

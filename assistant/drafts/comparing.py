@@ -20,20 +20,20 @@ from documents.article import Language
 from documents.figures import CALENDAR, Figure
 
 _COMPARES = re.compile(
-    r"(?<![占对百])比(?![例重率值])(?=[^，。？]{1,30}(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱))"
+    r"(?<![占对百])比(?![例重率值亚赛如])(?=[^，。？]{1,30}(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱))"
     r"|高于|超过|超出|多于|大于|低于|少于|小于|不如|不及|赶超|反超|领先|落后|早于|晚于|比[得不]?[上过]|一样|相同|相等|持平"
     r"|\bthan\b|\b(?:exceed|surpass|outstrip|outnumber|outperform|overt[ao]+k)\w*|\b(?:ahead of|behind)\b"
     r"|\bas [a-z]+ as\b|\b(?:equal|same)\b",
     re.IGNORECASE,
 )
 _THAN_YEAR = re.compile(
-    r"比(?:\d{4}|上|去年|前)"
+    r"比(?:\d{4}|上(?:一?年|季|期)|去年|前)"
     r"|\bthan (?:(?:in|it|the|that|a|of|was|had) )*(?:\d{4}|year|last|previous|preceding|before)\b",
     re.IGNORECASE,
 )
 # What is denied of a comparison that is claimed; a question may open with it and deny nothing: isn't A larger than B.
 _NOT = re.compile(
-    r"(?:并不|并没有|不|没有|并非)$|(?<=\w) (?:(?:is|are|was|were|do|does|did|has|have|had)n['’]t|not|no)\b"
+    r"(?:并不|并没有|不|没有|并非)$|(?<=\w) (?:(?:is|are|was|were|do|does|did|has|have|had)n['’]t|not|no(?!\.? ?\d))\b"
 )
 _NO_SUCH = re.compile(
     r"(?P<a>[^，。？]+?)没有?(?P<b>[^，。？]{2,}?)(?:那么|这么|来得)?(?P<c>高|低|多|少|大|小|长|短|重|轻|贵|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱)"
@@ -108,9 +108,9 @@ def _sided(claim: _Claim, question: Question) -> Iterator[Calculation]:
     """The two sides of a claim as things; a year that one side has is meant for both."""
     language = question.language
     options = [(claim.sides, claim.tail)]
-    cut = re.search(r"\s(?:is|are|was|were|does|do|did|has|have|had|in)\s", claim.sides[1])
+    cut = re.search(r"\s(?P<shared>(?:is|are|was|were|does|do|did|has|have|had|in)\s)", claim.sides[1])
     if language == "en" and cut:
-        options.insert(0, ((claim.sides[0], claim.sides[1][: cut.start()]), claim.sides[1][cut.end() - 4 :]))
+        options.insert(0, ((claim.sides[0], claim.sides[1][: cut.start()]), claim.sides[1][cut.start("shared") :]))
     for parts, shared in options:
         told = things_with_years((plain(parts[0], language), plain(parts[1], language)), plain(shared, language))
         if told is not None:

@@ -28,14 +28,14 @@ _PUBLICATION = re.compile(
 )
 # A year that only bounds when it was: 2000年之前, before 2000.
 _BOUND = re.compile(
-    r"(?:1\d|20)\d{2}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?![后一二三四五六七八九十半几\d])|后)"
+    r"(?:1\d|20)\d{2}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?![后一二三四五六七八九十半几\d])|后(?!半))"
     r"|\b(?:before|after|prior to|until) (?:the )?(?:\w+ )?(?:1\d|20)\d{2}\b",
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 # What is asked of two years.
 _DIFFERENCE = re.compile(
-    r"增|减|升|降|涨|跌|变化|幅|提高|相比|对比|\b(?:change|gr[eo]w|growth|ris|rose|f[ae]ll|increas|decreas|than|compar|since|from"
+    r"增(?!加值)|减|升|降|涨|跌|变化|幅|提高|相比|对比|\b(?:change|gr[eo]w|growth|ris|rose|f[ae]ll|increas|decreas|than|compar|since|from"
     r"|more|less|fewer|up|down)",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     ]
     first = shares[:_LOOKED_AT]
     best = first.index(max(first))
-    asked = [noun for noun in nouns if meets(noun, alone[best], own[best]) and not _GOAL.match(noun)]
+    asked = [noun for noun in nouns if meets(noun, alone[best], own[best]) and not _GOAL.fullmatch(noun)]
     return frozenset(
         place
         for place, told in enumerate(own)

@@ -34,7 +34,7 @@ _NAMED_ZH = re.compile(rf"(?P<head>[\u3400-\u9fff]{{2}})(?P<number>{_NUMBER_ZH})
 _HALF_ZH = re.compile(r"(?P<half>[上下])半年")
 _PLAN_ZH = re.compile(r"(?<![一二三四五六七八九十])(?P<number>十[一二三四五])五(?![年个家项十百千万亿])")
 _ROMAN = {word: n for n, word in enumerate(listed("i ii iii iv v vi vii viii ix x xi xii"), 1)} | {
-    chr(0x215F + n): n for n in range(1, 13)
+    chr(first + n): n for n in range(1, 13) for first in (0x215F, 0x216F)
 }
 _CARDINALS = {word: n for n, word in enumerate(CARDINALS[:11]) if n}
 _ORDINAL_EN = re.compile(
@@ -70,7 +70,9 @@ _NAMED_EN = re.compile(
     r"\b(?P<head>[A-Z][A-Za-z’']*[a-z])[ -](?P<number>\d{1,3})\b"
     r"(?![,.]\d|%|-| (?:per|million|billion|thousand)\b)"
 )
-_MODEL = re.compile(r"(?<![A-Za-z0-9])(?P<head>[A-Z]{1,5})-?(?P<number>\d{1,4}(?:\.\d)?[A-Z]{0,2})(?![A-Za-z0-9])")
+_MODEL = re.compile(
+    r"(?<![A-Za-z0-9])(?P<head>(?!RMB|CNY|USD|EUR|GBP|JPY|HKD)[A-Z]{1,5})-?(?P<number>\d{1,4}(?:\.\d)?[A-Z]{0,2})(?![A-Za-z0-9])"
+)
 _VERSION = re.compile(
     r"(?<![\d.])(?P<before>\d{1,2}\.\d)(?=版)|\bversion (?P<behind>\d{1,2}(?:\.\d{1,2})?)\b"
     r"|(?<=[\u3400-\u9fffA-Za-z])\s?(?P<bare>\d\.0)(?![\d%]|\s?[a-z万亿元米倍个吨])"

@@ -36,9 +36,9 @@ _RIVAL_SHARE = 0.5
 # When something was, as a question adds it: by the end of 2023, 截至2023年末.
 _DATED = re.compile(
     r",? ?\b(?:in|by|at|as of|since|during|for|of|until|from|between) (?:the )?"
-    r"(?:(?:end|start|beginning|middle|close) of )?(?:the )?(?:years? )?(?:1\d|20)\d\d\b"
+    r"(?:(?:end|start|beginning|middle|close) of )?(?:the )?(?:years? )?(?:1\d|20)\d\d\b(?! [a-z]+e?s\b)"
     r"(?:(?:,| and| or| to)+ (?:in )?(?:1\d|20)\d\d\b)*"
-    r"|(?:截至|截止|到|在|于|自)?(?:1\d|20)\d\d年[底末初中]?(?:时|为止)?[，,的]?",
+    r"|(?:截至|截止|到|在|(?<![由关对位])于|自)?(?:1\d|20)\d\d年(?:[底末初]|中(?!国))?(?:时|为止)?[，,的]?",
     re.IGNORECASE,
 )
 _FEWEST_TERMS = 2

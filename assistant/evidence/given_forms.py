@@ -16,7 +16,7 @@ from index.terms import tagged_words
 _ABOVE = frozenset({"title", "heading", "author"})
 _RATES = SHARES_AND_POINTS | {"times"}
 _CHANGE = re.compile(
-    r"增|升|降|涨|跌|减|快|慢|翻|同比|环比|提高|扩大|幅|[+−-]\d"
+    r"增(?!加值)|升|降|涨|跌|减|快|慢|翻|同比|环比|提高|扩大|幅|[+−-]\d"
     r"|\b(?:gr[oe]w\w*|ris\w*|rose|increas\w*|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|up|down|gain\w*|climb\w*"
     r"|expand\w*|shr[aiu]nk|faster|slower|higher|lower|more|less|annual\w*|year-on-year|rates?|slow\w*)\b",
     re.I,

@@ -8,13 +8,17 @@ from assistant.questions.question import Question
 from documents.figures import Figure, parse
 
 _BEFORE = re.compile(
-    r"[前上]一?个?年度?(?![^，。]{0,6}[前后])|去年"
+    r"(?<![目当以之此])(?:前一个?|上一?个?)年度?(?!龄|[^，。]{0,6}[前后])|去年"
     r"|\b(?:the |a |one )?(?:year (?:before|earlier)|(?:previous|preceding|prior|last) year)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[，,；;。：:](?!\d{3})")
 # What only sets something against the year before: 比上年增长, up 4 % on the previous year.
-_AGAINST = re.compile(r"(?:[比较]|相比于?|\b(?:than|over|on|with|to|from)(?: in)?\s)$", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"(?:[比较]|相比于?|对比|\b(?:than|over|on|with|to|from|against|versus)(?: in)?\s)$", re.IGNORECASE
+)
+
+_COMPARED = re.compile(r"(?:同期)?(?:相比|持平|一样|相同)")
 
 
 def told_year(figure: Figure, text: str, reported: int | None) -> str | None:
@@ -51,7 +55,11 @@ def is_of_another_time(
 
 def _years_before(text: str) -> list[re.Match[str]]:
     """Where a text speaks of the year before, other than to set something against it."""
-    return [match for match in _BEFORE.finditer(text) if not _AGAINST.search(text[: match.start()])]
+    return [
+        match
+        for match in _BEFORE.finditer(text)
+        if not _AGAINST.search(text[: match.start()]) and not _COMPARED.match(text, match.end())
+    ]
 
 
 def _of_the_year_before(figures: Sequence[Figure], text: str) -> list[Figure]:

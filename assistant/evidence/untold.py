@@ -1,4 +1,4 @@
-"""Whether a question wants something confirmed of which the articles tell nothing: 绿道能露营吗, is there a pool."""
+"""What a question, above all one that wants something confirmed, is about and the articles never speak of."""
 
 import re
 
@@ -22,7 +22,9 @@ _WHETHER = re.compile(
 )
 _RANKED = re.compile(
     r"最[高大多长早快好深重强新]|第一(?![批期次届代轮章节条季个名])|首[位屈]|\b(?:largest|biggest|highest|longest|oldest"
-    r"|tallest|deepest|fastest|busiest|number one|the most|the best|the first)\b",
+    r"|tallest|deepest|fastest|busiest|number one|the most|the best"
+    r"|the first(?! (?:phase|batch|half|quarter|stage|round|time|day|week|month|year|part|section|chapter|line|unit"
+    r"|plant)s?))\b",
     re.IGNORECASE,
 )
 _RANK_TOLD = re.compile(
@@ -30,21 +32,28 @@ _RANK_TOLD = re.compile(
 )
 # Above the lower probability of an answer a word may be told otherwise; above the higher even half of the words.
 _LIKELY, _LIKELIER = 0.6, 0.8
+# Below it nobody need claim anything.
+_DOUBTFUL = 0.3
 _SHORTEST_EN = 3
 
 
 def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | None:
-    """The word of a claim that the articles never say, where little speaks for an answer; None if there is none."""
-    asks = question.confirms or _WHETHER.search(question.text)
-    if not asks or question.translated or answers >= _LIKELIER:
+    """The word that the articles never say, where little speaks for an answer; None if there is none.
+
+    Of a claim any word is enough, of another question it has to be half of them.
+    """
+    claims = bool(question.confirms or _WHETHER.search(question.text))
+    if question.translated or answers >= (_LIKELIER if claims else _DOUBTFUL):
+        return None
+    if not claims and not lexicon.readable(question.language):
         return None
     claim = _FRAME.sub(" ", question.text)
-    for figure in parse(claim):
-        # What is claimed to be so many is held against the figures themselves.
-        claim = claim.replace(figure.text, figure.counted or " ")
+    # What is claimed to be so many is held against the figures themselves; from behind, so that places stay.
+    for figure in reversed(parse(claim)):
+        claim = f"{claim[: figure.start]}{figure.counted or ' '}{claim[figure.end :]}"
     words = [word for word in content_words(claim) if _is_word(word) or _has_strange_sign(word, lexicon)]
     unsaid = [word for word in words if not is_said(word, lexicon)]
-    if not unsaid or (answers >= _LIKELY and 2 * len(unsaid) < len(words)):
+    if not unsaid or ((answers >= _LIKELY or not claims) and 2 * len(unsaid) < len(words)):
         return None
     return as_written(unsaid[0], claim)
 

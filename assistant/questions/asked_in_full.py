@@ -41,13 +41,13 @@ _NAMED_MEASURE_EN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AT_END = re.compile(
-    r"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and),? (?<!-)(?P<year>(?:1[5-9]|20)\d\d)(?=[?.! ]*$)", re.I
+    r"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and)(?<! for),? (?P<year>(?:1[5-9]|20)\d\d)(?=[?.! ]*$)", re.I
 )
 _SPOKEN_OF_EN = re.compile(
-    r"^(?:does|do|did|is there|has) (?:the |this )?(?:article|paper|text|report|author|document|it)s? ?"
-    r"(?:say|mention|talk|speak|discuss|cover|contain|have|tell)?(?: (?:us|me))? (?:anything|something)"
+    r"^(?:(?:does|do|did|has) (?:the |this )?(?:article|paper|text|report|author|document|it)s? "
+    r"(?:say|mention|talk|speak|discuss|cover|contain|have|tell)(?: (?:us|me))?|is there) (?:anything|something)"
     r"(?: (?:said|mentioned|written))?"
-    r"(?: (?:about|on|of|regarding|concerning))? (?P<what>[^,;]+?)"
+    r" (?:about|on|regarding|concerning) (?P<what>[^,;]+?)"
     r"(?: in (?:the|this) (?:article|paper|text|report))?[?.! ]*$",
     re.IGNORECASE,
 )

@@ -122,7 +122,9 @@ class Spelling:
         """A word in the other of the two spellings of English, where the articles have it or a form of it."""
         for british, american, ending in _SPELT_TWO_WAYS:
             for one, other in ((british, american), (american, british)):
-                spelt = re.sub(one + ending, other, word)
+                # centre and fibre, but tires are no tiers
+                before = "(?<=[bt])" if british == "re" else ""
+                spelt = re.sub(before + one + ending, other, word)
                 if spelt != word and any(term in self._terms for term in question_terms(spelt)):
                     return spelt
         return None

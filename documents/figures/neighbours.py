@@ -21,7 +21,7 @@ _ALIKE = 30  # members of a list that share a magnitude are not further apart
 _BY_HOUR, _BY_SECOND = {"km": "km/h", "mi": "mph"}, {"m": "m/s"}
 _SPEED = re.compile(
     r"(?:(?P<hour>每小?时|时速)|(?P<second>每秒|秒速))"
-    r"(?:[为是至到]|可达|达到?|最高|平均)*\s*$"
+    r"(?:[为是至达到]|可达|最高|平均){0,3}\s*$"
 )
 
 
