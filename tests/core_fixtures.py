@@ -104,8 +104,7 @@ _RAW = 2 * len(_RELATIVE)  # where the features of a sentence stand as they are
 PLAIN_RANKER = Ranker(
     order=_network(_RAW + len(SENTENCE_FEATURES), _RAW + SENTENCE_FEATURES.index("covered"), 10, 0),
     decide=_network(len(DECISION_FEATURES), DECISION_FEATURES.index("covered_by_article"), 20, -10),
-    threshold=0.5,
-    threshold_across=0.5,
+    thresholds={"zh": 0.5, "en": 0.5, "across": 0.5},
 )
 
 

@@ -1,11 +1,11 @@
 """The second look: a small learned network orders the sentences found, another says whether the first one answers."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -21,6 +21,9 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.errors import ModelError
 from index.hit import Hit
+
+Threshold = Literal["zh", "en", "across"]
+THRESHOLDS: tuple[Threshold, ...] = ("zh", "en", "across")
 
 
 @dataclass(frozen=True)
@@ -52,18 +55,18 @@ class Network:
 class Ranker:
     """Both networks, and the probability of an answer below which a question is refused.
 
-    `threshold` holds where the sentence can be read in the question's language, `threshold_across` where it cannot.
+    The threshold of a language holds where the sentence can be read in the question's language, that of `across`
+    where it cannot.
     """
 
     order: Network
     decide: Network
-    threshold: float
-    threshold_across: float
+    thresholds: Mapping[Threshold, float]
 
     def refuses(self, question: Question, ranked: "Ranked") -> bool:
         """Whether the best sentence is too unlikely to answer."""
         readable = ranked.hits[0].sentence.in_language(question.language) is not None
-        return ranked.answers < (self.threshold if readable else self.threshold_across)
+        return ranked.answers < self.thresholds[question.language if readable else "across"]
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> "Ranker":
@@ -75,8 +78,7 @@ class Ranker:
         return cls(
             Network.from_dict(values["order"]),
             Network.from_dict(values["decide"]),
-            float(values["threshold"]),
-            float(values["threshold_across"]),
+            {kind: float(values["thresholds"][kind]) for kind in THRESHOLDS},
         )
 
 

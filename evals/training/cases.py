@@ -16,10 +16,10 @@ from evals.devset import Asked, Document, gold_sentence
 from evals.fact import LANGUAGES
 from evals.training.attributes import attribute_asked, plain_words, word_changed
 from evals.training.remembering import remembering_glossary
-from evals.training.written import WrittenDocument
+from evals.training.written import WrittenDocument, WrittenQuestion
 from index import Encoder, Hit, Index
 
-CaseKind = Literal["answerable", "other document", "left out", "altered", "attribute", "near miss"]
+CaseKind = Literal["answerable", "other document", "left out", "altered", "attribute", "near miss", "cut out"]
 KINDS: tuple[CaseKind, ...] = get_args(CaseKind)
 PAIRINGS: tuple[tuple[Language, Language], ...] = (("zh", "zh"), ("en", "en"), ("en", "zh"), ("zh", "en"))
 # As many sentences as the assistant looks at.
@@ -210,23 +210,34 @@ def training_cases(
 
 
 def written_cases(documents: Sequence[WrittenDocument], encoder: Encoder, first: int) -> Iterator[Case]:
-    """Every question of documents written for training, asked of its document alone; they are counted from `first`."""
+    """Every question of documents written for training, asked of its document alone; they are counted from `first`.
+
+    What a document answers is asked again of the document less the sentence that does, which its author knows to be
+    the only one.
+    """
     for number, document in enumerate(documents, first):
-        opened = Opened.of([document.article], encoder)
+        whole = Opened.of([document.article], encoder)
+        less: dict[int, Opened] = {}
         for asked in document.questions:
-            question, hits, found = opened.ask(fold(asked.text), asked.language)
-            yield Case(
-                "near miss" if asked.gold is None else "answerable",
-                1,
-                asked.language,
-                document.language,
-                number,
-                question,
-                hits,
-                found,
-                opened.lexicon,
-                _place(hits, document.article, asked.gold) if asked.gold is not None else None,
-            )
+            if asked.gold is None:
+                yield _written_case("near miss", whole, document, number, asked)
+                continue
+            yield _written_case("answerable", whole, document, number, asked)
+            gone = asked.gold.number
+            if gone not in less:
+                kept = tuple(s for s in document.article.sentences if s.number != gone)
+                less[gone] = Opened.of([replace(document.article, sentences=kept)], encoder)
+            yield _written_case("cut out", less[gone], document, number, asked)
+
+
+def _written_case(
+    kind: CaseKind, opened: Opened, document: WrittenDocument, number: int, asked: WrittenQuestion
+) -> Case:
+    question, hits, found = opened.ask(fold(asked.text), asked.language)
+    gold = _place(hits, document.article, asked.gold) if kind == "answerable" and asked.gold else None
+    return Case(
+        kind, 1, asked.language, document.language, number, question, hits, found, opened.lexicon, gold
+    )  # fmt: skip
 
 
 def _cases(

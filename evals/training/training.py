@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from assistant.evidence.features import DECISION_FEATURES, SENTENCE_FEATURES, Matrix, decision_features, relative
-from assistant.evidence.ranking import Network, Ranker
+from assistant.evidence.ranking import Network, Ranker, Threshold
 from assistant.texts import Text
 from documents import Language
 from evals.devset import read_documents
@@ -32,11 +32,13 @@ WEIGHTS: dict[CaseKind, float] = {
     "altered": 0.2,
     "attribute": 0.6,
     "near miss": 1.0,
+    "cut out": 0.4,
 }
 # How much more a question counts that was written together with near misses of its document.
 WRITTEN = 10.0
-# The share of answerable questions that may be refused, by which the thresholds are set: in one language and across.
-REFUSED, REFUSED_ACROSS = 0.05, 0.07
+# The share of answerable questions that may be refused, by which the thresholds are set: by the language of question
+# and text, and across languages.
+REFUSED: dict[Threshold, float] = {"zh": 0.07, "en": 0.10, "across": 0.07}
 _FIRST = (1, 2, 3, 5)
 _WRITTEN = Text("排序与拒答已由{cases}例训练，写入{path}。", "Trained on {cases} cases, written to {path}.")
 _PAIRING = Text("提问→文档，所检索的篇数", "asked→written, documents searched")
@@ -47,6 +49,7 @@ _KIND_NAMES: dict[CaseKind, Text] = {
     "altered": Text("问法改动", "altered"),
     "attribute": Text("问文中没有的属性", "an attribute that is not given"),
     "near miss": Text("撰写的近似问题", "a near miss, written"),
+    "cut out": Text("撰写的问题，答句已删", "a written question, its answer cut out"),
 }
 
 
@@ -122,20 +125,20 @@ def train(
         decide = _decision([case for case, kept in zip(cases, rest, strict=True) if kept], rows[rest], seed, decide_by)
         chances[~rest] = 1 / (1 + np.exp(-decide(rows[~rest])))
     answerable = np.array([case.answerable for case in cases])
-    across = np.array([case.asked_in != case.written_in for case in cases])
+    kinds = np.array([_threshold(case) for case in cases])
     # The thresholds are for documents whose near misses are known too, where there are any.
     near = _written(cases)
     usual = np.array([not near or case.document in near for case in cases])
     thresholds = {
-        "threshold": float(np.quantile(chances[answerable & usual & ~across], REFUSED)),
-        "threshold_across": float(np.quantile(chances[answerable & usual & across], REFUSED_ACROSS)),
+        kind: float(np.quantile(chances[answerable & usual & (kinds == kind)], share))
+        for kind, share in REFUSED.items()
     }
     ranker = {
         "sentence_features": list(SENTENCE_FEATURES),
         "decision_features": list(DECISION_FEATURES),
         "order": _stored(_order(cases, seed, order_by)),
         "decide": _stored(_decision(cases, rows, seed, decide_by)),
-        **thresholds,
+        "thresholds": thresholds,
     }
     return ranker, _report(cases, places, chances, thresholds)
 
@@ -160,6 +163,10 @@ def _decision(cases: Sequence[Case], rows: Matrix, seed: int, settings: Settings
     return fit_decision(rows, answers, weights, seed, settings)
 
 
+def _threshold(case: Case) -> Threshold:
+    return case.asked_in if case.asked_in == case.written_in else "across"
+
+
 def _written(cases: Sequence[Case]) -> frozenset[int]:
     """The documents that near misses were written for."""
     return frozenset(case.document for case in cases if case.kind == "near miss")
@@ -176,15 +183,14 @@ def _stored(network: Network) -> dict[str, Any]:
 
 
 def _report(
-    cases: Sequence[Case], places: dict[int, int], chances: Matrix, thresholds: dict[str, float]
+    cases: Sequence[Case], places: dict[int, int], chances: Matrix, thresholds: dict[Threshold, float]
 ) -> dict[str, Any]:
     """Shares by pairing of languages and number of documents searched, with their counts."""
     order: dict[str, list[int]] = defaultdict(list)
     refused: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
     for i, case in enumerate(cases):
         name = f"{case.pairing}, {case.among} searched"
-        threshold = thresholds["threshold" if case.asked_in == case.written_in else "threshold_across"]
-        refused[name][case.kind].append(bool(chances[i] < threshold))
+        refused[name][case.kind].append(bool(chances[i] < thresholds[_threshold(case)]))
         if case.answerable:
             order[name].append(places[i])
     return {
