@@ -8,10 +8,11 @@ from index_fixtures import BigramEncoder
 
 from assistant.evidence.ranking import Ranker
 from evals.devset import read_documents
-from evals.training.cases import KINDS, training_cases
+from evals.training.cases import KINDS, training_cases, written_cases
 from evals.training.fitting import Settings, average, fit_decision, fit_order
 from evals.training.remembering import Remembering
 from evals.training.training import train, training_table, write_ranker
+from evals.training.written import written_documents
 
 QUICK = Settings(hidden=4, epochs=200, drop=0.0, decay=0.0, members=2)
 TOWNS = ("Norvik", "Soldal", "Hamre", "Elden", "Kvalo", "Tarnes")
@@ -112,3 +113,17 @@ def test_averaged_networks_score_the_mean():
     answers = np.array([1.0, 0.0], dtype=np.float32)
     one, other = (fit_decision(rows, answers, np.ones(2, np.float32), seed, QUICK) for seed in (1, 2))
     assert average([one, other])(rows) == pytest.approx((one(rows) + other(rows)) / 2, abs=1e-5)
+
+
+def test_what_a_written_document_answers_is_asked_again_without_the_sentence(tmp_path):
+    folder = tmp_path / "town"
+    folder.mkdir()
+    (folder / "article.md").write_text("# Town\n\nThe town has three mills. It lies on a river.\n", encoding="utf-8")
+    asked = "A\ten\tHow many mills are there?\tthree mills\nU\ten\tHow many ports are there?\t\n"
+    (folder / "questions.tsv").write_text(asked, encoding="utf-8")
+    documents = tuple(written_documents(tmp_path))
+    answered, less, missed = written_cases(documents, Remembering(BigramEncoder()), 0)
+    assert [case.kind for case in (answered, less, missed)] == ["answerable", "cut out", "near miss"]
+    assert answered.hits[answered.gold].sentence.text == "The town has three mills."
+    assert less.question == answered.question
+    assert all("mills" not in hit.sentence.text for hit in less.hits)
