@@ -93,7 +93,7 @@ def test_a_refusal_is_in_the_questions_language(lights):
 
 
 def test_what_an_article_does_not_have_is_refused(lights):
-    assert lights.reply("What are the keywords?").said == "The article does not say this."
+    assert lights.reply("What are the keywords?").said == "The article says nothing about “keywords”."
 
 
 def test_a_follow_up_is_searched_with_what_it_leaves_out(ports):
