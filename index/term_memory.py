@@ -56,11 +56,6 @@ class TermMemory:
         """The places of the sentences that have one of the terms at least."""
         return self._counts[_TERMS].having(terms)
 
-    def has_together(self, words: Iterable[str]) -> bool:
-        """Whether one sentence has all of the words among its terms and meanings."""
-        having = [{place for counts in self._counts.values() for place in counts.having([word])} for word in words]
-        return bool(set[int].intersection(*having)) if having else False
-
     def save(self, folder: Path) -> None:
         """Write the terms as .npy and JSON files into a new folder."""
         folder.mkdir()

@@ -63,6 +63,7 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     # In the other language a word that is said in its own way seems to be missing.
     if not lexicon.readable(question.language) or not _dated_at(question):
         return frozenset()
+    hits = hits[:_LOOKED_AT]
     titles = "\n".join(f"{hit.article.title}\n{hit.article.title_rendering or ''}" for hit in hits)
     # A name in the title is what all sentences are about.
     named = {term for name in lexicon.names_of(question.text) if name in titles for term in question_terms(name)}
@@ -70,8 +71,10 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     words = frozenset((*content_words(question.text), *nouns)) - question.years - named
 
     def meets(word: str, sentences: Sequence[Sentence], told: frozenset[str]) -> bool:
+        if lexicon.is_meant(word, told):
+            return True
         measures = measures_of(word)
-        return lexicon.is_meant(word, told) or any(measures & measures_of(s.wordings) for s in sentences)
+        return bool(measures) and any(measures & measures_of(sentence.wordings) for sentence in sentences)
 
     def share_of(sentences: Sequence[Sentence], told: frozenset[str]) -> float:
         return sum(lexicon.weight(word) for word in words if meets(word, sentences, told))
@@ -83,14 +86,13 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     shares_with_before = [
         share_of(some, lexicon.meanings(hit.article, some)) for hit, some in zip(hits, together, strict=True)
     ]
-    first = shares[:_LOOKED_AT]
-    best = first.index(max(first))
+    best = shares.index(max(shares))
     asked = [noun for noun in nouns if meets(noun, alone[best], own[best]) and not _GOAL.fullmatch(noun)]
     return frozenset(
         place
         for place, told in enumerate(own)
         if shares_with_before[place] < _ON_THE_MEASURE * max(shares_with_before)
-        or (shares[place] < max(first) and not all(meets(word, alone[place], told) for word in asked))
+        or (shares[place] < max(shares) and not all(meets(word, alone[place], told) for word in asked))
     )
 
 

@@ -219,12 +219,11 @@ def _called_by_number(text: str) -> Iterator[Designation]:
     """The English things that a number stands behind, or before as No. 2."""
     for match in _NUMBERED_EN.finditer(text):
         yield from _each(match, "no", stem(match["head"].lower()))
-    amounts = {figure.start for figure in parse(text) if figure.unit or figure.counted}
     for match in _ANYTHING_EN.finditer(text):
         head = match["head"].lower()
         if head in _MONTHS or is_stop_word(head) or re.fullmatch(rf"(?:{_THINGS_EN})s?", head):
             continue
-        if match.start("number") not in amounts:
+        if not _is_amount(match.start("number"), text):
             yield Designation(_number(match["number"]), "thing", stem(head), match.start(), match.end())
     for match in _NUMBER_FIRST_EN.finditer(text):
         yield Designation(match["number"], "no", stem(match["words"].split()[-1].lower()), match.start(), match.end())
@@ -232,8 +231,13 @@ def _called_by_number(text: str) -> Iterator[Designation]:
         head = match["head"].lower()
         if head in _MONTHS or is_stop_word(head) or re.fullmatch(_THINGS_EN, head):
             continue
-        if match.start("number") not in amounts:
+        if not _is_amount(match.start("number"), text):
             yield Designation(match["number"], "name", head, match.start(), match.end())
+
+
+def _is_amount(place: int, text: str) -> bool:
+    """Whether the number at `place` has a unit or counts something."""
+    return any(figure.start == place for figure in parse(text) if figure.unit or figure.counted)
 
 
 def _in_both(text: str) -> Iterator[Designation]:

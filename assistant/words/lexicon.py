@@ -219,7 +219,7 @@ class Lexicon:
         `text` is where `meanings` are from; the whole of the articles if None.
         """
         among = self._all_meanings if meanings is None else meanings
-        if term in among or any(sense <= among and self._is_one(sense, meanings) for sense in senses(term)):
+        if term in among or any(sense <= among for sense in senses(term)):
             return True
         where = self._text if text is None else text.lower()
         if written_out(term, where) is not None:
@@ -228,10 +228,6 @@ class Lexicon:
             return True
         # A word cut short: labs for laboratories, tech for technology.
         return len(term) >= _SHORTEST_CUT and term.isascii() and re.search(rf"\b{re.escape(term)}", where) is not None
-
-    def _is_one(self, sense: frozenset[str], meanings: frozenset[str] | None) -> bool:
-        """Whether the words of a sense stand together: boiling here and a point there mean no boiling point."""
-        return meanings is not None or len(sense) == 1 or self._memory.has_together(sense)
 
     def before(self, article: Article, sentence: Sentence) -> Sentence | None:
         """The sentence before, within the same paragraph."""
