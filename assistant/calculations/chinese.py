@@ -10,24 +10,24 @@ _ADJECTIVE = (
     r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|矮|深|浅|宽|窄|远|近|厚|薄|强|弱|老"
     r"|领先|落后|超出|增加|减少)"
 )
+# What one of several can be asked for: being ahead of the others.
+_AHEAD = rf"(?:{_ADJECTIVE}|占优|胜|超过|居[前首]|先|最)"
 # The longer words first, so that 比 is not found in 比例, 百分比 or 占比.
 _THAN = r"(?:(?<![占对百])比(?![例重率值])|相比于?|较(?!大|小|高|低|多|少)|相对于)"
-_AND = (
-    r"(?:(?<![之总掺饱温缓附共柔调])和(?![平谐解睦])|(?<!参)与|跟|同(?!比)|、|以及"
-    r"|(?<![普涉遍波危提论顾触谈])及(?!其|时)|加上|或者?|还是)"
+AND = (
+    r"(?:(?<![之总掺饱温缓附共柔调呼])和(?![平谐解睦])|(?<!参)与|跟|同(?!比)|、|以及"
+    r"|(?<![普涉埃遍波危提论顾触谈])及(?!其|时)|加上|或者?|还是)"
 )
 # Not where it begins a word: 研发中心, 市内.
 _IN = r"(?:当中|中(?![心央国间等学型文医药部期级东年])|里(?![程斯])|内(?![部地容外]))"
 _EXCEPT = r"(?:除去?了?|不算|不计|不含|扣除|减去|刨去|抛开|撇开)"
 _REST = r"(?:其余|其他|其它|剩余|剩下|余下|另外|还有|还剩|别的|部分)"
-_LIST = rf"[^，。？、和与跟]{{1,30}}(?:{_AND}[^，。？]{{1,40}})+"
+_LIST = rf"[^，。？、和与跟]{{1,30}}(?:{AND}[^，。？]{{1,40}})+"
 
 
 def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
     return operation, re.compile(pattern)
 
-
-_AHEAD = rf"(?:{_ADJECTIVE}|领先|占优|胜|超过|居[前首]|先|最)"
 
 CHINESE_RULES = (
     _rule(
@@ -49,7 +49,7 @@ CHINESE_RULES = (
     ),
     _rule("years", rf"(?P<a>[^，。？]+?){_SPAN}(?:之后|以后|后)(?:才|，)?(?P<b>[^，。？]+)"),
     _rule("ratio", r"(?P<a>[^，。？]+?)(?:是|为|相当于|达到?)(?:大?约|大概)?(?P<b>[^，。？]+?)的?(?:多少|几)倍"),
-    _rule("ratio", rf"(?P<a>[^，。？]+?){_AND}(?P<b>[^，。？]+?)的?(?:之比|比值|比率|倍数)"),
+    _rule("ratio", rf"(?P<a>[^，。？]+?){AND}(?P<b>[^，。？]+?)的?(?:之比|比值|比率|倍数)"),
     _rule(
         "share",
         rf"(?P<a>[^，。？]+?)在(?P<b>[^，。？]+?){_IN}所?占(?:了|到)?(?:的)?(?:百分|{_ASKS}|比[例重]|份额|几成)",
@@ -107,7 +107,7 @@ CHINESE_RULES = (
     ),
     _rule(
         "difference",
-        rf"(?P<a>[^，。？]+?){_AND}(?P<b>[^，。？]+?)(?:之间|两者)?的?(?:相差|差距|差额|差异|之差|差值"
+        rf"(?P<a>[^，。？]+?){AND}(?P<b>[^，。？]+?)(?:之间|两者)?的?(?:相差|差距|差额|差异|之差|差值"
         rf"|差(?={_ASKS}|了|别))",
     ),
     _rule(
@@ -149,7 +149,7 @@ _NOISE = re.compile(
 )
 # What compares in the words after the second thing: 高出多少, 多生产.
 _BARE = re.compile(rf"^(?:要|还|更)?{_ADJECTIVE}(?:出|了)*|^的?差[距额]")
-_BETWEEN = re.compile(rf"{_AND}")
+_BETWEEN = re.compile(rf"{AND}")
 # The rest of a whole is no name of it.
 _RESTING = re.compile(
     rf"{_IN}?(?:的)?{_REST}(?:的)?(?:部分|费用|资金|款项|都)?|{_IN}(?=$|\s)|(?:是|用|花)在(?:了)?|的?部分(?=$|\s)"

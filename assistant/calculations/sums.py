@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from os.path import commonprefix
 
+from assistant.calculations.chinese import AND
 from assistant.calculations.english_rules import AUXILIARY, ER
 from documents.article import Language
 from documents.scripts import HANZI
 
 # Stands in the question for the sum of several while the rules find its sides; no article has it as a word.
 _MARK = "Ω"
-_AND = r"(?:(?<![之总饱温缓附共柔调呼])和(?![平谐解睦])|(?<!参)与|跟|、|以及|(?<![埃普涉])及(?!其|时)|加上?)"
+_AND = rf"(?:{AND}|加)"
 _ADDED = r"(?:之和|总和|的和|合计|加起来|相加|加在一起)"
 _SUMS_ZH = (
     re.compile(rf"(?<=[是为比于过])(?P<l>[^，。？是为比]+?{_AND}[^，。？]+?)的?{_ADDED}"),

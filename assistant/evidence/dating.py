@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.belonging import is_compared
@@ -9,15 +10,13 @@ from assistant.evidence.coverage import focus_nouns
 from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import YEAR, Lexicon
 from assistant.words.measures import measures_of
 from documents.article import Sentence
 from documents.figures import parse
 from index.hit import Hit
 from index.terms import question_terms
 
-# How many of the likeliest hits are looked at for what is asked.
-_LOOKED_AT = 5
 # Of what the best hit shares with the question besides its years, a hit for those years has to share this much.
 _ON_THE_MEASURE = 0.4
 _TITLED = re.compile(r"《[^》]*》|“[^”]*”|\"[^\"]*\"|[（(]\d{4}[）)]")
@@ -32,7 +31,15 @@ _BOUND = re.compile(
     r"|\b(?:before|after|prior to|until) (?:the )?(?:\w+ )?(?:1\d|20)\d{2}\b",
     re.I,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+# When something was, as a question adds it: by the end of 2023, 截至2023年末.
+_ADDED = re.compile(
+    r",? ?\b(?:in|by|at|as of|since|during|for|of|until|from|between) (?:the )?"
+    r"(?:(?:end|start|beginning|middle|close) of )?(?:the )?(?:years? )?(?:1\d|20)\d\d\b(?! [a-z]+e?s\b)"
+    r"(?:(?:,| and| or| to)+ (?:in )?(?:1\d|20)\d\d\b)*"
+    r"|(?:截至|截止|到|在|(?<![由关对位])于|自)?(?:1\d|20)\d\d年(?:[底末初]|中(?!国))?(?:时|为止)?[，,的]?",
+    re.IGNORECASE,
+)
+_FEWEST_TERMS = 2
 # What is asked of two years.
 _DIFFERENCE = re.compile(
     r"增(?!加值)|减|升|降|涨|跌|变化|幅|提高|相比|对比|\b(?:change|gr[eo]w|growth|ris|rose|f[ae]ll|increas|decreas|than|compar|since|from"
@@ -63,7 +70,6 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     # In the other language a word that is said in its own way seems to be missing.
     if not lexicon.readable(question.language) or not _dated_at(question):
         return frozenset()
-    hits = hits[:_LOOKED_AT]
     titles = "\n".join(f"{hit.article.title}\n{hit.article.title_rendering or ''}" for hit in hits)
     # A name in the title is what all sentences are about.
     named = {term for name in lexicon.names_of(question.text) if name in titles for term in question_terms(name)}
@@ -102,6 +108,17 @@ def lacks_years(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return bool(question.years) and not any(year in nearby for year in question.years)
 
 
+def undated(question: Question, lexicon: Lexicon) -> Question:
+    """A question without its dates where the articles are in another language: a year is all that it shares with them.
+
+    The sentences of that year may be found before those of what is asked.
+    """
+    if lexicon.readable(question.language):
+        return question
+    text = _ADDED.sub("", question.text).strip(" ,，")
+    return replace(question, text=text) if len(question_terms(text)) >= _FEWEST_TERMS else question
+
+
 def is_mixed(text: str) -> bool:
     """Whether a question has words of both languages, so that no sentence can share them all."""
     return bool(re.search(r"[\u3400-\u9fff]", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
@@ -138,4 +155,4 @@ def _dated_by(hit: Hit, lexicon: Lexicon) -> str:
     """
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
     headings = " ".join(hit.sentence.section)
-    return nearby if _YEAR.search(headings) else f"{nearby}\n{hit.article.title}"
+    return nearby if YEAR.search(headings) else f"{nearby}\n{hit.article.title}"

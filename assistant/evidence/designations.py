@@ -70,9 +70,7 @@ _NAMED_EN = re.compile(
     r"\b(?P<head>[A-Z][A-Za-z’']*[a-z])[ -](?P<number>\d{1,3})\b"
     r"(?![,.]\d|%|-| (?:per|million|billion|thousand)\b)"
 )
-_MODEL = re.compile(
-    r"(?<![A-Za-z0-9])(?P<head>(?!RMB|CNY|USD|EUR|GBP|JPY|HKD)[A-Z]{1,5})-?(?P<number>\d{1,4}(?:\.\d)?[A-Z]{0,2})(?![A-Za-z0-9])"
-)
+_MODEL = re.compile(r"(?<![A-Za-z0-9])(?P<head>[A-Z]{1,5})-?(?P<number>\d{1,4}(?:\.\d)?[A-Z]{0,2})(?![A-Za-z0-9])")
 _VERSION = re.compile(
     r"(?<![\d.])(?P<before>\d{1,2}\.\d)(?=版)|\bversion (?P<behind>\d{1,2}(?:\.\d{1,2})?)\b"
     r"|(?<=[\u3400-\u9fffA-Za-z])\s?(?P<bare>\d\.0)(?![\d%]|\s?[a-z万亿元米倍个吨])"
@@ -242,6 +240,8 @@ def _is_amount(place: int, text: str) -> bool:
 
 def _in_both(text: str) -> Iterator[Designation]:
     for match in _MODEL.finditer(text):
+        if _is_amount(match.start(), text):
+            continue
         yield Designation(match["number"], "model", match["head"], match.start(), match.end())
         if match["head"] == "Q" and match["number"] in {"1", "2", "3", "4"}:
             yield Designation(match["number"], "th", "quarter", match.start(), match.end())

@@ -1,6 +1,5 @@
 """Which sentences answer, and whether any does: the found sentences ranked, chosen, and held against the question."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +7,7 @@ from assistant.evidence.absence import POSSESSED, absent_word, content_words, mi
 from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, cited
-from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure
+from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
 from assistant.evidence.faults import Fault, fault_of
 from assistant.evidence.features import REASON
@@ -21,7 +20,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from index.hit import Hit
-from index.terms import question_terms, tagged_words
+from index.terms import tagged_words
 
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -33,15 +32,6 @@ _UNSURE = 0.4
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
-# When something was, as a question adds it: by the end of 2023, 截至2023年末.
-_DATED = re.compile(
-    r",? ?\b(?:in|by|at|as of|since|during|for|of|until|from|between) (?:the )?"
-    r"(?:(?:end|start|beginning|middle|close) of )?(?:the )?(?:years? )?(?:1\d|20)\d\d\b(?! [a-z]+e?s\b)"
-    r"(?:(?:,| and| or| to)+ (?:in )?(?:1\d|20)\d\d\b)*"
-    r"|(?:截至|截止|到|在|(?<![由关对位])于|自)?(?:1\d|20)\d\d年(?:[底末初]|中(?!国))?(?:时|为止)?[，,的]?",
-    re.IGNORECASE,
-)
-_FEWEST_TERMS = 2
 METADATA = frozenset({"title", "author", "keywords"})
 
 
@@ -76,8 +66,8 @@ class Found:
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
     """The sentences that answer `question`, or why none does."""
     ranked = rank(question, _hits(question, search), lexicon, ranker)
-    if ranked.hits and ranker.refuses(question, ranked) and (undated := _undated(question, lexicon)) != question:
-        again = rank(question, _hits(undated, search), lexicon, ranker)
+    if ranked.hits and ranker.refuses(question, ranked) and (other := undated(question, lexicon)) != question:
+        again = rank(question, _hits(other, search), lexicon, ranker)
         ranked = again if again.hits and not ranker.refuses(question, again) else ranked
     if not ranked.hits:
         return Found(question, (), ranked, 0.0)
@@ -118,17 +108,6 @@ def _hits(question: Question, search: Search) -> list[Hit]:
     return hits
 
 
-def _undated(question: Question, lexicon: Lexicon) -> Question:
-    """A question without its dates where the articles are in another language: a year is all that it shares with them.
-
-    The sentences of that year may be found before those of what is asked.
-    """
-    if lexicon.readable(question.language):
-        return question
-    text = _DATED.sub("", question.text).strip(" ,，")
-    return replace(question, text=text) if len(question_terms(text)) >= _FEWEST_TERMS else question
-
-
 def _is_byline(hit: Hit) -> bool:
     return not hit.sentence.section and any(map(is_byline, hit.sentence.texts))
 
@@ -153,7 +132,7 @@ def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Faul
     """What is wrong with the first sentence, and the places of those that may be the answer, the first one first."""
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
     if question.years and question.operation is None and not is_mixed(question.text):
-        off = off_the_measure(question, ranked.hits, lexicon)
+        off = off_the_measure(question, ranked.hits[:_LOOKED_AT], lexicon)
         faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
     least = _LEAST_SHARE * ranked.shares[0]
     looked_at = enumerate(zip(faults, ranked.shares, strict=False))

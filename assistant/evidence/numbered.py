@@ -131,8 +131,7 @@ def _asked(question: str) -> tuple[Designation, ...]:
 def _told_by(lexicon: Lexicon) -> tuple[Designation, ...]:
     """What the articles tell apart by number, each once; nothing where reading them would take long."""
     if lexicon not in _known:
-        lines = lexicon.written.split("\n") if len(lexicon.written) <= _MOST_READ else []
-        told = (d for line in lines for d in designations(line))
+        told = (d for line in lexicon.written(_MOST_READ).split("\n") for d in designations(line))
         _known[lexicon] = tuple({(d.number, d.kind, d.head): d for d in told}.values())
     return _known[lexicon]
 

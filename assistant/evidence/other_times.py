@@ -17,7 +17,7 @@ _CLAUSE = re.compile(r"[，,；;。：:](?!\d{3})")
 _AGAINST = re.compile(
     r"(?:[比较]|相比于?|对比|\b(?:than|over|on|with|to|from|against|versus)(?: in)?\s)$", re.IGNORECASE
 )
-
+# Or so it is said behind: 与上年相比.
 _COMPARED = re.compile(r"(?:同期)?(?:相比|持平|一样|相同)")
 
 

@@ -33,7 +33,7 @@ _ENGLISH_NAME = re.compile(
 # A short name that a number opens: 6G, 4K.
 _NUMBERED = re.compile(r"(?<![A-Za-z0-9.,])\d[A-Z](?![A-Za-z0-9%])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SHORTEST_CUT = 3
 _COUNTED_LENGTH = 2
 _SUBJECT = 0.15
@@ -94,9 +94,8 @@ class Lexicon:
         self.heaviest = self._weight_of(0)
         texts = [_whole_text(article) for article in self._articles]
         written = "\n".join(texts)
-        self.written = written
         self._text = written.lower()
-        years = {year for article in self._articles for year in _YEAR.findall(article.title)}
+        years = {year for article in self._articles for year in YEAR.findall(article.title)}
         # The one year that the titles name: what a report tells without a year is of it.
         self.reported_year = int(years.pop()) if len(years) == 1 else None
         self._spelling = Spelling(written, self._counts, Sounds(texts))
@@ -105,6 +104,10 @@ class Lexicon:
             / max(1, self._size)
             for language in ("zh", "en")
         }
+
+    def written(self, most: int) -> str:
+        """All that the articles say, as it is written; nothing where it is more than `most` characters."""
+        return "\n".join(map(_whole_text, self._articles)) if len(self._text) <= most else ""
 
     def question_terms(self, text: str) -> tuple[str, ...]:
         """The content terms of a question, each once, in order."""

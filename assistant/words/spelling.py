@@ -18,16 +18,17 @@ _INNER_CAPITALS = r"(?<=[a-z,(] )[A-Z][A-Za-z&]+[A-Za-z](?![A-Za-z])"
 _CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
 _SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
 _PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
-# Endings that British and American spelling write in two ways.
+# What British and American spelling write in two ways, and what stands before and behind it.
 _SPELT_TWO_WAYS = (
-    ("is", "iz", "(?=(?:e[drs]?|es|ing|ers?|ations?|ational)$)"),
-    ("ys", "yz", "(?=(?:e[drs]?|es|ing|ers?)$)"),
-    ("our", "or", "(?=(?:s|ed|ing|able|ite|ites|al|hoods?|ful)?$)"),
-    ("re", "er", "(?=s?$)"),
-    ("ogue", "og", "(?=s?$)"),
-    ("mme", "m", "(?=s?$)"),
-    ("ence", "ense", "(?=s?$)"),
-    ("ll", "l", "(?=(?:ed|ing|ers?)$)"),
+    ("", "is", "iz", "(?:e[drs]?|es|ing|ers?|ations?|ational)"),
+    ("", "ys", "yz", "(?:e[drs]?|es|ing|ers?)"),
+    ("", "our", "or", "(?:s|ed|ing|able|ite|ites|al|hoods?|ful)?"),
+    # centre and fibre, but tires are no tiers
+    ("(?<=[bt])", "re", "er", "s?"),
+    ("", "ogue", "og", "s?"),
+    ("", "mme", "m", "s?"),
+    ("", "ence", "ense", "s?"),
+    ("", "ll", "l", "(?:ed|ing|ers?)"),
 )
 # Words as they are said, and as they are written; each only where the articles have the second and not the first.
 _SAID = {
@@ -120,11 +121,9 @@ class Spelling:
 
     def _spelt_otherwise(self, word: str) -> str | None:
         """A word in the other of the two spellings of English, where the articles have it or a form of it."""
-        for british, american, ending in _SPELT_TWO_WAYS:
+        for before, british, american, behind in _SPELT_TWO_WAYS:
             for one, other in ((british, american), (american, british)):
-                # centre and fibre, but tires are no tiers
-                before = "(?<=[bt])" if british == "re" else ""
-                spelt = re.sub(before + one + ending, other, word)
+                spelt = re.sub(f"{before}{one}(?={behind}$)", other, word)
                 if spelt != word and any(term in self._terms for term in question_terms(spelt)):
                     return spelt
         return None
