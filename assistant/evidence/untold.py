@@ -55,7 +55,13 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
     unsaid = [word for word in words if not is_said(word, lexicon)]
     if not unsaid or ((answers >= _LIKELY or not claims) and 2 * len(unsaid) < len(words)):
         return None
-    return as_written(unsaid[0], claim)
+    return _with_its_number(as_written(unsaid[0], claim), question.text)
+
+
+def _with_its_number(word: str, text: str) -> str:
+    """A Chinese word as a text has it, after its number: 3号线, not 号线."""
+    match = re.search(rf"(?:第?[\d一二三四五六七八九十]+)?{re.escape(word)}", text) if HANZI.match(word) else None
+    return match.group() if match else word
 
 
 def _is_word(word: str) -> bool:
