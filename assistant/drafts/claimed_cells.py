@@ -1,17 +1,26 @@
 """Which figures a claim may be held against: those of just the thing, the time and the whole that it speaks of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.calculations.cell import Cell
 from assistant.calculations.things import YEAR
+from assistant.drafts.claims import plain
 from assistant.evidence.belonging import year_of
+from assistant.evidence.kinds_of_doing import doings_by, is_as_of, kinds_of_doing
 from assistant.evidence.numbered import of_the_number, tells_another_number
 from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.told_apart import is_of_an_unasked_part, of_the_state
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.telling import VERB, has, terms_of
+from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
+from documents.scripts import HANZI
+
+# What is counted right behind a number, and the particles that end a claim.
+_COUNTED_ZH = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,12}?)(?:了|的|呢)?(?=[，,。；？? ]|吗|$)")
 
 
 def of_the_thing(cells: Sequence[Cell], question: Question, lexicon: Lexicon) -> list[Cell]:
@@ -24,6 +33,31 @@ def may_be_claimed(cells: Sequence[Cell], question: Question) -> list[Cell]:
     return [
         cell for cell in cells if not (_is_of_another_case(cell, cells, question) or _is_of_the_past(cell, question))
     ]
+
+
+def tells_the_doing(cell: Cell, text: str) -> bool:
+    """Whether a year is that of just what a claim says was done: when it was founded, not when it was moved."""
+    if is_as_of(cell.figure, cell.text):
+        return False
+    if claimed := kinds_of_doing(text):
+        return bool(claimed & doings_by(cell.figure, cell.text))
+    language: Language = "zh" if HANZI.search(text) else "en"
+    told = f"{cell.text} {cell.elsewhere} {cell.around}"
+    return all(has(told, term) for term, weight in terms_of(plain(YEAR.sub(" ", text), language)) if weight >= VERB)
+
+
+def counts_the_same(cell: Cell, claim: Figure, text: str) -> bool:
+    """Whether a count is of the noun that a claim counts: 20 districts are no 20 governments."""
+    if claim.unit or claim.kind in CALENDAR:
+        return True
+    noun = claim.counted
+    if HANZI.search(text):
+        counted = _COUNTED_ZH.match(text, claim.end)
+        noun = counted["noun"] if counted else ""
+    terms = [term for term, _ in terms_of(noun)]
+    told = f"{cell.own} {cell.figure.counted} {cell.earlier} {cell.twin}"
+    # A single character is part of many a word: 区 of 开发区.
+    return not terms or has(told, terms[-1]) >= (1.0 if len(terms[-1]) == 1 and HANZI.match(terms[-1]) else 0.1)
 
 
 def _is_anothers(cell: Cell, question: Question, lexicon: Lexicon) -> bool:

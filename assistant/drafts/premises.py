@@ -9,7 +9,8 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.things import YEAR, Thing
-from assistant.drafts.claimed_cells import may_be_claimed, of_the_thing
+from assistant.drafts.claimed_cells import of_the_thing
+from assistant.drafts.claimed_figures import best_of, judged
 from assistant.drafts.claims import (
     AND_HOW_MUCH,
     ASKED,
@@ -17,7 +18,6 @@ from assistant.drafts.claims import (
     FALLS,
     LESS,
     RISES,
-    agree,
     comparable,
     figure_in,
     of_the_measure,
@@ -26,8 +26,10 @@ from assistant.drafts.claims import (
     years_in,
 )
 from assistant.drafts.comparing import BY, compared, compares, compares_years, decided
+from assistant.drafts.quoting import in_words_of
 from assistant.evidence.citing import Source
 from assistant.evidence.features import REASON
+from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
@@ -43,13 +45,15 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     if not (question.confirms or question.asks_why or ASKED.search(question.text)):
         return None
     text = ASKED.sub(" ", AND_HOW_MUCH.sub("", question.text.strip(" ？?。"))).strip(" ，,？?")
-    # Of what the articles never speak nothing can be said; the word that compares they need not have.
-    if ask(question).missing is not None and not compares(text):
+    # Of what the articles never speak nothing can be said; the word that compares they need not have, nor that of a
+    # doing that they tell in another.
+    missing = ask(question).missing
+    if missing is not None and not (compares(text) or kinds_of_doing(missing)):
         return None
     cells = of_the_thing(cells_of(sources_of(ask(question)), question, lexicon), question, lexicon)
     made = _compared(question, text, cells, ask, lexicon)
     if made is None and not compares(text):
-        made = _moved(question, text, cells) or _claimed(question, text, cells)
+        made = _moved(question, text, cells) or _claimed(question, text, cells, ask, lexicon)
     elif made is None and compares_years(text):
         made = _moved(question, text, cells)
     return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
@@ -82,7 +86,7 @@ def _held_against(
     question: Question, words: str, bound: Figure, cells: Sequence[Cell], *, less: bool
 ) -> Statement | None:
     """A claim that something is more, or less, than a figure that the question states."""
-    cell = _best(words, [c for c in cells if of_the_measure(c.figure, bound) and not c.is_change], question)
+    cell = best_of(words, [c for c in cells if of_the_measure(c.figure, bound) and not c.is_change], question)
     if cell is None:
         return None
     value, limit = comparable(cell.figure, bound)
@@ -127,40 +131,14 @@ def _movement(before: Operand, after: Operand, language: Language) -> str:
     return f"it {verb} from **{first}** in {before.cell.year} to **{last}** in {after.cell.year}"
 
 
-def _claimed(question: Question, text: str, cells: Sequence[Cell]) -> Statement | None:
+def _claimed(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Statement | None:
     """A claim that states a figure or a year: confirmed with the sentence that holds it, or put right."""
-    claim = figure_in(text)
-    if claim is None:
-        if question.asks_why:
-            return None
-        claim = next((f for f in parse(text) if f.kind in CALENDAR), None)
-        if claim is None or RISES.search(text) or FALLS.search(text):
-            return None
-        words = plain(YEAR.sub(" ", text), question.language)
-    else:
-        words = text.replace(claim.text, " ")
-    alike = may_be_claimed([c for c in cells if of_the_measure(c.figure, claim)], question)
-    stated = [c for c in alike if agree(claim, c.figure)]
-    if cell := _best(words, stated, question):
-        return None if question.asks_why else _judged(question, cell, holds=True)
-    cell = _best(words, alike, question)
-    return _judged(question, cell, holds=False) if cell is not None else None
-
-
-def _best(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:
-    """The one figure that the words of a claim are about."""
-    years = frozenset(m.group()[:4] for m in YEAR.finditer(words))
-    told = plain(YEAR.sub(" ", words), question.language)
-    calendar = bool(cells) and cells[0].figure.kind in CALENDAR
-    if not told:
-        return None
-    calculation = Calculation("years" if calendar else "which", (Thing(told, years),))
-    operands = operands_of(calculation, cells, question.language)
-    return operands[0].cell if isinstance(operands, tuple) else None
+    found = judged(question, text, cells, ask, lexicon)
+    return _judged(question, found.cell, holds=found.holds) if found is not None else None
 
 
 def _judged(question: Question, cell: Cell, *, holds: bool) -> Statement | None:
-    shown = cell.source.sentence.in_language(question.language) or cell.source.sentence.text
+    shown = in_words_of(cell.source.sentence, question.language)
     colon = "：" if question.language == "zh" else ": "
     return decided(question, f"**{cell.figure.text}**{colon}{shown}", [cell.source], holds=holds)
 

@@ -9,7 +9,7 @@ from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.texts import NO_RENDERING
 from assistant.words.lexicon import Lexicon
-from documents.article import Language
+from documents.article import Language, Sentence
 from documents.figures import Figure, parse, same
 from documents.sentences import clauses
 
@@ -33,9 +33,9 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
 
 def excerpt(source: Source, question: Question, lexicon: Lexicon, language: Language) -> str:
     """The sentence in `language`, or the parts of a long one that answer; the original where there is no rendering."""
-    shown = source.sentence.in_language(language)
-    if shown is None:
-        return f"{NO_RENDERING.say(language)} {source.sentence.text}"
+    shown = in_words_of(source.sentence, language)
+    if source.sentence.in_language(language) is None:
+        return shown
     if question.wants_list or len(shown) <= _LONG[language]:
         return shown
     parts = clauses(shown)
@@ -44,6 +44,11 @@ def excerpt(source: Source, question: Question, lexicon: Lexicon, language: Lang
     if not chosen or len(parts) != len(clauses(matched)):
         return shown
     return _LINK[language].join(shown[slice(*parts[i])].rstrip("。.；; ") for i in chosen) + _STOP[language]
+
+
+def in_words_of(sentence: Sentence, language: Language) -> str:
+    """The sentence in `language`, or the original after a word that it is not."""
+    return sentence.in_language(language) or f"{NO_RENDERING.say(language)} {sentence.text}"
 
 
 def _answering(text: str, question: Question, lexicon: Lexicon) -> list[int]:

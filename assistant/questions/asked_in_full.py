@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.questions.plainly import plainly
 from documents.article import Language
 
 _ASKS_ZH = re.compile(
@@ -76,6 +77,7 @@ _NUMBERS_OF = re.compile(
 
 def asked_in_full(text: str, language: Language) -> str:
     """The folded, standalone question `text` with what it leaves out; as it is where it leaves out nothing."""
+    text = plainly(text, language)
     return _chinese(text) if language == "zh" else _english(text)
 
 

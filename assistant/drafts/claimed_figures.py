@@ -1,0 +1,124 @@
+"""What the articles have for the figure or the year of a claim: by its words, or by asking for it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of
+from assistant.calculations.operands import Ask, operands_of
+from assistant.calculations.proving import title_of
+from assistant.calculations.things import YEAR, Thing
+from assistant.drafts.claimed_cells import counts_the_same, may_be_claimed, tells_the_doing
+from assistant.drafts.claims import FALLS, RISES, agree, figure_in, of_the_measure, plain
+from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
+from assistant.questions.question import Question, analyse
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, terms_of
+from documents.article import Language
+from documents.figures import CALENDAR, Figure, parse
+from documents.scripts import HANZI
+
+_NUMBER_ZH = re.compile(r"^[约近超]?(?:[\d.,]+|[一二三四五六七八九十百千万亿两]+)")
+_NUMBER_EN = re.compile(r"^.*\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion))*\s*", re.IGNORECASE)
+_NOT_ZH = re.compile(r"(?:并不|不|并非|没有?|并没有?|未|并未)(?!但|仅|只|同|少|足|到|如)")
+_RHETORICAL = re.compile(r"不是[^，,]*[吗么][？?]?$|难道")
+_NOT_EN = re.compile(r"(?<=\w )(?:not|never)\b(?! only)|(?<=[a-z])n['’]t\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The figure of the articles that decides a claim, and whether the claim holds."""
+
+    cell: Cell
+    holds: bool
+
+
+def claimed_in(text: str) -> Figure | None:
+    """The figure that a claim states, else its year."""
+    return figure_in(text) or next((f for f in parse(text) if f.kind in CALENDAR), None)
+
+
+def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Judged | None:
+    """Whether the figure or the year that a claim states is the one that the articles have for it."""
+    claim = claimed_in(text)
+    if claim is None:
+        return None
+    dated = claim.kind in CALENDAR
+    if dated and (RISES.search(text) or FALLS.search(text)):
+        return None
+    words = plain(YEAR.sub(" ", text), question.language) if dated else text.replace(claim.text, " ")
+    alike = may_be_claimed([c for c in cells if of_the_measure(c.figure, claim)], question)
+    alike = [c for c in alike if (tells_the_doing(c, text) if dated else counts_the_same(c, claim, text))]
+    cell = best_of(words, [c for c in alike if agree(claim, c.figure)], question) or best_of(words, alike, question)
+    if dated and cell is None:
+        of_language = [c for c in alike if bool(HANZI.search(c.text)) == (question.language == "zh")]
+        cell = _tied(question, text, of_language)
+    cell = cell or _asked_for(question, text, claim, ask, lexicon)
+    if cell is None:
+        return None
+    return Judged(cell, agree(claim, cell.figure) != _is_denied(question, text))
+
+
+def best_of(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:
+    """The one figure that the words of a claim are about."""
+    years = frozenset(m.group()[:4] for m in YEAR.finditer(words))
+    told = plain(YEAR.sub(" ", words), question.language)
+    calendar = bool(cells) and cells[0].figure.kind in CALENDAR
+    if not told:
+        return None
+    calculation = Calculation("years" if calendar else "which", (Thing(told, years),))
+    operands = operands_of(calculation, cells, question.language)
+    return operands[0].cell if isinstance(operands, tuple) else None
+
+
+def _is_denied(question: Question, text: str) -> bool:
+    """Whether a claim says that something is not so; 不是…吗 says that it is."""
+    if question.language == "zh":
+        return bool(_NOT_ZH.search(text)) and not _RHETORICAL.search(question.text)
+    return bool(_NOT_EN.search(text))
+
+
+def _tied(question: Question, text: str, cells: Sequence[Cell]) -> Cell | None:
+    """The one year that is told with the doing of a claim, in a sentence that speaks of all that it names."""
+    if not kinds_of_doing(text):
+        return None
+    told = [
+        c for c in cells if c.figure.kind in CALENDAR and tells_the_doing(c, text) and _is_of_all(c, text, question)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_of_all(cell: Cell, text: str, question: Question) -> bool:
+    """Whether a sentence speaks of every noun of a claim; in another language it may call them otherwise."""
+    if bool(HANZI.search(cell.text)) != (question.language == "zh"):
+        return True
+    told = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
+    words = plain(without_doings(YEAR.sub(" ", text)), question.language)
+    return all(has(told, noun) for noun, weight in terms_of(words) if weight >= 1)
+
+
+def _asked_for(question: Question, text: str, claim: Figure, ask: Ask, lexicon: Lexicon) -> Cell | None:
+    """The figure that is found where the claimed one is asked for instead, if it is surely the asked one."""
+    asked = replace(analyse(_asking(text, claim, question.language), question.language), confirms=False)
+    if not asked.wants_figure:
+        return None
+    found = ask(asked)
+    cells = may_be_claimed(cells_of(found.sources[:1], question, lexicon), question)
+    if claim.kind in CALENDAR:
+        return _tied(question, text, cells)
+    if not found.sure or len(found.figures) != 1:
+        return None
+    alike = (c for c in cells if c.figure == found.figures[0] and of_the_measure(c.figure, claim))
+    return next((c for c in alike if counts_the_same(c, claim, text)), None)
+
+
+def _asking(text: str, claim: Figure, language: Language) -> str:
+    """A claim as the question for what it states."""
+    is_share = claim.unit == "%"
+    if language == "zh":
+        asks = "百分之多少" if is_share else f"多少{_NUMBER_ZH.sub('', claim.text)}"
+        return f"{text.replace(claim.text, '哪一年' if claim.kind in CALENDAR else asks, 1)}？"
+    asks = "what percentage" if is_share else f"how many {_NUMBER_EN.sub('', claim.text)}".strip()
+    return f"{text.replace(claim.text, 'which year' if claim.kind in CALENDAR else asks, 1)}?"

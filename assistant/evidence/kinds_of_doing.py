@@ -1,0 +1,102 @@
+"""What is done when something begins, ends or changes, told alike in both languages; and dates that count, not tell."""
+
+import re
+from typing import Final
+
+from documents.figures import CALENDAR, Figure, parse
+
+# What is founded, what is opened and what is started is told one for the other.
+_KINDS: Final = {
+    "begin": re.compile(
+        r"成立|创[立办建设始刊]|始建|始于|组建|建立|设立|诞生|揭牌|推出|上线|启[用动]|投用|投[产运]|投入(?:使用|运[营行]|生产|试)"
+        r"|开[业园馆放通幕航播服港]|建[馆校院园厂所港站台库]|面世|问世|首[届次]|开始|起步|举[办行]以来|办起|起[办建]|引入|引进"
+        r"|\b(?:found(?:ed|ing)|establish(?:ed|ment|ing)|set(?:ting)? up|creat(?:ed|ion|ing)|launch(?:ed|ing)?"
+        r"|open(?:ed|ing)?|beg[aiu]n\w*|start(?:ed|ing)?|inaugurat\w+|introduc\w+|roll(?:ed)? out|unveil\w*"
+        r"|debut\w*|first (?:held|edition)|(?:held|run|running) (?:\w+ )?since"
+        r"|(?:put|brought|com(?:e|ing)|came|go|gone|going|went|enter(?:ed|s|ing)?)"
+        r" (?:in)?(?:to |on )?(?:use|operation|service|being|line|stream|online|live)"
+        r"|dat(?:e|es|ing) (?:from|back)|born|take effect|form(?:ed|ing))\b",
+        re.IGNORECASE,
+    ),
+    "issue": re.compile(
+        r"发布|颁布|出台|印发|公布|发表|出版|制定|实施|施行|生效|推出|通过了?(?=[《“])"
+        r"|\b(?:issu\w+|publish\w*|releas\w+|promulgat\w+|adopt(?:ed|ion)|enact\w*|pass(?:ed|age)"
+        r"|c(?:a|o)me into (?:force|effect)|introduc\w+|launch(?:ed)?|announc\w+)\b",
+        re.IGNORECASE,
+    ),
+    "build": re.compile(
+        r"建成|竣工|完[工成]|落成|始建|建[馆校院园厂所港站台库于]|\b(?:complet\w+|finish\w*|built|constructed|erected)\b",
+        re.IGNORECASE,
+    ),
+    "break ground": re.compile(
+        r"开工|动工|奠基|始建|\b(?:broke ground|(?:construction|building|work)(?: \w+)? (?:beg[au]n|start\w*)"
+        r"|(?:beg[aiu]n\w*|start\w*) (?:construction|building|to build))\b",
+        re.IGNORECASE,
+    ),
+    "renew": re.compile(
+        r"重[建修开]|重新开|[改扩]建|翻[修新]|修缮|升级|\b(?:re(?:built|build\w*|open\w*|furbish\w*|novat\w+|stor(?:ed|ation)|develop\w*)"
+        r"|upgrad\w+|extended|expanded)\b",
+        re.IGNORECASE,
+    ),
+    "move": re.compile(r"[搬迁]|转移到|改到|移[到至师]|\b(?:mov(?:e|ed|ing)|relocat\w+|transfer\w*)\b", re.IGNORECASE),
+    "end": re.compile(
+        r"停[办业产运止刊用]|关[闭停门]|取消|撤销|终止|解散|下线|倒闭|废止"
+        r"|\b(?:cancel\w*|clos(?:e|ed|ing|ure)|shut|abolish\w*|ended|suspend\w*|dissol\w+|scrap\w*|discontinu\w+"
+        r"|postpon\w+|call(?:ed)? off)\b",
+        re.IGNORECASE,
+    ),
+    "list": re.compile(r"上市|挂牌|\b(?:went public|listed|IPO|floated)\b", re.IGNORECASE),
+    "merge": re.compile(
+        r"合并|收购|并购|兼并|\b(?:merg\w+|acquir\w+|acquisition|took over|taken over|bought)\b", re.IGNORECASE
+    ),
+    "rename": re.compile(r"更名|改名|改称|\b(?:renam\w+|rebrand\w*)\b", re.IGNORECASE),
+}
+_NAMES = re.compile(r"《[^》]*》|“[^”]*”|\"[^\"]*\"|[（(][^（）()]*[）)]")
+# What begins again or anew does not begin: reopened in 2016.
+_AGAIN = re.compile(r"重新开\w|构建|\bre-?open\w*|\bconstruction (?:beg[au]n|start\w*)", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"(?:截至|截止[到至]?)[^，。；,;]{0,6}$|\bas (?:of|at)(?: (?:the )?(?:end|close|start) of| [a-z]+)*\s*$"
+    r"|\b(?:by|at) the (?:end|close) of(?: [a-z]+)*\s*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[，；。;]|, |\band\b|\bbut\b")
+# A plan has its doing by the end of a year, which is no date of a count.
+_COUNTS = re.compile(
+    r"^[^.;。；]*?\b(?:had|have|has|was home|were|numbered|stood|totalled|totaled|held|owned|employed|reached)\b", re.I
+)
+
+
+def kinds_of_doing(text: str) -> frozenset[str]:
+    """Which kinds of doing a text speaks of outside of the titles in it."""
+    bare = _NAMES.sub(" ", text)
+    kinds = {kind for kind, pattern in _KINDS.items() if pattern.search(bare)}
+    if "begin" in kinds and not _KINDS["begin"].search(_AGAIN.sub(" ", bare)):
+        kinds.discard("begin")
+    return frozenset(kinds)
+
+
+def without_doings(text: str) -> str:
+    """A text without the words for what was done."""
+    for pattern in _KINDS.values():
+        text = pattern.sub(" ", text)
+    return text
+
+
+def doings_by(date: Figure, text: str) -> frozenset[str]:
+    """The kinds of doing that a date is told with: in its clause, else in the one it leads to, or the one before."""
+    others = [figure for figure in parse(text) if figure.kind in CALENDAR and figure.start != date.start]
+    floor = max((other.end for other in others if other.end <= date.start), default=0)
+    ceiling = min((other.start for other in others if other.start >= date.end), default=len(text))
+    before, behind = _CLAUSE.split(text[floor : date.start]), _CLAUSE.split(text[date.end : ceiling])
+    told = [f"{before[-1]} {behind[0]}", " ".join(behind[1:2])]
+    if not floor:
+        told.append(" ".join(before[-2:-1]))
+    return next((kinds for kinds in map(kinds_of_doing, told) if kinds), frozenset())
+
+
+def is_as_of(date: Figure, text: str) -> bool:
+    """Whether a date only says when something was counted: 截至2022年底, by the end of 2022 the portal held."""
+    leads = _AS_OF.search(text[: date.start])
+    return leads is not None and (
+        not leads.group().lower().startswith(("by", "at")) or bool(_COUNTS.match(text[date.end :]))
+    )

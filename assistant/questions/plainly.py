@@ -1,0 +1,71 @@
+"""Ways of asking that come to one: the tags of a claim, and the words for a time."""
+
+import re
+
+from documents.article import Language
+
+_TAG_ZH = re.compile(
+    r"[，,、 ]*(?:这?(?:个?说法)?(?:对[吧吗么嘛不]|对不对|是[吧吗么嘛]|是不是(?:这样|啊)?|没错[吧吗]?"
+    r"|不(?:是|对)[吗么嘛]|(?:不是|是)这样的?[吗吧么]|(?:应该|我)?没(?:有)?(?:记|说|搞|弄)错的?[吧吗]?"
+    r"|(?:应该)?不会错吧?|我(?:说|记)得对[吗吧]))[？?。！! ]*$"
+)
+_GUESS_ZH = re.compile(r"(?<=\d)(?P<rest>[^，,。？?]{0,6})吧[？?。 ]*$")
+_HEARD_ZH = re.compile(r"^(?:我(?:记得|听说|以为|觉得|印象[中里])|听说|据说|印象[中里])[，,]?")
+_ASKS_ZH = re.compile(r"多少|几|什么|哪|谁|怎|为何|如何|何时|多[大长高远深久]|介绍|告诉|说说|讲讲")
+_CLAIM_ZH = "，对吗？"
+_WHEN_ZH = (
+    (re.compile(r"几几年|哪个?年份|何年(?=[^何]|$)|哪年(?=[^哪几]|$)"), "哪一年"),
+    (re.compile(r"多会儿?(?!议)|多咱"), "什么时候"),
+    # What is said to be got going says nothing of how: founded, set up or opened.
+    (
+        re.compile(
+            r"(?<=年|候|时)(?P<was>开始)?(?:(?:弄|搞|整|鼓捣|办|建|做)(?:起来?|出来)|(?:弄|搞|有))的?(?=[？?。 ]*$)"
+        ),
+        "成立的",
+    ),
+)
+
+_BE = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|wo|ai)"
+_TAG_EN = re.compile(
+    rf"(?:\s*[,;–—-]\s*(?:(?:and|or|but) )?|\s+(?={_BE}n['’]t ))"
+    rf"(?:{_BE}(?:n['’]?t)? (?:it|they|he|she|there|that|this|these|those|we|you|i)(?: not)?"
+    r"|(?:(?:is|was)(?:n['’]t)? (?:that|this|it) )(?:so|right|true|correct|the case)"
+    r"|no|yes|yeah|true|eh|huh|innit|or not|am i (?:right|wrong|correct)|don['’]t you think|true or false|yes or no"
+    r"|right|correct)[?.! ]*$|\s+(?:right|correct)\s*\?\s*$",
+    re.IGNORECASE,
+)
+_HEARD_EN = re.compile(
+    r"^(?:i (?:think|thought|believe|heard|read|understand|assume|gather|guess|(?:was|am) told|seem to remember)"
+    r"|i['’]m told|they say|apparently|supposedly)[, ]+(?:that )?",
+    re.IGNORECASE,
+)
+_RIGHT_EN = re.compile(r"^am i (?:right|correct) (?:that|in (?:thinking|saying|believing)(?: that)?) ", re.IGNORECASE)
+_ASKS_EN = re.compile(
+    rf"^(?:(?:in|on|at|by|for|from|since) )?(?:what|which|who|whom|whose|when|where|why|how)\b|^{_BE}(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+_CLAIM_EN = ", right?"
+_YEAR_EN = re.compile(r"\b(?P<asks>what|which) yrs?\b", re.IGNORECASE)
+
+
+def plainly(text: str, language: Language) -> str:
+    """The folded, standalone question `text` with one tag for every one, and one word for when."""
+    return _chinese(text) if language == "zh" else _english(text)
+
+
+def _chinese(text: str) -> str:
+    bare = _TAG_ZH.sub("", text)
+    bare = _GUESS_ZH.sub(r"\g<rest>", bare) if bare == text else bare
+    if bare != text and bare and not _ASKS_ZH.search(bare):
+        return _HEARD_ZH.sub("", bare) + _CLAIM_ZH
+    for pattern, plain in _WHEN_ZH:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def _english(text: str) -> str:
+    bare = _RIGHT_EN.sub("", text).rstrip("?. ") if _RIGHT_EN.match(text) else _TAG_EN.sub("", text)
+    if bare != text and bare and not _ASKS_EN.search(bare):
+        bare = _HEARD_EN.sub("", bare)
+        return bare[:1].upper() + bare[1:] + _CLAIM_EN
+    return _YEAR_EN.sub(r"\g<asks> year", text)

@@ -1,0 +1,50 @@
+"""Tags of claims and words for when, each put in one way."""
+
+import pytest
+
+from assistant.questions.plainly import plainly
+from assistant.questions.question import analyse
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("The fair began in 2008, didn't it?", "The fair began in 2008, right?"),
+        ("The fair began in 2008 didn't it?", "The fair began in 2008, right?"),
+        ("There are 12 halls, aren't there?", "There are 12 halls, right?"),
+        ("The fair was not held in 2008, was it?", "The fair was not held in 2008, right?"),
+        ("The budget is 56 million, no?", "The budget is 56 million, right?"),
+        ("I think the port opened in 1990, correct?", "The port opened in 1990, right?"),
+        ("Am I right that the port opened in 1990?", "The port opened in 1990, right?"),
+        ("How large is it?", "How large is it?"),
+        ("Is it correct?", "Is it correct?"),
+        ("Is the library open, or not?", "Is the library open, or not?"),
+        ("which yr was it built?", "which year was it built?"),
+    ],
+)
+def test_english_is_put_plainly(typed, plain):
+    assert plainly(typed, "en") == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("书会是2008年创办的，不是吗？", "书会是2008年创办的，对吗？"),
+        ("镇上有20个馆，是不是？", "镇上有20个馆，对吗？"),
+        ("我记得镇上有12个馆，没错吧", "镇上有12个馆，对吗？"),
+        ("书会是2008年吧", "书会是2008年，对吗？"),
+        ("镇上是不是有12个馆？", "镇上是不是有12个馆？"),
+        ("镇上有多少个馆，对吧", "镇上有多少个馆，对吧"),
+        ("条例是几几年的文件？", "条例是哪一年的文件？"),
+        ("书会多会儿开始办的？", "书会什么时候开始办的？"),
+        ("书会是哪一年弄起来的？", "书会是哪一年成立的？"),
+        ("桥是哪年哪月建成的？", "桥是哪年哪月建成的？"),
+    ],
+)
+def test_chinese_is_put_plainly(typed, plain):
+    assert plainly(typed, "zh") == plain
+
+
+@pytest.mark.parametrize(("text", "language"), [("It began in 2008, right?", "en"), ("它是2008年成立的，对吗？", "zh")])
+def test_what_is_put_plainly_is_a_claim(text, language):
+    assert analyse(text, language).confirms
