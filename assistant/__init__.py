@@ -40,6 +40,10 @@ def answer(question: str, history: "History | None" = None) -> Answer:
     Args:
         question: in Chinese or English.
         history: earlier turns, oldest first: (question, answer) pairs, Turns or role messages.
+
+    Raises:
+        AssistantError: the question is too long or no text, the history cannot be read, or the index cannot
+            be opened.
     """
     return import_module("assistant.shipped_assistant").shipped_assistant().answer(question, history)  # type: ignore[no-any-return]
 

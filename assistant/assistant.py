@@ -3,9 +3,8 @@
 import asyncio
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -13,46 +12,53 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Answer, Evidence, History
 from assistant.answering import LOOKING_UP, Reader, Reply, checked
 from assistant.conversations.conversation import read_history
-from assistant.evidence.ranking import default_ranker
 from assistant.models.language_model import LanguageModel
 from assistant.models.named_model import ModelChoice, open_model
 from assistant.observing import observed, step
-from assistant.questions.question import Question
+from assistant.opened import Opened
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
 from assistant.settings import Mode, Settings, read_mode
 from assistant.sources import index_folder, open_source
 from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
+from assistant.unblocked import unblocked
 from assistant.wording.wording import Writer, Written, is_unread
 from assistant.words.language import question_language
-from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
 from index import Encoder, Hit, Index, open_encoder
+from index.embedding import Progress
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
     from langchain_core.runnables import Runnable
 
-_FOUND = 20
-# Of a crowd, many ask the same.
-_REPLIES_KEPT = 256
-
 
 class Assistant:
     """Answers questions about articles. Safe from many threads; use `open`."""
 
-    def __init__(self, index: Index, encoder: Encoder, writer: Writer | None, mode: Mode, settings: Settings) -> None:
-        """Store what `open` has opened."""
+    def __init__(
+        self,
+        index: Index,
+        encoder: Encoder,
+        writer: Writer | None,
+        mode: Mode,
+        settings: Settings,
+        *,
+        renewal: Renewal | None = None,
+        closes_model: bool = True,
+    ) -> None:
+        """Store what `open` has opened; the model of another is not closed with this."""
         self._encoder = encoder
         self._writer = writer
         self._settings = settings
         self.mode: Mode = mode
-        self._renewal: Renewal | None = None
+        self._renewal = renewal
+        self._closes_model = closes_model
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
         self._gone: AssistantError | None = None
-        self._take(index)
+        self._opened = Opened.of(index, encoder, renewal.names if renewal else None)
 
     @classmethod
     def open(
@@ -64,7 +70,7 @@ class Assistant:
         *,
         settings: Settings | None = None,
         encoder: Encoder | None = None,
-        progress: Any = None,  # noqa: ANN401 - index.embedding.Progress
+        progress: Progress | None = None,
         only: Sequence[str] = (),
     ) -> "Assistant":
         """Open articles, building their index when there is none that fits.
@@ -74,7 +80,8 @@ class Assistant:
                 `article-assistant index add` took in; None for the settings', else the shipped article.
             index_path: the folder of the index; None for one in the per-user cache, one for each set of documents.
             mode: "quote", "model" or "auto"; None for the settings'.
-            model: a language model's name, a LangChain chat model, or None for the settings'.
+            model: a language model's name, a LangChain chat model, or None for the settings'. A `LanguageModel`
+                stays open when the assistant is closed: whoever opened it closes it.
             settings: None for those of the environment.
             encoder: an embedding model; None for the settings'.
             progress: called with (texts done, texts in all) while an index is built.
@@ -95,15 +102,12 @@ class Assistant:
         index = renewal.opened(progress)
         language_model = None if chosen == "quote" else open_model(model, settings)
         writer = Writer(language_model, settings.model_seconds, settings.passages) if language_model else None
-        opened = cls(index, encoder, writer, chosen, settings)
-        opened._renewal = renewal
-        opened._take(index, renewal.names)
-        return opened
+        return cls(index, encoder, writer, chosen, settings, renewal=renewal, closes_model=language_model is not model)
 
     @property
     def articles(self) -> tuple[Article, ...]:
         """The articles that are asked."""
-        return self._reader.articles
+        return self._opened.articles
 
     @property
     def model_name(self) -> str | None:
@@ -121,6 +125,9 @@ class Assistant:
         Args:
             question: in Chinese or English.
             history: earlier turns, oldest first: (question, answer) pairs, Turns or role messages.
+
+        Raises:
+            AssistantError: the question is too long or no text, the history cannot be read, or no document is left.
         """
         last: Answer | None = None
         for item in self.stream(question, history):
@@ -130,20 +137,28 @@ class Assistant:
             raise AssistantError(f"No answer came for {question!r:.80}. Ask again: article-assistant ask")
         return last
 
-    def stream(self, question: str, history: History | None = None) -> Iterator[Evidence | str | Answer]:
-        """Evidence first, then the pieces of the text, last the Answer; the pieces joined are its text."""
+    def stream(self, question: str, history: History | None = None) -> Generator[Evidence | str | Answer]:
+        """Evidence first, then the pieces of the text, last the Answer; the pieces joined are its text.
+
+        Args:
+            question: in Chinese or English.
+            history: as for `answer`.
+
+        Raises:
+            AssistantError: as for `answer`, once the first item is asked for.
+        """
         return observed(question, self._items(question, history))
 
-    def _items(self, question: str, history: History | None) -> Iterator[Evidence | str | Answer]:
+    def _items(self, question: str, history: History | None) -> Generator[Evidence | str | Answer]:
         started = time.perf_counter()
         question, turns = checked(question, self._settings.question_characters), read_history(history)
         if self._gone is not None:
-            raise AssistantError(str(self._gone))
+            raise self._gone.with_traceback(None)
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
-        reader, reply_to = self._reader, self._reply_to
+        opened = self._opened
         with LOOKING_UP, step("retrieval"):
-            reply = reply_to(question, turns)
-        reply = self._across(reply, reader)
+            reply = opened.reply_to(question, turns)
+        reply = self._across(reply, opened.reader)
         citations, pieces = cite(reply.draft, reply.language)
         yield Evidence(
             question,
@@ -159,7 +174,7 @@ class Assistant:
             yield reply.answer(reply.said, time.perf_counter() - started)
             return
         text = ""
-        written = Written(reply, self._writer if self._words(reply) else None, reader.lexicon)
+        written = Written(reply, self._writer if self._words(reply) else None, opened.reader.lexicon)
         for piece in written:
             text += piece
             yield piece
@@ -167,38 +182,45 @@ class Assistant:
         yield reply.answer(text, time.perf_counter() - started, written.model, written.notes)
 
     async def aanswer(self, question: str, history: History | None = None) -> Answer:
-        """Like `answer`, without blocking the event loop."""
+        """Like `answer`, without blocking the event loop.
+
+        Raises:
+            AssistantError: as for `answer`.
+        """
         return await asyncio.to_thread(self.answer, question, history)
 
-    async def astream(self, question: str, history: History | None = None) -> AsyncIterator[Evidence | str | Answer]:
-        """Like `stream`, without blocking the event loop; leaving early stops the work."""
-        items = self.stream(question, history)
-        end = object()
-        try:
-            while (item := await asyncio.to_thread(next, items, end)) is not end:
-                yield item  # type: ignore[misc]
-        finally:
-            items.close()  # type: ignore[attr-defined]
+    def astream(self, question: str, history: History | None = None) -> AsyncGenerator[Evidence | str | Answer]:
+        """Like `stream`, without blocking the event loop; leaving early, or being cancelled, stops the work.
+
+        Raises:
+            AssistantError: as for `stream`.
+        """
+        return unblocked(self.stream(question, history))
 
     def search(self, question: str, k: int = 10) -> tuple[Hit, ...]:
-        """The `k` sentences that retrieval finds for `question`, best first."""
-        question = checked(question, self._settings.question_characters)
-        return self._index.search(question, question_language(question), k, documents=self._names)
+        """The `k` sentences that retrieval finds for `question`, best first.
+
+        Raises:
+            AssistantError: the question is too long or no text.
+        """
+        question, opened = checked(question, self._settings.question_characters), self._opened
+        return opened.index.search(question, question_language(question), k, documents=opened.names)
 
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
         """Questions to start with, in `language`, that the articles answer."""
-        return starters(self._reader, language, k)
+        return starters(self._opened.reader, language, k)
 
     def follow_ups(self, answer: Answer, k: int = 3) -> tuple[str, ...]:
         """Questions to go on with after `answer` that the articles answer; after a refusal, the nearest ones."""
-        return follow_ups(self._reader, answer.standalone_question, answer.language, k)
+        return follow_ups(self._opened.reader, answer.standalone_question, answer.language, k)
 
     @property
     def retriever(self) -> "BaseRetriever":
         """A LangChain retriever over the sentences."""
         from index.retriever import ArticleRetriever
 
-        return ArticleRetriever(index=self._index, documents=self._names)
+        opened = self._opened
+        return ArticleRetriever(index=opened.index, documents=opened.names)
 
     def as_runnable(self) -> "Runnable[str | dict[str, Any], Answer]":
         """A LangChain Runnable: a question, or {"question", "history"}, in; an Answer out."""
@@ -223,7 +245,7 @@ class Assistant:
                 if self._renewal.emptied():
                     self._gone = error
                 raise
-            self._take(index, self._renewal.names)
+            self._opened = Opened.of(index, self._encoder, self._renewal.names)
             self._gone = None
             return True
 
@@ -240,12 +262,11 @@ class Assistant:
             self._writer.warm_up()
 
     def close(self) -> None:
-        """Stop the language model's server, if one runs, and forget what was asked."""
+        """Stop the language model that was opened for it, if one was, and forget what was asked."""
         self._closed.set()
-        if self._writer is not None:
-            self._writer.close()
-        self._reply_to.cache_clear()
-        self._index.close()
+        if self._writer is not None and self._closes_model:
+            self._writer.model.close()
+        self._opened.close()
 
     def __enter__(self) -> "Assistant":
         """The assistant itself."""
@@ -256,21 +277,6 @@ class Assistant:
     ) -> None:
         """Close it."""
         self.close()
-
-    def _take(self, index: Index, names: tuple[str, ...] | None = None) -> None:
-        """Ask the articles of `index` from now on, or those of them that `names` names."""
-
-        def search(asked: Question) -> Sequence[Hit]:
-            return index.search(asked.text, asked.language, _FOUND, documents=names)
-
-        articles = tuple(article for article in index.articles if names is None or article.name in names)
-        lexicon = Lexicon(articles, index.terms)
-        self._index, self._names = index, names
-        self._reader = Reader(articles, search, lexicon, default_ranker(), self._similarity)
-        self._reply_to = lru_cache(_REPLIES_KEPT)(self._reader.reply)
-
-    def _similarity(self, first: Sequence[str], second: Sequence[str]) -> Any:  # noqa: ANN401
-        return self._encoder.encode_queries(list(first)) @ self._encoder.encode_queries(list(second)).T
 
     def _words(self, reply: Reply) -> bool:
         """Whether a model words this answer: always in model mode, in auto mode what is composed or foreign."""

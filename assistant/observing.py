@@ -10,8 +10,8 @@ import os
 import sys
 import time
 import uuid
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from typing import Any, Final, TextIO, TypeVar
 
@@ -26,7 +26,7 @@ _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
 _log = logging.getLogger(LOGGER)
 
 
-def observed(question: str, items: Iterator[Item]) -> Iterator[Item]:
+def observed(question: str, items: Generator[Item]) -> Generator[Item]:
     """The items of one answer, with a span around them all and a line of log at the end."""
     request, started = uuid.uuid4().hex[:12], time.perf_counter()
     told: dict[str, Any] = {"request": request, "status": "left"}
@@ -45,8 +45,7 @@ def observed(question: str, items: Iterator[Item]) -> Iterator[Item]:
             told |= {"status": "failed", "error": type(error).__name__}
             raise
         finally:
-            with suppress(AttributeError):
-                items.close()  # type: ignore[attr-defined]
+            items.close()
             told["seconds"] = round(time.perf_counter() - started, 4)
             if span is not None:
                 span.set_attributes({f"article_assistant.{name}": value for name, value in told.items()})

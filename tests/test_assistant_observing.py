@@ -29,7 +29,7 @@ SAID = "2021年大连港货物吞吐量为5.2亿吨。"
 @pytest.fixture
 def assistant(tmp_path, monkeypatch):
     """Words every answer with a scripted model."""
-    monkeypatch.setattr("assistant.assistant.default_ranker", lambda: PLAIN_RANKER)
+    monkeypatch.setattr("assistant.opened.default_ranker", lambda: PLAIN_RANKER)
     index = Index.open(tmp_path, [PORTS], BigramEncoder())
     return Assistant(index, BigramEncoder(), writer(SAID), "model", Settings())
 
@@ -118,7 +118,7 @@ def test_an_answer_that_failed_or_was_left_is_a_line_too(lines):
 
     with pytest.raises(ModelError):
         list(observed("?", failing()))
-    left = observed("?", iter("ab"))
+    left = observed("?", (c for c in "ab"))
     next(left)
     left.close()
     failed, gone = map(json.loads, lines.getvalue().splitlines())

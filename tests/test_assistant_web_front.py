@@ -1,8 +1,10 @@
 """What is sent first: Gradio's page with the room's script, styles and first data in it, each file once."""
 
+import gc
 import gzip
 import json
 import re
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -175,3 +177,14 @@ def test_questions_to_begin_with_are_looked_for_once_and_again_after_a_failure_o
         assistant.articles = ()
         starters.find(assistant, "en").result()
         assert Slow.looked == 3
+
+
+def test_an_assistant_that_was_closed_is_not_kept_for_its_questions():
+    with ThreadPoolExecutor(1) as executor:
+        starters, assistant = Starters(executor), ScriptedAssistant()
+        starters.find(assistant, "en").result()
+        kept = weakref.ref(assistant)
+        del assistant
+        executor.submit(int).result()  # the thread lets go of its last work
+        gc.collect()
+        assert kept() is None

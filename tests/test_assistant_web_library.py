@@ -100,6 +100,12 @@ def test_what_cannot_be_read_is_not_kept(library):
     assert len(library.shelf("ann")) == 1
 
 
+def test_what_failed_to_open_leaves_nothing_behind(library):
+    with pytest.raises(DocumentError):
+        brought(library, content=b"broken")
+    assert library._opening == {}
+
+
 def test_an_empty_file_is_refused(library):
     with pytest.raises(WebError, match="is empty"):
         brought(library, content=b"")

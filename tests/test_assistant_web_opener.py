@@ -2,8 +2,11 @@
 
 import pytest
 from index_fixtures import BigramEncoder
+from langchain_core.language_models import FakeListChatModel
 
 import assistant.assistant as assistants
+from assistant.models import named_model
+from assistant.models.language_model import Connection, LanguageModel
 from assistant.web.opener import AssistantOpener
 from assistant.web.protocols import Choice
 
@@ -28,6 +31,20 @@ def test_a_model_is_shared_by_all_who_name_it(file, tmp_path):
     opener = AssistantOpener(file, tmp_path / "index")
     with opener(None, Choice("auto", passages=3)) as one, opener(None, Choice("model", "local")) as other:
         assert one.language_model is other.language_model
+
+
+def test_closing_an_assistant_leaves_the_shared_model_to_the_others(file, tmp_path, monkeypatch):
+    ends = []
+    chat = FakeListChatModel(responses=["Four."])
+    models = {n: LanguageModel(n, lambda n=n: Connection(chat, close=lambda: ends.append(n))) for n in ("own", "other")}
+    monkeypatch.setattr(named_model, "open_model", lambda name, settings: models[name])
+    opener = AssistantOpener(file, tmp_path / "index", shared={"other": models["other"]})
+    for name in models:
+        with opener(None, Choice("auto", name)) as evicted:
+            evicted.language_model.complete("s", "u", max_tokens=5, seconds=5)
+    assert ends == []
+    opener.close()
+    assert ends == ["own"]
 
 
 def test_the_index_of_an_upload_lies_beside_it_and_its_making_is_told(file, tmp_path):

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, reader_of, scripted, writer
+from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, reader_of, writer
 from index_fixtures import BigramEncoder
 from langchain_core.language_models import BaseChatModel
 
@@ -276,16 +276,6 @@ def test_a_question_is_translated():
     assert writer("How large is the port?").translated_question("港口有多大？") == "How large is the port?"
 
 
-def test_closing_the_writer_closes_its_model():
-    closed = []
-    model = LanguageModel("m", lambda: Connection(scripted("x").connect().chat, close=lambda: closed.append(1)))
-    maker = Writer(model, 5.0)
-    assert maker.name == "m"
-    assert maker.model.complete("s", "u", max_tokens=5, seconds=5) == "x"
-    maker.close()
-    assert closed == [1]
-
-
 def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command(reader):
     def missing():
         raise ModelError("No weights at '/x'. Install them with: make install")
@@ -296,7 +286,7 @@ def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command
 
 
 def test_a_refusal_over_what_cannot_be_read_asks_no_model(tmp_path, monkeypatch):
-    monkeypatch.setattr("assistant.assistant.default_ranker", lambda: PLAIN_RANKER)
+    monkeypatch.setattr("assistant.opened.default_ranker", lambda: PLAIN_RANKER)
     index = Index.open(tmp_path, [PORTS_ZH], BigramEncoder())
     # It would turn the question into one that the article answers.
     asked = Assistant(index, BigramEncoder(), writer(BERTHS), "model", Settings()).answer("What do whales eat?")

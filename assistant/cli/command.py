@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ from documents.errors import AssistantError, ModelError, SettingsError
 if TYPE_CHECKING:
     from assistant.answer import Turn
     from assistant.assistant import Assistant
+    from assistant.web.opener import AssistantOpener
+    from assistant.web.protocols import Choice
 
 __all__ = ["build_parser", "main", "run"]
 
@@ -103,7 +105,6 @@ def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _web(args: argparse.Namespace, terminal: Terminal) -> int:
-    from assistant.web.opener import AssistantOpener
     from assistant.web.protocols import Choice
     from assistant.web.server import launch
 
@@ -113,16 +114,18 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
             f"Anyone who reaches {args.host} could read and ask. "
             f"Give visitors a password: article-assistant web --host {args.host} --password"
         )
+    choice = Choice(args.mode, args.model)
     # Ctrl-C is how the page is closed.
-    with _open(args, terminal) as assistant, suppress(KeyboardInterrupt):
+    with (
+        _open(args, terminal) as assistant,
+        closing(_opener(args, choice, assistant)) as opener,
+        suppress(KeyboardInterrupt),
+    ):
         assistant.watch()
         assistant.warm_up()
-        model = args.model or Settings.from_environment().model
-        shared = {model: assistant.language_model} if assistant.language_model else {}
-        choice = Choice(args.mode, args.model)
         launch(
             assistant,
-            opener=AssistantOpener(args.documents, args.index_path, choice, tuple(args.document or ()), shared),
+            opener=opener,
             choice=choice,
             host=args.host,
             port=args.port,
@@ -134,6 +137,15 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
             ready=lambda address: terminal.say(messages.SERVING.say(terminal.language, address=address), style="bold"),
         )
     return DONE
+
+
+def _opener(args: argparse.Namespace, choice: "Choice", assistant: "Assistant") -> "AssistantOpener":
+    """Opens what visitors bring and choose like `assistant`, with the same language model where they name that."""
+    from assistant.web.opener import AssistantOpener
+
+    model = args.model or Settings.from_environment().model
+    shared = {model: assistant.language_model} if assistant.language_model else {}
+    return AssistantOpener(args.documents, args.index_path, choice, tuple(args.document or ()), shared)
 
 
 def _settings(args: argparse.Namespace, terminal: Terminal) -> int:

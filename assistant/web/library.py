@@ -79,9 +79,12 @@ class Library:
                 if key in self._opened:
                     self._opened.move_to_end(key)
                     return self._opened[key]
-            opened = self._opener(path, choice, progress)
+            try:
+                opened = self._opener(path, choice, progress)
+            finally:
+                with self._lock:
+                    self._opening.pop(key, None)
             with self._lock:
-                self._opening.pop(key, None)
                 self._opened[key] = opened
                 while len(self._opened) > OPENED_AT_ONCE:
                     self._opened.popitem(last=False)[1].close()

@@ -1,6 +1,6 @@
 """Opens articles for the page: uploads, and the server's own documents answered in another way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
@@ -27,15 +27,17 @@ class Opener(Protocol):
 class AssistantOpener:
     """Opens with what the server was started with, so that a choice changes nothing else.
 
-    Assistants that name the same language model share it: each on its own would load it again.
+    Assistants that name the same language model share it: each on its own would load it again. So none of them closes
+    it; `close` does, at the end. `shared` are models that others opened, and will close.
     """
 
     documents: Path | None = None
     index_path: Path | None = None
     choice: Choice = Choice()
     only: tuple[str, ...] = ()
-    models: "dict[str, LanguageModel]" = field(default_factory=dict)
-    lock: Lock = field(default_factory=Lock)
+    shared: "Mapping[str, LanguageModel]" = field(default_factory=dict)
+    _models: "dict[str, LanguageModel]" = field(default_factory=dict, init=False, repr=False)
+    _lock: Lock = field(default_factory=Lock, init=False, repr=False)
 
     def __call__(self, path: Path | None, choice: Choice, progress: Embedded | None = None) -> Answering:
         """The assistant for a visitor's file or for the server's documents.
@@ -63,13 +65,17 @@ class AssistantOpener:
             opened.watch()
         return opened
 
+    def close(self) -> None:
+        """Close the language models that were opened for the assistants; these need them no longer."""
+        with self._lock:
+            while self._models:
+                self._models.popitem()[1].close()
+
     def _model(self, name: str, settings: Settings) -> "LanguageModel | None":
         from assistant.models.named_model import open_model
 
-        with self.lock:
-            if name not in self.models:
-                opened = open_model(name, settings)
-                if opened is None:
-                    return None
-                self.models[name] = opened
-            return self.models[name]
+        with self._lock:
+            known = self.shared.get(name) or self._models.get(name)
+            if known is None and (known := open_model(name, settings)) is not None:
+                self._models[name] = known
+            return known

@@ -56,6 +56,7 @@ class Built:
     blocks: "gr.Blocks"
     page: endpoints.Page
     settings: dict[str, Any]
+    own_opener: AssistantOpener
 
     def first(self, request: "Request") -> dict[str, Any]:
         """What the page's script begins with, for the visitor of a request."""
@@ -70,10 +71,11 @@ class Built:
         return {"settings": self.settings, "shown": shown}
 
     def close(self) -> None:
-        """Closes uploads, conversations and threads; the assistant is closed by whoever opened it."""
+        """Closes uploads, conversations and threads; assistant and opener are closed by whoever opened them."""
         self.page.executor.shutdown(wait=False, cancel_futures=True)
         self.page.library.close()
         self.page.store.close()
+        self.own_opener.close()
 
 
 def build(
@@ -103,12 +105,13 @@ def build(
         sys.modules["matplotlib"] = None  # type: ignore[assignment]
     settings = Settings.from_environment()
     folder = folder or settings.data
+    own_opener = AssistantOpener()
     store = ConversationStore.open(folder / CONVERSATIONS)
     largest = upload_limit or int(1e6 * settings.file_megabytes)
     library = Library(
         assistant,
         folder=folder / "articles",
-        opener=opener or AssistantOpener(),
+        opener=opener or own_opener,
         max_bytes=largest,
         most=settings.uploads,
     )
@@ -118,7 +121,7 @@ def build(
     page = endpoints.Page(library, store, chat, facts_panel, executor, choices, Starters(executor))
     for language in LANGUAGES:
         page.starters.find(assistant, language)  # the first visitor finds them ready
-    return Built(_in_loop(lambda: build_blocks(assistant, page)), page, settings_of(page, str(folder)))
+    return Built(_in_loop(lambda: build_blocks(assistant, page)), page, settings_of(page, str(folder)), own_opener)
 
 
 def application(

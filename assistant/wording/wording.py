@@ -71,10 +71,6 @@ class Writer:
         if self.model.on_this_machine:
             self.model.warm(FIXED)
 
-    def close(self) -> None:
-        """Stop the model's server, if one runs."""
-        self.model.close()
-
 
 class Written:
     """The text of an answer as it comes; after its end `draft`, `model` and `notes` say what became of it.
