@@ -30,6 +30,17 @@ MODEL_FORMS = (
 )
 
 
+SECRETS: dict[str, Text] = {
+    "ASSISTANT_API_KEY": Text(
+        "发给地址所指的语言模型或向量模型服务的密钥；OPENAI_API_KEY 只发给 OpenAI 或 OPENAI_BASE_URL",
+        "the key for a language or embedding model given as an address; OPENAI_API_KEY goes to OpenAI, or to "
+        "OPENAI_BASE_URL, alone",
+    ),
+    "ASSISTANT_PASSWORD": Text("--password 要求访客输入的密码", "what --password asks visitors for"),
+}
+"""Variables whose values are never kept, printed or logged, with their meaning."""
+
+
 def read_mode(text: str) -> Mode:
     """The mode named by `text`."""
     for mode in MODES:
@@ -110,8 +121,8 @@ def default_cache() -> Path:
 class Settings:
     """Every choice, with its default. Field `x` is read from the environment variable ASSISTANT_X.
 
-    Keys of hosted providers are no settings: the providers' own variables (OPENAI_API_KEY, …) are
-    read by their clients, and are neither kept nor shown here.
+    Keys and passwords (SECRETS, and the providers' own, such as OPENAI_API_KEY) are no fields: they are read where they
+    are used, and are neither kept nor shown here.
     """
 
     mode: Mode = _setting(
@@ -248,11 +259,12 @@ def variable(name: str) -> str:
 
 
 def described() -> tuple[tuple[str, str, Text], ...]:
-    """Every variable with its default and its meaning, in the order of the fields: for help and documentation.
+    """Every variable with its default and its meaning, the fields in their order and the secrets, for documentation.
 
     The default is "" where there is none, or not the same one everywhere.
     """
-    return tuple((variable(each.name), _default(each.default), each.metadata["meaning"]) for each in fields(Settings))
+    chosen = ((variable(each.name), _default(each.default), each.metadata["meaning"]) for each in fields(Settings))
+    return (*chosen, *((name, "", meaning) for name, meaning in SECRETS.items()))
 
 
 def _default(value: object) -> str:

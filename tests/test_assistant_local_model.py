@@ -105,7 +105,7 @@ def test_a_server_killed_in_mid_answer_keeps_what_it_said_and_is_started_anew():
 def test_a_model_server_killed_in_mid_answer_leaves_the_quotation_and_one_line(monkeypatch):
     settings = Settings.from_environment()
     server = LocalServer.start(model_file(settings))
-    monkeypatch.setenv("OPENAI_API_KEY", server.key)
+    monkeypatch.setenv("ASSISTANT_API_KEY", server.key)
     killing = threading.Timer(0.7, server.process.kill)
     try:
         with Assistant.open(mode="model", model=f"{server.address}/v1#packaged") as assistant:

@@ -17,7 +17,8 @@ SETTINGS = Settings(model_seconds=20.0)
 
 @pytest.fixture
 def model(openai_server: OpenAIServer, monkeypatch) -> Iterator[LanguageModel]:  # noqa: F811
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-secretsecret")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-openaisopenais")
+    monkeypatch.setenv("ASSISTANT_API_KEY", "sk-secretsecret")
     opened = open_model(f"{openai_server.address}#some-model", SETTINGS)
     assert opened is not None
     yield opened
@@ -75,7 +76,7 @@ def test_a_missing_key_is_told_without_a_call(monkeypatch):
     assert caught.value.reason == "key"
 
 
-def test_a_server_is_asked_with_the_key_of_the_environment(model, openai_server):  # noqa: F811
+def test_a_server_is_asked_with_its_own_key_and_not_with_openais(model, openai_server):  # noqa: F811
     openai_server.script = ["Fo", "ur."]
     assert ask(model) == "Four."
     (request,) = openai_server.requests
@@ -169,7 +170,7 @@ def test_the_packaged_model_answers_with_a_grammar_and_without(packaged_model): 
 def test_the_packaged_model_served_on_loopback_is_a_server_like_any_other(packaged_model, monkeypatch):  # noqa: F811
     packaged_model.complete("Be brief.", "Hello", max_tokens=1, seconds=120)
     client = packaged_model._connection.chat
-    monkeypatch.setitem(os.environ, "OPENAI_API_KEY", client.openai_api_key.get_secret_value())
+    monkeypatch.setitem(os.environ, "ASSISTANT_API_KEY", client.openai_api_key.get_secret_value())
     model = open_model(client.openai_api_base, SETTINGS)
     assert model is not None
     held = model.complete("Be brief.", "Rome or Oslo?", max_tokens=8, seconds=60, grammar='root ::= "Oslo"')

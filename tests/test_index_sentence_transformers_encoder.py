@@ -7,12 +7,8 @@ from index_fixtures import article
 from documents.errors import ModelError
 from index import Index
 from index.packaged_encoder import PackagedEncoder
-from index.sentence_transformers_encoder import (
-    Prompts,
-    SentenceTransformersEncoder,
-    packaged_transformer,
-    prompts_for,
-)
+from index.prompts import Prompts, prompts_for
+from index.sentence_transformers_encoder import SentenceTransformersEncoder, packaged_transformer
 
 TEXTS = ["2020年上海数字经济规模达20590亿元。", "Shanghai's digital economy"]
 

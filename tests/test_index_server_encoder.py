@@ -43,7 +43,8 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server(monkeypatch):
-    monkeypatch.setenv("OPENAI_API_KEY", "secret-of-the-test")
+    monkeypatch.setenv("OPENAI_API_KEY", "secret-of-openai")
+    monkeypatch.setenv("ASSISTANT_API_KEY", "secret-of-the-test")
     with Server() as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()

@@ -18,7 +18,7 @@ from assistant.cli.printing import show_stream, show_suggestions
 from assistant.cli.talking import talk
 from assistant.cli.terminal import Terminal
 from assistant.observing import log_requests
-from assistant.settings import Settings, described
+from assistant.settings import SECRETS, Settings, described
 from documents import Language
 from documents.errors import AssistantError, ModelError, SettingsError
 
@@ -155,7 +155,7 @@ def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
             "variable": name,
             "meaning": meaning.say(terminal.language),
             "default": default or None,
-            "value": os.environ.get(name),
+            "value": "***" if name in SECRETS and os.environ.get(name) else os.environ.get(name),
         }
         for name, default, meaning in described()
     ]

@@ -15,6 +15,7 @@ from assistant.models.local_model import SLOTS, LocalServer
 from assistant.models.weights import Progress, model_file
 from assistant.settings import Settings, read_model
 from documents.errors import ModelError, SettingsError
+from index.server_key import NO_KEY, key_for
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -83,7 +84,7 @@ def _import_client() -> None:
 
 
 def _server(address: str, model: str, settings: Settings) -> Connection:
-    key = os.environ.get("OPENAI_API_KEY") or "not-needed"
+    key = key_for(address)
     listed = _listed(address, key)
     name = model or str(listed.get("id", ""))
     if not name:
@@ -98,7 +99,7 @@ def _ollama(model: str, settings: Settings) -> Connection:
     address = f"{parts.scheme}://{parts.hostname}:{parts.port or OLLAMA_PORT}/v1"
     # An answer is wanted within seconds; Ollama's thinking models otherwise think first.
     quick = {"reasoning_effort": "none"}
-    return _connection(address, model, os.environ.get("OLLAMA_API_KEY") or "not-needed", settings, quick)
+    return _connection(address, model, os.environ.get("OLLAMA_API_KEY") or NO_KEY, settings, quick)
 
 
 def _hosted(provider: str, model: str, settings: Settings) -> LanguageModel:
