@@ -15,6 +15,7 @@ from assistant.drafts.chronicle import asked_year, told_of_the_year
 from assistant.drafts.in_parts import quoted_in_parts
 from assistant.drafts.outline import about_article, about_the_author
 from assistant.drafts.premises import examine
+from assistant.drafts.put_right import granted
 from assistant.drafts.quoting import quoted
 from assistant.evidence.evidence import Found, Search, find
 from assistant.evidence.listings import sense_of
@@ -159,6 +160,11 @@ class Reader:
 
         # Names are taken from the question; in an answer in the other language the sentences say it.
         if asked.language == language:
+            left, put_right = granted(asked, ask, self.lexicon)
+            if put_right:
+                return Reply(question, asked, language, answered=True, draft=Draft(put_right), found=found)
+            if left != asked:
+                return replace(self._looked_up(question, left, language), asked=asked)
             made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
             # Of a share that is told in the other language, the names in the question cannot be looked for.
             if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):

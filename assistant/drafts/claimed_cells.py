@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant.calculations.cell import Cell
 from assistant.calculations.things import YEAR
 from assistant.drafts.claims import plain
 from assistant.evidence.belonging import year_of
+from assistant.evidence.counting_beside import BEFORE_FIGURE
 from assistant.evidence.kinds_of_doing import doings_by, is_as_of, kinds_of_doing
 from assistant.evidence.numbered import of_the_number, tells_another_number
 from assistant.evidence.other_times import is_of_another_time
@@ -18,9 +20,11 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
+from index.terms import tagged_words
 
-# What is counted right behind a number, and the particles that end a claim.
-_COUNTED_ZH = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,12}?)(?:了|的|呢)?(?=[，,。；？? ]|吗|$)")
+# In so many characters beside a figure stands what it counts.
+_LONGEST = 12
+_SLIGHT = 0.3
 
 
 def of_the_thing(cells: Sequence[Cell], question: Question, lexicon: Lexicon) -> list[Cell]:
@@ -46,18 +50,48 @@ def tells_the_doing(cell: Cell, text: str) -> bool:
     return all(has(told, term) for term, weight in terms_of(plain(YEAR.sub(" ", text), language)) if weight >= VERB)
 
 
-def counts_the_same(cell: Cell, claim: Figure, text: str) -> bool:
-    """Whether a count is of the noun that a claim counts: 20 districts are no 20 governments."""
-    if claim.unit or claim.kind in CALENDAR:
-        return True
-    noun = claim.counted
-    if HANZI.search(text):
-        counted = _COUNTED_ZH.match(text, claim.end)
-        noun = counted["noun"] if counted else ""
-    terms = [term for term, _ in terms_of(noun)]
-    told = f"{cell.own} {cell.figure.counted} {cell.earlier} {cell.twin}"
+def counting_the_same(cells: Sequence[Cell], claim: Figure, text: str) -> list[Cell]:
+    """The cells that count the noun that a claim counts, those with all its words alone where there are any."""
+    terms = [term for term, _ in terms_of(_counted(claim, text))]
+    if claim.unit or claim.kind in CALENDAR or not terms:
+        return list(cells)
+    alike = [cell for cell in cells if _counts(cell, terms[-1])]
+    return [cell for cell in alike if all(has(_counted(cell.figure, cell.text), term) for term in terms)] or alike
+
+
+def _counts(cell: Cell, noun: str) -> bool:
+    """Whether a figure counts a noun: 20 districts are no 20 governments."""
+    told = _counted(cell.figure, cell.text)
+    if not told:
+        return bool(has(f"{cell.own} {cell.earlier} {cell.twin}", noun))
+    if not (HANZI.match(noun) and HANZI.search(told)):
+        return bool(has(told, noun))
     # A single character is part of many a word: 区 of 开发区.
-    return not terms or has(told, terms[-1]) >= (1.0 if len(terms[-1]) == 1 and HANZI.match(terms[-1]) else 0.1)
+    return has(told, noun) == 1 if len(noun) == 1 else noun in told
+
+
+def counts_fewer_kinds(cell: Cell, claim: Figure, text: str) -> bool:
+    """Whether a count is of some of what a claim counts: 3 national laboratories say nothing of 12 laboratories."""
+    told = _counted(cell.figure, cell.text)
+    if claim.unit or not _counted(claim, text) or bool(HANZI.search(told)) != bool(HANZI.search(text)):
+        return False
+    return not all(has(text, term) for term, weight in terms_of(told) if weight > _SLIGHT)
+
+
+def _counted(figure: Figure, text: str) -> str:
+    """The noun that a figure counts: behind it, or, where nothing is, in front of it: 实验室9个."""
+    if not HANZI.search(text):
+        return figure.counted
+    behind = _nouns(tagged_words(text[figure.end : figure.end + _LONGEST]))
+    if behind or re.match(r"[\u3400-\u9fff]", text[figure.end :]):
+        return "".join(behind)
+    front = tagged_words(BEFORE_FIGURE.sub("", text[max(0, figure.start - _LONGEST) : figure.start]))
+    return "".join(reversed(_nouns(list(reversed(front)))))
+
+
+def _nouns(words: Sequence[tuple[str, str]]) -> list[str]:
+    """The nouns that words begin with, and what qualifies them."""
+    return [word for word, _ in takewhile(lambda told: told[1] == "vn" or told[1][0] in "nbsjlia", words)]
 
 
 def _is_anothers(cell: Cell, question: Question, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, operands_of
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR, Thing
-from assistant.drafts.claimed_cells import counts_the_same, may_be_claimed, tells_the_doing
+from assistant.drafts.claimed_cells import counting_the_same, counts_fewer_kinds, may_be_claimed, tells_the_doing
 from assistant.drafts.claims import FALLS, RISES, agree, figure_in, of_the_measure, plain
 from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
 from assistant.questions.question import Question, analyse
@@ -50,7 +50,7 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
         return None
     words = plain(YEAR.sub(" ", text), question.language) if dated else text.replace(claim.text, " ")
     alike = may_be_claimed([c for c in cells if of_the_measure(c.figure, claim)], question)
-    alike = [c for c in alike if (tells_the_doing(c, text) if dated else counts_the_same(c, claim, text))]
+    alike = [c for c in alike if tells_the_doing(c, text)] if dated else counting_the_same(alike, claim, text)
     cell = best_of(words, [c for c in alike if agree(claim, c.figure)], question) or best_of(words, alike, question)
     if dated and cell is None:
         of_language = [c for c in alike if bool(HANZI.search(c.text)) == (question.language == "zh")]
@@ -58,7 +58,10 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
     cell = cell or _asked_for(question, text, claim, ask, lexicon)
     if cell is None:
         return None
-    return Judged(cell, agree(claim, cell.figure) != _is_denied(question, text))
+    agreed = agree(claim, cell.figure)
+    if not agreed and counts_fewer_kinds(cell, claim, text):
+        return None
+    return Judged(cell, agreed != _is_denied(question, text))
 
 
 def best_of(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:
@@ -110,8 +113,8 @@ def _asked_for(question: Question, text: str, claim: Figure, ask: Ask, lexicon: 
         return _tied(question, text, cells)
     if not found.sure or len(found.figures) != 1:
         return None
-    alike = (c for c in cells if c.figure == found.figures[0] and of_the_measure(c.figure, claim))
-    return next((c for c in alike if counts_the_same(c, claim, text)), None)
+    alike = [c for c in cells if c.figure == found.figures[0] and of_the_measure(c.figure, claim)]
+    return next(iter(counting_the_same(alike, claim, text)), None)
 
 
 def _asking(text: str, claim: Figure, language: Language) -> str:

@@ -10,7 +10,7 @@ from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.things import YEAR, Thing
 from assistant.drafts.claimed_cells import of_the_thing
-from assistant.drafts.claimed_figures import best_of, judged
+from assistant.drafts.claimed_figures import Judged, best_of, judged
 from assistant.drafts.claims import (
     AND_HOW_MUCH,
     ASKED,
@@ -44,19 +44,39 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """Yes or no with the figures that decide it; a premise that holds is left to be explained, or is not explained."""
     if not (question.confirms or question.asks_why or ASKED.search(question.text)):
         return None
-    text = ASKED.sub(" ", AND_HOW_MUCH.sub("", question.text.strip(" ？?。"))).strip(" ，,？?")
-    # Of what the articles never speak nothing can be said; the word that compares they need not have, nor that of a
-    # doing that they tell in another.
-    missing = ask(question).missing
-    if missing is not None and not (compares(text) or kinds_of_doing(missing)):
+    text = _claim_in(question)
+    if _lacks_what_it_is_of(question, text, ask):
         return None
-    cells = of_the_thing(cells_of(sources_of(ask(question)), question, lexicon), question, lexicon)
+    cells = _cells(question, ask, lexicon)
     made = _compared(question, text, cells, ask, lexicon)
     if made is None and not compares(text):
         made = _moved(question, text, cells) or _claimed(question, text, cells, ask, lexicon)
     elif made is None and compares_years(text):
         made = _moved(question, text, cells)
     return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
+
+
+def judged_claim(question: Question, ask: Ask, lexicon: Lexicon) -> Judged | None:
+    """Whether the figure or the year that a question wants confirmed is the one that the articles have."""
+    text = _claim_in(question)
+    if compares(text) or _lacks_what_it_is_of(question, text, ask):
+        return None
+    return judged(question, text, _cells(question, ask, lexicon), ask, lexicon)
+
+
+def _claim_in(question: Question) -> str:
+    """A question without the words that make it one."""
+    return ASKED.sub(" ", AND_HOW_MUCH.sub("", question.text.strip(" ？?。"))).strip(" ，,？?")
+
+
+def _lacks_what_it_is_of(question: Question, text: str, ask: Ask) -> bool:
+    """Whether the articles never speak of what a claim is of; what compares, or tells a doing, they need not have."""
+    missing = ask(question).missing
+    return missing is not None and not (compares(text) or kinds_of_doing(missing))
+
+
+def _cells(question: Question, ask: Ask, lexicon: Lexicon) -> list[Cell]:
+    return of_the_thing(cells_of(sources_of(ask(question)), question, lexicon), question, lexicon)
 
 
 def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) -> bool:

@@ -53,6 +53,11 @@ def plainly(text: str, language: Language) -> str:
     return _chinese(text) if language == "zh" else _english(text)
 
 
+def as_claim(text: str, language: Language) -> str:
+    """A statement as the question whether it is so."""
+    return text + (_CLAIM_ZH if language == "zh" else _CLAIM_EN)
+
+
 def _chinese(text: str) -> str:
     bare = _TAG_ZH.sub("", text)
     bare = _GUESS_ZH.sub(r"\g<rest>", bare) if bare == text else bare

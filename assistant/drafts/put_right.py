@@ -1,0 +1,77 @@
+"""A question that states something before it asks: what it states is put right where the articles say otherwise."""
+
+from dataclasses import replace
+
+from assistant.calculations.computing import compute
+from assistant.calculations.operands import Ask
+from assistant.drafts.claimed_figures import Judged
+from assistant.drafts.claims import FALLS, RISES
+from assistant.drafts.premises import judged_claim
+from assistant.drafts.quoting import in_words_of, lead_of, quoted
+from assistant.evidence.kinds_of_doing import kinds_of_doing
+from assistant.questions.plainly import as_claim
+from assistant.questions.question import Question, analyse
+from assistant.questions.taken_for_granted import Stated, stated_in
+from assistant.statement import Statement, ended
+from assistant.texts import PREMISE_NO
+from assistant.words.lexicon import Lexicon
+from documents.article import Language
+from documents.figures import CALENDAR
+
+
+def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, tuple[Statement, ...]]:
+    """What is left to be asked, and the statements that put right what the question states, with what it then asks.
+
+    A year that the articles confirm is no year that the answer has to be of.
+    """
+    stated = None if question.confirms else stated_in(question.text, question.language)
+    if stated is None or (stated.figure.kind in CALENDAR and not kinds_of_doing(stated.claim)):
+        return question, ()
+    if RISES.search(stated.claim) or FALLS.search(stated.claim):
+        return question, ()
+    claim = analyse(as_claim(stated.claim, question.language), question.language)
+    judged = judged_claim(claim, ask, lexicon)
+    if judged is None:
+        return question, ()
+    if judged.holds:
+        dated = stated.figure.kind in CALENDAR
+        return (analyse(stated.rest, question.language) if dated else question), ()
+    return question, _put_right(question, stated, judged, ask, lexicon)
+
+
+def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
+    language = question.language
+    cell = judged.cell
+    opening = f"{PREMISE_NO.say(language)}**{cell.figure.text}**"
+    colon = "：" if language == "zh" else ": "
+    shown = in_words_of(cell.source.sentence, language)
+    alone = Statement(ended(f"{opening}{colon}{shown}", language), (cell.source,))
+    if question.asks_why:
+        return (alone,)
+    told = _told(stated, language, ask, lexicon)
+    if not told:
+        return (alone,)
+    lead = lead_of(told[0].text)
+    if cell.source.place in _places(told[0]):
+        if not lead or cell.figure.text in lead:
+            return (alone, *told[1:])
+        stop = "。" if language == "zh" else ". "
+        return (replace(told[0], text=f"{opening}{stop}{told[0].text}"), *told[1:])
+    return (alone, *(statement for statement in told if cell.source.place not in _places(statement)))
+
+
+def _places(statement: Statement) -> frozenset[tuple[str, int]]:
+    return frozenset(source.place for source in statement.sources)
+
+
+def _told(stated: Stated, language: Language, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """What is found for what is asked: with what is stated, but for its figure, else by itself."""
+    whole, alone = (analyse(text, language) for text in (stated.rest, stated.asked))
+    made = compute(whole, ask, lexicon) if whole.operation is not None else None
+    if isinstance(made, Statement):
+        return (made,)
+    found = ask(whole)
+    if not found.answered or (whole.wants_figure and not found.sure):
+        other = ask(alone)
+        found = other if other.answered and (other.sure or not found.answered) else found
+    return quoted(found, lexicon, language) if found.answered else ()

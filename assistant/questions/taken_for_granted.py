@@ -1,0 +1,73 @@
+"""What a question states before it asks: since the fair began in 2012, how many came; 既然有20个馆，哪个最大."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.questions.phrases import chinese_subject, english_subject, names_in
+from documents.article import Language
+from documents.figures import CALENDAR, Figure, parse
+
+_ASKS_ZH = re.compile(r"多少|几(?!乎)|什么|哪|谁|怎|为何|如何|何时|何以|多[大长高远深久]|吗|是否|有没有|是不是")
+_STATED_ZH = re.compile(
+    r"^(?:既然|因为|由于|鉴于|考虑到|虽然|尽管|自从|自打)?(?P<claim>[^，,。；;？?]{4,}?)(?:以来|之后|的话)?[，,。；;]\s*"
+    r"(?:那么?|所以|但是?|可是?|而)?(?P<asked>.{2,})$"
+)
+_BY_MEANS_ZH = re.compile(r"^(?:凭借?着?|靠着?|依托)")
+_DATED_ZH = r"(?:早?在|是|于|自|从)?{}(?:的时候|就|起)?"
+_ASKS_EN = (
+    r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would"
+    r"|should|name|list|tell)"
+)
+_SINCE_EN = re.compile(
+    r"^(?:since|as|given(?: that)?|seeing (?:that|as)|now that|because|considering(?: that)?|although|(?:even )?though"
+    rf"|while)\s+(?P<claim>.{{8,}}?),\s+(?:so |then )?(?P<asked>.*\b{_ASKS_EN}\b.+)$",
+    re.IGNORECASE,
+)
+_PLAIN_EN = re.compile(
+    rf"^(?!{_ASKS_EN}\b)(?P<claim>\S+ .{{6,}}?)(?:[,;.]|\s[–—-])\s+(?:so |and |but |then )?(?P<asked>{_ASKS_EN}\b.+)$",
+    re.IGNORECASE,
+)
+_WITH_EN = re.compile(r"^with (?:(?:only|just|all|its|their|his|her|the|of)\s+)*(?P<has>\d.+?),\s+(?P<asked>.+)$", re.I)
+_DATED_EN = r",?\s*(?:\b(?:as early as|back|already|way)\s+)*(?:\b(?:in|on|by|since|from)\s+)?{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement with its `figure` that a question opens with, what it then asks, and all of it without the figure."""
+
+    claim: str
+    figure: Figure
+    asked: str
+    rest: str
+
+
+def stated_in(text: str, language: Language) -> Stated | None:
+    """What the standalone question `text` states of a figure or a year before it asks; None if nothing."""
+    if language == "zh":
+        match = _STATED_ZH.match(text)
+        if match is None or _ASKS_ZH.search(match["claim"]) or not _ASKS_ZH.search(match["asked"]):
+            return None
+        claim = match["claim"]
+        if led := _BY_MEANS_ZH.match(claim):
+            claim = f"{chinese_subject(match['asked'])}有{claim[led.end() :]}"
+        dated = _DATED_ZH
+    else:
+        held = _WITH_EN.match(text)
+        match = held or _SINCE_EN.match(text) or _PLAIN_EN.match(text)
+        if match is None:
+            return None
+        claim = f"{_owner_of(match['asked'])} has {held['has']}" if held else match["claim"]
+        dated = _DATED_EN
+    figures = [f for f in parse(claim) if f.kind != "ordinal"]
+    amounts = [f for f in figures if f.kind not in CALENDAR]
+    if not figures or len(amounts) > 1 or (not amounts and len(figures) > 1):
+        return None
+    figure = (amounts or figures)[0]
+    said = re.escape(figure.text)
+    rest = re.sub(dated.format(said) if figure.kind in CALENDAR else said, "", text, count=1)
+    return Stated(claim, figure, match["asked"], rest)
+
+
+def _owner_of(asked: str) -> str:
+    """Who is asked about, who has what a question says with "its"."""
+    return english_subject(asked) or next(iter(names_in(f"x {asked}")), "it")

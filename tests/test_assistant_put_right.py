@@ -1,0 +1,115 @@
+"""What a question states before it asks: told apart from what it asks, and put right."""
+
+import pytest
+from core_fixtures import PLAIN_RANKER, ask, hits_of
+
+from assistant.drafts.put_right import granted
+from assistant.evidence.evidence import find
+from assistant.questions.taken_for_granted import stated_in
+from assistant.words.language import question_language
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+ZH = article_from_text(
+    "石桥剧场始建于1931年。截至2022年底，剧场有座位820个。城西书会自2006年创办以来，已举办15届。2021年，书会签约新书312种，占全市的41%。",
+    name="a",
+)
+EN = article_from_text(
+    "The Stonebridge theatre was opened in 1931. By the end of 2022 the theatre had 820 seats. The West Bank book fair "
+    "was first held in 2006 and has 15 editions. In 2021 the book fair signed 312 books, 41% of those in the county.",
+    name="a",
+)
+
+
+def left_and_said(article, question):
+    lexicon = Lexicon((article,))
+
+    def looked_up(part):
+        return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
+
+    left, told = granted(ask(question, question_language(question)), looked_up, lexicon)
+    return left.text, [statement.text for statement in told]
+
+
+@pytest.mark.parametrize(
+    ("question", "claim", "asked", "rest"),
+    [
+        ("既然书会2012年就创办了，办了多少届？", "书会2012年就创办了", "办了多少届？", "既然书会创办了，办了多少届？"),
+        ("新书2021年签了18种，占全市多少？", "新书2021年签了18种", "占全市多少？", "新书2021年签了，占全市多少？"),
+        ("凭借12个舞台，剧场有座位多少个？", "剧场有12个舞台", "剧场有座位多少个？", "凭借舞台，剧场有座位多少个？"),
+        (
+            "Since the fair began in 2012, who runs it?",
+            "the fair began in 2012",
+            "who runs it?",
+            "Since the fair began, who runs it?",
+        ),
+        (
+            "The fair has 20 halls, so which is old?",
+            "The fair has 20 halls",
+            "which is old?",
+            "The fair has  halls, so which is old?",
+        ),
+        (
+            "With its 12 stages, how old is the theatre?",
+            "the theatre has 12 stages",
+            "how old is the theatre?",
+            "With its  stages, how old is the theatre?",
+        ),
+    ],
+)
+def test_what_is_stated_is_told_from_what_is_asked(question, claim, asked, rest):
+    stated = stated_in(question, question_language(question))
+    assert (stated.claim, stated.asked, stated.rest) == (claim, asked, rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "截至2022年底和2023年底，剧场有多少座位？",
+        "剧场有多少座位，占多少？",
+        "How many seats are there, and how many stages?",
+        "Which is older, the theatre or the fair?",
+    ],
+)
+def test_what_only_asks_states_nothing(question):
+    assert stated_in(question, question_language(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "opening"),
+    [
+        (ZH, "石桥剧场是1950年始建的，现在有座位多少个？", "并非如此：**1931年**"),
+        (ZH, "城西书会是1998年创办的，到现在办了多少届？", "并非如此：**2006年**"),
+        (ZH, "书会2021年签约了500种新书，占全市多少？", "并非如此：**312种**"),
+        (EN, "Since the Stonebridge theatre opened in 1950, how many seats does it have?", "That is not so: **1931**"),
+        (
+            EN,
+            "The book fair signed 500 books in 2021, what share of those in the county is that?",
+            "That is not so: **312**",
+        ),
+    ],
+)
+def test_what_is_stated_wrongly_is_put_right(article, question, opening):
+    _, told = left_and_said(article, question)
+    assert told[0].startswith(opening)
+
+
+def test_what_is_asked_is_told_after_what_is_put_right():
+    _, told = left_and_said(ZH, "书会2021年签约了500种新书，占全市多少？")
+    assert told[0] == "并非如此：**312种**。**41%**：2021年，书会签约新书312种，占全市的41%。"
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "left"),
+    [
+        (ZH, "石桥剧场是1931年始建的，有座位多少个？", "石桥剧场始建的，有座位多少个？"),
+        (ZH, "石桥剧场1950年停办了，有座位多少个？", "石桥剧场1950年停办了，有座位多少个？"),
+        (
+            EN,
+            "Since the theatre opened in 1931, how many seats does it have?",
+            "Since the theatre opened, how many seats does it have?",
+        ),
+    ],
+)
+def test_a_year_that_is_so_asks_for_no_figure_of_that_year(article, question, left):
+    assert left_and_said(article, question) == (left, [])
