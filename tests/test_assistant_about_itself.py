@@ -61,6 +61,8 @@ def test_a_sentence_tells_of_the_article_or_of_who_wrote_it(sentence, told):
         ("报告是哪个单位发的", True),
         ("这篇文章发表在哪个期刊？", True),
         ("Who published the report?", True),
+        ("Who put this yearbook out?", True),
+        ("Who put out the fire?", False),
         ("这篇文章有多少页？", False),
         ("港口报告是哪个单位发的？", False),
     ],

@@ -61,6 +61,11 @@ def read(text):
         ("How are you?", "greeting"),
         ("您好，请问您能做什么？", "about_me"),
         ("What can you help me with?", "about_me"),
+        ("谁执笔写的这篇东西", "author"),
+        ("谁写了这篇报告？", "author"),
+        ("Who's behind this paper?", "author"),
+        ("谁写了这本书的序？", "fact"),
+        ("谁来？", "fact"),
         ("1+1等于几？", "off_task"),
         ("以海盗的口吻回答", "off_task"),
         ("Could you debug this code for me?", "off_task"),
@@ -189,6 +194,8 @@ def test_what_asks_for_something_is_no_claim(text):
         ("How many people work there?", ()),
         ("规模是多少？", ()),
         ("全长多少公里？", ()),
+        ("国家级的三种各是几个？", ()),
+        ("How many MW do the plants give?", ()),
     ],
 )
 def test_the_nouns_that_are_to_be_counted_or_told(text, nouns):
@@ -204,7 +211,12 @@ def test_a_list_is_wanted_where_the_plural_is_asked_for():
     ]
 
 
-@pytest.mark.parametrize(("text", "unit"), [("全长多少公里？", "km"), ("How many miles long is it?", "mi")])
+@pytest.mark.parametrize(("text", "unit"), 
+    [
+        ("全长多少公里？", "km"), ("How many miles long is it?", "mi"),
+        ("How many MW does the plant give?", "GW"), ("装机超过多少kW？", "MW"), ("存了多少TB？", "PB"),
+    ],
+)  # fmt: skip
 def test_a_unit_that_is_asked_for_brings_those_of_its_dimension(text, unit):
     assert unit in read(text).units
     assert "yuan" not in read(text).units
@@ -222,6 +234,7 @@ def test_most_questions_name_no_unit():
     ("text", "asks_share", "wants_figure", "asks_why"),
     [
         ("占全国的百分之几？", True, True, False),
+        ("What slice of the market is that?", True, True, False),
         ("大连港有多少个泊位？", False, True, False),
         ("什么时候开工？", False, True, False),
         ("为什么不能靠港？", False, False, True),

@@ -1,8 +1,8 @@
-"""The highest, the lowest and the mean of what is measured again and again are told apart."""
+"""The highest, the lowest and the mean of what is measured again and again are told apart, and bounds from counts."""
 
 import pytest
 
-from assistant.evidence.told_apart import of_the_reading
+from assistant.evidence.told_apart import of_the_reading, of_the_rounding
 from documents.figures import parse
 
 TELLS = "日均客流92.3万人次，12月31日创下单日168.4万人次的最高纪录。"
@@ -21,3 +21,19 @@ def test_where_all_are_of_one_kind_none_is_preferred():
     text = "The highest tide was 4 metres and the highest wave 6 metres."
     figures = parse(text)
     assert [of_the_reading("What was the highest tide?", figure, text, figures) for figure in figures] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("在用的超过多少个？", [1, 0, 0]),
+        ("不到多少个在建？", [0, 0, 1]),
+        ("近三年新建了多少个？", [0, 0, 0]),
+        ("附近多少个？", [0, 0, 0]),
+        ("Over how many are in use?", [1, 0, 0]),
+        ("How many more are planned?", [0, 0, 0]),
+    ],
+)
+def test_where_a_bound_is_asked_for_the_figure_given_as_one_is_it(question, given):
+    figures = parse("在用机架超过20万个，新建8.8万个，在建的不到5万个。")
+    assert [of_the_rounding(question, figure) for figure in figures] == given

@@ -11,7 +11,13 @@ from assistant.evidence.numbered import of_the_number
 from assistant.evidence.of_the_kind import can_answer
 from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
-from assistant.evidence.told_apart import of_the_reading, of_the_state, parts_of_a_whole, without_qualifying
+from assistant.evidence.told_apart import (
+    of_the_reading,
+    of_the_rounding,
+    of_the_state,
+    parts_of_a_whole,
+    without_qualifying,
+)
 from assistant.questions.asked_units import unit_score
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question, analyse
@@ -39,7 +45,7 @@ _JOINED = re.compile(
 )
 _PAIR, _NAME, _COMPOUND = 1.0, 3.0, 0.5
 _TOLD_APART = 1.5
-_COUNTED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 6.0, 12.0
+_COUNTED_BONUS, _ROUNDED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 4.0, 6.0, 12.0
 _OF = re.compile(r"的")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
 _DERIVED = tuple(
@@ -242,6 +248,7 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     place = in_parallel(question.text, figure, text, rivals)
     score += _NAME_BONUS * (2 * place if place < 0 else place)
     score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
+    score += _ROUNDED_BONUS * of_the_rounding(question.text, figure)
     score += _NAME_BONUS * of_the_reading(question.text, figure, text, rivals)
     score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
     score += _NAME_BONUS * of_the_number(question.text, figure, text, rivals)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import CALENDAR, Figure
+from documents.figures import CALENDAR, Approximation, Figure
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -23,6 +23,17 @@ _READINGS = (
     re.compile(r"最[高大多快]|峰值|纪录|顶峰|\b(?:highest|largest|biggest|peak|record|maximum|most)\b", re.IGNORECASE),
     re.compile(r"最[低小少慢]|谷底|\b(?:lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
     re.compile(r"平均|[日月年]均|\b(?:average|mean)\b", re.IGNORECASE),
+)
+# A bound that is asked for, and how it is given.
+_ROUNDINGS: tuple[tuple[re.Pattern[str], Approximation], ...] = (
+    (
+        re.compile(
+            r"(?:超|超过|突破|不止|不少于)了?(?:多少|几)|\b(?:more than|over|above) how (?:many|much)\b", re.IGNORECASE
+        ),
+        "over",
+    ),
+    (re.compile(r"(?:不到|不足|低于)(?:多少|几)|\b(?:less|fewer) than how (?:many|much)\b", re.IGNORECASE), "under"),
+    (re.compile(r"(?<![最远附新])接?近(?:多少|几)(?![年天月])|\bnearly how (?:many|much)\b", re.IGNORECASE), "nearly"),
 )
 _BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
 # Characters between "and" and the figure that it adds: "and another 4".
@@ -60,6 +71,11 @@ def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figu
     if not asked or {1, -1} - set(states.values()):
         return 0
     return asked * states.get(figure.start, 0)
+
+
+def of_the_rounding(question: str, figure: Figure) -> int:
+    """1 where a question takes its answer for a bound, and the figure is given as that one: over how many."""
+    return int(any(asked.search(question) and figure.approximation == given for asked, given in _ROUNDINGS))
 
 
 def of_the_reading(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:

@@ -10,7 +10,8 @@ _ITSELF_ZH: Final = _TEXT_ZH + _NOT_ITSELF_ZH
 # A report may be the article or one that it speaks of.
 _REPORT_ZH: Final = rf"(?<![\u3400-\u9fff])报告{_NOT_ITSELF_ZH}"
 _TEXT_EN: Final = (
-    r"(?:this|the) (?:article|paper|essay|report|study|text|document|publication|author's (?:article|paper))"
+    r"(?:this|the) (?:article|paper|essay|report|study|text|document|publication|yearbook|bulletin"
+    r"|author's (?:article|paper))"
 )
 _AUTHOR_ZH: Final = (
     rf"(?:{_TEXT_ZH}的?|^(?:请问)?|[，。？](?:请问)?)作者(?:的|是|有)?(?:来自"
@@ -54,7 +55,7 @@ _PUBLISHED_EN: Final = (
     rf"|submitted"
     rf"|funded|reviewed|edited|come out|appear(?:ed)?|financed)\b"
     rf"|\b(?:who|which [\w ]{{2,24}}) (?:has |first )?(?:published|printed|issued|edited|reviewed|funded"
-    rf"|financed) {_TEXT_EN}"
+    rf"|financed|(?:put|brought) out) {_TEXT_EN}|\b(?:who|which [\w ]{{2,24}}) (?:put|brought) {_TEXT_EN} out\b"
     rf"|\b(?:publication (?:date|year)|(?:date|year) of publication|publisher|editor|journal|DOI) (?:of|for) {_TEXT_EN}"
     r"|^(?:(?:what|which|who)(?:['’]s| is| was) )?the (?:publication (?:date|year)|publisher|editor|journal|DOI)[?. ]*$"
     rf"|\b(?:which|what) (?:journal|magazine|newspaper|publisher)\b.*{_TEXT_EN}"

@@ -19,7 +19,7 @@ COUNT_ALIKE = tuple(
 _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
-            r"百分|比例|占比|比重|(?:投入|研发)强度|份额|(?<![汇频功效速])率|percent|proportion|share|fraction"
+            r"百分|比例|占比|比重|(?:投入|研发)强度|份额|(?<![汇频功效速])率|percent|proportion|share|fraction|slice|chunk"
             r"|(?:R&D|research|spending) intensity|\brate\b",
             re.I,
         ),
@@ -40,7 +40,7 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 _OF_A_WHOLE = re.compile(
     r"占|率|比|份额|[增涨升降减跌提]|成本|强度|下滑|幅|百分|几成|税|毛利|percent|per cent|proportion|share|fraction"
     r"|rate|ratio|margin|how much of|gr[eo]w|ris[ei]|rose|f[ae]ll|increas|decreas|declin|drop|cut|chang|reduc|target"
-    r"|level|coverage|cover|quality|explain|caus|account|lose|lost|goal|aim",
+    r"|slice|chunk|level|coverage|cover|quality|explain|caus|account|lose|lost|goal|aim",
     re.I,
 )
 # By how much something changed is asked for, not what it came to.

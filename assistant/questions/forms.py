@@ -15,7 +15,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
             "percent",
             r"百分之(?:多少|几)|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent"
             r"|proportion"
-            r"|what share|what fraction|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
+            r"|what (?:share|fraction|slice|chunk)|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
         ),
         (
             "money",
@@ -67,6 +67,7 @@ _COUNTED = re.compile(
 _PLACEHOLDERS = re.compile(
     r"^(?:(?:combined|total|overall|whole) )?"
     r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"
+    r"|[一两二三四五六七八九十几各这那](?:个|种|类|项|方面|者|样|家|部分)"
     r"|年(?:的?历史)?|人|人次|钱.*|[一每单当][天日周月年次]"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
     r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
@@ -81,6 +82,10 @@ _CHINESE_UNITS = "|".join(
 )
 _ENGLISH_UNITS = "|".join(
     sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 2), key=len, reverse=True)
+)
+# Symbols of one letter may be anything; bits and bytes differ by the case alone.
+_SYMBOLS = "|".join(
+    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.symbols if len(w) > 1), key=len, reverse=True)
 )
 # What is measured without a unit being named, and the units that any answer must have one of.
 _HOW_MUCH = r"(?:是|有|为|达)?(?:多|几)"
@@ -118,12 +123,13 @@ _FINEST = 1000
 _UNIT_ASKED = re.compile(
     rf"(?:多少|几)[十百千万亿]*({_CHINESE_UNITS}|[吨亩米升克瓦斤])"
     rf"|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)"
-    rf"|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b",
+    rf"|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b"
+    rf"|(?:\bhow many |多少|几)\s*(?-i:({_SYMBOLS}))(?![A-Za-z])",
     re.IGNORECASE,
 )
 ASKS_SHARE = re.compile(
     r"百分之(?:多少|几)|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
-    r"|\b(?:what|which) (?:percentage|share|proportion|fraction)\b",
+    r"|\b(?:what|which) (?:percentage|share|proportion|fraction|slice|chunk)\b",
     re.I,
 )
 ASKS_GROWTH = re.compile(
@@ -173,8 +179,11 @@ def named_units(text: str) -> frozenset[str]:
     if asked is None:
         measured = next((bases for bases, pattern in _MEASURED if pattern.search(text)), "")
         return frozenset(u.name for u in UNITS if u.base in measured.split("|"))
-    written = next(group for group in asked.groups() if group).lower()
-    named = [u for u in UNITS if written in u.chinese or written in {form.lower() for form in u.words}]
+    written = next(group for group in asked.groups() if group)
+    named = [
+        u for u in UNITS
+        if written in (*u.chinese, *u.symbols) or written.lower() in {form.lower() for form in u.words}
+    ]  # fmt: skip
     # A distance asked for in kilometres is not told in millimetres.
     return frozenset(
         u.name for u in UNITS for asked in named if u.base == asked.base and u.factor * _FINEST > asked.factor
