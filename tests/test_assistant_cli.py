@@ -13,6 +13,7 @@ from assistant.cli import command as cli
 from assistant.cli.parser import build_parser
 from assistant.settings import SECRETS, described
 from assistant.web.protocols import Choice
+from assistant.web.serving import Serving
 from documents.errors import AssistantError
 from documents.shipped import load_shipped
 
@@ -260,8 +261,8 @@ def test_the_page_is_not_opened_to_others_without_a_password(capsys):
 def test_web_hands_its_options_to_the_page(scripted, monkeypatch, capsys):
     served = {}
 
-    def launch(assistant, *, ready, **options):
-        served.update(options)
+    def launch(assistant, serving, *, ready, **options):
+        served.update(options, serving=serving)
         ready("http://127.0.0.1:8000")
 
     monkeypatch.setattr("assistant.web.server.launch", launch)
@@ -271,11 +272,7 @@ def test_web_hands_its_options_to_the_page(scripted, monkeypatch, capsys):
     opener, choice = served.pop("opener"), served.pop("choice")
     assert (opener.documents, opener.choice, choice) == (None, Choice("quote"), Choice("quote"))
     assert served == {
-        "host": "0.0.0.0",
-        "port": 8000,
-        "root_path": "/ask",
-        "password": "open sesame",
-        "mcp": True,
+        "serving": Serving("0.0.0.0", 8000, "/ask", "open sesame", mcp=True),
         "open_browser": False,
         "facts_panel": None,
     }

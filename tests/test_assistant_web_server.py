@@ -16,6 +16,7 @@ from web_fixtures import QUESTIONS, ScriptedAssistant, Visitor, fetched, served
 from assistant.models.deadline import abandoned
 from assistant.web import server as web
 from assistant.web.protocols import Choice
+from assistant.web.serving import Serving
 from documents.errors import DocumentError, SettingsError
 
 
@@ -271,6 +272,24 @@ def test_a_visitor_from_elsewhere_names_no_address_and_no_file(tmp_path):
         assert visitor.call("check_choice", model="local")["model"] == "local"
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via"])
+def test_a_visitor_through_a_proxy_names_no_address_and_no_file(address, header):
+    visitor, forwarded = Visitor(address), {header: "elsewhere"}
+    said = visitor.call("check_choice", model="http://127.0.0.1:22/v1#x", headers=forwarded)["error"]
+    assert said == "This server does not let visitors choose “http://127.0.0.1:22/v1#x”."
+    assert visitor.call("check_choice", model="http://127.0.0.1:22/v1#x")["model"] == "http://127.0.0.1:22/v1#x"
+    assert '"any_model": false' in fetched(address, **forwarded)[2]
+    assert '"any_model": true' in fetched(address)[2]
+
+
+@pytest.mark.parametrize(
+    ("given", "may"),
+    [({}, True), ({"root_path": "/ask"}, False), ({"password": "sesame"}, False), ({"host": "0.0.0.0"}, False)],
+)
+def test_only_whoever_sits_at_the_server_may_name_any_model(given, may):
+    assert Serving(**given).is_private is may
+
+
 # ---- uploads
 
 
@@ -331,4 +350,4 @@ def test_an_upload_to_a_full_disk_is_told(address, monkeypatch):
 def test_a_taken_port_says_what_to_do(address):
     port = int(address.rstrip("/").rsplit(":", 1)[1])
     with pytest.raises(SettingsError, match=rf"127.0.0.1:{port}.*--port {port + 1}"):
-        web.launch(ScriptedAssistant(), port=port)
+        web.launch(ScriptedAssistant(), Serving(port=port))

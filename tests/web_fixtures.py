@@ -136,12 +136,14 @@ def served(assistant: Any, folder: Path, **options: Any) -> Iterator[str]:
     import uvicorn
 
     from assistant.web import server as web
+    from assistant.web.serving import Serving, prepare_gradio
 
-    listening = web.listen("127.0.0.1", 0)
+    prepare_gradio()
+    listening = Serving(port=0).listen()
     port = listening.getsockname()[1]
     names = ("opener", "facts_panel", "upload_limit", "any_model")
-    building = {name: options.pop(name) for name in names if name in options}
-    app = web.application(web.build(assistant, folder=folder, **building), port=port, folder=folder, **options)
+    building = {"any_model": True} | {name: options.pop(name) for name in names if name in options}
+    app = web.application(web.build(assistant, folder=folder, **building), Serving(port=port, **options), folder=folder)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()
@@ -182,8 +184,9 @@ class Visitor:
         mark = fetched(address)[1]["Set-Cookie"].split(";")[0]
         self.cookie = f"{mark}; article_language={language}"
 
-    def call(self, name, **given):
-        _, _, body = fetched(f"{self.address}gradio_api/run/page_{name}", {"data": [given]}, Cookie=self.cookie)
+    def call(self, name, *, headers=None, **given):
+        address = f"{self.address}gradio_api/run/page_{name}"
+        _, _, body = fetched(address, {"data": [given]}, Cookie=self.cookie, **(headers or {}))
         return json.loads(body)["data"][0]
 
     def stream(self, name, **given):

@@ -107,9 +107,10 @@ def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
 def _web(args: argparse.Namespace, terminal: Terminal) -> int:
     from assistant.web.protocols import Choice
     from assistant.web.server import launch
+    from assistant.web.serving import LOOPBACK, Serving
 
     password = _password(terminal) if args.password else None
-    if password is None and args.host not in {"127.0.0.1", "localhost", "::1"}:
+    if password is None and args.host not in LOOPBACK:
         raise SettingsError(
             f"Anyone who reaches {args.host} could read and ask. "
             f"Give visitors a password: article-assistant web --host {args.host} --password"
@@ -125,13 +126,9 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
         assistant.warm_up()
         launch(
             assistant,
+            Serving(args.host, args.port, args.root_path, password, args.mcp),
             opener=opener,
             choice=choice,
-            host=args.host,
-            port=args.port,
-            root_path=args.root_path,
-            password=password,
-            mcp=args.mcp,
             open_browser=args.open and _has_display(),
             facts_panel=getattr(args, "facts_panel", None),
             ready=lambda address: terminal.say(messages.SERVING.say(terminal.language, address=address), style="bold"),

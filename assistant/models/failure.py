@@ -48,7 +48,7 @@ _NEXT: dict[Reason, str] = {
     "slow": "Give it longer with ASSISTANT_MODEL_SECONDS, or choose a quicker one with ASSISTANT_MODEL.",
     "unreachable": "Start its server, or choose another with ASSISTANT_MODEL.",
     "busy": "Ask again later, or choose another with ASSISTANT_MODEL.",
-    "key": "Set the provider's own variable, such as OPENAI_API_KEY; for a server given as an address, ASSISTANT_API_KEY.",
+    "key": "Set the provider's variable, such as OPENAI_API_KEY; for a server given as an address, ASSISTANT_API_KEY.",
     "unknown": "Correct its name in ASSISTANT_MODEL.",
     "broken": "Ask again, or choose another with ASSISTANT_MODEL.",
     "empty": "Ask again, or choose another with ASSISTANT_MODEL.",

@@ -1,6 +1,7 @@
 """What a visitor may choose: the mode, the language model and how many sentences it may read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.settings import MOST_PASSAGES, Settings, read_mode, read_model
@@ -12,7 +13,8 @@ from assistant.web.speaking import WebError
 class Choices:
     """What the server is set to, and whether a visitor may name any model instead of one of `models`.
 
-    A model's name can be an address or a file of the server, so only whoever sits at the server may name one.
+    A model's name can be an address or a file of the server, so only whoever sits at the server may name one:
+    `any_model` holds for requests that come straight from a browser there, and not through a proxy.
     """
 
     default: Choice
@@ -25,6 +27,10 @@ class Choices:
         model = server.model or settings.model
         default = Choice(server.mode or settings.mode, model, server.passages or settings.passages)
         return cls(default, tuple(dict.fromkeys((model, "local"))) if model != "none" else ("local",), any_model)
+
+    def within(self, headers: Mapping[str, str]) -> "Choices":
+        """What a request with these headers may choose."""
+        return replace(self, any_model=self.any_model and not is_forwarded(headers))
 
     def read(self, given: dict[str, Any]) -> Choice:
         """The choice that a request carries; what it leaves open stays as the server is set.
@@ -51,3 +57,8 @@ class Choices:
             read_model(model)
         except ValueError:
             raise WebError("no_model", model=model[:80]) from None
+
+
+def is_forwarded(headers: Mapping[str, str]) -> bool:
+    """Whether a request came through a proxy, which may have taken it from anywhere."""
+    return any(name.lower() in {"forwarded", "via"} or name.lower().startswith("x-forwarded-") for name in headers)

@@ -13,7 +13,7 @@ from assistant.web.chat import Asked, Chat, failed
 from assistant.web.choices import Choices
 from assistant.web.leaving import client_left
 from assistant.web.library import SHIPPED, Library
-from assistant.web.protocols import FactsPanel
+from assistant.web.protocols import Choice, FactsPanel
 from assistant.web.reader import article_view
 from assistant.web.speaking import WebError, told, word
 from assistant.web.starters import Starters
@@ -138,9 +138,21 @@ def register(page: Page) -> None:
             visitor, _text(given, "turn"), _text(given, "thumb"), _text(given, "reason")
         ),
     )
-    direct("page_check_choice", lambda visitor, language, given: asdict(page.choices.read(given)))
+    _register_check(page)
     _register_asking(page)
-    long_work.register(page.library, page.facts, page.executor, who, page.choices.read)
+    long_work.register(
+        page.library, page.facts, page.executor, who, lambda given, request: chosen(page, given, request)
+    )
+
+
+def _register_check(page: Page) -> None:
+    import gradio as gr
+    from gradio.events import api
+
+    def check_choice(given: dict[str, Any], request: gr.Request) -> dict[str, Any]:
+        return _politely(lambda: asdict(chosen(page, given, request)), who(request)[1])
+
+    api(check_choice, api_name="page_check_choice", queue=False, api_visibility="undocumented")
 
 
 def _register_asking(page: Page) -> None:
@@ -150,7 +162,7 @@ def _register_asking(page: Page) -> None:
     async def ask(given: dict[str, Any], request: gr.Request) -> AsyncIterator[dict[str, Any]]:
         visitor, language = who(request)
         try:
-            choice = page.choices.read(given)
+            choice = chosen(page, given, request)
         except WebError as error:
             yield failed(error, language)
             return
@@ -181,6 +193,15 @@ def who(request: "Request") -> tuple[str, Language]:
     cookies = dict(request.cookies or {})
     language = language_of(cookies, request.headers.get("accept-language", ""))
     return visitor_of(cookies) or new_visitor(), language
+
+
+def chosen(page: Page, given: dict[str, Any], request: "Request") -> Choice:
+    """How a request wants to be answered, of what it may choose.
+
+    Raises:
+        WebError: it names what there is not, or what it may not choose.
+    """
+    return page.choices.within(request.headers).read(given)
 
 
 def _text(given: dict[str, Any], name: str) -> str:

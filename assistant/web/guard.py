@@ -21,7 +21,6 @@ from assistant.web.visitors import (
     visitor_of,
 )
 
-LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 VISITOR_SECONDS: Final = 400 * 24 * 3600
 
 # What the page, its API and MCP need of Gradio; everything else (files, proxies, monitoring) stays shut.

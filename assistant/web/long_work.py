@@ -18,7 +18,7 @@ from documents.article import Language
 from documents.errors import AssistantError
 
 Who: TypeAlias = Callable[[Any], tuple[str, Language]]
-Chooser: TypeAlias = Callable[[dict[str, Any]], Choice]
+Chooser: TypeAlias = Callable[[dict[str, Any], Any], Choice]
 Tell: TypeAlias = Callable[[Event], None]
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ def register(
         def start() -> Iterator[Event]:
             if facts is None:
                 raise WebError("facts_absent")
-            return facts_events(facts, library.open(visitor, SHIPPED, choose(given)))
+            return facts_events(facts, library.open(visitor, SHIPPED, choose(given, request)))
 
         async for event in _told(start, executor, language):
             yield event

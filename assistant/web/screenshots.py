@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.web.server import launch
+from assistant.web.serving import Serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -80,7 +81,7 @@ def serve(assistant: "Answering", data: Path) -> str:
         there.set()
 
     def serve() -> None:
-        launch(assistant, port=0, folder=data, ready=ready)
+        launch(assistant, Serving(port=0), folder=data, ready=ready)
 
     threading.Thread(target=serve, daemon=True).start()
     there.wait(120)

@@ -2,15 +2,12 @@
 
 import asyncio
 import logging
-import os
 import socket
-import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from importlib.util import find_spec
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -22,6 +19,7 @@ from assistant.web.library import Library
 from assistant.web.opener import AssistantOpener, Opener
 from assistant.web.page import LANGUAGES, build_blocks, settings_of
 from assistant.web.protocols import Answering, Choice, FactsPanel
+from assistant.web.serving import Serving, prepare_gradio
 from assistant.web.starters import Starters
 from assistant.web.store import CONVERSATIONS, ConversationStore
 from assistant.web.visitors import language_of, new_visitor, visitor_of
@@ -35,16 +33,6 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 WORKERS: Final = 256
-
-# Set before gradio is imported: it reads them then.
-OFFLINE: Final = {
-    "GRADIO_ANALYTICS_ENABLED": "False",
-    "GRADIO_RUN_HISTORY": "False",
-    "GRADIO_SSR_MODE": "False",
-    "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",  # otherwise it sums up all events with pandas after each
-    "GRADIO_ANALYTICS_MAX_EVENTS": "100",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-}
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +56,9 @@ class Built:
             # The page asks for each part itself then, and tells of what fails.
             log.exception("the first data of the page failed")
             shown = {}
-        return {"settings": self.settings, "shown": shown}
+        may = self.page.choices.within(request.headers)
+        choices = {**self.settings["choices"], "any_model": may.any_model}
+        return {"settings": {**self.settings, "choices": choices}, "shown": shown}
 
     def close(self) -> None:
         """Closes uploads, conversations and threads; assistant and opener are closed by whoever opened them."""
@@ -86,7 +76,7 @@ def build(
     facts_panel: FactsPanel | None = None,
     upload_limit: int | None = None,
     choice: Choice | None = None,
-    any_model: bool = True,
+    any_model: bool = False,
 ) -> Built:
     """The page around an assistant.
 
@@ -97,12 +87,9 @@ def build(
         facts_panel: runs the known facts; None: the page says that there are none.
         upload_limit: the largest upload, in bytes; None: the largest file that is read.
         choice: how `assistant` answers, where that is not as the environment sets.
-        any_model: whether a visitor may name any language model; only for whoever sits at the server.
+        any_model: whether a visitor may name any language model, where the request comes through no proxy; only for
+            whoever sits at the server.
     """
-    os.environ.update(OFFLINE)
-    if find_spec("matplotlib") is None:
-        # Gradio looks for it at every step of every answer, on the disk, which took a tenth of the time of all.
-        sys.modules["matplotlib"] = None  # type: ignore[assignment]
     settings = Settings.from_environment()
     folder = folder or settings.data
     own_opener = AssistantOpener()
@@ -124,16 +111,7 @@ def build(
     return Built(_in_loop(lambda: build_blocks(assistant, page)), page, settings_of(page, str(folder)), own_opener)
 
 
-def application(
-    built: Built,
-    *,
-    host: str = "127.0.0.1",
-    port: int = 7860,
-    root_path: str | None = None,
-    password: str | None = None,
-    folder: Path | None = None,
-    mcp: bool = False,
-) -> "FastAPI":
+def application(built: Built, serving: Serving = Serving(), *, folder: Path | None = None) -> "FastAPI":  # noqa: B008 - frozen
     """The whole server as an ASGI application: gate, static files, uploads, Gradio."""
     import gradio as gr
     from fastapi import FastAPI
@@ -141,13 +119,13 @@ def application(
 
     from assistant.web import one_session, tools, uploads
     from assistant.web.front import Front, head, own_files, warmed_up
-    from assistant.web.guard import LOOPBACK, Guard
+    from assistant.web.guard import Guard
     from assistant.web.static_files import Static
     from assistant.web.visitors import Doorkeeper
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        await warmed_up(app, host)
+        await warmed_up(app, serving.host)
         yield
         built.close()
 
@@ -159,36 +137,29 @@ def application(
     app.mount("/assets", Static.of_folder(Path(BUILD_PATH_LIB)))
     _in_loop(
         lambda: gr.mount_gradio_app(
-            app, built.blocks, path="/", server_name=host, server_port=port, root_path=root_path, footer_links=[],
-            run_history=False, show_error=False, ssr_mode=False, enable_monitoring=False, mcp_server=mcp,
+            app, built.blocks, path="/", server_name=serving.host, server_port=serving.port,
+            root_path=serving.root_path, footer_links=[], run_history=False, show_error=False, ssr_mode=False,
+            enable_monitoring=False, mcp_server=serving.mcp,
             theme=gr.themes.Base(font=["system-ui"], font_mono=["monospace"]),
             max_file_size=built.page.library.max_bytes,
         )
     )  # fmt: skip
     one_session.share(app, built.blocks)
-    if mcp and not built.blocks.mcp_server:
+    if serving.mcp and not built.blocks.mcp_server:
         raise SettingsError(f"{built.blocks.mcp_error}. Install what MCP needs: make install")
-    doorkeeper = Doorkeeper.from_folder(password, folder or Settings.from_environment().data) if password else None
-    if mcp and doorkeeper:
-        tools.let_in(built.blocks, _address(host, port), doorkeeper.inside_key)
+    data = folder or Settings.from_environment().data
+    doorkeeper = Doorkeeper.from_folder(serving.password, data) if serving.password else None
+    if serving.mcp and doorkeeper:
+        tools.let_in(built.blocks, serving.address, doorkeeper.inside_key)
     app.add_middleware(Front, head=head(base), first=built.first)
-    app.add_middleware(
-        Guard,
-        hosts=LOOPBACK if host in LOOPBACK else None,
-        doorkeeper=doorkeeper,
-        cookie_path=(root_path or "").rstrip("/") or "/",
-    )
+    app.add_middleware(Guard, hosts=serving.hosts, doorkeeper=doorkeeper, cookie_path=serving.cookie_path)
     return app
 
 
 def launch(
     assistant: Answering,
+    serving: Serving = Serving(),  # noqa: B008 - frozen
     *,
-    host: str = "127.0.0.1",
-    port: int = 7860,
-    root_path: str | None = None,
-    password: str | None = None,
-    mcp: bool = False,
     open_browser: bool = False,
     facts_panel: FactsPanel | None = None,
     folder: Path | None = None,
@@ -197,15 +168,11 @@ def launch(
     choice: Choice | None = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
-    """Serves the page until it is interrupted.
+    """Serves the page until it is interrupted, in a process that is prepared for that.
 
     Args:
         assistant: answers about what the server was started with.
-        host: the address to listen on; any but this machine's own wants a `password`.
-        port: the port; 0 takes a free one.
-        root_path: the path below which a proxy serves the page, such as "/ask".
-        password: what a visitor must know.
-        mcp: serve `/answer` and `/documents` as MCP tools too.
+        serving: where the page is served and to whom.
         open_browser: open the page in the user's browser.
         facts_panel: runs the known facts of the page.
         folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
@@ -219,16 +186,15 @@ def launch(
     """
     import uvicorn
 
-    from assistant.web.guard import LOOPBACK
-
-    listening = listen(host, port)
-    port = listening.getsockname()[1]
-    address = _address(host, port) + (root_path or "")
+    prepare_gradio()
+    listening = serving.listen()
+    serving = replace(serving, port=listening.getsockname()[1])
+    address = serving.address + (serving.root_path or "")
     built = build(
         assistant, folder=folder, opener=opener, facts_panel=facts_panel, upload_limit=upload_limit, choice=choice,
-        any_model=host in LOOPBACK and not password,
+        any_model=serving.is_private,
     )  # fmt: skip
-    app = application(built, host=host, port=port, root_path=root_path, password=password, folder=folder, mcp=mcp)
+    app = application(built, serving, folder=folder)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2))
     started = server.startup
 
@@ -254,31 +220,6 @@ def _in_loop(build: Callable[[], Made]) -> Made:
     except RuntimeError:
         return asyncio.run(running())
     return build()
-
-
-def _address(host: str, port: int) -> str:
-    """Where this machine reaches the server."""
-    named = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host
-    return f"http://{named}:{port}"
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens for the server; port 0 takes a free one.
-
-    Raises:
-        SettingsError: the port is taken or the host is none of this machine's.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except OSError as error:
-        listening.close()
-        raise SettingsError(
-            f"Cannot listen on {host}:{port}: {error.strerror}. Choose another: article-assistant web --port {port + 1}"
-        ) from error
-    return listening
 
 
 def _ready(address: str, ready: Callable[[str], None] | None, open_browser: bool) -> None:

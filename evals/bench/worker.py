@@ -97,6 +97,7 @@ def measure_embedding(task: dict[str, Any]) -> dict[str, Any]:
 def serve(task: dict[str, Any]) -> dict[str, Any]:
     """Serve the page over one engine on a free port until the process is stopped; the first line names the address."""
     from assistant.web.server import launch
+    from assistant.web.serving import Serving
     from evals.opening import Engines, articles_of
 
     settings = Settings.from_environment()
@@ -112,7 +113,7 @@ def serve(task: dict[str, Any]) -> dict[str, Any]:
         sys.stdout.flush()
 
     try:
-        launch(engine, port=0, folder=Path(task["folder"]), ready=ready)
+        launch(engine, Serving(port=0), folder=Path(task["folder"]), ready=ready)
     finally:
         engines.close()
     return {}
