@@ -86,6 +86,14 @@ class Article:
             groups.setdefault(sentence.paragraph, []).append(sentence)
         return tuple(tuple(group) for group in groups.values())
 
+    def title_in(self, language: Language) -> str:
+        """The title in `language`, where it is known there; else as it stands."""
+        return self.title if language == self.language else self.title_rendering or self.title
+
+    def author_in(self, language: Language) -> str | None:
+        """The author in `language`, where the name is known there; else as it stands."""
+        return self.author if language == self.language else self.author_rendering or self.author
+
     def with_role(self, role: Role) -> tuple[Sentence, ...]:
         """The sentences of one role, such as the abstract's."""
         return tuple(s for s in self.sentences if s.role == role)

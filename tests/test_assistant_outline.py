@@ -1,5 +1,7 @@
 """Answers about the article itself and summaries of it or of one of its sections."""
 
+from dataclasses import replace
+
 import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, ask
 
@@ -180,6 +182,20 @@ def test_who_the_author_is(question, answer):
     draft = about_the_author(asked, (PORTS,), asked.language)
     assert [statement.text for statement in draft.statements] == [answer]
     assert [source.sentence.role for source in draft.statements[0].sources] == ["author", "title"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("安娜·伦德是谁？", "**安娜·伦德**是《诺维克的灯塔》的作者。"),
+        ("Who is Anna Lund?", "**Anna Lund** is the author of “The Lighthouses of Norvik”."),
+    ],
+)
+def test_who_the_author_of_a_translated_english_article_is(question, answer):
+    lights = replace(LIGHTS, title_rendering="诺维克的灯塔", author_rendering="安娜·伦德")
+    asked = ask(question, question_language(question))
+    (statement,) = about_the_author(asked, (lights,), asked.language).statements
+    assert statement.text == answer
 
 
 @pytest.mark.parametrize("question", ["李明是谁？", "Who is the mayor?", "林岚写了什么？"])

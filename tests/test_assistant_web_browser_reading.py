@@ -4,9 +4,10 @@ import re
 
 import pytest
 from browser_fixtures import IN_A_BROWSER, NARROW, WIDE, ask, bring, in_view, text_of
-from web_fixtures import QUESTIONS
+from web_fixtures import QUESTIONS, ScriptedAssistant, served
 
-from documents import load_shipped
+from documents import article_from_text, load_shipped
+from documents.rendering import filled
 
 expect = pytest.importorskip("playwright.sync_api").expect
 
@@ -62,6 +63,27 @@ def test_the_article_is_read_in_chinese_in_english_or_in_both(visit):
     assert page.locator(".side-zh").count() == 0
     assert "Chinese original" not in text_of(page, ".reader-authority")
     assert text_of(page, ".reader-authority").startswith("以中文原文为准")
+
+
+def test_of_a_translated_english_article_the_english_is_the_original(browser, tmp_path):
+    lights = article_from_text(
+        "The Lighthouses of Norvik\n\nBy Anna Lund\n\nNorvik has 14 lighthouses.\n", name="l.txt"
+    )
+    lights = filled(lights, ["诺维克的灯塔", "安娜·伦德", "诺维克有14座灯塔。"])
+    with served(ScriptedAssistant(articles=(lights,)), tmp_path) as found:
+        page = browser.new_page(locale="en-US", viewport=WIDE)
+        page.goto(found)
+        seen = []
+        for view in range(3):
+            page.click(f".segmented button >> nth={view}")
+            seen.append(text_of(page, ".reader-title"))
+        page.close()
+    authority = "The English original is the authority; the Chinese is a sentence-by-sentence rendering."
+    assert seen == [
+        f"诺维克的灯塔安娜·伦德{authority}",
+        f"The Lighthouses of NorvikAnna Lund{authority}",
+        f"The Lighthouses of Norvik诺维克的灯塔Anna Lund{authority}",
+    ]
 
 
 def test_the_contents_lead_to_a_section(visit):

@@ -101,6 +101,6 @@ def _answer(question: str, turns: list[Turn], assistant: Answering, terminal: Te
 def _titles(articles: Sequence[Article], language: Language) -> str:
     """The first title in `language`, and how many more there are."""
     first = articles[0]
-    title = first.title if first.language == language else first.title_rendering or first.title
+    title = first.title_in(language)
     more = messages.MORE_ARTICLES.say(language, count=len(articles)) if len(articles) > 1 else ""
     return (f"《{title}》" if language == "zh" else title) + more

@@ -66,11 +66,7 @@ def about_the_author(question: Question, articles: Sequence[Article], language: 
             continue
         if any(each in text for s in article.with_role("body") for text in s.texts for each in names):
             continue
-        said = AUTHOR_OF.say(
-            language,
-            name=article.author if language == "zh" else article.author_rendering or article.author,
-            title=article.title if language == "zh" else article.title_rendering or article.title,
-        )
+        said = AUTHOR_OF.say(language, name=article.author_in(language), title=article.title_in(language))
         lines = (*article.with_role("author")[:1], *article.with_role("title")[:1])
         return Draft((Statement(said, tuple(Source(article, line, 1.0) for line in lines)),)) if lines else None
     return None

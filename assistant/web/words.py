@@ -112,9 +112,13 @@ PAGE: Final[dict[str, tuple[str, str]]] = {
     "search_count": ("第 {at} 处，共 {count} 处", "{at} of {count}"),
     "previous": ("上一处", "Previous match"),
     "next": ("下一处", "Next match"),
-    "authority": (
+    "authority_zh": (
         "以中文原文为准，英文为逐句译文。",
         "The Chinese original is the authority; the English is a sentence-by-sentence rendering.",
+    ),
+    "authority_en": (
+        "以英文原文为准，中文为逐句译文。",
+        "The English original is the authority; the Chinese is a sentence-by-sentence rendering.",
     ),
     "back_to_answer": ("回到回答", "Back to the answer"),
     "cited_here": ("引文 [{number}]", "Citation [{number}]"),

@@ -1,6 +1,6 @@
 // The text of an article as elements: title, paragraphs in one language or both, tables, where a page begins.
 
-import { emphasised, h } from "./dom.js";
+import { emphasised, h, langOf } from "./dom.js";
 
 export function articleView(app, article, view) {
   const pages = pageStarts(article);
@@ -13,18 +13,23 @@ export function articleView(app, article, view) {
   );
 }
 
+// The title or the author of an article in a language, where it is known there.
+export function toldIn(article, what, language) {
+  return language === article.language ? article[what] : (article[`${what}_rendering`] ?? article[what]);
+}
+
 function titleView(app, article, view) {
-  const english = view === "en";
-  const title = english ? (article.title_rendering ?? article.title) : article.title;
-  const author = english ? (article.author_rendering ?? article.author) : article.author;
+  const first = view === "both" ? article.language : view;
+  const title = toldIn(article, "title", first);
+  const author = toldIn(article, "author", first);
   const second = view === "both" ? article.title_rendering : null;
   return h(
     "header.reader-title",
     {},
-    h("h2", { lang: english ? "en" : lang(article.language) }, title),
-    second ? h("p.reader-subtitle", { lang: "en" }, second) : null,
+    h("h2", { lang: langOf(title) }, title),
+    second ? h("p.reader-subtitle", { lang: langOf(second) }, second) : null,
     author ? h("p.reader-author", {}, author) : null,
-    article.bilingual ? h("p.reader-authority", {}, app.t("authority")) : null,
+    article.bilingual ? h("p.reader-authority", {}, app.t(`authority_${article.language}`)) : null,
   );
 }
 

@@ -1,5 +1,6 @@
 // Which article is asked: switch, add one's own, delete it.
 
+import { toldIn } from "./article.js";
 import { confirmed, h, icon, langOf, openDialog, openMenu } from "./dom.js";
 import { call, stream, upload } from "./server.js";
 
@@ -22,8 +23,7 @@ export function currentTitle(app) {
 
 function titleIn(app, title) {
   const first = app.documents[0];
-  if (app.language === "en" && first?.title === title && first.title_rendering) return first.title_rendering;
-  return title;
+  return first?.title === title ? toldIn(first, "title", app.language) : title;
 }
 
 function entries(app) {
