@@ -21,7 +21,7 @@ from evals.report import Report, load_report, parts_of
 from evals.retrieval import measure_retrieval
 from evals.sampling import sample
 from evals.sessions import Session, saved, summary
-from evals.showing import complain, say, show_json, show_table
+from evals.showing import complain, say, show_failures, show_json, show_table
 from evals.starting import suggestions
 from evals.table import kinds_table, measures_table
 from evals.training.training import run_training
@@ -130,6 +130,8 @@ def _show_report(args: argparse.Namespace, language: Language) -> int:
     else:
         show_table(kinds_table(reports, language))
         show_table(measures_table(reports, language))
+        if args.failures:
+            show_failures(reports, args.failures, language)
     return 0
 
 

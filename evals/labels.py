@@ -51,6 +51,7 @@ SECONDS: dict[str, Text] = {
     "first": Text("到首字的秒数，中位 / 95 %", "seconds to the first word, p50 / p95"),
     "end": Text("到答完的秒数，中位 / 95 %", "seconds to the end, p50 / p95"),
 }
+QUESTION = Text("问题", "question")
 EXPECTED = Text("应当说出", "expected")
 ANSWER = Text("回答", "answer")
 VERDICTS = Text("评判", "verdicts")

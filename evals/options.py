@@ -62,6 +62,10 @@ _HELP: dict[str, Text] = {
         "低于这些值即失败，如 right=0.97,refused=0.95,right.zh=0.98",
         "fail below, as in right=0.97,refused=0.95,right.zh=0.98",
     ),
+    "failures": Text(
+        "在表格后列出未通过的前 N 题：问了什么、答了什么、为何不对",
+        "after the tables, the first N cases that failed: what was asked, what was said, what is wrong with it",
+    ),
     "json": Text("输出 JSON", "write JSON to the output"),
     "resume": Text("从上次中断处继续", "go on where an interrupted run stopped"),
     "out": Text("结果存到哪个文件或文件夹", "the file or folder for the results"),
@@ -128,6 +132,7 @@ def _add_shows(parser: Parser) -> None:
         compare.add_argument(name, type=Path, help=compare.told(_HELP[name]))
     report, abilities = _command(parser, "report"), _command(parser, "abilities")
     _option(report, "part", choices=PARTS)
+    _failures(report)
     _option(report, "html", type=Path, metavar="FILE")
     for each in (report, abilities):
         each.add_argument("results", nargs="+", type=Path, help=each.told(_HELP["results"]))
@@ -187,8 +192,13 @@ def _run_options(parser: Parser) -> None:
     _option(parser, "language", choices=LANGUAGES)
     _option(parser, "part", choices=PARTS)
     parser.add_argument("--sample", "--limit", dest="limit", type=_whole(1), help=parser.told(_HELP["limit"]))
+    _failures(parser)
     _option(parser, "repeat", type=_whole(1), default=1)
     _option(parser, "workers", type=_whole(1), default=1)
+
+
+def _failures(parser: Parser) -> None:
+    _option(parser, "failures", type=_whole(1), metavar="N")
 
 
 def _engine_options(parser: Parser) -> None:

@@ -13,7 +13,7 @@ from evals.fact import Fact
 from evals.journal import journal_name
 from evals.report import Report
 from evals.running import evaluate
-from evals.showing import complain, progress, show_json, show_table
+from evals.showing import complain, progress, show_failures, show_json, show_table
 from evals.table import kinds_table, measure, measures_table
 
 _INTERRUPTED = Text(
@@ -42,7 +42,7 @@ class Session:
         """Evaluate one engine; --resume finds its journal again."""
         facts, articles = asked
         repeat, workers = getattr(self.args, "repeat", 1), getattr(self.args, "workers", 1)
-        journal = results_folder(self.args.out) / f".{journal_name(settings)}"
+        journal = results_folder(self.args.out, is_whole(self.args)) / f".{journal_name(settings)}"
         if not self.args.resume:
             journal.unlink(missing_ok=True)
         self._journals.append(journal)
@@ -61,7 +61,7 @@ class Session:
 
     def finish(self, reports: Sequence[Report]) -> int:
         """Save and show the reports; 1 if one was interrupted or lies under a floor."""
-        paths = [place_for(self.args.out, report, len(reports)) for report in reports]
+        paths = [place_for(self.args, report, len(reports)) for report in reports]
         for report, path in zip(reports, paths, strict=True):
             report.save(path)
         if self.args.json:
@@ -69,6 +69,8 @@ class Session:
         else:
             show_table(kinds_table(reports, self.language))
             show_table(measures_table(reports, self.language))
+            if most := getattr(self.args, "failures", None):
+                show_failures(reports, most, self.language)
         for path in paths:
             saved(path, self.language)
         if not all(report.complete for report in reports):
@@ -123,18 +125,28 @@ def in_language(report: Report, language: str) -> Report:
     return Report(report.name, report.settings, report.environment, cases, report.complete)
 
 
-def results_folder(out: Path | None) -> Path:
-    """The folder that results and journals go to: of --out, else the project's own, else one beside the user."""
+def is_whole(args: argparse.Namespace) -> bool:
+    """Whether all that the project ships is asked: such results are committed, and no others may replace them."""
+    narrowed = ("suite", "documents", "part", "kind", "language", "limit", "chinese")
+    return not any(getattr(args, name, None) for name in narrowed)
+
+
+def results_folder(out: Path | None, whole: bool = True) -> Path:
+    """The folder that results and journals go to: of --out, else the project's own, else one beside the user.
+
+    `whole`: what is asked may stand among the project's own results.
+    """
     if out is not None:
         return out.parent if out.suffix == ".json" else out
     own = Path("evals") / "results"
-    return own if own.is_dir() else Path("evals-results")
+    return own if whole and own.is_dir() else Path("evals-results")
 
 
-def place_for(out: Path | None, report: Report, of: int) -> Path:
+def place_for(args: argparse.Namespace, report: Report, of: int) -> Path:
     """The file for one of `of` reports."""
+    out: Path | None = args.out
     if out is not None and out.suffix == ".json":
         return out if of == 1 else out.with_name(f"{out.stem}-{report.name}.json")
     sampled = any(report.settings.get(key) for key in ("kind", "language", "limit"))
     words = [report.name, report.settings.get("part") or "", "sample" if sampled else ""]
-    return results_folder(out) / f"{'-'.join(word for word in words if word)}.json"
+    return results_folder(out, is_whole(args)) / f"{'-'.join(word for word in words if word)}.json"

@@ -12,10 +12,12 @@ from rich.table import Table as RichTable
 
 from assistant.texts import Text
 from documents import Language
+from evals import labels
 from evals.report import CaseResult, Report
 from evals.running import Watch
 from evals.table import Table
 
+_FAILED = Text("{name}：{failed} 题未通过，列出 {shown} 题", "{name}: {failed} cases failed, {shown} of them here")
 _RIGHT = Text("{name}：已对 {share:.1%}", "{name}: {share:.1%} right so far")
 
 
@@ -47,6 +49,30 @@ def show_table(table: Table) -> None:
     for row in table.rows:
         drawn.add_row(*row)
     Console().print(drawn)
+
+
+def show_failures(reports: Sequence[Report], most: int, language: Language) -> None:
+    """The first `most` cases of each report that failed: what was asked, what came, what is wrong with it."""
+    for report in reports:
+        failed = [case for case in report.cases if not case.passed]
+        shown = failed[:most]
+        say("\n" + _FAILED.say(language, name=report.name, failed=len(failed), shown=len(shown)))
+        for case in shown:
+            say("\n" + "\n".join(_told(case, language)))
+
+
+def _told(case: CaseResult, language: Language) -> Iterator[str]:
+    colon = "：" if language == "zh" else ": "
+    kind = labels.KIND_NAMES[case.kind].say(language)
+    yield f"{case.id} ({kind})"
+    for question in case.after:
+        yield f"  {labels.EARLIER.say(language)}{colon}{question}"
+    yield f"  {labels.QUESTION.say(language)}{colon}{case.question}"
+    yield f"  {labels.EXPECTED.say(language)}{colon}{case.expected}"
+    yield f"  {labels.ANSWER.say(language)}{colon}{case.answer.text if case.answer else case.error}"
+    for fault in case.faults:
+        measure = labels.MEASURES["wrongly_refused" if fault.name == "answered" else fault.name]
+        yield f"  – {measure.say(language)}{colon}{fault.reason}"
 
 
 def say(text: str) -> None:

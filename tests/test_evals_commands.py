@@ -11,7 +11,8 @@ from evals.__main__ import main
 from evals.asking import ask_fact
 from evals.facts import load_facts
 from evals.opening import BASELINES
-from evals.options import ENGINES
+from evals.options import ENGINES, build_parser
+from evals.sessions import is_whole, results_folder
 
 SUITE = """suite: cities
 document: cities.txt
@@ -87,6 +88,38 @@ def test_a_run_prints_tables_and_saves_its_cases(workplace, capsys):
     assert [case["id"] for case in saved["cases"]] == ["suzhou.zh", "suzhou.en", "nanjing.zh", "ningbo.zh"]
     assert saved["settings"]["mode"] == "quote"
     assert list((workplace / "evals-results").glob(".run-*")) == []
+
+
+def test_the_project_s_own_results_are_replaced_by_no_other_suite_and_no_part_of_its_own(workplace, capsys):
+    own = workplace / "evals" / "results"
+    own.mkdir(parents=True)
+    main(["evals", "run", "suite.yaml"])
+    assert "Results are in evals-results/quote.json" in capsys.readouterr().err
+    assert list(own.iterdir()) == []
+    whole = build_parser("en").parse_args(["run"])
+    part = build_parser("en").parse_args(["run", "--part", "dev"])
+    assert [results_folder(None, is_whole(args)).as_posix() for args in (whole, part)] == [
+        "evals/results",
+        "evals-results",
+    ]
+
+
+def test_cases_that_failed_are_told_with_question_answer_and_reason(capsys):
+    main(["evals", "run", "suite.yaml", "--mode", "auto", "--failures", "1"])
+    told = """
+auto: 3 cases failed, 1 of them here
+
+suzhou.zh (single facts)
+  question: 苏州多大？
+  expected: 9827亿元
+  answer: 文中没有。
+  – right: it was refused
+  – answerable but refused: it was refused
+  – evidence cited: not cited: 苏州的规模
+"""
+    assert told in capsys.readouterr().out
+    main(["evals", "report", "evals-results/auto.json", "--failures", "9"])
+    assert capsys.readouterr().out.count("\n  question: ") == 3
 
 
 def test_several_modes_are_columns_of_one_table(workplace, capsys):
