@@ -214,6 +214,7 @@ def checked(question: str, most: int) -> str:
     if len(question) > most:
         raise AssistantError(
             f"The question has {len(question)} characters; the most is {most}. "
-            "Ask a shorter one, or raise ASSISTANT_QUESTION_CHARACTERS."
+            "Ask a shorter one, or raise ASSISTANT_QUESTION_CHARACTERS.",
+            f"问题有 {len(question)} 个字符，上限为 {most}。请问得短一些，或调高 ASSISTANT_QUESTION_CHARACTERS。",
         )
     return question

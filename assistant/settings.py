@@ -28,8 +28,10 @@ MODEL_FORMS = (
     "'http://host:8000/v1#name' (any OpenAI-compatible server)",
     "a path that ends in .gguf",
 )
-
-
+_MODEL_FORMS_IN_CHINESE = (
+    "'local'（随附的模型）、'none'、'ollama:qwen3:8b'、'openai:gpt-4.1-mini' 或其他 'provider:name'、"
+    "'http://host:8000/v1#name'（任何兼容 OpenAI 的服务），或以 .gguf 结尾的路径"
+)
 SECRETS: dict[str, Text] = {
     "ASSISTANT_API_KEY": Text(
         "发给地址所指的语言模型或向量模型服务的密钥；OPENAI_API_KEY 只发给 OpenAI 或 OPENAI_BASE_URL",
@@ -41,25 +43,34 @@ SECRETS: dict[str, Text] = {
 """Variables whose values are never kept, printed or logged, with their meaning."""
 
 
+class UnfitError(ValueError):
+    """A value that nothing can be made of; says what is allowed, `str()` in English."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        """Say it in both languages."""
+        super().__init__(en)
+        self.allowed = Text(zh, en)
+
+
 def read_mode(text: str) -> Mode:
     """The mode named by `text`."""
     for mode in MODES:
         if text == mode:
             return mode
-    raise ValueError(f"one of {', '.join(MODES)}")
+    raise UnfitError("、".join(MODES) + " 之一", f"one of {', '.join(MODES)}")
 
 
 def read_model(text: str) -> str:
-    """`text` when it has the form of a language model's name, else ValueError with the forms that are understood."""
+    """`text` when it has the form of a language model's name, else UnfitError with the forms that are understood."""
     is_provider = re.fullmatch(r"[a-z][a-z0-9_]*:\S+", text) is not None and "://" not in text
     if text in {"local", "none"} or text.lower().endswith(".gguf") or is_provider or _is_url(text):
         return text
-    raise ValueError("one of " + ", ".join(MODEL_FORMS))
+    raise UnfitError(_MODEL_FORMS_IN_CHINESE, "one of " + ", ".join(MODEL_FORMS))
 
 
 def _read_url(text: str) -> str:
     if not _is_url(text):
-        raise ValueError("an address like 'http://127.0.0.1:8000'")
+        raise UnfitError("像 'http://127.0.0.1:8000' 这样的地址", "an address like 'http://127.0.0.1:8000'")
     return text
 
 
@@ -88,14 +99,14 @@ def _between(what: str, least: Number, most: Number, number: Callable[[str], Num
         with suppress(ValueError):
             if least <= (value := number(text)) <= most:
                 return value
-        raise ValueError(f"a {what} from {least} to {most}")
+        raise UnfitError(f"{least} 到 {most} 的{'整数' if number is int else '数'}", f"a {what} from {least} to {most}")
 
     return read
 
 
 def _log(text: str) -> str:
     if text not in {"off", "on", "texts"}:
-        raise ValueError("one of off, on, texts")
+        raise UnfitError("off、on、texts 之一", "one of off, on, texts")
     return text
 
 
@@ -130,8 +141,7 @@ class Settings:
     )
     model: str = _setting(
         "local",
-        "语言模型：'local'（随附的模型）、'none'、'ollama:qwen3:8b'、'openai:gpt-4.1-mini' 或其他 'provider:name'、"
-        "'http://host:8000/v1#name'（任何兼容 OpenAI 的服务），或以 .gguf 结尾的路径",
+        f"语言模型：{_MODEL_FORMS_IN_CHINESE}",
         "the language model: " + ", ".join(MODEL_FORMS),
         read_model,
     )
@@ -248,8 +258,12 @@ class Settings:
                 continue
             try:
                 values[each.name] = each.metadata["read"](text)
-            except ValueError as error:
-                raise SettingsError(f"{variable(each.name)}={text!r} is not understood. Set it to {error}.") from None
+            except UnfitError as error:
+                name, allowed = variable(each.name), error.allowed
+                raise SettingsError(
+                    f"{name}={text!r} is not understood. Set it to {allowed.en}.",
+                    f"{name}={text!r} 无法理解。请设为{allowed.zh}。",
+                ) from None
         return cls(**values)
 
 

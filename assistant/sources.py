@@ -20,7 +20,10 @@ from documents.renderings import Renderings
 ADDED = "added"
 """In the place of a path: the documents that `article-assistant index add` took in."""
 
-_NOTHING_ADDED = "No document has been added. Add one with: article-assistant index add FILE"
+_NOTHING_ADDED = (
+    "No document has been added. Add one with: article-assistant index add FILE",
+    "还没有加入文档。加入：article-assistant index add 文件",
+)
 
 
 class Source(Protocol):
@@ -111,7 +114,7 @@ class AddedFiles:
             DocumentError: nothing was added.
         """
         if not any(files_of(self.folder)):
-            raise DocumentError(_NOTHING_ADDED)
+            raise DocumentError(*_NOTHING_ADDED)
         return Files(self.folder, self.renderings, self.limits).articles()
 
     def add(self, path: Path) -> tuple[Article, ...]:
@@ -176,7 +179,7 @@ class OnServer:
 
         found = shelf.articles(self.url)
         if not found:
-            raise DocumentError(_NOTHING_ADDED)
+            raise DocumentError(*_NOTHING_ADDED)
         return found
 
     def add(self, path: Path) -> tuple[Article, ...]:
@@ -241,7 +244,9 @@ def named(articles: Sequence[Article], wanted: Sequence[str]) -> tuple[str, ...]
         fitting = [a.name for a in articles if name in (a.name, Path(a.name).name, Path(a.name).stem, a.title)]
         if not fitting:
             known = ", ".join(f"'{article.name}'" for article in articles)
-            raise DocumentError(f"No document is called '{name}'. Name one of: {known}")
+            raise DocumentError(
+                f"No document is called '{name}'. Name one of: {known}", f"没有名为“{name}”的文档。可选：{known}"
+            )
         found.update(dict.fromkeys(fitting))
     return tuple(found)
 

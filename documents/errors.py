@@ -17,9 +17,14 @@ class AssistantError(Exception):
     The text of every error names the value and the next command.
     """
 
+    def __init__(self, text: str = "", in_chinese: str = "") -> None:
+        """`text` in English, which `str()` gives, and the same in Chinese where a user of a terminal may meet it."""
+        super().__init__(text)
+        self._in_chinese = in_chinese
+
     def in_language(self, language: Literal["zh", "en"]) -> str:
         """The text in the language of the user, where it exists in both; else the English one."""
-        return str(self)
+        return self._in_chinese if language == "zh" and self._in_chinese else str(self)
 
 
 class DocumentError(AssistantError):

@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = cli.build_parser()
     # Only its name, for the help: its options cost imports that other commands should not wait for.
     parser.command("evals", EVALS)
-    args = parser.parse_args(words)
+    args = parser.parse_args(words or ["--help"])
     if args.command == "web":
         from assistant.settings import Settings
         from evals.panel import FactsPanel
@@ -46,7 +46,7 @@ def run_evals(words: Sequence[str], debug: bool = False) -> int:
     except AssistantError as error:
         if debug:
             raise
-        complain(str(error))
+        complain(error.in_language(interface_language()))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -71,7 +71,10 @@ def chosen(suite: Suite, args: argparse.Namespace) -> tuple[Fact, ...]:
         and args.part in (None, fact.part)
     ]
     if not facts:
-        raise FactsError("No fact of the suite fits --kind, --language and --part together. Leave one of them out.")
+        raise FactsError(
+            "No fact of the suite fits --kind, --language and --part together. Leave one of them out.",
+            "题集里没有同时符合 --kind、--language、--part 的题。请去掉其中一个。",
+        )
     return sample(facts, args.limit, args.seed) if args.limit else tuple(facts)
 
 
@@ -164,10 +167,16 @@ def _retrieval(args: argparse.Namespace, language: Language) -> int:
 def _new(args: argparse.Namespace, language: Language) -> int:
     target = args.out or args.documents.with_suffix(".facts.yaml")
     if target.exists():
-        raise FactsError(f"'{target}' is there already. Give another file with --out.")
+        raise FactsError(
+            f"'{target}' is there already. Give another file with --out.",
+            f"“{target}”已经存在。请用 --out 换一个文件。",
+        )
     articles = articles_of(args.documents)
     if len(articles) != 1:
-        raise FactsError(f"'{args.documents}' holds {len(articles)} documents. Draft a suite for one of them.")
+        raise FactsError(
+            f"'{args.documents}' holds {len(articles)} documents. Draft a suite for one of them.",
+            f"“{args.documents}”里有 {len(articles)} 篇文档。请为其中一篇起草。",
+        )
     beside = args.documents.resolve()
     named = Path(beside.name) if beside.parent == target.resolve().parent else beside
     target.write_text(suggestions(articles[0], named), encoding="utf-8")

@@ -55,7 +55,9 @@ _HELP: dict[str, Text] = {
         "抽取多少题：各类别、各语言按比例，由种子决定",
         "a sample of so many cases: every kind and language with its share, chosen by the seed",
     ),
-    "seed": Text("抽样的种子", "the seed that chooses"),
+    "seed": Text(
+        "抽样用的种子：种子相同，抽到的也相同", "a number that decides what is chosen: the same one chooses the same"
+    ),
     "repeat": Text("每题问几遍", "how often each question is asked"),
     "workers": Text("同时问几题", "how many questions at the same time"),
     "fail_under": Text(
@@ -69,6 +71,10 @@ _HELP: dict[str, Text] = {
     "json": Text("输出 JSON", "write JSON to the output"),
     "resume": Text("从上次中断处继续", "go on where an interrupted run stopped"),
     "out": Text("结果存到哪个文件或文件夹", "the file or folder for the results"),
+    "draft": Text(
+        "题集存为哪个文件；不写则在文档旁边，名为 ….facts.yaml",
+        "the suite's file; ….facts.yaml beside the document by default",
+    ),
     "name": Text("结果在表格里的名称", "what the run is called in tables"),
     "html": Text("另存为网页", "also write a page"),
     "first": Text("前一次运行的结果文件", "the result file of the earlier run"),
@@ -107,7 +113,7 @@ def build_parser(language: Language) -> Parser:
     _add_measurements(parser)
     new = _command(parser, "new")
     new.add_argument("documents", type=Path, help=new.told(_HELP["drafted"]))
-    _option(new, "out", type=Path)
+    new.add_argument("--out", type=Path, metavar="FILE", help=new.told(_HELP["draft"]))
     return parser
 
 
@@ -118,10 +124,10 @@ def _add_runs(parser: Parser) -> None:
     _run_options(run)
     retrieval = _command(parser, "retrieval")
     _suite(retrieval)
-    _option(retrieval, "documents", type=Path)
+    _option(retrieval, "documents", type=Path, metavar="PATH")
     _option(retrieval, "part", choices=PARTS)
     _option(retrieval, "fail_under", type=floors(_RETRIEVAL), default={})
-    _option(retrieval, "out", type=Path)
+    _option(retrieval, "out", type=Path, metavar="PATH")
     _flag(retrieval, "json")
 
 
@@ -169,7 +175,7 @@ def _add_measurements(parser: Parser) -> None:
     bench = _command(parser, "bench")
     _option(bench, "mode", type=_several(ENGINES), default=("quote", "auto", "model", "tutorial", "whole"))
     _option(bench, "model")
-    _option(bench, "out", type=Path)
+    _option(bench, "out", type=Path, metavar="PATH")
     for flag in ("quick", "full", "json"):
         _flag(bench, flag)
     growth = _command(parser, "growth")
@@ -177,7 +183,7 @@ def _add_measurements(parser: Parser) -> None:
     sizes = growth.told(_HELP["sizes"])
     growth.add_argument("--number", type=_several_numbers, default=(1, 10, 100, 1000, 10_000), help=sizes)
     _option(growth, "embedded", type=_whole(0), default=1000)
-    _option(growth, "out", type=Path)
+    _option(growth, "out", type=Path, metavar="PATH")
     _flag(growth, "json")
 
 
@@ -187,11 +193,13 @@ def _suite(parser: Parser) -> None:
 
 def _run_options(parser: Parser) -> None:
     _engine_options(parser)
-    _option(parser, "documents", type=Path)
+    _option(parser, "documents", type=Path, metavar="PATH")
     _option(parser, "kind", type=_several(KINDS), default=())
     _option(parser, "language", choices=LANGUAGES)
     _option(parser, "part", choices=PARTS)
-    parser.add_argument("--sample", "--limit", dest="limit", type=_whole(1), help=parser.told(_HELP["limit"]))
+    parser.add_argument(
+        "--sample", "--limit", dest="limit", type=_whole(1), metavar="N", help=parser.told(_HELP["limit"])
+    )
     _failures(parser)
     _option(parser, "repeat", type=_whole(1), default=1)
     _option(parser, "workers", type=_whole(1), default=1)
@@ -206,7 +214,7 @@ def _engine_options(parser: Parser) -> None:
     _option(parser, "model")
     _option(parser, "seed", type=_whole(0), default=1)
     _option(parser, "fail_under", type=floors(tuple(MEASURES)), default={})
-    _option(parser, "out", type=Path)
+    _option(parser, "out", type=Path, metavar="PATH")
     _option(parser, "name")
     _flag(parser, "resume")
     _flag(parser, "json")
@@ -221,13 +229,15 @@ def floors(known: Sequence[str]) -> Callable[[str], dict[str, float]]:
             name, _, value = item.strip().partition("=")
             bare, _, language = name.partition(".")
             if bare not in known or language not in ("", *LANGUAGES):
-                raise argparse.ArgumentTypeError(f"'{name}' is no measure. Choose from: {', '.join(known)}.")
+                raise argparse.ArgumentTypeError(f"'{name}' is no measure, choose from {', '.join(known)}")
+            if not value:
+                raise argparse.ArgumentTypeError(f"'{name}' has no value, write {name}=0.97")
             try:
                 found[name] = float(value)
             except ValueError:
-                raise argparse.ArgumentTypeError(f"'{value}' is no number. Write it as {name}=0.97.") from None
+                raise argparse.ArgumentTypeError(f"'{value}' is no number, write {name}=0.97") from None
             if not 0 <= found[name] <= 1:
-                raise argparse.ArgumentTypeError(f"{name}={value} lies outside 0 to 1.")
+                raise argparse.ArgumentTypeError(f"{name}={value} lies outside 0 to 1")
         return found
 
     return read
@@ -238,7 +248,7 @@ def _several(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
         found = tuple(part.strip() for part in text.split(",") if part.strip())
         for part in found:
             if part not in known:
-                raise argparse.ArgumentTypeError(f"'{part}' is unknown. Choose from: {', '.join(known)}.")
+                raise argparse.ArgumentTypeError(f"'{part}' is unknown, choose from {', '.join(known)}")
         return found
 
     return read
@@ -251,7 +261,7 @@ def _several_numbers(text: str) -> tuple[int, ...]:
 def _whole(least: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not text.isdecimal() or int(text) < least:
-            raise argparse.ArgumentTypeError(f"'{text}' must be a whole number of at least {least}.")
+            raise argparse.ArgumentTypeError(f"'{text}' must be a whole number of at least {least}")
         return int(text)
 
     return read

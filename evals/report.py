@@ -99,7 +99,10 @@ class Report:
         """
         cases = tuple(case for case in self.cases if case.part == part)
         if not cases:
-            raise FactsError(f"The run '{self.name}' asked no case of the part '{part}'. Leave out --part")
+            raise FactsError(
+                f"The run '{self.name}' asked no case of the part '{part}'. Leave out --part",
+                f"“{self.name}”这次运行没有问过 {part} 部分的题。请去掉 --part",
+            )
         return replace(self, cases=cases)
 
     def save(self, path: Path) -> None:
@@ -128,9 +131,15 @@ def load_report(path: str | Path) -> Report:
         cases = tuple(case_from_dict(case) for case in found["cases"])
         return Report(found["name"], found["settings"], found["environment"], cases, found["complete"])
     except OSError as error:
-        raise FactsError(f"'{path}' cannot be read. Make a result file with: article-assistant evals run") from error
+        raise FactsError(
+            f"'{path}' cannot be read. Make a result file with: article-assistant evals run",
+            f"“{path}”读不出来。生成结果文件：article-assistant evals run",
+        ) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise FactsError(f"'{path}' is no result file. Make one with: article-assistant evals run") from error
+        raise FactsError(
+            f"'{path}' is no result file. Make one with: article-assistant evals run",
+            f"“{path}”不是结果文件。生成一个：article-assistant evals run",
+        ) from error
 
 
 def parts_of(reports: Sequence[Report], part: str | None) -> list[Report]:

@@ -75,8 +75,12 @@ def read_nodes(path: Path) -> Node:
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = "is no UTF-8 text" if isinstance(error, UnicodeDecodeError) else "cannot be read"
-        raise FactsError(f"The suite '{path}' {reason}. Write one with: article-assistant evals new") from error
+        is_text = not isinstance(error, UnicodeDecodeError)
+        raise FactsError(
+            f"The suite '{path}' {'cannot be read' if is_text else 'is no UTF-8 text'}. "
+            "Write one with: article-assistant evals new",
+            f"题集“{path}”{'读不出来' if is_text else '不是 UTF-8 文本'}。起草一份：article-assistant evals new 文件",
+        ) from error
     try:
         root = yaml.compose(content, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:

@@ -103,6 +103,7 @@ def test_ollama_needs_no_package_and_is_told_not_to_think(openai_server, monkeyp
     model = open_model("ollama:qwen3:8b", SETTINGS)
     assert model is not None
     assert ask(model) == "Four."
+    assert model.name == "ollama:qwen3:8b"
     assert openai_server.requests[0]["model"] == "qwen3:8b"
     model.close()
     assert openai_server.requests[0]["reasoning_effort"] == "none"

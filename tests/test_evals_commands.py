@@ -289,6 +289,30 @@ def test_wrong_usage_exits_with_two(words, capsys):
     assert error.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--fail-under", "right"], "--fail-under：'right' 后面缺少值，请写成 right=0.97"),
+        (["--fail-under", "right=x"], "--fail-under：'x' 不是数，请写成 right=0.97"),
+        (["--fail-under", "right=2"], "--fail-under：right=2 不在 0 到 1 之间"),
+        (["--fail-under", "glory=1"], "--fail-under：没有 'glory' 这一指标，可选：right"),
+        (["--kind", "riddle"], "--kind 不能是 'riddle'，可选：single"),
+        (["--limit", "0"], "--sample/--limit：'0' 应为不小于 1 的整数"),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese_on_a_chinese_terminal(words, said, monkeypatch, capsys):
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    with pytest.raises(SystemExit):
+        main(["evals", "run", *words])
+    assert said in capsys.readouterr().err
+
+
+def test_a_suite_that_is_not_there_is_told_in_chinese_on_a_chinese_terminal(monkeypatch, capsys):
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert main(["evals", "run", "gone.yaml"]) == 1
+    assert capsys.readouterr().err == "题集“gone.yaml”读不出来。起草一份：article-assistant evals new 文件\n"
+
+
 def test_every_engine_can_be_named():
     assert ("auto", "quote", "model", *BASELINES) == ENGINES
 

@@ -39,11 +39,11 @@ def test_every_command_and_argument_is_described_in_english():
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_help_is_printed_under_headings_of_its_language(language):
-    options = {"zh": "选项", "en": "options"}[language]
+    options = {"zh": "选项：", "en": "options:"}[language]
     usage = {"zh": "用法：", "en": "usage: "}[language]
     found = [parser.format_help() for parser in parsers(language)]
     assert len(found) > 25
-    assert all(text.startswith(usage) and f"\n{options}:\n" in text for text in found)
+    assert all(text.startswith(usage) and f"\n{options}\n" in text for text in found)
 
 
 def test_a_help_is_what_it_is():

@@ -19,6 +19,7 @@ from assistant.cli.talking import talk
 from assistant.cli.terminal import Terminal
 from assistant.observing import log_requests
 from assistant.settings import SECRETS, Settings, described
+from assistant.texts import EMPTY
 from documents import Language
 from documents.errors import AssistantError, ModelError, SettingsError
 
@@ -42,9 +43,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the words after the program's name; None: those of this process.
 
     Returns:
-        0 done, 1 it failed and said why, 3 the article does not say. Wrong usage leaves with 2.
+        0 done, 1 it failed and said why, 2 nothing was asked, 3 the article does not say. Other wrong usage leaves
+        with 2.
     """
-    return run(build_parser().parse_args(argv))
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = build_parser()
+    if words[:1] == ["evals"]:
+        parser.error(messages.EVALS_APART.say(parser.language))
+    return run(parser.parse_args(words or ["--help"]))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -84,6 +90,9 @@ def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
     question = " ".join(args.question)
     if not question:
         question = sys.stdin.read() if not sys.stdin.isatty() else input(messages.YOU.say(terminal.language))
+    if not any(map(str.isalnum, question)):
+        terminal.say(EMPTY.say(terminal.language), style="red")
+        return WRONG_USAGE
     history = read_history_file(args.history) if args.history else ()
     with _open(args, terminal, joins_model=args.mode == "model") as assistant:
         if args.json:
@@ -113,7 +122,9 @@ def _web(args: argparse.Namespace, terminal: Terminal) -> int:
     if password is None and args.host not in LOOPBACK:
         raise SettingsError(
             f"Anyone who reaches {args.host} could read and ask. "
-            f"Give visitors a password: article-assistant web --host {args.host} --password"
+            f"Give visitors a password: article-assistant web --host {args.host} --password",
+            f"能连到 {args.host} 的人都可以阅读和提问。"
+            f"请设访客密码：article-assistant web --host {args.host} --password",
         )
     choice = Choice(args.mode, args.model)
     # Ctrl-C is how the page is closed.
@@ -161,7 +172,7 @@ def _settings(args: argparse.Namespace, terminal: Terminal) -> int:
         return DONE
     for row in rows:
         value = f" = {row['value']}" if row["value"] else ""
-        default = f" ({messages.DEFAULT.say(terminal.language)}: {row['default']})" if row["default"] else ""
+        default = messages.DEFAULT_OF.say(terminal.language, value=row["default"]) if row["default"] else ""
         terminal.write(f"**{row['variable']}**{value}{default}")
         terminal.write(row["meaning"] or "", indent=4)
     return DONE
@@ -190,10 +201,14 @@ def read_history_file(path: Path) -> "tuple[Turn, ...]":
         given: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise AssistantError(
-            f"'{path}' cannot be read as JSON ({error}). Write [[question, answer], …] into it."
+            f"'{path}' cannot be read as JSON. Write [[question, answer], …] into it.",
+            f"“{path}”不能作为 JSON 读取。请写入 [[问题, 回答], …]。",
         ) from error
     if not isinstance(given, list):
-        raise AssistantError(f"'{path}' holds no list. Write [[question, answer], …] into it.")
+        raise AssistantError(
+            f"'{path}' holds no list. Write [[question, answer], …] into it.",
+            f"“{path}”里不是列表。请写入 [[问题, 回答], …]。",
+        )
     return read_history(given)
 
 
@@ -232,7 +247,10 @@ def _password(terminal: Terminal) -> str:
         with suppress(EOFError):
             given = getpass.getpass(messages.PASSWORD_PROMPT.say(terminal.language))
     if not given.strip():
-        raise SettingsError("The password is empty. Set it: ASSISTANT_PASSWORD=… article-assistant web --password")
+        raise SettingsError(
+            "The password is empty. Set it: ASSISTANT_PASSWORD=… article-assistant web --password",
+            "密码为空。请设密码：ASSISTANT_PASSWORD=… article-assistant web --password",
+        )
     return given
 
 

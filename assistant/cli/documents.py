@@ -49,7 +49,10 @@ def run_remove(args: argparse.Namespace, terminal: Terminal) -> int:
     for name in args.names:
         if not place.remove(name):
             known = ", ".join(f"'{one}'" for one in place.names()) or "none"
-            raise DocumentError(f"No document called '{name}' was added. Added are: {known}")
+            raise DocumentError(
+                f"No document called '{name}' was added. Added are: {known}",
+                f"没有加入过名为“{name}”的文档。已加入：{', '.join(place.names()) or '无'}",
+            )
     if place.names():
         _index(place, settings, terminal)
     else:
@@ -96,7 +99,10 @@ def run_translate(args: argparse.Namespace, terminal: Terminal) -> int:
     todo = [s for s in missing if args.again or not known.tried(s.text)][: args.limit]
     model = open_model(args.model, settings) if todo else None
     if todo and model is None:
-        raise SettingsError("There is no language model to translate with. Name one with: --model local")
+        raise SettingsError(
+            "There is no language model to translate with. Name one with: --model local",
+            "没有可用来翻译的语言模型。请指定：--model local",
+        )
     interrupted = False
     if model is not None:
         with closing(model):

@@ -53,13 +53,17 @@ def _suite(given: "Sequence[Feedback]", numbers: Sequence[int], uploads: Path) -
 
     for number in numbers:
         if not 1 <= number <= len(given):
-            raise AssistantError(f"There is no feedback {number}. List what there is: article-assistant feedback")
+            raise AssistantError(
+                f"There is no feedback {number}. List what there is: article-assistant feedback",
+                f"没有第 {number} 条评价。列出所有评价：article-assistant feedback",
+            )
     chosen = [given[number - 1] for number in numbers]
     articles = {each.article for each in chosen}
     if len(articles) > 1:
         raise AssistantError(
             "A suite is about one document, and this feedback is about several. "
-            "Name one at a time: article-assistant feedback --fact N"
+            "Name one at a time: article-assistant feedback --fact N",
+            "一个题集只关于一篇文档，这些评价涉及多篇。请逐条给出：article-assistant feedback --fact N",
         )
     return as_suite(chosen, _document(articles.pop(), uploads)).rstrip("\n")
 

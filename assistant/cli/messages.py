@@ -84,6 +84,11 @@ ARGUMENTS = Text("参数", "arguments")
 OPTIONS = Text("选项", "options")
 COMMANDS_TITLE = Text("命令", "commands")
 USAGE = Text("用法：", "usage: ")
+EVALS_APART = Text("评测是另一个程序：python -m evals", "the evaluation is a program of its own: python -m evals")
+NO_MODEL_FILE = Text(
+    "没有文件 {text}；请改正路径，或用 --model local", "there is no file {text}; correct it, or take --model local"
+)
+UNFIT = Text("{text} 应为{allowed}", "{text} must be {allowed}")
 USAGE_ERROR = Text("用法有误：{message}", "wrong usage: {message}")
 SEE_HELP = Text("查看用法：{program} --help", "See: {program} --help")
 # What argparse says, for Chinese terminals.
@@ -92,6 +97,13 @@ USAGE_MESSAGES: tuple[tuple[str, str], ...] = (
     (r"unrecognized arguments: (.+)", r"不认识：\1"),
     (r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", r"\1 不能是 \2，可选：\3"),
     (r"argument (\S+): expected one argument", r"\1 后面缺少一个值"),
+    (r"argument (\S+): (.*) must be a whole number from (\d+) to (\d+)", r"\1：\2 应为 \3 到 \4 的整数"),
+    (r"argument (\S+): (.*) must be a whole number of at least (\d+)", r"\1：\2 应为不小于 \3 的整数"),
+    (r"argument (\S+): (.*) is no measure, choose from (.+)", r"\1：没有 \2 这一指标，可选：\3"),
+    (r"argument (\S+): (.*) is no number, write (.+)", r"\1：\2 不是数，请写成 \3"),
+    (r"argument (\S+): (.*) has no value, write (.+)", r"\1：\2 后面缺少值，请写成 \3"),
+    (r"argument (\S+): (.*) lies outside 0 to 1", r"\1：\2 不在 0 到 1 之间"),
+    (r"argument (\S+): (.*) is unknown, choose from (.+)", r"\1 不能是 \2，可选：\3"),
     (r"argument (\S+): (.+)", r"\1：\2"),
 )
 
@@ -174,3 +186,4 @@ UNUSABLE = Text(
 )
 
 DEFAULT = Text("默认", "default")
+DEFAULT_OF = Text("（默认：{value}）", " (default: {value})")

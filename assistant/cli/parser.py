@@ -1,6 +1,7 @@
 """The command line: every command with its options, described in the terminal's language."""
 
 import argparse
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from assistant.cli import messages
 from assistant.cli.terminal import interface_language
 from assistant.cli.usage import Parser
-from assistant.settings import MODES, read_model
+from assistant.settings import MODES, UnfitError, read_model
 from documents.article import Language
 
 PROGRAM = "article-assistant"
@@ -46,7 +47,7 @@ def _add_asking(parser: Parser) -> None:
         _places(each)
         _option(each, "document", action="append", default=[], metavar="NAME")
         _option(each, "mode", choices=MODES)
-        _option(each, "model", type=_model)
+        _option(each, "model", type=_model(parser.language), metavar="MODEL")
 
 
 def _add_keeping(parser: Parser) -> None:
@@ -65,7 +66,7 @@ def _add_keeping(parser: Parser) -> None:
     index.commands["add"].add_argument("paths", nargs="+", type=Path, help=index.told(messages.HELP["paths"]))
     index.commands["remove"].add_argument("names", nargs="+", help=index.told(messages.HELP["names"]))
     translate = index.commands["translate"]
-    _option(translate, "model", type=_model)
+    _option(translate, "model", type=_model(parser.language), metavar="MODEL")
     _option(translate, "limit", type=_count, metavar="N")
     _flag(translate, "again")
     index.set_defaults(index_command="build")
@@ -111,11 +112,20 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _model(text: str) -> str:
-    try:
-        return read_model(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' must be {error}") from None
+def _model(language: Language) -> Callable[[str], str]:
+    """A reader of a language model's name; a file that it names must be there."""
+
+    def read(text: str) -> str:
+        try:
+            name = read_model(text)
+        except UnfitError as error:
+            said = messages.UNFIT.say(language, text=f"'{text}'", allowed=error.allowed.say(language))
+            raise argparse.ArgumentTypeError(said) from None
+        if name.lower().endswith(".gguf") and "://" not in name and not Path(name).expanduser().is_file():
+            raise argparse.ArgumentTypeError(messages.NO_MODEL_FILE.say(language, text=f"'{text}'"))
+        return name
+
+    return read
 
 
 def _version() -> str:

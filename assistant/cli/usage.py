@@ -75,6 +75,11 @@ def _formatter(language: Language) -> Callable[..., argparse.HelpFormatter]:
             """Begin a section under its heading."""
             super().start_section(headings.get(heading or "", heading))
 
+        def format_help(self) -> str:
+            """The whole help; argparse itself puts a half-width colon behind each heading."""
+            text = super().format_help()
+            return re.sub(r"(?m)^(\S*[\u3400-\u9fff]):$", r"\1：", text)
+
         def add_usage(
             self,
             usage: str | None,

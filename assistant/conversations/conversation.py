@@ -38,7 +38,10 @@ def read_history(history: History | None) -> tuple[Turn, ...]:
     turns: list[Turn] = []
     asked: str | None = None
     if history is not None and not isinstance(history, Iterable):
-        raise AssistantError(f"Not a history: {history!r:.80}. Give (question, answer) pairs, oldest first.")
+        raise AssistantError(
+            f"Not a history: {history!r:.80}. Give (question, answer) pairs, oldest first.",
+            f"这不是先前的问答：{history!r:.80}。请给出（问题，回答）对，早的在前。",
+        )
     for item in history or ():
         if isinstance(item, Turn):
             turns.append(item)
@@ -46,7 +49,8 @@ def read_history(history: History | None) -> tuple[Turn, ...]:
             role, content = item.get("role"), item.get("content")
             if role not in {"user", "assistant", "system"} or not isinstance(content, str):
                 raise AssistantError(
-                    f"Not a message: {item!r:.80}. Give {{'role': 'user' | 'assistant', 'content': text}}."
+                    f"Not a message: {item!r:.80}. Give {{'role': 'user' | 'assistant', 'content': text}}.",
+                    f"这不是一条消息：{item!r:.80}。请写成 {{'role': 'user' | 'assistant', 'content': 文字}}。",
                 )
             if role == "user":
                 if asked is not None:
@@ -58,7 +62,10 @@ def read_history(history: History | None) -> tuple[Turn, ...]:
         elif isinstance(item, Sequence) and not isinstance(item, str) and len(item) == 2:
             turns.append(Turn(str(item[0] or ""), str(item[1] or "")))
         else:
-            raise AssistantError(f"Not a turn of a conversation: {item!r:.80}. Give (question, answer) pairs.")
+            raise AssistantError(
+                f"Not a turn of a conversation: {item!r:.80}. Give (question, answer) pairs.",
+                f"这不是一轮问答：{item!r:.80}。请给出（问题，回答）对。",
+            )
     return tuple(turns)
 
 

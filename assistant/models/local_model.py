@@ -41,7 +41,10 @@ class LocalServer:
         if find_spec("xllamacpp") is None:
             raise ModelError(f"What runs a model on this machine is not installed. Install it with: {INSTALL}")
         if not file.is_file():
-            raise ModelError(f"No model file at '{file}'. Correct ASSISTANT_MODEL.")
+            raise ModelError(
+                f"No model file at '{file}'. Correct ASSISTANT_MODEL.",
+                f"没有模型文件“{file}”。请改正 ASSISTANT_MODEL。",
+            )
         key = secrets.token_urlsafe(24)
         process = subprocess.Popen(
             [sys.executable, "-P", str(_PROGRAM)],

@@ -58,7 +58,7 @@ def open_model(choice: ModelChoice, settings: Settings, progress: Progress | Non
         return LanguageModel(model or address, lambda: _server(address, model, settings))
     provider, _, model = name.partition(":")
     if provider == "ollama":
-        return LanguageModel(model, lambda: _ollama(model, settings))
+        return LanguageModel(name, lambda: _ollama(model, settings))
     return _hosted(provider, model, settings)
 
 

@@ -116,7 +116,7 @@ class Written:
             yield from wording
         except ModelError as error:
             language = self._reply.language
-            reason = error.note(language) if isinstance(error, ModelFailure) else str(error)
+            reason = error.note(language) if isinstance(error, ModelFailure) else error.in_language(language)
             self.notes += (MODEL_FAILED.say(language, reason=reason),)
             yield from self._reply.draft.statements[len(done) :]
 
