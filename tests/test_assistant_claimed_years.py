@@ -3,7 +3,7 @@
 import pytest
 from working_out import worked
 
-from assistant.evidence.kinds_of_doing import doings_by, is_as_of
+from assistant.evidence.kinds_of_doing import doings_by, is_as_of, of_the_doing
 from assistant.statement import Statement
 from documents.figures import CALENDAR, parse
 
@@ -68,3 +68,17 @@ def test_a_date_is_told_with_the_doing_of_its_own_clause(text, kinds, as_of):
     dates = [figure for figure in parse(text) if figure.kind in CALENDAR]
     assert [set(doings_by(date, text)) for date in dates] == kinds
     assert [is_as_of(date, text) for date in dates] == as_of
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "left"),
+    [
+        ("When was the tower rebuilt?", "The tower was opened in 1989 and was rebuilt in 2012.", ["2012"]),
+        ("When was the tower painted?", "The tower was opened in 1989 and was rebuilt in 2012.", ["1989", "2012"]),
+        ("公园什么时候开园？", "公园于2017年开园，截至2022年底有树328棵。", ["2017年"]),
+        ("公园的树什么时候达到328棵？", "公园于2017年开园，截至2022年底有树328棵。", ["2017年", "2022年"]),
+    ],
+)
+def test_of_several_dates_the_one_of_the_asked_doing_is_meant(asked, text, left):
+    dates = [figure for figure in parse(text) if figure.kind in CALENDAR]
+    assert [date.text for date in of_the_doing(asked, text, dates)] == left

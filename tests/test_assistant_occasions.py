@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.occasions import is_of_another_occasion
+from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,8 @@ from assistant.evidence.occasions import is_of_another_occasion
     [
         ("交易所大力推进数据流通，2022年交易金额突破1亿元。", "交易所是哪一年成立的？"),
         ("The exchange traded 100 million shares in 2022.", "When was the exchange founded?"),
+        ("截至2022年底，夜读计划借出图书2.1万册。", "夜读计划是哪一年推出的？"),
+        ("By the end of 2022 the portal had 3,400 maps.", "When was the portal launched?"),
         ("到2027年，全市计划建成加氢站120座。", "到2027年已经建成了多少座加氢站？"),
         ("The city plans 120 stations by 2027.", "How many stations have been built so far?"),
     ],
@@ -24,6 +26,9 @@ def test_a_deal_is_no_founding_and_a_plan_no_result(text, question):
     [
         ("论坛自2008年设立以来规模不断扩大。", "论坛是哪一年成立的？"),
         ("Since 1874 the mill has been in the family.", "When was the mill founded?"),
+        ("截至2022年底，借出图书超过2万册。", "借出图书是什么时候超过2万册的？"),
+        ("By the end of 2022 there were 3,400 maps.", "By the end of which year were there 3,400 maps?"),
+        ("By the end of 2025 the line will be completed.", "When will the line be completed?"),
         ("到2027年，全市计划建成加氢站120座。", "到2027年计划建成多少座加氢站？"),
         ("截至2023年底，已建成加氢站38座。", "已经建成了多少座加氢站？"),
         ("The city had built 38 stations by 2023.", "How many stations had been built by 2023?"),
@@ -31,3 +36,17 @@ def test_a_deal_is_no_founding_and_a_plan_no_result(text, question):
 )
 def test_a_founding_in_any_words_and_a_plan_asked_for_are_told(text, question):
     assert not checked(is_of_another_occasion, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacking"),
+    [
+        ("书会自2006年创办以来，已举办15届。", "书会2020年停办了吗？", True),
+        ("书会自2006年创办以来，已举办15届。", "书会是2006年开始的吗？", False),
+        ("The fair was first held in 2006.", "Did the fair move online in 2020?", True),
+        ("The fair was first held in 2006.", "Was the fair launched in 2006?", False),
+        ("The fair was first held in 2006.", "Does the fair have a stage?", False),
+    ],
+)
+def test_what_is_claimed_to_be_done_has_to_be_told(text, question, lacking):
+    assert checked(lacks_the_claimed_doing, text, question) == lacking

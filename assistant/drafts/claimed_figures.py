@@ -110,7 +110,8 @@ def _asked_for(question: Question, text: str, claim: Figure, ask: Ask, lexicon: 
     found = ask(asked)
     cells = may_be_claimed(cells_of(found.sources[:1], question, lexicon), question)
     if claim.kind in CALENDAR:
-        return _tied(question, text, cells)
+        surely = [c for c in cells if found.sure and c.figure in found.figures]
+        return _tied(question, text, surely or cells)
     if not found.sure or len(found.figures) != 1:
         return None
     alike = [c for c in cells if c.figure == found.figures[0] and of_the_measure(c.figure, claim)]

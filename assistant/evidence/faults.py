@@ -13,7 +13,7 @@ from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
-from assistant.evidence.occasions import is_of_another_occasion
+from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
 from assistant.evidence.parts_of_bodies import is_of_a_part
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
@@ -55,6 +55,7 @@ _CHECKS_OF_CLAIMS: tuple[tuple[Check, Fault], ...] = (
     (lacks_a_place, "place"),
     (is_of_another_number, "form"),
     (lacks_the_rank, "form"),
+    (lacks_the_claimed_doing, "form"),
 )
 
 

@@ -1,6 +1,7 @@
 """What is done when something begins, ends or changes, told alike in both languages; and dates that count, not tell."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from documents.figures import CALENDAR, Figure, parse
@@ -12,20 +13,22 @@ _KINDS: Final = {
         r"|开[业园馆放通幕航播服港]|建[馆校院园厂所港站台库]|面世|问世|首[届次]|开始|起步|举[办行]以来|办起|起[办建]|引入|引进"
         r"|\b(?:found(?:ed|ing)|establish(?:ed|ment|ing)|set(?:ting)? up|creat(?:ed|ion|ing)|launch(?:ed|ing)?"
         r"|open(?:ed|ing)?|beg[aiu]n\w*|start(?:ed|ing)?|inaugurat\w+|introduc\w+|roll(?:ed)? out|unveil\w*"
-        r"|debut\w*|first (?:held|edition)|(?:held|run|running) (?:\w+ )?since"
+        r"|debut\w*|first (?:held|edition|took place|organi[sz]ed)|(?:held|run|running) (?:\w+ )?since"
         r"|(?:put|brought|com(?:e|ing)|came|go|gone|going|went|enter(?:ed|s|ing)?)"
         r" (?:in)?(?:to |on )?(?:use|operation|service|being|line|stream|online|live)"
-        r"|dat(?:e|es|ing) (?:from|back)|born|take effect|form(?:ed|ing))\b",
+        r"|dat(?:e|es|ed|ing) (?:from|back)|born|take effect|form(?:ed|ing))\b",
         re.IGNORECASE,
     ),
     "issue": re.compile(
         r"发布|颁布|出台|印发|公布|发表|出版|制定|实施|施行|生效|推出|通过了?(?=[《“])"
         r"|\b(?:issu\w+|publish\w*|releas\w+|promulgat\w+|adopt(?:ed|ion)|enact\w*|pass(?:ed|age)"
-        r"|c(?:a|o)me into (?:force|effect)|introduc\w+|launch(?:ed)?|announc\w+)\b",
+        r"|c(?:a|o)me into (?:force|effect)|introduc\w+|launch(?:ed)?|announc\w+|implement\w*"
+        r"|dat(?:e|es|ed|ing) (?:from|back))\b",
         re.IGNORECASE,
     ),
     "build": re.compile(
-        r"建成|竣工|完[工成]|落成|始建|建[馆校院园厂所港站台库于]|\b(?:complet\w+|finish\w*|built|constructed|erected)\b",
+        r"建成|竣工|完[工成]|落成|始建|建[馆校院园厂所港站台库于的]"
+        r"|\b(?:complet\w+|finish\w*|built|constructed|erected|dat(?:e|es|ed|ing) (?:from|back))\b",
         re.IGNORECASE,
     ),
     "break ground": re.compile(
@@ -45,7 +48,7 @@ _KINDS: Final = {
         r"|postpon\w+|call(?:ed)? off)\b",
         re.IGNORECASE,
     ),
-    "list": re.compile(r"上市|挂牌|\b(?:went public|listed|IPO|floated)\b", re.IGNORECASE),
+    "list": re.compile(r"上市|\b(?:went public|listed|IPO|floated)\b", re.IGNORECASE),
     "merge": re.compile(
         r"合并|收购|并购|兼并|\b(?:merg\w+|acquir\w+|acquisition|took over|taken over|bought)\b", re.IGNORECASE
     ),
@@ -59,6 +62,14 @@ _AS_OF = re.compile(
     r"|\b(?:by|at) the (?:end|close) of(?: [a-z]+)*\s*$",
     re.IGNORECASE,
 )
+# When a count was made, or came so far, may be asked for too.
+_COUNT_ASKED = re.compile(
+    r"截[至止]|年[底末]|达|超过|突破|累计|统计|\d|有多少"
+    r"|\b(?:as of|the end of|there (?:are|were)|reach\w*|exceed\w*|surpass\w*|pass\w*|count\w*|total\w*|figures?)\b",
+    re.IGNORECASE,
+)
+# So few characters beside a date are no clause: 截至, in early.
+_NO_CLAUSE = 8
 _CLAUSE = re.compile(r"[，；。;]|, |\band\b|\bbut\b")
 # A plan has its doing by the end of a year, which is no date of a count.
 _COUNTS = re.compile(
@@ -75,6 +86,24 @@ def kinds_of_doing(text: str) -> frozenset[str]:
     return frozenset(kinds)
 
 
+def of_the_doing(asked: str, text: str, dates: Sequence[Figure]) -> list[Figure]:
+    """The dates without those of other doings than the asked one, and, unless a count is asked for, of counts."""
+    kinds = kinds_of_doing(asked)
+    if _COUNT_ASKED.search(asked):
+        return list(dates)
+    told = [date for date in dates if not is_as_of(date, text)]
+    doings = [(date, doings_by(date, text)) for date in told]
+    if not any(kinds & done for _, done in doings):
+        return told or list(dates)
+    return [date for date, done in doings if kinds & done or not done]
+
+
+def only_counts(asked: str, text: str) -> bool:
+    """Whether it is asked when something was done, and all dates of a text only say when something was counted."""
+    dates = [figure for figure in parse(text) if figure.kind in CALENDAR]
+    return bool(dates) and not _COUNT_ASKED.search(asked) and all(is_as_of(date, text) for date in dates)
+
+
 def without_doings(text: str) -> str:
     """A text without the words for what was done."""
     for pattern in _KINDS.values():
@@ -88,9 +117,9 @@ def doings_by(date: Figure, text: str) -> frozenset[str]:
     floor = max((other.end for other in others if other.end <= date.start), default=0)
     ceiling = min((other.start for other in others if other.start >= date.end), default=len(text))
     before, behind = _CLAUSE.split(text[floor : date.start]), _CLAUSE.split(text[date.end : ceiling])
-    told = [f"{before[-1]} {behind[0]}", " ".join(behind[1:2])]
-    if not floor:
-        told.append(" ".join(before[-2:-1]))
+    told = [f"{before[-1]} {behind[0]}"]
+    if len(told[0].strip()) <= _NO_CLAUSE:
+        told += [" ".join(behind[1:2]), "" if floor else " ".join(before[-2:-1])]
     return next((kinds for kinds in map(kinds_of_doing, told) if kinds), frozenset())
 
 

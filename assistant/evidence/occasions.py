@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.evidence.kinds_of_doing import kinds_of_doing, only_counts
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -50,10 +51,12 @@ def _dated(text: str) -> Iterator[str]:
 
 
 def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a founding is asked for and none is told, or what is done is asked for and only a plan is told."""
+    """Whether a founding is asked for and a count is told, or what is done is asked for and a plan is told."""
     text = question.told_by(hit.sentence)
     if text is None:
         return False
+    if question.forms == {"time"} and only_counts(question.text, text):
+        return True
     if question.forms == {"time"} and _FOUNDED_ASKED.search(question.text):
         return not any(_BEGINNING.search(clause) for clause in _dated(text))
     if not question.wants_amount or not _DONE_ASKED.search(question.text) or _PLAN_ASKED.search(question.text):
@@ -63,3 +66,9 @@ def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bo
         return False
     before = _STATEMENT.split(text[: found[0].start])[-1]
     return bool(_PLANNED.search(before))
+
+
+def lacks_the_claimed_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether it is to be confirmed that something was opened, moved or closed, and no such thing is told."""
+    claimed = kinds_of_doing(question.text) if question.confirms else frozenset()
+    return bool(claimed) and not claimed & kinds_of_doing(lexicon.matching_text(hit.sentence, question.language))

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.kinds_of_doing import of_the_doing
 from assistant.evidence.numbered import of_the_number
 from assistant.evidence.of_the_kind import can_answer
 from assistant.evidence.other_times import is_of_another_time
@@ -88,6 +89,8 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     asked = parse(question.text)
     figures = [f for f in parse(text) if can_answer(f, question) and not any(_restates(a, f) for a in asked)]
     figures = without_qualifying(question.text, text, figures)
+    if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
+        figures = of_the_doing(question.text, text, figures)
     if not figures:
         return Pinpoint((), sure=False)
     if parts := parts_of_a_whole(question, text, figures):
