@@ -28,8 +28,8 @@ _HEAD = (
     Text("再加一篇（秒）", "seconds to add one"),
     Text("磁盘（MB）", "disk, MB"),
     Text("内存峰值（MB）", "peak memory, MB"),
-    Text("检索中位（毫秒）", "search p50, ms"),
-    Text("检索 95 %（毫秒）", "search p95, ms"),
+    Text("检索 p50（毫秒）", "search p50, ms"),
+    Text("检索 p95（毫秒）", "search p95, ms"),
     Text("埋入句子居首", "planted sentence first"),
     Text("在前五", "among five"),
 )
@@ -43,7 +43,7 @@ _LINES = (
     ("index_seconds", 1.0, Text("建索引（秒）", "seconds to index")),
     ("peak_megabytes", 1.0, Text("内存峰值（MB）", "peak memory, MB")),
     ("disk_megabytes", 1.0, Text("磁盘（MB）", "disk, MB")),
-    ("p95_seconds", 1000.0, Text("检索 95 %（毫秒）", "search p95, ms")),
+    ("p95_seconds", 1000.0, Text("检索 p95（毫秒）", "search p95, ms")),
 )
 
 

@@ -47,9 +47,9 @@ MEASURES: dict[str, Text] = {
 }
 CHARACTERS = Text("所问数字之前的字符数，中位", "characters before the asked figure, median")
 SECONDS: dict[str, Text] = {
-    "evidence": Text("到依据的秒数，中位 / 95 %", "seconds to the evidence, p50 / p95"),
-    "first": Text("到首字的秒数，中位 / 95 %", "seconds to the first word, p50 / p95"),
-    "end": Text("到答完的秒数，中位 / 95 %", "seconds to the end, p50 / p95"),
+    "evidence": Text("到依据的秒数，p50 / p95", "seconds to the evidence, p50 / p95"),
+    "first": Text("到首字的秒数，p50 / p95", "seconds to the first word, p50 / p95"),
+    "end": Text("到答完的秒数，p50 / p95", "seconds to the end, p50 / p95"),
 }
 QUESTION = Text("问题", "question")
 EXPECTED = Text("应当说出", "expected")

@@ -1,4 +1,4 @@
-"""How a sentence is found: embeddings in Chroma, BM25 beside them, both fused with their scores kept."""
+"""How a sentence is found: compared with every vector (Chroma keeps them) and by BM25, fused, the scores kept."""
 
 from index.encoder import PACKAGED, Encoder, open_encoder
 from index.hit import Hit, Scores

@@ -25,15 +25,15 @@ _LINES: dict[str, Text] = {
     "turn_50": Text("对话第 46–50 轮（秒）", "turns 46 to 50 of the same, seconds"),
 }
 _MOMENTS: dict[str, Text] = {
-    "evidence": Text("到依据（秒，中位 / 95 %）", "to the evidence, seconds p50 / p95"),
-    "first": Text("到首字（秒，中位 / 95 %）", "to the first word, seconds p50 / p95"),
-    "end": Text("到答完（秒，中位 / 95 %）", "to the end, seconds p50 / p95"),
+    "evidence": Text("到依据（秒，p50 / p95）", "to the evidence, seconds p50 / p95"),
+    "first": Text("到首字（秒，p50 / p95）", "to the first word, seconds p50 / p95"),
+    "end": Text("到答完（秒，p50 / p95）", "to the end, seconds p50 / p95"),
 }
 _MEMORY = Text("内存峰值（MB）", "peak of memory, MB")
 _AT_ONCE = Text(
-    "{n} 人同时问：到依据 / 到答完的 95 %（秒），每秒答数", "{n} at once: evidence / end p95, answers a second"
+    "{n} 人同时问：到依据 / 到答完的 p95（秒），每秒答数", "{n} at once: evidence / end p95, answers a second"
 )
-_ACROSS, _UP = Text("同时提问的人数", "askers at once"), Text("到答完的 95 %（秒）", "seconds to the end, p95")
+_ACROSS, _UP = Text("同时提问的人数", "askers at once"), Text("到答完的 p95（秒）", "seconds to the end, p95")
 
 
 def start_table(found: dict[str, Any], language: Language) -> Table:

@@ -65,43 +65,43 @@ TARGETS = (
     Target(Text("import assistant（秒）", "import assistant, s"), (0.3,), _start("import")),
     Target(Text("终端里 ask 一问（秒）", "ask from a shell, s"), (5,), _start("shell")),
     Target(
-        Text("摘录：到依据，50 / 95 %（秒）", "quote: to the evidence, p50 / p95, s"),
+        Text("摘录：到依据，p50 / p95（秒）", "quote: to the evidence, p50 / p95, s"),
         (0.04, 0.08),
         _engine("quote", "evidence", 50, 95),
     ),
     Target(
-        Text("摘录：到答完，50 / 95 %（秒）", "quote: whole answer, p50 / p95, s"),
+        Text("摘录：到答完，p50 / p95（秒）", "quote: whole answer, p50 / p95, s"),
         (0.06, 0.15),
         _engine("quote", "end", 50, 95),
     ),
     Target(
-        Text("自动：到答完，50 / 95 %（秒）", "auto: whole answer, p50 / p95, s"),
+        Text("自动：到答完，p50 / p95（秒）", "auto: whole answer, p50 / p95, s"),
         (0.06, 0.15),
         _engine("auto", "end", 50, 95),
     ),
-    Target(Text("模型：到首字（秒）", "model: first word, p50, s"), (1.5,), _engine("model", "first", 50)),
-    Target(Text("模型：到答完（秒）", "model: whole answer, p50, s"), (4,), _engine("model", "end", 50)),
+    Target(Text("模型：到首字，p50（秒）", "model: first word, p50, s"), (1.5,), _engine("model", "first", 50)),
+    Target(Text("模型：到答完，p50（秒）", "model: whole answer, p50, s"), (4,), _engine("model", "end", 50)),
     Target(
         Text("首字比教程示例链快几倍", "first word, times faster than the tutorial chain"), (4,), _faster("first"), True
     ),
     Target(Text("答完比教程示例链快几倍", "whole answer, times faster"), (2,), _faster("end"), True),
     Target(Text("建文章索引（秒）", "index of the article built, s"), (12,), _start("build")),
-    Target(Text("打开索引，磁盘冷（秒）", "index opened, disk cold, s"), (0.5,), _start("cold")),
+    Target(Text("打开索引，冷启动（秒）", "index opened, disk cold, s"), (0.5,), _start("cold")),
     Target(Text("批量向量化（每秒句数）", "embedding in bulk, sentences a second"), (120,), _start("embedding"), True),
-    Target(Text("内存峰值：引用（MB）", "peak of memory, quote, MB"), (900,), _memory("quote")),
+    Target(Text("内存峰值：摘录（MB）", "peak of memory, quote, MB"), (900,), _memory("quote")),
     Target(Text("内存峰值：本地模型（MB）", "peak of memory, local model, MB"), (2600,), _memory("model")),
     Target(
-        Text("64 人同时问，摘录：答完的 95 %（秒）/ 失败", "64 at once, quote: p95 of the end, s / failures"),
+        Text("64 人同时问，摘录：答完的 p95（秒）/ 失败", "64 at once, quote: p95 of the end, s / failures"),
         (3, 0),
         _crowd("quote", "end"),
     ),
     Target(
-        Text("64 人同时问，模型：依据的 95 %（秒）/ 失败", "64 at once, model: p95 of the evidence, s / failures"),
+        Text("64 人同时问，模型：依据的 p95（秒）/ 失败", "64 at once, model: p95 of the evidence, s / failures"),
         (1, 0),
         _crowd("model", "evidence"),
     ),
     Target(
-        Text("50 轮对话：末 5 轮的中位（秒）", "turns 46 to 50 of a conversation, p50, s"), (0.06,), _start("turn_50")
+        Text("50 轮对话：末 5 轮的 p50（秒）", "turns 46 to 50 of a conversation, p50, s"), (0.06,), _start("turn_50")
     ),
 )
 _HEAD = (Text("指标", "measure"), Text("目标", "target"), Text("实测", "measured"), Text("达到", "met"))
