@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.calculations.aims import AIM
 from assistant.calculations.chinese import CHINESE_RULES, chinese_things
+from assistant.calculations.comparisons import as_compared
 from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED, as_change, in_known_words
@@ -138,7 +139,8 @@ def calculations(question: Question) -> Iterator[Calculation]:
     units = _units(question)
     said = as_change(question.text)
     text = _YEAR_BEFORE.sub(" ", said)
-    asked = in_known_words(text.strip(" ？?。.！!"), question.language)
+    asked = as_compared(text.strip(" ？?。.！!"), question.language)
+    asked = in_known_words(asked, question.language)
     if (question.confirms and asked in question.text) or _EACH.search(asked):
         return
     question, text = replace(question, text=said), with_alternatives_last(asked)

@@ -113,7 +113,6 @@ ENGLISH_RULES = (
         rf"(?P<l>.*?\b(?:how (?:much|many|far)|by (?:how|what))\b.*?\b{ER}\b.*?) (?:than|compared (?:with"
         rf"|to)) (?P<b>.+)",
     ),
-    _rule("difference", rf"\bhow (?:much|many|far)\b(?P<a>.*?)\b{_EXCEEDS}\b (?P<b>.+)"),
     _rule(
         "difference",
         rf"\bhow (?:much|many|far)\b(?P<n>[\w ]*?)\b{_BEYOND}\b (?P<b>.+?) {AUXILIARY} (?P<a>.+)"

@@ -1,0 +1,82 @@
+"""Comparisons that are said with a verb or in two clauses, put in the words that the rules know: A topped B by how much."""
+
+import re
+
+from assistant.calculations.english_rules import AUXILIARY, ER
+
+# What a verb has as its object may be no rival at all: lead up to the close, top up the fund, lead 12 projects.
+_RIVAL = r"(?!up\b|to\b|in\b|into\b|on\b|off\b|out\b|over\b|by\b|from\b|a\b|an\b|through\b|\d)"
+_ABOVE = (
+    r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outpaced?s?|outnumber(?:ed|s)?|outweigh(?:ed|s)?"
+    r"|outrank(?:ed|s)?|overtakes?|overtook|outd(?:o|oes|id)|top(?:ped|s)?|beats?|leads?|led)"
+)
+_BELOW = r"(?:trail(?:ed|s)?(?: behind)?|lag(?:ged|s)?(?: behind)?|f[ae]lls?(?: behind| short of)|comes? behind|came behind)"
+_WHEN = r"(?P<y> (?:in|at|by|during|at the end of) (?:the year )?\d{4})?"
+_ASKS = r"how (?:much|many|far)"
+_ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|矮|深|浅|宽|窄|远|近|强|弱|领先|靠前|厉害)"
+_THAN = r"(?:跟|和|与|同|比|比起|相比)"
+
+
+def _both_ways(pattern: str, said: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """A pattern once for the verbs that put the first thing above the second and once for those that put it below."""
+    return tuple(
+        (re.compile(pattern.replace("VERB", rf"{verb} {_RIVAL}"), re.IGNORECASE), said.replace("MORE", more))
+        for verb, more in ((_ABOVE, "higher"), (_BELOW, "less"))
+    )
+
+
+_ENGLISH = (
+    # A topped B by how much.
+    *_both_ways(
+        rf"^(?P<w>(?:in|by|at) [^,]+, )?(?P<a>[^,?]+?) VERB(?P<b>[^,?]+?){_WHEN},? by {_ASKS}(?P<u>(?: [^?,]+)?)$",
+        r"\g<w>by how much\g<u> MORE was \g<a> than \g<b>\g<y>",
+    ),
+    # By how much did A trail B; how far did A lead B; how many seats did A beat B by.
+    *_both_ways(
+        rf"^(?P<w>(?:in|by|at) [^,]+, )?by {_ASKS}(?P<u>[^,?]*?) {AUXILIARY} (?P<a>[^,?]+?) VERB(?P<b>.+)$",
+        r"\g<w>by how much\g<u> MORE was \g<a> than \g<b>",
+    ),
+    *_both_ways(
+        rf"^(?P<w>(?:in|by|at) [^,]+, )?how (?:much|far) {AUXILIARY} (?P<a>[^,?]+?) VERB(?P<b>.+?)(?: by)?$",
+        r"\g<w>by how much MORE was \g<a> than \g<b>",
+    ),
+    *_both_ways(
+        rf"^how many (?P<u>[^,?]+?) {AUXILIARY} (?P<a>[^,?]+?) VERB(?P<b>.+?) by$",
+        r"by how much \g<u> MORE was \g<a> than \g<b>",
+    ),
+    # A vs. B: how many more of the first kind.
+    (
+        re.compile(
+            rf"^(?P<a>[^:?]+?) (?:vs\.?|versus|against|and) (?P<b>[^:?]+?) ?[:,—–-]+ ?"
+            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER})(?: (?:of|is|are|was|were))? "
+            r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?(?: (?:is|are|was|were))?$",
+            re.IGNORECASE,
+        ),
+        r"how \g<q> \g<m> \g<a> than \g<b>",
+    ),
+)
+_CHINESE = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        # What is at least so much is the difference from what is more than so much.
+        (r"(?:最起码|起码|至少|最少)(?=[^，。？]*(?:比|高|多|超|差|领先))", ""),
+        (r"(?P<r>(?:比|高|多|超|差|领先)[^，。？]*?)(?:最起码|起码|至少|最少)", r"\g<r>"),
+        (r"^(?P<m>[^，。？]{2,12}?)(?:这一?[块方面项头]|方面|上头)[，,]?(?=[^，。？]+[比差多高超])", r"\g<m>，"),
+        (r"(?:盘子|体量|块头|摊子)(?=[^，。？]{0,3}(?:大|小|差|相差|比))", "规模"),
+        # Which of the two is more, and how far are they apart.
+        (
+            rf"^(?:(?P<w>[^，。？]*?\d{{4}}年[^，。？]{{0,4}})[，,]?)?(?P<a>[^，。？]{{2,20}}?)(?:{_THAN})(?P<b>[^，。？]{{2,20}}?)"
+            rf"(?:相比|比起来|比较|比一比|比)?[，,](?:到底|究竟)?(?:是)?(?:谁|哪一?[个家座所条边])的?"
+            rf"(?P<m>[^，。？]*?)[更要]?{_ADJECTIVE}(?:一些|一点|些)?[，,？?]?(?:又|各)?(?:相?差|{_ADJECTIVE})(?:出|了|距)?"
+            r"(?:是|有)?(?P<q>(?:多少|几|多大).*)$",
+            r"\g<w>\g<a>和\g<b>的\g<m>相差\g<q>",
+        ),
+    )
+)
+
+
+def as_compared(text: str, language: str) -> str:
+    """A question that says with a verb, or in two clauses, what it wants compared, as one with 比 or "than"."""
+    for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
+        text = pattern.sub(said, text)
+    return text
