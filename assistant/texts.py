@@ -59,10 +59,13 @@ RELATION_MORE = Text(
 )
 DIFFERENCE = Text(
     "{larger}比{smaller}多**{result}**（{working}）",
-    "{larger} is **{result}** above {smaller} ({working})",
+    "{larger} {verb} **{result}** above {smaller} ({working})",
 )
-RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} is **{result} times** {second} ({working})")
-SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} is **{result}** of {second} ({working})")
+AT_LEAST = Text("{shown}以上", "more than {shown}")
+AT_MOST = Text("不到{shown}", "less than {shown}")
+ABOUT = Text("约{shown}", "about {shown}")
+RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} {verb} **{result} times** {second} ({working})")
+SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} {verb} **{result}** of {second} ({working})")
 GROWTH = Text(
     "从{before}到{after}，{direction}了{result}（{working}）",
     "From {before} to {after}: {direction} of {result} ({working})",

@@ -355,7 +355,7 @@ ANSWERS = {
         (
             WAYS_EN,
             "For every electric bus, how many buses are there?",
-            "buses is **2.5 times** electric bus (1,240 ÷ 496 = 2.5).",
+            "buses are **2.5 times** electric bus (1,240 ÷ 496 = 2.5).",
         ),
     ],
     "two places of an order": [
@@ -385,7 +385,7 @@ ANSWERS = {
         (
             WAYS_EN,
             "How many more stands than workshops for design and sales are there?",
-            "stands is **485** above workshops for design sales (500 − 15 = 485).",
+            "stands are **485** above workshops for design sales (500 − 15 = 485).",
         ),
         (WAYS_EN, "How many years did the bridge take to build?", "**6 years** apart (2004 − 1998 = 6 years)."),
         (

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.calculations.bounds import bounded
 from assistant.calculations.calculation import OF_SIDES, Calculation
+from assistant.calculations.operand_names import verb_of
 from assistant.calculations.operands import Operand, written
 from assistant.texts import (
     AVERAGE,
@@ -102,9 +104,11 @@ def _difference(first: Operand, second: Operand, language: Language) -> Worked:
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     result = _change(larger.figure.value - smaller.figure.value, larger.figure)
     working = f"{written(larger.figure, language)} − {written(smaller.figure, language)} = {written(result, language)}"
-    return DIFFERENCE.say(
-        language, larger=larger.name, smaller=smaller.name, result=written(result, language), working=working
-    ), (result,)
+    shown = bounded(written(result, language), larger.figure, smaller.figure, language)
+    text = DIFFERENCE.say(
+        language, larger=larger.name, verb=verb_of(larger.name), smaller=smaller.name, result=shown, working=working
+    )
+    return text, tuple(parse(shown)) if shown != written(result, language) else (result,)
 
 
 def _excess(first: Operand, second: Operand, language: Language) -> Worked | None:
@@ -117,6 +121,7 @@ def _excess(first: Operand, second: Operand, language: Language) -> Worked | Non
     return DIFFERENCE.say(
         language,
         larger=larger.name,
+        verb=verb_of(larger.name),
         smaller=smaller.name,
         result=f"{shown}%",
         working=f"({more} − {less}) ÷ {less} {sign} {shown}%",
@@ -132,7 +137,12 @@ def _quotient(first: Operand, second: Operand, language: Language, say: object) 
     unit = "%" if share else ""
     working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
     text = (SHARE if share else RATIO).say(
-        language, first=first.name, second=second.name, result=f"{shown}{unit}", working=working
+        language,
+        first=first.name,
+        verb=verb_of(first.name),
+        second=second.name,
+        result=f"{shown}{unit}",
+        working=working,
     )
     return text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown))
 

@@ -1,4 +1,4 @@
-"""Comparisons that are said with a verb or in two clauses, put in the words that the rules know: A topped B by how much."""
+"""Comparisons said with a verb or in two clauses, put in the words that the rules know: A topped B by how much."""
 
 import re
 
@@ -10,7 +10,7 @@ _ABOVE = (
     r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outpaced?s?|outnumber(?:ed|s)?|outweigh(?:ed|s)?"
     r"|outrank(?:ed|s)?|overtakes?|overtook|outd(?:o|oes|id)|top(?:ped|s)?|beats?|leads?|led)"
 )
-_BELOW = r"(?:trail(?:ed|s)?(?: behind)?|lag(?:ged|s)?(?: behind)?|f[ae]lls?(?: behind| short of)|comes? behind|came behind)"
+_BELOW = r"(?:(?:trail|lag)(?:g?ed|s)?(?: behind)?|f[ae]lls?(?: behind| short of)|c[ao]mes? behind)"
 _WHEN = r"(?P<y> (?:in|at|by|during|at the end of) (?:the year )?\d{4})?"
 _ASKS = r"how (?:much|many|far)"
 _ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|矮|深|浅|宽|窄|远|近|强|弱|领先|靠前|厉害)"

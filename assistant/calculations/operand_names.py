@@ -10,6 +10,17 @@ from documents.article import Language
 
 CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
+# By whom it was done is left without its "by": the projects led Shanghai.
+_AGENT = re.compile(
+    r"(?<=[a-z]) (?:led|run|held|made|built|won|kept|[a-z]{2,}ed) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$"
+)
+_PLURAL = re.compile(r"\b[a-z][a-z-]*(?<![siu'’])s$|\b(?:people|children|men|women)$| and [^,]+$")
+
+
+def verb_of(name: str) -> str:
+    """Whether an English name is followed by "is" or "are"."""
+    head = re.split(r" (?:of|in|from|for|at|on|by|to|with|under) ", name)[0]
+    return "are" if _PLURAL.search(head) else "is"
 
 
 def told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Language) -> list[str]:
@@ -20,7 +31,7 @@ def told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Languag
     years = [next(iter(thing.years), cell.year or "") for thing, cell in zip(things, cells, strict=True)]
     unit = "年" if language == "zh" else ""
     return [
-        thing.words or (f"{year}{unit if year.isdigit() else ''}" if year else "")
+        _AGENT.sub("", thing.words) or (f"{year}{unit if year.isdigit() else ''}" if year else "")
         for thing, year in zip(things, years, strict=True)
     ]
 
