@@ -74,6 +74,10 @@ TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working
 AVERAGE = Text("平均**{result}**（{working}）", "**{result}** on average ({working})")
 PER = Text("平均每个**{result}**（{working}）", "**{result}** for each ({working})")
 REMAINDER = Text("其余为**{result}**（{working}）", "**{result}** remain ({working})")
+BACKWARDS = Text("推算为**{result}**（{working}）", "**{result}**, worked back from the change ({working})")
+BACKWARDS_IN = Text(
+    "{name}推算为**{result}**（{working}）", "{name}: **{result}**, worked back from the change ({working})"
+)
 YEARS = Text("相隔**{result}**（{working}）", "**{result}** apart ({working})")
 PLACE = Text("{name}居**{rank}位**；{order}", "{name} ranks **{rank}**; {order}")
 HIGH_TO_LOW = Text("从高到低：{order}", "from highest to lowest: {order}")

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from assistant.calculations.abroad import in_their_words, moved_abroad
 from assistant.calculations.arithmetic import Worked, average_of, total_of, worked_out
+from assistant.calculations.backwards import worked_back
 from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
@@ -63,6 +64,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
         return put_in_order(question, ask, lexicon)
     if (between := between_places(question, ask, lexicon)) is not None:
         return between
+    if (earlier := worked_back(question, ask, lexicon)) is not None:
+        return earlier
     if next(calculations(question), None) is None:
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
