@@ -19,7 +19,7 @@ from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import ABOUT, BACKWARDS, BACKWARDS_IN
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import VERB, has, terms_of
+from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR, Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
@@ -216,8 +216,12 @@ def _answers(step: _Step, terms: Sequence[tuple[str, float]], question: Question
 def _is_of(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
     """Whether a figure has every noun of a question, and one of them beside it."""
     nouns = [t for t, w in terms if w >= 1] or [t for t, _ in terms]
+    proper = name_terms(" ".join(nouns))
     ties = [max(tie(t, cell, strict=True), _SAID * bool(has(title_of(cell), t))) for t in nouns]
-    return all(held >= _NEAR for held in ties) and any(has(cell.own, t) for t in nouns)
+    named = {t for t in nouns if t in proper}
+    return all(held >= (_SAID if t in named else _NEAR) for t, held in zip(nouns, ties, strict=True)) and any(
+        has(cell.own, t) for t in nouns
+    )
 
 
 def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) -> bool:

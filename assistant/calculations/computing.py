@@ -12,6 +12,7 @@ from assistant.calculations.calculation import POINTS, Calculation, calculations
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.contrast import contrasted
+from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_places
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, with_each_looked_up, written
@@ -69,7 +70,10 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     if next(calculations(question), None) is None:
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
-    made = _worked_from(table, tuple(calculations(question)))
+    likely = tuple(calculations(question))
+    made = _worked_from(table, likely)
+    if not isinstance(made, Statement) and is_left_out(likely, ask(question), table.cells):
+        return Missing("")
     if not isinstance(made, Missing) or question.operation not in _DEFINITE:
         return made if isinstance(made, Statement) else None
     is_absent = made.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(made.term))

@@ -16,6 +16,13 @@ from documents.scripts import HANZI
 from documents.units import UNITS
 
 _COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只张班起])")
+# How big, high or long something is no count of things tells, only one of people: 人口多大规模.
+_SIZED = re.compile(
+    r"多[大高长重深宽远厚]|\bhow (?:large|big|high|long|wide|deep|heavy|tall)\b"
+    r"(?!.*\b(?:population|workforce|staff|team|fleet|army|crowd|audience|membership|enrol\w+|collection|class)\b)",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = frozenset("人名口户万亿")
 _MEASURES = frozenset(unit.name for unit in UNITS if unit.words)
 _NO_NOUN = (
     r"(?!(?:times|people|persons|percentage|points|per ?cent|"
@@ -58,6 +65,8 @@ def counted_alike(counted: Sequence[str]) -> bool:
 def is_counted(figure: Figure, question: str) -> bool:
     """Whether a figure counts what a Chinese question asks to be counted: 多少台."""
     asked = _COUNTED.search(question)
+    if asked is None and _SIZED.search(question) and not figure.unit:
+        return bool(figure.counted) and figure.counted[0] in _OF_PEOPLE
     if asked is None:
         return not (figure.unit in _MEASURES and _COUNTED_EN.search(question))
     return not figure.unit and counted_alike([asked[1], figure.counted[:1]])
@@ -103,6 +112,11 @@ def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[
 
 def _has_its_phrase(cells: Sequence[Cell], calculation: Calculation, among: Sequence[Cell]) -> bool:
     """Whether every sentence has the Chinese phrase of a measure that some sentence has: 女教师 is more than 教师."""
+    if calculation.operation in {"remainder", "share", "difference", "excess"}:
+        for thing, cell in zip(calculation.things, cells, strict=True):
+            phrases = [p for p in _PHRASES.findall(thing.words) if any(p in other.own for other in among)]
+            if any(p not in f"{cell.text}{cell.around}{cell.elsewhere}" for p in phrases):
+                return False
     for phrase in _PHRASES.findall(calculation.shared):
         if not any(phrase in cell.own for cell in among):
             continue

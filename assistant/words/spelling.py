@@ -39,6 +39,8 @@ _SAID = {
 }  # fmt: skip
 _SAID_WORD = re.compile(rf"\b({'|'.join(_SAID)})(s?)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"([\u3400-\u9fff]{2})([省市县区州]长)(?=[^\u3400-\u9fff]|[是叫由]|$)")
+# Where the article is spoken of, nothing is cut short: 文中说.
+_ITSELF = re.compile(r"(?:文[中里内]|[本原全该此]文)")
 _SHORT_YEAR = re.compile(
     r"(?<![\d用花近去过满达共长续历了第约超有整每])([0-2]\d)年(?!多(?!少)|[代来间内前后之时历以半增累期里的？?])"
 )
@@ -141,7 +143,7 @@ class Spelling:
         for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self._mentions(w)):
             if short := self._in_short(word):
                 text = re.sub(f"{word}(?![省市县区长委政])", short, text)
-            elif full := written_out(word, self._text):
+            elif not _ITSELF.match(word) and (full := written_out(word, self._text)):
                 text = text.replace(word, full)
         text = _PLURAL_INITIALS.sub(self._singular, text)
         text = _SAID_WORD.sub(self._as_written, text)
