@@ -15,11 +15,12 @@ from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED
 from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import strangers
 from assistant.calculations.things import YEAR
+from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import ABOUT, BACKWARDS, BACKWARDS_IN
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import VERB, has, name_terms, terms_of
+from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
@@ -90,10 +91,11 @@ _CLAUSE = re.compile(r"[，；;、：]|,(?!\d{3})")
 _OF_WHICH = re.compile(r"其中|\bof which\b|\bincluding\b", re.IGNORECASE)
 # A figure that another is set against is not what changed: 比多年平均值1512毫米偏少.
 _SET_AGAINST = re.compile(
-    r"(?:[比较](?!上|去|前)|[高低多少]于|超过)[^，。；]{0,12}$|\b(?:than|above|below|exceed\w*|against) (?:[a-z'-]+ ){0,5}$", re.I
+    r"(?:[比较](?!上|去|前)|[高低多少]于|超过)[^，。；]{0,12}$|\b(?:than|above|below|exceed\w*|against) (?:[a-z'-]+ ){0,5}$",
+    re.I,
 )
 _WHOLE = re.compile("")
-_SAID, _NEAR, _SMALL = 0.7, 0.45, Decimal("0.25")
+_SAID, _SMALL = 0.7, Decimal("0.25")
 _MONEY_FORM = frozenset({"quantity", "percent", "money"})
 
 
@@ -141,9 +143,10 @@ def _steps(cells: Sequence[Cell], reported: int | None) -> Iterator[_Step]:
     measured = [cell for cell in cells if cell.figure.kind not in CALENDAR]
     for at, cell in enumerate(measured):
         row = [(n, c) for n, c in enumerate(measured) if c.source.place == cell.source.place and c.text == cell.text]
-        before = next((c for n, c in reversed(row) if n < at and _is_level(c) and _may_lead(c, cell)), None)
+        levels = [c for n, c in row if n < at and _is_level(c) and _may_lead(c, cell)]
         after = next((c for n, c in row if n == at + 1 and _REACHING.search(_between(cell, c))), None)
         since = _since(cell)
+        before = _of_the_same(levels, since[2] if since else "")
         if since is not None:
             level = after if after is not None and _may_lead(after, cell) else before
             if level is None:
@@ -154,6 +157,13 @@ def _steps(cells: Sequence[Cell], reported: int | None) -> Iterator[_Step]:
         elif before is not None and (beside := _reference(cell)) and cell.figure.value < _SMALL * before.figure.value:
             if before.figure.unit == cell.figure.unit:
                 yield _Step(before, cell, beside[0], reference=beside[1])
+
+
+def _of_the_same(levels: Sequence[Cell], own: str) -> Cell | None:
+    """The last figure before a change, or the last with the nouns that stand with the change."""
+    nouns = [t for t, w in terms_of(YEAR.sub(" ", _OF_WHICH.sub(" ", own))) if w >= 1]
+    named = [cell for cell in levels if nouns and all(has(cell.own, t) for t in nouns)]
+    return next(reversed(named or levels), None)
 
 
 def _between(first: Cell, second: Cell) -> str:
@@ -197,6 +207,8 @@ def _answers(step: _Step, terms: Sequence[tuple[str, float]], question: Question
     level = step.level
     if is_aimed(level) or is_aimed(step.change) or not is_counted(level.figure, question.text):
         return False
+    if "money" in question.forms and level.figure.unit not in CURRENCIES:
+        return False
     if question.units and level.figure.unit not in question.units:
         return False
     if not is_rated(level, question.text) or (level.figure.unit == "%") != ("percent" in question.forms):
@@ -208,7 +220,7 @@ def _answers(step: _Step, terms: Sequence[tuple[str, float]], question: Question
         return False
     # Beside the change no other measure may stand than the asked one.
     own = replace(step.change, before=YEAR.sub(" ", _OF_WHICH.sub(" ", step.own)), behind="")
-    if strange_words(own, asked) or strange_words(level, asked) > 1:
+    if strange_words(own, asked) or strange_words(replace(level, behind=""), asked) > 1:
         return False
     return _is_of(level, terms)
 
@@ -216,12 +228,8 @@ def _answers(step: _Step, terms: Sequence[tuple[str, float]], question: Question
 def _is_of(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
     """Whether a figure has every noun of a question, and one of them beside it."""
     nouns = [t for t, w in terms if w >= 1] or [t for t, _ in terms]
-    proper = name_terms(" ".join(nouns))
-    ties = [max(tie(t, cell, strict=True), _SAID * bool(has(title_of(cell), t))) for t in nouns]
-    named = {t for t in nouns if t in proper}
-    return all(held >= (_SAID if t in named else _NEAR) for t, held in zip(nouns, ties, strict=True)) and any(
-        has(cell.own, t) for t in nouns
-    )
+    ties = [max(tie(t, cell), _SAID * bool(has(title_of(cell), t))) for t in nouns]
+    return min(ties) >= _SAID and any(has(cell.own, t) for t in nouns)
 
 
 def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) -> bool:

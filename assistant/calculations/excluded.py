@@ -26,4 +26,6 @@ def is_left_out(calculations: Sequence[Calculation], found: Found, cells: Sequen
     ]
     parts = [thing.words for made in calculations if made.operation == "remainder" for thing in made.things[1:]]
     names = [[t for t, w in terms_of(part) if w >= VERB] for part in parts]
-    return any(own and not _LEFT_OUT.search(text) and all(has(text, t) for t in own) for own in names for text in beside)
+    return any(
+        own and not _LEFT_OUT.search(text) and all(has(text, t) for t in own) for own in names for text in beside
+    )
