@@ -11,7 +11,8 @@ _YEAR = (
 ) + MORE
 _LEVEL = "年报\n\n6月12日，河口站水位涨至42.18米，超过警戒水位1.68米。全年完成投资14.5亿元，超过计划12亿元。" + MORE
 _YEAR_EN = (
-    "Report\n\nIn 2023 the town had 312 lockers, 26 more than in 2022. In 2023 revenue was 63 million euros, up 5% from 2022. "
+    "Report\n\nIn 2023 the town had 312 lockers, 26 more than in 2022. "
+    "In 2023 revenue was 63 million euros, up 5% from 2022. "
     "The river stood at 42.5 metres, 1.5 metres above the warning level."
 ) + MORE_EN
 

@@ -1,8 +1,8 @@
-"""What a figure was a year before, or what it is set against, worked back from it and the change: 比上年增加26处, up 6%."""
+"""What a figure was a year before, or what it is set against, worked back from it and the change that is told."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.calculations.aims import is_aimed
@@ -12,9 +12,10 @@ from assistant.calculations.chinese import chinese_things
 from assistant.calculations.english import english_things
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED
-from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words, title_of
+from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import strangers
 from assistant.calculations.things import YEAR
+from assistant.calculations.told_changes import Step, steps_of
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -25,49 +26,6 @@ from documents.figures import CALENDAR, Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
 
-_MORE = r"增长|增加|增多|新增|上升|提高|提升|扩大|上涨|[增多高升涨]"
-_LESS = r"减少|下降|降低|下跌|缩小|缩短|回落|下滑|偏少|偏低|[减少低降跌]"
-_YEAR_BEFORE = r"(?:上年|去年|前一年|上一年|(?P<y>(?:1\d|20)\d{2})年)(?:末|底|年末|年底|同期|全年)?(?:的)?"
-# Beside the change stands what it is since; nothing else may stand between.
-_SINCE = re.compile(
-    rf"(?:比|较|相比|相较于?){_YEAR_BEFORE}[，]?(?:净|又|共|同比|大幅|略|小幅)*(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
-    r"(?:了|约|近|为|幅?达)*$"
-    rf"|同比(?:(?P<more2>{_MORE})|(?P<less2>{_LESS}))(?:了|约|近)*$"
-)
-_MORE_EN = r"more|higher|larger|greater|longer|up|increase|rise|above"
-_LESS_EN = r"fewer|less|lower|smaller|shorter|down|decrease|fall|decline|drop|below"
-_YEAR_BEFORE_EN = (
-    r"(?:(?:the )?(?:year before|previous year|preceding year|prior year|year earlier)|a year (?:earlier|before)"
-    r"|(?P<y>(?:1\d|20)\d{2}))\b"
-)
-_LINK_EN = r"(?:(?:than|from|on|over|compared with|in|at|the|end|of|that|against)\s)*"
-_SINCE_BEHIND_EN = re.compile(
-    rf"^\s*(?:[a-z-]+ ){{0,2}}?(?:(?P<more>{_MORE_EN})|(?P<less>{_LESS_EN})) {_LINK_EN}{_YEAR_BEFORE_EN}", re.IGNORECASE
-)
-_MOVED_EN = re.compile(
-    r"\b(?:(?P<more>up|rose|risen|grew|grown|increas\w+|climbed|gained|an increase of|a rise of)"
-    r"|(?P<less>down|fell|fallen|declin\w+|decreas\w+|dropped|shrank|a decrease of|a fall of|a drop of))"
-    r"(?: by)?(?: about| nearly| over| some)? $",
-    re.IGNORECASE,
-)
-_REFERENCE_EN = re.compile(rf"^\s*{_LINK_EN}{_YEAR_BEFORE_EN}|^\s*year[ -]on[ -]year\b", re.IGNORECASE)
-# What follows the change may be what it came to: 增长6%，达到51亿.
-_REACHING = re.compile(
-    r"^(?:[，,]\s?(?:全年)?)?(?:达到?|增至|升至|降至|减至|至|增加到|减少到|提高到|下降到)(?:了)?$"
-    r"|^(?: [a-z -]{0,40}?)?,? (?:to|reaching|and reached|to reach) (?:a total of )?$",
-    re.IGNORECASE,
-)
-# What it is above or below: 超过警戒水位1.68米, 1.68 metres above the warning level.
-_BESIDE_REFERENCE = re.compile(
-    r"(?:(?P<more>超过|高出|高于|超出|多于)|(?P<less>低于|少于|不足))(?P<ref>[\u3400-\u9fff]{2,12}?)(?:约|达|了)?$"
-    r"|(?:比|较)(?P<ref2>[\u3400-\u9fff]{2,12}?)(?:(?P<more2>[高多长重大](?:出)?)|(?P<less2>[低少短轻小]))(?:了|约|出)*$"
-)
-_BESIDE_REFERENCE_EN = re.compile(
-    rf"^\s*(?:[a-z-]+ )?(?:(?P<more>above|over|more than|higher than|ahead of|in excess of)"
-    r"|(?P<less>below|under|less than|lower than|short of|behind|fewer than)) (?:the |its |their )?"
-    r"(?P<ref>[a-z][\w' -]*?)(?=[,.;:]|$| (?:and|while|but|of|in|for|at|on|which|as)\b)",
-    re.IGNORECASE,
-)
 _COMPARES = re.compile(
     r"[高低多少超]出|超过|[高低多少]于|[比较](?!例|重|值)|相差|差距|增|减|变化|涨|[上下]升|下降|提高"
     r"|\b(?:more|fewer|less|higher|lower|above|below|than|exceed\w*|difference|gap|gr[eo]w\w*|increas\w*|ris[ei]\w*"
@@ -83,32 +41,12 @@ _ASIDE = re.compile(
     r"|\bat the (?:end|close) of\b|\bend of\b|\byear-end\b|\b(?:must|would) (?:have|there)\b",
     re.IGNORECASE,
 )
-_UNIT_ASKED = re.compile(
-    rf"(多少|几)[百千万亿]*(?:{'|'.join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))})"
-)
+_UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))
+_UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
 _PUT_IN_CHINESE = re.compile(r"年[末底初]|[末底](?=的|$|\s)")
-_CLAUSE = re.compile(r"[，；;、：]|,(?!\d{3})")
-_OF_WHICH = re.compile(r"其中|\bof which\b|\bincluding\b", re.IGNORECASE)
-# A figure that another is set against is not what changed: 比多年平均值1512毫米偏少.
-_SET_AGAINST = re.compile(
-    r"(?:[比较](?!上|去|前)|[高低多少]于|超过)[^，。；]{0,12}$|\b(?:than|above|below|exceed\w*|against) (?:[a-z'-]+ ){0,5}$",
-    re.I,
-)
 _WHOLE = re.compile("")
-_SAID, _SMALL = 0.7, Decimal("0.25")
+_SAID = 0.7
 _MONEY_FORM = frozenset({"quantity", "percent", "money"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A figure, a change told beside it, whether upwards, its `own` words, and the year or the name it is told against."""
-
-    level: Cell
-    change: Cell
-    upwards: bool
-    own: str = ""
-    year: str = ""
-    reference: str = ""
 
 
 def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
@@ -123,7 +61,7 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     if not terms:
         return None
     year = next(iter(question.years), "")
-    steps = [step for step in _steps(cells, lexicon.reported_year) if _answers(step, terms, question, year)]
+    steps = [step for step in steps_of(cells, lexicon.reported_year) if _answers(step, terms, question, year)]
     results = {_result(step)[0] for step in steps}
     if len(results) != 1 or _is_stated(steps[0], terms, year, cells):
         return None
@@ -138,71 +76,7 @@ def _terms(text: str, question: Question) -> list[tuple[str, float]]:
     return [(t, w) for t, w in terms_of(shared) if w >= VERB]
 
 
-def _steps(cells: Sequence[Cell], reported: int | None) -> Iterator[_Step]:
-    """The changes that sentences tell beside the figure that they led to, or that is above or below something."""
-    measured = [cell for cell in cells if cell.figure.kind not in CALENDAR]
-    for at, cell in enumerate(measured):
-        row = [(n, c) for n, c in enumerate(measured) if c.source.place == cell.source.place and c.text == cell.text]
-        levels = [c for n, c in row if n < at and _is_level(c) and _may_lead(c, cell)]
-        after = next((c for n, c in row if n == at + 1 and _REACHING.search(_between(cell, c))), None)
-        since = _since(cell)
-        before = _of_the_same(levels, since[2] if since else "")
-        if since is not None:
-            level = after if after is not None and _may_lead(after, cell) else before
-            if level is None:
-                continue
-            of = level.year or (str(reported) if reported else None)
-            if of is not None and of.isdigit() and (not since[1] or int(since[1]) == int(of) - 1):
-                yield _Step(level, cell, since[0], since[2], str(int(of) - 1))
-        elif before is not None and (beside := _reference(cell)) and cell.figure.value < _SMALL * before.figure.value:
-            if before.figure.unit == cell.figure.unit:
-                yield _Step(before, cell, beside[0], reference=beside[1])
-
-
-def _of_the_same(levels: Sequence[Cell], own: str) -> Cell | None:
-    """The last figure before a change, or the last with the nouns that stand with the change."""
-    nouns = [t for t, w in terms_of(YEAR.sub(" ", _OF_WHICH.sub(" ", own))) if w >= 1]
-    named = [cell for cell in levels if nouns and all(has(cell.own, t) for t in nouns)]
-    return next(reversed(named or levels), None)
-
-
-def _between(first: Cell, second: Cell) -> str:
-    return first.text[first.figure.end : second.figure.start]
-
-
-def _is_level(cell: Cell) -> bool:
-    return not cell.is_change and not _SET_AGAINST.search(cell.text[: cell.figure.start])
-
-
-def _may_lead(level: Cell, change: Cell) -> bool:
-    """Whether a change can be that of a figure: in its unit, in percent of it, or in points of a percentage."""
-    unit, by = level.figure.unit, change.figure.unit
-    if unit in {"%", "‰"}:
-        return by == "pp"
-    return by == "%" or (by == unit and counted_alike([level.figure.counted, change.figure.counted]))
-
-
-def _since(cell: Cell) -> tuple[bool, str, str] | None:
-    """Whether a change since the year before is upwards, the year if it is told, and what stands before it."""
-    before, behind = cell.text[: cell.figure.start], cell.text[cell.figure.end :]
-    if found := _SINCE.search(before):
-        return bool(found["more"] or found["more2"]), found["y"] or "", _CLAUSE.split(before[: found.start()])[-1]
-    if found := _SINCE_BEHIND_EN.match(behind):
-        return bool(found["more"]), found["y"] or "", _CLAUSE.split(before)[-1]
-    moved, since = _MOVED_EN.search(before), _REFERENCE_EN.match(behind)
-    if moved is None or since is None:
-        return None
-    return bool(moved["more"]), since["y"] or "", _CLAUSE.split(before[: moved.start()])[-1]
-
-
-def _reference(cell: Cell) -> tuple[bool, str] | None:
-    if found := _BESIDE_REFERENCE.search(cell.text[: cell.figure.start]):
-        return bool(found["more"] or found["more2"]), found["ref"] or found["ref2"]
-    found = _BESIDE_REFERENCE_EN.match(cell.text[cell.figure.end :])
-    return (bool(found["more"]), found["ref"]) if found else None
-
-
-def _answers(step: _Step, terms: Sequence[tuple[str, float]], question: Question, year: str) -> bool:
+def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question, year: str) -> bool:
     """Whether what can be worked back is what is asked: all of its words, and of its unit and year."""
     level = step.level
     if is_aimed(level) or is_aimed(step.change) or not is_counted(level.figure, question.text):
@@ -219,7 +93,7 @@ def _answers(step: _Step, terms: Sequence[tuple[str, float]], question: Question
     if not year or step.year != year or strangers(level, asked):
         return False
     # Beside the change no other measure may stand than the asked one.
-    own = replace(step.change, before=YEAR.sub(" ", _OF_WHICH.sub(" ", step.own)), behind="")
+    own = replace(step.change, before=YEAR.sub(" ", step.own), behind="")
     if strange_words(own, asked) or strange_words(replace(level, behind=""), asked) > 1:
         return False
     return _is_of(level, terms)
@@ -244,7 +118,7 @@ def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) 
     return level.is_of(years)
 
 
-def _is_stated(step: _Step, terms: Sequence[tuple[str, float]], year: str, cells: Sequence[Cell]) -> bool:
+def _is_stated(step: Step, terms: Sequence[tuple[str, float]], year: str, cells: Sequence[Cell]) -> bool:
     """Whether some sentence gives the asked figure itself, or one that may be it."""
     for cell in cells:
         if cell is step.level or cell is step.change or cell.is_change or cell.figure.unit != step.level.figure.unit:
@@ -260,7 +134,7 @@ def _is_stated(step: _Step, terms: Sequence[tuple[str, float]], year: str, cells
     return False
 
 
-def _result(step: _Step) -> tuple[Decimal, bool]:
+def _result(step: Step) -> tuple[Decimal, bool]:
     """The figure before the change, and whether it is only about so much."""
     level, change = step.level.figure, step.change.figure
     about = bool(level.approximation or change.approximation)
@@ -277,7 +151,7 @@ def _as_fine(value: Decimal, like: Figure) -> Decimal:
     return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP)
 
 
-def _told(step: _Step, question: Question, year: str) -> Statement | None:
+def _told(step: Step, question: Question, year: str) -> Statement | None:
     language = question.language
     value, about = _result(step)
     if value <= 0:

@@ -63,10 +63,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
     if question.operation == "ranking":
         return put_in_order(question, ask, lexicon)
-    if (between := between_places(question, ask, lexicon)) is not None:
-        return between
-    if (earlier := worked_back(question, ask, lexicon)) is not None:
-        return earlier
+    if (told := between_places(question, ask, lexicon) or worked_back(question, ask, lexicon)) is not None:
+        return told
     if next(calculations(question), None) is None:
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))

@@ -1,4 +1,4 @@
-"""Whether the figure that was found is that of the part which a question leaves out: 不算核心产业, apart from the wing."""
+"""Whether the figure that was found is that of the part which a question leaves out: apart from the wing, 不算…."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _LEFT_OUT = re.compile(
 
 
 def is_left_out(calculations: Sequence[Calculation], found: Found, cells: Sequence[Cell]) -> bool:
-    """Whether a question leaves a part out in so many words, and what was found to answer is just that part's figure."""
+    """Whether a question leaves a part out in so many words, and what was found is just that part's figure."""
     if not found.figures or not _LEFT_OUT.search(found.question.text):
         return False
     beside = [
