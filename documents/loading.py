@@ -11,9 +11,9 @@ from documents.formats import ENDINGS, reader_for
 from documents.limits import LIMITS, Limits
 from documents.mending import mend
 from documents.recalling import recall
-from documents.refusals import UnreadableError
 from documents.shipped import shipped_memory
 from documents.structure import article_from_blocks
+from documents.unreadable import UnreadableError
 
 
 def load(path: str | Path, *, limits: Limits = LIMITS) -> tuple[Article, ...]:

@@ -33,7 +33,7 @@ class Searching(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class GoldRanks:
     """Where the gold sentences of one question stand among the sentences found: ranks from 1, in order.
 
     `gold` is how many there are; a rank is missing where the search did not bring the sentence.
@@ -65,7 +65,7 @@ class Found:
 class Retrieval:
     """The ranks of all questions."""
 
-    found: tuple[Found, ...]
+    found: tuple[GoldRanks, ...]
 
     def measure(self, name: str, language: Language | None = None) -> Share:
         """One of `recall@1`, `recall@3`, `recall@5`, `mrr` and `ndcg`, in one language or in both."""
@@ -104,7 +104,7 @@ class Retrieval:
 
 def measure_retrieval(search: Searching, facts: Sequence[Fact], articles: Sequence[Article]) -> Retrieval:
     """Search for every fact that has a quotation and needs no earlier question, and note the ranks."""
-    found: list[Found] = []
+    found: list[GoldRanks] = []
     for fact in facts:
         gold = gold_sentences(fact, articles)
         if not gold or fact.after or not fact.answerable:
@@ -112,15 +112,15 @@ def measure_retrieval(search: Searching, facts: Sequence[Fact], articles: Sequen
         hits = search.search(fact.question, DEPTH)
         places = [Place(hit.article.name, hit.sentence.start, hit.sentence.end) for hit in hits[:DEPTH]]
         ranks = tuple(rank for rank, place in enumerate(places, start=1) if place in gold)
-        found.append(Found(fact.id, fact.language, fact.question, len(gold), ranks))
+        found.append(GoldRanks(fact.id, fact.language, fact.question, len(gold), ranks))
     return Retrieval(tuple(found))
 
 
-def _recall(cut: int) -> Callable[[Found], float]:
+def _recall(cut: int) -> Callable[[GoldRanks], float]:
     return lambda found: found.recall(cut)
 
 
-_SCORES: dict[str, Callable[[Found], float]] = {
+_SCORES: dict[str, Callable[[GoldRanks], float]] = {
     **{f"recall@{cut}": _recall(cut) for cut in CUTS},
     "mrr": lambda found: found.reciprocal_rank,
     "ndcg": lambda found: found.ndcg,

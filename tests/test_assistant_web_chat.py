@@ -14,7 +14,7 @@ from assistant.web.chat import Asked, Chat, failed
 from assistant.web.library import Library
 from assistant.web.store import ConversationStore
 from assistant.web.streaming import Waiting, in_thread
-from documents.refusals import UnreadableError
+from documents.unreadable import UnreadableError
 
 
 @pytest.fixture

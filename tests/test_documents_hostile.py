@@ -13,7 +13,7 @@ from reportlab.pdfgen import canvas
 
 from documents import Article, DocumentError, article_from_text, load
 from documents.limits import Limits
-from documents.refusals import UnreadableError
+from documents.unreadable import UnreadableError
 
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
 settings.register_profile("torture", max_examples=3000, deadline=None)

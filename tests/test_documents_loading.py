@@ -6,7 +6,7 @@ import pytest
 
 from documents import DocumentError, article_from_text, load, load_shipped
 from documents.limits import Limits
-from documents.refusals import REFUSALS, UnreadableError
+from documents.unreadable import MESSAGES, UnreadableError
 
 
 def written(path, text):
@@ -99,6 +99,6 @@ def test_a_refusal_is_told_in_both_languages(tmp_path):
 
 
 def test_every_refusal_has_the_same_places_in_both_languages():
-    for told in REFUSALS.values():
+    for told in MESSAGES.values():
         places = [{name for _, name, _, _ in Formatter().parse(told[language]) if name} for language in ("zh", "en")]
         assert places[0] == places[1] >= {"file"}

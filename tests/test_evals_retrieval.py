@@ -6,7 +6,7 @@ import pytest
 from evals_fixtures import ARTICLE, fact, refusal_fact
 
 from evals.fact import Earlier
-from evals.retrieval import Found, Retrieval, measure_retrieval
+from evals.retrieval import GoldRanks, Retrieval, measure_retrieval
 from index import Hit, Scores
 
 
@@ -34,10 +34,10 @@ def test_questions_that_need_an_earlier_one_or_have_no_gold_are_left_out():
 def test_the_measures_follow_from_the_ranks():
     retrieval = Retrieval(
         (
-            Found("a", "zh", "?", 1, (1,)),
-            Found("b", "zh", "?", 1, (4,)),
-            Found("c", "en", "?", 2, (2, 3)),
-            Found("d", "en", "?", 1, ()),
+            GoldRanks("a", "zh", "?", 1, (1,)),
+            GoldRanks("b", "zh", "?", 1, (4,)),
+            GoldRanks("c", "en", "?", 2, (2, 3)),
+            GoldRanks("d", "en", "?", 1, ()),
         )
     )
     assert [retrieval.measure(f"recall@{cut}").value for cut in (1, 3, 5)] == [0.25, 0.5, 0.75]

@@ -9,12 +9,12 @@ from index_fixtures import BigramEncoder
 from assistant.evidence.ranking import Ranker
 from evals.devset import read_documents
 from evals.training.cases import KINDS, training_cases, written_cases
-from evals.training.fitting import Settings, average, fit_decision, fit_order
+from evals.training.fitting import Hyperparameters, average, fit_decision, fit_order
 from evals.training.remembering import Remembering
 from evals.training.training import train, training_table, write_ranker
 from evals.training.written import written_documents
 
-QUICK = Settings(hidden=4, epochs=200, drop=0.0, decay=0.0, members=2)
+QUICK = Hyperparameters(hidden=4, epochs=200, drop=0.0, decay=0.0, members=2)
 TOWNS = ("Norvik", "Soldal", "Hamre", "Elden", "Kvalo", "Tarnes")
 CHINESE = ("南湖", "北山", "东港", "西岭", "中洲", "上坪")
 
@@ -97,14 +97,14 @@ def test_the_order_puts_the_gold_row_first():
     random = np.random.default_rng(1)
     groups = [random.normal(size=(5, 3)).astype(np.float32) for _ in range(40)]
     gold = [int(rows[:, 0].argmax()) for rows in groups]
-    network = fit_order(groups, gold, seed=1, settings=QUICK)
+    network = fit_order(groups, gold, seed=1, options=QUICK)
     assert sum(int(network(rows).argmax()) == place for rows, place in zip(groups, gold, strict=True)) >= 38
 
 
 def test_the_decision_tells_the_two_apart():
     rows = np.array([[1.0, 0.0], [0.0, 1.0]] * 20, dtype=np.float32)
     answers = np.array([1.0, 0.0] * 20, dtype=np.float32)
-    network = fit_decision(rows, answers, np.ones(40, np.float32), seed=1, settings=QUICK)
+    network = fit_decision(rows, answers, np.ones(40, np.float32), seed=1, options=QUICK)
     assert (network(rows) > 0).tolist() == [True, False] * 20
 
 

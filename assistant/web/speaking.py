@@ -7,7 +7,7 @@ from assistant.web.complaints import COMPLAINTS
 from assistant.web.words import PAGE
 from documents.article import Language
 from documents.errors import AssistantError
-from documents.refusals import UnreadableError
+from documents.unreadable import UnreadableError
 
 WORDS: Final = PAGE | COMPLAINTS
 

@@ -14,8 +14,8 @@ from docx.text.paragraph import Paragraph
 
 from documents.blocks import Line, Row
 from documents.limits import LIMITS, Limits
-from documents.refusals import UnreadableError
 from documents.spanning import WIDEST
+from documents.unreadable import UnreadableError
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"title|标题|题目", re.IGNORECASE)

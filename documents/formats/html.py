@@ -9,9 +9,9 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from documents.blocks import Line, Row
 from documents.formats.text import decode
 from documents.limits import LIMITS, Limits
-from documents.refusals import UnreadableError
 from documents.spacing import run_together
 from documents.spanning import Spanning, spread
+from documents.unreadable import UnreadableError
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")

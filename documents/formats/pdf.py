@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from documents.blocks import Line
 from documents.limits import LIMITS, Limits
 from documents.mending import PAGE_NUMBER
-from documents.refusals import UnreadableError
+from documents.unreadable import UnreadableError
 
 # Headers and footers have few lines; a line further in is text, however often it comes back.
 _EDGE = 2

@@ -6,7 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from documents.blocks import Line, lines_of
-from documents.refusals import UnreadableError
+from documents.unreadable import UnreadableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Hyperparameters:
     """How a network is fitted.
 
     `members` networks of `hidden` units each are fitted from different starts and averaged, which is again one
@@ -29,18 +29,18 @@ class Settings:
     rate: float = 0.01
 
 
-ORDER = Settings(hidden=16, epochs=200, drop=0.2, decay=1e-3)
-DECIDE = Settings(hidden=12, epochs=400, drop=0.3, decay=1e-3)
+ORDER = Hyperparameters(hidden=16, epochs=200, drop=0.2, decay=1e-3)
+DECIDE = Hyperparameters(hidden=12, epochs=400, drop=0.3, decay=1e-3)
 
 
-def fit_order(groups: Sequence[Matrix], gold: Sequence[int], seed: int, settings: Settings = ORDER) -> Network:
+def fit_order(groups: Sequence[Matrix], gold: Sequence[int], seed: int, options: Hyperparameters = ORDER) -> Network:
     """A network whose softmax over the sentences of a question puts the gold one first.
 
     Args:
         groups: the rows of each question's sentences, each of shape (sentences, features).
         gold: the place of the gold sentence in each group.
         seed: chooses the starts.
-        settings: how to fit.
+        options: how to fit.
     """
     import torch
 
@@ -56,10 +56,12 @@ def fit_order(groups: Sequence[Matrix], gold: Sequence[int], seed: int, settings
     def loss(scores: "Tensor") -> "Tensor":
         return torch.nn.functional.cross_entropy(scores + absent, wanted)
 
-    return _fitted(features, loss, (mean, scale), seed, settings)
+    return _fitted(features, loss, (mean, scale), seed, options)
 
 
-def fit_decision(rows: Matrix, answers: Matrix, weights: Matrix, seed: int, settings: Settings = DECIDE) -> Network:
+def fit_decision(
+    rows: Matrix, answers: Matrix, weights: Matrix, seed: int, options: Hyperparameters = DECIDE
+) -> Network:
     """A network whose logistic is the probability that a question is answered.
 
     Args:
@@ -67,7 +69,7 @@ def fit_decision(rows: Matrix, answers: Matrix, weights: Matrix, seed: int, sett
         answers: 1 where the question is answered, else 0, shape (questions,).
         weights: how much each question counts, shape (questions,).
         seed: chooses the starts.
-        settings: how to fit.
+        options: how to fit.
     """
     import torch
 
@@ -78,7 +80,7 @@ def fit_decision(rows: Matrix, answers: Matrix, weights: Matrix, seed: int, sett
     def loss(scores: "Tensor") -> "Tensor":
         return torch.nn.functional.binary_cross_entropy_with_logits(scores, wanted, share)
 
-    return _fitted(features, loss, (mean, scale), seed, settings)
+    return _fitted(features, loss, (mean, scale), seed, options)
 
 
 def _spread(rows: Matrix) -> tuple[Matrix, Matrix]:
@@ -90,7 +92,7 @@ def _fitted(
     loss: "Callable[[Tensor], Tensor]",
     spread: tuple[Matrix, Matrix],
     seed: int,
-    settings: Settings,
+    options: Hyperparameters,
 ) -> Network:
     """Fit the members one after the other, each from its own start, and average them."""
     import torch
@@ -101,22 +103,22 @@ def _fitted(
     try:
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
-            members = [_member(features, loss, spread, settings) for _ in range(settings.members)]
+            members = [_member(features, loss, spread, options) for _ in range(options.members)]
     finally:
         torch.set_num_threads(threads)
     return average(members)
 
 
 def _member(
-    features: "Tensor", loss: "Callable[[Tensor], Tensor]", spread: tuple[Matrix, Matrix], settings: Settings
+    features: "Tensor", loss: "Callable[[Tensor], Tensor]", spread: tuple[Matrix, Matrix], options: Hyperparameters
 ) -> Network:
     from torch.nn import Dropout, Linear, Sequential, Tanh
     from torch.optim import Adam
 
-    first, last = Linear(features.shape[-1], settings.hidden), Linear(settings.hidden, 1)
-    layers = Sequential(first, Tanh(), Dropout(settings.drop), last)
-    descent = Adam(layers.parameters(), lr=settings.rate, weight_decay=settings.decay)
-    for _ in range(settings.epochs):
+    first, last = Linear(features.shape[-1], options.hidden), Linear(options.hidden, 1)
+    layers = Sequential(first, Tanh(), Dropout(options.drop), last)
+    descent = Adam(layers.parameters(), lr=options.rate, weight_decay=options.decay)
+    for _ in range(options.epochs):
         descent.zero_grad()
         loss(layers(features).squeeze(-1)).backward()  # type: ignore[no-untyped-call]
         descent.step()

@@ -17,7 +17,7 @@ from evals.devset import read_documents
 from evals.fact import LANGUAGES
 from evals.showing import say, show_json
 from evals.training.cases import KINDS, Case, CaseKind, training_cases, written_cases
-from evals.training.fitting import DECIDE, ORDER, Settings, fit_decision, fit_order
+from evals.training.fitting import DECIDE, ORDER, Hyperparameters, fit_decision, fit_order
 from evals.training.remembering import Remembering
 from evals.training.written import written_documents
 from index import open_encoder
@@ -94,7 +94,7 @@ def _share(kind: dict[str, float] | None) -> str:
 
 
 def train(
-    cases: Sequence[Case], seed: int = 1, order_by: Settings = ORDER, decide_by: Settings = DECIDE
+    cases: Sequence[Case], seed: int = 1, order_by: Hyperparameters = ORDER, decide_by: Hyperparameters = DECIDE
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The ranker as it is stored, and a report of how well it does on documents that it was not trained on.
 
@@ -149,18 +149,18 @@ def write_ranker(ranker: dict[str, Any], path: Path) -> None:
     path.write_text(json.dumps(ranker) + "\n", encoding="utf-8")
 
 
-def _order(cases: Sequence[Case], seed: int, settings: Settings) -> Network:
+def _order(cases: Sequence[Case], seed: int, options: Hyperparameters) -> Network:
     shown = [(case, case.gold) for case in cases if case.answerable and case.gold is not None]
-    return fit_order([relative(case.found.rows) for case, _ in shown], [gold for _, gold in shown], seed, settings)
+    return fit_order([relative(case.found.rows) for case, _ in shown], [gold for _, gold in shown], seed, options)
 
 
-def _decision(cases: Sequence[Case], rows: Matrix, seed: int, settings: Settings) -> Network:
+def _decision(cases: Sequence[Case], rows: Matrix, seed: int, options: Hyperparameters) -> Network:
     answers = np.array([case.answerable for case in cases], dtype=np.float32)
     written = _written(cases)
     weights = np.array(
         [WEIGHTS[case.kind] * (WRITTEN if case.document in written else 1.0) for case in cases], dtype=np.float32
     )
-    return fit_decision(rows, answers, weights, seed, settings)
+    return fit_decision(rows, answers, weights, seed, options)
 
 
 def _threshold(case: Case) -> Threshold:

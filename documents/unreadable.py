@@ -9,7 +9,7 @@ _KINDS = {
     "en": f"a {', '.join(USUAL[:-1])} or {USUAL[-1]} file",
 }
 
-REFUSALS: dict[str, dict[Language, str]] = {
+MESSAGES: dict[str, dict[Language, str]] = {
     "missing": {
         "zh": f"没有名为“{{file}}”的文件或文件夹。请给出{_KINDS['zh']}的路径，或存放这类文件的文件夹。",
         "en": f"There is no file or folder '{{file}}'. Give the path of {_KINDS['en']}, or of a folder of them.",
@@ -114,11 +114,11 @@ class UnreadableError(DocumentError):
     """A document that is not read; `str()` tells why in English, `in_language` in either language."""
 
     def __init__(self, reason: str, /, **values: str) -> None:
-        """`reason` is a key of `REFUSALS`, `values` fill its places; `file` is always among them."""
+        """`reason` is a key of `MESSAGES`, `values` fill its places; `file` is always among them."""
         self.reason = reason
         self.values = values
         super().__init__(self.in_language("en"))
 
     def in_language(self, language: Language) -> str:
         """The text in the language of the user."""
-        return REFUSALS[self.reason][language].format(**self.values)
+        return MESSAGES[self.reason][language].format(**self.values)
