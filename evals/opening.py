@@ -75,8 +75,10 @@ class Engines:
 
     def language_model(self) -> LanguageModel:
         """The language model, opened once; a baseline is nothing without one."""
-        model = self.language_model_or_none()
-        return model if model is not None else open_model("local", self.settings)  # type: ignore[return-value]
+        if self._language_model is None and self.language_model_or_none() is None:
+            self._language_model = open_model("local", self.settings)
+        assert self._language_model is not None
+        return self._language_model
 
     def language_model_or_none(self) -> LanguageModel | None:
         """The language model that the settings or `model` name, opened once; None for "none"."""

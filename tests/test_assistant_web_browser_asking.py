@@ -34,8 +34,11 @@ def test_a_stream_is_stopped_and_stays_as_it_was_after_a_reload(visit):
     page.click(".send.stopping")
     page.wait_for_selector(".note")
     assert text_of(page, ".note") == "已停止，回答不完整。"
+    expect(page.locator(".send.stopping")).to_have_count(0)
+    shown = page.inner_html(".answer")
     page.reload()
     page.wait_for_selector(".note")
+    assert page.inner_html(".answer") == shown
     assert page.locator(".answer-text .cite").count() >= 1
     assert page.locator(".evidence-item").count() == page.locator(".answer-text .cite").count()
     assert page.locator(".quiet-line").count() == 0

@@ -88,6 +88,16 @@ async def test_asking_again_replaces_the_turn(room):
     assert room.assistant.asked[-1][1] == ()
 
 
+async def test_a_turn_that_cannot_be_replaced_stays(room, monkeypatch):
+    await room.ask(QUESTIONS["zh"][0])
+    conversation, turn = room.events[0]["conversation"], room.events[0]["turn"]
+    taken = room.store.begin_turn("bob", None, "?", article="shipped", settings={})[1]
+    monkeypatch.setattr("assistant.web.store._new_id", lambda: taken)
+    (event,) = [e async for e in room.chat.ask("ann", Asked("?", "en", conversation=conversation, replaces=turn))]
+    assert event["type"] == "failed"
+    assert [t.id for t in room.turns()] == [turn]
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -119,7 +129,7 @@ async def test_a_stopped_stream_keeps_what_was_said_with_what_it_cites(room):
     assert turn.stopped
     assert "[1]" in turn.answer["text"]
     assert [c["number"] for c in turn.answer["citations"]] == [1]
-    assert seen[-1]["type"] == "text"
+    assert (seen[-1]["type"], _as_json(seen[-1]["answer"])) == ("stopped", turn.answer)
 
 
 async def test_a_visitor_who_leaves_is_as_good_as_a_stop(room):

@@ -73,7 +73,8 @@ class Chat:
     async def ask(self, visitor: str, asked: Asked) -> AsyncGenerator[Event]:
         """What happens, as it happens: `begun`, `evidence`, `text` …, `answer`, `follow_ups`; or `failed`.
 
-        `waiting` comes while nothing else does. A stream that is closed or stopped early is stored as far as it came.
+        `waiting` comes while nothing else does. A stream that is closed or stopped early is stored as far as it came;
+        after a stop `stopped` comes last, with the answer that was stored, if anything was said.
         """
         try:
             question = checked_question(asked.question)
@@ -89,6 +90,8 @@ class Chat:
             async with aclosing(answering) as events:
                 async for event in events:
                     yield event
+            if partial := self._keep_partial(visitor, turn, question, asked, progress):
+                yield {"type": "stopped", "answer": partial}
         except AssistantError as error:
             yield failed(error, asked.language)
         except Exception:
@@ -97,10 +100,9 @@ class Chat:
         finally:
             self._asking.pop(turn, None)
             self._stopping.discard(turn)
-            if not progress.answer:
-                # Where it cannot be kept, the failure before it was told already.
-                with suppress(WebError):
-                    self._keep_partial(visitor, turn, question, asked.language, progress)
+            # Where it cannot be kept, the failure before it was told already.
+            with suppress(WebError):
+                self._keep_partial(visitor, turn, question, asked, progress)
 
     def stop(self, visitor: str, turn: str) -> None:
         """Ends the stream of a visitor's turn within half a second; nothing where it is another's, or over."""
@@ -108,10 +110,14 @@ class Chat:
             self._stopping.add(turn)
 
     def _begin(self, visitor: str, asked: Asked, question: str) -> tuple[str, str]:
-        if asked.replaces:
-            self._store.drop_turns_from(visitor, asked.replaces)
-        settings = {**asdict(asked.choice), "article": asked.article}
-        return self._store.begin_turn(visitor, asked.conversation, question, article=asked.article, settings=settings)
+        return self._store.begin_turn(
+            visitor,
+            asked.conversation,
+            question,
+            article=asked.article,
+            settings={**asdict(asked.choice), "article": asked.article},
+            replaces=asked.replaces,
+        )
 
     async def _answering(
         self, visitor: str, asked: Asked, question: str, conversation: str, turn: str, progress: _Progress
@@ -153,21 +159,28 @@ class Chat:
         progress.text.append(item)
         return {"type": "text", "text": item}
 
-    def _keep_partial(self, visitor: str, turn: str, question: str, language: Language, progress: _Progress) -> None:
-        text = "".join(progress.text).strip()
-        if text and progress.evidence:
-            cited = {int(number) for number in re.findall(r"\[(\d+)\]", text)}
-            evidence = progress.evidence
-            partial = Answer(
-                question=question,
-                standalone_question=evidence.standalone_question,
-                language=evidence.language,
-                text=text,
-                answered=evidence.answered,
-                citations=tuple(c for c in evidence.citations if c.number in cited),
-                notes=(word("stopped", language),),
-            )
-            self._store.finish_turn(visitor, turn, said_view(partial, progress.articles), stopped=True)
+    def _keep_partial(
+        self, visitor: str, turn: str, question: str, asked: Asked, progress: _Progress
+    ) -> dict[str, Any]:
+        """Stores what was said of an answer that did not come; gives it, empty where there is nothing to store."""
+        text, evidence = "".join(progress.text).strip(), progress.evidence
+        if progress.answer or not text or evidence is None:
+            return {}
+        cited = {int(number) for number in re.findall(r"\[(\d+)\]", text)}
+        partial = Answer(
+            question=question,
+            standalone_question=evidence.standalone_question,
+            language=evidence.language,
+            text=text,
+            answered=evidence.answered,
+            citations=tuple(c for c in evidence.citations if c.number in cited),
+            # Quotations come all at once: what can be stopped is being worded.
+            mode="quote" if asked.choice.mode == "quote" else "model",
+            notes=(word("stopped", asked.language),),
+        )
+        progress.answer = said_view(partial, progress.articles)
+        self._store.finish_turn(visitor, turn, progress.answer, stopped=True)
+        return progress.answer
 
 
 def checked_question(question: str) -> str:

@@ -109,14 +109,24 @@ class ConversationStore:
         return cls(database)
 
     def begin_turn(
-        self, visitor: str, conversation: str | None, question: str, *, article: str, settings: dict[str, Any]
+        self,
+        visitor: str,
+        conversation: str | None,
+        question: str,
+        *,
+        article: str,
+        settings: dict[str, Any],
+        replaces: str | None = None,
     ) -> tuple[str, str]:
         """Stores a question before it is answered; returns (conversation id, turn id).
 
-        A conversation that is missing or another visitor's is begun anew, never written to.
+        A conversation that is missing or another visitor's is begun anew, never written to. The turn `replaces` and all
+        that follow it are deleted in the same step.
         """
         now = time.time()
         with self._transaction() as database:
+            if replaces:
+                _drop_from(database, visitor, replaces)
             if conversation is None or not self._owns(database, visitor, conversation):
                 conversation = _new_id()
                 title = " ".join(question.split())[:TITLE_LENGTH]
@@ -147,13 +157,7 @@ class ConversationStore:
     def drop_turns_from(self, visitor: str, turn: str) -> None:
         """Deletes a turn and all that follow it in its conversation; the conversation stays."""
         with self._transaction() as database:
-            found = database.execute(
-                "SELECT t.conversation, t.position FROM turn t JOIN conversation c ON c.id = t.conversation "
-                "WHERE t.id = ? AND c.visitor = ?",
-                (turn, visitor),
-            ).fetchone()
-            if found:
-                database.execute("DELETE FROM turn WHERE conversation = ? AND position >= ?", tuple(found))
+            _drop_from(database, visitor, turn)
 
     def conversations(self, visitor: str, *, search: str = "", limit: int = 200) -> tuple[Conversation, ...]:
         """A visitor's conversations, newest first; `search` keeps those whose title or turns hold the words."""
@@ -273,6 +277,16 @@ def _turn(row: tuple[Any, ...]) -> StoredTurn:
         created,
         thumb,
     )
+
+
+def _drop_from(database: sqlite3.Connection, visitor: str, turn: str) -> None:
+    found = database.execute(
+        "SELECT t.conversation, t.position FROM turn t JOIN conversation c ON c.id = t.conversation "
+        "WHERE t.id = ? AND c.visitor = ?",
+        (turn, visitor),
+    ).fetchone()
+    if found:
+        database.execute("DELETE FROM turn WHERE conversation = ? AND position >= ?", tuple(found))
 
 
 def _new_id() -> str:

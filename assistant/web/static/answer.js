@@ -11,7 +11,7 @@ export function answerView(turn, app, { last }) {
   if (refused) view.append(h("p.refusal-label", {}, app.t("not_in_article")));
   view.append(turn.answer || turn.text || !isDone(turn) ? textView(turn, said, app) : unansweredView(turn, app, last));
   if (said?.citations.length) view.append(evidenceView(said.citations, turn, app));
-  if (turn.stopped && turn.answer) view.append(h("p.note", {}, app.t("stopped")));
+  if (turn.stopped && (turn.answer || turn.text)) view.append(h("p.note", {}, app.t("stopped")));
   if (turn.error) view.append(errorView(turn, app));
   if (turn.answer) view.append(underneath(turn, app, last));
   if (turn.answer && last && !turn.stopped) view.append(suggestions(turn, app, refused));

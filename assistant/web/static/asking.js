@@ -4,10 +4,13 @@ import { askReason } from "./feedback.js";
 import { plain } from "./dom.js";
 import { call, stream } from "./server.js";
 
+const STOP_PATIENCE = 2000; // milliseconds
+
 export class Asking {
   constructor(app) {
     this.app = app;
     this.running = null;
+    this.listening = null;
     this.editing = null;
     this.about = null;
   }
@@ -29,6 +32,12 @@ export class Asking {
     app.composer.refresh();
     app.say(app.t("searching"));
     const given = { question, conversation: app.conversation, article: app.article, replaces, ...app.choice };
+    this.listening = this.listen(turn, given, running);
+    await this.listening;
+  }
+
+  async listen(turn, given, running) {
+    const { app } = this;
     try {
       for await (const event of stream(app.choice.mode === "quote" ? "ask_quote" : "ask", given, running.signal)) {
         this.happened(turn, event);
@@ -40,7 +49,6 @@ export class Asking {
     }
     if (this.running === running) this.running = null;
     turn.state = "done";
-    if (turn.stopped && turn.text) turn.answer = partial(turn);
     app.thread.update(turn);
     app.composer.refresh();
     // What never reached the server changed nothing there, and is told already.
@@ -65,6 +73,9 @@ export class Asking {
       this.running = null;
       app.composer.refresh();
       app.say(plain(turn.answer.text));
+    } else if (event.type === "stopped") {
+      turn.answer = event.answer;
+      turn.stopped = true;
     } else if (event.type === "follow_ups") {
       turn.answer.follow_ups = event.questions;
     } else if (event.type === "failed") {
@@ -75,9 +86,13 @@ export class Asking {
 
   async stop() {
     const turn = this.app.turns.at(-1);
-    if (turn?.id) await this.app.trying(() => call("stop", { turn: turn.id }));
-    this.abort();
-    this.running = null;
+    const { running, listening } = this;
+    if (turn?.id) {
+      await this.app.trying(() => call("stop", { turn: turn.id }));
+      // It sends what it keeps of the answer within half a second; a server that has gone is not waited for.
+      setTimeout(() => running.abort(), STOP_PATIENCE);
+    } else running.abort();
+    await listening;
   }
 
   // No longer listens; the server notices and keeps what was said so far.
@@ -130,20 +145,4 @@ export class Asking {
     if (thumb && !reason) askReason(app, turn, thumb);
     else if (reason) app.say(app.t("reason_thanks"), { seen: true });
   }
-}
-
-// A stopped answer as the server keeps it: what was said, with the evidence that it names.
-function partial(turn) {
-  const named = new Set([...turn.text.matchAll(/\[(\d+)\]/g)].map((found) => Number(found[1])));
-  return {
-    ...(turn.evidence ?? { citations: [], considered: [], standalone_question: turn.question, language: "en", answered: true }),
-    citations: (turn.evidence?.citations ?? []).filter((citation) => named.has(citation.number)),
-    text: turn.text,
-    figures: [],
-    notes: [],
-    mode: "model",
-    model: null,
-    seconds: 0,
-    follow_ups: [],
-  };
 }
