@@ -40,10 +40,11 @@ from assistant.texts import (
     UNCLEAR,
     Text,
 )  # fmt: skip
-from assistant.words.language import answer_language, question_language
+from assistant.words.language import answer_language
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language
 from documents.errors import AssistantError
+from documents.scripts import question_language
 
 # In all assistants together: looking up keeps a core busy, so more at once would only make each one slower.
 LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))

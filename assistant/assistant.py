@@ -23,9 +23,9 @@ from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
 from assistant.unblocked import unblocked
 from assistant.wording.wording import Writer, Written, is_unread
-from assistant.words.language import question_language
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
+from documents.scripts import question_language
 from index import Encoder, Hit, Index, open_encoder
 from index.embedding import Progress
 

@@ -150,7 +150,8 @@ def _abilities(args: argparse.Namespace, language: Language) -> int:
 def _retrieval(args: argparse.Namespace, language: Language) -> int:
     suite = load_suite(args.suite, articles_of(args.documents) if args.documents else None)
     facts = [fact for fact in suite.facts if args.part in (None, fact.part)]
-    found = measure_retrieval(Engines().searching(args.documents or suite.documents), facts, suite.articles)
+    with Engines().searching(args.documents or suite.documents) as searching:
+        found = measure_retrieval(searching, facts, suite.articles)
     if args.out:
         args.out.write_text(json.dumps(found.to_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         saved(args.out, language)

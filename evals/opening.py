@@ -28,6 +28,7 @@ class Engines:
     progress: Progress | None = None
     _encoder: Encoder | None = field(default=None, init=False)
     _language_model: LanguageModel | None = field(default=None, init=False)
+    _local_model: LanguageModel | None = field(default=None, init=False)
 
     def open(self, engine: str, documents: Path | None = None, index_path: Path | None = None) -> Answering:
         """The engine of that name: a mode of the assistant, or a baseline.
@@ -74,11 +75,11 @@ class Engines:
         return self._encoder
 
     def language_model(self) -> LanguageModel:
-        """The language model, opened once; a baseline is nothing without one."""
-        if self._language_model is None and self.language_model_or_none() is None:
-            self._language_model = open_model("local", self.settings)
-        assert self._language_model is not None
-        return self._language_model
+        """The language model, opened once; the packaged one for "none", since a baseline is nothing without."""
+        model = self.language_model_or_none() or self._local_model
+        if model is None:
+            model = self._local_model = open_model("local", self.settings)
+        return model  # type: ignore[return-value]
 
     def language_model_or_none(self) -> LanguageModel | None:
         """The language model that the settings or `model` name, opened once; None for "none"."""
@@ -88,13 +89,16 @@ class Engines:
 
     def model_name(self, engine: str) -> str | None:
         """The language model that an engine words answers with; None where it uses none."""
+        if engine in BASELINES:
+            return self.language_model().name
         model = None if engine == "quote" else self.language_model_or_none()
         return model.name if model else None
 
     def close(self) -> None:
-        """Stop the language model."""
-        if self._language_model is not None:
-            self._language_model.close()
+        """Stop the language models."""
+        for model in (self._language_model, self._local_model):
+            if model is not None:
+                model.close()
 
 
 def articles_of(documents: Path | None) -> tuple[Article, ...]:

@@ -217,7 +217,7 @@ def case_from_dict(plain: dict[str, Any]) -> CaseResult:
 
 def _plain_answer(answer: Answer, whole: bool) -> dict[str, Any]:
     plain = answer.to_dict()
-    for name in ("question", "considered", "suggestions"):
+    for name in ("question", "considered"):
         plain.pop(name, None)
     plain["seconds"] = _rounded(answer.seconds)
     for citation in plain["citations"]:

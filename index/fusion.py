@@ -11,7 +11,6 @@ Floats = npt.NDArray[np.float32]
 # that answers more often than reciprocal rank fusion (k = 10), which forgets by how much an arm prefers one sentence.
 WEIGHTS = (1.0, 0.7, 0.5, 0.5)
 HUB_SHARE = 0.25
-_RANK_CONSTANT = 10
 
 
 def standardised(scores: Floats) -> Floats:
@@ -27,15 +26,6 @@ def fuse(arms: Sequence[Floats], weights: Sequence[float] = WEIGHTS) -> Floats:
     total = np.zeros_like(arms[0])
     for arm, weight in zip(arms, weights, strict=True):
         total += weight * standardised(arm)
-    return total
-
-
-def reciprocal_ranks(arms: Sequence[Floats], places: npt.NDArray[np.intp]) -> Floats:
-    """The sum of 1 / (10 + rank) over the arms, for the sentences at `places`; ranks count from 1 among all."""
-    total = np.zeros(len(places), dtype=np.float32)
-    for arm in arms:
-        better = np.array([np.count_nonzero(arm > score) for score in arm[places]])
-        total += (1.0 / (_RANK_CONSTANT + 1 + better)).astype(np.float32)
     return total
 
 

@@ -19,10 +19,8 @@ class Scores:
     paragraph. `gloss` and `gloss_paragraph` are BM25 over dictionary glosses in the question's
     language; 0 for sentences that are there in that language.
 
-    `reciprocal_rank` is the sum of 1 / (10 + rank) over the four arms (sentence and paragraph, dense
-    and by words), the ranks among all sentences searched, equal scores sharing one. `fused` is the
-    weighted sum of the four in standard deviations from the mean of all sentences searched. Hits come
-    sorted by `fused`.
+    `fused` is the weighted sum of the four arms (sentence and paragraph, dense and by words) in standard
+    deviations from the mean of all sentences searched. Hits come sorted by it.
     """
 
     dense: float
@@ -34,7 +32,6 @@ class Scores:
     gloss: float = 0.0
     gloss_paragraph: float = 0.0
     dense_own: float = 0.0
-    reciprocal_rank: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

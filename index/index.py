@@ -13,7 +13,7 @@ from index.building import HUBS, LEXICAL, TERMS, VECTORS, corpus_of, fingerprint
 from index.dense import DenseIndex, MeaningScores, hubs_of
 from index.embedding import Progress, embed
 from index.encoder import Encoder
-from index.fusion import Floats, best, fuse, reciprocal_ranks
+from index.fusion import Floats, best, fuse
 from index.glossary import Glossary
 from index.hit import Hit, Scores
 from index.layout import damage, is_built, writing
@@ -180,11 +180,11 @@ class Index:
         fused = fuse(arms)
         places = best(fused, k)
         hits = []
-        for place, rank in zip(places, reciprocal_ranks(arms, places), strict=True):
+        for place in places:
             i = searched[place]
             article, sentence = self._corpus.sentences[i]
             found_in = language if sentence.in_language(language) else sentence.language
-            hits.append(Hit(article, sentence, _scores(meaning, words, i, float(fused[place]), float(rank)), found_in))
+            hits.append(Hit(article, sentence, _scores(meaning, words, i, float(fused[place])), found_in))
         return tuple(hits)
 
     def close(self) -> None:
@@ -198,7 +198,7 @@ class Index:
         return np.array([i for i, (article, _) in enumerate(sentences) if article.name in documents], dtype=np.intp)
 
 
-def _scores(meaning: MeaningScores, words: WordScores, i: int, fused: float, reciprocal_rank: float) -> Scores:
+def _scores(meaning: MeaningScores, words: WordScores, i: int, fused: float) -> Scores:
     """What every arm says of sentence `i`."""
     own, other = float(meaning.sentence[i]), float(meaning.other[i])
     return Scores(
@@ -211,7 +211,6 @@ def _scores(meaning: MeaningScores, words: WordScores, i: int, fused: float, rec
         gloss=float(words.gloss[i]),
         gloss_paragraph=float(words.gloss_paragraph[i]),
         dense_own=own,
-        reciprocal_rank=reciprocal_rank,
     )
 
 

@@ -9,10 +9,9 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import run_in_executor
 from pydantic import ConfigDict
 
-from documents.article import Language
+from documents.scripts import question_language
 from index.hit import Hit
 from index.index import Index
-from index.tokens import HAN
 
 
 class ArticleRetriever(BaseRetriever):
@@ -40,12 +39,7 @@ class ArticleRetriever(BaseRetriever):
         return [document_of(hit) for hit in hits]
 
     def _search(self, query: str) -> tuple[Hit, ...]:
-        return self.index.search(query, language_of(query), self.k, documents=self.documents)
-
-
-def language_of(text: str) -> Language:
-    """Chinese when the text has a Chinese character, else English."""
-    return "zh" if HAN.search(text) else "en"
+        return self.index.search(query, question_language(query), self.k, documents=self.documents)
 
 
 def document_of(hit: Hit) -> Document:

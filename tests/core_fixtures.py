@@ -13,10 +13,10 @@ from assistant.evidence.ranking import Network, Ranker
 from assistant.models.language_model import LanguageModel
 from assistant.questions.question import analyse
 from assistant.wording.wording import Writer
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.rendering import with_rendering
+from documents.scripts import question_language
 from index import Hit, Index, Scores
 
 _PORTS_ZH = """北方港口发展报告

@@ -4,9 +4,9 @@ import pytest
 from core_fixtures import ask
 
 from assistant.evidence.absence import absent_word, content_words, holds_a_place, missing_term
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 CHINESE = "灯塔公司有员工300名，年产灯具5万件。\n\n码头于2018年动工，投资9亿元。\n"
 ENGLISH = "The ferry was established in 1950. It carries 9,000 passengers.\n\nThe harbour has 12 species of birds.\n"

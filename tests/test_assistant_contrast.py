@@ -7,9 +7,9 @@ from core_fixtures import PLAIN_RANKER, ask, hits_of
 from assistant.calculations.computing import compute
 from assistant.evidence.evidence import find
 from assistant.statement import Statement
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text, load
+from documents.scripts import question_language
 
 YARD_EN = (
     "The firm employs 500 people: 300 at Elmsted, 150 at Corley and 50 at Norwick. Turnover rose to £40 million in "

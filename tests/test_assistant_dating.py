@@ -4,9 +4,9 @@ import pytest
 from core_fixtures import ask, hits_of
 
 from assistant.evidence.dating import is_of_another_year, off_the_measure
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 
 def off(text, question):

@@ -4,9 +4,9 @@ import pytest
 from core_fixtures import ask, hits_of
 
 from assistant.evidence.demands import DEMANDS, asked_nouns, demands, lacks_a_place, places
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 CITIES = (
     "两座城市都在建设港口。航道很深。船只常来。货物很多。冬天也开放。道路通畅。\n\n"

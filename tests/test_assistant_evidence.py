@@ -5,9 +5,9 @@ from core_fixtures import PLAIN_RANKER, ask, found, hits_of
 
 from assistant.evidence.evidence import find
 from assistant.evidence.faults import fault_of
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 STEPS = "港口有三条建议。一是加深航道。二是建设铁路。三是培养人才。"
 STEPS_EN = (

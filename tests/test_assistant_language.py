@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.words.language import answer_language, fold, is_language_order, question_language, without_language_order
+from assistant.words.language import answer_language, fold, is_language_order, without_language_order
+from documents.scripts import question_language
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from assistant.evidence.belonging import year_of
 from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import analyse
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.figures import parse
+from documents.scripts import question_language
 
 SHARE = "公共交通分担率为54.7%，2022年这一比例为51.2%。"
 EMPLOYEES = "There were 1,320 employees at the end of 2024; a year earlier there were 1,275."

@@ -7,9 +7,9 @@ from core_fixtures import LIGHTS, PORTS, PORTS_ZH, ask
 
 from assistant.drafts.outline import about_article, about_the_author, asked_section
 from assistant.texts import NO_RENDERINGS
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 
 def said(question, article=PORTS, language=None):

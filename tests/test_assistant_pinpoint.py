@@ -9,9 +9,9 @@ from core_fixtures import LIGHTS, PORTS
 from assistant.evidence.belonging import local_names, year_of
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import analyse
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents.figures import parse
+from documents.scripts import question_language
 
 LEXICON = Lexicon((PORTS, LIGHTS))
 CARGO = "2021年，大连港货物吞吐量为5.2亿吨，青岛港为4.1亿吨，烟台港为3.6亿吨。"

@@ -6,9 +6,9 @@ from core_fixtures import PLAIN_RANKER, ask, hits_of
 from assistant.drafts.put_right import granted
 from assistant.evidence.evidence import find
 from assistant.questions.taken_for_granted import stated_in
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 ZH = article_from_text(
     "石桥剧场始建于1931年。截至2022年底，剧场有座位820个。城西书会自2006年创办以来，已举办15届。2021年，书会签约新书312种，占全市的41%。",

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.questions.forms import nouns_asked
 from assistant.questions.question import analyse
-from assistant.words.language import question_language
+from documents.scripts import question_language
 
 
 def read(text):

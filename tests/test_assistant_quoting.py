@@ -6,10 +6,10 @@ from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, ask, hits_of
 from assistant.drafts.quoting import quoted
 from assistant.evidence.evidence import find
 from assistant.texts import NO_RENDERING
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.rendering import filled
+from documents.scripts import question_language
 
 FIRST = "大连港是北方最大的综合性港口，货物吞吐量达到5.2亿吨，集装箱吞吐量居全国前列"
 SECOND = "青岛港是黄河流域最大的出海口，拥有泊位92个，航线遍布世界各地"

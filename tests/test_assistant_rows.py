@@ -6,9 +6,9 @@ from core_fixtures import PLAIN_RANKER, ask, hits_of
 from assistant.drafts.quoting import quoted
 from assistant.evidence.evidence import find
 from assistant.statement import Draft, cite, figures_held
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents.loading import load
+from documents.scripts import question_language
 
 BRANCHES = """# Harwell Foods
 

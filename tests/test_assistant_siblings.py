@@ -4,9 +4,9 @@ import pytest
 from core_fixtures import ask, hits_of
 
 from assistant.evidence.siblings import is_of_a_sibling
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 TRADE = "蜂蜜、野生菌和羊毛织品是村民的副业。其中蜂蜜合作社有会员412户，销售额1350万元。" + "码头很长。"
 TRADE_EN = (

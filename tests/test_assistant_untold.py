@@ -4,9 +4,9 @@ import pytest
 from core_fixtures import ask, hits_of
 
 from assistant.evidence.untold import lacks_the_rank, untold_word
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 GREENWAY = article_from_text("“澜江绿道”于2023年5月1日开放，全长62公里，串联起11座公园。5号线长33公里。", name="a")
 CAMPUS = article_from_text("The library lends 640,000 books a year and stays open until midnight.", name="b")

@@ -7,9 +7,9 @@ from assistant.evidence.absence import missing_term, uncounted
 from assistant.evidence.demands import asked_nouns, lacks_a_place
 from assistant.evidence.faults import fault_of
 from assistant.questions.question import analyse
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon, names
 from documents import article_from_text
+from documents.scripts import question_language
 
 
 def fault(text, question):

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from index.fusion import best, fuse, hubs, reciprocal_ranks, standardised
+from index.fusion import best, fuse, hubs, standardised
 
 
 def floats(*values):
@@ -26,16 +26,6 @@ def test_fusion_does_not_depend_on_an_arms_scale():
     small, large = floats(0.1, 0.2, 0.4), floats(10, 20, 40)
     other = floats(3, 1, 2)
     assert fuse([small, other], (1.0, 1.0)) == pytest.approx(fuse([large, other], (1.0, 1.0)), abs=1e-5)
-
-
-def test_reciprocal_ranks_add_up_over_the_arms():
-    # Ranks of the first sentence: 1 and 2; of the second: 2 and 1; of the third: 3 and 3.
-    ranks = reciprocal_ranks([floats(3, 2, 1), floats(2, 3, 1)], np.array([2, 0]))
-    assert ranks == pytest.approx([2 / 13, 1 / 11 + 1 / 12])
-
-
-def test_equal_scores_share_a_rank():
-    assert reciprocal_ranks([floats(5, 5, 1)], np.array([0, 1, 2])) == pytest.approx([1 / 11, 1 / 11, 1 / 13])
 
 
 def test_the_best_come_highest_first_and_of_equal_ones_the_earlier():

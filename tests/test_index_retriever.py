@@ -24,6 +24,14 @@ def test_a_document_knows_where_its_words_stand(retriever):
     assert document.metadata["scores"]["fused"] > 0
 
 
+def test_an_english_question_may_hold_a_chinese_name(retriever, monkeypatch):
+    asked = []
+    monkeypatch.setattr(Index, "search", lambda self, question, language, *_, **__: asked.append(language) or ())
+    for question in ("How many cases has 一网通办 handled?", "GDP是多少？"):
+        retriever.invoke(question)
+    assert asked == ["en", "zh"]
+
+
 async def test_it_can_be_awaited(retriever):
     assert await retriever.ainvoke("上海数字经济规模") == retriever.invoke("上海数字经济规模")
 

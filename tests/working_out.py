@@ -5,9 +5,9 @@ from core_fixtures import PLAIN_RANKER, PORTS, ask, hits_of
 from assistant.calculations.computing import compute
 from assistant.drafts.premises import examine
 from assistant.evidence.evidence import find
-from assistant.words.language import question_language
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.scripts import question_language
 
 
 def worked(article, question):

@@ -19,9 +19,10 @@ from assistant.conversations.replacing import Similarity
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import content_of, entity_of, has_han
 from assistant.questions.question import analyse
-from assistant.words.language import fold, is_language_order, question_language, without_language_order
+from assistant.words.language import fold, is_language_order, without_language_order
 from assistant.words.padding import without_padding
 from documents.errors import AssistantError
+from documents.scripts import question_language
 
 Together = Callable[[str, str], bool]
 

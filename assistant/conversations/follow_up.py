@@ -24,7 +24,7 @@ from assistant.conversations.named_first import named_first
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
-from assistant.words.language import question_language
+from documents.scripts import question_language
 from index.terms import tagged_words
 
 TALK = frozenset({"greeting", "thanks", "farewell", "about_me", "off_task", "empty"})

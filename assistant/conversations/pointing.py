@@ -6,7 +6,7 @@ from assistant.conversations.follow_up_forms import ASKING, POINTING
 from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
 from assistant.questions.phrases import YEAR, content_of, entity_of, has_han, is_name, pieces_of, subject_of
 from assistant.questions.question import analyse
-from assistant.words.language import question_language
+from documents.scripts import question_language
 
 _PERSON = frozenset({"he", "she", "his", "her", "him", "他", "她"})
 _OWNING = frozenset({"its", "their", "his", "her"})

@@ -79,7 +79,7 @@ class Guard:
         refused = self._refused(scope, headers)
         response = refused or await self._at_the_door(scope, receive, cookies)
         app: ASGIApp = response if response is not None else self._app
-        await app(scope, receive, self._sending(scope, headers, cookies, send))
+        await app(scope, receive, self._sending(scope, cookies, send))
 
     def _refused(self, scope: Scope, headers: Headers) -> Response | None:
         host = urlsplit("//" + headers.get("host", "")).hostname or ""
@@ -120,7 +120,7 @@ class Guard:
             return HTMLResponse(login_page(language), 401)
         return PlainTextResponse("This server wants a password.", 401)
 
-    def _sending(self, scope: Scope, headers: Headers, cookies: dict[str, str], send: Send) -> Send:
+    def _sending(self, scope: Scope, cookies: dict[str, str], send: Send) -> Send:
         new = scope["path"] == "/" and scope["method"] == "GET" and visitor_of(cookies) is None
 
         async def sending(message: Message) -> None:

@@ -6,23 +6,11 @@ from functools import lru_cache
 from typing import Protocol
 
 from documents.article import Language
-from documents.scripts import HANZI
+from documents.scripts import HANZI, question_language
 
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
-
-
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_HAN_GRAMMAR = re.compile(
-    r"[的是吗呢了吧么]|多少|什么|哪|几|谁|如何|怎|为何|有没有|请|介绍|说明|以及|还有|那|这|在|和|与|从|到|比|被|把|及|给|用"
-)
-_ENGLISH_GRAMMAR = re.compile(
-    r"\b(what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|the|of|in|on|by|to|for"
-    r"|and|tell|give|list|name|explain|describe|summari[sz]e|compare|please|about|can|could|should|would|there|many"
-    r"|much)\b",
-    re.IGNORECASE,
-)
 
 
 def _order(chinese: str, english: str) -> re.Pattern[str]:
@@ -67,19 +55,6 @@ def answer_language(question: str) -> Language:
     if _WANTS_CHINESE.search(question):
         return "zh"
     return question_language(question)
-
-
-def question_language(question: str) -> Language:
-    """The language whose grammar holds the question together; letters decide when neither's words do."""
-    han = len(HANZI.findall(question))
-    if not han:
-        return "en" if _LATIN_WORD.search(question) else "zh"
-    chinese = bool(_HAN_GRAMMAR.search(question))
-    english = bool(_ENGLISH_GRAMMAR.search(question))
-    if chinese != english:
-        return "zh" if chinese else "en"
-    words = len(_LATIN_WORD.findall(question))
-    return "zh" if han >= words else "en"
 
 
 def without_language_order(question: str) -> str:

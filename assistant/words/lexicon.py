@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from assistant.words.language import question_language
 from assistant.words.sounds import Sounds
 from assistant.words.spelling import Spelling, written_out
 from documents.article import Article, Language, Sentence
-from documents.scripts import HANZI
+from documents.scripts import HANZI, question_language
 from documents.units import MEASURE_WORDS
 from index.place_names import country_of, names_abroad
 from index.term_memory import TermMemory

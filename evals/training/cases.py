@@ -89,7 +89,6 @@ class Shelf:
     others, and documents without it, one at a time and four at a time.
     """
 
-    documents: tuple[Document, ...]
     articles: tuple[Article, ...]
     encoder: Encoder
     alone: tuple[Opened, ...]
@@ -113,7 +112,7 @@ class Shelf:
             ones = [(1, alone[j]) for j in random.sample(others, _STRANGERS)]
             groups = [(4, opened(random.sample(others, 4))) for _ in range(_STRANGERS)]
             strangers.append((*ones, *groups))
-        return cls(tuple(documents), articles, encoder, alone, tuple(four), tuple(strangers))
+        return cls(articles, encoder, alone, tuple(four), tuple(strangers))
 
     def without(self, document: int, sentence: Sentence, answer: str) -> tuple[tuple[int, Opened], ...]:
         """The document less a gold sentence and all that have the answer's words; none when hardly any is left."""
