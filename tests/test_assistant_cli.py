@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,15 +97,20 @@ def test_ask_prints_the_answer_and_its_citation_with_section_and_original(script
         "297 million cases: Yiwang Tongban had handled 297 million cases. [1]\n"
         "\n"
         "[1] 二、现状 / （一）政务\n"
+        "    Yiwang Tongban had handled 297 million cases.\n"
         "    “一网通办”累计办件量达2.97亿件。\n"
     )
     assert printed.err == "quoted · 0.02 s\n"
 
 
-def test_a_citation_comes_with_its_rendering_where_the_answer_is_worded_otherwise(scripted, capsys):
-    scripted.text = "It handled 297 million cases. [1]"
+def test_a_citation_s_headings_are_in_the_answer_s_language_where_the_article_has_them(scripted, capsys, monkeypatch):
+    article = load_shipped()
+    sentence = next(s for s in article.sentences if s.rendering and s.section_rendering)
+    cited = replace(CITATION, start=sentence.start, document=article.name)
+    answer = Answer("?", "?", "en", ENGLISH, True, (cited,))
+    monkeypatch.setattr(scripted, "stream", lambda question, history=None: iter((ENGLISH, answer)))
     cli.main(["ask", "How many cases?"])
-    assert capsys.readouterr().out.endswith(f"    {QUOTE}\n    {ENGLISH}\n")
+    assert f"[1] {sentence.section_rendering[0]}" in capsys.readouterr().out
 
 
 def test_ask_takes_the_words_of_a_question_without_quotation_marks(scripted, capsys):

@@ -100,7 +100,7 @@ def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
             terminal.json(answer.to_dict())
         else:
             items = assistant.stream(question.strip(), history)
-            answer = show_stream(items, terminal, several=len(assistant.articles) > 1)
+            answer = show_stream(items, terminal, assistant.articles)
             if not answer.answered:
                 show_suggestions(assistant.follow_ups(answer), terminal, answer.language)
     return DONE if answer.answered else NOT_SAID

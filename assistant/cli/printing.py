@@ -1,24 +1,26 @@
 """How an answer is shown in a terminal: its text as it comes, then every citation with its place and its words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.answer import Answer, Citation, Evidence
 from assistant.cli import messages
 from assistant.cli.terminal import Terminal
-from documents.article import Language
+from documents.article import Article, Language
 from documents.errors import AssistantError
 from documents.scripts import language_of
 
 _INDENT = 4
 
 
-def show_stream(items: Iterable[Evidence | str | Answer], terminal: Terminal, several: bool = False) -> Answer:
+def show_stream(
+    items: Iterable[Evidence | str | Answer], terminal: Terminal, articles: Sequence[Article] = ()
+) -> Answer:
     """Show a stream as it comes, and its citations at the end; returns the Answer.
 
     Args:
         items: what `Assistant.stream` yields.
         terminal: where to.
-        several: whether more than one document is open, so that citations name theirs.
+        articles: what is open: its headings in the asker's language, and its names where there are several.
     """
     answer = None
     with terminal.stream(messages.READING.say(terminal.language)) as writer:
@@ -29,19 +31,21 @@ def show_stream(items: Iterable[Evidence | str | Answer], terminal: Terminal, se
                 answer = item
     if answer is None:
         raise AssistantError("The answer ended early. Ask again: article-assistant ask")
-    show_citations(answer, terminal, several)
+    show_citations(answer, terminal, articles)
     return answer
 
 
-def show_citations(answer: Answer, terminal: Terminal, several: bool = False) -> None:
-    """What an answer rests on and how it came about, in the answer's language."""
+def show_citations(answer: Answer, terminal: Terminal, articles: Sequence[Article] = ()) -> None:
+    """What an answer rests on and how it came about, in the answer's language where it is there, the original below."""
     for citation in answer.citations:
         terminal.write("")
-        place = _place(citation, answer.language, several)
+        rendering = citation.translation if language_of(citation.quote) != answer.language else None
+        section = _section(citation, articles) if rendering else citation.section
+        place = _place(citation, section, answer.language, several=len(articles) > 1)
         terminal.write(place or citation.document, _INDENT, "dim", first=f"[{citation.number}]")
-        terminal.write(citation.quote, _INDENT)
-        if rendering := _rendering(citation, answer):
+        if rendering:
             terminal.write(rendering, _INDENT, "italic")
+        terminal.write(citation.quote, _INDENT)
     for note in answer.notes:
         terminal.say(note)
     terminal.say(_about(answer))
@@ -56,16 +60,18 @@ def show_suggestions(questions: Iterable[str], terminal: Terminal, language: Lan
             terminal.say(f"  · {question}")
 
 
-def _rendering(citation: Citation, answer: Answer) -> str | None:
-    """The rendering of a quotation in the other language, unless the answer holds it already."""
-    if language_of(citation.quote) == answer.language or (citation.translation or "") in answer.text:
-        return None
-    return citation.translation
+def _section(citation: Citation, articles: Sequence[Article]) -> str:
+    """The headings above a quotation in the language of its rendering; as they stand where one has none."""
+    for article in articles:
+        for sentence in article.sentences if article.name == citation.document else ():
+            if sentence.start <= citation.start < sentence.end and all(sentence.section_rendering):
+                return " / ".join(sentence.section_rendering) or citation.section
+    return citation.section
 
 
-def _place(citation: Citation, language: Language, several: bool) -> str:
+def _place(citation: Citation, section: str, language: Language, several: bool) -> str:
     page = messages.PAGE.say(language, page=citation.page) if citation.page else ""
-    return " · ".join(part for part in (citation.document if several else "", citation.section, page) if part)
+    return " · ".join(part for part in (citation.document if several else "", section, page) if part)
 
 
 def _about(answer: Answer) -> str:

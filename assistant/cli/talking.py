@@ -86,7 +86,7 @@ def _answer(question: str, turns: list[Turn], assistant: Answering, terminal: Te
     """Show the answer and remember it; Ctrl-C stops this answer alone."""
     items = assistant.stream(question, turns)
     try:
-        answer = show_stream(items, terminal, several=len(assistant.articles) > 1)
+        answer = show_stream(items, terminal, assistant.articles)
     except KeyboardInterrupt:
         terminal.say(messages.CHAT_STOPPED.say(terminal.language))
         return
