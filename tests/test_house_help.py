@@ -2,12 +2,16 @@
 
 import argparse
 import re
+from pathlib import Path
 
 import pytest
 
+from assistant.cli import messages
 from assistant.cli.parser import build_parser
+from evals import options
 from evals.options import build_parser as build_evals_parser
 
+ROOT = Path(__file__).resolve().parent.parent
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -35,6 +39,20 @@ def test_every_command_and_argument_is_described_in_chinese():
 
 def test_every_command_and_argument_is_described_in_english():
     assert [name for name, text in described("en") if not text or HAN.search(text)] == []
+
+
+def test_every_description_is_used():
+    shown = {text for parser in parsers("en") for text in [parser.description, *(a.help for a in parser._actions)]}
+    texts = {**messages.HELP, **options._HELP, **options.COMMANDS}
+    assert [name for name, text in texts.items() if text.en.replace("%", "%%") not in shown] == []
+
+
+def test_every_option_is_read_by_what_it_is_given_to():
+    modules = [path for place in ("assistant/cli", "evals") for path in (ROOT / place).rglob("*.py")]
+    sources = "\n".join(p.read_text(encoding="utf-8") for p in modules if p.name not in {"parser.py", "options.py"})
+    read = {name for pair in re.findall(r"args\.(\w+)|\"(\w+)\"", sources) for name in pair}
+    taken = {action.dest for parser in parsers("en") for action in parser._actions}
+    assert taken - read - {"help", "version"} == set()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
