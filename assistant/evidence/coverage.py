@@ -123,6 +123,16 @@ def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     return any(_level(word, place, lexicon) > 0 for place in (_here(hit, lexicon), _place_of(around, lexicon)))
 
 
+def level_in(word: str, text: str, lexicon: Lexicon) -> float:
+    """How well a text meets a word: 1 where it says it, 0 where nothing tells it."""
+    return _level(word, _place_of(text, lexicon), lexicon)
+
+
+def nouns_of(question: Question) -> tuple[str, ...]:
+    """The nouns of a question; in English the words that stand together or are asked for, as stems."""
+    return _nouns(question.text, question.language)
+
+
 def _done(text: str, language: str) -> tuple[str, ...]:
     """What a question for a time wants dated: 完工 in 大桥什么时候完工, complete in "when was it completed"."""
     if language == "zh":

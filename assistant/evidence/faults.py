@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.evidence.another import counts_another, is_of_another_name, is_of_another_place
 from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
+from assistant.evidence.counting_else import counts_something_else
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
@@ -36,6 +37,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (is_of_another_name, "form"),
     (is_of_a_sibling, "form"),
     (counts_another, "form"),
+    (counts_something_else, "form"),
     (is_of_another_compound, "form"),
     (is_of_another_number, "form"),
     (is_of_another_role, "form"),

@@ -1,0 +1,66 @@
+"""Whether the figure that was found counts something else than what is asked: factories, not development zones."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.evidence.absence import content_words
+from assistant.evidence.counting_beside import ENGLISH_COUNTED
+from assistant.evidence.coverage import level_in, nouns_of
+from assistant.evidence.demands import is_general
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.figures import Figure
+from index.hit import Hit
+from index.terms import is_geographic
+
+_COUNTED_ZH: Final = re.compile(r"多少|几")
+# How often is told in other words than what is counted.
+_OFTEN: Final = re.compile(r"\bhow many times\b|(?:多少|几)[次回遍]", re.IGNORECASE)
+# Where it is counted: 全市, 本校.
+_WHERE_ZH: Final = re.compile(r"[全本该我][\u3400-\u9fff]")
+_MARK: Final = re.compile(r"[,;.()](?!\d)|[，。；：、（）“”]")
+_STATEMENT: Final = re.compile(r"[；;。]")
+# How well the stretch between two marks, and the whole statement, have to tell what is counted, on the average.
+_LEAST_BESIDE: Final = 0.2
+_LEAST_AROUND: Final = 0.5
+
+
+def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether how many is asked, and hardly anything around the figure tells of what is to be counted."""
+    words = _to_count(question) if question.forms == {"quantity"} else ()
+    if not words:
+        return False
+    text = lexicon.matching_text(hit.sentence, question.language)
+    found = pinpoint(question, text, lexicon).figures
+    if not found or found[0].unit:
+        return False
+    beside, around = _stretch(found[0], text, _MARK), _stretch(found[0], text, _STATEMENT)
+    return _mean(words, beside, lexicon) < _LEAST_BESIDE and _mean(words, around, lexicon) < _LEAST_AROUND
+
+
+def _to_count(question: Question) -> tuple[str, ...]:
+    """The words that tell what is to be counted; none where it is not asked how many."""
+    if _OFTEN.search(question.text):
+        return ()
+    if question.language == "en":
+        counted = ENGLISH_COUNTED.search(question.text)
+        words = content_words(counted[1]) if counted else ()
+        # One English word alone may well be called otherwise: cases, scenarios.
+        return words if len(words) > 1 else ()
+    if not _COUNTED_ZH.search(question.text):
+        return ()
+    said = [word for word in content_words(question.text) if not _WHERE_ZH.fullmatch(word)]
+    return tuple(word for word in nouns_of(question) if word in said and not (is_geographic(word) or is_general(word)))
+
+
+def _stretch(figure: Figure, text: str, mark: re.Pattern[str]) -> str:
+    """What stands around a figure up to the next marks."""
+    starts = [m.end() for m in mark.finditer(text) if m.end() <= figure.start]
+    end = next((m.start() for m in mark.finditer(text) if m.start() >= figure.end), None)
+    return text[starts[-1] if starts else 0 : end]
+
+
+def _mean(words: Sequence[str], text: str, lexicon: Lexicon) -> float:
+    return sum(level_in(word, text, lexicon) for word in words) / len(words)

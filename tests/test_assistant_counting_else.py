@@ -1,0 +1,28 @@
+"""How many there are of one thing is not told by how many there are of another."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.counting_else import counts_something_else
+
+BANKS = "The firm runs 12 branches of banks in the north, which serve 90,000 clients."
+ZONES = "The city has three development zones, and its 200 model factories use robots."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "otherwise"),
+    [
+        (ZONES, "How many development zones does the city have?", False),
+        ("The city has named 200 model factories.", "How many development zones does the city have?", True),
+        (BANKS, "How many bank branches does the firm run?", False),
+        # One word alone may be called otherwise, and how often is no count of things.
+        ("The hub serves 40 scenarios.", "How many cases does the hub serve?", False),
+        ("The two sides met on 9 occasions.", "How many times did the two sides meet?", False),
+        ("全市建成智能工厂200家。", "全市有几座博物馆？", True),
+        ("全市有开发区12个，智能工厂200家。", "全市有几个开发区？", False),
+        ("合作社养了奶牛300头，山羊80只。", "合作社有多少头奶牛？", False),
+        ("全市建成智能工厂200家。", "全市有几家？", False),
+    ],
+)
+def test_a_count_of_something_else_is_none_of_what_is_asked(text, question, otherwise):
+    assert checked(counts_something_else, text, question) is otherwise
