@@ -10,9 +10,11 @@ from assistant.evidence.counting_else import counts_something_else
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
+from assistant.evidence.entitled import is_about_another
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.members import only_counts_members
+from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
 from assistant.evidence.parts_of_bodies import is_of_a_part
@@ -35,7 +37,9 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
     (lacks_the_name, "form"),
     (is_of_another_place, "place"),
     (is_of_another_name, "form"),
+    (is_about_another, "form"),
     (is_of_a_sibling, "form"),
+    (is_of_a_named_sibling, "form"),
     (counts_another, "form"),
     (counts_something_else, "form"),
     (is_of_another_compound, "form"),

@@ -1,0 +1,72 @@
+"""Whether a sentence is about the work, the body or the event that a question calls by its title, name or letters."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.evidence.another import POINTS_BACK
+from assistant.evidence.coverage import level_in
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from index.hit import Hit
+from index.terms import english_terms, is_geographic
+
+_TITLE_ZH: Final = re.compile(r"《([^《》]{3,})》")
+_NAME_EN: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:(?: (?:of|for|on|and|the))* [A-Z][A-Za-z-]+)+")
+_LETTERS: Final = re.compile(r"(?<![A-Za-z0-9&-])[A-Z]{3,6}(?![A-Za-z0-9&-])")
+_OF: Final = re.compile(r" (?:of|for|on|and) ")
+# How well a word has to be met: by a word of its sense, not by any that shares one of its meanings.
+_MET: Final = 0.6
+
+
+def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a question names a work, body or event, and neither the sentence nor what it goes on from does."""
+    own = question.told_by(hit.sentence)
+    if own is None:
+        return False
+    told = _told(own, hit, lexicon)
+    if any(not _speaks_of(title, told) for title in _TITLE_ZH.findall(question.text)):
+        return True
+    if any(level_in(letters.lower(), told, lexicon) < _MET for letters in _letters_of(question.text, lexicon)):
+        return True
+    return question.language == "en" and any(
+        not _names(name, told, lexicon) for name in _NAME_EN.findall(question.text) if lexicon.mentions(name)
+    )
+
+
+def _told(own: str, hit: Hit, lexicon: Lexicon) -> str:
+    """The sentence with the one before and the headings; all the paragraph where it points back."""
+    before = lexicon.before(hit.article, hit.sentence)
+    around = before.wordings if before else ""
+    if POINTS_BACK.match(own):
+        around = lexicon.paragraph_text(hit.article, hit.sentence)
+    return "\n".join((hit.sentence.wordings, around, lexicon.heading_text(hit.article, hit.sentence)))
+
+
+def _speaks_of(title: str, told: str) -> bool:
+    """Whether a text has a title, be it shorter or longer: 《上海市数据条例》 for 《上海数据条例》."""
+    if title in told:
+        return True
+    return any(_is_within(title, other) or _is_within(other, title) for other in _TITLE_ZH.findall(told))
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether the characters of a title stand in another one, in their order."""
+    signs = iter(long)
+    return all(sign in signs for sign in short)
+
+
+def _letters_of(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The names in capital letters that the articles write so."""
+    return (letters for letters in _LETTERS.findall(text) if lexicon.mentions(letters))
+
+
+def _names(name: str, told: str, lexicon: Lexicon) -> bool:
+    """Whether a text has the head of an English name, or more than half of its words."""
+    head = _OF.split(name)[0].split()[-1]
+    words = [word for word in re.findall(r"[A-Z][\w-]+", name) if not is_geographic(word)]
+    terms = [term for word in words for term in english_terms(word)]
+    if not terms or any(level_in(term, told, lexicon) >= _MET for term in english_terms(head)):
+        return True
+    met = sum(level_in(term, told, lexicon) >= _MET for term in terms) / len(terms)
+    return met > 0.5 or (met == 0.5 and bool(_OF.search(name)))

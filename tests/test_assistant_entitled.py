@@ -1,0 +1,30 @@
+"""What is told of one title, name or abbreviation does not answer for another."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.entitled import is_about_another
+
+LAWS = "2017年出台《青州市促进科技成果转化条例》，支持企业。" + "《青州市数据条例》随后也通过了。"
+EXCHANGE = (
+    "The port had 200 cranes in 2022. Nobody counted them twice. The Linton Data Exchange sold 40 products. "
+    "It opened in 2021. The Forum on Seas, held by IOSC, drew 300 guests."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "another"),
+    [
+        (LAWS, "《青州数据条例》是哪年出台的？", True),
+        (LAWS, "《青州市促进科技成果转化条例》哪年出台？", False),
+        (LAWS, "《促进科技成果转化条例》哪年出台？", False),
+        (LAWS, "青州哪年出台了条例？", False),
+        (EXCHANGE, "How many cranes did the Linton Data Exchange have in 2022?", True),
+        (EXCHANGE, "How many cranes does IOSC have?", True),
+        (EXCHANGE, "How many cranes did the port have?", False),
+        ("The Linton Exchange sold 40 products.", "How much did the Linton Data Exchange sell?", False),
+        ("The course at Linton cost 40 pounds.", "What did the University of Linton charge?", False),
+    ],
+)
+def test_a_sentence_has_to_be_about_what_is_named(text, question, another):
+    assert checked(is_about_another, text, question) is another

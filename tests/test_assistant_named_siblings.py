@@ -1,0 +1,29 @@
+"""A figure belongs to the name that it stands with."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.named_siblings import is_of_a_named_sibling
+
+REST = "码头很长。" * 9
+LAKES = "松江水库1974年建成；鹿鸣水库1986年建成；长汀、白马两座水库的库容分别为6亿和3亿立方米。" + REST
+DAMS = (
+    "The older Kelso dam was finished in 1974; the Harwick dam holds 12 million cubic metres. "
+    + "The pier is long. " * 9
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "sibling"),
+    [
+        (LAKES, "白马水库哪年建成？", True),
+        (LAKES, "松江水库哪年建成？", False),
+        (LAKES, "白马水库的库容是多少？", False),
+        ("松江水库1974年建成，鹿鸣水库1986年建成。" + REST, "鹿鸣水库哪年建成？", False),
+        (DAMS, "When was the Harwick dam finished?", True),
+        (DAMS, "When was the Kelso dam finished?", False),
+        (DAMS, "When was the dam finished?", False),
+    ],
+)
+def test_the_figure_of_a_named_thing_is_told_from_that_of_another(text, question, sibling):
+    assert checked(is_of_a_named_sibling, text, question) is sibling
