@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.evidence.coverage import level_in, nouns_of
 from assistant.evidence.demands import is_general
 from assistant.evidence.pinpoint import pinpoint
@@ -15,7 +14,7 @@ from documents.figures import Figure
 from index.hit import Hit
 from index.terms import is_geographic
 
-_COUNTED_ZH: Final = re.compile(r"多少|几")
+_COUNTED_ZH: Final = re.compile(r"(?:多少|几)[\u3400-\u9fff]")
 # How often is told in other words than what is counted.
 _OFTEN: Final = re.compile(r"\bhow many times\b|(?:多少|几)[次回遍]", re.IGNORECASE)
 # Where it is counted: 全市, 本校.
@@ -32,9 +31,10 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     words = _to_count(question) if question.forms == {"quantity"} else ()
     if not words:
         return False
-    text = lexicon.matching_text(hit.sentence, question.language)
-    found = pinpoint(question, text, lexicon).figures
-    if not found or found[0].unit:
+    # In another language what is counted may be told by words that nobody knows.
+    text = question.told_by(hit.sentence)
+    found = pinpoint(question, text, lexicon).figures if text is not None else ()
+    if text is None or not found or found[0].unit:
         return False
     beside, around = _stretch(found[0], text, _MARK), _stretch(found[0], text, _STATEMENT)
     return _mean(words, beside, lexicon) < _LEAST_BESIDE and _mean(words, around, lexicon) < _LEAST_AROUND
@@ -45,8 +45,7 @@ def _to_count(question: Question) -> tuple[str, ...]:
     if _OFTEN.search(question.text):
         return ()
     if question.language == "en":
-        counted = ENGLISH_COUNTED.search(question.text)
-        words = content_words(counted[1]) if counted else ()
+        words = content_words(" ".join(question.asked_about))
         # One English word alone may well be called otherwise: cases, scenarios.
         return words if len(words) > 1 else ()
     if not _COUNTED_ZH.search(question.text):
