@@ -57,7 +57,7 @@ _LESS = re.compile(
 )
 _ANYTHING = re.compile("")
 _MONEY = re.compile(
-    r"贵|便宜|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed)?"
+    r"贵|便宜|钱(?!币|塘|江)|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|money|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed)?"
     r"|yuan|dollars?|euros?|pounds)\b",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ _BY_MEASURE, _TOLD, _BESIDE = 0.8, 0.6, 0.8
 _ABOVE, _TOGETHER, _PHRASE, _CLEAR = 0.4, 0.3, 0.25, 0.1
 _STRANGE, _NARROWER, _MOST_STRANGE = 0.12, 0.05, 3
 _MOST_EACH = 6
+# Nouns of English that may be said of things of any kind.
+_ANY_KIND = frozenset(question_terms("sites facilities units items things pieces installations points places"))
 
 Told = tuple[tuple[str, float, frozenset[int]], ...]
 
@@ -40,7 +42,8 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
     if not 2 <= len(things) <= MOST_THINGS or not all(telling):
         return None
     common = [t for own in told for t in own if sum(t in other for other in told) > 1]
-    shared = tuple(dict.fromkeys((*_told(calculation.shared), *common)))
+    said = tuple(dict.fromkeys((*_told(calculation.shared), *common)))
+    shared = tuple(told for told in said if not _sums_up(told[0], calculation))
     asked = {t for t, _, _ in (*shared, *(t for own in told for t in own))}
     lines = frozenset[int]().union(*(m for _, _, m in (*shared, *(t for own in told for t in own))))
     measure = [t for t, w, _ in shared if w >= _NOUN]
@@ -53,7 +56,7 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
             for cell in cells
             if may_be_figure_of(thing, calculation, cell)
             and not is_anothers(cell, thing, asked)
-            and not (counts_another(cell, asked) and not lines & measures_of(cell.figure.counted))
+            and not (shared == said and counts_another(cell, asked) and not lines & measures_of(cell.figure.counted))
             and not any(_is_told_of_others(t, cell, cells) for t in measure)
             and (points := _contrast(calculation, telling, at, cell, beside_some)) > 0
         ]
@@ -171,6 +174,15 @@ def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, besi
             return False
     proper = {t for thing in calculation.things for t in name_terms(thing.words)}
     return all(any(tie(t, cell) >= _ABOVE or has(title_of(cell), t) for cell in cells) for t in proper)
+
+
+def _sums_up(term: str, calculation: Calculation) -> bool:
+    """Whether a word is for all that is added up: 站点 of 基站 and 小站, outdoor and indoor sites."""
+    if calculation.operation != "total":
+        return False
+    if term.isascii():
+        return term in _ANY_KIND
+    return len(term) > 1 and all(set(term) & set(thing.words) for thing in calculation.things)
 
 
 def _phrases(words: str, text: str) -> int:

@@ -58,6 +58,14 @@ _RESTING = re.compile(
     r"|everything|elsewhere|else|others?|(?:to|on|for|of|in)(?=\s*$))\b",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r",(?!\d)\s*|:(?!\d)\s*|;\s*| ?[—–] ?| - ")
+_DIVIDES = re.compile(r"\b(?:together with|as well as|along with|and|plus)\b|(?<=\w) \+ (?=\w)", re.IGNORECASE)
+# A clause that asks by itself: how many in all; how many bridges are there together; what do they add up to.
+_ASKS_SUM = re.compile(
+    r"^(?:and )?(?:what|how (?:many|much))\b(?:(?=.*\b(?:in all|altogether|all told|together|in total|total|add(?:s)? up"
+    r"|sum|combined)\b)|.*\b(?:are|were|is|was)(?: there)?(?: in \w+)?[?]?$|$)",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -211,6 +219,9 @@ def _listed(operation: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     asked = {"total": _TOTALS, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
     if not asked.search(text):
         return
+    if operation == "total" and (apart := _asked_beside(text)):
+        yield apart
+        return
     led = _LED.match(text)
     rest, before = (led["rest"], led["when"]) if led else (text, "")
     divider = {"which": r"\bor\b", "total": r"\b(?:and|plus|or)\b"}.get(operation, r"\b(?:and|plus)\b")
@@ -240,6 +251,22 @@ def _listed(operation: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield parts, _tidy(before)
     if operation != "which":
         yield (), _tidy(text)
+
+
+def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
+    """The parts of a list that a clause of its own asks for the sum of: outdoor plus indoor, how many stations in all.
+
+    A head before a colon says, as that clause does, what all of them are.
+    """
+    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    asking = next((clause for clause in clauses if _ASKS_SUM.search(clause)), "")
+    head = text.split(":")[0] if re.search(r":(?!\d)", text) else ""
+    listing = [c for c in clauses if c not in {asking, head}]
+    if not asking or not listing or _DIVIDES.search(asking) or not _DIVIDES.search(" , ".join(listing)):
+        return None
+    whole = re.sub(r"^\s*(?:and|counting|including|taking|adding|if you add)\b", "", ", ".join(listing))
+    parts = tuple(tidied for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.I) if (tidied := _tidy(part)))
+    return (parts, _tidy(f"{head} {asking}")) if len(parts) > 1 else None
 
 
 def _unlikeness(cut: tuple[str, ...]) -> tuple[bool, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.calculations.adding import may_be_added
 from assistant.calculations.aims import is_aimed
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
@@ -33,6 +34,8 @@ def may_go_together(
     if any(cell.figure.kind in CALENDAR for cell in cells):
         return True
     if calculation.operation in _OF_ONE_SCALE and not _of_one_scale(cells):
+        return False
+    if calculation.operation == "total" and not may_be_added(cells, calculation):
         return False
     if calculation.operation == "share" and cells[0].figure.value > cells[1].figure.value:
         return False

@@ -2,7 +2,9 @@
 
 import re
 
+from documents.scripts import HANZI
 from documents.units import UNITS
+from index.terms import tagged_words
 
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|had|will|would)"
 _MORE = r"(?:more|less|fewer|(?!other|rather|number|either|neither|after|over|under)\w{2,}er)"
@@ -27,6 +29,11 @@ IN_UNIT = re.compile(
     rf",? in (?:(?:thousand|million|billion|trillion)s?(?: of)? )?(?:{_UNITS})(?:e?s)?(?=[?]?$)", re.IGNORECASE
 )
 _ENGLISH = _reworded(
+    # In which unit the result is wanted is no part of what is compared.
+    (IN_UNIT.pattern, ""),
+    (r"(?<=\w),? (?:together|along) with (?=[^,?]+(?:[?]|how|in all|make|total))", " and "),
+    # The unit says that money is meant: R&D money.
+    (r"(?<=[\w&]) money\b(?! (?:supply|markets?|orders?|transfers?|laundering))", ""),
     # The unit is no part of what is compared: by how many yuan.
     (
         rf"\bhow many (?:(?:thousand|million|billion|trillion) )?(?:{_UNITS})(?:e?s)?\b(?! of| more| fewer| less)",
@@ -102,6 +109,11 @@ _ENGLISH = _reworded(
 )
 _ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|矮|深|浅|宽|窄|远|近|强|弱)"
 _CHINESE = _reworded(
+    # What a loose head names is measured of both sides; in which unit is no part of it.
+    (r"^(?P<h>[^，。：:—？?]{2,30}?)(?:：|: ?|—{1,2}|–|--?)(?=[^，。？?]*(?:比|较|差|加|和))", r"\g<h>，"),
+    (r"[，,]?(?:按|以|用)[万亿百千]*(?:元|美元|欧元|英镑|日元|吨|公里)(?:来)?(?:计算?|算|为单位)(?=[？?]?$)", ""),
+    (r"(?<=[\u3400-\u9fff])的钱(?=[，,])", ""),
+    (r"(?<=的)(?:再)?加(?=[^，。？起总在]{2,}(?:一共|总共|合计|共|几|多少))", "加上"),
     # Which of the two is more, and by how much: the difference says both.
     (
         rf"^(?P<l>[^，。？?]+?)(?:谁|哪一?[个家座所条]?)的?(?P<m>[^，。？?]*?)[更要]?{_ADJECTIVE}(?:一些|一点|些)?[？?，,]\s*"
@@ -129,6 +141,9 @@ _CHINESE = _reworded(
     ),
 )
 
+
+_PLUSES = frozenset({"加", "连同", "外加", "加之", "算上", "连"})
+_PLUS = re.compile("|".join(sorted(_PLUSES)))
 
 _EARLIER = r"(?:上年|去年|前一年|上一年|(?:1|20)\d{2,3}年)(?:末|底|同期)?"
 _EARLIER_EN = r"(?:(?:the )?(?:year before|previous year|preceding year|year earlier)|last year|(?:1|20)\d{2,3})"
@@ -173,4 +188,15 @@ def in_known_words(text: str, language: str) -> str:
     """A question in the words that the rules of its language know."""
     for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
         text = pattern.sub(said, text)
-    return text
+    return _with_known_plus(text) if language == "zh" and _PLUS.search(text) else text
+
+
+def _with_known_plus(text: str) -> str:
+    """A Chinese text with 加上 for each word of its own that adds: 室外的加室内的, but not 增加 or 加工."""
+    said = ""
+    for word, _ in tagged_words(text):
+        at = text.find(word)
+        gap, text = text[:at], text[at + len(word) :]
+        adds = word in _PLUSES and said and HANZI.match(text) and not text.startswith(("起来", "在一"))
+        said += gap + ("加上" if adds else word)
+    return said + text

@@ -62,6 +62,13 @@ _COUNTED_ONES = re.compile(
     r"|,) how many (?:[\w-]+ ){1,3})ones\b",
     re.IGNORECASE,
 )
+# What a loose head names is compared: revenue: how much more in 2021 than in 2012.
+_HEADED_EN = re.compile(
+    r"^(?P<head>[^:,?—–]{2,60}?)(?:: ?| ?[—–] ?| - )(?P<asks>(?:by )?how (?:much|many|far)"
+    r" (?:more|less|fewer|(?!other|rather|number|after|over|under)\w{2,}er))"
+    r"(?: (?:was|is|were|are) (?:it|they|that))?\b(?=.*\bthan\b)",
+    re.IGNORECASE,
+)
 _VERSUS = re.compile(
     r"^(?P<a>[^,:;?]+?) (?:vs\.?|versus|v\.?|compared (?:to"
     r"|with)) (?P<b>[^,:;?0-9]+?)(?:,? (?:in )?(?P<year>(?:1[5-9]|20)\d\d)(?: (?P<measure>[a-z][a-z ]*))?)?"
@@ -99,6 +106,7 @@ def _both_apart(match: re.Match[str]) -> str:
 
 
 def _english(text: str) -> str:
+    text = _HEADED_EN.sub(lambda match: f"{match['asks']} {match['head']}", text)
     text = _AND_EN.sub(" and ", _SHORT_EN.sub("number of", text))
     text = _COUNTED_ONES.sub(r"\g<before>\g<noun>", _ONES.sub(r"\g<noun> \g<and> \g<what>\g<noun>", text))
     if (versus := _VERSUS.match(text)) and not _VERB_EN.search(versus["a"]):

@@ -1,0 +1,40 @@
+"""Whether figures may be added up: things of one kind, and shares of one whole, but no rates."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import counts_a_noun
+from assistant.questions.asked_units import SHARES_AND_POINTS
+from assistant.words.telling import has, terms_of
+from documents.units import UNITS
+
+_OF_A_WHOLE = re.compile(
+    r"占|比重|份额|其中|\b(?:shares?|account\w*|proportion|ma[dk]es? up|of (?:which|whom|all|the))\b", re.IGNORECASE
+)
+_RATE = re.compile(r"(?<!分担)率(?!先)|增速|增幅|增长|强度|\b(?:rates?|growth|intensity|margin|yield)\b", re.IGNORECASE)
+_MEASURES = frozenset(unit.name for unit in UNITS)
+
+
+def may_be_added(cells: Sequence[Cell], calculation: Calculation) -> bool:
+    """Whether figures are of one kind: counted by one noun or told in one sentence, and no rates."""
+    together = len({cell.source.place for cell in cells}) == 1
+    if any(cell.figure.unit in SHARES_AND_POINTS for cell in cells):
+        return together and all(_OF_A_WHOLE.search(cell.text) and not _RATE.search(cell.own) for cell in cells)
+    of_years = len({thing.years for thing in calculation.things}) > 1
+    return together or of_years or _count_alike(cells)
+
+
+def _count_alike(cells: Sequence[Cell]) -> bool:
+    """Whether what one English number counts stands with every other plain number too."""
+    nouns = [_noun(cell) for cell in cells if counts_a_noun(cell.figure)]
+    return all(
+        cell.figure.unit in _MEASURES or has(f"{cell.own} {_noun(cell)}", noun) for noun in nouns for cell in cells if noun
+    )
+
+
+def _noun(cell: Cell) -> str:
+    """The last word of what a plain number counts."""
+    terms = terms_of(cell.figure.counted)
+    return terms[-1][0] if terms else ""
