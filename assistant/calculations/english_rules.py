@@ -89,7 +89,7 @@ ENGLISH_RULES = (
     _rule(
         "remainder",
         rf"\bwhat (?:{AUXILIARY} |would be |remain(?:s|ed) )?(?:left |the rest |the remainder )?(?:of|in) (?P<b>.+?),?"
-        rf" (?:once|after|when|if) (?P<a>.+?) (?:{AUXILIARY} )?(?:excluded|taken (?:out|away|off)|deducted|subtracted"
+        rf" (?:once|after|when|if) (?P<a>.+?) (?:{AUXILIARY} )?(?:ones? )?(?:{AUXILIARY} )?(?:excluded|taken (?:out|away|off)|deducted|subtracted"
         r"|removed|left out|set aside)\b",
     ),
     _rule(

@@ -57,6 +57,23 @@ _ENGLISH = _reworded(
     ),
     (r",? in (?:terms of )?(?:\w+ ){1,2}terms\b", ""),
     (r"\b(?:by )?(?:what|how (?:great|large|big) a) (?:factor|multiple)\b(?! of)", "how many times"),
+    # Of the 40 schools, how many are still without a hall, are yet to get one, are left to be painted.
+    (
+        rf"^(?:out )?of (?P<b>(?:the|its|all|these) [^,?]+), how many (?:of them )?(?=(?:{_AUX} )?"
+        r"(?:still |yet )?(?:not|n't|without|lack|no longer|to be|left|need)\b)",
+        r"how many of \g<b> ",
+    ),
+    (rf"^(?P<l>how many [^,?]+? )(?:{_AUX} )?(?:still )?(?:without|lack(?:ing)?|do not have)\b", r"\g<l>are not with"),
+    (
+        rf"^(?P<l>how many [^,?]+? )(?:{_AUX} )?(?:(?:still |yet |left |waiting )+to(?: be)?|still (?:need|have) to(?: be)?)"
+        r" (?=[a-z])",
+        r"\g<l>have not ",
+    ),
+    (
+        rf"^how (?:many|much) (?P<b>[^,?]+?) (?:{_AUX} )?(?:be )?(?:left(?: over)?|remain(?:s|ing)?),?"
+        r" (?P<r>(?:when|if|after|once) [^,?]+)$",
+        r"what is left of \g<b> \g<r>",
+    ),
     # A carried how many times as many journeys as B.
     (
         r"^(?P<a>[A-Z]?[\w' &-]+?) (?P<v>\w+) how many times as (?:many|much) (?P<m>.+?) as (?P<b>.+)$",

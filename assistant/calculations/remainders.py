@@ -15,11 +15,17 @@ from assistant.calculations.rivals import counts_another
 from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
+from documents.scripts import HANZI
 
 _OF_WHICH = re.compile(
     r"其中|(?<=[\u3400-\u9fff\d])包括"
+    r"|(?<=[\u3400-\u9fff])中[，,](?=[^，。；]{0,6}\d)"
     r"|\bof (?:which|whom|these|those|them)\b|\bincluding\b|\bamong (?:which|whom|them)\b"
 )
+# The whole stands behind the word: of the 40 schools, 31 have a hall.
+_OF_THE = re.compile(r"(?:^|[;:] )(?:Out )?[Oo]f (?:the|its|their|our|these|all)\b(?:[^,;]|,(?=\d))*,(?!\d)")
+# So much of what is said a sentence in another language has to mean; less where the question gives the whole itself.
+_MEANT, _MEANT_OF_A_KNOWN = 0.6, 0.4
 # What is laid out on something goes by many names.
 _OUTLAY = re.compile(
     r"投入|投资|支出|预算|经费|资金|花费|费用|开支|拨款"
@@ -45,24 +51,41 @@ def left_over(calculation: Calculation, cells: Sequence[Cell], language: Languag
 
 def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | None:
     whole, *excluded = calculation.things
-    mark = _OF_WHICH.search(row[0].text)
+    behind = _OF_THE.search(row[0].text)
+    mark = behind or _OF_WHICH.search(row[0].text)
     if mark is None or not excluded:
         return None
-    before = [cell for cell in row if cell.figure.end <= mark.start() and is_in_unit(calculation, cell)]
+    start = mark.end() if behind else mark.start()
+    before = [cell for cell in row if cell.figure.end <= start and is_in_unit(calculation, cell)]
     parts = [cell for cell in row if cell.figure.start >= mark.end()]
-    names = [[t for t, w in terms_of(thing.words) if w >= VERB] for thing in excluded]
-    said = [t for t, w in terms_of(f"{whole.words} {calculation.shared}") if w >= VERB]
-    years = calculation.years
+    names = [[(t, w) for t, w in terms_of(thing.words) if w >= VERB] for thing in excluded]
+    said = [(t, w) for t, w in terms_of(f"{whole.words} {calculation.shared}") if w >= VERB]
     for cell in reversed(before):
+        if whole.amount not in {None, cell.figure.value} or not cell.is_of(calculation.years):
+            continue
         alike = [part for part in parts if _is_part(part, cell)]
-        head = f"{row[0].text[: mark.start()]} {cell.elsewhere} {title_of(cell)}"
-        chosen = [[part for part in alike if own and all(has(part.own, t) for t in own)] for own in names]
-        if not all(len(fits) == 1 for fits in chosen) or not all(_says(head, t) for t in said) or not cell.is_of(years):
+        head = f"{row[0].text[:start]} {cell.elsewhere} {title_of(cell)}"
+        least = _least_meant(calculation, cell)
+        chosen = [[part for part in alike if own and _is_named(own, part, least)] for own in names]
+        held = sum(w * _says(head, t) for t, w in said) >= least * sum(w for _, w in said)
+        if not all(len(fits) == 1 for fits in chosen) or not (held or (whole.amount and least < 1)):
             continue
         taken = tuple(fits[0] for fits in chosen)
         if len(set(taken)) == len(taken) and sum((c.figure.value for c in taken), Decimal(0)) <= cell.figure.value:
             return (cell, *taken)
     return None
+
+
+def _least_meant(calculation: Calculation, whole: Cell) -> float:
+    """How much of the words of a question its sentence has to say: all, but where they are of another language."""
+    if not HANZI.search(whole.text) or HANZI.search(calculation.things[0].words):
+        return 1.0
+    return _MEANT if calculation.things[0].amount is None else _MEANT_OF_A_KNOWN
+
+
+def _is_named(own: Sequence[tuple[str, float]], part: Cell, least: float) -> bool:
+    """Whether so much of the words of a part stands with its figure."""
+    return sum(w * bool(has(part.own, t)) for t, w in own) >= least * sum(w for _, w in own)
 
 
 def _says(head: str, term: str) -> bool:
