@@ -8,6 +8,7 @@ from itertools import groupby
 from assistant.calculations.abroad import in_their_words, moved_abroad
 from assistant.calculations.arithmetic import Worked, average_of, total_of, worked_out
 from assistant.calculations.backwards import worked_back
+from assistant.calculations.balances import balance_of
 from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
@@ -22,6 +23,7 @@ from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.remainders import left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing
+from assistant.calculations.wholes import whole_of
 from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -63,8 +65,9 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
     if question.operation == "ranking":
         return put_in_order(question, ask, lexicon)
-    if (told := between_places(question, ask, lexicon) or worked_back(question, ask, lexicon)) is not None:
-        return told
+    for way in (between_places, worked_back, whole_of, balance_of):
+        if (told := way(question, ask, lexicon)) is not None:
+            return told
     if next(calculations(question), None) is None:
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))

@@ -1,0 +1,168 @@
+"""The whole that a part and its share make out: 获批8个，占全国总数的四分之一; 6 companies, 12% of the provincial total."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of, tie
+from assistant.calculations.chinese import chinese_things
+from assistant.calculations.english import english_things
+from assistant.calculations.operands import Ask, sources_of, written
+from assistant.calculations.proving import title_of
+from assistant.calculations.things import YEAR
+from assistant.questions.asked_units import SHARES_AND_POINTS
+from assistant.questions.question import Question
+from assistant.statement import Statement, ended
+from assistant.texts import WHOLE, WHOLE_ABOUT
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import VERB, has, name_terms, terms_of
+from documents.figures import CALENDAR, Figure, parse
+
+_IF = re.compile(
+    r"[，,]?\s*(?:如果|假如|假设|假定|要是|若是?|既然|已知|按照?)(?P<zh>[^？?，,]*(?:占|是|为|等于)[^？?，,]*)[，,]?"
+    r"|,?\s*\b(?:if|given(?: that)?|assuming(?: that)?|since|supposing|seeing that) (?P<en>[^?,]+),?",
+    re.IGNORECASE,
+)
+# A whole by the kind of its extent, in both languages.
+_EXTENTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"全国|国内|\b(?:nation(?:wide|al(?:ly)?)?|country(?:wide)?|(?:whole|entire) country)\b",
+        r"全球|全世界|世界|\b(?:global(?:ly)?|world(?:wide)?)\b",
+        r"全省|\bprovinc(?:e|ial(?:ly)?)(?:-?wide)?\b",
+        r"全市|\bcity-?wide\b|\b(?:whole|entire) city\b|\bcity(?:'s)? total\b",
+        r"全行业|行业(?:总|的)|\bindustry-?wide\b|\b(?:whole|entire) industry\b|\bindustry total\b",
+    )
+)
+_EXTENT_WORDS = re.compile(
+    r"\b(?:in|across|of|for|over) the (?:whole |entire )?(?:country|nation|world|province|city|industry)\b|总数|总量|总计|共"
+    r"|\b(?:got|gotten|get|given)\b|"
+    + "|".join(extent.pattern for extent in _EXTENTS),
+    re.IGNORECASE,
+)
+_LEADS_ZH = re.compile(r"^[^，。；\d]{0,14}(?:[，,、][^，。；\d]{0,8})?占(?:到|了|据)?(?P<w>[^，。；\d]{1,16}?)的?(?:比[重例]为?)?[^，。；的]{0,3}$")
+_LEADS_EN = re.compile(
+    r"^[^,.;]{0,60}?(?:,| \(|\b(?:is|are|was|were))(?: (?:and|which|that))?"
+    r"(?: (?:account(?:ing|s|ed) for|or|equal(?:ling)? to|m[ai]k?d?e?(?:ing)? up|represent(?:ing|s|ed)|is|was|were|are))?"
+    r"(?: (?:about|nearly|some|around|almost|just over|over|more than|roughly|approximately))?\s*$",
+    re.IGNORECASE,
+)
+_OF_EN = re.compile(r"^ (?:of|in) (?P<w>(?:the |its |all )?[^,.;]{3,48})", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"约|近|超|逾|余|多|左右|不到|不足|\b(?:about|nearly|some|around|almost|over|more than|roughly|approximately|under)\b",
+    re.IGNORECASE,
+)
+_WIDEST, _NEAR, _MEANT = 20, 0.45, 0.3
+_WHOLE_TEXT = re.compile("")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a whole with its share of it; `whole` is what the sentence calls that."""
+
+    cell: Cell
+    share: Figure
+    whole: str
+    is_rough: bool
+
+    @property
+    def fraction(self) -> Fraction:
+        """The share as a fraction of one."""
+        value = Fraction(self.share.value)
+        return value / 100 if self.share.unit == "%" else value.limit_denominator(_WIDEST)
+
+
+def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """The whole of what is asked, worked out from a part and its share that one sentence gives."""
+    condition = _IF.search(question.text)
+    given = parse(condition["zh"] or condition["en"]) if condition else []
+    said = question.text.replace(condition.group(), " ") if condition else question.text
+    if "quantity" not in question.forms or question.asks_share or (condition and not any(map(_is_share, given))):
+        return None
+    extents = [extent for extent in _EXTENTS if extent.search(said)]
+    if len(extents) != 1 or _is_of_parts(said):
+        return None
+    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    told = [
+        part
+        for part in _parts(cells)
+        if extents[0].search(part.whole) and _is_given(part, given) and part.cell.is_of(question.years)
+    ]
+    terms = _terms(said, question)
+    found = [part for part in told if _is_asked(part, terms, known=bool(given))]
+    if len({(part.cell.figure.value, part.fraction) for part in found}) != 1:
+        return None
+    return _statement(found[0], question)
+
+
+def _is_of_parts(text: str) -> bool:
+    return bool(re.search(r"占|比|\b(?:share|percent\w*|per cent|than)\b", text))
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.kind == "ratio" or figure.unit == "%"
+
+
+def _is_given(part: _Part, given: Sequence[Figure]) -> bool:
+    """Whether the amounts that a question gives are those of the sentence."""
+    for figure in given:
+        if _is_share(figure):
+            share = Fraction(figure.value) / (100 if figure.unit == "%" else 1)
+            if abs(share.limit_denominator(_WIDEST) - part.fraction) > Fraction(1, 200):
+                return False
+        elif figure.kind not in CALENDAR and figure.value != part.cell.figure.value:
+            return False
+    return True
+
+
+def _terms(said: str, question: Question) -> list[tuple[str, float]]:
+    """The words of what is counted."""
+    text = YEAR.sub(" ", _EXTENT_WORDS.sub(" ", said))
+    things_of = chinese_things if question.language == "zh" else english_things
+    ((_, words),) = things_of("growth", _WHOLE_TEXT.match(text), text)  # type: ignore[arg-type]
+    return [(t, w) for t, w in terms_of(words) if w >= VERB]
+
+
+def _is_asked(part: _Part, terms: Sequence[tuple[str, float]], *, known: bool) -> bool:
+    """Whether a part is of what is asked: all its nouns are said, or some where the question gives the part itself."""
+    held = sum(w * (tie(t, part.cell) >= _NEAR or bool(has(title_of(part.cell), t))) for t, w in terms)
+    named = all(has(part.cell.text, t) for t, _ in terms if t in name_terms(t))
+    return bool(terms) and named and held >= (_MEANT if known else 1.0) * sum(w for _, w in terms)
+
+
+def _parts(cells: Sequence[Cell]) -> Iterator[_Part]:
+    rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        if cell.figure.kind not in CALENDAR:
+            rows[cell.source.place].append(cell)
+    for row in rows.values():
+        for cell, share in zip(row, row[1:], strict=False):
+            if cell.figure.unit in SHARES_AND_POINTS or cell.is_change or not _is_share(share.figure):
+                continue
+            between = cell.text[cell.figure.end : share.figure.start]
+            leads = _LEADS_ZH.match(between)
+            behind = _OF_EN.match(cell.text[share.figure.end :]) if _LEADS_EN.match(between) else None
+            if whole := leads or behind:
+                rough = share.figure.unit == "%" or bool(_ROUGH.search(f"{between} {share.figure.text} {cell.figure.text}"))
+                yield _Part(cell, share.figure, whole["w"], rough)
+
+
+def _statement(part: _Part, question: Question) -> Statement | None:
+    if part.fraction <= 0 or part.fraction >= 1:
+        return None
+    language, figure = question.language, part.cell.figure
+    exact = Fraction(figure.value) / part.fraction
+    places = Decimal(1) if not figure.unit and figure.value < 10_000 else Decimal("0.01")
+    step = Decimal(1) if figure.value < 10_000 else Decimal(10) ** (figure.value.adjusted() - 3)
+    value = (Decimal(exact.numerator) / Decimal(exact.denominator) / step).quantize(places, ROUND_HALF_UP) * step
+    result = Figure("", 0, 0, value.normalize(), figure.unit, figure.kind, figure.counted)
+    rough = part.is_rough or Fraction(value) != exact
+    share = f"{part.fraction}" if part.share.unit != "%" else part.share.text
+    sign = "≈" if rough else "="
+    working = f"{written(figure, language)} ÷ {share} {sign} {written(result, language)}"
+    text = (WHOLE_ABOUT if rough else WHOLE).say(language, result=written(result, language), working=working)
+    return Statement(ended(text, language), (part.cell.source,), (result, *parse(share)))
