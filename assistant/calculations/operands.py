@@ -10,6 +10,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.going_together import alike, in_one_clause, may_go_together
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.own_figures import own_figures
+from assistant.calculations.per_each import divided_together, may_be_divided
 from assistant.calculations.proving import are_proven
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
@@ -83,9 +84,11 @@ def operands_of(
             chosen_cells, calculation, cells
         ):
             continue
+        if any_unit and not may_be_divided(chosen_cells, calculation):
+            continue
         score = sum(points for points, _ in chosen) + alike(chosen_cells, things)
-        if any_unit and in_one_clause(chosen_cells):
-            score += _TOGETHER
+        if any_unit:
+            score += _TOGETHER * in_one_clause(chosen_cells) + divided_together(chosen_cells)
         if best is None or score > best[0]:
             best = score, chosen_cells
     if best is None:

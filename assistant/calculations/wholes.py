@@ -14,6 +14,7 @@ from assistant.calculations.english import english_things
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR
+from assistant.evidence.numbered import of_the_number
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -90,7 +91,10 @@ def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
     told = [
         part
         for part in _parts(cells)
-        if extents[0].search(part.whole) and _is_given(part, given) and part.cell.is_of(question.years)
+        if extents[0].search(part.whole)
+        and _is_given(part, given)
+        and part.cell.is_of(question.years)
+        and of_the_number(question.text, part.cell.figure, part.cell.text, parse(part.cell.text)) >= 0
     ]
     terms = _terms(said, question)
     found = [part for part in told if _is_asked(part, terms, known=bool(given))]

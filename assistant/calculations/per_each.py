@@ -1,0 +1,68 @@
+"""Whether one figure may be divided by another: what each of the things of one body, place and year has."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import COMMA, last_clause, tie
+from assistant.calculations.proving import counted_alike, strange_words, title_of
+from assistant.calculations.rivals import counts_another, strangers
+from assistant.words.telling import VERB, has, terms_of
+from documents.scripts import HANZI
+
+_BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
+_NEXT, _TOGETHER = 1, 0.5
+_ENDS = re.compile("[；;]")
+
+
+def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
+    """Whether the second figure counts what is named after "per", and nothing says that the first is of other things."""
+    whole, among = cells
+    asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
+    divided, divisor = calculation.things
+    counted = among.figure.counted[:1]
+    if calculation.each and not counted.isascii() and not counted_alike([counted, calculation.each]):
+        return False
+    if whole.source.article is not among.source.article or not _stands_with(divisor.words, among):
+        return False
+    if counts_another(whole, asked) or not _stands_with(divided.words, whole):
+        return False
+    if whole.source.place == among.source.place:
+        return _are_next(whole, among) or not _is_of_others(whole, asked)
+    sentences = (whole.source.sentence, among.source.sentence)
+    if sentences[0].paragraph != sentences[1].paragraph or abs(sentences[0].number - sentences[1].number) > _NEXT:
+        return False
+    return not any(_is_of_others(cell, asked) or strangers(cell, asked) for cell in cells)
+
+
+def divided_together(cells: Sequence[Cell]) -> float:
+    """What speaks for figures between which no part of a sentence ends."""
+    start, end = sorted(cell.figure.end for cell in cells)
+    together = cells[0].source.place == cells[1].source.place and not _ENDS.search(cells[0].text[start:end])
+    return _TOGETHER * together
+
+
+def _is_of_others(cell: Cell, asked: set[str]) -> bool:
+    """Whether a noun that is not asked for leads to a figure: 景区接待游客, but not 奶牛存栏量."""
+    clause = last_clause(cell.before)
+    at = min((clause.find(t) for t in asked if t in clause), default=len(clause)) if HANZI.search(clause) else len(clause)
+    return strange_words(replace(cell, before=clause[:at], behind=cell.behind if not at else ""), asked) > 0
+
+
+def _texts(calculation: Calculation) -> tuple[str, ...]:
+    return (*(thing.words for thing in calculation.things), calculation.shared)
+
+
+def _stands_with(words: str, cell: Cell) -> bool:
+    """Whether a noun of some words stands beside a figure, and its sentence or the title has all of them."""
+    nouns = [t for t, w in terms_of(words) if w >= _NOUN] or [t for t, w in terms_of(words) if w >= VERB]
+    beside = any(tie(t, cell, strict=True) >= _BESIDE for t in nouns)
+    return beside and all(tie(t, cell) >= _SAID or has(title_of(cell), t) for t in nouns)
+
+
+def _are_next(first: Cell, second: Cell) -> bool:
+    """Whether at most one comma stands between two figures of a sentence."""
+    start, end = sorted((first.figure.end, second.figure.end))
+    return len(COMMA.findall(first.text[start:end])) <= 1
