@@ -60,12 +60,12 @@ _RESTING = re.compile(
 )
 _CLAUSES = re.compile(r",(?!\d)\s*|:(?!\d)\s*|;\s*| ?[—–] ?| - ")
 _DIVIDES = re.compile(r"\b(?:together with|as well as|along with|and|plus)\b|(?<=\w) \+ (?=\w)", re.IGNORECASE)
-# A clause that asks by itself: how many in all; how many bridges are there together; what do they add up to.
-_ASKS_SUM = re.compile(
-    r"^(?:and )?(?:what|how (?:many|much))\b(?:(?=.*\b(?:in all|altogether|all told|together|in total|total|add(?:s)? up"
-    r"|sum|combined)\b)|.*\b(?:are|were|is|was)(?: there)?(?: in \w+)?[?]?$|$)",
-    re.IGNORECASE,
+# A clause that asks by itself; one that a list follows has to end so: how many bridges are there in all, built or not.
+_ALTOGETHER = r"(?:in all|altogether|all told|together|in total|add(?:s)? up to|combined|(?:the|their) (?:total|sum))"
+_ASKS_FIRST = re.compile(
+    rf"^(?:and )?(?:what|how (?:many|much))\b.*\b(?:{_ALTOGETHER}|(?:are|were|is|was)(?: there)?)$", re.IGNORECASE
 )
+_ASKS_LAST = re.compile(r"^(?:and |so )?(?:what|how (?:many|much))\b", re.IGNORECASE)
 _LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -259,7 +259,7 @@ def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
     A head before a colon says, as that clause does, what all of them are.
     """
     clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
-    asking = next((clause for clause in clauses if _ASKS_SUM.search(clause)), "")
+    asking = next((c for c in clauses if _ASKS_FIRST.search(c) or (c is not clauses[0] and _ASKS_LAST.search(c))), "")
     head = text.split(":")[0] if re.search(r":(?!\d)", text) else ""
     listing = [c for c in clauses if c not in {asking, head}]
     if not asking or not listing or _DIVIDES.search(asking) or not _DIVIDES.search(" , ".join(listing)):

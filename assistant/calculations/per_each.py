@@ -32,7 +32,8 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
     if whole.source.place == among.source.place:
         return _are_next(whole, among) or not _is_of_others(whole, asked)
     sentences = (whole.source.sentence, among.source.sentence)
-    if sentences[0].paragraph != sentences[1].paragraph or abs(sentences[0].number - sentences[1].number) > _NEXT:
+    apart = sentences[0].paragraph != sentences[1].paragraph or abs(sentences[0].number - sentences[1].number) > _NEXT
+    if apart and (whole.year is None or whole.year != among.year):
         return False
     return not any(_is_of_others(cell, asked) or strangers(cell, asked) for cell in cells)
 
