@@ -78,12 +78,8 @@ BACKWARDS = Text("推算为**{result}**（{working}）", "**{result}**, worked b
 BACKWARDS_IN = Text(
     "{name}推算为**{result}**（{working}）", "{name}: **{result}**, worked back from the change ({working})"
 )
-BALANCE_LEFT = Text(
-    "收入比支出多**{result}**（{working}）", "Income exceeds spending by **{result}** ({working})"
-)
-BALANCE_MISSING = Text(
-    "支出比收入多**{result}**（{working}）", "Spending exceeds income by **{result}** ({working})"
-)
+BALANCE_LEFT = Text("收入比支出多**{result}**（{working}）", "Income exceeds spending by **{result}** ({working})")
+BALANCE_MISSING = Text("支出比收入多**{result}**（{working}）", "Spending exceeds income by **{result}** ({working})")
 WHOLE = Text("总数为**{result}**（{working}）", "**{result}** as a whole ({working})")
 WHOLE_ABOUT = Text("总数约为**{result}**（{working}）", "About **{result}** as a whole ({working})")
 YEARS = Text("相隔**{result}**（{working}）", "**{result}** apart ({working})")

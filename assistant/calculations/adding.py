@@ -31,7 +31,10 @@ def _count_alike(cells: Sequence[Cell]) -> bool:
     """Whether what one English number counts stands with every other plain number too."""
     nouns = [_noun(cell) for cell in cells if counts_a_noun(cell.figure)]
     return all(
-        cell.figure.unit in _MEASURES or has(f"{cell.own} {_noun(cell)}", noun) for noun in nouns for cell in cells if noun
+        cell.figure.unit in _MEASURES or has(f"{cell.own} {_noun(cell)}", noun)
+        for noun in nouns
+        for cell in cells
+        if noun
     )
 
 

@@ -1,4 +1,4 @@
-"""What is left of an income after what was spent, where one sentence gives both of one body and year: 结余, a deficit."""
+"""What is left of an income after what was spent, where one sentence gives both of one body: 结余, a deficit."""
 
 import re
 from collections import defaultdict
@@ -31,15 +31,19 @@ _SPENDING = re.compile(
     r"支出|开支|总成本|\b(?:expenditures?|expenses|spending|spent|outlays?|total costs)\b", re.IGNORECASE
 )
 # How much is asked of it, not why or when.
-_AMOUNT = re.compile(r"多少|几[百千万亿]|多大|\b(?:what|how (?:much|many|big|large|great|high))\b|是.{0,12}[？?]?$", re.IGNORECASE)
-_CHANGE = re.compile(r"比|增|减|率|倍|\b(?:than|grow\w*|grew|rise|rose|fall|fell|change|compared|rate|times)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"多少|几[百千万亿]|多大|\b(?:what|how (?:much|many|big|large|great|high))\b|是.{0,12}[？?]?$", re.IGNORECASE
+)
+_CHANGE = re.compile(
+    r"比|增|减|率|倍|\b(?:than|grow\w*|grew|rise|rose|fall|fell|change|compared|rate|times)\b", re.IGNORECASE
+)
 _MONEY = re.compile(r"金额|数额|收支|\b(?:make|made|run|ran|record(?:ed)?|big|large|amount)\b", re.IGNORECASE)
 _WHOLE = re.compile("")
 _MEANT = 0.6
 
 
 def balance_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """What income and spending of one body and year differ by, where a question asks for that and no sentence says it."""
+    """What income and spending of one body and year differ by, where that is asked for and no sentence says it."""
     asked = _BALANCE.search(question.text)
     if asked is None or question.asks_why or not _AMOUNT.search(question.text) or _CHANGE.search(question.text):
         return None

@@ -75,6 +75,9 @@ def english_things(operation: str, match: re.Match[str], text: str) -> Iterator[
         yield (), _tidy(text)
         return
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    if operation == "total" and (apart := _asked_beside(text)):
+        yield apart
+        return
     if operation in {"total", "average", "which"}:
         yield from _listed(operation, text)
         return
@@ -219,9 +222,6 @@ def _listed(operation: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     asked = {"total": _TOTALS, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
     if not asked.search(text):
         return
-    if operation == "total" and (apart := _asked_beside(text)):
-        yield apart
-        return
     led = _LED.match(text)
     rest, before = (led["rest"], led["when"]) if led else (text, "")
     divider = {"which": r"\bor\b", "total": r"\b(?:and|plus|or)\b"}.get(operation, r"\b(?:and|plus)\b")
@@ -265,7 +265,9 @@ def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
     if not asking or not listing or _DIVIDES.search(asking) or not _DIVIDES.search(" , ".join(listing)):
         return None
     whole = re.sub(r"^\s*(?:and|counting|including|taking|adding|if you add)\b", "", ", ".join(listing))
-    parts = tuple(tidied for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.I) if (tidied := _tidy(part)))
+    parts = tuple(
+        tidied for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.I) if (tidied := _tidy(part))
+    )
     return (parts, _tidy(f"{head} {asking}")) if len(parts) > 1 else None
 
 

@@ -89,8 +89,8 @@ ENGLISH_RULES = (
     _rule(
         "remainder",
         rf"\bwhat (?:{AUXILIARY} |would be |remain(?:s|ed) )?(?:left |the rest |the remainder )?(?:of|in) (?P<b>.+?),?"
-        rf" (?:once|after|when|if) (?P<a>.+?) (?:{AUXILIARY} )?(?:ones? )?(?:{AUXILIARY} )?(?:excluded|taken (?:out|away|off)|deducted|subtracted"
-        r"|removed|left out|set aside)\b",
+        rf" (?:once|after|when|if) (?P<a>.+?) (?:ones? )?(?:{AUXILIARY} )?(?:excluded|taken (?:out|away|off)|deducted"
+        r"|subtracted|removed|left out|set aside)\b",
     ),
     _rule(
         "remainder",

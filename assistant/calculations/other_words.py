@@ -65,7 +65,8 @@ _ENGLISH = _reworded(
     ),
     (rf"^(?P<l>how many [^,?]+? )(?:{_AUX} )?(?:still )?(?:without|lack(?:ing)?|do not have)\b", r"\g<l>are not with"),
     (
-        rf"^(?P<l>how many [^,?]+? )(?:{_AUX} )?(?:(?:still |yet |left |waiting )+to(?: be)?|still (?:need|have) to(?: be)?)"
+        rf"^(?P<l>how many [^,?]+? )(?:{_AUX} )?(?:(?:still |yet |left |waiting )+to(?: be)?"
+        r"|still (?:need|have) to(?: be)?)"
         r" (?=[a-z])",
         r"\g<l>have not ",
     ),

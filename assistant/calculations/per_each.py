@@ -18,7 +18,7 @@ _ENDS = re.compile("[；;]")
 
 
 def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
-    """Whether the second figure counts what is named after "per", and nothing says that the first is of other things."""
+    """Whether the second figure counts what is named after "per", and the first is said of nothing else."""
     whole, among = cells
     asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
     divided, divisor = calculation.things
@@ -48,7 +48,11 @@ def divided_together(cells: Sequence[Cell]) -> float:
 def _is_of_others(cell: Cell, asked: set[str]) -> bool:
     """Whether a noun that is not asked for leads to a figure: 景区接待游客, but not 奶牛存栏量."""
     clause = last_clause(cell.before)
-    at = min((clause.find(t) for t in asked if t in clause), default=len(clause)) if HANZI.search(clause) else len(clause)
+    at = (
+        min((clause.find(t) for t in asked if t in clause), default=len(clause))
+        if HANZI.search(clause)
+        else len(clause)
+    )
     return strange_words(replace(cell, before=clause[:at], behind=cell.behind if not at else ""), asked) > 0
 
 

@@ -1,4 +1,4 @@
-"""The whole that a part and its share make out: 获批8个，占全国总数的四分之一; 6 companies, 12% of the provincial total."""
+"""The whole that a part and its share make out: 8个，占全国总数的四分之一; 6 companies, 12% of the total."""
 
 import re
 from collections import defaultdict
@@ -40,21 +40,25 @@ _EXTENTS = tuple(
     )
 )
 _EXTENT_WORDS = re.compile(
-    r"\b(?:in|across|of|for|over) the (?:whole |entire )?(?:country|nation|world|province|city|industry)\b|总数|总量|总计|共"
-    r"|\b(?:got|gotten|get|given)\b|"
-    + "|".join(extent.pattern for extent in _EXTENTS),
+    r"\b(?:in|across|of|for|over) the (?:whole |entire )?(?:country|nation|world|province|city|industry)\b"
+    r"|总数|总量|总计|共"
+    r"|\b(?:got|gotten|get|given)\b|" + "|".join(extent.pattern for extent in _EXTENTS),
     re.IGNORECASE,
 )
-_LEADS_ZH = re.compile(r"^[^，。；\d]{0,14}(?:[，,、][^，。；\d]{0,8})?占(?:到|了|据)?(?P<w>[^，。；\d]{1,16}?)的?(?:比[重例]为?)?[^，。；的]{0,3}$")
+_LEADS_ZH = re.compile(
+    r"^[^，。；\d]{0,14}(?:[，,、][^，。；\d]{0,8})?占(?:到|了|据)?(?P<w>[^，。；\d]{1,16}?)的?(?:比[重例]为?)?[^，。；的]{0,3}$"
+)
 _LEADS_EN = re.compile(
     r"^[^,.;]{0,60}?(?:,| \(|\b(?:is|are|was|were))(?: (?:and|which|that))?"
-    r"(?: (?:account(?:ing|s|ed) for|or|equal(?:ling)? to|m[ai]k?d?e?(?:ing)? up|represent(?:ing|s|ed)|is|was|were|are))?"
+    r"(?: (?:account(?:ing|s|ed) for|or|equal(?:ling)? to|m[ai]k?d?e?(?:ing)? up|represent(?:ing|s|ed)"
+    r"|is|was|were|are))?"
     r"(?: (?:about|nearly|some|around|almost|just over|over|more than|roughly|approximately))?\s*$",
     re.IGNORECASE,
 )
 _OF_EN = re.compile(r"^ (?:of|in) (?P<w>(?:the |its |all )?[^,.;]{3,48})", re.IGNORECASE)
 _ROUGH = re.compile(
-    r"约|近|超|逾|余|多|左右|不到|不足|\b(?:about|nearly|some|around|almost|over|more than|roughly|approximately|under)\b",
+    r"约|近|超|逾|余|多|左右|不到|不足"
+    r"|\b(?:about|nearly|some|around|almost|over|more than|roughly|approximately|under)\b",
     re.IGNORECASE,
 )
 _WIDEST, _NEAR, _MEANT = 20, 0.45, 0.3
@@ -151,7 +155,9 @@ def _parts(cells: Sequence[Cell]) -> Iterator[_Part]:
             leads = _LEADS_ZH.match(between)
             behind = _OF_EN.match(cell.text[share.figure.end :]) if _LEADS_EN.match(between) else None
             if whole := leads or behind:
-                rough = share.figure.unit == "%" or bool(_ROUGH.search(f"{between} {share.figure.text} {cell.figure.text}"))
+                rough = share.figure.unit == "%" or bool(
+                    _ROUGH.search(f"{between} {share.figure.text} {cell.figure.text}")
+                )
                 yield _Part(cell, share.figure, whole["w"], rough)
 
 
