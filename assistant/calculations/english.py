@@ -259,10 +259,16 @@ def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
     A head before a colon says, as that clause does, what all of them are.
     """
     clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
-    asking = next((c for c in clauses if _ASKS_FIRST.search(c) or (c is not clauses[0] and _ASKS_LAST.search(c))), "")
+    asking = next((c for c in clauses if _ASKS_FIRST.search(c) or (c is clauses[-1] and _ASKS_LAST.search(c))), "")
     head = text.split(":")[0] if re.search(r":(?!\d)", text) else ""
     listing = [c for c in clauses if c not in {asking, head}]
-    if not asking or not listing or _DIVIDES.search(asking) or not _DIVIDES.search(" , ".join(listing)):
+    if (
+        not (head or _TOTALS.search(text))
+        or not asking
+        or not listing
+        or _DIVIDES.search(asking)
+        or not _DIVIDES.search(" , ".join(listing))
+    ):
         return None
     whole = re.sub(r"^\s*(?:and|counting|including|taking|adding|if you add)\b", "", ", ".join(listing))
     parts = tuple(
