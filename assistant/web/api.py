@@ -11,6 +11,7 @@ from assistant.web.chat import checked_question
 from assistant.web.leaving import client_left
 from assistant.web.protocols import Answering
 from assistant.web.streaming import Waiting, in_thread
+from documents.article import Article
 from documents.errors import AssistantError
 
 LANE: Final = "api"
@@ -58,21 +59,22 @@ def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
         Returns:
             Name, title, author, language, number of sentences and characters of each.
         """
-        return [
-            {
-                "name": article.name,
-                "title": article.title,
-                "author": article.author,
-                "language": article.language,
-                "sentences": len(article.sentences),
-                "characters": len(article.text),
-            }
-            for article in assistant.articles
-        ]
+        return [_described(article) for article in assistant.articles]
 
     api(answer, api_name="answer", concurrency_id=LANE, concurrency_limit=LANE_WIDTH)
     api(stream, api_name="stream", concurrency_id=LANE, concurrency_limit=LANE_WIDTH)
     api(documents, api_name="documents", queue=False)
+
+
+def _described(article: Article) -> dict[str, Any]:
+    return {
+        "name": article.name,
+        "title": article.title,
+        "author": article.author,
+        "language": article.language,
+        "sentences": len(article.sentences),
+        "characters": len(article.text),
+    }
 
 
 async def _events(

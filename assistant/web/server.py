@@ -27,6 +27,7 @@ from documents.errors import SettingsError
 
 if TYPE_CHECKING:
     import gradio as gr
+    import uvicorn
     from fastapi import FastAPI
     from starlette.requests import Request
 
@@ -184,8 +185,6 @@ def launch(
     Raises:
         SettingsError: the port is taken or the host is none of this machine's.
     """
-    import uvicorn
-
     prepare_gradio()
     listening = serving.listen()
     serving = replace(serving, port=listening.getsockname()[1])
@@ -194,19 +193,26 @@ def launch(
         assistant, folder=folder, opener=opener, facts_panel=facts_panel, upload_limit=upload_limit, choice=choice,
         any_model=serving.is_private,
     )  # fmt: skip
-    app = application(built, serving, folder=folder)
+    server = _server(application(built, serving, folder=folder), lambda: _ready(address, ready, open_browser))
+    try:
+        server.run([listening])
+    finally:
+        listening.close()
+
+
+def _server(app: "FastAPI", begun: Callable[[], None]) -> "uvicorn.Server":
+    """A server that calls `begun` once it can be asked."""
+    import uvicorn
+
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2))
     started = server.startup
 
     async def startup(sockets: list[socket.socket] | None = None) -> None:
         await started(sockets)
-        _ready(address, ready, open_browser)
+        begun()
 
     server.startup = startup  # type: ignore[method-assign]
-    try:
-        server.run([listening])
-    finally:
-        listening.close()
+    return server
 
 
 def _in_loop(build: Callable[[], Made]) -> Made:
