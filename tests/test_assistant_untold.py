@@ -28,6 +28,8 @@ def untold(question, article, answers=0.4):
         ("Does the library have a swimming pool?", CAMPUS, "swimming"),
         ("Does the library lend ten books to tenants?", CAMPUS, "tenants"),
         ("Is it true that the library lends books?", CAMPUS, None),
+        ("The library met its target, right?", CAMPUS, "target"),
+        ("Was the biggest library put there to lend books?", CAMPUS, None),
     ],
 )
 def test_the_word_of_a_claim_that_is_never_said(question, article, word):

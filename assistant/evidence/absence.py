@@ -36,7 +36,7 @@ _LIGHT = frozenset(
 )
 # What is counted may be named in the sentence before or behind.
 _BESIDE = 1
-_AT_WORK = re.compile(r"^(?:员工|职工|工人|雇员|人手|worker|staff|employe|personnel)")
+_AT_WORK = re.compile(r"^(?:员工|职工|工人|雇员|人手|worker|workforc|staff|employe|personnel|headcount|payrol|manpow)")
 _WORK = re.compile(r"\b(?:employ|staff|work|people|crew|personnel|hands)|[员工人]", re.IGNORECASE)
 _EMPLOYED = ("employ", "staff", "work", "workforc", "从业", "就业", "员工", "职工", "雇用")
 # Characters of so many words that sharing one tells nothing.
