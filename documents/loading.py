@@ -1,7 +1,7 @@
 """Articles from files, folders and strings."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def load(path: str | Path, *, limits: Limits = LIMITS) -> tuple[Article, ...]:
             raise UnreadableError("no_documents", file=str(place))
         if len(files) > limits.files:
             raise UnreadableError("too_many", file=str(place), count=str(len(files)), limit=str(limits.files))
-        return tuple(_article(file, _readable(file.relative_to(place).as_posix()), limits) for file in files)
+        return tuple(_one_of(files, file, place, limits) for file in files)
     if not place.exists():
         raise UnreadableError("missing", file=str(place))
     if not place.is_file():
@@ -73,6 +73,17 @@ def _readable(name: str) -> str:
         with suppress(UnicodeDecodeError):
             return raw.decode(encoding)
     return raw.decode("utf-8", "replace")
+
+
+def _one_of(files: Sequence[Path], file: Path, place: Path, limits: Limits) -> Article:
+    """The article of one of the files of a folder; what is wrong with it is said as what stops the whole folder."""
+    try:
+        return _article(file, _readable(file.relative_to(place).as_posix()), limits)
+    except UnreadableError as error:
+        if len(files) == 1:
+            raise
+        whole = {"folder": _readable(place.name), "count": str(len(files))}
+        raise UnreadableError(error.reason, **error.values, **whole) from error
 
 
 def _article(file: Path, name: str, limits: Limits) -> Article:

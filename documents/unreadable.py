@@ -94,8 +94,9 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "Open it in a word processor and save it as .docx without a password.",
     },
     "pdf": {
-        "zh": "“{file}”不是能读取的 PDF（{reason}）。请用 PDF 阅读器打开，打印成一个新的 PDF 文件。",
-        "en": "'{file}' is not a PDF that can be read ({reason}). Open it in a PDF reader and print it to a new file.",
+        "zh": "“{file}”不是能读取的 PDF（已损坏或不完整）。请用 PDF 阅读器打开，打印成一个新的 PDF 文件。",
+        "en": "'{file}' is not a PDF that can be read (it is damaged or incomplete). "
+        "Open it in a PDF reader and print it to a new file.",
     },
     "password": {
         "zh": "“{file}”有密码保护。请另存一份没有密码的：qpdf --decrypt --password=密码 '{file}' open.pdf",
@@ -110,15 +111,25 @@ MESSAGES: dict[str, dict[Language, str]] = {
 }
 
 
+_IN_A_FOLDER: dict[Language, str] = {
+    "zh": "文件夹“{folder}”里共有 {count} 个文档，有一个读不了就都不读：请修好或移走它。",
+    "en": " It is one of {count} documents in the folder '{folder}', which is read as a whole: mend it or take it out.",
+}
+
+
 class UnreadableError(DocumentError):
     """A document that is not read; `str()` tells why in English, `in_language` in either language."""
 
     def __init__(self, reason: str, /, **values: str) -> None:
-        """`reason` is a key of `MESSAGES`, `values` fill its places; `file` is always among them."""
+        """`reason` is a key of `MESSAGES`, `values` fill its places; `file` is always among them.
+
+        `folder` and `count` are there where the file is one of those of a folder.
+        """
         self.reason = reason
         self.values = values
         super().__init__(self.in_language("en"))
 
     def in_language(self, language: Language) -> str:
         """The text in the language of the user."""
-        return MESSAGES[self.reason][language].format(**self.values)
+        text = MESSAGES[self.reason][language] + (_IN_A_FOLDER[language] if "folder" in self.values else "")
+        return text.format(**self.values)

@@ -1,10 +1,14 @@
 """Any sentence-transformers model as an encoder, its prompts set rightly; the packaged model as one of its modules."""
 
+import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import numpy as np
 
@@ -95,13 +99,25 @@ def _load(model: str) -> "SentenceTransformer":
         except (OSError, ValueError):
             if Path(model).exists():
                 raise
+            _reach_hub()
             return SentenceTransformer(model)
     except Exception as error:  # noqa: BLE001 - torch, transformers and the hub each raise their own kinds
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise ModelError(
             f"The embedding model '{model}' cannot be loaded ({reason}). Give the name of a sentence-transformers "
-            "model that can be downloaded, the folder of one, or 'packaged'"
+            "model that can be downloaded, the folder of one, or 'packaged'",
+            f"向量模型“{model}”无法载入。请给出能下载的 sentence-transformers 模型的名称、其文件夹，或 'packaged'",
         ) from error
+
+
+def _reach_hub() -> None:
+    """Ask once whether the hub is there; its own client tries again for more than a minute.
+
+    Raises:
+        OSError: it is not.
+    """
+    with suppress(HTTPError):
+        urlopen(os.environ.get("HF_ENDPOINT") or "https://huggingface.co", timeout=10).close()
 
 
 def _own_prompts(model: "SentenceTransformer") -> Prompts | None:

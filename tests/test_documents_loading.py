@@ -86,6 +86,18 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
     assert "has 2.0 MB, more than the 1.5 MB that are read" in refusal(path, limits=Limits(megabytes=1.5))
 
 
+def test_one_bad_file_of_a_folder_is_told_to_stop_all_of_it(tmp_path):
+    (tmp_path / "a.txt").write_text("One pier.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(" ", encoding="utf-8")
+    with pytest.raises(DocumentError) as error:
+        load(tmp_path)
+    assert str(error.value).endswith(
+        f"b.txt' holds no text. Give a file with text. It is one of 2 documents in the folder '{tmp_path.name}', "
+        "which is read as a whole: mend it or take it out."
+    )
+    assert f"文件夹“{tmp_path.name}”里共有 2 个文档" in error.value.in_language("zh")
+
+
 def test_one_bad_file_of_a_folder_is_named(tmp_path):
     written(tmp_path / "a.txt", "上海领先。")
     assert "b.txt' holds no text" in refusal(written(tmp_path / "b.txt", "").parent)

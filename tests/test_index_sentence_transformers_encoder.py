@@ -110,3 +110,12 @@ def test_an_index_works_with_another_model_and_does_not_take_the_firsts_vectors(
 def test_a_folder_without_a_model_is_named(tmp_path):
     with pytest.raises(ModelError, match=f"The embedding model '{tmp_path}' cannot be loaded"):
         SentenceTransformersEncoder(str(tmp_path))
+
+
+@pytest.mark.real_embedding
+def test_a_hub_that_cannot_be_reached_is_asked_once_and_told_in_both_languages(monkeypatch):
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    with pytest.raises(ModelError, match="The embedding model 'nobody/nothing' cannot be loaded") as error:
+        SentenceTransformersEncoder("nobody/nothing")
+    assert "Connection refused" in str(error.value)
+    assert error.value.in_language("zh").startswith("向量模型“nobody/nothing”无法载入。")

@@ -36,7 +36,7 @@ def read_pdf(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[Line, 
     except UnreadableError:
         raise
     except Exception as error:  # noqa: BLE001 - a damaged file leads pypdf into errors of any kind
-        raise UnreadableError("pdf", file=name, reason=str(error) or type(error).__name__) from error
+        raise UnreadableError("pdf", file=name) from error
     if not any(pages):
         raise UnreadableError("scan", file=name, pages=str(len(pages)))
     return tuple(Line(line, number) for number, lines in enumerate(_without_edges(pages), start=1) for line in lines)
