@@ -5,12 +5,12 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Answer, Considered, Turn
+from assistant.answer import Turn
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Missing
-from assistant.conversations.asked_apart import asked_apart
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
+from assistant.drafts.asked_apart import asked_apart
 from assistant.drafts.chronicle import asked_year, told_of_the_year
 from assistant.drafts.in_parts import quoted_in_parts
 from assistant.drafts.outline import about_article, about_the_author
@@ -23,7 +23,8 @@ from assistant.evidence.ranking import Ranker
 from assistant.questions.asked_in_full import asked_in_full
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.question import Question, analyse
-from assistant.statement import Draft, cite, figures_held
+from assistant.reply import Reply
+from assistant.statement import Draft
 from assistant.texts import (
     ABOUT_ME,
     EMPTY,
@@ -55,53 +56,6 @@ _NOTHING_ASKED: dict[str, Text] = {"empty": EMPTY, "off_task": OFF_TASK, "unclea
 def _asks_for_a_section(asked: Question) -> bool:
     """Whether a list is asked for without anything that only a sentence could tell, such as a figure or a name."""
     return (asked.kind == "list" and not asked.forms and not asked.years) or sense_of(asked) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What code alone makes of a question: a draft that is cited and checked, or a fixed sentence.
-
-    `said` is set for greetings and refusals; `draft` otherwise. `answered` is False for refusals.
-    """
-
-    question: str
-    asked: Question
-    language: Language
-    answered: bool
-    draft: Draft = Draft()
-    said: str = ""
-    found: Found | None = None
-
-    @property
-    def considered(self) -> tuple[Considered, ...]:
-        """The sentences that were looked at, best first."""
-        if self.found is None:
-            return ()
-        used = {s.place for s in self.found.sources}
-        pairs = zip(self.found.ranked.hits, self.found.ranked.shares, strict=True)
-        return tuple(
-            Considered(h.sentence.text, " / ".join(h.sentence.section), round(share, 4), h.place in used)
-            for h, share in list(pairs)[:8]
-        )
-
-    def answer(self, text: str, seconds: float, model: str | None = None, notes: tuple[str, ...] = ()) -> Answer:
-        """What this reply is to the asker once `text` was said after so many seconds, by `model` if one worded it."""
-        citations, _ = cite(self.draft, self.language)
-        computed = tuple(f for s in self.draft.statements for f in s.computed)
-        return Answer(
-            question=self.question,
-            standalone_question=self.asked.text,
-            language=self.language,
-            text=text,
-            answered=self.answered,
-            citations=citations if self.answered else (),
-            figures=figures_held(text, citations, computed) if self.answered else (),
-            mode="model" if model else "quote",
-            considered=self.considered,
-            notes=(*self.draft.notes, *notes),
-            model=model,
-            seconds=seconds,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Evidence, History
-from assistant.answering import LOOKING_UP, Reader, Reply, checked
+from assistant.answering import LOOKING_UP, Reader, checked
 from assistant.conversations.conversation import read_history
 from assistant.models.language_model import LanguageModel
 from assistant.models.named_model import ModelChoice, open_model
 from assistant.observing import observed, step
 from assistant.opened import Opened
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
+from assistant.reply import Reply
 from assistant.settings import Mode, Settings, read_mode
 from assistant.sources import index_folder, open_source
 from assistant.statement import cite
@@ -159,7 +160,7 @@ class Assistant:
         with LOOKING_UP, step("retrieval"):
             reply = opened.reply_to(question, turns)
         reply = self._across(reply, opened.reader)
-        citations, pieces = cite(reply.draft, reply.language)
+        citations, _ = cite(reply.draft, reply.language)
         yield Evidence(
             question,
             reply.asked.text,

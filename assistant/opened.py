@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.answer import Turn
-from assistant.answering import Reader, Reply
+from assistant.answering import Reader
 from assistant.evidence.ranking import default_ranker
 from assistant.questions.question import Question
+from assistant.reply import Reply
 from assistant.words.lexicon import Lexicon
 from documents.article import Article
 from index import Encoder, Hit, Index

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
 
-from assistant.answering import LOOKING_UP, Reader, Reply
+from assistant.answering import LOOKING_UP, Reader
 from assistant.questions import asking_chinese, asking_english
 from assistant.questions.question import analyse
+from assistant.reply import Reply
 from documents.article import Article, Language, Sentence
 
 OVERVIEW: Final[dict[Language, str]] = {"zh": "这篇文章主要讲了什么？", "en": "What is the article about?"}

@@ -2,7 +2,7 @@
 
 from core_fixtures import ask, hits_of
 
-from assistant.conversations.asked_apart import asked_apart
+from assistant.drafts.asked_apart import asked_apart
 from assistant.drafts.in_parts import quoted_in_parts
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found

@@ -12,6 +12,8 @@ ORDER = ("documents", "index", "assistant", "evals")
 HEAVY = {"chromadb", "gradio", "langchain_openai", "sentence_transformers", "torch", "transformers"}
 # Inside assistant/: what stands left knows nothing of what stands right of it.
 STEPS = ("words", "questions", "conversations", "evidence", "calculations", "drafts", "models", "wording", "web", "cli")
+# What joins the steps: no step knows of it, only the page and the command do.
+JOINING = {"answering", "assistant", "opened", "renewal", "runnable", "suggesting"}
 # Vocabulary rather than machinery: arrays, LangChain's own types, checked fields, folders, locks, characters, and what
 # is drawn in a terminal.
 SHARED = {"filelock", "langchain_core", "numpy", "opencc", "platformdirs", "pydantic", "rich", "torch"}
@@ -63,6 +65,7 @@ def test_the_steps_of_an_answer_import_only_earlier_ones(step):
     names = {name for path in (ROOT / "assistant" / step).glob("*.py") for name in imported(ast.walk(tree_of(path)))}
     steps = {name.split(".")[1] for name in names if name.startswith("assistant.")}
     assert not steps & set(STEPS[STEPS.index(step) + 1 :])
+    assert step in {"web", "cli"} or not steps & JOINING
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

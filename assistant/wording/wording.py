@@ -5,11 +5,11 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering import Reply
 from assistant.drafts.quoting import lead_of
 from assistant.evidence.evidence import METADATA
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
+from assistant.reply import Reply
 from assistant.statement import Draft, Statement, cite
 from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.checking import check, resting_on
