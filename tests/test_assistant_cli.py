@@ -113,6 +113,16 @@ def test_a_citation_s_headings_are_in_the_answer_s_language_where_the_article_ha
     assert f"[1] {sentence.section_rendering[0]}" in capsys.readouterr().out
 
 
+def test_where_the_model_failed_the_options_that_choose_another_are_named(scripted, capsys, monkeypatch):
+    answer = Answer("?", "?", "en", ENGLISH, True, (CITATION,), notes=("The language model m cannot be reached.",))
+    monkeypatch.setattr(scripted, "stream", lambda question, history=None: iter((ENGLISH, answer)))
+    cli.main(["ask", "How many cases?", "--model", "ollama:m"])
+    hint = "Take another language model with --model, or none with --mode quote.\n"
+    assert capsys.readouterr().err.endswith(hint)
+    cli.main(["ask", "How many cases?"])
+    assert hint not in capsys.readouterr().err
+
+
 def test_ask_takes_the_words_of_a_question_without_quotation_marks(scripted, capsys):
     cli.main(["ask", "--json", "How", "many", "cases?"])
     assert json.loads(capsys.readouterr().out)["question"] == "How many cases?"

@@ -101,6 +101,8 @@ def _ask(args: argparse.Namespace, terminal: Terminal) -> int:
         else:
             items = assistant.stream(question.strip(), history)
             answer = show_stream(items, terminal, assistant.articles)
+            if answer.notes and answer.model is None and (args.model or args.mode == "model"):
+                terminal.say(messages.OTHER_MODEL.say(terminal.language))
             if not answer.answered:
                 show_suggestions(assistant.follow_ups(answer), terminal, answer.language)
     return DONE if answer.answered else NOT_SAID

@@ -84,6 +84,10 @@ ARGUMENTS = Text("参数", "arguments")
 OPTIONS = Text("选项", "options")
 COMMANDS_TITLE = Text("命令", "commands")
 USAGE = Text("用法：", "usage: ")
+OTHER_MODEL = Text(
+    "可用 --model 换一个语言模型，或用 --mode quote 不用模型。",
+    "Take another language model with --model, or none with --mode quote.",
+)
 EVALS_APART = Text("评测是另一个程序：python -m evals", "the evaluation is a program of its own: python -m evals")
 NO_MODEL_FILE = Text(
     "没有文件 {text}；请改正路径，或用 --model local", "there is no file {text}; correct it, or take --model local"
