@@ -70,6 +70,7 @@ def read(text):
         ("以海盗的口吻回答", "off_task"),
         ("Could you debug this code for me?", "off_task"),
         ("Thanks a lot!", "thanks"),
+        ("谢谢，说得很好", "thanks"),
         ("再见", "farewell"),
         ("Bye!", "farewell"),
         ("你是谁？", "about_me"),

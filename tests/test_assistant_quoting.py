@@ -74,6 +74,11 @@ def test_the_part_of_a_rendering_is_the_one_beside_the_part_that_answers():
     )
 
 
+def test_a_part_from_within_a_sentence_is_shown_to_be_one():
+    article = filled(LONG, [LONG_EN.replace("; Qingdao", "; the port of Qingdao"), "There are many wharves."])
+    assert text_of(article, "青岛港拥有多少个泊位？", "en").startswith("**92**: … the port of Qingdao")
+
+
 def test_a_rendering_with_other_parts_is_quoted_whole():
     article = filled(LONG, [LONG_EN.replace(";", ","), "There are many wharves."])
     assert text_of(article, "青岛港拥有多少个泊位？", "en").endswith(LONG_EN.replace(";", ","))

@@ -19,6 +19,8 @@ _LINK: dict[Language, str] = {"zh": "；", "en": "; "}
 _STOP: dict[Language, str] = {"zh": "。", "en": "."}
 _LEAD = re.compile(r"\*\*[^*]+\*\*(?:：|: )")
 _AND: dict[Language, str] = {"zh": "、", "en": ", "}
+# Before a part that a small letter shows to be from within a sentence.
+_CUT = "… "
 
 
 def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statement, ...]:
@@ -43,7 +45,8 @@ def excerpt(source: Source, question: Question, lexicon: Lexicon, language: Lang
     chosen = _answering(matched, question, lexicon)
     if not chosen or len(parts) != len(clauses(matched)):
         return shown
-    return _LINK[language].join(shown[slice(*parts[i])].rstrip("。.；; ") for i in chosen) + _STOP[language]
+    told = _LINK[language].join(shown[slice(*parts[i])].rstrip("。.；; ") for i in chosen)
+    return f"{_CUT if told[:1].islower() else ''}{told}{_STOP[language]}"
 
 
 def in_words_of(sentence: Sentence, language: Language) -> str:

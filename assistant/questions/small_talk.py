@@ -24,6 +24,7 @@ _PARTS: Final[tuple[tuple[SmallTalk, str], ...]] = (
         r"|的?(?:帮助|解答|回答|帮忙))*(?:了|啦)?|多谢|帮大忙了?|(?:很|太|非常)?有(?:用|帮助)"
         r"|(?:thanks|thank you|thx|cheers|ty|much appreciated)(?: (?:a lot|a million|so much|very much|indeed|again"
         r"|for (?:that|this|everything|(?:your|the|all your) (?:help|answers?|information))))*"
+        r"|(?:你|您)?(?:说|讲|答|回答|解释|总结)得(?:很|真|太|非常)?(?:好|棒|清楚|不错|详细|明白)(?:了|啊)?"
         r"|that(?:'s|s| is| was) (?:very |really |so |most )?(?:helpful|useful|great|good|all(?: i needed)?|clear"
         r"|perfect)|that (?:really )?helps?|(?:very |really )helpful",
     ),
