@@ -13,8 +13,9 @@ from assistant.texts import Text
 from documents import Language
 from documents.errors import FactsError
 from evals.environment import environment
+from evals.options import SIZES
 from evals.plots import lines_plot
-from evals.sessions import results_folder, saved
+from evals.sessions import file_for, saved
 from evals.showing import complain, show_json, show_table
 from evals.table import Table
 
@@ -56,7 +57,7 @@ def run_growth(args: argparse.Namespace, language: Language) -> int:
     if args.results:
         found = _read(args.results)
     else:
-        target = args.out if args.out and args.out.suffix == ".json" else results_folder(args.out) / "growth.json"
+        target = file_for(args.out, "growth.json", whole=tuple(args.number) == SIZES)
         found = {"environment": environment(), "sizes": []}
         target.parent.mkdir(parents=True, exist_ok=True)
         for documents in args.number:

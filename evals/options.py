@@ -14,6 +14,7 @@ from evals.fact import KINDS, LANGUAGES, PARTS
 from evals.labels import EVALS, MEASURES
 
 ENGINES = (*MODES, "tutorial", "whole")
+SIZES = (1, 10, 100, 1000, 10_000)
 _RETRIEVAL = ("recall@1", "recall@3", "recall@5", "mrr", "ndcg")
 
 COMMANDS: dict[str, Text] = {
@@ -181,7 +182,7 @@ def _add_measurements(parser: Parser) -> None:
     growth = _command(parser, "growth")
     growth.add_argument("results", nargs="?", type=Path, help=growth.told(_HELP["growth"]))
     sizes = growth.told(_HELP["sizes"])
-    growth.add_argument("--number", type=_several_numbers, default=(1, 10, 100, 1000, 10_000), help=sizes)
+    growth.add_argument("--number", type=_several_numbers, default=SIZES, help=sizes)
     _option(growth, "embedded", type=_whole(0), default=1000)
     _option(growth, "out", type=Path, metavar="PATH")
     _flag(growth, "json")

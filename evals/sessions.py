@@ -142,6 +142,11 @@ def results_folder(out: Path | None, whole: bool = True) -> Path:
     return own if whole and own.is_dir() else Path("evals-results")
 
 
+def file_for(out: Path | None, name: str, whole: bool) -> Path:
+    """The file for a measurement that is called `name` where --out gives no other; `whole` as for the folder."""
+    return out if out is not None and out.suffix == ".json" else results_folder(out, whole) / name
+
+
 def place_for(args: argparse.Namespace, report: Report, of: int) -> Path:
     """The file for one of `of` reports."""
     out: Path | None = args.out

@@ -12,7 +12,7 @@ from evals.asking import ask_fact
 from evals.facts import load_facts
 from evals.opening import BASELINES
 from evals.options import ENGINES, build_parser
-from evals.sessions import is_whole, results_folder
+from evals.sessions import file_for, is_whole, results_folder
 
 SUITE = """suite: cities
 document: cities.txt
@@ -102,6 +102,13 @@ def test_the_project_s_own_results_are_replaced_by_no_other_suite_and_no_part_of
         "evals/results",
         "evals-results",
     ]
+
+
+def test_a_measurement_of_a_part_is_not_saved_as_the_project_s_own(workplace):
+    (workplace / "evals" / "results").mkdir(parents=True)
+    assert file_for(None, "bench.json", whole=True).as_posix() == "evals/results/bench.json"
+    assert file_for(None, "bench.json", whole=False).as_posix() == "evals-results/bench.json"
+    assert file_for(workplace / "x.json", "bench.json", whole=False) == workplace / "x.json"
 
 
 def test_cases_that_failed_are_told_with_question_answer_and_reason(capsys):

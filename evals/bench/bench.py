@@ -21,7 +21,8 @@ from evals.bench.bench_tables import ASKERS, engines_table, plot, start_table
 from evals.bench.worker import ADDRESS
 from evals.environment import environment
 from evals.facts import load_facts
-from evals.sessions import results_folder, saved
+from evals.options import ENGINES
+from evals.sessions import file_for, saved
 from evals.showing import complain, show_json, show_table
 
 ROUNDS = 7
@@ -42,7 +43,7 @@ _STEP = Text("正在测量：{what}", "measuring: {what}")
 def run_bench(args: argparse.Namespace, language: Language) -> int:
     """Measure everything, save it as JSON and a plot, print the tables."""
     questions = fixed_questions(8 if args.quick else QUESTIONS)
-    target = args.out if args.out and args.out.suffix == ".json" else results_folder(args.out) / "bench.json"
+    target = file_for(args.out, "bench.json", whole=not args.quick and {*args.mode} == {*ENGINES})
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         found: dict[str, Any] = {"environment": environment(), "questions": questions, "engines": {}, "askers": {}}
