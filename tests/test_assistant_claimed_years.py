@@ -9,7 +9,7 @@ from documents.figures import CALENDAR, parse
 
 ZH = (
     "石桥剧场始建于1931年，2009年完成改建后重新开放。截至2022年底，剧场有座位820个、排练厅4个。"
-    "城西书会自2006年创办以来，已举办15届。2018年推出的夜读计划覆盖9个社区。"
+    "城西书会自2006年创办以来，已举办15届。2018年推出的夜读计划覆盖9个社区。1931年，商队进驻北门。"
 )
 EN = (
     "The Stonebridge theatre was opened in 1931 and was rebuilt in 2009. By the end of 2022 the theatre had 820 seats "
@@ -27,10 +27,12 @@ EN = (
         (ZH, "城西书会不是2012年创办的，对吗？", "是的：**2006年**"),
         (ZH, "夜读计划是2015年上线的，对吗？", "并非如此：**2018年**"),
         (ZH, "夜读计划覆盖12个社区，对吗？", "并非如此：**9个**"),
+        (ZH, "商队1928年进驻北门，对吗？", "并非如此：**1931年**"),
         (EN, "The Stonebridge theatre opened in 1950, right?", "No: **1931**"),
         (EN, "The Stonebridge theatre was rebuilt in 2009, right?", "Yes: **2009**"),
         (EN, "The West Bank book fair did not start in 2012, right?", "Yes: **2006**"),
         (EN, "The night reading scheme was launched in 2015, right?", "No: **2018**"),
+        (EN, "The Stonebridge theatre was expanded in 2012, right?", "No: **2009**"),
         (EN, "The night reading scheme reaches 12 parishes, right?", "No: **9**"),
     ],
 )

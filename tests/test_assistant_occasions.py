@@ -46,6 +46,8 @@ def test_a_founding_in_any_words_and_a_plan_asked_for_are_told(text, question):
         ("The fair was first held in 2006.", "Did the fair move online in 2020?", True),
         ("The fair was first held in 2006.", "Was the fair launched in 2006?", False),
         ("The fair was first held in 2006.", "Does the fair have a stage?", False),
+        ("The Derby plant closed in 2019.", "Did the Gdansk plant close in 2019?", True),
+        ("The Derby plant closed in 2019.", "Did the Derby plant close in 2019?", False),
     ],
 )
 def test_what_is_claimed_to_be_done_has_to_be_told(text, question, lacking):

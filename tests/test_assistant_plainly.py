@@ -13,6 +13,8 @@ from assistant.questions.question import analyse
         ("The fair began in 2008 didn't it?", "The fair began in 2008, right?"),
         ("There are 12 halls, aren't there?", "There are 12 halls, right?"),
         ("The fair was not held in 2008, was it?", "The fair was not held in 2008, right?"),
+        ("The fair doesn't have 20 halls, does it?", "The fair does not have 20 halls, right?"),
+        ("Isn't the fair old?", "Isn't the fair old?"),
         ("The budget is 56 million, no?", "The budget is 56 million, right?"),
         ("I think the port opened in 1990, correct?", "The port opened in 1990, right?"),
         ("Am I right that the port opened in 1990?", "The port opened in 1990, right?"),

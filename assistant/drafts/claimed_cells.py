@@ -10,7 +10,7 @@ from assistant.calculations.things import YEAR
 from assistant.drafts.claims import plain
 from assistant.evidence.belonging import year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE
-from assistant.evidence.kinds_of_doing import doings_by, is_as_of, kinds_of_doing
+from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_as_of, kinds_of_doing
 from assistant.evidence.numbered import of_the_number, tells_another_number
 from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.told_apart import is_of_an_unasked_part, of_the_state
@@ -45,9 +45,24 @@ def tells_the_doing(cell: Cell, text: str) -> bool:
         return False
     if claimed := kinds_of_doing(text):
         return bool(claimed & doings_by(cell.figure, cell.text))
-    language: Language = "zh" if HANZI.search(text) else "en"
     told = f"{cell.text} {cell.elsewhere} {cell.around}"
+    language: Language = "zh" if HANZI.search(text) else "en"
     return all(has(told, term) for term, weight in terms_of(plain(YEAR.sub(" ", text), language)) if weight >= VERB)
+
+
+def is_told_with(cell: Cell, text: str) -> bool:
+    """Whether a date stands with what a claim says was done: its kind of doing, or its own verb."""
+    if kinds_of_doing(text):
+        return tells_the_doing(cell, text)
+    beside = " ".join(clauses_of(cell.figure, cell.text))
+    return not is_as_of(cell.figure, cell.text) and any(has(beside, verb) for verb in verbs_in(text))
+
+
+def verbs_in(text: str) -> list[str]:
+    """The verbs of a claim that say what was done."""
+    if HANZI.search(text):
+        return [word for word, tag in tagged_words(text) if tag == "v" and len(word) > 1]
+    return [term for term, weight in terms_of(plain(YEAR.sub(" ", text), "en")) if weight == VERB]
 
 
 def counting_the_same(cells: Sequence[Cell], claim: Figure, text: str) -> list[Cell]:

@@ -10,7 +10,13 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, operands_of
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR, Thing
-from assistant.drafts.claimed_cells import counting_the_same, counts_fewer_kinds, may_be_claimed, tells_the_doing
+from assistant.drafts.claimed_cells import (
+    counting_the_same,
+    counts_fewer_kinds,
+    is_told_with,
+    may_be_claimed,
+    tells_the_doing,
+)
 from assistant.drafts.claims import FALLS, RISES, agree, figure_in, of_the_measure, plain
 from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
 from assistant.questions.question import Question, analyse
@@ -35,6 +41,11 @@ class Judged:
     holds: bool
 
 
+def is_of_a_change(text: str) -> bool:
+    """Whether a claim is that something rose or fell; what was expanded in a year was done then."""
+    return bool(RISES.search(text) or FALLS.search(text)) and not kinds_of_doing(text)
+
+
 def claimed_in(text: str) -> Figure | None:
     """The figure that a claim states, else its year."""
     return figure_in(text) or next((f for f in parse(text) if f.kind in CALENDAR), None)
@@ -46,7 +57,7 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
     if claim is None:
         return None
     dated = claim.kind in CALENDAR
-    if dated and (RISES.search(text) or FALLS.search(text)):
+    if dated and is_of_a_change(text):
         return None
     words = plain(YEAR.sub(" ", text), question.language) if dated else text.replace(claim.text, " ")
     alike = may_be_claimed([c for c in cells if of_the_measure(c.figure, claim)], question)
@@ -85,18 +96,14 @@ def _is_denied(question: Question, text: str) -> bool:
 
 def _tied(question: Question, text: str, cells: Sequence[Cell]) -> Cell | None:
     """The one year that is told with the doing of a claim, in a sentence that speaks of all that it names."""
-    if not kinds_of_doing(text):
-        return None
-    told = [
-        c for c in cells if c.figure.kind in CALENDAR and tells_the_doing(c, text) and _is_of_all(c, text, question)
-    ]
+    told = [c for c in cells if c.figure.kind in CALENDAR and is_told_with(c, text) and _is_of_all(c, text, question)]
     return told[0] if len(told) == 1 else None
 
 
 def _is_of_all(cell: Cell, text: str, question: Question) -> bool:
     """Whether a sentence speaks of every noun of a claim; in another language it may call them otherwise."""
     if bool(HANZI.search(cell.text)) != (question.language == "zh"):
-        return True
+        return bool(kinds_of_doing(text))
     told = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
     words = plain(without_doings(YEAR.sub(" ", text)), question.language)
     return all(has(told, noun) for noun, weight in terms_of(words) if weight >= 1)

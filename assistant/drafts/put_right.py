@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Ask
-from assistant.drafts.claimed_figures import Judged
-from assistant.drafts.claims import FALLS, RISES
+from assistant.drafts.claimed_cells import verbs_in
+from assistant.drafts.claimed_figures import Judged, is_of_a_change
 from assistant.drafts.premises import judged_claim
 from assistant.drafts.quoting import in_words_of, lead_of, quoted
 from assistant.evidence.kinds_of_doing import kinds_of_doing
@@ -25,9 +25,9 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
     A year that the articles confirm is no year that the answer has to be of.
     """
     stated = None if question.confirms else stated_in(question.text, question.language)
-    if stated is None or (stated.figure.kind in CALENDAR and not kinds_of_doing(stated.claim)):
+    if stated is None or is_of_a_change(stated.claim):
         return question, ()
-    if RISES.search(stated.claim) or FALLS.search(stated.claim):
+    if stated.figure.kind in CALENDAR and not (kinds_of_doing(stated.claim) or verbs_in(stated.claim)):
         return question, ()
     claim = analyse(as_claim(stated.claim, question.language), question.language)
     judged = judged_claim(claim, ask, lexicon)

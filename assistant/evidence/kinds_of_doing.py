@@ -43,7 +43,7 @@ _KINDS: Final = {
     ),
     "move": re.compile(r"[搬迁]|转移到|改到|移[到至师]|\b(?:mov(?:e|ed|ing)|relocat\w+|transfer\w*)\b", re.IGNORECASE),
     "end": re.compile(
-        r"停[办业产运止刊用]|关[闭停门]|取消|撤销|终止|解散|下线|倒闭|废止"
+        r"停[办业产运止刊用]|关[闭停门了的]|闭[馆园店]|取消|撤销|终止|解散|下线|倒闭|废止"
         r"|\b(?:cancel\w*|clos(?:e|ed|ing|ure)|shut|abolish\w*|ended|suspend\w*|dissol\w+|scrap\w*|discontinu\w+"
         r"|postpon\w+|call(?:ed)? off)\b",
         re.IGNORECASE,
@@ -113,6 +113,12 @@ def without_doings(text: str) -> str:
 
 def doings_by(date: Figure, text: str) -> frozenset[str]:
     """The kinds of doing that a date is told with: in its clause, else in the one it leads to, or the one before."""
+    told = clauses_of(date, text)
+    return next((kinds for kinds in map(kinds_of_doing, told) if kinds), frozenset())
+
+
+def clauses_of(date: Figure, text: str) -> list[str]:
+    """The clause of a date; where the date stands alone, the one that it leads to and the one before, too."""
     others = [figure for figure in parse(text) if figure.kind in CALENDAR and figure.start != date.start]
     floor = max((other.end for other in others if other.end <= date.start), default=0)
     ceiling = min((other.start for other in others if other.start >= date.end), default=len(text))
@@ -120,7 +126,7 @@ def doings_by(date: Figure, text: str) -> frozenset[str]:
     told = [f"{before[-1]} {behind[0]}"]
     if len(told[0].strip()) <= _NO_CLAUSE:
         told += [" ".join(behind[1:2]), "" if floor else " ".join(before[-2:-1])]
-    return next((kinds for kinds in map(kinds_of_doing, told) if kinds), frozenset())
+    return told
 
 
 def is_as_of(date: Figure, text: str) -> bool:

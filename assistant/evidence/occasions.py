@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from assistant.evidence.coverage import is_met
 from assistant.evidence.kinds_of_doing import kinds_of_doing, only_counts
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, parse
 from index.hit import Hit
+from index.terms import question_terms
 
 _FOUNDED_ASKED = re.compile(
     r"(?:成立|创立|创办|创建|建立|设立|诞生|组建)(?:于|的)?[^，。？]{0,4}(?:哪|几|何|什么|多少)"
@@ -69,6 +71,12 @@ def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bo
 
 
 def lacks_the_claimed_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether it is to be confirmed that something was opened, moved or closed, and no such thing is told."""
+    """Whether it is to be confirmed that something was opened, moved or closed, and no such thing is told of it."""
     claimed = kinds_of_doing(question.text) if question.confirms else frozenset()
-    return bool(claimed) and not claimed & kinds_of_doing(lexicon.matching_text(hit.sentence, question.language))
+    if not claimed:
+        return False
+    if not claimed & kinds_of_doing(lexicon.matching_text(hit.sentence, question.language)):
+        return True
+    titles = f"{hit.article.title} {hit.article.title_rendering or ''}".lower()
+    names = () if question.told_by(hit.sentence) is None else lexicon.names_of(question.text)
+    return any(not any(term in titles or is_met(term, hit, lexicon) for term in question_terms(name)) for name in names)

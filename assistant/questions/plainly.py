@@ -44,6 +44,13 @@ _ASKS_EN = re.compile(
     rf"^(?:(?:in|on|at|by|for|from|since) )?(?:what|which|who|whom|whose|when|where|why|how)\b|^{_BE}(?:n['’]t)?\b",
     re.IGNORECASE,
 )
+# What is denied within a question: does not for doesn't, but not where it opens with it or a tag ends with it.
+_NOT_EN = re.compile(
+    r"(?<=\w )(is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]t\b"
+    r"(?! (?:it|they|he|she|there|that|this|these|those|we|you|i)\b)",
+    re.IGNORECASE,
+)
+_WHOLE = {"ca": "can", "wo": "will"}
 _CLAIM_EN = ", right?"
 _YEAR_EN = re.compile(r"\b(?P<asks>what|which) yrs?\b", re.IGNORECASE)
 
@@ -69,6 +76,7 @@ def _chinese(text: str) -> str:
 
 
 def _english(text: str) -> str:
+    text = _NOT_EN.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     bare = _RIGHT_EN.sub("", text).rstrip("?. ") if _RIGHT_EN.match(text) else _TAG_EN.sub("", text)
     if bare != text and bare and not _ASKS_EN.search(bare):
         bare = _HEARD_EN.sub("", bare)
