@@ -45,6 +45,7 @@ def test_a_claim_of_a_year_or_a_count_is_confirmed_or_put_right(article, questio
     [
         (ZH, "城西书会2010年停办了，对吗？"),
         (ZH, "城西书会2006年搬到城东，对吗？"),
+        (ZH, "东岸书会是2012年创办的，对吗？"),
         (ZH, "石桥剧场有20个社区，对吗？"),
         (EN, "The West Bank book fair was cancelled in 2010, right?"),
         (EN, "The West Bank book fair moved in 2006, right?"),

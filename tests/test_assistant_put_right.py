@@ -65,7 +65,8 @@ def test_what_is_stated_is_told_from_what_is_asked(question, claim, asked, rest)
 @pytest.mark.parametrize(
     "question",
     [
-        "截至2022年底和2023年底，剧场有多少座位？",
+        "截至2022年底，剧场有多少座位？",
+        "By the end of 2022, how many seats were there?",
         "剧场有多少座位，占多少？",
         "How many seats are there, and how many stages?",
         "Which is older, the theatre or the fair?",

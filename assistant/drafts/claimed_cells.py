@@ -10,7 +10,7 @@ from assistant.calculations.things import YEAR
 from assistant.drafts.claims import plain
 from assistant.evidence.belonging import year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE
-from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_as_of, kinds_of_doing
+from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_an_aim, is_as_of, kinds_of_doing
 from assistant.evidence.numbered import of_the_number, tells_another_number
 from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.told_apart import is_of_an_unasked_part, of_the_state
@@ -25,6 +25,7 @@ from index.terms import tagged_words
 # In so many characters beside a figure stands what it counts.
 _LONGEST = 12
 _SLIGHT = 0.3
+_SLIGHT_VERBS = frozenset({"截至", "截止", "没有", "成为", "作为", "属于", "位于", "达到", "进行"})
 
 
 def of_the_thing(cells: Sequence[Cell], question: Question, lexicon: Lexicon) -> list[Cell]:
@@ -41,7 +42,7 @@ def may_be_claimed(cells: Sequence[Cell], question: Question) -> list[Cell]:
 
 def tells_the_doing(cell: Cell, text: str) -> bool:
     """Whether a year is that of just what a claim says was done: when it was founded, not when it was moved."""
-    if is_as_of(cell.figure, cell.text):
+    if is_as_of(cell.figure, cell.text) or is_an_aim(cell.figure, cell.text):
         return False
     if claimed := kinds_of_doing(text):
         return bool(claimed & doings_by(cell.figure, cell.text))
@@ -61,7 +62,7 @@ def is_told_with(cell: Cell, text: str) -> bool:
 def verbs_in(text: str) -> list[str]:
     """The verbs of a claim that say what was done."""
     if HANZI.search(text):
-        return [word for word, tag in tagged_words(text) if tag == "v" and len(word) > 1]
+        return [word for word, tag in tagged_words(text) if tag == "v" and len(word) > 1 and word not in _SLIGHT_VERBS]
     return [term for term, weight in terms_of(plain(YEAR.sub(" ", text), "en")) if weight == VERB]
 
 

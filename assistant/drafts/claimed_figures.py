@@ -21,14 +21,16 @@ from assistant.drafts.claims import FALLS, RISES, agree, figure_in, of_the_measu
 from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
 from assistant.questions.question import Question, analyse
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import has, terms_of
+from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
+from index.terms import tagged_words
 
 _NUMBER_ZH = re.compile(r"^[约近超]?(?:[\d.,]+|[一二三四五六七八九十百千万亿两]+)")
 _NUMBER_EN = re.compile(r"^.*\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion))*\s*", re.IGNORECASE)
 _NOT_ZH = re.compile(r"(?:并不|不|并非|没有?|并没有?|未|并未)(?!但|仅|只|同|少|足|到|如)")
+_WHEN = re.compile(r"[以之]?[来前后时]$|期间")
 _RHETORICAL = re.compile(r"不是[^，,]*[吗么][？?]?$|难道")
 _NOT_EN = re.compile(r"(?<=\w )(?:not|never)\b(?! only)|(?<=[a-z])n['’]t\b", re.IGNORECASE)
 
@@ -70,6 +72,8 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
     if cell is None:
         return None
     agreed = agree(claim, cell.figure)
+    if dated and not agreed and not _is_of_all(cell, text, question, cell.around):
+        return None
     if not agreed and counts_fewer_kinds(cell, claim, text):
         return None
     return Judged(cell, agreed != _is_denied(question, text))
@@ -100,13 +104,16 @@ def _tied(question: Question, text: str, cells: Sequence[Cell]) -> Cell | None:
     return told[0] if len(told) == 1 else None
 
 
-def _is_of_all(cell: Cell, text: str, question: Question) -> bool:
-    """Whether a sentence speaks of every noun of a claim; in another language it may call them otherwise."""
+def _is_of_all(cell: Cell, text: str, question: Question, around: str = "") -> bool:
+    """Whether a sentence, or what is `around` it, speaks of every noun of a claim; in another language it may not."""
     if bool(HANZI.search(cell.text)) != (question.language == "zh"):
         return bool(kinds_of_doing(text))
-    told = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
+    told = f"{cell.text} {cell.elsewhere} {title_of(cell)} {around}"
     words = plain(without_doings(YEAR.sub(" ", text)), question.language)
-    return all(has(told, noun) for noun, weight in terms_of(words) if weight >= 1)
+    # 南岸 of 南岸图书馆 is as much of a name as a noun is; 以来 is none.
+    tags = {word: tag for word, tag in tagged_words(words) if not _WHEN.search(word)} if HANZI.search(words) else {}
+    nouns = (t for t, weight in terms_of(words) if weight >= 1 or (weight >= VERB and tags.get(t, "d")[0] in "fsa"))
+    return all(has(told, noun) for noun in nouns)
 
 
 def _asked_for(question: Question, text: str, claim: Figure, ask: Ask, lexicon: Lexicon) -> Cell | None:

@@ -12,8 +12,9 @@ _KINDS: Final = {
         r"成立|创[立办建设始刊]|始建|始于|组建|建立|设立|诞生|揭牌|推出|上线|启[用动]|投用|投[产运]|投入(?:使用|运[营行]|生产|试)"
         r"|开[业园馆放通幕航播服港]|建[馆校院园厂所港站台库]|面世|问世|首[届次]|开始|起步|举[办行]以来|办起|起[办建]|引入|引进"
         r"|\b(?:found(?:ed|ing)|establish(?:ed|ment|ing)|set(?:ting)? up|creat(?:ed|ion|ing)|launch(?:ed|ing)?"
-        r"|open(?:ed|ing)?|beg[aiu]n\w*|start(?:ed|ing)?|inaugurat\w+|introduc\w+|roll(?:ed)? out|unveil\w*"
-        r"|debut\w*|first (?:held|edition|took place|organi[sz]ed)|(?:held|run|running) (?:\w+ )?since"
+        r"|open(?:ed|ing)?|beg[aiu]n\w*|start(?:ed|ing)?|inaugurat\w+|incorporat\w+|introduc\w+"
+        r"|roll(?:ed)? out|unveil\w*|debut\w*"
+        r"|first (?:held|edition|took place|organi[sz]ed)|(?:held|run|running) (?:\w+ )?since"
         r"|(?:put|brought|com(?:e|ing)|came|go|gone|going|went|enter(?:ed|s|ing)?)"
         r" (?:in)?(?:to |on )?(?:use|operation|service|being|line|stream|online|live)"
         r"|dat(?:e|es|ed|ing) (?:from|back)|born|take effect|form(?:ed|ing))\b",
@@ -71,6 +72,7 @@ _COUNT_ASKED = re.compile(
 # So few characters beside a date are no clause: 截至, in early.
 _NO_CLAUSE = 8
 _CLAUSE = re.compile(r"[，；。;]|, |\band\b|\bbut\b")
+_BY = re.compile(r"(?<![达得受直])到$|\bby $", re.IGNORECASE)
 # A plan has its doing by the end of a year, which is no date of a count.
 _COUNTS = re.compile(
     r"^[^.;。；]*?\b(?:had|have|has|was home|were|numbered|stood|totalled|totaled|held|owned|employed|reached)\b", re.I
@@ -127,6 +129,11 @@ def clauses_of(date: Figure, text: str) -> list[str]:
     if len(told[0].strip()) <= _NO_CLAUSE:
         told += [" ".join(behind[1:2]), "" if floor else " ".join(before[-2:-1])]
     return told
+
+
+def is_an_aim(date: Figure, text: str) -> bool:
+    """Whether a date only bounds what is to be reached: 到2025年建成200家, by 2025."""
+    return bool(_BY.search(text[: date.start]))
 
 
 def is_as_of(date: Figure, text: str) -> bool:

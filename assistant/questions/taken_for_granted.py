@@ -28,6 +28,15 @@ _PLAIN_EN = re.compile(
     re.IGNORECASE,
 )
 _WITH_EN = re.compile(r"^with (?:(?:only|just|all|its|their|his|her|the|of)\s+)*(?P<has>\d.+?),\s+(?P<asked>.+)$", re.I)
+# What only says when, states nothing: 截至2022年底, by the end of 2022.
+_TIMES = re.compile(
+    r"截[至止]|[到自从在于底末初中年月日]|[上下]半"
+    r"|\b(?:by|at|in|on|as|of|since|during|the|end|start|beginning|middle|close|early|late|mid|first|second|half"
+    r"|quarter|fiscal|year|until|from|to)\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")
+_FEWEST_ZH = 3
 _DATED_EN = r",?\s*(?:\b(?:as early as|back|already|way)\s+)*(?:\b(?:in|on|by|since|from)\s+)?{}"
 
 
@@ -63,6 +72,8 @@ def stated_in(text: str, language: Language) -> Stated | None:
     if not figures or len(amounts) > 1 or (not amounts and len(figures) > 1):
         return None
     figure = (amounts or figures)[0]
+    if len(_WORDS.findall(_TIMES.sub(" ", claim.replace(figure.text, " ")))) < (_FEWEST_ZH if language == "zh" else 2):
+        return None
     said = re.escape(figure.text)
     rest = re.sub(dated.format(said) if figure.kind in CALENDAR else said, "", text, count=1)
     return Stated(claim, figure, match["asked"], rest)
