@@ -127,7 +127,7 @@ def _add_runs(parser: Parser) -> None:
     _suite(retrieval)
     _option(retrieval, "documents", type=Path, metavar="PATH")
     _option(retrieval, "part", choices=PARTS)
-    _option(retrieval, "fail_under", type=floors(_RETRIEVAL), default={})
+    _option(retrieval, "fail_under", type=floors(_RETRIEVAL), default={}, metavar="NAME=SHARE")
     _option(retrieval, "out", type=Path, metavar="PATH")
     _flag(retrieval, "json")
 
@@ -214,7 +214,7 @@ def _engine_options(parser: Parser) -> None:
     _option(parser, "mode", type=_several(ENGINES), default=("quote",))
     _option(parser, "model")
     _option(parser, "seed", type=_whole(0), default=1)
-    _option(parser, "fail_under", type=floors(tuple(MEASURES)), default={})
+    _option(parser, "fail_under", type=floors(tuple(MEASURES)), default={}, metavar="NAME=SHARE")
     _option(parser, "out", type=Path, metavar="PATH")
     _option(parser, "name")
     _flag(parser, "resume")

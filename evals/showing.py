@@ -17,7 +17,7 @@ from evals.report import CaseResult, Report
 from evals.running import Watch
 from evals.table import Table
 
-_FAILED = Text("{name}：{failed} 题未通过，列出 {shown} 题", "{name}: {failed} cases failed, {shown} of them here")
+_FAILED = Text("{name}：{failed} 题未通过，列出 {shown} 题", "{name}: {failed} failed, {shown} of them here")
 _RIGHT = Text("{name}：已对 {share:.1%}", "{name}: {share:.1%} right so far")
 
 

@@ -114,7 +114,7 @@ def test_a_measurement_of_a_part_is_not_saved_as_the_project_s_own(workplace):
 def test_cases_that_failed_are_told_with_question_answer_and_reason(capsys):
     main(["evals", "run", "suite.yaml", "--mode", "auto", "--failures", "1"])
     told = """
-auto: 3 cases failed, 1 of them here
+auto: 3 failed, 1 of them here
 
 suzhou.zh (single facts)
   question: 苏州多大？
