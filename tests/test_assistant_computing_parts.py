@@ -30,6 +30,12 @@ BEDS = (
 )
 COWS = "公司奶牛存栏量1.2万头，年产鲜奶10.8万吨。新建仓库4座，总库容18万吨；扩建仓库3座。" + MORE
 
+TRAILS = (
+    "园内现有步道62条，在修步道9条。35个管护站中，28个已接通光纤。监测到雪豹48只，约占全省总数的三成；"
+    "监测到黑颈鹤630只，占全国总数的十分之一。门票收入1.12亿元，经营支出0.94亿元。"
+) + MORE
+INNS_EN = "There are 320 inns with 2,880 rooms; the villages have 9,600 inhabitants." + MORE_EN
+
 
 @pytest.mark.parametrize(
     ("article", "question", "answer"),
@@ -77,6 +83,10 @@ COWS = "公司奶牛存栏量1.2万头，年产鲜奶10.8万吨。新建仓库4�
             "Income exceeds spending by **5 million euros** (64 million euros − 59 million euros = 5 million euros).",
         ),
         (BEDS, "市中心医院平均每张床位有多少名医护人员？", "平均每个**1.5人**（2700人 ÷ 1,800张 = 1.5人）。"),
+        (TRAILS, "步道现有的加上在修的总共多少条？", "合计**71条**（62条 + 9条 = 71条）。"),
+        (TRAILS, "还有几个管护站没接通光纤？", "其余为**7个**（35个 − 28个 = 7个）。"),
+        (TRAILS, "门票收入减去经营支出结余多少？", "收入比支出多**1800万元**（1.12亿元 − 0.94亿元 = 1800万元）。"),
+        (INNS_EN, "How many rooms does each inn have on average?", "**9** for each (2,880 ÷ 320 = 9)."),
         (COWS, "平均每头奶牛年产多少吨鲜奶？", "平均每个**9吨**（10.8万吨 ÷ 1.2万头 = 9吨）。"),
         (COWS, "平均每座仓库的库容是多少？", "平均每个**4.5万吨**（18万吨 ÷ 4座 = 4.5万吨）。"),
     ],
@@ -100,6 +110,8 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
         (BOOKS, "2023年剧院结余多少？"),
         (BOOKS, "公交集团为什么亏损？"),
         (STATED, "2023年博物院结余多少？"),
+        (TRAILS, "全国一共有多少只雪豹？"),
+        (INNS_EN, "How many inhabitants per inn?"),
         (BEDS, "平均每家医院有多少张床位？"),
         (BEDS, "平均每家饭店接待多少游客？"),
     ],

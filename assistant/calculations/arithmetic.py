@@ -223,6 +223,8 @@ def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
     if not among.figure.value:
         return None
     value, sign = _rounded(whole.figure.value / among.figure.value)
+    if not Decimal(value):
+        return None
     result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)
     shown = written(result, language)
     working = f"{written(whole.figure, language)} ÷ {written(among.figure, language)} {sign} {shown}"

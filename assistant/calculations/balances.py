@@ -35,9 +35,12 @@ _AMOUNT = re.compile(
     r"多少|几[百千万亿]|多大|\b(?:what|how (?:much|many|big|large|great|high))\b|是.{0,12}[？?]?$", re.IGNORECASE
 )
 _CHANGE = re.compile(
-    r"比|增|减|率|倍|\b(?:than|grow\w*|grew|rise|rose|fall|fell|change|compared|rate|times)\b", re.IGNORECASE
+    r"比|增|减(?!去)|率|倍|\b(?:than|grow\w*|grew|rise|rose|fall|fell|change|compared|rate|times)\b", re.IGNORECASE
 )
-_MONEY = re.compile(r"金额|数额|收支|\b(?:make|made|run|ran|record(?:ed)?|big|large|amount)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"金额|数额|收支|减去?|扣除|相抵|\b(?:make|made|run|ran|record(?:ed)?|big|large|amount|minus|after|less)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile("")
 _MEANT = 0.6
 

@@ -71,7 +71,6 @@ _EACH = re.compile(
     r"分别|各(?=自|是|为|有|占|达|多少|几)|\brespectively\b|(?<!for )\beach\b|\band (?:how (?:much|many)|what)\b",
     re.IGNORECASE,
 )
-_EACH_OF = re.compile(r"每一?([\u3400-\u9fff])")
 _GAP = re.compile(r"差距|\b(?:gap|difference|margin)\b", re.IGNORECASE)
 _QUANTITIES = frozenset({"quantity", "percent", "money"})
 _WITHOUT_QUANTITY = frozenset({"which", "years", "difference", "average", "ratio", "total", "share"})
@@ -110,8 +109,7 @@ class Calculation:
     `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of two, is asked
     about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be
     what it counts; `span` is how many years a change took where the question says that and no year; `first` is how many
-    of the things are added up on the first side, where more than two are set against each other; `each` is the Chinese
-    measure word of what is divided by.
+    of the things are added up on the first side, where more than two are set against each other.
     """
 
     operation: Operation
@@ -123,7 +121,6 @@ class Calculation:
     asked: str = ""
     span: int = 0
     first: int = 1
-    each: str = ""
 
     @property
     def years(self) -> frozenset[str]:
@@ -185,8 +182,7 @@ def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[
                     bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
                     shrinks=operation == "which" and bool(_LESS.search(question.text)),
                     units=units if alike else frozenset(),
-                    asked=question.text if alike else "",
-                    each=each[1] if operation == "per" and (each := _EACH_OF.search(text)) else "",
+                    asked=question.text if alike or operation == "per" else "",
                 )
 
 

@@ -91,7 +91,7 @@ CHINESE_RULES = (
     _rule(
         "remainder",
         r"(?:有|还有)?(?:多少|几)[个名位件家座条所项台册张头只亩公里米]{0,2}(?P<b>[^，。？]{2,}?)"
-        r"(?:不是|并非|不属于|没有|未|非)(?P<a>[^，。？]+)",
+        r"(?:不是|并非|不属于|没有?|未|非)(?P<a>[^，。？]+)",
     ),
     _rule("remainder", r"(?P<b>[^，。？]+?)有[^，。？]{0,4}?(?:已经|早已|现已)?(?:不存在|不复存在|消失)(?P<a>)"),
     _rule(
@@ -149,6 +149,8 @@ _NOISE = re.compile(
 )
 # What compares in the words after the second thing: 高出多少, 多生产.
 _BARE = re.compile(rf"^(?:要|还|更)?{_ADJECTIVE}(?:出|了)*|^的?差[距额]")
+# That something is there, but not as the end of a word: 现有的, 国有.
+_HAS = re.compile(r"^有|(?<![现已国私公特持拥所])有$")
 _BETWEEN = re.compile(rf"{AND}")
 # The rest of a whole is no name of it.
 _RESTING = re.compile(
@@ -228,4 +230,5 @@ def _listed(operation: str, text: str, led: re.Match[str] | None) -> Iterator[tu
 
 def _tidy(text: str) -> str:
     """Words without what asks, adds or compares."""
-    return re.sub(r"\s+", " ", _NOISE.sub(" ", _NOISE.sub(" ", text))).strip(" 的是有，,、")
+    bare = re.sub(r"\s+", " ", _NOISE.sub(" ", _NOISE.sub(" ", text))).strip(" 的是，,、")
+    return _HAS.sub("", bare).strip(" 的是，,、")

@@ -160,7 +160,7 @@ _CHINESE = _reworded(
 )
 
 
-_PLUSES = frozenset({"加", "连同", "外加", "加之", "算上", "连"})
+_PLUSES = frozenset({"加", "连同", "外加", "再加", "加之", "算上", "连"})
 _PLUS = re.compile("|".join(sorted(_PLUSES)))
 
 _EARLIER = r"(?:上年|去年|前一年|上一年|(?:1|20)\d{2,3}年)(?:末|底|同期)?"

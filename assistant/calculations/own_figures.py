@@ -95,7 +95,7 @@ def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
         return False
     if calculation.operation == "growth" and calculation.percent and cell.figure.unit == "%":
         return False
-    asked = calculation.asked
+    asked = calculation.asked if calculation.operation != "per" else ""
     if calculation.operation in _CHANGES and is_aimed(cell) and not AIM.search(asked):
         return False
     return not asked or (is_counted(cell.figure, asked) and is_rated(cell, asked))

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import COMMA, last_clause, tie
-from assistant.calculations.proving import counted_alike, strange_words, title_of
+from assistant.calculations.cells import last_clause, tie
+from assistant.calculations.proving import counted_alike, is_counted, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
 from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
 
 _BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
 _NEXT, _TOGETHER = 1, 0.5
+_EACH = re.compile(r"每一?([\u3400-\u9fff])")
 _ENDS = re.compile("[；;]")
 
 
@@ -22,15 +23,17 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
     whole, among = cells
     asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
     divided, divisor = calculation.things
-    counted = among.figure.counted[:1]
-    if calculation.each and not counted.isascii() and not counted_alike([counted, calculation.each]):
+    each, counted = _EACH.search(calculation.asked), among.figure.counted[:1]
+    if each and not counted.isascii() and not counted_alike([counted, each[1]]):
+        return False
+    if whole.figure.counted and HANZI.search(calculation.asked) and not is_counted(whole.figure, calculation.asked):
         return False
     if whole.source.article is not among.source.article or not _stands_with(divisor.words, among):
         return False
     if counts_another(whole, asked) or not _stands_with(divided.words, whole):
         return False
     if whole.source.place == among.source.place:
-        return _are_next(whole, among) or not _is_of_others(whole, asked)
+        return not _is_of_others(whole, asked)
     sentences = (whole.source.sentence, among.source.sentence)
     apart = sentences[0].paragraph != sentences[1].paragraph or abs(sentences[0].number - sentences[1].number) > _NEXT
     if apart and (whole.year is None or whole.year != among.year):
@@ -65,9 +68,3 @@ def _stands_with(words: str, cell: Cell) -> bool:
     nouns = [t for t, w in terms_of(words) if w >= _NOUN] or [t for t, w in terms_of(words) if w >= VERB]
     beside = any(tie(t, cell, strict=True) >= _BESIDE for t in nouns)
     return beside and all(tie(t, cell) >= _SAID or has(title_of(cell), t) for t in nouns)
-
-
-def _are_next(first: Cell, second: Cell) -> bool:
-    """Whether at most one comma stands between two figures of a sentence."""
-    start, end = sorted((first.figure.end, second.figure.end))
-    return len(COMMA.findall(first.text[start:end])) <= 1

@@ -137,7 +137,7 @@ def _terms(said: str, question: Question) -> list[tuple[str, float]]:
 
 def _is_asked(part: _Part, terms: Sequence[tuple[str, float]], *, known: bool) -> bool:
     """Whether a part is of what is asked: all its nouns are said, or some where the question gives the part itself."""
-    held = sum(w * (tie(t, part.cell) >= _NEAR or bool(has(title_of(part.cell), t))) for t, w in terms)
+    held = sum(w * (tie(t, part.cell, strict=True) >= _NEAR or bool(has(title_of(part.cell), t))) for t, w in terms)
     named = all(has(part.cell.text, t) for t, _ in terms if t in name_terms(t))
     return bool(terms) and named and held >= (_MEANT if known else 1.0) * sum(w for _, w in terms)
 
