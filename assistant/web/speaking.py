@@ -41,9 +41,7 @@ class WebError(AssistantError):
 
 def told(error: AssistantError, language: Language) -> str:
     """What a visitor is told of an error raised on purpose; files by their names, since folders are the server's."""
-    if isinstance(error, WebError):
-        return error.in_language(language)
     if isinstance(error, UnreadableError):
         named = {**error.values, "file": Path(error.values["file"]).name}
         return UnreadableError(error.reason, **named).in_language(language)
-    return str(error)
+    return error.in_language(language)
