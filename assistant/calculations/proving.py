@@ -10,7 +10,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.things import Thing
 from assistant.questions.asked_units import COUNT_ALIKE, SHARES_AND_POINTS
-from assistant.words.telling import has, meets, name_terms, spelled_out, terms_of
+from assistant.words.telling import VERB, has, meets, name_terms, spelled_out, terms_of
 from documents.figures import Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
@@ -114,7 +114,9 @@ def _has_its_phrase(cells: Sequence[Cell], calculation: Calculation, among: Sequ
     """Whether every sentence has the Chinese phrase of a measure that some sentence has: 女教师 is more than 教师."""
     if calculation.operation in {"remainder", "share", "difference", "excess"}:
         for thing, cell in zip(calculation.things, cells, strict=True):
-            phrases = [p for p in _PHRASES.findall(thing.words) if any(p in other.own for other in among)]
+            # Words that only say how much is meant tell no measure: 全市.
+            told = [p for p in _PHRASES.findall(thing.words) if any(w >= VERB for _, w in terms_of(p))]
+            phrases = [p for p in told if any(p in other.own for other in among)]
             if any(p not in f"{cell.text}{cell.around}{cell.elsewhere}" for p in phrases):
                 return False
     for phrase in _PHRASES.findall(calculation.shared):
