@@ -44,6 +44,13 @@ _ENGLISH = (
         rf"^how many (?P<u>[^,?]+?) {AUXILIARY} (?P<a>[^,?]+?) VERB(?P<b>.+?) by$",
         r"by how much \g<u> MORE was \g<a> than \g<b>",
     ),
+    (
+        re.compile(
+            r"^how many years (?:separated?s?|divide[sd]?|l(?:ie|ay) between|(?:went|go) by between) (?P<a>.+?) (?:and|from) (?P<b>.+)$",
+            re.IGNORECASE,
+        ),
+        r"how many years between \g<a> and \g<b>",
+    ),
     # A vs. B: how many more of the first kind.
     (
         re.compile(

@@ -22,6 +22,7 @@ from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.remainders import left_over
 from assistant.calculations.series import series_of
+from assistant.calculations.spans import between_events
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
 from assistant.questions.asked_units import CURRENCIES, SHARES
@@ -187,7 +188,11 @@ def _of_found(calculation: Calculation, table: _Table) -> Statement | None:
 def _by_its_measure(calculation: Calculation, table: _Table) -> Statement | Missing | None:
     """The same with figures that are looked up for every thing on its own, or of one thing and its parts."""
     if len(calculation.things) > 1:
-        return _of_things(calculation, table, table.wider(calculation))
+        cells = table.wider(calculation)
+        made = _of_things(calculation, table, cells)
+        events = None if isinstance(made, Statement) else between_events(calculation, cells)
+        result = worked_out(calculation, events, table.question.language) if events else None
+        return _statement(result, events, table.question.language) if events and result else made
     return _of_a_span(calculation, table) if calculation.operation == "years" else _of_parts(calculation, table)
 
 

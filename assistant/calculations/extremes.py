@@ -3,7 +3,7 @@
 import re
 
 from assistant.calculations.arithmetic import worked_out
-from assistant.calculations.calculation import Calculation
+from assistant.calculations.calculation import Calculation, number_said
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.series import series_of
@@ -30,15 +30,18 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"^[^，。？]{0,16}(?:和|与|跟|同|及|比|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead)\b"
+    r"^[^，。？]{0,16}(?:[，？]\s?)?(?:和|与|跟|同|及|比|离|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead)\b"
 )
 _DIFFERENCE = re.compile(
-    r"差|(?:高|多|大|领先|超)(?:出|了)?(?:多少|几)"
+    r"差|(?:[高多大长重少低小短轻]|领先|落后|超)(?:出|了)?(?:多少|几)"
     r"|\b(?:difference|gap|margin|spread|differ|apart|range|how (?:much|many|far)|by how)\b",
     re.IGNORECASE,
 )
 _RATIO = re.compile(r"倍|比值|之比|\bhow many times\b|\bratio\b|\bfactor\b", re.IGNORECASE)
 _TOTAL = re.compile(r"合计|总和|之和|加起来|一共|\b(?:sum|combined|together|total)\b", re.IGNORECASE)
+# What was added is no member of an order.
+_ADDED = re.compile(r"(?:新增|增加|减少|比上年[^，。]*)$")
+_LEAST = 3
 
 
 def between_places(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
@@ -49,7 +52,10 @@ def between_places(question: Question, ask: Ask, lexicon: Lexicon) -> Statement 
     if not operation or len(places) != 2 or question.asks_why or question.confirms:
         return None
     series = series_of(question, cells_of(sources_of(ask(question)), question, lexicon))
-    if series is None:
+    said = number_said(question.text)
+    if series is None or len(series) < min(said or _LEAST, _LEAST) or (said or 0) > max(2, len(series)):
+        return None
+    if any(_ADDED.search(cell.before) for _, cell in series):
         return None
     order = sorted(series, key=lambda pair: -pair[1].figure.value)
     if any(not -len(order) <= place < len(order) for place in places):

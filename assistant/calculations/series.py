@@ -15,6 +15,7 @@ from assistant.words.measures import measures_of, shared_measures
 from assistant.words.telling import has, name_terms, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
+from documents.scripts import HANZI
 from index.terms import is_stop_word, tagged_words
 
 Series = list[tuple[str, Cell]]
@@ -29,6 +30,7 @@ _BY_TIME = re.compile(
 )
 _NOISE = re.compile(
     r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|倒数(?:第[一二三])?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
+    r"|(?:相?差|差距|落后)(?:了|出)?(?:多少|几)?|跟|[两仨三四五六七八九十]+个?(?:城?[市省县区镇]|国家?)(?:里[头面]?|[之当]?中)?"
     r"|最[高低大小多少长短重轻早晚先贵便宜矮快慢]+"
     r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
     r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|largest"
@@ -36,7 +38,7 @@ _NOISE = re.compile(
     r"|lowest|biggest|most|least|fewest|first|second|third|fourth|fifth|last|top|longest|shortest|tallest|oldest"
     r"|earliest"
     r"|latest|newest|heaviest|lightest|cheapest|descending|ascending|does|did|do|take|among|has|had|have|hold"
-    r"|two|three"
+    r"|two|three|trail\w*|lag\w*|gap|difference|behind|ahead"
     r"|four|five|add|up|total|combined|altogether|together|sum|average|mean)\b",
     re.IGNORECASE,
 )
@@ -75,6 +77,8 @@ _MEMBERS = re.compile(
 )
 _BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{CAPITALS.pattern[2:]})")
 _LED_IN = re.compile(r"^(?:The|In|At|There) ")
+# A region at the head of a clause is what its figure is of: 岷阳市降水量最大，为.
+_OWN_REGION = re.compile(r"^[，,]?([\u3400-\u9fff]{1,3}?[市省县区州镇])(?![长场内区民])")
 _A_REGION = re.compile(r"[\u3400-\u9fff]{1,3}[市省县区州镇]")
 _REGION = r"[市省县区州镇村港](?!长|场|民|政府|口)"
 _QUANTITY = re.compile(r"^[\s%‰£$€]*")
@@ -108,7 +112,7 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         place = (cell.place[0], cell.source.sentence.section, cell.column) if cell.column else cell.source.place
         groups[(*place, cell.figure.unit, counted, bool(cell.name))].append(cell)
     terms = terms_of(_NOISE.sub(" ", question.text))
-    asked = [(t, w) for t, w in terms if any(has(cell.text, t) for cell in cells)] or terms
+    asked = [(t, w) for t, w in terms if any(speaks_of(cell, t) for cell in cells)] or terms
     members = _members(question)
     measures = measures_asked(question)
     measure = {t for t, w in asked if w >= 1 and t not in members and any(has(cell.own, t) for cell in cells)}
@@ -123,7 +127,7 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
             continue
         if not _is_measured(measure, group, {t for t, _ in asked}):
             continue
-        held = sum(w * max(tie(t, cell) for cell in group) for t, w in asked)
+        held = sum(w * _held(t, group) for t, w in asked)
         if held < 0.4 * sum(w for _, w in asked):
             continue
         held += _NAMED * shared_measures(question.text, group[0].text)
@@ -176,6 +180,12 @@ def speaks_of(cell: Cell, term: str) -> bool:
     return bool(has(cell.text, term) or has(title_of(cell), term) or measures_of(term) & measures_of(cell.text))
 
 
+def _held(term: str, group: Sequence[Cell]) -> float:
+    """How closely a word, or another one for the same measure, stands with the figures of a list."""
+    alike = measures_of(term) & measures_of(group[0].text)
+    return max(*(tie(term, cell) for cell in group), _SAID * bool(alike))
+
+
 def _without_whole(group: list[Cell]) -> list[Cell]:
     """The figures of a list without the one that the others add up to or are part of."""
     if len(group) > 2:
@@ -190,13 +200,17 @@ def _without_whole(group: list[Cell]) -> list[Cell]:
 
 def _labels(group: Sequence[Cell], question: Question) -> list[str]:
     """What the figures of a list are of: the names before them where each has its own, else their words."""
-    named = [
-        cell.name or _name_before(cell, question.language) or _name_behind(cell, question.language) for cell in group
-    ]
+    # Sentences that are there in one language alone are read in that.
+    abroad = question.told_by(group[0].source.sentence) is None and HANZI.search(group[0].before)
+    language: Language = "zh" if abroad else question.language
+    regions = [_OWN_REGION.match(_LABEL_HEAD.sub("", cell.before.strip())) for cell in group]
+    if language == "zh" and all(regions) and len({match[1] for match in regions if match}) == len(group):
+        return [match[1] for match in regions if match]
+    named = [cell.name or _name_before(cell, language) or _name_behind(cell, language) for cell in group]
     if all(named) and len(set(named)) == len(named):
         return named
     asked = frozenset(t for t, _ in terms_of(question.text))
-    return [label_of(cell, question.language, asked) for cell in group]
+    return [label_of(cell, language, asked) for cell in group]
 
 
 def _name_before(cell: Cell, language: Language) -> str:

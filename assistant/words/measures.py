@@ -16,6 +16,7 @@ _WORDS = (
     "海拔 altitude elevation above sea",
     "面积 占地 平方米 平方公里 公顷 area acreage square hectare floor space",
     "重 重量 体重 吨位 weigh weight heavy",
+    "降水 降雨 降雨量 下雨 雨下 落雨 rainfall rain precipitation",
     "速度 时速 提速 speed fast",
     "年龄 年纪 岁 aged age years old",
     "投资 造价 成本 花费 耗资 斥资 费用 开支 支出 cost invest spend spent expenditure outlay",

@@ -1,0 +1,94 @@
+"""The years between two events whose dates two sentences tell: 帮办制度创建之后隔了几年才有国际版."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.calculations.calculation import Calculation
+from assistant.calculations.cell import Cell
+from assistant.calculations.operands import Operand
+from assistant.calculations.proving import title_of
+from assistant.words.telling import VERB, has, name_terms, terms_of
+from documents.figures import CALENDAR, parse
+
+# What happens to a thing: how it begins to be there, is begun to be built, ends. Other words for one kind are alike.
+_KINDS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"开工|动工|始建|奠基|\b(?:construction (?:began|start\w*)|broke ground|breaking ground)\b",
+        r"创[建立办设]|成立|建[立成]|设立|推出|上线|启[动用]|开[通放业园馆办播]|发[布行]|出台|颁布|诞生|问世|投[产用运]|通车|落成|竣工|首[次届发]"
+        r"|出现|弄出来|搞出来|办起来|有了|才有|面世"
+        r"|\b(?:launch\w*|creat\w+|found(?:ed|ing|ation)|establish\w*|introduc\w+|set(?:ting)? up|start\w*|open\w*|publish\w*"
+        r"|issu\w+|releas\w+|enact\w*|adopt\w*|came (?:online|into)|come (?:online|into)|go(?:es)? (?:online|live)"
+        r"|went (?:online|live)|complet\w+|inaugurat\w+|debut\w*|appear\w*|first|beg[aiu]n\w*)\b",
+        r"结束|关闭|停[产办刊运]|撤销|废止|退役|拆除|去世|\b(?:clos\w+|end(?:ed|s)?|abolish\w*|retir\w+|shut|demolish\w*|died)\b",
+    )
+)
+# What leads to a date at the head of a sentence or a part, and what follows it up to its first words.
+_LEADS = re.compile(r"\s*(?:自|从|在|于|到|至|截至|早在|in|on|by|since|from|and in|at|by the end of)?\s*", re.IGNORECASE)
+_OPENS = re.compile(r"^\s*(?:年?[末底初]|起|以来|开始)?[，,]?\s*")
+_HARD = re.compile(r"[；。]|[;](?=\s|$)|\b(?:while|whereas|and in)\b")
+_CLAUSE = re.compile(r"[，；。]|[;.](?=\s|$)|,(?!\d{3})")
+_NOISE = re.compile(r"弄出来|搞出来|办起来|制度化|\b(?:its|their|the)\b", re.IGNORECASE)
+_NOUN, _ALIKE = 1.0, 0.75
+
+
+def between_events(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Operand, ...] | None:
+    """The dates of both events, where for each there is one year that a sentence tells of it."""
+    if calculation.operation != "years" or len(calculation.things) != 2:
+        return None
+    dated = [cell for cell in cells if cell.figure.calendar is not None and cell.figure.calendar[0]]
+    words = [thing.words for thing in calculation.things]
+    found: list[Operand] = []
+    for own, other in (words, words[::-1]):
+        told = list(_told(own, other, dated))
+        # What is told of both is of the narrower one: the international version of the service.
+        wider = {cell.place for _, cell in _told(other, own, dated)}
+        told = [fit for fit in told if fit[1].place not in wider] or told
+        best = [cell for held, cell in told if held == max(h for h, _ in told)]
+        if len({cell.figure.calendar[0] for cell in best if cell.figure.calendar}) != 1:
+            return None
+        found.append(Operand(best[0].figure.text, best[0].figure, best[0].source, best[0]))
+    first, second = found
+    return tuple(found) if first.figure.calendar != second.figure.calendar else None
+
+
+def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, Cell]]:
+    """The dates that sentences tell of an event, each with how much of its words stands with the date."""
+    terms = _nouns(own)
+    telling = [t for t, _ in terms if not any(has(t, o) or has(o, t) for o, _ in _nouns(other))] or [t for t, _ in terms]
+    kinds = _kinds(own)
+    for cell in dated:
+        beside = _beside(cell)
+        if not terms or not all(has(beside, t) for t in telling):
+            continue
+        around = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
+        if sum(w * bool(has(around, t)) for t, w in terms) < _ALIKE * sum(w for _, w in terms):
+            continue
+        said = _kinds(beside)
+        if kinds and said and not kinds & said:
+            continue
+        yield sum(w * bool(has(beside, t)) for t, w in terms), cell
+
+
+def _nouns(words: str) -> list[tuple[str, float]]:
+    """The words that say what an event is of; what happened, its kind tells."""
+    bare = _NOISE.sub(" ", words)
+    names = name_terms(bare)
+    terms = [(t, w) for t, w in terms_of(bare) if w >= VERB]
+    left = [(t, w) for t, w in terms if t in names or (w >= _NOUN and not _kinds(t))]
+    return left or terms
+
+
+def _kinds(text: str) -> set[int]:
+    return {number for number, kind in enumerate(_KINDS) if kind.search(text)}
+
+
+def _beside(cell: Cell) -> str:
+    """What stands with a date: all since the date before it, and its clause; at the head of a sentence the next too."""
+    head = cell.text[: cell.figure.start]
+    since = [f.end for f in parse(head) if f.kind in CALENDAR]
+    before = _HARD.split(head[max(since, default=0) :])[-1]
+    rest = cell.text[cell.figure.end :]
+    if _LEADS.fullmatch(before) and (opening := _OPENS.match(rest)):
+        rest = rest[opening.end() :]
+    return f"{before} {_CLAUSE.split(rest)[0]} {cell.twin}"
