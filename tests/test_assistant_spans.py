@@ -9,8 +9,8 @@ _EVENTS = (
     "东桥于1974年开工，西桥于1986年通车。"
 ) + MORE
 _EVENTS_EN = (
-    "Services\n\nThe city desk was created in 2018. In 2021, Lanzhu launched the international version of the city desk,"
-    " which has 65 topics."
+    "Services\n\nThe city desk was created in 2018. In 2021, Lanzhu launched the international version of the city "
+    "desk, which has 65 topics."
 ) + MORE_EN
 _RAIN = (
     "三市\n\n三市中，岷阳市降水量最大，为1604毫米，谷宁市为1391毫米，沙渚市只有1122毫米。"
@@ -43,7 +43,12 @@ def test_an_event_without_a_date_gives_no_span():
 
 
 @pytest.mark.parametrize(
-    "question", ["三市里谁雨下得最少？跟最多的那个差多少？", "三市里降水量谁最少，比最多的少多少？", "降水量最大的和最小的相差多少？"]
+    "question",
+    [
+        "三市里谁雨下得最少？跟最多的那个差多少？",
+        "三市里降水量谁最少，比最多的少多少？",
+        "降水量最大的和最小的相差多少？",
+    ],
 )
 def test_the_ends_of_an_order_are_set_apart(question):
     assert worked(_RAIN, question).text == "岷阳市比沙渚市多**482毫米**（1604毫米 − 1122毫米 = 482毫米）。"

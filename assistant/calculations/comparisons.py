@@ -46,7 +46,7 @@ _ENGLISH = (
     ),
     (
         re.compile(
-            r"^how many years (?:separated?s?|divide[sd]?|l(?:ie|ay) between|(?:went|go) by between) (?P<a>.+?) (?:and|from) (?P<b>.+)$",
+            r"^how many years (?:separated?s?|divide[sd]?) (?P<a>.+?) (?:and|from) (?P<b>.+)$",
             re.IGNORECASE,
         ),
         r"how many years between \g<a> and \g<b>",

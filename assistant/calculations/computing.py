@@ -1,6 +1,5 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -22,7 +21,7 @@ from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.remainders import left_over
 from assistant.calculations.series import series_of
-from assistant.calculations.spans import between_events
+from assistant.calculations.spans import between_events, of_a_span
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
 from assistant.questions.asked_units import CURRENCIES, SHARES
@@ -37,14 +36,6 @@ from documents.figures import CALENDAR
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _ANY_UNIT = frozenset({"per"})
 _CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
-_BEGINS = re.compile(
-    r"开工|动工|始建|启动|奠基|开始|\b(?:began|begin|start\w*|broke ground|launch\w*|under way)\b", re.IGNORECASE
-)
-_ENDS = re.compile(
-    r"建成|完工|竣工|投产|投用|通车|启用|投入使用|结束|完成"
-    r"|\b(?:finish\w*|complet\w+|open(?:ed|s)?|end(?:ed|s)?|conclud\w+|enter\w* service)\b",
-    re.IGNORECASE,
-)
 _STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
 
 
@@ -190,10 +181,17 @@ def _by_its_measure(calculation: Calculation, table: _Table) -> Statement | Miss
     if len(calculation.things) > 1:
         cells = table.wider(calculation)
         made = _of_things(calculation, table, cells)
-        events = None if isinstance(made, Statement) else between_events(calculation, cells)
-        result = worked_out(calculation, events, table.question.language) if events else None
-        return _statement(result, events, table.question.language) if events and result else made
-    return _of_a_span(calculation, table) if calculation.operation == "years" else _of_parts(calculation, table)
+        return made if isinstance(made, Statement) else _of_events(calculation, table, cells) or made
+    if calculation.operation == "years":
+        return _of_events(calculation, table, table.cells)
+    return _of_parts(calculation, table)
+
+
+def _of_events(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -> Statement | None:
+    """The years between two events, or those that one thing took."""
+    dates = between_events(calculation, cells) or of_a_span(calculation, cells)
+    result = worked_out(calculation, dates, table.question.language) if dates else None
+    return _statement(result, dates, table.question.language) if dates and result else None
 
 
 def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -> Statement | Missing | None:
@@ -216,21 +214,6 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
     operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
     worked = total_of if calculation.operation == "total" else average_of
     return _statement(worked(operands, table.question.language), operands, table.question.language)
-
-
-def _of_a_span(calculation: Calculation, table: _Table) -> Statement | None:
-    """The years that something took, where one sentence gives its beginning and its end and no other year."""
-    terms = [t for thing in calculation.things for t, w in terms_of(thing.words) if w >= 1]
-    sentences: dict[tuple[str, int], list[Cell]] = {}
-    for cell in table.cells:
-        if cell.figure.calendar is not None and _BEGINS.search(cell.text) and _ENDS.search(cell.text):
-            sentences.setdefault(cell.source.place, []).append(cell)
-    for cells in sentences.values():
-        if len(cells) == 2 and terms and all(has(cells[0].text, term) for term in terms):
-            ends = [Operand(cell.figure.text, cell.figure, cell.source, cell) for cell in cells]
-            result = worked_out(calculation, ends, table.question.language)
-            return _statement(result, ends, table.question.language) if result else None
-    return None
 
 
 def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:

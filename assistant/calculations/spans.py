@@ -20,14 +20,25 @@ _KINDS = tuple(
         r"|\b(?:launch\w*|creat\w+|found(?:ed|ing|ation)|establish\w*|introduc\w+|set(?:ting)? up|start\w*|open\w*|publish\w*"
         r"|issu\w+|releas\w+|enact\w*|adopt\w*|came (?:online|into)|come (?:online|into)|go(?:es)? (?:online|live)"
         r"|went (?:online|live)|complet\w+|inaugurat\w+|debut\w*|appear\w*|first|beg[aiu]n\w*)\b",
-        r"结束|关闭|停[产办刊运]|撤销|废止|退役|拆除|去世|\b(?:clos\w+|end(?:ed|s)?|abolish\w*|retir\w+|shut|demolish\w*|died)\b",
+        r"结束|关闭|停[产办刊运]|撤销|废止|退役|拆除|去世"
+        r"|\b(?:clos\w+|end(?:ed|s)?|abolish\w*|retir\w+|shut|demolish\w*|died)\b",
     )
 )
 # What leads to a date at the head of a sentence or a part, and what follows it up to its first words.
-_LEADS = re.compile(r"\s*(?:自|从|在|于|到|至|截至|早在|in|on|by|since|from|and in|at|by the end of)?\s*", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\s*(?:自|从|在|于|到|至|截至|早在|in|on|by|since|from|and in|at|by the end of)?\s*", re.IGNORECASE
+)
 _OPENS = re.compile(r"^\s*(?:年?[末底初]|起|以来|开始)?[，,]?\s*")
 _HARD = re.compile(r"[；。]|[;](?=\s|$)|\b(?:while|whereas|and in)\b")
 _CLAUSE = re.compile(r"[，；。]|[;.](?=\s|$)|,(?!\d{3})")
+_BEGINS = re.compile(
+    r"开工|动工|始建|启动|奠基|开始|\b(?:began|begin|start\w*|broke ground|launch\w*|under way)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"建成|完工|竣工|投产|投用|通车|启用|投入使用|结束|完成"
+    r"|\b(?:finish\w*|complet\w+|open(?:ed|s)?|end(?:ed|s)?|conclud\w+|enter\w* service)\b",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(r"弄出来|搞出来|办起来|制度化|\b(?:its|their|the)\b", re.IGNORECASE)
 _NOUN, _ALIKE = 1.0, 0.75
 
@@ -52,10 +63,27 @@ def between_events(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Ope
     return tuple(found) if first.figure.calendar != second.figure.calendar else None
 
 
+def of_a_span(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Operand, ...] | None:
+    """The dates between which something was made, where one sentence gives its beginning, its end and no other year."""
+    if calculation.operation != "years" or len(calculation.things) > 1:
+        return None
+    terms = [t for thing in calculation.things for t, w in terms_of(thing.words) if w >= 1]
+    sentences: dict[tuple[str, int], list[Cell]] = {}
+    for cell in cells:
+        if cell.figure.calendar is not None and _BEGINS.search(cell.text) and _ENDS.search(cell.text):
+            sentences.setdefault(cell.source.place, []).append(cell)
+    for row in sentences.values():
+        if len(row) == 2 and terms and all(has(row[0].text, term) for term in terms):
+            return tuple(Operand(cell.figure.text, cell.figure, cell.source, cell) for cell in row)
+    return None
+
+
 def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, Cell]]:
     """The dates that sentences tell of an event, each with how much of its words stands with the date."""
     terms = _nouns(own)
-    telling = [t for t, _ in terms if not any(has(t, o) or has(o, t) for o, _ in _nouns(other))] or [t for t, _ in terms]
+    telling = [t for t, _ in terms if not any(has(t, o) or has(o, t) for o, _ in _nouns(other))] or [
+        t for t, _ in terms
+    ]
     kinds = _kinds(own)
     for cell in dated:
         beside = _beside(cell)
