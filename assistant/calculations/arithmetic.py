@@ -243,6 +243,8 @@ def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None
 
 def _years(first: Operand, second: Operand, language: Language) -> Worked | None:
     (early, _), (late, _) = sorted(((_year(first), 0), (_year(second), 1)))
+    if late == early:
+        return None
     span = str(late - early)
     unit = "年" if language == "zh" else (" year" if late - early == 1 else " years")
     text = YEARS.say(language, result=f"{span}{unit}", working=f"{late} − {early} = {span}{unit}")

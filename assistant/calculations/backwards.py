@@ -43,7 +43,8 @@ _ASIDE = re.compile(
 )
 _UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))
 _UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
-_PUT_IN_CHINESE = re.compile(r"年[末底初]|[末底](?=的|$|\s)")
+_PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)")
+_WHAT_IS = re.compile(r"\s*(?:in \d{4},? )?what (?:is|was|are|were) (?!the (?:name|title|date)\b)", re.IGNORECASE)
 _WHOLE = re.compile("")
 _SAID = 0.7
 _MONEY_FORM = frozenset({"quantity", "percent", "money"})
@@ -54,26 +55,32 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     if question.asks_why or question.confirms or question.operation or len(question.years) > 1:
         return None
     text = _ASIDE.sub(" ", question.text)
-    if not (question.forms & _MONEY_FORM or question.asks_measure) or _COMPARES.search(YEAR.sub(" ", text)):
+    if not (question.forms & _MONEY_FORM or question.asks_measure or _WHAT_IS.match(text)) or _COMPARES.search(
+        YEAR.sub(" ", text)
+    ):
         return None
     cells = cells_of(sources_of(ask(question)), question, lexicon)
-    terms = _terms(text, question)
+    terms, light = _terms(text, question)
     if not terms:
         return None
     year = next(iter(question.years), "")
     steps = [step for step in steps_of(cells, lexicon.reported_year) if _answers(step, terms, question, year)]
+    said = [sum(bool(has(step.level.own, t)) for t in light) for step in steps]
+    steps = [step for step, held in zip(steps, said, strict=True) if held == max(said)]
     results = {_result(step)[0] for step in steps}
     if len(results) != 1 or _is_stated(steps[0], terms, year, cells):
         return None
     return _told(steps[0], question, year)
 
 
-def _terms(text: str, question: Question) -> list[tuple[str, float]]:
+def _terms(text: str, question: Question) -> tuple[list[tuple[str, float]], list[str]]:
+    """The words of what is asked, and those that say little by themselves: 产量."""
     things_of = chinese_things if question.language == "zh" else english_things
     bare = _PUT_IN_CHINESE.sub(" ", YEAR.sub(" ", text))
     bare = _UNIT_ASKED.sub(r"\g<1>", UNITS_ASKED.sub("how much", IN_UNIT.sub("", bare)))
     ((_, shared),) = things_of("growth", _WHOLE.match(bare), bare)  # type: ignore[arg-type]
-    return [(t, w) for t, w in terms_of(shared) if w >= VERB]
+    terms = terms_of(shared)
+    return [(t, w) for t, w in terms if w >= VERB] or list(terms), [t for t, w in terms if w < VERB and len(t) > 1]
 
 
 def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question, year: str) -> bool:
@@ -85,7 +92,7 @@ def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question,
         return False
     if question.units and level.figure.unit not in question.units:
         return False
-    if not is_rated(level, question.text) or (level.figure.unit == "%") != ("percent" in question.forms):
+    if not (step.reference or is_rated(level, question.text)) or not _is_of_its_form(level, question):
         return False
     asked = {t for t, _ in terms}
     if step.reference:
@@ -99,6 +106,13 @@ def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question,
     return _is_of(level, terms)
 
 
+def _is_of_its_form(cell: Cell, question: Question) -> bool:
+    """Whether a figure is a percentage where one is asked for; where nothing says what, it may be either."""
+    if "percent" in question.forms:
+        return cell.figure.unit == "%"
+    return cell.figure.unit != "%" or not question.forms & _MONEY_FORM
+
+
 def _is_of(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
     """Whether a figure has every noun of a question, and one of them beside it."""
     nouns = [t for t, w in terms if w >= 1] or [t for t, _ in terms]
@@ -109,7 +123,9 @@ def _is_of(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
 def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) -> bool:
     """Whether a question is after what a figure is set against, and names nothing else than its sentence does."""
     names = [t for t, w in terms_of(reference) if w >= VERB]
-    if not names or not all(any(has(t, name) or has(name, t) for t in asked) for name in names):
+    if not names and reference not in question.text:
+        return False
+    if reference not in question.text and not all(any(has(t, name) or has(name, t) for t in asked) for name in names):
         return False
     others = [t for t in asked if not any(has(name, t) or has(t, name) for name in names)]
     if not all(has(level.text, t) or has(level.around, t) or has(title_of(level), t) for t in others):

@@ -85,7 +85,7 @@ _ADDS = re.compile(
 _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
 # What is counted of each is no measure of both: 每个国家的实验室.
 _SPLIT = frozenset({"difference", "excess", "ratio", "total", "average"})
-_NOT_ELIDED = frozenset({"per"})
+_NOT_ELIDED = frozenset({"per", "years"})
 # What is compared with the sum of several is compared with none of them.
 OF_SIDES = frozenset({"difference", "excess", "ratio"})
 _OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})

@@ -55,11 +55,11 @@ _ENGLISH = (
     (
         re.compile(
             rf"^(?P<a>[^:?]+?) (?:vs\.?|versus|against|and) (?P<b>[^:?]+?) ?[:,—–-]+ ?"
-            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER})(?: (?:of|is|are|was|were))? "
-            r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?(?: (?:is|are|was|were))?$",
+            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER})(?P<n>(?: [a-z-]+)?)(?: (?:of|is|are|was|were|on|in|at|for|with|does|did|do|has|have))? "
+            r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?(?: (?:is|are|was|were|has|have|had|carry|carried))?$",
             re.IGNORECASE,
         ),
-        r"how \g<q> \g<m> \g<a> than \g<b>",
+        r"how \g<q> \g<m>\g<n> \g<a> than \g<b>",
     ),
 )
 _CHINESE = tuple(
@@ -72,7 +72,7 @@ _CHINESE = tuple(
         (r"(?:盘子|体量|块头|摊子)(?=[^，。？]{0,3}(?:大|小|差|相差|比))", "规模"),
         # Which of the two is more, and how far are they apart.
         (
-            rf"^(?:(?P<w>[^，。？]*?\d{{4}}年[^，。？]{{0,4}})[，,]?)?(?P<a>[^，。？]{{2,20}}?)(?:{_THAN})(?P<b>[^，。？]{{2,20}}?)"
+            rf"^(?:(?P<w>[^，。？]*?\d{{4}}年[^，。？]{{0,4}})[，,]?)?(?P<a>[^，。？]{{1,20}}?)(?:{_THAN})(?P<b>[^，。？]{{1,20}}?)"
             rf"(?:相比|比起来|比较|比一比|比)?[，,](?:到底|究竟)?(?:是)?(?:谁|哪一?[个家座所条边])的?"
             rf"(?P<m>[^，。？]*?)[更要]?{_ADJECTIVE}(?:一些|一点|些)?[，,？?]?(?:又|各)?(?:相?差|{_ADJECTIVE})(?:出|了|距)?"
             r"(?:是|有)?(?P<q>(?:多少|几|多大).*)$",

@@ -21,7 +21,7 @@ from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.remainders import left_over
 from assistant.calculations.series import series_of
-from assistant.calculations.spans import between_events, of_a_span
+from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
 from assistant.questions.asked_units import CURRENCIES, SHARES
@@ -179,9 +179,7 @@ def _of_found(calculation: Calculation, table: _Table) -> Statement | None:
 def _by_its_measure(calculation: Calculation, table: _Table) -> Statement | Missing | None:
     """The same with figures that are looked up for every thing on its own, or of one thing and its parts."""
     if len(calculation.things) > 1:
-        cells = table.wider(calculation)
-        made = _of_things(calculation, table, cells)
-        return made if isinstance(made, Statement) else _of_events(calculation, table, cells) or made
+        return _of_things(calculation, table, table.wider(calculation))
     if calculation.operation == "years":
         return _of_events(calculation, table, table.cells)
     return _of_parts(calculation, table)
@@ -196,9 +194,13 @@ def _of_events(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -
 
 def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -> Statement | Missing | None:
     language = table.question.language
+    if calculation.operation == "years" and (told := _of_events(calculation, table, cells)):
+        return told
     operands = operands_of(calculation, cells, language, any_unit=calculation.operation in _ANY_UNIT)
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
+    if calculation.operation == "years" and not are_told(calculation, [operand.cell for operand in operands]):
+        return None
     result = worked_out(calculation, operands, language)
     return _statement(result, operands, language) if result else None
 

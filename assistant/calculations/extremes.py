@@ -21,7 +21,7 @@ _PERIODS = (
 _FIRST_EN = (
     rf"(?:larg|bigg|high|great|strong|long|heavi|busi|rich)est|most|first(?! {_PERIODS})|top|leading|best|leader"
 )
-_LAST_EN = r"(?:small|low|weak|short|light|few|poor)est|least|last|bottom|worst"
+_LAST_EN = r"(?:small|low|weak|short|light|few|poor|quiet|shallow|narrow|cheap|light)est|least|last|bottom|worst"
 _NTH = "二三四五六七八"
 _NTH_EN = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _PLACE = re.compile(

@@ -34,7 +34,7 @@ _NOISE = re.compile(
     r"|最[高低大小多少长短重轻早晚先贵便宜矮快慢]+"
     r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
     r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|largest"
-    r"|smallest|highest"
+    r"|smallest|highest|busiest|quietest|richest|poorest"
     r"|lowest|biggest|most|least|fewest|first|second|third|fourth|fifth|last|top|longest|shortest|tallest|oldest"
     r"|earliest"
     r"|latest|newest|heaviest|lightest|cheapest|descending|ascending|does|did|do|take|among|has|had|have|hold"

@@ -15,8 +15,8 @@ _KINDS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"开工|动工|始建|奠基|\b(?:construction (?:began|start\w*)|broke ground|breaking ground)\b",
-        r"创[建立办设]|成立|建[立成]|设立|推出|上线|启[动用]|开[通放业园馆办播]|发[布行]|出台|颁布|诞生|问世|投[产用运]|通车|落成|竣工|首[次届发]"
-        r"|出现|弄出来|搞出来|办起来|有了|才有|面世"
+        r"创[建立办设]|成立|建[立成]|设立|推出|上线|启[动用]|开[通放业园馆办播]|发[布行]|出台|颁布|诞生|问世|投[产用运]|通车|落成|竣工"
+        r"|首[次届发]|出现|弄出来|搞出来|办起来|有了|才有|面世"
         r"|\b(?:launch\w*|creat\w+|found(?:ed|ing|ation)|establish\w*|introduc\w+|set(?:ting)? up|start\w*|open\w*|publish\w*"
         r"|issu\w+|releas\w+|enact\w*|adopt\w*|came (?:online|into)|come (?:online|into)|go(?:es)? (?:online|live)"
         r"|went (?:online|live)|complet\w+|inaugurat\w+|debut\w*|appear\w*|first|beg[aiu]n\w*)\b",
@@ -32,7 +32,7 @@ _OPENS = re.compile(r"^\s*(?:年?[末底初]|起|以来|开始)?[，,]?\s*")
 _HARD = re.compile(r"[；。]|[;](?=\s|$)|\b(?:while|whereas|and in)\b")
 _CLAUSE = re.compile(r"[，；。]|[;.](?=\s|$)|,(?!\d{3})")
 _BEGINS = re.compile(
-    r"开工|动工|始建|启动|奠基|开始|\b(?:began|begin|start\w*|broke ground|launch\w*|under way)\b", re.IGNORECASE
+    r"开工|动工|始建|启动|奠基|开始|\b(?:began|begun|begin|start\w*|broke ground|launch\w*|under way)\b", re.IGNORECASE
 )
 _ENDS = re.compile(
     r"建成|完工|竣工|投产|投用|通车|启用|投入使用|结束|完成"
@@ -40,6 +40,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(r"弄出来|搞出来|办起来|制度化|\b(?:its|their|the)\b", re.IGNORECASE)
+# 迁到 and 迁至 are one word.
+_REACHED = re.compile(r"(?<=[\u3400-\u9fff])[到至了成为]$")
 _NOUN, _ALIKE = 1.0, 0.75
 
 
@@ -89,8 +91,7 @@ def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, 
         beside = _beside(cell)
         if not terms or not all(has(beside, t) for t in telling):
             continue
-        around = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
-        if sum(w * bool(has(around, t)) for t, w in terms) < _ALIKE * sum(w for _, w in terms):
+        if not _says(cell, terms):
             continue
         said = _kinds(beside)
         if kinds and said and not kinds & said:
@@ -98,11 +99,21 @@ def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, 
         yield sum(w * bool(has(beside, t)) for t, w in terms), cell
 
 
+def are_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether the sentence of each date says most of what its event is called."""
+    return all(_says(cell, _nouns(thing.words)) for thing, cell in zip(calculation.things, cells, strict=True))
+
+
+def _says(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
+    around = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
+    return sum(w * bool(has(around, t)) for t, w in terms) >= _ALIKE * sum(w for _, w in terms)
+
+
 def _nouns(words: str) -> list[tuple[str, float]]:
     """The words that say what an event is of; what happened, its kind tells."""
     bare = _NOISE.sub(" ", words)
     names = name_terms(bare)
-    terms = [(t, w) for t, w in terms_of(bare) if w >= VERB]
+    terms = [(_REACHED.sub("", t), w) for t, w in terms_of(bare) if w >= VERB]
     left = [(t, w) for t, w in terms if t in names or (w >= _NOUN and not _kinds(t))]
     return left or terms
 

@@ -71,7 +71,7 @@ _NAME_DOES = re.compile(rf"^(?P<x>{_BARE_NAME}) (?P<m>[a-z](?:(?! [A-Z][a-z]).)*
 def _elided(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """The parts without a measure that one of them says for all, and that measure: A的人口比B, the GDP of A than B."""
     for at, part in enumerate(parts):
-        others = [YEAR.sub("", other).strip(" 的") for i, other in enumerate(parts) if i != at]
+        others = [_LOOSE.sub("", YEAR.sub("", other)).strip(" 的") for i, other in enumerate(parts) if i != at]
         if not others or not all(others):
             continue
         split = _split_chinese(part, others) if HANZI.search(part) else _split_english(part, others)

@@ -49,8 +49,8 @@ _BESIDE_REFERENCE = re.compile(
     r"|(?:比|较)(?P<ref2>[\u3400-\u9fff]{2,12}?)(?:(?P<more2>[高多长重大](?:出)?)|(?P<less2>[低少短轻小]))(?:了|约|出)*$"
 )
 _BESIDE_REFERENCE_EN = re.compile(
-    r"^\s*(?:[a-z-]+ )?(?:(?P<more>above|over|more than|higher than|ahead of|in excess of)"
-    r"|(?P<less>below|under|less than|lower than|short of|behind|fewer than)) (?:the |its |their )?"
+    r"^\s*(?:[a-z-]+ )?(?:(?P<more>above|over|more than|ahead of|in excess of|(?!low|small|short|few|shallow|light|narrow|cheap|slow|near|thin)[a-z]+er than)"
+    r"|(?P<less>below|under|less than|short of|behind|[a-z]+er than)) (?:the |its |their )?"
     r"(?P<ref>[a-z][\w' -]*?)(?=[,.;:]|$| (?:and|while|but|of|in|for|at|on|which|as)\b)",
     re.IGNORECASE,
 )
@@ -94,8 +94,9 @@ def steps_of(cells: Sequence[Cell], reported: int | None) -> Iterator[Step]:
             if level is None:
                 continue
             of = level.year or (str(reported) if reported else None)
-            if of is not None and of.isdigit() and (not since[1] or int(since[1]) == int(of) - 1):
-                yield Step(level, cell, since[0], since[2], str(int(of) - 1))
+            earlier = since[1] or (str(int(of) - 1) if of and of.isdigit() else "")
+            if earlier and (not of or (of.isdigit() and int(earlier) < int(of))):
+                yield Step(level, cell, since[0], since[2], earlier)
         elif before is not None and (beside := _reference(cell)) and _is_little(cell, before):
             yield Step(before, cell, beside[0], reference=beside[1])
 
