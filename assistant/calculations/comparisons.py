@@ -55,8 +55,10 @@ _ENGLISH = (
     (
         re.compile(
             rf"^(?P<a>[^:?]+?) (?:vs\.?|versus|against|and) (?P<b>[^:?]+?) ?[:,—–-]+ ?"
-            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER})(?P<n>(?: [a-z-]+)?)(?: (?:of|is|are|was|were|on|in|at|for|with|does|did|do|has|have))? "
-            r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?(?: (?:is|are|was|were|has|have|had|carry|carried))?$",
+            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER})(?P<n>(?: [a-z-]+)?)"
+            r"(?: (?:of|is|are|was|were|on|in|at|for|with|does|did|do|has|have))? "
+            r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?"
+            r"(?: (?:is|are|was|were|has|have|had|carry|carried))?$",
             re.IGNORECASE,
         ),
         r"how \g<q> \g<m>\g<n> \g<a> than \g<b>",

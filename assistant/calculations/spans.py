@@ -9,6 +9,7 @@ from assistant.calculations.operands import Operand
 from assistant.calculations.proving import title_of
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR, parse
+from documents.scripts import HANZI
 
 # What happens to a thing: how it begins to be there, is begun to be built, ends. Other words for one kind are alike.
 _KINDS = tuple(
@@ -17,7 +18,8 @@ _KINDS = tuple(
         r"开工|动工|始建|奠基|\b(?:construction (?:began|start\w*)|broke ground|breaking ground)\b",
         r"创[建立办设]|成立|建[立成]|设立|推出|上线|启[动用]|开[通放业园馆办播]|发[布行]|出台|颁布|诞生|问世|投[产用运]|通车|落成|竣工"
         r"|首[次届发]|出现|弄出来|搞出来|办起来|有了|才有|面世"
-        r"|\b(?:launch\w*|creat\w+|found(?:ed|ing|ation)|establish\w*|introduc\w+|set(?:ting)? up|start\w*|open\w*|publish\w*"
+        r"|\b(?:launch\w*|creat\w+|found(?:ed|ing|ation)|establish\w*|introduc\w+"
+        r"|set(?:ting)? up|start\w*|open\w*|publish\w*"
         r"|issu\w+|releas\w+|enact\w*|adopt\w*|came (?:online|into)|come (?:online|into)|go(?:es)? (?:online|live)"
         r"|went (?:online|live)|complet\w+|inaugurat\w+|debut\w*|appear\w*|first|beg[aiu]n\w*)\b",
         r"结束|关闭|停[产办刊运]|撤销|废止|退役|拆除|去世"
@@ -42,7 +44,7 @@ _ENDS = re.compile(
 _NOISE = re.compile(r"弄出来|搞出来|办起来|制度化|\b(?:its|their|the)\b", re.IGNORECASE)
 # 迁到 and 迁至 are one word.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff])[到至了成为]$")
-_NOUN, _ALIKE = 1.0, 0.75
+_NOUN, _ALIKE, _PART, _SOME = 1.0, 0.8, 0.85, 0.1
 
 
 def between_events(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Operand, ...] | None:
@@ -89,7 +91,7 @@ def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, 
     kinds = _kinds(own)
     for cell in dated:
         beside = _beside(cell)
-        if not terms or not all(has(beside, t) for t in telling):
+        if not terms or not all(_has(beside, t) for t in telling):
             continue
         if not _says(cell, terms):
             continue
@@ -106,7 +108,7 @@ def are_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
 
 def _says(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
     around = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
-    return sum(w * bool(has(around, t)) for t, w in terms) >= _ALIKE * sum(w for _, w in terms)
+    return sum(w * _has(around, t) for t, w in terms) >= _ALIKE * sum(w for _, w in terms)
 
 
 def _nouns(words: str) -> list[tuple[str, float]]:
@@ -116,6 +118,11 @@ def _nouns(words: str) -> list[tuple[str, float]]:
     terms = [(_REACHED.sub("", t), w) for t, w in terms_of(bare) if w >= VERB]
     left = [(t, w) for t, w in terms if t in names or (w >= _NOUN and not _kinds(t))]
     return left or terms
+
+
+def _has(text: str, term: str) -> bool:
+    """Whether a text has a word: a Chinese one itself, for what an event is called is no matter of meaning."""
+    return has(text, term) >= (_PART if HANZI.search(term) else _SOME)
 
 
 def _kinds(text: str) -> set[int]:

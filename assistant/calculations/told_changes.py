@@ -49,7 +49,8 @@ _BESIDE_REFERENCE = re.compile(
     r"|(?:比|较)(?P<ref2>[\u3400-\u9fff]{2,12}?)(?:(?P<more2>[高多长重大](?:出)?)|(?P<less2>[低少短轻小]))(?:了|约|出)*$"
 )
 _BESIDE_REFERENCE_EN = re.compile(
-    r"^\s*(?:[a-z-]+ )?(?:(?P<more>above|over|more than|ahead of|in excess of|(?!low|small|short|few|shallow|light|narrow|cheap|slow|near|thin)[a-z]+er than)"
+    r"^\s*(?:[a-z-]+ )?(?:(?P<more>above|over|more than|ahead of|in excess of"
+    r"|(?!low|small|short|few|shallow|light|narrow|cheap|slow|near|thin)[a-z]+er than)"
     r"|(?P<less>below|under|less than|short of|behind|[a-z]+er than)) (?:the |its |their )?"
     r"(?P<ref>[a-z][\w' -]*?)(?=[,.;:]|$| (?:and|while|but|of|in|for|at|on|which|as)\b)",
     re.IGNORECASE,
