@@ -44,6 +44,18 @@ _ASIDE = re.compile(
 _UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))
 _UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
 _PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)")
+# A quick look before the figures of all sentences are read.
+_SINCE_SAID = re.compile(
+    r"[比较](?:上|去|前一|上一|(?:1\d|20)\d\d)年|同比"
+    r"|\b(?:than|from|over|on|year on|against|compared with)\b.{0,24}\b(?:year|(?:1\d|20)\d\d)\b"
+    r"|\byear (?:before|earlier)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"(?:超过|高出|[高低多少]于|超出|不足|[比较])([\u3400-\u9fff]{2})"
+    r"|\b(?:above|below|over|under|of|behind|than) (?:the |its |their )?([a-z]{3,})",
+    re.IGNORECASE,
+)
 _WHAT_IS = re.compile(r"\s*(?:in \d{4},? )?what (?:is|was|are|were) (?!the (?:name|title|date)\b)", re.IGNORECASE)
 _WHOLE = re.compile("")
 _SAID = 0.7
@@ -59,7 +71,10 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
         YEAR.sub(" ", text)
     ):
         return None
-    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    sources = sources_of(ask(question))
+    if not any(_may_tell(lexicon.matching_text(s.sentence, question.language), question) for s in sources):
+        return None
+    cells = cells_of(sources, question, lexicon)
     terms, light = _terms(text, question)
     if not terms:
         return None
@@ -71,6 +86,13 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     if len(results) != 1 or _is_stated(steps[0], terms, year, cells):
         return None
     return _told(steps[0], question, year)
+
+
+def _may_tell(text: str, question: Question) -> bool:
+    """Whether a sentence may set a figure against a year before, or against something that the question names."""
+    if question.years:
+        return bool(_SINCE_SAID.search(text))
+    return any(name and name.lower() in question.text.lower() for found in _AGAINST.findall(text) for name in found)
 
 
 def _terms(text: str, question: Question) -> tuple[list[tuple[str, float]], list[str]]:
