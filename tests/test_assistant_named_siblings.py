@@ -7,10 +7,10 @@ from assistant.evidence.named_siblings import is_of_a_named_sibling
 
 REST = "码头很长。" * 9
 LAKES = "松江水库1974年建成；鹿鸣水库1986年建成；长汀、白马两座水库的库容分别为6亿和3亿立方米。" + REST
-DAMS = (
-    "The older Kelso dam was finished in 1974; the Harwick dam holds 12 million cubic metres. "
-    + "The pier is long. " * 9
-)
+REST_EN = " The pier is long." * 9
+DAMS = "The older Kelso dam was finished in 1974; the Harwick dam holds 12 million cubic metres." + REST_EN
+WEIRS = "The Kelso weir is 3.2 metres high, and the Beck weir was removed." + REST_EN
+MILLS = "Kelso Mill was built by Robert Adair. Tarn Mill grinds flour." + REST_EN
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,12 @@ DAMS = (
         (DAMS, "When was the Harwick dam finished?", True),
         (DAMS, "When was the Kelso dam finished?", False),
         (DAMS, "When was the dam finished?", False),
+        (WEIRS, "How high is the Beck weir?", True),
+        (WEIRS, "How high is the Kelso weir?", False),
+        (MILLS, "Who built Tarn Mill?", True),
+        (MILLS, "Who built Kelso Mill?", False),
+        ("盐业博物馆2015年开馆；渔俗博物馆免费开放。" + REST, "渔俗博物馆哪年开馆？", True),
+        ("盐业博物馆由林一设计；渔俗博物馆免费开放。" + REST, "盐业博物馆是谁设计的？", False),
     ],
 )
 def test_the_figure_of_a_named_thing_is_told_from_that_of_another(text, question, sibling):

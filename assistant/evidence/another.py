@@ -19,10 +19,17 @@ POINTS_BACK = re.compile(
 )
 # What is counted in all the country is not what is counted in one of its places.
 _OF_THE_NATION = re.compile(
-    r"(?:^|[，,])(?:\d{4}年)?(?:全国|我国|中国)(?!第|首|领先|各|其他)[^占比]*$"
-    r"|\b(?:in|across|throughout) (?:all of )?(?:China|the (?:whole )?country)\b[^a-z]*$|\bnationwide\b"
+    r"(?:^|[，,])(?:\d{4}年)?(?:全国|全中国|整个中国|我国|中国)(?!第|首|领先|各|其他)[^占比]*$"
+    r"|\b(?:in|across|throughout|all over) (?:all of |the whole of )?(?:China|the (?:whole |entire )?country)\b[^a-z]*$"
+    r"|\bnationwide\b|\b(?:the whole of China|China as a whole)\b"
 )
 _NATIONAL = re.compile(r"全国|我国|中国|国内|\b(?:China|Chinese|nation\w*|country)\b", re.IGNORECASE)
+# What only ranks something in the nation, or is called after it, tells nothing of the nation.
+_NOT_OF_THE_NATION = re.compile(
+    r"《[^》]*》|(?:全国|国内|我国)(?:首|第|前|领先|最)|占全国[^，。；]*|中国[\u3400-\u9fff]{1,8}(?:院|会|局|公司|集团|大学|中心)"
+    r"|\b(?:China|Chinese) [A-Z][\w-]+|\b(?:first|second|third|top|lead(?:ing|s)?|ahead|place|largest)"
+    r" (?:[a-z]+ ){0,2}(?:in (?:China|the (?:country|nation))|nation\w*)",
+)
 _NATION = frozenset({"中国", "China"})
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
@@ -54,7 +61,7 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if text is None or not question.wants_figure:
         return False
     if _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
-        return not _NATIONAL.search(text)
+        return not _NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
     before = lexicon.before(hit.article, hit.sentence)
     named = {_short(name) for name in _places_of(text)} - _NATION
     # A sentence that sets places side by side has each with its own figure: none is of a place before it.

@@ -12,7 +12,7 @@ from documents.scripts import HANZI
 from documents.units import MEASURE_WORDS
 from index.hit import Hit
 from index.place_names import is_named_abroad, names_abroad
-from index.terms import glosses_of, is_geographic, question_terms, tagged_words
+from index.terms import english_terms, glosses_of, is_geographic, question_terms, tagged_words, words_meaning
 
 DEMANDS = (
     "noun_here", "noun_nearby", "noun_somewhere", "noun_is_general",
@@ -57,6 +57,7 @@ _MONTH = re.compile(
 )
 _QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
 _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)
+_WORD_EN = re.compile(r"\b[A-Za-z]{4,}\b")
 _NO_PART = frozenset({"ns", "nr", "nt"})
 _WHO = frozenset({"谁", "哪位"})
 
@@ -111,7 +112,8 @@ def places(question: Question) -> frozenset[str]:
     """The places that a question names."""
     tagged = {word for word, tag in tagged_words(question.text) if tag == "ns" and len(word) > 1}
     named = {name for name in names(question.text) if name.isascii()}
-    return frozenset(name for name in tagged | named if is_geographic(name))
+    small = _in_small_letters(question.text) if question.language == "en" else frozenset()
+    return small | frozenset(name for name in tagged | named if is_geographic(name))
 
 
 def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -136,6 +138,22 @@ def is_noun_spoken_of(
         return True
     terms = question_terms(noun)
     return not terms or lexicon.is_spoken_of(terms[-1], meanings, text)
+
+
+@lru_cache(maxsize=4096)
+def _in_small_letters(text: str) -> frozenset[str]:
+    """The places that an English question writes small, or begins with, where that is no other word: hefei."""
+    words = {word for word in _WORD_EN.findall(text) if word[0].islower() or text.startswith(word)}
+    return frozenset(
+        word.capitalize() for word in words if is_geographic(word.capitalize()) and not _is_a_word(word.lower())
+    )
+
+
+def _is_a_word(word: str) -> bool:
+    """Whether a dictionary writes a word small in what it says of a Chinese one: turkey, china."""
+    written = re.compile(rf"\b{re.escape(word)}\b")
+    told = (gloss for term in english_terms(word) for other in words_meaning(term) for gloss in glosses_of(other))
+    return any(written.search(gloss) for gloss in told)
 
 
 def _noun_after(words: Sequence[tuple[str, str]], place: int) -> str | None:

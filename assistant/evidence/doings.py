@@ -12,18 +12,26 @@ from index.terms import english_terms, tagged_words
 
 _WHO_EN = re.compile(
     r"(?:^|[,;.] )(?:and )?(?:who|which [a-z]+)(?: (?:first|originally|actually))? ([a-z]+ed|won|wrote|built)\b"
-    r"(?! (?:by|as|in|at|on|up)\b)",
+    r"(?! (?:by|as|in|at|on|up)\b)"
+    # Who hosts it, who will design it, by whom it was built.
+    r"|^who ([a-z]{3,}(?<!s)s)\b(?! (?:by|as|in|at|on|up|for|with|to)\b)"
+    r"|^(?:who|which [a-z]+) (?:will|would|is going to|is to) (?!be\b)([a-z]{4,})\b(?! (?:by|as|in|at|on|up|for)\b)"
+    r"|\b(?:who|whom|which [a-z]+)\b(?= ).{1,60}\b([a-z]+ed|written|built|won|drawn|made) by\W*$"
+    r"|^by (?:whom|which [a-z]+)\b.{1,60}\b([a-z]+ed|written|built|won|drawn|made)\W*$",
     re.IGNORECASE,
 )
-_SAME_EN = {"won": "win", "wrote": "write", "built": "build"}
+_SAME_EN = {"won": "win", "wrote": "write", "written": "write", "built": "build", "drawn": "draw", "made": "make"}
 _WHO_ZH = re.compile(r"谁|哪[家个位所]")
 _BODIES_ZH = frozenset(listed("公司 企业 机构 单位 部门 人 大学 高校 建筑师 设计师 工程师 科学家 学者"))
+# Some verbs are tagged as what only goes before a noun: 主办.
+_VERBS = frozenset({"v", "vn", "b"})
 # Who stands at the head of something is told by what he is, and what is paid or given by what is got.
 _TOLD_OTHERWISE = frozenset(
     listed(
         "担任 负责 进行 提供 主持 领导 带领 管理 运营 经营 出资 投资 资助 接任 组成 牵头 承担 参与 属于 认为 表示 指出 "
         "head chair direct manag oper lead own pay fund financ appoint call name say suppli provid support follow "
-        "replac start ask want need help creat"
+        "replac start ask want need help creat know use live benefit run look care serv "
+        "work control keep hold rule see say think"
     )
 )
 
@@ -39,7 +47,7 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 def _doings_en(text: str) -> Iterator[tuple[str, ...]]:
     """The forms of each verb that is asked about, as stems."""
     for match in _WHO_EN.finditer(text):
-        verb = match[1].lower()
+        verb = next(filter(None, match.groups())).lower()
         forms = english_terms(f"{verb} {_SAME_EN.get(verb, '')}")
         if forms and not _TOLD_OTHERWISE & set(forms):
             yield tuple(forms)
@@ -51,7 +59,10 @@ def _doings_zh(text: str) -> Iterator[tuple[str, ...]]:
     words = tagged_words(text)
     for place, (word, _) in enumerate(words):
         if _WHO_ZH.fullmatch(word):
+            # What they are comes before what they did: 哪家设计院设计的.
             behind = [other for other in words[place + 1 :] if other[0] not in _BODIES_ZH]
-            doing = behind[0][0] if behind and behind[0][1] in {"v", "vn"} else ""
+            while len(behind) > 1 and word != "谁" and behind[0][1].startswith("n"):
+                behind = behind[1:]
+            doing = behind[0][0] if behind and behind[0][1] in _VERBS else ""
             if len(doing) > 1 and doing not in _TOLD_OTHERWISE:
                 yield (doing,)

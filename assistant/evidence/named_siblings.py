@@ -1,7 +1,7 @@
 """Whether a figure stands with another thing of the kind than the named one: 鹿鸣湖水库 for 石匣水库."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.evidence.another import POINTS_BACK
@@ -15,50 +15,67 @@ from index.hit import Hit
 from index.terms import english_terms, is_stop_word, tagged_words
 
 _NAMES: Final = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg"})
+_KINDS: Final = ("n", "vn", "b", "j")
 _STATEMENT: Final = re.compile(r"[；;。]")
-_PAIR_EN: Final = re.compile(r"(?<![.?!] )(?<!^)\b(?P<name>[A-Z][a-z][\w-]+)(?= (?P<head>[A-Za-z][\w-]+))")
+_CLAUSE: Final = re.compile(r"[，,；;](?!\d)|\band\b")
+_PAIR_EN: Final = re.compile(r"\b(?P<name>[A-Z][a-z][\w-]+)(?= (?P<head>[A-Za-z][\w-]+))")
+_WHO: Final = re.compile(r"谁|哪[家位所]|\bwho(?:m|se)?\b", re.IGNORECASE)
 _SHORTEST: Final = 2
 
 
 def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a statement tells its figure of another named thing, and never speaks of the named one that is asked."""
+    """Whether a statement tells its figure, or who it was, of another named thing, and not of the one that is asked."""
     text = question.told_by(hit.sentence)
-    if text is None or not question.wants_figure:
+    if text is None or not (question.wants_figure or _WHO.search(question.text)):
         return False
-    asked = list(_named(question.text))
-    found = pinpoint(question, text, lexicon).figures if asked else ()
-    if not found:
+    asked = [
+        (name, head)
+        for name, head, joined in _named(question.text)
+        if not lexicon.is_subject(name) and lexicon.mentions(joined)
+    ]
+    found = pinpoint(question, text, lexicon).figures if asked and question.wants_figure else ()
+    if not asked or (question.wants_figure and not found):
         return False
-    statement = _statement(found[0], text)
-    told = list(_named(statement))
+    start, statement = _statement(found[0], text) if found else (0, text)
+    siblings = [(name, head) for name, head, _ in _named(statement) if name not in question.text]
     return any(
-        name.lower() not in statement.lower()
-        and not lexicon.is_subject(name)
-        and any(other not in question.text and head == kind for other, kind in told)
+        any(head == kind and _is_before(other, name, statement, found, start) for other, kind in siblings)
         and not _is_told_above(name, text, hit, lexicon)
         for name, head in asked
     )
 
 
-def _named(text: str) -> Iterator[tuple[str, str]]:
-    """Each name with the noun behind it: 石匣 with 水库, Kelso with the stem of dam."""
+def _is_before(other: str, name: str, statement: str, found: Sequence[Figure], start: int) -> bool:
+    """Whether a statement does not have a name, or only in a clause behind the figure, which another goes before."""
+    told = statement.lower().find(name.lower())
+    if told < 0 or not found:
+        return told < 0
+    first, end = found[0].start - start, found[0].end - start
+    return told > end and statement.find(other) < first and bool(_CLAUSE.search(statement, end, told))
+
+
+def _named(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each name with the noun behind it, and the two together: 石匣 with 水库, Kelso with the stem of dam."""
     if not HANZI.search(text):
         for match in _PAIR_EN.finditer(text):
             heads = english_terms(match["head"])
-            if heads and not is_general(match["head"]):
-                yield match["name"], heads[-1]
+            # Any word may open a sentence.
+            opens = not match.start() and match["head"].islower()
+            if heads and not (opens or is_general(match["head"]) or is_stop_word(match["name"].lower())):
+                yield match["name"], heads[-1], f"{match['name']} {match['head']}"
         return
     words = tagged_words(text)
     for (name, kind), (head, tag) in zip(words, words[1:], strict=False):
-        special = kind in _NAMES and tag == "n" and min(len(name), len(head)) >= _SHORTEST
-        if special and not (is_general(head) or is_stop_word(head)):
-            yield name, head
+        special = (kind in _NAMES or kind.startswith(_KINDS)) and tag == "n" and min(len(name), len(head)) >= _SHORTEST
+        if special and not (is_general(head) or is_stop_word(head) or is_general(name)):
+            yield name, head, f"{name}{head}"
 
 
-def _statement(figure: Figure, text: str) -> str:
+def _statement(figure: Figure, text: str) -> tuple[int, str]:
+    """The statement that a figure stands in, and where it begins."""
     starts = [0, *(match.end() for match in _STATEMENT.finditer(text) if match.end() <= figure.start)]
     end = _STATEMENT.search(text, figure.end)
-    return text[starts[-1] : end.start() if end else None]
+    return starts[-1], text[starts[-1] : end.start() if end else None]
 
 
 def _is_told_above(name: str, text: str, hit: Hit, lexicon: Lexicon) -> bool:
