@@ -26,6 +26,12 @@ RESPECTIVELY_EN = (
     "By comparison, Paris and Lyon spend far more than London on roads but less on each of them, at only 2 and 3"
     " million euros respectively in 2021. The harbour is deep. Fishermen grow tea. The school is old."
 )
+REST = "码头很长。船员住在城里。渔民种茶。学校在山上。工厂停工了。山上有雪。海边有鸟。"
+NATION = "根据中国信息研究院的《中国城市白皮书》，2020年厦门产值为90亿元，位居全国首位。" + REST
+NATION_EN = (
+    "By the China Academy, the output of London was 90 million euros in 2020, the first in China. The harbour is deep. "
+    "Fishermen grow tea. The school is old. Ships come at night. Gulls sleep on the pier. The mill has stopped."
+)
 TOWERS = "全市有7座水塔建成投用。港口修了一条路。渔民种茶。"
 TOWERS_EN = "The city has 7 water towers in use. The pier is long. Growers drink tea."
 HALLS_EN = "The hall is a place for readers, and a new hall opens soon. The pier has 40 boats. Growers drink tea."
@@ -54,6 +60,9 @@ GROWTH_ZH = "2021年茶叶产值为12亿元。"
         (GROWTH_ZH, "2021年茶叶产值增加了多少倍？"),
         (GROWTH, "By how many times did the tea trade grow in 2021?"),
         (CLINICS_EN, "How many ambulances does the trust have?"),
+        (NATION, "2020年全中国的产值是多少？"),
+        (NATION, "2020年全国产值是多少？"),
+        (NATION_EN, "How large was the output of the whole of China in 2020?"),
     ],
 )
 def test_what_is_told_of_another_thing_is_no_answer(text, question):
@@ -64,6 +73,8 @@ def test_what_is_told_of_another_thing_is_no_answer(text, question):
     ("text", "question", "figure"),
     [
         (SPENDING, "How much did London spend on roads in 2021?", "18 million euros"),
+        (NATION, "2020年厦门的产值是多少？", "90亿元"),
+        ("2020年全国产值为900亿元。\n\n中国很大。" + REST, "2020年全中国的产值是多少？", "900亿元"),
         (BUDGETS, "湛江2021年的投资强度是多少？", "3.1%"),
         (FORUMS, "When was the Coastal Salt Conference founded?", "2018"),
         (PARKS, "全市有多少家大学科技园？", "14家"),

@@ -1,7 +1,7 @@
 """Whether a sentence is of the asked year, and what else of that year it speaks of."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import ask, checked, hits_of
 
 from assistant.evidence.dating import is_of_another_year, off_the_measure
 from assistant.words.lexicon import Lexicon
@@ -34,3 +34,19 @@ def test_another_measure_of_the_year_is_not_the_asked_one():
 def test_an_amount_asked_for_by_its_noun_alone_has_its_own_year(question, other):
     article = article_from_text("2021年颁布了条例。2022年平台成交额突破1亿元。", name="a")
     assert is_of_another_year(ask(question), hits_of(article)[1], Lexicon((article,))) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "other"),
+    [
+        ("全年发布预警47次，平均误差为6.8%，2022年为11.5%。", "2022年发布了多少次预警？", True),
+        ("2022年发布预警47次，平均误差为6.8%。", "2022年发布了多少次预警？", False),
+        ("全年发布预警47次，2022年为31次。", "2022年发布了多少次预警？", False),
+        ("流量达8940立方米，为2016年以来最大。", "2016年的流量是多少立方米？", True),
+        ("2016年以来共植树300棵。", "2016年以来共植了多少棵树？", False),
+        ("The flow was 8,940 litres, the largest since 2016.", "How many litres was the flow in 2016?", True),
+        ("In 2016 the flow was 8,940 litres.", "How many litres was the flow in 2016?", False),
+    ],
+)
+def test_a_year_of_another_figure_or_since_which_something_is_so_is_not_the_asked_one(text, question, other):
+    assert checked(is_of_another_year, text, question) is other

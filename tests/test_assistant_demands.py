@@ -60,6 +60,9 @@ def test_the_noun_that_is_asked_for(question, nouns):
         ("东西有多少？", set()),
         ("How large was Hangzhou in 2020?", {"Hangzhou"}),
         ("Who was Martin Luther?", set()),
+        ("how large was hangzhou in 2020?", {"Hangzhou"}),
+        ("Hefei's output in 2020", {"Hefei"}),
+        ("how many a turkey costs", set()),
     ],
 )
 def test_the_places_that_a_question_names(question, named):

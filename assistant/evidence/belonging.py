@@ -98,15 +98,16 @@ def _opens_clause(year: Figure, text: str) -> bool:
 
 
 def _is_anothers(year: Figure, figure: Figure, text: str, figures: Sequence[Figure]) -> bool:
-    """Whether a year past a break is that of another figure of the unit: 54.7 %，2022年为51.2 %."""
+    """Whether a year past a break is that of another figure: 54.7 %，2022年为51.2 %."""
     if year.start < figure.end:
         return False
-    alike = [f for f in figures if f is not figure and f.unit == figure.unit and f.kind == figure.kind]
+    others = [f for f in figures if f is not figure and f.kind not in CALENDAR]
+    alike = [f for f in others if f.unit == figure.unit and f.kind == figure.kind]
     if any(f.end <= year.start and _IN.fullmatch(text[f.end : year.start]) for f in alike):
         return True
     end = BREAK.search(text, year.end + 1)
     stop = end.start() if end else len(text)
-    return _opens_clause(year, text) and any(year.end <= f.start < stop for f in alike)
+    return _opens_clause(year, text) and any(year.end <= f.start < stop for f in others)
 
 
 def _is_of_the_other_end(year: Figure, figure: Figure, text: str) -> bool:

@@ -57,6 +57,8 @@ _MONTH = re.compile(
 )
 _QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
 _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)
+# In Chinese the nation is seldom called by its name.
+_NATIONAL_ZH = re.compile(r"全国|我国|国内")
 _WORD_EN = re.compile(r"\b[A-Za-z]{4,}\b")
 _NO_PART = frozenset({"ns", "nr", "nt"})
 _WHO = frozenset({"谁", "哪位"})
@@ -201,6 +203,8 @@ def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
     short = place[:-1] if len(place) > 2 and place[-1] in "省市州国区县" else place
     told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
     if short.lower() in told.lower() or lexicon.is_subject(short):
+        return True
+    if place == "中国" and _NATIONAL_ZH.search(told):
         return True
     if hit.sentence.in_language("zh" if HANZI.match(place) else "en") is not None:
         return False

@@ -31,7 +31,7 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     asked = [
         (name, head)
         for name, head, joined in _named(question.text)
-        if not lexicon.is_subject(name) and lexicon.mentions(joined)
+        if not lexicon.is_subject(name) and (lexicon.mentions(joined) or _is_proper(name, question.text))
     ]
     found = pinpoint(question, text, lexicon).figures if asked and question.wants_figure else ()
     if not asked or (question.wants_figure and not found):
@@ -69,6 +69,11 @@ def _named(text: str) -> Iterator[tuple[str, str, str]]:
         special = (kind in _NAMES or kind.startswith(_KINDS)) and tag == "n" and min(len(name), len(head)) >= _SHORTEST
         if special and not (is_general(head) or is_stop_word(head) or is_general(name)):
             yield name, head, f"{name}{head}"
+
+
+def _is_proper(name: str, text: str) -> bool:
+    """Whether a Chinese name is no noun, which tells what kind of thing something is."""
+    return any(word == name and tag in _NAMES for word, tag in tagged_words(text)) if HANZI.match(name) else False
 
 
 def _statement(figure: Figure, text: str) -> tuple[int, str]:
