@@ -72,3 +72,17 @@ def test_a_claim_of_a_rank_needs_a_rank(text, question, lacks):
     article = article_from_text(text, name="a")
     language = question_language(question)
     assert lacks_the_rank(ask(question, language), hits_of(article, language)[0], Lexicon((article,))) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "word"),
+    [
+        ("The mill is closed to the public.", "Why did the owner sell the mill?", "owner"),
+        ("The mill is closed to the public.", "Why was the mill closed?", None),
+        ("The mill is closed to the public.", "Why is the mill sold?", None),
+        ("磨坊不对外开放。", "磨坊当初为什么停产了？", "停产"),
+        ("磨坊不对外开放。", "磨坊为什么不开放？", None),
+    ],
+)
+def test_who_asks_why_something_was_done_claims_that_it_was(text, question, word):
+    assert untold(question, article_from_text(text, name="a")) == word

@@ -20,6 +20,11 @@ _WHETHER = re.compile(
     r"有没有|能不能|可不可以|会不会|要不要|能否|可否|^\s*(?:can|could|may|will|would|should)\b(?!.*\bor\b)",
     re.IGNORECASE,
 )
+# Who asks why something was done claims that it was.
+_WHY_IT_WAS = re.compile(
+    r"^why (?:did|was|were|had)(?:n['’]t)?\b|(?:为什么|为何|为啥)[^，。？]*了[？?]?$|当初[^，。？]*(?:为什么|为何|为啥)",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(
     r"最[高大多长早快好深重强新]|第一(?![批期次届代轮章节条季个名])|首[位屈]|\b(?:largest|biggest|highest|longest|oldest"
     r"|tallest|deepest|fastest|busiest|number one|the most|the best"
@@ -48,7 +53,7 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
 
     Of a claim any word is enough, of another question it has to be half of them.
     """
-    claims = bool(question.confirms or _WHETHER.search(question.text))
+    claims = bool(question.confirms or _WHETHER.search(question.text) or _WHY_IT_WAS.search(question.text))
     if question.translated or answers >= (_LIKELIER if claims else _DOUBTFUL):
         return None
     if not claims and not lexicon.readable(question.language):
