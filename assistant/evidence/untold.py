@@ -22,7 +22,8 @@ _WHETHER = re.compile(
 )
 # Who asks why something was done claims that it was.
 _WHY_IT_WAS = re.compile(
-    r"^why (?:did|was|were|had)(?:n['’]t)?\b|(?:为什么|为何|为啥)[^，。？]*了[？?]?$|当初[^，。？]*(?:为什么|为何|为啥)",
+    r"^why (?:did|was|were|had)(?:n['’]t)?\b|(?:为什么|为何|为啥)[^，。？]*了[？?]?$"
+    r"|当初[^，。？]*(?:为什么|为何|为啥)",
     re.IGNORECASE,
 )
 _RANKED = re.compile(
