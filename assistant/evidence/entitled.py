@@ -24,13 +24,16 @@ def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     own = question.told_by(hit.sentence)
     if own is None:
         return False
+    titles, letters = _TITLE_ZH.findall(question.text), list(_letters_of(question.text, lexicon))
+    called = _NAME_EN.findall(question.text) if question.language == "en" else []
+    named = [name for name in called if lexicon.mentions(name)]
+    if not (titles or letters or named):
+        return False
     told = _told(own, hit, lexicon)
-    if any(not _speaks_of(title, told) for title in _TITLE_ZH.findall(question.text)):
-        return True
-    if any(level_in(letters.lower(), told, lexicon) < _MET for letters in _letters_of(question.text, lexicon)):
-        return True
-    return question.language == "en" and any(
-        not _names(name, told, lexicon) for name in _NAME_EN.findall(question.text) if lexicon.mentions(name)
+    return (
+        any(not _speaks_of(title, told) for title in titles)
+        or any(short not in told and level_in(short.lower(), told, lexicon) < _MET for short in letters)
+        or any(name not in told and not _names(name, told, lexicon) for name in named)
     )
 
 
