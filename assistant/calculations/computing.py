@@ -8,23 +8,32 @@ from assistant.calculations.abroad import in_their_words, moved_abroad
 from assistant.calculations.arithmetic import Worked, average_of, total_of, worked_out
 from assistant.calculations.backwards import worked_back
 from assistant.calculations.balances import balance_of
-from assistant.calculations.calculation import POINTS, Calculation, calculations, number_said
+from assistant.calculations.calculation import Calculation, calculations, number_said
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import cells_of, tie
+from assistant.calculations.cells import cells_of
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_places
 from assistant.calculations.movements import movement_of
-from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, with_each_looked_up, written
+from assistant.calculations.operands import (
+    Ask,
+    Missing,
+    Operand,
+    operands_of,
+    sources_of,
+    speak_of_it,
+    with_each_looked_up,
+    written,
+)
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.own_figures import is_in_unit
-from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.remainders import left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
+from assistant.calculations.stated import is_told, stated
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
-from assistant.questions.asked_units import CURRENCIES, SHARES
+from assistant.evidence.told_apart import state_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
@@ -36,7 +45,6 @@ from documents.figures import CALENDAR
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _ANY_UNIT = frozenset({"per"})
 _CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
-_STATED_TIE, _STATED_SHARED, _SOME = 0.6, 0.65, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +86,17 @@ def _worked_from(table: _Table, likely: Sequence[Calculation]) -> Statement | Mi
     missing: Missing | None = None
     for _, group in groupby(likely, key=lambda calculation: calculation.operation):
         readings = tuple(group)
-        for way in (_stated, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found):
+        for reading in readings:
+            if said := stated(reading, table.question, table.ask(table.question), table.cells):
+                return said
+        for way in (_told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found):
             if made := next(filter(None, (way(calculation, table) for calculation in readings)), None):
                 return made
         for calculation in readings:
             worked = _by_its_measure(calculation, table)
             if isinstance(worked, Statement):
                 return worked
-            if worked is not None and (_is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
+            if worked is not None and (is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
                 return None
             missing = missing or worked
     return missing
@@ -97,15 +108,6 @@ def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     terms = [t for text in words for t, w in terms_of(text) if w >= VERB]
     texts = {cell.text for cell in cells if cell.figure.kind not in CALENDAR}
     return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *calculation.years)) for text in texts)
-
-
-def _is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
-    """Whether a sentence that gives a change has every noun of the question, so that it may be quoted."""
-    words = " ".join((*(thing.words for thing in calculation.things), calculation.shared))
-    terms = [t for t, w in terms_of(words) if w >= 1]
-    years = calculation.years
-    stated = [cell for cell in cells if cell.is_change and all(year in cell.text for year in years)]
-    return bool(terms) and any(all(tie(t, cell) >= _STATED_TIE for t in terms) for cell in stated)
 
 
 def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | None:
@@ -125,8 +127,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
         Operand(_end_name(year if all(years) else "", cell, table.question.language), cell.figure, cell.source, cell)
         for year, cell in zip(years, both, strict=True)
     ]
-    result = worked_out(calculation, ends, table.question.language)
-    return _statement(result, ends, table.question.language) if result else None
+    return _worked(calculation, ends, table.question)
 
 
 def _end_name(year: str, cell: Cell, language: Language) -> str:
@@ -139,8 +140,7 @@ def _left_over(calculation: Calculation, table: _Table) -> Statement | None:
     """What is left of a whole that one sentence gives with its parts."""
     language = table.question.language
     operands = left_over(calculation, table.cells, language)
-    result = worked_out(calculation, operands, language) if operands else None
-    return _statement(result, operands, language) if operands and result else None
+    return _worked(calculation, operands, table.question) if operands else None
 
 
 def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:
@@ -149,8 +149,7 @@ def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:
         return None
     language = table.question.language
     operands = contrasted(calculation, table.cells, language)
-    result = worked_out(calculation, operands, language) if operands else None
-    return _statement(result, operands, language) if operands and result else None
+    return _worked(calculation, operands, table.question) if operands else None
 
 
 def _over_a_period(calculation: Calculation, table: _Table) -> Statement | None:
@@ -201,8 +200,7 @@ def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -
         return None if calculation.operation == "which" else operands
     if calculation.operation == "years" and not are_told(calculation, [operand.cell for operand in operands]):
         return None
-    result = worked_out(calculation, operands, language)
-    return _statement(result, operands, language) if result else None
+    return _worked(calculation, operands, table.question)
 
 
 def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | None:
@@ -218,81 +216,16 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
     return _statement(worked(operands, table.question.language), operands, table.question.language)
 
 
+def _worked(calculation: Calculation, operands: Sequence[Operand], question: Question) -> Statement | None:
+    """What figures come to, where each is told with what the question speaks of."""
+    # What is built is no whole of which what is being built is a part.
+    states = {state_of(operand.cell.own) for operand in operands} if calculation.operation == "remainder" else set()
+    if {1, -1} <= states or not speak_of_it(operands, question):
+        return None
+    result = worked_out(calculation, operands, question.language)
+    return _statement(result, operands, question.language) if result else None
+
+
 def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:
     sources = tuple(dict.fromkeys(o.source for o in operands))
     return Statement(ended(result[0], language), sources, result[1])
-
-
-def _stated(calculation: Calculation, table: _Table) -> Statement | None:
-    """The result where a sentence states it itself."""
-    terms = [(t, w) for thing in calculation.things for t, w in terms_of(thing.words)]
-    shared = terms_of(calculation.shared)
-    if not [t for t, w in (*terms, *shared) if w >= 1]:
-        return None
-    found = table.ask(table.question)
-    # An average that is told for one of several years is found as any other figure is.
-    if not calculation.things and table.question.operation is None and found.sure and found.figures:
-        return None
-    years = calculation.years if calculation.things else table.question.years
-    dated = {(c.source, c.text, c.figure.unit) for c in table.cells if c.year in years}
-    for cell in table.cells:
-        # What has no year is not of the asked one where another of its sentence is.
-        if cell.year is None and (cell.source, cell.text, cell.figure.unit) in dated:
-            continue
-        if not (_may_state(calculation, cell) and _is_dated(cell, years) and _is_in(cell, calculation, table.question)):
-            continue
-        if any(tie(t, cell) < _STATED_TIE for t, w in terms if w >= _SOME):
-            continue
-        if sum(w * tie(t, cell) for t, w in shared) < _STATED_SHARED * sum(w for _, w in shared):
-            continue
-        if any(tie(t, cell) < _STATED_TIE and not has(title_of(cell), t) for t, w in shared if w >= 1):
-            continue
-        language = table.question.language
-        shown = cell.source.sentence.in_language(language) or cell.source.sentence.text
-        colon = "：" if language == "zh" else ": "
-        return Statement(f"**{cell.figure.text}**{colon}{shown}", (cell.source,))
-    return None
-
-
-def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
-    """Whether a stated change is that of the asked years: of the last one where they follow each other."""
-    numbers = sorted(int(year) for year in years)
-    if len(numbers) == 2 and numbers[1] - numbers[0] > 1:
-        return all(year in cell.text for year in years)
-    return cell.is_of(frozenset({str(numbers[-1])}) if numbers else years)
-
-
-def _is_amount(cell: Cell) -> bool:
-    return cell.figure.kind not in CALENDAR
-
-
-def _is_in(cell: Cell, calculation: Calculation, question: Question) -> bool:
-    """Whether a stated change is in what the question asks for by name: percentage points, money, kilometres."""
-    if POINTS.search(question.text):
-        return cell.figure.unit in {"pp", "%"}
-    if calculation.operation in {"multiple", "ratio", "share"} or calculation.percent:
-        return True
-    if not is_counted(cell.figure, question.text):
-        return False
-    if question.units:
-        return cell.figure.unit in question.units
-    return "money" not in question.forms or cell.figure.unit in CURRENCIES
-
-
-def _may_state(calculation: Calculation, cell: Cell) -> bool:
-    match calculation.operation:
-        case "share":
-            return cell.figure.unit in SHARES and not cell.is_change
-        case "growth":
-            return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
-        case "difference":
-            return _is_amount(cell) and cell.is_change and cell.figure.unit != "times"
-        case "multiple":
-            return cell.figure.unit == "times" and cell.is_change
-        case "ratio":
-            # What grew by 1.68 times is 2.68 times as much.
-            return cell.figure.unit == "times" and not cell.is_change
-        case "average":
-            return _is_amount(cell) and ("平均" in cell.own or "average" in cell.own.lower())
-        case _:
-            return False

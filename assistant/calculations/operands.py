@@ -11,18 +11,20 @@ from assistant.calculations.going_together import alike, in_one_clause, may_go_t
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.own_figures import own_figures
 from assistant.calculations.per_each import divided_together, may_be_divided
-from assistant.calculations.proving import are_proven
+from assistant.calculations.proving import are_proven, title_of
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
 from assistant.questions.question import Question, analyse
 from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, terms_of
 from documents.article import Language
 from documents.figures import Figure, write
 
 Ask = Callable[[Question], Found]
 _MOST_EACH = 8
 _TOGETHER = 0.5
+_NOUN, _SAID = 1.0, 0.9
 # Of more things, choices are no longer weighed against each other: there are too many.
 MOST_THINGS = 6
 
@@ -102,3 +104,13 @@ def written(figure: Figure, language: Language) -> str:
     exact = replace(figure, approximation="")
     counted = figure.counted if language == "zh" and figure.counted and not figure.counted.isascii() else ""
     return write(exact, language) + counted
+
+
+def speak_of_it(operands: Sequence[Operand], question: Question) -> bool:
+    """Whether figures of several sentences are each told with a noun of the question; those of one go together."""
+    if len({o.source.place for o in operands}) < 2:
+        return True
+    nouns = [t for t, w in terms_of(question.text) if w >= _NOUN]
+    texts = {f"{o.cell.text} {title_of(o.cell)}" for o in operands}
+    abroad = any(o.source.sentence.wording_in(question.language) is None for o in operands)
+    return abroad or all(any(has(text, t) >= _SAID for t in nouns) for text in texts)

@@ -16,6 +16,7 @@ _BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
 _NEXT, _TOGETHER = 1, 0.5
 _EACH = re.compile(r"每一?([\u3400-\u9fff])")
 _ENDS = re.compile("[；;]")
+_SCALE = re.compile(r"^[\s万亿千百多余]+")
 
 
 def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
@@ -30,7 +31,7 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if whole.source.article is not among.source.article or not _stands_with(divisor.words, among):
         return False
-    if counts_another(whole, asked) or not _stands_with(divided.words, whole):
+    if counts_another(whole, asked) or not _stands_with(divided.words, whole) or _counts(divided.words, among):
         return False
     if whole.source.place == among.source.place:
         return not _is_of_others(whole, asked)
@@ -61,6 +62,12 @@ def _is_of_others(cell: Cell, asked: set[str]) -> bool:
 
 def _texts(calculation: Calculation) -> tuple[str, ...]:
     return (*(thing.words for thing in calculation.things), calculation.shared)
+
+
+def _counts(words: str, cell: Cell) -> bool:
+    """Whether a figure counts what some words name: 8.8万 in 27个共8.8万机架的项目 counts racks, not projects."""
+    behind = _SCALE.sub("", cell.behind)
+    return any(behind.startswith(t) for t, w in terms_of(words) if w >= _NOUN)
 
 
 def _stands_with(words: str, cell: Cell) -> bool:

@@ -66,8 +66,8 @@ def _qualifies(question: str, figure: Figure, text: str, figures: Sequence[Figur
 
 def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
     """1 or -1 where a question asks for what is done or what is still to come and the figures are of both; else 0."""
-    asked = _state(question)
-    states = {rival.start: _state(_clause(rival, text, rivals)) for rival in rivals if rival.kind not in CALENDAR}
+    asked = state_of(question)
+    states = {rival.start: state_of(_clause(rival, text, rivals)) for rival in rivals if rival.kind not in CALENDAR}
     if not asked or {1, -1} - set(states.values()):
         return 0
     return asked * states.get(figure.start, 0)
@@ -92,15 +92,15 @@ def of_the_reading(question: str, figure: Figure, text: str, rivals: Sequence[Fi
 
 def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether what is still to come is asked for and the sentence only tells what is done, or the other way round."""
-    asked = _state(question.text)
+    asked = state_of(question.text)
     text = question.told_by(hit.sentence)
     if not asked or text is None or not question.wants_amount or question.operation is not None:
         return False
-    told = [_state(clause) for clause in _BREAK.split(text)]
+    told = [state_of(clause) for clause in _BREAK.split(text)]
     return -asked in told and asked not in told
 
 
-def _state(text: str) -> int:
+def state_of(text: str) -> int:
     """1 for what is done, -1 for what is still to come, 0 where a text says neither or both."""
     return bool(_DONE.search(text)) - bool(_PENDING.search(text))
 

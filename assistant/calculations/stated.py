@@ -1,0 +1,99 @@
+"""Whether a sentence states a result itself, so that nothing has to be worked out: grew by 12 %."""
+
+from collections.abc import Sequence
+
+from assistant.calculations.calculation import POINTS, Calculation
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import tie
+from assistant.calculations.proving import is_counted, title_of
+from assistant.evidence.evidence import Found
+from assistant.questions.asked_units import CURRENCIES, SHARES
+from assistant.questions.question import Question
+from assistant.statement import Statement
+from assistant.words.telling import has, terms_of
+from documents.figures import CALENDAR
+
+_TIE, _SHARED, _SOME = 0.6, 0.65, 0.4
+
+
+def is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether a sentence that gives a change has every noun of the question, so that it may be quoted."""
+    words = " ".join((*(thing.words for thing in calculation.things), calculation.shared))
+    terms = [t for t, w in terms_of(words) if w >= 1]
+    years = calculation.years
+    changes = [cell for cell in cells if cell.is_change and all(year in cell.text for year in years)]
+    return bool(terms) and any(all(tie(t, cell) >= _TIE for t in terms) for cell in changes)
+
+
+def stated(calculation: Calculation, question: Question, found: Found, cells: Sequence[Cell]) -> Statement | None:
+    """The result where a sentence states it itself."""
+    terms = [(t, w) for thing in calculation.things for t, w in terms_of(thing.words)]
+    shared = terms_of(calculation.shared)
+    if not [t for t, w in (*terms, *shared) if w >= 1]:
+        return None
+    # An average that is told for one of several years is found as any other figure is.
+    if not calculation.things and question.operation is None and found.sure and found.figures:
+        return None
+    years = calculation.years if calculation.things else question.years
+    dated = {(c.source, c.text, c.figure.unit) for c in cells if c.year in years}
+    for cell in cells:
+        # What has no year is not of the asked one where another of its sentence is.
+        if cell.year is None and (cell.source, cell.text, cell.figure.unit) in dated:
+            continue
+        if not (_may_state(calculation, cell) and _is_dated(cell, years) and _is_in(cell, calculation, question)):
+            continue
+        if any(tie(t, cell) < _TIE for t, w in terms if w >= _SOME):
+            continue
+        if sum(w * tie(t, cell) for t, w in shared) < _SHARED * sum(w for _, w in shared):
+            continue
+        if any(tie(t, cell) < _TIE and not has(title_of(cell), t) for t, w in shared if w >= 1):
+            continue
+        language = question.language
+        shown = cell.source.sentence.in_language(language) or cell.source.sentence.text
+        colon = "：" if language == "zh" else ": "
+        return Statement(f"**{cell.figure.text}**{colon}{shown}", (cell.source,))
+    return None
+
+
+def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
+    """Whether a stated change is that of the asked years: of the last one where they follow each other."""
+    numbers = sorted(int(year) for year in years)
+    if len(numbers) == 2 and numbers[1] - numbers[0] > 1:
+        return all(year in cell.text for year in years)
+    return cell.is_of(frozenset({str(numbers[-1])}) if numbers else years)
+
+
+def _is_amount(cell: Cell) -> bool:
+    return cell.figure.kind not in CALENDAR
+
+
+def _is_in(cell: Cell, calculation: Calculation, question: Question) -> bool:
+    """Whether a stated change is in what the question asks for by name: percentage points, money, kilometres."""
+    if POINTS.search(question.text):
+        return cell.figure.unit in {"pp", "%"}
+    if calculation.operation in {"multiple", "ratio", "share"} or calculation.percent:
+        return True
+    if not is_counted(cell.figure, question.text):
+        return False
+    if question.units:
+        return cell.figure.unit in question.units
+    return "money" not in question.forms or cell.figure.unit in CURRENCIES
+
+
+def _may_state(calculation: Calculation, cell: Cell) -> bool:
+    match calculation.operation:
+        case "share":
+            return cell.figure.unit in SHARES and not cell.is_change
+        case "growth":
+            return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
+        case "difference":
+            return _is_amount(cell) and cell.is_change and cell.figure.unit != "times"
+        case "multiple":
+            return cell.figure.unit == "times" and cell.is_change
+        case "ratio":
+            # What grew by 1.68 times is 2.68 times as much.
+            return cell.figure.unit == "times" and not cell.is_change
+        case "average":
+            return _is_amount(cell) and ("平均" in cell.own or "average" in cell.own.lower())
+        case _:
+            return False
