@@ -53,7 +53,7 @@ _SINCE_SAID = re.compile(
 )
 _AGAINST = re.compile(
     r"(?:超过|高出|[高低多少]于|超出|不足|[比较])([\u3400-\u9fff]{2})"
-    r"|\b(?:above|below|over|under|of|behind|than) (?:the |its |their )?([a-z]{3,})",
+    r"|\b(?:above|below|behind|(?:over|under|short of|than) (?:the|its|their)) (?:the |its |their )?([a-z]{3,})",
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(r"\s*(?:in \d{4},? )?what (?:is|was|are|were) (?!the (?:name|title|date)\b)", re.IGNORECASE)
@@ -72,18 +72,18 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     ):
         return None
     sources = sources_of(ask(question))
-    if not any(_may_tell(lexicon.matching_text(s.sentence, question.language), question) for s in sources):
-        return None
-    cells = cells_of(sources, question, lexicon)
-    terms, light = _terms(text, question)
+    telling = [s for s in sources if _may_tell(lexicon.matching_text(s.sentence, question.language), question)]
+    terms, light = _terms(text, question) if telling else ((), ())
     if not terms:
         return None
-    year = next(iter(question.years), "")
-    steps = [step for step in steps_of(cells, lexicon.reported_year) if _answers(step, terms, question, year)]
+    year, told = next(iter(question.years), ""), cells_of(telling, question, lexicon)
+    steps = [step for step in steps_of(told, lexicon.reported_year) if _answers(step, terms, question, year)]
+    if not steps:
+        return None
     said = [sum(bool(has(step.level.own, t)) for t in light) for step in steps]
     steps = [step for step, held in zip(steps, said, strict=True) if held == max(said)]
     results = {_result(step)[0] for step in steps}
-    if len(results) != 1 or _is_stated(steps[0], terms, year, cells):
+    if len(results) != 1 or _is_stated(steps[0], terms, year, cells_of(sources, question, lexicon)):
         return None
     return _told(steps[0], question, year)
 
@@ -158,8 +158,9 @@ def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) 
 
 def _is_stated(step: Step, terms: Sequence[tuple[str, float]], year: str, cells: Sequence[Cell]) -> bool:
     """Whether some sentence gives the asked figure itself, or one that may be it."""
+    known = {step.level.place, step.change.place}
     for cell in cells:
-        if cell is step.level or cell is step.change or cell.is_change or cell.figure.unit != step.level.figure.unit:
+        if cell.place in known or cell.is_change or cell.figure.unit != step.level.figure.unit:
             continue
         if cell.figure.kind in CALENDAR or cell.figure.value == step.level.figure.value:
             continue

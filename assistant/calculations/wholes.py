@@ -14,6 +14,7 @@ from assistant.calculations.english import english_things
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR
+from assistant.evidence.citing import Source
 from assistant.evidence.numbered import of_the_number
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
@@ -39,6 +40,8 @@ _EXTENTS = tuple(
         r"全行业|行业(?:总|的)|\bindustry-?wide\b|\b(?:whole|entire) industry\b|\bindustry total\b",
     )
 )
+# A national laboratory is one of a kind, and no whole of which a part has a share.
+_OF_A_KIND = re.compile(r"\b(?:nation|provinci|glob)al(?:-level)? (?!total|figure|number|count|sum)", re.IGNORECASE)
 _EXTENT_WORDS = re.compile(
     r"\b(?:in|across|of|for|over) the (?:whole |entire )?(?:country|nation|world|province|city|industry)\b"
     r"|总数|总量|总计|共"
@@ -88,10 +91,12 @@ def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
     said = question.text.replace(condition.group(), " ") if condition else question.text
     if "quantity" not in question.forms or question.asks_share or (condition and not any(map(_is_share, given))):
         return None
-    extents = [extent for extent in _EXTENTS if extent.search(said)]
+    extents = [extent for extent in _EXTENTS if extent.search(_OF_A_KIND.sub(" ", said))]
     if len(extents) != 1 or _is_of_parts(said):
         return None
-    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    # The figures are read of those sentences alone that may give a share of such a whole.
+    shares = [s for s in sources_of(ask(question)) if _may_give_a_share(s, extents[0], question, lexicon)]
+    cells = cells_of(shares, question, lexicon)
     told = [
         part
         for part in _parts(cells)
@@ -105,6 +110,11 @@ def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
     if len({(part.cell.figure.value, part.fraction) for part in found}) != 1:
         return None
     return _statement(found[0], question)
+
+
+def _may_give_a_share(source: Source, extent: re.Pattern[str], question: Question, lexicon: Lexicon) -> bool:
+    text = lexicon.matching_text(source.sentence, question.language)
+    return bool(extent.search(text)) and any(map(_is_share, parse(text)))
 
 
 def _is_of_parts(text: str) -> bool:

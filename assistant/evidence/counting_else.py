@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.coverage import level_in, nouns_of
+from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.demands import is_general
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
@@ -37,6 +37,9 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     if text is None or not found or found[0].unit:
         return False
     beside, around = _stretch(found[0], text, _MARK), _stretch(found[0], text, _STATEMENT)
+    # Most figures stand with a word of what is asked: nothing has to be looked up then.
+    if any(word in beside.lower() for word in words) and len(words) * _LEAST_BESIDE <= 1:
+        return False
     return _mean(words, beside, lexicon) < _LEAST_BESIDE and _mean(words, around, lexicon) < _LEAST_AROUND
 
 
@@ -62,4 +65,4 @@ def _stretch(figure: Figure, text: str, mark: re.Pattern[str]) -> str:
 
 
 def _mean(words: Sequence[str], text: str, lexicon: Lexicon) -> float:
-    return sum(level_in(word, text, lexicon) for word in words) / len(words)
+    return sum(levels_in(words, text, lexicon)) / len(words)

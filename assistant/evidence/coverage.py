@@ -123,9 +123,15 @@ def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     return any(_level(word, place, lexicon) > 0 for place in (_here(hit, lexicon), _place_of(around, lexicon)))
 
 
-def level_in(word: str, text: str, lexicon: Lexicon) -> float:
-    """How well a text meets a word: 1 where it says it, 0 where nothing tells it."""
-    return _level(word, _place_of(text, lexicon), lexicon)
+def levels_in(words: Sequence[str], text: str, lexicon: Lexicon) -> list[float]:
+    """How well a text meets each word: 1 where it says it, 0 where nothing tells it."""
+    terms = frozenset(question_terms(text))
+    said = Place(terms, terms, text.lower())
+    # What the words of a text mean has to be looked up: only where some word is not there itself.
+    if all(_says(without_region(word), said, lexicon) for word in words):
+        return [_SAID] * len(words)
+    place = _place_of(text, lexicon)
+    return [_level(word, place, lexicon) for word in words]
 
 
 def nouns_of(question: Question) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.another import POINTS_BACK
-from assistant.evidence.coverage import level_in
+from assistant.evidence.coverage import levels_in
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -32,7 +32,7 @@ def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     told = _told(own, hit, lexicon)
     return (
         any(not _speaks_of(title, told) for title in titles)
-        or any(short not in told and level_in(short.lower(), told, lexicon) < _MET for short in letters)
+        or any(short not in told and min(levels_in((short.lower(),), told, lexicon)) < _MET for short in letters)
         or any(name not in told and not _names(name, told, lexicon) for name in named)
     )
 
@@ -69,7 +69,7 @@ def _names(name: str, told: str, lexicon: Lexicon) -> bool:
     head = _OF.split(name)[0].split()[-1]
     words = [word for word in re.findall(r"[A-Z][\w-]+", name) if not is_geographic(word)]
     terms = [term for word in words for term in english_terms(word)]
-    if not terms or any(level_in(term, told, lexicon) >= _MET for term in english_terms(head)):
+    if not terms or any(level >= _MET for level in levels_in(english_terms(head), told, lexicon)):
         return True
-    met = sum(level_in(term, told, lexicon) >= _MET for term in terms) / len(terms)
+    met = sum(level >= _MET for level in levels_in(terms, told, lexicon)) / len(terms)
     return met > 0.5 or (met == 0.5 and bool(_OF.search(name)))

@@ -37,12 +37,22 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     if not asked or (question.wants_figure and not found):
         return False
     start, statement = _statement(found[0], text) if found else (0, text)
+    # Most statements have the name where the figure is: nothing else has to be read then.
+    asked = [(name, head) for name, head in asked if not _is_with(name, statement, found, start)]
+    if not asked:
+        return False
     siblings = [(name, head) for name, head, _ in _named(statement) if name not in question.text]
     return any(
         any(head == kind and _is_before(other, name, statement, found, start) for other, kind in siblings)
         and not _is_told_above(name, text, hit, lexicon)
         for name, head in asked
     )
+
+
+def _is_with(name: str, statement: str, found: Sequence[Figure], start: int) -> bool:
+    """Whether a statement has a name before the end of its figure, or at all where no figure is asked for."""
+    told = statement.lower().find(name.lower())
+    return told >= 0 and (not found or told <= found[0].end - start)
 
 
 def _is_before(other: str, name: str, statement: str, found: Sequence[Figure], start: int) -> bool:
