@@ -29,9 +29,9 @@ _GENERAL = frozenset(
         "比重 百分比 占比 金额 数额 总额 水平 程度 量级 数量级 级别 目的 意义 "
         "摄氏 华氏 degree degrees celsius fahrenheit "
         "country city state place region province county area district company year date day month century decade "
-        "time kind type sort part person people group organization institution university school language field "
-        "factor reason way thing percentage percent number event method two three four five one other name color "
-        "colour amount size scale total value share proportion fraction level rate extent purpose effect measure"
+        "time kind type sort part person people folk folks group organization institution university school "
+        "language field factor reason way thing percentage percent number event method two three four five one other "
+        "name color colour amount size scale total value share proportion fraction level rate extent purpose effect measure"
     )
 )
 _ASKING = re.compile(r"多少|几|哪|什么|何")

@@ -52,12 +52,13 @@ _TOLD_ANYHOW_EN = re.compile(
 def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | None:
     """The word that the articles never say, where little speaks for an answer; None if there is none.
 
-    Of a claim any word is enough, of another question it has to be half of them.
+    Of a claim any word is enough, of what is taken for granted by "why" most of them, of another question half.
     """
-    claims = bool(question.confirms or _WHETHER.search(question.text) or _WHY_IT_WAS.search(question.text))
-    if question.translated or answers >= (_LIKELIER if claims else _DOUBTFUL):
+    claims = bool(question.confirms or _WHETHER.search(question.text))
+    grants = not claims and bool(_WHY_IT_WAS.search(question.text))
+    if question.translated or answers >= (_LIKELIER if claims or grants else _DOUBTFUL):
         return None
-    if not claims and not lexicon.readable(question.language):
+    if not (claims or grants) and not lexicon.readable(question.language):
         return None
     claim = _FRAME.sub(" ", question.text)
     # What is claimed to be so many is held against the figures themselves; from behind, so that places stay.
@@ -65,7 +66,10 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
         claim = f"{claim[: figure.start]}{figure.counted or ' '}{claim[figure.end :]}"
     words = [word for word in content_words(claim) if _is_word(word) or _has_strange_sign(word, lexicon)]
     unsaid = [word for word in words if not (is_said(word, lexicon) or _TOLD_ANYHOW_EN.match(word))]
-    if not unsaid or ((answers >= _LIKELY or not claims) and 2 * len(unsaid) < len(words)):
+    # English has more words for one thing than the dictionary knows.
+    most = len(words) + 1 if grants and question.language == "en" else len(words)
+    few = 2 * len(unsaid) < most
+    if not unsaid or (few and (answers >= _LIKELY or not claims)):
         return None
     return _with_its_number(as_written(unsaid[0], claim), question.text)
 
