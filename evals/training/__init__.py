@@ -1,1 +1,1 @@
-"""How the second look is trained on other documents."""
+"""How the ranker is trained on other documents."""

@@ -1,4 +1,4 @@
-"""Questions with the sentences found for them, answerable and not: what the second look is learned from."""
+"""Questions with the sentences found for them, answerable and not: what the ranker learns from."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""How the networks of the second look are fitted, with torch; answering with them needs none."""
+"""How the networks of the ranker are fitted, with torch; answering with them needs none."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

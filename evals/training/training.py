@@ -1,4 +1,4 @@
-"""Trains the second look on other documents, its order and its refusal, and checks it on documents held out."""
+"""Trains the ranker on other documents, its order and its refusal, and checks it on documents held out."""
 
 import argparse
 import json

@@ -1,9 +1,11 @@
-"""Which key an OpenAI-compatible server is shown: OpenAI's own goes to OpenAI alone."""
+"""Where a server is, on this machine or another, and which key it is shown: OpenAI's own goes to OpenAI alone."""
 
 import os
 from urllib.parse import urlsplit
 
 NO_KEY = "not-needed"
+# The names of this machine.
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _OPENAI = "api.openai.com"
 _OPENAI_ADDRESSES = ("OPENAI_BASE_URL", "OPENAI_API_BASE")
 _PORTS = {"http": 80, "https": 443}

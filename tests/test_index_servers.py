@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.server_key import NO_KEY, key_for
+from index.servers import NO_KEY, key_for
 
 
 @pytest.fixture(autouse=True)
