@@ -127,8 +127,8 @@ def in_language(report: Report, language: str) -> Report:
 
 def is_whole(args: argparse.Namespace) -> bool:
     """Whether all that the project ships is asked: such results are committed, and no others may replace them."""
-    narrowed = ("suite", "documents", "part", "kind", "language", "limit", "chinese")
-    return not any(getattr(args, name, None) for name in narrowed)
+    narrowed = ("suite", "documents", "part", "kind", "language", "limit", "chinese", "model")
+    return not any(getattr(args, name, None) for name in narrowed) and getattr(args, "repeat", 1) in {None, 1}
 
 
 def results_folder(out: Path | None, whole: bool = True) -> Path:

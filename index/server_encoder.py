@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import ProxyHandler, Request, build_opener
+from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
 import numpy as np
 
@@ -16,6 +16,13 @@ from index.servers import LOOPBACK, key_for
 
 _AT_ONCE = 64
 _SECONDS = 120.0
+
+
+class _Staying(HTTPRedirectHandler):
+    """Follows no redirection: the key would go with it, to whichever server it names."""
+
+    def redirect_request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as the library hands them on
+        """Nothing is asked anew; the redirection is an error."""
 
 
 class ServerEncoder:
@@ -63,7 +70,7 @@ class ServerEncoder:
         headers = {"Content-Type": "application/json", "Authorization": f"Bearer {key_for(self._address)}"}
         # A proxy that is set for the internet does not lead to this machine.
         own = urlsplit(self._address).hostname in LOOPBACK
-        opener = build_opener(ProxyHandler({})) if own else build_opener()
+        opener = build_opener(_Staying, ProxyHandler({})) if own else build_opener(_Staying)
         try:
             with opener.open(Request(f"{self._address}/embeddings", body, headers), timeout=_SECONDS) as reply:
                 vectors = _vectors(json.load(reply), len(texts))

@@ -32,4 +32,9 @@ def _is_openai(address: str) -> bool:
 def _place(address: str) -> tuple[str, str, int | None]:
     """Scheme, host and port, as browsers compare them."""
     parts = urlsplit(address.strip())
-    return parts.scheme, (parts.hostname or "").lower(), parts.port or _PORTS.get(parts.scheme)
+    try:
+        port = parts.port
+    except ValueError:
+        # An address with a port that is no number leads nowhere.
+        port = -1
+    return parts.scheme, (parts.hostname or "").lower(), port or _PORTS.get(parts.scheme)

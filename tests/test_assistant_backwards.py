@@ -55,8 +55,14 @@ def test_a_figure_is_worked_back_from_a_later_one_and_the_change(article, questi
         (_YEAR, "2022年营业收入是多少？"),
         (_YEAR, "2022年利润是多少？"),
         (_LEVEL, "计划投资多少亿元？"),
+        ("年报\n\n2023年火灾事故为0起，比上年下降100%。" + MORE, "2022年火灾事故有多少起？"),
         (_YEAR + "2022年末雨量站有290处。", "2022年末雨量站有多少处？"),
     ],
 )
 def test_nothing_is_worked_back_that_is_of_another_year_or_thing_or_stated(article, question):
     assert "推算" not in getattr(worked(article, question), "text", "")
+
+
+def test_what_is_counted_is_worked_back_to_a_whole_number():
+    article = "年报\n\n2023年共有企业8家，比上年增长20%。" + MORE
+    assert worked(article, "2022年有企业多少家？").text == "2022年推算为**约7家**（8家 ÷ (1 + 20%) ≈ 7家）。"

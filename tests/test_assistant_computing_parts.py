@@ -73,12 +73,12 @@ INNS_EN = "There are 320 inns with 2,880 rooms; the villages have 9,600 inhabita
         (
             VACCINES_EN,
             "How many Class I vaccines were approved nationwide, if Lanjiang's 8 were a quarter?",
-            "**32** as a whole (8 ÷ 1/4 = 32).",
+            "**32** in total (8 ÷ 1/4 = 32).",
         ),
         (
             VACCINES_EN,
             "How many tonnes of tea were handled in the whole province?",
-            "About **50 tonnes** as a whole (6 tonnes ÷ 12% ≈ 50 tonnes).",
+            "About **50 tonnes** in total (6 tonnes ÷ 12% ≈ 50 tonnes).",
         ),
         (OFFICES, "40个办事处还有几个没完成大厅改造？", "其余为**9个**（40个 − 31个 = 9个）。"),
         (OFFICES, "How many of the 40 offices have not completed the renovation?", "**9** remain (40 − 31 = 9)."),

@@ -19,6 +19,8 @@ from assistant.questions.question import analyse
         ("I think the port opened in 1990, correct?", "The port opened in 1990, right?"),
         ("Am I right that the port opened in 1990?", "The port opened in 1990, right?"),
         ("How large is it?", "How large is it?"),
+        ("Tell me how many halls there are, will you?", "Tell me how many halls there are, will you?"),
+        ("In 2020, how large was it, eh?", "In 2020, how large was it, eh?"),
         ("Is it correct?", "Is it correct?"),
         ("Is the library open, or not?", "Is the library open, or not?"),
         ("which yr was it built?", "which year was it built?"),

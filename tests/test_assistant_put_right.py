@@ -70,6 +70,8 @@ def test_what_is_stated_is_told_from_what_is_asked(question, claim, asked, rest)
         "剧场有多少座位，占多少？",
         "How many seats are there, and how many stages?",
         "Which is older, the theatre or the fair?",
+        "与2012年相比，2021年书会签约增加了多少？",
+        "和2012年比起来，签约多了多少？",
     ],
 )
 def test_what_only_asks_states_nothing(question):
@@ -114,3 +116,21 @@ def test_what_is_asked_is_told_after_what_is_put_right():
 )
 def test_a_year_that_is_so_asks_for_no_figure_of_that_year(article, question, left):
     assert left_and_said(article, question) == (left, [])
+
+
+@pytest.mark.parametrize(
+    ("article", "question"),
+    [
+        (ZH, "剧场的座位超过800个，书会办了多少届？"),
+        (ZH, "剧场的座位不到900个，书会办了多少届？"),
+        (ZH, "城西有5000个学生，剧场有座位多少个？"),
+        (EN, "The theatre has more than 800 seats, how many editions has the fair?"),
+    ],
+)
+def test_what_is_so_or_of_something_else_is_not_put_right(article, question):
+    assert left_and_said(article, question) == (question, [])
+
+
+def test_a_bound_that_is_not_kept_is_put_right():
+    _, told = left_and_said(ZH, "剧场的座位超过900个，书会办了多少届？")
+    assert told[0].startswith("并非如此：**820个**")

@@ -46,7 +46,7 @@ _UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
 _PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)")
 # A quick look before the figures of all sentences are read.
 _SINCE_SAID = re.compile(
-    r"[比较](?:上|去|前一|上一|(?:1\d|20)\d\d)年|同比"
+    r"[比较]于?(?:上|去|前一|上一|(?:1\d|20)\d\d)年|同比"
     r"|\b(?:than|from|over|on|year on|against|compared with)\b.{0,24}\b(?:year|(?:1\d|20)\d\d)\b"
     r"|\byear (?:before|earlier)\b",
     re.IGNORECASE,
@@ -77,7 +77,8 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     if not terms:
         return None
     year, told = next(iter(question.years), ""), cells_of(telling, question, lexicon)
-    steps = [step for step in steps_of(told, lexicon.reported_year) if _answers(step, terms, question, year)]
+    undone = filter(_can_be_undone, steps_of(told, lexicon.reported_year))
+    steps = [step for step in undone if _answers(step, terms, question, year)]
     if not steps:
         return None
     said = [sum(bool(has(step.level.own, t)) for t in light) for step in steps]
@@ -173,6 +174,11 @@ def _is_stated(step: Step, terms: Sequence[tuple[str, float]], year: str, cells:
     return False
 
 
+def _can_be_undone(step: Step) -> bool:
+    """Whether there is a figure that the change leads from: none where all of it went."""
+    return step.upwards or step.change.figure.unit != "%" or step.change.figure.value < 100
+
+
 def _result(step: Step) -> tuple[Decimal, bool]:
     """The figure before the change, and whether it is only about so much."""
     level, change = step.level.figure, step.change.figure
@@ -187,6 +193,9 @@ def _result(step: Step) -> tuple[Decimal, bool]:
 def _as_fine(value: Decimal, like: Figure) -> Decimal:
     """A value to as many digits as a figure is told in, at least three."""
     digits = max(3, len(re.sub(r"\D", "", like.text).lstrip("0")))
+    if not like.unit:
+        # What is counted is counted whole.
+        return value.quantize(Decimal(1), ROUND_HALF_UP)
     return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP)
 
 

@@ -41,7 +41,7 @@ _ENDS = re.compile(
     r"|\b(?:finish\w*|complet\w+|open(?:ed|s)?|end(?:ed|s)?|conclud\w+|enter\w* service)\b",
     re.IGNORECASE,
 )
-_NOISE = re.compile(r"弄出来|搞出来|办起来|制度化|\b(?:its|their|the)\b", re.IGNORECASE)
+_NOISE = re.compile(r"弄出来|搞出来|办起来|\b(?:its|their|the)\b", re.IGNORECASE)
 # 迁到 and 迁至 are one word.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff])[到至了成为]$")
 _NOUN, _ALIKE, _PART, _SOME = 1.0, 0.8, 0.85, 0.1

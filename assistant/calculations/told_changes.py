@@ -50,8 +50,9 @@ _BESIDE_REFERENCE = re.compile(
 )
 _BESIDE_REFERENCE_EN = re.compile(
     r"^\s*(?:[a-z-]+ )?(?:(?P<more>above|over|more than|ahead of|in excess of"
-    r"|(?!low|small|short|few|shallow|light|narrow|cheap|slow|near|thin)[a-z]+er than)"
-    r"|(?P<less>below|under|less than|short of|behind|[a-z]+er than)) (?:the |its |their )?"
+    r"|(?:high|great|larg|bigg|long|deep|wid|tall|fast|heavi|warm|hott|thick|strong|old|rich|lat)er than)"
+    r"|(?P<less>below|under|less than|short of|behind|(?:low|small|short|few|shallow|light|narrow|cheap|slow|thin|cool"
+    r"|cold|weak|young|poor|earli)er than)) (?:the |its |their )?"
     r"(?P<ref>[a-z][\w' -]*?)(?=[,.;:]|$| (?:and|while|but|of|in|for|at|on|which|as)\b)",
     re.IGNORECASE,
 )

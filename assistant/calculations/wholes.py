@@ -53,7 +53,7 @@ _LEADS_ZH = re.compile(
 )
 _LEADS_EN = re.compile(
     r"^[^,.;]{0,60}?(?:,| \(|\b(?:is|are|was|were))(?: (?:and|which|that))?"
-    r"(?: (?:account(?:ing|s|ed) for|or|equal(?:ling)? to|m[ai]k?d?e?(?:ing)? up|represent(?:ing|s|ed)"
+    r"(?: (?:account(?:ing|s|ed) for|or|equal(?:ling)? to|m(?:ade|akes?|aking) up|represent(?:ing|s|ed)"
     r"|is|was|were|are))?"
     r"(?: (?:about|nearly|some|around|almost|just over|over|more than|roughly|approximately))?\s*$",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ _ROUGH = re.compile(
     r"|\b(?:about|nearly|some|around|almost|over|more than|roughly|approximately|under)\b",
     re.IGNORECASE,
 )
-_WIDEST, _NEAR, _MEANT = 20, 0.45, 0.3
+_WIDEST, _NEAR, _MEANT = 1000, 0.45, 0.3
 _WHOLE_TEXT = re.compile("")
 
 

@@ -17,7 +17,7 @@ from assistant.drafts.claimed_cells import (
     may_be_claimed,
     tells_the_doing,
 )
-from assistant.drafts.claims import FALLS, RISES, agree, figure_in, of_the_measure, plain
+from assistant.drafts.claims import FALLS, RISES, agree, figure_in, keeps_the_bound, of_the_measure, plain
 from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
 from assistant.questions.question import Question, analyse
 from assistant.words.lexicon import Lexicon
@@ -71,8 +71,8 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
     cell = cell or _asked_for(question, text, claim, ask, lexicon)
     if cell is None:
         return None
-    agreed = agree(claim, cell.figure)
-    if dated and not agreed and not _is_of_all(cell, text, question, cell.around):
+    agreed = agree(claim, cell.figure) or (not dated and keeps_the_bound(claim, cell.figure))
+    if dated and not agreed and not is_of_all(cell, text, question, cell.around):
         return None
     if not agreed and counts_fewer_kinds(cell, claim, text):
         return None
@@ -100,11 +100,11 @@ def _is_denied(question: Question, text: str) -> bool:
 
 def _tied(question: Question, text: str, cells: Sequence[Cell]) -> Cell | None:
     """The one year that is told with the doing of a claim, in a sentence that speaks of all that it names."""
-    told = [c for c in cells if c.figure.kind in CALENDAR and is_told_with(c, text) and _is_of_all(c, text, question)]
+    told = [c for c in cells if c.figure.kind in CALENDAR and is_told_with(c, text) and is_of_all(c, text, question)]
     return told[0] if len(told) == 1 else None
 
 
-def _is_of_all(cell: Cell, text: str, question: Question, around: str = "") -> bool:
+def is_of_all(cell: Cell, text: str, question: Question, around: str = "") -> bool:
     """Whether a sentence, or what is `around` it, speaks of every noun of a claim; in another language it may not."""
     if bool(HANZI.search(cell.text)) != (question.language == "zh"):
         return bool(kinds_of_doing(text))

@@ -121,6 +121,12 @@ def agree(claim: Figure, figure: Figure) -> bool:
     return claim.approximation in {"about", "nearly"} and abs(said - value) <= _NEAR * abs(value)
 
 
+def keeps_the_bound(claim: Figure, figure: Figure) -> bool:
+    """Whether a figure is as much more, or less, as a claim says: 20590亿 is more than 2万亿."""
+    said, value = comparable(claim, figure)
+    return {"over": said <= value, "under": value <= said}.get(claim.approximation, False)
+
+
 def years_in(text: str) -> str:
     """The years of a text, one after the other."""
     return " ".join(m.group() for m in YEAR.finditer(text))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Ask
 from assistant.drafts.claimed_cells import verbs_in
-from assistant.drafts.claimed_figures import Judged, is_of_a_change
+from assistant.drafts.claimed_figures import Judged, is_of_a_change, is_of_all
 from assistant.drafts.premises import judged_claim
 from assistant.drafts.quoting import in_words_of, lead_of, quoted
 from assistant.evidence.kinds_of_doing import kinds_of_doing
@@ -36,6 +36,9 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
     if judged.holds:
         dated = stated.figure.kind in CALENDAR
         return (analyse(stated.rest, question.language) if dated else question), ()
+    # What a figure of something else says puts nothing right.
+    if not is_of_all(judged.cell, stated.claim.replace(stated.figure.text, " "), claim, judged.cell.around):
+        return question, ()
     return question, _put_right(question, stated, judged, ask, lexicon)
 
 

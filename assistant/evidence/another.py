@@ -26,8 +26,9 @@ _OF_THE_NATION = re.compile(
 _NATIONAL = re.compile(r"全国|我国|中国|国内|\b(?:China|Chinese|nation\w*|country)\b", re.IGNORECASE)
 # What only ranks something in the nation, or is called after it, tells nothing of the nation.
 _NOT_OF_THE_NATION = re.compile(
-    r"《[^》]*》|(?:全国|国内|我国)(?:首|第|前|领先|最)|占全国[^，。；]*|中国[\u3400-\u9fff]{1,8}(?:院|会|局|公司|集团|大学|中心)"
-    r"|\b(?:China|Chinese) [A-Z][\w-]+|\b(?:first|second|third|top|lead(?:ing|s)?|ahead|place|largest)"
+    r"《[^》]*》|(?:全国|国内|我国)(?:首|第|前|领先|最)|占全国[^，。；]*|中国[\u3400-\u9fff]{1,8}(?:院|(?<!社)会|局|公司|集团|大学|中心)"
+    r"|\b(?:China|Chinese)(?: [A-Z][a-z][\w-]+){1,4}(?= |[,.;]|$)"
+    r"|\b(?:first|second|third|top|lead(?:ing|s)?|ahead|place|largest)"
     r" (?:[a-z]+ ){0,2}(?:in (?:China|the (?:country|nation))|nation\w*)",
 )
 _NATION = frozenset({"中国", "China"})

@@ -14,7 +14,7 @@ _WHO_EN = re.compile(
     r"(?:^|[,;.] )(?:and )?(?:who|which [a-z]+)(?: (?:first|originally|actually))? ([a-z]+ed|won|wrote|built)\b"
     r"(?! (?:by|as|in|at|on|up)\b)"
     # Who hosts it, who will design it, by whom it was built.
-    r"|^who ([a-z]{3,}(?<!s)s)\b(?! (?:by|as|in|at|on|up|for|with|to)\b)"
+    r"|^who (?!always|perhaps|sometimes)([a-z]{3,}(?<!s)s)\b(?! (?:by|as|in|at|on|up|for|with|to)\b)"
     r"|^(?:who|which [a-z]+) (?:will|would|is going to|is to) (?!be\b)([a-z]{4,})\b(?! (?:by|as|in|at|on|up|for)\b)"
     r"|\b(?:who|whom|which [a-z]+)\b(?= ).{1,60}\b([a-z]+ed|written|built|won|drawn|made) by\W*$"
     r"|^by (?:whom|which [a-z]+)\b.{1,60}\b([a-z]+ed|written|built|won|drawn|made)\W*$",
@@ -31,7 +31,7 @@ _TOLD_OTHERWISE = frozenset(
         "担任 负责 进行 提供 主持 领导 带领 管理 运营 经营 出资 投资 资助 接任 组成 牵头 承担 参与 属于 认为 表示 指出 "
         "head chair direct manag oper lead own pay fund financ appoint call name say suppli provid support follow "
         "replac start ask want need help creat know use live benefit run look care serv "
-        "work control keep hold rule see say think"
+        "work control keep hold rule see say think make come rank stand belong produc"
     )
 )
 

@@ -21,7 +21,7 @@ _KINDS: Final = {
         re.IGNORECASE,
     ),
     "issue": re.compile(
-        r"发布|颁布|出台|印发|公布|发表|出版|制定|实施|施行|生效|推出|通过了?(?=[《“])"
+        r"发布|颁布|出台|印发|公布|发表|出版|制定|实施|施行|生效|推出|通过了?(?=《)"
         r"|\b(?:issu\w+|publish\w*|releas\w+|promulgat\w+|adopt(?:ed|ion)|enact\w*|pass(?:ed|age)"
         r"|c(?:a|o)me into (?:force|effect)|introduc\w+|launch(?:ed)?|announc\w+|implement\w*"
         r"|dat(?:e|es|ed|ing) (?:from|back))\b",
@@ -81,7 +81,7 @@ _COUNTS = re.compile(
 
 def kinds_of_doing(text: str) -> frozenset[str]:
     """Which kinds of doing a text speaks of outside of the titles in it."""
-    bare = _NAMES.sub(" ", text)
+    bare = _NAMES.sub("《》", text)
     kinds = {kind for kind, pattern in _KINDS.items() if pattern.search(bare)}
     if "begin" in kinds and not _KINDS["begin"].search(_AGAIN.sub(" ", bare)):
         kinds.discard("begin")

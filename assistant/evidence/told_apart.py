@@ -33,7 +33,7 @@ _ROUNDINGS: tuple[tuple[re.Pattern[str], Approximation], ...] = (
         "over",
     ),
     (re.compile(r"(?:不到|不足|低于)(?:多少|几)|\b(?:less|fewer) than how (?:many|much)\b", re.IGNORECASE), "under"),
-    (re.compile(r"(?<![最远附新])接?近(?:多少|几)(?![年天月])|\bnearly how (?:many|much)\b", re.IGNORECASE), "nearly"),
+    (re.compile(r"(?<![最远附新])接?近多少|\bnearly how (?:many|much)\b", re.IGNORECASE), "nearly"),
 )
 _BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
 # Characters between "and" and the figure that it adds: "and another 4".

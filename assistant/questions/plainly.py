@@ -41,7 +41,9 @@ _HEARD_EN = re.compile(
 )
 _RIGHT_EN = re.compile(r"^am i (?:right|correct) (?:that|in (?:thinking|saying|believing)(?: that)?) ", re.IGNORECASE)
 _ASKS_EN = re.compile(
-    rf"^(?:(?:in|on|at|by|for|from|since) )?(?:what|which|who|whom|whose|when|where|why|how)\b|^{_BE}(?:n['’]t)?\b",
+    r"^(?:(?:(?:in|on|at|by|for|from|since) [^,]{1,30}|so|and|but|then|well),? )?(?:(?:in|on|at|by|for|from|since) )?"
+    rf"(?:what|which|who|whom|whose|when|where|why|how|{_BE})\b|\bhow (?:many|much|large|big|long|far|old|high)\b"
+    r"|^(?:please )?(?:name|list|tell|give|explain|show|describe|say)\b",
     re.IGNORECASE,
 )
 # What is denied within a question: does not for doesn't, but not where it opens with it or a tag ends with it.

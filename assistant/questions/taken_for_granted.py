@@ -12,6 +12,10 @@ _STATED_ZH = re.compile(
     r"^(?:既然|因为|由于|鉴于|考虑到|虽然|尽管|自从|自打)?(?P<claim>[^，,。；;？?]{4,}?)(?:的话)?[，,。；;]\s*"
     r"(?:那么?|所以|但是?|可是?|而)?(?P<asked>.{2,})$"
 )
+# What is only compared with, or spoken of, states nothing: 与2012年相比.
+_COMPARES_ZH = re.compile(
+    r"^(?:与|和|跟|同).*(?:比较?|对比|相比|比起来)$|^(?:相?较于?|相比|对比)|(?:相比|比起来|为例|而言|来[看说讲])$"
+)
 _BY_MEANS_ZH = re.compile(r"^(?:凭借?着?|靠着?|依托)")
 _DATED_ZH = r"(?:早?在|是|于|自|从)?{}(?:的时候|就|起)?"
 _ASKS_EN = (
@@ -54,7 +58,9 @@ def stated_in(text: str, language: Language) -> Stated | None:
     """What the standalone question `text` states of a figure or a year before it asks; None if nothing."""
     if language == "zh":
         match = _STATED_ZH.match(text)
-        if match is None or _ASKS_ZH.search(match["claim"]) or not _ASKS_ZH.search(match["asked"]):
+        if match is None or _COMPARES_ZH.search(match["claim"]):
+            return None
+        if _ASKS_ZH.search(match["claim"]) or not _ASKS_ZH.search(match["asked"]):
             return None
         claim = match["claim"]
         if led := _BY_MEANS_ZH.match(claim):

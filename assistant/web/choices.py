@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from assistant.settings import MOST_PASSAGES, Settings, read_mode, read_model
 from assistant.web.protocols import Choice
 from assistant.web.speaking import WebError
+
+# What proxies say of where a request came from.
+_FORWARDED: Final = frozenset({"forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +63,5 @@ class Choices:
 
 
 def is_forwarded(headers: Mapping[str, str]) -> bool:
-    """Whether a request came through a proxy, which may have taken it from anywhere."""
-    return any(name.lower() in {"forwarded", "via"} or name.lower().startswith("x-forwarded-") for name in headers)
+    """Whether a request says that it came through a proxy, which may have taken it from anywhere."""
+    return any(name.lower() in _FORWARDED or name.lower().startswith("x-forwarded-") for name in headers)

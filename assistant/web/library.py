@@ -81,10 +81,12 @@ class Library:
                     return self._opened[key]
             try:
                 opened = self._opener(path, choice, progress)
-            finally:
+            except BaseException:
                 with self._lock:
                     self._opening.pop(key, None)
+                raise
             with self._lock:
+                self._opening.pop(key, None)
                 self._opened[key] = opened
                 while len(self._opened) > OPENED_AT_ONCE:
                     self._opened.popitem(last=False)[1].close()
