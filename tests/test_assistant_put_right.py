@@ -124,6 +124,7 @@ def test_a_year_that_is_so_asks_for_no_figure_of_that_year(article, question, le
         (ZH, "剧场的座位超过800个，书会办了多少届？"),
         (ZH, "剧场的座位不到900个，书会办了多少届？"),
         (ZH, "城西有5000个学生，剧场有座位多少个？"),
+        (ZH, "剧场有500名员工，座位有多少个？"),
         (EN, "The theatre has more than 800 seats, how many editions has the fair?"),
     ],
 )

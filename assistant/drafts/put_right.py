@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Ask
+from assistant.calculations.proving import counted_alike
 from assistant.drafts.claimed_cells import verbs_in
 from assistant.drafts.claimed_figures import Judged, is_of_a_change, is_of_all
 from assistant.drafts.premises import judged_claim
@@ -37,7 +38,10 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
         dated = stated.figure.kind in CALENDAR
         return (analyse(stated.rest, question.language) if dated else question), ()
     # What a figure of something else says puts nothing right.
-    if not is_of_all(judged.cell, stated.claim.replace(stated.figure.text, " "), claim, judged.cell.around):
+    counted = [figure.counted[:1] for figure in (stated.figure, judged.cell.figure)]
+    if not counted_alike(counted) or not is_of_all(
+        judged.cell, stated.claim.replace(stated.figure.text, " "), claim, judged.cell.around
+    ):
         return question, ()
     return question, _put_right(question, stated, judged, ask, lexicon)
 
