@@ -189,4 +189,5 @@ UNUSABLE = Text(
     "Make room or check its permissions, or choose other folders with ASSISTANT_DATA and ASSISTANT_CACHE.",
 )
 
+DEFAULT = Text("默认", "default")
 DEFAULT_OF = Text("（默认：{value}）", " (default: {value})")

@@ -39,9 +39,8 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
         return (analyse(stated.rest, question.language) if dated else question), ()
     # What a figure of something else says puts nothing right.
     counted = [figure.counted[:1] for figure in (stated.figure, judged.cell.figure)]
-    if not counted_alike(counted) or not is_of_all(
-        judged.cell, stated.claim.replace(stated.figure.text, " "), claim, judged.cell.around
-    ):
+    said = stated.claim.replace(stated.figure.text, " ")
+    if not (counted_alike(counted) and is_of_all(judged.cell, said, claim, judged.cell.around)):
         return question, ()
     return question, _put_right(question, stated, judged, ask, lexicon)
 
