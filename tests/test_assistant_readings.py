@@ -26,14 +26,14 @@ def test_where_all_are_of_one_kind_none_is_preferred():
 @pytest.mark.parametrize(
     ("question", "given"),
     [
-        ("在用的超过多少个？", [1, 0, 0]),
-        ("不到多少个在建？", [0, 0, 1]),
-        ("近三年新建了多少个？", [0, 0, 0]),
+        ("馆藏的超过多少册？", [1, 0, 0]),
+        ("不到多少册待修？", [0, 0, 1]),
+        ("近三年新购了多少册？", [0, 0, 0]),
         ("附近多少个？", [0, 0, 0]),
         ("Over how many are in use?", [1, 0, 0]),
         ("How many more are planned?", [0, 0, 0]),
     ],
 )
 def test_where_a_bound_is_asked_for_the_figure_given_as_one_is_it(question, given):
-    figures = parse("在用机架超过20万个，新建8.8万个，在建的不到5万个。")
+    figures = parse("馆藏图书超过30万册，新购4.8万册，待修的不到5万册。")
     assert [of_the_rounding(question, figure) for figure in figures] == given

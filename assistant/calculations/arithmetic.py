@@ -100,15 +100,22 @@ def related(operands: Sequence[Operand], language: Language, *, less: bool = Fal
     return f"**{winner}**{'：' if language == 'zh' else ': '}{text}", ()
 
 
-def _difference(first: Operand, second: Operand, language: Language) -> Worked:
+def difference_of(first: Operand, second: Operand, language: Language) -> tuple[str, str, tuple[Figure, ...]]:
+    """What the larger of two figures is above the smaller: as it is shown, its working, and the figures shown."""
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     result = _change(larger.figure.value - smaller.figure.value, larger.figure)
     working = f"{written(larger.figure, language)} − {written(smaller.figure, language)} = {written(result, language)}"
     shown = bounded(written(result, language), larger.figure, smaller.figure, language)
+    return shown, working, tuple(parse(shown)) if shown != written(result, language) else (result,)
+
+
+def _difference(first: Operand, second: Operand, language: Language) -> Worked:
+    larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
+    shown, working, figures = difference_of(larger, smaller, language)
     text = DIFFERENCE.say(
         language, larger=larger.name, verb=verb_of(larger.name), smaller=smaller.name, result=shown, working=working
     )
-    return text, tuple(parse(shown)) if shown != written(result, language) else (result,)
+    return text, figures
 
 
 def _excess(first: Operand, second: Operand, language: Language) -> Worked | None:

@@ -6,10 +6,9 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.calculations.aims import is_aimed
+from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
-from assistant.calculations.chinese import chinese_things
-from assistant.calculations.english import english_things
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
@@ -57,7 +56,6 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(r"\s*(?:in \d{4},? )?what (?:is|was|are|were) (?!the (?:name|title|date)\b)", re.IGNORECASE)
-_WHOLE = re.compile("")
 _SAID = 0.7
 _MONEY_FORM = frozenset({"quantity", "percent", "money"})
 
@@ -98,11 +96,9 @@ def _may_tell(text: str, question: Question) -> bool:
 
 def _terms(text: str, question: Question) -> tuple[list[tuple[str, float]], list[str]]:
     """The words of what is asked, and those that say little by themselves: 产量."""
-    things_of = chinese_things if question.language == "zh" else english_things
     bare = _PUT_IN_CHINESE.sub(" ", YEAR.sub(" ", text))
     bare = _UNIT_ASKED.sub(r"\g<1>", UNITS_ASKED.sub("how much", IN_UNIT.sub("", bare)))
-    ((_, shared),) = things_of("growth", _WHOLE.match(bare), bare)  # type: ignore[arg-type]
-    terms = terms_of(shared)
+    terms = terms_of(bare_words(bare, question.language))
     return [(t, w) for t, w in terms if w >= VERB] or list(terms), [t for t, w in terms if w < VERB and len(t) > 1]
 
 

@@ -4,15 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from assistant.calculations.arithmetic import worked_out
-from assistant.calculations.calculation import Calculation
+from assistant.calculations.arithmetic import difference_of
+from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
-from assistant.calculations.chinese import chinese_things
-from assistant.calculations.english import english_things
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import title_of
-from assistant.calculations.things import YEAR, Thing
+from assistant.calculations.things import YEAR
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -41,7 +39,6 @@ _MONEY = re.compile(
     r"金额|数额|收支|减去?|扣除|相抵|\b(?:make|made|run|ran|record(?:ed)?|big|large|amount|minus|after|less)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile("")
 _MEANT = 0.6
 
 
@@ -51,23 +48,17 @@ def balance_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | No
     if asked is None or question.asks_why or not _AMOUNT.search(question.text) or _CHANGE.search(question.text):
         return None
     language = question.language
-    things_of = chinese_things if language == "zh" else english_things
     text = YEAR.sub(" ", _MONEY.sub(" ", _BALANCE.sub(" ", question.text)))
-    ((_, body),) = things_of("growth", _WHOLE.match(text), text)  # type: ignore[arg-type]
-    terms = [(t, w) for t, w in terms_of(body) if w >= VERB]
+    terms = [(t, w) for t, w in terms_of(bare_words(text, language)) if w >= VERB]
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     said = [cell for cell in cells if _BALANCE.search(cell.text) and _is_of(cell, terms)]
     pairs = [pair for pair in _pairs(cells, question.years) if all(_is_of(cell, terms) for cell in pair)]
     if said or not terms or len({tuple(cell.figure.value for cell in pair) for pair in pairs}) != 1:
         return None
     income, spent = (Operand("", cell.figure, cell.source, cell) for cell in pairs[0])
-    result = worked_out(Calculation("difference", (Thing(""), Thing(""))), (income, spent), language)
-    if result is None:
-        return None
+    shown, working, figures = difference_of(income, spent, language)
     say = BALANCE_LEFT if income.figure.value >= spent.figure.value else BALANCE_MISSING
-    opening = "（" if language == "zh" else " ("
-    shown, working = result[0].split("**")[1], result[0].rpartition(opening)[2].rstrip("）)")
-    return Statement(ended(say.say(language, result=shown, working=working), language), (income.source,), result[1])
+    return Statement(ended(say.say(language, result=shown, working=working), language), (income.source,), figures)
 
 
 def _pairs(cells: Sequence[Cell], years: frozenset[str]) -> Iterator[tuple[Cell, Cell]]:

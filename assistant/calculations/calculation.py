@@ -15,6 +15,7 @@ from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import YEAR, Thing, readings
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
+from documents.article import Language
 from documents.figures import parse
 from documents.numerals import CARDINALS
 from documents.units import UNITS
@@ -259,7 +260,6 @@ def number_said(text: str) -> int | None:
 
 def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     """The change of what the question says from one year to another, or in the year that it names."""
-    things_of = chinese_things if question.language == "zh" else english_things
     years = list(dict.fromkeys(match.group()[:4] for match in YEAR.finditer(question.text)))
     yearly = bool(_YEAR_BEFORE.search(question.text))
     if len(years) == 1 and yearly:
@@ -272,8 +272,7 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     text = YEAR.sub(
         " ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", question.text))))
     )
-    text = AIM.sub(" ", text)
-    ((_, shared),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
+    shared = bare_words(AIM.sub(" ", text), question.language)
     spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
     return Calculation(
         "growth",
@@ -292,3 +291,10 @@ def _multiple(change: Calculation, text: str) -> Calculation:
     if _GREW_TIMES.search(text) or len(change.things) == 1:
         return replace(change, operation="multiple", units=frozenset(), percent=False)
     return replace(change, operation="ratio", things=change.things[::-1], units=frozenset(), percent=False)
+
+
+def bare_words(text: str, language: Language) -> str:
+    """The words of a text that name what is measured, without those that ask and compare."""
+    things_of = chinese_things if language == "zh" else english_things
+    ((_, words),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
+    return words

@@ -27,7 +27,7 @@ from assistant.calculations.operands import (
 )
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.own_figures import is_in_unit
-from assistant.calculations.remainders import left_over
+from assistant.calculations.remainders import DENIED, left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.stated import is_told, stated
@@ -218,12 +218,18 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
 
 def _worked(calculation: Calculation, operands: Sequence[Operand], question: Question) -> Statement | None:
     """What figures come to, where each is told with what the question speaks of."""
-    # What is built is no whole of which what is being built is a part.
-    states = {state_of(operand.cell.own) for operand in operands} if calculation.operation == "remainder" else set()
-    if {1, -1} <= states or not speak_of_it(operands, question):
+    if calculation.operation == "remainder" and _is_no_remainder(operands):
+        return None
+    if not speak_of_it(operands, question):
         return None
     result = worked_out(calculation, operands, question.language)
     return _statement(result, operands, question.language) if result else None
+
+
+def _is_no_remainder(operands: Sequence[Operand]) -> bool:
+    """Whether parts are told as what is not so, or what is being built as a part of what is built."""
+    states = {state_of(operand.cell.own) for operand in operands}
+    return {1, -1} <= states or any(DENIED.search(operand.cell.own) for operand in operands[1:])
 
 
 def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:

@@ -26,6 +26,8 @@ _OF_WHICH = re.compile(
 _OF_THE = re.compile(r"(?:^|[;:] )(?:Out )?[Oo]f (?:the|its|their|our|these|all)\b(?:[^,;]|,(?=\d))*,(?!\d)")
 # So much of what is said a sentence in another language has to mean; less where the question gives the whole itself.
 _MEANT, _MEANT_OF_A_KNOWN = 0.6, 0.4
+# A part that is told as what is not so is itself what is asked for.
+DENIED = re.compile(r"没有|[尚还]?未(?!来)|\bnot\b|n['’]t\b", re.IGNORECASE)
 # What is laid out on something goes by many names.
 _OUTLAY = re.compile(
     r"投入|投资|支出|预算|经费|资金|花费|费用|开支|拨款"

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
-from assistant.calculations.chinese import chinese_things
-from assistant.calculations.english import english_things
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import YEAR
@@ -65,7 +64,6 @@ _ROUGH = re.compile(
     re.IGNORECASE,
 )
 _WIDEST, _NEAR, _MEANT = 1000, 0.45, 0.3
-_WHOLE_TEXT = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +138,7 @@ def _is_given(part: _Part, given: Sequence[Figure]) -> bool:
 def _terms(said: str, question: Question) -> list[tuple[str, float]]:
     """The words of what is counted."""
     text = YEAR.sub(" ", _EXTENT_WORDS.sub(" ", said))
-    things_of = chinese_things if question.language == "zh" else english_things
-    ((_, words),) = things_of("growth", _WHOLE_TEXT.match(text), text)  # type: ignore[arg-type]
-    return [(t, w) for t, w in terms_of(words) if w >= VERB]
+    return [(t, w) for t, w in terms_of(bare_words(text, question.language)) if w >= VERB]
 
 
 def _is_asked(part: _Part, terms: Sequence[tuple[str, float]], *, known: bool) -> bool:

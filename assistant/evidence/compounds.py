@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from assistant.evidence.coverage import is_met
 from assistant.evidence.demands import is_general
 from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
-from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, is_stop_word, tagged_words
 
-_STATEMENT = re.compile(r"[；;。]")
 _PARTS_OF_NAMES = ("n", "vn", "b", "j", "l", "eng")
 _PLACES_AND_PERSONS = frozenset({"ns", "nr", "nrt", "nrfg", "nt"})
 _WORD_EN = re.compile(r"[A-Za-z][\w-]*")
@@ -46,7 +45,7 @@ def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon) -> bo
     found = pinpoint(question, text, lexicon).figures
     if not found or bool(HANZI.search(text)) != (question.language == "zh"):
         return False
-    statement = _around(found[0], text)
+    _, statement = stretch_of(found[0], text, STATEMENT)
     if any(_is_both_ways(one, question.text, statement) for one in _ONE_WAY):
         return True
     compounds = _compounds_zh(question.text) if question.language == "zh" else _compounds_en(question.text)
@@ -55,14 +54,6 @@ def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon) -> bo
         or _is_missing(first, head, statement, hit, question, lexicon)
         for first, head in compounds
     )
-
-
-def _around(figure: Figure, text: str) -> str:
-    """The statement that a figure stands in, of those that a sentence strings together."""
-    starts = [0, *(match.end() for match in _STATEMENT.finditer(text))]
-    start = max(place for place in starts if place <= figure.start)
-    end = _STATEMENT.search(text, figure.end)
-    return text[start : end.start() if end else None]
 
 
 def _is_both_ways(one: re.Pattern[str], asked: str, told: str) -> bool:

@@ -8,9 +8,9 @@ from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.demands import is_general
 from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import Figure
 from index.hit import Hit
 from index.terms import is_geographic
 
@@ -19,8 +19,6 @@ _COUNTED_ZH: Final = re.compile(r"(?:多少|几)[\u3400-\u9fff]")
 _OFTEN: Final = re.compile(r"\bhow many times\b|(?:多少|几)[次回遍]", re.IGNORECASE)
 # Where it is counted: 全市, 本校.
 _WHERE_ZH: Final = re.compile(r"[全本该我][\u3400-\u9fff]")
-_MARK: Final = re.compile(r"[,;.()](?!\d)|[，。；：、（）“”]")
-_STATEMENT: Final = re.compile(r"[；;。]")
 # How well the stretch between two marks, and the whole statement, have to tell what is counted, on the average.
 _LEAST_BESIDE: Final = 0.2
 _LEAST_AROUND: Final = 0.5
@@ -36,7 +34,7 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     found = pinpoint(question, text, lexicon).figures if text is not None else ()
     if text is None or not found or found[0].unit:
         return False
-    beside, around = _stretch(found[0], text, _MARK), _stretch(found[0], text, _STATEMENT)
+    (_, beside), (_, around) = (stretch_of(found[0], text, mark) for mark in (CLAUSE, STATEMENT))
     # Most figures stand with a word of what is asked: nothing has to be looked up then.
     if any(word in beside.lower() for word in words) and len(words) * _LEAST_BESIDE <= 1:
         return False
@@ -55,13 +53,6 @@ def _to_count(question: Question) -> tuple[str, ...]:
         return ()
     said = [word for word in content_words(question.text) if not _WHERE_ZH.fullmatch(word)]
     return tuple(word for word in nouns_of(question) if word in said and not (is_geographic(word) or is_general(word)))
-
-
-def _stretch(figure: Figure, text: str, mark: re.Pattern[str]) -> str:
-    """What stands around a figure up to the next marks."""
-    starts = [m.end() for m in mark.finditer(text) if m.end() <= figure.start]
-    end = next((m.start() for m in mark.finditer(text) if m.start() >= figure.end), None)
-    return text[starts[-1] if starts else 0 : end]
 
 
 def _mean(words: Sequence[str], text: str, lexicon: Lexicon) -> float:

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.demands import is_general
 from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -16,7 +17,6 @@ from index.terms import english_terms, is_stop_word, tagged_words
 
 _NAMES: Final = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg"})
 _KINDS: Final = ("n", "vn", "b", "j")
-_STATEMENT: Final = re.compile(r"[；;。]")
 _CLAUSE: Final = re.compile(r"[，,；;](?!\d)|\band\b")
 _PAIR_EN: Final = re.compile(r"\b(?P<name>[A-Z][a-z][\w-]+)(?= (?P<head>[A-Za-z][\w-]+))")
 _WHO: Final = re.compile(r"谁|哪[家位所]|\bwho(?:m|se)?\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     found = pinpoint(question, text, lexicon).figures if asked and question.wants_figure else ()
     if not asked or (question.wants_figure and not found):
         return False
-    start, statement = _statement(found[0], text) if found else (0, text)
+    start, statement = stretch_of(found[0], text, STATEMENT) if found else (0, text)
     # Most statements have the name where the figure is: nothing else has to be read then.
     asked = [(name, head) for name, head in asked if not _is_with(name, statement, found, start)]
     if not asked:
@@ -84,13 +84,6 @@ def _named(text: str) -> Iterator[tuple[str, str, str]]:
 def _is_proper(name: str, text: str) -> bool:
     """Whether a Chinese name is no noun, which tells what kind of thing something is."""
     return any(word == name and tag in _NAMES for word, tag in tagged_words(text)) if HANZI.match(name) else False
-
-
-def _statement(figure: Figure, text: str) -> tuple[int, str]:
-    """The statement that a figure stands in, and where it begins."""
-    starts = [0, *(match.end() for match in _STATEMENT.finditer(text) if match.end() <= figure.start)]
-    end = _STATEMENT.search(text, figure.end)
-    return starts[-1], text[starts[-1] : end.start() if end else None]
 
 
 def _is_told_above(name: str, text: str, hit: Hit, lexicon: Lexicon) -> bool:
