@@ -14,11 +14,11 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from assistant.answer import Answer, AnswerFigure, Citation, Considered, Evidence, Turn
+from assistant.answers import Answer, AnswerFigure, Citation, Considered, Evidence, Turn
 from documents.errors import AssistantError
 
 if TYPE_CHECKING:
-    from assistant.answer import History
+    from assistant.answers import History
     from assistant.assistant import Assistant
 
 __all__ = [

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Turn
+from assistant.answers import Turn
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Missing
 from assistant.conversations.conversation import standalone

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from assistant.answer import Answer, Evidence, History
 from assistant.answering import LOOKING_UP, Reader, checked
+from assistant.answers import Answer, Evidence, History
 from assistant.conversations.conversation import read_history
 from assistant.models.language_model import LanguageModel
 from assistant.models.named_model import ModelChoice, open_model

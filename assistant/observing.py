@@ -15,7 +15,7 @@ from contextlib import contextmanager, nullcontext
 from functools import cache
 from typing import Any, Final, TextIO, TypeVar
 
-from assistant.answer import Answer
+from assistant.answers import Answer
 
 Item = TypeVar("Item")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from assistant.answer import Turn
 from assistant.answering import Reader
+from assistant.answers import Turn
 from assistant.evidence.ranking import default_ranker
 from assistant.questions.question import Question
 from assistant.reply import Reply

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.answer import Answer, Considered
+from assistant.answers import Answer, Considered
 from assistant.evidence.evidence import Found
 from assistant.questions.question import Question
 from assistant.statement import Draft, cite, figures_held

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from langchain_core.runnables import Runnable, RunnableGenerator
 
-from assistant.answer import Answer, History
+from assistant.answers import Answer, History
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import AnswerFigure, Citation
+from assistant.answers import AnswerFigure, Citation
 from assistant.evidence.citing import Source
 from assistant.texts import NO_RENDERINGS
 from documents.article import Language

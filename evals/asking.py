@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Any, Protocol, runtime_checkable
 
-from assistant.answer import Answer, Evidence, History, Turn
+from assistant.answers import Answer, Evidence, History, Turn
 from evals.fact import Fact
 
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from assistant.answer import Answer, Citation, Evidence, History
+from assistant.answers import Answer, Citation, Evidence, History
 from assistant.conversations.conversation import read_history
 from documents import Article, Sentence
 from documents.scripts import language_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answer import Citation
+from assistant.answers import Citation
 from documents import Article
 from evals.fact import Fact
 from evals.folding import without_space

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from assistant.answer import Answer, AnswerFigure, Citation
+from assistant.answers import Answer, AnswerFigure, Citation
 from documents.errors import FactsError
 from evals.asking import Times
 from evals.fact import Fact

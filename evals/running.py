@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from assistant.answer import Answer
+from assistant.answers import Answer
 from documents import Article, load_shipped
 from documents.errors import AssistantError
 from evals.asking import Answering, Times, ask_fact, trimmed

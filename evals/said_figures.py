@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from functools import lru_cache
 
-from assistant.answer import Citation
+from assistant.answers import Citation
 from documents.figures import Figure, normalise_width, parse, same, supports
 from evals.fact import ExpectedFigure
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import Answer
+from assistant.answers import Answer
 from documents import Article, clauses
 from documents.figures import parse, same
 from documents.scripts import language_of

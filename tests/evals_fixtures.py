@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.answer import Answer, Citation, Evidence
+from assistant.answers import Answer, Citation, Evidence
 from documents import article_from_text
 from documents.figures import parse
 from evals.fact import ExpectedFigure, Fact

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer, Citation, Evidence, Turn
+from assistant.answers import Answer, Citation, Evidence, Turn
 from assistant.assistant import Assistant
 from assistant.cli import command as cli
 from assistant.cli.parser import build_parser

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant
-from assistant.answer import Evidence
+from assistant.answers import Evidence
 from assistant.models.failure import ModelFailure
 from assistant.models.local_model import LocalServer, available_cores
 from assistant.models.named_model import open_model

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from web_fixtures import ScriptedAssistant
 
-from assistant.answer import AnswerFigure
+from assistant.answers import AnswerFigure
 from assistant.web.export import as_json, as_markdown, file_name
 from assistant.web.marking import figure_spans
 from assistant.web.reader import article_view, said_view

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from evals_fixtures import ARTICLE
 
-from assistant.answer import Evidence
+from assistant.answers import Evidence
 from documents import article_from_text
 from evals.baselines import TutorialChain, WholeArticle, is_refusal
 

@@ -23,7 +23,7 @@ facts:
 # An assistant that quotes the sentence which begins like the question.
 CONFTEST = """
 import assistant
-from assistant.answer import Answer, Citation
+from assistant.answers import Answer, Citation
 from documents import load
 
 

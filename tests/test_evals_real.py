@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from assistant.answer import Answer, Evidence
+from assistant.answers import Answer, Evidence
 from documents import load_shipped
 from evals.facts import load_facts
 from evals.opening import Engines

@@ -5,7 +5,7 @@ import json
 import pytest
 from evals_fixtures import ARTICLE, GoldAssistant, answer, fact, refusal_fact
 
-from assistant.answer import Turn
+from assistant.answers import Turn
 from documents.errors import FactsError, ModelError
 from evals.fact import Earlier
 from evals.report import load_report

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from assistant.answer import Answer, Citation
+from assistant.answers import Answer, Citation
 from documents import load_shipped
 from documents.figures import parse, same
 from evals.facts import load_facts

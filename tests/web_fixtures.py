@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assistant.answer import Answer, AnswerFigure, Citation, Considered, Evidence
+from assistant.answers import Answer, AnswerFigure, Citation, Considered, Evidence
 from documents.article import Article, Language, Sentence
 from documents.figures import parse
 from documents.scripts import language_of

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.calculations.abroad import in_their_words, moved_abroad
 from assistant.calculations.arithmetic import Worked, average_of, total_of, worked_out
 from assistant.calculations.backwards import worked_back
 from assistant.calculations.balances import balance_of
@@ -12,6 +11,7 @@ from assistant.calculations.calculation import Calculation, calculations, number
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.contrast import contrasted
+from assistant.calculations.cross_lingual import in_their_words, moved_abroad
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_places
 from assistant.calculations.movements import movement_of
@@ -33,7 +33,7 @@ from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.stated import is_told, stated
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
-from assistant.evidence.told_apart import state_of
+from assistant.evidence.qualifiers import state_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon

@@ -8,7 +8,7 @@ from itertools import product
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
-from assistant.calculations.going_together import may_go_together
+from assistant.calculations.operand_compatibility import may_go_together
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.operands import MOST_THINGS, Operand
 from assistant.calculations.own_figures import may_be_figure_of

@@ -7,7 +7,7 @@ from itertools import product
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.going_together import alike, in_one_clause, may_go_together
+from assistant.calculations.operand_compatibility import alike, in_one_clause, may_go_together
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.own_figures import own_figures
 from assistant.calculations.per_each import divided_together, may_be_divided

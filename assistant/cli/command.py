@@ -24,7 +24,7 @@ from documents import Language
 from documents.errors import AssistantError, ModelError, SettingsError
 
 if TYPE_CHECKING:
-    from assistant.answer import Turn
+    from assistant.answers import Turn
     from assistant.assistant import Assistant
     from assistant.web.opener import AssistantOpener
     from assistant.web.protocols import Choice

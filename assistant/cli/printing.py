@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.answer import Answer, Citation, Evidence
+from assistant.answers import Answer, Citation, Evidence
 from assistant.cli import messages
 from assistant.cli.terminal import Terminal
 from documents.article import Article, Language

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Protocol
 
-from assistant.answer import Answer, Evidence, History, Turn
+from assistant.answers import Answer, Evidence, History, Turn
 from assistant.cli import messages
 from assistant.cli.printing import show_stream, show_suggestions
 from assistant.cli.terminal import Terminal

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from assistant.answer import History, Turn
+from assistant.answers import History, Turn
 from assistant.conversations.follow_up import (
     TALK,
     by_kind,

@@ -1,6 +1,6 @@
 """The parts of a question as questions of their own: like a follow-up, each takes what it leaves out from the first."""
 
-from assistant.answer import Turn
+from assistant.answers import Turn
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.questions.parts import each_named, parts_of

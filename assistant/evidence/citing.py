@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.demands import asked_nouns
+from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.enumerations import ENUMERATED, enumeration
 from assistant.evidence.features import REASON
 from assistant.evidence.listings import lists_another_sort

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.coverage import levels_in
+from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
-from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, cited
 from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
+from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Fault, fault_of
 from assistant.evidence.features import REASON
 from assistant.evidence.pinpoint import pinpoint

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Literal
 
-from assistant.evidence.another import counts_another, is_of_another_name, is_of_another_place
 from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
@@ -11,16 +10,17 @@ from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
 from assistant.evidence.entitled import is_about_another
+from assistant.evidence.entity_mismatch import counts_another, is_of_another_name, is_of_another_place
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
-from assistant.evidence.parts_of_bodies import is_of_a_part
+from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
-from assistant.evidence.told_apart import is_of_another_state
+from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.of_the_kind import asks_count, can_answer
+from assistant.evidence.answer_type import asks_count, can_answer
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from assistant.evidence.another import POINTS_BACK
 from assistant.evidence.demands import is_general
+from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+from assistant.evidence.answer_type import can_answer
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
 from assistant.evidence.kinds_of_doing import of_the_doing
 from assistant.evidence.numbered import of_the_number
-from assistant.evidence.of_the_kind import can_answer
 from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
-from assistant.evidence.told_apart import (
+from assistant.evidence.qualifiers import (
     of_the_reading,
     of_the_rounding,
     of_the_state,

@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import asdict
 from typing import Any, Final
 
-from assistant.answer import Answer, Evidence
+from assistant.answers import Answer, Evidence
 from assistant.web.chat import checked_question
 from assistant.web.leaving import client_left
 from assistant.web.protocols import Answering

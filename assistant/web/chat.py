@@ -8,7 +8,7 @@ from contextlib import aclosing, suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
-from assistant.answer import Answer, Evidence, Turn
+from assistant.answers import Answer, Evidence, Turn
 from assistant.settings import Settings
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Choice

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import isclose
 
-from assistant.answer import AnswerFigure
+from assistant.answers import AnswerFigure
 from documents.figures import Figure, parse
 
 

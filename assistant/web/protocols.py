@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from assistant.answer import Answer, Evidence, History
+from assistant.answers import Answer, Evidence, History
 from assistant.settings import Mode
 from documents.article import Article, Language
 

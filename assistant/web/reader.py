@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from assistant.answer import Answer, AnswerFigure, Evidence
+from assistant.answers import Answer, AnswerFigure, Evidence
 from assistant.web.marking import figure_spans
 from documents.article import Article, Sentence
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from assistant.answer import Answer, History
+from assistant.answers import Answer, History
 from assistant.settings import Settings
 
 ADDRESS = "serving "

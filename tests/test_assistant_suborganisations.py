@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.parts_of_bodies import is_of_a_part
+from assistant.evidence.suborganisations import is_of_a_part
 
 
 @pytest.mark.parametrize(

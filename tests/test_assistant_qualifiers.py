@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.evidence.told_apart import of_the_reading, of_the_rounding
+from assistant.evidence.qualifiers import of_the_reading, of_the_rounding
 from documents.figures import parse
 
 TELLS = "日均客流92.3万人次，12月31日创下单日168.4万人次的最高纪录。"
