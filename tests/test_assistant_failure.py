@@ -1,6 +1,9 @@
+from typing import get_args
+
 import pytest
 
-from assistant.models.failure import ModelFailure
+from assistant.models.failure import ModelFailure, Reason
+from documents.scripts import HANZI
 
 
 class WithStatus(Exception):
@@ -29,6 +32,32 @@ def test_the_note_is_in_the_askers_language():
     failure = ModelFailure("busy", "qwen3:8b")
     assert failure.note("en") == "The language model qwen3:8b takes no more questions at the moment."
     assert failure.note("zh") == "语言模型 qwen3:8b 目前请求过多，暂不受理。"
+
+
+def test_a_failure_says_what_happened_what_the_server_said_and_what_to_do_in_both_languages():
+    failure = ModelFailure.of(WithStatus(500), "qwen3:8b")
+    assert (
+        failure.in_language("en")
+        == str(failure)
+        == (
+            "The language model qwen3:8b failed. It says: said the server. "
+            "Ask again, or choose another with ASSISTANT_MODEL."
+        )
+    )
+    assert failure.in_language("zh") == (
+        "语言模型 qwen3:8b 出错。它说：said the server。请重试，或用 ASSISTANT_MODEL 换一个模型。"
+    )
+
+
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_every_failure_names_the_model_and_the_next_step_in_both_languages(reason):
+    failure = ModelFailure(reason, "qwen3:8b")
+    for language in ("zh", "en"):
+        said = failure.in_language(language)
+        assert said.startswith(failure.note(language))
+        assert "qwen3:8b" in said
+        assert "ASSISTANT_" in said.removeprefix(failure.note(language))
+    assert HANZI.search(failure.in_language("zh"))
 
 
 def test_a_key_is_never_repeated(monkeypatch):

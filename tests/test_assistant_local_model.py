@@ -25,15 +25,18 @@ def test_a_missing_file_is_told_at_once(tmp_path):
 def test_a_file_that_is_no_model_is_told(tmp_path):
     path = tmp_path / "text.gguf"
     path.write_text("not a model", encoding="utf-8")
-    with pytest.raises(ModelError, match=r"text.gguf' cannot be served"):
+    with pytest.raises(ModelError, match=r"text.gguf' cannot be served") as caught:
         LocalServer.start(path)
+    assert f"“{path}”不能运行：" in caught.value.in_language("zh")
+    assert caught.value.in_language("zh").endswith("请给出内存装得下的 GGUF 模型：ASSISTANT_MODEL=文件.gguf")
 
 
 def test_a_silent_start_is_given_up(tmp_path):
     path = tmp_path / "text.gguf"
     path.write_text("not a model", encoding="utf-8")
-    with pytest.raises(ModelError, match="silent for 0 seconds"):
+    with pytest.raises(ModelError, match="silent for 0 seconds") as caught:
         LocalServer.start(path, seconds=0.001)
+    assert "0 秒没有回应" in caught.value.in_language("zh")
 
 
 def test_a_server_that_ended_before_it_was_spoken_to_is_closed_without_complaint():
@@ -47,8 +50,11 @@ def test_a_server_that_ended_before_it_was_spoken_to_is_closed_without_complaint
 
 def test_without_the_serving_library_the_line_that_installs_it_is_named(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "xllamacpp", None)
-    with pytest.raises(ModelError, match=r'pip install "article-assistant\[local\]"'):
+    with pytest.raises(ModelError, match=r'pip install "article-assistant\[local\]"') as caught:
         LocalServer.start(tmp_path / "any.gguf")
+    assert caught.value.in_language("zh") == (
+        '在本机运行模型的程序 xllamacpp 没有安装。安装：pip install "article-assistant[local]"'
+    )
 
 
 def test_there_is_at_least_one_core_and_no_crowd():

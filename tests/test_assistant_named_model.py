@@ -55,18 +55,24 @@ def test_an_opened_model_stays_what_it_is():
 
 
 def test_a_name_that_means_nothing_is_refused_with_the_forms_that_do():
-    with pytest.raises(SettingsError, match="'qwen'.*'ollama:qwen3:8b'"):
+    with pytest.raises(SettingsError, match="'qwen'.*'ollama:qwen3:8b'") as caught:
         open_model("qwen", SETTINGS)
+    assert caught.value.in_language("zh").startswith("没有名为 'qwen' 的语言模型。可选：'local'（随附的模型）、")
 
 
 def test_an_unknown_provider_is_refused_with_the_known_ones():
-    with pytest.raises(SettingsError, match="nobody:m.*anthropic"):
+    with pytest.raises(SettingsError, match="nobody:m.*anthropic") as caught:
         open_model("nobody:m", SETTINGS)
+    assert caught.value.in_language("zh").startswith("没有名为“nobody:m”的语言模型（")
+    assert caught.value.in_language("zh").endswith("）。请用 ASSISTANT_MODEL 换一个。")
 
 
 def test_a_missing_integration_package_comes_with_the_line_that_installs_it():
-    with pytest.raises(ModelError, match="Install it with: pip install langchain-anthropic$"):
+    with pytest.raises(ModelError, match="Install it with: pip install langchain-anthropic$") as caught:
         open_model("anthropic:claude-sonnet-4-5", SETTINGS)
+    assert caught.value.in_language("zh") == (
+        "anthropic:claude-sonnet-4-5 还需要一个包。安装：pip install langchain-anthropic"
+    )
 
 
 def test_a_missing_key_is_told_without_a_call(monkeypatch):

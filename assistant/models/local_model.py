@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from assistant.models.weights import INSTALL
+from assistant.texts import Text
 from documents.errors import ModelError
 
 CONTEXT = 6144
@@ -39,7 +40,10 @@ class LocalServer:
                 within `seconds`.
         """
         if find_spec("xllamacpp") is None:
-            raise ModelError(f"What runs a model on this machine is not installed. Install it with: {INSTALL}")
+            raise ModelError(
+                f"What runs a model on this machine, xllamacpp, is not installed. Install it with: {INSTALL}",
+                f"在本机运行模型的程序 xllamacpp 没有安装。安装：{INSTALL}",
+            )
         if not file.is_file():
             raise ModelError(
                 f"No model file at '{file}'. Correct ASSISTANT_MODEL.",
@@ -68,7 +72,7 @@ class LocalServer:
         server = cls(str(report.get("address", "")), key, process)
         if not server.address:
             server.close()
-            raise ModelError(f"'{file}' cannot be served: {report['error']}. Is it a GGUF model that fits in memory?")
+            raise _not_served(file, report.get("error"), seconds)
         return server
 
     @property
@@ -94,7 +98,7 @@ def available_cores() -> int:
 
 
 def _exchange(process: subprocess.Popen[str], orders: str, seconds: float) -> dict[str, str]:
-    """Send `orders` and read the report; a child that is silent for `seconds` is ended."""
+    """Send `orders` and read the report, which is empty when the child ended or was silent for `seconds`."""
     assert process.stdin and process.stdout
     timer = threading.Timer(seconds, process.kill)
     timer.daemon = True
@@ -110,5 +114,18 @@ def _exchange(process: subprocess.Popen[str], orders: str, seconds: float) -> di
     try:
         report: dict[str, str] = json.loads(line)
     except ValueError:
-        return {"error": f"the serving process ended or was silent for {seconds:.0f} seconds"}
+        return {}
     return report
+
+
+def _not_served(file: Path, said: str | None, seconds: float) -> ModelError:
+    reason = Text(
+        f"它的进程已结束，或 {seconds:.0f} 秒没有回应",
+        f"the serving process ended or was silent for {seconds:.0f} seconds",
+    )
+    if said:
+        reason = Text(said, said)
+    return ModelError(
+        f"'{file}' cannot be served: {reason.en}. Give a GGUF model that fits in memory: ASSISTANT_MODEL=FILE.gguf",
+        f"“{file}”不能运行：{reason.zh}。请给出内存装得下的 GGUF 模型：ASSISTANT_MODEL=文件.gguf",
+    )

@@ -13,7 +13,7 @@ from assistant.models.language_model import Connection, LanguageModel
 from assistant.models.line import Line
 from assistant.models.local_model import SLOTS, LocalServer
 from assistant.models.weights import Progress, model_file
-from assistant.settings import Settings, read_model
+from assistant.settings import Settings, UnfitError, read_model
 from documents.errors import ModelError, SettingsError
 from index.servers import LOOPBACK, NO_KEY, key_for
 
@@ -44,8 +44,11 @@ def open_model(choice: ModelChoice, settings: Settings, progress: Progress | Non
     name = settings.model if choice is None else choice.strip()
     try:
         read_model(name)
-    except ValueError as error:
-        raise SettingsError(f"No language model is called {name!r}. Name {error}.") from None
+    except UnfitError as error:
+        raise SettingsError(
+            f"No language model is called {name!r}. Name {error.allowed.en}.",
+            f"没有名为 {name!r} 的语言模型。可选：{error.allowed.zh}。",
+        ) from None
     if name == "none":
         return None
     if name == "local":
@@ -111,13 +114,19 @@ def _hosted(provider: str, model: str, settings: Settings) -> LanguageModel:
         )
     except ImportError as error:
         package = (getattr(error.__cause__, "name", None) or f"langchain_{provider}").split(".")[0].replace("_", "-")
-        raise ModelError(f"{provider}:{model} needs another package. Install it with: pip install {package}") from None
+        raise ModelError(
+            f"{provider}:{model} needs another package. Install it with: pip install {package}",
+            f"{provider}:{model} 还需要一个包。安装：pip install {package}",
+        ) from None
     except Exception as error:
         # The clients differ in how they say that their key is missing, and some repeat it.
         if not str(error).startswith("Unsupported"):
             raise ModelFailure("key", f"{provider}:{model}") from error
         said = str(error).split("\n\n")[-1]
-        raise SettingsError(f"No language model is called '{provider}:{model}'. {said}.") from None
+        raise SettingsError(
+            f"No language model is called '{provider}:{model}'. {said}. Name another with ASSISTANT_MODEL.",
+            f"没有名为“{provider}:{model}”的语言模型（{said}）。请用 ASSISTANT_MODEL 换一个。",
+        ) from None
     return LanguageModel.from_chat(chat, f"{provider}:{model}")
 
 

