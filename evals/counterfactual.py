@@ -82,7 +82,10 @@ def counterfactual(
         changes.append(Change(name, figure.text, new.text))
         kept += [_with_figure(fact, figure, new) for fact in groups[name]]
     if len(changes) < count:
-        raise FactsError(f"Only {len(changes)} figures can be changed, not {count}. Ask for fewer with --count.")
+        raise FactsError(
+            f"Only {len(changes)} figures can be changed, not {count}. Ask for fewer with --count.",
+            f"只有 {len(changes)} 个数字可以改动，不足 {count} 个。请用 --count 减少。",
+        )
     return Counterfactual("".join(changed), tuple(changes), tuple(kept))
 
 

@@ -56,7 +56,10 @@ def read_documents(chinese: str | Path, english: str | Path, language: Language 
     known = _by_id(_data(other))
     missing = [identity for identity in _by_id(documents) if identity not in known]
     if missing:
-        raise FactsError(f"'{other}' lacks the question '{missing[0]}' of '{own}'. Give two parallel files.")
+        raise FactsError(
+            f"'{other}' lacks the question '{missing[0]}' of '{own}'. Give two parallel files.",
+            f"“{other}”缺少“{own}”里的题“{missing[0]}”。请给出两个平行的文件。",
+        )
     return tuple(
         Document(
             document["title"],
@@ -153,7 +156,8 @@ def _data(path: str | Path) -> list[dict[str, Any]]:
         found = json.loads(Path(path).read_text(encoding="utf-8"))["data"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise FactsError(
-            f"'{path}' is no file in the XQuAD format: {error}. Give FILE.zh.json FILE.en.json."
+            f"'{path}' is no file in the XQuAD format: {error}. Give FILE.zh.json FILE.en.json.",
+            f"“{path}”不是 XQuAD 格式的文件：{error}。请给出：文件.zh.json 文件.en.json",
         ) from error
     return list(found)
 

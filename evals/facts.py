@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import get_args
 
 from documents import Article, DocumentError, load, load_shipped
-from documents.errors import FactsError
-from evals.fact import LANGUAGES, Earlier, ExpectedFigure, Fact, Kind, Part, Suite
+from evals import malformed
+from evals.fact import LANGUAGES, PARTS, Earlier, ExpectedFigure, Fact, Kind, Part, Suite
 from evals.fact_fields import Documents, facts_of
+from evals.malformed import key, listed
 from evals.suite_file import Node, read_nodes
 
 __all__ = ["Earlier", "ExpectedFigure", "Fact", "Kind", "Part", "Suite", "load_facts", "load_suite", "shipped_suite"]
@@ -34,8 +34,8 @@ def load_facts(
     suite = load_suite(path, articles)
     if part is None:
         return suite.facts
-    if part not in get_args(Part):
-        raise FactsError(f"'{part}' is no part. Choose one of: {', '.join(get_args(Part))}.")
+    if part not in PARTS:
+        raise malformed.error(malformed.NOT_ONE_OF, text=part, what=malformed.PART, allowed=listed(PARTS))
     return tuple(fact for fact in suite.facts if fact.part == part)
 
 
@@ -62,45 +62,44 @@ def _shipped_path() -> Path:
 
 def _read(path: Path, articles: Sequence[Article] | None) -> Suite:
     root = read_nodes(path)
-    top = root.mapping(SUITE_KEYS, "a suite")
-    if "facts" not in top:
-        root.fail("a suite needs the key 'facts'.")
+    top = root.mapping(SUITE_KEYS, malformed.SUITE, needed=("facts",))
     documents, found = (None, tuple(articles)) if articles is not None else _document(top, root, path)
     searched = Documents.of(found)
     facts: list[Fact] = []
     lines: dict[str, int] = {}
     asked: dict[tuple[object, ...], str] = {}
-    for node in top["facts"].items("facts"):
+    for node in top["facts"].items(key("facts")):
         entry = facts_of(node, searched)
         group = entry[0].group
         if group in lines:
-            node.fail(f"the id '{group}' is taken by the fact in line {lines[group]}. Choose another.")
+            node.fail(malformed.ID_TAKEN, group=group, line=lines[group])
         lines[group] = node.line
         for fact in entry:
-            key = (fact.language, fact.question, fact.after)
-            if key in asked:
-                node.fail(f"'{fact.question}' is asked already by '{asked[key]}'.")
-            asked[key] = fact.id
+            said = (fact.language, fact.question, fact.after)
+            if said in asked:
+                node.fail(malformed.ASKED_ALREADY, question=fact.question, asked_by=asked[said])
+            asked[said] = fact.id
         facts += entry
-    name = top["suite"].text("suite") if "suite" in top else path.stem
+    name = top["suite"].text(key("suite")) if "suite" in top else path.stem
     return Suite(name, tuple(facts), found, documents)
 
 
 def _document(top: dict[str, Node], root: Node, path: Path) -> tuple[Path | None, tuple[Article, ...]]:
     if "document" not in top:
-        root.fail("a suite needs the key 'document': a file beside it, or 'shipped'. Or give --documents.")
-    name = top["document"].text("document")
+        root.fail(malformed.NEEDS_DOCUMENT)
+    name = top["document"].text(key("document"))
     if name == SHIPPED:
         return None, (load_shipped(),)
     place = path.parent / name
     try:
         return place, load(place)
     except DocumentError as error:
-        top["document"].fail(f"the document cannot be read. {error}")
+        top["document"].fail(malformed.NO_DOCUMENT, error=error)
 
 
 def in_language(facts: Sequence[Fact], language: str) -> tuple[Fact, ...]:
     """The facts that are asked in one language."""
     if language not in LANGUAGES:
-        raise FactsError(f"'{language}' is no language of a suite. Choose one of: {', '.join(LANGUAGES)}.")
+        what, allowed = malformed.LANGUAGE, listed(LANGUAGES)
+        raise malformed.error(malformed.NOT_ONE_OF, text=language, what=what, allowed=allowed)
     return tuple(fact for fact in facts if fact.language == language)

@@ -119,7 +119,10 @@ def _measured(documents: int, embedded: bool) -> dict[str, Any]:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise FactsError(f"{documents} documents could not be measured ({reason}). Measure fewer with --number")
+        raise FactsError(
+            f"{documents} documents could not be measured ({reason}). Measure fewer with --number",
+            f"{documents} 篇文档测不出来（{reason}）。请用 --number 减少篇数。",
+        )
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -129,4 +132,7 @@ def _read(path: Path) -> dict[str, Any]:
         growth_table(found["sizes"])
         return found
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise FactsError(f"'{path}' holds no growth. Measure it with: article-assistant evals growth") from error
+        raise FactsError(
+            f"'{path}' holds no growth. Measure it with: article-assistant evals growth",
+            f"“{path}”里没有随文档增长的测量结果。请测量：article-assistant evals growth",
+        ) from error

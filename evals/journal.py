@@ -80,11 +80,15 @@ class Journal:
         try:
             settings = json.loads(lines[0])["settings"]
         except (ValueError, KeyError, TypeError) as error:
-            raise FactsError(f"'{self.path}' is no journal of a run. Delete it, or run without --resume.") from error
+            raise FactsError(
+                f"'{self.path}' is no journal of a run. Delete it, or run without --resume.",
+                f"“{self.path}”不是运行的日志。请删除它，或不用 --resume。",
+            ) from error
         if settings != json.loads(json.dumps(self.settings)):
             raise FactsError(
                 f"'{self.path}' belongs to a run with other settings or another suite. "
-                "Delete it, or run without --resume."
+                "Delete it, or run without --resume.",
+                f"“{self.path}”属于另一次运行：设置或题集不同。请删除它，或不用 --resume。",
             )
         cases: list[CaseResult] = []
         for line in lines[1:]:

@@ -64,9 +64,15 @@ def paragraphs_of(path: Path, count: int, seed: int = 1) -> tuple[str, ...]:
         else:
             found = [paragraph.strip() for paragraph in text.split("\n\n") if paragraph.strip()]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise FactsError(f"No paragraphs can be read from '{path}': {error}. Give a text or an XQuAD file.") from error
+        raise FactsError(
+            f"No paragraphs can be read from '{path}': {error}. Give a text or an XQuAD file.",
+            f"“{path}”里读不出段落：{error}。请给出文本文件或 XQuAD 格式的文件。",
+        ) from error
     if len(found) < count:
-        raise FactsError(f"'{path}' holds {len(found)} paragraphs, not {count}. Ask for fewer with --paragraphs.")
+        raise FactsError(
+            f"'{path}' holds {len(found)} paragraphs, not {count}. Ask for fewer with --paragraphs.",
+            f"“{path}”里只有 {len(found)} 段，不足 {count} 段。请用 --paragraphs 减少。",
+        )
     return tuple(Random(seed).sample(found, count))
 
 

@@ -6,7 +6,9 @@ from typing import NoReturn
 
 import yaml
 
-from documents.errors import FactsError
+from assistant.texts import Text
+from evals import malformed
+from evals.malformed import error_in, listed
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -22,47 +24,50 @@ class Node:
     file: str
     line: int
 
-    def fail(self, reason: str) -> NoReturn:
-        """Raise a FactsError that names file, line and `reason`."""
-        raise FactsError(f"{self.file}, line {self.line}: {reason}")
+    def fail(self, reason: Text, /, **values: object) -> NoReturn:
+        """Raise a FactsError that names file, line and `reason`, whose places the `values` fill."""
+        raise error_in(self.file, self.line, reason, **values)
 
-    def mapping(self, known: tuple[str, ...], what: str) -> "dict[str, Node]":
-        """The node as a mapping with no other keys than `known`."""
+    def mapping(self, known: tuple[str, ...], what: Text, needed: tuple[str, ...] = ()) -> "dict[str, Node]":
+        """The node as a mapping with no other keys than `known`, and all of the `needed`."""
         if not isinstance(self.value, dict):
-            self.fail(f"{what} must be a mapping with some of the keys {', '.join(known)}.")
+            self.fail(malformed.NO_MAPPING, what=what, known=listed(known))
         for key, node in self.value.items():
             if key not in known:
-                node.fail(f"{what} has no key '{key}'. Known keys: {', '.join(known)}.")
+                node.fail(malformed.UNKNOWN_KEY, what=what, key=key, known=listed(known))
+        for key in needed:
+            if key not in self.value:
+                self.fail(malformed.NEEDS_KEY, what=what, key=key)
         return self.value
 
-    def items(self, what: str) -> "tuple[Node, ...]":
+    def items(self, what: Text) -> "tuple[Node, ...]":
         """The node as a list that is not empty."""
         if not isinstance(self.value, tuple) or not self.value:
-            self.fail(f"{what} must be a list with at least one item.")
+            self.fail(malformed.NO_LIST, what=what)
         return self.value
 
     def each(self) -> "tuple[Node, ...]":
         """The items of a list, or the node itself where one item stands without a list."""
         return self.value if isinstance(self.value, tuple) else (self,)
 
-    def text(self, what: str) -> str:
+    def text(self, what: Text) -> str:
         """The node as a text that is not empty."""
         if not isinstance(self.value, str) or not self.value.strip():
-            self.fail(f"{what} must be a text that is not empty.")
+            self.fail(malformed.NO_TEXT, what=what)
         return self.value.strip()
 
-    def one_of(self, allowed: tuple[str, ...], what: str) -> str:
+    def one_of(self, allowed: tuple[str, ...], what: Text) -> str:
         """The node as one of the `allowed` words."""
         text = self.text(what)
         if text not in allowed:
-            self.fail(f"'{text}' is no {what}. Choose one of: {', '.join(allowed)}.")
+            self.fail(malformed.NOT_ONE_OF, text=text, what=what, allowed=listed(allowed))
         return text
 
-    def whole_number(self, what: str, least: int, most: int) -> int:
+    def whole_number(self, what: Text, least: int, most: int) -> int:
         """The node as a whole number from `least` to `most`."""
         text = self.text(what)
         if not text.isdecimal() or not least <= int(text) <= most:
-            self.fail(f"{what} is '{text}', it must be a whole number from {least} to {most}.")
+            self.fail(malformed.NO_WHOLE_NUMBER, what=what, text=text, least=least, most=most)
         return int(text)
 
 
@@ -75,21 +80,17 @@ def read_nodes(path: Path) -> Node:
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        is_text = not isinstance(error, UnicodeDecodeError)
-        raise FactsError(
-            f"The suite '{path}' {'cannot be read' if is_text else 'is no UTF-8 text'}. "
-            "Write one with: article-assistant evals new",
-            f"题集“{path}”{'读不出来' if is_text else '不是 UTF-8 文本'}。起草一份：article-assistant evals new 文件",
-        ) from error
+        reason = malformed.NO_TEXT_FILE if isinstance(error, UnicodeDecodeError) else malformed.NO_SUITE
+        raise malformed.error(reason, path=path) from error
     try:
         root = yaml.compose(content, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise FactsError(f"{path.name}, line {line}: this is no YAML: {error.problem}.") from error
+        raise error_in(path.name, line, malformed.NO_YAML, problem=error.problem) from error
     except yaml.YAMLError as error:
-        raise FactsError(f"{path.name}, line 1: this is no YAML: {error}.") from error
+        raise error_in(path.name, 1, malformed.NO_YAML, problem=error) from error
     if root is None:
-        raise FactsError(f"{path.name}, line 1: the suite is empty. Write one with: article-assistant evals new")
+        raise error_in(path.name, 1, malformed.EMPTY)
     return _node(root, path.name)
 
 
@@ -105,6 +106,6 @@ def _node(raw: yaml.Node, file: str) -> Node:
         # A nested value may begin a line below its key; the key's line is where a person looks.
         node = Node(_node(value, file).value, file, key.start_mark.line + 1)
         if name in found:
-            node.fail(f"the key '{name}' is there twice.")
+            node.fail(malformed.TWICE, key=name)
         found[name] = node
     return Node(found, file, line)

@@ -1,6 +1,7 @@
 """Suites of facts: what a good one becomes, and what is said of each kind of broken one."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -173,21 +174,39 @@ def test_a_broken_suite_names_file_line_and_reason(tmp_path, fault):
     text, reason = BROKEN[fault]
     with pytest.raises(FactsError) as error:
         load_facts(write(tmp_path, text), articles=None if "document" in fault and "hold" not in fault else [ARTICLE])
-    assert str(error.value).startswith(f"suite.yaml, {reason}")
+    said, in_chinese = str(error.value), error.value.in_language("zh")
+    assert said.startswith(f"suite.yaml, {reason}")
+    assert in_chinese.startswith(f"suite.yaml 第 {re.match(r'line ([0-9]+)', reason)[1]} 行：")
+    # What is named in one language is named in the other.
+    named = re.findall(r"'([^']+)'", said)
+    assert [value for value in named if value not in in_chinese] == []
+    assert "{" not in in_chinese
 
 
 def test_a_missing_suite_names_the_command_that_writes_one(tmp_path):
-    with pytest.raises(FactsError, match="gone.yaml' cannot be read. Write one with: article-assistant evals new"):
-        load_facts(tmp_path / "gone.yaml")
+    path = tmp_path / "gone.yaml"
+    with pytest.raises(FactsError, match="gone.yaml' cannot be read. Write one with: article-assistant evals new") as e:
+        load_facts(path)
+    assert e.value.in_language("zh") == f"题集“{path}”读不出来。起草一份：article-assistant evals new 文件"
 
 
 def test_a_suite_in_another_encoding_is_refused(tmp_path):
     path = tmp_path / "gbk.yaml"
     path.write_bytes("suite: 城市".encode("gbk"))
-    with pytest.raises(FactsError, match="is no UTF-8 text"):
+    with pytest.raises(FactsError, match="is no UTF-8 text") as error:
         load_facts(path)
+    assert error.value.in_language("zh").startswith(f"题集“{path}”不是 UTF-8 文本。")
 
 
 def test_an_unknown_part_is_refused(tmp_path):
-    with pytest.raises(FactsError, match="'train' is no part. Choose one of: dev, test"):
+    with pytest.raises(FactsError, match="'train' is no part. Choose one of: dev, test") as error:
         load_facts(write(tmp_path, HEAD + SUZHOU), part="train", articles=[ARTICLE])
+    assert error.value.in_language("zh") == "部分不能是“train”，可选：dev、test。"
+
+
+def test_why_the_document_of_a_suite_is_not_read_is_told_in_the_same_language(tmp_path):
+    with pytest.raises(FactsError) as error:
+        load_facts(write(tmp_path, "document: gone.txt\n" + HEAD + SUZHOU))
+    assert error.value.in_language("zh").startswith(
+        f"suite.yaml 第 1 行：文档读不出来。没有名为“{tmp_path / 'gone.txt'}”的文件或文件夹。"
+    )

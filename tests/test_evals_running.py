@@ -140,8 +140,9 @@ def test_a_journal_of_another_run_is_refused(tmp_path):
 def test_a_file_that_is_no_journal_is_refused(tmp_path):
     journal = tmp_path / "journal"
     journal.write_text("hello\n", encoding="utf-8")
-    with pytest.raises(FactsError, match="is no journal of a run"):
+    with pytest.raises(FactsError, match="is no journal of a run") as caught:
         run(GoldAssistant(FACTS), journal=journal)
+    assert caught.value.in_language("zh").endswith("”不是运行的日志。请删除它，或不用 --resume。")
 
 
 def test_a_result_file_can_be_read_again(tmp_path):

@@ -31,3 +31,4 @@ def test_a_line_that_cannot_be_read_is_told(tmp_path, line, said):
     with pytest.raises(FactsError, match="questions.tsv") as caught:
         tuple(written_documents(tmp_path))
     assert said in str(caught.value)
+    assert "请" in caught.value.in_language("zh")

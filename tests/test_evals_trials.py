@@ -57,8 +57,9 @@ def test_a_seed_changes_the_same_figures_again():
 
 
 def test_more_changes_than_there_are_figures_are_refused():
-    with pytest.raises(FactsError, match="Only 0 figures can be changed, not 5. Ask for fewer with --count"):
+    with pytest.raises(FactsError, match="Only 0 figures can be changed, not 5. Ask for fewer with --count") as caught:
         counterfactual(ARTICLE.text, [fact()], ARTICLE, count=5)
+    assert caught.value.in_language("zh") == "只有 0 个数字可以改动，不足 5 个。请用 --count 减少。"
 
 
 def test_noise_is_different_paragraphs_and_the_same_for_a_seed():
@@ -74,8 +75,9 @@ def test_noise_may_come_from_a_file(tmp_path):
     squad.write_text(json.dumps({"data": [{"paragraphs": [{"context": "甲"}, {"context": "乙"}]}]}), encoding="utf-8")
     assert sorted(paragraphs_of(text, 3)) == ["丙", "乙", "甲"]
     assert sorted(paragraphs_of(squad, 2)) == ["乙", "甲"]
-    with pytest.raises(FactsError, match="holds 3 paragraphs, not 4. Ask for fewer with --paragraphs"):
+    with pytest.raises(FactsError, match="holds 3 paragraphs, not 4. Ask for fewer with --paragraphs") as caught:
         paragraphs_of(text, 4)
+    assert caught.value.in_language("zh") == f"“{text}”里只有 3 段，不足 4 段。请用 --paragraphs 减少。"
 
 
 def test_an_article_is_hidden_in_a_folder(tmp_path):

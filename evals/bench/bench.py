@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -163,7 +164,11 @@ def serving(task: dict[str, Any]) -> Iterator[tuple[str, int]]:
             first = process.stdout.readline()
             if not first.startswith(ADDRESS):
                 process.kill()
-                raise AssistantError(f"The page did not start: {process.communicate()[1][-500:]}")
+                said = process.communicate()[1][-500:]
+                raise AssistantError(
+                    f"The page did not start: {said} Try it with: article-assistant web",
+                    f"网页没有启动：{said} 请试一试：article-assistant web",
+                )
             yield first.removeprefix(ADDRESS).strip(), process.pid
         finally:
             process.terminate()
@@ -191,5 +196,8 @@ def as_dict(waits: Waits) -> dict[str, Any]:
 def _output(words: Sequence[str]) -> str:
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 3):
-        raise AssistantError(f"A measurement failed: {done.stderr.strip()[-500:]}")
+        said, command = done.stderr.strip()[-500:], shlex.join(words)
+        raise AssistantError(
+            f"A measurement failed: {said} Run it alone: {command}", f"一项测量失败：{said} 单独运行它：{command}"
+        )
     return done.stdout

@@ -53,11 +53,15 @@ def _question(line: str, article: Article, place: Path) -> WrittenQuestion:
     kind, language, text, quote = (*line.split("\t"), "", "", "")[:4]
     if kind not in {"A", "U"} or language not in {"zh", "en"} or not text:
         raise FactsError(
-            f"{place / 'questions.tsv'}: '{line}' is no question. Write: A or U, zh or en, question, words."
+            f"{place / 'questions.tsv'}: '{line}' is no question. Write: A or U, zh or en, question, words.",
+            f"{place / 'questions.tsv'}：“{line}”不是一问。请写成：A 或 U、zh 或 en、问题、原文中的词句。",
         )
     if kind == "U":
         return WrittenQuestion(text, "zh" if language == "zh" else "en", None)
     gold = next((s for s in article.sentences if quote.strip() and quote.strip() in s.text), None)
     if gold is None:
-        raise FactsError(f"{place / 'questions.tsv'}: no sentence has '{quote}'. Copy some words of one.")
+        raise FactsError(
+            f"{place / 'questions.tsv'}: no sentence has '{quote}'. Copy some words of one.",
+            f"{place / 'questions.tsv'}：没有哪一句含有“{quote}”。请从原文照抄几个词。",
+        )
     return WrittenQuestion(text, "zh" if language == "zh" else "en", gold)
