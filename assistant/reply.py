@@ -29,10 +29,10 @@ class Reply:
         """The sentences that were looked at, best first."""
         if self.found is None:
             return ()
-        used = {s.place for s in self.found.sources}
+        used = {s.key for s in self.found.sources}
         pairs = zip(self.found.ranked.hits, self.found.ranked.shares, strict=True)
         return tuple(
-            Considered(h.sentence.text, " / ".join(h.sentence.section), round(share, 4), h.place in used)
+            Considered(h.sentence.text, " / ".join(h.sentence.section), round(share, 4), h.key in used)
             for h, share in list(pairs)[:8]
         )
 

@@ -40,10 +40,10 @@ def cite(draft: Draft, language: Language) -> tuple[tuple[Citation, ...], tuple[
     for statement in draft.statements:
         markers = ""
         for source in statement.sources:
-            if source.place not in numbers:
-                numbers[source.place] = len(numbers) + 1
-                citations.append(citation(source, numbers[source.place]))
-            marker = f"[{numbers[source.place]}]"
+            if source.key not in numbers:
+                numbers[source.key] = len(numbers) + 1
+                citations.append(citation(source, numbers[source.key]))
+            marker = f"[{numbers[source.key]}]"
             markers += marker if marker not in markers else ""
         pieces.append(_marked(statement.text, markers, language, first=not pieces))
     return tuple(citations), tuple(pieces)

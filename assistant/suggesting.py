@@ -87,7 +87,7 @@ def _of_sentences(reader: Reader, sentences: Iterable[tuple[Article, Sentence]],
             continue
         reply = _reply(reader, question)
         sources = [s for each in reply.draft.statements for s in each.sources]
-        if reply.answered and [s.place for s in sources[:1]] == [(article.name, sentence.number)]:
+        if reply.answered and [s.key for s in sources[:1]] == [(article.name, sentence.number)]:
             yield question
 
 

@@ -47,6 +47,6 @@ class Hit:
     language: Language
 
     @property
-    def place(self) -> tuple[str, int]:
+    def key(self) -> tuple[str, int]:
         """Where the sentence stands: the article's name and the sentence's number."""
         return self.article.name, self.sentence.number

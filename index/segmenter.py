@@ -34,7 +34,7 @@ class Segmenter:
         """The words of a text, long ones after the shorter words in them."""
         return list(self._words.cut_for_search(text))
 
-    def placed(self, text: str) -> Iterator[tuple[str, int, int]]:
+    def words_with_offsets(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Like `words_and_parts`, each with its offsets."""
         found: Iterator[tuple[str, int, int]] = self._words.tokenize(text, mode="search")
         return found

@@ -184,13 +184,13 @@ def _dictionary() -> Any:  # noqa: ANN401 - pyspellchecker is imported only when
 
 
 @lru_cache(maxsize=4096)
-def placed_terms(text: str) -> tuple[tuple[str, int, int], ...]:
+def terms_with_offsets(text: str) -> tuple[tuple[str, int, int], ...]:
     """The content terms of a text with their offsets, in the order they start."""
     found: list[tuple[str, int, int]] = []
     if HANZI.search(text):
         found += [
             (word, start, end)
-            for word, start, end in _segmenter().placed(text)
+            for word, start, end in _segmenter().words_with_offsets(text)
             if HANZI.match(word) and word not in _CHINESE_STOP
         ]
     for match in _WORD.finditer(text):

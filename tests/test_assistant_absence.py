@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import ask
 
-from assistant.evidence.absence import absent_word, content_words, holds_a_place, missing_term
+from assistant.evidence.absence import absent_word, content_words, is_placeholder, missing_term
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.scripts import question_language
@@ -41,9 +41,9 @@ def test_words_that_only_hold_a_question_together_are_not_content():
     assert content_words("How much does the ferry carry per year?") == ("ferri", "carri")
 
 
-@pytest.mark.parametrize(("noun", "holds"), [("maximum number", True), ("kinds", True), ("warning lights", False)])
-def test_some_nouns_only_hold_a_place(noun, holds):
-    assert holds_a_place(noun) is holds
+@pytest.mark.parametrize(("noun", "light"), [("maximum number", True), ("kinds", True), ("warning lights", False)])
+def test_some_nouns_are_placeholders(noun, light):
+    assert is_placeholder(noun) is light
 
 
 @pytest.mark.parametrize(

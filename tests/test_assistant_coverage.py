@@ -1,4 +1,4 @@
-"""How well a place meets the words of a question."""
+"""How well a stretch of text meets the words of a question."""
 
 import pytest
 from core_fixtures import ask

@@ -1,4 +1,4 @@
-"""What a question demands of the place that answers it: the noun it asks for, the places it names, a month."""
+"""What a question demands of its answer: the noun it asks for, the places it names, a month."""
 
 import pytest
 from core_fixtures import ask, hits_of

@@ -15,10 +15,10 @@ from index.terms import (
     is_stop_word,
     meanings_of,
     passage_terms,
-    placed_terms,
     question_terms,
     senses,
     tagged_words,
+    terms_with_offsets,
     word_meanings,
 )
 
@@ -107,6 +107,6 @@ def test_words_of_the_english_dictionary_are_known(word, known):
     assert is_known_word(word) is known
 
 
-def test_terms_come_with_their_places_in_the_text():
+def test_terms_come_with_their_offsets_in_the_text():
     text = "青岛港 has 126 berths"
-    assert placed_terms(text) == (("青岛", 0, 2), ("青岛港", 0, 3), ("126", 8, 11), ("berth", 12, 18))
+    assert terms_with_offsets(text) == (("青岛", 0, 2), ("青岛港", 0, 3), ("126", 8, 11), ("berth", 12, 18))

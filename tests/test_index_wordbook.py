@@ -80,5 +80,5 @@ def test_jieba_cuts_and_tags_as_with_its_own_dictionary():
     own = jieba.Tokenizer()
     assert segmenter.words(text) == list(own.cut(text))
     assert segmenter.words_and_parts(text) == list(own.cut_for_search(text))
-    assert list(segmenter.placed(text)) == list(own.tokenize(text, mode="search"))
+    assert list(segmenter.words_with_offsets(text)) == list(own.tokenize(text, mode="search"))
     assert segmenter.tagged(text) == [tuple(pair) for pair in jieba.posseg.POSTokenizer(own).cut(text)]

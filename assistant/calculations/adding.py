@@ -21,7 +21,7 @@ _MEASURES = frozenset(unit.name for unit in UNITS)
 
 def may_be_added(cells: Sequence[Cell], calculation: Calculation) -> bool:
     """Whether figures are of one kind: counted by one noun or told in one paragraph, and no rates."""
-    together = len({cell.source.place for cell in cells}) == 1
+    together = len({cell.source.key for cell in cells}) == 1
     if any(cell.figure.unit in SHARES_AND_POINTS for cell in cells):
         return together and all(_OF_A_WHOLE.search(cell.text) and not _RATE.search(cell.own) for cell in cells)
     together = together or len({(c.source.article.name, c.source.sentence.paragraph) for c in cells}) == 1

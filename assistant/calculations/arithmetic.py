@@ -24,7 +24,7 @@ from assistant.texts import (
 from documents.article import Language
 from documents.figures import Figure, parse
 
-_TWO_PLACES = Decimal("0.01")
+_TWO_DECIMALS = Decimal("0.01")
 Worked = tuple[str, tuple[Figure, ...]]
 
 
@@ -274,6 +274,6 @@ def _change(value: Decimal, like: Figure) -> Figure:
 
 
 def _rounded(value: Decimal) -> tuple[str, str]:
-    """A result to two places, and whether it is exact: = or ≈."""
-    shown = value.quantize(_TWO_PLACES, ROUND_HALF_UP).normalize()
+    """A result to two decimals, and whether it is exact: = or ≈."""
+    shown = value.quantize(_TWO_DECIMALS, ROUND_HALF_UP).normalize()
     return f"{shown:f}", "=" if shown == value else "≈"

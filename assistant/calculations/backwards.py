@@ -155,9 +155,9 @@ def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) 
 
 def _is_stated(step: Step, terms: Sequence[tuple[str, float]], year: str, cells: Sequence[Cell]) -> bool:
     """Whether some sentence gives the asked figure itself, or one that may be it."""
-    known = {step.level.place, step.change.place}
+    known = {step.level.key, step.change.key}
     for cell in cells:
-        if cell.place in known or cell.is_change or cell.figure.unit != step.level.figure.unit:
+        if cell.key in known or cell.is_change or cell.figure.unit != step.level.figure.unit:
             continue
         if cell.figure.kind in CALENDAR or cell.figure.value == step.level.figure.value:
             continue

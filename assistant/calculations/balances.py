@@ -66,7 +66,7 @@ def _pairs(cells: Sequence[Cell], years: frozenset[str]) -> Iterator[tuple[Cell,
     rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
     for cell in cells:
         if cell.figure.unit in CURRENCIES and not cell.is_change and cell.is_of(years):
-            rows[cell.source.place].append(cell)
+            rows[cell.source.key].append(cell)
     for row in rows.values():
         income = [cell for cell in row if _is_said(_INCOME, cell) and not _is_said(_SPENDING, cell)]
         spent = [cell for cell in row if _is_said(_SPENDING, cell) and not _is_said(_INCOME, cell)]

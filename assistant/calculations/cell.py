@@ -38,9 +38,9 @@ class Cell:
         return f"{self.before} {self.behind}"
 
     @property
-    def place(self) -> tuple[str, int, int]:
+    def key(self) -> tuple[str, int, int]:
         """Where the figure stands."""
-        return *self.source.place, self.figure.start
+        return *self.source.key, self.figure.start
 
     def is_of(self, years: frozenset[str]) -> bool:
         """Whether the figure may be that of one of `years`: it says so, or says no year where one of them is named."""

@@ -71,11 +71,11 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
 def _row(text: str, like: Cell) -> list[Cell]:
     """The cells of one sentence in one language."""
     figures = [f for f in parse(text) if f.kind != "ordinal"]
-    places = listed(figures, text)
+    in_lists = listed(figures, text)
     row: list[Cell] = []
     for figure in figures:
         cell = _cell(figure, figures, text, row, like)
-        cell = _of_its_name(cell, places[figure.start]) if figure.start in places else cell
+        cell = _of_its_name(cell, in_lists[figure.start]) if figure.start in in_lists else cell
         if row and row[-1].is_change and _joined(row[-1].figure, figure, text):
             cell = replace(cell, is_change=True)
         row.append(cell)
@@ -151,20 +151,20 @@ def _within_a_name(text: str, mark: re.Match[str]) -> bool:
     return bool(_CAPITAL_AHEAD.search(text[: mark.start()])) and text[mark.end() : mark.end() + 1].isupper()
 
 
-def _of_its_name(cell: Cell, place: Listed) -> Cell:
-    """The cell of a figure in a list with the words of its own name in the place of all names."""
-    year = place.year or cell.year
-    if match := _YEAR_BEHIND.match(re.sub(r"^\s*respectively", "", cell.text[place.end :])):
+def _of_its_name(cell: Cell, in_list: Listed) -> Cell:
+    """The cell of a figure in a list with the words of its own name instead of all names."""
+    year = in_list.year or cell.year
+    if match := _YEAR_BEHIND.match(re.sub(r"^\s*respectively", "", cell.text[in_list.end :])):
         year = match[1]
-    behind = re.split(r"[,;.，；。]", cell.text[place.end :])[0]
+    behind = re.split(r"[,;.，；。]", cell.text[in_list.end :])[0]
     return replace(
         cell,
-        before=place.words,
+        before=in_list.words,
         behind=f"{_NUMBER.sub(' ', cell.figure.text)} {behind}",
-        earlier=cell.text[: place.start],
+        earlier=cell.text[: in_list.start],
         taken="",
         year=year,
-        name=place.name,
+        name=in_list.name,
     )
 
 

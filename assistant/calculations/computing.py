@@ -13,7 +13,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad
 from assistant.calculations.excluded import is_left_out
-from assistant.calculations.extremes import between_places
+from assistant.calculations.extremes import between_ranks
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import (
     Ask,
@@ -65,7 +65,7 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
     if question.operation == "ranking":
         return put_in_order(question, ask, lexicon)
-    for way in (between_places, worked_back, whole_of, balance_of):
+    for way in (between_ranks, worked_back, whole_of, balance_of):
         if (told := way(question, ask, lexicon)) is not None:
             return told
     if next(calculations(question), None) is None:

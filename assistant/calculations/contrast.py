@@ -81,7 +81,7 @@ def _choices(
         if not _is_said(calculation, cells, shared, beside_some):
             continue
         measured = sum(w * min(_tied(t, lines, cell) for cell in cells) for t, w, lines in shared)
-        together = _TOGETHER * (len({cell.source.place for cell in cells}) == 1)
+        together = _TOGETHER * (len({cell.source.key for cell in cells}) == 1)
         phrase = _PHRASE * sum(_phrases(calculation.shared, cell.text) for cell in cells) / len(cells)
         yield sum(points for points, _ in fits) + measured + together + phrase, cells
 
@@ -105,7 +105,7 @@ def _is_told_of_others(term: str, cell: Cell, cells: Sequence[Cell]) -> bool:
     """Whether a sentence says a word of other figures than this one."""
     if tie(term, cell) >= _ABOVE or has(title_of(cell), term):
         return False
-    return any(has(other.own, term) >= _BESIDE for other in cells if other.source.place == cell.source.place)
+    return any(has(other.own, term) >= _BESIDE for other in cells if other.source.key == cell.source.key)
 
 
 @lru_cache(maxsize=2048)
@@ -160,8 +160,8 @@ def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, besi
     Above them it may be said if it is no measure: none of a known kind, and none that other figures have beside
     them.
     """
-    texts = dict.fromkeys(cell.source.place for cell in cells)
-    whole = {place: next(c for c in cells if c.source.place == place) for place in texts}
+    texts = dict.fromkeys(cell.source.key for cell in cells)
+    whole = {key: next(c for c in cells if c.source.key == key) for key in texts}
     for term, weight, lines in shared:
         if weight < VERB:
             continue

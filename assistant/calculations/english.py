@@ -148,10 +148,10 @@ def _than(left: str, right: str) -> Iterator[tuple[tuple[str, ...], str]]:
 def _without_measure(left: str, right: str) -> tuple[str, str, str]:
     """Both sides without the measure that only the left one says: data sets on transport, than on education."""
     led = re.match(r"\s*(on|in|from|to|for|at|by|of)\s+(?!\d)(?!.*\b(?:in|than)\b\s+\d)(.+)$", right, re.IGNORECASE)
-    place = led and re.search(rf"^(.*\S)\s+{led[1]}\s+(?!\d)(\S.*)$", left, re.IGNORECASE)
-    if not led or not place or not _tidy(place[1]) or not _tidy(place[2]) or _TAIL.search(led[2]):
+    match = led and re.search(rf"^(.*\S)\s+{led[1]}\s+(?!\d)(\S.*)$", left, re.IGNORECASE)
+    if not led or not match or not _tidy(match[1]) or not _tidy(match[2]) or _TAIL.search(led[2]):
         return left, right, ""
-    return place[2], led[2], place[1]
+    return match[2], led[2], match[1]
 
 
 def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,4 +1,4 @@
-"""How far the figures of two places in an order are apart: the largest and the smallest, 第一名和第二名."""
+"""How far the figures of two ranks of an order are apart: the largest and the smallest, 第一名和第二名."""
 
 import re
 
@@ -24,7 +24,7 @@ _FIRST_EN = (
 _LAST_EN = r"(?:small|low|weak|short|light|few|poor|quiet|shallow|narrow|cheap|light)est|least|last|bottom|worst"
 _NTH = "二三四五六七八"
 _NTH_EN = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_PLACE = re.compile(
+_RANK = re.compile(
     rf"(?P<first>{_FIRST}|\b(?:{_FIRST_EN})\b)|(?P<last>{_LAST}|\b(?:{_LAST_EN})\b)"
     rf"|第(?P<nth>[{_NTH}])(?=[名位高大多小低])|\b(?P<nth_en>{'|'.join(_NTH_EN)})(?=[ -]|$)(?! of)(?! {_PERIODS})",
     re.IGNORECASE,
@@ -44,12 +44,12 @@ _ADDED = re.compile(r"(?:新增|增加|减少|比上年[^，。]*)$")
 _LEAST = 3
 
 
-def between_places(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """What two places of an order differ by, or come to; None where no two are asked for or there is no order."""
+def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """What two ranks of an order differ by, or come to; None where no two are asked for or there is no order."""
     operation = "ratio" if _RATIO.search(question.text) else "difference" if _DIFFERENCE.search(question.text) else ""
     operation = operation or ("total" if _TOTAL.search(question.text) else "")
-    places = _places_asked(question.text)
-    if not operation or len(places) != 2 or question.asks_why or question.confirms:
+    ranks = _asked_ranks(question.text)
+    if not operation or len(ranks) != 2 or question.asks_why or question.confirms:
         return None
     series = series_of(question, cells_of(sources_of(ask(question)), question, lexicon))
     said = number_said(question.text)
@@ -58,9 +58,9 @@ def between_places(question: Question, ask: Ask, lexicon: Lexicon) -> Statement 
     if any(_ADDED.search(cell.before) for _, cell in series):
         return None
     order = sorted(series, key=lambda pair: -pair[1].figure.value)
-    if any(not -len(order) <= place < len(order) for place in places):
+    if any(not -len(order) <= rank < len(order) for rank in ranks):
         return None
-    operands = [Operand(order[p][0], order[p][1].figure, order[p][1].source, order[p][1]) for p in places]
+    operands = [Operand(order[p][0], order[p][1].figure, order[p][1].source, order[p][1]) for p in ranks]
     calculation = Calculation(operation, tuple(Thing(o.name) for o in operands))  # type: ignore[arg-type]
     result = worked_out(calculation, operands, question.language)
     if result is None:
@@ -69,20 +69,20 @@ def between_places(question: Question, ask: Ask, lexicon: Lexicon) -> Statement 
     return Statement(ended(result[0], question.language), sources, result[1])
 
 
-def _places_asked(text: str) -> list[int]:
-    """The two places in an order that a text sets side by side, counted from 0, or from the end as -1."""
-    found = list(_PLACE.finditer(text))
-    places: list[int] = []
+def _asked_ranks(text: str) -> list[int]:
+    """The two ranks that a text sets side by side, counted from 0, or from the end as -1."""
+    found = list(_RANK.finditer(text))
+    ranks: list[int] = []
     for number, match in enumerate(found):
         if match["nth_en"] and re.match(r"[ -](?:\w+est|most)\b", text[match.end() :]):
             found[number + 1 : number + 2] = []
         if match["first"]:
-            places.append(0)
+            ranks.append(0)
         elif match["last"]:
-            places.append(-1)
+            ranks.append(-1)
         else:
             at = _NTH.index(match["nth"]) if match["nth"] else _NTH_EN.index(match["nth_en"].lower())
-            places.append(at + 1)
-    if len(places) != 2 or len(set(places)) < 2:
+            ranks.append(at + 1)
+    if len(ranks) != 2 or len(set(ranks)) < 2:
         return []
-    return places if _BESIDE.search(text[found[0].end() : found[1].start()]) else []
+    return ranks if _BESIDE.search(text[found[0].end() : found[1].start()]) else []

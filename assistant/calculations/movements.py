@@ -76,7 +76,7 @@ def movements(cells: Sequence[Cell]) -> Iterator[Movement]:
     """The changes that sentences tell by both their ends."""
     measured = [cell for cell in cells if cell.figure.kind not in CALENDAR]
     for first, second in zip(measured, measured[1:], strict=False):
-        if first.source.place != second.source.place or first.figure.unit != second.figure.unit:
+        if first.source.key != second.source.key or first.figure.unit != second.figure.unit:
             continue
         before, between = first.text[: first.figure.start], first.text[first.figure.end : second.figure.start]
         if (_FROM.search(before) and _TO.search(between)) or _AIM_NEXT.search(between):

@@ -23,8 +23,8 @@ _LATEST = 2030
 def may_go_together(
     cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool = False, single: bool = False
 ) -> bool:
-    """Whether figures are of different places of the text, one measure, and one year unless years are compared."""
-    if len({cell.place for cell in cells}) < len(cells) or _is_far(cells, calculation.things):
+    """Whether figures are of different positions in the text, one measure, and one year unless years are compared."""
+    if len({cell.key for cell in cells}) < len(cells) or _is_far(cells, calculation.things):
         return False
     units = {cell.figure.unit for cell in cells}
     if ("%" in units) if any_unit else len(units) > 1:
@@ -43,7 +43,7 @@ def may_go_together(
         return False
     if len({thing.years for thing in calculation.things}) > 1:
         return len({cell.year for cell in cells}) == len(cells) and _of_one_measure(cells, calculation.shared)
-    alone = single and len({cell.source.place for cell in cells}) == 1
+    alone = single and len({cell.source.key for cell in cells}) == 1
     return (alone and not calculation.years) or _of_one_year(cells)
 
 
@@ -56,7 +56,7 @@ def _of_one_year(cells: Sequence[Cell]) -> bool:
 
 def in_one_clause(cells: Sequence[Cell]) -> bool:
     """Whether nothing but words of one clause stands between figures."""
-    if len({cell.source.place for cell in cells}) > 1:
+    if len({cell.source.key for cell in cells}) > 1:
         return False
     start, end = min(c.figure.end for c in cells), max(c.figure.start for c in cells)
     return COMMA.search(cells[0].text[start:end]) is None
@@ -101,7 +101,7 @@ def _of_one_measure(cells: Sequence[Cell], shared: str) -> bool:
 
 def _is_alike_abroad(cells: Sequence[Cell]) -> bool:
     """Whether Chinese sentences that have no English say one noun with figures that an English question tells apart."""
-    if len({cell.source.place for cell in cells}) == 1 or any(cell.source.sentence.in_language("en") for cell in cells):
+    if len({cell.source.key for cell in cells}) == 1 or any(cell.source.sentence.in_language("en") for cell in cells):
         return True
     first, *others = cells
     nouns = [t for t, w in terms_of(YEAR.sub(" ", last_clause(first.before))) if w >= 1]
@@ -119,7 +119,7 @@ def _is_of_more(cell: Cell, other: Cell, shared: str) -> bool:
 
 def alike(cells: Sequence[Cell], things: Sequence[Thing]) -> float:
     """What speaks for figures that stand together: one sentence, and the later year where none is asked for."""
-    together = 0.15 * (len({cell.source.place for cell in cells}) == 1)
+    together = 0.15 * (len({cell.source.key for cell in cells}) == 1)
     undated = not any(thing.years for thing in things)
     years = [int(cell.year) for cell in cells if cell.year and cell.year.isdigit()]
     return together - (0.02 * min(40, _LATEST - max(years)) if undated and years else 0.0)

@@ -48,9 +48,9 @@ class Missing:
 
 def sources_of(found: Found) -> tuple[Source, ...]:
     """Every sentence that was considered, the chosen ones first."""
-    chosen = {s.place: s for s in found.sources}
+    chosen = {s.key: s for s in found.sources}
     for hit, share in zip(found.ranked.hits, found.ranked.shares, strict=True):
-        chosen.setdefault(hit.place, Source(hit.article, hit.sentence, share))
+        chosen.setdefault(hit.key, Source(hit.article, hit.sentence, share))
     return with_all_rows(s for s in chosen.values() if s.sentence.role != "heading")
 
 
@@ -58,11 +58,11 @@ def with_each_looked_up(
     cells: Sequence[Cell], calculation: Calculation, question: Question, ask: Ask, lexicon: Lexicon
 ) -> tuple[Cell, ...]:
     """Cells with those of the sentences that are found for every thing on its own."""
-    found = {cell.place: cell for cell in cells}
+    found = {cell.key: cell for cell in cells}
     for thing in calculation.things:
         if text := " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip():
             told = sources_of(ask(analyse(text, question.language)))
-            found |= {cell.place: cell for cell in cells_of(told, question, lexicon)}
+            found |= {cell.key: cell for cell in cells_of(told, question, lexicon)}
     return tuple(found.values())
 
 
@@ -108,7 +108,7 @@ def written(figure: Figure, language: Language) -> str:
 
 def speak_of_it(operands: Sequence[Operand], question: Question) -> bool:
     """Whether figures of several sentences are each told with a noun of the question; those of one go together."""
-    if len({o.source.place for o in operands}) < 2:
+    if len({o.source.key for o in operands}) < 2:
         return True
     nouns = [t for t, w in terms_of(question.text) if w >= _NOUN]
     texts = {f"{o.cell.text} {title_of(o.cell)}" for o in operands}

@@ -1,4 +1,4 @@
-"""The figures of one measure in order, and the place of a name among them."""
+"""The figures of one measure in order, and the rank of a name among them."""
 
 import re
 from collections.abc import Sequence
@@ -8,10 +8,10 @@ from decimal import Decimal
 from assistant.calculations.calculation import number_said
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
-from assistant.calculations.series import ASKS_PLACE, Series, measures_asked, series_of, speaks_of
+from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
-from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, PLACE
+from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.article import Language
@@ -53,7 +53,7 @@ _ENDS = (
         "lowest",
     ),
 )
-# The place in all the country is not the place among those that a sentence sets side by side.
+# The rank in all the country is not the rank among those that a sentence sets side by side.
 _OF_ALL = re.compile(
     r"全[国球省市]|世界|国内|各省"
     r"|\b(?:nation(?:al(?:ly)?|wide)?|worldwide|global(?:ly)?|in (?:the world|china|the country))\b",
@@ -63,11 +63,11 @@ _OWN = 0.85
 
 
 def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
-    """The figures of one measure and year, from high to low; the place or the name that is asked for first.
+    """The figures of one measure and year, from high to low; the rank or the name that is asked for first.
 
     What is missing where no article speaks of the measure.
     """
-    if ASKS_PLACE.search(question.text) and _OF_ALL.search(question.text):
+    if ASKS_RANK.search(question.text) and _OF_ALL.search(question.text):
         return None
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))
@@ -82,7 +82,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     if question.confirms and not _named(question, [name for name, _ in series]):
         return None
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
-    return Statement(_said(question, series), sources, _places(len(series)))
+    return Statement(_said(question, series), sources, _rank_figures(len(series)))
 
 
 def _as_superlatives(text: str) -> str:
@@ -93,7 +93,7 @@ def _as_superlatives(text: str) -> str:
 
 
 def _said(question: Question, series: Series) -> str:
-    """The order of a series, after the name or the place that is asked for."""
+    """The order of a series, after the name or the rank that is asked for."""
     language = question.language
     rising = bool(_LOWEST.search(question.text)) and not (
         _HIGHEST_FIRST.search(question.text) and re.search(r"first|到|\bfrom (?:the )?\w+(?:est|most)\b", question.text)
@@ -104,52 +104,52 @@ def _said(question: Question, series: Series) -> str:
     gap, colon = ("", "：") if language == "zh" else (" ", ": ")
     listed = (" < " if rising else " > ").join(f"{n}{gap}{written(c.figure, language)}" for n, c in order)
     listed = (LOW_TO_HIGH if rising else HIGH_TO_LOW).say(language, order=listed)
-    if ASKS_PLACE.search(question.text):
+    if ASKS_RANK.search(question.text):
         named = _named(question, [name for name, _ in order])
         if len(named) == 1:
-            place, name = named[0]
-            return ended(PLACE.say(language, name=name, rank=_rank(place, language), order=listed), language)
+            rank, name = named[0]
+            return ended(RANK.say(language, name=name, rank=_written_rank(rank, language), order=listed), language)
     top = _top(question.text)
     if top and top <= len(order):
         joined = ("、" if language == "zh" else ", ").join(name for name, _ in order[:top])
         return ended(f"**{joined}**{colon}{listed}", language)
-    asked = _asked_place(question.text)
+    asked = _asked_rank(question.text)
     if _ASKS_ONE.search(question.text) and asked <= len(order):
         return ended(f"**{order[asked - 1][0]}**{colon}{listed}", language)
     return ended(listed[:1].upper() + listed[1:], language)
 
 
 def _named(question: Question, order: Sequence[str]) -> list[tuple[int, str]]:
-    """The names of an order that a question has, with their places: by the words that tell them from the others."""
+    """The names of an order that a question has, with their ranks: by the words that tell them from the others."""
     if question.language == "zh":
         said = [(p, name) for p, name in enumerate(order, 1) if (name.rstrip("市省县区") or name) in question.text]
         if said:
             return said
     terms = [{t for t, _ in terms_of(name)} for name in order]
     named = []
-    for place, (name, own) in enumerate(zip(order, terms, strict=True), 1):
+    for rank, (name, own) in enumerate(zip(order, terms, strict=True), 1):
         telling = {t for t in own if sum(t in other for other in terms) == 1}
         if telling and all(has(question.text, t) >= _OWN for t in telling):
-            named.append((place, name))
+            named.append((rank, name))
     return named
 
 
-def _places(count: int) -> tuple[Figure, ...]:
-    """The places that an order of `count` gives, as figures that code worked out."""
-    return tuple(_place(number) for number in range(1, count + 1))
+def _rank_figures(count: int) -> tuple[Figure, ...]:
+    """The ranks that an order of `count` gives, as figures that code worked out."""
+    return tuple(_rank_figure(number) for number in range(1, count + 1))
 
 
-def _place(number: int) -> Figure:
+def _rank_figure(number: int) -> Figure:
     return Figure("", 0, 0, Decimal(number), "", "ordinal")
 
 
-def _rank(place: int, language: Language) -> str:
-    return f"第{_numeral(place)}" if language == "zh" else write(_place(place), "en")
+def _written_rank(rank: int, language: Language) -> str:
+    return f"第{_numeral(rank)}" if language == "zh" else write(_rank_figure(rank), "en")
 
 
-def _numeral(place: int) -> str:
-    """A small place in Chinese numerals."""
-    return "一二三四五六七八九十"[place - 1] if place <= 10 else str(place)
+def _numeral(rank: int) -> str:
+    """A small rank in Chinese numerals."""
+    return "一二三四五六七八九十"[rank - 1] if rank <= 10 else str(rank)
 
 
 def _top(text: str) -> int | None:
@@ -159,7 +159,7 @@ def _top(text: str) -> int | None:
     return number_said(_TOP.search(text)[0] + "个")  # type: ignore[index]
 
 
-def _asked_place(text: str) -> int:
+def _asked_rank(text: str) -> int:
     match = _ORDINAL.search(text)
     if match is None:
         return 1

@@ -33,7 +33,7 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if counts_another(whole, asked) or not _stands_with(divided.words, whole) or _counts(divided.words, among):
         return False
-    if whole.source.place == among.source.place:
+    if whole.source.key == among.source.key:
         return not _is_of_others(whole, asked)
     sentences = (whole.source.sentence, among.source.sentence)
     apart = sentences[0].paragraph != sentences[1].paragraph or abs(sentences[0].number - sentences[1].number) > _NEXT
@@ -45,7 +45,7 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
 def divided_together(cells: Sequence[Cell]) -> float:
     """What speaks for figures between which no part of a sentence ends."""
     start, end = sorted(cell.figure.end for cell in cells)
-    together = cells[0].source.place == cells[1].source.place and not _ENDS.search(cells[0].text[start:end])
+    together = cells[0].source.key == cells[1].source.key and not _ENDS.search(cells[0].text[start:end])
     return _TOGETHER * together
 
 

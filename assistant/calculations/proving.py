@@ -96,7 +96,7 @@ def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[
     measure = {t for t, w in (*terms_of(calculation.shared), *_terms_in(things, common)) if w >= _NOUN}
     asked = measure | {t for thing in things for t, _ in terms_of(thing.words)}
     named = {t for thing in things for t in name_terms(thing.words)}
-    if len({cell.source.place for cell in cells}) == 1:
+    if len({cell.source.key for cell in cells}) == 1:
         # In one sentence a word that no figure of the article is told by may be another word for what it says.
         known = {t for t in measure if any(has(cell.own, t) for cell in among)}
         said = known or any(tie(t, cell) >= _SAID for t in asked - named for cell in cells)
@@ -139,7 +139,7 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
     at = 1 if calculation.operation == "share" else 0
     whole, name = cells[at], calculation.things[at]
     for part in (*cells[:at], *cells[at + 1 :]):
-        if part.source.place == whole.source.place:
+        if part.source.key == whole.source.key:
             if _PARTS.search(part.text[: min(part.figure.start, whole.figure.start)]):
                 return False
         elif any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN):
@@ -164,7 +164,7 @@ def _terms_in(things: Sequence[Thing], chosen: set[str]) -> list[tuple[str, floa
 
 def _is_of(measure: set[str], cell: Cell, cells: Sequence[Cell], asked: set[str]) -> bool:
     """Whether a figure is of a measure: its sentence says so, or nothing in it speaks of anything else."""
-    beside = [c for c in cells if c.source.place == cell.source.place]
+    beside = [c for c in cells if c.source.key == cell.source.key]
     for term in measure:
         if has(title_of(cell), term) or any(tie(term, c) >= _SAID for c in beside):
             continue

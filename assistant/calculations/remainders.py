@@ -43,7 +43,7 @@ def left_over(calculation: Calculation, cells: Sequence[Cell], language: Languag
     sentences: dict[tuple[str, int], list[Cell]] = defaultdict(list)
     for cell in cells:
         if cell.figure.kind not in CALENDAR and not cell.is_change:
-            sentences[cell.source.place].append(cell)
+            sentences[cell.source.key].append(cell)
     found = [told for told in (_told(calculation, row) for row in sentences.values()) if told]
     if len({tuple(cell.figure.value for cell in told) for told in found}) != 1:
         return None

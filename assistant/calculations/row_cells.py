@@ -54,14 +54,14 @@ def _of_one(figures: list[Figure], text: str, start: int, end: int, like: Cell) 
 
 def with_all_rows(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Sources with the other rows of the tables that some of them are rows of."""
-    found = {s.place: s for s in sources}
+    found = {s.key: s for s in sources}
     for source in tuple(found.values()):
         if source.sentence.reading is None:
             continue
         sentences = source.article.sentences
-        places = {s.number: place for place, s in enumerate(sentences)}
+        positions = {s.number: position for position, s in enumerate(sentences)}
         for step in (-1, 1):
-            at = places[source.sentence.number] + step
+            at = positions[source.sentence.number] + step
             while 0 <= at < len(sentences) and sentences[at].reading is not None:
                 found.setdefault(
                     (source.article.name, sentences[at].number), Source(source.article, sentences[at], 0.0)

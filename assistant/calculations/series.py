@@ -19,7 +19,7 @@ from documents.scripts import HANZI
 from index.terms import is_stop_word, tagged_words
 
 Series = list[tuple[str, Cell]]
-ASKS_PLACE = re.compile(
+ASKS_RANK = re.compile(
     r"第几|排名(?!前)|名次|排行|位次|\b(?:what|which) (?:rank|place|position|number)\b|\brank(?:s|ed)?\b"
     r"|\bwhere does\b",
     re.IGNORECASE,
@@ -109,8 +109,8 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         if (cell.figure.kind in CALENDAR) != timed or cell.is_change or not cell.is_of(question.years):
             continue
         counted = cell.figure.counted if cell.figure.counted and not cell.figure.counted.isascii() else ""
-        place = (cell.place[0], cell.source.sentence.section, cell.column) if cell.column else cell.source.place
-        groups[(*place, cell.figure.unit, counted, bool(cell.name))].append(cell)
+        key = (cell.key[0], cell.source.sentence.section, cell.column) if cell.column else cell.source.key
+        groups[(*key, cell.figure.unit, counted, bool(cell.name))].append(cell)
     terms = terms_of(_NOISE.sub(" ", question.text))
     asked = [(t, w) for t, w in terms if any(speaks_of(cell, t) for cell in cells)] or terms
     members = _members(question)
@@ -144,7 +144,7 @@ def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[st
         return False
     if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
         return False
-    asks_place = "place" in question.forms and not ASKS_PLACE.search(question.text)
+    asks_place = "place" in question.forms and not ASKS_RANK.search(question.text)
     # English places are written with capitals; the names of Chinese ones, of which not all are known, are short.
     return not asks_place or all(_is_name(label) or _may_be_place(label, question.language) for label in labels)
 

@@ -57,8 +57,8 @@ def between_events(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Ope
     for own, other in (words, words[::-1]):
         told = list(_told(own, other, dated))
         # What is told of both is of the narrower one: the international version of the service.
-        wider = {cell.place for _, cell in _told(other, own, dated)}
-        told = [fit for fit in told if fit[1].place not in wider] or told
+        wider = {cell.key for _, cell in _told(other, own, dated)}
+        told = [fit for fit in told if fit[1].key not in wider] or told
         best = [cell for held, cell in told if held == max(h for h, _ in told)]
         if len({cell.figure.calendar[0] for cell in best if cell.figure.calendar}) != 1:
             return None
@@ -75,7 +75,7 @@ def of_a_span(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Operand,
     sentences: dict[tuple[str, int], list[Cell]] = {}
     for cell in cells:
         if cell.figure.calendar is not None and _BEGINS.search(cell.text) and _ENDS.search(cell.text):
-            sentences.setdefault(cell.source.place, []).append(cell)
+            sentences.setdefault(cell.source.key, []).append(cell)
     for row in sentences.values():
         if len(row) == 2 and terms and all(has(row[0].text, term) for term in terms):
             return tuple(Operand(cell.figure.text, cell.figure, cell.source, cell) for cell in row)

@@ -126,7 +126,7 @@ def readings(
 def _with_amounts(
     made: tuple[tuple[Thing, ...], str] | None,
 ) -> Iterator[tuple[tuple[Thing, ...], str]]:
-    """Things with the figures that their words give in a place of their own."""
+    """Things with the figures that their words give beside the words."""
     if made is not None:
         things = (replace(thing, words=_without_amount(thing.words), amount=_amount(thing.words)) for thing in made[0])
         yield tuple(things), made[1]

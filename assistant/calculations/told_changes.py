@@ -86,7 +86,7 @@ def steps_of(cells: Sequence[Cell], reported: int | None) -> Iterator[Step]:
     """The changes that sentences tell beside the figure that they led to, or that is above or below something."""
     measured = [cell for cell in cells if cell.figure.kind not in CALENDAR]
     for at, cell in enumerate(measured):
-        row = [(n, c) for n, c in enumerate(measured) if c.source.place == cell.source.place and c.text == cell.text]
+        row = [(n, c) for n, c in enumerate(measured) if c.source.key == cell.source.key and c.text == cell.text]
         levels = [c for n, c in row if n < at and _is_level(c) and _may_lead(c, cell)]
         after = next((c for n, c in row if n == at + 1 and _REACHING.search(_between(cell, c))), None)
         since = _since(cell)

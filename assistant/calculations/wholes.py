@@ -152,7 +152,7 @@ def _parts(cells: Sequence[Cell]) -> Iterator[_Part]:
     rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
     for cell in cells:
         if cell.figure.kind not in CALENDAR:
-            rows[cell.source.place].append(cell)
+            rows[cell.source.key].append(cell)
     for row in rows.values():
         for cell, share in zip(row, row[1:], strict=False):
             if cell.figure.unit in SHARES_AND_POINTS or cell.is_change or not _is_share(share.figure):
@@ -172,9 +172,9 @@ def _statement(part: _Part, question: Question) -> Statement | None:
         return None
     language, figure = question.language, part.cell.figure
     exact = Fraction(figure.value) / part.fraction
-    places = Decimal(1) if not figure.unit and figure.value < 10_000 else Decimal("0.01")
+    smallest = Decimal(1) if not figure.unit and figure.value < 10_000 else Decimal("0.01")
     step = Decimal(1) if figure.value < 10_000 else Decimal(10) ** (figure.value.adjusted() - 3)
-    value = (Decimal(exact.numerator) / Decimal(exact.denominator) / step).quantize(places, ROUND_HALF_UP) * step
+    value = (Decimal(exact.numerator) / Decimal(exact.denominator) / step).quantize(smallest, ROUND_HALF_UP) * step
     result = Figure("", 0, 0, value.normalize(), figure.unit, figure.kind, figure.counted)
     rough = part.is_rough or Fraction(value) != exact
     share = f"{part.fraction}" if part.share.unit != "%" else part.share.text

@@ -32,14 +32,14 @@ def quoted_in_parts(
         if not (own or (likely and _says_more(part, told.sources[0], found, lexicon))):
             told = replace(found, figures=_figures_of(part, found, lexicon))
         first = told.sources[0]
-        known = each.get(first.place)
+        known = each.get(first.key)
         figures = (*(known.figures if known else ()), *(f for f in told.figures if not known or f not in known.figures))
-        each[first.place] = replace(told, sources=(first,), figures=figures, sure=bool(figures))
+        each[first.key] = replace(told, sources=(first,), figures=figures, sure=bool(figures))
     return tuple(each.values()) if len(each) > 1 or not found.answered else ()
 
 
 def _begins_with(told: Found, sources: Sequence[Source]) -> bool:
-    return any(source.place == told.sources[0].place for source in sources)
+    return any(source.key == told.sources[0].key for source in sources)
 
 
 def _figures_of(part: Question, found: Found, lexicon: Lexicon) -> tuple[Figure, ...]:

@@ -58,16 +58,16 @@ def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lex
     if not told:
         return (alone,)
     lead = lead_of(told[0].text)
-    if cell.source.place in _places(told[0]):
+    if cell.source.key in _places(told[0]):
         if not lead or cell.figure.text in lead:
             return (alone, *told[1:])
         stop = "。" if language == "zh" else ". "
         return (replace(told[0], text=f"{opening}{stop}{told[0].text}"), *told[1:])
-    return (alone, *(statement for statement in told if cell.source.place not in _places(statement)))
+    return (alone, *(statement for statement in told if cell.source.key not in _places(statement)))
 
 
 def _places(statement: Statement) -> frozenset[tuple[str, int]]:
-    return frozenset(source.place for source in statement.sources)
+    return frozenset(source.key for source in statement.sources)
 
 
 def _told(stated: Stated, language: Language, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:

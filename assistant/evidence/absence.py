@@ -75,7 +75,7 @@ def absent_word(question: Question, lexicon: Lexicon) -> str | None:
 def _telling(phrase: str) -> str:
     """The last word of a phrase that tells something: phone of a phone number."""
     words = phrase.split()
-    return next((word for word in reversed(words) if not holds_a_place(word)), words[-1])
+    return next((word for word in reversed(words) if not is_placeholder(word)), words[-1])
 
 
 def missing_term(question: Question, lexicon: Lexicon) -> str | None:
@@ -93,7 +93,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         return as_written(topic[0], question.text)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
-        if lexicon.is_spoken_of(noun) or holds_a_place(noun) or lexicon.is_counted(noun):
+        if lexicon.is_spoken_of(noun) or is_placeholder(noun) or lexicon.is_counted(noun):
             continue
         if terms and _AT_WORK.search(terms[-1]) and any(map(lexicon.occurs, _EMPLOYED)):
             continue
@@ -131,7 +131,7 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     text = "\n".join([*(sentence.wordings for sentence in around), lexicon.heading_text(hit.article, hit.sentence)])
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)
-        if not terms or holds_a_place(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
+        if not terms or is_placeholder(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
             continue
         if _is_told_by_work(terms[-1], text) or (abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings)):
             continue
@@ -159,14 +159,14 @@ def _is_absent(noun: str, lexicon: Lexicon) -> bool:
     return (
         bool(words)
         and len(noun) > 1
-        and not holds_a_place(noun)
+        and not is_placeholder(noun)
         and not lexicon.is_counted(noun)
         and not any(is_said(word, lexicon) for word in words)
     )
 
 
-def holds_a_place(noun: str) -> bool:
-    """Whether the head of what is asked for only holds a place: the maximum number, how many kinds."""
+def is_placeholder(noun: str) -> bool:
+    """Whether the head of what is asked for is a light noun: the maximum number, how many kinds."""
     head = noun.split()[-1].lower()
     return is_general(head) or is_general(head.removesuffix("s"))
 

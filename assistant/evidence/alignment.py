@@ -41,7 +41,7 @@ class Listed:
 
 
 def listed(figures: Sequence[Figure], text: str) -> dict[int, Listed]:
-    """For each figure of such a list, by its place, what it is of."""
+    """For each figure of such a list, by its offset, what it is of."""
     found: dict[int, Listed] = {}
     floor = listed_until = 0
     for run in runs_of([f for f in figures if f.kind not in CALENDAR], text):
@@ -50,8 +50,8 @@ def listed(figures: Sequence[Figure], text: str) -> dict[int, Listed]:
             # Where it is said, the names may stand before other figures, and be those of more than one list.
             floor = 0 if told else floor
             before = text[floor : run[0].start]
-            for place in _placed(before, len(run), figures, floor, told=told):
-                found.update(_each(place, run, before, floor, listed_until))
+            for named in _name_lists(before, len(run), figures, floor, told=told):
+                found.update(_each(named, run, before, floor, listed_until))
                 listed_until = run[-1].end
                 break
         floor = run[-1].end
@@ -81,18 +81,18 @@ class _Names:
 
 
 def _each(
-    place: _Names, run: Sequence[Figure], before: str, floor: int, listed_until: int
+    named: _Names, run: Sequence[Figure], before: str, floor: int, listed_until: int
 ) -> Iterator[tuple[int, Listed]]:
-    opening = [m.end() for m in (_CLAUSE_ZH if HANZI.search(before) else _CLAUSE_EN).finditer(before[: place.start])]
+    opening = [m.end() for m in (_CLAUSE_ZH if HANZI.search(before) else _CLAUSE_EN).finditer(before[: named.start])]
     start = opening[-1] if opening else 0
-    lead, link = before[start : place.start], before[max(place.end, listed_until - floor) :]
-    for figure, name in zip(run, place.names, strict=True):
-        year = re.sub(r"\D", "", name)[:4] if place.years else ""
-        words = f"{lead}{'' if place.years else name}{link}"
-        yield figure.start, Listed("" if place.years else name, words, year, floor + start, run[-1].end)
+    lead, link = before[start : named.start], before[max(named.end, listed_until - floor) :]
+    for figure, name in zip(run, named.names, strict=True):
+        year = re.sub(r"\D", "", name)[:4] if named.years else ""
+        words = f"{lead}{'' if named.years else name}{link}"
+        yield figure.start, Listed("" if named.years else name, words, year, floor + start, run[-1].end)
 
 
-def _placed(before: str, count: int, figures: Sequence[Figure], floor: int, *, told: bool) -> Iterator[_Names]:
+def _name_lists(before: str, count: int, figures: Sequence[Figure], floor: int, *, told: bool) -> Iterator[_Names]:
     """The lists of so many names or years before a run of figures, the nearest first."""
     years = [f for f in figures if f.kind in CALENDAR and floor <= f.start < floor + len(before)]
     for run in reversed(runs_of(years, " " * floor + before)):
@@ -115,13 +115,13 @@ def _chinese(before: str, count: int, *, told: bool) -> Iterator[_Names]:
     Where it is not told that figures are in their order, only proper names can be what they are of.
     """
     start = 0
-    places = []
+    clauses = []
     for clause in _CLAUSE_ZH.split(before):
         parts = re.split(r"、|以及|和|与|及", clause)
         if len(parts) == count and all(parts):
-            places.append((start, clause, parts))
+            clauses.append((start, clause, parts))
         start += len(clause) + 1
-    for start, clause, parts in reversed(places):
+    for start, clause, parts in reversed(clauses):
         said = _SAID_ZH.search(parts[-1])
         last = parts[-1][: said.start()] if said else parts[-1]
         if not told:

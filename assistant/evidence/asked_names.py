@@ -100,8 +100,8 @@ _VENUES_EN = re.compile(
     r"|Cathedral|Library|Club|Dome|Square|Garden|Campus)\b"
 )
 _SCHOOLS_EN = re.compile(r"\b(?:University|College|School|Institute|Polytechnic|Academy|[A-Z]{3,5})\b")
-_PLACED_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:省|市|区|县|州|镇|乡|村|路|街|国)$")
-# A place that no dictionary has, by its rank: 省会青澜市.
+_GEOGRAPHIC_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:省|市|区|县|州|镇|乡|村|路|街|国)$")
+# A place that no dictionary has, by its suffix: 省会青澜市.
 _PLACES_ZH = re.compile(
     r"(?<![全该本各两每])[\u3400-\u9fff]{2}(?<!城)(?<!全)(?:市|省|县|州|镇)(?![场民政委内区域长级])"
 )
@@ -165,10 +165,10 @@ def _part_about(asked: str, text: str) -> str:
     terms = frozenset(question_terms(asked))
     parts = _STATEMENT.split(text)
     shared = [len(terms & frozenset(question_terms(part))) for part in parts]
-    place = shared.index(max(shared))
-    after = parts[place + 1] if place + 1 < len(parts) else ""
+    best = shared.index(max(shared))
+    after = parts[best + 1] if best + 1 < len(parts) else ""
     # What points back tells more of the same.
-    return f"{parts[place]};{after}" if _GOES_ON.match(after) else parts[place]
+    return f"{parts[best]};{after}" if _GOES_ON.match(after) else parts[best]
 
 
 def _in_english(kind: _Kind, text: str, asked: str) -> _Evidence:
@@ -218,9 +218,9 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Evidence:
     if kind == "dynasty":
         return "told" if _DYNASTIES.search(text) else "none"
     if kind == "place":
-        placed = any(tag == "ns" or (tag[0] == "n" and _PLACED_ZH.match(word)) for word, tag in tags.items())
-        placed = placed or _has_other(_PLACES_ZH, text, asked)
-        return "told" if placed else "some" if named else "none"
+        located = any(tag == "ns" or (tag[0] == "n" and _GEOGRAPHIC_ZH.match(word)) for word, tag in tags.items())
+        located = located or _has_other(_PLACES_ZH, text, asked)
+        return "told" if located else "some" if named else "none"
     if kind == "body":
         bare = _QUOTED_ZH.sub(" ", text)
         return "told" if _has_other(_BODIES_ZH, bare, asked) else "some" if named else "none"

@@ -85,7 +85,7 @@ def _told_after(figure: Figure, text: str, figures: Sequence[Figure]) -> Figure 
     ]
     if figure.kind in CALENDAR or len(row) < 4 or figure not in row:
         return None
-    if any((f.kind == "year") != bool(place % 2) for place, f in enumerate(row)) or row[-1].kind != "year":
+    if any((f.kind == "year") != bool(i % 2) for i, f in enumerate(row)) or row[-1].kind != "year":
         return None
     # A year that goes on to a figure of another unit opens a statement of its own.
     year = row[row.index(figure) + 1]
@@ -202,12 +202,12 @@ def of_asked_names(question: str, text: str, rivals: Sequence[Figure]) -> tuple[
     asked = question.lower()
     named = [figure for figure in rivals if belongs(question, figure, text, rivals) > 0]
 
-    def place(figure: Figure) -> int:
+    def first_named(figure: Figure) -> int:
         own = local_names(figure, text, rivals)
-        places = [asked.find(said) for name in own for said in (name.lower(), spelling(name)) if said in asked]
-        return min(places, default=len(asked))
+        positions = [asked.find(said) for name in own for said in (name.lower(), spelling(name)) if said in asked]
+        return min(positions, default=len(asked))
 
-    return tuple(sorted(named, key=place)) if len(named) > 1 else ()
+    return tuple(sorted(named, key=first_named)) if len(named) > 1 else ()
 
 
 def _owned(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int | None:
@@ -228,5 +228,5 @@ def _whole(name: str) -> str:
 
 
 def _spelled(found: frozenset[str]) -> frozenset[str]:
-    """Names as they are compared across languages, places without their rank: 四川 for 四川省."""
+    """Names as they are compared across languages, places without their suffix: 四川 for 四川省."""
     return frozenset(spelling(_RANK.sub("", name)) for name in found)

@@ -46,7 +46,7 @@ class Source:
     score: float
 
     @property
-    def place(self) -> tuple[str, int]:
+    def key(self) -> tuple[str, int]:
         """Where the sentence stands: the article's name and the sentence's number."""
         return self.article.name, self.sentence.number
 

@@ -1,4 +1,4 @@
-"""How well a place meets each word of a question: said itself, in other words, or not at all."""
+"""How well a stretch of text meets each word of a question: said itself, in other words, or not at all."""
 
 import re
 from collections.abc import Sequence
@@ -54,8 +54,8 @@ _FIGURE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of an article: its terms, what its words mean, and its text in small letters."""
+class Scope:
+    """A stretch of an article held against a question: its terms, what its words mean, its text in small letters."""
 
     terms: frozenset[str]
     meanings: frozenset[str]
@@ -74,17 +74,17 @@ def coverage(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...
     nouns = [word for word in _nouns(question.text, question.language) if word in words]
     joint = [word for word in _joint(question.text) if word in words]
     here, nearby = _here(hit, lexicon), _nearby(hit, lexicon)
-    by_place = [[_level(word, place, lexicon) for word in words] for place in (here, nearby, None)]
-    levels = [dict(zip(words, some, strict=True)) for some in by_place]
+    by_scope = [[_level(word, scope, lexicon) for word in words] for scope in (here, nearby, None)]
+    levels = [dict(zip(words, some, strict=True)) for some in by_scope]
     numbers = set(_NUMBER.findall(question.text)) - question.years
     by_figure = _by_the_figure(question, hit, words, lexicon)
     return (
-        *(_mean(some) for some in by_place),
-        *(min(some, default=1.0) for some in by_place),
-        *(float(sum(level == 0 for level in some)) for some in by_place),
+        *(_mean(some) for some in by_scope),
+        *(min(some, default=1.0) for some in by_scope),
+        *(float(sum(level == 0 for level in some)) for some in by_scope),
         *(min((some[word] for word in focus), default=1.0) for some in levels),
         *(_mean([some[word] for word in focus]) for some in levels[:2]),
-        *(_met([number in place.text for number in numbers]) for place in (here, nearby)),
+        *(_met([number in scope.text for number in numbers]) for scope in (here, nearby)),
         _mean(by_figure),
         min(by_figure, default=1.0),
         float(hit.sentence.in_language(question.language) is not None),
@@ -101,8 +101,8 @@ def coverage(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...
 
 def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bool:
     """Whether a sentence never speaks of a noun of the question, nor what is `told` with it or above it says it."""
-    own = _place_of(hit.sentence.wordings, lexicon)
-    above = _place_of(f"{told}\n{lexicon.heading_text(hit.article, hit.sentence)}", lexicon)
+    own = _scope_of(hit.sentence.wordings, lexicon)
+    above = _scope_of(f"{told}\n{lexicon.heading_text(hit.article, hit.sentence)}", lexicon)
     asked = _DATED.sub("，", question.text)
     if any(number.lower() not in own.text for number in _NUMBERED.findall(asked)):
         return True
@@ -113,25 +113,25 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
     return any(
         noun in words and _level(noun, own, lexicon) < _RELATED and _level(noun, above, lexicon) < _WHOLE_SENSE
         for noun in nouns
-    ) or any(word in words and max(_level(word, place, lexicon) for place in (own, above)) < _RELATED for word in done)
+    ) or any(word in words and max(_level(word, scope, lexicon) for scope in (own, above)) < _RELATED for word in done)
 
 
 def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence, the one before or a heading says a word or one that shares any of its meanings."""
     before = lexicon.before(hit.article, hit.sentence)
     around = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    return any(_level(word, place, lexicon) > 0 for place in (_here(hit, lexicon), _place_of(around, lexicon)))
+    return any(_level(word, scope, lexicon) > 0 for scope in (_here(hit, lexicon), _scope_of(around, lexicon)))
 
 
 def levels_in(words: Sequence[str], text: str, lexicon: Lexicon) -> list[float]:
     """How well a text meets each word: 1 where it says it, 0 where nothing tells it."""
     terms = frozenset(question_terms(text))
-    said = Place(terms, terms, text.lower())
+    said = Scope(terms, terms, text.lower())
     # What the words of a text mean has to be looked up: only where some word is not there itself.
     if all(_says(without_region(word), said, lexicon) for word in words):
         return [_SAID] * len(words)
-    place = _place_of(text, lexicon)
-    return [_level(word, place, lexicon) for word in words]
+    scope = _scope_of(text, lexicon)
+    return [_level(word, scope, lexicon) for word in words]
 
 
 def nouns_of(question: Question) -> tuple[str, ...]:
@@ -146,9 +146,9 @@ def _done(text: str, language: str) -> tuple[str, ...]:
     return tuple(term for match in _DONE_EN.finditer(text) for term in english_terms(match[1] or match[2]))
 
 
-def _place_of(text: str, lexicon: Lexicon) -> Place:
+def _scope_of(text: str, lexicon: Lexicon) -> Scope:
     terms = frozenset(question_terms(text))
-    return Place(terms, terms | lexicon.text_meanings(text), text.lower())
+    return Scope(terms, terms | lexicon.text_meanings(text), text.lower())
 
 
 @lru_cache(maxsize=4096)
@@ -158,8 +158,8 @@ def _focus(text: str, language: str) -> tuple[str, ...]:
         asking = [i for i, (word, _) in enumerate(words) if ASKING.search(word)]
         near = [
             next((words[i][0] for i in way if carries(*words[i])), "")
-            for place in asking
-            for way in (range(place - 1, -1, -1), range(place + 1, len(words)))
+            for i in asking
+            for way in (range(i - 1, -1, -1), range(i + 1, len(words)))
         ]
         return tuple(dict.fromkeys(word for word in (*near, *asked_nouns(text, "zh")) if word))
     heads = [phrase.split()[-1] for phrase in POSSESSED.findall(text)]
@@ -203,13 +203,13 @@ def focus_nouns(question: Question) -> tuple[str, ...]:
     return tuple(term for head in (*heads, *asked_nouns(question.text, "en")) for term in english_terms(head))
 
 
-def _level(word: str, place: Place | None, lexicon: Lexicon) -> float:
-    """How well a place meets a word; all that is open if None."""
-    if _says(without_region(word), place, lexicon):
+def _level(word: str, scope: Scope | None, lexicon: Lexicon) -> float:
+    """How well a stretch meets a word; all articles if None."""
+    if _says(without_region(word), scope, lexicon):
         return _SAID
     if parts := words_within(word):
-        return min(_level(part, place, lexicon) for part in parts)
-    meanings, text = (None, None) if place is None else (place.meanings, place.text)
+        return min(_level(part, scope, lexicon) for part in parts)
+    meanings, text = (None, None) if scope is None else (scope.meanings, scope.text)
     if lexicon.is_spoken_of(word, meanings, text):
         return _WHOLE_SENSE
     if is_meant_otherwise(word, lexicon, meanings):
@@ -217,24 +217,24 @@ def _level(word: str, place: Place | None, lexicon: Lexicon) -> float:
     return _LOOSE if lexicon.is_meant(word, meanings) else 0.0
 
 
-def _says(word: str, place: Place | None, lexicon: Lexicon) -> bool:
-    if place is None:
+def _says(word: str, scope: Scope | None, lexicon: Lexicon) -> bool:
+    if scope is None:
         return lexicon.occurs(word) or (bool(HANZI.match(word)) and lexicon.mentions(word))
-    return word in place.terms or (bool(HANZI.match(word)) and word in place.text)
+    return word in scope.terms or (bool(HANZI.match(word)) and word in scope.text)
 
 
-def _here(hit: Hit, lexicon: Lexicon) -> Place:
+def _here(hit: Hit, lexicon: Lexicon) -> Scope:
     article, sentence = hit.article, hit.sentence
     text = sentence.wordings.lower()
-    return Place(lexicon.sentence_terms(article, sentence), lexicon.meanings(article, (sentence,)), text)
+    return Scope(lexicon.sentence_terms(article, sentence), lexicon.meanings(article, (sentence,)), text)
 
 
-def _nearby(hit: Hit, lexicon: Lexicon) -> Place:
+def _nearby(hit: Hit, lexicon: Lexicon) -> Scope:
     article, sentence = hit.article, hit.sentence
     headings = lexicon.heading_terms(article, sentence)
     around = lexicon.meanings(article, lexicon.paragraph(article, sentence)) | headings
     text = f"{lexicon.paragraph_text(article, sentence)}\n{article.title}\n{article.title_rendering or ''}".lower()
-    return Place(lexicon.paragraph_terms(article, sentence) | headings, around, text)
+    return Scope(lexicon.paragraph_terms(article, sentence) | headings, around, text)
 
 
 def _by_the_figure(question: Question, hit: Hit, words: Sequence[str], lexicon: Lexicon) -> list[float]:
@@ -244,8 +244,8 @@ def _by_the_figure(question: Question, hit: Hit, words: Sequence[str], lexicon: 
     best: list[float] = []
     for clause in _with_figures(question, hit, lexicon):
         terms = frozenset(question_terms(clause))
-        place = Place(terms, lexicon.text_meanings(clause) | terms, clause.lower())
-        levels = [_level(word, place, lexicon) for word in words]
+        scope = Scope(terms, lexicon.text_meanings(clause) | terms, clause.lower())
+        levels = [_level(word, scope, lexicon) for word in words]
         best = max(best, levels, key=sum) if best else levels
     return best or [_level(word, _here(hit, lexicon), lexicon) for word in words]
 

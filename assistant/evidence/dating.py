@@ -97,10 +97,10 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     best = shares.index(max(shares))
     asked = [noun for noun in nouns if meets(noun, alone[best], own[best]) and not _GOAL.fullmatch(noun)]
     return frozenset(
-        place
-        for place, told in enumerate(own)
-        if shares_with_before[place] < _ON_THE_MEASURE * max(shares_with_before)
-        or (shares[place] < max(shares) and not all(meets(word, alone[place], told) for word in asked))
+        i
+        for i, told in enumerate(own)
+        if shares_with_before[i] < _ON_THE_MEASURE * max(shares_with_before)
+        or (shares[i] < max(shares) and not all(meets(word, alone[i], told) for word in asked))
     )
 
 

@@ -1,4 +1,4 @@
-"""What a question demands of the place that answers it: the noun it asks for, the places it names, a month or a day."""
+"""What a question demands of its answer: the noun it asks for, the places it names, a month or a day."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -104,8 +104,8 @@ def asked_nouns(text: str, language: Language) -> tuple[str, ...]:
         phrases = (next(group for group in match.groups() if group) for match in _ASKED_EN.finditer(text))
         return tuple(phrase.split()[-1] for phrase in phrases if not _NO_NOUN.match(phrase))
     words = tagged_words(text)
-    places = [i for i, (word, _) in enumerate(words) if _ASKING.match(word)]
-    heads = [_noun_after(words, i) or (_noun_before(words, i) if words[i][0][0] in "多几" else None) for i in places]
+    asking = [i for i, (word, _) in enumerate(words) if _ASKING.match(word)]
+    heads = [_noun_after(words, i) or (_noun_before(words, i) if words[i][0][0] in "多几" else None) for i in asking]
     heads += [_noun_before(words, i) for i, (word, _) in enumerate(words) if word in _WHO and i]
     heads += [_last_noun(words[i + 2 :]) for i, (word, _) in enumerate(words) if word in _WHO and _is(words, i + 1)]
     return tuple(dict.fromkeys(head for head in heads if head))
@@ -159,8 +159,8 @@ def _is_a_word(word: str) -> bool:
     return any(written.search(gloss) for gloss in told)
 
 
-def _noun_after(words: Sequence[tuple[str, str]], place: int) -> str | None:
-    at = place + 1
+def _noun_after(words: Sequence[tuple[str, str]], position: int) -> str | None:
+    at = position + 1
     while at < len(words) and (words[at][1] in _BETWEEN_ZH or words[at][0] in _MEASURES):
         at += 1
     if at + 1 < len(words) and words[at][1] in {"v", "vn", "b", "a"} and words[at + 1][1][0] == "n":
@@ -170,13 +170,13 @@ def _noun_after(words: Sequence[tuple[str, str]], place: int) -> str | None:
         head = words[at][0]
         at += 1
     # A measure word may be cut with its noun: 多少|幅画.
-    is_glued = head and at == place + 2 and head[0] in MEASURE_WORDS and not glosses_of(head)
+    is_glued = head and at == position + 2 and head[0] in MEASURE_WORDS and not glosses_of(head)
     return head[1:] if head and is_glued and len(head) > 1 else head
 
 
-def _is(words: Sequence[tuple[str, str]], place: int) -> bool:
+def _is(words: Sequence[tuple[str, str]], position: int) -> bool:
     """Whether 是 stands there: 谁是校长."""
-    return place < len(words) and words[place][0] == "是"
+    return position < len(words) and words[position][0] == "是"
 
 
 def _last_noun(words: Sequence[tuple[str, str]]) -> str | None:
@@ -190,8 +190,8 @@ def _last_noun(words: Sequence[tuple[str, str]]) -> str | None:
     return head
 
 
-def _noun_before(words: Sequence[tuple[str, str]], place: int) -> str | None:
-    at = place - 1
+def _noun_before(words: Sequence[tuple[str, str]], position: int) -> str | None:
+    at = position - 1
     while at >= 0 and (words[at][1] in _BEFORE_ZH or words[at][0] in _HOLDING):
         at -= 1
     if at < 0:

@@ -14,7 +14,7 @@ from index.tokens import stem
 _JOINT_ZH = r"(?:、|和|与|及|至|到|~|—|–|-)"
 _NUMBER_ZH = r"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,3}|[Ⅰ-Ⅻ]|[IVX]{1,4})"
 _LETTERED_ZH = r"(?:\d?[A-Z]{1,2})"
-# 第五次封湖, 第二季度; a place in an order is no name: 第二大, 第一位.
+# 第五次封湖, 第二季度; a rank is no name: 第二大, 第一位.
 _ORDINAL_ZH = re.compile(
     rf"第(?P<number>{_NUMBER_ZH})(?![大位名多高长的一二三四五六七八九十百\d]|产业)"
     r"(?P<kind>[个次届期批轮代季]?)(?P<head>[\u3400-\u9fff]{0,12})"
@@ -111,7 +111,7 @@ class Designation:
 
     @property
     def is_firm(self) -> bool:
-        """Whether the number is part of a name, not a place in an order."""
+        """Whether the number is part of a name, not a rank."""
         return self.kind in _FIRM or (self.kind == "th" and self.head in _EVENT_STEMS)
 
 
@@ -136,7 +136,7 @@ def _named_after_others(found: Sequence[Designation]) -> Iterator[Designation]:
 
 
 def _next_of(found: Sequence[Designation], text: str) -> Iterator[Designation]:
-    """The next of things in order that are only called by their place: the second, held in 2022."""
+    """The next of things in order that are only called by their number: the second, held in 2022."""
     for match in _BARE_EN.finditer(text):
         before = [d for d in found if d.kind == "th" and d.start < match.start("number")]
         alike = [d for d in before if d.start == before[-1].start]
@@ -167,10 +167,10 @@ def _of_one_head(one: Designation, other: Designation) -> bool:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    place = 0
+    position = 0
     for sign in short:
-        place = name.find(sign, place) + 1
-        if not place:
+        position = name.find(sign, position) + 1
+        if not position:
             return False
     return True
 
@@ -233,9 +233,9 @@ def _called_by_number(text: str) -> Iterator[Designation]:
             yield Designation(match["number"], "name", head, match.start(), match.end())
 
 
-def _is_amount(place: int, text: str) -> bool:
-    """Whether the number at `place` has a unit or counts something."""
-    return any(figure.start == place for figure in parse(text) if figure.unit or figure.counted)
+def _is_amount(position: int, text: str) -> bool:
+    """Whether the number at `position` has a unit or counts something."""
+    return any(figure.start == position for figure in parse(text) if figure.unit or figure.counted)
 
 
 def _in_both(text: str) -> Iterator[Designation]:

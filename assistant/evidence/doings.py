@@ -57,10 +57,10 @@ def _doings_zh(text: str) -> Iterator[tuple[str, ...]]:
     if not _WHO_ZH.search(text):
         return
     words = tagged_words(text)
-    for place, (word, _) in enumerate(words):
+    for i, (word, _) in enumerate(words):
         if _WHO_ZH.fullmatch(word):
             # What they are comes before what they did: 哪家设计院设计的.
-            behind = [other for other in words[place + 1 :] if other[0] not in _BODIES_ZH]
+            behind = [other for other in words[i + 1 :] if other[0] not in _BODIES_ZH]
             while len(behind) > 1 and word != "谁" and behind[0][1].startswith("n"):
                 behind = behind[1:]
             doing = behind[0][0] if behind and behind[0][1] in _VERBS else ""

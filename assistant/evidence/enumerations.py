@@ -30,13 +30,13 @@ def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sente
     items = [i for i, s in enumerate(paragraph) if ENUMERATED.match(s.text)]
     if len(items) < 2:
         return below(first.sentence, paragraph, first.article)
-    place = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
+    position = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
     listed = paragraph[items[0] : items[-1] + 1]
     terms = set(lexicon.question_terms(question.text))
     own = terms & lexicon.sentence_terms(first.article, first.sentence)
     opening = frozenset().union(*(lexicon.sentence_terms(first.article, s) for s in paragraph[: items[0]]))
     announced = terms & (lexicon.heading_terms(first.article, first.sentence) | opening)
-    return listed if place < items[0] or len(announced) >= len(own) else ()
+    return listed if position < items[0] or len(announced) >= len(own) else ()
 
 
 def lists_inside(text: str) -> bool:

@@ -27,7 +27,7 @@ Search = Callable[[Question], Sequence[Hit]]
 # Above this probability of an answer the counted noun may have another name in the paragraph.
 _SURE = 0.6
 _UNSURE = 0.4
-# How many of the ranked sentences may take the place of a first one that cannot be the answer, and how likely
+# How many of the ranked sentences may replace a first one that cannot be the answer, and how likely
 # they must be.
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
@@ -129,7 +129,7 @@ def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str |
 
 
 def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Fault | None, list[int]]:
-    """What is wrong with the first sentence, and the places of those that may be the answer, the first one first."""
+    """What is wrong with the first sentence, and the positions of those that may be the answer, the first one first."""
     faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
     if question.years and question.operation is None and not is_mixed(question.text):
         off = off_the_measure(question, ranked.hits[:_LOOKED_AT], lexicon)
@@ -144,23 +144,23 @@ def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Faul
     return faults[0], fitting
 
 
-def _rivals(question: Question, ranked: Ranked, place: int, lexicon: Lexicon) -> bool:
+def _rivals(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
     """Whether a sentence with a figure comes near the first one, told in words, or speaks of all that is asked."""
-    if ranked.shares[place] >= _RIVAL_SHARE * ranked.shares[0]:
+    if ranked.shares[i] >= _RIVAL_SHARE * ranked.shares[0]:
         return True
-    hit = ranked.hits[place]
+    hit = ranked.hits[i]
     return set(content_words(question.text)) <= lexicon.sentence_terms(hit.article, hit.sentence)
 
 
 def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:
-    """The place of the first sentence that names where it is asked about, if it is about as likely as the first."""
+    """The position of the first sentence that names where it is asked about, if it is about as likely as the first."""
     least = _RIVAL_SHARE * ranked.shares[fitting[0]]
     near = (i for i in fitting if ranked.shares[i] >= least)
     return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
 
 
 def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexicon: Lexicon) -> list[int]:
-    """The places of the sentences that speak of the rarest thing that is asked about, where any does; else all."""
+    """The positions of the sentences that speak of the rarest thing that is asked about, where any does; else all."""
     verbs = (
         {word for word, tag in tagged_words(question.text) if tag.startswith("v")} if question.language == "zh" else ()
     )
@@ -170,17 +170,17 @@ def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexic
         return fitting
     rarest = max(words, key=lexicon.weight)
 
-    def speaks(place: int) -> bool:
-        hit = ranked.hits[place]
+    def speaks(i: int) -> bool:
+        hit = ranked.hits[i]
         if rarest in lexicon.sentence_terms(hit.article, hit.sentence):
             return True
         return lexicon.is_spoken_of(rarest, lexicon.meanings(hit.article, (hit.sentence,)), hit.sentence.wordings)
 
-    return [place for place in fitting if speaks(place)] or fitting
+    return [i for i in fitting if speaks(i)] or fitting
 
 
 def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | None], lexicon: Lexicon) -> int | None:
-    """The place of the sentence that goes on from the first one and has the asked name: its director, Jane Doe."""
+    """The position of the sentence that goes on from the first one and has the asked name: its director, Jane Doe."""
     first = ranked.hits[0]
     for i, (hit, fault) in enumerate(zip(ranked.hits, faults, strict=False)):
         text = lexicon.matching_text(hit.sentence, question.language)
@@ -197,7 +197,7 @@ def _refused(none: Found, lexicon: Lexicon) -> Found:
 
 
 def _with_reason(ranked: Ranked) -> int:
-    """The place of the sentence that states a reason: the first one, or one that comes near it and says so."""
+    """The position of the sentence that states a reason: the first one, or one that comes near it and says so."""
     near = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= _LEAST_SHARE * ranked.shares[0]]
     told = (i for i in near if any(REASON.search(text) for text in ranked.hits[i].sentence.texts))
     return next(told, 0)

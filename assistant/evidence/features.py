@@ -66,7 +66,7 @@ def sentence_features(question: Question, hits: Sequence[Hit], lexicon: Lexicon)
     """The features of each hit, in the order of SENTENCE_FEATURES."""
     terms = lexicon.question_terms(question.text)
     weights = np.array([lexicon.weight(term) for term in terms] or [1.0], dtype=np.float32)
-    dense = {hit.place: hit.scores.dense for hit in hits}
+    dense = {hit.key: hit.scores.dense for hit in hits}
     mean_dense = float(np.mean([hit.scores.dense for hit in hits]))
     rows = [_row(question, hit, lexicon, terms, weights, dense, mean_dense) for hit in hits]
     return FoundFeatures(np.array(rows, dtype=np.float32), terms, weights)

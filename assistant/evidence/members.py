@@ -71,15 +71,15 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     clauses = [*_CLAUSE[language].split(text), ""]
     counts = [(_match(count, question, lexicon), i, count) for i, c in enumerate(clauses) for count in _counted(c)]
-    match, place, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
+    match, at, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
     if counted is None or match < _MOSTLY:
         return False
-    if _PARTS.match(f"{counted.rest}{clauses[place + 1]}".strip()):
+    if _PARTS.match(f"{counted.rest}{clauses[at + 1]}".strip()):
         return False
-    if re.match(r"\s*[:：]", text[text.find(clauses[place]) + len(clauses[place]) :]):
+    if re.match(r"\s*[:：]", text[text.find(clauses[at]) + len(clauses[at]) :]):
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
-    return not (_has_names(clauses[max(0, place - 1) : place + 3], language) or enumeration(question, hit, lexicon))
+    return not (_has_names(clauses[max(0, at - 1) : at + 3], language) or enumeration(question, hit, lexicon))
 
 
 def _counted(clause: str) -> Iterator[_Count]:

@@ -22,15 +22,15 @@ _RESPECTIVELY = re.compile(r"[^,;.]{0,24}\brespectively\b")
 
 def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
     """1 or -1 where a list of figures answers a list in the same order (浙江、江苏……2.94%、2.95%), else 0."""
-    places = listed_figures(rivals, text)
-    if own := places.get(figure.start):
-        named = [place.name for place in places.values() if place.name and _says(question, place.name)]
+    in_lists = listed_figures(rivals, text)
+    if own := in_lists.get(figure.start):
+        named = [in_list.name for in_list in in_lists.values() if in_list.name and _says(question, in_list.name)]
         if own.name and named:
             return 1 if own.name in named else -1
     run = next((r for r in runs_of(rivals, text, _LIST_MARK) if figure in r), ())
     if len(run) < 2:
         return 0
-    asked = _asked_place(question, text, run)
+    asked = _asked_position(question, text, run)
     return 0 if asked is None else 1 if run.index(figure) == asked else -1
 
 
@@ -53,8 +53,8 @@ def places_listed(text: str, figures: Sequence[Figure]) -> tuple[str, ...]:
     return next(fitting, ())
 
 
-def _asked_place(question: str, text: str, run: Sequence[Figure]) -> int | None:
-    """Which place in a run of figures a question asks for; None where that cannot be told."""
+def _asked_position(question: str, text: str, run: Sequence[Figure]) -> int | None:
+    """Which position in a run of figures a question asks for; None where that cannot be told."""
     before = text[: run[0].start]
     if flags := _asked_items(question, before, len(run)):
         return flags.index(True) if sum(flags) == 1 else None
@@ -113,10 +113,10 @@ def _says_end(question: str, items: Sequence[str]) -> bool:
     return any(pair in question and pair not in others for pair in character_pairs(end))
 
 
-def _says_start(question: str, items: Sequence[str], place: int) -> bool:
+def _says_start(question: str, items: Sequence[str], position: int) -> bool:
     """The same of what another item begins with: 北浦 of 北浦省."""
-    start = items[place][:2]
-    return len(start) > 1 and start in question and not any(start in o for i, o in enumerate(items) if i != place)
+    start = items[position][:2]
+    return len(start) > 1 and start in question and not any(start in o for i, o in enumerate(items) if i != position)
 
 
 def _asked_clause(question: str, before: str, count: int) -> int | None:

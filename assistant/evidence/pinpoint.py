@@ -26,7 +26,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.scripts import HANZI
-from index.terms import chinese_words, is_geographic, is_stop_word, placed_terms, senses, word_meanings
+from index.terms import chinese_words, is_geographic, is_stop_word, senses, terms_with_offsets, word_meanings
 from index.tokens import stem
 
 _SEVERAL = re.compile(
@@ -169,7 +169,7 @@ def of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: L
     for side in sides:
         near = [
             (nearness(start, end, figure, text, figures), figure)
-            for word, start, end in placed_terms(text)
+            for word, start, end in terms_with_offsets(text)
             if word in side and not any(f.start <= start < f.end for f in figures)
             for figure in figures
         ]
@@ -246,8 +246,8 @@ def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fig
     score = _said_once(question, worth, lexicon) if across else sum(worth.values())
     score += _COUNTED_BONUS * counts_what_is_asked(question.text, counted_with(figure, text, rivals), text, rivals)
     score += unit_score(question, figure, text)
-    place = in_parallel(question.text, figure, text, rivals)
-    score += _NAME_BONUS * (2 * place if place < 0 else place)
+    parallel = in_parallel(question.text, figure, text, rivals)
+    score += _NAME_BONUS * (2 * parallel if parallel < 0 else parallel)
     score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
     score += _ROUNDED_BONUS * of_the_rounding(question.text, figure)
     score += _NAME_BONUS * of_the_reading(question.text, figure, text, rivals)
@@ -270,19 +270,19 @@ def _said_once(question: Question, worth: dict[str, float], lexicon: Lexicon) ->
 
 
 def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
-    """The words of a text that the question has too, or has in the other language, with their places."""
+    """The words of a text that the question has too, or has in the other language, with their offsets."""
     asked = frozenset(term for term in lexicon.question_terms(question.text) if term not in question.years)
     asked |= _derived(asked)
     pairs = character_pairs(question.text)
-    placed = placed_terms(text)
-    found = [word for word in placed if word[0] in asked]
+    with_offsets = terms_with_offsets(text)
+    found = [word for word in with_offsets if word[0] in asked]
     found += [(text[i : i + 2], i, i + 2) for i in range(len(text) - 1) if text[i : i + 2] in pairs]
     chinese = bool(HANZI.search(text))
     if question.language == "en" and chinese:
-        return found + [word for word in placed if word_meanings(word[0]) & asked]
+        return found + [word for word in with_offsets if word_meanings(word[0]) & asked]
     if question.language == "zh" and not chinese:
         meant = frozenset().union(*(word_meanings(term) for term in asked))
-        return found + [word for word in placed if word[0] in meant]
+        return found + [word for word in with_offsets if word[0] in meant]
     return found
 
 

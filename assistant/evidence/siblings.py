@@ -44,21 +44,21 @@ def _only_another(members: list[str], asked: str, told: str) -> bool:
     return bool(wanted) and not any(wanted) and any(there and not in_question for in_question, there in spoken)
 
 
-def _said(place: int, members: list[str], text: str) -> bool:
+def _said(position: int, members: list[str], text: str) -> bool:
     """Whether a text says a member of a list, whose ends may have run into the words around it."""
-    member = members[place]
+    member = members[position]
     if HANZI.search(member):
         cuts = [member]
-        if place == 0:
+        if position == 0:
             cuts = [member[i:] for i in range(len(member) - _LEAST_ZH + 1)]
-        elif place == len(members) - 1:
+        elif position == len(members) - 1:
             cuts = [member[:i] for i in range(_LEAST_ZH, len(member) + 1)]
         return any(cut in text for cut in cuts)
     words = member.split()
     cuts = [member]
-    if place == 0:
+    if position == 0:
         cuts = [" ".join(words[i:]) for i in range(len(words))]
-    elif place == len(members) - 1:
+    elif position == len(members) - 1:
         cuts = [" ".join(words[:i]) for i in range(1, len(words) + 1)]
     said = set(english_terms(text))
     return any(terms <= said for cut in cuts if (terms := set(english_terms(cut))) and not is_stop_word(cut))

@@ -53,10 +53,10 @@ def _only_parts_zh(name: str, text: str) -> bool:
 
 
 def _only_parts_en(name: str, text: str) -> bool:
-    places = list(re.finditer(re.escape(name), text))
+    named = list(re.finditer(re.escape(name), text))
     above = rf"\b(?:{_BODIES_EN})(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)*)? (?:of|at) (?:the )?$"
-    return bool(places) and all(
+    return bool(named) and all(
         re.search(above, text[: match.start()])
         or re.match(rf"['’]s (?:[\w-]+ ){{0,3}}(?:{_BODIES_EN})\b", text[match.end() :])
-        for match in places
+        for match in named
     )

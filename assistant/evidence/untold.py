@@ -61,7 +61,7 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
     if not (claims or grants) and not lexicon.readable(question.language):
         return None
     claim = _FRAME.sub(" ", question.text)
-    # What is claimed to be so many is held against the figures themselves; from behind, so that places stay.
+    # What is claimed to be so many is held against the figures themselves; from behind, so that offsets stay.
     for figure in reversed(parse(claim)):
         claim = f"{claim[: figure.start]}{figure.counted or ' '}{claim[figure.end :]}"
     words = [word for word in content_words(claim) if _is_word(word) or _has_strange_sign(word, lexicon)]

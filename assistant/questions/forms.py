@@ -63,7 +63,7 @@ _COUNTED = re.compile(
     r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
     re.IGNORECASE,
 )
-# Nouns that only hold a place: they say nothing of what is counted.
+# Light nouns: they say nothing of what is counted.
 _PLACEHOLDERS = re.compile(
     r"^(?:(?:combined|total|overall|whole) )?"
     r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"

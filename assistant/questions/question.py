@@ -94,7 +94,7 @@ class Question:
 
     @property
     def asks_rank(self) -> bool:
-        """Whether a place in an order is asked for: 排第几, which rank."""
+        """Whether a rank is asked for: 排第几, which rank."""
         return bool(RANK_ASKED.search(self.text))
 
     @property

@@ -279,4 +279,4 @@ def _cases(
 
 def _place(hits: Sequence[Hit], article: Article, sentence: Sentence) -> int | None:
     wanted = (article.name, sentence.number)
-    return next((i for i, hit in enumerate(hits) if hit.place == wanted), None)
+    return next((i for i, hit in enumerate(hits) if hit.key == wanted), None)
