@@ -23,7 +23,7 @@ from assistant.sources import index_folder, open_source
 from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
 from assistant.unblocked import unblocked
-from assistant.wording.wording import Writer, Written, is_unread
+from assistant.wording.wording import Writer, is_unread, write
 from documents.article import Article, Language
 from documents.errors import AssistantError, SettingsError
 from documents.scripts import question_language
@@ -174,13 +174,9 @@ class Assistant:
             yield reply.said
             yield reply.answer(reply.said, time.perf_counter() - started)
             return
-        text = ""
-        written = Written(reply, self._writer if self._words(reply) else None, opened.reader.lexicon)
-        for piece in written:
-            text += piece
-            yield piece
+        written = yield from write(reply, self._writer if self._words(reply) else None, opened.reader.lexicon)
         reply = replace(reply, draft=written.draft)
-        yield reply.answer(text, time.perf_counter() - started, written.model, written.notes)
+        yield reply.answer(written.text, time.perf_counter() - started, written.model, written.notes)
 
     async def aanswer(self, question: str, history: History | None = None) -> Answer:
         """Like `answer`, without blocking the event loop.

@@ -10,17 +10,25 @@ from assistant.texts import NO_RENDERINGS
 from documents.article import Language
 from documents.figures import Figure, parse, same
 
+_AND: dict[Language, str] = {"zh": "、", "en": ", "}
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence or list item of an answer, in the language of the answer, and the sentences that hold it.
 
     `computed` are figures that code worked out from those sentences; they are checked by their working.
+    `asked` are the figures that were asked for, as the text writes them; they are said before it.
     """
 
     text: str
     sources: tuple[Source, ...]
     computed: tuple[Figure, ...] = ()
+    asked: tuple[Figure, ...] = ()
+
+    def said(self, language: Language) -> str:
+        """The whole of what is said: the asked figures, then the text."""
+        return said_first(self.asked, language) + self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,14 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     opening: str = ""
     notes: tuple[str, ...] = ()
+
+
+def said_first(figures: Sequence[Figure], language: Language) -> str:
+    """The figures that were asked for, as they stand before the text that says them; "" where there is none."""
+    if not figures:
+        return ""
+    joined = _AND[language].join(figure.text for figure in figures)
+    return f"**{joined}**{'：' if language == 'zh' else ': '}"
 
 
 def cite(draft: Draft, language: Language) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
@@ -45,7 +61,7 @@ def cite(draft: Draft, language: Language) -> tuple[tuple[Citation, ...], tuple[
                 citations.append(citation(source, numbers[source.key]))
             marker = f"[{numbers[source.key]}]"
             markers += marker if marker not in markers else ""
-        pieces.append(_marked(statement.text, markers, language, first=not pieces))
+        pieces.append(_marked(statement.said(language), markers, language, first=not pieces))
     return tuple(citations), tuple(pieces)
 
 

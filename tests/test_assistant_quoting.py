@@ -26,7 +26,8 @@ def text_of(article, question, language=None):
     asked = ask(question, question_language(question))
     lexicon = Lexicon((article,))
     found = find(asked, lambda _: hits_of(article, asked.language), lexicon, PLAIN_RANKER)
-    return quoted(found, lexicon, language or asked.language)[0].text
+    speaking = language or asked.language
+    return quoted(found, lexicon, speaking)[0].said(speaking)
 
 
 def test_the_asked_figure_stands_first():

@@ -83,7 +83,7 @@ def test_what_has_no_row_column_or_year_is_refused(found, text, question):
 def test_a_row_is_quoted_as_it_stands_after_the_figure_with_the_unit_of_its_header(found):
     answer = found(BRANCHES, "What was the revenue of the South branch in 2022?")
     (statement,) = quoted(answer, Lexicon((answer.sources[0].article,)), "en")
-    assert statement.text == "**90.1 million euros**: South branch | 98.3 | 90.1 | 612"
+    assert statement.said("en") == "**90.1 million euros**: South branch | 98.3 | 90.1 | 612"
     citations, pieces = cite(Draft((statement,)), "en")
     assert citations[0].quote == "South branch | 98.3 | 90.1 | 612"
     assert [f.text for f in figures_held(pieces[0], citations)][:1] == ["90.1 million euros"]

@@ -12,7 +12,7 @@ from assistant.models.language_model import Connection, LanguageModel
 from assistant.settings import Settings
 from assistant.statement import cite
 from assistant.texts import MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
-from assistant.wording.wording import Writer, Written, is_unread, readable
+from assistant.wording.wording import Writer, Written, is_unread, readable, write
 from documents.errors import ModelError
 from index import Index
 
@@ -34,15 +34,27 @@ def chinese_reader(tmp_path_factory):
     return reader_of(tmp_path_factory.mktemp("index"), PORTS_ZH)
 
 
+def wrote(reader, question, who):
+    """What became of the reply once all its pieces were read, which joined are its text."""
+    pieces, writing = [], write(reader.reply(question), who, reader.lexicon)
+    while True:
+        try:
+            pieces.append(next(writing))
+        except StopIteration as end:
+            assert isinstance(end.value, Written)
+            assert end.value.text == "".join(pieces)
+            return end.value
+
+
 def written(reader, question, *answers):
-    """The answer as it came, and the pieces joined."""
-    answer = Written(reader.reply(question), writer(*answers), reader.lexicon)
-    return answer, "".join(answer)
+    """What became of the reply, and its text."""
+    answer = wrote(reader, question, writer(*answers))
+    return answer, answer.text
 
 
 def test_without_a_writer_the_quotations_stand(reader):
-    answer = Written(reader.reply(BERTHS), None, reader.lexicon)
-    assert "".join(answer) == QUOTED
+    answer = wrote(reader, BERTHS, None)
+    assert answer.text == QUOTED
     assert (answer.model, answer.notes) == (None, ())
 
 
@@ -50,11 +62,14 @@ def test_a_sentence_that_holds_is_cited_and_names_its_model(reader):
     answer, text = written(reader, BERTHS, "大连港有126个泊位。")
     assert text == "**126个**：大连港有126个泊位。[1]"
     assert (answer.model, answer.notes) == ("fake", ())
-    assert answer.draft.statements[0].text == "**126个**：大连港有126个泊位。"
+    (said,) = answer.draft.statements
+    assert said.text == "大连港有126个泊位。"
+    assert [figure.text for figure in said.asked] == ["126个"]
+    assert said.said("zh") == "**126个**：大连港有126个泊位。"
 
 
 def test_the_asked_figure_is_there_before_the_model_says_anything(reader):
-    pieces = iter(Written(reader.reply(BERTHS), writer("大连港有126个泊位。"), reader.lexicon))
+    pieces = write(reader.reply(BERTHS), writer("大连港有126个泊位。"), reader.lexicon)
     assert next(pieces) == "**126个**："
     assert next(pieces) == "大连港有126个泊位。[1]"
 
@@ -195,15 +210,15 @@ def failing(said=""):
 
 @pytest.mark.parametrize("said", ["", "大连港有"])
 def test_a_model_that_raises_leaves_the_quotation_with_a_note(reader, said):
-    answer = Written(reader.reply(BERTHS), failing(said), reader.lexicon)
-    assert "".join(answer) == QUOTED
+    answer = wrote(reader, BERTHS, failing(said))
+    assert answer.text == QUOTED
     assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 broken 出错。"),)
     assert answer.model is None
 
 
 def test_a_model_that_raises_in_the_middle_leaves_the_quotations_for_the_rest(reader):
-    answer = Written(reader.reply("总结全文"), failing(), reader.lexicon)
-    text = "".join(answer)
+    answer = wrote(reader, "总结全文", failing())
+    text = answer.text
     assert [text.count(f"[{number}]") for number in range(1, 6)] == [1, 1, 1, 1, 0]
     assert text.startswith(f"{SUMMARY[0]}[1]{SUMMARY[1]}[2]")
     assert len(answer.notes) == 1
@@ -216,8 +231,8 @@ def test_a_model_that_hangs_leaves_the_quotation_with_a_note(reader):
         released.wait(10)
         return Connection(Failing())
 
-    answer = Written(reader.reply(BERTHS), Writer(LanguageModel("slow", hang), 0.05), reader.lexicon)
-    assert "".join(answer) == QUOTED
+    answer = wrote(reader, BERTHS, Writer(LanguageModel("slow", hang), 0.05))
+    assert answer.text == QUOTED
     assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 slow 未能在限定时间内完成。"),)
     released.set()
 
@@ -280,8 +295,8 @@ def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command
     def missing():
         raise ModelError("No weights at '/x'. Install them with: make install")
 
-    answer = Written(reader.reply(BERTHS), Writer(LanguageModel("m", missing), 5.0), reader.lexicon)
-    assert "".join(answer) == QUOTED
+    answer = wrote(reader, BERTHS, Writer(LanguageModel("m", missing), 5.0))
+    assert answer.text == QUOTED
     assert answer.notes == ("No weights at '/x'. Install them with: make install 以下为原文。",)
 
 

@@ -20,3 +20,9 @@ def worked(article, question):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
 
     return examine(asked, looked_up, lexicon) or compute(asked, looked_up, lexicon)
+
+
+def told(article, question):
+    """The whole text of what is computed for a question; "" where nothing is."""
+    made = worked(article, question)
+    return made.said(question_language(question)) if made else ""

@@ -48,10 +48,8 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
             continue
         if any(tie(t, cell) < _TIE and not has(title_of(cell), t) for t, w in shared if w >= 1):
             continue
-        language = question.language
-        shown = cell.source.sentence.in_language(language) or cell.source.sentence.text
-        colon = "：" if language == "zh" else ": "
-        return Statement(f"**{cell.figure.text}**{colon}{shown}", (cell.source,))
+        shown = cell.source.sentence.in_language(question.language) or cell.source.sentence.text
+        return Statement(shown, (cell.source,), asked=(cell.figure,))
     return None
 
 

@@ -8,7 +8,7 @@ from assistant.calculations.proving import counted_alike
 from assistant.drafts.claimed_cells import verbs_in
 from assistant.drafts.claimed_figures import Judged, is_of_a_change, is_of_all
 from assistant.drafts.premises import judged_claim
-from assistant.drafts.quoting import in_words_of, lead_of, quoted
+from assistant.drafts.quoting import in_words_of, quoted
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.plainly import as_claim
 from assistant.questions.question import Question, analyse
@@ -57,12 +57,12 @@ def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lex
     told = _told(stated, language, ask, lexicon)
     if not told:
         return (alone,)
-    lead = lead_of(told[0].text)
     if cell.source.key in _places(told[0]):
-        if not lead or cell.figure.text in lead:
+        asked = told[0].asked
+        if not asked or any(cell.figure.text in figure.text for figure in asked):
             return (alone, *told[1:])
         stop = "。" if language == "zh" else ". "
-        return (replace(told[0], text=f"{opening}{stop}{told[0].text}"), *told[1:])
+        return (replace(told[0], text=f"{opening}{stop}{told[0].said(language)}", asked=()), *told[1:])
     return (alone, *(statement for statement in told if cell.source.key not in _places(statement)))
 
 

@@ -1,7 +1,5 @@
 """How found sentences become an answer in the article's own words: the asked figure, then the part that says it."""
 
-import re
-
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
 from assistant.evidence.pinpoint import pinpoint
@@ -17,8 +15,6 @@ from documents.sentences import clauses
 _LONG: dict[Language, int] = {"zh": 90, "en": 260}
 _LINK: dict[Language, str] = {"zh": "；", "en": "; "}
 _STOP: dict[Language, str] = {"zh": "。", "en": "."}
-_LEAD = re.compile(r"\*\*[^*]+\*\*(?:：|: )")
-_AND: dict[Language, str] = {"zh": "、", "en": ", "}
 # Before a part that a small letter shows to be from within a sentence.
 _CUT = "… "
 
@@ -28,8 +24,8 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     statements = []
     for place, source in enumerate(found.sources):
         text = excerpt(source, found.question, lexicon, language)
-        lead = _in_text(found.figures, source.sentence.reading or text) if place == 0 and found.sure else ()
-        statements.append(Statement(_led(text, lead, language), (source,)))
+        asked = _in_text(found.figures, source.sentence.reading or text) if place == 0 and found.sure else ()
+        statements.append(Statement(text, (source,), asked=asked))
     return tuple(statements)
 
 
@@ -78,17 +74,3 @@ def _in_text(figures: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
         for f in figures
     ]
     return tuple(f for f in found if f is not None) if all(found) else ()
-
-
-def lead_of(text: str) -> str:
-    """The asked figures that a quotation opens with, up to the sentence itself; "" where it opens with none."""
-    match = _LEAD.match(text)
-    return match.group() if match else ""
-
-
-def _led(text: str, figures: tuple[Figure, ...], language: Language) -> str:
-    """`text` after the figures that were asked for."""
-    if not figures:
-        return text
-    joined = _AND[language].join(f.text for f in figures)
-    return f"**{joined}**{'：' if language == 'zh' else ': '}{text}"

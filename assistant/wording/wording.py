@@ -2,15 +2,14 @@
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.drafts.quoting import lead_of
-from assistant.evidence.evidence import METADATA
+from assistant.evidence.evidence import METADATA, Found
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
 from assistant.reply import Reply
-from assistant.statement import Draft, Statement, cite
+from assistant.statement import Draft, Statement, cite, said_first
 from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.checking import check, resting_on
 from assistant.wording.grammar import figures_grammar
@@ -21,7 +20,7 @@ from assistant.wording.translating import translate_question, translate_sentence
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.errors import ModelError
-from documents.figures import parse, same
+from documents.figures import Figure, parse, same
 from documents.scripts import HAN
 from documents.sentences import split_sentences
 
@@ -72,110 +71,126 @@ class Writer:
             self.model.warm(FIXED)
 
 
+@dataclass(frozen=True, slots=True)
 class Written:
-    """The text of an answer as it comes; after its end `draft`, `model` and `notes` say what became of it.
+    """What became of a reply once it is written: its text with the markers, its draft as it was said, who worded it."""
+
+    text: str
+    draft: Draft
+    model: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def write(reply: Reply, writer: Writer | None, lexicon: Lexicon) -> Generator[str, None, Written]:
+    """The pieces of text, with their markers; what code found is said before the model has said anything.
 
     With a writer, each sentence of the model is held back until it is checked; one that fails is replaced by the
     quotation it should have been, and a model that fails leaves the quotations that are there already.
     """
+    draft, language = reply.draft, reply.language
+    if writer is None or not _is_to_be_worded(reply):
+        pieces = cite(draft, language)[1]
+        yield from pieces
+        return Written("".join(pieces), draft)
+    unread = is_unread(reply)
+    if unread and draft.opening == NO_RENDERINGS.say(language):
+        # Said of each sentence that stays as it is, not of all before they are translated.
+        draft = replace(draft, opening="")
+    # What cannot be read yet is led by the figure as its translation writes it.
+    text = draft.opening if unread else _opening(draft, language)
+    if text:
+        yield text
+    done: list[_Said] = []
+    for said in _Wording(reply, writer, lexicon).said():
+        done.append(said)
+        draft = replace(draft, statements=tuple(each.statement for each in done))
+        joined = "".join(cite(draft, language)[1])
+        yield joined[len(text) :]
+        text = joined
+    model = writer.name if any(each.worded for each in done) else None
+    return Written(text, draft, model, tuple(each.note for each in done if each.note))
 
-    def __init__(self, reply: Reply, writer: Writer | None, lexicon: Lexicon) -> None:
-        """Store what is to be written and by whom."""
-        self._reply, self._writer, self._lexicon = reply, writer, lexicon
-        self.draft: Draft = reply.draft
-        self.model: str | None = None
-        self.notes: tuple[str, ...] = ()
 
-    def __iter__(self) -> Iterator[str]:
-        """The pieces of text, with their markers; what code found is said before the model has said anything."""
-        if self._writer is None or not _is_to_be_worded(self._reply):
-            yield from cite(self.draft, self._reply.language)[1]
-            return
-        unread = is_unread(self._reply)
-        done: list[Statement] = []
-        if unread and self.draft.opening == NO_RENDERINGS.say(self._reply.language):
-            # Said of each sentence that stays as it is, not of all before they are translated.
-            self.draft = replace(self.draft, opening="")
-        # What cannot be read yet is led by the figure as its translation writes it.
-        text = self.draft.opening if unread else opening(self.draft)
-        if text:
-            yield text
-        wording = self._translated if unread else self._worded
-        for statement in self._with_quotations_for_the_rest(wording(self._writer), done):
-            done.append(statement)
-            joined = "".join(cite(replace(self.draft, statements=tuple(done)), self._reply.language)[1])
-            yield joined[len(text) :]
-            text = joined
-        self.draft = replace(self.draft, statements=tuple(done))
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement as it is said: whether the model worded it, and the note with it where the model could not."""
 
-    def _with_quotations_for_the_rest(
-        self, wording: Iterator[Statement], done: Sequence[Statement]
-    ) -> Iterator[Statement]:
-        """What the model words; once it fails, the quotations for what is not `done` yet."""
+    statement: Statement
+    worded: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """How a writer words a reply, statement by statement."""
+
+    reply: Reply
+    writer: Writer
+    lexicon: Lexicon
+
+    def said(self) -> Iterator[_Said]:
+        """What the model words, or translates where it cannot be read; once it fails, the quotations for the rest."""
+        done, language = 0, self.reply.language
         try:
-            yield from wording
+            for said in self._translated() if is_unread(self.reply) else self._worded():
+                yield said
+                done += 1
         except ModelError as error:
-            language = self._reply.language
             reason = error.note(language) if isinstance(error, ModelFailure) else error.in_language(language)
-            self.notes += (MODEL_FAILED.say(language, reason=reason),)
-            yield from self._reply.draft.statements[len(done) :]
+            yield from _quoted(self.reply.draft.statements[done:], MODEL_FAILED.say(language, reason=reason))
 
-    def _worded(self, writer: Writer) -> Iterator[Statement]:
-        if self._reply.asked.kind in {"summary", "about"} or len(self._reply.draft.statements) > _MOST_JOINED:
-            yield from self._shortened(writer)
+    def _worded(self) -> Iterator[_Said]:
+        if self.reply.asked.kind in {"summary", "about"} or len(self.reply.draft.statements) > _MOST_JOINED:
+            yield from self._shortened()
         else:
-            yield from self._answered(writer)
+            yield from self._answered()
 
-    def _translated(self, writer: Writer) -> Iterator[Statement]:
+    def _translated(self) -> Iterator[_Said]:
         """The statements one by one, those that cannot be read in the asker's language translated, figures checked."""
-        language, end = self._reply.language, time.monotonic() + writer.seconds
-        for statement in self._reply.draft.statements:
+        language, end = self.reply.language, time.monotonic() + self.writer.seconds
+        for statement in self.reply.draft.statements:
             if not _is_unread(statement, language):
-                yield statement
+                yield _Said(statement)
                 continue
-            text = writer.translated(statement.sources[0].sentence.text, language, end - time.monotonic())
+            text = self.writer.translated(statement.sources[0].sentence.text, language, end - time.monotonic())
             if text is None:
-                said = NO_RENDERING.say(language)
-                yield statement if said in statement.text else replace(statement, text=f"{said} {statement.text}")
-                continue
-            self.model = writer.name
-            yield replace(statement, text=_led_like(self._reply, text))
+                no = NO_RENDERING.say(language)
+                yield _Said(statement if no in statement.text else replace(statement, text=f"{no} {statement.text}"))
+            else:
+                yield _Said(replace(statement, text=text, asked=_asked_in(text, self.reply.found)), worded=True)
 
-    def _answered(self, writer: Writer) -> Iterator[Statement]:
+    def _answered(self) -> Iterator[_Said]:
         """One sentence over all evidence, after the asked figure where the quotation opens with it."""
-        language, asked, statements = self._reply.language, self._reply.asked, self._reply.draft.statements
-        sources = tuple(dict.fromkeys(s for statement in statements for s in statement.sources))[: writer.passages]
-        passages = [readable(s.text.removeprefix(lead_of(s.text)), language) for s in statements][: writer.passages]
-        sentence = self._sentence(passages, writer)
-        held = bool(sentence) and check(sentence, sources, self._lexicon).held
-        if held and suffices(sentence, asked, self._reply.found, sources, passages, self._lexicon):
-            self.model = writer.name
-            held_by = {*resting_on(sentence, sources, self._lexicon)}
-            lead = lead_of(statements[0].text)
-            if lead:
-                held_by |= {*statements[0].sources}
-            yield Statement(lead + sentence, tuple(s for s in sources if s in held_by))
-            proven = self._reply.found is not None and self._reply.found.sure
-            if not proven and not tells_all(sentence, asked, passages, self._lexicon):
-                # Whether the model left out what was asked cannot be proven, so that the article says it too.
-                first = statements[0]
-                yield replace(first, text=IN_FULL.say(language, quote=first.text.removeprefix(lead)))
-                yield from statements[1:]
+        reply, language, statements = self.reply, self.reply.language, self.reply.draft.statements
+        most, first = self.writer.passages, statements[0]
+        sources = tuple(dict.fromkeys(s for statement in statements for s in statement.sources))[:most]
+        passages = [readable(statement.text, language) for statement in statements[:most]]
+        sentence = self._sentence(passages)
+        held = bool(sentence) and check(sentence, sources, self.lexicon).held
+        if not (held and suffices(sentence, reply.asked, reply.found, sources, passages, self.lexicon)):
+            yield from _quoted(statements, REPLACED.say(language, sentence=sentence))
             return
-        self.notes += (REPLACED.say(language, sentence=sentence),)
-        yield from statements
+        held_by = {*resting_on(sentence, sources, self.lexicon)}
+        if first.asked:
+            held_by |= {*first.sources}
+        yield _Said(Statement(sentence, tuple(s for s in sources if s in held_by), asked=first.asked), worded=True)
+        proven = reply.found is not None and reply.found.sure
+        if not proven and not tells_all(sentence, reply.asked, passages, self.lexicon):
+            # Whether the model left out what was asked cannot be proven, so that the article says it too.
+            yield _Said(replace(first, text=IN_FULL.say(language, quote=first.text), asked=()))
+            yield from _quoted(statements[1:])
 
-    def _sentence(self, passages: Sequence[str], writer: Writer) -> str:
+    def _sentence(self, passages: Sequence[str]) -> str:
         """The first sentence that the model says; it is stopped there."""
-        language = self._reply.language
-        user = ANSWER_INPUT[language].format(passages="\n".join(passages), question=self._reply.asked.text)
+        language = self.reply.language
+        user = ANSWER_INPUT[language].format(passages="\n".join(passages), question=self.reply.asked.text)
         said = ""
-        for piece in writer.model.stream(
+        for piece in self.writer.model.stream(
             ANSWER[language],
             user,
             max_tokens=_MOST_TOKENS,
             grammar=figures_grammar(passages, language),
-            seconds=writer.seconds,
+            seconds=self.writer.seconds,
         ):
             said += piece
             if "\n" in said.strip() or (_END.search(said) and len(split_sentences(said, language)) > 1):
@@ -183,23 +198,27 @@ class Written:
         first = next(iter(split_sentences(said.strip().split("\n")[0], language)), (0, 0))
         return _clean(said.strip()[slice(*first)], language)
 
-    def _shortened(self, writer: Writer) -> Iterator[Statement]:
+    def _shortened(self) -> Iterator[_Said]:
         """Each statement said shorter, one at a time, so that the first is read while the next is written."""
-        language, end = self._reply.language, time.monotonic() + writer.seconds
-        for statement in self._reply.draft.statements:
+        language, end = self.reply.language, time.monotonic() + self.writer.seconds
+        for statement in self.reply.draft.statements:
             # Whoever asks for a list wants all of it.
-            if self._reply.asked.wants_list or len(statement.text) <= _SHORT[language]:
-                yield statement
+            if self.reply.asked.wants_list or len(statement.said(language)) <= _SHORT[language]:
+                yield _Said(statement)
                 continue
-            lead = lead_of(statement.text)
-            text = statement.text.removeprefix(lead).rstrip("\n")
+            text = statement.text.rstrip("\n")
             left = max(0.1, end - time.monotonic())
-            said = shortened(text, language, writer.model, seconds=left)
-            if said is not None and check(said, statement.sources, self._lexicon).held:
-                self.model = writer.name
-                yield replace(statement, text=statement.text.replace(text, said))
+            said = shortened(text, language, self.writer.model, seconds=left)
+            if said is not None and check(said, statement.sources, self.lexicon).held:
+                yield _Said(replace(statement, text=statement.text.replace(text, said)), worded=True)
             else:
-                yield statement
+                yield _Said(statement)
+
+
+def _quoted(statements: Sequence[Statement], note: str = "") -> Iterator[_Said]:
+    """The statements as they are, the `note` with the first of them."""
+    for place, statement in enumerate(statements):
+        yield _Said(statement, note="" if place else note)
 
 
 def _is_to_be_worded(reply: Reply) -> bool:
@@ -224,21 +243,17 @@ def _is_unread(statement: Statement, language: Language) -> bool:
     return sentence.in_language(language) is None and sentence.text in statement.text
 
 
-def _led_like(reply: Reply, translation: str) -> str:
-    """The translation after the asked figure, as the translation writes it."""
-    found = reply.found
+def _asked_in(translation: str, found: Found | None) -> tuple[Figure, ...]:
+    """The asked figures as a translation writes them; none where it is not sure which, or one is missing."""
     if found is None or not found.sure:
-        return translation
-    figures = [next((w for w in parse(translation) if same(w, f)), None) for f in found.figures]
-    if not figures or None in figures:
-        return translation
-    lead = ", ".join(f.text for f in figures if f is not None)
-    return f"**{lead}**: {translation}" if reply.language == "en" else f"**{lead}**：{translation}"
+        return ()
+    written = [next((w for w in parse(translation) if same(w, f)), None) for f in found.figures]
+    return tuple(f for f in written if f is not None) if all(written) else ()
 
 
-def opening(draft: Draft) -> str:
-    """What of a draft claims nothing that a model has still to word: its own opening, else the asked figure."""
-    return draft.opening or (lead_of(draft.statements[0].text) if draft.statements else "")
+def _opening(draft: Draft, language: Language) -> str:
+    """What of a draft claims nothing that a model has still to word: its own opening, else the asked figures."""
+    return draft.opening or (said_first(draft.statements[0].asked, language) if draft.statements else "")
 
 
 def readable(text: str, language: Language) -> str:
