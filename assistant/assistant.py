@@ -153,8 +153,8 @@ class Assistant:
     def _items(self, question: str, history: History | None) -> Generator[Evidence | str | Answer]:
         started = time.perf_counter()
         question, turns = checked(question, self._settings.question_characters), read_history(history)
-        if self._gone is not None:
-            raise self._gone.with_traceback(None)
+        if (gone := self._gone) is not None:
+            raise gone.again()
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
         opened = self._opened
         with LOOKING_UP, step("retrieval"):

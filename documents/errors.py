@@ -1,6 +1,6 @@
 """The one exception tree of the project; its base is public as `assistant.AssistantError`."""
 
-from typing import Literal
+from typing import Literal, Self
 
 
 class AssistantError(Exception):
@@ -25,6 +25,12 @@ class AssistantError(Exception):
     def in_language(self, language: Literal["zh", "en"]) -> str:
         """The text in the language of the user, where it exists in both; else the English one."""
         return self._in_chinese if language == "zh" and self._in_chinese else str(self)
+
+    def again(self) -> Self:
+        """Another error that says the same: one that several threads raised would collect the traceback of each."""
+        other = type(self).__new__(type(self), *self.args)
+        other.__dict__.update(self.__dict__)
+        return other
 
 
 class DocumentError(AssistantError):

@@ -105,9 +105,15 @@ def test_when_no_document_is_left_nothing_is_answered_until_there_is_one_again(o
     (folder / "harbour.txt").unlink()
     with pytest.raises(DocumentError):
         opened.refresh()
+    raised = []
     for _ in range(2):
-        with pytest.raises(DocumentError, match="no document"):
+        with pytest.raises(DocumentError, match="no document") as caught:
             opened.answer("How many boxes?")
+        raised.append(caught.value)
+    assert raised[0] is not raised[1]
+    assert [error.in_language("zh") for error in raised] == [
+        f"文件夹“{folder}”里没有文档。请放入一个 .txt、.md、.html、.pdf 或 .docx 文件。"
+    ] * 2
     (folder / "airport.txt").write_text(AIRPORT, encoding="utf-8")
     assert opened.refresh() is True
     assert opened.answer("How many travellers?").text
