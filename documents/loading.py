@@ -7,7 +7,7 @@ from pathlib import Path
 
 from documents.article import Article
 from documents.blocks import lines_of
-from documents.formats import ENDINGS, reader_for
+from documents.formats import ENDINGS, format_of
 from documents.limits import LIMITS, Limits
 from documents.mending import mend
 from documents.recalling import recall
@@ -87,8 +87,8 @@ def _one_of(files: Sequence[Path], file: Path, place: Path, limits: Limits) -> A
 
 
 def _article(file: Path, name: str, limits: Limits) -> Article:
-    read = reader_for(file.suffix, limits)
-    if read is None:
+    found = format_of(file.suffix)
+    if found is None:
         raise UnreadableError("kind", file=str(file), ending=file.suffix)
     try:
         megabytes = file.stat().st_size / 1e6
@@ -100,7 +100,7 @@ def _article(file: Path, name: str, limits: Limits) -> Article:
         raise UnreadableError("unreadable", file=str(file), reason=error.strerror or str(error)) from error
     if not content.strip():
         raise UnreadableError("empty", file=str(file))
-    blocks = mend(read(content, str(file)), wrapped=file.suffix.lower() == ".pdf")
+    blocks = mend(found.reader(content, str(file), limits), wrapped=found.wrapped)
     article = article_from_blocks(blocks, name=name, untitled=_readable(file.stem), source=_readable(str(file)))
     return recall(_checked(article), shipped_memory())
 

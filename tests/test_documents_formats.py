@@ -1,6 +1,7 @@
 """Real files of every kind, made here: encodings, Markdown, HTML, Word and PDF."""
 
 import re
+from inspect import signature
 
 import docx
 import pypdf
@@ -13,6 +14,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
 from documents import DocumentError, load, load_shipped
+from documents.formats import FORMATS, format_of
 from documents.scripts import columns
 
 CHINESE = "上海数字经济\n2020年上海数字经济规模达20590亿元，位居全国首位。\n研发投入强度增长至4.21%。"
@@ -279,3 +281,14 @@ def test_a_scanned_pdf_is_refused(tmp_path):
 def test_a_damaged_pdf_is_refused(tmp_path):
     with pytest.raises(DocumentError, match=r"a\.pdf' is not a PDF that can be read"):
         load(written(tmp_path, "a.pdf", b"%PDF-1.7 broken"))
+
+
+@pytest.mark.parametrize("each", FORMATS, ids=[each.endings[0] for each in FORMATS])
+def test_every_type_of_document_has_its_function_under_its_endings_and_no_other(each):
+    assert [format_of(ending.upper()) for ending in each.endings] == [each] * len(each.endings)
+    assert list(signature(each.reader).parameters)[:2] == ["content", "name"]
+    assert len(signature(each.reader).parameters) == 3
+
+
+def test_an_unknown_ending_is_of_no_type():
+    assert format_of(".png") is None

@@ -1,47 +1,46 @@
-"""Which reader a file's ending calls for; every reader makes lines of bytes."""
+"""The types of document that can be read: a row of one table each."""
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
+from pkgutil import resolve_name
 
 from documents.blocks import Line
-from documents.limits import LIMITS, Limits
+from documents.limits import Limits
 
-Reader = Callable[[bytes, str], tuple[Line, ...]]
-
-# The usual ending of each kind comes first; it is the one that users are told of.
-_ENDINGS = {
-    "text": (".txt", ".text"),
-    "markdown": (".md", ".markdown"),
-    "html": (".html", ".htm", ".xhtml"),
-    "pdf": (".pdf",),
-    "docx": (".docx",),
-}
-_KINDS = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings}
-ENDINGS = tuple(_KINDS)
-USUAL = tuple(endings[0] for endings in _ENDINGS.values())
+Reader = Callable[[bytes, str, Limits], tuple[Line, ...]]
+"""Makes lines of a file's bytes; takes its name for errors, and how much of it is read."""
 
 
-def reader_for(ending: str, limits: Limits = LIMITS) -> Reader | None:
-    """The reader for a file's ending such as `.pdf`, or None; its library is loaded only now."""
-    match _KINDS.get(ending.lower()):
-        case "text":
-            from documents.formats.text import read_text
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A type of document: its endings, the usual one, which users are told of, first, and the function that reads it.
 
-            return read_text
-        case "markdown":
-            from documents.formats.markdown import read_markdown
+    `wrapped` says that a line may end where the page's line did, within a paragraph.
+    """
 
-            return read_markdown
-        case "html":
-            from documents.formats.html import read_html
+    endings: tuple[str, ...]
+    function: str
+    wrapped: bool = False
 
-            return partial(read_html, limits=limits)
-        case "pdf":
-            from documents.formats.pdf import read_pdf
+    @property
+    def reader(self) -> Reader:
+        """The function; its module, with the library that it needs, is loaded only now."""
+        found: Reader = resolve_name(self.function)
+        return found
 
-            return partial(read_pdf, limits=limits)
-        case "docx":
-            from documents.formats.docx import read_docx
 
-            return partial(read_docx, limits=limits)
-    return None
+FORMATS = (
+    Format((".txt", ".text"), "documents.formats.text:read_text"),
+    Format((".md", ".markdown"), "documents.formats.markdown:read_markdown"),
+    Format((".html", ".htm", ".xhtml"), "documents.formats.html:read_html"),
+    Format((".pdf",), "documents.formats.pdf:read_pdf", wrapped=True),
+    Format((".docx",), "documents.formats.docx:read_docx"),
+)
+_BY_ENDING = {ending: each for each in FORMATS for ending in each.endings}
+ENDINGS = tuple(_BY_ENDING)
+USUAL = tuple(each.endings[0] for each in FORMATS)
+
+
+def format_of(ending: str) -> Format | None:
+    """The type of document that a file's ending such as `.pdf` says, or None."""
+    return _BY_ENDING.get(ending.lower())

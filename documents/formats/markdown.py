@@ -8,14 +8,17 @@ from markdown_it.tree import SyntaxTreeNode
 
 from documents.blocks import Line, Row
 from documents.formats.text import decode
+from documents.limits import LIMITS, Limits
 from documents.numbering import FRONT_LABEL
 from documents.spacing import run_together
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?\r?\n(?:---|\.\.\.)\r?\n", re.DOTALL)
 
 
-def read_markdown(content: bytes, name: str) -> tuple[Line, ...]:
+def read_markdown(content: bytes, name: str, _limits: Limits = LIMITS) -> tuple[Line, ...]:
     """The lines of a Markdown file, one for each paragraph, heading, list item and table row.
+
+    Nothing but its size limits it.
 
     Raises:
         DocumentError: the bytes are no text.

@@ -6,6 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from documents.blocks import Line, lines_of
+from documents.limits import LIMITS, Limits
 from documents.unreadable import UnreadableError
 
 _MARKS = (
@@ -20,8 +21,8 @@ _SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso-8
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
-def read_text(content: bytes, name: str) -> tuple[Line, ...]:
-    """The lines of a plain text file.
+def read_text(content: bytes, name: str, _limits: Limits = LIMITS) -> tuple[Line, ...]:
+    """The lines of a plain text file, which nothing but its size limits.
 
     Raises:
         DocumentError: the bytes are no text.

@@ -18,16 +18,18 @@ def main(words: list[str]) -> None:
     ending, folder, *options = words
     with atheris.instrument_imports(include=_TOLD):
         from documents import DocumentError
-        from documents.formats import reader_for
+        from documents.formats import format_of
+        from documents.limits import LIMITS
         from documents.mending import mend
         from documents.structure import article_from_blocks
 
-        read = reader_for(ending)
-    assert read is not None
+        kind = format_of(ending)
+        assert kind is not None
+        read = kind.reader
 
     def try_out(content: bytes) -> None:
         with suppress(DocumentError):
-            blocks = mend(read(content, f"changed{ending}"), wrapped=ending == ".pdf")
+            blocks = mend(read(content, f"changed{ending}", LIMITS), wrapped=kind.wrapped)
             article = article_from_blocks(blocks, name="changed")
             assert all(article.text[s.start : s.end] == s.text for s in article.sentences)
 
