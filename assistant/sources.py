@@ -1,4 +1,4 @@
-"""Where the articles come from: the shipped one, files in their place, files taken in, or a Chroma server."""
+"""Where the articles come from: the shipped one, files where they lie, files taken in, or a Chroma server."""
 
 import hashlib
 import os
@@ -18,7 +18,7 @@ from documents.loading import files_of
 from documents.renderings import Renderings
 
 ADDED = "added"
-"""In the place of a path: the documents that `article-assistant index add` took in."""
+"""Instead of a path: the documents that `article-assistant index add` took in."""
 
 _NOTHING_ADDED = (
     "No document has been added. Add one with: article-assistant index add FILE",
@@ -144,7 +144,7 @@ class AddedFiles:
 
 
 def _put(file: Path, target: Path) -> None:
-    """Copy a file beside its place first: whoever reads meanwhile, and a power cut, find the old one or the new."""
+    """Copy a file beside its path first: whoever reads meanwhile, and a power cut, find the old one or the new."""
     beside = target.with_name(f".{target.name}.new")
     try:
         shutil.copyfile(file, beside)
@@ -258,6 +258,6 @@ def index_folder(settings: Settings, documents: str | Path | None) -> Path:
         return settings.cache / "indexes" / "shipped"
     if str(documents) == ADDED:
         return settings.cache / "indexes" / ADDED
-    place = Path(documents).expanduser().resolve()
-    key = hashlib.sha256(str(place).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return settings.cache / "indexes" / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', place.stem)[:40]}-{key}"
+    path = Path(documents).expanduser().resolve()
+    key = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return settings.cache / "indexes" / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', path.stem)[:40]}-{key}"

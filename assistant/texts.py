@@ -13,7 +13,7 @@ class Text:
     en: str
 
     def say(self, language: Language, **values: object) -> str:
-        """The message in `language`, with its places filled."""
+        """The message in `language`, with its placeholders filled."""
         return (self.zh if language == "zh" else self.en).format(**values)
 
 

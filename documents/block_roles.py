@@ -187,7 +187,7 @@ def _rank_by_shape(blocks: Sequence[Block], number: int, habits: _Habits) -> int
 
 
 def _stands_short(text: str, following: str) -> bool:
-    """Whether a line without any mark is a heading by its place, short before a paragraph that ends."""
+    """Whether a line without any mark is a heading by its position, short before a paragraph that ends."""
     plain = columns(text) <= _WIDEST_PLAIN_HEADING and not _ENDED.search(text) and not starts_item(text)
     if not plain or _CAPTION.match(text) or not re.search(r"[^\W\d_]", text) or re.search(r"[，。；,;|]", text):
         return False

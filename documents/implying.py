@@ -60,13 +60,13 @@ def _words_for_names(sides: Sequence[tuple[str, str]]) -> dict[str, str]:
             if name.lower() not in common:
                 names.setdefault(name, []).append(pairs)
     words: dict[str, str] = {}
-    for name, places in names.items():
-        together = Counter(pair for pairs in places for pair in pairs)
+    for name, around in names.items():
+        together = Counter(pair for pairs in around for pair in pairs)
         share, word = max(
-            ((2 * count / (everywhere[pair] + len(places)), pair) for pair, count in together.items()),
+            ((2 * count / (everywhere[pair] + len(around)), pair) for pair, count in together.items()),
             default=(0.0, ""),
         )
-        if len(places) >= _FEWEST and share >= _TOGETHER:
+        if len(around) >= _FEWEST and share >= _TOGETHER:
             words[name] = word
     return words
 

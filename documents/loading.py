@@ -30,20 +30,20 @@ def load(path: str | Path, *, limits: Limits = LIMITS) -> tuple[Article, ...]:
         DocumentError: nothing is there, a file is empty, too large, unreadable or of another kind, or there are
             too many.
     """
-    place = Path(path).expanduser()
-    if place.is_dir():
-        files = list(files_of(place))
+    root = Path(path).expanduser()
+    if root.is_dir():
+        files = list(files_of(root))
         if not files:
-            raise UnreadableError("no_documents", file=str(place))
+            raise UnreadableError("no_documents", file=str(root))
         if len(files) > limits.files:
-            raise UnreadableError("too_many", file=str(place), count=str(len(files)), limit=str(limits.files))
-        return tuple(_one_of(files, file, place, limits) for file in files)
-    if not place.exists():
-        raise UnreadableError("missing", file=str(place))
-    if not place.is_file():
+            raise UnreadableError("too_many", file=str(root), count=str(len(files)), limit=str(limits.files))
+        return tuple(_one_of(files, file, root, limits) for file in files)
+    if not root.exists():
+        raise UnreadableError("missing", file=str(root))
+    if not root.is_file():
         # A pipe or a device may never end.
-        raise UnreadableError("no_file", file=str(place))
-    return (_article(place, _readable(place.name), limits),)
+        raise UnreadableError("no_file", file=str(root))
+    return (_article(root, _readable(root.name), limits),)
 
 
 def article_from_text(text: str, *, name: str, source: str | None = None) -> Article:
@@ -55,13 +55,13 @@ def article_from_text(text: str, *, name: str, source: str | None = None) -> Art
     return _checked(article_from_blocks(mend(lines_of(text)), name=name, source=source))
 
 
-def files_of(place: Path) -> Iterator[Path]:
-    """The files that `load` reads: the one at `place`, or those of a folder with all its folders, in order."""
-    if place.is_file():
-        yield place
-    elif place.is_dir():
-        for file in sorted(place.rglob("*")):
-            hidden = any(part.startswith((".", "~$")) for part in file.relative_to(place).parts)
+def files_of(root: Path) -> Iterator[Path]:
+    """The files that `load` reads: the one at `root`, or those of a folder with all its folders, in order."""
+    if root.is_file():
+        yield root
+    elif root.is_dir():
+        for file in sorted(root.rglob("*")):
+            hidden = any(part.startswith((".", "~$")) for part in file.relative_to(root).parts)
             if file.is_file() and not hidden and file.suffix.lower() in ENDINGS:
                 yield file
 
@@ -75,14 +75,14 @@ def _readable(name: str) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _one_of(files: Sequence[Path], file: Path, place: Path, limits: Limits) -> Article:
+def _one_of(files: Sequence[Path], file: Path, root: Path, limits: Limits) -> Article:
     """The article of one of the files of a folder; what is wrong with it is said as what stops the whole folder."""
     try:
-        return _article(file, _readable(file.relative_to(place).as_posix()), limits)
+        return _article(file, _readable(file.relative_to(root).as_posix()), limits)
     except UnreadableError as error:
         if len(files) == 1:
             raise
-        whole = {"folder": _readable(place.name), "count": str(len(files))}
+        whole = {"folder": _readable(root.name), "count": str(len(files))}
         raise UnreadableError(error.reason, **error.values, **whole) from error
 
 

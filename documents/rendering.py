@@ -35,9 +35,9 @@ def with_rendering(article: Article, markdown: str, *, name: str) -> Article:
             (ours for ours, theirs in zip(article.paragraphs, paragraphs, strict=False) if _disagreement(ours, theirs)),
             None,
         )
-        place = f" They part at '{known[0].text}'." if known else ""
+        parting = f" They part at '{known[0].text}'." if known else ""
         raise DocumentError(
-            f"{name} has {len(paragraphs)} paragraphs, '{article.name}' has {len(article.paragraphs)}.{place} "
+            f"{name} has {len(paragraphs)} paragraphs, '{article.name}' has {len(article.paragraphs)}.{parting} "
             "Give both the same paragraphs, a blank line between them."
         )
     renderings: list[str] = []

@@ -37,7 +37,7 @@ class Reading:
 
 
 def readings(blocks: Sequence[Block], language: Language) -> dict[int, Reading]:
-    """The readings of all rows among the blocks of a document, by the place of their block."""
+    """The readings of all rows among the blocks of a document, by the position of their block."""
     found: dict[int, Reading] = {}
     for start, end in _tables(blocks):
         rows = [row for block in blocks[start:end] if (row := block.row) is not None]
@@ -45,10 +45,10 @@ def readings(blocks: Sequence[Block], language: Language) -> dict[int, Reading]:
         told = _told(blocks, start, language)
         columns_of = _Columns.of(rows, heads, language, told.unit)
         caption = told.name if told.is_caption or columns_of.only_years else ""
-        for place, row in enumerate(rows):
+        for i, row in enumerate(rows):
             if _is_short(row):
-                words = None if place < heads else _words(row, columns_of, caption, language)
-                found[start + place] = Reading(words, is_head=place < heads)
+                words = None if i < heads else _words(row, columns_of, caption, language)
+                found[start + i] = Reading(words, is_head=i < heads)
     return found
 
 
@@ -81,13 +81,13 @@ class _Columns:
         units = tuple(unit for _, unit in parted)
         return cls(heads, units, unit_column, only_years, above, frozenset(counts))
 
-    def head(self, place: int) -> str:
+    def head(self, column: int) -> str:
         """The header of a column; "" where the table has none."""
-        return self.heads[place] if place < len(self.heads) else ""
+        return self.heads[column] if column < len(self.heads) else ""
 
-    def unit(self, place: int) -> str:
+    def unit(self, column: int) -> str:
         """The unit in a column's header, "" without one."""
-        return self.units[place] if place < len(self.units) else ""
+        return self.units[column] if column < len(self.units) else ""
 
 
 def _are_counts(cells: Sequence[str]) -> bool:
@@ -98,15 +98,15 @@ def _are_counts(cells: Sequence[str]) -> bool:
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """Where tables of data begin and end among the blocks."""
     start = None
-    for place, block in enumerate((*blocks, None)):
+    for i, block in enumerate((*blocks, None)):
         row = block.row if block is not None else None
         if start is not None and (row is None or row.first):
-            rows = [b.row for b in blocks[start:place] if b.row is not None]
+            rows = [b.row for b in blocks[start:i] if b.row is not None]
             if any(len(row.cells) > 1 and _is_short(row) for row in rows):
-                yield start, place
+                yield start, i
             start = None
         if row is not None and start is None:
-            start = place
+            start = i
 
 
 def _heads(rows: Sequence[Row]) -> int:
@@ -133,11 +133,11 @@ def _spans(row: Row) -> bool:
 def _may_be_head(row: Row, below: Sequence[Row], marked: bool) -> bool:
     """Whether a row holds headers: its columns hold figures where it has a year or words, or it is marked as one."""
     figures = 0
-    for place, cell in enumerate(BRACKETED.sub("", cell) for cell in row.cells):
-        under = [other.cells[place] for other in below if place < len(other.cells)]
+    for column, cell in enumerate(BRACKETED.sub("", cell) for cell in row.cells):
+        under = [other.cells[column] for other in below if column < len(other.cells)]
         holds_figures = any(_is_figure(text) for text in under)
-        figures += place > 0 and holds_figures
-        if place and _is_figure(cell) and not (_is_calendar(cell) and holds_figures):
+        figures += column > 0 and holds_figures
+        if column and _is_figure(cell) and not (_is_calendar(cell) and holds_figures):
             return False
     named = len(row.cells) > 2 and len(below) > 1 and all(cell.strip() for cell in row.cells[1:])
     return marked or bool(figures) or named
@@ -210,7 +210,7 @@ def _words(row: Row, table: _Columns, caption: str, language: Language) -> str |
 
 
 def _labels(cells: Sequence[str], table: _Columns) -> range:
-    """The places of the cells that say what the row is about: a counter is passed over, then one cell or several."""
+    """The columns of the cells that say what the row is about: a counter is passed over, then one cell or several."""
     first = int(bool(_COUNTER.fullmatch(table.head(0))) and len(cells) > 2)
     last = first
     figures = [i for i, cell in enumerate(cells) if i > first and i != table.unit_column and _is_figure(cell)]
@@ -241,9 +241,9 @@ def _small(head: str) -> str:
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
 
 
-def _counted(cell: str, place: int, table: _Columns) -> str:
+def _counted(cell: str, column: int, table: _Columns) -> str:
     """A number that is no year written so that it is not taken for one: 1,850."""
-    return f"{cell[0]},{cell[1:]}" if place in table.counts and _YEAR.fullmatch(cell) else cell
+    return f"{cell[0]},{cell[1:]}" if column in table.counts and _YEAR.fullmatch(cell) else cell
 
 
 def _dated(text: str, language: Language) -> str:

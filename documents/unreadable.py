@@ -121,7 +121,7 @@ class UnreadableError(DocumentError):
     """A document that is not read; `str()` tells why in English, `in_language` in either language."""
 
     def __init__(self, reason: str, /, **values: str) -> None:
-        """`reason` is a key of `MESSAGES`, `values` fill its places; `file` is always among them.
+        """`reason` is a key of `MESSAGES`, `values` fill its placeholders; `file` is always among them.
 
         `folder` and `count` are there where the file is one of those of a folder.
         """

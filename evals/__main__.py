@@ -15,7 +15,7 @@ INTERRUPTED = 130  # what shells give a command that Ctrl-C ended
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 failed, 2 wrong usage, 3 the article does not say."""
     words = sys.argv[1:] if argv is None else list(argv)
-    command = next((place for place, word in enumerate(words) if not word.startswith("-")), len(words))
+    command = next((position for position, word in enumerate(words) if not word.startswith("-")), len(words))
     if words[command : command + 1] == ["evals"]:
         return run_evals(words[command + 1 :], debug="--debug" in words[:command])
     from assistant.cli import command as cli

@@ -24,7 +24,7 @@ def abilities_table(reports: Sequence[Report], language: Language = "en") -> Tab
     """One line for each ability that a report measures, with the share in each language and in both.
 
     A run of the noise trial measures the answers among other paragraphs, one of the counterfactual trial those about
-    changed figures; every other run measures refusals and the answers that join several places.
+    changed figures; every other run measures refusals and the answers that join several sentences.
     """
     rows: list[tuple[str, ...]] = []
     for report, name in zip(reports, names(reports, language), strict=True):

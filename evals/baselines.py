@@ -59,12 +59,12 @@ class TutorialChain:
         """The Evidence, the pieces of text, the Answer."""
         started = perf_counter()
         cosines = self._vectors @ self._encoder.encode_queries([question])[0]
-        nearest = [int(place) for place in np.argsort(-cosines)[:PARAGRAPHS]]
+        nearest = [int(row) for row in np.argsort(-cosines)[:PARAGRAPHS]]
         citations = tuple(
-            _citation(number, self._texts[place], *self._paragraphs[place], float(cosines[place]))
-            for number, place in enumerate(nearest, start=1)
+            _citation(number, self._texts[row], *self._paragraphs[row], float(cosines[row]))
+            for number, row in enumerate(nearest, start=1)
         )
-        context = "\n\n".join(self._texts[place] for place in nearest)
+        context = "\n\n".join(self._texts[row] for row in nearest)
         yield from _worded(self._model, context, question, history, citations, started)
 
     def answer(self, question: str, history: History = ()) -> Answer:

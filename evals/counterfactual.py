@@ -9,7 +9,7 @@ from documents import Article, Sentence
 from documents.errors import FactsError
 from documents.figures import Figure, parse, same
 from evals.fact import ExpectedFigure, Fact
-from evals.places import find
+from evals.gold_spans import find
 
 _KINDS = ("single", "near-miss")
 _TRIES = 200
@@ -66,12 +66,12 @@ def counterfactual(
     kept: list[Fact] = []
     used: set[Sentence] = set()
     for name in names:
-        place = _digits_of(groups[name][0], source)
+        chosen = _digits_of(groups[name][0], source)
         sentences = _sentences(groups[name][0], article)
         # Two changes in one sentence could spoil each other's question: whose figure of 2020, if 2020 was changed?
-        if place is None or len(changes) == count or used & set(sentences):
+        if chosen is None or len(changes) == count or used & set(sentences):
             continue
-        figure, digits = place
+        figure, digits = chosen
         held = [other for sentence in sentences for other in parse(sentence.text)]
         new = _new_figure(figure, random, held)
         if new is None or sum(same(figure, other) for other in held) != 1:
@@ -108,10 +108,10 @@ def _groups(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
 
 def _digits_of(fact: Fact, source: Article) -> tuple[Figure, tuple[int, ...]] | None:
     """The expected figure as the source says it and the offsets of its digits; None where it cannot be changed."""
-    places = find(fact.quotes[0][0], source)
-    if len(places) != 1:
+    spans = find(fact.quotes[0][0], source)
+    if len(spans) != 1:
         return None
-    offsets = [o for o in range(places[0].start, places[0].end) if not source.text[o].isspace()]
+    offsets = [o for o in range(spans[0].start, spans[0].end) if not source.text[o].isspace()]
     quote = "".join(source.text[offset] for offset in offsets)
     expected = fact.figures[0][0].figure
     said = [figure for figure in parse(quote) if same(figure, expected)]
@@ -123,16 +123,14 @@ def _digits_of(fact: Fact, source: Article) -> tuple[Figure, tuple[int, ...]] | 
 
 def _sentences(fact: Fact, article: Article) -> tuple[Sentence, ...]:
     """The sentences that the fact rests on: a new figure must be none of theirs."""
-    places = find(fact.quotes[0][0], article)
-    return tuple(s for s in article.sentences if any(s.start < p.end and p.start < s.end for p in places))
+    spans = find(fact.quotes[0][0], article)
+    return tuple(s for s in article.sentences if any(s.start < p.end and p.start < s.end for p in spans))
 
 
 def _new_figure(figure: Figure, random: Random, beside: Sequence[Figure]) -> Figure | None:
     old = _digits(figure.text)
     for _ in range(_TRIES):
-        digits = [
-            random.choice("123456789") if place == 0 else random.choice("0123456789") for place in range(len(old))
-        ]
+        digits = [random.choice("123456789") if i == 0 else random.choice("0123456789") for i in range(len(old))]
         if figure.kind == "year":
             digits = list(str(random.randint(2000, _LATEST_YEAR)))
         replaced = iter(digits)

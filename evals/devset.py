@@ -11,7 +11,7 @@ from documents import Article, Language, Sentence
 from documents.errors import FactsError
 from evals.fact import LANGUAGES, Fact
 from evals.folding import without_space
-from evals.places import Place, find
+from evals.gold_spans import Span, find
 
 _PATIENCE = 12  # characters on each side that make a short answer findable
 
@@ -77,8 +77,8 @@ def read_documents(chinese: str | Path, english: str | Path, language: Language 
 def gold_sentence(asked: Asked, article: Article) -> Sentence | None:
     """The sentence in which the gold answer begins; None where it cannot be told."""
     quote = _gold_quote(asked, article)
-    places = find(quote, article) if quote else ()
-    return next((s for s in article.sentences if places and s.start < places[0].end and places[0].start < s.end), None)
+    spans = find(quote, article) if quote else ()
+    return next((s for s in article.sentences if spans and s.start < spans[0].end and spans[0].start < s.end), None)
 
 
 def facts_about(
@@ -126,24 +126,24 @@ def _fact(asked: Asked, language: Language, kind: Any, quote: str | None) -> Fac
 
 
 def _gold_quote(asked: Asked, article: Article) -> str | None:
-    """The gold answer with enough of what stands round it to be found in the article at one place only."""
+    """The gold answer with enough of what stands round it to be found in the article once only."""
     answer = asked.answers[asked.language][0]
     for reach in range(0, 10 * _PATIENCE, _PATIENCE):
         start, end = max(0, asked.start - reach), asked.start + len(answer) + reach
         quote = asked.paragraph[start:end]
-        places = find(quote, article)
-        if len(places) == 1 and reach == 0:
+        spans = find(quote, article)
+        if len(spans) == 1 and reach == 0:
             return quote
-        if len(places) == 1:
+        if len(spans) == 1:
             # What stands round the answer only finds it; the gold sentence is the answer's own.
             ahead = len(without_space(asked.paragraph[start : asked.start]))
-            return _within(article, places[0], ahead, len(without_space(answer)))
+            return _within(article, spans[0], ahead, len(without_space(answer)))
     return None
 
 
-def _within(article: Article, place: Place, ahead: int, length: int) -> str | None:
-    """The sentence that holds the `length` characters behind the first `ahead` of a place, white space not counted."""
-    offsets = [o for o in range(place.start, place.end) if not article.text[o].isspace()]
+def _within(article: Article, span: Span, ahead: int, length: int) -> str | None:
+    """The sentence that holds the `length` characters behind the first `ahead` of a span, white space not counted."""
+    offsets = [o for o in range(span.start, span.end) if not article.text[o].isspace()]
     if not length or ahead + length > len(offsets):
         return None
     start, end = offsets[ahead], offsets[ahead + length - 1] + 1

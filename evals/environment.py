@@ -1,4 +1,4 @@
-"""Where a run took place: commit, versions and machine, without names of hosts, people or folders."""
+"""What a run was made on: commit, versions and machine, without names of hosts, people or folders."""
 
 import os
 import platform

@@ -64,7 +64,7 @@ class Fact:
 
     `group` is the id of the fact that the question asks for: the same in both languages and every
     wording. `figures`, `words` and `quotes` hold alternatives: one of each inner tuple is enough. Of `words`
-    at least `needed` groups must be met. `quotes` are places in the document that hold the answer.
+    at least `needed` groups must be met. `quotes` are words of the document that hold the answer.
     A fact that is not `answerable` expects a refusal.
     """
 

@@ -90,9 +90,9 @@ def _document(top: dict[str, Node], root: Node, path: Path) -> tuple[Path | None
     name = top["document"].text(key("document"))
     if name == SHIPPED:
         return None, (load_shipped(),)
-    place = path.parent / name
+    source = path.parent / name
     try:
-        return place, load(place)
+        return source, load(source)
     except DocumentError as error:
         top["document"].fail(malformed.NO_DOCUMENT, error=error)
 

@@ -60,8 +60,8 @@ def planted_articles(documents: int, seed: int = 1) -> tuple[tuple[Article, ...]
         plants[name] = _PLANT.format(name=name, millimetres=310 + 37 * number)
         texts[number * documents // PLANTED].append(plants[name])
     articles = [
-        article_from_text("\n\n".join(parts) + "\n", name=f"document-{place:05}.txt")
-        for place, parts in enumerate(texts)
+        article_from_text("\n\n".join(parts) + "\n", name=f"document-{number:05}.txt")
+        for number, parts in enumerate(texts)
     ]
     return tuple(articles), plants
 

@@ -105,7 +105,7 @@ ASKED_ALREADY = Text(
 
 
 def error(reason: Text, /, **values: object) -> FactsError:
-    """The error that says `reason`, its places filled in either language; `Text`s and errors speak it too."""
+    """The error that says `reason`, its placeholders filled in either language; `Text`s and errors speak it too."""
     return FactsError(_said(reason, "en", values), _said(reason, "zh", values))
 
 

@@ -69,7 +69,7 @@ class FactsPanel:
         self._before = {**self._before, mode: right}
         if self._folder is None:
             return
-        rows = {mode: [[*place, count] for place, count in counts.items()] for mode, counts in self._before.items()}
+        rows = {mode: [[*asked, count] for asked, count in counts.items()] for mode, counts in self._before.items()}
         path = self._folder() / LAST_RUNS
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,8 +83,8 @@ class FactsPanel:
 def _right(cases: "Iterable[CaseResult]") -> _Counts:
     counts: _Counts = {}
     for case in cases:
-        place = case.kind, case.language
-        counts[place] = counts.get(place, 0) + case.passed
+        asked = case.kind, case.language
+        counts[asked] = counts.get(asked, 0) + case.passed
     return counts
 
 

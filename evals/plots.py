@@ -29,11 +29,11 @@ def shares_plot(rows: Sequence[str], series: Sequence[Series], title: str) -> st
         x = _LEFT + _WIDTH * percent / 100
         parts.append(f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP}" y2="{height - 26}" class="grid"/>')
         parts.append(f'<text x="{x:.1f}" y="{height - 8}" text-anchor="middle">{percent} %</text>')
-    for place, label in enumerate(rows):
-        middle = _TOP + step * (place + 0.5)
+    for row, label in enumerate(rows):
+        middle = _TOP + step * (row + 0.5)
         parts.append(f'<text x="{_LEFT - 12}" y="{middle + 4:.1f}" text-anchor="end">{escape(label)}</text>')
         for number, one in enumerate(series):
-            found = one.shares[place]
+            found = one.shares[row]
             if found is not None and found.cases:
                 y = middle + (number - (len(series) - 1) / 2) * step * 0.7 / max(1, len(series))
                 parts.append(_dot(found, y, number, f"{one.name}, {label}: {found}"))
@@ -68,11 +68,11 @@ def lines_plot(series: Sequence[tuple[str, Sequence[tuple[float, float]]]], titl
     )
     parts.append(f'<text x="4" y="{_TOP - 6}">{escape(up)}</text>')
     for number, (name, line) in enumerate(series):
-        places = [at(x, y) for x, y in line if x > 0 and y > 0]
+        points = [at(x, y) for x, y in line if x > 0 and y > 0]
         colour = COLOURS[number % len(COLOURS)]
-        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        parts += [f"<g>{_shape(x, y, number)}<title>{escape(name)}</title></g>" for x, y in places]
+        parts += [f"<g>{_shape(x, y, number)}<title>{escape(name)}</title></g>" for x, y in points]
     return "".join(parts) + "</svg>"
 
 

@@ -9,7 +9,7 @@ from assistant.texts import Text
 from documents import Article, Language
 from evals import labels
 from evals.fact import LANGUAGES, Fact
-from evals.places import Place, gold_sentences
+from evals.gold_spans import Span, gold_sentences
 from evals.statistics import Share, share
 from evals.table import Table
 from index import Hit
@@ -110,8 +110,8 @@ def measure_retrieval(search: Searching, facts: Sequence[Fact], articles: Sequen
         if not gold or fact.after or not fact.answerable:
             continue
         hits = search.search(fact.question, DEPTH)
-        places = [Place(hit.article.name, hit.sentence.start, hit.sentence.end) for hit in hits[:DEPTH]]
-        ranks = tuple(rank for rank, place in enumerate(places, start=1) if place in gold)
+        spans = [Span(hit.article.name, hit.sentence.start, hit.sentence.end) for hit in hits[:DEPTH]]
+        ranks = tuple(rank for rank, span in enumerate(spans, start=1) if span in gold)
         found.append(GoldRanks(fact.id, fact.language, fact.question, len(gold), ranks))
     return Retrieval(tuple(found))
 

@@ -41,7 +41,7 @@ def _is_bare(figure: Figure) -> bool:
     return figure.kind == "quantity" and not figure.unit and not figure.counted
 
 
-def first_place(expected: ExpectedFigure, text: str) -> int | None:
+def first_offset(expected: ExpectedFigure, text: str) -> int | None:
     """How many characters of `text` come before the expected figure; None if it is not there."""
     return next((said.start for said in _parsed(text) if meets(expected, said)), None)
 

@@ -61,7 +61,7 @@ class Session:
 
     def finish(self, reports: Sequence[Report]) -> int:
         """Save and show the reports; 1 if one was interrupted or lies under a floor."""
-        paths = [place_for(self.args, report, len(reports)) for report in reports]
+        paths = [report_file(self.args, report, len(reports)) for report in reports]
         for report, path in zip(reports, paths, strict=True):
             report.save(path)
         if self.args.json:
@@ -147,7 +147,7 @@ def file_for(out: Path | None, name: str, whole: bool) -> Path:
     return out if out is not None and out.suffix == ".json" else results_folder(out, whole) / name
 
 
-def place_for(args: argparse.Namespace, report: Report, of: int) -> Path:
+def report_file(args: argparse.Namespace, report: Report, of: int) -> Path:
     """The file for one of `of` reports."""
     out: Path | None = args.out
     if out is not None and out.suffix == ".json":

@@ -44,8 +44,8 @@ def show_table(table: Table) -> None:
         say(table.markdown())
         return
     drawn = RichTable()
-    for place, name in enumerate(table.head):
-        drawn.add_column(name, justify="left" if place == 0 else "right")
+    for column, name in enumerate(table.head):
+        drawn.add_column(name, justify="left" if column == 0 else "right")
     for row in table.rows:
         drawn.add_row(*row)
     Console().print(drawn)

@@ -25,7 +25,7 @@ class Node:
     line: int
 
     def fail(self, reason: Text, /, **values: object) -> NoReturn:
-        """Raise a FactsError that names file, line and `reason`, whose places the `values` fill."""
+        """Raise a FactsError that names file, line and `reason`, whose placeholders the `values` fill."""
         raise error_in(self.file, self.line, reason, **values)
 
     def mapping(self, known: tuple[str, ...], what: Text, needed: tuple[str, ...] = ()) -> "dict[str, Node]":

@@ -20,7 +20,7 @@ class Table:
     def markdown(self) -> str:
         """The table in Markdown, figures to the right."""
         named = sum(not _is_figure(cell) for cell in self.rows[0]) if self.rows else len(self.head)
-        rule = ["---" if place < named else "---:" for place in range(len(self.head))]
+        rule = ["---" if column < named else "---:" for column in range(len(self.head))]
         lines = [self.head, tuple(rule), *self.rows]
         return "".join("| " + " | ".join(_cell(text) for text in line) + " |\n" for line in lines)
 

@@ -106,9 +106,9 @@ def _reports(session: Session, engines: Engines, name: str, about: _About, setti
 def _opened(
     document: Document, folder: Path, documents: Sequence[Document], args: argparse.Namespace, random: Random
 ) -> _About:
-    place = folder / document.title
-    place.mkdir(parents=True, exist_ok=True)
-    path = place / f"{document.title}.txt"
+    own_folder = folder / document.title
+    own_folder.mkdir(parents=True, exist_ok=True)
+    path = own_folder / f"{document.title}.txt"
     path.write_text(document.text, encoding="utf-8")
     articles = load(path)
     others = [other for other in documents if other is not document]

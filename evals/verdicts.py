@@ -10,8 +10,8 @@ from documents.figures import parse, same
 from documents.scripts import language_of
 from evals.fact import Fact
 from evals.folding import says
-from evals.places import gold_places, gold_sentences, place_of
-from evals.said_figures import first_place, meets, other_years, unsupported, without_markers
+from evals.gold_spans import gold_sentences, gold_spans, span_of
+from evals.said_figures import first_offset, meets, other_years, unsupported, without_markers
 
 _MARKER_NUMBER = re.compile(r"\[(\d+)\]")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*")
@@ -75,14 +75,14 @@ def answered(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict
 
 def evidence_cited(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict:
     """The share of the gold quotations that a citation overlaps."""
-    gold = gold_places(fact, articles)
+    gold = gold_spans(fact, articles)
     if not gold or not fact.answerable:
         return Verdict("evidence_cited", None, "no quotation is expected")
-    cited = [place_of(citation) for citation in answer.citations]
+    cited = [span_of(citation) for citation in answer.citations]
     missed = [
         alternatives[0]
-        for alternatives, places in zip(fact.quotes, gold, strict=True)
-        if not any(place.overlaps(other) for place in places for other in cited)
+        for alternatives, spans in zip(fact.quotes, gold, strict=True)
+        if not any(span.overlaps(other) for span in spans for other in cited)
     ]
     reason = f"not cited: {' | '.join(missed)}" if missed else "every quotation is cited"
     return Verdict("evidence_cited", 1 - len(missed) / len(gold), reason)
@@ -93,7 +93,7 @@ def citation_precision(fact: Fact, answer: Answer, articles: Sequence[Article]) 
     gold = gold_sentences(fact, articles)
     if not gold or not answer.citations:
         return Verdict("citation_precision", None, "no quotation is expected" if not gold else "nothing is cited")
-    beside = [c for c in answer.citations if not any(place_of(c).overlaps(sentence) for sentence in gold)]
+    beside = [c for c in answer.citations if not any(span_of(c).overlaps(sentence) for sentence in gold)]
     reason = f"beside the point: {' | '.join(c.quote for c in beside)}" if beside else "every citation is to the point"
     return Verdict("citation_precision", 1 - len(beside) / len(answer.citations), reason)
 
@@ -180,14 +180,14 @@ def judge(fact: Fact, answer: Answer, articles: Sequence[Article]) -> tuple[Verd
 def directness(fact: Fact, answer: Answer) -> int | None:
     """The characters that a reader passes before the first asked figure; None where none is asked or said."""
     text = without_markers(answer.text)
-    places = [first_place(expected, text) for alternatives in fact.figures for expected in alternatives]
-    return min((place for place in places if place is not None), default=None)
+    offsets = [first_offset(expected, text) for alternatives in fact.figures for expected in alternatives]
+    return min((offset for offset in offsets if offset is not None), default=None)
 
 
 def _missing_figures(fact: Fact, text: str) -> list[str]:
     faults: list[str] = []
     for alternatives in fact.figures:
-        present = [expected for expected in alternatives if first_place(expected, text) is not None]
+        present = [expected for expected in alternatives if first_offset(expected, text) is not None]
         if not present:
             faults.append(f"does not say {' or '.join(map(str, alternatives))}")
             continue

@@ -45,7 +45,7 @@ class Table:
         empty = len(tokens)
         made = bm25s.BM25(k1=_K1, b=_B)
         made.index(([text or [empty] for text in counts.texts()], {**tokens, "": empty}), show_progress=False)
-        starts, texts, times = counts.places()
+        starts, texts, times = counts.postings()
         scores = made.scores["data"][: starts[-1]]
         return cls(
             tokens, scores, texts, starts, times.astype(np.min_scalar_type(int(times.max(initial=0)))), counts.size
@@ -54,7 +54,7 @@ class Table:
     @property
     def counts(self) -> WordCounts:
         """What the table was made of."""
-        return WordCounts.of_places(tuple(self.tokens), self.starts, self.texts, self.times, self.size)
+        return WordCounts.of_postings(tuple(self.tokens), self.starts, self.texts, self.times, self.size)
 
     def save(self, folder: Path) -> None:
         """Write the table as .npy and JSON files into a new folder."""

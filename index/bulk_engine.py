@@ -49,7 +49,8 @@ class BulkEngine:
         self._shape = shape
         self._subwords = Subwords.of(weights)
         self._words = weights.blocks("emb.word", shape.hidden)
-        self._places = weights.vector("emb.pos").reshape(-1, shape.hidden) + weights.vector("emb.type")[: shape.hidden]
+        positions = weights.vector("emb.pos").reshape(-1, shape.hidden)
+        self._positions = positions + weights.vector("emb.type")[: shape.hidden]
         options = onnxruntime.SessionOptions()
         # A call keeps to one core and calls are shared out over the cores, for the reason in PackagedEncoder.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -86,7 +87,7 @@ class BulkEngine:
         tokens = np.full((len(call), int(lengths.max())), self._shape.end, dtype=np.intp)
         for row, window in enumerate(call):
             tokens[row, : len(window.tokens)] = window.tokens
-        inputs = numbers(self._words[tokens]) + self._places[: tokens.shape[1]]
+        inputs = numbers(self._words[tokens]) + self._positions[: tokens.shape[1]]
         (outputs,) = self._session.run(None, {"inputs": inputs, "lengths": lengths})
         inside = np.arange(tokens.shape[1]) < lengths[:, None]
         means: Vectors = np.einsum("wth,wt->wh", outputs, inside.astype(np.float32)) / lengths[:, None]

@@ -36,12 +36,12 @@ def embed(
         if row not in pooled:
             rows.setdefault(passage.text, []).append(row)
     fresh: list[str] = []
-    for text, places in rows.items():
+    for text, own_rows in rows.items():
         vector = known.get(key_of(text))
         if vector is None:
             fresh.append(text)
         else:
-            vectors[places] = vector
+            vectors[own_rows] = vector
     fresh.sort(key=len)
     report = progress or (lambda done, total: None)
     report(0, len(fresh))
@@ -59,13 +59,13 @@ def embed(
 
 def _pooled(corpus: Corpus) -> dict[int, list[int]]:
     """The rows of paragraphs that take the mean of their sentences, with the rows of those."""
-    places = {
+    row_of = {
         (passage.language, passage.ordinal): row
         for row, passage in enumerate(corpus.passages)
         if passage.kind == "sentence"
     }
     paragraphs = ((row, corpus.passages[row]) for row in pooled_rows(corpus.passages))
     return {
-        row: [places[p.language, i] for i in corpus.paragraphs[p.ordinal] if (p.language, i) in places]
+        row: [row_of[p.language, i] for i in corpus.paragraphs[p.ordinal] if (p.language, i) in row_of]
         for row, p in paragraphs
     }

@@ -30,7 +30,7 @@ def fuse(arms: Sequence[Floats], weights: Sequence[float] = WEIGHTS) -> Floats:
 
 
 def best(scores: Floats, k: int) -> npt.NDArray[np.intp]:
-    """The places of the `k` highest scores, highest first; of equal ones the earlier first."""
+    """The positions of the `k` highest scores, highest first; of equal ones the earlier first."""
     if k < len(scores):
         least = np.partition(scores, len(scores) - k)[len(scores) - k]
         candidates = np.flatnonzero(scores >= least)

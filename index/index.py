@@ -178,13 +178,13 @@ class Index:
         if not len(searched):
             return ()
         fused = fuse(arms)
-        places = best(fused, k)
+        ranked = best(fused, k)
         hits = []
-        for place in places:
-            i = searched[place]
+        for position in ranked:
+            i = searched[position]
             article, sentence = self._corpus.sentences[i]
             found_in = language if sentence.in_language(language) else sentence.language
-            hits.append(Hit(article, sentence, _scores(meaning, words, i, float(fused[place])), found_in))
+            hits.append(Hit(article, sentence, _scores(meaning, words, i, float(fused[position])), found_in))
         return tuple(hits)
 
     def close(self) -> None:

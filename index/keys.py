@@ -43,8 +43,8 @@ def vector_keys(passages: Sequence[Passage]) -> Keys:
 def record_keys(passages: Sequence[Passage]) -> Keys:
     """The keys of the passages as records of a store: each tells what, where and how it was embedded."""
     pooled = set(pooled_rows(passages))
-    places = (
+    records = (
         (p.kind, p.language, p.article, p.section, str(p.start), str(p.end), "mean" * (row in pooled), p.text)
         for row, p in enumerate(passages)
     )
-    return np.array([key_of(*place) for place in places], dtype=np.uint64)
+    return np.array([key_of(*record) for record in records], dtype=np.uint64)

@@ -108,19 +108,19 @@ def _as_spelt(question: str, stems: Sequence[str]) -> list[str]:
     return [word for word in words if word not in stems] + joined
 
 
-def _own_words(sentences: Sequence[Sentence], language: Language, place: int) -> list[str]:
+def _own_words(sentences: Sequence[Sentence], language: Language, position: int) -> list[str]:
     """The tokens of a sentence as it stands in `language`."""
-    text = sentences[place].wording_in(language)
+    text = sentences[position].wording_in(language)
     found = tokens(text, language) if text else []
     # Latin names and figures are the same in every language.
-    return found or (latin_tokens(sentences[place].wording) if language == "zh" else [])
+    return found or (latin_tokens(sentences[position].wording) if language == "zh" else [])
 
 
 def _glossed_words(
-    sentences: Sequence[Sentence], language: Language, glossary: Callable[[], Glossary], place: int
+    sentences: Sequence[Sentence], language: Language, glossary: Callable[[], Glossary], position: int
 ) -> list[str]:
     """The tokens of the glosses of a sentence that does not stand in `language`."""
-    sentence = sentences[place]
+    sentence = sentences[position]
     return [] if sentence.in_language(language) else glossary().tokens(sentence.wording, language)
 
 

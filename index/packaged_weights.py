@@ -44,7 +44,7 @@ class Weights:
     scores: tuple[float, ...]
     characters: dict[int, str]
     _file: Levels
-    _places: dict[str, tuple[int, int]]
+    _tensors: dict[str, tuple[int, int]]
 
     @classmethod
     def read(cls, path: Path) -> "Weights":
@@ -71,16 +71,16 @@ class Weights:
         characters, at = _characters(file, at + size)
         start, end, _, unknown = marks
         shape = Shape(hidden, layers, heads, inner, longest, epsilon, start, end, unknown)
-        return cls(shape, pieces, tuple(scores), characters, file, _places(file, at))
+        return cls(shape, pieces, tuple(scores), characters, file, _tensors(file, at))
 
     def vector(self, name: str) -> Floats:
         """The numbers that are kept whole, shape (n,)."""
-        at, count = self._places[name]
+        at, count = self._tensors[name]
         return np.frombuffer(self._file, np.float32, count, at)
 
     def blocks(self, name: str, columns: int) -> Levels:
         """A matrix as it stands in the file, in blocks of 32 numbers: shape (rows, columns / 32, 18)."""
-        at, count = self._places[name]
+        at, count = self._tensors[name]
         return self._file[at : at + count // BLOCK * _BLOCK_BYTES].reshape(-1, columns // BLOCK, _BLOCK_BYTES)
 
 
@@ -111,11 +111,11 @@ def _characters(file: Any, at: int) -> tuple[dict[int, str], int]:  # noqa: ANN4
     return table, end
 
 
-def _places(file: Any, at: int) -> dict[str, tuple[int, int]]:  # noqa: ANN401
+def _tensors(file: Any, at: int) -> dict[str, tuple[int, int]]:  # noqa: ANN401
     """Where each tensor begins and how many numbers it has, by its name."""
     (count,) = Struct("<i").unpack_from(file, at)
     at += 4
-    places = {}
+    tensors = {}
     for _ in range(count):
         (length,) = Struct("<H").unpack_from(file, at)
         name = bytes(file[at + 2 : at + 2 + length]).decode()
@@ -123,6 +123,6 @@ def _places(file: Any, at: int) -> dict[str, tuple[int, int]]:  # noqa: ANN401
         _, numbers_in_it, begin, size = _TENSOR.unpack_from(file, at)
         if begin + size > len(file):
             raise ValueError(f"the file ends within '{name}'")
-        places[name] = begin, numbers_in_it
+        tensors[name] = begin, numbers_in_it
         at += _TENSOR.size
-    return places
+    return tensors

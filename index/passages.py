@@ -113,12 +113,12 @@ def _of_sentence(article: Article, sentence: Sentence, ordinal: int, language: L
     text = sentence.wording_in(language)
     if not text:
         return
-    place = (ordinal, article.name, _section(sentence), sentence.start, sentence.end)
-    yield Passage("sentence", language, text, *place)
+    origin = (ordinal, article.name, _section(sentence), sentence.start, sentence.end)
+    yield Passage("sentence", language, text, *origin)
     parts = clauses(text)
     if len(parts) > 1:
         for start, end in parts:
-            yield Passage("clause", language, text[start:end], *place)
+            yield Passage("clause", language, text[start:end], *origin)
 
 
 def _section(sentence: Sentence) -> str:

@@ -43,10 +43,10 @@ class ServerEncoder:
         Raises:
             ModelError: the address names no model, or the server cannot be reached or gives no vectors.
         """
-        place, _, model = address.partition("#")
+        server, _, model = address.partition("#")
         if not model:
             raise ModelError(f"'{address}' names no embedding model. Put its name behind the address: {address}#name")
-        encoder = cls(place.rstrip("/"), model, 0)
+        encoder = cls(server.rstrip("/"), model, 0)
         encoder.dimensions = encoder._embed(["1"]).shape[1]
         return encoder
 

@@ -23,13 +23,13 @@ def key_for(address: str) -> str:
 
 
 def _is_openai(address: str) -> bool:
-    scheme, host, _ = place = _place(address)
+    scheme, host, _ = origin = _origin(address)
     if scheme == "https" and (host == _OPENAI or host.endswith(f".{_OPENAI}")):
         return True
-    return place in [_place(os.environ[name]) for name in _OPENAI_ADDRESSES if os.environ.get(name)]
+    return origin in [_origin(os.environ[name]) for name in _OPENAI_ADDRESSES if os.environ.get(name)]
 
 
-def _place(address: str) -> tuple[str, str, int | None]:
+def _origin(address: str) -> tuple[str, str, int | None]:
     """Scheme, host and port, as browsers compare them."""
     parts = urlsplit(address.strip())
     try:

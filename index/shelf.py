@@ -27,7 +27,7 @@ def put(url: str, article: Article) -> None:
     with connected(url) as server:
         kept = server.get_or_create_collection(_COLLECTION, embedding_function=None)
         before = kept.get(where={"name": article.name}, include=[])["ids"]
-        ids = [f"{digest}:{place}:{article.name}" for place in range(len(pieces))]
+        ids = [f"{digest}:{number}:{article.name}" for number in range(len(pieces))]
         # The first piece is what makes the document seen: it comes last, when the others are there.
         order = [*range(1, len(pieces)), 0]
         for start in range(0, len(order), _AT_ONCE):

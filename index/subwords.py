@@ -56,7 +56,7 @@ class Subwords:
 
     def _cut_word(self, word: str) -> list[int]:
         size = len(word)
-        # The best way to each place: its score, the last piece of it, and where that piece begins.
+        # The best way to each offset: its score, the last piece of it, and where that piece begins.
         best = [0.0] + [float("-inf")] * size
         last, begins = [self.unknown] * (size + 1), [0] * (size + 1)
         for i in range(size):

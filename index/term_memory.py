@@ -21,15 +21,15 @@ _SETS_KEPT = 4096
 
 
 class TermMemory:
-    """The terms and the meanings of the sentences of some articles, by their place among all of them."""
+    """The terms and the meanings of the sentences of some articles, by their position among all of them."""
 
     def __init__(self, keys: Keys, terms: WordCounts, meanings: WordCounts) -> None:
         """Store the keys of the sentences, and their terms and meanings in the order of the keys."""
         self._keys = keys
         self._counts = {_TERMS: terms, _MEANINGS: meanings}
-        self.terms = lru_cache(_SETS_KEPT)(lambda place: frozenset(terms.words_of(place)))
+        self.terms = lru_cache(_SETS_KEPT)(lambda position: frozenset(terms.words_of(position)))
         self.meanings = lru_cache(_SETS_KEPT)(
-            lambda place: frozenset(terms.words_of(place)).union(meanings.words_of(place))
+            lambda position: frozenset(terms.words_of(position)).union(meanings.words_of(position))
         )
 
     @classmethod
@@ -41,8 +41,8 @@ class TermMemory:
             return earlier
         known = earlier._earlier() if earlier is not None else NOTHING
         listed = keys.tolist()
-        terms = counted(_TERMS, listed, lambda place: passage_terms(sentences[place]), known)
-        return cls(keys, terms, counted(_MEANINGS, listed, lambda place: meanings_of(sentences[place]), known))
+        terms = counted(_TERMS, listed, lambda position: passage_terms(sentences[position]), known)
+        return cls(keys, terms, counted(_MEANINGS, listed, lambda position: meanings_of(sentences[position]), known))
 
     def frequencies(self) -> Counter[str]:
         """In how many sentences each term stands."""
@@ -53,7 +53,7 @@ class TermMemory:
         return frozenset().union(*(counts.words for counts in self._counts.values()))
 
     def having(self, terms: Iterable[str]) -> list[int]:
-        """The places of the sentences that have one of the terms at least."""
+        """The positions of the sentences that have one of the terms at least."""
         return self._counts[_TERMS].having(terms)
 
     def save(self, folder: Path) -> None:

@@ -43,10 +43,10 @@ class WordCounts:
         )
 
     @classmethod
-    def of_places(
+    def of_postings(
         cls, words: Sequence[str], starts: npt.NDArray[Any], texts: Numbers, times: npt.NDArray[Any], size: int
     ) -> "WordCounts":
-        """Turn round what `places` gives, of so many texts."""
+        """Turn round what `postings` gives, of so many texts."""
         matrix = _sparse().csc_matrix((times.astype(np.int32), texts, starts), shape=(size, len(words)))
         return cls._of_matrix(words, matrix)
 
@@ -65,7 +65,7 @@ class WordCounts:
         for start, end in pairwise(self.starts.tolist()):
             yield np.repeat(self.numbers[start:end], self.times[start:end]).tolist()
 
-    def places(self) -> tuple[npt.NDArray[np.int64], Numbers, npt.NDArray[np.int32]]:
+    def postings(self) -> tuple[npt.NDArray[np.int64], Numbers, npt.NDArray[np.int32]]:
         """Where each word stands: word `i` so many times each in `texts[starts[i]:starts[i + 1]]`.
 
         Returns:
@@ -75,7 +75,7 @@ class WordCounts:
         return columns.indptr.astype(np.int64), columns.indices.astype(np.int32), columns.data
 
     def joined(self, runs: Sequence[Sequence[int]]) -> "WordCounts":
-        """The texts that runs of these make, in which every one of these has its place, in order."""
+        """The texts that runs of these make, in which every one of these has its position, in order."""
         ends = np.cumsum([0, *map(len, runs)])
         having = _sparse().csr_matrix((np.ones(self.size, dtype=np.int32), np.arange(self.size), ends))
         return WordCounts._of_matrix(self.words, having @ self._matrix)
@@ -145,13 +145,13 @@ def counted(
     Args:
         name: the name that the counts have in `earlier`.
         keys: the keys of the texts.
-        words_of: gives the words of the text at a place; asked for texts that are not known alone.
+        words_of: gives the words of the text of a number; asked for texts that are not known alone.
         earlier: what was counted before.
     """
     before = earlier.counts.get(name)
     rows = np.array([earlier.rows.get(key, -1) if before else -1 for key in keys], dtype=np.intp)
     fresh = np.flatnonzero(rows < 0)
-    new = WordCounts.of(words_of(place) for place in fresh.tolist())
+    new = WordCounts.of(words_of(number) for number in fresh.tolist())
     if before is None or len(fresh) == len(rows):
         return new
     rows[fresh] = before.size + np.arange(len(fresh))

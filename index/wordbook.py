@@ -135,13 +135,13 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Entry], counts: Iter
     }
     connection.executescript(_SCHEMA)
     for table, rows in tables.items():
-        places = {"counts": 3, "entries": 3, "translations": 2}.get(table, 1)
-        connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * places)})", rows)
+        columns = {"counts": 3, "entries": 3, "translations": 2}.get(table, 1)
+        connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
     connection.commit()
 
 
 def _write(file: Path) -> None:
-    """Write the wordbook beside its place, then rename it into it; call it while the lock is held."""
+    """Write the wordbook beside its path, then rename it to it; call it while the lock is held."""
     for old in file.parent.glob("words-*"):
         with suppress(OSError):
             old.unlink()

@@ -6,7 +6,7 @@ from assistant.answers import Answer, Citation, Evidence
 from documents import article_from_text
 from documents.figures import parse
 from evals.fact import ExpectedFigure, Fact
-from evals.places import gold_sentences
+from evals.gold_spans import gold_sentences
 
 TEXT = "苏州的规模在2020年为9827亿元。杭州的规模为8429亿元。南京有3个实验室，4个在建。合肥在安徽。"
 TRANSLATIONS = (
@@ -48,9 +48,9 @@ def refusal_fact(identity="ningbo", language="zh", **changes):
     return fact(identity, language, kind="unanswerable-near", figures=(), quotes=(), answerable=False, **changes)
 
 
-def citation(place, number=1, **changes):
+def citation(position, number=1, **changes):
     """The citation of one sentence of the article."""
-    s = ARTICLE.sentences[place]
+    s = ARTICLE.sentences[position]
     return replace(Citation(number, s.text, s.start, s.end, "", ARTICLE.name, s.rendering), **changes)
 
 
@@ -90,7 +90,7 @@ class GoldAssistant:
         if asked.kind == "greeting":
             return answer("你好！" if asked.answer_in == "zh" else "Hello!", language=asked.answer_in)
         (article,) = self.articles
-        starts = {place.start for place in gold_sentences(asked, self.articles)}
+        starts = {span.start for span in gold_sentences(asked, self.articles)}
         found = [s for s in article.sentences if s.start in starts]
         cites = tuple(
             Citation(n, s.text, s.start, s.end, "", article.name, s.rendering) for n, s in enumerate(found, start=1)

@@ -40,7 +40,7 @@ def test_a_citation_shows_its_quotation_on_hover_and_on_focus(visit):
     page.hover(".cite")
     page.wait_for_selector(".preview")
     assert "累计办件量2.97亿件" in text_of(page, ".preview blockquote")
-    assert "II. " in text_of(page, ".preview-place")
+    assert "II. " in text_of(page, ".preview-location")
     page.mouse.move(5, 5)
     expect(page.locator(".preview")).to_have_count(0)
     page.focus(".answer-actions button")

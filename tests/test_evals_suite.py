@@ -10,7 +10,7 @@ from assistant.answers import Answer, Citation
 from documents import load_shipped
 from documents.figures import parse, same
 from evals.facts import load_facts
-from evals.places import gold_sentences
+from evals.gold_spans import gold_sentences
 from evals.verdicts import judge
 
 ARTICLE = load_shipped()
@@ -19,7 +19,7 @@ COMPUTED = [fact for fact in FACTS if fact.kind == "computed" or fact.group == "
 
 
 def sentences(fact):
-    starts = {place.start for place in gold_sentences(fact, [ARTICLE])}
+    starts = {span.start for span in gold_sentences(fact, [ARTICLE])}
     return [sentence for sentence in ARTICLE.sentences if sentence.start in starts]
 
 
@@ -42,8 +42,8 @@ def test_no_sentence_is_asked_for_in_both_parts():
     first = {}
     clashes = []
     for fact in FACTS:
-        for place in gold_sentences(fact, [ARTICLE]):
-            earlier = first.setdefault(place, fact)
+        for span in gold_sentences(fact, [ARTICLE]):
+            earlier = first.setdefault(span, fact)
             if earlier.part != fact.part:
                 clashes.append(f"{fact.id} must be of the part '{earlier.part}': '{earlier.id}' asks for its sentence")
     assert clashes == []
@@ -57,8 +57,8 @@ def test_every_figure_of_the_article_is_asked_for(language):
             expected = [e.figure for alternatives in fact.figures for e in alternatives]
             named = [f for group in fact.words for word in group for f in parse(word)]
             years = [f for f in parse(fact.question) if f.kind == "year"]
-            for place in gold_sentences(fact, [ARTICLE]):
-                asked[place.start] += expected + named + years
+            for span in gold_sentences(fact, [ARTICLE]):
+                asked[span.start] += expected + named + years
     never = [
         figure.text
         for sentence in ARTICLE.sentences

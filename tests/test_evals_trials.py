@@ -14,8 +14,8 @@ from documents.shipped import FOLDER
 from evals.counterfactual import counterfactual
 from evals.devset import facts_about, read_documents
 from evals.facts import load_facts
+from evals.gold_spans import gold_sentences, gold_spans
 from evals.noise import generated_paragraphs, hide, paragraphs_of
-from evals.places import gold_places, gold_sentences
 from evals.starting import suggestions
 from evals.trials import source_text
 
@@ -38,8 +38,8 @@ def test_the_changed_facts_hold_in_the_changed_article(tmp_path):
     (article,) = load(path)
     assert {f.language for f in changed.facts} == {"zh", "en"}
     for asked in changed.facts:
-        (place,) = gold_sentences(asked, [article])
-        said = parse(article.text[place.start : place.end])
+        (span,) = gold_sentences(asked, [article])
+        said = parse(article.text[span.start : span.end])
         assert any(same(asked.figures[0][0].figure, figure) for figure in said), asked.id
         assert not any(same(asked.wrong_figures[0], figure) for figure in said), asked.id
 
@@ -47,8 +47,8 @@ def test_the_changed_facts_hold_in_the_changed_article(tmp_path):
 def test_no_sentence_has_two_changes():
     changed = counterfactual(source_text(), FACTS, SHIPPED)
     originals = [next(f for f in FACTS if f.group == change.group) for change in changed.changes]
-    places = [gold_sentences(f, [SHIPPED])[0] for f in originals]
-    assert len(set(places)) == 20
+    spans = [gold_sentences(f, [SHIPPED])[0] for f in originals]
+    assert len(set(spans)) == 20
 
 
 def test_a_seed_changes_the_same_figures_again():
@@ -116,8 +116,8 @@ def test_a_gold_answer_said_twice_is_found_where_the_data_set_has_it(tmp_path):
     (document,) = read_documents(*squad(tmp_path, [ZH], [EN]))
     article = article_from_text(document.text, name="cities")
     fact_ = facts_about(document, article, [], 0, 0, Random(1))[2]
-    ((place,),) = gold_places(fact_, [article])
-    assert article.text[place.start : place.end] == "杭州有8个区，苏州没有。"
+    ((span,),) = gold_spans(fact_, [article])
+    assert article.text[span.start : span.end] == "杭州有8个区，苏州没有。"
 
 
 def test_questions_of_other_documents_must_be_refused(tmp_path):

@@ -144,8 +144,8 @@ def test_the_table_tells_what_was_survived():
             "each answered by quotation, at the latest after 4.1 s",
             "60",
         ),
-        ("askers who leave in mid-stream", "their places given back after 0.6 s at the latest", "9"),
-        ("questions for which the queue had no place", "told so after 0.1 s at the latest", "240"),
+        ("askers who leave in mid-stream", "their slots given back after 0.6 s at the latest", "9"),
+        ("questions for which the queue had no slot", "told so after 0.1 s at the latest", "240"),
         (
             "questions of 64 askers at once, for 10 minutes",
             "1 failures; memory 400 → 410 MB, open files 30 → 30, threads 20 → 20",

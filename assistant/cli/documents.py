@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def run_add(args: argparse.Namespace, terminal: Terminal) -> int:
     """Take files or folders in and index them."""
     settings = Settings.from_environment()
-    place = added(settings)
-    taken = [article for path in args.paths for article in place.add(path)]
-    _index(place, settings, terminal)
+    documents = added(settings)
+    taken = [article for path in args.paths for article in documents.add(path)]
+    _index(documents, settings, terminal)
     if args.json:
         terminal.json([_row(article) for article in taken])
         return 0
@@ -45,20 +45,20 @@ def run_remove(args: argparse.Namespace, terminal: Terminal) -> int:
         DocumentError: no document that was added has that name; what stands before it is out.
     """
     settings = Settings.from_environment()
-    place = added(settings)
+    documents = added(settings)
     for name in args.names:
-        if not place.remove(name):
-            known = ", ".join(f"'{one}'" for one in place.names()) or "none"
+        if not documents.remove(name):
+            known = ", ".join(f"'{one}'" for one in documents.names()) or "none"
             raise DocumentError(
                 f"No document called '{name}' was added. Added are: {known}",
-                f"没有加入过名为“{name}”的文档。已加入：{', '.join(place.names()) or '无'}",
+                f"没有加入过名为“{name}”的文档。已加入：{', '.join(documents.names()) or '无'}",
             )
-    if place.names():
-        _index(place, settings, terminal)
+    if documents.names():
+        _index(documents, settings, terminal)
     else:
         shutil.rmtree(_folder(settings), ignore_errors=True)
     if args.json:
-        terminal.json({"removed": args.names, "left": list(place.names())})
+        terminal.json({"removed": args.names, "left": list(documents.names())})
         return 0
     for name in args.names:
         terminal.plain(messages.REMOVED.say(terminal.language, name=name))
@@ -122,8 +122,8 @@ def _translate(
     """Render the sentences one by one; whether all of them were tried."""
     with terminal.bar(messages.TRANSLATING.say(terminal.language)) as report:
         try:
-            for place, sentence in enumerate(todo):
-                report(place, len(todo))
+            for done, sentence in enumerate(todo):
+                report(done, len(todo))
                 target = other(sentence.language)
                 known.add(
                     sentence.text, translate_sentence(sentence.text, target, model, seconds=settings.model_seconds)

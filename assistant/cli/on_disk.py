@@ -122,17 +122,17 @@ def _built_with(kept: tuple[Path, Fingerprint] | None) -> Row:
 
 
 def _cache(settings: Settings, as_json: bool, terminal: Terminal) -> int:
-    place = settings.cache / "indexes"
+    folder = settings.cache / "indexes"
     rows = [
         {"path": str(path), **_built_with(kept)}
-        for path in sorted(place.glob("*"))
+        for path in sorted(folder.glob("*"))
         if path.is_dir()
         for kept in built(path)
     ]
     if as_json:
         terminal.json(rows)
     elif not rows:
-        terminal.plain(messages.NO_INDEXES.say(terminal.language, path=place))
+        terminal.plain(messages.NO_INDEXES.say(terminal.language, path=folder))
     for row in rows if not as_json else []:
         terminal.plain(f"{row['path']} · {row['encoder']} · {row['megabytes']} MB")
     return 0

@@ -44,7 +44,7 @@ def _add_asking(parser: Parser) -> None:
     _option(ask, "history", type=Path, metavar="FILE")
     chat = _command(parser, "chat")
     for each in (web, ask, chat):
-        _places(each)
+        _paths(each)
         _option(each, "document", action="append", default=[], metavar="NAME")
         _option(each, "mode", choices=MODES)
         _option(each, "model", type=_model(parser.language), metavar="MODEL")
@@ -52,7 +52,7 @@ def _add_asking(parser: Parser) -> None:
 
 def _add_keeping(parser: Parser) -> None:
     index = _command(parser, "index")
-    _places(index)
+    _paths(index)
     _flag(index, "json")
     index.take_commands("index_command")
     for name in ("add", "list", "remove", "rebuild", "stats", "translate", "build", "cache"):
@@ -60,7 +60,7 @@ def _add_keeping(parser: Parser) -> None:
         # What was given before the subcommand stays unless it is given again.
         _flag(kind, "json", default=argparse.SUPPRESS)
         if name in {"build", "rebuild", "stats"}:
-            _places(kind, default=argparse.SUPPRESS)
+            _paths(kind, default=argparse.SUPPRESS)
         elif name in {"list", "translate"}:
             _option(kind, "documents", type=Path, metavar="PATH", default=argparse.SUPPRESS)
     index.commands["add"].add_argument("paths", nargs="+", type=Path, help=index.told(messages.HELP["paths"]))
@@ -87,7 +87,7 @@ def _command(parser: Parser, name: str) -> Parser:
     return parser.command(name, messages.COMMANDS[name])
 
 
-def _places(parser: Parser, **how: Any) -> None:  # noqa: ANN401 - handed on to argparse
+def _paths(parser: Parser, **how: Any) -> None:  # noqa: ANN401 - handed on to argparse
     _option(parser, "documents", type=Path, metavar="PATH", **how)
     _option(parser, "index_path", type=Path, metavar="FOLDER", **how)
 

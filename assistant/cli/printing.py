@@ -1,4 +1,4 @@
-"""How an answer is shown in a terminal: its text as it comes, then every citation with its place and its words."""
+"""How an answer is shown in a terminal: its text as it comes, then every citation with its location and its words."""
 
 from collections.abc import Iterable, Sequence
 
@@ -41,8 +41,8 @@ def show_citations(answer: Answer, terminal: Terminal, articles: Sequence[Articl
         terminal.write("")
         rendering = citation.translation if language_of(citation.quote) != answer.language else None
         section = _section(citation, articles) if rendering else citation.section
-        place = _place(citation, section, answer.language, several=len(articles) > 1)
-        terminal.write(place or citation.document, _INDENT, "dim", first=f"[{citation.number}]")
+        location = _location(citation, section, answer.language, several=len(articles) > 1)
+        terminal.write(location or citation.document, _INDENT, "dim", first=f"[{citation.number}]")
         if rendering:
             terminal.write(rendering, _INDENT, "italic")
         terminal.write(citation.quote, _INDENT)
@@ -69,7 +69,7 @@ def _section(citation: Citation, articles: Sequence[Article]) -> str:
     return citation.section
 
 
-def _place(citation: Citation, section: str, language: Language, several: bool) -> str:
+def _location(citation: Citation, section: str, language: Language, several: bool) -> str:
     page = messages.PAGE.say(language, page=citation.page) if citation.page else ""
     return " · ".join(part for part in (citation.document if several else "", section, page) if part)
 

@@ -57,8 +57,8 @@ class Terminal:
 
     def write(self, text: str, indent: int = 0, style: str = "", first: str = "") -> None:
         """Write `text` to `out` in lines that fit, **bold** as bold, indented; `first` stands in the first indent."""
-        for place, line in enumerate(laid_out(marked_up(text), self.width - indent)):
-            lead = first.ljust(indent) if place == 0 else " " * indent
+        for i, line in enumerate(laid_out(marked_up(text), self.width - indent)):
+            lead = first.ljust(indent) if i == 0 else " " * indent
             self.out.print(Styled(lead) + Styled(style=style).append_text(line), soft_wrap=True)
 
     def plain(self, text: str) -> None:
@@ -139,8 +139,8 @@ class Stream:
 def marked_up(text: str) -> Styled:
     """`text` without its ** marks, what stands between them bold."""
     styled = Styled()
-    for place, part in enumerate(_BOLD.split(text.rstrip("\n"))):
-        styled.append(part, style="bold" if place % 2 else "")
+    for i, part in enumerate(_BOLD.split(text.rstrip("\n"))):
+        styled.append(part, style="bold" if i % 2 else "")
     return styled
 
 
@@ -165,17 +165,17 @@ def line_starts(text: str, width: int) -> list[int]:
     """
     starts = [0]
     chance, columns = 0, 0
-    for place, character in enumerate(text):
-        if place > starts[-1] and _may_break(text[place - 1], character):
-            chance = place
+    for i, character in enumerate(text):
+        if i > starts[-1] and _may_break(text[i - 1], character):
+            chance = i
         columns += cell_len(character)
         while columns > width and not character.isspace():
             # A word that is longer than a line is broken where the line ends.
-            begin = chance if chance > starts[-1] else place
+            begin = chance if chance > starts[-1] else i
             if begin == starts[-1]:
                 break
             starts.append(begin)
-            columns = cell_len(text[begin : place + 1])
+            columns = cell_len(text[begin : i + 1])
     return starts
 
 

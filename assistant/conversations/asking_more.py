@@ -5,7 +5,7 @@ import re
 from assistant.questions.phrases import INTERROGATIVE, has_han
 
 _ORDINALS = ("一首 first", "二 second", "三 third", "四 fourth", "五 fifth", "六 sixth", "七 seventh", "八 eighth")
-_PLACES = {word: place for place, words in enumerate(_ORDINALS) for word in (*words.split()[0], words.split()[1])}
+_POSITIONS = {word: i for i, words in enumerate(_ORDINALS) for word in (*words.split()[0], words.split()[1])}
 _ORDINAL_EN = "first|second|third|fourth|fifth|sixth|seventh|eighth|last"
 _POINT_ASKED = re.compile(
     r"^(?:(?:其中|那么?|说说|讲讲|说一下|讲一下|介绍一下)[的，, ]*)*"
@@ -71,13 +71,13 @@ def _head_of(point: str) -> str:
 
 
 def point_asked(bare: str, points: tuple[str, ...]) -> str:
-    """The point that a follow-up asks for by its place: 第二个呢, the third one; "" where it asks for none."""
+    """The point that a follow-up asks for by its number: 第二个呢, the third one; "" where it asks for none."""
     match = _POINT_ASKED.match(bare)
     if match is None or not points:
         return ""
     word = (match["zh"] or match["en"] or "").lower()
-    place = len(points) - 1 if match["zh_last"] or word == "last" else _PLACES[word]
-    return f"{points[place]}{'？' if has_han(points[place]) else '?'}" if place < len(points) else ""
+    position = len(points) - 1 if match["zh_last"] or word == "last" else _POSITIONS[word]
+    return f"{points[position]}{'？' if has_han(points[position]) else '?'}" if position < len(points) else ""
 
 
 def asks_more(bare: str) -> bool:

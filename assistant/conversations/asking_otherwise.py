@@ -114,7 +114,7 @@ def which_of(bare: str, topic: str) -> str:
 
 
 def counting(counts: re.Match[str], topic: str, answer: str) -> str:
-    """What a bare "How much revenue?" asks of the earlier question; "" where that has no place for it."""
+    """What a bare "How much revenue?" asks of the earlier question; "" where it cannot take it."""
     body = topic.rstrip("?. ")
     asked = ASKED_WITH.match(body)
     asks, noun = counts["asks"].capitalize(), counts["noun"]
@@ -130,7 +130,7 @@ def counting(counts: re.Match[str], topic: str, answer: str) -> str:
 def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
     """Which of those that took each other's place has more: the measure of the topic for all of them."""
     last = alike[-1]
-    # Those that were asked for together take one place.
+    # Those that were asked for together count as one.
     joined = "|".join(map(re.escape, alike[:-1]))
     topic = re.sub(rf"(?:{joined})(?:、|和|与|及|,? and |, )(?=(?:{joined}|{re.escape(last)}))", "", topic)
     if has_han(bare):

@@ -23,7 +23,7 @@ _ORDINAL = re.compile(
     r"| (?:is|was|were|be|begun|built|opened)\b)",
     re.IGNORECASE,
 )
-_PLACES = {word: place for place, words in enumerate(
+_POSITIONS = {word: i for i, words in enumerate(
     (("一", "first"), ("二", "second"), ("三", "third"), ("四", "fourth"), ("五", "fifth"),
      ("六", "sixth"), ("七", "seventh"), ("八", "eighth"), ("九", "ninth"))) for word in words}  # fmt: skip
 _OTHERS = re.compile(
@@ -70,8 +70,8 @@ def pointed_at(question: str, topic: str, answer: str, listed: Sequence[str] = (
     if len(items) < 2:
         return None
     if match := _ORDINAL.search(question):
-        place = _PLACES[(match["zh"] or match["en"]).lower()]
-        return _with(question, match, items[place : place + 1])
+        position = _POSITIONS[(match["zh"] or match["en"]).lower()]
+        return _with(question, match, items[position : position + 1])
     if match := _OTHERS.search(question):
         told = _asked_of(topic, answer, items)
         return _with(question, match, [item for item in items if item not in topic and item not in told])

@@ -57,16 +57,16 @@ def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lex
     told = _told(stated, language, ask, lexicon)
     if not told:
         return (alone,)
-    if cell.source.key in _places(told[0]):
+    if cell.source.key in _keys(told[0]):
         asked = told[0].asked
         if not asked or any(cell.figure.text in figure.text for figure in asked):
             return (alone, *told[1:])
         stop = "。" if language == "zh" else ". "
         return (replace(told[0], text=f"{opening}{stop}{told[0].said(language)}", asked=()), *told[1:])
-    return (alone, *(statement for statement in told if cell.source.key not in _places(statement)))
+    return (alone, *(statement for statement in told if cell.source.key not in _keys(statement)))
 
 
-def _places(statement: Statement) -> frozenset[tuple[str, int]]:
+def _keys(statement: Statement) -> frozenset[tuple[str, int]]:
     return frozenset(source.key for source in statement.sources)
 
 

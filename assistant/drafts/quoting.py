@@ -22,9 +22,9 @@ _CUT = "… "
 def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statement, ...]:
     """One statement in `language` for each chosen sentence; the first opens with the asked figure when it is sure."""
     statements = []
-    for place, source in enumerate(found.sources):
+    for i, source in enumerate(found.sources):
         text = excerpt(source, found.question, lexicon, language)
-        asked = _in_text(found.figures, source.sentence.reading or text) if place == 0 and found.sure else ()
+        asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.sure else ()
         statements.append(Statement(text, (source,), asked=asked))
     return tuple(statements)
 

@@ -150,8 +150,8 @@ def _counted(body: str, figure: Figure, when: str) -> str | None:
     after = after.removeprefix(things)
     there = re.fullmatch(rf"There (are|were) {_HEDGE}", before)
     if there:
-        place = re.match(r"( (?:in|on|at) [^,;.]{2,50})(?=[,;.]|$)", after)
-        return f"How many {things} {there[1]} there{place[1]}?" if place and not parse(place[1]) else None
+        where = re.match(r"( (?:in|on|at) [^,;.]{2,50})(?=[,;.]|$)", after)
+        return f"How many {things} {there[1]} there{where[1]}?" if where and not parse(where[1]) else None
     match = re.fullmatch(
         rf"(?P<subject>.+?) {_ADVERBS}"
         rf"(?P<verb>has|had|have|(?:has|had|have) {_ADVERBS}{_PARTICIPLE}|{'|'.join(_BASE)}) {_HEDGE}",

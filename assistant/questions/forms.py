@@ -205,7 +205,7 @@ def _as_noun(counted: str) -> str:
     words = tagged_words(counted)
     if len(words) < 2:
         return counted
-    nouns = [place for place, (_, tag) in enumerate(words) if tag[0] in _NOUN_TAGS or tag == "vn"]
+    nouns = [i for i, (_, tag) in enumerate(words) if tag[0] in _NOUN_TAGS or tag == "vn"]
     if not nouns or (words[-1][0] == "的" and nouns[0] > 0):
         return ""
     slight = (i for i in range(nouns[0] + 1, len(words)) if words[i][1][0] in "udpv" and len(words[i][0]) == 1)

@@ -239,8 +239,8 @@ def _phrase(text: str) -> str:
     if cut is None:
         return text
     head = text[: cut.start()]
-    place = re.match(r" (?:at|in|on) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*$", text[cut.start() :])
-    return head + place.group() if place and not re.search(rf" {PARTICIPLE}$", head) else head
+    where = re.match(r" (?:at|in|on) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*$", text[cut.start() :])
+    return head + where.group() if where and not re.search(rf" {PARTICIPLE}$", head) else head
 
 
 def _before_verb(rest: str) -> str:

@@ -42,10 +42,10 @@ def _turn_parts(turn: StoredTurn, language: Language) -> list[str]:
 
 
 def _citation(citation: dict[str, Any], language: Language) -> str:
-    place = _escaped(citation["section"] or citation["document"])
+    location = _escaped(citation["section"] or citation["document"])
     if citation.get("page"):
-        place += ", " + word("page", language, page=str(citation["page"]))
-    lines = [f"[{citation['number']}] {place}", "", _escaped(citation["quote"])]
+        location += ", " + word("page", language, page=str(citation["page"]))
+    lines = [f"[{citation['number']}] {location}", "", _escaped(citation["quote"])]
     if citation.get("translation"):
         lines += ["", f"*{_escaped(citation['translation'])}*"]
     return "\n".join(f"> {line}".rstrip() for line in lines)

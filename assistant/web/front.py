@@ -24,7 +24,7 @@ THEME: Final = """<script>
   document.documentElement.dataset.theme =
     chosen ? chosen[1] : matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 </script>"""
-# Gradio's component takes the room in, with its focus and places; where a browser cannot move it so, it stays outside.
+# Gradio's component takes the room in, with focus and scrolling; where a browser cannot move it so, it stays outside.
 TAKEN_IN: Final = """
 const room = document.querySelector(".room");
 if (element.moveBefore && !element.contains(room)) element.moveBefore(room, null);

@@ -13,12 +13,12 @@ WORDS: Final = PAGE | COMPLAINTS
 
 
 def word(name: str, language: Language, /, **values: str) -> str:
-    """One text of the page in `language`, its places filled."""
+    """One text of the page in `language`, its placeholders filled."""
     return WORDS[name][0 if language == "zh" else 1].format(**values)
 
 
 def words(language: Language) -> dict[str, str]:
-    """All texts of the page in `language`, places unfilled, as the page's script takes them."""
+    """All texts of the page in `language`, placeholders unfilled, as the page's script takes them."""
     return {name: pair[0 if language == "zh" else 1] for name, pair in WORDS.items()}
 
 
@@ -29,7 +29,7 @@ class WebError(AssistantError):
     """
 
     def __init__(self, name: str, /, **values: str) -> None:
-        """`name` is a text of `WORDS`, `values` fill its places."""
+        """`name` is a text of `WORDS`, `values` fill its placeholders."""
         self.name = name
         self.values = values
         super().__init__(f"{self.in_language('en')} / {self.in_language('zh')}")

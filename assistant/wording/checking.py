@@ -129,7 +129,7 @@ def _strange_names(sentence: str, texts: Sequence[str], sources: Sequence[Source
 
 
 def _may_be_name(word: str) -> bool:
-    """Whether a word that a sentence begins with is a name, and not written large for its place alone."""
+    """Whether a word that a sentence begins with is a name, and not written large for its position alone."""
     bare = re.sub(r"['’]s$", "", word)
     return is_place(bare) or not is_known_word(bare)
 

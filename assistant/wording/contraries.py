@@ -104,8 +104,8 @@ def _pairs(text: str, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         return
     name = alternatives(names)
     # First and last name are one.
-    places = [(m.start(), m.end()) for m in re.finditer(rf"(?:{name})(?: (?:{name}))*", text)]
-    for (start, end), (begin, stop) in zip(places, places[1:], strict=False):
+    spans = [(m.start(), m.end()) for m in re.finditer(rf"(?:{name})(?: (?:{name}))*", text)]
+    for (start, end), (begin, stop) in zip(spans, spans[1:], strict=False):
         if text[start:end] != text[begin:stop]:
             yield text[start:end], text[end:begin], text[begin:stop]
 

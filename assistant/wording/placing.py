@@ -60,8 +60,8 @@ def _about(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[st
     around = list(text[:end])
     for f in figures:
         if f.kind != "ordinal" and f is not figure:
-            for place in range(max(f.start, start), min(f.end, end)):
-                around[place] = " "
+            for i in range(max(f.start, start), min(f.end, end)):
+                around[i] = " "
     said = "".join(around[start : figure.start]) + " " + text[figure.end : end]
     return _words(said)
 

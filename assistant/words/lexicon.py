@@ -78,12 +78,12 @@ class Lexicon:
         """Read the words of `articles` once; those that `memory` knows are not looked up."""
         self._articles = tuple(articles)
         self._memory = TermMemory.of(self._articles, memory)
-        self._places: dict[str, dict[int, int]] = {}
+        self._positions: dict[str, dict[int, int]] = {}
         # Where the sentences of each article begin among those of all.
         self._firsts: dict[str, int] = {}
         self._size = 0
         for article in self._articles:
-            self._places[article.name] = {s.number: i for i, s in enumerate(article.sentences)}
+            self._positions[article.name] = {s.number: i for i, s in enumerate(article.sentences)}
             self._firsts[article.name] = self._size
             self._size += len(article.sentences)
         self._beginnings = tuple(self._firsts.values())
@@ -145,7 +145,7 @@ class Lexicon:
     def together(self, first: str, second: str) -> bool:
         """Whether some paragraph has all the content words of two phrases, in any language that it can be read in."""
         terms = {*question_terms(first), *question_terms(second)}
-        return any(terms <= self.paragraph_terms(*self._sentence_at(place)) for place in self._memory.having(terms))
+        return any(terms <= self.paragraph_terms(*self._sentence_at(i)) for i in self._memory.having(terms))
 
     def share_naming(self, name: str) -> float:
         """The share of the sentences that have `name`, in any language they can be read in."""
@@ -200,11 +200,11 @@ class Lexicon:
 
     def sentence_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
         """The terms of one sentence."""
-        return self._memory.terms(self._place(article, sentence))
+        return self._memory.terms(self._position(article, sentence))
 
     def meanings(self, article: Article, sentences: Sequence[Sentence]) -> frozenset[str]:
         """The terms of sentences and what their words mean in English: a synonym of a question's term may be there."""
-        return frozenset().union(*(self._memory.meanings(self._place(article, s)) for s in sentences))
+        return frozenset().union(*(self._memory.meanings(self._position(article, s)) for s in sentences))
 
     def text_meanings(self, text: str) -> frozenset[str]:
         """What the words of a Chinese text mean in English."""
@@ -233,8 +233,8 @@ class Lexicon:
 
     def before(self, article: Article, sentence: Sentence) -> Sentence | None:
         """The sentence before, within the same paragraph."""
-        place = self._places[article.name][sentence.number]
-        previous = article.sentences[place - 1] if place else None
+        position = self._positions[article.name][sentence.number]
+        previous = article.sentences[position - 1] if position else None
         return previous if previous is not None and previous.paragraph == sentence.paragraph else None
 
     def before_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
@@ -248,8 +248,8 @@ class Lexicon:
 
     def paragraph(self, article: Article, sentence: Sentence) -> tuple[Sentence, ...]:
         """The sentences of the paragraph that `sentence` stands in."""
-        place = self._places[article.name][sentence.number]
-        first = last = place
+        position = self._positions[article.name][sentence.number]
+        first = last = position
         sentences = article.sentences
         while first and sentences[first - 1].paragraph == sentence.paragraph:
             first -= 1
@@ -274,14 +274,14 @@ class Lexicon:
         """The sentence in `language` where it can be read in it, else as it stands."""
         return sentence.wording_in(language) or sentence.wording
 
-    def _place(self, article: Article, sentence: Sentence) -> int:
-        """The place of a sentence among those of all articles."""
-        return self._firsts[article.name] + self._places[article.name][sentence.number]
+    def _position(self, article: Article, sentence: Sentence) -> int:
+        """The position of a sentence among those of all articles."""
+        return self._firsts[article.name] + self._positions[article.name][sentence.number]
 
-    def _sentence_at(self, place: int) -> tuple[Article, Sentence]:
-        number = bisect_right(self._beginnings, place) - 1
+    def _sentence_at(self, position: int) -> tuple[Article, Sentence]:
+        number = bisect_right(self._beginnings, position) - 1
         article = self._articles[number]
-        return article, article.sentences[place - self._beginnings[number]]
+        return article, article.sentences[position - self._beginnings[number]]
 
     def _weight_of(self, count: int) -> float:
         return math.log(1 + (self._size - count + 0.5) / (count + 0.5))

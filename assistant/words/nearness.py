@@ -42,7 +42,7 @@ def nearness(start: int, end: int, figure: Figure, text: str, rivals: Sequence[F
 
 
 def _parted(text: str, start: int, end: int) -> int:
-    """How strongly a text is broken between two places: 0 where it is not."""
+    """How strongly a text is broken between two offsets: 0 where it is not."""
     weak = sum(1 for _ in BREAK.finditer(text, start, end)) + any(
         start <= match.start() < end for match in LINK.finditer(text)
     )

@@ -64,20 +64,20 @@ def latin_runs(text: str) -> list[str]:
 
 def _is_mistyped(part: str, meant: str) -> bool:
     """Whether two runs differ in one character, which is in no word as it was typed and in one as it is meant."""
-    places = [place for place in range(len(part)) if part[place] != meant[place]]
-    if len(places) != 1:
+    differing = [offset for offset in range(len(part)) if part[offset] != meant[offset]]
+    if len(differing) != 1:
         return False
-    typed, word = _word_at(part, places[0]), _word_at(meant, places[0])
+    typed, word = _word_at(part, differing[0]), _word_at(meant, differing[0])
     is_word = is_stop_word(typed) or typed in _NUMERALS or (len(typed) > 1 and bool(senses(typed)))
     return not is_word and len(word) > 1
 
 
-def _word_at(text: str, place: int) -> str:
-    """The word that holds the character at `place`."""
+def _word_at(text: str, offset: int) -> str:
+    """The word that holds the character at `offset`."""
     end = 0
     for word in chinese_words(text):
         end += len(word)
-        if place < end:
+        if offset < end:
             return word
     return ""
 

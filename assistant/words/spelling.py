@@ -44,7 +44,7 @@ _ITSELF = re.compile(r"(?:文[中里内]|[本原全该此]文)")
 _SHORT_YEAR = re.compile(
     r"(?<![\d用花近去过满达共长续历了第约超有整每])([0-2]\d)年(?!多(?!少)|[代来间内前后之时历以半增累期里的？?])"
 )
-_RANKED = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
+_WITH_SUFFIX = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
 _MOST_PINYIN_WORDS = 4
 _LONGEST_GAP = 6
 _SHORTEST_MISSPELT = 5
@@ -170,9 +170,9 @@ class Spelling:
         return f"{year}年" if year in self._text and match[0] not in self._text.replace(f"{year}年", "") else match[0]
 
     def _in_short(self, place: str) -> str | None:
-        """The name of a place without its rank, where the articles have only that."""
+        """The name of a place without its suffix, where the articles have only that."""
         name = place[:-1]
-        return name if _RANKED.fullmatch(place) and is_geographic(place) and self._mentions(name) else None
+        return name if _WITH_SUFFIX.fullmatch(place) and is_geographic(place) and self._mentions(name) else None
 
     def _spelt_out(self, match: re.Match[str]) -> str:
         """The words that English initials stand for, where the articles have them but not the initials: GDP, SMEs."""

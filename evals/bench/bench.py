@@ -85,8 +85,8 @@ def measure_start(folder: Path, questions: Sequence[str], rounds: int) -> dict[s
     """Seconds to import, to answer from a shell, to build the index and to open it; what stays fast afterwards."""
     index, question = str(folder / "index"), questions[0]
 
-    def opened(place: str, **more: str) -> float:
-        return float(work("open", {"index": place, "question": question, **more})["open"])
+    def opened(folder: str, **more: str) -> float:
+        return float(work("open", {"index": folder, "question": question, **more})["open"])
 
     imports = [float(_output([sys.executable, "-c", _IMPORT])) for _ in range(rounds)]
     first = opened(str(folder / "first"), cache=str(folder / "cache"))

@@ -51,8 +51,8 @@ def engines_table(found: dict[str, Any], language: Language) -> Table:
         for moment, text in _MOMENTS.items()
     ]
     rows.append((_MEMORY.say(language), *(f"{one['peak_megabytes']:.0f}" for one in engines.values())))
-    for place, count in enumerate(ASKERS):
-        columns = [waits[place] if place < len(waits) else None for waits in found["askers"].values()]
+    for column, count in enumerate(ASKERS):
+        columns = [waits[column] if column < len(waits) else None for waits in found["askers"].values()]
         rows.append((_AT_ONCE.say(language, n=count), *(_waits(one) for one in columns)))
     return Table((MEASURE.say(language), *engines), tuple(rows))
 

@@ -56,11 +56,11 @@ def serve_many(folder: Path, seconds: float) -> dict[str, Any]:
 
 def _held(process: int) -> dict[str, int]:
     """What a process holds: megabytes of memory, open files, threads; nothing where the system does not tell."""
-    place = Path(f"/proc/{process}")
-    if not place.is_dir():
+    folder = Path(f"/proc/{process}")
+    if not folder.is_dir():
         return {}
-    status = dict(line.split(":", 1) for line in (place / "status").read_text(encoding="utf-8").splitlines())
-    files = len(list((place / "fd").iterdir()))
+    status = dict(line.split(":", 1) for line in (folder / "status").read_text(encoding="utf-8").splitlines())
+    files = len(list((folder / "fd").iterdir()))
     return {"megabytes": int(status["VmRSS"].split()[0]) // 1000, "files": files, "threads": int(status["Threads"])}
 
 
@@ -79,17 +79,17 @@ def torture(kills: int, seconds: float, seed: int, profile: str = "torture") -> 
     encoder, random = open_encoder(), Random(seed)
     few = max(1, kills // 10)
     trials: dict[str, Callable[[Path], dict[str, Any]]] = {
-        "index built and changed": lambda place: kill_index(place, kills, random, encoder),
-        "index built anew": lambda place: kill_index(place, kills, random, encoder, anew=True),
-        "dictionaries written": lambda place: kill_words(place, few, random),
-        "model joined": lambda place: kill_joining(place, kills, random),
+        "index built and changed": lambda folder: kill_index(folder, kills, random, encoder),
+        "index built anew": lambda folder: kill_index(folder, kills, random, encoder, anew=True),
+        "dictionaries written": lambda folder: kill_words(folder, few, random),
+        "model joined": lambda folder: kill_joining(folder, kills, random),
         "documents added": lambda _: kill_documents(kills, random),
         "articles brought": lambda _: kill_uploads(kills, random),
-        "conversations written": lambda place: kill_store(place, kills, random),
+        "conversations written": lambda folder: kill_store(folder, kills, random),
         "generated inputs": lambda _: generated(profile),
-        "mutated files": lambda place: mutated(place, sound_files(), seconds=seconds / 40),
-        "bad models": lambda place: misbehave(place, fixed_questions(8), max(2, kills // 10)),
-        "64 askers": lambda place: serve_many(place, seconds),
+        "mutated files": lambda folder: mutated(folder, sound_files(), seconds=seconds / 40),
+        "bad models": lambda folder: misbehave(folder, fixed_questions(8), max(2, kills // 10)),
+        "64 askers": lambda folder: serve_many(folder, seconds),
     }
     found: dict[str, Any] = {"environment": environment(), "seed": seed}
     for name, trial in trials.items():

@@ -132,7 +132,7 @@ def misbehave(folder: Path, questions: Sequence[str], each: int) -> dict[str, An
     """Every behaviour with `each` questions, as many askers who leave, and a crowd; what was asked, and the waits.
 
     Raises:
-        BrokenError: an answer did not come in time, was worded by such a model, or a place was not given back.
+        BrokenError: an answer did not come in time, was worded by such a model, or a slot was not given back.
     """
     with bad_server() as server:
         task = {"engine": "model", "model": server.model, "model_seconds": _MODEL_SECONDS, "warm_up": []}
@@ -187,7 +187,7 @@ def _leave(server: BadServer, address: str, question: str) -> float | None:
     gone = perf_counter()
     events.close()
     if not _until(lambda: server.waited_for == 0, _MODEL_SECONDS / 2):
-        raise BrokenError(f"A place was not given back within {_MODEL_SECONDS / 2} s")
+        raise BrokenError(f"A slot was not given back within {_MODEL_SECONDS / 2} s")
     return perf_counter() - gone
 
 

@@ -86,15 +86,15 @@ def mutated(
         return {"inputs": 0}
     tried = 0
     for ending, content in seeds.items():
-        place = folder / ending.removeprefix(".")
-        place.mkdir(parents=True)
-        (place / f"sound{ending}").write_bytes(content)
+        cases = folder / ending.removeprefix(".")
+        cases.mkdir(parents=True)
+        (cases / f"sound{ending}").write_bytes(content)
         bound = f"-max_total_time={max(1, int(seconds))}" if seconds else f"-runs={runs}"
         options = [bound, "-max_len=60000", "-rss_limit_mb=4096"]
-        said = _output(["-m", "evals.torture.parsers", ending, str(place), *options], folder, {})
+        said = _output(["-m", "evals.torture.parsers", ending, str(cases), *options], folder, {})
         tried += sum(map(int, _RUNS.findall(said)))
         # What was kept of one kind is nothing to the next.
-        shutil.rmtree(place)
+        shutil.rmtree(cases)
     return {"inputs": tried}
 
 

@@ -134,11 +134,11 @@ def kill_words(folder: Path, kills: int, random: Random) -> dict[str, int]:
     """Kills while the wordbook is written."""
     with Victims("words", kills, random, 6.0) as victims:
         for number in victims:
-            place = folder / str(number)
-            victims.kill({"folder": str(place)})
-            if Wordbook.open(place).count("上海") is None:
+            words = folder / str(number)
+            victims.kill({"folder": str(words)})
+            if Wordbook.open(words).count("上海") is None:
                 raise BrokenError(f"After kill {number} the wordbook lacks words")
-            shutil.rmtree(place)
+            shutil.rmtree(words)
         return victims.counts
 
 
@@ -188,9 +188,9 @@ def kill_documents(kills: int, random: Random) -> dict[str, int]:
     changes = 0
     with Victims("documents", kills, random, 1.0, endless=True) as victims:
         for number in victims:
-            with TemporaryDirectory() as place:
-                said = victims.kill({"folder": place})
-                kept = AddedFiles(Path(place) / "added", Path(place) / "renderings.jsonl")
+            with TemporaryDirectory() as home:
+                said = victims.kill({"folder": home})
+                kept = AddedFiles(Path(home) / "added", Path(home) / "renderings.jsonl")
                 there = {article.name: article.text for article in kept.articles()} if kept.names() else {}
             told = [line.split() for line in said if line != DONE]
             added, gone, surely = ({name for word, name in told if word == kind} for kind in (ADDED, REMOVING, REMOVED))
@@ -207,12 +207,12 @@ def kill_uploads(kills: int, random: Random) -> dict[str, int]:
     changes = 0
     with Victims("uploads", kills, random, 1.0, endless=True) as victims:
         for number in victims:
-            with TemporaryDirectory() as place:
-                said = [line for line in victims.kill({"folder": place}) if line != DONE]
-                shelf = {shelved.id: shelved.title for shelved in library_of(Path(place)).shelf(VISITOR)}
+            with TemporaryDirectory() as home:
+                said = [line for line in victims.kill({"folder": home}) if line != DONE]
+                shelf = {shelved.id: shelved.title for shelved in library_of(Path(home)).shelf(VISITOR)}
                 for line in said:
                     article, title = line.split()
-                    texts = [file.read_text(encoding="utf-8") for file in Path(place).glob(f"*/{article}/*.txt")]
+                    texts = [file.read_text(encoding="utf-8") for file in Path(home).glob(f"*/{article}/*.txt")]
                     if shelf.get(article) != title or texts != [added_text(title)]:
                         raise BrokenError(f"After kill {number} the article {article} is lost or half")
             changes += len(said)
@@ -220,7 +220,7 @@ def kill_uploads(kills: int, random: Random) -> dict[str, int]:
 
 
 def _report(number: int) -> str:
-    others = "\n".join(f"第{place}段说的是另一件事，与港口无关。天气很好。" for place in range(12))
+    others = "\n".join(f"第{i}段说的是另一件事，与港口无关。天气很好。" for i in range(12))
     return f"港口报告\n\n港口的泊位有{number}个。\n{others}\n"
 
 

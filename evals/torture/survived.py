@@ -44,12 +44,10 @@ _MODELS = (
 )
 _LEFT = (
     Text("提问者中途离开", "askers who leave in mid-stream"),
-    Text(
-        "最迟 {given_back_seconds} 秒后让出位置", "their places given back after {given_back_seconds} s at the latest"
-    ),
+    Text("最迟 {given_back_seconds} 秒后让出位置", "their slots given back after {given_back_seconds} s at the latest"),
 )
 _CROWD = (
-    Text("排不进队列的提问", "questions for which the queue had no place"),
+    Text("排不进队列的提问", "questions for which the queue had no slot"),
     Text("最迟 {refused_after_seconds} 秒后得知", "told so after {refused_after_seconds} s at the latest"),
 )
 _TRIED = Text("或读出，或以一句话拒绝", "each read or answered, or refused with one sentence")

@@ -92,15 +92,15 @@ def documents() -> None:
 
     _read_one()
     folder = Path(begun()["folder"])
-    place = AddedFiles(folder / "added", folder / "renderings.jsonl")
+    kept = AddedFiles(folder / "added", folder / "renderings.jsonl")
     for number in count():
         name = f"{number}.txt"
         (folder / name).write_text(added_text(name), encoding="utf-8")
-        place.add(folder / name)
+        kept.add(folder / name)
         say(f"{ADDED} {name}")
         if number % 3 == 0:
             say(f"{REMOVING} {name}")
-            place.remove(name)
+            kept.remove(name)
             say(f"{REMOVED} {name}")
 
 

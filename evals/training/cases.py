@@ -36,7 +36,7 @@ class Case:
     """One question asked of some documents, and what was found for it.
 
     `among` is how many documents were searched; `document` counts the one that the question was written for, so
-    that whole documents can be held out. `gold` is the place of the gold sentence in `hits`, None where it is not
+    that whole documents can be held out. `gold` is the position of the gold sentence in `hits`, None where it is not
     there. Only the kind "answerable" has an answer.
     """
 
@@ -233,7 +233,7 @@ def _written_case(
     kind: CaseKind, opened: Opened, document: WrittenDocument, number: int, asked: WrittenQuestion
 ) -> Case:
     question, hits, found = opened.ask(fold(asked.text), asked.language)
-    gold = _place(hits, document.article, asked.gold) if kind == "answerable" and asked.gold else None
+    gold = _position(hits, document.article, asked.gold) if kind == "answerable" and asked.gold else None
     return Case(
         kind, 1, asked.language, document.language, number, question, hits, found, opened.lexicon, gold
     )  # fmt: skip
@@ -259,24 +259,24 @@ def _cases(
         attributes = list(attribute_asked(text, language, told, random))
 
         def cases(
-            kind: CaseKind, text: str, places: Sequence[tuple[int, Opened]], asked_in: Language = language
+            kind: CaseKind, text: str, companies_of: Sequence[tuple[int, Opened]], asked_in: Language = language
         ) -> Iterator[Case]:
-            for among, opened in places:
+            for among, opened in companies_of:
                 question, hits, found = opened.ask(text, asked_in)
                 yield Case(
                     kind, among, asked_in, asked.language, number, question, hits, found, opened.lexicon,
-                    _place(hits, shelf.articles[number], gold) if kind == "answerable" else None,
+                    _position(hits, shelf.articles[number], gold) if kind == "answerable" else None,
                 )  # fmt: skip
 
         yield from cases("answerable", text, companies)
         yield from cases("other document", text, shelf.strangers[number])
         yield from cases("left out", text, left)
-        for place, other in enumerate(altered):
-            yield from cases("altered", other, (companies[place % len(companies)],))
+        for turn, other in enumerate(altered):
+            yield from cases("altered", other, (companies[turn % len(companies)],))
         for other in attributes:
             yield from cases("attribute", other, companies)
 
 
-def _place(hits: Sequence[Hit], article: Article, sentence: Sentence) -> int | None:
+def _position(hits: Sequence[Hit], article: Article, sentence: Sentence) -> int | None:
     wanted = (article.name, sentence.number)
     return next((i for i, hit in enumerate(hits) if hit.key == wanted), None)

@@ -38,7 +38,7 @@ def fit_order(groups: Sequence[Matrix], gold: Sequence[int], seed: int, options:
 
     Args:
         groups: the rows of each question's sentences, each of shape (sentences, features).
-        gold: the place of the gold sentence in each group.
+        gold: the position of the gold sentence in each group.
         seed: chooses the starts.
         options: how to fit.
     """

@@ -98,7 +98,7 @@ def train(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The ranker as it is stored, and a report of how well it does on documents that it was not trained on.
 
-    Every fourth document is held out in turn. The order is judged on the answerable questions by the place of the gold
+    Every fourth document is held out in turn. The order is judged on the answerable questions by the rank of the gold
     sentence, the refusal by the share of each kind that falls below the thresholds. These are quantiles over all that
     was held out: the share of answerable questions refused is as it was set, only the other shares tell something.
 
@@ -109,7 +109,7 @@ def train(
         decide_by: how the network that decides is fitted.
     """
     rows = np.zeros((len(cases), len(DECISION_FEATURES)), dtype=np.float32)
-    places: dict[int, int] = {}
+    ranks: dict[int, int] = {}
     for fold in range(FOLDS):
         order = _order([case for case in cases if case.document % FOLDS != fold], seed, order_by)
         for i, case in enumerate(cases):
@@ -117,7 +117,7 @@ def train(
                 scores = order(relative(case.found.rows))
                 rows[i] = decision_features(case.question, case.hits, case.found, scores, case.lexicon)
                 if case.answerable:
-                    places[i] = _place(scores, case.gold)
+                    ranks[i] = _rank(scores, case.gold)
     chances = np.zeros(len(cases), dtype=np.float32)
     held_out = np.array([case.document % FOLDS for case in cases])
     for fold in range(FOLDS):
@@ -140,7 +140,7 @@ def train(
         "decide": _stored(_decision(cases, rows, seed, decide_by)),
         "thresholds": thresholds,
     }
-    return ranker, _report(cases, places, chances, thresholds)
+    return ranker, _report(cases, ranks, chances, thresholds)
 
 
 def write_ranker(ranker: dict[str, Any], path: Path) -> None:
@@ -172,7 +172,7 @@ def _written(cases: Sequence[Case]) -> frozenset[int]:
     return frozenset(case.document for case in cases if case.kind == "near miss")
 
 
-def _place(scores: Matrix, gold: int | None) -> int:
+def _rank(scores: Matrix, gold: int | None) -> int:
     """How many sentences stand before the gold one; all when it was not found."""
     return len(scores) if gold is None else int((scores > scores[gold]).sum())
 
@@ -183,7 +183,7 @@ def _stored(network: Network) -> dict[str, Any]:
 
 
 def _report(
-    cases: Sequence[Case], places: dict[int, int], chances: Matrix, thresholds: dict[Threshold, float]
+    cases: Sequence[Case], ranks: dict[int, int], chances: Matrix, thresholds: dict[Threshold, float]
 ) -> dict[str, Any]:
     """Shares by pairing of languages and number of documents searched, with their counts."""
     order: dict[str, list[int]] = defaultdict(list)
@@ -192,7 +192,7 @@ def _report(
         name = f"{case.pairing}, {case.among} searched"
         refused[name][case.kind].append(bool(chances[i] < thresholds[_threshold(case)]))
         if case.answerable:
-            order[name].append(places[i])
+            order[name].append(ranks[i])
     return {
         "gold_sentence_among_the_first": {
             name: {"questions": len(some)} | {str(k): round(float(np.mean(np.array(some) < k)), 4) for k in _FIRST}

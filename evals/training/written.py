@@ -42,26 +42,26 @@ def written_documents(folder: Path = FOLDER) -> Iterator[WrittenDocument]:
     Raises:
         FactsError: a line cannot be read, or its words stand in no sentence.
     """
-    for place in sorted(path.parent for path in folder.glob("*/questions.tsv")):
-        (article,) = load(place / "article.md")
-        lines = (place / "questions.tsv").read_text(encoding="utf-8").splitlines()
-        questions = tuple(_question(line, article, place) for line in lines if line.strip())
+    for own_folder in sorted(path.parent for path in folder.glob("*/questions.tsv")):
+        (article,) = load(own_folder / "article.md")
+        lines = (own_folder / "questions.tsv").read_text(encoding="utf-8").splitlines()
+        questions = tuple(_question(line, article, own_folder) for line in lines if line.strip())
         yield WrittenDocument(article, language_of(article.text), questions)
 
 
-def _question(line: str, article: Article, place: Path) -> WrittenQuestion:
+def _question(line: str, article: Article, own_folder: Path) -> WrittenQuestion:
     kind, language, text, quote = (*line.split("\t"), "", "", "")[:4]
     if kind not in {"A", "U"} or language not in {"zh", "en"} or not text:
         raise FactsError(
-            f"{place / 'questions.tsv'}: '{line}' is no question. Write: A or U, zh or en, question, words.",
-            f"{place / 'questions.tsv'}：“{line}”不是一问。请写成：A 或 U、zh 或 en、问题、原文中的词句。",
+            f"{own_folder / 'questions.tsv'}: '{line}' is no question. Write: A or U, zh or en, question, words.",
+            f"{own_folder / 'questions.tsv'}：“{line}”不是一问。请写成：A 或 U、zh 或 en、问题、原文中的词句。",
         )
     if kind == "U":
         return WrittenQuestion(text, "zh" if language == "zh" else "en", None)
     gold = next((s for s in article.sentences if quote.strip() and quote.strip() in s.text), None)
     if gold is None:
         raise FactsError(
-            f"{place / 'questions.tsv'}: no sentence has '{quote}'. Copy some words of one.",
-            f"{place / 'questions.tsv'}：没有哪一句含有“{quote}”。请从原文照抄几个词。",
+            f"{own_folder / 'questions.tsv'}: no sentence has '{quote}'. Copy some words of one.",
+            f"{own_folder / 'questions.tsv'}：没有哪一句含有“{quote}”。请从原文照抄几个词。",
         )
     return WrittenQuestion(text, "zh" if language == "zh" else "en", gold)

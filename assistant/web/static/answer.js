@@ -1,7 +1,7 @@
 // One answer: its text with citation numbers, its evidence, the quiet line, and how it was made.
 
 import { emphasised, h, icon, iconButton, langOf, plain } from "./dom.js";
-import { placeOf, previewOn } from "./preview.js";
+import { locationOf, previewOn } from "./preview.js";
 import { suggested } from "./suggesting.js";
 
 export function answerView(turn, app, { last }) {
@@ -106,7 +106,7 @@ function spansOf(text, figures) {
 }
 
 function citeButton(citation, app) {
-  const label = app.t("citation_label", { number: citation.number, section: placeOf(citation, app) });
+  const label = app.t("citation_label", { number: citation.number, section: locationOf(citation, app) });
   const button = h("button.cite", { type: "button", "aria-label": label, "data-number": citation.number }, `${citation.number}`);
   button.addEventListener("click", () => app.showCitation(citation, button));
   previewOn(button, citation, app);
@@ -144,7 +144,7 @@ function evidenceItem(citation, turn, app) {
     h(
       "span.evidence-body",
       {},
-      h("span.evidence-place", {}, placeOf(citation, app)),
+      h("span.evidence-location", {}, locationOf(citation, app)),
       evidenceText(citation, turn.answer?.text ?? "", language),
     ),
   );

@@ -104,11 +104,11 @@ export function write(span, text, spans = []) {
   if (!span.classList.contains("row")) return span.replaceChildren(...emphasised(text, spans));
   const numbers = span.dataset.numbers.split(" ");
   let at = 0;
-  const parts = text.split(BAR).map((piece, place) => {
+  const parts = text.split(BAR).map((piece, i) => {
     const [start, end] = [at, (at += Array.from(piece).length)];
-    if (place % 2) return h("span.bar", {}, piece);
+    if (i % 2) return h("span.bar", {}, piece);
     const inside = spans.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from - start, to - start]);
-    return h("span.cell" + (numbers.includes(`${place}`) ? ".number" : ""), { role: "cell" }, emphasised(piece, inside));
+    return h("span.cell" + (numbers.includes(`${i}`) ? ".number" : ""), { role: "cell" }, emphasised(piece, inside));
   });
   return span.replaceChildren(...parts);
 }

@@ -44,7 +44,7 @@ function previewCard(citation, app) {
   return h(
     "div.preview",
     { role: "tooltip", id: "citation-preview" },
-    h("p.preview-place", {}, placeOf(citation, app)),
+    h("p.preview-location", {}, locationOf(citation, app)),
     h("blockquote", { lang: langOf(citation.quote) }, emphasised(citation.quote, citation.marks)),
     other
       ? h("p.preview-translation", { lang: langOf(citation.translation) }, emphasised(citation.translation, citation.translation_marks))
@@ -53,7 +53,7 @@ function previewCard(citation, app) {
   );
 }
 
-export function placeOf(citation, app) {
+export function locationOf(citation, app) {
   const translated = app.language === "zh" ? citation.section : citation.section_translation;
   const section = translated || citation.section || citation.document;
   return citation.page ? `${section} · ${app.t("page", { page: citation.page })}` : section;
