@@ -59,7 +59,7 @@ def _asks_for_a_section(asked: Question) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Pipeline:
     """The opened articles with all that is needed to answer from them; nothing in it changes."""
 
     articles: tuple[Article, ...]

@@ -9,9 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from assistant.answering import LOOKING_UP, Reader, checked
+from assistant.answering import LOOKING_UP, Pipeline, checked
 from assistant.answers import Answer, Evidence, History
 from assistant.conversations.conversation import read_history
+from assistant.document_sets import document_set, index_folder
 from assistant.models.language_model import LanguageModel
 from assistant.models.named_model import ModelChoice, open_model
 from assistant.observing import observed, step
@@ -19,7 +20,6 @@ from assistant.opened import Opened
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
 from assistant.reply import Reply
 from assistant.settings import Mode, Settings, read_mode
-from assistant.sources import index_folder, open_source
 from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
 from assistant.unblocked import unblocked
@@ -96,10 +96,10 @@ class Assistant:
             chosen = read_mode(mode) if mode is not None else settings.mode
         except ValueError as error:
             raise SettingsError(f"mode={mode!r} is not understood. Set it to {error}.") from None
-        source = open_source(documents, settings)
+        asked = document_set(documents, settings)
         encoder = encoder or open_encoder(settings.embedding)
         path = Path(index_path) if index_path is not None else settings.index or index_folder(settings, documents)
-        renewal = Renewal(source, path, encoder, settings.chroma_url, tuple(only))
+        renewal = Renewal(asked, path, encoder, settings.chroma_url, tuple(only))
         index = renewal.opened(progress)
         language_model = None if chosen == "quote" else open_model(model, settings)
         writer = Writer(language_model, settings.model_seconds, settings.passages) if language_model else None
@@ -159,7 +159,7 @@ class Assistant:
         opened = self._opened
         with LOOKING_UP, step("retrieval"):
             reply = opened.reply_to(question, turns)
-        reply = self._across(reply, opened.reader)
+        reply = self._across(reply, opened.pipeline)
         citations, _ = cite(reply.draft, reply.language)
         yield Evidence(
             question,
@@ -174,7 +174,7 @@ class Assistant:
             yield reply.said
             yield reply.answer(reply.said, time.perf_counter() - started)
             return
-        written = yield from write(reply, self._writer if self._words(reply) else None, opened.reader.lexicon)
+        written = yield from write(reply, self._writer if self._words(reply) else None, opened.pipeline.lexicon)
         reply = replace(reply, draft=written.draft)
         yield reply.answer(written.text, time.perf_counter() - started, written.model, written.notes)
 
@@ -205,11 +205,11 @@ class Assistant:
 
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
         """Questions to start with, in `language`, that the articles answer."""
-        return starters(self._opened.reader, language, k)
+        return starters(self._opened.pipeline, language, k)
 
     def follow_ups(self, answer: Answer, k: int = 3) -> tuple[str, ...]:
         """Questions to go on with after `answer` that the articles answer; after a refusal, the nearest ones."""
-        return follow_ups(self._opened.reader, answer.standalone_question, answer.language, k)
+        return follow_ups(self._opened.pipeline, answer.standalone_question, answer.language, k)
 
     @property
     def retriever(self) -> "BaseRetriever":
@@ -281,7 +281,7 @@ class Assistant:
             return False
         return self.mode == "model" or reply.asked.kind == "summary" or is_unread(reply)
 
-    def _across(self, reply: Reply, reader: Reader) -> Reply:
+    def _across(self, reply: Reply, pipeline: Pipeline) -> Reply:
         """A reply over sentences that cannot be read in its language: looked up again in theirs.
 
         A refusal stays: what the articles lack is translated as well, to words that they have about something else.
@@ -293,4 +293,4 @@ class Assistant:
         if is_read or not (text := self._writer.translated_question(reply.asked.text)):
             return reply
         with LOOKING_UP:
-            return reader.across(reply, text, best.language)
+            return pipeline.across(reply, text, best.language)

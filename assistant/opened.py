@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from assistant.answering import Reader
+from assistant.answering import Pipeline
 from assistant.answers import Turn
 from assistant.evidence.ranking import default_ranker
 from assistant.questions.question import Question
@@ -23,12 +23,12 @@ _REPLIES_KEPT = 256
 class Opened:
     """An index, the names of those of its articles that are asked (None: all), and what replies from them.
 
-    `reply_to` is the reader's `reply`, which remembers its last replies; `forget` empties that memory.
+    `reply_to` is the pipeline's `reply`, which remembers its last replies; `forget` empties that memory.
     """
 
     index: Index
     names: tuple[str, ...] | None
-    reader: Reader
+    pipeline: Pipeline
     reply_to: Callable[[str, tuple[Turn, ...]], Reply]
     forget: Callable[[], None]
 
@@ -43,14 +43,14 @@ class Opened:
             return encoder.encode_queries(list(first)) @ encoder.encode_queries(list(second)).T
 
         articles = tuple(article for article in index.articles if names is None or article.name in names)
-        reader = Reader(articles, search, Lexicon(articles, index.terms), default_ranker(), similarity)
-        reply_to = lru_cache(_REPLIES_KEPT)(reader.reply)
-        return cls(index, names, reader, reply_to, reply_to.cache_clear)
+        pipeline = Pipeline(articles, search, Lexicon(articles, index.terms), default_ranker(), similarity)
+        reply_to = lru_cache(_REPLIES_KEPT)(pipeline.reply)
+        return cls(index, names, pipeline, reply_to, reply_to.cache_clear)
 
     @property
     def articles(self) -> tuple[Article, ...]:
         """The articles that are asked."""
-        return self.reader.articles
+        return self.pipeline.articles
 
     def close(self) -> None:
         """Forget what was asked."""

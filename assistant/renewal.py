@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from assistant.sources import Source, named
+from assistant.document_sets import DocumentSet, named
 from documents.errors import AssistantError
 from index import Encoder, Index
 from index.embedding import Progress
@@ -16,13 +16,13 @@ WATCH_SECONDS = 2.0
 
 
 class Renewal:
-    """Opens the index of a source, and tells when the source has changed since."""
+    """Opens the index of a set of documents, and tells when they have changed since."""
 
     def __init__(
-        self, source: Source, path: Path, encoder: Encoder, chroma_url: str | None, only: Sequence[str] = ()
+        self, documents: DocumentSet, path: Path, encoder: Encoder, chroma_url: str | None, only: Sequence[str] = ()
     ) -> None:
         """Store; `only` names the documents that are asked, of all that are there."""
-        self._source = source
+        self._documents = documents
         self._path = path
         self._encoder = encoder
         self._chroma_url = chroma_url
@@ -36,8 +36,8 @@ class Renewal:
         Raises:
             AssistantError: there is no document, one cannot be read, or the index cannot be built.
         """
-        stamp = self._source.stamp()
-        articles = self._source.articles()
+        stamp = self._documents.stamp()
+        articles = self._documents.articles()
         names = named(articles, self._only) if self._only else None
         index = Index.open(self._path, articles, self._encoder, progress, chroma_url=self._chroma_url)
         self._stamp, self.names = stamp, names
@@ -49,7 +49,7 @@ class Renewal:
         Raises:
             AssistantError: the documents cannot be reached.
         """
-        return self._source.stamp() != self._stamp
+        return self._documents.stamp() != self._stamp
 
     def emptied(self) -> bool:
         """Whether no document is left.
@@ -57,7 +57,7 @@ class Renewal:
         Raises:
             AssistantError: the documents cannot be reached.
         """
-        return not self._source.names()
+        return not self._documents.names()
 
 
 def watch(refresh: Callable[[], bool], stop: threading.Event, seconds: float = WATCH_SECONDS) -> threading.Thread:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
 
-from assistant.answering import LOOKING_UP, Reader
+from assistant.answering import LOOKING_UP, Pipeline
 from assistant.questions import asking_chinese, asking_english
 from assistant.questions.question import analyse
 from assistant.reply import Reply
@@ -30,29 +30,29 @@ _NEAR: Final = 6
 Path = tuple[str, ...]
 
 
-def starters(reader: Reader, language: Language, k: int) -> tuple[str, ...]:
+def starters(pipeline: Pipeline, language: Language, k: int) -> tuple[str, ...]:
     """Up to `k` questions to start with, spread over the articles, each answered by what it was made of.
 
     Articles that cannot be read in `language` give questions in their own.
     """
     overview = (
-        (OVERVIEW[language],) if len(reader.articles) == 1 and _reply(reader, OVERVIEW[language]).answered else ()
+        (OVERVIEW[language],) if len(pipeline.articles) == 1 and _reply(pipeline, OVERVIEW[language]).answered else ()
     )
-    spoken = _spoken(reader, language)
-    sentences = [(a, s) for a in reader.articles for s in _spread(_bodies(a))]
+    spoken = _spoken(pipeline, language)
+    sentences = [(a, s) for a in pipeline.articles for s in _spread(_bodies(a))]
     asked = chain(
-        islice(_of_sentences(reader, sentences, spoken), max(1, k - 3)),
-        islice(_of_sections(reader, _tops(reader.articles[0]), spoken), 2),
-        _of_names(reader, sentences[:_MOST_TRIED], spoken, known=" ".join(a.title for a in reader.articles)),
+        islice(_of_sentences(pipeline, sentences, spoken), max(1, k - 3)),
+        islice(_of_sections(pipeline, _tops(pipeline.articles[0]), spoken), 2),
+        _of_names(pipeline, sentences[:_MOST_TRIED], spoken, known=" ".join(a.title for a in pipeline.articles)),
     )
     return _first(k, chain(overview, asked))
 
 
-def follow_ups(reader: Reader, asked: str, language: Language, k: int) -> tuple[str, ...]:
+def follow_ups(pipeline: Pipeline, asked: str, language: Language, k: int) -> tuple[str, ...]:
     """Up to `k` questions near a standalone question that the articles answer, the nearest first."""
-    spoken = _spoken(reader, language)
+    spoken = _spoken(pipeline, language)
     with LOOKING_UP:
-        hits = reader.search(analyse(asked, language))
+        hits = pipeline.search(analyse(asked, language))
     if not hits:
         return ()
     article, first = hits[0].article, hits[0].sentence
@@ -64,10 +64,10 @@ def follow_ups(reader: Reader, asked: str, language: Language, k: int) -> tuple[
     known = f"{asked} {article.title} {article.title_rendering or ''}"
     tried = sentences[:_MOST_TRIED]
     found = chain(
-        _of_sentences(reader, tried, spoken),
-        _of_names(reader, tried[:_NEAR], spoken, known),
-        _of_sections(reader, [path for path in paths if path], spoken),
-        _of_names(reader, tried[_NEAR:], spoken, known),
+        _of_sentences(pipeline, tried, spoken),
+        _of_names(pipeline, tried[:_NEAR], spoken, known),
+        _of_sections(pipeline, [path for path in paths if path], spoken),
+        _of_names(pipeline, tried[_NEAR:], spoken, known),
     )
     return _first(k, (question for question in found if question != asked))
 
@@ -80,23 +80,25 @@ def question_of(text: str, language: Language) -> str | None:
     return asking_chinese.question_of(text) if language == "zh" else asking_english.question_of(text)
 
 
-def _of_sentences(reader: Reader, sentences: Iterable[tuple[Article, Sentence]], language: Language) -> Iterator[str]:
+def _of_sentences(
+    pipeline: Pipeline, sentences: Iterable[tuple[Article, Sentence]], language: Language
+) -> Iterator[str]:
     for article, sentence in sentences:
         question = question_of(sentence.in_language(language) or "", language)
         if question is None:
             continue
-        reply = _reply(reader, question)
+        reply = _reply(pipeline, question)
         sources = [s for each in reply.draft.statements for s in each.sources]
         if reply.answered and [s.key for s in sources[:1]] == [(article.name, sentence.number)]:
             yield question
 
 
 def _of_names(
-    reader: Reader, sentences: Iterable[tuple[Article, Sentence]], language: Language, known: str = ""
+    pipeline: Pipeline, sentences: Iterable[tuple[Article, Sentence]], language: Language, known: str = ""
 ) -> Iterator[str]:
     """What is said about a name that is not `known`; a bare name must come back, then it is surely one."""
     names_of = asking_chinese.names_of if language == "zh" else asking_english.names_of
-    whole = "\n".join(s.in_language(language) or "" for a in reader.articles for s in _bodies(a))
+    whole = "\n".join(s.in_language(language) or "" for a in pipeline.articles for s in _bodies(a))
     for _, sentence in sentences:
         for name in names_of(sentence.in_language(language) or "")[:2]:
             bare = name.removeprefix("the ")
@@ -105,14 +107,14 @@ def _of_names(
             if bare.strip("“”市省") in known:
                 continue
             question = _ABOUT_NAME[language].format(name=name)
-            reply = _reply(reader, question)
+            reply = _reply(pipeline, question)
             sources = [s.sentence for each in reply.draft.statements for s in each.sources]
             if reply.answered and bare.strip("“”") in (sources[0].in_language(language) or ""):
                 yield question
 
 
-def _of_sections(reader: Reader, paths: Iterable[Path], language: Language) -> Iterator[str]:
-    article = reader.articles[0]
+def _of_sections(pipeline: Pipeline, paths: Iterable[Path], language: Language) -> Iterator[str]:
+    article = pipeline.articles[0]
     headings = {s.section: s for s in _bodies(article)}
     for path in paths:
         below = next((s for section, s in headings.items() if section[: len(path)] == path), None)
@@ -123,16 +125,16 @@ def _of_sections(reader: Reader, paths: Iterable[Path], language: Language) -> I
         question = _ABOUT_SECTION[language].format(heading=heading)
         if len(heading) not in _HEADING_LENGTHS[language] or re.search(r"[“”？?]", heading):
             continue
-        found = _reply(reader, question)
+        found = _reply(pipeline, question)
         sections = [s.sentence.section for each in found.draft.statements for s in each.sources]
         if found.answered and sum(path[-1] in section for section in sections) * 2 > len(sections):
             yield question
 
 
-def _reply(reader: Reader, question: str) -> Reply:
+def _reply(pipeline: Pipeline, question: str) -> Reply:
     """The reply to a question that nobody waits for: it takes its turn among those that somebody asked."""
     with LOOKING_UP:
-        return reader.reply(question)
+        return pipeline.reply(question)
 
 
 def _first(k: int, questions: Iterable[str]) -> tuple[str, ...]:
@@ -145,10 +147,10 @@ def _first(k: int, questions: Iterable[str]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _spoken(reader: Reader, language: Language) -> Language:
+def _spoken(pipeline: Pipeline, language: Language) -> Language:
     """`language`, or the articles' own where none can be read in it."""
-    readable = any(s.in_language(language) for a in reader.articles for s in _bodies(a))
-    return language if readable else reader.articles[0].language
+    readable = any(s.in_language(language) for a in pipeline.articles for s in _bodies(a))
+    return language if readable else pipeline.articles[0].language
 
 
 def _bodies(article: Article) -> list[Sentence]:

@@ -17,7 +17,7 @@ _PATIENCE = 12  # characters on each side that make a short answer findable
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ParallelQuestion:
     """One question of a parallel data set: the question and the gold answers in each language, and where it is said.
 
     `paragraph` is the paragraph in the document's `language`, `start` the offset of the gold answer in it.
@@ -37,7 +37,7 @@ class Document:
 
     title: str
     paragraphs: tuple[str, ...]
-    questions: tuple[Asked, ...]
+    questions: tuple[ParallelQuestion, ...]
 
     @property
     def text(self) -> str:
@@ -74,7 +74,7 @@ def read_documents(chinese: str | Path, english: str | Path, language: Language 
     )
 
 
-def gold_sentence(asked: Asked, article: Article) -> Sentence | None:
+def gold_sentence(asked: ParallelQuestion, article: Article) -> Sentence | None:
     """The sentence in which the gold answer begins; None where it cannot be told."""
     quote = _gold_quote(asked, article)
     spans = find(quote, article) if quote else ()
@@ -103,12 +103,12 @@ def facts_about(
     return tuple(facts)
 
 
-def _own(asked: Asked, article: Article) -> list[Fact]:
+def _own(asked: ParallelQuestion, article: Article) -> list[Fact]:
     quote = _gold_quote(asked, article)
     return [_fact(asked, language, "single", quote) for language in LANGUAGES] if quote else []
 
 
-def _fact(asked: Asked, language: Language, kind: Any, quote: str | None) -> Fact:  # noqa: ANN401 - a literal
+def _fact(asked: ParallelQuestion, language: Language, kind: Any, quote: str | None) -> Fact:  # noqa: ANN401 - a literal
     both = asked.answers[language] + asked.answers["zh"]
     return Fact(
         id=f"{asked.id}.{language}",
@@ -125,7 +125,7 @@ def _fact(asked: Asked, language: Language, kind: Any, quote: str | None) -> Fac
     )
 
 
-def _gold_quote(asked: Asked, article: Article) -> str | None:
+def _gold_quote(asked: ParallelQuestion, article: Article) -> str | None:
     """The gold answer with enough of what stands round it to be found in the article once only."""
     answer = asked.answers[asked.language][0]
     for reach in range(0, 10 * _PATIENCE, _PATIENCE):
@@ -166,7 +166,7 @@ def _by_id(documents: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {qa["id"]: qa for document in documents for paragraph in document["paragraphs"] for qa in paragraph["qas"]}
 
 
-def _asked(own: dict[str, Any], other: dict[str, Any], paragraph: str, language: Language) -> Asked:
+def _asked(own: dict[str, Any], other: dict[str, Any], paragraph: str, language: Language) -> ParallelQuestion:
     answers, others = (tuple(answer["text"] for answer in qa["answers"]) for qa in (own, other))
     gold: dict[Language, tuple[str, ...]]
     questions: dict[Language, str]
@@ -174,4 +174,4 @@ def _asked(own: dict[str, Any], other: dict[str, Any], paragraph: str, language:
         gold, questions = {"zh": answers, "en": others}, {"zh": own["question"], "en": other["question"]}
     else:
         gold, questions = {"zh": others, "en": answers}, {"zh": other["question"], "en": own["question"]}
-    return Asked(own["id"], questions, gold, paragraph, int(own["answers"][0]["answer_start"]), language)
+    return ParallelQuestion(own["id"], questions, gold, paragraph, int(own["answers"][0]["answer_start"]), language)

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from assistant import Assistant
+from assistant.document_sets import document_set
 from assistant.models.language_model import LanguageModel
 from assistant.models.named_model import open_model
 from assistant.settings import Settings
-from assistant.sources import open_source
 from documents import Article
 from evals.asking import Answering
 from evals.baselines import TutorialChain, WholeArticle
@@ -103,4 +103,4 @@ class Engines:
 
 def articles_of(documents: Path | None) -> tuple[Article, ...]:
     """The articles of a path, or the shipped one."""
-    return open_source(documents, replace(Settings.from_environment(), documents=None)).articles()
+    return document_set(documents, replace(Settings.from_environment(), documents=None)).articles()

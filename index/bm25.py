@@ -19,7 +19,7 @@ _SCORES, _TEXTS, _STARTS, _TIMES, _TOKENS = "scores.npy", "texts.npy", "starts.n
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ScoreTable:
     """How much each token counts in each text.
 
     Token `i` of `tokens` counts `scores[starts[i]:starts[i + 1]]` in the texts with the numbers
@@ -34,7 +34,7 @@ class Table:
     size: int
 
     @classmethod
-    def of(cls, counts: WordCounts) -> "Table":
+    def of(cls, counts: WordCounts) -> "ScoreTable":
         """The table of texts whose words are counted."""
         import bm25s  # type: ignore[import-untyped]
 
@@ -66,7 +66,7 @@ class Table:
         (folder / _TOKENS).write_text(tokens, encoding="utf-8", errors="surrogatepass")
 
     @classmethod
-    def load(cls, folder: Path) -> "Table":
+    def load(cls, folder: Path) -> "ScoreTable":
         """Open a table that `save` wrote, memory-mapped and read-only.
 
         Raises:

@@ -21,7 +21,7 @@ from index.layout import FORMAT, Fingerprint, built, damage, replacing
 from index.lexical import LexicalIndex
 from index.passages import CHUNKER_VERSION, Corpus
 from index.term_memory import TermMemory
-from index.word_counts import NOTHING, Earlier
+from index.word_counts import NOTHING, EarlierCounts
 from index.wordbook import wordbook_name
 
 VECTORS, HUBS, LEXICAL, TERMS = "vectors.npy", "hubs.npy", "lexical", "terms"
@@ -150,7 +150,7 @@ def _write_words(folder: Path, corpus: Corpus, earlier: Sequence[Path]) -> None:
     counts, terms = NOTHING, None
     if before is not None:
         rows = {key: row for row, key in enumerate(_array(before / _SENTENCES).tolist())}
-        counts, terms = Earlier(rows, LexicalIndex.counts(before / LEXICAL)), TermMemory.load(before / TERMS)
+        counts, terms = EarlierCounts(rows, LexicalIndex.counts(before / LEXICAL)), TermMemory.load(before / TERMS)
     np.save(
         folder / _SENTENCES,
         np.array([sentence_key(s) for _, s in corpus.sentences], dtype=np.uint64),

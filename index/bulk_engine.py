@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.encoder import Vectors
-from index.packaged_weights import BLOCK, MIDDLE, Weights, numbers, unpacked
+from index.packaged_weights import BLOCK, MIDDLE, EncoderWeights, numbers, unpacked
 from index.subwords import Subwords
 
 _PREFIX = "passage: "
@@ -37,7 +37,7 @@ class BulkEngine:
     cosine is 0.99997 on average and 0.9999 at least, as near as either is to the network in 32 bits.
     """
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: EncoderWeights) -> None:
         """Make the network of the weights.
 
         Raises:
@@ -104,7 +104,7 @@ def _calls(windows: list[_Window]) -> list[list[_Window]]:
     return calls
 
 
-def _graph(weights: Weights) -> bytes:
+def _graph(weights: EncoderWeights) -> bytes:
     """The network in the runtime's format: twelve layers of attention and two matrices, each with its sum and norm."""
     from onnx import TensorProto, helper
 
@@ -138,7 +138,7 @@ def _graph(weights: Weights) -> bytes:
 class _Graph:
     """Nodes and constants as they are added; every method gives the name of what its node puts out."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: EncoderWeights) -> None:
         self.nodes: list[Any] = []
         self.constants: list[Any] = []
         self._weights = weights

@@ -9,12 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from documents.article import Language, Sentence
-from index.bm25 import Floats, Table
+from index.bm25 import Floats, ScoreTable
 from index.glossary import Glossary
 from index.keys import sentence_key
 from index.passages import LANGUAGES, Corpus
 from index.tokens import latin_tokens, latin_words, tokens
-from index.word_counts import NOTHING, Earlier, WordCounts, counted
+from index.word_counts import NOTHING, EarlierCounts, WordCounts, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class WordScores:
 class LexicalIndex:
     """One BM25 table per language for the texts, one per language for the glosses; sentences and paragraphs apart."""
 
-    def __init__(self, tables: dict[str, Table], paragraph_of: npt.NDArray[np.intp]) -> None:
+    def __init__(self, tables: dict[str, ScoreTable], paragraph_of: npt.NDArray[np.intp]) -> None:
         """Store the tables by name and the ordinal of each sentence's paragraph."""
         self._tables = tables
         self._paragraph_of = paragraph_of
 
     @classmethod
     def build(
-        cls, corpus: Corpus, glossary: Callable[[], Glossary] = Glossary.load, earlier: Earlier = NOTHING
+        cls, corpus: Corpus, glossary: Callable[[], Glossary] = Glossary.load, earlier: EarlierCounts = NOTHING
     ) -> "LexicalIndex":
         """Index the sentences; those that an `earlier` index counted are not cut into words again.
 
@@ -49,7 +49,7 @@ class LexicalIndex:
         """
         sentences = [sentence for _, sentence in corpus.sentences]
         keys = [sentence_key(sentence) for sentence in sentences]
-        tables: dict[str, Table] = {}
+        tables: dict[str, ScoreTable] = {}
         for language in LANGUAGES:
             name, words_of = f"text-{language}", partial(_own_words, sentences, language)
             tables |= _pair(name, corpus, counted(name, keys, words_of, earlier))
@@ -67,7 +67,7 @@ class LexicalIndex:
             OSError, ValueError, KeyError: a file is missing or damaged.
         """
         found = sorted(folder.glob(f"*{_PARTS[0]}"))
-        return {path.name.removesuffix(_PARTS[0]): Table.load(path).counts for path in found}
+        return {path.name.removesuffix(_PARTS[0]): ScoreTable.load(path).counts for path in found}
 
     def save(self, folder: Path) -> None:
         """Write the tables as .npy and JSON files."""
@@ -77,7 +77,7 @@ class LexicalIndex:
     @classmethod
     def load(cls, folder: Path, corpus: Corpus) -> "LexicalIndex":
         """Open the tables that `save` wrote, memory-mapped and read-only."""
-        return cls({path.name: Table.load(path) for path in sorted(folder.iterdir())}, corpus.paragraph_of)
+        return cls({path.name: ScoreTable.load(path) for path in sorted(folder.iterdir())}, corpus.paragraph_of)
 
     def search(self, question: str, language: Language) -> WordScores:
         """The scores of every sentence for a question in `language`."""
@@ -124,5 +124,5 @@ def _glossed_words(
     return [] if sentence.in_language(language) else glossary().tokens(sentence.wording, language)
 
 
-def _pair(name: str, corpus: Corpus, counts: WordCounts) -> dict[str, Table]:
-    return {name + _PARTS[0]: Table.of(counts), name + _PARTS[1]: Table.of(counts.joined(corpus.paragraphs))}
+def _pair(name: str, corpus: Corpus, counts: WordCounts) -> dict[str, ScoreTable]:
+    return {name + _PARTS[0]: ScoreTable.of(counts), name + _PARTS[1]: ScoreTable.of(counts.joined(corpus.paragraphs))}

@@ -120,10 +120,10 @@ def _engine() -> Any:  # noqa: ANN401
 def _load_bulk() -> "BulkEngine | None":
     try:
         from index.bulk_engine import BulkEngine
-        from index.packaged_weights import Weights
+        from index.packaged_weights import EncoderWeights
 
         engine = _load()
-        bulk = BulkEngine(Weights.read(_weights_file()))
+        bulk = BulkEngine(EncoderWeights.read(_weights_file()))
         agreement = np.sum(engine.encode(list(_CHECKED)) * bulk.encode_passages(_CHECKED), axis=1).min()
     except ModelError:
         raise

@@ -36,7 +36,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class EncoderWeights:
     """What the file says; matrices stay in the file until they are asked for."""
 
     shape: Shape
@@ -47,7 +47,7 @@ class Weights:
     _tensors: dict[str, tuple[int, int]]
 
     @classmethod
-    def read(cls, path: Path) -> "Weights":
+    def read(cls, path: Path) -> "EncoderWeights":
         """Read the file at `path`.
 
         Raises:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from index.packaged_weights import Weights
+from index.packaged_weights import EncoderWeights
 
 _SPACE = "\N{LOWER ONE EIGHTH BLOCK}"
 _UNKNOWN_COSTS = 10.0
@@ -27,7 +27,7 @@ class Subwords:
     _known: dict[str, list[int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, weights: Weights) -> "Subwords":
+    def of(cls, weights: EncoderWeights) -> "Subwords":
         """The vocabulary of the model."""
         longest: dict[str, int] = {}
         for piece in weights.pieces:

@@ -11,7 +11,7 @@ import numpy as np
 from documents.article import Article
 from index.keys import Keys, sentence_key
 from index.terms import meanings_of, passage_terms
-from index.word_counts import NOTHING, Earlier, WordCounts, counted
+from index.word_counts import NOTHING, EarlierCounts, WordCounts, counted
 
 _KEYS, _WORDS = "sentences.npy", "words.json"
 _ARRAYS = ("starts", "numbers", "times")
@@ -83,5 +83,5 @@ class TermMemory:
         )
         return cls(np.load(folder / _KEYS, allow_pickle=False), terms, meanings)
 
-    def _earlier(self) -> Earlier:
-        return Earlier({key: row for row, key in enumerate(self._keys.tolist())}, self._counts)
+    def _earlier(self) -> EarlierCounts:
+        return EarlierCounts({key: row for row, key in enumerate(self._keys.tolist())}, self._counts)

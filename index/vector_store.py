@@ -161,17 +161,17 @@ def _close(client: Any) -> None:  # noqa: ANN401
 
 def _files(folder: Path) -> Callable[[], Any]:
     import chromadb
-    from chromadb.config import Settings
+    from chromadb.config import Settings as ChromaSettings
 
     folder.mkdir(parents=True, exist_ok=True)
     # Chroma takes UTF-8 alone; under another locale Python gives the bytes of a name that it cannot read as it likes.
     path = os.fsencode(folder).decode("utf-8", "surrogateescape")
-    return lambda: chromadb.PersistentClient(path=path, settings=Settings(anonymized_telemetry=False))
+    return lambda: chromadb.PersistentClient(path=path, settings=ChromaSettings(anonymized_telemetry=False))
 
 
 def _server(url: str) -> Callable[[], Any]:
     import chromadb
-    from chromadb.config import Settings
+    from chromadb.config import Settings as ChromaSettings
 
     parts = urlsplit(url if "//" in url else f"//{url}")
     if not parts.hostname:
@@ -179,7 +179,9 @@ def _server(url: str) -> Callable[[], Any]:
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 8000)
     host = parts.hostname
-    return lambda: chromadb.HttpClient(host=host, port=port, ssl=secure, settings=Settings(anonymized_telemetry=False))
+    return lambda: chromadb.HttpClient(
+        host=host, port=port, ssl=secure, settings=ChromaSettings(anonymized_telemetry=False)
+    )
 
 
 def _failure(location: Path | str, error: Exception) -> str:

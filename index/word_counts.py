@@ -127,18 +127,18 @@ def _sparse() -> Any:  # noqa: ANN401 - scipy has no types
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierCounts:
     """What an earlier index counted: the rows of its texts by their keys, and the counts by their name."""
 
     rows: Mapping[int, int]
     counts: Mapping[str, WordCounts]
 
 
-NOTHING = Earlier({}, {})
+NOTHING = EarlierCounts({}, {})
 
 
 def counted(
-    name: str, keys: Sequence[int], words_of: Callable[[int], Iterable[str]], earlier: Earlier = NOTHING
+    name: str, keys: Sequence[int], words_of: Callable[[int], Iterable[str]], earlier: EarlierCounts = NOTHING
 ) -> WordCounts:
     """The counts of texts, looked up where an earlier index has them.
 

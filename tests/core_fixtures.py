@@ -5,7 +5,7 @@ from index_fixtures import BigramEncoder
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
-from assistant.answering import Reader
+from assistant.answering import Pipeline
 from assistant.evidence.citing import Source
 from assistant.evidence.evidence import find
 from assistant.evidence.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
@@ -114,10 +114,10 @@ def similarity(first, second):
     return encoder.encode_queries(list(first)) @ encoder.encode_queries(list(second)).T
 
 
-def reader_of(path, *articles):
-    """A reader of `articles` with the predictable encoder and the plain ranker."""
+def pipeline_of(path, *articles):
+    """A pipeline over `articles` with the predictable encoder and the plain ranker."""
     index = Index.open(path, articles, BigramEncoder())
-    return Reader(
+    return Pipeline(
         articles,
         lambda asked: index.search(asked.text, asked.language, 20),
         Lexicon(articles),

@@ -1,7 +1,7 @@
 """The way of a question up to a draft, over small articles with a ranker that can be followed by hand."""
 
 import pytest
-from core_fixtures import LIGHTS, PORTS, PORTS_ZH, reader_of
+from core_fixtures import LIGHTS, PORTS, PORTS_ZH, pipeline_of
 
 from assistant import Turn
 from assistant.statement import cite
@@ -10,17 +10,17 @@ from assistant.texts import ABOUT_ME, EMPTY, FAREWELL, GREETING, NO_RENDERING, O
 
 @pytest.fixture(scope="module")
 def ports(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("ports"), PORTS)
+    return pipeline_of(tmp_path_factory.mktemp("ports"), PORTS)
 
 
 @pytest.fixture(scope="module")
 def chinese(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("chinese"), PORTS_ZH)
+    return pipeline_of(tmp_path_factory.mktemp("chinese"), PORTS_ZH)
 
 
 @pytest.fixture(scope="module")
 def lights(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("lights"), LIGHTS)
+    return pipeline_of(tmp_path_factory.mktemp("lights"), LIGHTS)
 
 
 def text_of(reply):

@@ -13,7 +13,7 @@ LEXICON = Lexicon((PORTS, LIGHTS))
 
 def checked(sentence, words, article=PORTS):
     found = check(sentence, [source(article, number_of(article, words))], LEXICON)
-    return found.fault, found.shown
+    return found.mismatch, found.shown
 
 
 @pytest.mark.parametrize(
@@ -142,8 +142,8 @@ def test_a_sentence_over_evidence_in_the_other_language_is_held_by_its_figures_a
     lexicon = Lexicon((PORTS_ZH,))
     evidence = [source(PORTS_ZH, number_of(PORTS_ZH, "126个"))]
     assert check("Dalian port has 126 berths.", evidence, lexicon).held
-    assert check("Dalian port has 127 berths.", evidence, lexicon).fault == "figure"
-    assert check("Dalian port has no 126 berths or more, never.", evidence, lexicon).fault == "negation"
+    assert check("Dalian port has 127 berths.", evidence, lexicon).mismatch == "figure"
+    assert check("Dalian port has no 126 berths or more, never.", evidence, lexicon).mismatch == "negation"
 
 
 def test_a_sentence_rests_on_the_fewest_sources_that_hold_it_in_their_order():
@@ -197,7 +197,7 @@ CITY_LEXICON, WIND_LEXICON = Lexicon((CITY,)), Lexicon((WIND,))
 
 def fault(sentence, *words):
     article, lexicon = (WIND, WIND_LEXICON) if sentence.isascii() else (CITY, CITY_LEXICON)
-    return check(sentence, [source(article, number_of(article, one)) for one in words], lexicon).fault
+    return check(sentence, [source(article, number_of(article, one)) for one in words], lexicon).mismatch
 
 
 @pytest.mark.parametrize(
@@ -278,7 +278,7 @@ def test_what_says_the_same_in_fewer_words_is_no_contrary(sentence, words):
 )
 def test_a_bound_is_kept_and_nothing_is_compared_that_the_article_does_not_compare(sentence, fault):
     article = article_from_text("In the year 2020 the fund spent more than 500 million yuan.", name="fund.txt")
-    assert check(sentence, [source(article, article.sentences[-1].number)], Lexicon((article,))).fault == fault
+    assert check(sentence, [source(article, article.sentences[-1].number)], Lexicon((article,))).mismatch == fault
 
 
 def test_more_is_no_comparison_where_it_bounds_a_figure():

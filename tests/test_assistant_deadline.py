@@ -5,7 +5,7 @@ import time
 import pytest
 
 from assistant.models.deadline import Begun, abandoned, read_until, within
-from assistant.models.line import Line
+from assistant.models.waiting_line import WaitingLine
 
 
 def test_the_items_come_in_order():
@@ -134,7 +134,7 @@ def test_a_clock_that_jumps_moves_no_time_limit(monkeypatch):
     days = itertools.cycle((0.0, 1e9, -1e9))
     monkeypatch.setattr(time, "time", lambda: next(days))
     assert list(within(60, lambda: iter("abc"))) == ["a", "b", "c"]
-    with Line(1).turn(60):
+    with WaitingLine(1).turn(60):
         pass
     with pytest.raises(TimeoutError, match="not done after"):
         list(within(0.01, lambda: iter(lambda: threading.Event().wait(0.05), None)))

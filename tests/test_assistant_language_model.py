@@ -7,7 +7,7 @@ from langchain_core.messages import AIMessage
 
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import Connection, LanguageModel
-from assistant.models.line import Line
+from assistant.models.waiting_line import WaitingLine
 
 
 def ask(model: LanguageModel, **more) -> str:
@@ -130,7 +130,7 @@ def test_closing_closes_what_was_opened():
 
 
 def test_a_turn_that_does_not_come_is_told_as_such():
-    line = Line(1)
+    line = WaitingLine(1)
     chat = GenericFakeChatModel(messages=iter([AIMessage("words")]))
     model = LanguageModel("m", lambda: Connection(chat, line=line))
     with line.turn(), pytest.raises(ModelFailure) as caught:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from core_fixtures import LIGHTS, PORTS, reader_of
+from core_fixtures import LIGHTS, PORTS, pipeline_of
 
 from assistant import suggesting
 from assistant.questions import asking_chinese, asking_english
@@ -12,12 +12,12 @@ from assistant.suggesting import OVERVIEW, follow_ups, question_of, starters
 
 @pytest.fixture(scope="module")
 def ports(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("ports"), PORTS)
+    return pipeline_of(tmp_path_factory.mktemp("ports"), PORTS)
 
 
 @pytest.fixture(scope="module")
 def lights(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("lights"), LIGHTS)
+    return pipeline_of(tmp_path_factory.mktemp("lights"), LIGHTS)
 
 
 @pytest.mark.parametrize(
@@ -138,9 +138,9 @@ def test_suggestions_are_looked_up_one_by_one_in_the_line_of_the_questions(ports
             holding.pop()
 
     monkeypatch.setattr(suggesting, "LOOKING_UP", Gate())
-    reader = replace(ports, search=search)
-    starters(reader, "zh", 5)
-    follow_ups(reader, "截至2021年底，大连港共有多少个泊位？", "zh", 3)
+    pipeline = replace(ports, search=search)
+    starters(pipeline, "zh", 5)
+    follow_ups(pipeline, "截至2021年底，大连港共有多少个泊位？", "zh", 3)
     assert len(seen) > 5
     assert set(seen) == {1}
 

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, reader_of, writer
+from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, pipeline_of, writer
 from index_fixtures import BigramEncoder
 from langchain_core.language_models import BaseChatModel
 
@@ -25,18 +25,18 @@ SUMMARY = [
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("index"), PORTS)
+def pipeline(tmp_path_factory):
+    return pipeline_of(tmp_path_factory.mktemp("index"), PORTS)
 
 
 @pytest.fixture(scope="module")
-def chinese_reader(tmp_path_factory):
-    return reader_of(tmp_path_factory.mktemp("index"), PORTS_ZH)
+def chinese_pipeline(tmp_path_factory):
+    return pipeline_of(tmp_path_factory.mktemp("index"), PORTS_ZH)
 
 
-def wrote(reader, question, who):
+def wrote(pipeline, question, who):
     """What became of the reply once all its pieces were read, which joined are its text."""
-    pieces, writing = [], write(reader.reply(question), who, reader.lexicon)
+    pieces, writing = [], write(pipeline.reply(question), who, pipeline.lexicon)
     while True:
         try:
             pieces.append(next(writing))
@@ -46,20 +46,20 @@ def wrote(reader, question, who):
             return end.value
 
 
-def written(reader, question, *answers):
+def written(pipeline, question, *answers):
     """What became of the reply, and its text."""
-    answer = wrote(reader, question, writer(*answers))
+    answer = wrote(pipeline, question, writer(*answers))
     return answer, answer.text
 
 
-def test_without_a_writer_the_quotations_stand(reader):
-    answer = wrote(reader, BERTHS, None)
+def test_without_a_writer_the_quotations_stand(pipeline):
+    answer = wrote(pipeline, BERTHS, None)
     assert answer.text == QUOTED
     assert (answer.model, answer.notes) == (None, ())
 
 
-def test_a_sentence_that_holds_is_cited_and_names_its_model(reader):
-    answer, text = written(reader, BERTHS, "大连港有126个泊位。")
+def test_a_sentence_that_holds_is_cited_and_names_its_model(pipeline):
+    answer, text = written(pipeline, BERTHS, "大连港有126个泊位。")
     assert text == "**126个**：大连港有126个泊位。[1]"
     assert (answer.model, answer.notes) == ("fake", ())
     (said,) = answer.draft.statements
@@ -68,21 +68,21 @@ def test_a_sentence_that_holds_is_cited_and_names_its_model(reader):
     assert said.said("zh") == "**126个**：大连港有126个泊位。"
 
 
-def test_the_asked_figure_is_there_before_the_model_says_anything(reader):
-    pieces = write(reader.reply(BERTHS), writer("大连港有126个泊位。"), reader.lexicon)
+def test_the_asked_figure_is_there_before_the_model_says_anything(pipeline):
+    pieces = write(pipeline.reply(BERTHS), writer("大连港有126个泊位。"), pipeline.lexicon)
     assert next(pieces) == "**126个**："
     assert next(pieces) == "大连港有126个泊位。[1]"
 
 
-def test_the_article_s_words_stand_beside_a_sentence_that_may_leave_out_what_was_asked(reader):
-    _, text = written(reader, "新码头的情况怎样？", "新码头总投资35亿元。")
+def test_the_article_s_words_stand_beside_a_sentence_that_may_leave_out_what_was_asked(pipeline):
+    _, text = written(pipeline, "新码头的情况怎样？", "新码头总投资35亿元。")
     assert text == "新码头总投资35亿元。[1]原文：新码头于2018年6月开工，总投资35亿元。[1]"
-    _, text = written(reader, "谁担任港口集团董事长？", "港口集团由周远担任董事长。")
+    _, text = written(pipeline, "谁担任港口集团董事长？", "港口集团由周远担任董事长。")
     assert text == "港口集团由周远担任董事长。[1]"
 
 
-def test_an_english_sentence_is_held_by_the_rendering(reader):
-    _, text = written(reader, "How many berths did the port of Dalian have?", "The port of Dalian had 126 berths.")
+def test_an_english_sentence_is_held_by_the_rendering(pipeline):
+    _, text = written(pipeline, "How many berths did the port of Dalian have?", "The port of Dalian had 126 berths.")
     assert text == "**126**: The port of Dalian had 126 berths. [1]"
 
 
@@ -100,14 +100,14 @@ def test_an_english_sentence_is_held_by_the_rendering(reader):
     ],
     ids=["figure", "neighbour", "invented name", "negation", "year", "another figure", "no figure", "words"],
 )
-def test_a_sentence_that_does_not_hold_is_replaced_by_the_quotation(reader, sentence):
-    answer, text = written(reader, BERTHS, sentence)
+def test_a_sentence_that_does_not_hold_is_replaced_by_the_quotation(pipeline, sentence):
+    answer, text = written(pipeline, BERTHS, sentence)
     assert text == QUOTED
     assert (answer.model, answer.notes) == (None, (REPLACED.say("zh", sentence=sentence),))
 
 
-def test_only_the_first_sentence_counts(reader):
-    _, text = written(reader, BERTHS, "大连港有126个泊位。此外还有999个码头。")
+def test_only_the_first_sentence_counts(pipeline):
+    _, text = written(pipeline, BERTHS, "大连港有126个泊位。此外还有999个码头。")
     assert text == "**126个**：大连港有126个泊位。[1]"
 
 
@@ -115,23 +115,23 @@ def test_only_the_first_sentence_counts(reader):
     "said",
     ["大连港有126个泊位", "“大连港有126个泊位。”", "- **大连港有126个泊位。**[7]", "大连港有126个泊位[3]。"],
 )
-def test_marks_and_markers_of_a_model_are_taken_off(reader, said):
-    assert written(reader, BERTHS, said)[1] == "**126个**：大连港有126个泊位。[1]"
+def test_marks_and_markers_of_a_model_are_taken_off(pipeline, said):
+    assert written(pipeline, BERTHS, said)[1] == "**126个**：大连港有126个泊位。[1]"
 
 
-def test_quotation_marks_that_do_not_hold_the_whole_sentence_stay(reader):
-    _, text = written(reader, "谁担任港口集团董事长？", "“港口集团”由周远担任董事长。")
+def test_quotation_marks_that_do_not_hold_the_whole_sentence_stay(pipeline):
+    _, text = written(pipeline, "谁担任港口集团董事长？", "“港口集团”由周远担任董事长。")
     assert text == "“港口集团”由周远担任董事长。[1]"
 
 
-def test_what_code_computed_is_not_worded(reader):
-    answer, text = written(reader, "2021年大连港和烟台港货物吞吐量相差多少？", "相差很多。")
+def test_what_code_computed_is_not_worded(pipeline):
+    answer, text = written(pipeline, "2021年大连港和烟台港货物吞吐量相差多少？", "相差很多。")
     assert text == "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。[1]"
     assert answer.model is None
 
 
-def test_a_summary_is_said_shorter_sentence_by_sentence_and_short_ones_stay(reader):
-    answer, text = written(reader, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
+def test_a_summary_is_said_shorter_sentence_by_sentence_and_short_ones_stay(pipeline):
+    answer, text = written(pipeline, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
     others = ["由于航道水深不足，大型货轮不能直接靠港。[3]", "一是加深航道，提高通航能力。[4]"]
     assert text == "".join([f"{SUMMARY[0]}[1]", "2021年大连港吞吐量为5.2亿吨。[2]", *others])
     assert (answer.model, answer.notes) == ("fake", ())
@@ -143,25 +143,25 @@ def test_a_summary_is_said_shorter_sentence_by_sentence_and_short_ones_stay(read
     ["2021年青岛港吞吐量为5.2亿吨。", "2019年大连港吞吐量为5.2亿吨。", "2021年伦敦港吞吐量为5.2亿吨。"],
     ids=["neighbour", "year", "invented name"],
 )
-def test_a_shorter_sentence_that_does_not_hold_leaves_the_quotation(reader, said):
-    answer, text = written(reader, "总结全文", said, said)
+def test_a_shorter_sentence_that_does_not_hold_leaves_the_quotation(pipeline, said):
+    answer, text = written(pipeline, "总结全文", said, said)
     assert text.startswith(f"{SUMMARY[0]}[1]{SUMMARY[1]}[2]")
     assert answer.model is None
 
 
-def test_the_pieces_joined_are_the_text_of_the_draft(reader):
-    answer, text = written(reader, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
+def test_the_pieces_joined_are_the_text_of_the_draft(pipeline):
+    answer, text = written(pipeline, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
     assert text == "".join(cite(answer.draft, "zh")[1])
     assert len(answer.draft.statements) == 4
 
 
-def test_what_a_small_model_says_again_of_how_it_was_asked_is_taken_off(reader):
-    assert written(reader, BERTHS, "回答：大连港有126个泊位。")[1] == "**126个**：大连港有126个泊位。[1]"
+def test_what_a_small_model_says_again_of_how_it_was_asked_is_taken_off(pipeline):
+    assert written(pipeline, BERTHS, "回答：大连港有126个泊位。")[1] == "**126个**：大连港有126个泊位。[1]"
 
 
-def test_a_sentence_does_not_end_at_an_abbreviation(reader):
+def test_a_sentence_does_not_end_at_an_abbreviation(pipeline):
     said = "Dr. Zhou Yuan is the chairman of the port group."
-    assert written(reader, "Who is the chairman of the port group?", said)[1] == f"{said} [1]"
+    assert written(pipeline, "Who is the chairman of the port group?", said)[1] == f"{said} [1]"
 
 
 def test_the_model_reads_english_without_the_chinese_names_in_brackets():
@@ -209,36 +209,36 @@ def failing(said=""):
 
 
 @pytest.mark.parametrize("said", ["", "大连港有"])
-def test_a_model_that_raises_leaves_the_quotation_with_a_note(reader, said):
-    answer = wrote(reader, BERTHS, failing(said))
+def test_a_model_that_raises_leaves_the_quotation_with_a_note(pipeline, said):
+    answer = wrote(pipeline, BERTHS, failing(said))
     assert answer.text == QUOTED
     assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 broken 出错。"),)
     assert answer.model is None
 
 
-def test_a_model_that_raises_in_the_middle_leaves_the_quotations_for_the_rest(reader):
-    answer = wrote(reader, "总结全文", failing())
+def test_a_model_that_raises_in_the_middle_leaves_the_quotations_for_the_rest(pipeline):
+    answer = wrote(pipeline, "总结全文", failing())
     text = answer.text
     assert [text.count(f"[{number}]") for number in range(1, 6)] == [1, 1, 1, 1, 0]
     assert text.startswith(f"{SUMMARY[0]}[1]{SUMMARY[1]}[2]")
     assert len(answer.notes) == 1
 
 
-def test_a_model_that_hangs_leaves_the_quotation_with_a_note(reader):
+def test_a_model_that_hangs_leaves_the_quotation_with_a_note(pipeline):
     released = threading.Event()
 
     def hang():
         released.wait(10)
         return Connection(Failing())
 
-    answer = wrote(reader, BERTHS, Writer(LanguageModel("slow", hang), 0.05))
+    answer = wrote(pipeline, BERTHS, Writer(LanguageModel("slow", hang), 0.05))
     assert answer.text == QUOTED
     assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 slow 未能在限定时间内完成。"),)
     released.set()
 
 
-def test_a_model_that_says_nothing_leaves_the_quotation_with_a_note(reader):
-    answer, text = written(reader, "How many berths did the port of Dalian have?", " ")
+def test_a_model_that_says_nothing_leaves_the_quotation_with_a_note(pipeline):
+    answer, text = written(pipeline, "How many berths did the port of Dalian have?", " ")
     assert text.endswith("48 of them for ships of ten thousand tonnes. [1]")
     assert len(answer.notes) == 1
     assert answer.notes[0].endswith("This is the article's own text.")
@@ -247,8 +247,8 @@ def test_a_model_that_says_nothing_leaves_the_quotation_with_a_note(reader):
 CHAIRMAN = "请用英文回答：谁担任港口集团董事长？"
 
 
-def test_a_sentence_without_rendering_is_translated_and_not_worded_again(chinese_reader):
-    answer, text = written(chinese_reader, CHAIRMAN, "Zhou Yuan is the chairman of the port group.")
+def test_a_sentence_without_rendering_is_translated_and_not_worded_again(chinese_pipeline):
+    answer, text = written(chinese_pipeline, CHAIRMAN, "Zhou Yuan is the chairman of the port group.")
     assert text == "Zhou Yuan is the chairman of the port group. [1]"
     assert (answer.model, answer.notes) == ("fake", ())
 
@@ -257,28 +257,28 @@ ABOUT = "What is the article about?"
 TRANSLATED = ("A report on the ports of the north.", "It presents three ports and makes proposals.")
 
 
-def test_what_is_translated_is_not_said_to_be_in_the_original(chinese_reader):
-    assert "".join(cite(chinese_reader.reply(ABOUT).draft, "en")[1]).startswith(NO_RENDERINGS.en)
-    assert written(chinese_reader, ABOUT, *TRANSLATED)[1] == f"{TRANSLATED[0]} [1] {TRANSLATED[1]} [2]"
+def test_what_is_translated_is_not_said_to_be_in_the_original(chinese_pipeline):
+    assert "".join(cite(chinese_pipeline.reply(ABOUT).draft, "en")[1]).startswith(NO_RENDERINGS.en)
+    assert written(chinese_pipeline, ABOUT, *TRANSLATED)[1] == f"{TRANSLATED[0]} [1] {TRANSLATED[1]} [2]"
 
 
-def test_a_sentence_that_stays_in_the_original_says_so_itself(chinese_reader):
+def test_a_sentence_that_stays_in_the_original_says_so_itself(chinese_pipeline):
     wrong = "It presents 7 ports."
-    _, text = written(chinese_reader, ABOUT, TRANSLATED[0], wrong, wrong)
+    _, text = written(chinese_pipeline, ABOUT, TRANSLATED[0], wrong, wrong)
     assert text == f"{TRANSLATED[0]} [1] {NO_RENDERING.en} 本文介绍三个港口的现状，并提出建议。 [2]"
 
 
-def test_a_translation_with_another_figure_is_not_used(chinese_reader):
+def test_a_translation_with_another_figure_is_not_used(chinese_pipeline):
     wrong = "It had 127 berths and 48 more."
-    answer, text = written(chinese_reader, "请用英文回答：大连港有多少个泊位？", wrong, wrong)
+    answer, text = written(chinese_pipeline, "请用英文回答：大连港有多少个泊位？", wrong, wrong)
     assert "截至2021年底，大连港共有泊位126个" in text
     assert answer.model is None
 
 
-def test_only_what_cannot_be_read_is_to_be_translated(reader, chinese_reader):
-    assert is_unread(chinese_reader.reply(CHAIRMAN))
-    assert not is_unread(chinese_reader.reply(BERTHS))
-    assert not is_unread(reader.reply(CHAIRMAN))
+def test_only_what_cannot_be_read_is_to_be_translated(pipeline, chinese_pipeline):
+    assert is_unread(chinese_pipeline.reply(CHAIRMAN))
+    assert not is_unread(chinese_pipeline.reply(BERTHS))
+    assert not is_unread(pipeline.reply(CHAIRMAN))
 
 
 def test_a_model_that_fails_at_translating_says_none():
@@ -291,11 +291,11 @@ def test_a_question_is_translated():
     assert writer("How large is the port?").translated_question("港口有多大？") == "How large is the port?"
 
 
-def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command(reader):
+def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command(pipeline):
     def missing():
         raise ModelError("No weights at '/x'. Install them with: make install")
 
-    answer = wrote(reader, BERTHS, Writer(LanguageModel("m", missing), 5.0))
+    answer = wrote(pipeline, BERTHS, Writer(LanguageModel("m", missing), 5.0))
     assert answer.text == QUOTED
     assert answer.notes == ("No weights at '/x'. Install them with: make install 以下为原文。",)
 

@@ -7,7 +7,7 @@ import pytest
 from index import packaged_encoder
 from index.bulk_engine import BulkEngine, _calls, _Window
 from index.packaged_encoder import PackagedEncoder, _load_bulk, _weights_file
-from index.packaged_weights import Weights, numbers
+from index.packaged_weights import EncoderWeights, numbers
 from index.subwords import Subwords
 
 TEXTS = [
@@ -53,7 +53,7 @@ def test_calls_hold_windows_of_about_as_many_tokens_each():
 def test_another_file_is_refused(tmp_path, data):
     (tmp_path / "model.bin").write_bytes(data)
     with pytest.raises(ValueError, match=r"model\.bin|empty"):
-        Weights.read(tmp_path / "model.bin")
+        EncoderWeights.read(tmp_path / "model.bin")
 
 
 def test_numbers_are_levels_about_eight_times_the_scale_of_their_block():
@@ -66,7 +66,7 @@ def test_numbers_are_levels_about_eight_times_the_scale_of_their_block():
 
 @pytest.fixture(scope="module")
 def bulk():
-    return BulkEngine(Weights.read(_weights_file()))
+    return BulkEngine(EncoderWeights.read(_weights_file()))
 
 
 @pytest.mark.real_embedding

@@ -3,7 +3,7 @@
 import numpy as np
 from pytest import fail
 
-from index.word_counts import Earlier, WordCounts, counted
+from index.word_counts import EarlierCounts, WordCounts, counted
 
 TEXTS = ["a b a", "", "b c"]
 
@@ -30,7 +30,7 @@ def test_texts_taken_out_take_their_words_along():
 
 
 def test_what_was_counted_earlier_is_not_counted_again():
-    earlier = Earlier({1: 0, 2: 1, 3: 2}, {"text": WordCounts.of(text.split() for text in TEXTS)})
+    earlier = EarlierCounts({1: 0, 2: 1, 3: 2}, {"text": WordCounts.of(text.split() for text in TEXTS)})
     new = {0: "d b", 1: "b c", 2: "a b a"}
     # The first text is new; the other two are the third and the first of the earlier ones.
     counts = counted("text", [9, 3, 1], lambda place: new[place].split() if place == 0 else fail("counted"), earlier)
@@ -38,7 +38,7 @@ def test_what_was_counted_earlier_is_not_counted_again():
 
 
 def test_counts_of_another_name_are_of_no_use():
-    earlier = Earlier({1: 0}, {"text": WordCounts.of([["a"]])})
+    earlier = EarlierCounts({1: 0}, {"text": WordCounts.of([["a"]])})
     assert listed(counted("gloss", [1], lambda place: ["b"], earlier)) == [{"b": 1}]
 
 

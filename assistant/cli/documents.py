@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from assistant.cli import messages
 from assistant.cli.terminal import Terminal
+from assistant.document_sets import ADDED, DocumentSet, OnServer, added, document_set, index_folder, renderings_file
 from assistant.models.named_model import open_model
 from assistant.settings import Settings
-from assistant.sources import ADDED, OnServer, Source, added, index_folder, open_source, renderings_file
 from assistant.wording.translating import other, translate_sentence
 from documents import Article, Sentence
 from documents.errors import DocumentError, SettingsError
@@ -69,8 +69,8 @@ def run_list(args: argparse.Namespace, terminal: Terminal) -> int:
     """List the documents that would be asked, or those that were added."""
     settings = Settings.from_environment()
     asked = args.documents if args.documents is not None else settings.documents or ADDED
-    source = open_source(asked, settings)
-    articles = source.articles() if source.names() else ()
+    kept = document_set(asked, settings)
+    articles = kept.articles() if kept.names() else ()
     if args.json:
         terminal.json([_row(article) for article in articles])
         return 0
@@ -92,9 +92,9 @@ def run_translate(args: argparse.Namespace, terminal: Terminal) -> int:
         ModelError: the model is missing, silent or too slow.
     """
     settings = Settings.from_environment()
-    source = open_source(args.documents, settings)
+    kept = document_set(args.documents, settings)
     known = Renderings.open(renderings_file(settings))
-    articles = [known.fill(article) for article in source.articles()]
+    articles = [known.fill(article) for article in kept.articles()]
     missing = list({s.text: s for article in articles for s in unrendered(article)}.values())
     todo = [s for s in missing if args.again or not known.tried(s.text)][: args.limit]
     model = open_model(args.model, settings) if todo else None
@@ -108,9 +108,9 @@ def run_translate(args: argparse.Namespace, terminal: Terminal) -> int:
         with closing(model):
             interrupted = not _translate(todo, known, model, settings, terminal)
     articles = [known.fill(article) for article in articles]
-    if isinstance(source, OnServer):
+    if isinstance(kept, OnServer):
         for article in articles:
-            source.update(article)
+            kept.update(article)
     left = [(article.name, sentence) for article in articles for sentence in unrendered(article)]
     _tell(articles, left, args.json, terminal)
     return int(interrupted)
@@ -166,11 +166,11 @@ def _row(article: Article) -> dict[str, str | int]:
     }
 
 
-def _index(source: Source, settings: Settings, terminal: Terminal) -> None:
+def _index(kept: DocumentSet, settings: Settings, terminal: Terminal) -> None:
     """Bring the index of the added documents up to date."""
     with terminal.bar(messages.BUILDING.say(terminal.language)) as report:
         encoder = open_encoder(settings.embedding)
-        Index.open(_folder(settings), source.articles(), encoder, report, chroma_url=settings.chroma_url).close()
+        Index.open(_folder(settings), kept.articles(), encoder, report, chroma_url=settings.chroma_url).close()
 
 
 def _folder(settings: Settings) -> Path:

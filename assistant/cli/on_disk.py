@@ -9,9 +9,9 @@ from typing import Any
 from assistant.cli import messages
 from assistant.cli.documents import run_add, run_list, run_remove, run_translate
 from assistant.cli.terminal import Terminal
+from assistant.document_sets import document_set, index_folder
 from assistant.models.weights import PACKAGED, model_file, parts
 from assistant.settings import Settings
-from assistant.sources import index_folder, open_source
 from assistant.texts import Text
 from documents import Article
 from documents.errors import ModelError
@@ -35,7 +35,7 @@ def run_index(args: argparse.Namespace, terminal: Terminal) -> int:
         return _cache(settings, args.json, terminal)
     if run := _DOCUMENTS.get(args.index_command):
         return run(args, terminal)
-    articles = open_source(args.documents, settings).articles()
+    articles = document_set(args.documents, settings).articles()
     path = args.index_path or settings.index or index_folder(settings, args.documents)
     if args.index_command != "stats":
         make = Index.build if args.index_command == "rebuild" else Index.open

@@ -27,9 +27,9 @@ from assistant.words.lexicon import Lexicon
 from index.hit import Hit
 
 Fault = Literal["form", "figure", "year", "names"]
-Check = Callable[[Question, Hit, Lexicon], bool]
+_HasFault = Callable[[Question, Hit, Lexicon], bool]
 
-_CHECKS: tuple[tuple[Check, Fault], ...] = (
+_CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (lacks_a_place, "form"),
     (only_counts_members, "names"),
     (lacks_the_form, "form"),
@@ -57,7 +57,7 @@ _CHECKS: tuple[tuple[Check, Fault], ...] = (
 
 
 # What a claim that is to be confirmed is held against: its figures and years are what it asks about.
-_CHECKS_OF_CLAIMS: tuple[tuple[Check, Fault], ...] = (
+_CHECKS_OF_CLAIMS: tuple[tuple[_HasFault, Fault], ...] = (
     (lacks_a_place, "form"),
     (is_of_another_number, "form"),
     (lacks_the_rank, "form"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.models.deadline import Begun, within
 from assistant.models.failure import ModelFailure
-from assistant.models.line import Line, LongLineError
+from assistant.models.waiting_line import LongLineError, WaitingLine
 from assistant.observing import step
 from documents.errors import ModelError
 
@@ -38,7 +38,7 @@ class Connection:
     says_end: bool = False
     alive: Callable[[], bool] = lambda: True
     close: Callable[[], None] = lambda: None
-    line: Line | None = None
+    line: WaitingLine | None = None
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import Connection, LanguageModel
-from assistant.models.line import Line
 from assistant.models.local_model import SLOTS, LocalServer
+from assistant.models.waiting_line import WaitingLine
 from assistant.models.weights import Progress, model_file
 from assistant.settings import Settings, UnfitError, read_model
 from documents.errors import ModelError, SettingsError
@@ -77,7 +77,7 @@ def _local(name: str, file: Callable[[], Path], settings: Settings) -> LanguageM
             opened.close()
             server.close()
 
-        return replace(opened, takes_grammar=True, alive=lambda: server.running, close=close, line=Line(SLOTS))
+        return replace(opened, takes_grammar=True, alive=lambda: server.running, close=close, line=WaitingLine(SLOTS))
 
     return LanguageModel(name, connect, supports_grammar=True, on_this_machine=True)
 

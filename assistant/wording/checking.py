@@ -16,7 +16,7 @@ from documents.scripts import language_of
 from index.glossary import spelling
 from index.terms import is_known_word, is_place
 
-Fault = Literal["figure", "name", "negation", "contrary", "words"]
+Mismatch = Literal["figure", "name", "negation", "contrary", "words"]
 
 # Of the content words of a sentence, weighted by rarity, this share has to stand in what it rests on.
 _HELD = 0.65
@@ -31,15 +31,15 @@ _CLAUSE = re.compile(r"[，。；：！？\n]|[,.;:!?](?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What is wrong with a sentence: the first fault and the words that show it; no fault when it is held."""
+    """What is wrong with a sentence: the first mismatch and the words that show it; none when it is held."""
 
-    fault: Fault | None = None
+    mismatch: Mismatch | None = None
     shown: str = ""
 
     @property
     def held(self) -> bool:
         """Whether nothing is wrong."""
-        return self.fault is None
+        return self.mismatch is None
 
 
 @step("checking")

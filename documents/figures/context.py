@@ -20,8 +20,8 @@ class Read:
     weak: bool = False
 
 
-# A reader takes the folded text, the match that starts a figure, and where the figure before it ended.
-Reader: TypeAlias = Callable[[str, re.Match[str], int], Read | None]
+# A reader of figures takes the folded text, the match that starts a figure, and where the figure before it ended.
+FigureReader: TypeAlias = Callable[[str, re.Match[str], int], Read | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from documents.errors import FigureError
 from documents.figures.amounts import CHINESE_MAGNITUDE, amount_at
 from documents.figures.bare import as_meant
-from documents.figures.context import Before, Read, Reader, is_past_span, look_after, look_before
+from documents.figures.context import Before, FigureReader, Read, is_past_span, look_after, look_before
 from documents.figures.nouns import noun_after
 from documents.figures.unit_marks import MEASURE, ends_glued, unit_at
 from documents.figures.value import Figure, FigureKind
@@ -186,7 +186,7 @@ def _counts(text: str, run: str, end: int, figure: Figure) -> bool:
     return large or bool(figure.unit or figure.counted or _CHINESE_RANGE.match(text, end))
 
 
-COUNTS: tuple[tuple[str, str, Reader], ...] = (
+COUNTS: tuple[tuple[str, str, FigureReader], ...] = (
     ("half", _HALF, _half),
     ("digits", _DIGITS, _digits),
     ("fold", _FOLD, _fold),

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from documents.errors import FigureError
-from documents.figures.context import Read, Reader
+from documents.figures.context import FigureReader, Read
 from documents.figures.value import Figure, FigureKind
 from documents.numerals import ORDINAL_WORDS, from_chinese, from_ordinal
 from documents.units import MONTHS
@@ -98,11 +98,11 @@ def _english_era(text: str, match: re.Match[str], floor: int) -> Read | None:
     return _plain(match, decade if decade > 99 else 1900 + decade, "decade", "year")
 
 
-CHINESE_DATES: tuple[tuple[str, str, Reader], ...] = (
+CHINESE_DATES: tuple[tuple[str, str, FigureReader], ...] = (
     ("chinese_date", CHINESE_DATE, _chinese_date),
     ("chinese_era", CHINESE_ERA, _chinese_era),
 )
-ENGLISH_DATES: tuple[tuple[str, str, Reader], ...] = (
+ENGLISH_DATES: tuple[tuple[str, str, FigureReader], ...] = (
     ("english_date", ENGLISH_DATE, _english_date),
     ("english_era", ENGLISH_ERA, _english_era),
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from documents.figures.context import Read, Reader
+from documents.figures.context import FigureReader, Read
 from documents.figures.counts import COUNTS
 from documents.figures.dates import CHINESE_DATES, ENGLISH_DATES
 from documents.figures.neighbours import drop_articles, in_time, share_units
@@ -13,7 +13,7 @@ from documents.figures.value import Figure
 from documents.numerals import VULGAR, normalise_width
 
 # The more telling first: a date before its digits, a share before its numeral.
-_READERS: tuple[tuple[str, str, Reader], ...] = (
+_READERS: tuple[tuple[str, str, FigureReader], ...] = (
     *CHINESE_DATES,
     *ENGLISH_DATES,
     *SHARES,

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from documents.errors import FigureError
-from documents.figures.context import Read, Reader, look_after, look_before
+from documents.figures.context import FigureReader, Read, look_after, look_before
 from documents.figures.unit_marks import MEASURE
 from documents.figures.value import Figure, FigureKind
 from documents.numerals import (
@@ -132,7 +132,7 @@ def _english_rank(text: str, match: re.Match[str], floor: int) -> Read | None:
     return Read(Figure("", start, end, from_ordinal(match["e_rank"] or match["e_rank2"]), "", "ordinal"))
 
 
-SHARES: tuple[tuple[str, str, Reader], ...] = (
+SHARES: tuple[tuple[str, str, FigureReader], ...] = (
     ("chinese_share", _CHINESE_SHARE, _chinese_share),
     ("chinese_of_each", _CHINESE_OF_EACH, _chinese_of_each),
     ("chinese_half", _CHINESE_HALF, _chinese_half),
@@ -141,4 +141,4 @@ SHARES: tuple[tuple[str, str, Reader], ...] = (
     ("english_share", _ENGLISH_SHARE, _english_share),
     ("slash_share", _SLASH_SHARE, _slash_share),
 )
-RANKS: tuple[tuple[str, str, Reader], ...] = (("english_rank", _ENGLISH_RANK, _english_rank),)
+RANKS: tuple[tuple[str, str, FigureReader], ...] = (("english_rank", _ENGLISH_RANK, _english_rank),)

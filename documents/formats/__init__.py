@@ -7,7 +7,7 @@ from pkgutil import resolve_name
 from documents.blocks import Line
 from documents.limits import Limits
 
-Reader = Callable[[bytes, str, Limits], tuple[Line, ...]]
+FileReader = Callable[[bytes, str, Limits], tuple[Line, ...]]
 """Makes lines of a file's bytes; takes its name for errors, and how much of it is read."""
 
 
@@ -23,9 +23,9 @@ class Format:
     wrapped: bool = False
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> FileReader:
         """The function; its module, with the library that it needs, is loaded only now."""
-        found: Reader = resolve_name(self.function)
+        found: FileReader = resolve_name(self.function)
         return found
 
 

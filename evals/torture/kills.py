@@ -17,9 +17,9 @@ from tempfile import TemporaryDirectory
 from threading import Timer
 from typing import Any
 
+from assistant.document_sets import AddedFiles
 from assistant.models.weights import Weights, model_file
 from assistant.settings import Settings
-from assistant.sources import AddedFiles
 from assistant.web.store import ConversationStore
 from documents import load
 from evals.torture.victim import ADDED, BEGUN, DONE, REMOVED, REMOVING, VISITOR, added_text, library_of

@@ -88,7 +88,7 @@ def added_text(name: str) -> str:
 
 def documents() -> None:
     """Add documents without end and remove every third, telling of each when it is done."""
-    from assistant.sources import AddedFiles
+    from assistant.document_sets import AddedFiles
 
     _read_one()
     folder = Path(begun()["folder"])

@@ -12,7 +12,7 @@ from assistant.questions.question import Question, analyse
 from assistant.words.language import fold
 from assistant.words.lexicon import Lexicon, names
 from documents import Article, Language, Sentence, article_from_text
-from evals.devset import Asked, Document, gold_sentence
+from evals.devset import Document, ParallelQuestion, gold_sentence
 from evals.fact import LANGUAGES
 from evals.training.attributes import attribute_asked, plain_words, word_changed
 from evals.training.remembering import remembering_glossary
@@ -63,14 +63,14 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """Some articles opened together."""
+class Company:
+    """Some articles opened together, as they are searched."""
 
     index: Index
     lexicon: Lexicon
 
     @classmethod
-    def of(cls, articles: Sequence[Article], encoder: Encoder) -> "Opened":
+    def of(cls, articles: Sequence[Article], encoder: Encoder) -> "Company":
         """Index the articles and count their words."""
         return cls(Index.in_memory(articles, encoder, remembering_glossary), Lexicon(articles))
 
@@ -91,17 +91,17 @@ class Shelf:
 
     articles: tuple[Article, ...]
     encoder: Encoder
-    alone: tuple[Opened, ...]
-    four: tuple[tuple[tuple[int, ...], Opened], ...]
-    strangers: tuple[tuple[tuple[int, Opened], ...], ...]
+    alone: tuple[Company, ...]
+    four: tuple[tuple[tuple[int, ...], Company], ...]
+    strangers: tuple[tuple[tuple[int, Company], ...], ...]
 
     @classmethod
     def of(cls, documents: Sequence[Document], encoder: Encoder, random: Random) -> "Shelf":
         """Open the documents in companies that `random` chooses."""
         articles = tuple(article_from_text(d.text, name=f"{i} {d.title}") for i, d in enumerate(documents))
 
-        def opened(numbers: Sequence[int]) -> Opened:
-            return Opened.of([articles[n] for n in numbers], encoder)
+        def opened(numbers: Sequence[int]) -> Company:
+            return Company.of([articles[n] for n in numbers], encoder)
 
         alone = tuple(opened([i]) for i in range(len(articles)))
         four, strangers = [], []
@@ -114,13 +114,13 @@ class Shelf:
             strangers.append((*ones, *groups))
         return cls(articles, encoder, alone, tuple(four), tuple(strangers))
 
-    def without(self, document: int, sentence: Sentence, answer: str) -> tuple[tuple[int, Opened], ...]:
+    def without(self, document: int, sentence: Sentence, answer: str) -> tuple[tuple[int, Company], ...]:
         """The document less a gold sentence and all that have the answer's words; none when hardly any is left."""
         article = self.articles[document]
         kept = tuple(s for s in article.sentences if s.number != sentence.number and answer not in s.text)
         if len(kept) < _FEWEST_LEFT:
             return ()
-        return ((1, Opened.of([replace(article, sentences=kept)], self.encoder)),)
+        return ((1, Company.of([replace(article, sentences=kept)], self.encoder)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +215,8 @@ def written_cases(documents: Sequence[WrittenDocument], encoder: Encoder, first:
     the only one.
     """
     for number, document in enumerate(documents, first):
-        whole = Opened.of([document.article], encoder)
-        less: dict[int, Opened] = {}
+        whole = Company.of([document.article], encoder)
+        less: dict[int, Company] = {}
         for asked in document.questions:
             if asked.gold is None:
                 yield _written_case("near miss", whole, document, number, asked)
@@ -225,12 +225,12 @@ def written_cases(documents: Sequence[WrittenDocument], encoder: Encoder, first:
             gone = asked.gold.number
             if gone not in less:
                 kept = tuple(s for s in document.article.sentences if s.number != gone)
-                less[gone] = Opened.of([replace(document.article, sentences=kept)], encoder)
+                less[gone] = Company.of([replace(document.article, sentences=kept)], encoder)
             yield _written_case("cut out", less[gone], document, number, asked)
 
 
 def _written_case(
-    kind: CaseKind, opened: Opened, document: WrittenDocument, number: int, asked: WrittenQuestion
+    kind: CaseKind, opened: Company, document: WrittenDocument, number: int, asked: WrittenQuestion
 ) -> Case:
     question, hits, found = opened.ask(fold(asked.text), asked.language)
     gold = _position(hits, document.article, asked.gold) if kind == "answerable" and asked.gold else None
@@ -240,7 +240,7 @@ def _written_case(
 
 
 def _cases(
-    shelf: Shelf, strange: Strangers, number: int, asked: Asked, nearby: Mapping[str, str], random: Random
+    shelf: Shelf, strange: Strangers, number: int, asked: ParallelQuestion, nearby: Mapping[str, str], random: Random
 ) -> Iterator[Case]:
     """The cases of one question; the random numbers are drawn in an order that depends on nothing else."""
     gold = gold_sentence(asked, shelf.articles[number])
@@ -259,7 +259,7 @@ def _cases(
         attributes = list(attribute_asked(text, language, told, random))
 
         def cases(
-            kind: CaseKind, text: str, companies_of: Sequence[tuple[int, Opened]], asked_in: Language = language
+            kind: CaseKind, text: str, companies_of: Sequence[tuple[int, Company]], asked_in: Language = language
         ) -> Iterator[Case]:
             for among, opened in companies_of:
                 question, hits, found = opened.ask(text, asked_in)

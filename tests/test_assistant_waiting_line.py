@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from assistant.models.deadline import read_until
-from assistant.models.line import LeftError, Line, LongLineError
+from assistant.models.waiting_line import LeftError, LongLineError, WaitingLine
 
 
 def in_line(line, name, done, left=None):
@@ -27,7 +27,7 @@ def in_line(line, name, done, left=None):
 
 
 def test_who_came_first_is_served_first():
-    line, done = Line(1), []
+    line, done = WaitingLine(1), []
     with line.turn():
         threads = [in_line(line, name, done) for name in "abc"]
         assert done == []
@@ -37,7 +37,7 @@ def test_who_came_first_is_served_first():
 
 
 def test_who_gives_up_leaves_the_line_to_the_others():
-    line, done, left = Line(1), [], threading.Event()
+    line, done, left = WaitingLine(1), [], threading.Event()
     with line.turn():
         first, second = in_line(line, "a", done, left), in_line(line, "b", done)
         left.set()
@@ -48,14 +48,14 @@ def test_who_gives_up_leaves_the_line_to_the_others():
 
 
 def test_as_many_as_fit_have_a_turn_at_once():
-    line = Line(2)
+    line = WaitingLine(2)
     with line.turn(), line.turn():
         assert line._free == 0
     assert line._free == 2
 
 
 def test_a_turn_is_given_back_when_what_is_done_in_it_fails():
-    line = Line(1)
+    line = WaitingLine(1)
     with pytest.raises(KeyError), line.turn():
         raise KeyError
     with line.turn():
@@ -63,7 +63,7 @@ def test_a_turn_is_given_back_when_what_is_done_in_it_fails():
 
 
 def test_who_would_wait_too_long_is_told_at_once():
-    line, done = Line(1), []
+    line, done = WaitingLine(1), []
     line._usual = 10
     with line.turn():
         # One stands before: ten seconds.
@@ -75,7 +75,7 @@ def test_who_would_wait_too_long_is_told_at_once():
 
 
 def test_who_has_waited_too_long_leaves_the_line():
-    line = Line(1)
+    line = WaitingLine(1)
     with line.turn():
         with pytest.raises(LongLineError), line.turn(0):
             pass

@@ -26,7 +26,7 @@ _NOTHING_ADDED = (
 )
 
 
-class Source(Protocol):
+class DocumentSet(Protocol):
     """A set of documents that may change while it is open."""
 
     def stamp(self) -> str:
@@ -211,7 +211,7 @@ class OnServer:
         return tuple(shelf.digests(self.url))
 
 
-def open_source(documents: str | Path | None, settings: Settings) -> Source:
+def document_set(documents: str | Path | None, settings: Settings) -> DocumentSet:
     """The documents that were asked for: a path, ADDED, or None for those of the settings, else the shipped article."""
     chosen = documents if documents is not None else settings.documents
     if chosen is None:

@@ -7,9 +7,9 @@ import pytest
 from index_fixtures import BigramEncoder
 
 from assistant import Assistant
+from assistant.document_sets import AddedFiles, Files, Shipped, document_set, index_folder, named
 from assistant.renewal import watch
 from assistant.settings import Settings
-from assistant.sources import AddedFiles, Files, Shipped, index_folder, named, open_source
 from documents.errors import DocumentError
 
 HARBOUR = "The harbour handled 47 million boxes.\n\nIt employs 900 people.\n"
@@ -42,17 +42,17 @@ def found(assistant):
 
 def test_what_is_asked_follows_argument_setting_and_default(tmp_path):
     settings = Settings(documents="mine", data=tmp_path, cache=tmp_path)
-    assert open_source(None, Settings()) == Shipped()
-    assert open_source(None, settings).path.name == "mine"
-    assert open_source("other", settings).path.name == "other"
-    assert isinstance(open_source("added", settings), AddedFiles)
+    assert document_set(None, Settings()) == Shipped()
+    assert document_set(None, settings).path.name == "mine"
+    assert document_set("other", settings).path.name == "other"
+    assert isinstance(document_set("added", settings), AddedFiles)
     assert index_folder(settings, "added") == tmp_path / "indexes" / "added"
 
 
 def test_the_limits_of_the_settings_hold_wherever_documents_are_read(folder, tmp_path):
     settings = Settings.from_environment({"ASSISTANT_FILE_MEGABYTES": "0.001", "ASSISTANT_DATA": str(tmp_path)})
     (folder / "airport.txt").write_text(AIRPORT * 100, encoding="utf-8")
-    for read in (open_source(folder, settings).articles, lambda: open_source("added", settings).add(folder)):
+    for read in (document_set(folder, settings).articles, lambda: document_set("added", settings).add(folder)):
         with pytest.raises(DocumentError, match=r"more than the 0\.001 MB that are read.*ASSISTANT_FILE_MEGABYTES"):
             read()
 
@@ -184,7 +184,7 @@ def test_a_file_that_goes_while_the_folder_is_looked_at_is_no_longer_one(folder,
     source = Files(folder, tmp_path / "renderings.jsonl")
     before = source.stamp()
     listed = [folder / "harbour.txt", folder / "gone.txt"]
-    monkeypatch.setattr("assistant.sources.files_of", lambda _: iter(listed))
+    monkeypatch.setattr("assistant.document_sets.files_of", lambda _: iter(listed))
     assert source.stamp() == before
 
 
@@ -195,7 +195,7 @@ def test_a_document_for_which_there_is_no_room_leaves_nothing(folder, tmp_path, 
         target.write_bytes(b"half")
         raise OSError(28, "No space left on device", str(target))
 
-    monkeypatch.setattr("assistant.sources.shutil.copyfile", full)
+    monkeypatch.setattr("assistant.document_sets.shutil.copyfile", full)
     with pytest.raises(OSError, match="No space left"):
         added.add(folder)
     assert list((tmp_path / "added").iterdir()) == []

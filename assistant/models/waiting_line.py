@@ -21,7 +21,7 @@ class LongLineError(Exception):
     """A turn would not come, or did not come, within the time that one is ready to wait."""
 
 
-class Line:
+class WaitingLine:
     """At most `width` have a turn at once; the others wait in the order in which they came."""
 
     def __init__(self, width: int) -> None:
