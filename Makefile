@@ -52,7 +52,7 @@ browser: ## install Chromium and Chinese fonts, for the tests of the page (Debia
 	fi
 
 screenshots: dev browser ## take pictures of the page into build/screenshots
-	$(BIN)/python -m assistant.web.screenshots $(or $(ARGS),build/screenshots)
+	$(BIN)/python -m evals.browser.screenshots $(or $(ARGS),build/screenshots)
 
 pins: ## resolve all versions anew into constraints.txt
 	rm -rf build/pins

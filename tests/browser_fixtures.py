@@ -6,8 +6,8 @@ import pytest
 from web_fixtures import ScriptedAssistant, served
 
 from assistant.web.protocols import FactsFailure, FactsResult, FactsRow
-from assistant.web.screenshots import CHROMIUM, FLAGS
 from documents import load
+from evals.browser.chromium import CHROMIUM, FLAGS
 
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 390, "height": 844}

@@ -1,6 +1,6 @@
 """Pictures of the page's main states, in both languages, light and dark, wide and narrow (needs Chromium, playwright).
 
-`python -m assistant.web.screenshots FOLDER`; `--only en-light-wide-citation` takes no more than is named.
+`python -m evals.browser.screenshots FOLDER`; `--only en-light-wide-citation` takes no more than is named.
 """
 
 import argparse
@@ -10,35 +10,15 @@ import threading
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from assistant.web.server import launch
 from assistant.web.serving import Serving
+from evals.browser.chromium import ASKED, SIZES, chromium, new_visitor
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
     from assistant.web.protocols import Answering
-
-CHROMIUM: Final = "/usr/bin/chromium"
-FLAGS: Final = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-SIZES: Final = {"wide": (1280, 800), "narrow": (390, 844)}
-ASKED: Final = {
-    "zh": ("“一网通办”累计办件量是多少？", "2020年苏州数字经济规模是多少？", "卫星互联网用户有多少？"),
-    "en": (
-        "How many cases had Yiwang Tongban handled by the end of 2022?",
-        "How large was Suzhou's digital economy in 2020?",
-        "How many satellite internet users are there?",
-    ),
-}
+    from evals.browser.chromium import Browser, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +36,14 @@ class Look:
 
 def take(assistant: "Answering", folder: Path, only: Collection[str] = ()) -> tuple[Path, ...]:
     """Serves the page for a while and takes every picture, or `only` those of some names; gives their files."""
-    from playwright.sync_api import sync_playwright
-
     folder.mkdir(parents=True, exist_ok=True)
     looks = [Look(lang, theme, size) for lang in ASKED for theme in ("light", "dark") for size in SIZES]
     taken: list[Path] = []
-    with tempfile.TemporaryDirectory() as data, sync_playwright() as started:
+    with tempfile.TemporaryDirectory() as data, chromium() as browser:
         address = serve(assistant, Path(data))
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         for look in looks:
             if not only or any(name.startswith(look.name("").removesuffix(".png")) for name in only):
                 taken += _take_one(browser, address, look, folder, only)
-        browser.close()
     return tuple(taken)
 
 
@@ -89,14 +65,7 @@ def serve(assistant: "Answering", data: Path) -> str:
 
 
 def _take_one(browser: "Browser", address: str, look: Look, folder: Path, only: Collection[str]) -> Iterator[Path]:
-    width, height = SIZES[look.size]
-    context = browser.new_context(
-        locale={"zh": "zh-CN", "en": "en-US"}[look.language],
-        color_scheme="dark" if look.theme == "dark" else "light",
-        viewport={"width": width, "height": height},
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
+    page = new_visitor(browser, look.language, look.size, color_scheme=look.theme, reduced_motion="reduce")
     page.goto(address)
     page.wait_for_selector(".starter")
     for state in _states(page, look.language):
@@ -106,7 +75,7 @@ def _take_one(browser: "Browser", address: str, look: Look, folder: Path, only: 
         page.wait_for_timeout(400)
         page.screenshot(path=path)
         yield path
-    context.close()
+    page.context.close()
 
 
 def _states(page: "Page", language: str) -> Iterator[str]:
@@ -144,7 +113,7 @@ def _ask(page: "Page", question: str) -> None:
 
 def main() -> int:
     """Takes the pictures of the shipped article's page."""
-    parser = argparse.ArgumentParser(prog="python -m assistant.web.screenshots", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m evals.browser.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--only", nargs="+", default=(), metavar="NAME", help="such as en-light-wide-citation")
     given = parser.parse_args()

@@ -1,4 +1,4 @@
-"""How soon the page can be used, and how soon evidence and answers stand on it: `python -m assistant.web.timing`."""
+"""How soon the page can be used, and how soon evidence and answers stand on it: `python -m evals.browser.timing`."""
 
 import argparse
 import json
@@ -16,10 +16,10 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from assistant.web.screenshots import ASKED, CHROMIUM, FLAGS, SIZES
+from evals.browser.chromium import ASKED, chromium, new_visitor
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from evals.browser.chromium import Browser, Page
 
 _ROUNDS = 5
 _VISITS = 7
@@ -35,13 +35,10 @@ _WATCH = """() => { const begun = performance.now(); window.told = {};
 
 def measure() -> dict[str, Any]:
     """Seconds to the page's being usable, the server just up and later; seconds from Enter to what stands there."""
-    from playwright.sync_api import sync_playwright
-
     first: dict[str, list[float]] = {language: [] for language in ASKED}
     later: dict[str, list[float]] = {}
     asked: dict[str, dict[str, float]] = {}
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+    with chromium() as browser:
         for language in list(ASKED) * _VISITS:
             with _server() as address:
                 first[language].append(_visit(browser, address, language))
@@ -51,7 +48,6 @@ def measure() -> dict[str, Any]:
                 page = _opened(browser, address, language)
                 asked[language] = _asked(page, ASKED[language][0])
                 page.context.close()
-        browser.close()
     return {
         "machine": f"{platform.machine()}, {os.cpu_count()} cores",
         "load_average": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
@@ -96,11 +92,7 @@ def _summed_up(seconds: list[float]) -> dict[str, float]:
 
 def _opened(browser: "Browser", address: str, language: str) -> "Page":
     """The page once a question can be typed and the article be read."""
-    width, height = SIZES["wide"]
-    context = browser.new_context(
-        locale={"zh": "zh-CN", "en": "en-US"}[language], viewport={"width": width, "height": height}
-    )
-    page = context.new_page()
+    page = new_visitor(browser, language)
     page.goto(address, wait_until="commit")
     page.wait_for_selector("#question")
     page.wait_for_selector(".sentence")
@@ -123,7 +115,7 @@ def _asked(page: "Page", question: str) -> dict[str, float]:
 
 def main() -> int:
     """Measures the shipped article's page, with quotations."""
-    parser = argparse.ArgumentParser(prog="python -m assistant.web.timing", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m evals.browser.timing", description=__doc__)
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the JSON there too")
     out = parser.parse_args().out
 
