@@ -3,27 +3,23 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from assistant.calculations.aims import AIM
-from assistant.calculations.chinese import CHINESE_RULES, chinese_things
+from assistant.calculations.chinese import CHINESE_RULES, bare_chinese, chinese_things
 from assistant.calculations.comparisons import as_compared
-from assistant.calculations.english import english_things, with_alternatives_last
+from assistant.calculations.english import bare_english, english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED, as_change, in_known_words
 from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import YEAR, Thing, readings
 from assistant.questions.asked_units import CURRENCIES
+from assistant.questions.kinds import Operation
 from assistant.questions.question import Question
 from documents.article import Language
 from documents.figures import parse
 from documents.numerals import CARDINALS
 from documents.units import UNITS
 
-Operation = Literal[
-    "difference", "excess", "ratio", "multiple", "share", "growth", "total", "average", "per", "remainder", "years",
-    "which",
-]  # fmt: skip
 _YEAR_BEFORE = re.compile(
     r"比(?:上年|去年|前一年|上一年)|较(?:上年|去年|前一年|上一年)|同比"
     r"|\b(?:the )?(?:year before|previous year|preceding year|year earlier)\b",
@@ -56,7 +52,6 @@ _LESS = re.compile(
     r"(?! than)",
     re.IGNORECASE,
 )
-_ANYTHING = re.compile("")
 _MONEY = re.compile(
     r"贵|便宜|钱(?!币|塘|江)|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|money|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed)?"
     r"|yuan|dollars?|euros?|pounds)\b",
@@ -158,7 +153,7 @@ def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[
     change = _growth(question, units) if dict(rules)["growth"].search(text) else None
     if change is not None and len(change.things) == 2 and not _TIMES.search(text) and not _MORE_THAN.search(text):
         yield change
-    done: set[str] = set()
+    done: set[Operation] = set()
     for operation, pattern in rules:
         match = pattern.search(text)
         if match is None or operation in done:
@@ -177,7 +172,7 @@ def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[
                 names = any(thing.words for thing in made[0])
                 alike = operation not in _OF_TWO_UNITS or (operation == "ratio" and not names)
                 yield Calculation(
-                    operation,  # type: ignore[arg-type]
+                    operation,
                     made[0],
                     "" if operation == "years" else without_quantities(made[1] if names else AIM.sub(" ", made[1])),
                     bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
@@ -197,7 +192,7 @@ def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterato
             sides = several.sides(parts)
             for things, measured in readings(sides[0], shared, elided=True, split=True) if sides else ():
                 yield Calculation(
-                    operation,  # type: ignore[arg-type]
+                    operation,
                     things,
                     without_quantities(measured),
                     units=units,
@@ -206,7 +201,7 @@ def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterato
                 )
 
 
-def _may_ask(question: Question, operation: str) -> bool:
+def _may_ask(question: Question, operation: Operation) -> bool:
     """Whether the form of a question allows an operation; what compares asks for no total."""
     if operation in {"total", "average"} and question.operation in _COMPARED:
         return False
@@ -217,7 +212,7 @@ def _may_ask(question: Question, operation: str) -> bool:
     return bool(question.forms & _QUANTITIES) or operation in _WITHOUT_QUANTITY
 
 
-def _only_names_a_total(operation: str, things: tuple[Thing, ...], text: str) -> bool:
+def _only_names_a_total(operation: Operation, things: tuple[Thing, ...], text: str) -> bool:
     """Whether years stand beside a measure whose name says total, without being added up."""
     return operation == "total" and 0 < len(things) < 3 and not things[0].words and not _ADDS.search(text)
 
@@ -295,6 +290,4 @@ def _multiple(change: Calculation, text: str) -> Calculation:
 
 def bare_words(text: str, language: Language) -> str:
     """The words of a text that name what is measured, without those that ask and compare."""
-    things_of = chinese_things if language == "zh" else english_things
-    ((_, words),) = things_of("growth", _ANYTHING.match(text), text)  # type: ignore[arg-type]
-    return words
+    return bare_chinese(text) if language == "zh" else bare_english(text)

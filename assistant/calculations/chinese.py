@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from assistant.questions.kinds import Operation
+
 _ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"
 _SPAN = r"(?:多少年|几年|多久|多长时间|几个?年头)"
 _EACH = r"每(?:一)?[名个人位家座台辆亩间所张条头只艘架套项件棵株户栋列]"
@@ -25,7 +27,7 @@ _REST = r"(?:其余|其他|其它|剩余|剩下|余下|另外|还有|还剩|别�
 _LIST = rf"[^，。？、和与跟]{{1,30}}(?:{AND}[^，。？]{{1,40}})+"
 
 
-def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
+def _rule(operation: Operation, pattern: str) -> tuple[Operation, re.Pattern[str]]:
     return operation, re.compile(pattern)
 
 
@@ -167,16 +169,13 @@ _LEADING = re.compile(
 )
 
 
-def chinese_things(operation: str, match: re.Match[str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def chinese_things(operation: Operation, match: re.Match[str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The things that a rule's match sets side by side, and the words around that say what of them is measured."""
-    if operation == "growth":
-        yield (), _tidy(text)
-        return
     groups = match.groupdict()
     led = _LEADING.match(text)
     if operation == "per" and (per := _PER.search(text)):
-        whole = _tidy(text[: per.start()] + " " + text[per.end() :])
-        yield (whole.replace("平均", ""), _tidy(per["b"])), ""
+        whole = bare_chinese(text[: per.start()] + " " + text[per.end() :])
+        yield (whole.replace("平均", ""), bare_chinese(per["b"])), ""
         return
     if operation == "per":
         return
@@ -187,18 +186,18 @@ def chinese_things(operation: str, match: re.Match[str], text: str) -> Iterator[
         return
     first, second = groups["a"] or "", groups["b"] or ""
     outer = text[: match.start()] + " " + text[match.end() :] + " " + (_BARE.sub(" ", groups.get("c") or ""))
-    parts = tuple(_tidy(part) for part in (first, second))
+    parts = tuple(bare_chinese(part) for part in (first, second))
     if operation == "remainder":
         parts = tuple(_BETWEEN.sub("、", part) for part in (groups["a"] or "", groups["b"] or ""))
-        excluded = [_tidy(p) for p in re.split(r"、|也?不是|既", parts[0]) if _tidy(p)]
-        whole = _tidy(_RESTING.sub(" ", _tidy(_RESTING.sub(" ", parts[1]))))
+        excluded = [bare_chinese(p) for p in re.split(r"、|也?不是|既", parts[0]) if bare_chinese(p)]
+        whole = bare_chinese(_RESTING.sub(" ", bare_chinese(_RESTING.sub(" ", parts[1]))))
         if whole and excluded:
-            yield (whole, *excluded), _tidy(_RESTING.sub(" ", outer))
+            yield (whole, *excluded), bare_chinese(_RESTING.sub(" ", outer))
         return
-    yield parts, _tidy(outer)
+    yield parts, bare_chinese(outer)
     between = text[match.end("a") : match.start("b")] if match.start("b") >= match.end("a") else ""
     if _BETWEEN.fullmatch(between):
-        yield from ((cut, _tidy(outer)) for cut in _cuts(f"{first}{between}{second}") if cut != parts)
+        yield from ((cut, bare_chinese(outer)) for cut in _cuts(f"{first}{between}{second}") if cut != parts)
 
 
 def _cuts(text: str) -> Iterator[tuple[str, str]]:
@@ -206,12 +205,12 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
     marks = list(_BETWEEN.finditer(text))
     if len(marks) > 1:
         for mark in marks:
-            cut = _tidy(text[: mark.start()]), _tidy(text[mark.end() :])
+            cut = bare_chinese(text[: mark.start()]), bare_chinese(text[mark.end() :])
             if all(cut):
                 yield cut
 
 
-def _listed(operation: str, text: str, led: re.Match[str] | None) -> Iterator[tuple[tuple[str, ...], str]]:
+def _listed(operation: Operation, text: str, led: re.Match[str] | None) -> Iterator[tuple[tuple[str, ...], str]]:
     asked = {"total": _TOTALS, "average": _AVERAGES, "which": _WHICH}[operation]
     if not asked.search(text):
         return
@@ -221,19 +220,19 @@ def _listed(operation: str, text: str, led: re.Match[str] | None) -> Iterator[tu
     listing = next((c for c in clauses if _BETWEEN.search(c)), None)
     if listing is None:
         if operation != "which":
-            yield (), _tidy(text)
+            yield (), bare_chinese(text)
         return
     others = " ".join([before, *(c for c in clauses if c is not listing)])
     if "、" not in listing:
-        yield from ((cut, _tidy(others)) for cut in _cuts(listing))
-    parts = tuple(tidied for part in _BETWEEN.split(listing) if (tidied := _tidy(part)))
+        yield from ((cut, bare_chinese(others)) for cut in _cuts(listing))
+    parts = tuple(tidied for part in _BETWEEN.split(listing) if (tidied := bare_chinese(part)))
     if len(parts) > 1:
-        yield parts, _tidy(others)
+        yield parts, bare_chinese(others)
     elif operation != "which":
-        yield (), _tidy(text)
+        yield (), bare_chinese(text)
 
 
-def _tidy(text: str) -> str:
+def bare_chinese(text: str) -> str:
     """Words without what asks, adds or compares."""
     bare = re.sub(r"\s+", " ", _NOISE.sub(" ", _NOISE.sub(" ", text))).strip(" 的是，,、")
     return _HAS.sub("", bare).strip(" 的是，,、")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.questions.kinds import Operation
 from documents.figures import parse
 
 _TOTALS = re.compile(
@@ -67,11 +68,8 @@ _ASKS_LAST = re.compile(r"^(?:and |so )?(?:what|how (?:many|much))\b", re.IGNORE
 _LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
 
 
-def english_things(operation: str, match: re.Match[str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def english_things(operation: Operation, match: re.Match[str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The things that a rule's match sets side by side, and the words around that say what of them is measured."""
-    if operation == "growth":
-        yield (), _tidy(text)
-        return
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     if operation == "total" and (apart := _asked_beside(text)):
         yield apart
@@ -79,14 +77,14 @@ def english_things(operation: str, match: re.Match[str], text: str) -> Iterator[
     if operation in {"total", "average", "which"}:
         yield from _listed(operation, text)
         return
-    outer = _tidy(text[: match.start()] + " " + text[match.end() :])
+    outer = bare_english(text[: match.start()] + " " + text[match.end() :])
     for parts, shared in _sides(operation, groups):
-        tidied = tuple(_tidy(part) for part in parts)
+        tidied = tuple(bare_english(part) for part in parts)
         if all(tidied):
-            yield tidied, _tidy(f"{outer} {shared}")
+            yield tidied, bare_english(f"{outer} {shared}")
 
 
-def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
+def _sides(operation: Operation, groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
     match operation:
         case "years":
             yield from _events(groups)
@@ -116,7 +114,7 @@ def _sides(operation: str, groups: dict[str, str]) -> Iterator[tuple[tuple[str, 
 def _tailed(parts: tuple[str, str], shared: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The parts; what follows an auxiliary in the second is of both."""
     tail = _TAIL.search(parts[1])
-    if tail and _tidy(parts[1][: tail.start()]) and _tidy(parts[0]):
+    if tail and bare_english(parts[1][: tail.start()]) and bare_english(parts[0]):
         yield (parts[0], parts[1][: tail.start()]), f"{shared} {parts[1][tail.end() :]}"
     else:
         yield parts, shared
@@ -129,19 +127,19 @@ def _than(left: str, right: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield (bare_left, bare_right), measure
         return
     counted = _COUNTED.search(left)
-    if counted and not _TAIL.search(right) and _tidy(counted["n"]) and _tidy(counted["a"]):
+    if counted and not _TAIL.search(right) and bare_english(counted["n"]) and bare_english(counted["a"]):
         yield (counted["a"], right), counted["n"]
     tail = _TAIL.search(right)
-    if not _tidy(left):
+    if not bare_english(left):
         if tail:
             yield (right[tail.end() :], right[: tail.start()]), ""
         return
-    if not tail or not _tidy(right[: tail.start()]):
+    if not tail or not bare_english(right[: tail.start()]):
         yield (left, right), ""
         return
     short, rest = right[: tail.start()], right[tail.end() :]
     yield (left, short), rest
-    if _tidy(rest):
+    if bare_english(rest):
         yield (rest, short), left
 
 
@@ -149,7 +147,7 @@ def _without_measure(left: str, right: str) -> tuple[str, str, str]:
     """Both sides without the measure that only the left one says: data sets on transport, than on education."""
     led = re.match(r"\s*(on|in|from|to|for|at|by|of)\s+(?!\d)(?!.*\b(?:in|than)\b\s+\d)(.+)$", right, re.IGNORECASE)
     match = led and re.search(rf"^(.*\S)\s+{led[1]}\s+(?!\d)(\S.*)$", left, re.IGNORECASE)
-    if not led or not match or not _tidy(match[1]) or not _tidy(match[2]) or _TAIL.search(led[2]):
+    if not led or not match or not bare_english(match[1]) or not bare_english(match[2]) or _TAIL.search(led[2]):
         return left, right, ""
     return match[2], led[2], match[1]
 
@@ -157,7 +155,7 @@ def _without_measure(left: str, right: str) -> tuple[str, str, str]:
 def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """What is measured and by what: how many times as large as B was A, how many times B's was A's."""
     rest, before = groups["r"], groups.get("l", "")
-    if before and _tidy(before) and not _LED.match(before.strip() + " x"):
+    if before and bare_english(before) and not _LED.match(before.strip() + " x"):
         led = re.match(r"^(?:in|by|at) [^,]{2,40}, *$", before, re.IGNORECASE)
         if not led:
             yield (before, re.sub(r"^\s*(?:as \w+ as|the size of|that of|\w+er than)\b", "", rest)), ""
@@ -167,15 +165,15 @@ def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from _than(left, right)
         return
     counted = _TIMES_COUNTED.match(rest)
-    if counted and all(_tidy(counted[name]) for name in "nab"):
+    if counted and all(bare_english(counted[name]) for name in "nab"):
         yield (counted["a"], counted["b"]), counted["n"]
     alike = re.match(r"\s*as (?:\w+)(?P<x>.*?)\bas (?P<b>.+)$", rest, re.IGNORECASE)
     body = alike["b"] if alike else rest
     tail = _TAIL.search(body)
     shared = before + (" " + alike["x"] if alike else "")
-    if tail and _tidy(body[tail.end() :]):
+    if tail and bare_english(body[tail.end() :]):
         yield (body[tail.end() :], body[: tail.start()]), shared
-    if alike and _tidy(alike["x"]):
+    if alike and bare_english(alike["x"]):
         yield (alike["x"], body[: tail.start()] if tail else body), before + (body[tail.end() :] if tail else "")
 
 
@@ -196,7 +194,7 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
         tail = _TAIL.search(match[1])
         if tail:
             yield (match[1][: tail.start()], match[1][tail.end() :]), ""
-        elif _tidy(rest[: match.start()]):
+        elif bare_english(rest[: match.start()]):
             yield (rest[: match.start()], match[1]), ""
     elif match := re.search(r"^\s*(?:after|before) (.+)", rest, re.IGNORECASE):
         yield (match[1],), ""
@@ -216,7 +214,7 @@ def with_alternatives_last(text: str) -> str:
     return f"{parts.get('lead') or ''}which {parts['rest']}, {parts['a']} or {parts['b']}"
 
 
-def _listed(operation: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def _listed(operation: Operation, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     asked = {"total": _TOTALS, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
     if not asked.search(text):
         return
@@ -226,7 +224,7 @@ def _listed(operation: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     at = re.search(divider, rest, re.IGNORECASE)
     if at is None:
         if operation != "which":
-            yield (), _tidy(text)
+            yield (), bare_english(text)
         return
     if operation == "which" and ", " in rest[: at.start()]:
         head, rest = rest.split(", ", 1)
@@ -234,21 +232,21 @@ def _listed(operation: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     marks = list(re.finditer(divider, rest, re.IGNORECASE))
     if len(marks) > 1 and ", " not in rest:
         # A name may have the word for "and" within it.
-        cuts = (tuple(_tidy(_CLAUSE.sub("", p)) for p in (rest[: m.start()], rest[m.end() :])) for m in marks)
+        cuts = (tuple(bare_english(_CLAUSE.sub("", p)) for p in (rest[: m.start()], rest[m.end() :])) for m in marks)
         whole = [cut for cut in cuts if all(cut)]
-        yield from ((cut, _tidy(before)) for cut in sorted(whole, key=_unlikeness))
+        yield from ((cut, bare_english(before)) for cut in sorted(whole, key=_unlikeness))
     split = re.split(rf",\s*|{divider}", rest, flags=re.IGNORECASE)
-    parts = tuple(tidied for part in split if (tidied := _tidy(_CLAUSE.sub("", part))))
+    parts = tuple(tidied for part in split if (tidied := bare_english(_CLAUSE.sub("", part))))
     counted = _COUNTED_OF.match(rest)
-    if len(parts) > 1 and counted and _tidy(counted["n"]):
+    if len(parts) > 1 and counted and bare_english(counted["n"]):
         yield from _of_each(parts, counted["n"], before)
     named = _MEASURE_OF.match(split[0])
-    if len(parts) > 1 and named and _tidy(named["n"]) and _tidy(named["x"]):
-        yield (_tidy(named["x"]), *parts[1:]), _tidy(f"{before} {named['n']}")
+    if len(parts) > 1 and named and bare_english(named["n"]) and bare_english(named["x"]):
+        yield (bare_english(named["x"]), *parts[1:]), bare_english(f"{before} {named['n']}")
     if len(parts) > 1:
-        yield parts, _tidy(before)
+        yield parts, bare_english(before)
     if operation != "which":
-        yield (), _tidy(text)
+        yield (), bare_english(text)
 
 
 def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
@@ -270,9 +268,9 @@ def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
         return None
     whole = re.sub(r"^\s*(?:and|counting|including|taking|adding|if you add)\b", "", ", ".join(listing))
     parts = tuple(
-        tidied for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.I) if (tidied := _tidy(part))
+        tidied for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.I) if (tidied := bare_english(part))
     )
-    return (parts, _tidy(f"{head} {asking}")) if len(parts) > 1 else None
+    return (parts, bare_english(f"{head} {asking}")) if len(parts) > 1 else None
 
 
 def _unlikeness(cut: tuple[str, ...]) -> tuple[bool, int]:
@@ -283,18 +281,18 @@ def _unlikeness(cut: tuple[str, ...]) -> tuple[bool, int]:
 
 def _of_each(parts: tuple[str, ...], counted: str, before: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The parts of a list without what is counted of each and the verb: journeys, buses and ferries carry."""
-    first = parts[0].removeprefix(_tidy(counted)).strip()
+    first = parts[0].removeprefix(bare_english(counted)).strip()
     when = _IN_YEAR.search(parts[-1])
     last, _, verb = parts[-1][: when.start() if when else None].rpartition(" ")
     verb = f"{verb} {when[0] if when else ''}".strip()
-    shared = _tidy(f"{before} {counted}")
+    shared = bare_english(f"{before} {counted}")
     if first and last and verb[:1].islower():
         yield (first, *parts[1:-1], last), f"{shared} {verb}"
     if first:
         yield (first, *parts[1:]), shared
 
 
-def _tidy(text: str) -> str:
+def bare_english(text: str) -> str:
     """Words without what asks, adds or compares."""
     bare = re.sub(r"\s+", " ", _NOISE.sub(" ", text)).strip(" ,.?'’")
     return _LOOSE.sub("", bare).strip()

@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.questions.kinds import Operation
+
 AUXILIARY = r"(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would)"
 ER = (
     r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid|narrow"
@@ -29,7 +31,7 @@ _EXCEPT = (
 _BEYOND = r"(?:ahead of|behind|below|above)"
 
 
-def _rule(operation: str, pattern: str) -> tuple[str, re.Pattern[str]]:
+def _rule(operation: Operation, pattern: str) -> tuple[Operation, re.Pattern[str]]:
     return operation, re.compile(pattern, re.IGNORECASE)
 
 

@@ -8,6 +8,8 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing
+from assistant.questions.kinds import Operation
+from assistant.questions.patterns import compiled
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
@@ -32,13 +34,17 @@ _RANK = re.compile(
 _BESIDE = re.compile(
     r"^[^，。？]{0,16}(?:[，？]\s?)?(?:和|与|跟|同|及|比|离|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead)\b"
 )
-_DIFFERENCE = re.compile(
-    r"差|(?:[高多大长重少低小短轻]|领先|落后|超)(?:出|了)?(?:多少|几)"
-    r"|\b(?:difference|gap|margin|spread|differ|apart|range|how (?:much|many|far)|by how)\b",
-    re.IGNORECASE,
+_OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
+    (
+        ("ratio", r"倍|比值|之比|\bhow many times\b|\bratio\b|\bfactor\b"),
+        (
+            "difference",
+            r"差|(?:[高多大长重少低小短轻]|领先|落后|超)(?:出|了)?(?:多少|几)"
+            r"|\b(?:difference|gap|margin|spread|differ|apart|range|how (?:much|many|far)|by how)\b",
+        ),
+        ("total", r"合计|总和|之和|加起来|一共|\b(?:sum|combined|together|total)\b"),
+    )
 )
-_RATIO = re.compile(r"倍|比值|之比|\bhow many times\b|\bratio\b|\bfactor\b", re.IGNORECASE)
-_TOTAL = re.compile(r"合计|总和|之和|加起来|一共|\b(?:sum|combined|together|total)\b", re.IGNORECASE)
 # What was added is no member of an order.
 _ADDED = re.compile(r"(?:新增|增加|减少|比上年[^，。]*)$")
 _LEAST = 3
@@ -46,10 +52,9 @@ _LEAST = 3
 
 def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """What two ranks of an order differ by, or come to; None where no two are asked for or there is no order."""
-    operation = "ratio" if _RATIO.search(question.text) else "difference" if _DIFFERENCE.search(question.text) else ""
-    operation = operation or ("total" if _TOTAL.search(question.text) else "")
+    operation = next((name for name, pattern in _OPERATIONS if pattern.search(question.text)), None)
     ranks = _asked_ranks(question.text)
-    if not operation or len(ranks) != 2 or question.asks_why or question.confirms:
+    if operation is None or len(ranks) != 2 or question.asks_why or question.confirms:
         return None
     series = series_of(question, cells_of(sources_of(ask(question)), question, lexicon))
     said = number_said(question.text)
@@ -61,7 +66,7 @@ def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     if any(not -len(order) <= rank < len(order) for rank in ranks):
         return None
     operands = [Operand(order[p][0], order[p][1].figure, order[p][1].source, order[p][1]) for p in ranks]
-    calculation = Calculation(operation, tuple(Thing(o.name) for o in operands))  # type: ignore[arg-type]
+    calculation = Calculation(operation, tuple(Thing(o.name) for o in operands))
     result = worked_out(calculation, operands, question.language)
     if result is None:
         return None

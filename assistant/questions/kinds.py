@@ -13,7 +13,11 @@ Kind = Literal[
 ]  # fmt: skip
 # What they ask for is told of the whole article, not by one of its sentences.
 OF_THE_WHOLE: frozenset[Kind] = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
-Operation = Literal["difference", "excess", "ratio", "share", "growth", "total", "ranking"]
+# What may be worked out from figures.
+Operation = Literal[
+    "difference", "excess", "ratio", "multiple", "share", "growth", "total", "average", "per", "remainder", "years",
+    "which", "ranking",
+]  # fmt: skip
 
 # What the author concludes, and what the author wants done on the whole: nothing is said of what about.
 CONCLUSION = (
