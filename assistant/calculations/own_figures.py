@@ -35,11 +35,7 @@ def own_figures(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -
     asked = mine | theirs | {t for t, _ in shared}
     # The whole of what the others are parts of may be named by no word of its own: 占全市的多少.
     whole = [] if any(w > _SLIGHT for _, w in own) else [(t, w) for t, w in others if t not in mine]
-    known = [
-        t
-        for t, w in (*terms_of(thing.words), *terms_of(calculation.shared))
-        if w >= VERB and any(has(c.own, t) >= _OWN for c in cells)
-    ]
+    known = _known(thing, calculation, cells)
     beside_some = {t for t, _ in own if any(has(c.own, t) for c in cells)}
     given = calculation.operation != "years" and any(cell.figure.value == thing.amount for cell in cells)
     own_words = mine | {t for t, _ in shared}
@@ -77,6 +73,12 @@ def own_figures(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -
         if not own and strangers(cell, asked):
             against += _COUNTS_ANOTHER
         yield near - 0.8 * away + dated - 0.3 * min(strange, 4) - against - 0.005 * min(rank, 40), cell
+
+
+def _known(thing: Thing, calculation: Calculation, cells: Sequence[Cell]) -> list[str]:
+    """The telling words of what is asked that stand with some figure itself."""
+    asked = (*terms_of(thing.words), *terms_of(calculation.shared))
+    return [t for t, w in asked if w >= VERB and any(has(cell.own, t) >= _OWN for cell in cells)]
 
 
 def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool:

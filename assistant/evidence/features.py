@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,50 +89,63 @@ def decision_features(
     """
     order = np.argsort(-scores, kind="stable")
     top = int(order[0])
-    shares = np.exp(scores - scores.max())
-    shares /= shares.sum()
-    second = float(shares[order[1]]) if len(order) > 1 else 0.0
-    rows = found.rows
-    column = {name: rows[:, i] for i, name in enumerate(SENTENCE_FEATURES)}
-    article = hits[top].article
-    nearby = lexicon.paragraph_terms(article, hits[top].sentence) | lexicon.heading_terms(article, hits[top].sentence)
-    missing = [not lexicon.occurs(term) for term in found.terms]
-    missing_nearby = [term not in nearby for term in found.terms]
     hit = hits[top]
-    here = lexicon.meanings(article, (hit.sentence,))
-    around = lexicon.meanings(article, lexicon.paragraph(article, hit.sentence)) | nearby
-    meant = [lexicon.is_meant(term, here) for term in found.terms]
-    meant_nearby = [lexicon.is_meant(term, around) for term in found.terms]
-    meant_somewhere = [lexicon.is_meant(term) for term in found.terms]
-    named = names(question.text)
-    paragraph = lexicon.paragraph_text(article, hits[top].sentence)
+    nearby = lexicon.paragraph_terms(hit.article, hit.sentence) | lexicon.heading_terms(hit.article, hit.sentence)
     extra = [
-        float(shares[top]),
-        float(shares[top]) - second,
-        float(column["dense"][top] - column["dense"].mean()),
-        float((scores[top] - scores.mean()) / (scores.std() + 1e-4)),
-        float(column["covered"].max()),
-        float(column["covered_by_paragraph"].max()),
-        float(column["dense"].max()),
-        float(column["lexical"].max()),
-        _share([not m for m in missing], found.weights),
-        _fraction(not lexicon.mentions(name) for name in named),
-        _fraction(not _stands(name, paragraph) for name in named),
-        _fraction(not lexicon.mentions(year) for year in question.years),
-        _fraction(year not in paragraph for year in question.years),
-        _heaviest(missing, found.weights) / lexicon.heaviest,
-        _heaviest(missing_nearby, found.weights) / lexicon.heaviest,
-        math.log1p(len(found.terms)),
-        _share(meant, found.weights),
-        _share(meant_nearby, found.weights),
-        _share(meant_somewhere, found.weights),
-        _heaviest([not m for m in meant_nearby], found.weights) / lexicon.heaviest,
-        _heaviest([not m for m in meant_somewhere], found.weights) / lexicon.heaviest,
-        sum(not m for m in meant_somewhere),
+        *_standing(scores, order, found.rows),
+        *_said(question, hit, found, nearby, lexicon),
+        *_meant(hit, found, nearby, lexicon),
         *demands(question, hit, lexicon),
         *coverage(question, hit, lexicon),
     ]
-    return np.concatenate([rows[top], np.array(extra, dtype=np.float32)]).astype(np.float32)
+    return np.concatenate([found.rows[top], np.array(extra, dtype=np.float32)]).astype(np.float32)
+
+
+def _standing(scores: Matrix, order: npt.NDArray[np.intp], rows: Matrix) -> Iterator[float]:
+    """How far the first sentence stands before the others, and the best that any has."""
+    top = int(order[0])
+    shares = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    second = float(shares[order[1]]) if len(order) > 1 else 0.0
+    column = {name: rows[:, i] for i, name in enumerate(SENTENCE_FEATURES)}
+    yield float(shares[top])
+    yield float(shares[top]) - second
+    yield float(column["dense"][top] - column["dense"].mean())
+    yield float((scores[top] - scores.mean()) / (scores.std() + 1e-4))
+    for name in ("covered", "covered_by_paragraph", "dense", "lexical"):
+        yield float(column[name].max())
+
+
+def _said(
+    question: Question, hit: Hit, found: FoundFeatures, nearby: frozenset[str], lexicon: Lexicon
+) -> Iterator[float]:
+    """How much of the words, names and years of the question the articles and the paragraph say."""
+    missing = [not lexicon.occurs(term) for term in found.terms]
+    named = names(question.text)
+    paragraph = lexicon.paragraph_text(hit.article, hit.sentence)
+    yield _share([not m for m in missing], found.weights)
+    yield _fraction(not lexicon.mentions(name) for name in named)
+    yield _fraction(not _stands(name, paragraph) for name in named)
+    yield _fraction(not lexicon.mentions(year) for year in question.years)
+    yield _fraction(year not in paragraph for year in question.years)
+    yield _heaviest(missing, found.weights) / lexicon.heaviest
+    yield _heaviest([term not in nearby for term in found.terms], found.weights) / lexicon.heaviest
+    yield math.log1p(len(found.terms))
+
+
+def _meant(hit: Hit, found: FoundFeatures, nearby: frozenset[str], lexicon: Lexicon) -> Iterator[float]:
+    """How many of the words the sentence, its paragraph and the articles mean, in whichever words."""
+    here = lexicon.meanings(hit.article, (hit.sentence,))
+    around = lexicon.meanings(hit.article, lexicon.paragraph(hit.article, hit.sentence)) | nearby
+    meant = [lexicon.is_meant(term, here) for term in found.terms]
+    meant_nearby = [lexicon.is_meant(term, around) for term in found.terms]
+    meant_somewhere = [lexicon.is_meant(term) for term in found.terms]
+    yield _share(meant, found.weights)
+    yield _share(meant_nearby, found.weights)
+    yield _share(meant_somewhere, found.weights)
+    yield _heaviest([not m for m in meant_nearby], found.weights) / lexicon.heaviest
+    yield _heaviest([not m for m in meant_somewhere], found.weights) / lexicon.heaviest
+    yield sum(not m for m in meant_somewhere)
 
 
 def _row(
