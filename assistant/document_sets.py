@@ -103,9 +103,13 @@ class AddedFiles:
     renderings: Path
     limits: Limits = LIMITS
 
+    @property
+    def _files(self) -> Files:
+        return Files(self.folder, self.renderings, self.limits)
+
     def stamp(self) -> str:
         """Like that of a folder."""
-        return Files(self.folder, self.renderings, self.limits).stamp()
+        return self._files.stamp()
 
     def articles(self) -> tuple[Article, ...]:
         """Read anew.
@@ -115,7 +119,7 @@ class AddedFiles:
         """
         if not any(files_of(self.folder)):
             raise DocumentError(*_NOTHING_ADDED)
-        return Files(self.folder, self.renderings, self.limits).articles()
+        return self._files.articles()
 
     def add(self, path: Path) -> tuple[Article, ...]:
         """Copy a file, or all of a folder, in the place of files of the same name; returns what was read.
@@ -140,7 +144,7 @@ class AddedFiles:
 
     def names(self) -> tuple[str, ...]:
         """The names of the copies."""
-        return Files(self.folder, self.renderings, self.limits).names()
+        return self._files.names()
 
 
 def _put(file: Path, target: Path) -> None:

@@ -1,15 +1,11 @@
 """The command `article-assistant`: the assistant's own subcommands with `evals` beside them."""
 
-import os
 import sys
 from collections.abc import Sequence
 
-from assistant.cli.messages import UNEXPECTED
-from assistant.cli.terminal import interface_language
-from documents.errors import AssistantError
+from assistant.cli.ending import ended
+from assistant.cli.terminal import Terminal
 from evals.labels import EVALS
-
-INTERRUPTED = 130  # what shells give a command that Ctrl-C ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,29 +32,10 @@ def run_evals(words: Sequence[str], debug: bool = False) -> int:
     """Run `article-assistant evals` with the given words; what is wrong is said on the error output."""
     from evals.commands import run
     from evals.options import build_parser
-    from evals.showing import complain
 
-    args = build_parser(interface_language()).parse_args(words)
-    try:
-        status = run(args)
-        sys.stdout.flush()
-        return status
-    except AssistantError as error:
-        if debug:
-            raise
-        complain(error.in_language(interface_language()))
-        return 1
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has enough; Python would complain once more when it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception as error:
-        if debug:
-            raise
-        complain(UNEXPECTED.say(interface_language(), kind=type(error).__name__, error=error))
-        return 1
+    terminal = Terminal.open()
+    args = build_parser(terminal.language).parse_args(words)
+    return ended(lambda: run(args), terminal, debug=debug)
 
 
 if __name__ == "__main__":

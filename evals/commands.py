@@ -45,15 +45,13 @@ def _run(args: argparse.Namespace, language: Language) -> int:
     suite = load_suite(getattr(args, "suite", None), articles)
     documents = args.documents or suite.documents
     facts = chosen(suite, args)
-    engines, session = Engines(model=args.model), Session(args, language)
+    session = Session(args, language)
     reports: list[Report] = []
-    try:
+    with Engines(model=args.model) as engines:
         for engine in args.mode:
             reports.append(_report(session, engines, engine, (suite, documents), facts))
             if not reports[-1].complete:
                 break
-    finally:
-        engines.close()
     return session.finish(reports)
 
 

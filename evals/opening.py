@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from assistant import Assistant
 from assistant.document_sets import document_set
@@ -21,7 +21,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class Engines:
-    """Opens engines that share one embedding model and one language model; close it at the end."""
+    """Opens engines that share one embedding model and one language model; `with` stops the models at the end."""
 
     settings: Settings = field(default_factory=Settings.from_environment)
     model: str | None = None
@@ -94,7 +94,11 @@ class Engines:
         model = None if engine == "quote" else self.language_model_or_none()
         return model.name if model else None
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        """Itself; nothing is opened before it is asked for."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Stop the language models."""
         for model in (self._language_model, self._local_model):
             if model is not None:

@@ -38,9 +38,9 @@ def run_noise(args: argparse.Namespace, language: Language) -> int:
     if args.limit < len(facts):
         kept = {fact.id for fact in Random(args.seed).sample(facts, args.limit)}
         facts = tuple(fact for fact in facts if fact.id in kept)
-    engines, session = Engines(model=args.model), Session(args, language)
+    session = Session(args, language)
     reports: list[Report] = []
-    try:
+    with Engines(model=args.model) as engines:
         for count in args.paragraphs:
             with TemporaryDirectory() as folder:
                 others = (
@@ -52,8 +52,6 @@ def run_noise(args: argparse.Namespace, language: Language) -> int:
                 about = (path, load(path), facts)
                 settings = {"suite": "noise", "seed": args.seed, "paragraphs": count, "part": args.part}
                 reports += _reports(session, engines, f"noise-{count}", about, settings)
-    finally:
-        engines.close()
     return session.finish(reports)
 
 
@@ -64,13 +62,10 @@ def run_devset(args: argparse.Namespace, language: Language) -> int:
     asked = random.sample(documents, args.number) if 0 < args.number < len(documents) else list(documents)
     options = {name: getattr(args, name) for name in ("questions", "strangers", "seed")}
     settings = {"suite": "devset", "documents": [document.title for document in asked], **options}
-    engines, session = Engines(model=args.model), Session(args, language)
-    try:
-        with TemporaryDirectory() as folder:
-            about = [_opened(document, Path(folder), documents, args, random) for document in asked]
-            reports = [_devset_report(session, engines, engine, about, settings) for engine in args.mode]
-    finally:
-        engines.close()
+    session = Session(args, language)
+    with Engines(model=args.model) as engines, TemporaryDirectory() as folder:
+        about = [_opened(document, Path(folder), documents, args, random) for document in asked]
+        reports = [_devset_report(session, engines, engine, about, settings) for engine in args.mode]
     return session.finish(reports)
 
 
@@ -83,11 +78,8 @@ _About = tuple[Path, tuple[Article, ...], tuple[Fact, ...]]
 
 
 def _each_mode(session: Session, name: str, about: _About, settings: dict[str, Any]) -> int:
-    engines = Engines(model=session.args.model)
-    try:
+    with Engines(model=session.args.model) as engines:
         reports = _reports(session, engines, name, about, settings)
-    finally:
-        engines.close()
     return session.finish(reports)
 
 

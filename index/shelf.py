@@ -1,7 +1,9 @@
 """Documents kept on a Chroma server beside their vectors, so that every process that uses it sees the same ones."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
+from typing import Any
 
 from documents.article import Article
 from documents.errors import ArticleIndexError
@@ -24,8 +26,7 @@ def put(url: str, article: Article) -> None:
     text = to_json(article)
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
     pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
-    with connected(url) as server:
-        kept = server.get_or_create_collection(_COLLECTION, embedding_function=None)
+    with _kept_at(url) as kept:
         before = kept.get(where={"name": article.name}, include=[])["ids"]
         ids = [f"{digest}:{number}:{article.name}" for number in range(len(pieces))]
         # The first piece is what makes the document seen: it comes last, when the others are there.
@@ -47,8 +48,7 @@ def remove(url: str, name: str) -> bool:
     Raises:
         ArticleIndexError: the server cannot be reached.
     """
-    with connected(url) as server:
-        kept = server.get_or_create_collection(_COLLECTION, embedding_function=None)
+    with _kept_at(url) as kept:
         ids = kept.get(where={"name": name}, include=[])["ids"]
         _delete(kept, ids)
         return bool(ids)
@@ -60,8 +60,7 @@ def digests(url: str) -> Mapping[str, str]:
     Raises:
         ArticleIndexError: the server cannot be reached.
     """
-    with connected(url) as server:
-        kept = server.get_or_create_collection(_COLLECTION, embedding_function=None)
+    with _kept_at(url) as kept:
         found = kept.get(where={"piece": 0}, include=["metadatas"])["metadatas"]
         return {str(each["name"]): str(each["digest"]) for each in sorted(found, key=lambda each: str(each["name"]))}
 
@@ -72,8 +71,7 @@ def articles(url: str) -> tuple[Article, ...]:
     Raises:
         ArticleIndexError: the server cannot be reached, or holds half of an article.
     """
-    with connected(url) as server:
-        kept = server.get_or_create_collection(_COLLECTION, embedding_function=None)
+    with _kept_at(url) as kept:
         found = kept.get(include=["metadatas", "documents"])
     pieces: dict[tuple[str, str], dict[int, str]] = {}
     wanted: dict[tuple[str, str], int] = {}
@@ -93,6 +91,13 @@ def articles(url: str) -> tuple[Article, ...]:
     return tuple(from_json(texts[name]) for name in sorted(texts))
 
 
-def _delete(kept: object, ids: list[str]) -> None:
+@contextmanager
+def _kept_at(url: str) -> Iterator[Any]:
+    """What the server keeps the articles in."""
+    with connected(url) as server:
+        yield server.get_or_create_collection(_COLLECTION, embedding_function=None)
+
+
+def _delete(kept: Any, ids: list[str]) -> None:  # noqa: ANN401
     if ids:
-        kept.delete(ids=ids)  # type: ignore[attr-defined]
+        kept.delete(ids=ids)

@@ -11,6 +11,7 @@ import pytest
 from assistant.answers import Answer, Citation, Evidence, Turn
 from assistant.assistant import Assistant
 from assistant.cli import command as cli
+from assistant.cli.ending import INTERRUPTED
 from assistant.cli.parser import build_parser
 from assistant.settings import SECRETS, described
 from assistant.texts import EMPTY
@@ -185,7 +186,7 @@ def test_a_document_that_is_not_there_is_told_in_the_language_of_the_terminal(ca
 
 
 def test_control_c_ends_a_command_with_one_word(scripted, capsys):
-    assert cli.main(["ask", "stop"]) == cli.INTERRUPTED
+    assert cli.main(["ask", "stop"]) == INTERRUPTED
     assert capsys.readouterr().err.endswith("Interrupted.\n")
 
 

@@ -61,7 +61,10 @@ class FakeEngines:
     def facts(self, documents):
         return load_facts(documents.parent / "suite.yaml")
 
-    def close(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
         pass
 
 
@@ -333,6 +336,15 @@ def test_an_unexpected_error_is_one_line_and_a_traceback_only_when_asked_for(mon
     assert "Unexpected error (RuntimeError): boom" in capsys.readouterr().err
     with pytest.raises(RuntimeError, match="boom"):
         main(["--debug", "evals", "run", "suite.yaml"])
+
+
+def test_a_full_disk_is_told_as_by_the_other_commands(monkeypatch, capsys):
+    def fill_up(suite, articles=None):
+        raise OSError(28, "No space left on device", "quote.json")
+
+    monkeypatch.setattr(commands, "load_suite", fill_up)
+    assert main(["evals", "run", "suite.yaml"]) == 1
+    assert "'quote.json' cannot be read or written: No space left on device." in capsys.readouterr().err
 
 
 def test_the_abilities_are_shown_from_result_files(capsys):

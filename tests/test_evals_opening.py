@@ -27,11 +27,10 @@ def ends(monkeypatch):
 
 @pytest.mark.parametrize(("model", "used"), [("none", "local"), ("ollama:m", "ollama:m")])
 def test_the_model_of_a_baseline_is_opened_once_named_and_closed(ends, model, used):
-    engines = opening.Engines(Settings(), model=model)
-    engines.open("whole")
-    assert engines.language_model() is engines.language_model()
-    assert engines.model_name("whole") == used
-    assert engines.model_name("auto") == (None if model == "none" else used)
-    engines.language_model().complete("s", "u", max_tokens=5, seconds=5)
-    engines.close()
+    with opening.Engines(Settings(), model=model) as engines:
+        engines.open("whole")
+        assert engines.language_model() is engines.language_model()
+        assert engines.model_name("whole") == used
+        assert engines.model_name("auto") == (None if model == "none" else used)
+        engines.language_model().complete("s", "u", max_tokens=5, seconds=5)
     assert ends == [used]

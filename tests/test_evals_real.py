@@ -66,11 +66,8 @@ def test_a_run_that_was_killed_half_way_resumes_and_gives_the_same_result_file(t
 @pytest.mark.real_embedding
 @pytest.mark.real_model
 def test_the_tutorial_chain_answers_with_the_same_models():
-    engines = Engines(model="local")
-    try:
+    with Engines(model="local") as engines:
         evidence, *_, answer = engines.open("tutorial").stream("上海有几个国家实验室成立运行？")
-    finally:
-        engines.close()
     assert isinstance(evidence, Evidence)
     assert isinstance(answer, Answer)
     text = load_shipped().text

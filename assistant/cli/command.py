@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.cli import messages
+from assistant.cli.ending import DONE, NOT_SAID, WRONG_USAGE, ended
 from assistant.cli.feedback import run_feedback
 from assistant.cli.on_disk import prepare_model, run_index, run_model
 from assistant.cli.parser import build_parser
@@ -20,7 +21,6 @@ from assistant.cli.terminal import Terminal
 from assistant.observing import log_requests
 from assistant.settings import SECRETS, Settings, described
 from assistant.texts import EMPTY
-from documents import Language
 from documents.errors import AssistantError, ModelError, SettingsError
 
 if TYPE_CHECKING:
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from assistant.web.protocols import Choice
 
 __all__ = ["build_parser", "main", "run"]
-
-DONE, FAILED, WRONG_USAGE, NOT_SAID = 0, 1, 2, 3
-# What shells give a command that Ctrl-C ended.
-INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,34 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run(args: argparse.Namespace) -> int:
     """Run the command that `build_parser` has read; what goes wrong is said in one line on the error output."""
     terminal = Terminal.open()
-    try:
-        status = _RUN[args.command](args, terminal)
-        sys.stdout.flush()
-        return status
-    except AssistantError as error:
-        if args.debug:
-            raise
-        terminal.say(error.in_language(terminal.language), style="red")
-        return FAILED
-    except KeyboardInterrupt:
-        terminal.say(messages.INTERRUPTED.say(terminal.language))
-        return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has enough; Python would complain once more when it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except Exception as error:
-        if args.debug:
-            raise
-        terminal.say(_unexpected(error, terminal.language), style="red")
-        return FAILED
-
-
-def _unexpected(error: Exception, language: Language) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        # A full disk, a folder that may not be written to: nothing that a look at the code would help with.
-        return messages.UNUSABLE.say(language, file=error.filename2 or error.filename, reason=error.strerror)
-    return messages.UNEXPECTED.say(language, kind=type(error).__name__, error=error)
+    return ended(lambda: _RUN[args.command](args, terminal), terminal, debug=args.debug)
 
 
 def _ask(args: argparse.Namespace, terminal: Terminal) -> int:

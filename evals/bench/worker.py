@@ -37,8 +37,7 @@ def measure_engine(task: dict[str, Any]) -> dict[str, Any]:
     from evals.asking import Times, ask
     from evals.opening import Engines
 
-    engines = Engines(model=task["model"])
-    try:
+    with Engines(model=task["model"]) as engines:
         engine = engines.open(task["engine"], None, Path(task["index"]))
         for question in task["warm_up"]:
             ask(engine, question)
@@ -47,8 +46,6 @@ def measure_engine(task: dict[str, Any]) -> dict[str, Any]:
         for question in task["questions"]:
             if len(times) < FEWEST or perf_counter() - started < task["seconds"]:
                 times.append(ask(engine, question)[1])
-    finally:
-        engines.close()
     return {
         "model": engines.model_name(task["engine"]),
         "evidence": [one.evidence for one in times],
@@ -100,22 +97,19 @@ def serve(task: dict[str, Any]) -> dict[str, Any]:
     from assistant.web.serving import Serving
     from evals.opening import Engines, articles_of
 
-    settings = Settings.from_environment()
-    engines = Engines(replace(settings, model_seconds=task.get("model_seconds", settings.model_seconds)), task["model"])
-    engine: Any = engines.open(task["engine"], None, Path(task["index"]))
-    if not hasattr(engine, "articles"):
-        engine = _Page(engine, articles_of(None))
-    for question in task["warm_up"]:
-        engine.answer(question)
-
     def ready(address: str) -> None:
         sys.stdout.write(f"{ADDRESS}{address}\n")
         sys.stdout.flush()
 
-    try:
+    settings = Settings.from_environment()
+    settings = replace(settings, model_seconds=task.get("model_seconds", settings.model_seconds))
+    with Engines(settings, task["model"]) as engines:
+        engine: Any = engines.open(task["engine"], None, Path(task["index"]))
+        if not hasattr(engine, "articles"):
+            engine = _Page(engine, articles_of(None))
+        for question in task["warm_up"]:
+            engine.answer(question)
         launch(engine, Serving(port=0), folder=Path(task["folder"]), ready=ready)
-    finally:
-        engines.close()
     return {}
 
 
