@@ -1,4 +1,4 @@
-"""How texts become vectors: the protocol that every embedding model is used through, and the choice of one."""
+"""How texts become vectors: the protocol that every embedding model is used through."""
 
 from collections.abc import Sequence
 from typing import Protocol, TypeAlias
@@ -7,8 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 Vectors: TypeAlias = npt.NDArray[np.float32]
-
-PACKAGED = "packaged"
 
 
 class Encoder(Protocol):
@@ -30,27 +28,3 @@ class Encoder(Protocol):
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of sentences, clauses and paragraphs."""
-
-
-def open_encoder(model: str = PACKAGED) -> Encoder:
-    """The embedding model of that name.
-
-    Args:
-        model: "packaged" for the 4-bit multilingual-e5-small that comes with the project, the address of an
-            OpenAI-compatible server with the model's name behind a #, else the name or the folder of any
-            sentence-transformers model.
-
-    Raises:
-        ModelError: the model cannot be loaded.
-    """
-    if model.startswith(("http://", "https://")):
-        from index.server_encoder import ServerEncoder
-
-        return ServerEncoder.open(model)
-    if model == PACKAGED:
-        from index.packaged_encoder import PackagedEncoder
-
-        return PackagedEncoder()
-    from index.sentence_transformers_encoder import SentenceTransformersEncoder
-
-    return SentenceTransformersEncoder(model)

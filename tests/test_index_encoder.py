@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from index.encoder import open_encoder
+from index.named_encoder import open_encoder
 from index.packaged_encoder import PackagedEncoder
 
 TEXTS = ["2020年上海数字经济规模达20590亿元。", "Shanghai's digital economy", "上海", "a longer text about ports " * 20]
