@@ -165,7 +165,11 @@ def _is_near(found: Found) -> bool:
 def checked(question: str, most: int) -> str:
     """`question` when it is a text of at most `most` characters, else AssistantError."""
     if not isinstance(question, str):
-        raise AssistantError(f"A question is a text, not {type(question).__name__}. Ask with: answer('…')")
+        kind = type(question).__name__
+        raise AssistantError(
+            f"A question is a text, not {kind}. Ask with: answer('…')",
+            f"问题应为文字，不能是 {kind}。请这样问：answer('…')",
+        )
     if len(question) > most:
         raise AssistantError(
             f"The question has {len(question)} characters; the most is {most}. "

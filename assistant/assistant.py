@@ -19,7 +19,7 @@ from assistant.observing import observed, step
 from assistant.opened import Opened
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
 from assistant.reply import Reply
-from assistant.settings import Mode, Settings, read_mode
+from assistant.settings import Mode, Settings, UnfitError, read_mode
 from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
 from assistant.unblocked import unblocked
@@ -94,8 +94,11 @@ class Assistant:
         settings = settings or Settings.from_environment()
         try:
             chosen = read_mode(mode) if mode is not None else settings.mode
-        except ValueError as error:
-            raise SettingsError(f"mode={mode!r} is not understood. Set it to {error}.") from None
+        except UnfitError as error:
+            raise SettingsError(
+                f"mode={mode!r} is not understood. Set it to {error.allowed.en}.",
+                f"mode={mode!r} 无法理解。请设为{error.allowed.zh}。",
+            ) from None
         asked = document_set(documents, settings)
         encoder = encoder or open_encoder(settings.embedding)
         path = Path(index_path) if index_path is not None else settings.index or index_folder(settings, documents)
@@ -136,7 +139,10 @@ class Assistant:
                 last = item
         if last is not None:
             return last
-        raise AssistantError(f"No answer came for {question!r:.80}. Ask again: article-assistant ask")
+        raise AssistantError(
+            f"No answer came for {question!r:.80}. Ask again: article-assistant ask",
+            f"{question!r:.80} 没有得到回答。请再问一次：article-assistant ask",
+        )
 
     def stream(self, question: str, history: History | None = None) -> Generator[Evidence | str | Answer]:
         """Evidence first, then the pieces of the text, last the Answer; the pieces joined are its text.

@@ -117,7 +117,7 @@ def from_chinese(text: str) -> Decimal:
     if _DIGIT_RUN.fullmatch(text):
         return Decimal("".join(str(_CHINESE_DIGITS[character]) for character in text))
     if _SEVERAL.search(text.partition("点")[0]):
-        raise FigureError(f"'{text}' is not one number. Write it with digits or with 十, 百, 千.")
+        raise _no_number(text)
     if text in MAGNITUDES:
         return MAGNITUDES[text]
     from cn2an import cn2an  # type: ignore[import-untyped]  # slow to import, and most texts have digits
@@ -125,7 +125,14 @@ def from_chinese(text: str) -> Decimal:
     try:
         return Decimal(str(cn2an(text, "normal")))
     except (ValueError, LookupError) as error:  # cn2an looks units up without asking whether they are there
-        raise FigureError(f"'{text}' is not one number. Write it with digits or with 十, 百, 千.") from error
+        raise _no_number(text) from error
+
+
+def _no_number(text: str) -> FigureError:
+    return FigureError(
+        f"'{text}' is not one number. Write it with digits or with 十, 百, 千.",
+        f"“{text}”不是一个数。请用阿拉伯数字，或带十、百、千的写法。",
+    )
 
 
 @lru_cache(maxsize=4096)

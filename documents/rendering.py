@@ -36,15 +36,20 @@ def with_rendering(article: Article, markdown: str, *, name: str) -> Article:
             None,
         )
         parting = f" They part at '{known[0].text}'." if known else ""
+        apart = f"从“{known[0].text}”起不同。" if known else ""
         raise DocumentError(
             f"{name} has {len(paragraphs)} paragraphs, '{article.name}' has {len(article.paragraphs)}.{parting} "
-            "Give both the same paragraphs, a blank line between them."
+            "Give both the same paragraphs, a blank line between them.",
+            f"{name} 有 {len(paragraphs)} 段，“{article.name}”有 {len(article.paragraphs)} 段。{apart}"
+            "请使两边的段落相同，段与段之间空一行。",
         )
     renderings: list[str] = []
     for ours, theirs in zip(article.paragraphs, paragraphs, strict=True):
-        if reason := _disagreement(ours, theirs):
+        if wrong := _disagreement(ours, theirs):
+            reason, in_chinese = wrong
             raise DocumentError(
-                f"{name} line {theirs.line} {reason} '{ours[0].text}' in '{article.name}'. Make the two sides agree."
+                f"{name} line {theirs.line} {reason} '{ours[0].text}' in '{article.name}'. Make the two sides agree.",
+                f"{name} 第 {theirs.line} 行与“{article.name}”的“{ours[0].text}”不符：{in_chinese}。请使两边一致。",
             )
         renderings += _renderings(ours, theirs)
     return filled(article, renderings)
@@ -107,13 +112,19 @@ def _renderings(ours: Sequence[Sentence], theirs: _Paragraph) -> list[str]:
     return list(theirs.sentences)
 
 
-def _disagreement(ours: Sequence[Sentence], theirs: _Paragraph) -> str | None:
-    """What is wrong with a paragraph beside the article's own, in words that go before its first sentence."""
+def _disagreement(ours: Sequence[Sentence], theirs: _Paragraph) -> tuple[str, str] | None:
+    """What is wrong with a paragraph beside the article's own, in English and in Chinese."""
     first = ours[0]
     depth = 1 if first.role == "title" else len(first.section) + 2 if first.role == "heading" and len(ours) == 1 else 0
     if theirs.depth != depth:
-        return f"begins with {theirs.depth} '#', it should have {depth} beside"
+        return (
+            f"begins with {theirs.depth} '#', it should have {depth} beside",
+            f"开头有 {theirs.depth} 个“#”，应为 {depth} 个",
+        )
     count = len(_renderings(ours, theirs))
     if count != len(ours):
-        return f"has {count} sentences, there are {len(ours)} in the paragraph of"
+        return (
+            f"has {count} sentences, there are {len(ours)} in the paragraph of",
+            f"有 {count} 句，应为 {len(ours)} 句",
+        )
     return None

@@ -82,4 +82,7 @@ def unrendered(article: Article) -> Iterator[Sentence]:
 
 def _unusable(path: Path, error: OSError) -> DocumentError:
     reason = error.strerror or str(error)
-    return DocumentError(f"The renderings at '{path}' cannot be used ({reason}). Set another folder: ASSISTANT_DATA=…")
+    return DocumentError(
+        f"The renderings at '{path}' cannot be used ({reason}). Set another folder: ASSISTANT_DATA=…",
+        f"存放译文的“{path}”不能读写：{reason}。请换一个文件夹：ASSISTANT_DATA=…",
+    )

@@ -25,7 +25,8 @@ def from_json(text: str) -> Article:
         return Article(**{**_known(Article, found), "sentences": sentences})
     except (ValueError, LookupError, TypeError) as error:
         raise DocumentError(
-            f"A kept document cannot be read ({error}). Add its file again with: article-assistant index add"
+            f"A kept document cannot be read ({error}). Add its file again with: article-assistant index add FILE",
+            f"一篇存下的文档读不出来：{error}。请重新加入它的文件：article-assistant index add 文件",
         ) from error
 
 

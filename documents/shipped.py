@@ -32,7 +32,9 @@ def load_shipped() -> Article:
     if digest != note["sha256"]:
         raise DocumentError(
             f"documents/{FOLDER}/source.txt has sha256 {digest}, its note says {note['sha256']}. "
-            "Install the project again: make install"
+            "Install the project again: make install",
+            f"documents/{FOLDER}/source.txt 的 sha256 是 {digest}，与说明里的 {note['sha256']} 不符。"
+            "请重新安装：make install",
         )
     article = article_from_blocks(
         mend(lines_of(content.decode("utf-8"))), name=note["title"], source=f"{FOLDER}/source.txt"

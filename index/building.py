@@ -44,11 +44,15 @@ def corpus_of(articles: Sequence[Article]) -> Corpus:
     names = Counter(article.name for article in articles)
     twice = next((name for name, count in names.items() if count > 1), None)
     if twice is not None:
-        raise ArticleIndexError(f"Two documents are called '{twice}'. Rename one of the files and index again")
+        raise ArticleIndexError(
+            f"Two documents are called '{twice}'. Rename one of the files and index again",
+            f"有两篇文档都叫“{twice}”。请给其中一个文件改名，再建索引",
+        )
     corpus = Corpus.of(articles)
     if not corpus.sentences:
         raise ArticleIndexError(
-            f"There is no sentence to index in {', '.join(names) or 'no document'}. Give a document that has text"
+            f"There is no sentence to index in {', '.join(names) or 'no document'}. Give a document that has text",
+            f"{'、'.join(names) or '空的文档集'}里没有可以建索引的句子。请给出有文字的文档",
         )
     return corpus
 

@@ -216,5 +216,6 @@ def _scores(meaning: MeaningScores, words: WordScores, i: int, fused: float) -> 
 
 def _damaged(folder: Path, reason: object) -> ArticleIndexError:
     return ArticleIndexError(
-        f"The index at '{folder}' is damaged ({reason}). Build it again with: article-assistant index rebuild"
+        f"The index at '{folder}' is damaged ({reason}). Build it again with: article-assistant index rebuild",
+        f"索引“{folder}”已损坏（{reason}）。请重建：article-assistant index rebuild",
     )

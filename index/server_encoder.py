@@ -45,7 +45,10 @@ class ServerEncoder:
         """
         server, _, model = address.partition("#")
         if not model:
-            raise ModelError(f"'{address}' names no embedding model. Put its name behind the address: {address}#name")
+            raise ModelError(
+                f"'{address}' names no embedding model. Put its name behind the address: {address}#name",
+                f"“{address}”没有指明向量模型。请在地址后写上名称：{address}#名称",
+            )
         encoder = cls(server.rstrip("/"), model, 0)
         encoder.dimensions = encoder._embed(["1"]).shape[1]
         return encoder
@@ -80,12 +83,16 @@ class ServerEncoder:
                 error.close()
             raise ModelError(
                 f"The embedding model '{self._model}' on {self._address} gave no vectors ({error}). "
-                "Start its server, or set another: ASSISTANT_EMBEDDING=packaged"
+                "Start its server, or set another: ASSISTANT_EMBEDDING=packaged",
+                f"{self._address} 上的向量模型“{self._model}”没有给出向量：{error}。"
+                "请启动它的服务，或换一个：ASSISTANT_EMBEDDING=packaged",
             ) from error
         if self.dimensions and vectors.shape[1] != self.dimensions:
             raise ModelError(
                 f"The embedding model '{self._model}' on {self._address} gave {vectors.shape[1]} dimensions, "
-                f"not {self.dimensions}. Build the index again: article-assistant index rebuild"
+                f"not {self.dimensions}. Build the index again: article-assistant index rebuild",
+                f"{self._address} 上的向量模型“{self._model}”给出了 {vectors.shape[1]} 维的向量，"
+                f"应为 {self.dimensions} 维。请重建索引：article-assistant index rebuild",
             )
         return vectors
 

@@ -85,7 +85,8 @@ def articles(url: str) -> tuple[Article, ...]:
         if len(whole[name, digest]) != wanted[name, digest]:
             raise ArticleIndexError(
                 f"The Chroma server at {url} holds only a part of '{name}'. "
-                "Add it again with: article-assistant index add"
+                "Add it again with: article-assistant index add FILE",
+                f"Chroma 服务 {url} 上的“{name}”不完整。请重新加入：article-assistant index add 文件",
             )
     texts = {name: "".join(text for _, text in sorted(parts.items())) for (name, _), parts in whole.items()}
     return tuple(from_json(texts[name]) for name in sorted(texts))

@@ -147,7 +147,7 @@ def connected(location: Path | str) -> Iterator[Any]:
         raise
     except Exception as error:  # noqa: BLE001 - Chroma raises its own, its server's and its Rust core's kinds
         _log.debug("Chroma failed", exc_info=True)
-        raise ArticleIndexError(_failure(location, error)) from error
+        raise _failure(location, error) from error
 
 
 def _close(client: Any) -> None:  # noqa: ANN401
@@ -175,7 +175,10 @@ def _server(url: str) -> Callable[[], Any]:
 
     parts = urlsplit(url if "//" in url else f"//{url}")
     if not parts.hostname:
-        raise ArticleIndexError(f"'{url}' is no address of a Chroma server. Give one such as http://localhost:8000")
+        raise ArticleIndexError(
+            f"'{url}' is no address of a Chroma server. Give one such as http://localhost:8000",
+            f"“{url}”不是 Chroma 服务的地址。请写成 http://localhost:8000 这样",
+        )
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 8000)
     host = parts.hostname
@@ -184,10 +187,14 @@ def _server(url: str) -> Callable[[], Any]:
     )
 
 
-def _failure(location: Path | str, error: Exception) -> str:
+def _failure(location: Path | str, error: Exception) -> ArticleIndexError:
     if isinstance(location, str):
-        return f"The Chroma server at {location} failed ({error}). Start it with: chroma run, or unset its address"
-    return (
+        return ArticleIndexError(
+            f"The Chroma server at {location} failed ({error}). Start it with: chroma run, or unset its address",
+            f"Chroma 服务 {location} 出错：{error}。请启动它：chroma run，或不设它的地址",
+        )
+    return ArticleIndexError(
         f"Chroma cannot write '{location}' ({error}). "
-        "Make room or see to the folder's rights, or choose another with --index-path"
+        "Make room or see to the folder's rights, or choose another with --index-path",
+        f"Chroma 写不进“{location}”：{error}。请腾出空间或检查权限，或用 --index-path 换一个文件夹",
     )

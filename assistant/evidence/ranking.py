@@ -74,7 +74,10 @@ class Ranker:
         expected = {"sentence_features": list(SENTENCE_FEATURES), "decision_features": list(DECISION_FEATURES)}
         for name, features in expected.items():
             if values.get(name) != features:
-                raise ModelError(f"The ranker was trained on other {name}. Train it again: python -m evals train")
+                raise ModelError(
+                    f"The ranker was trained on other {name}. Train it again: python -m evals train",
+                    f"排序器训练时所用的 {name} 与现在的不同。请重新训练：python -m evals train",
+                )
         return cls(
             Network.from_dict(values["order"]),
             Network.from_dict(values["decide"]),

@@ -147,7 +147,10 @@ def application(built: Built, serving: Serving = Serving(), *, folder: Path | No
     )  # fmt: skip
     one_session.share(app, built.blocks)
     if serving.mcp and not built.blocks.mcp_server:
-        raise SettingsError(f"{built.blocks.mcp_error}. Install what MCP needs: make install")
+        raise SettingsError(
+            f"{built.blocks.mcp_error}. Install what MCP needs: make install",
+            f"MCP 不能提供：{built.blocks.mcp_error}。请安装它所需的包：make install",
+        )
     data = folder or Settings.from_environment().data
     doorkeeper = Doorkeeper.from_folder(serving.password, data) if serving.password else None
     if serving.mcp and doorkeeper:

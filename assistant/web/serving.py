@@ -72,7 +72,9 @@ class Serving:
             listening.close()
             raise SettingsError(
                 f"Cannot listen on {self.host}:{self.port}: {error.strerror}. "
-                f"Choose another: article-assistant web --port {self.port + 1}"
+                f"Choose another: article-assistant web --port {self.port + 1}",
+                f"不能监听 {self.host}:{self.port}：{error.strerror}。"
+                f"请换一个端口：article-assistant web --port {self.port + 1}",
             ) from error
         return listening
 

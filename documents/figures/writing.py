@@ -64,7 +64,10 @@ def _measured(figure: Figure, language: Language) -> str:
         return number
     unit = BY_NAME.get(figure.unit)
     if unit is None:
-        raise FigureError(f"'{figure.unit}' is no unit that can be written. Known units: {', '.join(BY_NAME)}.")
+        raise FigureError(
+            f"'{figure.unit}' is no unit that can be written. Known units: {', '.join(BY_NAME)}.",
+            f"“{figure.unit}”不是能写出的单位。可用的单位：{'、'.join(BY_NAME)}。",
+        )
     if language == "zh":
         return number + (unit.chinese or unit.symbols)[0]
     if figure.unit in ("%", "‰", "°"):
