@@ -118,4 +118,5 @@ def test_a_hub_that_cannot_be_reached_is_asked_once_and_told_in_both_languages(m
     with pytest.raises(ModelError, match="The embedding model 'nobody/nothing' cannot be loaded") as error:
         SentenceTransformersEncoder("nobody/nothing")
     assert "Connection refused" in str(error.value)
-    assert error.value.in_language("zh").startswith("向量模型“nobody/nothing”无法载入。")
+    assert error.value.in_language("zh").startswith("向量模型“nobody/nothing”无法载入（")
+    assert "Connection refused" in error.value.in_language("zh")
