@@ -25,7 +25,7 @@ from assistant.suggesting import follow_ups, starters
 from assistant.unblocked import unblocked
 from assistant.wording.wording import Writer, is_unread, write
 from documents.article import Article, Language
-from documents.errors import AssistantError, SettingsError
+from documents.errors import AssistantError
 from documents.scripts import question_language
 from index import Encoder, Hit, Index, open_encoder
 from index.embedding import Progress
@@ -95,10 +95,7 @@ class Assistant:
         try:
             chosen = read_mode(mode) if mode is not None else settings.mode
         except UnfitError as error:
-            raise SettingsError(
-                f"mode={mode!r} is not understood. Set it to {error.allowed.en}.",
-                f"mode={mode!r} 无法理解。请设为{error.allowed.zh}。",
-            ) from None
+            raise error.of("mode", str(mode)) from None
         asked = document_set(documents, settings)
         encoder = encoder or open_encoder(settings.embedding)
         path = Path(index_path) if index_path is not None else settings.index or index_folder(settings, documents)
@@ -229,7 +226,7 @@ class Assistant:
         """A LangChain Runnable: a question, or {"question", "history"}, in; an Answer out."""
         from assistant.runnable import runnable
 
-        return runnable(self)
+        return runnable(self.answer, self.aanswer)
 
     def refresh(self) -> bool:
         """Take in what was added, changed or removed since the documents were opened; whether anything was.

@@ -51,6 +51,13 @@ class UnfitError(ValueError):
         super().__init__(en)
         self.allowed = Text(zh, en)
 
+    def of(self, name: str, value: str) -> SettingsError:
+        """The error that names the setting and the value that it cannot have."""
+        return SettingsError(
+            f"{name}={value!r} is not understood. Set it to {self.allowed.en}.",
+            f"{name}={value!r} 无法理解。请设为{self.allowed.zh}。",
+        )
+
 
 def read_mode(text: str) -> Mode:
     """The mode named by `text`."""
@@ -259,11 +266,7 @@ class Settings:
             try:
                 values[each.name] = each.metadata["read"](text)
             except UnfitError as error:
-                name, allowed = variable(each.name), error.allowed
-                raise SettingsError(
-                    f"{name}={text!r} is not understood. Set it to {allowed.en}.",
-                    f"{name}={text!r} 无法理解。请设为{allowed.zh}。",
-                ) from None
+                raise error.of(variable(each.name), text) from None
         return cls(**values)
 
 
