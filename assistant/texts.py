@@ -70,6 +70,10 @@ GROWTH = Text(
     "从{before}到{after}，{direction}了{result}（{working}）",
     "From {before} to {after}: {direction} of {result} ({working})",
 )
+GROWTH_YEARLY = Text(
+    "从{before}到{after}，平均每年{direction}**{result}**（{working}）",
+    "From {before} to {after}: {direction} of **{result}** a year on average ({working})",
+)
 TOTAL = Text("合计**{result}**（{working}）", "**{result}** in all ({working})")
 AVERAGE = Text("平均**{result}**（{working}）", "**{result}** on average ({working})")
 PER = Text("平均每个**{result}**（{working}）", "**{result}** for each ({working})")

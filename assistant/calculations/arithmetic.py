@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from assistant.calculations.bounds import bounded
 from assistant.calculations.calculation import OF_SIDES, Calculation
 from assistant.calculations.operand_names import verb_of
 from assistant.calculations.operands import Operand, written
+from assistant.calculations.rounding import rounded
+from assistant.calculations.yearly_changes import changed_yearly
 from assistant.texts import (
     AVERAGE,
     DIFFERENCE,
@@ -24,7 +26,6 @@ from assistant.texts import (
 from documents.article import Language
 from documents.figures import Figure, parse
 
-_TWO_DECIMALS = Decimal("0.01")
 Worked = tuple[str, tuple[Figure, ...]]
 
 
@@ -42,6 +43,8 @@ def worked_out(calculation: Calculation, operands: Sequence[Operand], language: 
         case "multiple":
             return _multiplied(first, second, language)
         case "growth":
+            if calculation.each_year:
+                return changed_yearly(first, second, language)
             return changed(first, second, calculation, language)
         case "which":
             return related(operands, language, less=calculation.shrinks)
@@ -123,7 +126,7 @@ def _excess(first: Operand, second: Operand, language: Language) -> Worked | Non
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     if not smaller.figure.value:
         return None
-    shown, sign = _rounded((larger.figure.value / smaller.figure.value - 1) * 100)
+    shown, sign = rounded((larger.figure.value / smaller.figure.value - 1) * 100)
     more, less = (written(o.figure, language) for o in (larger, smaller))
     return DIFFERENCE.say(
         language,
@@ -140,7 +143,7 @@ def _quotient(first: Operand, second: Operand, language: Language, say: object) 
         return None
     share = say is SHARE
     value = first.figure.value / second.figure.value
-    shown, sign = _rounded(value * 100 if share else value)
+    shown, sign = rounded(value * 100 if share else value)
     unit = "%" if share else ""
     working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
     text = (SHARE if share else RATIO).say(
@@ -158,7 +161,7 @@ def _multiplied(before: Operand, after: Operand, language: Language) -> Worked |
     """By how many times its own amount something grew; English says how many times as much it became."""
     if not before.figure.value or after.figure.value <= before.figure.value or language == "en":
         return _quotient(after, before, language, RATIO)
-    times, sign = _rounded(after.figure.value / before.figure.value)
+    times, sign = rounded(after.figure.value / before.figure.value)
     more = f"{Decimal(times) - 1:f}"
     working = (
         f"{written(after.figure, language)} ÷ {written(before.figure, language)} {sign} {times}，{times} − 1 = {more}"
@@ -185,7 +188,7 @@ def changed(before: Operand, after: Operand, calculation: Calculation, language:
     computed: tuple[Figure, ...] = (result,)
     shown = f"**{written(result, language)}**"
     if result.unit != "pp":
-        percent, sign = _rounded(abs(change) / before.figure.value * 100)
+        percent, sign = rounded(abs(change) / before.figure.value * 100)
         base = written(before.figure, language)
         computed += tuple(parse(f"{percent}%"))
         if calculation.percent:
@@ -216,7 +219,7 @@ def total_of(operands: Sequence[Operand], language: Language) -> Worked:
 
 def average_of(operands: Sequence[Operand], language: Language) -> Worked:
     """What several figures come to on average."""
-    value, sign = _rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands))
+    value, sign = rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands))
     result = _figure(Decimal(value), operands[0].figure)
     summed = " + ".join(written(o.figure, language) for o in operands)
     working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
@@ -229,7 +232,7 @@ def average_of(operands: Sequence[Operand], language: Language) -> Worked:
 def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
     if not among.figure.value:
         return None
-    value, sign = _rounded(whole.figure.value / among.figure.value)
+    value, sign = rounded(whole.figure.value / among.figure.value)
     if not Decimal(value):
         return None
     result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)
@@ -271,9 +274,3 @@ def _figure(value: Decimal, like: Figure) -> Figure:
 def _change(value: Decimal, like: Figure) -> Figure:
     """A difference; that of two percentages is in percentage points."""
     return Figure("", 0, 0, value, "pp" if like.unit == "%" else like.unit, like.kind, like.counted)
-
-
-def _rounded(value: Decimal) -> tuple[str, str]:
-    """A result to two decimals, and whether it is exact: = or ≈."""
-    shown = value.quantize(_TWO_DECIMALS, ROUND_HALF_UP).normalize()
-    return f"{shown:f}", "=" if shown == value else "≈"

@@ -37,7 +37,15 @@ _ASIDE = re.compile(
     r"(?:来|去)?(?:倒推|反推|推算|推|算)(?:下来|出来|回去|一下|来看)?[，,]?|(?:倒推|反推|推算|换算|折算)(?:下来|出来|回去|一下)?"
     r"|(?:文中|文章|原文|报告)(?:说|里|中)的?|应该?(?=是|为|有)"
     r"|\b(?:working|counting|reckoning) back(?:wards)?,?|\b(?:according to|from|by) the (?:article|report|text),?"
+    r"|\bst(?:an|oo)d(?: at)?\b"
     r"|\bat the (?:end|close) of\b|\bend of\b|\byear-end\b|\b(?:must|would) (?:have|there)\b",
+    re.IGNORECASE,
+)
+# The year before the one that is told of, or before the one that is named.
+_YEAR_BEFORE = re.compile(
+    r"(?:(?P<y>(?:1\d|20)\d{2})年?(?:之|的)?)?(?<![比较])(?:前一年|上一年|上年|去年)(?:度|末|底|同期|全年)?"
+    r"|\b(?:in |at the end of )?(?:the (?:year before|previous year|preceding year|prior year)"
+    r"|(?:a|one) year (?:earlier|before))(?: (?P<y_en>(?:1\d|20)\d{2}))?\b",
     re.IGNORECASE,
 )
 _UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))
@@ -55,7 +63,11 @@ _AGAINST = re.compile(
     r"|\b(?:above|below|behind|(?:over|under|short of|than) (?:the|its|their)) (?:the |its |their )?([a-z]{3,})",
     re.IGNORECASE,
 )
-_WHAT_IS = re.compile(r"\s*(?:in \d{4},? )?what (?:is|was|are|were) (?!the (?:name|title|date)\b)", re.IGNORECASE)
+_WHAT_IS = re.compile(
+    r"\s*(?:in \d{4},? )?what (?:(?:is|was|are|were) (?!the (?:name|title|date)\b)"
+    r"|(?:did|does|do) .+ (?:stand|come to|amount to)\b)",
+    re.IGNORECASE,
+)
 _SAID = 0.7
 _MONEY_FORM = frozenset({"quantity", "percent", "money"})
 
@@ -64,17 +76,18 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     """The asked figure worked back from another one and the change since, where no sentence states it itself."""
     if question.asks_why or question.confirms or question.operation or len(question.years) > 1:
         return None
+    question, year = _with_year_before(question)
     text = _ASIDE.sub(" ", question.text)
-    if not (question.forms & _MONEY_FORM or question.asks_measure or _WHAT_IS.match(text)) or _COMPARES.search(
+    if not (question.forms & _MONEY_FORM or question.asks_measure or _WHAT_IS.match(question.text)) or _COMPARES.search(
         YEAR.sub(" ", text)
     ):
         return None
     sources = sources_of(ask(question))
-    telling = [s for s in sources if _may_tell(lexicon.matching_text(s.sentence, question.language), question)]
+    telling = [s for s in sources if _may_tell(lexicon.matching_text(s.sentence, question.language), question, year)]
     terms, light = _terms(text, question) if telling else ((), ())
     if not terms:
         return None
-    year, told = next(iter(question.years), ""), cells_of(telling, question, lexicon)
+    told = cells_of(telling, question, lexicon)
     undone = filter(_can_be_undone, steps_of(told, lexicon.reported_year))
     steps = [step for step in undone if _answers(step, terms, question, year)]
     if not steps:
@@ -82,14 +95,25 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     said = [sum(bool(has(step.level.own, t)) for t in light) for step in steps]
     steps = [step for step, held in zip(steps, said, strict=True) if held == max(said)]
     results = {_result(step)[0] for step in steps}
-    if len(results) != 1 or _is_stated(steps[0], terms, year, cells_of(sources, question, lexicon)):
+    if len(results) != 1 or _is_stated(steps[0], terms, year or steps[0].year, cells_of(sources, question, lexicon)):
         return None
-    return _told(steps[0], question, year)
+    return _told(steps[0], question, steps[0].year)
 
 
-def _may_tell(text: str, question: Question) -> bool:
+def _with_year_before(question: Question) -> tuple[Question, str | None]:
+    """The question without the words for the year before, and the year that it is asked for; None where any may be."""
+    said = _YEAR_BEFORE.search(question.text)
+    if said is None:
+        return question, next(iter(question.years), "")
+    named = said["y"] or said["y_en"] or next(iter(question.years), "")
+    year = str(int(named) - 1) if named else None
+    text = _YEAR_BEFORE.sub(" ", question.text).strip(" 的，,")
+    return replace(question, text=text, years=frozenset([year] if year else [])), year
+
+
+def _may_tell(text: str, question: Question, year: str | None) -> bool:
     """Whether a sentence may set a figure against a year before, or against something that the question names."""
-    if question.years:
+    if question.years or year is None:
         return bool(_SINCE_SAID.search(text))
     return any(name and name.lower() in question.text.lower() for found in _AGAINST.findall(text) for name in found)
 
@@ -102,7 +126,7 @@ def _terms(text: str, question: Question) -> tuple[list[tuple[str, float]], list
     return [(t, w) for t, w in terms if w >= VERB] or list(terms), [t for t, w in terms if w < VERB and len(t) > 1]
 
 
-def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question, year: str) -> bool:
+def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question, year: str | None) -> bool:
     """Whether what can be worked back is what is asked: all of its words, and of its unit and year."""
     level = step.level
     if is_aimed(level) or is_aimed(step.change) or not is_counted(level.figure, question.text):
@@ -116,13 +140,13 @@ def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question,
     asked = {t for t, _ in terms}
     if step.reference:
         return _asks_for(step.reference, asked, level, question)
-    if not year or step.year != year or strangers(level, asked):
+    if year == "" or year not in {None, step.year} or strangers(level, asked):
         return False
     # Beside the change no other measure may stand than the asked one.
     own = replace(step.change, before=YEAR.sub(" ", step.own), behind="")
     if strange_words(own, asked) or strange_words(replace(level, behind=""), asked) > 1:
         return False
-    return _is_of(level, terms)
+    return _is_of(level, terms, step.own if level.figure.start > step.change.figure.start else "")
 
 
 def _is_of_its_form(cell: Cell, question: Question) -> bool:
@@ -132,11 +156,11 @@ def _is_of_its_form(cell: Cell, question: Question) -> bool:
     return cell.figure.unit != "%" or not question.forms & _MONEY_FORM
 
 
-def _is_of(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
-    """Whether a figure has every noun of a question, and one of them beside it."""
+def _is_of(cell: Cell, terms: Sequence[tuple[str, float]], led: str = "") -> bool:
+    """Whether a figure has every noun of a question, and one of them beside it, or beside the change that led to it."""
     nouns = [t for t, w in terms if w >= 1] or [t for t, _ in terms]
     ties = [max(tie(t, cell), _SAID * bool(has(title_of(cell), t))) for t in nouns]
-    return min(ties) >= _SAID and any(has(cell.own, t) for t in nouns)
+    return min(ties) >= _SAID and any(has(f"{led} {cell.own}", t) for t in nouns)
 
 
 def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) -> bool:

@@ -10,15 +10,16 @@ from assistant.calculations.comparisons import as_compared
 from assistant.calculations.english import bare_english, english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED, as_change, in_known_words
+from assistant.calculations.plain_words import in_plain_words
 from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import YEAR, Thing, readings
-from assistant.questions.asked_units import CURRENCIES
+from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
+from assistant.calculations.yearly import EACH_YEAR, EACH_YEAR_WORDS
 from assistant.questions.kinds import Operation
 from assistant.questions.question import Question
 from documents.article import Language
 from documents.figures import parse
 from documents.numerals import CARDINALS
-from documents.units import UNITS
 
 _YEAR_BEFORE = re.compile(
     r"比(?:上年|去年|前一年|上一年)|较(?:上年|去年|前一年|上一年)|同比"
@@ -37,9 +38,7 @@ _GREW_TIMES = re.compile(
     r"(?:增|涨|升|提高|扩大|翻)[^，。？]{0,6}(?:多少|几)倍|[增涨]幅[^，。？]{0,4}(?:多少|几)倍|\bby how many times\b",
     re.IGNORECASE,
 )
-_RATE = re.compile(r"率|比重|占比|份额|强度|\b(?:shares?|proportion|percentage|margin|intensity|rate)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)", re.IGNORECASE)
-POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
 _SHRINKS = re.compile(
     r"减少|下降|降低|下跌|缩小|缩短|压缩|缩减|削减|回落|下滑|萎缩|减(?:了|去)"
     r"|\b(?:f[ae]ll(?:en)?|decline[ds]?|drop(?:ped)?|decrease[ds]?|shr[aiu]nk|cut|lose|lost|reduced?|go down"
@@ -52,22 +51,12 @@ _LESS = re.compile(
     r"(?! than)",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
-    r"贵|便宜|钱(?!币|塘|江)|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)|\b(?:cheaper|expensive|money|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed)?"
-    r"|yuan|dollars?|euros?|pounds)\b",
-    re.IGNORECASE,
-)
-_MASS = re.compile(r"[重轻](?=多少|几|了多少)|更[重轻]|重量|\b(?:heavier|lighter|weighs?|weight)\b", re.IGNORECASE)
-_LENGTH = re.compile(
-    r"(?<![增成延缩加])[长短宽窄深浅远厚薄矮](?:多少|几|出|了多少)|\b(?:longer|shorter|wider|narrower|deeper|shallower|taller|farther|thicker|thinner)\b",
-    re.IGNORECASE,
-)
 # What is asked of each is quoted of each.
 _EACH = re.compile(
-    r"分别|各(?=自|是|为|有|占|达|多少|几)|\brespectively\b|(?<!for )\beach\b|\band (?:how (?:much|many)|what)\b",
+    r"分别|各(?=自|是|为|有|占|达|多少|几)|\brespectively\b"
+    r"|(?<!for )\beach\b(?! year)|\band (?:how (?:much|many)|what)\b",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"差距|\b(?:gap|difference|margin)\b", re.IGNORECASE)
 _QUANTITIES = frozenset({"quantity", "percent", "money"})
 _WITHOUT_QUANTITY = frozenset({"which", "years", "difference", "average", "ratio", "total", "share"})
 _LEFT = re.compile(r"\b(?:left|remain(?:s|ed|der)?|the rest)\b|其余|剩", re.IGNORECASE)
@@ -82,6 +71,13 @@ _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})
 # What is counted of each is no measure of both: 每个国家的实验室.
 _SPLIT = frozenset({"difference", "excess", "ratio", "total", "average"})
 _NOT_ELIDED = frozenset({"per", "years"})
+# Whether a sum is more than something is no question for the sum.
+_WHETHER = re.compile(
+    r"有没有[^，。？]{1,24}[高多大低少小长短](?:了|呢)*[？?]?$"
+    r"|(?:超过|[高多大低少小]于|比)[^，。？]*(?:没有?|吗)[？?]?$"
+    r"|^(?:is|are|was|were|do|does|did|has|have|had)\b.*(?:\bthan\b|\bexceed|\bsurpass|\boutnumber)",
+    re.IGNORECASE,
+)
 # What is compared with the sum of several is compared with none of them.
 OF_SIDES = frozenset({"difference", "excess", "ratio"})
 _OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})
@@ -90,7 +86,9 @@ _SUMMED = re.compile(r"(?:之和|总和|合计|加起来|相加)的|\b(?:combine
 _ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
 # Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
-_MORE_THAN = re.compile(r"(?<![占对百])比(?![例重率值])(?!\s*(?:1|20)\d{2,3}年?(?!.*的))|\bthan\b", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    r"(?<![占对百])比(?!例|重(?![点庆型])|率|值)(?!\s*(?:1|20)\d{2,3}年?(?!.*的))|\bthan\b", re.IGNORECASE
+)
 _NUMBER_SAID = re.compile(
     r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
     r"|\b(both|two|three|four|five|six|seven|eight|nine|ten)\b",
@@ -105,7 +103,8 @@ class Calculation:
     `percent` is set where the result is wanted in per cent, `shrinks` where a decrease, or the lesser of two, is asked
     about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be
     what it counts; `span` is how many years a change took where the question says that and no year; `first` is how many
-    of the things are added up on the first side, where more than two are set against each other.
+    of the things are added up on the first side, where more than two are set against each other; `each_year` is set
+    where a change is wanted for each year on average.
     """
 
     operation: Operation
@@ -117,6 +116,7 @@ class Calculation:
     asked: str = ""
     span: int = 0
     first: int = 1
+    each_year: bool = False
 
     @property
     def years(self) -> frozenset[str]:
@@ -132,8 +132,8 @@ def calculations(question: Question) -> Iterator[Calculation]:
     """The calculations that a question may ask for, the likeliest first."""
     if len(question.text) > _LONGEST or question.asks_why:
         return
-    units = _units(question)
-    said = as_change(question.text)
+    units = units_meant(question)
+    said = as_change(in_plain_words(question.text.strip(" ？?。.！!"), question.language))
     text = _YEAR_BEFORE.sub(" ", said)
     asked = as_compared(text.strip(" ？?。.！!"), question.language)
     asked = in_known_words(asked, question.language)
@@ -142,8 +142,18 @@ def calculations(question: Question) -> Iterator[Calculation]:
     question, text = replace(question, text=said), with_alternatives_last(asked)
     if (several := summed(text, question.language)) is not None:
         yield from _of_sums(question, several, units)
+    elif (yearly := _yearly(question, text, units)) is not None:
+        # By what rate it grew each year is no matter of a mean.
+        yield from () if yearly.percent else (yearly,)
     else:
         yield from _by_rules(question, text, units)
+
+
+def _yearly(question: Question, text: str, units: frozenset[str]) -> Calculation | None:
+    """The change that is asked for each year on average."""
+    rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
+    change = _growth(question, units) if dict(rules)["growth"].search(text) else None
+    return change if change is not None and change.each_year else None
 
 
 def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[Calculation]:
@@ -203,7 +213,7 @@ def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterato
 
 def _may_ask(question: Question, operation: Operation) -> bool:
     """Whether the form of a question allows an operation; what compares asks for no total."""
-    if operation in {"total", "average"} and question.operation in _COMPARED:
+    if operation in {"total", "average"} and (question.operation in _COMPARED or _WHETHER.search(question.text)):
         return False
     if operation == "share" and question.operation in _COMPARED:
         return False
@@ -215,32 +225,6 @@ def _may_ask(question: Question, operation: Operation) -> bool:
 def _only_names_a_total(operation: Operation, things: tuple[Thing, ...], text: str) -> bool:
     """Whether years stand beside a measure whose name says total, without being added up."""
     return operation == "total" and 0 < len(things) < 3 and not things[0].words and not _ADDS.search(text)
-
-
-def _units(question: Question) -> frozenset[str]:
-    """The units that the figures must be in by the words of the question; none where these leave it open."""
-    if POINTS.search(question.text):
-        return frozenset({"%"})
-    if question.units and not _GAP.search(question.text):
-        return question.units
-    if _RATE.search(question.text):
-        return frozenset()
-    # A sum that narrows what is counted is no measure: companies with revenue above 10 billion yuan.
-    if _MONEY.search(without_quantities(question.text)):
-        return CURRENCIES
-    if _LENGTH.search(question.text):
-        return frozenset(unit.name for unit in UNITS if unit.base in {"m", "mi", "ft", "month", "second"})
-    if _MASS.search(question.text):
-        return frozenset(unit.name for unit in UNITS if unit.base in {"g", "lb"})
-    return frozenset()
-
-
-def without_quantities(text: str) -> str:
-    """A text without the quantities that it states."""
-    for figure in parse(text):
-        if figure.kind == "quantity" and figure.unit:
-            text = text.replace(figure.text, " ")
-    return text
 
 
 def number_said(text: str) -> int | None:
@@ -264,9 +248,9 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
-    text = YEAR.sub(
-        " ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", question.text))))
-    )
+    each_year = bool(EACH_YEAR.search(question.text))
+    said = EACH_YEAR_WORDS.sub(" ", question.text) if each_year else question.text
+    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", said)))))
     shared = bare_words(AIM.sub(" ", text), question.language)
     spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
     return Calculation(
@@ -278,6 +262,7 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
         units=units,
         asked=question.text,
         span=(1 if yearly else spans[0] if len(spans) == 1 else 0) if not years else 0,
+        each_year=each_year,
     )
 
 

@@ -27,7 +27,7 @@ from assistant.calculations.operands import (
 )
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.own_figures import is_in_unit
-from assistant.calculations.remainders import DENIED, left_over
+from assistant.calculations.remainders import DENIED, is_one_of_several, left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.stated import is_told, stated
@@ -112,7 +112,8 @@ def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
 
 def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | None:
     """A change whose two ends one sentence gives."""
-    if calculation.operation not in _CHANGES:
+    of_two_years = len(calculation.years) == 2 and not any(thing.words for thing in calculation.things)
+    if calculation.operation not in _CHANGES and not (calculation.operation == "difference" and of_two_years):
         return None
     asked = calculation.years
     since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
@@ -147,8 +148,12 @@ def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:
     """What figures come to that the words of the things tell apart."""
     if calculation.operation in _ANY_UNIT:
         return None
+    if calculation.operation == "years" and (told := _of_events(calculation, table, table.cells)):
+        return told
     language = table.question.language
     operands = contrasted(calculation, table.cells, language)
+    if operands and is_one_of_several(calculation, [o.cell for o in operands], table.cells):
+        return None
     return _worked(calculation, operands, table.question) if operands else None
 
 
@@ -198,6 +203,8 @@ def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -
     operands = operands_of(calculation, cells, language, any_unit=calculation.operation in _ANY_UNIT)
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
+    if is_one_of_several(calculation, [operand.cell for operand in operands], cells):
+        return None
     if calculation.operation == "years" and not are_told(calculation, [operand.cell for operand in operands]):
         return None
     return _worked(calculation, operands, table.question)

@@ -14,6 +14,7 @@ from assistant.calculations.operands import MOST_THINGS, Operand
 from assistant.calculations.own_figures import may_be_figure_of
 from assistant.calculations.proving import has_its_parts, strange_words, title_of
 from assistant.calculations.rivals import counts_another, is_anothers, narrower
+from assistant.evidence.qualifiers import state_of
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.article import Language
@@ -27,6 +28,12 @@ _BY_MEASURE, _TOLD, _BESIDE = 0.8, 0.6, 0.8
 _ABOVE, _TOGETHER, _PHRASE, _CLEAR = 0.4, 0.3, 0.25, 0.1
 _STRANGE, _NARROWER, _MOST_STRANGE = 0.12, 0.05, 3
 _MOST_EACH = 6
+# Words that say whether something is done or still to come mean that alone: built, finished, 已建, 在建.
+_STATES = {1: 1001, -1: 1002}
+_OF_A_STATE = re.compile(
+    r"(?:已经?|没|未|在|正在)?建(?:成|好|完|设)?|竣工|完工|投用|在用|用"
+    r"|(?:under|built|build|being|complet\w*|finish\w*|unfinish\w*|construct\w*|use|open\w*)",
+)
 # Nouns of English that may be said of things of any kind.
 _ANY_KIND = frozenset(question_terms("sites facilities units items things pieces installations points places"))
 
@@ -115,16 +122,33 @@ def _told(text: str) -> Told:
     for word in _WORD.findall(text):
         for stem in question_terms(word):
             words.setdefault(stem, word)
-    return tuple((t, w, measures_of(words.get(t, t))) for t, w in terms_of(text) if w >= _TELLS)
+    state = frozenset(filter(None, [_STATES.get(state_of(text))]))
+    return tuple(
+        (t, w, measures_of(words.get(t, t)) | (state if _OF_A_STATE.fullmatch(t) else frozenset()))
+        for t, w in terms_of(text)
+        if w >= _TELLS
+    )
 
 
 def _telling(own: Told, others: Sequence[tuple[str, float, frozenset[int]]]) -> Told:
-    return tuple(told for told in own if not any(has(other, told[0]) or has(told[0], other) for other, _, _ in others))
+    states = frozenset(_STATES.values())
+    return tuple(
+        (t, w, lines)
+        for t, w, lines in own
+        if not any(
+            (has(other, t) or has(t, other)) and not (lines & states and theirs & states and lines ^ theirs >= states)
+            for other, _, theirs in others
+        )
+    )
 
 
 def _tied(term: str, lines: frozenset[int], cell: Cell) -> float:
     """How closely a word, or one for the same measure, stands with a figure."""
-    return max(tie(term, cell, strict=True), _BY_MEASURE * bool(lines & measures_of(cell.own)))
+    told = state_of(cell.own)
+    if _STATES.get(-told) in lines:
+        return 0.0
+    state = frozenset(filter(None, [_STATES.get(told)]))
+    return max(tie(term, cell, strict=True), _BY_MEASURE * bool(lines & (measures_of(cell.own) | state)))
 
 
 def _contrast(

@@ -103,7 +103,8 @@ ENGLISH_RULES = (
     _rule(
         "growth",
         rf"\b(?:how (?:much|many|far)|by (?:how|what))\b{_MAIN}*?\b{_MOVES}\b"
-        rf"|\b(?:what|how (?:large|big|great|high))\b{_MAIN}*?\b(?:growth|increase|rise|change|drop|decrease|decline"
+        rf"|\b(?:what|how (?:large|big|great|high))\b{_MAIN}*?\b(?:growth|increase|rise|jump|leap|climb|surge"
+        r"|change|drop|decrease|decline"
         r"|fall|reduction|gain)\b",
     ),
     _rule(

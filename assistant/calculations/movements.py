@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.proving import title_of
+from assistant.calculations.things import YEAR
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, parse
 
@@ -35,6 +36,13 @@ _AIM_NEXT = re.compile(
 )
 _YEAR_EARLIER = re.compile(
     r" (?:a|one|the) (?:year|twelvemonth) (?:earlier|before)| in the (?:previous|preceding) year"
+)
+# What it came to in a later year, with other figures between: 投入42.6亿元，强度2.15%，到2022年投入增加到138.9亿元.
+_RISEN_TO = re.compile(
+    r"(?:增加|增长|上升|提高|提升|扩大|上涨|增|升|涨|减少|下降|降低|缩短|缩减|降|减)(?:到|至)(?:了)?$"
+    r"|\b(?:risen|rose|grown|grew|increased|climbed|up|fallen|fell|dropped|declined|decreased|down) to"
+    r" (?:about |around |nearly |over |just )?[£$€]?$",
+    re.IGNORECASE,
 )
 _SAID, _NEAR = 0.7, 0.45
 
@@ -88,6 +96,29 @@ def movements(cells: Sequence[Cell]) -> Iterator[Movement]:
             and _FROM_THEN.search(between)
         ):
             yield Movement(second, first)
+    yield from _risen_to(measured)
+
+
+def _risen_to(measured: Sequence[Cell]) -> Iterator[Movement]:
+    """The changes whose later end is told with its year after other figures, in the words of the earlier one."""
+    for at, after in enumerate(measured):
+        if after.year is None or not _RISEN_TO.search(after.before):
+            continue
+        nouns = [t for t, w in terms_of(YEAR.sub(" ", _RISEN_TO.sub("", after.before))) if w >= 1]
+        before = next(
+            (
+                cell
+                for cell in reversed(measured[:at])
+                if cell.source.key == after.source.key
+                and cell.figure.unit == after.figure.unit
+                and cell.year is not None
+                and cell.year < after.year
+                and all(has(cell.own, t) for t in nouns)
+            ),
+            None,
+        )
+        if nouns and before is not None:
+            yield Movement(before, after)
 
 
 def _first(move: Movement) -> Cell:

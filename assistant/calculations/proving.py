@@ -46,6 +46,9 @@ _PARTS = re.compile(
     r"其中|[^，。；]中[，,]|\bof (?:which|whom|these|those|them)\b|^Of (?:the|its|all|this)\b[^,]*,"
     r"|\bincluding\b|\bamong (?:which|whom|them)\b"
 )
+_TOLD_AS_PARTS = re.compile(rf"{_PARTS.pattern}|[:：（(]|包括")
+_NUMBERS = re.compile(r"[\d.,]+")
+_DIGITS, _CLAUSES = re.compile(r"\d[\d.,]*年?"), re.compile(r"[，；。]|[,;.](?=\s|$)")
 _MEAN = re.compile(r"平均|人均|\baverage\b|\bmean\b|\bper (?:head|capita)\b", re.IGNORECASE)
 _PHRASES = re.compile(r"[\u3400-\u9fff]{2,8}")
 _NOUN, _SAID, _NEAR = 1.0, 0.7, 0.45
@@ -105,6 +108,8 @@ def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[
         return False
     if not has_its_parts(cells, calculation) or not _has_its_kind(cells, calculation):
         return False
+    if not any(all(_is_spoken_of(term, cell) for term in measure) for cell in cells):
+        return False
     return all(_is_of(measure, cell, cells, asked) for cell in cells) and all(
         _is_named(thing, cell, measure) for thing, cell in zip(things, cells, strict=True)
     )
@@ -140,11 +145,33 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
     whole, name = cells[at], calculation.things[at]
     for part in (*cells[:at], *cells[at + 1 :]):
         if part.source.key == whole.source.key:
-            if _PARTS.search(part.text[: min(part.figure.start, whole.figure.start)]):
+            first, last = sorted((part.figure, whole.figure), key=lambda figure: figure.start)
+            if _PARTS.search(part.text[: first.start]):
+                return False
+            if not _TOLD_AS_PARTS.search(part.text[first.end : last.start]) and _is_another_part(
+                whole, name, calculation
+            ):
                 return False
         elif any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN):
             return False
     return True
+
+
+def _is_another_part(whole: Cell, thing: Thing, calculation: Calculation) -> bool:
+    """Whether what is taken for a whole stands beside the part with a noun of its own: 国际航线86条、国内航线54条."""
+    names = name_terms(thing.words)
+    if thing.amount is not None or all(t in names for t, w in terms_of(thing.words) if w >= _NOUN):
+        return False
+    behind = whole.behind.removeprefix(_NUMBERS.sub(" ", whole.figure.text)) if whole.figure.unit else whole.behind
+    asked = {
+        t for text in (calculation.shared, *(thing.words for thing in calculation.things)) for t, _ in terms_of(text)
+    }
+    # Whose the whole is, a name before it says.
+    named = name_terms(whole.before)
+    return any(
+        w >= _NOUN and t not in named and not meets(t, asked) and not has(title_of(whole), t)
+        for t, w in terms_of(_DIGITS.sub(" ", f"{_CLAUSES.split(whole.before)[-1]} {behind}"))
+    )
 
 
 def _has_its_kind(cells: Sequence[Cell], calculation: Calculation) -> bool:
@@ -171,6 +198,12 @@ def _is_of(measure: set[str], cell: Cell, cells: Sequence[Cell], asked: set[str]
         if tie(term, cell) < _NEAR or not (_is_listed(cell, asked) or is_silent(cell, asked)):
             return False
     return True
+
+
+def _is_spoken_of(term: str, cell: Cell) -> bool:
+    """Whether the sentence of a figure, what it stands under or what the article is called says a word."""
+    headings = " ".join((*cell.source.sentence.section, *cell.source.sentence.section_rendering))
+    return any(has(text, term) for text in (cell.text, cell.elsewhere, headings, title_of(cell)))
 
 
 def _is_listed(cell: Cell, asked: set[str]) -> bool:

@@ -18,9 +18,9 @@ from documents.figures import CALENDAR
 from documents.scripts import HANZI
 
 _OF_WHICH = re.compile(
-    r"其中|(?<=[\u3400-\u9fff\d])包括"
+    r"其中|(?<=[\u3400-\u9fff\d])包括|(?<=[\u3400-\u9fff])中[，,]包括"
     r"|(?<=[\u3400-\u9fff])中[，,](?=[^，。；]{0,6}\d)"
-    r"|\bof (?:which|whom|these|those|them)\b|\bincluding\b|\bamong (?:which|whom|them)\b"
+    r"|\bof (?:which|whom|these|those|them)\b|\binclud(?:ing|ed)\b|\bamong (?:which|whom|them)\b"
 )
 # The whole stands behind the word: of the 40 schools, 31 have a hall.
 _OF_THE = re.compile(r"(?:^|[;:] )(?:Out )?[Oo]f (?:the|its|their|our|these|all)\b(?:[^,;]|,(?=\d))*,(?!\d)")
@@ -47,7 +47,10 @@ def left_over(calculation: Calculation, cells: Sequence[Cell], language: Languag
     found = [told for told in (_told(calculation, row) for row in sentences.values()) if told]
     if len({tuple(cell.figure.value for cell in told) for told in found}) != 1:
         return None
-    names = told_apart(calculation.things, found[0], language)
+    if len(found[0]) == len(calculation.things):
+        names = told_apart(calculation.things, found[0], language)
+    else:
+        names = [cell.own.strip() for cell in found[0]]
     return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, found[0], strict=True))
 
 
@@ -60,7 +63,7 @@ def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | N
     start = mark.end() if behind else mark.start()
     before = [cell for cell in row if cell.figure.end <= start and is_in_unit(calculation, cell)]
     parts = [cell for cell in row if cell.figure.start >= mark.end()]
-    names = [[(t, w) for t, w in terms_of(thing.words) if w >= VERB] for thing in excluded]
+    names = [_naming(thing.words) for thing in excluded]
     said = [(t, w) for t, w in terms_of(f"{whole.words} {calculation.shared}") if w >= VERB]
     for cell in reversed(before):
         if whole.amount not in {None, cell.figure.value} or not cell.is_of(calculation.years):
@@ -68,14 +71,36 @@ def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | N
         alike = [part for part in parts if _is_part(part, cell)]
         head = f"{row[0].text[:start]} {cell.elsewhere} {title_of(cell)}"
         least = _least_meant(calculation, cell)
-        chosen = [[part for part in alike if own and _is_named(own, part, least)] for own in names]
+        # What all of them are is said with the whole: of the 48 parks, 7 are national.
+        told = [[(t, w) for t, w in own if not has(head, t)] or own for own in names]
+        chosen = [[part for part in alike if own and _is_named(own, part, least)] for own in told]
         held = sum(w * _says(head, t) for t, w in said) >= least * sum(w for _, w in said)
-        if not all(len(fits) == 1 for fits in chosen) or not (held or (whole.amount and least < 1)):
+        # A word that all parts of a kind have means all of them: of 63 zones, those that are national.
+        if not all(chosen) or not (held or (whole.amount and least < 1)):
             continue
-        taken = tuple(fits[0] for fits in chosen)
+        taken = tuple(part for fits in chosen for part in fits)
         if len(set(taken)) == len(taken) and sum((c.figure.value for c in taken), Decimal(0)) <= cell.figure.value:
             return (cell, *taken)
     return None
+
+
+def _naming(words: str) -> list[tuple[str, float]]:
+    """The words that name a part: those that tell something, or where there are none, all of them."""
+    return [(t, w) for t, w in terms_of(words) if w >= VERB] or list(terms_of(words))
+
+
+def is_one_of_several(calculation: Calculation, chosen: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+    """Whether a part that is taken off is told like another figure of its sentence: 国家级经开区6个，高新区2个."""
+    if calculation.operation != "remainder":
+        return False
+    for thing, part in zip(calculation.things[1:], chosen[1:], strict=True):
+        said = [t for t, _ in _naming(thing.words) if has(part.own, t)]
+        for cell in cells:
+            if cell.source.key != part.source.key or cell.key in {c.key for c in chosen}:
+                continue
+            if said and _is_part(cell, chosen[0]) and all(has(cell.own, t) for t in said):
+                return True
+    return False
 
 
 def _least_meant(calculation: Calculation, whole: Cell) -> float:

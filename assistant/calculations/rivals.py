@@ -36,7 +36,9 @@ def strangers(cell: Cell, asked: set[str]) -> bool:
     # Between the figure before and this one: less than that of Jiangbei, which was 5.6.
     since = _DIGIT.split(YEAR.sub(" ", f"{cell.earlier.rstrip()} {cell.before.lstrip()}"))[-1]
     named = name_terms(cell.name or since)
-    return any(t not in asked and not has(title_of(cell), t) for t in named)
+    # A dictionary may know only the end of a name that the question has whole.
+    strange = (t for t in named if not has(title_of(cell), t))
+    return any(t not in asked and not (HANZI.match(t) and any(a.endswith(t) for a in asked)) for t in strange)
 
 
 def _is_of_a_namesake(cell: Cell, thing: Thing) -> bool:
@@ -73,8 +75,12 @@ def _counted(cell: Cell) -> list[str]:
 
 def _noun_behind(cell: Cell) -> str:
     """The Chinese noun that follows a figure with its measure word."""
-    behind = cell.text[cell.figure.end : cell.figure.end + 8]
-    word, tag = next(iter(tagged_words(behind)), ("", ""))
+    behind = cell.text[cell.figure.end : cell.figure.end + 10]
+    words = tagged_words(behind)
+    # Of which level or kind they are stands before what they are: 7个国家级海洋牧场.
+    if len(words) > 1 and words[0][0].endswith(("级", "型")):
+        words = words[1:]
+    word, tag = next(iter(words), ("", ""))
     return word if HANZI.match(behind) and len(word) > 1 and not tag.startswith(("u", "p", "c")) else ""
 
 

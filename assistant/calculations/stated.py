@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from assistant.calculations.calculation import POINTS, Calculation
+from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.proving import is_counted, title_of
+from assistant.calculations.units_meant import POINTS
+from assistant.calculations.yearly import YEARLY
 from assistant.evidence.evidence import Found
 from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question
@@ -83,7 +85,10 @@ def _may_state(calculation: Calculation, cell: Cell) -> bool:
         case "share":
             return cell.figure.unit in SHARES and not cell.is_change
         case "growth":
-            return _is_amount(cell) and cell.is_change and (cell.figure.unit == "%" or not calculation.percent)
+            # How many times as much it became is no amount that it grew by.
+            is_of_its_kind = cell.figure.unit == "%" or (not calculation.percent and cell.figure.unit != "times")
+            is_yearly = not calculation.each_year or bool(YEARLY.search(f"{cell.earlier} {cell.own}"))
+            return _is_amount(cell) and cell.is_change and is_of_its_kind and is_yearly
         case "difference":
             return _is_amount(cell) and cell.is_change and cell.figure.unit != "times"
         case "multiple":

@@ -10,12 +10,18 @@ from documents.article import Language
 from documents.scripts import HANZI
 
 # Stands in the question for the sum of several while the rules find its sides; no article has it as a word.
-_MARK = "Ω"
+MARK = "Ω"
 _AND = rf"(?:{AND}|加)"
 _ADDED = r"(?:之和|总和|的和|合计|加起来|相加|加在一起)"
 _SUMS_ZH = (
     re.compile(rf"(?<=[是为比于过])(?P<l>[^，。？是为比]+?{_AND}[^，。？]+?)的?{_ADDED}"),
-    re.compile(rf"^(?P<l>[^，。？是为比]+?{_AND}[^，。？是为比]+?)的?{_ADDED}(?=是|为|比|相当|超过|多|少|高|低)"),
+    re.compile(
+        rf"^(?P<l>[^，。？是为比]+?{_AND}[^，。？是为比]+?)的?{_ADDED}(?=是|为|比|相当|超|多|少|高|低|不如|不及)"
+    ),
+    # Or with a word for plus alone: A加B超过C.
+    re.compile(
+        r"^(?P<l>[^，。？是为比]+?(?:加上|连同|(?<![增附参添追更强])加(?![起强工快值入油盟班大]))[^，。？是为比]+?)(?=比|超过|[高多大低少小]于|不如|不及)"
+    ),
 )
 _LISTED = r"(?:(?!\b(?:than|is|are|was|were|of|as)\b)[^,?])+?(?:, (?:(?!\bthan\b)[^,?])+?)*,? and [^,?]+?"
 _SUMS_EN = tuple(
@@ -25,11 +31,13 @@ _SUMS_EN = tuple(
         rf"\bsum of (?P<l>{_LISTED})(?= {AUXILIARY}\b|$)",
         rf"(?:(?<=than )|(?<= as )|(?<=of )|(?<=times ))(?P<l>{_LISTED})(?: \w+)?"
         r" (?:combined|(?:put |taken |added )?together)\b",
+        rf"^(?:{AUXILIARY} )?(?P<l>{_LISTED}),? (?:combined|(?:put |taken |added )?together|between them),?(?= \w)",
     )
 )
 _COMPARES = re.compile(
-    rf"倍|(?<![占对百])比(?![例重率值])|[超多少高低大小]过|[多少高低大小]于|差|\bhow many times\b|\b{ER}\b.*\bthan\b"
-    r"|\bexceed\w*|\bratio\b|\bdiffer\w*",
+    rf"倍|(?<![占对百])比(?!例|重(?![点庆型])|率|值)|[超多少高低大小]过|[多少高低大小]于|差"
+    rf"|\bhow many times\b|\b{ER}\b.*\bthan\b"
+    r"|\b(?:exceed|surpass|outstrip|outnumber|outweigh|outdo|outdid|outperform)\w*|\bratio\b|\bdiffer\w*",
     re.IGNORECASE,
 )
 _SPLIT_ZH = re.compile(_AND)
@@ -45,14 +53,12 @@ class Sum:
 
     def sides(self, parts: tuple[str, ...]) -> tuple[tuple[str, ...], int] | None:
         """The two sides with the things that stand for the mark, and how many of them are on the first side."""
-        marked = [_MARK in part for part in parts]
+        marked = [MARK in part for part in parts]
         if len(parts) != 2 or sum(marked) != 1:
             return None
         other = parts[marked.index(False)]
         things = tuple(_with_measure_of(thing, self.things[-1], other) for thing in self.things)
-        expanded = [
-            tuple(part.replace(_MARK, thing) for thing in things) if _MARK in part else (part,) for part in parts
-        ]
+        expanded = [tuple(part.replace(MARK, thing) for thing in things) if MARK in part else (part,) for part in parts]
         return (*expanded[0], *expanded[1]), len(expanded[0])
 
 
@@ -71,5 +77,5 @@ def summed(text: str, language: Language) -> Sum | None:
             split = _SPLIT_ZH if language == "zh" else _SPLIT_EN
             things = tuple(part.strip() for part in split.split(match["l"]) if part.strip())
             measure = f"{match['m']} of " if match.groupdict().get("m") else ""
-            return Sum(f"{text[: match.start()]}{measure}{_MARK}{text[match.end() :]}", things)
+            return Sum(f"{text[: match.start()]}{measure}{MARK}{text[match.end() :]}", things)
     return None

@@ -40,7 +40,7 @@ _REFERENCE_EN = re.compile(rf"^\s*{_LINK_EN}{_YEAR_BEFORE_EN}|^\s*year[ -]on[ -]
 # What follows the change may be what it came to: 增长6%，达到51亿.
 _REACHING = re.compile(
     r"^(?:[，,]\s?(?:全年)?)?(?:达到?|增至|升至|降至|减至|至|增加到|减少到|提高到|下降到)(?:了)?$"
-    r"|^(?: [a-z -]{0,40}?)?,? (?:to|reaching|and reached|to reach) (?:a total of )?$",
+    r"|^(?: [\w -]{0,40}?)?,? (?:to|reaching|and reached|to reach) (?:a total of )?$",
     re.IGNORECASE,
 )
 # What it is above or below: 超过警戒水位1.68米, 1.68 metres above the warning level.
@@ -95,7 +95,8 @@ def steps_of(cells: Sequence[Cell], reported: int | None) -> Iterator[Step]:
             level = after if after is not None and _may_lead(after, cell) else before
             if level is None:
                 continue
-            of = level.year or (str(reported) if reported else None)
+            # The year that the change is told against is not that of what it came to.
+            of = (level.year if level.year != since[1] else "") or (str(reported) if reported else None)
             earlier = since[1] or (str(int(of) - 1) if of and of.isdigit() else "")
             if earlier and (not of or (of.isdigit() and int(earlier) < int(of))):
                 yield Step(level, cell, since[0], since[2], earlier)

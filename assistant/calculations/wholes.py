@@ -32,7 +32,8 @@ _IF = re.compile(
 _EXTENTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"全国|国内|\b(?:nation(?:wide|al(?:ly)?)?|country(?:wide)?|(?:whole|entire) country)\b",
+        r"全国|国内|\b(?:(?:all of|the whole of|throughout|across) China"
+        r"|nation(?:wide|al(?:ly)?)?|country(?:wide)?|(?:whole|entire) country)\b",
         r"全球|全世界|世界|\b(?:global(?:ly)?|world(?:wide)?)\b",
         r"全省|\bprovinc(?:e|ial(?:ly)?)(?:-?wide)?\b",
         r"全市|\bcity-?wide\b|\b(?:whole|entire) city\b|\bcity(?:'s)? total\b",

@@ -23,7 +23,7 @@ _CLAIMS_ZH = (
         r"(?:了)?(?P<b>[^，。？]+)"
     ),
     re.compile(
-        rf"(?P<a>[^，。？]+?)(?<![占对百])比(?![例重率值])(?P<b>[^，。？]+?)(?P<c>(?:要|还"
+        rf"(?P<a>[^，。？]+?)(?<![占对百])比(?!例|重(?![点庆型])|率|值)(?P<b>[^，。？]+?)(?P<c>(?:要|还"
         rf"|更)?{_ADJECTIVE})(?![型学麦规批众数量额组米])(?P<t>[^，。？]{{0,12}})$"
     ),
 )
@@ -36,7 +36,7 @@ _CLAIMS_EN = (
     re.compile(rf"(?P<a>.+?)\b(?P<c>{_ER})\b(?P<x>.*?) than (?P<b>.+)", re.IGNORECASE),
     re.compile(
         r"(?P<a>.+?)\b(?P<c>exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook|akes)|outperform(?:ed|s)?"
-        r"|outnumber(?:ed|s)?"
+        r"|outnumber(?:ed|s)?|outstrip(?:ped|s)?|outweigh(?:ed|s)?|outd(?:o|id|oes)|top(?:ped|s)?(?= [A-Z])"
         r"|ahead of|behind|above|below|under(?! (?:construction|way|development|review|discussion)\b)|over|beat)\b"
         r" (?P<b>.+)",
         re.IGNORECASE,
@@ -70,6 +70,18 @@ ASKED = re.compile(
 )
 # What is asked besides whether it is so.
 AND_HOW_MUCH = re.compile(r",? (?:and )?(?:if so,? )?by (?:how (?:much|many)|what)\b[^,]*\??$", re.IGNORECASE)
+# Has A as much as B, does it exceed B or not: as claims that A is more, 有没有B高, 超过B没有, 超没超过B.
+_OR_NOT = (
+    (
+        re.compile(
+            r"(?:有没有|(?<!没)有(?=[^，。？]+吗$))(?P<b>(?:(?!多少|几|什么|哪|谁)[^，。？]){1,24}?)(?:那么|这么)?"
+            rf"(?P<c>{_ADJECTIVE})(?:了|呢|吗)*$"
+        ),
+        r"比\g<b>\g<c>",
+    ),
+    (re.compile(r"(?P<c>超|高|多|大|低|少)没(?P=c)(?P<t>过|于)"), r"\g<c>\g<t>"),
+    (re.compile(r"(?P<c>(?:超过|[高多大低少小]于|赶上|赶超)[^，。？]+?)(?:了)?没有?$"), r"\g<c>"),
+)
 _GRAMMAR = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|had|what|that|the|a|an|there|than|of|in|at|it|by|really|indeed"
     r"|reach(?:ed)?|amount(?:ed)?|make up"
@@ -81,6 +93,13 @@ _GRAMMAR_ZH = re.compile(
     r"|[，。？?、]|^\s*(?:从|在|到|自)\s*"
 )
 _NEAR = Decimal("0.02")
+
+
+def as_claim(text: str) -> str:
+    """A Chinese question that asks in other words than 比 and 吗 whether one is more than another, as that claim."""
+    for pattern, said in _OR_NOT:
+        text = pattern.sub(said, text)
+    return text
 
 
 def figure_in(text: str) -> Figure | None:

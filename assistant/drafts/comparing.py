@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from assistant.calculations.arithmetic import related, worked_out
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
+from assistant.calculations.contrast import contrasted
 from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
-from assistant.calculations.things import YEAR, things_with_years
+from assistant.calculations.sums import MARK, Sum, summed
+from assistant.calculations.things import YEAR, readings, things_with_years
 from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
 from assistant.evidence.citing import Source
 from assistant.questions.question import Question
@@ -20,9 +22,10 @@ from documents.article import Language
 from documents.figures import CALENDAR, Figure
 
 _COMPARES = re.compile(
-    r"(?<![占对百])比(?![例重率值亚赛如])(?=[^，。？]{1,30}(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱))"
+    r"(?<![占对百])比(?!例|重(?![点庆型])|[率值亚赛如])(?=[^，。？]{1,30}(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱))"
     r"|高于|超过|超出|多于|大于|低于|少于|小于|不如|不及|赶超|反超|领先|落后|早于|晚于|比[得不]?[上过]|一样|相同|相等|持平"
-    r"|\bthan\b|\b(?:exceed|surpass|outstrip|outnumber|outperform|overt[ao]+k)\w*|\b(?:ahead of|behind)\b"
+    r"|\bthan\b|\b(?:exceed|surpass|outstrip|outnumber|outweigh|outdo|outdid|outperform|overt[ao]+k)\w*"
+    r"|\b(?:ahead of|behind)\b"
     r"|\bas [a-z]+ as\b|\b(?:equal|same)\b",
     re.IGNORECASE,
 )
@@ -43,6 +46,7 @@ _SUMMED = re.compile(r"之和|总和|合计|加起来|相加|加在一起|\b(?:c
 _CLAUSES = re.compile(r"[，；。]|[,;.](?= |$)")
 # By how much it is claimed to be more: exceeds Hull by 3 km, is 3 km longer than Hull.
 BY = re.compile(r"\bby (?P<by>[^,]*\d[^,]*)$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\b(?:those|that|these|the ones?)\b", re.IGNORECASE)
 _POINTS = frozenset({"pp", "%"})
 
 
@@ -70,6 +74,8 @@ def compares_years(text: str) -> bool:
 
 def compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Statement | None:
     """Whether what a claim says of two things is so."""
+    if (several := summed(text, question.language)) is not None:
+        return _compared_with_sum(question, several, cells, ask, lexicon)
     claim = _claim(text, question.language)
     if claim is None or _SUMMED.search(text):
         return None
@@ -115,6 +121,45 @@ def _sided(claim: _Claim, question: Question) -> Iterator[Calculation]:
         told = things_with_years((plain(parts[0], language), plain(parts[1], language)), plain(shared, language))
         if told is not None:
             yield Calculation("which", *told, asked=question.text)
+
+
+def _compared_with_sum(
+    question: Question, several: Sum, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon
+) -> Statement | None:
+    """Whether what a claim says of the sum of several things and one other thing is so."""
+    claim = _claim(several.text, question.language)
+    if claim is None or claim.by is not None:
+        return None
+    language = question.language
+    sides = [plain(side, language) for side in claim.sides]
+    marked = [MARK in side for side in sides]
+    if sum(marked) != 1:
+        return None
+    # What stands with the sum is what is measured of all.
+    at = marked.index(True)
+    shared = f"{_OF_THOSE.sub(' ', sides[at].replace(MARK, ' '))} {plain(claim.tail, language)}".strip()
+    parts = (*several.things, sides[1 - at]) if at == 0 else (sides[0], *several.things)
+    for things, measured in readings(parts, shared, elided=True, split=True):
+        calculation = Calculation(
+            "difference", things, measured, asked=question.text, first=len(several.things) if at == 0 else 1
+        )
+        wider = with_each_looked_up(cells, calculation, question, ask, lexicon)
+        for operands in (operands_of(calculation, wider, language), contrasted(calculation, wider, language)):
+            if isinstance(operands, tuple):
+                return _relation_of_sum(question, calculation, operands, claim)
+    return None
+
+
+def _relation_of_sum(
+    question: Question, calculation: Calculation, operands: Sequence[Operand], claim: _Claim
+) -> Statement | None:
+    values = [o.figure.value for o in operands]
+    first, second = sum(values[: calculation.first]), sum(values[calculation.first :])
+    result = worked_out(calculation, operands, question.language)
+    if result is None or first == second:
+        return None
+    holds = (first < second) == claim.less
+    return decided(question, result[0], [o.cell.source for o in operands], result[1], holds=holds != claim.negated)
 
 
 def _relation(

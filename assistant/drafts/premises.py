@@ -18,6 +18,7 @@ from assistant.drafts.claims import (
     FALLS,
     LESS,
     RISES,
+    as_claim,
     comparable,
     figure_in,
     of_the_measure,
@@ -42,9 +43,10 @@ _SINCE = re.compile(r"\bsince (?=\d)")
 
 def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """Yes or no with the figures that decide it; a premise that holds is left to be explained, or is not explained."""
-    if not (question.confirms or question.asks_why or ASKED.search(question.text)):
-        return None
     text = _claim_in(question)
+    is_asked = question.confirms or question.asks_why or ASKED.search(question.text)
+    if not (is_asked or as_claim(bare := question.text.strip(" ？?。")) != bare):
+        return None
     if _lacks_what_it_is_of(question, text, ask):
         return None
     cells = _cells(question, ask, lexicon)
@@ -66,7 +68,7 @@ def judged_claim(question: Question, ask: Ask, lexicon: Lexicon) -> Judged | Non
 
 def _claim_in(question: Question) -> str:
     """A question without the words that make it one."""
-    return ASKED.sub(" ", AND_HOW_MUCH.sub("", question.text.strip(" ？?。"))).strip(" ，,？?")
+    return ASKED.sub(" ", AND_HOW_MUCH.sub("", as_claim(question.text.strip(" ？?。")))).strip(" ，,？?")
 
 
 def _lacks_what_it_is_of(question: Question, text: str, ask: Ask) -> bool:

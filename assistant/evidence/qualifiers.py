@@ -10,12 +10,13 @@ from index.hit import Hit
 from index.terms import question_terms
 
 _DONE = re.compile(
-    r"建成|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|在用|已经?(?:完成|建|开|投)"
+    r"(?<![未没])建[成好]|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|在用|已经?(?:完成|建|开|投)"
     r"|\b(?<!being )(?<!be )(?:built|completed|finished|opened)\b|\b(?:in (?:use|operation|service)|operational)\b",
     re.IGNORECASE,
 )
 _PENDING = re.compile(
-    r"在建|正在(?:建设|兴建|修建)|建设中|施工|筹建|拟建|\b(?:under construction|being built|to be (?:built|opened))\b",
+    r"在建|正在(?:建设|兴建|修建)|建设中|施工|筹建|拟建|[未没]建[成好完]"
+    r"|\b(?:under construction|being built|to be (?:built|opened)|unfinished)\b",
     re.IGNORECASE,
 )
 # The highest, the lowest and the mean of what is measured again and again.

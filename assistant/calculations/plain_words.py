@@ -1,0 +1,151 @@
+"""Loose ways of asking for a sum, a difference, a multiple or a share, put in the words that the rules know."""
+
+import re
+
+from assistant.calculations.english_rules import AUXILIARY
+from documents.article import Language
+
+_MORE = r"(?:多|少|高|低|大|小|长|短|重|轻|快|慢|宽|窄|深|浅)"
+_ASKS = r"(?:多少|几|多大|多远|多长)"
+_COUNTER = r"[个名人位家座台辆间所张条只艘架套项件]"
+_SIDE = r"[^，。？?]{1,24}?"
+_REGIONS = r"(?:城市|省份|地区|国家|市|省|国|县|地(?!区)|港(?!口)|城|镇|家(?!庭|具|电)|馆|站|校)"
+_TOGETHER = (
+    r"(?:if )?(?:(?:taken|put|added|counted|considered|lumped|grouped) )?together|combined|in total|in all|all told"
+    r"|altogether|between them"
+)
+_LED_EN = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
+
+
+def _worded(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
+
+
+_CHINESE = _worded(
+    # That all are to be counted is said by the sum that is asked for.
+    (
+        r"[，,]?(?:都|全都?|全部|统统|一并|一起)?(?:算上|算进[去来]|(?:计算?|包括|包含)在内|计入)(?:的话)?(?=$|[，,？?])",
+        "",
+    ),
+    (r"(?:不管|不论|无论)(?=[^，。？?]+(?:还是|或者?|、|和|与))", ""),
+    (r"[合加]到一(?:起|块儿?)(?:来)?|[合加]起来看", "加起来"),
+    (r"具体(?=是|为|有|达|占|多)", ""),
+    # The pause after a sum that is compared: A与B之和，比C多多少.
+    (r"(?P<s>之和|总和|合计|加起来|相加)[，,](?=(?:要|还)?(?:比|是|超|高|低|多|少))", r"\g<s>"),
+    # A minus B.
+    (
+        rf"^(?P<a>{_SIDE})(?:减去|减掉|减)(?P<b>{_SIDE})(?:之?后)?[，,]?(?:还)?(?:等于|得到?|剩|是|为|有)(?=(?:多少|几))",
+        r"\g<a>和\g<b>相差",
+    ),
+    # A beside B: how many more.
+    (
+        rf"^(?P<a>{_SIDE})(?:和|与|跟|同)(?P<b>{_SIDE})(?:相比较?|比起来|相较|对比)(?:而言|来看|之下)?[，,]?(?:前者)?"
+        rf"(?P<m>[^，。？?比]{{0,16}}?)(?P<c>{_MORE})(?:了|出)*(?=(?:多少|几))",
+        r"\g<a>\g<m>比\g<b>\g<c>",
+    ),
+    # How many of B is A worth.
+    (
+        rf"(?:顶得上|抵得上|抵得过|赶得上|相当于|等于)(?:了)?(?:多少|几){_COUNTER}(?P<b>[^，。？?]+)$",
+        r"是\g<b>的多少倍",
+    ),
+    # Of each of three that were named: A、B和C三地的.
+    (
+        rf"(?P<l>[、和与跟及][^，。？?、和与]{{1,12}}?)(?:这)?[两二三四五六七八](?:个|大)?{_REGIONS}(?=[\u3400-\u9fff\d])",
+        r"\g<l>",
+    ),
+    (r"(?:平均下来|平均算下来|算下来|摊下来)[，,]?(?=每)", "平均"),
+    (r"(?:年均|每年平均|平均一年|逐年平均)(?=[^，。？?]{0,8}(?:增|升|提|涨|减|降|多|少))", "平均每年"),
+)
+_ENGLISH = _worded(
+    (
+        rf"^(?:{_TOGETHER}), (?P<x>{AUXILIARY}) (?P<l>[^,?]+? and [^,?]+?)"
+        r" (?P<r>(?:more|less|fewer|\w+er)\b.* than .+)$",
+        r"\g<x> \g<l> together \g<r>",
+    ),
+    (
+        rf"^(?:{_TOGETHER}), (?P<r>(?!.*\bthan\b).+)$",
+        r"\g<r> together",
+    ),
+    # All of a list before a colon, or after a question, is to be added up.
+    (
+        r"^(?P<s>finished|completed|built|open(?:ed)?|ready) or not, (?P<r>how many .+?)"
+        r"(?: altogether| in all| in total| together)?$",
+        r"\g<r> together, \g<s> and under construction",
+    ),
+    (
+        r"^(?P<l>[^:,?]+(?:, [^:,?]+)* and [^:,?]+|[^:,?]+ plus [^:,?]+): ?(?:what(?:'s| is) )?"
+        r"(?:how (?:many|much)|(?:the|their) (?:combined |joint |grand )?(?:total|sum|count|number))"
+        r"(?: (?:are|is) (?:there|that|they))?(?: (?:in all|altogether|in total|all told|combined|together))?$",
+        r"what is the total of \g<l>",
+    ),
+    # It rose by how much.
+    (
+        r"^(?P<a>[^,?]+?) (?P<v>went up|went down|came down|rose|grew|increased|climbed|fell|dropped|declined|decreased"
+        r"|improved|expanded|shrank|changed) by how (?P<q>much|many)(?P<r>[^?]*)$",
+        r"by how \g<q>\g<r> did \g<a> change",
+    ),
+    (
+        r"^(?:what (?:would|do|does) (?:you|we|one) get (?:by adding|(?:when|if) (?:you|we|one) adds?)"
+        r"|what do (?:you|we) get adding|what is the result of adding)(?: up| together)? (?P<l>[^?]+)$",
+        r"what is the total of \g<l>",
+    ),
+    (
+        r"^if (?:you|we|one) adds?(?: up| together)? (?P<l>[^,?]+?)(?: together)?, (?P<r>(?:how|what) [^?]+)$",
+        r"what is the total of \g<l>",
+    ),
+    # Of so much, what share was it.
+    (
+        rf"^(?:out )?of (?P<b>[^,?]+), (?:what|how much)(?: as an?| in)? "
+        r"(?P<s>share|percent(?:age)?|per cent|proportion|fraction)"
+        rf" (?P<x>{AUXILIARY}) (?P<a>[^?]+)$",
+        r"what \g<s> of \g<b> \g<x> \g<a>",
+    ),
+    # It came how many years after something.
+    (
+        rf"^(?P<a>[^,?]+?) (?:came|took place|followed|opened|started|began|{AUXILIARY})(?: \w+ed)? how many years"
+        r" (?P<w>after|before) (?P<b>[^?]+)$",
+        r"how many years \g<w> \g<b> did \g<a> come",
+    ),
+    (
+        r"\bhow many times (?:over )?(?P<x>did|has|have) (?P<a>[^?]+?) (?:multiply|multiplied)\b",
+        r"by how many times \g<x> \g<a> grow",
+    ),
+    (r"\bby what (?:margin|amount|extent)\b", "by how much"),
+    (r"\bby (?:what|how (?:large|great|big) a) margin\b", "by how much"),
+    (
+        rf"\bby (?:what|how (?:large|great|big) a) (?:factor|multiple) {AUXILIARY} (?P<a>[^,?]+?)"
+        r" (?:exceed|surpass|outstrip|top|outweigh|outdo)(?P<b> [^?]+)$",
+        r"how many times\g<b> was \g<a>",
+    ),
+    (rf"\bwhat multiple of (?P<b>[^,?]+?) (?P<x>{AUXILIARY}) (?P<a>[^?]+)", r"how many times \g<b> \g<x> \g<a>"),
+    (
+        r"^(?:if (?:you|we|one) )?(?:subtract|deduct|take(?: away)?)(?:ing)? (?P<b>[^:,;?]+?) from (?P<a>[^:,;?]+?)"
+        r"[:,;] ?(?:and )?(?:what|how (?:many|much))\b.*$",
+        r"what is the difference between \g<a> and \g<b>",
+    ),
+    (
+        rf"^{_LED_EN}(?:how (?:big|large|wide|great|long|much)|what) (?P<x>is|was) (?P<a>[^,?]+?)(?:['’]s?)?"
+        r" (?:lead|advantage|edge|margin) over (?P<b>[^?]+)$",
+        r"\g<w>by how much higher \g<x> \g<a> than \g<b>",
+    ),
+    (
+        rf"\bhow much of (?P<b>[^,?]+?),? (?:in per ?cent|in percentage terms|as a percentage|percentage-?wise),?"
+        rf" (?P<x>{AUXILIARY}) (?P<a>[^?]+)$",
+        r"what percentage of \g<b> \g<x> \g<a>",
+    ),
+    (r"\bhow many points\b(?! (?:of|are|were|was|did the))", "how many percentage points"),
+    (r"\bfor (?:each|every) one\b", "for each"),
+    (
+        r"^(?!.*\b(?:together|combined)\b)(?P<a>[^,?]+?) "
+        r"(?P<v>(?:have|has|had|employ|hold|own|carr|receive|produce|make|get)(?:y|s|ed|ies|ied)?)"
+        r" how many (?P<m>more|fewer)(?P<n>(?: [\w-]+){0,3}?) than (?P<b>[^?]+)$",
+        r"how many \g<m>\g<n> did \g<a> \g<v> than \g<b>",
+    ),
+)
+
+
+def in_plain_words(text: str, language: Language) -> str:
+    """A question that asks loosely for what has to be worked out, in the words that the rules know."""
+    for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
+        text = pattern.sub(said, text)
+    return text

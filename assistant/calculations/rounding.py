@@ -1,0 +1,14 @@
+"""How finely a result is told."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+_TWO_PLACES = Decimal("0.01")
+# Of so much and more, two places of the large unit that it is told in: 446.67 billion, not 446,666,666,666.67.
+_PLACES = ((Decimal(100_000_000), Decimal(1_000_000)), (Decimal(1_000_000), Decimal(100)))
+
+
+def rounded(value: Decimal) -> tuple[str, str]:
+    """A result to two places, or to two of the large unit that it is told in, and whether it is exact: = or ≈."""
+    fine = next((fine for least, fine in _PLACES if abs(value) >= least), _TWO_PLACES)
+    shown = ((value / fine).quantize(Decimal(1), ROUND_HALF_UP) * fine).normalize()
+    return f"{shown:f}", "=" if shown == value else "≈"

@@ -1,0 +1,136 @@
+"""Sums, differences, shares, multiples and changes that are asked for loosely, over small articles."""
+
+from decimal import Decimal
+
+import pytest
+from computing_cases import MORE, MORE_EN
+from core_fixtures import PORTS
+from working_out import worked
+
+from assistant.calculations.plain_words import in_plain_words
+from assistant.calculations.rounding import rounded
+from assistant.statement import Statement
+
+LEVELS = "2022年，宁海港口规模达64亿元，高于安泰的41亿元、兰渚的32亿元。人们喜欢海边。"
+LEVELS_EN = (
+    "In 2022 the scale of the port economy of Ninghai reached 64 billion yuan, higher than Antai's 41 billion yuan and "
+    "Lanzhu's 32 billion yuan." + MORE_EN
+)
+SPENDING = (
+    "2012年科研经费投入20亿元，投入强度仅为2.1%，到2022年科研经费投入增加到65亿元，十年间增加2.25倍，投入强度也提高到3.4%。"
+) + MORE
+SPENDING_EN = (
+    "In 2012 research expenditure was 2 billion yuan, with a research intensity of only 2.1%, and by 2022 research "
+    "expenditure had risen to 6.5 billion yuan, an increase of 2.25 times in ten years, while research intensity had "
+    "also risen to 3.4%." + MORE_EN
+)
+ROUTES = "全港开通国际航线86条、国内航线54条。全港货物吞吐量为320万吨，其中外贸货物120万吨。" + MORE
+ROUTES_EN = "The port has 86 international routes and 54 domestic routes." + MORE_EN
+RANCHES = "7个国家级海洋牧场已经建成投用，3个国家级海洋牧场正在建设。" + MORE
+RANCHES_EN = (
+    "7 marine ranches have been completed and put into use, and 3 marine ranches are under construction." + MORE_EN
+)
+PARKS = "全市63个园区中，包括国家级开发区6个，国家级高新区2个，国家级示范区1个，市级园区54个。" + MORE
+FLEETS = "远洋渔船比2021年增加14艘，达到96艘。2022年全年受理投诉3200件，较上年下降20%。" + MORE
+FLEETS_EN = "Trawlers increased by 14 compared with 2021, reaching 96." + MORE_EN
+STATIONS = "全市有室外基站6万个，室内小站21万个。国家重大专项项目929项、国家重点研发计划项目554项。" + MORE
+FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览会。2021年通过促进条例。" + MORE
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "opening"),
+    [
+        (LEVELS, "2022年宁海的港口规模高出安泰多少亿元？", "宁海比安泰多**23亿元**"),
+        (LEVELS, "安泰和兰渚相比，2022年港口规模多了多少？", "安泰比兰渚多**9亿元**"),
+        (LEVELS, "安泰与兰渚2022年港口规模之和，比宁海多多少？", "安泰、兰渚之和比宁海多**9亿元**"),
+        (LEVELS, "安泰和兰渚的港口规模加起来有没有宁海高？", "是的：安泰、兰渚之和比宁海多**9亿元**"),
+        (LEVELS, "安泰加兰渚的港口规模超过宁海没有？", "是的：安泰、兰渚之和比宁海多**9亿元**"),
+        (LEVELS, "宁海的港口规模比安泰和兰渚之和还大吗？", "并非如此：安泰、兰渚之和比宁海多**9亿元**"),
+        (LEVELS_EN, "By what margin did Ninghai beat Antai in the port economy?", "Ninghai is **23 billion yuan**"),
+        (LEVELS_EN, "What multiple of Lanzhu's port economy was Ninghai's?", "Ninghai is **2 times**"),
+        (LEVELS_EN, "Taken together, how large were the port economies of Antai and Lanzhu?", "**73 billion yuan**"),
+        (LEVELS_EN, "Do Antai and Lanzhu together have a larger port economy than Ninghai?", "Yes: Antai and Lanzhu"),
+        (
+            LEVELS_EN,
+            "Was Ninghai's port economy larger than those of Antai and Lanzhu combined?",
+            "No: Antai and Lanzhu",
+        ),
+        (PORTS, "2021年大连港货物吞吐量比青岛港和烟台港之和还高，对吗？", "并非如此：青岛港、烟台港之和比大连港多"),
+        (SPENDING, "科研经费投入平均每年增加多少亿元？", "从2012年到2022年，平均每年增加**4.5亿元**"),
+        (SPENDING, "投入强度十年间提高了几个百分点？", "从2012年到2022年，增加了**1.3个百分点**"),
+        (
+            SPENDING_EN,
+            "By how much did research intensity go up from 2012 to 2022?",
+            "From 2012 to 2022: an increase of **1.3",
+        ),
+        (
+            SPENDING_EN,
+            "What was the jump in research intensity from 2012 to 2022?",
+            "From 2012 to 2022: an increase of **1.3",
+        ),
+        (
+            SPENDING_EN,
+            "What was the average annual increase in research expenditure from 2012 to 2022?",
+            "From 2012 to 2022: an increase of **450 million yuan** a year",
+        ),
+        (ROUTES, "货物吞吐量里除去外贸货物还有多少？", "其余为**200万吨**"),
+        (ROUTES, "外贸货物占货物吞吐量的多少？", "外贸货物相当于货物吞吐量的**37.5%**"),
+        (RANCHES, "已建和在建的海洋牧场合共几个？", "合计**10个**"),
+        (RANCHES_EN, "How many marine ranches are there counting both finished and unfinished ones?", "**10** in all"),
+        (PARKS, "63个园区里除去国家级的还有几个？", "其余为**54个**"),
+        (FLEETS, "2021年有多少艘远洋渔船？", "2021年推算为**82艘**"),
+        (FLEETS, "上年受理投诉多少件？", "2021年推算为**约4000件**"),
+        (FLEETS_EN, "How many trawlers were there in 2021?", "2021: **82**"),
+        (FLEETS_EN, "What was the number of trawlers a year earlier?", "2021: **82**"),
+        (STATIONS, "室外基站比室内小站少多少万个？", "室内小站比室外基站多**15万个**"),
+        (STATIONS, "国家重大专项项目比重点研发计划项目多几项？", "国家重大专项项目比重点研发计划项目多**375项**"),
+        (FORUM, "论坛创办后几年通过了促进条例？", "相隔**12年**"),
+    ],
+)
+def test_what_is_asked_loosely_is_worked_out(article, question, opening):
+    made = worked(article, question)
+    assert isinstance(made, Statement)
+    assert made.text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("article", "question"),
+    [
+        # A sibling is no whole.
+        (ROUTES, "国内航线只占全部航线的多少？"),
+        (ROUTES_EN, "Domestic routes make up what percentage of all routes?"),
+        # The rate at which something grew each year is no mean of its changes.
+        (SPENDING, "科研经费投入年均增长百分之几？"),
+        # Nothing of what is measured is said by either sentence.
+        ("2012年底有园区63个。2022年引进企业481家。科研经费很多。" + MORE, "2012年以来科研经费翻了几倍？"),
+        (FLEETS, "上年比前年多了多少艘渔船？"),
+    ],
+)
+def test_what_no_figures_prove_is_not_worked_out(article, question):
+    assert not isinstance(worked(article, question), Statement)
+
+
+@pytest.mark.parametrize(
+    ("question", "plain", "language"),
+    [
+        ("在用泊位减去在建泊位等于多少", "在用泊位和在建泊位相差多少", "zh"),
+        ("北站客流顶得上几个南站", "北站客流是南站的多少倍", "zh"),
+        ("安泰、兰渚、宁海三地港口规模的平均值", "安泰、兰渚、宁海港口规模的平均值", "zh"),
+        (
+            "Subtract the berths being built from those in use: what do you get",
+            "what is the difference between those in use and the berths being built",
+            "en",
+        ),
+        ("Quays, docks and piers: how many in all", "what is the total of Quays, docks and piers", "en"),
+        ("How much of the cargo, in percent, was coal", "what percentage of the cargo was coal", "en"),
+        ("What do we get adding the docks and the piers", "what is the total of the docks and the piers", "en"),
+        ("The expo came how many years after the forum", "how many years after the forum did The expo come", "en"),
+    ],
+)
+def test_loose_questions_are_put_in_plain_words(question, plain, language):
+    assert in_plain_words(question, language) == plain
+
+
+def test_a_large_result_has_two_places_of_its_unit():
+    # 1,340,000,000,000 ÷ 3 is 446,666,666,666.67.
+    assert rounded(Decimal(1_340_000_000_000) / 3) == ("446667000000", "≈")
