@@ -13,7 +13,6 @@ from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import strangers
-from assistant.calculations.things import YEAR
 from assistant.calculations.told_changes import Step, steps_of
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
@@ -24,6 +23,7 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
+from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 
 _COMPARES = re.compile(
     r"[高低多少超]出|超过|[高低多少]于|[比较](?!例|重|值)|相差|差距|增|减|变化|涨|[上下]升|下降|提高"
@@ -43,9 +43,9 @@ _ASIDE = re.compile(
 )
 # The year before the one that is told of, or before the one that is named.
 _YEAR_BEFORE = re.compile(
-    r"(?:(?P<y>(?:1\d|20)\d{2})年?(?:之|的)?)?(?<![比较])(?:前一年|上一年|上年|去年)(?:度|末|底|同期|全年)?"
-    r"|\b(?:in |at the end of )?(?:the (?:year before|previous year|preceding year|prior year)"
-    r"|(?:a|one) year (?:earlier|before))(?: (?P<y_en>(?:1\d|20)\d{2}))?\b",
+    rf"(?:(?P<y>{YEAR_DIGITS})年?(?:之|的)?)?(?<![比较])(?:{YEAR_BEFORE_ZH})(?:度|末|底|同期|全年)?"
+    rf"|\b(?:in |at the end of )?(?:the (?:{YEAR_BEFORE_EN})"
+    rf"|(?:a|one) year (?:earlier|before))(?: (?P<y_en>{YEAR_DIGITS}))?\b",
     re.IGNORECASE,
 )
 _UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))

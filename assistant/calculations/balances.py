@@ -10,7 +10,6 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import title_of
-from assistant.calculations.things import YEAR
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -18,6 +17,7 @@ from assistant.texts import BALANCE_LEFT, BALANCE_MISSING
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
+from documents.years import YEAR
 
 _BALANCE = re.compile(
     r"(?:收支)?(?:结余|盈余|赤字|亏损|盈利|盈亏|亏空|亏了|赚了|净利润|利润(?!率))(?!率)(?:[是还或]+(?:盈利|亏损))?|收支(?:差额?|缺口|相抵)"

@@ -12,7 +12,7 @@ from assistant.calculations.english_rules import ENGLISH_RULES
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED, as_change, in_known_words
 from assistant.calculations.plain_words import in_plain_words
 from assistant.calculations.sums import Sum, summed
-from assistant.calculations.things import YEAR, Thing, readings
+from assistant.calculations.things import Thing, readings
 from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
 from assistant.calculations.yearly import EACH_YEAR, EACH_YEAR_WORDS
 from assistant.questions.kinds import Operation
@@ -20,10 +20,10 @@ from assistant.questions.question import Question
 from documents.article import Language
 from documents.figures import parse
 from documents.numerals import CARDINALS
+from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS, years_in
 
 _YEAR_BEFORE = re.compile(
-    r"比(?:上年|去年|前一年|上一年)|较(?:上年|去年|前一年|上一年)|同比"
-    r"|\b(?:the )?(?:year before|previous year|preceding year|year earlier)\b",
+    rf"[比较](?:{YEAR_BEFORE_ZH})|同比|\b(?:the )?(?:{YEAR_BEFORE_EN})\b",
     re.IGNORECASE,
 )
 # How long a change took says nothing of what changed: 五年间, over the five years.
@@ -32,7 +32,7 @@ _PERIOD = re.compile(
     r"|\b(?:over|in|within|during) (?:the |those |these |a )?(?:(?:past|last) )?(?:\w+ )?(?:years?|decade)\b(?! \d)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"以来|起|\bsince\b|(?:比|较)(?=(?:1|20)\d{2,3}年)", re.IGNORECASE)
+_SINCE = re.compile(rf"以来|起|\bsince\b|(?:比|较)(?={YEAR_DIGITS}年)", re.IGNORECASE)
 # It grew by so many times what it was; what it is a multiple of is another matter.
 _GREW_TIMES = re.compile(
     r"(?:增|涨|升|提高|扩大|翻)[^，。？]{0,6}(?:多少|几)倍|[增涨]幅[^，。？]{0,4}(?:多少|几)倍|\bby how many times\b",
@@ -87,7 +87,7 @@ _ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
 # Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
 _MORE_THAN = re.compile(
-    r"(?<![占对百])比(?!例|重(?![点庆型])|率|值)(?!\s*(?:1|20)\d{2,3}年?(?!.*的))|\bthan\b", re.IGNORECASE
+    rf"(?<![占对百])比(?!例|重(?![点庆型])|率|值)(?!\s*{YEAR_DIGITS}年?(?!.*的))|\bthan\b", re.IGNORECASE
 )
 _NUMBER_SAID = re.compile(
     r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
@@ -239,7 +239,7 @@ def number_said(text: str) -> int | None:
 
 def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     """The change of what the question says from one year to another, or in the year that it names."""
-    years = list(dict.fromkeys(match.group()[:4] for match in YEAR.finditer(question.text)))
+    years = list(dict.fromkeys(years_in(question.text)))
     yearly = bool(_YEAR_BEFORE.search(question.text))
     if len(years) == 1 and yearly:
         years.insert(0, str(int(years[0]) - 1))

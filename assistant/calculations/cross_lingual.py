@@ -10,10 +10,10 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import last_clause
 from assistant.calculations.movements import Movement, movements
 from assistant.calculations.own_figures import is_in_unit
-from assistant.calculations.things import YEAR
 from assistant.evidence.evidence import Found
 from assistant.words.telling import has, terms_of
 from documents.scripts import HANZI
+from documents.years import YEAR
 
 _TIMES_ASKED = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b", re.IGNORECASE)
 # What an aim says besides what is measured: 并力争把…提高到.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.calculations.english_rules import AUXILIARY, ER
 from assistant.questions.kinds import Operation
 from documents.figures import parse
+from documents.years import YEAR_DIGITS
 
 _TOTALS = re.compile(
     r"\b(?:combined|altogether|together|total|sum|in all|add(?:s|ed)? up|all told|add|plus|jointly)\b", re.IGNORECASE
@@ -44,7 +45,7 @@ _MEASURE_OF = re.compile(
     r" (?:from|of|in|for|on|at|to) (?P<x>.+)$",
     re.IGNORECASE,
 )
-_IN_YEAR = re.compile(r"\s(?:(?:in|by|during) )?(?:the )?(?:1\d|20)\d{2}$|\s(?:in|by|during)$")
+_IN_YEAR = re.compile(rf"\s(?:(?:in|by|during) )?(?:the )?{YEAR_DIGITS}$|\s(?:in|by|during)$")
 _TIMES_COUNTED = re.compile(rf"^\s*as (?:many|much) (?P<n>.+?) {AUXILIARY} (?P<a>.+?) as (?P<b>.+)$", re.IGNORECASE)
 _COUNTED_OF = re.compile(
     rf"^how (?:much|many) (?P<n>(?:(?!\b(?:and|or)\b)[^,])+?) {AUXILIARY} (?!there\b)", re.IGNORECASE

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.proving import title_of
-from assistant.calculations.things import YEAR
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, parse
+from documents.years import YEAR
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,14}$|\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
 _TO = re.compile(

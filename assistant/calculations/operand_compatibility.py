@@ -9,9 +9,10 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import COMMA, last_clause, tie
 from assistant.calculations.proving import counted_alike, strange_words, title_of
-from assistant.calculations.things import YEAR, Thing
+from assistant.calculations.things import Thing
 from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
+from documents.years import YEAR
 
 _OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
 _NEARBY = 2

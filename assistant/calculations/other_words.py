@@ -4,6 +4,7 @@ import re
 
 from documents.scripts import HANZI
 from documents.units import UNITS
+from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 from index.terms import tagged_words
 
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|had|will|would)"
@@ -148,7 +149,7 @@ _CHINESE = _reworded(
     (r"^(?:请|帮我|麻烦)?(?:把|将)(?=[^，。？]+(?:加|合|相|求))", ""),
     (
         r"(?<=[\u3400-\u9fff])[两二三四五六七八九十](?:个)?(?:城市|省份|地区|国家|市|省|城|国|县|区|地|港)"
-        r"(?=的|在?(?:1|20)\d{2,3}年|之|，|合|加|共|总|平均)",
+        rf"(?=的|在?{YEAR_DIGITS}年|之|，|合|加|共|总|平均)",
         "",
     ),
     (r"[两二三四五六七八]者(?=之|合|加|共|总|相|的)", ""),
@@ -162,8 +163,8 @@ _CHINESE = _reworded(
 _PLUSES = frozenset({"加", "连同", "外加", "再加", "加之", "算上", "连"})
 _PLUS = re.compile("|".join(sorted(_PLUSES)))
 
-_EARLIER = r"(?:上年|去年|前一年|上一年|(?:1|20)\d{2,3}年)(?:末|底|同期)?"
-_EARLIER_EN = r"(?:(?:the )?(?:year before|previous year|preceding year|year earlier)|last year|(?:1|20)\d{2,3})"
+_EARLIER = rf"(?:{YEAR_BEFORE_ZH}|{YEAR_DIGITS}年)(?:末|底|同期)?"
+_EARLIER_EN = rf"(?:(?:the )?(?:{YEAR_BEFORE_EN})|last year|{YEAR_DIGITS})"
 _LESS = r"(?:less|fewer|lower|smaller|shorter|slower|lighter|narrower|cheaper)"
 _YEARS = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 

@@ -6,11 +6,12 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import counts_a_noun
 from assistant.calculations.operand_names import CAPITALS
 from assistant.calculations.proving import title_of
-from assistant.calculations.things import YEAR, Thing
+from assistant.calculations.things import Thing
 from assistant.evidence.parallel import in_parallel
 from assistant.words.telling import has, meets, name_terms, terms_of
 from documents.figures import CALENDAR, parse
 from documents.scripts import HANZI
+from documents.years import YEAR
 from index.terms import tagged_words
 
 _DIGIT = re.compile(r"\d")

@@ -8,8 +8,8 @@ from decimal import Decimal
 from assistant.words.telling import names_in, terms_of
 from documents.figures import Figure, parse
 from documents.scripts import HANZI
+from documents.years import YEAR, years_in
 
-YEAR = re.compile(r"(?<![\d.])(?:1[0-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|,\d)(?:年底?|年末)?")
 _LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
 _SLIGHT = 0.2
 # A measure that only the first of two says, at its end: 临湾港接收站的总投资.
@@ -142,9 +142,9 @@ def things_with_years(
     """
     parts, measure = _elided(parts) if elided else (parts, "")
     shared = f"{shared} {measure}".strip()
-    own = [frozenset(match.group()[:4] for match in YEAR.finditer(part)) for part in parts]
+    own = [frozenset(years_in(part)) for part in parts]
     words = [_LOOSE.sub("", YEAR.sub(" ", part)).strip() for part in parts]
-    common = frozenset(match.group()[:4] for match in YEAR.finditer(shared))
+    common = frozenset(years_in(shared))
     if len(set(own)) > 1 and sum(map(bool, own)) == 1:
         common |= frozenset().union(*own)
         own = [frozenset()] * len(parts)

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from assistant.calculations.cell import Cell
 from assistant.calculations.proving import counted_alike
-from assistant.calculations.things import YEAR
 from assistant.words.telling import has, terms_of
 from documents.figures import CALENDAR
+from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 
 _MORE = r"增长|增加|增多|新增|上升|提高|提升|扩大|上涨|[增多高升涨]"
 _LESS = r"减少|下降|降低|下跌|缩小|缩短|回落|下滑|偏少|偏低|[减少低降跌]"
-_YEAR_BEFORE = r"(?:上年|去年|前一年|上一年|(?P<y>(?:1\d|20)\d{2})年)(?:末|底|年末|年底|同期|全年)?(?:的)?"
+_YEAR_BEFORE = rf"(?:{YEAR_BEFORE_ZH}|(?P<y>{YEAR_DIGITS})年)(?:末|底|年末|年底|同期|全年)?(?:的)?"
 # Beside the change stands what it is since; nothing else may stand between.
 _SINCE = re.compile(
     rf"(?:比|较|相比|相较于?){_YEAR_BEFORE}[，]?(?:净|又|共|同比|大幅|略|小幅)*(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
@@ -22,10 +22,7 @@ _SINCE = re.compile(
 )
 _MORE_EN = r"more|higher|larger|greater|longer|up|increase|rise|above"
 _LESS_EN = r"fewer|less|lower|smaller|shorter|down|decrease|fall|decline|drop|below"
-_YEAR_BEFORE_EN = (
-    r"(?:(?:the )?(?:year before|previous year|preceding year|prior year|year earlier)|a year (?:earlier|before)"
-    r"|(?P<y>(?:1\d|20)\d{2}))\b"
-)
+_YEAR_BEFORE_EN = rf"(?:(?:the )?(?:{YEAR_BEFORE_EN})|a year (?:earlier|before)|(?P<y>{YEAR_DIGITS}))\b"
 _LINK_EN = r"(?:(?:than|from|on|over|compared with|in|at|the|end|of|that|against)\s)*"
 _SINCE_BEHIND_EN = re.compile(
     rf"^\s*(?:[a-z-]+ ){{0,2}}?(?:(?P<more>{_MORE_EN})|(?P<less>{_LESS_EN})) {_LINK_EN}{_YEAR_BEFORE_EN}", re.IGNORECASE

@@ -12,7 +12,6 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
-from assistant.calculations.things import YEAR
 from assistant.evidence.citing import Source
 from assistant.evidence.numbered import of_the_number
 from assistant.questions.asked_units import SHARES_AND_POINTS
@@ -22,6 +21,7 @@ from assistant.texts import WHOLE, WHOLE_ABOUT
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR, Figure, parse
+from documents.years import YEAR
 
 _IF = re.compile(
     r"[，,]?\s*(?:如果|假如|假设|假定|要是|若是?|既然|已知|按照?)(?P<zh>[^？?，,]*(?:占|是|为|等于)[^？?，,]*)[，,]?"

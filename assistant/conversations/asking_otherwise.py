@@ -10,7 +10,7 @@ from assistant.questions.phrases import (
     INTERROGATIVE,
     PARTICIPLE,
     TIME,
-    YEAR,
+    YEAR_PHRASE,
     chinese_subject,
     entity_of,
     has_han,
@@ -140,7 +140,7 @@ def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
         return f"{body}{named.group() if named else bare}？"
     whole = subject_of(topic)
     parts = [whole.replace(last, name) if last in whole else name for name in alike]
-    year = YEAR.search(topic)
+    year = YEAR_PHRASE.search(topic)
     listed = " or ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
     asks = re.sub(r"^(which) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.I)
     return f"{asks}, {listed}{f' in {year.group()}' if year else ''}?"

@@ -25,6 +25,7 @@ from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
 from documents.scripts import question_language
+from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import tagged_words
 
 TALK = frozenset({"greeting", "thanks", "farewell", "about_me", "off_task", "empty"})
@@ -48,7 +49,9 @@ _ASKS_FIRST = re.compile(
     r"^(?:是|在)?(?:哪一?年|什么时候|何时|哪里|哪儿|几月)[\u3400-\u9fff]{1,4}的[？?]?$"
     r"|^哪一?年的[\u3400-\u9fff]{1,4}[？?]?$|^(?:什么时候|何时|哪一?年)[\u3400-\u9fff]{2}[？?]?$"
 )
-_WHEN_FIRST = re.compile(r"^(?:(?:19|20)\d{2}年?(?:[底末初])?|目前|现在|如今|当前|今年|去年)[，,]?(?=[\u3400-\u9fff])")
+_WHEN_FIRST = re.compile(
+    rf"^(?:{LIKELY_YEAR_DIGITS}年?(?:[底末初])?|目前|现在|如今|当前|今年|去年)[，,]?(?=[\u3400-\u9fff])"
+)
 # Who has a share, or means to do something, is left out: 占全国多少, 打算新建多少.
 OWNER_LEFT_OUT = re.compile(
     r"^(?:只|仅|大?约|大概|又)?占(?!地|比|用|领|有)|^(?:打算|计划|预计|准备|拟)(?!生育)[^，。？的]{0,8}(?:多少|几|哪|什么)"

@@ -5,7 +5,7 @@ import re
 from assistant.conversations.asking_otherwise import ASKED_ZH
 from assistant.conversations.follow_up_forms import APART
 from assistant.conversations.topic import Topic
-from assistant.questions.phrases import TIME, YEAR, has_han, subject_of
+from assistant.questions.phrases import TIME, YEAR_PHRASE, has_han, subject_of
 
 _CHANGED = re.compile(
     r"^(?:(?:共|一共|总共|其间|期间|这期间|两年间|中间)[，,]?)?"
@@ -28,7 +28,7 @@ def over_time(bare: str, topic: Topic) -> Topic | None:
         return None
     first, last = sorted(topic.years[-2:])
     if has_han(topic.text):
-        body = YEAR.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
+        body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
         asks = changed["zh"] if changed and changed["zh"] else "变化了多少"
         text = f"{body}从{first}年到{last}年{asks}？"
     else:

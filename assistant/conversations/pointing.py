@@ -4,7 +4,7 @@ import re
 
 from assistant.conversations.follow_up_forms import ASKING, POINTING
 from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
-from assistant.questions.phrases import YEAR, content_of, entity_of, has_han, is_name, pieces_of, subject_of
+from assistant.questions.phrases import YEAR_PHRASE, content_of, entity_of, has_han, is_name, pieces_of, subject_of
 from assistant.questions.question import analyse
 from documents.scripts import question_language
 
@@ -55,7 +55,7 @@ _ASKS_THING_ZH = re.compile(
 
 def with_pointing(rest: str, topic: str, answer: str) -> str:
     """`rest` with its pronoun replaced by what it stands for."""
-    if _THAT_YEAR.search(rest) and (years := YEAR.findall(topic) or YEAR.findall(answer)):
+    if _THAT_YEAR.search(rest) and (years := YEAR_PHRASE.findall(topic) or YEAR_PHRASE.findall(answer)):
         year = years[0] if not has_han(rest) or years[0].endswith(("年", "底", "末")) else f"{years[0]}年"
         return _THAT_YEAR.sub(year, rest)
     if (of_them := _OF_THEM.search(rest)) and (counted := counted_before(topic, answer)):
@@ -106,7 +106,7 @@ def of_the_source(rest: str, topic: str) -> str:
     if told["zh"]:
         body = _ASKED_TO_THE_END.sub("", topic.rstrip("？?。 "))
         return f"{rest[: told.start()]}{body}的{told['zh'][-2:]}{rest[told.end('zh') :]}"
-    year = YEAR.search(topic)
+    year = YEAR_PHRASE.search(topic)
     about = re.sub(r"^the (?:difference between|sum of) ", "", subject_of(topic))
     when = f" in {year.group()}" if year else ""
     return f"{rest[: told.start()]}the {told['en'].split()[-1]} on {about}{when}{rest[told.end() :]}" if about else ""
@@ -159,7 +159,7 @@ def _antecedent(pointer: str, topic: str, answer: str) -> str:
         return f"the {noun[1].strip()}"
     if _ASKS_THING_EN.match(topic) and pointer in {"it", "its", "that", "this"} and (named := title_in(answer, topic)):
         return named
-    return entity_of(topic) or max(pieces_of(YEAR.sub(" | ", topic)), key=len, default="")
+    return entity_of(topic) or max(pieces_of(YEAR_PHRASE.sub(" | ", topic)), key=len, default="")
 
 
 def _one_of(topic: str) -> str:

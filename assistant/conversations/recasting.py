@@ -23,7 +23,7 @@ from assistant.conversations.replacing import Similarity, with_fragment, with_pr
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
     INTERROGATIVE,
-    YEAR,
+    YEAR_PHRASE,
     chinese_subject,
     content_of,
     entity_of,
@@ -34,6 +34,7 @@ from assistant.questions.phrases import (
     subject_of,
 )
 from documents.scripts import HANZI
+from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import tagged_words
 
 # A follow-up that asks with more content words than this is searched as it stands.
@@ -146,11 +147,11 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
 
 def _between_years(rest: str, topic: str) -> str:
     """A year that the earlier one is compared with: "compared with 2021" after 2022 is "from 2021 to 2022"."""
-    named = YEAR.search(topic)
+    named = YEAR_PHRASE.search(topic)
     if named is None or has_han(topic):
         return rest
     return re.sub(
-        r"(?:compared (?:with|to)|over|since) ((?:19|20)\d{2})(?=[?. ]*$)",
+        rf"(?:compared (?:with|to)|over|since) ({LIKELY_YEAR_DIGITS})(?=[?. ]*$)",
         rf"from \1 to {named.group()}",
         rest,
         flags=re.I,
@@ -249,7 +250,7 @@ def _told_apart_by(which: str, topic: str) -> str | None:
 def _with_head(which: str, topic: str) -> str:
     """在建的呢？ after a count of berths: how many berths are under construction; "" where the topic counts nothing."""
     counts = _COUNTED_ZH.search(topic)
-    if counts is None or YEAR.search(which) or is_name(which):
+    if counts is None or YEAR_PHRASE.search(which) or is_name(which):
         return ""
     if which in topic:
         return ""

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversations.topic import Topic
-from assistant.questions.phrases import YEAR, has_han
+from assistant.questions.phrases import YEAR_PHRASE, has_han
 from documents.numerals import CARDINALS
 
 _JOINED = re.compile(r"\b(?:in|by|of|for|from|to|since|and|with)\s*$", re.IGNORECASE)
@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
 
 def with_relative_year(fragment: str, topic: Topic) -> str:
     """A year told by its distance as the year that it is, when the earlier question or one before it names one."""
-    match, named = _RELATIVE.search(fragment), YEAR.search(topic.text)
+    match, named = _RELATIVE.search(fragment), YEAR_PHRASE.search(topic.text)
     last = named.group()[:4] if named else next(reversed(topic.years), "")
     if match is None or not last:
         return fragment

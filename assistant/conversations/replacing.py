@@ -13,7 +13,7 @@ from assistant.questions.phrases import (
     INTERROGATIVE,
     PARTICIPLE,
     TIME,
-    YEAR,
+    YEAR_PHRASE,
     content_of,
     entity_of,
     has_han,
@@ -22,6 +22,7 @@ from assistant.questions.phrases import (
     pieces_of,
     spans_of,
 )
+from documents.years import LIKELY_YEAR_DIGITS
 
 Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 
@@ -37,7 +38,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
-_YEAR_ZH = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?(?:[底末初])?[，,]?")
+_YEAR_ZH = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)年?(?:[底末初])?[，,]?")
 _ENDS_PHRASE = (
     r"(?:is|are|was|were|did|do|does|has|have|had|can|will|in|on|at|of|for|from|by|to|with|and|or|there|\w+ed)\b"
 )
@@ -131,10 +132,10 @@ def with_preposition(asked: str, topic: Topic) -> Topic | None:
     None where it does not begin with one, or the earlier question has nothing after that one.
     """
     new = _AFTER_PREPOSITION.match(asked)
-    if new is None or YEAR.search(new["phrase"]) or has_han(topic.text) or INTERROGATIVE.match(new["phrase"]):
+    if new is None or YEAR_PHRASE.search(new["phrase"]) or has_han(topic.text) or INTERROGATIVE.match(new["phrase"]):
         return None
     held = [m for m in _PREPOSITIONAL.finditer(topic.text) if m["joint"].lower() == new["joint"].lower()]
-    if not held or YEAR.match(held[-1]["phrase"]):
+    if not held or YEAR_PHRASE.match(held[-1]["phrase"]):
         return None
     old = held[-1]
     text = f"{topic.text[: old.start('phrase')]}{new['phrase']}{topic.text[old.end('phrase') :]}"
@@ -156,10 +157,9 @@ def _with_measure(measure: str, topic: str) -> str:
     about = entity_of(topic)
     if not about or is_measure(about) or measure in topic:
         return ""
-    year = YEAR.search(topic)
+    year = YEAR_PHRASE.search(topic)
     if has_han(topic):
-        years = re.search(r"(?:19|20)\d{2}年?(?:底|末)?", topic)
-        when = years.group() if years else ""
+        when = year.group() if year else ""
         return f"{when}{about}{measure}是多少？"
     measure = re.sub(r"^(?:the|its|their) ", "", measure, flags=re.I)
     return f"What was the {measure} of {about}{f' in {year.group()}' if year else ''}?"
@@ -167,17 +167,17 @@ def _with_measure(measure: str, topic: str) -> str:
 
 def with_years(fragment: str, topic: str) -> tuple[str, str]:
     """`topic` with its year replaced by the fragment's, and what the fragment says besides."""
-    years = YEAR.findall(fragment)
+    years = YEAR_PHRASE.findall(fragment)
     if not years:
         return topic, fragment
-    left = re.sub(r"\b(?:in|by|since)\s*$", "", YEAR.sub(" ", fragment).strip(" ，,"))
-    if YEAR.search(topic):
+    left = re.sub(r"\b(?:in|by|since)\s*$", "", YEAR_PHRASE.sub(" ", fragment).strip(" ，,"))
+    if YEAR_PHRASE.search(topic):
         said = years[-1]
         if has_han(topic) and not has_han(said) and not re.search(r"\d{4}(?!年)", topic):
             said = f"{said}年"
         if not has_han(topic):
             said = said[:4]
-        return YEAR.sub(said, topic, count=1), left
+        return YEAR_PHRASE.sub(said, topic, count=1), left
     if has_han(topic):
         return f"{years[-1]}{'' if years[-1].endswith(('年', '底', '末')) else '年'}{topic}", left
     return f"{topic.rstrip('?. ')} in {years[-1][:4]}?", left

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.conversations.asking_more import points_of
 from assistant.conversations.named_before import items_of
-from assistant.questions.phrases import YEAR
+from assistant.questions.phrases import YEAR_PHRASE
 
 _CITED = re.compile(r"\[\d+\]")
 
@@ -41,7 +41,7 @@ class Topic:
         is_part = len(items) < 2 or set(items) < set(before)
         points = points_of(answer) or (earlier.points if earlier else ())
         # A year that was refused has no figure that another could be compared with.
-        asked = tuple(y[:4] for y in YEAR.findall(self.text)) if not answer or _CITED.search(answer) else ()
+        asked = tuple(y[:4] for y in YEAR_PHRASE.findall(self.text)) if not answer or _CITED.search(answer) else ()
         known = tuple(year for year in (earlier.years if earlier else ()) if year not in asked)
         return replace(self, answer=answer, listed=before if is_part else items, points=points, years=(*known, *asked))
 

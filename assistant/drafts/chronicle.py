@@ -10,8 +10,9 @@ from assistant.statement import Draft, Statement, noted
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language, Sentence
 from documents.figures import parse
+from documents.years import YEAR_DIGITS
 
-_YEAR: Final = r"(?P<year>(?:1\d|20)\d{2})"
+_YEAR: Final = rf"(?P<year>{YEAR_DIGITS})"
 _HAPPENED: Final = (
     re.compile(
         rf"^(?:请问)?(?:在)?{_YEAR}年(?:里|间|这一年|当年|时)?(?P<rest>[^，。？]{{0,12}}?)(?:都)?(?:发生|出现|有"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from assistant.calculations.cell import Cell
-from assistant.calculations.things import YEAR
 from assistant.drafts.claims import plain
 from assistant.evidence.belonging import year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE
@@ -20,6 +19,7 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
+from documents.years import YEAR, years_in
 from index.terms import tagged_words
 
 # In so many characters beside a figure stands what it counts.
@@ -128,7 +128,7 @@ def _is_of_another_case(cell: Cell, cells: Sequence[Cell], question: Question) -
         return False
     figures = _alike(cell)
     # A claimed year narrows what a claimed amount may be held against.
-    dated = replace(question, years=frozenset(match.group()[:4] for match in YEAR.finditer(question.text)))
+    dated = replace(question, years=frozenset(years_in(question.text)))
     if dated.years and is_of_another_time(dated, cell.figure, cell.text, figures):
         return True
     return is_of_an_unasked_part(question.text, cell.figure, cell.text, figures)

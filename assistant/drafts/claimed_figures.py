@@ -9,7 +9,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, operands_of
 from assistant.calculations.proving import title_of
-from assistant.calculations.things import YEAR, Thing
+from assistant.calculations.things import Thing
 from assistant.drafts.claimed_cells import (
     counting_the_same,
     counts_fewer_kinds,
@@ -25,6 +25,7 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
+from documents.years import YEAR, years_in
 from index.terms import tagged_words
 
 _NUMBER_ZH = re.compile(r"^[约近超]?(?:[\d.,]+|[一二三四五六七八九十百千万亿两]+)")
@@ -81,7 +82,7 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
 
 def best_of(words: str, cells: Sequence[Cell], question: Question) -> Cell | None:
     """The one figure that the words of a claim are about."""
-    years = frozenset(m.group()[:4] for m in YEAR.finditer(words))
+    years = frozenset(years_in(words))
     told = plain(YEAR.sub(" ", words), question.language)
     calendar = bool(cells) and cells[0].figure.kind in CALENDAR
     if not told:

@@ -3,10 +3,10 @@
 import re
 from decimal import Decimal
 
-from assistant.calculations.things import YEAR
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.units import BY_NAME
+from documents.years import YEAR
 
 LESS = re.compile(
     r"低|少|小|短|轻|便宜|矮|慢|窄|浅|薄|弱|不如|不及|不到|不足|落后"
@@ -146,7 +146,7 @@ def keeps_the_bound(claim: Figure, figure: Figure) -> bool:
     return {"over": said <= value, "under": value <= said}.get(claim.approximation, False)
 
 
-def years_in(text: str) -> str:
+def year_words(text: str) -> str:
     """The years of a text, one after the other."""
     return " ".join(m.group() for m in YEAR.finditer(text))
 

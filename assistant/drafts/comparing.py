@@ -10,7 +10,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
 from assistant.calculations.sums import MARK, Sum, summed
-from assistant.calculations.things import YEAR, readings, things_with_years
+from assistant.calculations.things import readings, things_with_years
 from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
 from assistant.evidence.citing import Source
 from assistant.questions.question import Question
@@ -20,6 +20,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure
+from documents.years import YEAR, years_in
 
 _COMPARES = re.compile(
     r"(?<![占对百])比(?!例|重(?![点庆型])|[率值亚赛如])(?=[^，。？]{1,30}(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱))"
@@ -192,7 +193,7 @@ def _told(question: Question, claim: _Claim, sources: Sequence[Source]) -> State
     named = {t for name in names[0] | names[1] for t, _ in terms_of(name)}
     words = plain(" ".join((*claim.sides, claim.tail)), language)
     measure = [t for t, w in terms_of(YEAR.sub(" ", words)) if w >= VERB and t not in named]
-    years = [match.group()[:4] for match in YEAR.finditer(question.text)]
+    years = years_in(question.text)
     for source in dict.fromkeys(sources):
         shown = source.sentence.in_language(language) or ""
         for clause in _CLAUSES.split(shown):

@@ -8,7 +8,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
-from assistant.calculations.things import YEAR, Thing
+from assistant.calculations.things import Thing
 from assistant.drafts.claimed_cells import of_the_thing
 from assistant.drafts.claimed_figures import Judged, best_of, judged
 from assistant.drafts.claims import (
@@ -24,7 +24,7 @@ from assistant.drafts.claims import (
     of_the_measure,
     plain,
     without_figures,
-    years_in,
+    year_words,
 )
 from assistant.drafts.comparing import BY, compared, compares, compares_years, decided
 from assistant.drafts.quoting import in_words_of
@@ -36,6 +36,7 @@ from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
+from documents.years import YEAR, years_in
 
 # Since a year is no reason.
 _SINCE = re.compile(r"\bsince (?=\d)")
@@ -99,7 +100,7 @@ def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, le
         bound = figure_in(match["b"]) if match and not BY.search(match["b"]) else None
         if match and bound is not None:
             groups = match.groupdict()
-            words = f"{groups['a']} {groups.get('x') or ''} {years_in(match['b'])} {without_figures(match['b'])}"
+            words = f"{groups['a']} {groups.get('x') or ''} {year_words(match['b'])} {without_figures(match['b'])}"
             return _held_against(question, words, bound, cells, less=bool(LESS.search(match["c"])))
     return compared(question, text, cells, ask, lexicon)
 
@@ -121,7 +122,7 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
     rises, falls = bool(RISES.search(text)), bool(FALLS.search(text))
     if rises == falls or figure_in(text) is not None:
         return None
-    years = sorted({m.group()[:4] for m in YEAR.finditer(text)})
+    years = sorted(set(years_in(text)))
     words = plain(YEAR.sub(" ", FALLS.sub(" ", RISES.sub(" ", text))), question.language)
     if move := movement_of(words, frozenset(years), cells):
         return _judged(question, move.after, holds=(move.after.figure.value > move.before.figure.value) == rises)

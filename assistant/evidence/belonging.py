@@ -7,6 +7,7 @@ from assistant.words.lexicon import names
 from assistant.words.nearness import BREAK, LINK
 from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
+from documents.years import YEAR_DIGITS
 from index.glossary import spelling
 
 _PAST_LINK = 20
@@ -24,7 +25,7 @@ _CHANGED = re.compile(
 )
 # What a clause begins with before its year: ；到, and in, in the year.
 _HEAD = re.compile(r"(?:^|[，,；;。：:（(])\s*(?:而|到|至|在)?$|(?:[,;]|\band|\bwhile|\bbut)\s(?:in|by|for) $")
-_OF_YEAR = re.compile(r"^ of ((?:1\d|20)\d{2})\b")
+_OF_YEAR = re.compile(rf"^ of ({YEAR_DIGITS})\b")
 # What ties a figure to the year right behind it: 65,000 in 2005 to 210,000 in 2023.
 _IN = re.compile(r"(?: (?!to\b|from\b)[a-z-]+){0,3}? (?:in|by|for|during|as of|(?:at|by) the end of) ")
 _COMPARED_WITH = re.compile(

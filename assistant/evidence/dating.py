@@ -10,10 +10,11 @@ from assistant.evidence.coverage import focus_nouns
 from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
-from assistant.words.lexicon import YEAR, Lexicon
+from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
 from documents.article import Sentence
 from documents.figures import CALENDAR, Figure, parse
+from documents.years import BARE_YEAR, YEAR_DIGITS
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -40,7 +41,7 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"以来|[自从]|起|\bsince\b|\bfrom\b", re.IGNORECASE)
-_SINCE_YEAR = re.compile(r"(?:1\d|20)\d\d年以来|\bsince (?:1\d|20)\d\d\b", re.IGNORECASE)
+_SINCE_YEAR = re.compile(rf"{YEAR_DIGITS}年以来|\bsince {YEAR_DIGITS}\b", re.IGNORECASE)
 _FEWEST_TERMS = 2
 # What is asked of two years.
 _DIFFERENCE = re.compile(
@@ -172,4 +173,4 @@ def _dated_by(hit: Hit, lexicon: Lexicon) -> str:
     """
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
     headings = " ".join(hit.sentence.section)
-    return nearby if YEAR.search(headings) else f"{nearby}\n{hit.article.title}"
+    return nearby if BARE_YEAR.search(headings) else f"{nearby}\n{hit.article.title}"

@@ -12,6 +12,7 @@ from assistant.evidence.coverage import COVERAGE, coverage
 from assistant.evidence.demands import DEMANDS, demands
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
+from documents.years import YEAR_DIGITS
 from index.hit import Hit
 
 Matrix = npt.NDArray[np.float32]
@@ -44,7 +45,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)|世纪|年代|[一二三四五六七八九十\d]月|\b(?:centur(?:y|ies)|January|February|March|April|May|June|July|August|September|October|November|December|today|decade)\b"
+    rf"(?<!\d){YEAR_DIGITS}(?!\d)|世纪|年代|[一二三四五六七八九十\d]月|\b(?:centur(?:y|ies)|January|February|March|April|May|June|July|August|September|October|November|December|today|decade)\b"
 )
 _PLACE = re.compile(r"[省市州国区县镇洲]|\b(?:in|at|near|from)\s+(?:the\s+)?[A-Z]")
 REASON = re.compile(

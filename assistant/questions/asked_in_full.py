@@ -4,6 +4,7 @@ import re
 
 from assistant.questions.plainly import plainly
 from documents.article import Language
+from documents.years import LIKELY_YEAR_DIGITS
 
 _ASKS_ZH = re.compile(
     r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|多[大长高远深久]|吗|是否|有没有|是不是|呢|列|介绍|说明|总结|比较"
@@ -15,7 +16,7 @@ _MEASURES_ZH = re.compile(
 )
 _MEASURE_OF_YEAR_ZH = re.compile(
     r"^(?P<what>[^，。？?；：]{2,30}?(?:产值|增加值|总值|收入|面积|规模|人口|比重|占比|金额|强度|[额率量]))"
-    r"[ ，,]*(?P<year>(?:1[5-9]|20)\d\d)年?$"
+    rf"[ ，,]*(?P<year>{LIKELY_YEAR_DIGITS})年?$"
 )
 _ADJECTIVE_ZH = "[高低多少大小长短重轻贵快慢]"
 _WHICH_MORE_ZH = re.compile(
@@ -42,7 +43,7 @@ _NAMED_MEASURE_EN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AT_END = re.compile(
-    r"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and)(?<! for),? (?P<year>(?:1[5-9]|20)\d\d)(?=[?.! ]*$)", re.I
+    rf"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and)(?<! for),? (?P<year>{LIKELY_YEAR_DIGITS})(?=[?.! ]*$)", re.I
 )
 _SPOKEN_OF_EN = re.compile(
     r"^(?:(?:does|do|did|has) (?:the |this )?(?:article|paper|text|report|author|document|it)s? "
@@ -71,7 +72,7 @@ _HEADED_EN = re.compile(
 )
 _VERSUS = re.compile(
     r"^(?P<a>[^,:;?]+?) (?:vs\.?|versus|v\.?|compared (?:to"
-    r"|with)) (?P<b>[^,:;?0-9]+?)(?:,? (?:in )?(?P<year>(?:1[5-9]|20)\d\d)(?: (?P<measure>[a-z][a-z ]*))?)?"
+    rf"|with)) (?P<b>[^,:;?0-9]+?)(?:,? (?:in )?(?P<year>{LIKELY_YEAR_DIGITS})(?: (?P<measure>[a-z][a-z ]*))?)?"
     r"[,:; -]+(?:by )?(?P<asks>how many times) (?:as )?(?P<more>\w+er|more|less|fewer|big|large|high|much)[?.! ]*$",
     re.IGNORECASE,
 )

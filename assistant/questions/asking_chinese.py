@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from documents.figures import Figure, parse
+from documents.years import YEAR_DIGITS
 from index.terms import tagged_words
 
 # What is measured, as the last word of a subject: only then does “…是多少？” read well.
@@ -16,7 +17,7 @@ _HAS: Final = (
     "生产|种植|修建|参与|提供|获得|赢得|支持|评选出|完成"
 )
 _TIME: Final = (
-    r"(?:(?:截至|截止|到|自|在)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末初中]|上半年|下半年|全年|期间)?"
+    rf"(?:(?:截至|截止|到|自|在)?{YEAR_DIGITS}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:年?[底末初中]|上半年|下半年|全年|期间)?"
     r"|目前|现在|如今|当前|去年|今年)"
 )
 _LINK: Final = (
@@ -92,9 +93,7 @@ def _counted(time: str, before: str, figure: Figure, after: str) -> str | None:
 
 
 def _founded(body: str) -> str | None:
-    match = re.match(
-        rf"(?P<subject>[^，；。：！？、]{{2,{_LONGEST}}}?)(?P<verb>{_FOUNDED})于(?=(?:19|20|1\d)\d\d年)", body
-    )
+    match = re.match(rf"(?P<subject>[^，；。：！？、]{{2,{_LONGEST}}}?)(?P<verb>{_FOUNDED})于(?={YEAR_DIGITS}年)", body)
     if match and _is_subject(match["subject"]):
         return f"{match['subject']}{match['verb']}于哪一年？"
     return None

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from documents.figures import Figure, parse
+from documents.years import YEAR_DIGITS
 from index.terms import is_known_word
 
 MEASURE: Final = (
@@ -26,8 +27,7 @@ _FOUNDED: Final = (
     "founded|established|created|built|opened|launched|born|published|completed|introduced|discovered|invented|"
     "formed|started"
 )
-_YEAR: Final = r"(?:1[0-9]|20)\d{2}"
-_TIME: Final = rf"(?:(?:by|as of|at) the end of {_YEAR}|(?:in|by|as of|since) (?:[A-Z][a-z]+ )?{_YEAR})"
+_TIME: Final = rf"(?:(?:by|as of|at) the end of {YEAR_DIGITS}|(?:in|by|as of|since) (?:[A-Z][a-z]+ )?{YEAR_DIGITS})"
 _LEADING: Final = re.compile(
     rf"^(?:(?:At the same time|In addition|Moreover|However|According to [^,]{{3,200}}?(?:\([^)]*\)[^,]*)*), )*"
     rf"(?:(?P<time>{_TIME}),? )?",
@@ -106,7 +106,7 @@ def names_of(text: str) -> tuple[str, ...]:
 def _founded(body: str) -> str | None:
     match = re.match(
         rf"(?P<subject>.{{2,80}}?) (?P<be>was|were) (?:first |originally )?(?P<verb>{_FOUNDED})"
-        rf" (?:\w+ ){{0,4}}?in {_YEAR}\b",
+        rf" (?:\w+ ){{0,4}}?in {YEAR_DIGITS}\b",
         body,
     )
     if match and _is_subject(match["subject"]):

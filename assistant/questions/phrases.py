@@ -7,6 +7,7 @@ from assistant.questions.asking_chinese import MEASURE as CHINESE_MEASURE
 from assistant.questions.asking_english import MEASURE as ENGLISH_MEASURE
 from assistant.words.lexicon import names
 from documents.scripts import HANZI
+from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import chinese_words, is_stop_word, tagged_words
 
 INTERROGATIVE = re.compile(
@@ -15,7 +16,7 @@ INTERROGATIVE = re.compile(
     r"|when (?:was|is|did|were)?|where (?:is|was)?|who (?:is|was|are)?|in which year|in what year|why|how)\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)年?底?末?")
+YEAR_PHRASE = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)年?底?末?")
 AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
 ASKED_WITH = re.compile(
     r"^(?P<asks>(?:(?:in|on|at|by|from|for|to|since|of|with) )?(?:what|which|how|who|whom|whose|when|where|why)\b"
@@ -39,7 +40,7 @@ _CONFIRMED = re.compile(
 )
 TIME = re.compile(
     r"(?:,? (?:in|by|since|during|for|as of|at the end of|by the end of|from|until|before|after)(?: [A-Z][a-z]+)?)?"
-    r" (?:1[5-9]|20)\d{2}\b"
+    rf" {LIKELY_YEAR_DIGITS}\b"
 )
 _BREAK = re.compile(
     r" (?:in|on|at|by|from|for|with|to|into|than|per|during|under|over|after|before|because|when|while|that|which|who"
@@ -107,7 +108,7 @@ def spans_of(topic: str, piece: str) -> list[str]:
     """Runs of content words of `topic` about as long as `piece`: what it could stand in for."""
     size = max(1, len(content_of(piece)))
     spans: list[str] = []
-    for run in pieces_of(YEAR.sub(" ", topic)):
+    for run in pieces_of(YEAR_PHRASE.sub(" ", topic)):
         words = [word for word, _ in words_of(run)]
         spans.append(run)
         for length in range(max(1, size - 1), min(len(words), size + 1) + 1):
@@ -167,7 +168,7 @@ def _without_measure(subject: str) -> str:
 
 def chinese_subject(topic: str) -> str:
     """The nouns that a Chinese question opens with, up to its verb or its interrogative."""
-    text = _OPENS_ZH.sub("", YEAR.sub("", topic)).lstrip("，, ")
+    text = _OPENS_ZH.sub("", YEAR_PHRASE.sub("", topic)).lstrip("，, ")
     subject = ""
     words = tagged_words(text)
     for at, (word, tag) in enumerate(words):

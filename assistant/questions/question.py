@@ -18,9 +18,10 @@ from assistant.questions.forms import (
 )
 from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, Operation, kind_of, operation_of, wants_list
 from documents.article import Language, Sentence
+from documents.years import LIKELY_YEAR_DIGITS
 
 # A decade is no year: the 1930s.
-_YEAR = re.compile(r"(?<![\d.])(1[5-9]\d{2}|20\d{2})(?![\d.]*[\d亿万元%]|['’]?s\b|年代)")
+_YEAR = re.compile(rf"(?<![\d.])({LIKELY_YEAR_DIGITS})(?![\d.]*[\d亿万元%]|['’]?s\b|年代)")
 _CONFIRMS = re.compile(
     r"(?:吗|(?<![什怎那这多])么)\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧|真的[？?]?$"
     r"|^(?!.*(?:多少|几|哪|什么|谁|怎|告诉|介绍|说说|讲讲)).*[高低多少大小长短快慢早晚强弱了的过]吧\s*[？?]?$"

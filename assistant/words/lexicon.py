@@ -11,6 +11,7 @@ from assistant.words.spelling import Spelling, written_out
 from documents.article import Article, Language, Sentence
 from documents.scripts import HANZI, question_language
 from documents.units import MEASURE_WORDS
+from documents.years import BARE_YEAR
 from index.place_names import country_of, names_abroad
 from index.term_memory import TermMemory
 from index.terms import (
@@ -32,7 +33,6 @@ _ENGLISH_NAME = re.compile(
 # A short name that a number opens: 6G, 4K.
 _NUMBERED = re.compile(r"(?<![A-Za-z0-9.,])\d[A-Z](?![A-Za-z0-9%])")
 _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SHORTEST_CUT = 3
 _COUNTED_LENGTH = 2
 _SUBJECT = 0.15
@@ -94,7 +94,7 @@ class Lexicon:
         texts = [_whole_text(article) for article in self._articles]
         written = "\n".join(texts)
         self._text = written.lower()
-        years = {year for article in self._articles for year in YEAR.findall(article.title)}
+        years = {year for article in self._articles for year in BARE_YEAR.findall(article.title)}
         # The one year that the titles name: what a report tells without a year is of it.
         self.reported_year = int(years.pop()) if len(years) == 1 else None
         self._spelling = Spelling(written, self._counts, Sounds(texts))

@@ -1,6 +1,5 @@
 """Questions with the sentences found for them, answerable and not: what the ranker learns from."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -12,6 +11,7 @@ from assistant.questions.question import Question, analyse
 from assistant.words.language import fold
 from assistant.words.lexicon import Lexicon, names
 from documents import Article, Language, Sentence, article_from_text
+from documents.years import BARE_YEAR
 from evals.devset import Document, ParallelQuestion, gold_sentence
 from evals.fact import LANGUAGES
 from evals.training.attributes import attribute_asked, plain_words, word_changed
@@ -27,7 +27,6 @@ FOUND = 20
 
 _STRANGERS = 2
 _FEWEST_LEFT = 4
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
 _YEARS_OFF = (-7, -3, -2, -1, 1, 2, 3, 4)
 
 
@@ -165,7 +164,7 @@ class Strangers:
         One name is of documents that are not searched and never mention it, one is the `document`'s own; this one
         and the noun stand nowhere `nearby`, in the gold sentence's paragraph in both languages.
         """
-        if year := _YEAR.search(question):
+        if year := BARE_YEAR.search(question):
             yield question.replace(year.group(), str(int(year.group()) + random.choice(_YEARS_OFF)))
         mentioned = "\n".join(self.texts[language][n] for n in searched)
         elsewhere = [name for n, some in enumerate(self.names[language]) if n not in searched for name in some]
