@@ -1,7 +1,7 @@
 """What an answer is made of before it has numbers: statements, each with the sentences it rests on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import AnswerFigure, Citation
@@ -10,25 +10,23 @@ from assistant.texts import NO_RENDERINGS
 from documents.article import Language
 from documents.figures import Figure, parse, same
 
-_AND: dict[Language, str] = {"zh": "、", "en": ", "}
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence or list item of an answer, in the language of the answer, and the sentences that hold it.
 
     `computed` are figures that code worked out from those sentences; they are checked by their working.
-    `asked` are the figures that were asked for, as the text writes them; they are said before it.
+    `lead` is what was asked for, figures as the text writes them or names; it is said before the text.
     """
 
     text: str
     sources: tuple[Source, ...]
     computed: tuple[Figure, ...] = ()
-    asked: tuple[Figure, ...] = ()
+    lead: str = ""
 
     def said(self, language: Language) -> str:
-        """The whole of what is said: the asked figures, then the text."""
-        return said_first(self.asked, language) + self.text
+        """The whole of what is said: the lead, then the text."""
+        return said_first(self.lead, language) + self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,14 @@ class Draft:
     notes: tuple[str, ...] = ()
 
 
-def said_first(figures: Sequence[Figure], language: Language) -> str:
-    """The figures that were asked for, as they stand before the text that says them; "" where there is none."""
-    if not figures:
-        return ""
-    joined = _AND[language].join(figure.text for figure in figures)
-    return f"**{joined}**{'：' if language == 'zh' else ': '}"
+def said_first(lead: str, language: Language) -> str:
+    """What was asked for as it stands before the text that says it; "" where it is nothing."""
+    return f"**{lead}**{'：' if language == 'zh' else ': '}" if lead else ""
+
+
+def listed(parts: Iterable[str], language: Language) -> str:
+    """Several figures or names one after the other, as a lead has them."""
+    return ("、" if language == "zh" else ", ").join(parts)
 
 
 def cite(draft: Draft, language: Language) -> tuple[tuple[Citation, ...], tuple[str, ...]]:

@@ -28,7 +28,7 @@ def left_and_said(article, question):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
 
     left, told = granted(ask(question, question_language(question)), looked_up, lexicon)
-    return left.text, [statement.text for statement in told]
+    return left.text, [statement.said(question_language(question)) for statement in told]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,13 @@ def test_what_is_stated_wrongly_is_put_right(article, question, opening):
 def test_what_is_asked_is_told_after_what_is_put_right():
     _, told = left_and_said(ZH, "书会2021年签约了500种新书，占全市多少？")
     assert told[0] == "并非如此：**312种**。**41%**：2021年，书会签约新书312种，占全市的41%。"
+
+
+def test_a_name_that_is_asked_for_is_told_after_what_is_put_right():
+    ports = article_from_text("大连港共有泊位126个，青岛港有泊位92个，烟台港有泊位61个。", name="a")
+    _, told = left_and_said(ports, "大连港有泊位130个，三个港口中哪个港口泊位最多？")
+    order = "从高到低：大连港126个 > 青岛港92个 > 烟台港61个。"
+    assert told == [f"并非如此：**126个**。**大连港**：{order}"]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_a_sentence_that_holds_is_cited_and_names_its_model(pipeline):
     assert (answer.model, answer.notes) == ("fake", ())
     (said,) = answer.draft.statements
     assert said.text == "大连港有126个泊位。"
-    assert [figure.text for figure in said.asked] == ["126个"]
+    assert said.lead == "126个"
     assert said.said("zh") == "**126个**：大连港有126个泊位。"
 
 

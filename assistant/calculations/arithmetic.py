@@ -9,6 +9,7 @@ from assistant.calculations.calculation import OF_SIDES, Calculation
 from assistant.calculations.operand_names import verb_of
 from assistant.calculations.operands import Operand, written
 from assistant.calculations.rounding import rounded
+from assistant.calculations.worked import Worked
 from assistant.calculations.yearly_changes import changed_yearly
 from assistant.texts import (
     AVERAGE,
@@ -26,11 +27,9 @@ from assistant.texts import (
 from documents.article import Language
 from documents.figures import Figure, parse
 
-Worked = tuple[str, tuple[Figure, ...]]
-
 
 def worked_out(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
-    """The result in words with its working, and the figures that were worked out."""
+    """What the figures of a calculation come to; None where that is nothing."""
     if len(operands) > 2 and calculation.operation in OF_SIDES:
         return _of_sums(calculation, operands, language)
     first, second = operands[0], operands[1]
@@ -65,8 +64,9 @@ def _of_sums(calculation: Calculation, operands: Sequence[Operand], language: La
     several = max(sides, key=len)
     added = f"{_added(several, language)} = {written(_together(several, language).figure, language)}"
     opening, gap = ("（", "；") if language == "zh" else (" (", "; ")
-    head, _, working = result[0].rpartition(opening)
-    return f"{head}{opening}{added}{gap}{working}", (_together(several, language).figure, *result[1])
+    head, _, working = result.text.rpartition(opening)
+    figures = (_together(several, language).figure, *result.figures)
+    return replace(result, text=f"{head}{opening}{added}{gap}{working}", figures=figures)
 
 
 def _added(operands: Sequence[Operand], language: Language) -> str:
@@ -100,7 +100,7 @@ def related(operands: Sequence[Operand], language: Language, *, less: bool = Fal
         second_figure=second.figure.text if timed else f"**{written(second.figure, language)}**",
     )  # fmt: skip
     winner = (second if less else first).name
-    return f"**{winner}**{'：' if language == 'zh' else ': '}{text}", ()
+    return Worked(text, lead=winner)
 
 
 def difference_of(first: Operand, second: Operand, language: Language) -> tuple[str, str, tuple[Figure, ...]]:
@@ -118,7 +118,7 @@ def _difference(first: Operand, second: Operand, language: Language) -> Worked:
     text = DIFFERENCE.say(
         language, larger=larger.name, verb=verb_of(larger.name), smaller=smaller.name, result=shown, working=working
     )
-    return text, figures
+    return Worked(text, figures)
 
 
 def _excess(first: Operand, second: Operand, language: Language) -> Worked | None:
@@ -128,14 +128,15 @@ def _excess(first: Operand, second: Operand, language: Language) -> Worked | Non
         return None
     shown, sign = rounded((larger.figure.value / smaller.figure.value - 1) * 100)
     more, less = (written(o.figure, language) for o in (larger, smaller))
-    return DIFFERENCE.say(
+    text = DIFFERENCE.say(
         language,
         larger=larger.name,
         verb=verb_of(larger.name),
         smaller=smaller.name,
         result=f"{shown}%",
         working=f"({more} − {less}) ÷ {less} {sign} {shown}%",
-    ), tuple(parse(f"{shown}%"))
+    )
+    return Worked(text, tuple(parse(f"{shown}%")))
 
 
 def _quotient(first: Operand, second: Operand, language: Language, say: object) -> Worked | None:
@@ -154,7 +155,7 @@ def _quotient(first: Operand, second: Operand, language: Language, say: object) 
         result=f"{shown}{unit}",
         working=working,
     )
-    return text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown))
+    return Worked(text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown)))
 
 
 def _multiplied(before: Operand, after: Operand, language: Language) -> Worked | None:
@@ -174,7 +175,7 @@ def _multiplied(before: Operand, after: Operand, language: Language) -> Worked |
         result=f"**{more}倍**",
         working=working,
     )
-    return text, (*parse(f"{more}倍"), *parse(more), *parse(times))
+    return Worked(text, (*parse(f"{more}倍"), *parse(more), *parse(times)))
 
 
 def changed(before: Operand, after: Operand, calculation: Calculation, language: Language) -> Worked | None:
@@ -207,14 +208,14 @@ def changed(before: Operand, after: Operand, calculation: Calculation, language:
         result=shown,
         working=working,
     )
-    return text, computed
+    return Worked(text, computed)
 
 
 def total_of(operands: Sequence[Operand], language: Language) -> Worked:
     """What several figures add up to."""
     result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
     working = " + ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
-    return TOTAL.say(language, result=written(result, language), working=working), (result,)
+    return Worked(TOTAL.say(language, result=written(result, language), working=working), (result,))
 
 
 def average_of(operands: Sequence[Operand], language: Language) -> Worked:
@@ -223,10 +224,8 @@ def average_of(operands: Sequence[Operand], language: Language) -> Worked:
     result = _figure(Decimal(value), operands[0].figure)
     summed = " + ".join(written(o.figure, language) for o in operands)
     working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
-    return AVERAGE.say(language, result=written(result, language), working=working), (
-        result,
-        *parse(str(len(operands))),
-    )
+    text = AVERAGE.say(language, result=written(result, language), working=working)
+    return Worked(text, (result, *parse(str(len(operands)))))
 
 
 def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
@@ -238,7 +237,7 @@ def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
     result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)
     shown = written(result, language)
     working = f"{written(whole.figure, language)} ÷ {written(among.figure, language)} {sign} {shown}"
-    return PER.say(language, result=shown, working=working), (result,)
+    return Worked(PER.say(language, result=shown, working=working), (result,))
 
 
 def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None:
@@ -248,7 +247,7 @@ def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None
         return None
     result = _change(left, whole.figure)
     working = " − ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
-    return REMAINDER.say(language, result=written(result, language), working=working), (result,)
+    return Worked(REMAINDER.say(language, result=written(result, language), working=working), (result,))
 
 
 def _years(first: Operand, second: Operand, language: Language) -> Worked | None:
@@ -258,7 +257,7 @@ def _years(first: Operand, second: Operand, language: Language) -> Worked | None
     span = str(late - early)
     unit = "年" if language == "zh" else (" year" if late - early == 1 else " years")
     text = YEARS.say(language, result=f"{span}{unit}", working=f"{late} − {early} = {span}{unit}")
-    return text, (*parse(f"{span}{unit}"), *parse(span))
+    return Worked(text, (*parse(f"{span}{unit}"), *parse(span)))
 
 
 def _year(operand: Operand) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.calculations.arithmetic import Worked, average_of, total_of, worked_out
+from assistant.calculations.arithmetic import average_of, total_of, worked_out
 from assistant.calculations.backwards import worked_back
 from assistant.calculations.balances import balance_of
 from assistant.calculations.calculation import Calculation, calculations, number_said
@@ -33,6 +33,7 @@ from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.stated import is_told, stated
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
+from assistant.calculations.worked import Worked
 from assistant.evidence.qualifiers import state_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -241,4 +242,4 @@ def _is_no_remainder(operands: Sequence[Operand]) -> bool:
 
 def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:
     sources = tuple(dict.fromkeys(o.source for o in operands))
-    return Statement(ended(result[0], language), sources, result[1])
+    return Statement(ended(result.text, language), sources, result.figures, result.lead)

@@ -71,7 +71,7 @@ def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     if result is None:
         return None
     sources = tuple(dict.fromkeys(o.source for o in operands))
-    return Statement(ended(result[0], question.language), sources, result[1])
+    return Statement(ended(result.text, question.language), sources, result.figures, result.lead)
 
 
 def _asked_ranks(text: str) -> list[int]:

@@ -10,7 +10,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
+from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
@@ -82,7 +82,8 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     if question.confirms and not _named(question, [name for name, _ in series]):
         return None
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
-    return Statement(_said(question, series), sources, _rank_figures(len(series)))
+    lead, text = _said(question, series)
+    return Statement(ended(text, question.language), sources, _rank_figures(len(series)), lead)
 
 
 def _as_superlatives(text: str) -> str:
@@ -92,8 +93,8 @@ def _as_superlatives(text: str) -> str:
     return text
 
 
-def _said(question: Question, series: Series) -> str:
-    """The order of a series, after the name or the rank that is asked for."""
+def _said(question: Question, series: Series) -> tuple[str, str]:
+    """The names that are asked for and the order of a series, which says the rank itself where that is asked for."""
     language = question.language
     rising = bool(_LOWEST.search(question.text)) and not (
         _HIGHEST_FIRST.search(question.text) and re.search(r"first|到|\bfrom (?:the )?\w+(?:est|most)\b", question.text)
@@ -101,22 +102,21 @@ def _said(question: Question, series: Series) -> str:
     if re.search(r"低到|小到|少到|短到|早到|from the (?:smallest|lowest|shortest)", question.text):
         rising = True
     order = sorted(series, key=lambda pair: pair[1].figure.value, reverse=not rising)
-    gap, colon = ("", "：") if language == "zh" else (" ", ": ")
-    listed = (" < " if rising else " > ").join(f"{n}{gap}{written(c.figure, language)}" for n, c in order)
-    listed = (LOW_TO_HIGH if rising else HIGH_TO_LOW).say(language, order=listed)
+    gap = "" if language == "zh" else " "
+    told = (" < " if rising else " > ").join(f"{n}{gap}{written(c.figure, language)}" for n, c in order)
+    told = (LOW_TO_HIGH if rising else HIGH_TO_LOW).say(language, order=told)
     if ASKS_RANK.search(question.text):
         named = _named(question, [name for name, _ in order])
         if len(named) == 1:
             rank, name = named[0]
-            return ended(RANK.say(language, name=name, rank=_written_rank(rank, language), order=listed), language)
+            return "", RANK.say(language, name=name, rank=_written_rank(rank, language), order=told)
     top = _top(question.text)
     if top and top <= len(order):
-        joined = ("、" if language == "zh" else ", ").join(name for name, _ in order[:top])
-        return ended(f"**{joined}**{colon}{listed}", language)
+        return listed((name for name, _ in order[:top]), language), told
     asked = _asked_rank(question.text)
     if _ASKS_ONE.search(question.text) and asked <= len(order):
-        return ended(f"**{order[asked - 1][0]}**{colon}{listed}", language)
-    return ended(listed[:1].upper() + listed[1:], language)
+        return order[asked - 1][0], told
+    return "", told[:1].upper() + told[1:]
 
 
 def _named(question: Question, order: Sequence[str]) -> list[tuple[int, str]]:

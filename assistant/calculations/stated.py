@@ -51,7 +51,7 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
         if any(tie(t, cell) < _TIE and not has(title_of(cell), t) for t, w in shared if w >= 1):
             continue
         shown = cell.source.sentence.in_language(question.language) or cell.source.sentence.text
-        return Statement(shown, (cell.source,), asked=(cell.figure,))
+        return Statement(shown, (cell.source,), lead=cell.figure.text)
     return None
 
 

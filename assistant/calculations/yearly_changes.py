@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from assistant.calculations.operands import Operand, written
 from assistant.calculations.rounding import rounded
+from assistant.calculations.worked import Worked
 from assistant.texts import GROWTH_YEARLY
 from documents.article import Language
 from documents.figures import Figure, parse
 
 
-def changed_yearly(before: Operand, after: Operand, language: Language) -> tuple[str, tuple[Figure, ...]] | None:
+def changed_yearly(before: Operand, after: Operand, language: Language) -> Worked | None:
     """The change from one figure to another over the years between them, where both have a year."""
     first, last = _year(before), _year(after)
     if first is None or last is None or last <= first:
@@ -33,7 +34,7 @@ def changed_yearly(before: Operand, after: Operand, language: Language) -> tuple
         result=shown,
         working=working,
     )
-    return text, (result, *parse(str(last - first)))
+    return Worked(text, (result, *parse(str(last - first))))
 
 
 def _year(operand: Operand) -> int | None:

@@ -160,7 +160,8 @@ def _relation_of_sum(
     if result is None or first == second:
         return None
     holds = (first < second) == claim.less
-    return decided(question, result[0], [o.cell.source for o in operands], result[1], holds=holds != claim.negated)
+    sources = [operand.cell.source for operand in operands]
+    return decided(question, result.text, sources, result.figures, holds=holds != claim.negated)
 
 
 def _relation(
@@ -180,8 +181,8 @@ def _relation(
         holds = holds and agree(replace(claim.by, unit=first.unit), replace(first, value=gap))
     if not timed and (claim.by is not None or AND_HOW_MUCH.search(question.text)):
         result = worked_out(replace(calculation, operation="difference"), operands, question.language) or result
-    text = re.sub(r"^\*\*.*?\*\*(?:：|: )", "", result[0])
-    return decided(question, text, [o.cell.source for o in operands], result[1], holds=holds != claim.negated)
+    sources = [operand.cell.source for operand in operands]
+    return decided(question, result.text, sources, result.figures, holds=holds != claim.negated)
 
 
 def _told(question: Question, claim: _Claim, sources: Sequence[Source]) -> Statement | None:

@@ -32,7 +32,7 @@ from assistant.evidence.citing import Source
 from assistant.evidence.features import REASON
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.question import Question
-from assistant.statement import Statement
+from assistant.statement import Statement, said_first
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
@@ -162,8 +162,7 @@ def _claimed(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lex
 
 def _judged(question: Question, cell: Cell, *, holds: bool) -> Statement | None:
     shown = in_words_of(cell.source.sentence, question.language)
-    colon = "：" if question.language == "zh" else ": "
-    return decided(question, f"**{cell.figure.text}**{colon}{shown}", [cell.source], holds=holds)
+    return decided(question, said_first(cell.figure.text, question.language) + shown, [cell.source], holds=holds)
 
 
 def _dated(cells: Sequence[Cell]) -> list[Cell]:

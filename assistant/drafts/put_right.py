@@ -13,7 +13,7 @@ from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.plainly import as_claim
 from assistant.questions.question import Question, analyse
 from assistant.questions.taken_for_granted import Stated, stated_in
-from assistant.statement import Statement, ended
+from assistant.statement import Statement, ended, said_first
 from assistant.texts import PREMISE_NO
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
@@ -48,21 +48,19 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
 def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
     language = question.language
     cell = judged.cell
-    opening = f"{PREMISE_NO.say(language)}**{cell.figure.text}**"
-    colon = "：" if language == "zh" else ": "
-    shown = in_words_of(cell.source.sentence, language)
-    alone = Statement(ended(f"{opening}{colon}{shown}", language), (cell.source,))
+    no = PREMISE_NO.say(language)
+    shown = said_first(cell.figure.text, language) + in_words_of(cell.source.sentence, language)
+    alone = Statement(ended(no + shown, language), (cell.source,))
     if question.asks_why:
         return (alone,)
     told = _told(stated, language, ask, lexicon)
     if not told:
         return (alone,)
     if cell.source.key in _keys(told[0]):
-        asked = told[0].asked
-        if not asked or any(cell.figure.text in figure.text for figure in asked):
+        if not told[0].lead or cell.figure.text in told[0].lead:
             return (alone, *told[1:])
         stop = "。" if language == "zh" else ". "
-        return (replace(told[0], text=f"{opening}{stop}{told[0].said(language)}", asked=()), *told[1:])
+        return (replace(told[0], text=f"{no}**{cell.figure.text}**{stop}{told[0].said(language)}", lead=""), *told[1:])
     return (alone, *(statement for statement in told if cell.source.key not in _keys(statement)))
 
 

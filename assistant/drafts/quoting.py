@@ -4,7 +4,7 @@ from assistant.evidence.citing import Source
 from assistant.evidence.evidence import Found
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
-from assistant.statement import Statement
+from assistant.statement import Statement, listed
 from assistant.texts import NO_RENDERING
 from assistant.words.lexicon import Lexicon
 from documents.article import Language, Sentence
@@ -25,7 +25,7 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     for i, source in enumerate(found.sources):
         text = excerpt(source, found.question, lexicon, language)
         asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.sure else ()
-        statements.append(Statement(text, (source,), asked=asked))
+        statements.append(Statement(text, (source,), lead=listed((figure.text for figure in asked), language)))
     return tuple(statements)
 
 

@@ -5,11 +5,11 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.evidence import METADATA, Found
+from assistant.evidence.evidence import METADATA
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
 from assistant.reply import Reply
-from assistant.statement import Draft, Statement, cite, said_first
+from assistant.statement import Draft, Statement, cite, listed, said_first
 from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.checking import check, resting_on
 from assistant.wording.grammar import figures_grammar
@@ -20,7 +20,7 @@ from assistant.wording.translating import translate_question, translate_sentence
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.errors import ModelError
-from documents.figures import Figure, parse, same
+from documents.figures import parse, same
 from documents.scripts import HAN
 from documents.sentences import split_sentences
 
@@ -157,7 +157,7 @@ class _Wording:
                 no = NO_RENDERING.say(language)
                 yield _Said(statement if no in statement.text else replace(statement, text=f"{no} {statement.text}"))
             else:
-                yield _Said(replace(statement, text=text, asked=_asked_in(text, self.reply.found)), worded=True)
+                yield _Said(replace(statement, text=text, lead=_lead_in(text, self.reply)), worded=True)
 
     def _answered(self) -> Iterator[_Said]:
         """One sentence over all evidence, after the asked figure where the quotation opens with it."""
@@ -171,13 +171,13 @@ class _Wording:
             yield from _quoted(statements, REPLACED.say(language, sentence=sentence))
             return
         held_by = {*resting_on(sentence, sources, self.lexicon)}
-        if first.asked:
+        if first.lead:
             held_by |= {*first.sources}
-        yield _Said(Statement(sentence, tuple(s for s in sources if s in held_by), asked=first.asked), worded=True)
+        yield _Said(Statement(sentence, tuple(s for s in sources if s in held_by), lead=first.lead), worded=True)
         proven = reply.found is not None and reply.found.sure
         if not proven and not tells_all(sentence, reply.asked, passages, self.lexicon):
             # Whether the model left out what was asked cannot be proven, so that the article says it too.
-            yield _Said(replace(first, text=IN_FULL.say(language, quote=first.text), asked=()))
+            yield _Said(replace(first, text=IN_FULL.say(language, quote=first.text), lead=""))
             yield from _quoted(statements[1:])
 
     def _sentence(self, passages: Sequence[str]) -> str:
@@ -243,17 +243,17 @@ def _is_unread(statement: Statement, language: Language) -> bool:
     return sentence.in_language(language) is None and sentence.text in statement.text
 
 
-def _asked_in(translation: str, found: Found | None) -> tuple[Figure, ...]:
-    """The asked figures as a translation writes them; none where it is not sure which, or one is missing."""
-    if found is None or not found.sure:
-        return ()
-    written = [next((w for w in parse(translation) if same(w, f)), None) for f in found.figures]
-    return tuple(f for f in written if f is not None) if all(written) else ()
+def _lead_in(translation: str, reply: Reply) -> str:
+    """The asked figures as a translation writes them; "" where it is not sure which, or one is missing."""
+    if reply.found is None or not reply.found.sure:
+        return ""
+    written = [next((w for w in parse(translation) if same(w, f)), None) for f in reply.found.figures]
+    return listed((f.text for f in written if f is not None), reply.language) if all(written) else ""
 
 
 def _opening(draft: Draft, language: Language) -> str:
     """What of a draft claims nothing that a model has still to word: its own opening, else the asked figures."""
-    return draft.opening or (said_first(draft.statements[0].asked, language) if draft.statements else "")
+    return draft.opening or (said_first(draft.statements[0].lead, language) if draft.statements else "")
 
 
 def readable(text: str, language: Language) -> str:
