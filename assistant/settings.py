@@ -55,7 +55,7 @@ class UnfitError(ValueError):
         """The error that names the setting and the value that it cannot have."""
         return SettingsError(
             f"{name}={value!r} is not understood. Set it to {self.allowed.en}.",
-            f"{name}={value!r} 无法理解。请设为{self.allowed.zh}。",
+            f"{name}={value!r} 无法理解。请设为：{self.allowed.zh}。",
         )
 
 

@@ -1,7 +1,6 @@
 """The subcommands of `article-assistant evals`: each opens what it tests, runs it, shows and saves what came of it."""
 
 import argparse
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from evals.report import Report, load_report, parts_of
 from evals.retrieval import measure_retrieval
 from evals.sampling import sample
 from evals.sessions import Session, saved, summary
-from evals.showing import complain, say, show_failures, show_json, show_table
+from evals.showing import complain, say, show_failures, show_json, show_table, write_json
 from evals.starting import suggestions
 from evals.table import kinds_table, measures_table
 from evals.training.training import run_training
@@ -151,7 +150,7 @@ def _retrieval(args: argparse.Namespace, language: Language) -> int:
     with Engines().searching(args.documents or suite.documents) as searching:
         found = measure_retrieval(searching, facts, suite.articles)
     if args.out:
-        args.out.write_text(json.dumps(found.to_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        write_json(args.out, found.to_dict())
         saved(args.out, language)
     if args.json:
         show_json(found.to_dict()["measures"])

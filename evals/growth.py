@@ -16,7 +16,7 @@ from evals.environment import environment
 from evals.options import SIZES
 from evals.plots import lines_plot
 from evals.sessions import file_for, saved
-from evals.showing import complain, show_json, show_table
+from evals.showing import complain, show_json, show_table, write_json
 from evals.table import Table
 
 _STEP = Text("正在测量：{documents} 篇文档", "measuring: {documents} documents")
@@ -64,7 +64,7 @@ def run_growth(args: argparse.Namespace, language: Language) -> int:
             complain(_STEP.say(language, documents=documents))
             found["sizes"].append(_measured(documents, embedded=documents <= args.embedded))
             # Written after every size: the large ones take long.
-            target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            write_json(target, found)
         target.with_suffix(".svg").write_text(growth_plot(found["sizes"], language), encoding="utf-8")
         saved(target, language)
     if args.json:

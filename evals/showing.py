@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -88,6 +89,11 @@ def complain(text: str) -> None:
 def show_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can say
     """JSON on the output, for programs."""
     say(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def write_json(file: Path, value: Any) -> None:  # noqa: ANN401 - whatever JSON can say
+    """JSON in a file, for programs and for committing."""
+    file.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def names_of(reports: Sequence[Report]) -> str:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.settings import Settings, default_cache, described
 from documents.errors import SettingsError
 from documents.limits import LIMITS, Limits
@@ -51,6 +52,13 @@ def test_every_variable_is_read():
 
 def test_an_empty_variable_counts_as_not_set():
     assert Settings.from_environment({"ASSISTANT_MODE": " ", "ASSISTANT_THREADS": ""}) == Settings.from_environment({})
+
+
+def test_a_mode_that_there_is_none_of_is_told_before_anything_is_opened(tmp_path):
+    with pytest.raises(SettingsError) as caught:
+        Assistant.open(tmp_path, mode="loud")
+    assert str(caught.value) == "mode='loud' is not understood. Set it to one of auto, quote, model."
+    assert caught.value.in_language("zh") == "mode='loud' 无法理解。请设为：auto、quote、model 之一。"
 
 
 @pytest.mark.parametrize(

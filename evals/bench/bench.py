@@ -24,7 +24,7 @@ from evals.environment import environment
 from evals.facts import load_facts
 from evals.options import ENGINES
 from evals.sessions import file_for, saved
-from evals.showing import complain, show_json, show_table
+from evals.showing import complain, show_json, show_table, write_json
 
 ROUNDS = 7
 QUESTIONS = 40
@@ -60,7 +60,7 @@ def run_bench(args: argparse.Namespace, language: Language) -> int:
                 waits = measure_askers(Path(folder), engine, args.model, questions, args.quick, args.full)
                 found["askers"][engine] = [as_dict(one) for one in waits]
             # Written after every engine, so that an interrupted bench leaves what it has.
-            target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            write_json(target, found)
     target.with_suffix(".svg").write_text(plot(found, language), encoding="utf-8")
     if args.json:
         show_json(found)

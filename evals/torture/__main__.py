@@ -16,7 +16,7 @@ from typing import Any
 from evals.askers import ask_at_once
 from evals.bench.bench import fixed_questions, serving
 from evals.environment import environment
-from evals.showing import complain
+from evals.showing import complain, write_json
 from evals.torture.bad_server import misbehave
 from evals.torture.inputs import generated, mutated, sound_files
 from evals.torture.kills import (
@@ -112,7 +112,7 @@ def main(words: Sequence[str]) -> int:
     except BrokenError as error:
         complain(f"broken: {error}")
         return 1
-    args.out.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_json(args.out, found)
     return 1 if found["64 askers"]["failed"] or found["64 askers"]["grown"] else 0
 
 
