@@ -1,6 +1,6 @@
 // The list of conversations: search, open, rename, export, delete.
 
-import { confirmed, h, icon, iconButton, langOf, openDialog, openMenu } from "./dom.js";
+import { confirmed, h, icon, iconButton, langOf, openForm, openMenu } from "./dom.js";
 import { call } from "./server.js";
 
 export function createRail(app) {
@@ -81,22 +81,8 @@ export function createRail(app) {
 
   function rename(one) {
     const title = h("input.field", { type: "text", value: one.title, "aria-label": app.t("rename"), maxlength: "200" });
-    const form = h(
-      "form",
-      {},
-      title,
-      h(
-        "div.dialog-actions",
-        {},
-        h("button.quiet", { type: "button", onclick: () => dialog.close() }, app.t("cancel")),
-        h("button.primary", { type: "submit" }, app.t("save")),
-      ),
-    );
-    const dialog = openDialog(app.t("rename"), app.t("close"), form);
-    form.addEventListener("submit", async (event) => {
-      event.preventDefault();
-      if (title.value.trim()) await app.trying(() => call("rename", { id: one.id, title: title.value }));
-      dialog.close();
+    openForm(app, app.t("rename"), title, async (written) => {
+      await app.trying(() => call("rename", { id: one.id, title: written }));
       app.rail.refresh();
     });
     title.select();

@@ -173,6 +173,19 @@ export function openDialog(title, closeLabel, content, { wide = false } = {}) {
   return dialog;
 }
 
+export function openForm(app, title, field, take) {
+  const cancel = h("button.quiet", { type: "button", onclick: () => dialog.close() }, app.t("cancel"));
+  const save = h("button.primary", { type: "submit" }, app.t("save"));
+  const form = h("form", {}, field, h("div.dialog-actions", {}, cancel, save));
+  const dialog = openDialog(title, app.t("close"), form);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    dialog.close();
+    const written = field.value.trim();
+    if (written) take(written);
+  });
+}
+
 export async function confirmed(question, { yes, no }) {
   return new Promise((resolve) => {
     let answer = false;
