@@ -10,6 +10,7 @@ from working_out import worked
 from assistant.calculations.plain_words import in_plain_words
 from assistant.calculations.rounding import rounded
 from assistant.statement import Statement
+from documents.scripts import HANZI
 
 LEVELS = "2022年，宁海港口规模达64亿元，高于安泰的41亿元、兰渚的32亿元。人们喜欢海边。"
 LEVELS_EN = (
@@ -34,6 +35,7 @@ PARKS = "全市63个园区中，包括国家级开发区6个，国家级高新�
 FLEETS = "远洋渔船比2021年增加14艘，达到96艘。2022年全年受理投诉3200件，较上年下降20%。" + MORE
 FLEETS_EN = "Trawlers increased by 14 compared with 2021, reaching 96." + MORE_EN
 STATIONS = "全市有室外基站6万个，室内小站21万个。国家重大专项项目929项、国家重点研发计划项目554项。" + MORE
+STAFF = "公交集团现有职工1.2万人，其中驾驶员7800人；地铁集团现有职工9600人，其中女职工3360人。" + MORE
 FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览会。2021年通过促进条例。" + MORE
 
 
@@ -84,13 +86,22 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (FLEETS_EN, "What was the number of trawlers a year earlier?", "2021: **82**"),
         (STATIONS, "室外基站比室内小站少多少万个？", "室内小站比室外基站多**15万个**"),
         (STATIONS, "国家重大专项项目比重点研发计划项目多几项？", "国家重大专项项目比重点研发计划项目多**375项**"),
+        (LEVELS, "2022年港口规模超过40亿元的城市有几个？", "**2个**：宁海64亿元、安泰41亿元"),
+        (
+            LEVELS_EN,
+            "How many cities had a port economy of more than 40 billion yuan?",
+            "**2**: Ninghai 64 billion yuan",
+        ),
+        (LEVELS, "安泰2022年港口规模占宁海的几成？", "安泰相当于宁海的**64.06%**"),
+        (LEVELS_EN, "Ninghai's port economy minus Antai's: what is it?", "Ninghai is **23 billion yuan**"),
+        (STAFF, "女职工在地铁集团职工中的比重？", "女职工相当于地铁集团职工的**35%**"),
         (FORUM, "论坛创办后几年通过了促进条例？", "相隔**12年**"),
     ],
 )
 def test_what_is_asked_loosely_is_worked_out(article, question, opening):
     made = worked(article, question)
     assert isinstance(made, Statement)
-    assert made.text.startswith(opening)
+    assert made.said("zh" if HANZI.search(question) else "en").startswith(opening)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +114,13 @@ def test_what_is_asked_loosely_is_worked_out(article, question, opening):
         (SPENDING, "科研经费投入年均增长百分之几？"),
         # Nothing of what is measured is said by either sentence.
         ("2012年底有园区63个。2022年引进企业481家。科研经费很多。" + MORE, "2012年以来科研经费翻了几倍？"),
+        # What is to be added up is said by the question.
+        (PARKS, "6个国家级开发区、2个国家级高新区和5个国家级示范区，加起来几个？"),
+        # Whether more than so much is more than the asked bound is not known.
+        (
+            "2022年，宁海港口规模超过30亿元，安泰为41亿元，兰渚为32亿元。人们喜欢海边。",
+            "2022年港口规模超过31亿元的城市有几个？",
+        ),
         (FLEETS, "上年比前年多了多少艘渔船？"),
     ],
 )

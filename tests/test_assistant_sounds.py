@@ -26,5 +26,9 @@ def test_what_is_a_word_as_it_stands_stays(text):
     assert SOUNDS.corrected(text) == text
 
 
+def test_what_asks_is_no_slip():
+    assert Sounds(["上海的集成电路产业。"]).corrected("杭州占上海的几成？") == "杭州占上海的几成？"
+
+
 def test_more_text_than_can_be_read_at_once_is_left_alone():
     assert Sounds(["跨海大桥" * 200_000]).written("kuahai daqiao") is None

@@ -11,6 +11,7 @@ from assistant.calculations.calculation import Calculation, calculations, number
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.contrast import contrasted
+from assistant.calculations.counted_over import counted_over
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
@@ -66,7 +67,7 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
     if question.operation == "ranking":
         return put_in_order(question, ask, lexicon)
-    for way in (between_ranks, worked_back, whole_of, balance_of):
+    for way in (between_ranks, worked_back, whole_of, balance_of, counted_over):
         if (told := way(question, ask, lexicon)) is not None:
             return told
     if next(calculations(question), None) is None:

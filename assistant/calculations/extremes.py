@@ -32,7 +32,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"^[^，。？]{0,16}(?:[，？]\s?)?(?:和|与|跟|同|及|比|离|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead)\b"
+    r"^[^，。？]{0,16}(?:[，？]\s?)?(?:和|与|跟|同|及|比|是|为|离|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead|behind)\b"
 )
 _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
     (

@@ -10,6 +10,7 @@ from assistant.calculations.cells import last_clause, tie
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, counts_it, is_anothers, narrower, strangers
 from assistant.calculations.things import Thing
+from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
 
@@ -88,6 +89,9 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
         return False
     if calendar:
         return True
+    # What is to be added up is given by the question itself: 6 zones of the one kind and 2 of the other.
+    if calculation.operation == "total" and thing.amount not in {None, cell.figure.value}:
+        return False
     return is_in_unit(calculation, cell) and not cell.is_change and cell.is_of(thing.years)
 
 
@@ -96,6 +100,9 @@ def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
     if calculation.units and cell.figure.unit not in calculation.units:
         return False
     if calculation.operation == "growth" and calculation.percent and cell.figure.unit == "%":
+        return False
+    # A rate is no part of a rate.
+    if calculation.operation == "share" and cell.figure.unit in SHARES_AND_POINTS:
         return False
     asked = calculation.asked if calculation.operation != "per" else ""
     if calculation.operation in _CHANGES and is_aimed(cell) and not AIM.search(asked):

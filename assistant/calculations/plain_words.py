@@ -112,6 +112,29 @@ _ENGLISH = _worded(
     ),
     (r"\bby what (?:margin|amount|extent)\b", "by how much"),
     (r"\bby (?:what|how (?:large|great|big) a) margin\b", "by how much"),
+    (r"\bby what number\b", "by how many"),
+    # A minus B.
+    (
+        r"^(?!(?:how|what|which)\b)(?P<a>[^:,?]+?) minus (?P<b>[^:,?]+?)(?: ?[:,—–-] ?[^?]*"
+        r"| (?:is|equals|makes|comes to|leaves) (?:what|how (?:much|many)))?$",
+        r"what is the difference between \g<a> and \g<b>",
+    ),
+    (
+        r"^adding (?P<a>[^,?]+?) to (?P<b>[^,?]+?) (?:gives|makes|yields|comes to|results in)"
+        r" (?:how (?:many|much)|what)\b.*$",
+        r"what is the total of \g<a> and \g<b>",
+    ),
+    (
+        r"^if (?P<l>[^,?]+? and [^,?]+?) (?:are|is|were) (?:all |both )?(?:counted|taken|added|put|lumped|combined)"
+        r"(?: up)?(?: together)?, (?:what|how (?:many|much))\b.*$",
+        r"what is the total of \g<l>",
+    ),
+    (r"(?:(?<=and )|(?<=or )|(?<=plus ))not (?:yet )?(?:finished|completed)\b", "unfinished"),
+    (
+        r"^how (?P<x>did|has|have) (?P<a>[^,?]+?) (?:change|move|develop)d?(?P<r>[^,?]*?),?"
+        r" in (?P<u>percentage points|per ?cent|percentage terms)$",
+        r"by how much \g<x> \g<a> change\g<r>",
+    ),
     (
         rf"\bby (?:what|how (?:large|great|big) a) (?:factor|multiple) {AUXILIARY} (?P<a>[^,?]+?)"
         r" (?:exceed|surpass|outstrip|top|outweigh|outdo)(?P<b> [^?]+)$",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant.calculations.aims import is_aimed
 from assistant.calculations.calculation import Calculation
@@ -14,6 +15,7 @@ from assistant.words.telling import VERB, has, meets, name_terms, spelled_out, t
 from documents.figures import Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
+from index.terms import tagged_words
 
 _COUNTED = re.compile(r"(?:多少|(?<!第)几)[百千万亿]*(?:余|多)?([名人位员口家所间座处台辆架艘套项件条篇册头只张班起])")
 # How big, high or long something is no count of things tells, only one of people: 人口多大规模.
@@ -47,6 +49,8 @@ _PARTS = re.compile(
     r"|\bincluding\b|\bamong (?:which|whom|them)\b"
 )
 _TOLD_AS_PARTS = re.compile(rf"{_PARTS.pattern}|[:：（(]|包括")
+_HARD = re.compile(r"[；。]|[;.](?=\s)")
+_NO_NOUN_TAGS = ("v", "d", "p", "c", "u", "x", "m")
 _NUMBERS = re.compile(r"[\d.,]+")
 _DIGITS, _CLAUSES = re.compile(r"\d[\d.,]*年?"), re.compile(r"[，；。]|[,;.](?=\s|$)")
 _MEAN = re.compile(r"平均|人均|\baverage\b|\bmean\b|\bper (?:head|capita)\b", re.IGNORECASE)
@@ -146,7 +150,7 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
     for part in (*cells[:at], *cells[at + 1 :]):
         if part.source.key == whole.source.key:
             first, last = sorted((part.figure, whole.figure), key=lambda figure: figure.start)
-            if _PARTS.search(part.text[: first.start]):
+            if _PARTS.search(_HARD.split(part.text[: first.start])[-1]):
                 return False
             if not _TOLD_AS_PARTS.search(part.text[first.end : last.start]) and _is_another_part(
                 whole, name, calculation
@@ -155,6 +159,15 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
         elif any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN):
             return False
     return True
+
+
+def _noun_before(before: str) -> str:
+    """The noun right before a figure, with what stands before it in Chinese up to a verb: 国际航线 of 开通国际航线."""
+    clause = _CLAUSES.split(before)[-1]
+    if not HANZI.search(clause):
+        return clause
+    words = takewhile(lambda word: not word[1].startswith(_NO_NOUN_TAGS), reversed(tagged_words(clause)))
+    return "".join(reversed([word for word, _ in words]))
 
 
 def _is_another_part(whole: Cell, thing: Thing, calculation: Calculation) -> bool:
@@ -170,7 +183,7 @@ def _is_another_part(whole: Cell, thing: Thing, calculation: Calculation) -> boo
     named = name_terms(whole.before)
     return any(
         w >= _NOUN and t not in named and not meets(t, asked) and not has(title_of(whole), t)
-        for t, w in terms_of(_DIGITS.sub(" ", f"{_CLAUSES.split(whole.before)[-1]} {behind}"))
+        for t, w in terms_of(_DIGITS.sub(" ", f"{_noun_before(whole.before)} {behind}"))
     )
 
 

@@ -20,7 +20,7 @@ _KINDS = tuple(
         r"|首[次届发]|出现|弄出来|搞出来|办起来|有了|才有|面世"
         r"|\b(?:launch\w*|creat\w+|found(?:ed|ing|ation)|establish\w*|introduc\w+"
         r"|set(?:ting)? up|start\w*|open\w*|publish\w*"
-        r"|issu\w+|releas\w+|enact\w*|adopt\w*|came (?:online|into)|come (?:online|into)|go(?:es)? (?:online|live)"
+        r"|issu\w+|releas\w+|enact\w*|adopt\w*|c[ao]me (?:online|into|out)|go(?:es)? (?:online|live)"
         r"|went (?:online|live)|complet\w+|inaugurat\w+|debut\w*|appear\w*|first|beg[aiu]n\w*)\b",
         r"结束|关闭|停[产办刊运]|撤销|废止|退役|拆除|去世"
         r"|\b(?:clos\w+|end(?:ed|s)?|abolish\w*|retir\w+|shut|demolish\w*|died)\b",

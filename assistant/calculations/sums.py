@@ -12,7 +12,7 @@ from documents.scripts import HANZI
 # Stands in the question for the sum of several while the rules find its sides; no article has it as a word.
 MARK = "Ω"
 _AND = rf"(?:{AND}|加)"
-_ADDED = r"(?:之和|总和|的和|合计|加起来|相加|加在一起)"
+_ADDED = r"(?:之和|总和|的和|合计|[加合]起来|相加|[加合][在到]?一(?:起|块儿?))"
 _SUMS_ZH = (
     re.compile(rf"(?<=[是为比于过])(?P<l>[^，。？是为比]+?{_AND}[^，。？]+?)的?{_ADDED}"),
     re.compile(

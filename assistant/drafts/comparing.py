@@ -43,7 +43,9 @@ _NO_SUCH = re.compile(
     r"(?P<a>[^，。？]+?)没有?(?P<b>[^，。？]{2,}?)(?:那么|这么|来得)?(?P<c>高|低|多|少|大|小|长|短|重|轻|贵|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱)"
     r"(?P<t>)$"
 )
-_SUMMED = re.compile(r"之和|总和|合计|加起来|相加|加在一起|\b(?:combined|together|sum of|altogether)\b", re.IGNORECASE)
+_SUMMED = re.compile(
+    r"之和|总和|合计|[加合]起来|相加|[加合][在到]?一起|\b(?:combined|together|sum of|altogether)\b", re.IGNORECASE
+)
 _CLAUSES = re.compile(r"[，；。]|[,;.](?= |$)")
 # By how much it is claimed to be more: exceeds Hull by 3 km, is 3 km longer than Hull.
 BY = re.compile(r"\bby (?P<by>[^,]*\d[^,]*)$", re.IGNORECASE)

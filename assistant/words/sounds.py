@@ -9,6 +9,7 @@ from index.glossary import syllables
 from index.terms import chinese_words, is_stop_word, senses
 
 _NUMERALS = "零一二三四五六七八九十百千万亿两"
+_ASKS = re.compile(r"几[成倍个家分年次项座名位条种类大百千万亿]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿĀ-ǜ]+(?:[ '’-][A-Za-zÀ-ÿĀ-ǜ]+)*")
 _LONGEST = 6
@@ -66,6 +67,9 @@ def _is_mistyped(part: str, meant: str) -> bool:
     """Whether two runs differ in one character, which is in no word as it was typed and in one as it is meant."""
     differing = [offset for offset in range(len(part)) if part[offset] != meant[offset]]
     if len(differing) != 1:
+        return False
+    # What asks is no slip: 几成 is not 集成.
+    if _ASKS.match(part, differing[0]):
         return False
     typed, word = _word_at(part, differing[0]), _word_at(meant, differing[0])
     is_word = is_stop_word(typed) or typed in _NUMERALS or (len(typed) > 1 and bool(senses(typed)))

@@ -36,7 +36,7 @@ _LIGHT = frozenset(
 # Words for what an article is about as a whole.
 _SUBJECT = frozenset(question_terms("company country city province firm region area nation state people group"))
 _LIGHT_ZH = re.compile(
-    r"^(?:全[市省国县区州部体球年场]|地区|总[数量额计]?|共有?|所有|全|截至|年底|年末|月底|底|末|目前|现在|同期"
+    r"^(?:全[市省国县区州部体球年场港校院馆厂园镇村]|地区|总[数量额计]?|共有?|所有|全|截至|年底|年末|月底|底|末|目前|现在|同期"
     r"|累计|共计|分|数量?|人数|数|额|值|量|规模|水平|公司|报告|各|其中|人|年度|当年|一年"
     r"|创造|贡献|占比?|比例|比重|份额|产量|年产量?|价格|售价|重量|长度|高度|还|有|是|达|达到|为|拥有|实现|完成"
     r"|高于|低于|超过|多于|少于|大于|小于|不足|接近|相比|相较"
