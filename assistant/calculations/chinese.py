@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.questions.kinds import Operation
+from assistant.words.question_words import GRADED_ZH
 
 _ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"
 _SPAN = r"(?:多少年|几年|多久|多长时间|几个?年头)"
 _EACH = r"每(?:一)?[名个人位家座台辆亩间所张条头只艘架套项件棵株户栋列]"
-_ADJECTIVE = (
-    r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|矮|深|浅|宽|窄|远|近|厚|薄|强|弱|老"
-    r"|领先|落后|超出|增加|减少)"
-)
+_ADJECTIVE = rf"(?:{GRADED_ZH}|领先|落后|超出|增加|减少)"
 # What one of several can be asked for: being ahead of the others.
 _AHEAD = rf"(?:{_ADJECTIVE}|占优|胜|超过|居[前首]|先|最)"
 # The longer words first, so that 比 is not found in 比例, 百分比 or 占比.

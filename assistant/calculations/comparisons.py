@@ -3,6 +3,7 @@
 import re
 
 from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.words.question_words import GRADED_ZH
 
 # What a verb has as its object may be no rival at all: lead up to the close, top up the fund, lead 12 projects.
 _RIVAL = r"(?!up\b|to\b|in\b|into\b|on\b|off\b|out\b|over\b|by\b|from\b|a\b|an\b|through\b|\d)"
@@ -13,7 +14,7 @@ _ABOVE = (
 _BELOW = r"(?:(?:trail|lag)(?:g?ed|s)?(?: behind)?|f[ae]lls?(?: behind| short of)|c[ao]mes? behind)"
 _WHEN = r"(?P<y> (?:in|at|by|during|at the end of) (?:the year )?\d{4})?"
 _ASKS = r"how (?:much|many|far)"
-_ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|矮|深|浅|宽|窄|远|近|强|弱|领先|靠前|厉害)"
+_ADJECTIVE = rf"(?:{GRADED_ZH}|领先|靠前|厉害)"
 _THAN = r"(?:跟|和|与|同|比|比起|相比)"
 
 

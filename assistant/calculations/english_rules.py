@@ -3,8 +3,9 @@
 import re
 
 from assistant.questions.kinds import Operation
+from assistant.words.question_words import AUXILIARY_EN
 
-AUXILIARY = r"(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would)"
+AUXILIARY = rf"(?:{AUXILIARY_EN})"
 ER = (
     r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid|narrow"
     r"|deep|shallow|fast|slow|quick|strong|weak|rich|poor|earli|lat|near|farth|furth|dens|hott|cold|warm|thick|thin"

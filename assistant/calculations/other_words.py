@@ -2,12 +2,13 @@
 
 import re
 
+from assistant.words.question_words import AUXILIARY_EN, GRADED_ZH
 from documents.scripts import HANZI
 from documents.units import UNITS
 from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 from index.terms import tagged_words
 
-_AUX = r"(?:is|are|was|were|does|do|did|has|have|had|will|would)"
+_AUX = rf"(?:{AUXILIARY_EN})"
 _MORE = r"(?:more|less|fewer|(?!other|rather|number|either|neither|after|over|under)\w{2,}er)"
 
 
@@ -126,7 +127,7 @@ _ENGLISH = _reworded(
         r"\g<l> per the \g<b>",
     ),
 )
-_ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|矮|深|浅|宽|窄|远|近|强|弱)"
+_ADJECTIVE = rf"(?:{GRADED_ZH})"
 _CHINESE = _reworded(
     # What a loose head names is measured of both sides; in which unit is no part of it.
     (r"^(?P<h>[^，。：:—？?]{2,30}?)(?:：|: ?|—{1,2}|–|--?)(?=[^，。？?]*(?:比|较|差|加|和))", r"\g<h>，"),

@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.words.question_words import WH_EN, WH_ZH, WHETHER_ZH
+
 OPENING = re.compile(
     r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)"
     r"(?!些|种|个|里|时|一?年|条|座|家|项|位|所|部|次)[，,、 ]*)+(?:请问)?"
@@ -39,8 +41,8 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 ASKING = re.compile(
-    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|何处|多[大长高远深久]|吗|是否|有没有"
-    r"|\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can|list|name|explain"
+    rf"{WH_ZH}|{WHETHER_ZH}"
+    rf"|\b(?:{WH_EN}|is|are|was|were|do|does|did|has|have|can|list|name|explain"
     r"|summari[sz]e|compare)\b",
     re.IGNORECASE,
 )

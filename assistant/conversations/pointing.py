@@ -6,6 +6,7 @@ from assistant.conversations.follow_up_forms import ASKING, POINTING
 from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
 from assistant.questions.phrases import YEAR_PHRASE, content_of, entity_of, has_han, is_name, pieces_of, subject_of
 from assistant.questions.question import analyse
+from assistant.words.question_words import AUXILIARY_EN
 from documents.scripts import question_language
 
 _PERSON = frozenset({"he", "she", "his", "her", "him", "他", "她"})
@@ -23,7 +24,7 @@ _S = "'s"
 _DOES = re.compile(r"\b(?:do|does|did|will|would|can|could|should) $", re.IGNORECASE)
 _MOST_WORDS = 3
 _OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
-_AUX = r"(?:is|are|was|were|do|does|did|has|have|had|can|will)\b"
+_AUX = rf"(?:{AUXILIARY_EN})\b"
 # What is counted ends with its first plural: how many people | work at the institute.
 _COUNTED = re.compile(
     rf"how many ((?:(?!{_AUX})[\w-]+ )*?(?:[\w-]+[^s\W]s|people|men|women|children|staff|(?:[\w-]+)(?= {_AUX})) )",

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from assistant.words.question_words import GRADED_ZH
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.units import BY_NAME
@@ -15,7 +16,7 @@ LESS = re.compile(
     re.IGNORECASE,
 )
 EARLIER = re.compile(r"早|老|\b(?:earlier|older|before)\b", re.IGNORECASE)
-_ADJECTIVE = r"(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|矮|深|浅|宽|窄|远|近|厚|薄|强|弱|老)"
+_ADJECTIVE = rf"(?:{GRADED_ZH})"
 _CLAIMS_ZH = (
     re.compile(
         r"(?P<a>[^，。？]+?)(?P<c>(?:已经?)?(?:高于|超过|超出|多于|大于|低于|少于|小于|不如|不及|不到|不足|赶超"

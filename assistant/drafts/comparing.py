@@ -17,13 +17,14 @@ from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import GRADED_ZH
 from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure
 from documents.years import YEAR, years_in
 
 _COMPARES = re.compile(
-    r"(?<![占对百])比(?!例|重(?![点庆型])|[率值亚赛如])(?=[^，。？]{1,30}(?:高|低|多|少|大|小|长|短|重|轻|贵|便宜|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱))"
+    rf"(?<![占对百])比(?!例|重(?![点庆型])|[率值亚赛如])(?=[^，。？]{{1,30}}(?:{GRADED_ZH}))"
     r"|高于|超过|超出|多于|大于|低于|少于|小于|不如|不及|赶超|反超|领先|落后|早于|晚于|比[得不]?[上过]|一样|相同|相等|持平"
     r"|\bthan\b|\b(?:exceed|surpass|outstrip|outnumber|outweigh|outdo|outdid|outperform|overt[ao]+k)\w*"
     r"|\b(?:ahead of|behind)\b"
@@ -39,10 +40,7 @@ _THAN_YEAR = re.compile(
 _NOT = re.compile(
     r"(?:并不|并没有|不|没有|并非)$|(?<=\w) (?:(?:is|are|was|were|do|does|did|has|have|had)n['’]t|not|no(?!\.? ?\d))\b"
 )
-_NO_SUCH = re.compile(
-    r"(?P<a>[^，。？]+?)没有?(?P<b>[^，。？]{2,}?)(?:那么|这么|来得)?(?P<c>高|低|多|少|大|小|长|短|重|轻|贵|快|慢|早|晚|深|浅|宽|窄|远|近|强|弱)"
-    r"(?P<t>)$"
-)
+_NO_SUCH = re.compile(rf"(?P<a>[^，。？]+?)没有?(?P<b>[^，。？]{{2,}}?)(?:那么|这么|来得)?(?P<c>{GRADED_ZH})(?P<t>)$")
 _SUMMED = re.compile(
     r"之和|总和|合计|[加合]起来|相加|[加合][在到]?一起|\b(?:combined|together|sum of|altogether)\b", re.IGNORECASE
 )

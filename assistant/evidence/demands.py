@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
+from assistant.words.question_words import AUXILIARY_EN
 from documents.article import Language
 from documents.numerals import listed
 from documents.scripts import HANZI
@@ -40,7 +41,7 @@ _BETWEEN_ZH = frozenset(("q", "m", "uj"))
 _MEASURES = frozenset("个家条座些种位一名所类项件款部")
 _BEFORE_ZH = frozenset(("v", "d", "p", "uj", "ul", "zg", "c", "x", "vshi", "vyou", "r", "ad", "t"))
 _HOLDING = frozenset(("有", "是", "为", "达", "达到", "共", "的", "共有", "约为", "约"))
-_AUXILIARY = r"is|was|are|were|did|does|do|has|have|had|can|could|will|would|should|may|might"
+_AUXILIARY = rf"{AUXILIARY_EN}|may|might"
 _ASKED_EN = re.compile(
     rf"\b(?:which|what) ((?:[A-Za-z'’-]+ ){{0,2}}?[A-Za-z'’-]+)(?= (?:{_AUXILIARY})\b)"
     r"|\b(?:which|what) ((?:[A-Za-z'’-]+ ){0,2}?[A-Za-z'’-]+)(?= [a-z]+(?:ed|s)\b)"

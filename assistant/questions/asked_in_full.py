@@ -3,13 +3,11 @@
 import re
 
 from assistant.questions.plainly import plainly
+from assistant.words.question_words import AUXILIARY_EN, GRADED_ZH, WH_EN, WH_ZH, WHETHER_ZH
 from documents.article import Language
 from documents.years import LIKELY_YEAR_DIGITS
 
-_ASKS_ZH = re.compile(
-    r"多少|什么|哪|几(?!乎)|谁|怎|如何|为何|何时|多[大长高远深久]|吗|是否|有没有|是不是|呢|列|介绍|说明|总结|比较"
-    r"|分析|解释|概括"
-)
+_ASKS_ZH = re.compile(rf"{WH_ZH}|{WHETHER_ZH}|呢|列|介绍|说明|总结|比较|分析|解释|概括")
 _MEASURE_ZH = r"(?:[额数量率值比]|规模|产值|面积|人口|收入|金额|强度|利润|投入|产量|占比|人数|价格|成本)"
 _MEASURES_ZH = re.compile(
     rf"^[^，。？?；：]{{2,30}}?{_MEASURE_ZH}(?:(?:、|和|与|跟|以及|及)[^，。？?；：、和与]{{1,14}}?{_MEASURE_ZH})+$"
@@ -18,7 +16,7 @@ _MEASURE_OF_YEAR_ZH = re.compile(
     r"^(?P<what>[^，。？?；：]{2,30}?(?:产值|增加值|总值|收入|面积|规模|人口|比重|占比|金额|强度|[额率量]))"
     rf"[ ，,]*(?P<year>{LIKELY_YEAR_DIGITS})年?$"
 )
-_ADJECTIVE_ZH = "[高低多少大小长短重轻贵快慢]"
+_ADJECTIVE_ZH = f"(?:{GRADED_ZH})"
 _WHICH_MORE_ZH = re.compile(
     rf"(?P<before>^|.*[，,：: ])(?P<two>[^，,：:。？? ]+?(?:和|与|跟|同|、)[^，,：:。？?]+?)(?:相比|比|之间)?[，, ]*"
     rf"(?:谁|哪一?[个座家省市国边]?)(?:的)?(?:更|比较|要)?{_ADJECTIVE_ZH}(?:一?些|一?点)?[，,、；; ]*(?:又|能)?"
@@ -26,8 +24,7 @@ _WHICH_MORE_ZH = re.compile(
 )
 
 _VERB_EN = re.compile(
-    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would"
-    r"|should|list|name|give|tell|explain|describe|summari[sz]e|compare|rank|show|find|say|state|outline)\b",
+    rf"\b(?:{WH_EN}|{AUXILIARY_EN}|list|name|give|tell|explain|describe|summari[sz]e|compare|rank|show|find|say|state|outline)\b",
     re.IGNORECASE,
 )
 _MEASURE_EN = (

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
+from assistant.words.question_words import WH_ZH
 from documents.scripts import HANZI
 
-_ASKS_ZH = re.compile(r"多少|几(?!乎)|多[大长高远深久重快]|什么|哪|谁|何时|何处|为何|怎么|怎样|如何")
+_ASKS_ZH = re.compile(WH_ZH)
 _MARK_ZH = re.compile(
     r"[，,；;、]|以及|并且|(?:和|与|及)(?=[^，,；;、和与]{0,12}(?:多少|几|多[大长高]|什么|哪|谁|何时))"
 )

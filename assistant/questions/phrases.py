@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.questions.asking_chinese import MEASURE as CHINESE_MEASURE
 from assistant.questions.asking_english import MEASURE as ENGLISH_MEASURE
 from assistant.words.lexicon import names
+from assistant.words.question_words import AUXILIARY_EN
 from documents.scripts import HANZI
 from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import chinese_words, is_stop_word, tagged_words
@@ -17,10 +18,9 @@ INTERROGATIVE = re.compile(
     re.IGNORECASE,
 )
 YEAR_PHRASE = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)年?底?末?")
-AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
 ASKED_WITH = re.compile(
     r"^(?P<asks>(?:(?:in|on|at|by|from|for|to|since|of|with) )?(?:what|which|how|who|whom|whose|when|where|why)\b"
-    rf"(?:(?! (?:{AUXILIARY})\b)[^?])*?) (?P<aux>{AUXILIARY}) (?P<rest>.+)$",
+    rf"(?:(?! (?:{AUXILIARY_EN})\b)[^?])*?) (?P<aux>{AUXILIARY_EN}) (?P<rest>.+)$",
     re.IGNORECASE,
 )
 PARTICIPLE = (

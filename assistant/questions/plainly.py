@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.words.question_words import AUXILIARY_EN, WH_ZH
 from documents.article import Language
 
 _TAG_ZH = re.compile(
@@ -11,7 +12,7 @@ _TAG_ZH = re.compile(
 )
 _GUESS_ZH = re.compile(r"(?<=\d)(?P<rest>[^，,。？?]{0,6})吧[？?。 ]*$")
 _HEARD_ZH = re.compile(r"^(?:我(?:记得|听说|以为|觉得|印象[中里])|听说|据说|印象[中里])[，,]?")
-_ASKS_ZH = re.compile(r"多少|几|什么|哪|谁|怎|为何|如何|何时|多[大长高远深久]|介绍|告诉|说说|讲讲")
+_ASKS_ZH = re.compile(rf"{WH_ZH}|介绍|告诉|说说|讲讲")
 _CLAIM_ZH = "，对吗？"
 _WHEN_ZH = (
     (re.compile(r"几几年|哪个?年份|何年(?=[^何]|$)|哪年(?=[^哪几]|$)"), "哪一年"),
@@ -25,7 +26,7 @@ _WHEN_ZH = (
     ),
 )
 
-_BE = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|wo|ai)"
+_BE = rf"(?:{AUXILIARY_EN}|wo|ai)"
 _TAG_EN = re.compile(
     rf"(?:\s*[,;–—-]\s*(?:(?:and|or|but) )?|\s+(?={_BE}n['’]t ))"
     rf"(?:{_BE}(?:n['’]?t)? (?:it|they|he|she|there|that|this|these|those|we|you|i)(?: not)?"

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from assistant.questions.phrases import chinese_subject, english_subject, names_in
+from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 
-_ASKS_ZH = re.compile(r"多少|几(?!乎)|什么|哪|谁|怎|为何|如何|何时|何以|多[大长高远深久]|吗|是否|有没有|是不是")
+_ASKS_ZH = re.compile(rf"{WH_ZH}|{WHETHER_ZH}")
 _STATED_ZH = re.compile(
     r"^(?:既然|因为|由于|鉴于|考虑到|虽然|尽管|自从|自打)?(?P<claim>[^，,。；;？?]{4,}?)(?:的话)?[，,。；;]\s*"
     r"(?:那么?|所以|但是?|可是?|而)?(?P<asked>.{2,})$"
@@ -18,10 +19,7 @@ _COMPARES_ZH = re.compile(
 )
 _BY_MEANS_ZH = re.compile(r"^(?:凭借?着?|靠着?|依托)")
 _DATED_ZH = r"(?:早?在|是|于|自|从)?{}(?:的时候|就|起)?"
-_ASKS_EN = (
-    r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would"
-    r"|should|name|list|tell)"
-)
+_ASKS_EN = rf"(?:{WH_EN}|{AUXILIARY_EN}|name|list|tell)"
 _SINCE_EN = re.compile(
     r"^(?:since|as|given(?: that)?|seeing (?:that|as)|now that|because|considering(?: that)?|although|(?:even )?though"
     rf"|while)\s+(?P<claim>.{{8,}}?),\s+(?:so |then )?(?P<asked>.*\b{_ASKS_EN}\b.+)$",

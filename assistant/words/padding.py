@@ -2,9 +2,10 @@
 
 import re
 
+from assistant.words.question_words import WH_ZH, WHETHER_ZH
 from documents.scripts import HANZI
 
-_ASKS_ZH = r"(?:多少|什么|哪|几(?!乎)|谁|怎|为何|何时|如何|多[大高长远深久重快]|吗|是否|有没有|是不是)"
+_ASKS_ZH = rf"(?:{WH_ZH}|{WHETHER_ZH})"
 _POLITE_ZH = (
     r"(?:劳驾|打扰(?:一下|了|下)?|打搅了?|不好意思|(?:你|您|大家)好|各位(?:好)?(?=[，, ])|大佬们?|那个(?=[，, ])"
     r"|话说(?=[，, ])|对了(?=[，, ])|顺便(?=问)"
