@@ -1,4 +1,8 @@
-"""Documents with questions in the XQuAD format, Chinese and English in parallel, as facts to be asked."""
+"""Documents with questions in the XQuAD format, Chinese and English in parallel, as facts to be asked.
+
+They are a development set, which is tuned on freely while the suite's part `test` is for reporting; the command that
+asks them keeps that name, whatever the file, since scripts call it by it.
+"""
 
 import json
 from collections.abc import Sequence
