@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.words.question_words import AUXILIARY_EN, WH_ZH
+from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
 from documents.article import Language
 
 _TAG_ZH = re.compile(
@@ -43,7 +43,7 @@ _HEARD_EN = re.compile(
 _RIGHT_EN = re.compile(r"^am i (?:right|correct) (?:that|in (?:thinking|saying|believing)(?: that)?) ", re.IGNORECASE)
 _ASKS_EN = re.compile(
     r"^(?:(?:(?:in|on|at|by|for|from|since) [^,]{1,30}|so|and|but|then|well),? )?(?:(?:in|on|at|by|for|from|since) )?"
-    rf"(?:what|which|who|whom|whose|when|where|why|how|{_BE})\b|\bhow (?:many|much|large|big|long|far|old|high)\b"
+    rf"(?:{WH_EN}|{_BE})\b|\bhow (?:many|much|large|big|long|far|old|high)\b"
     r"|^(?:please )?(?:name|list|tell|give|explain|show|describe|say)\b",
     re.IGNORECASE,
 )
