@@ -16,7 +16,7 @@ from documents.years import YEAR_DIGITS
 _LONGEST_ROW, _LONGEST_CAPTION = 400, 120
 _BLANK = re.compile(r"[\s\-–—−./*·…]*|n/?a|无|不详|暂无", re.IGNORECASE)
 _YEAR = re.compile(YEAR_DIGITS)
-_YEAR_AT_AN_END = re.compile(r"^(?:1\d|20)\d{2}(?![\w/–-])|(?<![\w/–-])(?:1\d|20)\d{2}$")
+_YEAR_AT_AN_END = re.compile(rf"^{YEAR_DIGITS}(?![\w/–-])|(?<![\w/–-]){YEAR_DIGITS}$")
 _COUNTER = re.compile(r"序号|编号|行次|#|no\.?|nr\.?|number|item no\.?", re.IGNORECASE)
 _UNIT_HEAD = re.compile(r"(?:计量)?单位|units?(?: of measure(?:ment)?)?", re.IGNORECASE)
 _UNIT_NAMED = re.compile(

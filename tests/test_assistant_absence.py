@@ -58,3 +58,8 @@ def test_some_nouns_are_placeholders(noun, light):
 )
 def test_nothing_is_said_about_what_the_articles_have_no_word_for(question, word):
     assert missing_term(*opened(question)) == word
+
+
+def test_of_absent_names_as_long_the_one_named_first_is_told():
+    assert missing_term(*opened("苏州和南京的码头哪个大？")) == "苏州"
+    assert missing_term(*opened("Which is larger, the Gilston ferry or the Dunmore ferry?")) == "Gilston"

@@ -53,8 +53,8 @@ _UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
 _PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)")
 # A quick look before the figures of all sentences are read.
 _SINCE_SAID = re.compile(
-    r"[比较]于?(?:上|去|前一|上一|(?:1\d|20)\d\d)年|同比"
-    r"|\b(?:than|from|over|on|year on|against|compared with)\b.{0,24}\b(?:year|(?:1\d|20)\d\d)\b"
+    rf"[比较]于?(?:上|去|前一|上一|{YEAR_DIGITS})年|同比"
+    rf"|\b(?:than|from|over|on|year on|against|compared with)\b.{{0,24}}\b(?:year|{YEAR_DIGITS})\b"
     r"|\byear (?:before|earlier)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, names_in
 from documents.figures import CALENDAR, Figure, parse, same
+from documents.years import YEAR_DIGITS
 from index.terms import question_terms
 
 # Where a new part of a sentence begins.
@@ -25,9 +26,9 @@ _BREAK = re.compile(
 _CAPITAL_AHEAD = re.compile(r"\b[A-Z][a-z]+$")
 _YEAR_BEHIND = re.compile(
     r"^(?:(?!\b(?:and|to|against|while)\b)[^,;.\d，；。]){0,40}?(?<!than )\b(?:in|of|by|during|for|since)"
-    r"\s+((?:1\d|20)\d{2})\b"
+    rf"\s+({YEAR_DIGITS})\b"
 )
-_YEAR_RIGHT_BEHIND = re.compile(r"^\s*(?:in|of) ((?:1\d|20)\d{2})\b")
+_YEAR_RIGHT_BEHIND = re.compile(rf"^\s*(?:in|of) ({YEAR_DIGITS})\b")
 # A year in brackets is part of a title, or says when something else was.
 _BRACKETED = re.compile(r"[(（]\d{4}(?:年)?[)）]")
 _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)

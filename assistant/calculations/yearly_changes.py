@@ -9,6 +9,7 @@ from assistant.calculations.worked import Worked
 from assistant.texts import GROWTH_YEARLY
 from documents.article import Language
 from documents.figures import Figure, parse
+from documents.years import YEAR_DIGITS
 
 
 def changed_yearly(before: Operand, after: Operand, language: Language) -> Worked | None:
@@ -38,5 +39,5 @@ def changed_yearly(before: Operand, after: Operand, language: Language) -> Worke
 
 
 def _year(operand: Operand) -> int | None:
-    found = re.search(r"(?:1\d|20)\d{2}", operand.cell.year or operand.name)
+    found = re.search(YEAR_DIGITS, operand.cell.year or operand.name)
     return int(found[0]) if found else None

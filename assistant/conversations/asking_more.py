@@ -3,9 +3,8 @@
 import re
 
 from assistant.questions.phrases import INTERROGATIVE, has_han
+from assistant.words.question_words import ORDINALS
 
-_ORDINALS = ("一首 first", "二 second", "三 third", "四 fourth", "五 fifth", "六 sixth", "七 seventh", "八 eighth")
-_POSITIONS = {word: i for i, words in enumerate(_ORDINALS) for word in (*words.split()[0], words.split()[1])}
 _ORDINAL_EN = "first|second|third|fourth|fifth|sixth|seventh|eighth|last"
 _POINT_ASKED = re.compile(
     r"^(?:(?:其中|那么?|说说|讲讲|说一下|讲一下|介绍一下)[的，, ]*)*"
@@ -76,7 +75,7 @@ def point_asked(bare: str, points: tuple[str, ...]) -> str:
     if match is None or not points:
         return ""
     word = (match["zh"] or match["en"] or "").lower()
-    position = len(points) - 1 if match["zh_last"] or word == "last" else _POSITIONS[word]
+    position = len(points) - 1 if match["zh_last"] or word == "last" else ORDINALS[word]
     return f"{points[position]}{'？' if has_han(points[position]) else '?'}" if position < len(points) else ""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions.phrases import has_han, names_in
+from assistant.words.question_words import ORDINALS
 from index.terms import tagged_words
 
 _MARKS = re.compile(r"\[\d+\]|\*\*")
@@ -23,9 +24,6 @@ _ORDINAL = re.compile(
     r"| (?:is|was|were|be|begun|built|opened)\b)",
     re.IGNORECASE,
 )
-_POSITIONS = {word: i for i, words in enumerate(
-    (("一", "first"), ("二", "second"), ("三", "third"), ("四", "fourth"), ("五", "fifth"),
-     ("六", "sixth"), ("七", "seventh"), ("八", "eighth"), ("九", "ninth"))) for word in words}  # fmt: skip
 _OTHERS = re.compile(
     r"(?:其他|其余|另外|另)(?:的|[一两二三四几]?[个条项座家种所])?|\bthe others?(?: (?:one|two|three|four))?s?\b",
     re.IGNORECASE,
@@ -70,7 +68,7 @@ def pointed_at(question: str, topic: str, answer: str, listed: Sequence[str] = (
     if len(items) < 2:
         return None
     if match := _ORDINAL.search(question):
-        position = _POSITIONS[(match["zh"] or match["en"]).lower()]
+        position = ORDINALS[(match["zh"] or match["en"]).lower()]
         return _with(question, match, items[position : position + 1])
     if match := _OTHERS.search(question):
         told = _asked_of(topic, answer, items)

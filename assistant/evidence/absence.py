@@ -85,7 +85,8 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
     absent += [name for name in _SET_OFF.findall(question.text) if _is_strange(name, lexicon)]
     if absent:
-        return max(absent, key=len)
+        # The longest, of several the one named first: names come in no order, and a refusal is the same every time.
+        return min(absent, key=lambda name: (-len(name), question.text.find(name), name))
     if not lexicon.readable(question.language):
         return None
     topic = content_words(_REPORTING.sub(" ", question.text)) if question.kind in _ABOUT_THINGS else ()

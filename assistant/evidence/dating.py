@@ -28,16 +28,16 @@ _PUBLICATION = re.compile(
 )
 # A year that only bounds when it was: 2000年之前, before 2000.
 _BOUND = re.compile(
-    r"(?:1\d|20)\d{2}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?![后一二三四五六七八九十半几\d])|后(?!半))"
-    r"|\b(?:before|after|prior to|until) (?:the )?(?:\w+ )?(?:1\d|20)\d{2}\b",
+    rf"{YEAR_DIGITS}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?![后一二三四五六七八九十半几\d])|后(?!半))"
+    rf"|\b(?:before|after|prior to|until) (?:the )?(?:\w+ )?{YEAR_DIGITS}\b",
     re.I,
 )
 # When something was, as a question adds it: by the end of 2023, 截至2023年末.
 _ADDED = re.compile(
     r",? ?\b(?:in|by|at|as of|since|during|for|of|until|from|between) (?:the )?"
-    r"(?:(?:end|start|beginning|middle|close) of )?(?:the )?(?:years? )?(?:1\d|20)\d\d\b(?! [a-z]+e?s\b)"
-    r"(?:(?:,| and| or| to)+ (?:in )?(?:1\d|20)\d\d\b)*"
-    r"|(?:截至|截止|到|在|(?<![由关对位])于|自)?(?:1\d|20)\d\d年(?:[底末初]|中(?!国))?(?:时|为止)?[，,的]?",
+    rf"(?:(?:end|start|beginning|middle|close) of )?(?:the )?(?:years? )?{YEAR_DIGITS}\b(?! [a-z]+e?s\b)"
+    rf"(?:(?:,| and| or| to)+ (?:in )?{YEAR_DIGITS}\b)*"
+    rf"|(?:截至|截止|到|在|(?<![由关对位])于|自)?{YEAR_DIGITS}年(?:[底末初]|中(?!国))?(?:时|为止)?[，,的]?",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"以来|[自从]|起|\bsince\b|\bfrom\b", re.IGNORECASE)

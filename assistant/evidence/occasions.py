@@ -12,9 +12,9 @@ from documents.figures import CALENDAR, parse
 from index.hit import Hit
 from index.terms import question_terms
 
+_FOUNDED = "成立|创立|创办|创建|建立|设立|诞生|组建"
 _FOUNDED_ASKED = re.compile(
-    r"(?:成立|创立|创办|创建|建立|设立|诞生|组建)(?:于|的)?[^，。？]{0,4}(?:哪|几|何|什么|多少)"
-    r"|(?:哪|几|何|什么)[^，。？]{0,4}(?:成立|创立|创办|创建|建立|设立|诞生|组建)"
+    rf"(?:{_FOUNDED})(?:于|的)?[^，。？]{{0,4}}(?:哪|几|何|什么|多少)|(?:哪|几|何|什么)[^，。？]{{0,4}}(?:{_FOUNDED})"
     r"|\b(?:founded|established|set up|created|come into being)\b[^a-z]*$",
     re.IGNORECASE,
 )
@@ -32,12 +32,10 @@ _DONE_ASKED = re.compile(
     r"|\b(?:had|have|has) (?:already |actually )?been\b|\b(?:so far|to date|already)\b",
     re.IGNORECASE,
 )
-_PLAN_ASKED = re.compile(
-    r"将|拟|力争|计划|规划|预计|目标|\b(?:will|would|plan\w*|aim\w*|target\w*|expect\w*)\b", re.IGNORECASE
-)
+_PLANS_ZH, _PLANS_EN = "将|拟|力争|计划|规划|预计|目标", r"will|would|plan\w*|aim\w*|target\w*|expect\w*"
+_PLAN_ASKED = re.compile(rf"{_PLANS_ZH}|\b(?:{_PLANS_EN})\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    r"将|拟|力争|计划|规划|预计|目标|到20\d\d年[^，。；]{0,3}[建达形实完培]"
-    r"|\b(?:will|would|plan\w*|aim\w*|intend\w*|target\w*|due|expect\w*|forecast|by 20\d\d)\b",
+    rf"{_PLANS_ZH}|到20\d\d年[^，。；]{{0,3}}[建达形实完培]|\b(?:{_PLANS_EN}|intend\w*|due|forecast|by 20\d\d)\b",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"[；;。]")

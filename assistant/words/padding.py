@@ -4,6 +4,7 @@ import re
 
 from assistant.words.question_words import WH_ZH, WHETHER_ZH
 from documents.scripts import HANZI
+from documents.years import YEAR_DIGITS
 
 _ASKS_ZH = rf"(?:{WH_ZH}|{WHETHER_ZH})"
 _POLITE_ZH = (
@@ -82,7 +83,7 @@ _ROUGH_EN = re.compile(
     r"(?=(?:how (?:many|much|big|large|long|far|high)|what)\b)"
     r"|(?<=\bhow many) (?:roughly|approximately|exactly|actually)\b|(?<=\bhow much) (?:roughly|approximately"
     r"|exactly|actually)\b"
-    r"|(?<=\bwhat)(?:,)? (?:roughly|approximately|exactly|actually)\b|\bback (?=in (?:1\d|20)\d\d\b)",
+    rf"|(?<=\bwhat)(?:,)? (?:roughly|approximately|exactly|actually)\b|\bback (?=in {YEAR_DIGITS}\b)",
     re.IGNORECASE,
 )
 
