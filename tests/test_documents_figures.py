@@ -359,3 +359,16 @@ def test_two_numbers_that_make_no_share_stay_two(text: str):
 )
 def test_what_is_counted_or_grown_to_is_no_year(text: str, kind: str):
     assert parse(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The line carried 20 people, Corrie 190 and Oxmoor 70.", ["quantity", "quantity", "quantity"]),
+        ("Ashby has 210 of the homes, Moss Hill 190 and Hay 70.", ["quantity", "quantity", "quantity"]),
+        ("The airline lost 2 planes, Flight 370 and Flight 17.", ["quantity", "ordinal", "ordinal"]),
+        ("Boeing 737 and Airbus 320 flew.", ["ordinal", "ordinal"]),
+    ],
+)
+def test_a_number_behind_a_name_counts_in_a_list_that_began_with_a_count(text: str, kinds: list[str]):
+    assert [figure.kind for figure in parse(text)] == kinds

@@ -215,6 +215,9 @@ def _may_ask(question: Question, operation: Operation) -> bool:
     """Whether the form of a question allows an operation; what compares asks for no total."""
     if operation in {"total", "average"} and (question.operation in _COMPARED or _WHETHER.search(question.text)):
         return False
+    # How much more an average is than another asks for no average of both.
+    if operation == "average" and _MORE_THAN.search(question.text):
+        return False
     if operation == "share" and question.operation in _COMPARED:
         return False
     if operation == "remainder" and _LEFT.search(question.text):

@@ -82,6 +82,9 @@ def is_counted(figure: Figure, question: str) -> bool:
 def is_rated(cell: Cell, question: str) -> bool:
     """Whether a question speaks of rates where a figure is one: 规模 is no 占比, the beds are not those per head."""
     if cell.figure.unit not in SHARES_AND_POINTS:
+        # How long something takes is told on average, whether that is asked or not.
+        if cell.figure.kind == "duration" and _MEAN.search(cell.before):
+            return True
         return bool(_EACH.search(question)) or not _EACH.search(f"{cell.before} {cell.figure.text}")
     return bool(_RATES.search(question)) or not _RATES.search(f"{cell.earlier} {cell.before} {cell.behind}")
 

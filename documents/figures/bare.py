@@ -29,6 +29,14 @@ _LABEL = re.compile(
     re.ASCII,
 )
 _NAME_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z]*)\s$")
+# In a list that began with a count each further name has one of its own: Ashby 210 homes, Corrie 190 and Hay 70.
+_MEMBER = r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* \d[\d,.]*"
+_IN_A_LIST = re.compile(
+    r"\d[\d,.]*(?: (?:of (?:the|its|their|these|all) )?[a-z][a-z-]*){1,4},? (?:and )?"
+    rf"(?P<members>(?:{_MEMBER}(?:, and |, | and ))*)(?:the )?(?:[A-Z][\w'’-]* )+$"
+)
+_NEXT_MEMBER = re.compile(rf"(?:, and|,| and) {_MEMBER}")
+_LIST_REACH = 200
 _FUNCTION_WORDS = frozenset(
     listed(
         "A About Above After All Almost Among An And Another Approximately Around As At Before Between Both But "
@@ -90,4 +98,10 @@ def _is_label(text: str, start: int, first: int, read: Read) -> bool:
         return True
     name = _NAME_BEFORE.search(text, first, start)
     counts = figure.counted and figure.value != 1  # "Apollo 1 test" counts no tests
-    return name is not None and not counts and name[1] not in _FUNCTION_WORDS
+    if name is None or counts or name[1] in _FUNCTION_WORDS:
+        return False
+    listed_before = _IN_A_LIST.search(text, max(0, start - _LIST_REACH), start)
+    following = _NEXT_MEMBER.match(text, figure.end)
+    others = f"{listed_before['members'] if listed_before else ''} {following[0] if following else ''}"
+    # Flight 17 and Flight 370 are numbered, not counted.
+    return listed_before is None or not others.strip() or name[1] in others
