@@ -35,6 +35,13 @@ PARKS = "全市63个园区中，包括国家级开发区6个，国家级高新�
 FLEETS = "远洋渔船比2021年增加14艘，达到96艘。2022年全年受理投诉3200件，较上年下降20%。" + MORE
 FLEETS_EN = "Trawlers increased by 14 compared with 2021, reaching 96." + MORE_EN
 STATIONS = "全市有室外基站6万个，室内小站21万个。国家重大专项项目929项、国家重点研发计划项目554项。" + MORE
+PARTS = "全市48个园区中，国家级7个，省级12个，市级29个。园区内有上市企业25家。" + MORE
+PROJECTS_EN = (
+    "The city led 312 national marine projects and 486 provincial marine projects. 3 national ranches are being built."
+    + MORE_EN
+)
+WAITS_EN = "The average waiting time for a flat fell from 19 months in 2020 to 14 months in 2023." + MORE_EN
+LINES = "地铁运营里程168公里，在建里程45公里；公交线路320条，其中快速公交24条。" + MORE
 STAFF = "公交集团现有职工1.2万人，其中驾驶员7800人；地铁集团现有职工9600人，其中女职工3360人。" + MORE
 FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览会。2021年通过促进条例。" + MORE
 
@@ -94,6 +101,25 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         ),
         (LEVELS, "安泰2022年港口规模占宁海的几成？", "安泰相当于宁海的**64.06%**"),
         (LEVELS_EN, "Ninghai's port economy minus Antai's: what is it?", "Ninghai is **23 billion yuan**"),
+        (PARTS, "48个园区中省级和国家级合计占多少？", "省级、国家级之和相当于园区的**39.58%**"),
+        (PROJECTS_EN, "How many projects, national and provincial, were led?", "**798** in all (312 + 486 = 798)"),
+        (
+            PROJECTS_EN,
+            "How many national and provincial projects were led in total?",
+            "**798** in all (312 + 486 = 798)",
+        ),
+        (LEVELS, "安泰2022年的港口规模要再增加多少才能赶上宁海？", "宁海比安泰多**23亿元**"),
+        (LEVELS_EN, "How much would Antai's port economy have to grow to match Ninghai's?", "Ninghai is **23 billion"),
+        (
+            WAITS_EN,
+            "How much shorter was the average wait for a flat in 2023 than in 2020?",
+            "2020 is **5 months** above",
+        ),
+        (
+            WAITS_EN,
+            "By how much did the waiting time for a flat come down?",
+            "From 2020 to 2023: a decrease of **5 months**",
+        ),
         (STAFF, "女职工在地铁集团职工中的比重？", "女职工相当于地铁集团职工的**35%**"),
         (FORUM, "论坛创办后几年通过了促进条例？", "相隔**12年**"),
     ],
@@ -116,6 +142,8 @@ def test_what_is_asked_loosely_is_worked_out(article, question, opening):
         ("2012年底有园区63个。2022年引进企业481家。科研经费很多。" + MORE, "2012年以来科研经费翻了几倍？"),
         # What is to be added up is said by the question.
         (PARKS, "6个国家级开发区、2个国家级高新区和5个国家级示范区，加起来几个？"),
+        # A length is no number of lines.
+        (LINES, "地铁在建里程相当于公交里程的百分之几？"),
         # Whether more than so much is more than the asked bound is not known.
         (
             "2022年，宁海港口规模超过30亿元，安泰为41亿元，兰渚为32亿元。人们喜欢海边。",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import counts_a_noun
+from assistant.calculations.rivals import counts_another
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.words.telling import has, terms_of
 from documents.scripts import HANZI
@@ -24,9 +25,17 @@ def may_be_added(cells: Sequence[Cell], calculation: Calculation) -> bool:
     together = len({cell.source.key for cell in cells}) == 1
     if any(cell.figure.unit in SHARES_AND_POINTS for cell in cells):
         return together and all(_OF_A_WHOLE.search(cell.text) and not _RATE.search(cell.own) for cell in cells)
+    # What one sentence counts of its own is no part of a sum over several: 3 national ranches, 486 provincial projects.
+    if not together and any(counts_a_noun(c.figure) and counts_another(c, _asked(calculation)) for c in cells):
+        return False
     together = together or len({(c.source.article.name, c.source.sentence.paragraph) for c in cells}) == 1
     of_years = len({thing.years for thing in calculation.things}) > 1
     return together or of_years or _count_alike(cells, calculation)
+
+
+def _asked(calculation: Calculation) -> set[str]:
+    words = " ".join((calculation.shared, *(thing.words for thing in calculation.things)))
+    return {t for t, _ in terms_of(words)}
 
 
 def _count_alike(cells: Sequence[Cell], calculation: Calculation) -> bool:

@@ -30,7 +30,7 @@ from documents.figures import Figure, parse
 
 def worked_out(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
     """What the figures of a calculation come to; None where that is nothing."""
-    if len(operands) > 2 and calculation.operation in OF_SIDES:
+    if len(operands) > 2 and calculation.operation in (*OF_SIDES, "share"):
         return _of_sums(calculation, operands, language)
     first, second = operands[0], operands[1]
     match calculation.operation:

@@ -197,7 +197,7 @@ def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterato
     rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
     things_of = chinese_things if question.language == "zh" else english_things
     for operation, pattern in rules:
-        match = pattern.search(several.text) if operation in OF_SIDES else None
+        match = pattern.search(several.text) if operation in (*OF_SIDES, "share") else None
         for parts, shared in things_of(operation, match, several.text) if match else ():
             sides = several.sides(parts)
             for things, measured in readings(sides[0], shared, elided=True, split=True) if sides else ():

@@ -167,7 +167,8 @@ def _contrast(
     mine = sum(w * _tied(t, lines, cell) for t, w, lines in own) / sum(w for _, w, _ in own)
     words = calculation.things[at].words
     mine += _PHRASE * (not words.isascii() and words in cell.own)
-    if (calculation.operation, at > 0) in {("share", False), ("remainder", True)}:
+    is_part = {"share": at < calculation.first, "remainder": at > 0}.get(calculation.operation, False)
+    if is_part:
         return mine + 0.001
     theirs = max(
         sum(w * (held if (held := _tied(t, lines, cell)) >= _TOLD else 0) for t, w, lines in other)

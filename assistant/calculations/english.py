@@ -59,6 +59,8 @@ _RESTING = re.compile(
     r"|everything|elsewhere|else|others?|(?:to|on|for|of|in)(?=\s*$))\b",
     re.IGNORECASE,
 )
+# One small word that is no plural may be said of a noun that follows.
+_ADJECTIVE = re.compile(r"[a-z][a-z-]*[a-rt-z]|[a-z-]+ss")
 _CLAUSES = re.compile(r",(?!\d)\s*|:(?!\d)\s*|;\s*| ?[—–] ?| - ")
 _DIVIDES = re.compile(r"\b(?:together with|as well as|along with|and|plus)\b|(?<=\w) \+ (?=\w)", re.IGNORECASE)
 # A clause that asks by itself; one that a list follows has to end so: how many bridges are there in all, built or not.
@@ -246,9 +248,17 @@ def _listed(operation: Operation, text: str) -> Iterator[tuple[tuple[str, ...], 
     if len(parts) > 1 and named and bare_english(named["n"]) and bare_english(named["x"]):
         yield (bare_english(named["x"]), *parts[1:]), bare_english(f"{before} {named['n']}")
     if len(parts) > 1:
+        yield from _of_one_noun(parts, before)
         yield parts, bare_english(before)
     if operation != "which":
         yield (), bare_english(text)
+
+
+def _of_one_noun(parts: tuple[str, ...], before: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The parts of a list whose last has the noun of all: national and provincial projects."""
+    adjective, _, noun = parts[-1].partition(" ")
+    if noun and all(_ADJECTIVE.fullmatch(part) for part in (*parts[:-1], adjective)):
+        yield (*parts[:-1], adjective), bare_english(f"{before} {noun}")
 
 
 def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:

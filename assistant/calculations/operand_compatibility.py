@@ -38,7 +38,8 @@ def may_go_together(
         return False
     if calculation.operation == "total" and not may_be_added(cells, calculation):
         return False
-    if calculation.operation == "share" and cells[0].figure.value > cells[1].figure.value:
+    at = calculation.first
+    if calculation.operation == "share" and sum(c.figure.value for c in cells[:at]) > cells[at].figure.value:
         return False
     if calculation.operation == "remainder" and cells[0].figure.value < sum(c.figure.value for c in cells[1:]):
         return False

@@ -1,5 +1,6 @@
 """The figures of an article that may be a thing's own, each with how well it fits the words of the question."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from assistant.calculations.cells import last_clause, tie
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, counts_it, is_anothers, narrower, strangers
 from assistant.calculations.things import Thing
+from assistant.calculations.units_meant import LENGTHS
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
@@ -24,6 +26,9 @@ _ENTITLED = 0.65
 _OWN, _SLIGHT = 0.8, 0.2
 _COUNTS_ANOTHER, _NARROWER = 0.6, 0.08
 
+# What is measured in a unit of length; nothing is counted by such words.
+_LENGTH = re.compile(r"里程|长度|[全总]长(?=$|[\s的])|\blength\b", re.IGNORECASE)
+_OF_GIVEN = frozenset({"total", "share", "remainder"})
 _CHANGES = frozenset({"growth", "multiple"})
 
 
@@ -89,14 +94,16 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
         return False
     if calendar:
         return True
-    # What is to be added up is given by the question itself: 6 zones of the one kind and 2 of the other.
-    if calculation.operation == "total" and thing.amount not in {None, cell.figure.value}:
+    # What is to be added up, or is a whole, may be given by the question itself: 6 of one kind and 2 of the other.
+    if calculation.operation in _OF_GIVEN and thing.amount not in {None, cell.figure.value}:
         return False
     return is_in_unit(calculation, cell) and not cell.is_change and cell.is_of(thing.years)
 
 
 def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
     """Whether a figure is in the unit that is asked for, and a rate only where one is."""
+    if cell.figure.unit not in LENGTHS and _LENGTH.search(_measured(calculation)):
+        return False
     if calculation.units and cell.figure.unit not in calculation.units:
         return False
     if calculation.operation == "growth" and calculation.percent and cell.figure.unit == "%":
@@ -108,6 +115,10 @@ def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
     if calculation.operation in _CHANGES and is_aimed(cell) and not AIM.search(asked):
         return False
     return not asked or (is_counted(cell.figure, asked) and is_rated(cell, asked))
+
+
+def _measured(calculation: Calculation) -> str:
+    return " ".join((calculation.shared, *(thing.words for thing in calculation.things)))
 
 
 def _is_told(

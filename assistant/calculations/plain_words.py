@@ -37,6 +37,17 @@ _CHINESE = _worded(
         rf"^(?P<a>{_SIDE})(?:减去|减掉|减)(?P<b>{_SIDE})(?:之?后)?[，,]?(?:还)?(?:等于|得到?|剩|是|为|有)(?=(?:多少|几))",
         r"\g<a>和\g<b>相差",
     ),
+    # How much more A would need for B.
+    (
+        rf"^(?P<a>{_SIDE})(?:还)?(?:要|需要?|得)(?:再)?(?:增加|提高|增长|多)(?P<q>(?:多少|几)[^，。？?]{{0,6}}?)[，,]?才?能?"
+        r"(?:赶上|追上|追平|达到|赶得上|与|和|跟)(?P<b>[^，。？?]+?)(?:的水平|持平|一样多?)?$",
+        r"\g<a>比\g<b>少\g<q>",
+    ),
+    (
+        r"^(?P<w>[^，。？?]*?)[，,]?(?:从|由)?(?P<y>(?:1\d|20)\d{2}年?)(?:到|至)(?P<z>(?:1\d|20)\d{2}年)[，,]?"
+        r"(?P<m>[^，。？?]*?)(?:扩大|增加|增长|提高|上升|变|翻|涨)(?:到|至|成|为)(?:了)?(?:原来|原先|原)的?(?=(?:几|多少)倍)",
+        r"\g<w>\g<m>\g<z>是\g<y>的",
+    ),
     # A beside B: how many more.
     (
         rf"^(?P<a>{_SIDE})(?:和|与|跟|同)(?P<b>{_SIDE})(?:相比较?|比起来|相较|对比)(?:而言|来看|之下)?[，,]?(?:前者)?"
@@ -112,7 +123,28 @@ _ENGLISH = _worded(
     ),
     (r"\bby what (?:margin|amount|extent)\b", "by how much"),
     (r"\bby (?:what|how (?:large|great|big) a) margin\b", "by how much"),
-    (r"\bby what number\b", "by how many"),
+    (r"\bby what number\b|(?<=[a-z] )by what$", "by how many"),
+    (
+        r"\bhow much would (?P<a>[^,?]+?) (?:have|need) to (?:grow|rise|increase|gain|add|climb)(?: by)?"
+        r" (?:in order )?to (?:match|reach|equal|catch up with|be level with) (?P<b>[^?]+)$",
+        r"by how much less is \g<a> than \g<b>",
+    ),
+    (r"(?<=\w) in terms of (?P<y>(?:1\d|20)\d{2}) (?P<m>[a-z][^,?]*)$", r" in \g<m> in \g<y>"),
+    (r"(?<=\w) in terms of (?P<m>[a-z][^,?]*)$", r" in \g<m>"),
+    # A list between commas is of what is counted.
+    (
+        rf"^how (?P<q>many|much) (?P<n>[^,?]+?), (?P<l>[\w'’ -]+? and [\w'’ -]+?)"
+        rf"(?: combined| together| alike| included)?, (?P<r>{AUXILIARY}\b[^,?]*)$",
+        r"how \g<q> \g<l> \g<n> \g<r> together",
+    ),
+    (
+        r"^(?:what|how (?:much|many)) (?:is|are|was|were) left (?:over )?of (?P<b>[^,?]+?),? (?:after|once|when|if)"
+        r" (?:you |we |one )?(?:subtract|deduct|remov|exclud|tak(?:e|ing) (?:out|away))\w* (?P<a>[^?]+)$",
+        r"how much of \g<b> is not \g<a>",
+    ),
+    (r"^(?P<n>how many [^,?]+?) (?:are|were) there that (?=(?:are|were|have|do|did) not\b)", r"\g<n> "),
+    (r"^add (?P<a>[^,?]+?) to (?P<b>[^,?]+)$", r"what is the total of \g<a> and \g<b>"),
+    (r"^(?!how\b|what\b|which\b)(?P<a>[^,?]+?)['’]s? share of (?P<b>[^,?]+)$", r"what share of \g<b> is \g<a>"),
     # A minus B.
     (
         r"^(?!(?:how|what|which)\b)(?P<a>[^:,?]+?) minus (?P<b>[^:,?]+?)(?: ?[:,—–-] ?[^?]*"

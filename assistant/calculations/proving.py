@@ -148,18 +148,18 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
     """Whether the parts of a whole are said to be parts of it, and no two parts are taken for part and whole."""
     if calculation.operation not in {"share", "remainder"}:
         return True
-    at = 1 if calculation.operation == "share" else 0
+    at = calculation.first if calculation.operation == "share" else 0
     whole, name = cells[at], calculation.things[at]
     for part in (*cells[:at], *cells[at + 1 :]):
         if part.source.key == whole.source.key:
             first, last = sorted((part.figure, whole.figure), key=lambda figure: figure.start)
             if _PARTS.search(_HARD.split(part.text[: first.start])[-1]):
                 return False
-            if not _TOLD_AS_PARTS.search(part.text[first.end : last.start]) and _is_another_part(
-                whole, name, calculation
-            ):
-                return False
+            if _TOLD_AS_PARTS.search(part.text[first.end : last.start]):
+                continue
         elif any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN):
+            return False
+        if _is_another_part(part, whole, name, calculation):
             return False
     return True
 
@@ -173,7 +173,7 @@ def _noun_before(before: str) -> str:
     return "".join(reversed([word for word, _ in words]))
 
 
-def _is_another_part(whole: Cell, thing: Thing, calculation: Calculation) -> bool:
+def _is_another_part(part: Cell, whole: Cell, thing: Thing, calculation: Calculation) -> bool:
     """Whether what is taken for a whole stands beside the part with a noun of its own: 国际航线86条、国内航线54条."""
     names = name_terms(thing.words)
     if thing.amount is not None or all(t in names for t, w in terms_of(thing.words) if w >= _NOUN):
@@ -185,7 +185,11 @@ def _is_another_part(whole: Cell, thing: Thing, calculation: Calculation) -> boo
     # Whose the whole is, a name before it says.
     named = name_terms(whole.before)
     return any(
-        w >= _NOUN and t not in named and not meets(t, asked) and not has(title_of(whole), t)
+        w >= _NOUN
+        and t not in named
+        and not meets(t, asked)
+        and not has(title_of(whole), t)
+        and not (part.source.key == whole.source.key and has(part.own, t))
         for t, w in terms_of(_DIGITS.sub(" ", f"{_noun_before(whole.before)} {behind}"))
     )
 

@@ -18,6 +18,10 @@ _SUMS_ZH = (
     re.compile(
         rf"^(?P<l>[^，。？是为比]+?{_AND}[^，。？是为比]+?)的?{_ADDED}(?=是|为|比|相当|超|多|少|高|低|不如|不及)"
     ),
+    # Parts of a whole together: 48个园区中国家级和省级合计占多少.
+    re.compile(
+        rf"(?:^|(?<=[中里内，]))(?P<l>[^，。？是为比中里]+?{_AND}[^，。？是为比中里]+?)的?{_ADDED}(?=[一共]?占)"
+    ),
     # Or with a word for plus alone: A加B超过C.
     re.compile(
         r"^(?P<l>[^，。？是为比]+?(?:加上|连同|(?<![增附参添追更强])加(?![起强工快值入油盟班大]))[^，。？是为比]+?)(?=比|超过|[高多大低少小]于|不如|不及)"
@@ -35,7 +39,8 @@ _SUMS_EN = tuple(
     )
 )
 _COMPARES = re.compile(
-    rf"倍|(?<![占对百])比(?!例|重(?![点庆型])|率|值)|[超多少高低大小]过|[多少高低大小]于|差"
+    rf"倍|占|\b(?:percent\w*|per cent|share|proportion|fraction)\b"
+    rf"|(?<![占对百])比(?!例|重(?![点庆型])|率|值)|[超多少高低大小]过|[多少高低大小]于|差"
     rf"|\bhow many times\b|\b{ER}\b.*\bthan\b"
     r"|\b(?:exceed|surpass|outstrip|outnumber|outweigh|outdo|outdid|outperform)\w*|\bratio\b|\bdiffer\w*",
     re.IGNORECASE,

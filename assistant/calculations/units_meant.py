@@ -22,6 +22,8 @@ _LENGTH = re.compile(
 )
 _GAP = re.compile(r"差距|\b(?:gap|difference|margin)\b", re.IGNORECASE)
 
+LENGTHS = frozenset(unit.name for unit in UNITS if unit.base in {"m", "mi", "ft"})
+
 
 def units_meant(question: Question) -> frozenset[str]:
     """The units that the figures must be in by the words of the question; none where these leave it open."""
