@@ -35,6 +35,7 @@ PARKS = "全市63个园区中，包括国家级开发区6个，国家级高新�
 FLEETS = "远洋渔船比2021年增加14艘，达到96艘。2022年全年受理投诉3200件，较上年下降20%。" + MORE
 FLEETS_EN = "Trawlers increased by 14 compared with 2021, reaching 96." + MORE_EN
 STATIONS = "全市有室外基站6万个，室内小站21万个。国家重大专项项目929项、国家重点研发计划项目554项。" + MORE
+GAUGES = "截至2023年末，流域共有水文站34处。全部水文站中，有29处实现在线监测，2020年时仅有11处。" + MORE
 PARTS = "全市48个园区中，国家级7个，省级12个，市级29个。园区内有上市企业25家。" + MORE
 PROJECTS_EN = (
     "The city led 312 national marine projects and 486 provincial marine projects. 3 national ranches are being built."
@@ -87,6 +88,7 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (RANCHES, "已建和在建的海洋牧场合共几个？", "合计**10个**"),
         (RANCHES_EN, "How many marine ranches are there counting both finished and unfinished ones?", "**10** in all"),
         (PARKS, "63个园区里除去国家级的还有几个？", "其余为**54个**"),
+        (GAUGES, "水文站里到2023年末还有几处没实现在线监测？", "其余为**5处**"),
         (FLEETS, "2021年有多少艘远洋渔船？", "2021年推算为**82艘**"),
         (FLEETS, "上年受理投诉多少件？", "2021年推算为**约4000件**"),
         (FLEETS_EN, "How many trawlers were there in 2021?", "2021: **82**"),

@@ -98,6 +98,9 @@ def is_one_of_several(calculation: Calculation, chosen: Sequence[Cell], cells: S
         for cell in cells:
             if cell.source.key != part.source.key or cell.key in {c.key for c in chosen}:
                 continue
+            # That of another year is no other part.
+            if cell.year is not None and cell.year != part.year:
+                continue
             if said and _is_part(cell, chosen[0]) and all(has(cell.own, t) for t in said):
                 return True
     return False
