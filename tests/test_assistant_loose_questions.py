@@ -35,6 +35,11 @@ PARKS = "全市63个园区中，包括国家级开发区6个，国家级高新�
 FLEETS = "远洋渔船比2021年增加14艘，达到96艘。2022年全年受理投诉3200件，较上年下降20%。" + MORE
 FLEETS_EN = "Trawlers increased by 14 compared with 2021, reaching 96." + MORE_EN
 STATIONS = "全市有室外基站6万个，室内小站21万个。国家重大专项项目929项、国家重点研发计划项目554项。" + MORE
+BOARD_EN = (
+    "The board has nine members, four of whom are women. 40 of the 120 lorries run on electricity and 15 run on biogas."
+    + MORE_EN
+)
+NAMES = "17世纪末，安加兰有居民3.4万人，奥斯滕有居民1.6万人。" + MORE
 GAUGES = "截至2023年末，流域共有水文站34处。全部水文站中，有29处实现在线监测，2020年时仅有11处。" + MORE
 PARTS = "全市48个园区中，国家级7个，省级12个，市级29个。园区内有上市企业25家。" + MORE
 PROJECTS_EN = (
@@ -54,7 +59,7 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (LEVELS, "安泰和兰渚相比，2022年港口规模多了多少？", "安泰比兰渚多**9亿元**"),
         (LEVELS, "安泰与兰渚2022年港口规模之和，比宁海多多少？", "安泰、兰渚之和比宁海多**9亿元**"),
         (LEVELS, "安泰和兰渚的港口规模加起来有没有宁海高？", "是的：安泰、兰渚之和比宁海多**9亿元**"),
-        (LEVELS, "安泰加兰渚的港口规模超过宁海没有？", "是的：安泰、兰渚之和比宁海多**9亿元**"),
+        (LEVELS, "安泰加上兰渚的港口规模超过宁海没有？", "是的：安泰、兰渚之和比宁海多**9亿元**"),
         (LEVELS, "宁海的港口规模比安泰和兰渚之和还大吗？", "并非如此：安泰、兰渚之和比宁海多**9亿元**"),
         (LEVELS_EN, "By what margin did Ninghai beat Antai in the port economy?", "Ninghai is **23 billion yuan**"),
         (LEVELS_EN, "What multiple of Lanzhu's port economy was Ninghai's?", "Ninghai is **2 times**"),
@@ -88,6 +93,9 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (RANCHES, "已建和在建的海洋牧场合共几个？", "合计**10个**"),
         (RANCHES_EN, "How many marine ranches are there counting both finished and unfinished ones?", "**10** in all"),
         (PARKS, "63个园区里除去国家级的还有几个？", "其余为**54个**"),
+        (BOARD_EN, "What percentage of the board members are women?", "women are **44.44%** of board members"),
+        (BOARD_EN, "What share of the lorries run on biogas?", "run on biogas is **12.5%** of lorries"),
+        (NAMES, "17世纪末安加兰的居民比奥斯滕多多少？", "安加兰比奥斯滕多**1.8万人**"),
         (GAUGES, "水文站里到2023年末还有几处没实现在线监测？", "其余为**5处**"),
         (FLEETS, "2021年有多少艘远洋渔船？", "2021年推算为**82艘**"),
         (FLEETS, "上年受理投诉多少件？", "2021年推算为**约4000件**"),

@@ -207,11 +207,13 @@ def in_known_words(text: str, language: str) -> str:
     """A question in the words that the rules of its language know."""
     for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
         text = pattern.sub(said, text)
-    return _with_known_plus(text) if language == "zh" and _PLUS.search(text) else text
+    return with_known_plus(text) if language == "zh" else text
 
 
-def _with_known_plus(text: str) -> str:
+def with_known_plus(text: str) -> str:
     """A Chinese text with 加上 for each word of its own that adds: 室外的加室内的, but not 增加 or 加工."""
+    if not _PLUS.search(text):
+        return text
     said = ""
     for word, _ in tagged_words(text):
         at = text.find(word)

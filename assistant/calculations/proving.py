@@ -50,6 +50,7 @@ _PARTS = re.compile(
 )
 _TOLD_AS_PARTS = re.compile(rf"{_PARTS.pattern}|[:：（(]|包括")
 _HARD = re.compile(r"[；。]|[;.](?=\s)")
+_OF_THE, _BEHIND = re.compile(r"\b(?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE), 14
 _NO_NOUN_TAGS = ("v", "d", "p", "c", "u", "x", "m")
 _NUMBERS = re.compile(r"[\d.,]+")
 _DIGITS, _CLAUSES = re.compile(r"\d[\d.,]*年?"), re.compile(r"[，；。]|[,;.](?=\s|$)")
@@ -155,13 +156,29 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
             first, last = sorted((part.figure, whole.figure), key=lambda figure: figure.start)
             if _PARTS.search(_HARD.split(part.text[: first.start])[-1]):
                 return False
-            if _TOLD_AS_PARTS.search(part.text[first.end : last.start]):
+            # What follows the second figure may say so as well: nine members, four of whom are women.
+            told = f"{part.text[first.end : last.start]} {part.text[last.end : last.end + _BEHIND]}"
+            if _TOLD_AS_PARTS.search(told) or _OF_THE.search(whole.text[: whole.figure.start]):
                 continue
-        elif any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN):
-            return False
-        if _is_another_part(part, whole, name, calculation):
+            if _is_another_part(part, whole, name, calculation):
+                return False
+        elif (
+            any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN)
+            or name.amount is None
+            and not whole.figure.unit
+            and _counts_another(whole, calculation)
+        ):
             return False
     return True
+
+
+def _counts_another(whole: Cell, calculation: Calculation) -> bool:
+    """Whether what is taken for a whole counts a noun in English that is not asked for: parks with 25 companies."""
+    asked = {
+        t for text in (calculation.shared, *(thing.words for thing in calculation.things)) for t, _ in terms_of(text)
+    }
+    counted = [t for t, _ in terms_of(whole.figure.counted)] if whole.figure.counted.isascii() else []
+    return bool(counted) and not meets(counted[-1], asked)
 
 
 def _noun_before(before: str) -> str:

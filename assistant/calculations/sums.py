@@ -11,7 +11,7 @@ from documents.scripts import HANZI
 
 # Stands in the question for the sum of several while the rules find its sides; no article has it as a word.
 MARK = "Ω"
-_AND = rf"(?:{AND}|加)"
+_AND = rf"(?:{AND}|连同)"
 _ADDED = r"(?:之和|总和|的和|合计|[加合]起来|相加|[加合][在到]?一(?:起|块儿?))"
 _SUMS_ZH = (
     re.compile(rf"(?<=[是为比于过])(?P<l>[^，。？是为比]+?{_AND}[^，。？]+?)的?{_ADDED}"),
@@ -23,9 +23,7 @@ _SUMS_ZH = (
         rf"(?:^|(?<=[中里内，]))(?P<l>[^，。？是为比中里]+?{_AND}[^，。？是为比中里]+?)的?{_ADDED}(?=[一共]?占)"
     ),
     # Or with a word for plus alone: A加B超过C.
-    re.compile(
-        r"^(?P<l>[^，。？是为比]+?(?:加上|连同|(?<![增附参添追更强])加(?![起强工快值入油盟班大]))[^，。？是为比]+?)(?=比|超过|[高多大低少小]于|不如|不及)"
-    ),
+    re.compile(r"^(?P<l>[^，。？是为比]+?(?:加上|连同)[^，。？是为比]+?)(?=比|超过|[高多大低少小]于|不如|不及)"),
 )
 _LISTED = r"(?:(?!\b(?:than|is|are|was|were|of|as)\b)[^,?])+?(?:, (?:(?!\bthan\b)[^,?])+?)*,? and [^,?]+?"
 _SUMS_EN = tuple(

@@ -9,6 +9,7 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
+from assistant.calculations.other_words import with_known_plus
 from assistant.calculations.sums import MARK, Sum, summed
 from assistant.calculations.things import readings, things_with_years
 from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
@@ -75,7 +76,8 @@ def compares_years(text: str) -> bool:
 
 def compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Statement | None:
     """Whether what a claim says of two things is so."""
-    if (several := summed(text, question.language)) is not None:
+    plus = with_known_plus(text) if question.language == "zh" else text
+    if (several := summed(plus, question.language)) is not None:
         return _compared_with_sum(question, several, cells, ask, lexicon)
     claim = _claim(text, question.language)
     if claim is None or _SUMMED.search(text):
