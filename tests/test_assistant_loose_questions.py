@@ -95,6 +95,12 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (PARKS, "63个园区里除去国家级的还有几个？", "其余为**54个**"),
         (BOARD_EN, "What percentage of the board members are women?", "women are **44.44%** of board members"),
         (BOARD_EN, "What share of the lorries run on biogas?", "run on biogas is **12.5%** of lorries"),
+        (LEVELS, "宁海与安泰2022年港口规模差额为？", "宁海比安泰多**23亿元**"),
+        (
+            LEVELS_EN,
+            "Which city had the smallest port economy, and how far was it behind the largest?",
+            "Ninghai is **32 billion yuan** above Lanzhu",
+        ),
         (GAUGES, "水文站里到2023年末还有几处没实现在线监测？", "其余为**5处**"),
         (FLEETS, "2021年有多少艘远洋渔船？", "2021年推算为**82艘**"),
         (FLEETS, "上年受理投诉多少件？", "2021年推算为**约4000件**"),

@@ -66,7 +66,7 @@ class _Table:
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
     if question.operation == "ranking":
-        return put_in_order(question, ask, lexicon)
+        return between_ranks(question, ask, lexicon) or put_in_order(question, ask, lexicon)
     for way in (between_ranks, worked_back, whole_of, balance_of, counted_over):
         if (told := way(question, ask, lexicon)) is not None:
             return told

@@ -16,6 +16,8 @@ _SLIGHT = 0.2
 _MEASURE_LAST = re.compile(
     r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:[产销总客货运储发用交吞招数人]?[\u3400-\u9fff])?[量额值数]|收入|人数|面积|规模|产值|长度|投资)$"
 )
+# A year stands between a name and what is measured of it: 青屿2022年产业增加值.
+_YEAR_BETWEEN = re.compile(r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:1\d|20)\d{2}年(?:[末底])?的?[\u3400-\u9fff]{3,})$")
 _OF = re.compile(r"^(?P<x>[^的]{2,}.*?)的(?P<m>[\u3400-\u9fff]{2,12})$")
 
 
@@ -114,7 +116,7 @@ def readings(
 
     Where a measure may be `split` off the end of one part, the first way is to take it for that of both.
     """
-    tails = [_OF.match(part) or _MEASURE_LAST.match(part) for part in parts]
+    tails = [_YEAR_BETWEEN.match(part) or _OF.match(part) or _MEASURE_LAST.match(part) for part in parts]
     said = next((tail["m"] for tail in tails if tail), "")
     if split and len(parts) > 1 and said and sum(map(bool, tails)) == 1:
         bare = tuple(tail["x"] if tail else part for part, tail in zip(parts, tails, strict=True))
