@@ -78,6 +78,16 @@ _NUMBERS_OF = re.compile(
     r"(?P<more>(?:, (?:and )?[^,?]+?)*,? and [^,?]+?)[?.! ]*$",
     re.IGNORECASE,
 )
+_COUNTED_EN = r"(?:[\w&'’-]+ ){0,4}?(?:[a-z]{2,}(?<!s)s|people|children|men|women|staff)\b"
+_NUMBER_OF_EN = re.compile(
+    rf"^(?:what (?:is|was|are|were) )?(?:the )?(?:total )?number of (?!the |a |an )(?P<what>{_COUNTED_EN}[^,;]*)$",
+    re.IGNORECASE,
+)
+_HOW_MANY_LAST = re.compile(
+    rf"^(?:the )?(?P<what>{_COUNTED_EN}[^,;:?]{{0,50}}?)(?:,| -| –)?"
+    r" (?:how many|(?<=[,–-] )(?:the )?(?:count|number))[?.! ]*$",
+    re.IGNORECASE,
+)
 
 
 def asked_in_full(text: str, language: Language) -> str:
@@ -112,8 +122,12 @@ def _english(text: str) -> str:
         year = f" in {versus['year']}" if versus["year"] else ""
         own = f"'s {versus['measure']}" if versus["measure"] else ""
         return f"How many times {more} is {versus['a']}{own} than {versus['b']}{own and own[:2]}{year}?"
+    if (last := _HOW_MANY_LAST.match(text)) and not _VERB_EN.search(last["what"]):
+        return f"How many {last['what']}?"
     if spoken := _SPOKEN_OF_EN.match(text):
         return f"What does it say about {spoken['what']}?"
+    if (number := _NUMBER_OF_EN.match(text)) and not _NUMBERS_OF.match(text):
+        return f"How many {number['what']}"
     if _VERB_EN.search(text):
         return text
     if counted := _NUMBERS_OF.match(text):
