@@ -20,6 +20,10 @@ from assistant.questions.asked_in_full import asked_in_full
         ("Is there anything about tugs in the report?", "What does it say about tugs?"),
         ("budget of the port for 2020", "What is the budget of the port for 2020?"),
         ("How many berths are there?", "How many berths are there?"),
+        ("Number of cranes at the port?", "How many cranes at the port?"),
+        ("tugs in Dalian, how many?", "How many tugs in Dalian?"),
+        ("The number of tugs rose, why?", "The number of tugs rose, why?"),
+        ("number of the quay", "What is the number of the quay?"),
     ],
 )
 def test_english_key_words_become_a_question(typed, full):

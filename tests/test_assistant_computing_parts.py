@@ -1,7 +1,7 @@
 """Parts that are added up, wholes that a share makes out, what is left, and what each has, over small articles."""
 
 import pytest
-from computing_cases import MORE, MORE_EN
+from computing_cases import CITIES, MORE, MORE_EN
 from working_out import told, worked
 
 from assistant.statement import Statement
@@ -43,6 +43,8 @@ REGIONS = (
     "2023年宁海市地区生产总值为4000亿元。东湖区地区生产总值为1000亿元，西岭区为860亿元。全市常住人口为486万人。" + MORE
 )
 INNS_EN = "There are 320 inns with 2,880 rooms; the villages have 9,600 inhabitants." + MORE_EN
+BY_REGION = "分地区看，临港市有邮件15.8万件，居全省首位；海陵市有9.4万件、岳宁市6.7万件。机场很大。人们喜欢海边。"
+PARCELS = "2023年，全港的快递车由11架增加到16架。同城快递下降3.7%。机场很大。人们喜欢海边。铁路减少和增长了。"
 
 
 @pytest.mark.parametrize(
@@ -130,6 +132,9 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
         ("全县有40个村庄，其中31个没有通车。", "全县有几个村庄没有通车？"),
         (SIGHTS, "2012年以来旅游收入翻了几倍？"),
         (SIGHTS, "观景平台还有几座没盖完？"),
+        (CITIES, "哪个省的港口泊位最多？"),
+        (BY_REGION, "哪个市的邮件最多？"),
+        (PARCELS, "同城快递涨了多少？"),
         (BOOKS_GIVEN, "捐赠项目平均每个多少图书？"),
     ],
 )

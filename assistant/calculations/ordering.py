@@ -60,6 +60,11 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 _OWN = 0.85
+# What is said of a member, or of all of them, and names none: 居全省, 分地区.
+_NO_NAME = re.compile(r"[分居占按以据]|.*全[国省市球县区]|(?:这|该|那|其|各)")
+# Of which kind the members are to be, and what those of smaller kinds end with.
+_KIND_ASKED = re.compile(r"哪一?个?(?P<kind>省|国家?|洲)")
+_SMALLER = {"省": "市县区州镇", "国": "省市县区州镇", "国家": "省市县区州镇", "洲": "国省市县区州镇"}
 
 
 def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -76,7 +81,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
         spoken_of = question.translated or any(lexicon.is_spoken_of(term) for term in measures)
         return None if spoken_of else Missing("")
     series = series_of(question, cells)
-    if series is None or len(series) < 2:
+    if series is None or len(series) < 2 or not _are_members([name for name, _ in series], question):
         return None
     # Whether something is the first is not told by an order that it is not in.
     if question.confirms and not _named(question, [name for name, _ in series]):
@@ -84,6 +89,13 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
     lead, text = _said(question, series)
     return Statement(ended(text, question.language), sources, _rank_figures(len(series)), lead)
+
+
+def _are_members(names: Sequence[str], question: Question) -> bool:
+    """Whether all names name something, and none something of a smaller kind than is asked for."""
+    asked = _KIND_ASKED.search(question.text)
+    smaller = tuple(_SMALLER[asked["kind"]]) if asked else ()
+    return not any(_NO_NAME.match(name) or (smaller and len(name) > 2 and name.endswith(smaller)) for name in names)
 
 
 def _as_superlatives(text: str) -> str:

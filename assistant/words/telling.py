@@ -1,8 +1,9 @@
 """The words of a part of a question, how much each tells, and how surely a text has one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from os.path import commonprefix
 
 from assistant.words.lexicon import names
@@ -12,11 +13,13 @@ from index.terms import chinese_words, gloss_terms, is_stop_word, question_terms
 # How surely a text has a word: itself, as part of a longer one, by its meaning.
 _TIED, _PART, _MEANT = 1.0, 0.85, 0.8
 _MOSTLY = 0.75
-_LONG_END, _FEW = 4, 6
+_LONG_END, _FEW, _PAIR = 4, 6, 2
 _NO_SENSE = frozenset({"abbr", "former"})
 # 总收入 is 收入.
 _TOTAL = re.compile(r"^(?:总|全)(?=.{2})|(?<=..)数$")
 _SLIGHT, _SINGLE, _SOME, VERB = 0.15, 0.3, 0.4, 0.5
+# What a character of a word that no dictionary has is tagged as: a noun, an adjective, a preposition.
+_OF_A_NAME = frozenset("nap")
 _NOUN_TAGS = ("n", "s", "t", "b", "l", "i", "j", "eng", "vn", "an", "x", "v")
 # Words that say how much of a thing is meant, or only that it is there; they tell no figure from another.
 _LIGHT = frozenset(
@@ -49,10 +52,22 @@ def terms_of(text: str) -> tuple[tuple[str, float], ...]:
     if not HANZI.search(text):
         return tuple((t, _english_weight(t)) for t in question_terms(text))
     tags = dict(tagged_words(text))
-    words = dict.fromkeys(
-        _TOTAL.sub("", w) for w in chinese_words(text) if not is_stop_word(w.lower()) and re.search(r"[\w]", w)
-    )
+    said = (w for w in _unparted(chinese_words(text)) if not is_stop_word(w.lower()) and re.search(r"[\w]", w))
+    words = dict.fromkeys(_TOTAL.sub("", word) for word in said)
     return tuple((word, _weight(word, tags.get(word, "n"))) for word in words)
+
+
+def _unparted(words: Iterable[str]) -> Iterator[str]:
+    """The words, where two single characters that tell something are one word that no dictionary has: 同城."""
+    for alone, run in groupby(words, key=_is_single):
+        single = list(run)
+        yield from ("".join(single),) if alone and len(single) == _PAIR else single
+
+
+def _is_single(word: str) -> bool:
+    if len(word) != 1 or not HANZI.match(word) or is_stop_word(word) or _LIGHT_ZH.match(word):
+        return False
+    return tagged_words(word)[0][1][0] in _OF_A_NAME
 
 
 @lru_cache(maxsize=8192)
