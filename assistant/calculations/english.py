@@ -60,7 +60,7 @@ _RESTING = re.compile(
     re.IGNORECASE,
 )
 # One small word that is no plural may be said of a noun that follows.
-_ADJECTIVE = re.compile(r"[a-z][a-z-]*[a-rt-z]|[a-z-]+ss")
+_ADJECTIVE = re.compile(r"[a-z][a-z-]*[a-rt-z]|[a-z-]+ss", re.IGNORECASE)
 _CLAUSES = re.compile(r",(?!\d)\s*|:(?!\d)\s*|;\s*| ?[—–] ?| - ")
 _DIVIDES = re.compile(r"\b(?:together with|as well as|along with|and|plus)\b|(?<=\w) \+ (?=\w)", re.IGNORECASE)
 # A clause that asks by itself; one that a list follows has to end so: how many bridges are there in all, built or not.

@@ -33,6 +33,8 @@ _CHINESE = _worded(
     # The pause after a sum that is compared: A与B之和，比C多多少.
     (r"(?P<s>之和|总和|合计|加起来|相加)[，,](?=(?:要|还)?(?:比|是|超|高|低|多|少))", r"\g<s>"),
     (r"(?<=[额差距比重例和计幅值])(?:是|为)$", "是多少"),
+    # That it is so many that were named is said by their list.
+    (r"(?<=[\u3400-\u9fff])[两二三四五六七八](?:大?类|种|项|者|样)(?=加|合|总|一共|共计|相加|之和)", ""),
     # A minus B.
     (
         rf"^(?P<a>{_SIDE})(?:减去|减掉|减)(?P<b>{_SIDE})(?:之?后)?[，,]?(?:还)?(?:等于|得到?|剩|是|为|有)(?=(?:多少|几))",
@@ -80,9 +82,9 @@ _ENGLISH = _worded(
     ),
     # All of a list before a colon, or after a question, is to be added up.
     (
-        r"^(?P<s>finished|completed|built|open(?:ed)?|ready) or not, (?P<r>how many .+?)"
+        r"^(?:finished|completed|built|open(?:ed)?|ready) or not, (?P<r>how many .+?)"
         r"(?: altogether| in all| in total| together)?$",
-        r"\g<r> together, \g<s> and under construction",
+        r"\g<r> together, completed and under construction",
     ),
     (
         r"^(?P<l>[^:,?]+(?:, [^:,?]+)* and [^:,?]+|[^:,?]+ plus [^:,?]+): ?(?:what(?:'s| is) )?"
@@ -144,6 +146,11 @@ _ENGLISH = _worded(
         r"how much of \g<b> is not \g<a>",
     ),
     (r"^(?P<n>how many [^,?]+?) (?:are|were) there that (?=(?:are|were|have|do|did) not\b)", r"\g<n> "),
+    (
+        r"^(?!how\b|what\b|which\b)(?P<l>[^:,?]+? plus [^:,?]+?) (?:comes? to|makes?|is|are|equals?|gives?|adds? up to)"
+        r" (?:how (?:many|much)|what)(?: in all| altogether| in total)?$",
+        r"what is the total of \g<l>",
+    ),
     (r"^add (?P<a>[^,?]+?) to (?P<b>[^,?]+)$", r"what is the total of \g<a> and \g<b>"),
     (r"^(?!how\b|what\b|which\b)(?P<a>[^,?]+?)['’]s? share of (?P<b>[^,?]+)$", r"what share of \g<b> is \g<a>"),
     # A minus B.
