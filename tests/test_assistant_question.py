@@ -114,6 +114,7 @@ def test_words_of_orders_and_talk_inside_a_question_do_not_make_it_one(text):
         ("总投资多少元？", {"money", "quantity"}),
         ("How much did the wharf cost?", {"money", "quantity"}),
         ("How much was spent on the wharf?", {"money", "quantity"}),
+        ("What does the pilot get paid?", {"money"}),
         ("How much will the two tugs set them back?", {"money", "quantity"}),
         ("How much of the coal is paid for?", {"quantity"}),
         ("什么时候开工？", {"time"}),
@@ -219,6 +220,8 @@ def test_a_list_is_wanted_where_the_plural_is_asked_for():
     [
         ("全长多少公里？", "km"), ("How many miles long is it?", "mi"),
         ("How many MW does the plant give?", "GW"), ("装机超过多少kW？", "MW"), ("存了多少TB？", "PB"),
+        ("How old is the pilot?", "year"),
+        ("船长多大年纪？", "year"),
     ],
 )  # fmt: skip
 def test_a_unit_that_is_asked_for_brings_those_of_its_dimension(text, unit):

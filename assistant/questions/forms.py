@@ -25,7 +25,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
             r"|how much (?:did|does|do|is|are|was|were|will|would|has|have|had) (?:.{1,80} )?(?:cost|spend|spent"
             r"|invest(?:ed)?|trade|earn(?:ed)?|pa(?:id|y)|worth|charged?|fetch(?:ed)?|owed?|borrow(?:ed)?|donat(?:ed?)"
             r"|fined|sold for|sell for|set \w+ back)\b"
-            r"|what (?:did|does|do|will|would) .{1,80}\b(?:cost|charge|fetch|sell for)\b"
+            r"|what (?:did|does|do|will|would) .{1,80}\b(?:cost|charge|fetch|sell for|earn|(?:get|be) paid)\b"
             r"|how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b"
             r"|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price"
             r"|fee|turnover|revenue|salary|wages?|prize money|budget)\b",
@@ -107,6 +107,7 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
             rf"多深|多宽|多远|(?:深度|宽度|距离|航程|里程|海拔|射程){_HOW_MUCH}|\bhow (?:deep|tall|wide|far away)\b"
             rf"|{_WHAT_IS}(?:depth|height|width|distance|altitude|length)\b(?= of)",
         ),
+        ("second|month", r"\bhow old\b|多大(?:年纪|岁数|年龄)|(?:多少|几|多大)岁|年龄(?:是|有|为)?多[大少]"),
         ("g|lb", rf"多重(?!要)|(?:重量|体重){_HOW_MUCH}|\bhow heavy\b|\b(?:how much|what)\b.{{1,40}}\bweigh\b"),
         (
             "℃|°F|°",
