@@ -40,6 +40,10 @@ BOARD_EN = (
     + MORE_EN
 )
 NAMES = "17世纪末，安加兰有居民3.4万人，奥斯滕有居民1.6万人。" + MORE
+SHARES_EN = (
+    "In 2018 energy investment was 4.6% of the city's investment. In 2023 energy investment was 9.1% of the city's "
+    "investment." + MORE_EN
+)
 GAUGES = "截至2023年末，流域共有水文站34处。全部水文站中，有29处实现在线监测，2020年时仅有11处。" + MORE
 PARTS = "全市48个园区中，国家级7个，省级12个，市级29个。园区内有上市企业25家。" + MORE
 PROJECTS_EN = (
@@ -104,6 +108,7 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
             "Which city had the smallest port economy, and how far was it behind the largest?",
             "Ninghai is **32 billion yuan** above Lanzhu",
         ),
+        (LEVELS, "安泰与兰渚2022年的港口规模合计，是否超过宁海？", "是的：安泰、兰渚之和比宁海多**9亿元**"),
         (GAUGES, "水文站里到2023年末还有几处没实现在线监测？", "其余为**5处**"),
         (FLEETS, "2021年有多少艘远洋渔船？", "2021年推算为**82艘**"),
         (FLEETS, "上年受理投诉多少件？", "2021年推算为**约4000件**"),
@@ -158,6 +163,8 @@ def test_what_is_asked_loosely_is_worked_out(article, question, opening):
         (SPENDING, "科研经费投入年均增长百分之几？"),
         # Nothing of what is measured is said by either sentence.
         ("2012年底有园区63个。2022年引进企业481家。科研经费很多。" + MORE, "2012年以来科研经费翻了几倍？"),
+        # A share of something is no amount of it.
+        (SHARES_EN, "What was the increase in energy investment between 2018 and 2023?"),
         # What is to be added up is said by the question.
         (PARKS, "6个国家级开发区、2个国家级高新区和5个国家级示范区，加起来几个？"),
         # A length is no number of lines.

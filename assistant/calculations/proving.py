@@ -51,6 +51,7 @@ _PARTS = re.compile(
 _TOLD_AS_PARTS = re.compile(rf"{_PARTS.pattern}|[:：（(]|包括")
 _HARD = re.compile(r"[；。]|[;.](?=\s)")
 _OF_THE, _BEHIND = re.compile(r"\b(?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE), 14
+_OF_A_WHOLE = re.compile(r"\s*of (?:the|its|all|their|this|that)\b", re.IGNORECASE)
 _NO_NOUN_TAGS = ("v", "d", "p", "c", "u", "x", "m")
 _NUMBERS = re.compile(r"[\d.,]+")
 _DIGITS, _CLAUSES = re.compile(r"\d[\d.,]*年?"), re.compile(r"[，；。]|[,;.](?=\s|$)")
@@ -87,7 +88,9 @@ def is_rated(cell: Cell, question: str) -> bool:
         if cell.figure.kind == "duration" and _MEAN.search(cell.before):
             return True
         return bool(_EACH.search(question)) or not _EACH.search(f"{cell.before} {cell.figure.text}")
-    return bool(_RATES.search(question)) or not _RATES.search(f"{cell.earlier} {cell.before} {cell.behind}")
+    told = f"{cell.earlier} {cell.before} {cell.behind}"
+    is_share = bool(_RATES.search(told) or _OF_A_WHOLE.match(cell.text, cell.figure.end))
+    return bool(_RATES.search(question)) or not is_share
 
 
 def strange_words(cell: Cell, asked: set[str]) -> int:

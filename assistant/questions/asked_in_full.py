@@ -78,14 +78,17 @@ _NUMBERS_OF = re.compile(
     r"(?P<more>(?:, (?:and )?[^,?]+?)*,? and [^,?]+?)[?.! ]*$",
     re.IGNORECASE,
 )
+# What is to be worked out is asked as it stands: they outnumber them by how many, the number of these and those.
+_WORKED_OUT = r"(?!.*\b(?:and|plus|minus|or|before|earlier|previous|outnumber\w*|exceed\w*|adding|added)\b)"
 _COUNTED_EN = r"(?:[\w&'’-]+ ){0,4}?(?:[a-z]{2,}(?<!s)s|people|children|men|women|staff)\b"
 _NUMBER_OF_EN = re.compile(
-    rf"^(?:what (?:is|was|are|were) )?(?:the )?(?:total )?number of (?!the |a |an )(?P<what>{_COUNTED_EN}[^,;]*)$",
+    rf"^(?:what (?:is|was|are|were) )?(?:the )?(?:total )?number of {_WORKED_OUT}(?!the |a |an )"
+    rf"(?P<what>{_COUNTED_EN}[^,;]*)$",
     re.IGNORECASE,
 )
 _HOW_MANY_LAST = re.compile(
-    rf"^(?:the )?(?P<what>{_COUNTED_EN}[^,;:?]{{0,50}}?)(?:,| -| –)?"
-    r" (?:how many|(?<=[,–-] )(?:the )?(?:count|number))[?.! ]*$",
+    rf"^{_WORKED_OUT}(?:the )?(?P<what>{_COUNTED_EN}[^,;:?]{{0,50}}?)(?:,| -| –)?"
+    r" (?<!\bby )(?:how many|(?<=[,–-] )(?:the )?(?:count|number))[?.! ]*$",
     re.IGNORECASE,
 )
 
