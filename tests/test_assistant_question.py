@@ -201,6 +201,7 @@ def test_what_asks_for_something_is_no_claim(text):
         ("全长多少公里？", ()),
         ("国家级的三种各是几个？", ()),
         ("How many MW do the plants give?", ()),
+        ("How many berths are there and how many are in use?", ("berths",)),
     ],
 )
 def test_the_nouns_that_are_to_be_counted_or_told(text, nouns):

@@ -61,7 +61,7 @@ _OF_ALL = re.compile(
 )
 _OWN = 0.85
 # What is said of a member, or of all of them, and names none: 居全省, 分地区.
-_NO_NAME = re.compile(r"[分居占按以据]|.*全[国省市球县区]|(?:这|该|那|其|各)")
+_NO_NAME = re.compile(r"[居占在]?全[国省市球县区]|[分按](?:地区|类|行业|品种)|各[地市省县区]$|其中$")
 # Of which kind the members are to be, and what those of smaller kinds end with.
 _KIND_ASKED = re.compile(r"哪一?个?(?P<kind>省|国家?|洲)")
 _SMALLER = {"省": "市县区州镇", "国": "省市县区州镇", "国家": "省市县区州镇", "洲": "国省市县区州镇"}

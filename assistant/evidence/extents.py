@@ -11,6 +11,18 @@ _PER_HEAD_ASKED = re.compile(
     r"人均|户均|\b(?:per capita|per (?:head|person|inhabitant|resident|household))\b", re.IGNORECASE
 )
 _PER_HEAD = re.compile(r"[人户]均|每[人户名位]|\bper\b|\beach\b|\bcapita\b", re.IGNORECASE)
+# So many for each measure of a space, a weight or a time.
+_RATE_ASKED = re.compile(
+    r"每(?:平方(?:公里|千米|米)|公顷|亩|公里|千米|米|吨|公斤|升|小时|分钟|秒|[天日周月])"
+    r"|\bper (?:square \w+|hectare|acre|kilomet\w+|mile|lit(?:er|re)|tonne|ton|kilo\w*|hour|minute|second|day|week"
+    r"|month)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"[每/]|[日月周时]均|平均|密度|率|时速|\b(?:per|each|every|hourly|daily|weekly|monthly|density|average|rate)\b"
+    r"|\ban? (?:square|hectare|acre|kilomet\w+|mile|lit\w+|tonne|ton|kilo\w*|hour|minute|second|day|week|month)\b",
+    re.IGNORECASE,
+)
 # The wholes that a share may be of.
 _WHOLES = (
     re.compile(r"全国|我国|中国|国内|\bnation\w*|\bcountry\b|\bChina", re.IGNORECASE),
@@ -23,12 +35,13 @@ _SHARE_OF_EN = re.compile(r"\b(?:share|percentage|proportion|fraction|per ?cent)
 
 
 def is_of_another_extent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a figure is asked for per head, of one whole or along one dimension, and told otherwise."""
+    """Whether a figure is asked for per head or measure, of one whole or along one dimension, and told otherwise."""
     text = question.told_by(hit.sentence)
     if text is None or not question.wants_amount:
         return False
-    if _PER_HEAD_ASKED.search(question.text) and not _PER_HEAD.search(text):
-        return True
+    for asked, told in ((_PER_HEAD_ASKED, _PER_HEAD), (_RATE_ASKED, _RATE)):
+        if asked.search(question.text) and not told.search(text):
+            return True
     return _is_of_another_whole(question.text, text) or _is_along_another_dimension(question, text)
 
 
