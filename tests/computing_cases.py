@@ -67,6 +67,11 @@ BUDGET_EN = "The college spent £74.6 million on halls, of which £41.2 million 
 ANSWERS = {
     "a difference": [
         (
+            "The port has 13 in-use cranes and 7 idle cranes." + MORE_EN,
+            "What is the difference between in-use and idle cranes?",
+            "in-use is **6** above idle cranes (13 − 7 = 6).",
+        ),
+        (
             PORTS,
             "2021年大连港和烟台港货物吞吐量相差多少？",
             "大连港比烟台港多**1.6亿吨**（5.2亿吨 − 3.6亿吨 = 1.6亿吨）。",

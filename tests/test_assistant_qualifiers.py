@@ -1,8 +1,9 @@
-"""The highest, the lowest and the mean of what is measured again and again are told apart, and bounds from counts."""
+"""Readings of what is measured again and again, bounds, and plans are told apart from what they are not."""
 
 import pytest
+from core_fixtures import checked
 
-from assistant.evidence.qualifiers import of_the_reading, of_the_rounding
+from assistant.evidence.qualifiers import is_of_another_state, of_the_reading, of_the_rounding
 from documents.figures import parse
 
 TELLS = "日均客流92.3万人次，12月31日创下单日168.4万人次的最高纪录。"
@@ -37,3 +38,18 @@ def test_where_all_are_of_one_kind_none_is_preferred():
 def test_where_a_bound_is_asked_for_the_figure_given_as_one_is_it(question, given):
     figures = parse("馆藏图书超过30万册，新购4.8万册，待修的不到5万册。")
     assert [of_the_rounding(question, figure) for figure in figures] == given
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "other"),
+    [
+        ("全市在用冷库有47座。", "计划新建冷库多少座？", True),
+        ("The port has 47 berths in use.", "How many berths are planned?", True),
+        ("到2025年将建成冷库47座。", "计划新建冷库多少座？", False),
+        ("47 berths are to be built by 2030.", "How many berths are planned?", False),
+        ("The port has 47 berths in use.", "How many berths are in use?", False),
+        ("The port has 47 berths in use.", "How many berths are under construction?", True),
+    ],
+)
+def test_what_is_there_is_not_what_is_planned(text, question, other):
+    assert checked(is_of_another_state, text, question) == other

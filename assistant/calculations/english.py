@@ -35,7 +35,8 @@ _OF_TWO = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"^(?:(?:that|those|of|in|the|at|for)\b\s*)+|\b(?:in|of|at|on|for|the|that|those|came|make|made)$", re.IGNORECASE
+    r"^(?:(?:that|those|of|in|the|at|for)(?![\w'’-])\s*)+|\b(?:in|of|at|on|for|the|that|those|came|make|made)$",
+    re.IGNORECASE,
 )
 # What a relative clause says is of all of a list: A and B that the city has.
 _CLAUSE = re.compile(r"(?<=\w) (?:that|which|who|whom) (?!of\b).*$", re.IGNORECASE)

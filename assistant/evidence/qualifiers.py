@@ -19,6 +19,18 @@ _PENDING = re.compile(
     r"|\b(?:under construction|being built|to be (?:built|opened)|unfinished)\b",
     re.IGNORECASE,
 )
+# What is asked for as planned, and the words with which a plan is told.
+_PLAN_ASKED = re.compile(
+    r"(?:计划|规划|拟|打算)(?:新?[建开设招投修增]|引进|培育|建设)"
+    r"|\b(?:is|are|was|were|being) planned\b|\bplan(?:s|ning)? to\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"计划|规划|拟|将|目标|力争|预计|打算|要|到20\d\d年"
+    r"|\b(?:plan\w*|will|aim\w*|target\w*|goals?|intend\w*|schedul\w*|due|to be|expect\w*|by 20\d\d|propos\w*"
+    r"|set to)\b",
+    re.IGNORECASE,
+)
 # The highest, the lowest and the mean of what is measured again and again.
 _READINGS = (
     re.compile(r"最[高大多快]|峰值|纪录|顶峰|\b(?:highest|largest|biggest|peak|record|maximum|most)\b", re.IGNORECASE),
@@ -95,7 +107,11 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether what is still to come is asked for and the sentence only tells what is done, or the other way round."""
     asked = state_of(question.text)
     text = question.told_by(hit.sentence)
-    if not asked or text is None or not question.wants_amount or question.operation is not None:
+    if text is None or not question.wants_amount or question.operation is not None:
+        return False
+    if _PLAN_ASKED.search(question.text) and not _PLAN.search(text):
+        return True
+    if not asked:
         return False
     told = [state_of(clause) for clause in _BREAK.split(text)]
     return -asked in told and asked not in told
