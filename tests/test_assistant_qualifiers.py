@@ -1,10 +1,11 @@
 """Readings of what is measured again and again, bounds, and plans are told apart from what they are not."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import ask, checked
 
-from assistant.evidence.qualifiers import is_of_another_state, of_the_reading, of_the_rounding
+from assistant.evidence.qualifiers import is_of_another_state, of_the_reading, of_the_rounding, without_earlier
 from documents.figures import parse
+from documents.scripts import question_language
 
 TELLS = "日均客流92.3万人次，12月31日创下单日168.4万人次的最高纪录。"
 
@@ -53,3 +54,17 @@ def test_where_a_bound_is_asked_for_the_figure_given_as_one_is_it(question, give
 )
 def test_what_is_there_is_not_what_is_planned(text, question, other):
     assert checked(is_of_another_state, text, question) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "figures"),
+    [
+        ("电动船占全部船只的61%；2022年的占比为48%。", "电动船占比多少？", ["61%"]),
+        ("电动船占全部船只的61%；2022年的占比为48%。", "2022年电动船占比多少？", ["61%", "48%"]),
+        ("Electric boats make up 61%; in 2022 the share was 48%.", "What share of the boats is electric?", ["61%"]),
+        ("电动船占61%；2022年女船员占48%。", "电动船占比多少？", ["61%", "48%"]),
+    ],
+)
+def test_what_the_same_was_in_another_year_is_left_out_where_no_year_is_asked_for(text, question, figures):
+    shares = [figure for figure in parse(text) if figure.unit == "%"]
+    assert [f.text for f in without_earlier(ask(question, question_language(question)), shares, text)] == figures

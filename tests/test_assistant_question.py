@@ -202,6 +202,7 @@ def test_what_asks_for_something_is_no_claim(text):
         ("国家级的三种各是几个？", ()),
         ("How many MW do the plants give?", ()),
         ("How many berths are there and how many are in use?", ("berths",)),
+        ("全县有多少个村没有通车？", ("村",)),
     ],
 )
 def test_the_nouns_that_are_to_be_counted_or_told(text, nouns):

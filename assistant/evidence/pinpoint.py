@@ -17,6 +17,7 @@ from assistant.evidence.qualifiers import (
     of_the_rounding,
     of_the_state,
     parts_of_a_whole,
+    without_earlier,
     without_qualifying,
 )
 from assistant.questions.asked_units import unit_score
@@ -44,8 +45,7 @@ _JOINED = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})"
     r"|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
 )
-_PAIR, _NAME, _COMPOUND = 1.0, 3.0, 0.5
-_TOLD_APART = 1.5
+_PAIR, _NAME, _COMPOUND, _TOLD_APART = 1.0, 3.0, 0.5, 1.5
 _COUNTED_BONUS, _ROUNDED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 4.0, 6.0, 12.0
 _OF = re.compile(r"的")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
@@ -90,7 +90,7 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     figures = [
         f for f in parse(text) if can_answer(f, question) and not any(same(a, f) and a.kind == f.kind for a in asked)
     ]
-    figures = without_qualifying(question.text, text, figures)
+    figures = without_earlier(question, without_qualifying(question.text, text, figures), text)
     if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
         figures = of_the_doing(question.text, text, figures)
     if not figures:

@@ -63,10 +63,26 @@ _PARTS = re.compile(
 _IN_ALL = re.compile(r"^(?:，?(?:共|总计|合计|共计))$")
 _QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])")
 
+# Before a figure of another year that only tells what the same was then.
+_EARLIER = re.compile(
+    r"[；;，,]而?(?:19|20)\d{2}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$"
+    r"|[;,] (?:in )?(?:19|20)\d{2} (?:it|the (?:share|figure|number|rate|proportion)) (?:was|stood at|had been) "
+    r"(?:only |just |about )?$",
+    re.IGNORECASE,
+)
+
 
 def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures without those that only describe what another one counts: 12个共600套住房的小区 counts 12."""
     return [f for f in figures if not _qualifies(question, f, text, figures)]
+
+
+def without_earlier(question: Question, figures: Sequence[Figure], text: str) -> list[Figure]:
+    """The figures without what the same was in another year, where no year is asked for: 61%; 2022年的占比为48%."""
+    if question.years or question.operation not in {None, "share"} or question.confirms:
+        return list(figures)
+    kept = [figure for figure in figures if not _EARLIER.search(text[: figure.start])]
+    return [f for f in figures if f in kept or not any((k.unit, k.kind) == (f.unit, f.kind) for k in kept)]
 
 
 def _qualifies(question: str, figure: Figure, text: str, figures: Sequence[Figure]) -> bool:

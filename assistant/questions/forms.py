@@ -171,6 +171,7 @@ WHY = re.compile(r"为什么|为何|原因|\bwhy\b|\breasons?\b", re.I)
 
 
 _NOUN_TAGS = frozenset("nlijxbze")
+_SAYS_HOW = frozenset({"没有", "尚未", "还没", "已经", "正在", "仍然"})
 
 
 def forms_of(text: str) -> frozenset[Form]:
@@ -213,5 +214,9 @@ def _as_noun(counted: str) -> str:
     nouns = [i for i, (_, tag) in enumerate(words) if tag[0] in _NOUN_TAGS or tag == "vn"]
     if not nouns or (words[-1][0] == "的" and nouns[0] > 0):
         return ""
-    slight = (i for i in range(nouns[0] + 1, len(words)) if words[i][1][0] in "udpv" and len(words[i][0]) == 1)
+    slight = (
+        i
+        for i in range(nouns[0] + 1, len(words))
+        if words[i][1][0] in "udpv" and (len(words[i][0]) == 1 or words[i][0] in _SAYS_HOW)
+    )
     return "".join(word for word, _ in words[: next(slight, len(words))])
