@@ -16,6 +16,7 @@ from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.rows import asked_cell
 from assistant.evidence.untold import untold_word
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
+from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -65,6 +66,7 @@ class Found:
 
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
     """The sentences that answer `question`, or why none does."""
+    question = _as_told(question, lexicon)
     ranked = rank(question, _hits(question, search), lexicon, ranker)
     if ranked.hits and ranker.refuses(question, ranked) and (other := undated(question, lexicon)) != question:
         again = rank(question, _hits(other, search), lexicon, ranker)
@@ -96,6 +98,12 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     point = point or asked_cell(question, sources[0].sentence, text, lexicon)
     figures, sure = (point.figures, point.sure) if point else ((), False)
     return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+
+
+def _as_told(question: Question, lexicon: Lexicon) -> Question:
+    """The question, by what was done where the articles have no noun for the one who did it."""
+    done = by_the_doing(question)
+    return question if done is None or lexicon.mentions(done[0]) else done[1]
 
 
 def _hits(question: Question, search: Search) -> list[Hit]:

@@ -1,0 +1,34 @@
+"""Questions for the one who did something, asked again by what was done."""
+
+import pytest
+from core_fixtures import ask
+
+from assistant.questions.agent_nouns import by_the_doing
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "noun", "done"),
+    [
+        ("Who is the founder of the port?", "en", "founder", "Who founded the port?"),
+        ("who were the designers of the new wharf", "en", "designer", "Who designed the new wharf?"),
+        ("大连港的创始人是谁？", "zh", "创始人", "大连港是由谁创立的？"),
+        ("新码头的制造商是哪家公司", "zh", "制造商", "新码头是由谁制造的？"),
+    ],
+)
+def test_who_did_it_is_asked_by_what_was_done(text, language, noun, done):
+    found = by_the_doing(ask(text, language))
+    assert found is not None
+    assert (found[0], found[1].text) == (noun, done)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Who is the chairman of the port?", "en"),
+        ("Who is the founder?", "en"),
+        ("谁担任董事长？", "zh"),
+        ("创始人有几位？", "zh"),
+    ],
+)
+def test_other_questions_stay(text, language):
+    assert by_the_doing(ask(text, language)) is None
