@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from assistant.calculations.aims import AIM
 from assistant.calculations.chinese import CHINESE_RULES, bare_chinese, chinese_things
 from assistant.calculations.comparisons import as_compared
-from assistant.calculations.english import bare_english, english_things, with_alternatives_last
+from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
+from assistant.calculations.english_words import bare_english
 from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED, as_change, in_known_words
 from assistant.calculations.plain_words import in_plain_words
 from assistant.calculations.sums import Sum, summed

@@ -4,38 +4,18 @@ import re
 from collections.abc import Iterator
 
 from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.calculations.english_sums import TOTALS_EN, asked_beside
+from assistant.calculations.english_words import bare_english
 from assistant.questions.kinds import Operation
 from documents.figures import parse
 from documents.years import YEAR_DIGITS
 
-_TOTALS = re.compile(
-    r"\b(?:combined|altogether|together|total|sum|in all|add(?:s|ed)? up|all told|add|plus|jointly)\b", re.IGNORECASE
-)
 _WHICH = re.compile(rf"\b(?:which|who(?:se)?|what|{ER})\b", re.IGNORECASE)
-_NOISE = re.compile(
-    r"\bnumbers? of\b|\bhow (?:many|much|far|long|big|large|wide|high|great|tall|small|old)\b|\bwhat(?:'s)?\b|\bwhich\b"
-    r"|\bwho(?:se)?\b|\bby\b|\bpercentage points?\b|\bper ?cent(?:age)?\b"
-    rf"|\b(?:{ER}|and|or|than|as|does|do|did|is|are|was|were|has|have|had|be|been|there|in all|all told|please)\b"
-    r"|\b(?:combined|altogether|together|total|sum|add(?:s|ed)? up(?: to)?|average|mean|on average|difference|gap"
-    r"|margin|in (?:thousand|million|billion)s? of \w+|grow(?:n|th)?|grew|increased?|rise[n]?|rose|fall(?:en)?|fell"
-    r"|(?<!value )added|gain(?:ed)?|jump(?:ed)?|leap|surge[d]?"
-    r"|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
-    r"|(?:short|length|wid)en(?:ed)?|extend(?:ed)?|narrowed|reduced?|climb(?:ed)?|improve[ds]?"
-    r"|(?:go|goes|gone|went|c[ao]mes?) (?:up|down)|from|to|since|between|compared|with"
-    r"|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to|jointly|put)\b"
-    r"|\b(?:equal|make up|amount to|account for|represent|constitute|take up|achieve|reach|attain|manage|record)"
-    r"(?=$| (?:in|by) (?:the end of )?\d{4}$)|,(?!\d{3})|[?;:]",
-    re.IGNORECASE,
-)
 _OF_TWO = re.compile(
     rf"^(?P<lead>[Ii]n [^,?]+, )?(?:which|who) (?:one )?(?:of|between|among|out of) (?:the two,? )?(?P<a>[^,?]+?) and "
     rf"(?P<b>[^,?]+?),? (?P<rest>(?:{AUXILIARY}|[a-z]+(?:ed|s)) [^?]+)$"
     rf"|^(?P<lead2>[Ii]n [^,?]+, )?(?:between|of|out of) (?P<a2>[^,?]+?) and (?P<b2>[^,?]+?), (?:which|who)(?: one)? "
     r"(?P<rest2>[^?]+)$",
-    re.IGNORECASE,
-)
-_LOOSE = re.compile(
-    r"^(?:(?:that|those|of|in|the|at|for)(?![\w'’-])\s*)+|\b(?:in|of|at|on|for|the|that|those|came|make|made)$",
     re.IGNORECASE,
 )
 # What a relative clause says is of all of a list: A and B that the city has.
@@ -62,21 +42,13 @@ _RESTING = re.compile(
 )
 # One small word that is no plural may be said of a noun that follows.
 _ADJECTIVE = re.compile(r"[a-z][a-z-]*[a-rt-z]|[a-z-]+ss", re.IGNORECASE)
-_CLAUSES = re.compile(r",(?!\d)\s*|:(?!\d)\s*|;\s*| ?[—–] ?| - ")
-_DIVIDES = re.compile(r"\b(?:together with|as well as|along with|and|plus)\b|(?<=\w) \+ (?=\w)", re.IGNORECASE)
-# A clause that asks by itself; one that a list follows has to end so: how many bridges are there in all, built or not.
-_ALTOGETHER = r"(?:in all|altogether|all told|together|in total|add(?:s)? up to|combined|(?:the|their) (?:total|sum))"
-_ASKS_FIRST = re.compile(
-    rf"^(?:and )?(?:what|how (?:many|much))\b.*\b(?:{_ALTOGETHER}|(?:are|were|is|was)(?: there)?)$", re.IGNORECASE
-)
-_ASKS_LAST = re.compile(r"^(?:and |so )?(?:what|how (?:many|much))\b", re.IGNORECASE)
 _LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
 
 
 def english_things(operation: Operation, match: re.Match[str], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The things that a rule's match sets side by side, and the words around that say what of them is measured."""
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    if operation == "total" and (apart := _asked_beside(text)):
+    if operation == "total" and (apart := asked_beside(text)):
         yield apart
         return
     if operation in {"total", "average", "which"}:
@@ -220,7 +192,7 @@ def with_alternatives_last(text: str) -> str:
 
 
 def _listed(operation: Operation, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    asked = {"total": _TOTALS, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
+    asked = {"total": TOTALS_EN, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
     if not asked.search(text):
         return
     led = _LED.match(text)
@@ -262,30 +234,6 @@ def _of_one_noun(parts: tuple[str, ...], before: str) -> Iterator[tuple[tuple[st
         yield (*parts[:-1], adjective), bare_english(f"{before} {noun}")
 
 
-def _asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
-    """The parts of a list that a clause of its own asks for the sum of: outdoor plus indoor, how many stations in all.
-
-    A head before a colon says, as that clause does, what all of them are.
-    """
-    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
-    asking = next((c for c in clauses if _ASKS_FIRST.search(c) or (c is clauses[-1] and _ASKS_LAST.search(c))), "")
-    head = text.split(":")[0] if re.search(r":(?!\d)", text) else ""
-    listing = [c for c in clauses if c not in {asking, head}]
-    if (
-        not (head or _TOTALS.search(text))
-        or not asking
-        or not listing
-        or _DIVIDES.search(asking)
-        or not _DIVIDES.search(" , ".join(listing))
-    ):
-        return None
-    whole = re.sub(r"^\s*(?:and|counting|including|taking|adding|if you add)\b", "", ", ".join(listing))
-    parts = tuple(
-        tidied for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.I) if (tidied := bare_english(part))
-    )
-    return (parts, bare_english(f"{head} {asking}")) if len(parts) > 1 else None
-
-
 def _unlikeness(cut: tuple[str, ...]) -> tuple[bool, int]:
     """What speaks against a cut: that its two sides end in other words, and are of other lengths."""
     first, second = (side.split() for side in cut[:2])
@@ -303,9 +251,3 @@ def _of_each(parts: tuple[str, ...], counted: str, before: str) -> Iterator[tupl
         yield (first, *parts[1:-1], last), f"{shared} {verb}"
     if first:
         yield (first, *parts[1:]), shared
-
-
-def bare_english(text: str) -> str:
-    """Words without what asks, adds or compares."""
-    bare = re.sub(r"\s+", " ", _NOISE.sub(" ", text)).strip(" ,.?'’")
-    return _LOOSE.sub("", bare).strip()
