@@ -144,6 +144,7 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
             "From 2020 to 2023: a decrease of **5 months**",
         ),
         (STAFF, "女职工在地铁集团职工中的比重？", "女职工相当于地铁集团职工的**35%**"),
+        (LEVELS, "港口规模在41亿元以上的城市有几个？", "**2个**：宁海64亿元、安泰41亿元"),
         (FORUM, "论坛创办后几年通过了促进条例？", "相隔**12年**"),
     ],
 )
@@ -169,6 +170,11 @@ def test_what_is_asked_loosely_is_worked_out(article, question, opening):
         (PARKS, "6个国家级开发区、2个国家级高新区和5个国家级示范区，加起来几个？"),
         # A length is no number of lines.
         (LINES, "地铁在建里程相当于公交里程的百分之几？"),
+        # What is not above a bound, and members of another kind, are not counted.
+        (LEVELS, "有几个城市的港口规模不超过41亿元？"),
+        (LEVELS, "有几个省份的港口规模超过40亿元？"),
+        (LEVELS_EN, "How many companies had a port economy of more than 40 billion yuan?"),
+        (LEVELS_EN, "How many cities had a port economy of no more than 41 billion yuan?"),
         # Whether more than so much is more than the asked bound is not known.
         (
             "2022年，宁海港口规模超过30亿元，安泰为41亿元，兰渚为32亿元。人们喜欢海边。",

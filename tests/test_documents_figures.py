@@ -216,6 +216,8 @@ def test_years_dates_and_ranks_are_kinds_of_their_own(text: str, value: str, uni
         "the eastern half of the colony",
         "哪一年、每一个、这一类",
         "split second, at first, First, we",
+        # More digits than can be reckoned with.
+        "99999999999999999999999999999999亿元 and 123456789012345678901234567890",
     ],
 )
 def test_parts_of_names_and_words_are_no_figures(text: str):

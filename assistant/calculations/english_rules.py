@@ -125,7 +125,7 @@ ENGLISH_RULES = (
     _rule("difference", r"(?P<a>.+?) and (?P<b>.+?) differ\b"),
     _rule(
         "total",
-        r"(?P<list>.+?(?:, .+?)*,? (?:and|plus|or) .+)|(?P<parts>\badd(?:s|ed)? up\b|\bsum of\b|\btotal\b|together\b)",
+        r"(?P<list>.+?,? (?:and|plus|or) .+)|(?P<parts>\badd(?:s|ed)? up\b|\bsum of\b|\btotal\b|together\b)",
     ),
     _rule("which", r"(?P<list>.+? or .+)"),
 )

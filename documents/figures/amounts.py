@@ -10,6 +10,8 @@ _ENGLISH_MAGNITUDE = re.compile(r"[\s-]?(?i:(hundred|thousand|million|billion|tr
 _SHORT_MAGNITUDE = re.compile(r"\s?(m|k)\b", re.ASCII)
 _GLUED_THOUSAND = re.compile(r"(?<=\d)(k)\b", re.ASCII)
 _LATER_GROUP = re.compile(r"\s?零?(\d+(?:\.\d+)?)\s?([百千万])|(\d{4})(?![\d.,])")
+# A number of more digits counts nothing, and is more than can be reckoned with.
+MOST_DIGITS = 20
 _AND_A_HALF = re.compile(r"\s(?i:and a half)\b", re.ASCII)
 
 
@@ -37,7 +39,7 @@ def _later_groups(text: str, end: int, value: Decimal, scale: Decimal) -> tuple[
     """The smaller groups behind a magnitude: 1亿2000万, 3万5000."""
     while match := _LATER_GROUP.match(text, end):
         group = MAGNITUDES[match[2]] if match[2] else Decimal(1)
-        if group >= scale or value % scale:
+        if group >= scale or value.adjusted() > MOST_DIGITS or value % scale:
             break
         value, scale, end = value + Decimal(match[1] or match[3]) * group, group, match.end()
     return value, end

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from documents.figures.amounts import MOST_DIGITS
 from documents.figures.context import FigureReader, Read
 from documents.figures.counts import COUNTS
 from documents.figures.dates import CHINESE_DATES, ENGLISH_DATES
@@ -51,8 +52,8 @@ def _parsed(text: str) -> tuple[Figure, ...]:
     position = floor = 0
     while match := _START.search(folded, position):
         read = _BY_NAME[str(match.lastgroup)](folded, match, floor)
-        if read is None:
-            position = match.end()
+        if read is None or read.figure.value.adjusted() > MOST_DIGITS:
+            position = read.figure.end if read else match.end()
             continue
         reads.append(read)
         position = floor = read.figure.end
