@@ -97,7 +97,7 @@ _GRAMMAR_ZH = re.compile(
 _NEAR = Decimal("0.02")
 
 
-def as_claim(text: str) -> str:
+def as_comparing_claim(text: str) -> str:
     """A Chinese question that asks in other words than 比 and 吗 whether one is more than another, as that claim."""
     for pattern, said in _OR_NOT:
         text = pattern.sub(said, text)

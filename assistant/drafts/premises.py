@@ -18,7 +18,7 @@ from assistant.drafts.claims import (
     FALLS,
     LESS,
     RISES,
-    as_claim,
+    as_comparing_claim,
     comparable,
     figure_in,
     of_the_measure,
@@ -46,7 +46,7 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     """Yes or no with the figures that decide it; a premise that holds is left to be explained, or is not explained."""
     text = _claim_in(question)
     is_asked = question.confirms or question.asks_why or ASKED.search(question.text)
-    if not (is_asked or as_claim(bare := question.text.strip(" ？?。")) != bare):
+    if not (is_asked or as_comparing_claim(bare := question.text.strip(" ？?。")) != bare):
         return None
     if _lacks_what_it_is_of(question, text, ask):
         return None
@@ -69,7 +69,7 @@ def judged_claim(question: Question, ask: Ask, lexicon: Lexicon) -> Judged | Non
 
 def _claim_in(question: Question) -> str:
     """A question without the words that make it one."""
-    return ASKED.sub(" ", AND_HOW_MUCH.sub("", as_claim(question.text.strip(" ？?。")))).strip(" ，,？?")
+    return ASKED.sub(" ", AND_HOW_MUCH.sub("", as_comparing_claim(question.text.strip(" ？?。")))).strip(" ，,？?")
 
 
 def _lacks_what_it_is_of(question: Question, text: str, ask: Ask) -> bool:
