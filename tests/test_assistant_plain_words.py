@@ -212,6 +212,18 @@ def test_loose_questions_are_put_in_plain_words(question, plain, language):
     assert in_plain_words(question, language) == plain
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "If the quays and the piers are counted together, how many times the docks are they",
+        "If you add the quays and the piers, what share of the berths are they",
+        "Adding the quays to the piers gives how many more than the docks",
+    ],
+)
+def test_what_is_asked_of_a_sum_is_not_answered_with_the_sum(question):
+    assert in_plain_words(question, "en") == question
+
+
 def test_a_large_result_has_two_places_of_its_unit():
     # 1,340,000,000,000 ÷ 3 is 446,666,666,666.67.
     assert rounded(Decimal(1_340_000_000_000) / 3) == ("446667000000", "≈")

@@ -14,6 +14,11 @@ _TOGETHER = (
     r"(?:if )?(?:(?:taken|put|added|counted|considered|lumped|grouped) )?together|combined|in total|in all|all told"
     r"|altogether|between them"
 )
+# Asked of a sum, this is more than the sum.
+_OF_SUM = (
+    r"(?![^?]*\b(?:times|shares?|fractions?|percent(?:age)?s?|per cent|proportions?|ratios?|multiples?|more|less|fewer"
+    r"|differ\w*|gaps?|than|averages?|mean|large[rst]+|great[erst]+|high[erst]+|small[erst]+|big[gerst]+|exceed\w*)\b)"
+)
 _LED_EN = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
 
 
@@ -104,7 +109,7 @@ _ENGLISH = _worded(
         r"what is the total of \g<l>",
     ),
     (
-        r"^if (?:you|we|one) adds?(?: up| together)? (?P<l>[^,?]+?)(?: together)?, (?P<r>(?:how|what) [^?]+)$",
+        rf"^if (?:you|we|one) adds?(?: up| together)? (?P<l>[^,?]+?)(?: together)?, {_OF_SUM}(?:how|what) [^?]+$",
         r"what is the total of \g<l>",
     ),
     # Of so much, what share was it.
@@ -161,12 +166,12 @@ _ENGLISH = _worded(
     ),
     (
         r"^adding (?P<a>[^,?]+?) to (?P<b>[^,?]+?) (?:gives|makes|yields|comes to|results in)"
-        r" (?:how (?:many|much)|what)\b.*$",
+        rf" {_OF_SUM}(?:how (?:many|much)|what)\b.*$",
         r"what is the total of \g<a> and \g<b>",
     ),
     (
         r"^if (?P<l>[^,?]+? and [^,?]+?) (?:are|is|were) (?:all |both )?(?:counted|taken|added|put|lumped|combined)"
-        r"(?: up)?(?: together)?, (?:what|how (?:many|much))\b.*$",
+        rf"(?: up)?(?: together)?, {_OF_SUM}(?:what|how (?:many|much))\b.*$",
         r"what is the total of \g<l>",
     ),
     (r"(?:(?<=and )|(?<=or )|(?<=plus ))not (?:yet )?(?:finished|completed)\b", "unfinished"),
