@@ -53,6 +53,14 @@ PROJECTS_EN = (
 WAITS_EN = "The average waiting time for a flat fell from 19 months in 2020 to 14 months in 2023." + MORE_EN
 LINES = "地铁运营里程168公里，在建里程45公里；公交线路320条，其中快速公交24条。" + MORE
 STAFF = "公交集团现有职工1.2万人，其中驾驶员7800人；地铁集团现有职工9600人，其中女职工3360人。" + MORE
+INCOMES = (
+    "2019年居民年均收入4.1万元，2023年居民年均收入5.3万元。2019年全县年均降雨量620毫米，2023年年均降雨量580毫米。"
+    "2019年全县客运量620万人次，2023年客运量580万人次。"
+) + MORE
+INCOMES_EN = (
+    "The average annual income per household was 41,000 euros in 2019 and 53,000 euros in 2023. The coast is long."
+    + MORE_EN
+)
 FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览会。2021年通过促进条例。" + MORE
 
 
@@ -210,6 +218,32 @@ def test_a_name_with_the_word_for_plus_in_it_is_one_name():
 )
 def test_loose_questions_are_put_in_plain_words(question, plain, language):
     assert in_plain_words(question, language) == plain
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "opening"),
+    [
+        (
+            INCOMES_EN,
+            "By how much did the average annual income per household rise from 2019 to 2023?",
+            "From 2019 to 2023: an increase of **12,000 euros**",
+        ),
+        (INCOMES, "2019年到2023年，居民年均收入增加了多少万元？", "从2019年到2023年，增加了**1.2万元**"),
+        (INCOMES, "从2019年到2023年，年均降雨量减少了多少毫米？", "从2019年到2023年，减少了**40毫米**"),
+        # The change itself is wanted for each year where that stands right before it: (620 − 580) ÷ 4.
+        (INCOMES, "从2019年到2023年，客运量年均减少多少万人次？", "从2019年到2023年，平均每年减少**10万人次**"),
+    ],
+)
+def test_the_change_of_what_is_a_mean_of_a_year_is_not_divided_by_the_years(article, question, opening):
+    assert worked(article, question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("36 minus 9 is what", "en"), ("36 plus 9 makes how many", "en"), ("36减9等于多少", "zh")],
+)
+def test_bare_numbers_are_no_things(question, language):
+    assert in_plain_words(question, language) == question
 
 
 @pytest.mark.parametrize(

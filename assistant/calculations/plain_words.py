@@ -3,7 +3,9 @@
 import re
 
 from assistant.calculations.english_rules import AUXILIARY
+from assistant.calculations.yearly import CHANGING_ZH
 from documents.article import Language
+from documents.years import BARE_YEAR
 
 _MORE = r"(?:多|少|高|低|大|小|长|短|重|轻|快|慢|宽|窄|深|浅)"
 _ASKS = r"(?:多少|几|多大|多远|多长)"
@@ -20,6 +22,8 @@ _OF_SUM = (
     r"|differ\w*|gaps?|than|averages?|mean|large[rst]+|great[erst]+|high[erst]+|small[erst]+|big[gerst]+|exceed\w*)\b)"
 )
 _LED_EN = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
+_AND = re.compile(r", | and | plus |[、和与加]")
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def _worded(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -73,7 +77,10 @@ _CHINESE = _worded(
         r"\g<l>",
     ),
     (r"(?:平均下来|平均算下来|算下来|摊下来)[，,]?(?=每)", "平均"),
-    (r"(?:年均|每年平均|平均一年|逐年平均)(?=[^，。？?]{0,8}(?:增|升|提|涨|减|降|多|少))", "平均每年"),
+    (
+        rf"年均(?=[约还又净会能可要]?{CHANGING_ZH})|(?:每年平均|平均一年|逐年平均)(?=[^，。？?]{{0,8}}{CHANGING_ZH})",
+        "平均每年",
+    ),
 )
 _ENGLISH = _worded(
     (
@@ -215,5 +222,14 @@ _ENGLISH = _worded(
 def in_plain_words(text: str, language: Language) -> str:
     """A question that asks loosely for what has to be worked out, in the words that the rules know."""
     for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
-        text = pattern.sub(said, text)
+        match = pattern.search(text)
+        if match and not _is_of_a_number(match):
+            text = pattern.sub(said, text)
     return text
+
+
+def _is_of_a_number(match: re.Match[str]) -> bool:
+    """Whether a bare number that is no year stands for one of the things: 36 minus 9."""
+    sides = [side for name in ("a", "b", "l") if (side := match.groupdict().get(name))]
+    parts = [part.strip() for side in sides for part in _AND.split(side)]
+    return any(_NUMBER.fullmatch(part) and not BARE_YEAR.fullmatch(part) for part in parts)

@@ -2,12 +2,26 @@
 
 import re
 
-# Asked of a change, this wants it for each year; a rate of growth for each year is another matter.
+CHANGING_ZH = (
+    r"(?:增(?!加值|值)|减|升|降(?![雨水雪])|上升|下降|提[高升]|上涨|下跌|涨|扩大|缩[小减短]|改变|变化|多(?!少)|少)"
+)
+_YEAR_EN = r"\b(?:(?:each|every|per|a) year|annually|yearly)\b"
+_CHANGING_EN = (
+    r"(?:increas\w*|gr[eo]w\w*|ris(?:e[ns]?|ing)|rose|f[ae]ll(?:s|en|ing)?|declin\w*|decreas\w*|drop\w*|gain\w*"
+    r"|chang\w*|climb\w*|expan\w*|shr[aiu]nk\w*|reduc\w*|improv\w*|add(?:ed|ition\w*)?|extend\w*|extension"
+    r"|lengthen\w*|widen\w*|narrow\w*|jump\w*|cuts?|loss|los[et]|(?:go(?:es|ne)?|went|c[ao]mes?) (?:up|down))\b"
+)
+# Asked of a change, this wants it for each year; a rate of growth for each year is another matter, and so is the change
+# of what is itself a mean of a year: 年均收入, average annual rainfall.
 EACH_YEAR = re.compile(
-    r"平均每年|每年平均|年均(?!增[长速]率|增速|增幅|复合)"
-    r"|\bon average\b(?=.*\b(?:each|every|per|a) year\b|.*\b(?:annually|yearly)\b)"
-    r"|\b(?:each|every|per|a) year,? on average\b|\b(?:average|mean) (?:annual|yearly)\b|\bannual average\b"
-    r"|\b(?:average|mean)\b[^,?]*\b(?:each|every|per|a) year\b",
+    rf"平均每年|每年平均|年均(?!增[长速]率|增速|增幅|复合)[约还又净会能可要]?{CHANGING_ZH}"
+    rf"|\b(?:(?:average|mean) (?:annual|yearly)|annual average)"
+    rf" (?:(?:net|absolute|overall|relative|rate of) )?{_CHANGING_EN}"
+    rf"|\b(?:as|by) an annual average\b"
+    rf"|(?:^|\bhow (?:much|many),? |\b{_CHANGING_EN}[^?]*)on average\b(?=.*{_YEAR_EN})"
+    rf"|\bon average,? {_CHANGING_EN}(?=.*{_YEAR_EN})"
+    rf"|(?:^|\b{_CHANGING_EN}[^?]*){_YEAR_EN},? on average\b|{_YEAR_EN},? on average,? {_CHANGING_EN}"
+    rf"|\b(?:average|mean) (?:net )?{_CHANGING_EN}[^,?]*{_YEAR_EN}",
     re.IGNORECASE,
 )
 # What says no more than that.
