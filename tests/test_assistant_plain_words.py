@@ -239,6 +239,24 @@ def test_the_change_of_what_is_a_mean_of_a_year_is_not_divided_by_the_years(arti
 
 
 @pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("How many ships on average were registered each year between 2019 and 2021?", None),
+        # Two ends are all the years of the span, or all that are asked for.
+        ("How many ships on average were registered each year between 2021 and 2022?", "**42**"),
+        ("What was the average number of ships registered in 2019 and 2021?", "**38**"),
+    ],
+)
+def test_a_mean_over_years_needs_every_year(question, result):
+    article = (
+        "In 2019 36 ships were registered, in 2021 40 ships were registered and in 2022 44 ships were registered."
+        + MORE_EN
+    )
+    made = worked(article, question)
+    assert (made is None) if result is None else made.text.startswith(result)
+
+
+@pytest.mark.parametrize(
     ("question", "language"),
     [("36 minus 9 is what", "en"), ("36 plus 9 makes how many", "en"), ("36减9等于多少", "zh")],
 )

@@ -35,6 +35,7 @@ from assistant.calculations.stated import is_told, stated
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.worked import Worked
+from assistant.calculations.yearly import lacks_years
 from assistant.evidence.qualifiers import state_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -221,6 +222,8 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
     if series is None or (said or len(series)) != len(series) or said is None:
         return None
     operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
+    if calculation.operation == "average" and lacks_years(table.question.text, _years_of(operands)):
+        return None
     worked = total_of if calculation.operation == "total" else average_of
     return _statement(worked(operands, table.question.language), operands, table.question.language)
 
@@ -229,10 +232,16 @@ def _worked(calculation: Calculation, operands: Sequence[Operand], question: Que
     """What figures come to, where each is told with what the question speaks of."""
     if calculation.operation == "remainder" and _is_no_remainder(operands):
         return None
+    if calculation.operation == "average" and lacks_years(question.text, _years_of(operands)):
+        return None
     if not speak_of_it(operands, question):
         return None
     result = worked_out(calculation, operands, question.language)
     return _statement(result, operands, question.language) if result else None
+
+
+def _years_of(operands: Sequence[Operand]) -> set[str]:
+    return {operand.cell.year for operand in operands if operand.cell.year}
 
 
 def _is_no_remainder(operands: Sequence[Operand]) -> bool:

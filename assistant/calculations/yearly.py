@@ -1,6 +1,9 @@
 """Whether a change is wanted, or told, for each year on average."""
 
 import re
+from collections.abc import Collection
+
+from documents.years import YEAR_DIGITS
 
 CHANGING_ZH = (
     r"(?:增(?!加值|值)|减|升|降(?![雨水雪])|上升|下降|提[高升]|上涨|下跌|涨|扩大|缩[小减短]|改变|变化|多(?!少)|少)"
@@ -34,3 +37,18 @@ YEARLY = re.compile(
     r"平均每年|每年平均|年均|\b(?:a|per|each|every) year\b|\bannual average\b|\b(?:average|mean) (?:annual|yearly)\b",
     re.IGNORECASE,
 )
+_SPAN = re.compile(
+    rf"(?P<a>{YEAR_DIGITS})年?(?:[到至]|[-–—~～]+)(?P<b>{YEAR_DIGITS})"
+    rf"|\b(?:between|from) (?P<a2>{YEAR_DIGITS}) (?:and|to|until|till|through) (?P<b2>{YEAR_DIGITS})\b"
+    rf"|\b(?P<a3>{YEAR_DIGITS}) (?:to|through|until) (?P<b3>{YEAR_DIGITS})\b",
+    re.IGNORECASE,
+)
+
+
+def lacks_years(text: str, years: Collection[str]) -> bool:
+    """Whether a question is of all years from one to another, and figures of some years are not of every one."""
+    match = _SPAN.search(text)
+    if match is None:
+        return False
+    first, last = (int(year) for year in match.groups() if year)
+    return not {str(year) for year in range(first, last + 1)} <= set(years)
