@@ -26,8 +26,6 @@ _WEIGHTS = "e5-small-q4.bin"
 # Far more than the model reads at once, and more than a paragraph has: a file without a break must not take for ever.
 _LONGEST_TEXT = 8000
 
-# The other engine starts in a third of a second, which it has gained on about twenty sentences.
-_BULK = 32
 # Asked of the other engine before it is used: another processor, or another version of its library, must not
 # give vectors that do not fit those of the questions. Rounding alone leaves 0.9999.
 _CHECKED, _AGREEMENT = (
@@ -46,10 +44,9 @@ class PackagedEncoder:
     that splits one text over the cores waits at every step for the slower core (measured: 10 to 100
     times slower), one that splits the texts does not.
 
-    Many passages at once are embedded by ONNX Runtime, with the same weights and vectors that agree to within
-    rounding; where it cannot be, by the package's engine. Measured alternately on the sentences of the shipped
-    article, it embeds 3 times as many a second. One question is embedded soonest by the package's engine,
-    which is loaded in no time.
+    Texts are embedded by ONNX Runtime, with the same weights and vectors that agree to within rounding; where it
+    cannot be, by the package's engine. Measured alternately on the sentences of the shipped article, it embeds 3 times
+    as many a second, for which it takes a third of a second to start.
     """
 
     name = MODEL_NAME
@@ -57,17 +54,20 @@ class PackagedEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Vectors of questions, shape (texts, 384)."""
-        return self._encode(texts, is_query=True)
+        return self._embedded(texts, is_query=True)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of passages, shape (texts, 384)."""
-        bulk = _bulk_engine() if len(texts) >= _BULK else None
+        return self._embedded(texts, is_query=False)
+
+    def _embedded(self, texts: Sequence[str], *, is_query: bool) -> Vectors:
+        bulk = _bulk_engine()
         if bulk is not None:
             try:
-                return bulk.encode_passages([_clean(text) for text in texts])
+                return bulk.encode([_clean(text) for text in texts], is_query=is_query)
             except Exception as error:  # noqa: BLE001 - the runtime raises its own kinds, out of memory among them
                 _log.warning("ONNX Runtime failed (%s); the packaged engine embeds instead", error)
-        return self._encode(texts, is_query=False)
+        return self._encode(texts, is_query)
 
     def _encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
         engine = _engine()
@@ -126,7 +126,7 @@ def _load_bulk() -> "BulkEngine | None":
 
         engine = _load()
         bulk = BulkEngine(EncoderWeights.read(_weights_file()))
-        agreement = np.sum(engine.encode(list(_CHECKED)) * bulk.encode_passages(_CHECKED), axis=1).min()
+        agreement = np.sum(engine.encode(list(_CHECKED)) * bulk.encode(_CHECKED), axis=1).min()
     except ModelError:
         raise
     except Exception as error:  # noqa: BLE001 - a library is missing or too old, or the file is another

@@ -77,15 +77,22 @@ def test_both_engines_cut_texts_into_as_many_pieces(bulk):
 
 @pytest.mark.real_embedding
 def test_both_engines_vectors_take_each_others_place(bulk):
-    packaged, found = PackagedEncoder().encode_passages(TEXTS), bulk.encode_passages(TEXTS)
+    packaged, found = packaged_encoder._engine().encode(TEXTS), bulk.encode(TEXTS)
     assert (found.dtype, found.shape) == (np.float32, (len(TEXTS), 384))
     assert np.sum(packaged * found, axis=1).min() > 0.9997
 
 
 @pytest.mark.real_embedding
+def test_both_engines_tell_questions_from_passages(bulk):
+    packaged, found = packaged_encoder._engine().encode(TEXTS, True), bulk.encode(TEXTS, is_query=True)
+    assert np.sum(packaged * found, axis=1).min() > 0.9997
+    assert np.sum(found * bulk.encode(TEXTS), axis=1).max() < 0.9997
+
+
+@pytest.mark.real_embedding
 def test_a_text_has_the_same_vector_alone_and_among_others_in_bulk(bulk):
-    alone = np.vstack([bulk.encode_passages([text]) for text in TEXTS])
-    assert np.sum(alone * bulk.encode_passages(TEXTS), axis=1).min() > 0.9999
+    alone = np.vstack([bulk.encode([text]) for text in TEXTS])
+    assert np.sum(alone * bulk.encode(TEXTS), axis=1).min() > 0.9999
 
 
 @pytest.fixture
@@ -96,19 +103,18 @@ def unloaded():
 
 
 @pytest.mark.real_embedding
-def test_many_passages_are_embedded_in_bulk_and_few_are_not(monkeypatch):
+def test_questions_and_passages_are_embedded_by_the_runtime(monkeypatch):
     calls = []
 
     class Counting:
-        def encode_passages(self, texts):
-            calls.append(len(texts))
+        def encode(self, texts, *, is_query):
+            calls.append((len(texts), is_query))
             return np.zeros((len(texts), 384), dtype=np.float32)
 
     monkeypatch.setattr(packaged_encoder, "_bulk_engine", Counting)
-    PackagedEncoder().encode_passages(["上海"] * 31)
-    PackagedEncoder().encode_queries(["上海"] * 32)
-    PackagedEncoder().encode_passages(["上海"] * 32)
-    assert calls == [32]
+    PackagedEncoder().encode_passages(["上海"] * 3)
+    PackagedEncoder().encode_queries(["上海"])
+    assert calls == [(3, False), (1, True)]
 
 
 @pytest.mark.real_embedding
@@ -122,17 +128,17 @@ def test_without_the_runtime_the_packaged_engine_embeds(monkeypatch, caplog, unl
 
 @pytest.mark.real_embedding
 def test_a_runtime_that_embeds_otherwise_is_not_used(monkeypatch, caplog, unloaded):
-    monkeypatch.setattr(BulkEngine, "encode_passages", lambda self, texts: np.eye(len(texts), 384, dtype=np.float32))
+    monkeypatch.setattr(BulkEngine, "encode", lambda self, texts, **_: np.eye(len(texts), 384, dtype=np.float32))
     assert packaged_encoder._bulk_engine() is None
     assert "embeds otherwise" in caplog.text
 
 
 @pytest.mark.real_embedding
 def test_a_failure_in_bulk_loses_nothing(monkeypatch, caplog):
-    def fail(self, texts):
+    def fail(self, texts, **_):
         raise MemoryError("no memory")
 
-    monkeypatch.setattr(BulkEngine, "encode_passages", fail)
+    monkeypatch.setattr(BulkEngine, "encode", fail)
     monkeypatch.setattr(packaged_encoder, "_bulk_engine", lambda: object.__new__(BulkEngine))
     assert PackagedEncoder().encode_passages(["上海"] * 40).shape == (40, 384)
     assert "no memory" in caplog.text
