@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.calculations.bounds import bounded
+from assistant.calculations.bounds import added, bounded, bounded_sum
 from assistant.calculations.calculation import OF_SIDES, Calculation
 from assistant.calculations.operand_names import verb_of
 from assistant.calculations.operands import Operand, written
@@ -62,11 +62,11 @@ def _of_sums(calculation: Calculation, operands: Sequence[Operand], language: La
     if result is None:
         return None
     several = max(sides, key=len)
-    added = f"{_added(several, language)} = {written(_together(several, language).figure, language)}"
+    working_of_sum = f"{_added(several, language)} = {written(_together(several, language).figure, language)}"
     opening, gap = ("（", "；") if language == "zh" else (" (", "; ")
     head, _, working = result.text.rpartition(opening)
     figures = (_together(several, language).figure, *result.figures)
-    return replace(result, text=f"{head}{opening}{added}{gap}{working}", figures=figures)
+    return replace(result, text=f"{head}{opening}{working_of_sum}{gap}{working}", figures=figures)
 
 
 def _added(operands: Sequence[Operand], language: Language) -> str:
@@ -80,6 +80,7 @@ def _together(operands: Sequence[Operand], language: Language) -> Operand:
     names = [o.name for o in operands]
     joined = f"{'、'.join(names)}之和" if language == "zh" else f"{', '.join(names[:-1])} and {names[-1]} together"
     total = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
+    total = replace(total, approximation=added([o.figure for o in operands]))
     return replace(operands[0], name=joined, figure=total)
 
 
@@ -215,7 +216,9 @@ def total_of(operands: Sequence[Operand], language: Language) -> Worked:
     """What several figures add up to."""
     result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
     working = " + ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
-    return Worked(TOTAL.say(language, result=written(result, language), working=working), (result,))
+    shown = bounded_sum(written(result, language), [o.figure for o in operands], language)
+    figures = tuple(parse(shown)) if shown != written(result, language) else (result,)
+    return Worked(TOTAL.say(language, result=shown, working=working), figures)
 
 
 def average_of(operands: Sequence[Operand], language: Language) -> Worked:

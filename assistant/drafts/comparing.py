@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.calculations.arithmetic import related, worked_out
+from assistant.calculations.bounds import decide
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
@@ -156,12 +157,14 @@ def _compared_with_sum(
 def _relation_of_sum(
     question: Question, calculation: Calculation, operands: Sequence[Operand], claim: _Claim
 ) -> Statement | None:
-    values = [o.figure.value for o in operands]
-    first, second = sum(values[: calculation.first]), sum(values[calculation.first :])
+    figures = [o.figure for o in operands]
+    first, second = figures[: calculation.first], figures[calculation.first :]
     result = worked_out(calculation, operands, question.language)
-    if result is None or first == second:
+    is_more = decide(first, second)
+    # Where neither is surely more, a bound may decide it either way.
+    if result is None or not (is_more or decide(second, first)):
         return None
-    holds = (first < second) == claim.less
+    holds = is_more != claim.less
     sources = [operand.cell.source for operand in operands]
     return decided(question, result.text, sources, result.figures, holds=holds != claim.negated)
 
