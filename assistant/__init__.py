@@ -1,4 +1,6 @@
-"""How a question becomes a checked answer: language → conversation → evidence → wording → checking → Answer.
+"""How a question becomes a checked answer.
+
+The way: language → conversation → question → evidence → draft → wording → checking → Answer.
 
     from assistant import Assistant, answer
 

@@ -123,7 +123,8 @@ class Pipeline:
             made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
             # Of a share that is told in the other language, the names in the question cannot be looked for.
             if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
-                found = replace(found, missing=made.term, wrong_years=found.wrong_years and not made.term)
+                wrong_years = found.wrong_years and not made.term
+                found = replace(found, sources=(), missing=made.term, wrong_years=wrong_years)
                 return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
             if made is not None and not isinstance(made, Missing):
                 return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=found)

@@ -1,4 +1,4 @@
-"""What code alone makes of a question, before any model words it."""
+"""What code makes of a question: the refusal or the draft, which a language model may word."""
 
 from dataclasses import dataclass
 

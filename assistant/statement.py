@@ -15,7 +15,7 @@ from documents.figures import Figure, parse, same
 class Statement:
     """One sentence or list item of an answer, in the language of the answer, and the sentences that hold it.
 
-    `computed` are figures that code worked out from those sentences; they are checked by their working.
+    `computed` are figures that code worked out from those sentences; their working is shown.
     `lead` is what was asked for, figures as the text writes them or names; it is said before the text.
     """
 

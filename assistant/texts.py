@@ -1,4 +1,4 @@
-"""Every fixed sentence that an answer can be made of, Chinese and English side by side."""
+"""The fixed sentences that an answer can be made of, Chinese and English side by side."""
 
 from dataclasses import dataclass
 
