@@ -24,6 +24,11 @@ from assistant.questions.question import analyse
         ("Is it correct?", "Is it correct?"),
         ("Is the library open, or not?", "Is the library open, or not?"),
         ("which yr was it built?", "which year was it built?"),
+        ("What was Hull's revenue the year before 2023?", "What was Hull's revenue in 2022?"),
+        ("How much did it earn in the year prior to 2023?", "How much did it earn in 2022?"),
+        ("Hull's revenue the year after 2023?", "Hull's revenue in 2024?"),
+        ("How many years before 2023 was it built?", "How many years before 2023 was it built?"),
+        ("What did it earn the year before?", "What did it earn the year before?"),
     ],
 )
 def test_english_is_put_plainly(typed, plain):
@@ -38,6 +43,11 @@ def test_english_is_put_plainly(typed, plain):
         ("我记得镇上有12个馆，没错吧", "镇上有12个馆，对吗？"),
         ("书会是2008年吧", "书会是2008年，对吗？"),
         ("镇上是不是有12个馆？", "镇上是不是有12个馆？"),
+        ("2023年前一年的收入是多少？", "2022年的收入是多少？"),
+        ("2023年的前一年收入是多少？", "2022年收入是多少？"),
+        ("2023年的次年收入是多少？", "2024年收入是多少？"),
+        ("2023年比前一年多多少？", "2023年比前一年多多少？"),
+        ("2023年前一年级有几个班？", "2023年前一年级有几个班？"),
         ("镇上有多少个馆，对吧", "镇上有多少个馆，对吧"),
         ("条例是几几年的文件？", "条例是哪一年的文件？"),
         ("书会多会儿开始办的？", "书会什么时候开始办的？"),

@@ -4,6 +4,7 @@ import re
 
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
 from documents.article import Language
+from documents.years import LIKELY_YEAR_DIGITS
 
 _TAG_ZH = re.compile(
     r"[，,、 ]*(?:这?(?:个?说法)?(?:对[吧吗么嘛不]|对不对|是[吧吗么嘛]|是不是(?:这样|啊)?|没错[吧吗]?"
@@ -56,16 +57,36 @@ _NOT_EN = re.compile(
 _WHOLE = {"ca": "can", "wo": "will"}
 _CLAIM_EN = ", right?"
 _YEAR_EN = re.compile(r"\b(?P<asks>what|which) yrs?\b", re.IGNORECASE)
+# A year told by the next to it: 2023年的前一年, the year before 2023.
+_YEAR_BESIDE = {
+    "zh": re.compile(
+        rf"(?<!\d)(?P<year>{LIKELY_YEAR_DIGITS})年?"
+        r"(?:(?P<before>的?(?:前一年|上一年)|之?前的?一年)|的?(?:后一年|下一年|次年|翌年)|之?后的一年)(?!级)"
+    ),
+    "en": re.compile(
+        r"\b(?P<joined>(?:in|during|for|of|from|to|by|since|than|until|and|or|with|on|over|against|between|versus|vs) )?"
+        r"(?:the|one|a) year (?:just |immediately |directly )?(?:(?P<before>before|preceding|prior to)|after|following)"
+        rf" (?P<year>{LIKELY_YEAR_DIGITS})\b(?!['’]s|[,.]\d)",
+        re.IGNORECASE,
+    ),
+}
 
 
 def plainly(text: str, language: Language) -> str:
-    """The folded, standalone question `text` with one tag for every one, and one word for when."""
+    """The folded, standalone question `text` with one tag for every one, one word for when and years themselves."""
+    text = _YEAR_BESIDE[language].sub(_year_itself, text)
     return _chinese(text) if language == "zh" else _english(text)
 
 
 def as_claim(text: str, language: Language) -> str:
     """A statement as the question whether it is so."""
     return text + (_CLAIM_ZH if language == "zh" else _CLAIM_EN)
+
+
+def _year_itself(match: re.Match[str]) -> str:
+    year = int(match["year"]) + (-1 if match["before"] else 1)
+    joined = match.groupdict().get("joined", "")
+    return f"{year}年" if joined == "" else f"{joined or 'in '}{year}"
 
 
 def _chinese(text: str) -> str:
