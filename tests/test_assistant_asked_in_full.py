@@ -26,6 +26,9 @@ from assistant.questions.asked_in_full import asked_in_full
         ("Tugs outnumber ferries by how many?", "Tugs outnumber ferries by how many?"),
         ("What is the total number of tugs and ferries?", "What is the total number of tugs and ferries?"),
         ("number of the quay", "What is the number of the quay?"),
+        ("number of tugs compared to ferries", "What is the number of tugs compared to ferries?"),
+        ("number of tugs against ferries", "What is the number of tugs against ferries?"),
+        ("What is the number of tugs versus ferries?", "What is the number of tugs versus ferries?"),
     ],
 )
 def test_english_key_words_become_a_question(typed, full):

@@ -79,10 +79,13 @@ _NUMBERS_OF = re.compile(
     re.IGNORECASE,
 )
 # What is to be worked out is asked as it stands: they outnumber them by how many, the number of these and those.
-_WORKED_OUT = r"(?!.*\b(?:and|plus|minus|or|before|earlier|previous|outnumber\w*|exceed\w*|adding|added)\b)"
+_WORKED_OUT = (
+    r"(?!.*\b(?:and|plus|minus|or|before|earlier|previous|outnumber\w*|exceed\w*|adding|added"
+    r"|compared|versus|vs|than)\b)"
+)
 _COUNTED_EN = r"(?:[\w&'’-]+ ){0,4}?(?:[a-z]{2,}(?<!s)s|people|children|men|women|staff)\b"
 _NUMBER_OF_EN = re.compile(
-    rf"^(?:what (?:is|was|are|were) )?(?:the )?(?:total )?number of {_WORKED_OUT}(?!the |a |an )"
+    rf"^(?:what (?:is|was|are|were) )?(?:the )?(?:total )?number of {_WORKED_OUT}(?!.*\bagainst\b)(?!the |a |an )"
     rf"(?P<what>{_COUNTED_EN}[^,;]*)$",
     re.IGNORECASE,
 )

@@ -64,7 +64,7 @@ _YEAR_BESIDE = {
         r"(?:(?P<before>的?(?:前一年|上一年)|之?前的?一年)|的?(?:后一年|下一年|次年|翌年)|之?后的一年)(?!级)"
     ),
     "en": re.compile(
-        r"\b(?P<joined>(?:in|during|for|of|from|to|by|since|than|until|and|or|with|on|over|against|between|versus|vs) )?"
+        r"\b(?P<joined>(?:in|during|for|of|from|to|by|since|than|until|and|or|with|on|over|against|between|versus) )?"
         r"(?:the|one|a) year (?:just |immediately |directly )?(?:(?P<before>before|preceding|prior to)|after|following)"
         rf" (?P<year>{LIKELY_YEAR_DIGITS})\b(?!['’]s|[,.]\d)",
         re.IGNORECASE,
