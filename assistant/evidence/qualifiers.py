@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, Approximation, Figure
+from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -63,6 +64,7 @@ _PARTS = re.compile(
 _IN_ALL = re.compile(r"^(?:，?(?:共|总计|合计|共计))$")
 _QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])")
 
+_YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
 # Before a figure of another year that only tells what the same was then.
 _EARLIER = re.compile(
     r"[；;，,]而?(?:19|20)\d{2}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$"
@@ -80,6 +82,8 @@ def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> l
 def without_earlier(question: Question, figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures without what the same was in another year, where no year is asked for: 61%; 2022年的占比为48%."""
     if question.years or question.operation not in {None, "share"} or question.confirms:
+        return list(figures)
+    if _YEAR_BEFORE.search(question.text):
         return list(figures)
     kept = [figure for figure in figures if not _EARLIER.search(text[: figure.start])]
     return [f for f in figures if f in kept or not any((k.unit, k.kind) == (f.unit, f.kind) for k in kept)]
