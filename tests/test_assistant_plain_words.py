@@ -31,10 +31,10 @@ RANCHES = "7个国家级海洋牧场已经建成投用，3个国家级海洋牧�
 RANCHES_EN = (
     "7 marine ranches have been completed and put into use, and 3 marine ranches are under construction." + MORE_EN
 )
-PARKS = "全市63个园区中，包括国家级开发区6个，国家级高新区2个，国家级示范区1个，市级园区54个。" + MORE
+PARKS = "全市57个公园中，包括国家级湿地公园8个，国家级森林公园3个，国家级地质公园4个，市级公园42个。" + MORE
 FLEETS = "远洋渔船比2021年增加14艘，达到96艘。2022年全年受理投诉3200件，较上年下降20%。" + MORE
 FLEETS_EN = "Trawlers increased by 14 compared with 2021, reaching 96." + MORE_EN
-STATIONS = "全市有室外基站6万个，室内小站21万个。国家重大专项项目929项、国家重点研发计划项目554项。" + MORE
+STATIONS = "全市有室外充电桩4万个，车库充电桩13万个。古桥保护工程项目86项、古井保护工程项目31项。" + MORE
 BOARD_EN = (
     "The board has nine members, four of whom are women. 40 of the 120 lorries run on electricity and 15 run on biogas."
     + MORE_EN
@@ -104,7 +104,7 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (ROUTES, "外贸货物占货物吞吐量的多少？", "外贸货物相当于货物吞吐量的**37.5%**"),
         (RANCHES, "已建和在建的海洋牧场合共几个？", "合计**10个**"),
         (RANCHES_EN, "How many marine ranches are there counting both finished and unfinished ones?", "**10** in all"),
-        (PARKS, "63个园区里除去国家级的还有几个？", "其余为**54个**"),
+        (PARKS, "57个公园里除去国家级的还有几个？", "其余为**42个**"),
         (BOARD_EN, "What percentage of the board members are women?", "women are **44.44%** of board members"),
         (BOARD_EN, "What share of the lorries run on biogas?", "run on biogas is **12.5%** of lorries"),
         (RANCHES_EN, "Finished or not, how many marine ranches are there altogether?", "**10** in all (7 + 3 = 10)"),
@@ -122,8 +122,8 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (FLEETS, "上年受理投诉多少件？", "2021年推算为**约4000件**"),
         (FLEETS_EN, "How many trawlers were there in 2021?", "2021: **82**"),
         (FLEETS_EN, "What was the number of trawlers a year earlier?", "2021: **82**"),
-        (STATIONS, "室外基站比室内小站少多少万个？", "室内小站比室外基站多**15万个**"),
-        (STATIONS, "国家重大专项项目比重点研发计划项目多几项？", "国家重大专项项目比重点研发计划项目多**375项**"),
+        (STATIONS, "室外充电桩比车库充电桩少多少万个？", "车库充电桩比室外充电桩多**9万个**"),
+        (STATIONS, "古桥保护工程项目比古井保护工程项目多几项？", "古桥保护工程项目比古井保护工程项目多**55项**"),
         (LEVELS, "2022年港口规模超过40亿元的城市有几个？", "**2个**：宁海64亿元、安泰41亿元"),
         (
             LEVELS_EN,
@@ -171,11 +171,11 @@ def test_what_is_asked_loosely_is_worked_out(article, question, opening):
         # The rate at which something grew each year is no mean of its changes.
         (SPENDING, "科研经费投入年均增长百分之几？"),
         # Nothing of what is measured is said by either sentence.
-        ("2012年底有园区63个。2022年引进企业481家。科研经费很多。" + MORE, "2012年以来科研经费翻了几倍？"),
+        ("2012年底有码头42座。2022年引进船员230名。科研经费很多。" + MORE, "2012年以来科研经费翻了几倍？"),
         # A share of something is no amount of it.
         (SHARES_EN, "What was the increase in energy investment between 2018 and 2023?"),
         # What is to be added up is said by the question.
-        (PARKS, "6个国家级开发区、2个国家级高新区和5个国家级示范区，加起来几个？"),
+        (PARKS, "8个国家级湿地公园、3个国家级森林公园和7个国家级地质公园，加起来几个？"),
         # A length is no number of lines.
         (LINES, "地铁在建里程相当于公交里程的百分之几？"),
         # What is not above a bound, and members of another kind, are not counted.

@@ -32,7 +32,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"低于|少于|小于|不足|不到|没到|没有超过|\b(?:below|under|less than|fewer than|lower than|smaller than)\b",
+    r"低于|少于|小于|不足|不到|没到|\b(?:below|under|less than|fewer than|lower than|smaller than)\b",
     re.IGNORECASE,
 )
 # What is not above a bound is at most that much, and what is at least that much may be just that.
@@ -60,12 +60,12 @@ def counted_over(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     bare = question.text.replace(bounds[0].text, " ")
     bare = _OVER.sub(" ", _UNDER.sub(" ", bare.replace(asked.group(), " ")))
     cells = cells_of(sources_of(ask(question)), question, lexicon)
-    if any(_is_told(cell.figure, cell.text, bounds[0], asked.group()) for cell in cells):
+    if any(_is_told(cell.figure, cell.text, bounds[0]) for cell in cells):
         return None
     series = series_of(replace(question, text=bare), cells, _LEAST)
     if series is None or series[0][1].figure.unit != bounds[0].unit or not _are(_noun(asked), series):
         return None
-    return _statement(question, series, bounds[0].value, under=bool(under))
+    return _statement(question, series, bounds[0].value, asked, under=bool(under))
 
 
 def _noun(asked: re.Match[str]) -> str:
@@ -79,14 +79,16 @@ def _are(noun: str, series: Series) -> bool:
     return bool(_CITIES.fullmatch(noun)) and not any(_NO_CITY.search(name) for name, _ in series)
 
 
-def _is_told(figure: Figure, text: str, bound: Figure, asked: str) -> bool:
+def _is_told(figure: Figure, text: str, bound: Figure) -> bool:
     """Whether a sentence counts by itself what is above the bound."""
     others = parse(text)
     counts = not figure.unit and figure.kind == "quantity" and bool(figure.counted)
     return counts and any(f.value == bound.value and f.unit == bound.unit for f in others)
 
 
-def _statement(question: Question, series: Series, bound: Decimal, *, under: bool) -> Statement | None:
+def _statement(
+    question: Question, series: Series, bound: Decimal, asked: re.Match[str], *, under: bool
+) -> Statement | None:
     # What is more than so much may be any more than it; on the wrong side of the bound that says nothing.
     if any(_is_open(cell.figure, bound, under=under) for _, cell in series):
         return None
@@ -99,8 +101,8 @@ def _statement(question: Question, series: Series, bound: Decimal, *, under: boo
     )
     if not held:
         return None
-    asked = _ASKED_ZH.search(question.text)
-    lead = f"{len(held)}{(asked and (asked['m'] or asked['m2'])) or '个'}" if language == "zh" else str(len(held))
+    counter = (asked["m"] or asked["m2"] or "个") if language == "zh" else ""
+    lead = f"{len(held)}{counter}"
     text = listed((text for text, _ in order), language)
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
     return Statement(ended(text, language), sources, (Figure("", 0, 0, Decimal(len(held)), "", "quantity"),), lead)

@@ -1,11 +1,12 @@
 """Loose ways of asking for a sum, a difference, a multiple or a share, put in the words that the rules know."""
 
 import re
+from functools import lru_cache
 
 from assistant.calculations.english_rules import AUXILIARY
 from assistant.calculations.yearly import CHANGING_ZH
 from documents.article import Language
-from documents.years import BARE_YEAR
+from documents.years import BARE_YEAR, YEAR_DIGITS
 
 _MORE = r"(?:多|少|高|低|大|小|长|短|重|轻|快|慢|宽|窄|深|浅)"
 _ASKS = r"(?:多少|几|多大|多远|多长)"
@@ -19,7 +20,7 @@ _TOGETHER = (
 # Asked of a sum, this is more than the sum.
 _OF_SUM = (
     r"(?![^?]*\b(?:times|shares?|fractions?|percent(?:age)?s?|per cent|proportions?|ratios?|multiples?|more|less|fewer"
-    r"|differ\w*|gaps?|than|averages?|mean|large[rst]+|great[erst]+|high[erst]+|small[erst]+|big[gerst]+|exceed\w*)\b)"
+    r"|differ\w*|gaps?|than|averages?|mean|(?:larg|great|high|small|bigg)e(?:r|st)|exceed\w*)\b)"
 )
 _LED_EN = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
 _AND = re.compile(r", | and | plus |[、和与加]")
@@ -56,7 +57,7 @@ _CHINESE = _worded(
         r"\g<a>比\g<b>少\g<q>",
     ),
     (
-        r"^(?P<w>[^，。？?]*?)[，,]?(?:从|由)?(?P<y>(?:1\d|20)\d{2}年?)(?:到|至)(?P<z>(?:1\d|20)\d{2}年)[，,]?"
+        rf"^(?P<w>[^，。？?]*?)[，,]?(?:从|由)?(?P<y>{YEAR_DIGITS}年?)(?:到|至)(?P<z>{YEAR_DIGITS}年)[，,]?"
         r"(?P<m>[^，。？?]*?)(?:扩大|增加|增长|提高|上升|变|翻|涨)(?:到|至|成|为)(?:了)?(?:原来|原先|原)的?(?=(?:几|多少)倍)",
         r"\g<w>\g<m>\g<z>是\g<y>的",
     ),
@@ -144,7 +145,7 @@ _ENGLISH = _worded(
         r" (?:in order )?to (?:match|reach|equal|catch up with|be level with) (?P<b>[^?]+)$",
         r"by how much less is \g<a> than \g<b>",
     ),
-    (r"(?<=\w) in terms of (?P<y>(?:1\d|20)\d{2}) (?P<m>[a-z][^,?]*)$", r" in \g<m> in \g<y>"),
+    (rf"(?<=\w) in terms of (?P<y>{YEAR_DIGITS}) (?P<m>[a-z][^,?]*)$", r" in \g<m> in \g<y>"),
     (r"(?<=\w) in terms of (?P<m>[a-z][^,?]*)$", r" in \g<m>"),
     # A list between commas is of what is counted.
     (
@@ -219,6 +220,7 @@ _ENGLISH = _worded(
 )
 
 
+@lru_cache(maxsize=512)
 def in_plain_words(text: str, language: Language) -> str:
     """A question that asks loosely for what has to be worked out, in the words that the rules know."""
     for pattern, said in _CHINESE if language == "zh" else _ENGLISH:

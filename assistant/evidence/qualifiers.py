@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, Approximation, Figure
-from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH
+from documents.years import LIKELY_YEAR_DIGITS, YEAR_BEFORE_EN, YEAR_BEFORE_ZH
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -67,8 +67,8 @@ _QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])"
 _YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
 # Before a figure of another year that only tells what the same was then.
 _EARLIER = re.compile(
-    r"[；;，,]而?(?:19|20)\d{2}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$"
-    r"|[;,] (?:in )?(?:19|20)\d{2} (?:it|the (?:share|figure|number|rate|proportion)) (?:was|stood at|had been) "
+    rf"[；;，,]而?{LIKELY_YEAR_DIGITS}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$"
+    rf"|[;,] (?:in )?{LIKELY_YEAR_DIGITS} (?:it|the (?:share|figure|number|rate|proportion)) (?:was|stood at|had been) "
     r"(?:only |just |about )?$",
     re.IGNORECASE,
 )
