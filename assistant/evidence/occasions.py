@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.evidence.coverage import is_met
 from assistant.evidence.kinds_of_doing import kinds_of_doing, only_counts
 from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, parse
@@ -32,10 +33,9 @@ _DONE_ASKED = re.compile(
     r"|\b(?:had|have|has) (?:already |actually )?been\b|\b(?:so far|to date|already)\b",
     re.IGNORECASE,
 )
-_PLANS_ZH, _PLANS_EN = "将|拟|力争|计划|规划|预计|目标", r"will|would|plan\w*|aim\w*|target\w*|expect\w*"
-_PLAN_ASKED = re.compile(rf"{_PLANS_ZH}|\b(?:{_PLANS_EN})\b", re.IGNORECASE)
+_PLAN_ASKED = re.compile(rf"{PLANS_ZH}|\b(?:{PLANS_EN})\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    rf"{_PLANS_ZH}|到20\d\d年[^，。；]{{0,3}}[建达形实完培]|\b(?:{_PLANS_EN}|intend\w*|due|forecast|by 20\d\d)\b",
+    rf"{PLANS_ZH}|到20\d\d年[^，。；]{{0,3}}[建达形实完培]|\b(?:{PLANS_EN}|intend\w*|due|forecast|by 20\d\d)\b",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"[；;。]")

@@ -20,6 +20,7 @@ _PENDING = re.compile(
     r"|\b(?:under construction|being built|to be (?:built|opened)|unfinished)\b",
     re.IGNORECASE,
 )
+PLANS_ZH, PLANS_EN = "将|拟|力争|计划|规划|预计|目标", r"will|would|plan\w*|aim\w*|target\w*|expect\w*"
 # What is asked for as planned, and the words with which a plan is told.
 _PLAN_ASKED = re.compile(
     r"(?:计划|规划|拟|打算)(?:新?[建开设招投修增]|引进|培育|建设)"
@@ -27,9 +28,8 @@ _PLAN_ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"计划|规划|拟|将|目标|力争|预计|打算|要|到20\d\d年"
-    r"|\b(?:plan\w*|will|aim\w*|target\w*|goals?|intend\w*|schedul\w*|due|to be|expect\w*|by 20\d\d|propos\w*"
-    r"|set to)\b",
+    rf"{PLANS_ZH}|打算|要|到20\d\d年"
+    rf"|\b(?:{PLANS_EN}|goals?|intend\w*|schedul\w*|due|to be|by 20\d\d|propos\w*|set to)\b",
     re.IGNORECASE,
 )
 # The highest, the lowest and the mean of what is measured again and again.
