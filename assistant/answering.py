@@ -117,7 +117,7 @@ class Pipeline:
         if asked.language == language:
             left, put_right = granted(asked, ask, self.lexicon)
             if put_right:
-                return Reply(question, asked, language, answered=True, draft=Draft(put_right), found=found)
+                return Reply(question, asked, language, answered=True, draft=Draft(put_right), found=(found,))
             if left != asked:
                 return replace(self._looked_up(question, left, language), asked=asked)
             made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
@@ -125,14 +125,14 @@ class Pipeline:
             if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
                 wrong_years = found.wrong_years and not made.term
                 found = replace(found, sources=(), missing=made.term, wrong_years=wrong_years)
-                return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
+                return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=(found,))
             if made is not None and not isinstance(made, Missing):
-                return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=found)
+                return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=(found,))
         parts = asked_apart(asked, self.similarity, self.lexicon)
         if told := quoted_in_parts(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
             statements = [s for each in told for s in quoted(each, self.lexicon, language)]
-            return Reply(question, asked, language, True, Draft(tuple(statements)), found=told[0])
-        return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=found)
+            return Reply(question, asked, language, True, Draft(tuple(statements)), found=told)
+        return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=(found,))
 
 
 def _tells_abroad(found: Found) -> bool:

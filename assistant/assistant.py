@@ -289,11 +289,11 @@ class Assistant:
 
         A refusal stays: what the articles lack is translated as well, to words that they have about something else.
         """
-        if self._writer is None or not reply.answered or reply.found is None or not reply.found.ranked.hits:
+        best = [found.ranked.hits[0].sentence for found in reply.found if found.ranked.hits]
+        is_read = any(sentence.in_language(reply.asked.language) is not None for sentence in best)
+        if self._writer is None or not reply.answered or not best or is_read:
             return reply
-        best = reply.found.ranked.hits[0].sentence
-        is_read = best.in_language(reply.asked.language) is not None
-        if is_read or not (text := self._writer.translated_question(reply.asked.text)):
+        if not (text := self._writer.translated_question(reply.asked.text)):
             return reply
         with LOOKING_UP:
-            return pipeline.across(reply, text, best.language)
+            return pipeline.across(reply, text, best[0].language)

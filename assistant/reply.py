@@ -1,6 +1,7 @@
 """What code makes of a question: the refusal or the draft, which a language model may word."""
 
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 from assistant.answers import Answer, Considered
 from assistant.evidence.evidence import Found
@@ -13,7 +14,8 @@ from documents.article import Language
 class Reply:
     """What code alone makes of a question: a draft that is cited and checked, or a fixed sentence.
 
-    `said` is set for greetings and refusals; `draft` otherwise. `answered` is False for refusals.
+    `said` is set for greetings and refusals; `draft` otherwise. `answered` is False for refusals. `found` is what was
+    looked up, once for each part of a question that is answered in parts.
     """
 
     question: str
@@ -22,19 +24,23 @@ class Reply:
     answered: bool
     draft: Draft = Draft()
     said: str = ""
-    found: Found | None = None
+    found: tuple[Found, ...] = ()
 
     @property
     def considered(self) -> tuple[Considered, ...]:
-        """The sentences that were looked at, best first."""
-        if self.found is None:
-            return ()
-        used = {s.key for s in self.found.sources}
-        pairs = zip(self.found.ranked.hits, self.found.ranked.shares, strict=True)
-        return tuple(
-            Considered(h.sentence.text, " / ".join(h.sentence.section), round(share, 4), h.key in used)
-            for h, share in list(pairs)[:8]
-        )
+        """The sentences that were looked at, best first, those of several parts in turn."""
+        used = {source.key for found in self.found for source in found.sources}
+        by_part = (zip(found.ranked.hits, found.ranked.shares, strict=True) for found in self.found)
+        looked_at: dict[tuple[str, int], Considered] = {}
+        for hit, share in filter(None, chain.from_iterable(zip_longest(*by_part))):
+            section = " / ".join(hit.sentence.section)
+            looked_at.setdefault(hit.key, Considered(hit.sentence.text, section, round(share, 4), hit.key in used))
+        return tuple(looked_at.values())[:8]
+
+    @property
+    def sure(self) -> bool:
+        """Whether the asked figures of every part are known for sure."""
+        return bool(self.found) and all(found.sure for found in self.found)
 
     def answer(self, text: str, seconds: float, model: str | None = None, notes: tuple[str, ...] = ()) -> Answer:
         """What this reply is to the asker once `text` was said after so many seconds, by `model` if one worded it."""

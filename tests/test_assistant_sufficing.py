@@ -13,7 +13,7 @@ LEXICON = Lexicon((PORTS,))
 def suffice(sentence, question, language, words):
     found = source(PORTS, number_of(PORTS, words))
     text = found.sentence.in_language(language) or found.sentence.text
-    return suffices(sentence, analyse(question, language), None, [found], [text], LEXICON)
+    return suffices(sentence, analyse(question, language), (), [found], [text], LEXICON)
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,26 @@ def test_a_sentence_that_does_not_hold_is_replaced_by_the_quotation(pipeline, se
     assert (answer.model, answer.notes) == (None, (REPLACED.say("zh", sentence=sentence),))
 
 
+@pytest.mark.parametrize("left_out", ["大连港有126个泊位。", "新码头总投资35亿元。"])
+def test_a_sentence_has_to_say_the_figures_of_every_part_of_a_question(pipeline, left_out):
+    question = "大连港有多少个泊位，新码头总投资是多少？"
+    quoted = f"{QUOTED}**35亿元**：新码头于2018年6月开工，总投资35亿元。[2]"
+    answer, text = written(pipeline, question, left_out)
+    assert text == quoted
+    assert (answer.model, answer.notes) == (None, (REPLACED.say("zh", sentence=left_out),))
+    both = "大连港有126个泊位，新码头总投资35亿元。"
+    assert written(pipeline, question, both)[1] == f"**126个**：{both}[1][2]"
+    swapped = "大连港有126个泊位，新码头总投资48亿元。"
+    assert written(pipeline, question, swapped)[1] == quoted
+
+
+def test_what_was_looked_at_for_every_part_is_told(pipeline):
+    considered = pipeline.reply("大连港有多少个泊位，新码头总投资是多少？").considered
+    used = [sentence.text for sentence in considered if sentence.used]
+    assert used == ["截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。", "新码头于2018年6月开工，总投资35亿元。"]
+    assert len(considered) == len({sentence.text for sentence in considered})
+
+
 def test_only_the_first_sentence_counts(pipeline):
     _, text = written(pipeline, BERTHS, "大连港有126个泊位。此外还有999个码头。")
     assert text == "**126个**：大连港有126个泊位。[1]"

@@ -24,18 +24,21 @@ _OF_THE_PROMPT = re.compile(r"材料[中里提]|(?:根据|上述)材料|\bthe pa
 
 
 def suffices(
-    sentence: str, asked: Question, found: Found | None, sources: Sequence[Source], passages: Sequence[str],
+    sentence: str, asked: Question, found: Sequence[Found], sources: Sequence[Source], passages: Sequence[str],
     lexicon: Lexicon,
 ) -> bool:  # fmt: skip
     """Whether `sentence`, made of `passages`, the texts of `sources`, says what was asked.
 
-    Each asked figure, some figure at least, every item of a list, the better part of an explanation.
+    Each asked figure of every part in `found`, some figure at least, every item of a list, the better part of an
+    explanation.
     """
     said = parse(sentence)
     if _OF_THE_PROMPT.search(sentence) and not any(_OF_THE_PROMPT.search(passage) for passage in passages):
         return False
-    if found is not None and found.sure:
-        return all(any(same(f, figure) for f in said) for figure in found.figures)
+    if not all(any(same(f, figure) for f in said) for part in found if part.sure for figure in part.figures):
+        return False
+    if found and all(part.sure for part in found):
+        return True
     if not said:
         if asked.wants_figure and any(parse(passage) for passage in passages):
             return False

@@ -157,7 +157,7 @@ class _Wording:
                 no = NO_RENDERING.say(language)
                 yield _Said(statement if no in statement.text else replace(statement, text=f"{no} {statement.text}"))
             else:
-                yield _Said(replace(statement, text=text, lead=_lead_in(text, self.reply)), worded=True)
+                yield _Said(replace(statement, text=text, lead=_lead_in(text, statement, self.reply)), worded=True)
 
     def _answered(self) -> Iterator[_Said]:
         """One sentence over all evidence, after the asked figure where the quotation opens with it."""
@@ -174,8 +174,7 @@ class _Wording:
         if first.lead:
             held_by |= {*first.sources}
         yield _Said(Statement(sentence, tuple(s for s in sources if s in held_by), lead=first.lead), worded=True)
-        proven = reply.found is not None and reply.found.sure
-        if not proven and not tells_all(sentence, reply.asked, passages, self.lexicon):
+        if not reply.sure and not tells_all(sentence, reply.asked, passages, self.lexicon):
             # Whether the model left out what was asked cannot be proven, so that the article says it too.
             yield _Said(replace(first, text=IN_FULL.say(language, quote=first.text), lead=""))
             yield from _quoted(statements[1:])
@@ -243,11 +242,11 @@ def _is_unread(statement: Statement, language: Language) -> bool:
     return sentence.in_language(language) is None and sentence.text in statement.text
 
 
-def _lead_in(translation: str, reply: Reply) -> str:
-    """The asked figures as a translation writes them; "" where it is not sure which, or one is missing."""
-    if reply.found is None or not reply.found.sure:
-        return ""
-    written = [next((w for w in parse(translation) if same(w, f)), None) for f in reply.found.figures]
+def _lead_in(translation: str, statement: Statement, reply: Reply) -> str:
+    """The figures asked of a statement as its translation writes them; "" where none is sure, or one is missing."""
+    parts = (part for part in reply.found if part.sure and part.sources[:1] == statement.sources[:1])
+    figures = [figure for part in parts for figure in part.figures]
+    written = [next((w for w in parse(translation) if same(w, f)), None) for f in figures]
     return listed((f.text for f in written if f is not None), reply.language) if all(written) else ""
 
 
