@@ -12,12 +12,12 @@ from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.drafts.asked_apart import asked_apart
 from assistant.drafts.chronicle import asked_year, told_of_the_year
-from assistant.drafts.in_parts import quoted_in_parts
+from assistant.drafts.in_parts import found_by_part
 from assistant.drafts.outline import about_article, about_the_author
 from assistant.drafts.premises import examine
 from assistant.drafts.put_right import granted
 from assistant.drafts.quoting import quoted
-from assistant.evidence.evidence import Found, Search, find
+from assistant.evidence.finding import Found, Search, find
 from assistant.evidence.listings import sense_of
 from assistant.evidence.ranking import Ranker
 from assistant.questions.asked_in_full import asked_in_full
@@ -129,7 +129,7 @@ class Pipeline:
             if made is not None and not isinstance(made, Missing):
                 return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=(found,))
         parts = asked_apart(asked, self.similarity, self.lexicon)
-        if told := quoted_in_parts(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
+        if told := found_by_part(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
             statements = [s for each in told for s in quoted(each, self.lexicon, language)]
             return Reply(question, asked, language, True, Draft(tuple(statements)), found=told)
         return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=(found,))

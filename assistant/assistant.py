@@ -20,7 +20,6 @@ from assistant.opened import Opened
 from assistant.renewal import WATCH_SECONDS, Renewal, watch
 from assistant.reply import Reply
 from assistant.settings import Mode, Settings, UnfitError, read_mode
-from assistant.statement import cite
 from assistant.suggesting import follow_ups, starters
 from assistant.unblocked import unblocked
 from assistant.wording.wording import Writer, is_unread, write
@@ -163,12 +162,11 @@ class Assistant:
         with LOOKING_UP, step("retrieval"):
             reply = opened.reply_to(question, turns)
         reply = self._across(reply, opened.pipeline)
-        citations, _ = cite(reply.draft, reply.language)
         yield Evidence(
             question,
             reply.asked.text,
             reply.language,
-            citations,
+            reply.draft.citations,
             reply.answered,
             reply.considered,
             time.perf_counter() - started,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from assistant.answers import Answer, Considered
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.questions.question import Question
-from assistant.statement import Draft, cite, figures_held
+from assistant.statement import Draft, figures_held
 from documents.article import Language
 
 
@@ -38,13 +38,13 @@ class Reply:
         return tuple(looked_at.values())[:8]
 
     @property
-    def sure(self) -> bool:
+    def unambiguous(self) -> bool:
         """Whether the asked figures of every part are known for sure."""
-        return bool(self.found) and all(found.sure for found in self.found)
+        return bool(self.found) and all(found.unambiguous for found in self.found)
 
     def answer(self, text: str, seconds: float, model: str | None = None, notes: tuple[str, ...] = ()) -> Answer:
         """What this reply is to the asker once `text` was said after so many seconds, by `model` if one worded it."""
-        citations, _ = cite(self.draft, self.language)
+        citations = self.draft.citations
         computed = tuple(f for s in self.draft.statements for f in s.computed)
         return Answer(
             question=self.question,

@@ -1,4 +1,4 @@
-"""What an answer is made of before it has numbers: statements, each with the sentences it rests on."""
+"""What an answer is made of before it is said: statements, each with the sentences it rests on."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -31,11 +31,35 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer without numbers: an opening that claims nothing, the statements, and what was done on the way."""
+    """What is to be said: an opening that claims nothing, the statements, and what was done on the way."""
 
     statements: tuple[Statement, ...] = ()
     opening: str = ""
     notes: tuple[str, ...] = ()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations of the sentences that it rests on, numbered in reading order."""
+        return tuple(_citation(source, number) for number, source in enumerate(self._sources.values(), 1))
+
+    def pieces(self, language: Language) -> tuple[str, ...]:
+        """The pieces of text, in `language`, with the markers of their citations."""
+        numbers = {key: number for number, key in enumerate(self._sources, 1)}
+        pieces = [self.opening] if self.opening else []
+        for statement in self.statements:
+            cited = dict.fromkeys(numbers[source.key] for source in statement.sources)
+            markers = "".join(f"[{number}]" for number in cited)
+            pieces.append(_marked(statement.said(language), markers, language, first=not pieces))
+        return tuple(pieces)
+
+    @property
+    def _sources(self) -> dict[tuple[str, int], Source]:
+        """The sentences that it rests on, each once, in reading order."""
+        sources: dict[tuple[str, int], Source] = {}
+        for statement in self.statements:
+            for source in statement.sources:
+                sources.setdefault(source.key, source)
+        return sources
 
 
 def said_first(lead: str, language: Language) -> str:
@@ -48,24 +72,7 @@ def listed(parts: Iterable[str], language: Language) -> str:
     return ("、" if language == "zh" else ", ").join(parts)
 
 
-def cite(draft: Draft, language: Language) -> tuple[tuple[Citation, ...], tuple[str, ...]]:
-    """The citations in reading order, and the pieces of text with their markers."""
-    numbers: dict[tuple[str, int], int] = {}
-    citations: list[Citation] = []
-    pieces = [draft.opening] if draft.opening else []
-    for statement in draft.statements:
-        markers = ""
-        for source in statement.sources:
-            if source.key not in numbers:
-                numbers[source.key] = len(numbers) + 1
-                citations.append(citation(source, numbers[source.key]))
-            marker = f"[{numbers[source.key]}]"
-            markers += marker if marker not in markers else ""
-        pieces.append(_marked(statement.said(language), markers, language, first=not pieces))
-    return tuple(citations), tuple(pieces)
-
-
-def citation(source: Source, number: int) -> Citation:
+def _citation(source: Source, number: int) -> Citation:
     """The citation of a sentence under a number."""
     sentence = source.sentence
     return Citation(

@@ -7,8 +7,8 @@ from langchain_core.messages import AIMessage
 
 from assistant.answering import Pipeline
 from assistant.evidence.citing import Source
-from assistant.evidence.evidence import find
 from assistant.evidence.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
+from assistant.evidence.finding import find
 from assistant.evidence.ranking import Network, Ranker
 from assistant.models.language_model import LanguageModel
 from assistant.questions.question import analyse

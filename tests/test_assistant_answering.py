@@ -4,7 +4,6 @@ import pytest
 from core_fixtures import LIGHTS, PORTS, PORTS_ZH, pipeline_of
 
 from assistant import Turn
-from assistant.statement import cite
 from assistant.texts import ABOUT_ME, EMPTY, FAREWELL, GREETING, NO_RENDERING, OFF_TASK, THANKS
 
 
@@ -24,7 +23,7 @@ def lights(tmp_path_factory):
 
 
 def text_of(reply):
-    return reply.said or "".join(cite(reply.draft, reply.language)[1])
+    return reply.said or "".join(reply.draft.pieces(reply.language))
 
 
 @pytest.mark.parametrize(

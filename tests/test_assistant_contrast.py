@@ -5,7 +5,7 @@ from computing_cases import MORE, MORE_EN
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
 from assistant.calculations.computing import compute
-from assistant.evidence.evidence import find
+from assistant.evidence.finding import find
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text, load

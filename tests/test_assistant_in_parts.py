@@ -3,9 +3,9 @@
 from core_fixtures import ask, hits_of
 
 from assistant.drafts.asked_apart import asked_apart
-from assistant.drafts.in_parts import quoted_in_parts
+from assistant.drafts.in_parts import found_by_part
 from assistant.evidence.citing import Source
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.evidence.ranking import Ranked
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
@@ -20,8 +20,8 @@ def test_parts_in_other_words_are_told_where_the_whole_question_was_refused():
 
     def look_up(part):
         hit = hits[0 if "opened" in part.text else 1]
-        return Found(part, (Source(article, hit.sentence, 0.9),), ranked, 0.9, sure=True)
+        return Found(part, (Source(article, hit.sentence, 0.9),), ranked, 0.9, unambiguous=True)
 
     parts = asked_apart(asked, lambda one, other: None, lexicon)
-    told = quoted_in_parts(parts, refused, look_up, lexicon)
+    told = found_by_part(parts, refused, look_up, lexicon)
     assert [each.sources[0].sentence.number for each in told] == [0, 1]

@@ -120,12 +120,12 @@ def test_a_figure_that_the_question_says_itself_is_not_the_answer():
 @pytest.mark.parametrize("question", ["谁担任董事长？", "有哪些泊位？", "Why was it built?"])
 def test_a_question_that_asks_for_no_figure_gets_none(question):
     found = pinpoint(analyse(question, question_language(question)), BERTHS, LEXICON)
-    assert (found.figures, found.sure) == ((), False)
+    assert (found.figures, found.unambiguous) == ((), False)
 
 
 def test_the_only_figure_is_sure():
     found = pinpoint(analyse("有多少座灯塔？", "zh"), "目前仍有3座灯塔正在建设。", LEXICON)
-    assert ([f.text for f in found.figures], found.sure) == (["3座"], True)
+    assert ([f.text for f in found.figures], found.unambiguous) == (["3座"], True)
 
 
 def test_years_do_not_count_things():
@@ -133,7 +133,7 @@ def test_years_do_not_count_things():
 
 
 def test_figures_that_nothing_tells_apart_are_not_sure():
-    assert not pinpoint(analyse("重量是多少？", "zh"), "甲有3吨，乙有4吨。", LEXICON).sure
+    assert not pinpoint(analyse("重量是多少？", "zh"), "甲有3吨，乙有4吨。", LEXICON).unambiguous
 
 
 @pytest.mark.parametrize(
@@ -256,12 +256,12 @@ def test_a_measure_in_a_sentence_that_the_question_only_quotes_is_not_asked_for(
 )
 def test_the_noun_right_before_a_figure_makes_it_sure(question, figure):
     found = pinpoint(analyse(question, "zh"), "全省建成5G室外基站6.8万个，室内小站约21万个。", LEXICON)
-    assert ([f.text for f in found.figures], found.sure) == ([figure], True)
+    assert ([f.text for f in found.figures], found.unambiguous) == ([figure], True)
 
 
 def test_a_noun_that_stands_before_each_of_two_figures_makes_none_sure():
     found = pinpoint(analyse("技能人才缺口多大？", "zh"), "技能人才只有11万人，缺口约9万人。", LEXICON)
-    assert not found.sure
+    assert not found.unambiguous
 
 
 RIVALS = "2021年，全省茶叶产值超过640亿元，高于浙江的517亿元、福建的388亿元和广西的170亿元。"
@@ -313,7 +313,7 @@ def test_what_a_figure_counts_follows_its_number(question, text, figures):
     ],
 )
 def test_the_noun_beside_a_figure_makes_it_sure(question, text):
-    assert pinpoint(analyse(question, "zh"), text, LEXICON).sure
+    assert pinpoint(analyse(question, "zh"), text, LEXICON).unambiguous
 
 
 @pytest.mark.parametrize(
@@ -376,8 +376,8 @@ def test_a_sum_is_not_sure_where_what_is_asked_stands_before_a_share():
     text = "十年来，公园累计投入资金11.7亿元，中央财政承担六成，省级财政承担三成。"
     lone = pinpoint(analyse("省级财政承担多少亿元？", "zh"), text, LEXICON)
     whole = pinpoint(analyse("公园累计投入资金多少亿元？", "zh"), text, LEXICON)
-    assert ([f.text for f in lone.figures], lone.sure) == (["11.7亿元"], False)
-    assert ([f.text for f in whole.figures], whole.sure) == (["11.7亿元"], True)
+    assert ([f.text for f in lone.figures], lone.unambiguous) == (["11.7亿元"], False)
+    assert ([f.text for f in whole.figures], whole.unambiguous) == (["11.7亿元"], True)
 
 
 def test_how_large_a_place_is_is_not_told_by_its_parts():
@@ -403,4 +403,4 @@ def test_a_joined_name_is_no_pair_of_things():
 )
 def test_a_figure_belongs_to_the_nearest_of_the_things_told_apart_by_number(question, text, figures):
     assert asked(question, text) == figures
-    assert pinpoint(analyse(question, question_language(question)), text, LEXICON).sure
+    assert pinpoint(analyse(question, question_language(question)), text, LEXICON).unambiguous

@@ -4,7 +4,7 @@ import pytest
 from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, ask, hits_of
 
 from assistant.drafts.quoting import _in_full, quoted
-from assistant.evidence.evidence import find
+from assistant.evidence.finding import find
 from assistant.texts import NO_RENDERING
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text

@@ -4,8 +4,8 @@ import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
 from assistant.drafts.quoting import quoted
-from assistant.evidence.evidence import find
-from assistant.statement import Draft, cite, figures_held
+from assistant.evidence.finding import find
+from assistant.statement import Draft, figures_held
 from assistant.words.lexicon import Lexicon
 from documents.loading import load
 from documents.scripts import question_language
@@ -84,6 +84,6 @@ def test_a_row_is_quoted_as_it_stands_after_the_figure_with_the_unit_of_its_head
     answer = found(BRANCHES, "What was the revenue of the South branch in 2022?")
     (statement,) = quoted(answer, Lexicon((answer.sources[0].article,)), "en")
     assert statement.said("en") == "**90.1 million euros**: South branch | 98.3 | 90.1 | 612"
-    citations, pieces = cite(Draft((statement,)), "en")
+    citations, pieces = Draft((statement,)).citations, Draft((statement,)).pieces("en")
     assert citations[0].quote == "South branch | 98.3 | 90.1 | 612"
     assert [f.text for f in figures_held(pieces[0], citations)][:1] == ["90.1 million euros"]

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, hits_of
 
-from assistant.evidence.evidence import find
+from assistant.evidence.finding import find
 from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text

@@ -10,7 +10,6 @@ from langchain_core.language_models import BaseChatModel
 from assistant.assistant import Assistant
 from assistant.models.language_model import Connection, LanguageModel
 from assistant.settings import Settings
-from assistant.statement import cite
 from assistant.texts import MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.wording import Writer, Written, is_unread, readable, write
 from documents.errors import ModelError
@@ -171,7 +170,7 @@ def test_a_shorter_sentence_that_does_not_hold_leaves_the_quotation(pipeline, sa
 
 def test_the_pieces_joined_are_the_text_of_the_draft(pipeline):
     answer, text = written(pipeline, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
-    assert text == "".join(cite(answer.draft, "zh")[1])
+    assert text == "".join(answer.draft.pieces("zh"))
     assert len(answer.draft.statements) == 4
 
 
@@ -278,7 +277,7 @@ TRANSLATED = ("A report on the ports of the north.", "It presents three ports an
 
 
 def test_what_is_translated_is_not_said_to_be_in_the_original(chinese_pipeline):
-    assert "".join(cite(chinese_pipeline.reply(ABOUT).draft, "en")[1]).startswith(NO_RENDERINGS.en)
+    assert "".join(chinese_pipeline.reply(ABOUT).draft.pieces("en")).startswith(NO_RENDERINGS.en)
     assert written(chinese_pipeline, ABOUT, *TRANSLATED)[1] == f"{TRANSLATED[0]} [1] {TRANSLATED[1]} [2]"
 
 

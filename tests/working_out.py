@@ -4,7 +4,7 @@ from core_fixtures import PLAIN_RANKER, PORTS, ask, hits_of
 
 from assistant.calculations.computing import compute
 from assistant.drafts.premises import examine
-from assistant.evidence.evidence import find
+from assistant.evidence.finding import find
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.scripts import question_language

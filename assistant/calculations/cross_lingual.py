@@ -10,7 +10,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import last_clause
 from assistant.calculations.movements import Movement, movements
 from assistant.calculations.own_figures import is_in_unit
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.words.telling import has, terms_of
 from documents.scripts import HANZI
 from documents.years import YEAR

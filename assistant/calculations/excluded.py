@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.words.telling import VERB, has, terms_of
 
 _LEFT_OUT = re.compile(

@@ -14,7 +14,7 @@ from assistant.calculations.per_each import divided_together, may_be_divided
 from assistant.calculations.proving import are_proven, title_of
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.questions.question import Question, analyse
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of

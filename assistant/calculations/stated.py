@@ -8,7 +8,7 @@ from assistant.calculations.cells import tie
 from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.units_meant import POINTS
 from assistant.calculations.yearly import YEARLY
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -34,7 +34,7 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
     if not [t for t, w in (*terms, *shared) if w >= 1]:
         return None
     # An average that is told for one of several years is found as any other figure is.
-    if not calculation.things and question.operation is None and found.sure and found.figures:
+    if not calculation.things and question.operation is None and found.unambiguous and found.figures:
         return None
     years = calculation.years if calculation.things else question.years
     dated = {(c.source, c.text, c.figure.unit) for c in cells if c.year in years}

@@ -125,9 +125,9 @@ def _asked_for(question: Question, text: str, claim: Figure, ask: Ask, lexicon: 
     found = ask(asked)
     cells = may_be_claimed(cells_of(found.sources[:1], question, lexicon), question)
     if claim.kind in CALENDAR:
-        surely = [c for c in cells if found.sure and c.figure in found.figures]
+        surely = [c for c in cells if found.unambiguous and c.figure in found.figures]
         return _tied(question, text, surely or cells)
-    if not found.sure or len(found.figures) != 1:
+    if not found.unambiguous or len(found.figures) != 1:
         return None
     alike = [c for c in cells if c.figure == found.figures[0] and of_the_measure(c.figure, claim)]
     return next(iter(counting_the_same(alike, claim, text)), None)

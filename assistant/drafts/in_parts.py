@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.citing import Source
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -14,7 +14,7 @@ from documents.figures import Figure
 _LIKELY, _MORE = 0.5, 0.1
 
 
-def quoted_in_parts(
+def found_by_part(
     parts: Sequence[Question], found: Found, ask: Callable[[Question], Found], lexicon: Lexicon
 ) -> tuple[Found, ...]:
     """What is found for each of `parts`, where one is answered by another sentence than `found` begins with.
@@ -25,7 +25,7 @@ def quoted_in_parts(
     each: dict[tuple[str, int], Found] = {}
     for part in parts:
         told = ask(part)
-        likely = told.answered and told.answers >= _LIKELY and (told.sure or not part.wants_figure)
+        likely = told.answered and told.answers >= _LIKELY and (told.unambiguous or not part.wants_figure)
         if not likely and not found.answered:
             return ()
         own = likely and (not found.answered or _begins_with(told, found.sources))
@@ -34,7 +34,7 @@ def quoted_in_parts(
         first = told.sources[0]
         known = each.get(first.key)
         figures = (*(known.figures if known else ()), *(f for f in told.figures if not known or f not in known.figures))
-        each[first.key] = replace(told, sources=(first,), figures=figures, sure=bool(figures))
+        each[first.key] = replace(told, sources=(first,), figures=figures, unambiguous=bool(figures))
     return tuple(each.values()) if len(each) > 1 or not found.answered else ()
 
 
@@ -46,7 +46,7 @@ def _figures_of(part: Question, found: Found, lexicon: Lexicon) -> tuple[Figure,
     """The figures that a part asks for in the sentence that answers the whole question, where they are sure."""
     text = lexicon.matching_text(found.sources[0].sentence, part.language)
     point = pinpoint(part, text, lexicon) if part.wants_figure else None
-    return point.figures if point and point.sure else ()
+    return point.figures if point and point.unambiguous else ()
 
 
 def _says_more(part: Question, source: Source, found: Found, lexicon: Lexicon) -> bool:

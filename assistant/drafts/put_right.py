@@ -75,7 +75,7 @@ def _told(stated: Stated, language: Language, ask: Ask, lexicon: Lexicon) -> tup
     if isinstance(made, Statement):
         return (made,)
     found = ask(whole)
-    if not found.answered or (whole.wants_figure and not found.sure):
+    if not found.answered or (whole.wants_figure and not found.unambiguous):
         other = ask(alone)
-        found = other if other.answered and (other.sure or not found.answered) else found
+        found = other if other.answered and (other.unambiguous or not found.answered) else found
     return quoted(found, lexicon, language) if found.answered else ()

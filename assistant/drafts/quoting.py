@@ -3,7 +3,7 @@
 import re
 
 from assistant.evidence.citing import Source
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.statement import Statement, listed
@@ -29,7 +29,7 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     statements = []
     for i, source in enumerate(found.sources):
         text = excerpt(source, found.question, lexicon, language)
-        asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.sure else ()
+        asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.unambiguous else ()
         leads = dict.fromkeys(_in_full(figure, source.sentence.reading or text) for figure in asked)
         statements.append(Statement(text, (source,), lead=listed(leads, language)))
     return tuple(statements)
@@ -64,7 +64,7 @@ def _answering(text: str, question: Question, lexicon: Lexicon) -> list[int]:
     if question.wants_figure:
         point = pinpoint(question, text, lexicon)
         holding = {i for i, (start, end) in enumerate(parts) if any(start <= f.start < end for f in point.figures)}
-        if point.sure and holding:
+        if point.unambiguous and holding:
             return sorted(holding)
     terms = lexicon.question_terms(question.text)
     held = [set(lexicon.question_terms(text[start:end])) for start, end in parts]

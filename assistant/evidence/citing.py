@@ -51,7 +51,7 @@ class Source:
         return self.article.name, self.sentence.number
 
 
-def cited(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
+def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
     """The sentences to cite, the first of `ranked` first."""
     pairs = list(zip(ranked.hits, ranked.shares, strict=True))
     wants_many = question.wants_list or question.kind in {"explanation", "summary"}

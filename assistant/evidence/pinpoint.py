@@ -62,10 +62,10 @@ _DERIVED = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
-    """The figures of a sentence that a question asks for, best first; `sure` when no other one comes near."""
+    """The figures of a sentence that a question asks for, best first; `unambiguous` when no other one comes near."""
 
     figures: tuple[Figure, ...]
-    sure: bool
+    unambiguous: bool
 
 
 # Several checks of a sentence ask the same in turn; what is known goes with the articles that it is of.
@@ -94,11 +94,11 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
         figures = of_the_doing(question.text, text, figures)
     if not figures:
-        return Pinpoint((), sure=False)
+        return Pinpoint((), unambiguous=False)
     if parts := parts_of_a_whole(question, text, figures):
-        return Pinpoint(parts, sure=True)
+        return Pinpoint(parts, unambiguous=True)
     if each := asked_in_turn(question, text, figures, lexicon):
-        return Pinpoint(each, sure=True)
+        return Pinpoint(each, unambiguous=True)
     scores = [score_of(question, figure, text, figures, lexicon) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     best = scores[order[0]]
@@ -108,15 +108,15 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         alike = tuple(f for f in owners if (f.unit, f.kind) == (figures[order[0]].unit, figures[order[0]].kind))
         if len(alike) > 1 and not _ASKED_TWICE.search(question.text):
             owners = alike
-        sure = len(owners) > 1
-        return Pinpoint(owners if sure else chosen or tuple(figures), sure)
+        unambiguous = len(owners) > 1
+        return Pinpoint(owners if unambiguous else chosen or tuple(figures), unambiguous)
     if question.operation is None and not question.confirms and _JOINED.search(question.text):
         owners = _of_a_series(question, text, figures) or of_each(question, text, figures, lexicon)
         if len(owners) > 1:
-            return Pinpoint(owners, sure=True)
-    sure = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
-    sure = sure and not _is_anothers(question.text, figures[order[0]], text)
-    return Pinpoint((figures[order[0]],), sure=sure)
+            return Pinpoint(owners, unambiguous=True)
+    unambiguous = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
+    unambiguous = unambiguous and not _is_anothers(question.text, figures[order[0]], text)
+    return Pinpoint((figures[order[0]],), unambiguous=unambiguous)
 
 
 def _is_anothers(asked: str, figure: Figure, text: str) -> bool:

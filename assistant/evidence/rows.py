@@ -29,7 +29,7 @@ def asked_cell(question: Question, row: Sentence, text: str, lexicon: Lexicon) -
         return None
     amount = replace(question, forms=frozenset({"quantity"}))
     point = pinpoint(amount, text, lexicon)
-    if not point.sure or any(figure.kind in CALENDAR for figure in point.figures):
+    if not point.unambiguous or any(figure.kind in CALENDAR for figure in point.figures):
         return None
     asked = frozenset(lexicon.question_terms(question.text))
     first = point.figures[0]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.citing import Source
-from assistant.evidence.evidence import Found
+from assistant.evidence.finding import Found
 from assistant.questions.question import Question
 from assistant.wording.checking import resting_on
 from assistant.words.lexicon import Lexicon
@@ -35,9 +35,9 @@ def suffices(
     said = parse(sentence)
     if _OF_THE_PROMPT.search(sentence) and not any(_OF_THE_PROMPT.search(passage) for passage in passages):
         return False
-    if not all(any(same(f, figure) for f in said) for part in found if part.sure for figure in part.figures):
+    if not all(any(same(f, figure) for f in said) for part in found if part.unambiguous for figure in part.figures):
         return False
-    if found and all(part.sure for part in found):
+    if found and all(part.unambiguous for part in found):
         return True
     if not said:
         if asked.wants_figure and any(parse(passage) for passage in passages):

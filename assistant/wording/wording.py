@@ -5,11 +5,11 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.evidence import METADATA
+from assistant.evidence.finding import METADATA
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
 from assistant.reply import Reply
-from assistant.statement import Draft, Statement, cite, listed, said_first
+from assistant.statement import Draft, Statement, listed, said_first
 from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.checking import check, resting_on
 from assistant.wording.grammar import figures_grammar
@@ -89,7 +89,7 @@ def write(reply: Reply, writer: Writer | None, lexicon: Lexicon) -> Generator[st
     """
     draft, language = reply.draft, reply.language
     if writer is None or not _is_to_be_worded(reply):
-        pieces = cite(draft, language)[1]
+        pieces = draft.pieces(language)
         yield from pieces
         return Written("".join(pieces), draft)
     unread = is_unread(reply)
@@ -104,7 +104,7 @@ def write(reply: Reply, writer: Writer | None, lexicon: Lexicon) -> Generator[st
     for said in _Wording(reply, writer, lexicon).said():
         done.append(said)
         draft = replace(draft, statements=tuple(each.statement for each in done))
-        joined = "".join(cite(draft, language)[1])
+        joined = "".join(draft.pieces(language))
         yield joined[len(text) :]
         text = joined
     model = writer.name if any(each.worded for each in done) else None
@@ -174,7 +174,7 @@ class _Wording:
         if first.lead:
             held_by |= {*first.sources}
         yield _Said(Statement(sentence, tuple(s for s in sources if s in held_by), lead=first.lead), worded=True)
-        if not reply.sure and not tells_all(sentence, reply.asked, passages, self.lexicon):
+        if not reply.unambiguous and not tells_all(sentence, reply.asked, passages, self.lexicon):
             # Whether the model left out what was asked cannot be proven, so that the article says it too.
             yield _Said(replace(first, text=IN_FULL.say(language, quote=first.text), lead=""))
             yield from _quoted(statements[1:])
@@ -244,7 +244,7 @@ def _is_unread(statement: Statement, language: Language) -> bool:
 
 def _lead_in(translation: str, statement: Statement, reply: Reply) -> str:
     """The figures asked of a statement as its translation writes them; "" where none is sure, or one is missing."""
-    parts = (part for part in reply.found if part.sure and part.sources[:1] == statement.sources[:1])
+    parts = (part for part in reply.found if part.unambiguous and part.sources[:1] == statement.sources[:1])
     figures = [figure for part in parts for figure in part.figures]
     written = [next((w for w in parse(translation) if same(w, f)), None) for f in figures]
     return listed((f.text for f in written if f is not None), reply.language) if all(written) else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
-from assistant.evidence.citing import Source, cited
+from assistant.evidence.citing import Source, sources_to_cite
 from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
@@ -26,8 +26,8 @@ from index.terms import tagged_words
 Search = Callable[[Question], Sequence[Hit]]
 
 # Above this probability of an answer the counted noun may have another name in the paragraph.
-_SURE = 0.6
-_UNSURE = 0.4
+_ANSWER_LIKELY = 0.6
+_ANSWER_UNLIKELY = 0.4
 # How many of the ranked sentences may replace a first one that cannot be the answer, and how likely
 # they must be.
 _LOOKED_AT = 5
@@ -41,7 +41,7 @@ class Found:
     """What the articles hold for a question.
 
     `sources` are the sentences to cite, best first, empty when the question is refused; `figures` the asked
-    figures in the first source, `sure` when no other figure comes near. `missing` names what the question asks
+    figures in the first source, `unambiguous` when no other figure comes near. `missing` names what the question asks
     about and the articles lack, `wrong_years` that they have it only for other years, `only_counted` that they say
     how many there are of what is to be named; `nearest` is the best sentence all the same. `ranked` is everything
     that was considered.
@@ -52,7 +52,7 @@ class Found:
     ranked: Ranked
     answers: float
     figures: tuple[Figure, ...] = ()
-    sure: bool = False
+    unambiguous: bool = False
     missing: str | None = None
     wrong_years: bool = False
     only_counted: bool = False
@@ -79,7 +79,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         return replace(none, missing=missing)
     if ranker.refuses(question, ranked):
         return _refused(none, lexicon)
-    if ranked.answers < _SURE and (noun := uncounted(question, ranked.hits[0], lexicon)):
+    if ranked.answers < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
         return replace(none, missing=noun)
     if "reason" in question.forms:
         ranked = _led_by(ranked, _with_reason(ranked))
@@ -88,16 +88,16 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
     if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon):
         fitting = [i for i in fitting if tells_the_name(question, ranked.hits[i], lexicon)] or fitting[:1]
-        if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and ranked.answers < _SURE:
+        if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and ranked.answers < _ANSWER_LIKELY:
             return _refused(none, lexicon)
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
-    sources = cited(question, ranked, lexicon)
+    sources = sources_to_cite(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
     point = point or asked_cell(question, sources[0].sentence, text, lexicon)
-    figures, sure = (point.figures, point.sure) if point else ((), False)
-    return Found(question, sources, ranked, ranked.answers, figures, sure, nearest=nearest)
+    figures, unambiguous = (point.figures, point.unambiguous) if point else ((), False)
+    return Found(question, sources, ranked, ranked.answers, figures, unambiguous, nearest=nearest)
 
 
 def _as_told(question: Question, lexicon: Lexicon) -> Question:
@@ -127,9 +127,9 @@ def _tells_about_itself(hit: Hit) -> bool:
 
 def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:
     """What the question asks about or for and the articles never speak of."""
-    asks_one = question.forms in ({"person"}, {"quantity"}) and ranked.answers < _SURE
+    asks_one = question.forms in ({"person"}, {"quantity"}) and ranked.answers < _ANSWER_LIKELY
     # What someone has may be told by many words: only where little speaks for an answer is it looked for.
-    asks_one |= not question.forms and ranked.answers < _UNSURE and bool(POSSESSED.search(question.text))
+    asks_one |= not question.forms and ranked.answers < _ANSWER_UNLIKELY and bool(POSSESSED.search(question.text))
     missing = missing_term(question, lexicon)
     if missing is None and asks_one:
         return absent_word(question, lexicon)
