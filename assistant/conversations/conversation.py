@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.answers import History, Turn
 from assistant.conversations.follow_up import (
-    TALK,
     by_kind,
     counts_alone,
     depends,
@@ -17,6 +16,7 @@ from assistant.conversations.follow_up import (
 from assistant.conversations.recasting import recast
 from assistant.conversations.replacing import Similarity
 from assistant.conversations.topic import Topic
+from assistant.questions.no_question import NEVER_FOLLOWS_UP
 from assistant.questions.phrases import content_of, entity_of, has_han
 from assistant.questions.question import analyse
 from assistant.words.language import fold, is_language_order, without_language_order
@@ -121,4 +121,4 @@ def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
 def _is_talk(question: str) -> bool:
     """Whether a turn says nothing that a follow-up could lean on: thanks, greetings, orders."""
     kind = analyse(question, question_language(question)).kind
-    return kind in TALK or (kind == "fact" and not content_of(question))
+    return kind in NEVER_FOLLOWS_UP or (kind == "fact" and not content_of(question))

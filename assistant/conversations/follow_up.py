@@ -22,14 +22,14 @@ from assistant.conversations.follow_up_forms import (
 )
 from assistant.conversations.named_first import named_first
 from assistant.questions.kinds import OF_THE_WHOLE
+from assistant.questions.no_question import NEVER_FOLLOWS_UP
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
 from documents.scripts import question_language
 from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import tagged_words
 
-TALK = frozenset({"greeting", "thanks", "farewell", "about_me", "off_task", "empty"})
-_SELF_SUFFICIENT = OF_THE_WHOLE | TALK
+_SELF_SUFFICIENT = OF_THE_WHOLE | NEVER_FOLLOWS_UP
 _OF_THE_ARTICLE = frozenset(("title", "author", "keywords"))
 _COUNTS_NOTHING = re.compile(
     r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"

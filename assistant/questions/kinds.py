@@ -4,12 +4,10 @@ import re
 from typing import Literal
 
 from assistant.questions.patterns import compiled
-from assistant.questions.small_talk import small_talk
 
 Kind = Literal[
     "fact", "list", "explanation", "summary", "comparison", "computation",
     "title", "author", "keywords", "abstract", "about",
-    "greeting", "thanks", "farewell", "about_me", "off_task", "unclear", "empty",
 ]  # fmt: skip
 # What they ask for is told of the whole article, not by one of its sentences.
 OF_THE_WHOLE: frozenset[Kind] = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
@@ -38,33 +36,6 @@ ADVICE = (
 )
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
     (
-        (
-            "off_task",
-            r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
-            r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)|你的[^。？]{0,8}(?:提示词|提示语"
-            r"|指令|规则|设定|配置|prompt)"
-            r"|^(?!.*(?:多少|哪|谁|何时|什么时候|什么(?:导致|促使|让|使)|为什么|为何))(?:请|帮|给|替|为|你|现在"
-            r"|麻烦)?[^，。？]{0,6}(?:写"
-            r"|(?<![工合操运制动写著])作|编|创作|生成"
-            r"|来(?=[一个点首段篇]))[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事"
-            r"|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
-            r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是"
-            r"|今天[^。？]{0,4}(?:天气|星期|几号)"
-            r"|以[^，。？]{1,8}的(?:形式|口吻|语气|口气|风格)[^，。？]{0,4}(?:写|讲|说|回答|改写|总结|介绍)"
-            r"|^\d+\s*[-+×*/÷x加减乘除]\s*\d+\s*(?:等于|=|是)?(?:几|多少)?[？?。 ]*$"
-            r"|\b(?:debug|refactor|compile)\b[^.?]{0,20}\b(?:code|script|program|function)\b"
-            r"|^(?:what(?:'s| is) )?\d+ ?[-+*/x×] ?\d+ ?=?[? ]*$"
-            r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document"
-            r"|prompt|above|guidelines)\b"
-            r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?prompt\b"
-            r"|\byour (?:\w+ )?(?:instructions?|rules?|configuration)\b"
-            r"|^(?!(?:when|which|who|where|how|what|why|did|does|is|was)\b).*\b(?:write|compose|make up"
-            r"|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem"
-            r"|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
-            r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b"
-            r"|^(?:please |now |can you |could you )*(?:pretend|act as|role-?play)\b|\byou are now\b"
-            r"|\bwhat(?:'s| is) the weather\b",
-        ),
         (
             "title",
             r"(?:文章|本文|这篇(?:文章|论文|文)?|该文|论文|报告)(?:的)?(?:标题|题目|题名|名字|名称|叫什么)"
@@ -119,15 +90,6 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
             r"|讨|介|涉|包|有)"
             r"[^，。？]{0,4}(?:什么|哪)|\bwhat (?:does|did|do|is|are) (?:\w+ ){0,2}?(?:(?:section|part|chapter)"
             r" \w+|(?:first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter))\b",
-        ),
-        (
-            "unclear",
-            r"^(?:那|请问|这里?|那里|它|个|到底|究竟|是|有|一共|总共|大概|呢|吗|的|了|怎么|怎样|如何|样|为什么|为何"
-            r"|什么|时候|何时|何地|多少|多大|多长"
-            r"|几|哪里?|哪些|谁|在|吧|啊|呀|意思|回事|啥|咋)+[？?。!！]*$"
-            r"|^(?:(?:and|so|but|then|what|who|when|where|why|how|which|is|are|was|were|does|do|did|it|this|that"
-            r"|these|those"
-            r"|they|them|he|she|ones?|many|much|big|long|far|come|mean|there|so|the|a|for|to|of)\b[\s,.!?]*)+$",
         ),
     )
 )
@@ -239,10 +201,6 @@ def wants_list(text: str) -> bool:
 
 def kind_of(text: str, operation: Operation | None) -> Kind:
     """The kind of a question for which `operation` has to be worked out."""
-    if not re.search(r"\w", text):
-        return "empty"
-    if talk := small_talk(text):
-        return talk
     for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind

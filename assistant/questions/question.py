@@ -17,6 +17,7 @@ from assistant.questions.forms import (
     nouns_asked,
 )
 from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, Operation, kind_of, operation_of, wants_list
+from assistant.questions.no_question import NoQuestion, no_question
 from documents.article import Language, Sentence
 from documents.years import LIKELY_YEAR_DIGITS
 
@@ -50,7 +51,7 @@ class Question:
 
     text: str
     language: Language
-    kind: Kind
+    kind: Kind | NoQuestion
     forms: frozenset[Form]
     years: frozenset[str]
     operation: Operation | None = None
@@ -136,7 +137,7 @@ def analyse(text: str, language: Language) -> Question:
     return Question(
         text,
         language,
-        kind_of(text, operation),
+        no_question(text) or kind_of(text, operation),
         forms,
         years,
         operation,
