@@ -3,17 +3,18 @@
 import re
 
 from assistant.questions.plainly import plainly
+from assistant.words.measures import MEASURE_NOUNS_EN, MEASURE_NOUNS_ZH
 from assistant.words.question_words import AUXILIARY_EN, GRADED_ZH, WH_EN, WH_ZH, WHETHER_ZH
 from documents.article import Language
 from documents.years import LIKELY_YEAR_DIGITS
 
 _ASKS_ZH = re.compile(rf"{WH_ZH}|{WHETHER_ZH}|呢|列|介绍|说明|总结|比较|分析|解释|概括")
-_MEASURE_ZH = r"(?:[额数量率值比]|规模|产值|面积|人口|收入|金额|强度|利润|投入|产量|占比|人数|价格|成本)"
+_MEASURE_ZH = rf"(?:{MEASURE_NOUNS_ZH}|[数值比]|强度|利润|投入|价格|成本)"
 _MEASURES_ZH = re.compile(
     rf"^[^，。？?；：]{{2,30}}?{_MEASURE_ZH}(?:(?:、|和|与|跟|以及|及)[^，。？?；：、和与]{{1,14}}?{_MEASURE_ZH})+$"
 )
 _MEASURE_OF_YEAR_ZH = re.compile(
-    r"^(?P<what>[^，。？?；：]{2,30}?(?:产值|增加值|总值|收入|面积|规模|人口|比重|占比|金额|强度|[额率量]))"
+    rf"^(?P<what>[^，。？?；：]{{2,30}}?(?:{MEASURE_NOUNS_ZH}|比重|强度))"
     rf"[ ，,]*(?P<year>{LIKELY_YEAR_DIGITS})年?$"
 )
 _ADJECTIVE_ZH = f"(?:{GRADED_ZH})"
@@ -28,11 +29,9 @@ _VERB_EN = re.compile(
     re.IGNORECASE,
 )
 _MEASURE_EN = (
-    r"(?:number|money|amount|value|output|price|cost|fee|size|area|length|height|width|depth|weight|volume|capacity"
-    r"|share"
-    r"|percentage|proportion|rate|ratio|revenue|income|profit|turnover|budget|population|expenditure|spending|spend"
-    r"|investment|consumption|(?:electricity|energy|power|water|fuel) (?:use|usage)|production|intensity|speed|age"
-    r"|gap|difference|total|sum|average|salary|wage|distance|density|temperature|margin|sales|exports?|imports?|GDP)"
+    rf"(?:{MEASURE_NOUNS_EN}|number|money|amount|volume|rate|ratio|spend|consumption"
+    r"|(?:electricity|energy|power|water|fuel) (?:use|usage)|gap|difference|total|sum|average|margin|sales"
+    r"|exports?|imports?)"
 )
 _NAMED_MEASURE_EN = re.compile(
     rf"^(?:the )?(?P<body>(?:[a-z0-9&'’-]+ ){{0,4}}?{_MEASURE_EN}s? (?:of|in|for|between|per|at|to|from"

@@ -3,14 +3,13 @@
 import re
 from typing import Final
 
+from assistant.words.measures import MEASURE_NOUNS_EN
 from documents.figures import Figure, parse
 from documents.years import YEAR_DIGITS
 from index.terms import is_known_word
 
 MEASURE: Final = (
-    "scale|size|value|value added|expenditure|spending|investment|intensity|output|revenue|income|turnover|population|"
-    "area|length|height|width|depth|rate|share|proportion|percentage|number|total|budget|cost|price|capacity|production|GDP|"
-    "profit|speed|temperature|weight|distance|density|age|elevation|attendance|lifespan|yield|salary|wages?|fare|fee|debt|loss"
+    f"{MEASURE_NOUNS_EN}|wages|scale|value added|rate|number|total|elevation|attendance|lifespan|yield|fare|debt|loss"
 )
 _BASE: Final = {
     "employs": "employ", "operates": "operate", "contains": "contain", "includes": "include", "covers": "cover",

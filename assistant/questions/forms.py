@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from assistant.questions.patterns import compiled
+from assistant.words.measures import MEASURE_NOUNS_EN, MEASURE_NOUNS_ZH
 from assistant.words.question_words import AUXILIARY_EN
 from documents.units import UNITS
 from index.terms import tagged_words
@@ -148,16 +149,14 @@ RANK_ASKED = re.compile(
 )
 # Nouns whose value is a figure, however the question for it is put.
 MEASURE_ASKED = re.compile(
-    r"多[重深宽厚快热冷]|(?:产值|增加值|总值|价值|收入|面积|规模|人口|比重|占比|金额|[额量率])[？?]?$"
+    rf"多[重深宽厚快热冷]|(?:{MEASURE_NOUNS_ZH}|价值|比重)[？?]?$"
     r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b).*\b(?:value|revenue|output|area"
     r"|population|length|capacity|share|number|amount|size)\b"
     r"|\bhow (?:heavy|hot|cold|thick)\b"
-    r"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:length|width|height|depth|area|capacity|output|production"
-    r"|revenue|size|scale|income|profit|turnover|value|temperature|altitude|elevation|speed|throughput|level|share|percentage|population"
-    r"|budget|investment|capital|price|cost|fee|dividend|earnings|debt|ratio|density|weight|yield|consumption"
-    r"|expenditure|spending|rainfall|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy"
-    r"|gross (?:\w+ )?product|GDP|age|distance|intensity|index|score|volume|amount|estimate|average|loss|flow"
-    r"|proportion|fraction|quota|salary|wage|duration|lifespan|charge|ticket|pass|impairment)s?\b",
+    rf"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:{MEASURE_NOUNS_EN}|scale|altitude|elevation|throughput|level"
+    r"|capital|dividend|earnings|debt|ratio|yield|consumption|rainfall|coverage|growth|increase|decrease|target|maximum"
+    r"|minimum|allowance|subsidy|gross (?:\w+ )?product|index|score|volume|amount|estimate|average|loss|flow|fraction"
+    r"|quota|duration|lifespan|charge|ticket|pass|impairment)s?\b",
     re.I,
 )
 # What is asked for by its own noun is that, whatever measures the question speaks of: which lakes have a depth of …

@@ -1,13 +1,24 @@
-"""Which measures a text speaks of: length is no depth, wages are no revenue, imports no exports."""
+"""What is measured: the nouns whose value is a figure, and which measures a text speaks of."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from documents.numerals import listed
 from documents.scripts import HANZI
 
-# Words of one line mean the same measure or role, in both languages; an English word is the beginning of one.
+MEASURE_NOUNS_EN: Final = (
+    "size|value|expenditure|spending|investment|intensity|output|revenue|income|turnover|population|area|length|height"
+    "|width|depth|share|proportion|percentage|budget|cost|price|capacity|production|GDP|profit|speed|temperature|weight"
+    "|distance|density|age|salary|wage|fee"
+)
+"""Nouns whose value is a figure; what asks with more of them names these beside its own."""
+MEASURE_NOUNS_ZH: Final = "产值|增加值|总值|收入|面积|规模|人口|占比|金额|[额率量]"
+"""The ends of Chinese nouns whose value is a figure."""
+
+# Length is no depth, wages are no revenue, imports no exports: words of one line mean the same measure or role, in both
+# languages; an English word is the beginning of one.
 _WORDS = (
     "长 长度 全长 里程 length long kilometre-long",
     "深 深度 水深 depth deep",
