@@ -3,12 +3,11 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, ask, hits_of
 
-from assistant.drafts.quoting import _in_full, quoted
+from assistant.drafts.quoting import quoted
 from assistant.evidence.finding import find
 from assistant.texts import NO_RENDERING
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
-from documents.figures import parse
 from documents.rendering import filled
 from documents.scripts import question_language
 
@@ -35,20 +34,6 @@ def test_the_asked_figure_stands_first():
     assert text_of(PORTS, "大连港有多少个泊位？") == (
         "**126个**：截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。"
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("The ferry takes 7 minutes 22 seconds.", "7 minutes 22 seconds"),
-        ("The ferry takes 1 hour and 20 minutes.", "1 hour and 20 minutes"),
-        ("渡轮全程用时7分22秒。", "7分22秒"),
-        ("The ferry takes 20 minutes and 4 boats sail.", "20 minutes"),
-        ("The ferry takes 20 minutes, 2 hours less than before.", "20 minutes"),
-    ],
-)
-def test_an_amount_told_in_two_units_is_told_whole(text, told):
-    assert _in_full(parse(text)[0], text) == told
 
 
 def test_a_question_without_a_figure_gets_the_sentence():

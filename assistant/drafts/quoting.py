@@ -1,7 +1,5 @@
 """How found sentences become an answer in the article's own words: the asked figure, then the part that says it."""
 
-import re
-
 from assistant.evidence.citing import Source
 from assistant.evidence.finding import Found
 from assistant.evidence.pinpoint import pinpoint
@@ -10,16 +8,13 @@ from assistant.statement import Statement, listed
 from assistant.texts import NO_RENDERING
 from assistant.words.lexicon import Lexicon
 from documents.article import Language, Sentence
-from documents.figures import Figure, parse, same
+from documents.figures import Figure, in_all_its_units, parse, same
 from documents.sentences import clauses
 
 # A sentence longer than this is quoted by the parts between its semicolons that answer.
 _LONG: dict[Language, int] = {"zh": 90, "en": 260}
 _LINK: dict[Language, str] = {"zh": "；", "en": "; "}
 _STOP: dict[Language, str] = {"zh": "。", "en": "."}
-# Units of which an amount may be told in one after the other: 7 minutes 22 seconds, 5 feet 3 inches.
-_ONE_AFTER_THE_OTHER = (("year", "month", "week", "day", "hour", "minute", "second"), ("ft", "in"))
-_JOINED = re.compile(r" ?(?:and )?|[零又]")
 # Before a part that a small letter shows to be from within a sentence.
 _CUT = "… "
 
@@ -30,7 +25,7 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     for i, source in enumerate(found.sources):
         text = excerpt(source, found.question, lexicon, language)
         asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.unambiguous else ()
-        leads = dict.fromkeys(_in_full(figure, source.sentence.reading or text) for figure in asked)
+        leads = dict.fromkeys(in_all_its_units(figure, source.sentence.reading or text) for figure in asked)
         statements.append(Statement(text, (source,), lead=listed(leads, language)))
     return tuple(statements)
 
@@ -80,28 +75,3 @@ def _in_text(figures: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
         for f in figures
     ]
     return tuple(f for f in found if f is not None) if all(found) else ()
-
-
-def _in_full(figure: Figure, text: str) -> str:
-    """A figure as a text writes it, with what is told of it in smaller or larger units: 7 minutes 22 seconds."""
-    row = parse(text)
-    first = last = next((i for i, one in enumerate(row) if one.start == figure.start), None)
-    if first is None or last is None:
-        return figure.text
-    while first and _goes_on(row[first - 1], row[first], text):
-        first -= 1
-    while last + 1 < len(row) and _goes_on(row[last], row[last + 1], text):
-        last += 1
-    return text[row[first].start : row[last].end] if first < last else figure.text
-
-
-def _goes_on(one: Figure, other: Figure, text: str) -> bool:
-    """Whether the amount told by one figure is told on by the next in a smaller unit."""
-    if not _JOINED.fullmatch(text[one.end : other.start]):
-        return False
-    if one.text.endswith("分") and other.unit == "second":
-        return True
-    return any(
-        one.unit in units and other.unit in units and units.index(one.unit) < units.index(other.unit)
-        for units in _ONE_AFTER_THE_OTHER
-    )
