@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.settings import Settings
+from assistant.texts import Text
 from documents import Article, load, load_shipped
 from documents.errors import DocumentError
 from documents.limits import LIMITS, Limits
@@ -20,9 +21,9 @@ from documents.renderings import Renderings
 ADDED = "added"
 """Instead of a path: the documents that `article-assistant index add` took in."""
 
-_NOTHING_ADDED = (
-    "No document has been added. Add one with: article-assistant index add FILE",
+NOTHING_ADDED = Text(
     "还没有加入文档。加入：article-assistant index add 文件",
+    "No document has been added. Add one with: article-assistant index add FILE",
 )
 
 
@@ -118,7 +119,7 @@ class AddedFiles:
             DocumentError: nothing was added.
         """
         if not any(files_of(self.folder)):
-            raise DocumentError(*_NOTHING_ADDED)
+            raise DocumentError(NOTHING_ADDED.en, NOTHING_ADDED.zh)
         return self._files.articles()
 
     def add(self, path: Path) -> tuple[Article, ...]:
@@ -183,7 +184,7 @@ class OnServer:
 
         found = shelf.articles(self.url)
         if not found:
-            raise DocumentError(*_NOTHING_ADDED)
+            raise DocumentError(NOTHING_ADDED.en, NOTHING_ADDED.zh)
         return found
 
     def add(self, path: Path) -> tuple[Article, ...]:

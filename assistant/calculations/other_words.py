@@ -2,18 +2,15 @@
 
 import re
 
-from assistant.words.question_words import AUXILIARY_EN, GRADED_ZH
+from assistant.calculations.english_rules import AUXILIARY
+from assistant.questions.patterns import rewordings
+from assistant.words.question_words import GRADED_ZH
 from documents.scripts import HANZI
 from documents.units import UNITS
 from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 from index.terms import tagged_words
 
-_AUX = rf"(?:{AUXILIARY_EN})"
 _MORE = r"(?:more|less|fewer|(?!other|rather|number|either|neither|after|over|under)\w{2,}er)"
-
-
-def _reworded(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
 
 
 _TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per ?cent|percentage points?|fold)$"
@@ -30,7 +27,7 @@ UNITS_ASKED = re.compile(
 IN_UNIT = re.compile(
     rf",? in (?:(?:thousand|million|billion|trillion)s?(?: of)? )?(?:{_UNITS})(?:e?s)?(?=[?]?$)", re.IGNORECASE
 )
-_ENGLISH = _reworded(
+_ENGLISH = rewordings(
     # In which unit the result is wanted is no part of what is compared.
     (IN_UNIT.pattern, ""),
     (r"(?<=\w),? (?:together|along) with (?=[^,?]+(?:[?]|how|in all|make|total))", " and "),
@@ -43,12 +40,12 @@ _ENGLISH = _reworded(
     ),
     # By how much did A fall short of B; how far short of B was A.
     (
-        rf"\b(?:by )?how (?:much|many|far)(?P<n>[^,?]*?) (?P<x>{_AUX}) (?P<a>.+?) (?:fall|come|lag|trail)(?:ing)?"
+        rf"\b(?:by )?how (?:much|many|far)(?P<n>[^,?]*?) (?P<x>{AUXILIARY}) (?P<a>.+?) (?:fall|come|lag|trail)(?:ing)?"
         r" (?:short of|behind)",
         r"by how much less\g<n> \g<x> \g<a> than",
     ),
     (
-        rf"\bhow (?:much|far|many)(?P<n>[^,?]*?) (?:short of|shy of) (?P<b>.+?) (?P<x>{_AUX}) (?P<a>.+)",
+        rf"\bhow (?:much|far|many)(?P<n>[^,?]*?) (?:short of|shy of) (?P<b>.+?) (?P<x>{AUXILIARY}) (?P<a>.+)",
         r"by how much less\g<n> \g<x> \g<a> than \g<b>",
     ),
     # In percentage terms, how much larger was A than B.
@@ -61,19 +58,22 @@ _ENGLISH = _reworded(
     (r"\b(?:by )?(?:what|how (?:great|large|big) a) (?:factor|multiple)\b(?! of)", "how many times"),
     # Of the 40 schools, how many are still without a hall, are yet to get one, are left to be painted.
     (
-        rf"^(?:out )?of (?P<b>(?:the|its|all|these) [^,?]+), how many (?:of them )?(?=(?:{_AUX} )?"
+        rf"^(?:out )?of (?P<b>(?:the|its|all|these) [^,?]+), how many (?:of them )?(?=(?:{AUXILIARY} )?"
         r"(?:still |yet )?(?:not|n't|without|lack|no longer|to be|left|need)\b)",
         r"how many of \g<b> ",
     ),
-    (rf"^(?P<l>how many [^,?]+? )(?:{_AUX} )?(?:still )?(?:without|lack(?:ing)?|do not have)\b", r"\g<l>are not with"),
     (
-        rf"^(?P<l>how many [^,?]+? )(?:{_AUX} )?(?:(?:still |yet |left |waiting )+to(?: be)?"
+        rf"^(?P<l>how many [^,?]+? )(?:{AUXILIARY} )?(?:still )?(?:without|lack(?:ing)?|do not have)\b",
+        r"\g<l>are not with",
+    ),
+    (
+        rf"^(?P<l>how many [^,?]+? )(?:{AUXILIARY} )?(?:(?:still |yet |left |waiting )+to(?: be)?"
         r"|still (?:need|have) to(?: be)?)"
         r" (?=[a-z])",
         r"\g<l>have not ",
     ),
     (
-        rf"^how (?:many|much) (?P<b>[^,?]+?) (?:{_AUX} )?(?:be )?(?:left(?: over)?|remain(?:s|ing)?),?"
+        rf"^how (?:many|much) (?P<b>[^,?]+?) (?:{AUXILIARY} )?(?:be )?(?:left(?: over)?|remain(?:s|ing)?),?"
         r" (?P<r>(?:when|if|after|once) [^,?]+)$",
         r"what is left of \g<b> \g<r>",
     ),
@@ -84,13 +84,13 @@ _ENGLISH = _reworded(
     ),
     # Is A higher or lower than B, and by how much.
     (
-        rf"^{_AUX} (?P<a>.+?) {_MORE}(?: or {_MORE})?(?P<m>(?: \w+)*?) than (?P<b>.+?)"
+        rf"^{AUXILIARY} (?P<a>.+?) {_MORE}(?: or {_MORE})?(?P<m>(?: \w+)*?) than (?P<b>.+?)"
         r",? (?:and )?by how (?:much|many)(?P<u>.*)$",
         r"by how much\g<u> higher is \g<a>\g<m> than \g<b>",
     ),
     # Which is larger, A or B, and by how much.
     (
-        rf"^(?:which|who) (?:one )?(?P<r>{_AUX} {_MORE}\b[^,]*|(?:has|had) [^,]*?{_MORE}[^,]*)"
+        rf"^(?:which|who) (?:one )?(?P<r>{AUXILIARY} {_MORE}\b[^,]*|(?:has|had) [^,]*?{_MORE}[^,]*)"
         r"[,:] (?P<a>.+?) or (?P<b>.+?)"
         r",? (?:and )?by how (?:much|many)(?P<u>.*)$",
         r"by how much\g<u> \g<r> \g<a> than \g<b>",
@@ -116,19 +116,19 @@ _ENGLISH = _reworded(
     (r"^how (?:many|much) [^—–()]+? ?[—–(] ?(?P<l>[^—–()]+ and [^—–()]+?) ?[—–)] ?(?P<r>.*)$", r"how many \g<l> \g<r>"),
     # Of so many that are listed it is their average.
     (
-        rf"^(?:on average,? )?how (?:many|much) (?P<n>[^,]+?) {_AUX} each of the (?P<b>(?:two|three|four|five|six"
+        rf"^(?:on average,? )?how (?:many|much) (?P<n>[^,]+?) {AUXILIARY} each of the (?P<b>(?:two|three|four|five|six"
         r"|seven|eight|nine|ten) .+?) (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b.*$",
         r"what is the average number of \g<n> in the \g<b>",
     ),
     # On average, how many lockers does each of the 12 schools have.
     (
-        rf"^(?P<l>.*?\bhow (?:many|much) [^,]+?) {_AUX} each (?:of (?:the )?|single )?(?P<b>.+?)"
+        rf"^(?P<l>.*?\bhow (?:many|much) [^,]+?) {AUXILIARY} each (?:of (?:the )?|single )?(?P<b>.+?)"
         r" (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b",
         r"\g<l> per the \g<b>",
     ),
 )
 _ADJECTIVE = rf"(?:{GRADED_ZH})"
-_CHINESE = _reworded(
+_CHINESE = rewordings(
     # What a loose head names is measured of both sides; in which unit is no part of it.
     (r"^(?P<h>[^，。：:—？?]{2,30}?)(?:：|: ?|—{1,2}|–|--?)(?=[^，。？?]*(?:比|较|差|加|和))", r"\g<h>，"),
     (r"[，,]?(?:按|以|用)[万亿百千]*(?:元|美元|欧元|英镑|日元|吨|公里)(?:来)?(?:计算?|算|为单位)(?=[？?]?$)", ""),
@@ -180,7 +180,7 @@ def _than_before(more: str, moved: str) -> tuple[str, str]:
     )
 
 
-_CHANGES = _reworded(
+_CHANGES = rewordings(
     (
         rf"(?:比|较)(?P<y>{_EARLIER})(?:还|又|要)?(?:[多高长大重快宽深厚贵])(?:了|出了?)?(?=多少|几|百分)",
         r"比\g<y>增加了",

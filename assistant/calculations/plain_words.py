@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from assistant.calculations.english_rules import AUXILIARY
 from assistant.calculations.yearly import CHANGING_ZH
+from assistant.questions.patterns import rewordings
 from documents.article import Language
 from documents.years import BARE_YEAR, YEAR_DIGITS
 
@@ -27,11 +28,7 @@ _AND = re.compile(r", | and | plus |[、和与加]")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
-def _worded(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
-
-
-_CHINESE = _worded(
+_CHINESE = rewordings(
     # That all are to be counted is said by the sum that is asked for.
     (
         r"[，,]?(?:都|全都?|全部|统统|一并|一起)?(?:算上|算进[去来]|(?:计算?|包括|包含)在内|计入)(?:的话)?(?=$|[，,？?])",
@@ -83,7 +80,7 @@ _CHINESE = _worded(
         "平均每年",
     ),
 )
-_ENGLISH = _worded(
+_ENGLISH = rewordings(
     (
         rf"^(?:{_TOGETHER}), (?P<x>{AUXILIARY}) (?P<l>[^,?]+? and [^,?]+?)"
         r" (?P<r>(?:more|less|fewer|\w+er)\b.* than .+)$",

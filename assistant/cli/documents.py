@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from assistant.cli import messages
 from assistant.cli.terminal import Terminal
-from assistant.document_sets import ADDED, DocumentSet, OnServer, added, document_set, index_folder, renderings_file
+from assistant.document_sets import (
+    ADDED,
+    NOTHING_ADDED,
+    DocumentSet,
+    OnServer,
+    added,
+    document_set,
+    index_folder,
+    renderings_file,
+)
 from assistant.models.named_model import open_model
 from assistant.settings import Settings
 from assistant.wording.translating import other, translate_sentence
@@ -75,7 +84,7 @@ def run_list(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.json([_row(article) for article in articles])
         return 0
     if not articles:
-        terminal.plain(messages.NOTHING_ADDED.say(terminal.language))
+        terminal.plain(NOTHING_ADDED.say(terminal.language))
     for article in articles:
         terminal.plain(_line(article, terminal))
     return 0

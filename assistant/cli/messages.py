@@ -140,10 +140,6 @@ ASK_ADDED = Text(
     "Ask with: article-assistant ask --documents added …, or for good: ASSISTANT_DOCUMENTS=added",
 )
 REMOVED = Text("已移除：{name}", "removed: {name}")
-NOTHING_ADDED = Text(
-    "还没有加入文档。加入：article-assistant index add 文件",
-    "No document has been added. Add one with: article-assistant index add FILE",
-)
 DOCUMENT = Text(
     "{name} · {title} · {sentences} 句，其中 {rendered} 句有译文",
     "{name} · {title} · {sentences} sentences, {rendered} of them rendered",

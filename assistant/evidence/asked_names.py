@@ -56,7 +56,7 @@ _OPERATOR = re.compile(
 )
 
 _Kind = Literal["person", "expert", "operator", "company", "school", "venue", "body", "dynasty", "place"]
-_Evidence = Literal["told", "some", "none"]
+_Naming = Literal["told", "some", "none"]
 _KINDS_ASKED: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
     ("person", _PERSON_ROLE), ("expert", _EXPERT), ("operator", _OPERATOR), ("company", _COMPANY),
     ("school", _SCHOOL), ("venue", _VENUE), ("body", _BODY), ("dynasty", _DYNASTY), ("place", _PLACE),
@@ -129,20 +129,20 @@ _AGENT_ZH = re.compile(r"由(?!于|此|来)([\u3400-\u9fff]{2,4})")
 
 def lacks_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a name of some kind is asked for and a sentence has none that could be it."""
-    return _evidence(question, hit, lexicon) == "none"
+    return _naming(question, hit) == "none"
 
 
-def may_lack_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def may_lack_the_name(question: Question, hit: Hit) -> bool:
     """Whether a name of some kind is asked for and a sentence has only names of which nothing tells the kind."""
-    return _evidence(question, hit, lexicon) == "some"
+    return _naming(question, hit) == "some"
 
 
-def tells_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def tells_the_name(question: Question, hit: Hit) -> bool:
     """Whether a name of some kind is asked for and a sentence has one."""
-    return any(by.search(question.text) for _, by in _KINDS_ASKED) and _evidence(question, hit, lexicon) == "told"
+    return any(by.search(question.text) for _, by in _KINDS_ASKED) and _naming(question, hit) == "told"
 
 
-def _evidence(question: Question, hit: Hit, lexicon: Lexicon) -> _Evidence:
+def _naming(question: Question, hit: Hit) -> _Naming:
     asked, told = question.text, question.told_by(hit.sentence)
     if told is None:
         return "told"
@@ -171,7 +171,7 @@ def _part_about(asked: str, text: str) -> str:
     return f"{parts[best]};{after}" if _GOES_ON.match(after) else parts[best]
 
 
-def _in_english(kind: _Kind, text: str, asked: str) -> _Evidence:
+def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
     everything = list(_phrases(text, asked))
     phrases = [phrase for phrase in everything if not _is_common(phrase)]
     others = [phrase for phrase in phrases if not is_geographic(phrase)]
@@ -201,7 +201,7 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Evidence:
     return "told" if any(map(told_by.search, phrases)) else "some" if others else "none"
 
 
-def _in_chinese(kind: _Kind, text: str, asked: str) -> _Evidence:
+def _in_chinese(kind: _Kind, text: str, asked: str) -> _Naming:
     tags = {word: tag for word, tag in tagged_words(text) if word not in asked}
     latin = [word for word in _LATIN.findall(text) if word.lower() not in asked.lower()]
     named = latin or [word for word, tag in tags.items() if tag in _NAME_TAGS]

@@ -86,9 +86,9 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     fault, fitting = _fitting(question, ranked, lexicon)
     if not fitting:
         return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
-    if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon):
-        fitting = [i for i in fitting if tells_the_name(question, ranked.hits[i], lexicon)] or fitting[:1]
-        if may_lack_the_name(question, ranked.hits[fitting[0]], lexicon) and ranked.answers < _ANSWER_LIKELY:
+    if may_lack_the_name(question, ranked.hits[fitting[0]]):
+        fitting = [i for i in fitting if tells_the_name(question, ranked.hits[i])] or fitting[:1]
+        if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.answers < _ANSWER_LIKELY:
             return _refused(none, lexicon)
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
@@ -193,7 +193,7 @@ def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | Non
     for i, (hit, fault) in enumerate(zip(ranked.hits, faults, strict=False)):
         text = lexicon.matching_text(hit.sentence, question.language)
         if not fault and lexicon.before(hit.article, hit.sentence) == first.sentence and POINTS_BACK.match(text):
-            return i if tells_the_name(question, hit, lexicon) else None
+            return i if tells_the_name(question, hit) else None
     return None
 
 

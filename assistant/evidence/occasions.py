@@ -7,6 +7,7 @@ from assistant.evidence.coverage import is_met
 from assistant.evidence.kinds_of_doing import kinds_of_doing, only_counts
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH
+from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, parse
@@ -38,7 +39,6 @@ _PLANNED = re.compile(
     rf"{PLANS_ZH}|到20\d\d年[^，。；]{{0,3}}[建达形实完培]|\b(?:{PLANS_EN}|intend\w*|due|forecast|by 20\d\d)\b",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(r"[；;。]")
 _CLAUSE = re.compile(r"[，；;。]|[,(](?!\d)")
 
 
@@ -64,7 +64,7 @@ def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bo
     found = pinpoint(question, text, lexicon).figures
     if not found:
         return False
-    before = _STATEMENT.split(text[: found[0].start])[-1]
+    before = STATEMENT.split(text[: found[0].start])[-1]
     return bool(_PLANNED.search(before))
 
 

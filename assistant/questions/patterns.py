@@ -1,4 +1,4 @@
-"""Rules as they are written: a name beside the pattern that a question has when it is meant."""
+"""Rules as they are written: a name beside the pattern that a question has when it is meant, or other words for it."""
 
 import re
 from collections.abc import Iterable
@@ -10,3 +10,8 @@ Name = TypeVar("Name")
 def compiled(rows: Iterable[tuple[Name, str]]) -> tuple[tuple[Name, re.Pattern[str]], ...]:
     """The rules with their patterns made, capitals or not."""
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows)
+
+
+def rewordings(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is said in one way, capitals or not, each with what it is put into."""
+    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
