@@ -250,6 +250,16 @@ ANSWERS = {
             "That is not so: Dalian (**520 million tonnes**) is above Yantai (**360 million tonnes**).",
         ),
         (
+            "There were 27 lost-time accidents in 2023, eight fewer than in the previous year." + MORE_EN,
+            "Why did the number of lost-time accidents go up in 2023?",
+            "That is not so: **27**: There were 27 lost-time accidents in 2023, eight fewer than in the previous year.",
+        ),
+        (
+            "2023年客流量为310万人次，比上年减少12万人次。" + MORE,
+            "2023年客流量为什么增加了？",
+            "并非如此：**310万人次**：2023年客流量为310万人次，比上年减少12万人次。",
+        ),
+        (
             PORTS,
             "Did Dalian handle more cargo than Yantai in 2021?",
             "Yes: Dalian (**520 million tonnes**) is above Yantai (**360 million tonnes**).",

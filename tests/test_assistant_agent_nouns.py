@@ -11,6 +11,9 @@ from assistant.questions.agent_nouns import by_the_doing
     [
         ("Who is the founder of the port?", "en", "founder", "Who founded the port?"),
         ("who were the designers of the new wharf", "en", "designer", "Who designed the new wharf?"),
+        ("Who is the head of the port?", "en", "head", "Who leads the port?"),
+        ("who's the port's CEO", "en", "CEO", "Who leads the port?"),
+        ("新码头的负责人是谁？", "zh", "负责人", "新码头是由谁领导的？"),
         ("大连港的创始人是谁？", "zh", "创始人", "大连港是由谁创立的？"),
         ("新码头的制造商是哪家公司", "zh", "制造商", "新码头是由谁制造的？"),
     ],

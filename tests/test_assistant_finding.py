@@ -54,6 +54,20 @@ def test_members_that_are_only_counted_are_not_named():
     assert (answer.answered, answer.only_counted, answer.nearest is not None) == (False, True, True)
 
 
+SHOPS = "The harbour has three shops. Blue sells rope. Crown sells bread. Mill sells coal. The harbour is deep."
+
+
+def test_as_many_sentences_as_a_short_one_counts_are_listed_behind_it():
+    listed = "The harbour has three shops. Blue sells rope. Crown sells bread. Mill sells coal."
+    assert " ".join(cited(SHOPS, "Which shops does the harbour have?")) == listed
+    assert "Mill sells coal." not in cited(SHOPS, "Which shop sells rope?")
+
+
+def test_who_leads_is_told_by_the_sentence_with_the_name():
+    text = "The harbour board is led by director Anna Holm. The quay of Dunmore harbour is open. The board led well."
+    assert cited(text, "Who led the harbour board of Dunmore?")[0] == "The harbour board is led by director Anna Holm."
+
+
 PORTS = "据《沿海港口年报（2021）》测算，2020年海陵港吞吐量为3.2亿吨。2021年，海陵港进口额为870亿元。"
 
 

@@ -29,6 +29,7 @@ def untold(question, article, answers=0.4):
         ("Does the library lend ten books to tenants?", CAMPUS, "tenants"),
         ("Is it true that the library lends books?", CAMPUS, None),
         ("The library met its target, right?", CAMPUS, "target"),
+        ("Did books rise?", CAMPUS, None),
         ("Does the library have a forest?", CAMPUS, "forest"),
         ("Was the biggest library put there to lend books?", CAMPUS, None),
     ],

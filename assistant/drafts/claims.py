@@ -52,7 +52,7 @@ RISES = re.compile(
 )
 FALLS = re.compile(
     r"下降|减少|降低|下跌|缩小|萎缩|下滑|\b(?:f[ae]ll(?:en|s)?|declin\w+|drop(?:ped)?|decreas\w+|shr[aiu]nk"
-    r"|go down|went down|lose|lost|shorten(?:ed)?|narrow(?:ed)?|lower(?:ed)?(?! than)"
+    r"|go down|went down|lose|lost(?!-)|shorten(?:ed)?|narrow(?:ed)?|lower(?:ed)?(?! than)"
     r"|(?:get|got|gr[eo]w|bec[ao]me) (?:shorter|smaller|lower|less|fewer|narrower|weaker))\b",
     re.IGNORECASE,
 )

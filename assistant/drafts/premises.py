@@ -9,6 +9,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.things import Thing
+from assistant.calculations.told_changes import steps_of
 from assistant.drafts.claimed_cells import of_the_thing
 from assistant.drafts.claimed_figures import Judged, best_of, judged
 from assistant.drafts.claims import (
@@ -53,7 +54,8 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     cells = _cells(question, ask, lexicon)
     made = _compared(question, text, cells, ask, lexicon)
     if made is None and not compares(text):
-        made = _moved(question, text, cells) or _claimed(question, text, cells, ask, lexicon)
+        made = _moved(question, text, cells) or _changed(question, text, cells, lexicon)
+        made = made or _claimed(question, text, cells, ask, lexicon)
     elif made is None and compares_years(text):
         made = _moved(question, text, cells)
     return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
@@ -143,6 +145,18 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
     rose = after.figure.value > before.figure.value
     sources = [before.cell.source, after.cell.source]
     return decided(question, _movement(before, after, question.language), sources, holds=rose == rises)
+
+
+def _changed(question: Question, text: str, cells: Sequence[Cell], lexicon: Lexicon) -> Statement | None:
+    """A claim that something rose or fell, where a sentence tells it with its change: 27, eight fewer than in 2022."""
+    rises, falls = bool(RISES.search(text)), bool(FALLS.search(text))
+    if rises == falls or figure_in(text) is not None:
+        return None
+    steps = [step for step in steps_of(cells, lexicon.reported_year) if step.year]
+    words = YEAR.sub(lambda year: f" {year.group()} ", FALLS.sub(" ", RISES.sub(" ", text)))
+    level = best_of(words, [step.level for step in steps], question)
+    told = {step.upwards for step in steps if step.level is level}
+    return _judged(question, level, holds=told == {rises}) if level is not None and len(told) == 1 else None
 
 
 def _movement(before: Operand, after: Operand, language: Language) -> str:

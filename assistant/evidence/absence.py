@@ -31,7 +31,7 @@ _LIGHT = frozenset(
         "是 有 为 达 达到 共 在 位于 属于 叫 叫做 做 用 可以 能 会 要 需要 来 去 到 得 于 每 一共 总共 多大 多高 多长 "
         "多远 多久 多快 多重 多深 多宽 占 约 该 后 前 时 里 内 号 进行 作为 成为 具有 拥有 位 钱 "
         "have has had get got make made take took go went come came become became located use used using per through "
-        "long far large big high much many year years time times"
+        "long far large big high much many year years time times now currently want wants wanted"
     )
 )
 # What is counted may be named in the sentence before or behind.
@@ -90,7 +90,9 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     if not lexicon.readable(question.language):
         return None
     topic = content_words(_REPORTING.sub(" ", question.text)) if question.kind in _ABOUT_THINGS else ()
-    if topic and not any(is_said(word, lexicon) or lexicon.is_meant(word) for word in topic):
+    # One verb says little of whom a question is about: who runs it is told by who its director is.
+    says_little = len(topic) == 1 and "person" in question.forms
+    if topic and not says_little and not any(is_said(word, lexicon) or lexicon.is_meant(word) for word in topic):
         return as_written(topic[0], question.text)
     for noun in question.asked_about:
         terms = lexicon.question_terms(noun)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
-from documents.figures import parse
+from documents.figures import Figure, parse
+from documents.scripts import HANZI
 from index.hit import Hit
 
 ENUMERATED = re.compile(
@@ -22,6 +23,7 @@ _INSIDE = re.compile(
 )
 _ANNOUNCES = re.compile(r"[:：]\s*$")
 _MOST = 8
+_SHORT_ZH, _SHORT_EN = 24, 70
 
 
 def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
@@ -29,7 +31,7 @@ def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sente
     paragraph = lexicon.paragraph(first.article, first.sentence)
     items = [i for i, s in enumerate(paragraph) if ENUMERATED.match(s.text)]
     if len(items) < 2:
-        return below(first.sentence, paragraph, first.article)
+        return below(first.sentence, paragraph, first.article) or _counted_out(question, first, paragraph, lexicon)
     position = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
     listed = paragraph[items[0] : items[-1] + 1]
     terms = set(lexicon.question_terms(question.text))
@@ -37,6 +39,34 @@ def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sente
     opening = frozenset().union(*(lexicon.sentence_terms(first.article, s) for s in paragraph[: items[0]]))
     announced = terms & (lexicon.heading_terms(first.article, first.sentence) | opening)
     return listed if position < items[0] or len(announced) >= len(own) else ()
+
+
+def _counted_out(
+    question: Question, first: Hit, paragraph: Sequence[Sentence], lexicon: Lexicon
+) -> tuple[Sentence, ...]:
+    """A sentence that only says how many there are of what is asked for, with as many sentences behind it, a name each.
+
+    Velsund has four terminals. Eastquay offers … Molen serves … Sankt Olav handles … Kastell receives …
+    """
+    asked = frozenset(lexicon.question_terms(question.text))
+    for at, sentence in enumerate(paragraph):
+        counted = _counted_at_the_end(lexicon.matching_text(sentence, question.language))
+        if counted is None or not asked & frozenset(lexicon.question_terms(counted.counted)):
+            continue
+        listed = paragraph[at : at + 1 + int(counted.value)]
+        if len(listed) > counted.value and first.sentence.number <= listed[-1].number:
+            return tuple(listed)
+    return ()
+
+
+def _counted_at_the_end(text: str) -> Figure | None:
+    """What a short sentence counts with its last words, and nothing else: 港区有四个码头."""
+    figures = parse(text)
+    if len(figures) != 1 or len(text) > (_SHORT_ZH if HANZI.search(text) else _SHORT_EN):
+        return None
+    figure = figures[0]
+    counts = figure.kind == "quantity" and not figure.unit and 1 < figure.value <= _MOST
+    return figure if counts and text.rstrip("。.").endswith(figure.counted) and figure.counted else None
 
 
 def lists_inside(text: str) -> bool:

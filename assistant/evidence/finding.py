@@ -87,7 +87,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if not fitting:
         return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
-        fitting = [i for i in fitting if tells_the_name(question, ranked.hits[i])] or fitting[:1]
+        fitting = _telling_the_name(question, ranked, fitting, lexicon) or fitting[:1]
         if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.answers < _ANSWER_LIKELY:
             return _refused(none, lexicon)
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
@@ -103,7 +103,9 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
 def _as_told(question: Question, lexicon: Lexicon) -> Question:
     """The question, by what was done where the articles have no noun for the one who did it."""
     done = by_the_doing(question)
-    return question if done is None or lexicon.mentions(done[0]) else done[1]
+    if done is None or any(map(lexicon.occurs, lexicon.question_terms(done[0]))):
+        return question
+    return done[1]
 
 
 def _hits(question: Question, search: Search) -> list[Hit]:
@@ -152,6 +154,14 @@ def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Faul
     return faults[0], fitting
 
 
+def _telling_the_name(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """The positions of the sentences that tell the asked name: likely ones, else any that nothing is wrong with."""
+    looked_at = range(len(ranked.hits[:_LOOKED_AT]))
+    telling = [i for i in looked_at if tells_the_name(question, ranked.hits[i])]
+    likely = [i for i in telling if i in fitting]
+    return likely or [i for i in telling if not fault_of(question, ranked.hits[i], lexicon)]
+
+
 def _rivals(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
     """Whether a sentence with a figure comes near the first one, told in words, or speaks of all that is asked."""
     if ranked.shares[i] >= _RIVAL_SHARE * ranked.shares[0]:
@@ -184,7 +194,13 @@ def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexic
             return True
         return lexicon.is_spoken_of(rarest, lexicon.meanings(hit.article, (hit.sentence,)), hit.sentence.wordings)
 
-    return [i for i in fitting if speaks(i)] or fitting
+    def tells(i: int) -> bool:
+        return tells_the_name(question, ranked.hits[i])
+
+    speaking = [i for i in fitting if speaks(i)]
+    # Who leads the port authority may be told of the authority alone, and no sentence about the port tells it.
+    loses_the_name = tells(fitting[0]) and not any(map(tells, speaking))
+    return fitting if loses_the_name else speaking or fitting
 
 
 def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | None], lexicon: Lexicon) -> int | None:

@@ -44,6 +44,7 @@ _SHORTEST_EN = 3
 # The most of something, more of it, and plain verbs are told in many ways.
 _TOLD_ANYHOW_EN = re.compile(
     r"(?!(?:for|harv|w|cont|inter|requ|t|prot|gu|n|r|arr|inv|dig|sugg|manif)est$)\w+est$|(?:larger|bigger|higher|lower|deeper|longer|smaller|shorter|faster|older|younger|cheaper|better|worse"
+    r"|rise|rose|risen|fall|fallen|grow|grew|grown|increas|declin|decreas|climb|shrink|shrank|lead|led|run|ran|head|manag"
     r"|met|meet|end|put|set|give|gave|get|let|keep|kept|bring|brought|come|go|went|start|work|help|show|turn|drop|fell)$",
     re.IGNORECASE,
 )
