@@ -64,8 +64,9 @@ def test_as_many_sentences_as_a_short_one_counts_are_listed_behind_it():
 
 
 def test_who_leads_is_told_by_the_sentence_with_the_name():
-    text = "The harbour board is led by director Anna Holm. The quay of Dunmore harbour is open. The board led well."
-    assert cited(text, "Who led the harbour board of Dunmore?")[0] == "The harbour board is led by director Anna Holm."
+    text = "The busy harbour board is led by director Anna Holm. Dunmore harbour is open. The busy board led well."
+    first = "The busy harbour board is led by director Anna Holm."
+    assert cited(text, "Who led the busy harbour board of Dunmore?")[0] == first
 
 
 PORTS = "据《沿海港口年报（2021）》测算，2020年海陵港吞吐量为3.2亿吨。2021年，海陵港进口额为870亿元。"
