@@ -4,7 +4,6 @@ import asyncio
 import threading
 import time
 from collections.abc import AsyncGenerator, Generator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -162,22 +161,9 @@ class Assistant:
         with LOOKING_UP, step("retrieval"):
             reply = opened.reply_to(question, turns)
         reply = self._across(reply, opened.pipeline)
-        yield Evidence(
-            question,
-            reply.asked.text,
-            reply.language,
-            reply.draft.citations,
-            reply.answered,
-            reply.considered,
-            time.perf_counter() - started,
-        )
-        if reply.said:
-            yield reply.said
-            yield reply.answer(reply.said, time.perf_counter() - started)
-            return
+        yield reply.evidence(time.perf_counter() - started)
         written = yield from write(reply, self._writer if self._words(reply) else None, opened.pipeline.lexicon)
-        reply = replace(reply, draft=written.draft)
-        yield reply.answer(written.text, time.perf_counter() - started, written.model, written.notes)
+        yield reply.answer(written, time.perf_counter() - started)
 
     async def aanswer(self, question: str, history: History | None = None) -> Answer:
         """Like `answer`, without blocking the event loop.

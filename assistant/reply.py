@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
-from assistant.answers import Answer, Considered
+from assistant.answers import Answer, Considered, Evidence
 from assistant.evidence.finding import Found
 from assistant.questions.question import Question
 from assistant.statement import Draft, figures_held
@@ -42,21 +42,43 @@ class Reply:
         """Whether the asked figures of every part are known for sure."""
         return bool(self.found) and all(found.unambiguous for found in self.found)
 
-    def answer(self, text: str, seconds: float, model: str | None = None, notes: tuple[str, ...] = ()) -> Answer:
-        """What this reply is to the asker once `text` was said after so many seconds, by `model` if one worded it."""
-        citations = self.draft.citations
-        computed = tuple(f for s in self.draft.statements for f in s.computed)
+    def evidence(self, seconds: float) -> Evidence:
+        """What is found for it, after so many seconds, before a word is said."""
+        return Evidence(
+            question=self.question,
+            standalone_question=self.asked.text,
+            language=self.language,
+            citations=self.draft.citations,
+            answered=self.answered,
+            considered=self.considered,
+            seconds=seconds,
+        )
+
+    def answer(self, written: "Written", seconds: float) -> Answer:
+        """What this reply is to the asker once it is `written`, after so many seconds."""
+        citations = written.draft.citations
+        computed = tuple(f for s in written.draft.statements for f in s.computed)
         return Answer(
             question=self.question,
             standalone_question=self.asked.text,
             language=self.language,
-            text=text,
+            text=written.text,
             answered=self.answered,
             citations=citations if self.answered else (),
-            figures=figures_held(text, citations, computed) if self.answered else (),
-            mode="model" if model else "quote",
+            figures=figures_held(written.text, citations, computed) if self.answered else (),
+            mode="model" if written.model else "quote",
             considered=self.considered,
-            notes=(*self.draft.notes, *notes),
-            model=model,
+            notes=(*written.draft.notes, *written.notes),
+            model=written.model,
             seconds=seconds,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a reply once it is written: its text with the markers, its draft as it was said, who worded it."""
+
+    text: str
+    draft: Draft
+    model: str | None = None
+    notes: tuple[str, ...] = ()

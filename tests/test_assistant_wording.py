@@ -9,9 +9,10 @@ from langchain_core.language_models import BaseChatModel
 
 from assistant.assistant import Assistant
 from assistant.models.language_model import Connection, LanguageModel
+from assistant.reply import Written
 from assistant.settings import Settings
 from assistant.texts import MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
-from assistant.wording.wording import Writer, Written, is_unread, readable, write
+from assistant.wording.wording import Writer, is_unread, readable, write
 from documents.errors import ModelError
 from index import Index
 

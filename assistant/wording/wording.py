@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.evidence.finding import METADATA
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
-from assistant.reply import Reply
+from assistant.reply import Reply, Written
 from assistant.statement import Draft, Statement, listed, said_first
 from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
 from assistant.wording.checking import check, resting_on
@@ -71,16 +71,6 @@ class Writer:
             self.model.warm(FIXED)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What became of a reply once it is written: its text with the markers, its draft as it was said, who worded it."""
-
-    text: str
-    draft: Draft
-    model: str | None = None
-    notes: tuple[str, ...] = ()
-
-
 def write(reply: Reply, writer: Writer | None, lexicon: Lexicon) -> Generator[str, None, Written]:
     """The pieces of text, with their markers; what code found is said before the model has said anything.
 
@@ -88,8 +78,8 @@ def write(reply: Reply, writer: Writer | None, lexicon: Lexicon) -> Generator[st
     quotation it should have been, and a model that fails leaves the quotations that are there already.
     """
     draft, language = reply.draft, reply.language
-    if writer is None or not _is_to_be_worded(reply):
-        pieces = draft.pieces(language)
+    if reply.said or writer is None or not _is_to_be_worded(reply):
+        pieces = (reply.said,) if reply.said else draft.pieces(language)
         yield from pieces
         return Written("".join(pieces), draft)
     unread = is_unread(reply)
