@@ -184,7 +184,7 @@ def test_a_claim_is_answered_by_what_the_article_says_about_it():
 def test_nothing_found_is_refused_without_a_nearest_sentence():
     lexicon = Lexicon((article_from_text(BERTHS, name="a"),))
     answer = find(ask("港口？"), lambda _: [], lexicon, PLAIN_RANKER)
-    assert (answer.answered, answer.nearest, answer.answers) == (False, None, 0.0)
+    assert (answer.answered, answer.nearest, answer.ranked.probability) == (False, None, 0.0)
 
 
 def test_a_question_far_from_the_article_is_refused():

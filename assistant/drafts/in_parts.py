@@ -25,7 +25,7 @@ def found_by_part(
     each: dict[tuple[str, int], Found] = {}
     for part in parts:
         told = ask(part)
-        likely = told.answered and told.answers >= _LIKELY and (told.unambiguous or not part.wants_figure)
+        likely = told.answered and told.ranked.probability >= _LIKELY and (told.unambiguous or not part.wants_figure)
         if not likely and not found.answered:
             return ()
         own = likely and (not found.answered or _begins_with(told, found.sources))

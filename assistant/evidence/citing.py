@@ -55,7 +55,7 @@ def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tup
     """The sentences to cite, the first of `ranked` first."""
     pairs = list(zip(ranked.hits, ranked.shares, strict=True))
     wants_many = question.wants_list or question.kind in {"explanation", "summary"}
-    worth, enough, most = _WHEN_CONFIDENT if ranked.answers >= _CONFIDENT else _WHEN_DOUBTFUL
+    worth, enough, most = _WHEN_CONFIDENT if ranked.probability >= _CONFIDENT else _WHEN_DOUBTFUL
     most = _MOST_FOR_A_LIST if wants_many else most
     first = pairs[0][0]
     if (
@@ -64,14 +64,14 @@ def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tup
         and (siblings := enumeration(question, first, lexicon))
         and not lists_another_sort(question, first.sentence, siblings)
     ):
-        return tuple(Source(first.article, sentence, ranked.answers) for sentence in siblings)
+        return tuple(Source(first.article, sentence, ranked.probability) for sentence in siblings)
     chosen = [pairs[0]]
     covered = pairs[0][1]
     for hit, share in pairs[1:most]:
         if covered >= enough or share < worth:
             break
         covered += share
-        if _adds(question, (hit, share), chosen, ranked.answers, lexicon):
+        if _adds(question, (hit, share), chosen, ranked.probability, lexicon):
             chosen.append((hit, share))
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
@@ -133,7 +133,11 @@ def _points_at_the_asked(question: Question, first: Hit, lexicon: Lexicon) -> bo
 
 
 def _adds(
-    question: Question, other: tuple[Hit, float], chosen: Sequence[tuple[Hit, float]], answers: float, lexicon: Lexicon
+    question: Question,
+    other: tuple[Hit, float],
+    chosen: Sequence[tuple[Hit, float]],
+    probability: float,
+    lexicon: Lexicon,
 ) -> bool:
     """Whether another sentence is worth a citation: it comes near, or says what is asked and the chosen ones do not."""
     hit, share = other
@@ -143,7 +147,7 @@ def _adds(
     text = lexicon.matching_text(first, question.language)
     doubtful = question.wants_figure and not pinpoint(question, text, lexicon).figures
     if doubtful or question.translated or first.in_language(question.language) is None:
-        return question.wants_list or _may_be_meant(share, chosen, answers)
+        return question.wants_list or _may_be_meant(share, chosen, probability)
     if share >= max(_NEAR, _NEAR_THE_FIRST * chosen[0][1]):
         return True
     held = lexicon.meanings(hit.article, tuple(one.sentence for one, _ in chosen))
@@ -154,9 +158,9 @@ def _adds(
     return new > _NEW * whole
 
 
-def _may_be_meant(share: float, chosen: Sequence[tuple[Hit, float]], answers: float) -> bool:
+def _may_be_meant(share: float, chosen: Sequence[tuple[Hit, float]], probability: float) -> bool:
     """Whether a sentence may be the one that answers instead of the first, where words cannot tell what it adds."""
-    if answers >= _CONFIDENT:
+    if probability >= _CONFIDENT:
         return share >= max(_NEAR_ACROSS, _NEAR_THE_FIRST * chosen[0][1])
     return share >= _NEAR_IN_DOUBT and len(chosen) == 1
 

@@ -50,7 +50,6 @@ class Found:
     question: Question
     sources: tuple[Source, ...]
     ranked: Ranked
-    answers: float
     figures: tuple[Figure, ...] = ()
     unambiguous: bool = False
     missing: str | None = None
@@ -72,14 +71,14 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         again = rank(question, _hits(other, search), lexicon, ranker)
         ranked = again if again.hits and not ranker.refuses(question, again) else ranked
     if not ranked.hits:
-        return Found(question, (), ranked, 0.0)
-    nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.answers)
-    none = Found(question, (), ranked, ranked.answers, nearest=nearest)
-    if missing := _missing_word(question, ranked, lexicon) or untold_word(question, ranked.answers, lexicon):
+        return Found(question, (), ranked)
+    nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.probability)
+    none = Found(question, (), ranked, nearest=nearest)
+    if missing := _missing_word(question, ranked, lexicon) or untold_word(question, ranked.probability, lexicon):
         return replace(none, missing=missing)
     if ranker.refuses(question, ranked):
         return _refused(none, lexicon)
-    if ranked.answers < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
+    if ranked.probability < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
         return replace(none, missing=noun)
     if "reason" in question.forms:
         ranked = _led_by(ranked, _with_reason(ranked))
@@ -88,7 +87,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
         fitting = _telling_the_name(question, ranked, fitting, lexicon) or fitting[:1]
-        if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.answers < _ANSWER_LIKELY:
+        if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.probability < _ANSWER_LIKELY:
             return _refused(none, lexicon)
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
@@ -97,7 +96,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     point = pinpoint(question, text, lexicon) if question.wants_figure else None
     point = point or asked_cell(question, sources[0].sentence, text, lexicon)
     figures, unambiguous = (point.figures, point.unambiguous) if point else ((), False)
-    return Found(question, sources, ranked, ranked.answers, figures, unambiguous, nearest=nearest)
+    return Found(question, sources, ranked, figures, unambiguous, nearest=nearest)
 
 
 def _as_told(question: Question, lexicon: Lexicon) -> Question:
@@ -129,9 +128,9 @@ def _tells_about_itself(hit: Hit) -> bool:
 
 def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:
     """What the question asks about or for and the articles never speak of."""
-    asks_one = question.forms in ({"person"}, {"quantity"}) and ranked.answers < _ANSWER_LIKELY
+    asks_one = question.forms in ({"person"}, {"quantity"}) and ranked.probability < _ANSWER_LIKELY
     # What someone has may be told by many words: only where little speaks for an answer is it looked for.
-    asks_one |= not question.forms and ranked.answers < _ANSWER_UNLIKELY and bool(POSSESSED.search(question.text))
+    asks_one |= not question.forms and ranked.probability < _ANSWER_UNLIKELY and bool(POSSESSED.search(question.text))
     missing = missing_term(question, lexicon)
     if missing is None and asks_one:
         return absent_word(question, lexicon)
@@ -231,4 +230,4 @@ def _led_by(ranked: Ranked, first: int) -> Ranked:
     if not first:
         return ranked
     order = [first, *(i for i in range(len(ranked.hits)) if i != first)]
-    return Ranked(tuple(ranked.hits[i] for i in order), tuple(ranked.shares[i] for i in order), ranked.answers)
+    return Ranked(tuple(ranked.hits[i] for i in order), tuple(ranked.shares[i] for i in order), ranked.probability)

@@ -66,7 +66,7 @@ class Ranker:
     def refuses(self, question: Question, ranked: "Ranked") -> bool:
         """Whether the best sentence is too unlikely to answer."""
         readable = ranked.hits[0].sentence.in_language(question.language) is not None
-        return ranked.answers < self.thresholds[question.language if readable else "across"]
+        return ranked.probability < self.thresholds[question.language if readable else "across"]
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> "Ranker":
@@ -87,11 +87,11 @@ class Ranker:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The sentences found, best first, with their shares of probability, and how likely it is that they answer."""
+    """The sentences found, best first, with their shares of likelihood, and the probability that the first answers."""
 
     hits: tuple[Hit, ...]
     shares: tuple[float, ...]
-    answers: float
+    probability: float
 
 
 def rank(question: Question, hits: Sequence[Hit], lexicon: Lexicon, ranker: Ranker) -> Ranked:
@@ -104,8 +104,8 @@ def rank(question: Question, hits: Sequence[Hit], lexicon: Lexicon, ranker: Rank
     shares = np.exp(scores - scores.max())
     shares /= shares.sum()
     order = np.argsort(-scores, kind="stable")
-    answers = float(1.0 / (1.0 + np.exp(-decision[0])))
-    return Ranked(tuple(hits[i] for i in order), tuple(float(shares[i]) for i in order), answers)
+    probability = float(1.0 / (1.0 + np.exp(-decision[0])))
+    return Ranked(tuple(hits[i] for i in order), tuple(float(shares[i]) for i in order), probability)
 
 
 @lru_cache(maxsize=1)

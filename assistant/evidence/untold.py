@@ -50,14 +50,14 @@ _TOLD_ANYHOW_EN = re.compile(
 )
 
 
-def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | None:
+def untold_word(question: Question, probability: float, lexicon: Lexicon) -> str | None:
     """The word that the articles never say, where little speaks for an answer; None if there is none.
 
     Of a claim any word is enough, of what is taken for granted by "why" most of them, of another question half.
     """
     claims = bool(question.confirms or _WHETHER.search(question.text))
     grants = not claims and bool(_WHY_IT_WAS.search(question.text))
-    if question.translated or answers >= (_LIKELIER if claims or grants else _DOUBTFUL):
+    if question.translated or probability >= (_LIKELIER if claims or grants else _DOUBTFUL):
         return None
     if not (claims or grants) and not lexicon.readable(question.language):
         return None
@@ -70,7 +70,7 @@ def untold_word(question: Question, answers: float, lexicon: Lexicon) -> str | N
     # English has more words for one thing than the dictionary knows.
     most = len(words) + 1 if grants and question.language == "en" else len(words)
     few = 2 * len(unsaid) < most
-    if not unsaid or (few and (answers >= _LIKELY or not claims)):
+    if not unsaid or (few and (probability >= _LIKELY or not claims)):
         return None
     return _with_its_number(as_written(unsaid[0], claim), question.text)
 
