@@ -50,9 +50,14 @@ class FollowUps:
 
 
 @dataclass(slots=True)
-class _Progress:
-    """What has been streamed of one answer so far."""
+class _Underway:
+    """An answer under way: whose, to what, in which conversation and turn, and what has been streamed of it so far."""
 
+    visitor: str
+    asked: Asked
+    question: str
+    conversation: str
+    turn: str
     articles: tuple[Article, ...] = ()
     evidence: Evidence | None = None
     text: list[str] = field(default_factory=list)
@@ -78,19 +83,17 @@ class Chat:
         """
         try:
             question = checked_question(asked.question)
-            conversation, turn = self._begin(visitor, asked, question)
+            underway = _Underway(visitor, asked, question, *self._begin(visitor, asked, question))
         except AssistantError as error:
             yield failed(error, asked.language)
             return
-        yield {"type": "begun", "conversation": conversation, "turn": turn}
-        progress = _Progress()
-        self._asking[turn] = visitor
+        yield {"type": "begun", "conversation": underway.conversation, "turn": underway.turn}
+        self._asking[underway.turn] = visitor
         try:
-            answering = self._answering(visitor, asked, question, conversation, turn, progress)
-            async with aclosing(answering) as events:
+            async with aclosing(self._answering(underway)) as events:
                 async for event in events:
                     yield event
-            if partial := self._keep_partial(visitor, turn, question, asked, progress):
+            if partial := self._keep_partial(underway):
                 yield {"type": "stopped", "answer": partial}
         except AssistantError as error:
             yield failed(error, asked.language)
@@ -98,11 +101,11 @@ class Chat:
             log.exception("an answer failed")
             yield {"type": "failed", "message": word("internal", asked.language)}
         finally:
-            self._asking.pop(turn, None)
-            self._stopping.discard(turn)
+            self._asking.pop(underway.turn, None)
+            self._stopping.discard(underway.turn)
             # Where it cannot be kept, the failure before it was told already.
             with suppress(WebError):
-                self._keep_partial(visitor, turn, question, asked, progress)
+                self._keep_partial(underway)
 
     def stop(self, visitor: str, turn: str) -> None:
         """Ends the stream of a visitor's turn within half a second; nothing where it is another's, or over."""
@@ -119,14 +122,13 @@ class Chat:
             replaces=asked.replaces,
         )
 
-    async def _answering(
-        self, visitor: str, asked: Asked, question: str, conversation: str, turn: str, progress: _Progress
-    ) -> AsyncGenerator[Event]:
-        history = _history(self._store.conversation(visitor, conversation), turn)
+    async def _answering(self, underway: _Underway) -> AsyncGenerator[Event]:
+        visitor, asked, question = underway.visitor, underway.asked, underway.question
+        history = _history(self._store.conversation(visitor, underway.conversation), underway.turn)
 
         def start() -> Iterator[Evidence | str | Answer | FollowUps]:
             assistant = self._library.open(visitor, asked.article, asked.choice)
-            progress.articles = assistant.articles
+            underway.articles = assistant.articles
             for item in assistant.stream(question, history=history):
                 yield item
                 if isinstance(item, Answer):
@@ -136,39 +138,36 @@ class Chat:
 
         async with aclosing(in_thread(start, self._executor)) as items:
             async for item in items:
-                if turn in self._stopping:
+                if underway.turn in self._stopping:
                     return
-                yield self._event(visitor, turn, item, progress)
+                yield self._event(underway, item)
 
-    def _event(
-        self, visitor: str, turn: str, item: Waiting | Evidence | str | Answer | FollowUps, progress: _Progress
-    ) -> Event:
+    def _event(self, underway: _Underway, item: Waiting | Evidence | str | Answer | FollowUps) -> Event:
         """What the page is told of one item of the stream, once it is stored."""
         if isinstance(item, Waiting):
             return {"type": "waiting"}
         if isinstance(item, Evidence):
-            progress.evidence = item
-            return {"type": "evidence", "evidence": said_view(item, progress.articles)}
+            underway.evidence = item
+            return {"type": "evidence", "evidence": said_view(item, underway.articles)}
         if isinstance(item, Answer):
-            progress.answer = said_view(item, progress.articles)
-            self._store.finish_turn(visitor, turn, progress.answer)
-            return {"type": "answer", "answer": progress.answer}
+            underway.answer = said_view(item, underway.articles)
+            self._store.finish_turn(underway.visitor, underway.turn, underway.answer)
+            return {"type": "answer", "answer": underway.answer}
         if isinstance(item, FollowUps):
-            self._store.finish_turn(visitor, turn, {**progress.answer, "follow_ups": item.questions})
+            answer = {**underway.answer, "follow_ups": item.questions}
+            self._store.finish_turn(underway.visitor, underway.turn, answer)
             return {"type": "follow_ups", "questions": item.questions}
-        progress.text.append(item)
+        underway.text.append(item)
         return {"type": "text", "text": item}
 
-    def _keep_partial(
-        self, visitor: str, turn: str, question: str, asked: Asked, progress: _Progress
-    ) -> dict[str, Any]:
+    def _keep_partial(self, underway: _Underway) -> dict[str, Any]:
         """Stores what was said of an answer that did not come; gives it, empty where there is nothing to store."""
-        text, evidence = "".join(progress.text).strip(), progress.evidence
-        if progress.answer or not text or evidence is None:
+        text, evidence, asked = "".join(underway.text).strip(), underway.evidence, underway.asked
+        if underway.answer or not text or evidence is None:
             return {}
         cited = {int(number) for number in re.findall(r"\[(\d+)\]", text)}
         partial = Answer(
-            question=question,
+            question=underway.question,
             standalone_question=evidence.standalone_question,
             language=evidence.language,
             text=text,
@@ -178,9 +177,9 @@ class Chat:
             mode="quote" if asked.choice.mode == "quote" else "model",
             notes=(word("stopped", asked.language),),
         )
-        progress.answer = said_view(partial, progress.articles)
-        self._store.finish_turn(visitor, turn, progress.answer, stopped=True)
-        return progress.answer
+        underway.answer = said_view(partial, underway.articles)
+        self._store.finish_turn(underway.visitor, underway.turn, underway.answer, stopped=True)
+        return underway.answer
 
 
 def checked_question(question: str) -> str:

@@ -168,7 +168,6 @@ def launch(
     facts_panel: FactsPanel | None = None,
     folder: Path | None = None,
     opener: Opener | None = None,
-    upload_limit: int | None = None,
     choice: Choice | None = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
@@ -181,7 +180,6 @@ def launch(
         facts_panel: runs the known facts of the page.
         folder: where conversations, feedback and uploads are kept; None: a folder of the user's.
         opener: opens uploads and what a visitor chose; None: `Assistant.open`.
-        upload_limit: the largest upload, in bytes; None: the largest file that is read.
         choice: how `assistant` answers, where that is not as the environment sets.
         ready: called with the page's address once it can be opened.
 
@@ -193,9 +191,8 @@ def launch(
     serving = replace(serving, port=listening.getsockname()[1])
     address = serving.address + (serving.root_path or "")
     built = build(
-        assistant, folder=folder, opener=opener, facts_panel=facts_panel, upload_limit=upload_limit, choice=choice,
-        any_model=serving.is_private,
-    )  # fmt: skip
+        assistant, folder=folder, opener=opener, facts_panel=facts_panel, choice=choice, any_model=serving.is_private
+    )
     server = _server(application(built, serving, folder=folder), lambda: _ready(address, ready, open_browser))
     try:
         server.run([listening])
