@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon, without_region
+from assistant.words.lexicon import Lexicon, names, without_region
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -82,7 +82,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     """A name that the question asks about, or what it wants counted or told, when the articles never speak of it."""
     if question.translated:
         return None
-    absent = [name for name in lexicon.names_of(question.text) if not lexicon.knows_name(name)]
+    absent = [name for name in names(question.text) if not lexicon.knows_name(name)]
     absent += [name for name in _SET_OFF.findall(question.text) if _is_strange(name, lexicon)]
     if absent:
         # The longest, of several the one named first: names come in no order, and a refusal is the same every time.

@@ -10,7 +10,7 @@ from assistant.evidence.coverage import focus_nouns
 from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import Lexicon, names
 from assistant.words.measures import measures_of
 from documents.article import Sentence
 from documents.figures import CALENDAR, Figure, parse
@@ -75,7 +75,7 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
         return frozenset()
     titles = "\n".join(f"{hit.article.title}\n{hit.article.title_rendering or ''}" for hit in hits)
     # A name in the title is what all sentences are about.
-    named = {term for name in lexicon.names_of(question.text) if name in titles for term in question_terms(name)}
+    named = {term for name in names(question.text) if name in titles for term in question_terms(name)}
     nouns = [noun for noun in focus_nouns(question) if noun not in named]
     words = frozenset((*content_words(question.text), *nouns)) - question.years - named
 

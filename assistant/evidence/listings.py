@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.evidence.enumerations import ENUMERATED, announces, below, lists_inside, right_behind
 from assistant.questions.question import SUPERLATIVE, Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import Lexicon, names
 from documents.article import Article, Sentence
 
 # What advises goes first: what solves a problem is asked for and headed with both words.
@@ -99,14 +99,14 @@ def _without_anyone(question: Question) -> str:
 def listing(question: Question, article: Article, lexicon: Lexicon) -> Listing | None:
     """Where the article lists the points that are asked for; None where it does so nowhere or of something else."""
     sense = sense_of(question)
-    if sense is None or not all(map(lexicon.knows_name, lexicon.names_of(question.text))):
+    if sense is None or not all(map(lexicon.knows_name, names(question.text))):
         return None
     wanted = _wanted(question, sense, lexicon)
     if told := _told(wanted, sense, article, lexicon):
         return told
     if sense != "weakness" or not question.wants_list:
         return None
-    return _stated(wanted, lexicon.names_of(question.text), article, lexicon)
+    return _stated(wanted, names(question.text), article, lexicon)
 
 
 def count_asked(text: str) -> int | None:
@@ -115,12 +115,12 @@ def count_asked(text: str) -> int | None:
     return _COUNTS[next(filter(None, match.groups())).lower()] if match else None
 
 
-def _stated(wanted: frozenset[str], names: Collection[str], article: Article, lexicon: Lexicon) -> Listing | None:
+def _stated(wanted: frozenset[str], named: Collection[str], article: Article, lexicon: Lexicon) -> Listing | None:
     """The sentences that say of what is wanted that it lacks something, where no part of the article lists that."""
     said = [
         s
         for s in article.sentences
-        if s.role == "body" and any(_lacks(text, names) for text in (s.text, s.rendering or ""))
+        if s.role == "body" and any(_lacks(text, named) for text in (s.text, s.rendering or ""))
     ]
     told = tuple(s for s in said if _held(wanted, [s], article, lexicon))
     return Listing(sentences=told) if 0 < len(told) <= _MOST_STATED else None
@@ -133,10 +133,10 @@ def lists_another_sort(question: Question, opening: Sentence, points: Sequence[S
     return any(_LACKING.search(text) for text in (opening.text, opening.rendering or ""))
 
 
-def _lacks(text: str, names: Collection[str]) -> bool:
+def _lacks(text: str, named: Collection[str]) -> bool:
     """Whether a text says that something is lacking, of what the names before it stand for."""
     said = [match.end() for match in _LACKING.finditer(text)]
-    return bool(said) and all(name.lower() in text[: said[-1]].lower() for name in names)
+    return bool(said) and all(name.lower() in text[: said[-1]].lower() for name in named)
 
 
 def _told(wanted: frozenset[str], sense: str, article: Article, lexicon: Lexicon) -> Listing | None:

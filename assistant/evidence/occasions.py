@@ -9,7 +9,7 @@ from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import Lexicon, names
 from documents.figures import CALENDAR, parse
 from index.hit import Hit
 from index.terms import question_terms
@@ -76,5 +76,5 @@ def lacks_the_claimed_doing(question: Question, hit: Hit, lexicon: Lexicon) -> b
     if not claimed & kinds_of_doing(lexicon.matching_text(hit.sentence, question.language)):
         return True
     titles = f"{hit.article.title} {hit.article.title_rendering or ''}".lower()
-    names = () if question.told_by(hit.sentence) is None else lexicon.names_of(question.text)
-    return any(not any(term in titles or is_met(term, hit, lexicon) for term in question_terms(name)) for name in names)
+    named = () if question.told_by(hit.sentence) is None else names(question.text)
+    return any(not any(term in titles or is_met(term, hit, lexicon) for term in question_terms(name)) for name in named)

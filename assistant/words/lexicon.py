@@ -194,10 +194,6 @@ class Lexicon:
             return False
         return re.search(rf"[\d一二三四五六七八九十两双]\s*{last}", self._text) is not None
 
-    def names_of(self, text: str) -> frozenset[str]:
-        """The proper names of a text."""
-        return names(text)
-
     def sentence_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
         """The terms of one sentence."""
         return self._memory.terms(self._position(article, sentence))
