@@ -22,6 +22,7 @@ from assistant.evidence.listings import sense_of
 from assistant.evidence.ranking import Ranker
 from assistant.questions.asked_in_full import asked_in_full
 from assistant.questions.kinds import OF_THE_WHOLE
+from assistant.questions.manner import without_manner
 from assistant.questions.question import Question, analyse
 from assistant.reply import Reply
 from assistant.statement import Draft
@@ -73,8 +74,9 @@ class Pipeline:
         language = answer_language(question)
         alone = standalone(question, turns, self.similarity, self.lexicon.together)
         text = self.lexicon.expanded(self.lexicon.spelled(alone))
+        text, places = without_manner(text, question_language(text))
         text = asked_in_full(text, question_language(text))
-        asked = analyse(text, question_language(text))
+        asked = replace(analyse(text, question_language(text)), places=places)
         if asked.kind in _NOTHING_ASKED:
             return Reply(question, asked, language, answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
         if asked.kind in _TALK:

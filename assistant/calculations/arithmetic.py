@@ -23,6 +23,7 @@ from assistant.texts import (
     SHARE,
     TOTAL,
     YEARS,
+    Text,
 )  # fmt: skip
 from documents.article import Language
 from documents.figures import Figure, parse
@@ -32,32 +33,42 @@ def worked_out(calculation: Calculation, operands: Sequence[Operand], language: 
     """What the figures of a calculation come to; None where that is nothing."""
     if len(operands) > 2 and calculation.operation in (*OF_SIDES, "share"):
         return _of_sums(calculation, operands, language)
+    if calculation.operation in {"total", "remainder"}:
+        return (total_of if calculation.operation == "total" else _remainder)(operands, language)
+    if calculation.operation == "average":
+        return average_of(operands, language, calculation.places)
+    return _of_two(calculation, operands, language)
+
+
+def _of_two(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
     first, second = operands[0], operands[1]
+    places = calculation.places
     match calculation.operation:
         case "share":
             part, whole = sorted((first, second), key=lambda o: o.figure.value)
-            return _quotient(part, whole, language, SHARE)
+            return _quotient(part, whole, language, SHARE, places)
         case "ratio":
-            return _quotient(first, second, language, RATIO)
+            if calculation.greater_first:
+                second, first = sorted((first, second), key=lambda o: o.figure.value)
+            return _quotient(first, second, language, RATIO, places)
         case "multiple":
-            return _multiplied(first, second, language)
+            return _multiplied(first, second, language, places)
+        case "growth" if calculation.each_year:
+            return changed_yearly(first, second, language, places)
         case "growth":
-            if calculation.each_year:
-                return changed_yearly(first, second, language)
             return changed(first, second, calculation, language)
         case "which":
             return related(operands, language, less=calculation.shrinks)
-        case "total" | "average" | "remainder":
-            several = {"total": total_of, "average": average_of, "remainder": _remainder}
-            return several[calculation.operation](operands, language)
+        case "excess" | "per":
+            return (_excess if calculation.operation == "excess" else _per)(first, second, language, places)
         case _:
-            two = {"excess": _excess, "per": _per, "years": _years}.get(calculation.operation, _difference)
-            return two(first, second, language)
+            return (_years if calculation.operation == "years" else _difference)(first, second, language)
 
 
 def _of_sums(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
     """What the sum of several comes to beside one other figure, with the adding up before the working."""
-    sides = operands[: calculation.first], operands[calculation.first :]
+    # A part of a sum is one of what is added up.
+    sides = operands[: calculation.first], operands[0 if calculation.within else calculation.first :]
     result = worked_out(calculation, [_together(side, language) for side in sides], language)
     if result is None:
         return None
@@ -122,12 +133,12 @@ def _difference(first: Operand, second: Operand, language: Language) -> Worked:
     return Worked(text, figures)
 
 
-def _excess(first: Operand, second: Operand, language: Language) -> Worked | None:
+def _excess(first: Operand, second: Operand, language: Language, places: int | None) -> Worked | None:
     """How much more the larger is in per cent of the smaller."""
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     if not smaller.figure.value:
         return None
-    shown, sign = rounded((larger.figure.value / smaller.figure.value - 1) * 100)
+    shown, sign = rounded((larger.figure.value / smaller.figure.value - 1) * 100, places)
     more, less = (written(o.figure, language) for o in (larger, smaller))
     text = DIFFERENCE.say(
         language,
@@ -140,15 +151,15 @@ def _excess(first: Operand, second: Operand, language: Language) -> Worked | Non
     return Worked(text, tuple(parse(f"{shown}%")))
 
 
-def _quotient(first: Operand, second: Operand, language: Language, say: object) -> Worked | None:
+def _quotient(first: Operand, second: Operand, language: Language, say: Text, places: int | None) -> Worked | None:
     if not second.figure.value:
         return None
     share = say is SHARE
     value = first.figure.value / second.figure.value
-    shown, sign = rounded(value * 100 if share else value)
+    shown, sign = rounded(value * 100 if share else value, places)
     unit = "%" if share else ""
     working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
-    text = (SHARE if share else RATIO).say(
+    text = say.say(
         language,
         first=first.name,
         verb=verb_of(first.name),
@@ -159,11 +170,11 @@ def _quotient(first: Operand, second: Operand, language: Language, say: object) 
     return Worked(text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown)))
 
 
-def _multiplied(before: Operand, after: Operand, language: Language) -> Worked | None:
+def _multiplied(before: Operand, after: Operand, language: Language, places: int | None) -> Worked | None:
     """By how many times its own amount something grew; English says how many times as much it became."""
     if not before.figure.value or after.figure.value <= before.figure.value or language == "en":
-        return _quotient(after, before, language, RATIO)
-    times, sign = rounded(after.figure.value / before.figure.value)
+        return _quotient(after, before, language, RATIO, places)
+    times, sign = rounded(after.figure.value / before.figure.value, places)
     more = f"{Decimal(times) - 1:f}"
     working = (
         f"{written(after.figure, language)} ÷ {written(before.figure, language)} {sign} {times}，{times} − 1 = {more}"
@@ -190,7 +201,7 @@ def changed(before: Operand, after: Operand, calculation: Calculation, language:
     computed: tuple[Figure, ...] = (result,)
     shown = f"**{written(result, language)}**"
     if result.unit != "pp":
-        percent, sign = rounded(abs(change) / before.figure.value * 100)
+        percent, sign = rounded(abs(change) / before.figure.value * 100, calculation.places)
         base = written(before.figure, language)
         computed += tuple(parse(f"{percent}%"))
         if calculation.percent:
@@ -221,9 +232,9 @@ def total_of(operands: Sequence[Operand], language: Language) -> Worked:
     return Worked(TOTAL.say(language, result=shown, working=working), figures)
 
 
-def average_of(operands: Sequence[Operand], language: Language) -> Worked:
+def average_of(operands: Sequence[Operand], language: Language, places: int | None = None) -> Worked:
     """What several figures come to on average."""
-    value, sign = rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands))
+    value, sign = rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands), places)
     result = _figure(Decimal(value), operands[0].figure)
     summed = " + ".join(written(o.figure, language) for o in operands)
     working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
@@ -231,10 +242,10 @@ def average_of(operands: Sequence[Operand], language: Language) -> Worked:
     return Worked(text, (result, *parse(str(len(operands)))))
 
 
-def _per(whole: Operand, among: Operand, language: Language) -> Worked | None:
+def _per(whole: Operand, among: Operand, language: Language, places: int | None) -> Worked | None:
     if not among.figure.value:
         return None
-    value, sign = rounded(whole.figure.value / among.figure.value)
+    value, sign = rounded(whole.figure.value / among.figure.value, places)
     if not Decimal(value):
         return None
     result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)

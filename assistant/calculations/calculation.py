@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.calculations.aims import AIM
 from assistant.calculations.chinese import CHINESE_RULES, bare_chinese, chinese_things
+from assistant.calculations.clauses import EITHER, in_one_clause_asked
 from assistant.calculations.comparisons import as_compared
 from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
@@ -83,6 +84,8 @@ _WHETHER = re.compile(
 OF_SIDES = frozenset({"difference", "excess", "ratio"})
 _OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})
 _SUMMED = re.compile(r"(?:之和|总和|合计|加起来|相加)的|\b(?:combined|put together|sum of)\b", re.IGNORECASE)
+# What part of a sum something is asks for no sum.
+_PART_OF_SUM = re.compile(r"(?:合计|总计|之和|总[和量额数])(?:[里中内]|当中)[^。？?]*占")
 # The first way in which such a question can be read is what it says.
 _ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
@@ -105,7 +108,9 @@ class Calculation:
     about; `units` are those that the figures must be in, any if empty; `asked` is the question where a figure must be
     what it counts; `span` is how many years a change took where the question says that and no year; `first` is how many
     of the things are added up on the first side, where more than two are set against each other; `each_year` is set
-    where a change is wanted for each year on average.
+    where a change is wanted for each year on average, `greater_first` where a ratio is that of the greater to the
+    lesser, and `places` is to how many decimals the result is wanted; `within` is set where the first thing is one of
+    those that are added up.
     """
 
     operation: Operation
@@ -118,6 +123,9 @@ class Calculation:
     span: int = 0
     first: int = 1
     each_year: bool = False
+    greater_first: bool = False
+    places: int | None = None
+    within: bool = False
 
     @property
     def years(self) -> frozenset[str]:
@@ -133,14 +141,20 @@ def calculations(question: Question) -> Iterator[Calculation]:
     """The calculations that a question may ask for, the likeliest first."""
     if len(question.text) > _LONGEST or question.asks_why:
         return
-    units = units_meant(question)
-    said = as_change(in_plain_words(question.text.strip(" ？?。.！!"), question.language))
+    units, greater_first = units_meant(question), bool(EITHER.search(question.text))
+    asked_first = in_one_clause_asked(question.text.strip(" ？?。.！!"), question.language)
+    said = as_change(in_plain_words(asked_first, question.language))
     text = _YEAR_BEFORE.sub(" ", said)
     asked = as_compared(text.strip(" ？?。.！!"), question.language)
     asked = in_known_words(asked, question.language)
     if (question.confirms and asked in question.text) or _EACH.search(asked):
         return
     question, text = replace(question, text=said), with_alternatives_last(asked)
+    for calculation in _of_text(question, text, units):
+        yield replace(calculation, places=question.places, greater_first=greater_first)
+
+
+def _of_text(question: Question, text: str, units: frozenset[str]) -> Iterator[Calculation]:
     if (several := summed(text, question.language)) is not None:
         yield from _of_sums(question, several, units)
     elif (yearly := _yearly(question, text, units)) is not None:
@@ -215,6 +229,8 @@ def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterato
 def _may_ask(question: Question, operation: Operation) -> bool:
     """Whether the form of a question allows an operation; what compares asks for no total."""
     if operation in {"total", "average"} and (question.operation in _COMPARED or _WHETHER.search(question.text)):
+        return False
+    if operation == "total" and _PART_OF_SUM.search(question.text):
         return False
     # How much more an average is than another asks for no average of both.
     if operation == "average" and _MORE_THAN.search(question.text):

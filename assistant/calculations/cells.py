@@ -35,6 +35,9 @@ _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGN
 _NUMBER = re.compile(r"[\d.,]+")
 _LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
 COMMA = re.compile(r", |，")
+# How much there is of it stands before what a number counts.
+_MODIFIED = re.compile(r"^[^，,；;。、：:的]{0,8}的(?P<noun>[^，,；;。、：:的]{2,})")
+_NEAR_MEASURE = 8
 _SPANS = frozenset({"century", "decade"})
 # A change is no level: what rose by 6.2 % is not 6.2 %.
 _CHANGE_BEFORE = re.compile(
@@ -107,6 +110,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         whole = next(f for f in figures if f.start == ceiling)
         ceiling = min((f.start for f in rivals if f.start >= whole.end), default=len(text))
         behind = text[whole.end : ceiling]
+    behind = _past_its_measure(figure, ceiling, rivals, text) or behind
     # Of a list of counts each has all words up to the next: 15 platforms for research and sales and 500 workshops.
     following = next((f for f in rivals if f.start == ceiling), None)
     is_listed = following is not None and counts_a_noun(figure) and counts_a_noun(following)
@@ -135,6 +139,16 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         year=year,
         is_change=bool(_CHANGE_BEFORE.search(text[: figure.start]) or _CHANGE_BEHIND.match(text[figure.end :])),
     )
+
+
+def _past_its_measure(figure: Figure, ceiling: int, rivals: Sequence[Figure], text: str) -> str:
+    """What a Chinese number counts behind another that says how large it is: 27个共8.8万机架的项目."""
+    measure = next((f for f in rivals if f.start == ceiling), None)
+    if measure is None or not figure.counted or figure.counted.isascii() or measure.start - figure.end > _NEAR_MEASURE:
+        return ""
+    end = min((f.start for f in rivals if f.start >= measure.end), default=len(text))
+    counted = _MODIFIED.match(text[measure.end : end])
+    return counted["noun"] if counted and not _BREAK.search(text, figure.end, measure.start) else ""
 
 
 def _break(text: str, start: int, end: int, *, last: bool = False) -> re.Match[str] | None:

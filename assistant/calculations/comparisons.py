@@ -7,7 +7,7 @@ from assistant.words.question_words import GRADED_ZH
 
 # What a verb has as its object may be no rival at all: lead up to the close, top up the fund, lead 12 projects.
 _RIVAL = r"(?!up\b|to\b|in\b|into\b|on\b|off\b|out\b|over\b|by\b|from\b|a\b|an\b|through\b|\d)"
-_ABOVE = (
+ABOVE = (
     r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outpaced?s?|outnumber(?:ed|s)?|outweigh(?:ed|s)?"
     r"|outrank(?:ed|s)?|overtakes?|overtook|outd(?:o|oes|id)|top(?:ped|s)?|beats?|leads?|led)"
 )
@@ -22,7 +22,7 @@ def _both_ways(pattern: str, said: str) -> tuple[tuple[re.Pattern[str], str], ..
     """A pattern once for the verbs that put the first thing above the second and once for those that put it below."""
     return tuple(
         (re.compile(pattern.replace("VERB", rf"{verb} {_RIVAL}"), re.IGNORECASE), said.replace("MORE", more))
-        for verb, more in ((_ABOVE, "higher"), (_BELOW, "less"))
+        for verb, more in ((ABOVE, "higher"), (_BELOW, "less"))
     )
 
 

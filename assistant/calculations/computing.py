@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from assistant.calculations.among_listed import of_listed
 from assistant.calculations.arithmetic import average_of, total_of, worked_out
 from assistant.calculations.backwards import worked_back
 from assistant.calculations.balances import balance_of
@@ -66,6 +67,8 @@ class _Table:
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
+    if (told := of_listed(question, ask, lexicon)) is not None:
+        return told
     if question.operation == "ranking":
         return between_ranks(question, ask, lexicon) or put_in_order(question, ask, lexicon)
     for way in (between_ranks, worked_back, whole_of, balance_of, counted_over):
@@ -224,8 +227,11 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
     operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
     if calculation.operation == "average" and lacks_years(table.question.text, _years_of(operands)):
         return None
-    worked = total_of if calculation.operation == "total" else average_of
-    return _statement(worked(operands, table.question.language), operands, table.question.language)
+    language = table.question.language
+    result = total_of(operands, language)
+    if calculation.operation == "average":
+        result = average_of(operands, language, calculation.places)
+    return _statement(result, operands, language)
 
 
 def _worked(calculation: Calculation, operands: Sequence[Operand], question: Question) -> Statement | None:

@@ -34,7 +34,7 @@ _RANK = re.compile(
 _BESIDE = re.compile(
     r"^[^，。？]{0,16}(?:[，？]\s?)?(?:和|与|跟|同|及|比|是|为|离|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead|behind)\b"
 )
-_OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
+OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
     (
         ("ratio", r"倍|比值|之比|\bhow many times\b|\bratio\b|\bfactor\b"),
         (
@@ -46,13 +46,13 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
     )
 )
 # What was added is no member of an order.
-_ADDED = re.compile(r"(?:新增|增加|减少|比上年[^，。]*)$")
+ADDED = re.compile(r"(?:新增|增加|减少|比上年[^，。]*)$")
 _LEAST = 3
 
 
 def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """What two ranks of an order differ by, or come to; None where no two are asked for or there is no order."""
-    operation = next((name for name, pattern in _OPERATIONS if pattern.search(question.text)), None)
+    operation = next((name for name, pattern in OPERATIONS if pattern.search(question.text)), None)
     ranks = _asked_ranks(question.text)
     if operation is None or len(ranks) != 2 or question.asks_why or question.confirms:
         return None
@@ -60,13 +60,13 @@ def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     said = number_said(question.text)
     if series is None or len(series) < min(said or _LEAST, _LEAST) or (said or 0) > max(2, len(series)):
         return None
-    if any(_ADDED.search(cell.before) for _, cell in series):
+    if any(ADDED.search(cell.before) for _, cell in series):
         return None
     order = sorted(series, key=lambda pair: -pair[1].figure.value)
     if any(not -len(order) <= rank < len(order) for rank in ranks):
         return None
     operands = [Operand(order[p][0], order[p][1].figure, order[p][1].source, order[p][1]) for p in ranks]
-    calculation = Calculation(operation, tuple(Thing(o.name) for o in operands))
+    calculation = Calculation(operation, tuple(Thing(o.name) for o in operands), places=question.places)
     result = worked_out(calculation, operands, question.language)
     if result is None:
         return None
@@ -74,8 +74,8 @@ def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     return Statement(ended(result.text, question.language), sources, result.figures, result.lead)
 
 
-def _asked_ranks(text: str) -> list[int]:
-    """The two ranks that a text sets side by side, counted from 0, or from the end as -1."""
+def ranks_said(text: str) -> list[tuple[int, re.Match[str]]]:
+    """The ranks of an order that a text says, counted from 0, or from the end as -1, and where it says them."""
     found = list(_RANK.finditer(text))
     ranks: list[int] = []
     for number, match in enumerate(found):
@@ -88,6 +88,12 @@ def _asked_ranks(text: str) -> list[int]:
         else:
             at = _NTH.index(match["nth"]) if match["nth"] else _NTH_EN.index(match["nth_en"].lower())
             ranks.append(at + 1)
-    if len(ranks) != 2 or len(set(ranks)) < 2:
+    return list(zip(ranks, found, strict=True))
+
+
+def _asked_ranks(text: str) -> list[int]:
+    """The two ranks that a text sets side by side."""
+    said = ranks_said(text)
+    if len(said) != 2 or said[0][0] == said[1][0]:
         return []
-    return ranks if _BESIDE.search(text[found[0].end() : found[1].start()]) else []
+    return [rank for rank, _ in said] if _BESIDE.search(text[said[0][1].end() : said[1][1].start()]) else []

@@ -16,6 +16,7 @@ from index.terms import tagged_words
 
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[，；;：:。]|,(?!\d{3})")
+_ENDS = re.compile(r"$|[，；。、,;）)]")
 _BRACKETED = re.compile(r"[(（《][^)）》]*[)）》]")
 _LED_IN = re.compile(r"^(?:The|In|At|There|Its|Of|By) ")
 _PRONOUN = re.compile(r"\b(?:ones?|others?|more)\b", re.IGNORECASE)
@@ -60,8 +61,8 @@ def counts_another(cell: Cell, asked: set[str]) -> bool:
 
 
 def counts_it(cell: Cell, asked: set[str]) -> bool:
-    """Whether a plain number stands right before the noun that is asked for: 4,200 lockers."""
-    terms = _counted(cell)
+    """Whether a plain number stands right beside the noun that is asked for: 4,200 lockers, 实验室28个."""
+    terms = _counted(cell) or _counted_ahead(cell)
     return bool(terms) and all(meets(t, asked) for t in terms)
 
 
@@ -72,6 +73,15 @@ def _counted(cell: Cell) -> list[str]:
         return []
     noun = _PRONOUN.sub("", figure.counted) if counts_a_noun(figure) else _noun_behind(cell)
     return [t for t, w in terms_of(noun) if w > _SLIGHT]
+
+
+def _counted_ahead(cell: Cell) -> list[str]:
+    """The words of the Chinese noun that a number with its measure word follows at the end of a clause."""
+    figure = cell.figure
+    if figure.unit or not HANZI.search(figure.counted) or not _ENDS.match(cell.text[figure.end :]):
+        return []
+    word, tag = next(reversed(tagged_words(cell.before)), ("", ""))
+    return [t for t, w in terms_of(word) if w > _SLIGHT] if tag.startswith("n") else []
 
 
 def _noun_behind(cell: Cell) -> str:

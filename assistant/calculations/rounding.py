@@ -7,8 +7,12 @@ _TWO_PLACES = Decimal("0.01")
 _PLACES = ((Decimal(100_000_000), Decimal(1_000_000)), (Decimal(1_000_000), Decimal(100)))
 
 
-def rounded(value: Decimal) -> tuple[str, str]:
-    """A result to two places, or to two of the large unit that it is told in, and whether it is exact: = or ≈."""
-    fine = next((fine for least, fine in _PLACES if abs(value) >= least), _TWO_PLACES)
+def rounded(value: Decimal, places: int | None = None) -> tuple[str, str]:
+    """A result to two places, or to two of the large unit that it is told in, and whether it is exact: = or ≈.
+
+    `places` are how many are asked for; of what is told in a large unit they would be too fine.
+    """
+    smallest = _TWO_PLACES if places is None else Decimal(1).scaleb(-places)
+    fine = next((fine for least, fine in _PLACES if abs(value) >= least), smallest)
     shown = ((value / fine).quantize(Decimal(1), ROUND_HALF_UP) * fine).normalize()
     return f"{shown:f}", "=" if shown == value else "≈"

@@ -16,6 +16,7 @@ from assistant.words.telling import has, name_terms, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
+from documents.years import YEAR
 from index.terms import is_stop_word, tagged_words
 
 Series = list[tuple[str, Cell]]
@@ -125,7 +126,7 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         labels = _labels(group, question)
         if not _may_be_asked(question, group, labels, timed=timed):
             continue
-        if not _is_measured(measure, group, {t for t, _ in asked}):
+        if not _is_measured(measure, group, {t for t, _ in asked}) or _is_of_others(measure, group, cells):
             continue
         held = sum(w * _held(t, group) for t, w in asked)
         if held < 0.4 * sum(w for _, w in asked):
@@ -175,6 +176,18 @@ def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> b
     return True
 
 
+def _is_of_others(measure: set[str], group: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+    """Whether a word for what is measured stands beside other figures of a list's sentence and beside none of its."""
+    key = group[0].source.key
+    others = [cell for cell in cells if cell.source.key == key and cell.figure.kind not in CALENDAR]
+    return any(
+        not has(group[0].earlier, t)
+        and not any(has(cell.own, t) for cell in group)
+        and any(has(other.own, t) for other in others)
+        for t in measure
+    )
+
+
 def speaks_of(cell: Cell, term: str) -> bool:
     """Whether a sentence or its article says a word, or another one for the same measure."""
     return bool(has(cell.text, term) or has(title_of(cell), term) or measures_of(term) & measures_of(cell.text))
@@ -210,7 +223,19 @@ def _labels(group: Sequence[Cell], question: Question) -> list[str]:
     if all(named) and len(set(named)) == len(named):
         return named
     asked = frozenset(t for t, _ in terms_of(question.text))
-    return [label_of(cell, language, asked) for cell in group]
+    labels = [label_of(cell, language, asked) for cell in group]
+    return labels if language == "en" or len(set(labels)) > 1 else _labels_ahead(group)
+
+
+def _labels_ahead(group: Sequence[Cell]) -> list[str]:
+    """What Chinese figures are of that each stand behind another of their thing: 松茸86万件，销售额4亿元."""
+    starts = [0, *(cell.figure.end for cell in group)]
+    heads = [
+        re.split(r"\d", YEAR.sub("", cell.text[start : cell.figure.start]))[0]
+        for start, cell in zip(starts, group, strict=False)
+    ]
+    names = [[word for word, tag in tagged_words(head) if tag[0] == "n"] for head in heads]
+    return ["".join(words) for words in names]
 
 
 def _name_before(cell: Cell, language: Language) -> str:

@@ -12,7 +12,7 @@ from documents.figures import Figure, parse
 from documents.years import YEAR_DIGITS
 
 
-def changed_yearly(before: Operand, after: Operand, language: Language) -> Worked | None:
+def changed_yearly(before: Operand, after: Operand, language: Language, places: int | None = None) -> Worked | None:
     """The change from one figure to another over the years between them, where both have a year."""
     first, last = _year(before), _year(after)
     if first is None or last is None or last <= first:
@@ -20,7 +20,7 @@ def changed_yearly(before: Operand, after: Operand, language: Language) -> Worke
     change = after.figure.value - before.figure.value
     if not change:
         return None
-    value, sign = rounded(abs(change) / (last - first))
+    value, sign = rounded(abs(change) / (last - first), places)
     unit = "pp" if after.figure.unit == "%" else after.figure.unit
     result = Figure("", 0, 0, Decimal(value), unit, after.figure.kind, after.figure.counted)
     high, low = (after, before) if change > 0 else (before, after)

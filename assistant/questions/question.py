@@ -46,7 +46,8 @@ class Question:
     `forms` are the forms that its answer may take; `operation` is set when an answer has to be
     computed from figures; `years` are the calendar years that it names. `asked_about` are the nouns that
     the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a
-    claim confirmed, `translated` for those that a model put into the articles' language, with words not the asker's.
+    claim confirmed, `translated` for those that a model put into the articles' language, with words not the asker's;
+    `places` is to how many decimals a result is wanted, where the asker says so.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Question:
     asked_about: tuple[str, ...] = ()
     confirms: bool = False
     translated: bool = False
+    places: int | None = None
 
     def told_by(self, sentence: Sentence) -> str | None:
         """What a sentence says in the asker's own language; None where it or the question is there in another alone."""

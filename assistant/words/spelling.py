@@ -6,6 +6,7 @@ from collections.abc import Container
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.words.place_runs import with_places_in_full
 from assistant.words.sounds import Sounds, latin_runs
 from documents.scripts import HANZI
 from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
@@ -139,7 +140,7 @@ class Spelling:
 
     def expanded(self, text: str) -> str:
         """`text` with Chinese abbreviations that the articles write out put in full, and 南京市 as they say: 南京."""
-        text = _SHORT_YEAR.sub(self._whole_year, _OFFICE.sub(_apart, text))
+        text = with_places_in_full(_SHORT_YEAR.sub(self._whole_year, _OFFICE.sub(_apart, text)), self._text)
         for word in dict.fromkeys(w for w in chinese_words(text) if len(w) <= 5 and not self._mentions(w)):
             if short := self._in_short(word):
                 text = re.sub(f"{word}(?![省市县区长委政])", short, text)

@@ -1,0 +1,115 @@
+"""Questions of two clauses, or with a head before them, put as one that the rules know: more A or B, how many times."""
+
+import re
+
+from assistant.calculations.comparisons import ABOVE
+from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.words.question_words import GRADED_ZH
+from documents.article import Language
+
+_TOGETHER = r"(?:together|combined|(?:put|taken|added|counted) together|between them)"
+_MARK = r"[?,;:—–-]+ ?(?:and )?(?:if (?:so|yes|not),? )?"
+_BY = r"(?:by )?(?:how (?:much|many)|what(?: (?:margin|amount))?)(?: more)?"
+_LED = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
+# Which of two has more, and how many times as many it has: the greater is told by the lesser.
+_EITHER_EN = (
+    rf"^{_LED}(?:{AUXILIARY} there |which (?:{AUXILIARY} there )?)more(?: of)?(?:,"
+    rf"|:)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}"
+    r"(?:by )?how many times"
+)
+_EITHER_ZH = (
+    rf"^(?P<a>[^，。？?]+?)(?:和|与|跟|还是|、|或)(?P<b>[^，。？?]+?)(?:相比"
+    rf"|比起来)?[，,]?(?:哪一?[个种类边方者]|谁)的?(?:数量)?更?(?:{GRADED_ZH})"
+    r"(?:一?[些点])?[，,？?](?:前者|多的|它|大的|高的)?(?:是|为|相当于)(?:另一?[个种方边]|后者|少的|对方|小的"
+    r"|低的)?的?(?:多少|几)倍"
+)
+EITHER = re.compile(re.sub(r"\(\?P<\w>", "(?:", f"{_EITHER_EN}|{_EITHER_ZH}"), re.IGNORECASE)
+_EVENT = (
+    r"(?:发布|出台|颁布|成立|创[办立建]|设立|建成|开通|启用|启动|上线|举[办行]|开业|开工|竣工|完工|投产"
+    r"|投用|通车|推出|印发|实施|诞生)"
+)
+_COUNTER = r"[个家座所条项艘架辆名位间栋台套支处]"
+
+
+def _reworded(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
+
+
+_ENGLISH = _reworded(
+    (
+        rf"^{_LED}{AUXILIARY} (?P<l>[^,?]+? and [^,?]+?),? {_TOGETHER},?(?: (?:have|be|had|already|still))* "
+        rf"(?:{ABOVE}|outdone|beaten|overtaken|(?:be )?(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
+        r"\g<w>by how much more was \g<b> than \g<l> together",
+    ),
+    (
+        rf"{_EITHER_EN}(?: (?:as many|as much|more|over))?(?: {AUXILIARY} (?:there|it|that|they))?$",
+        r"\g<w>how many times as many \g<a> are there as \g<b>",
+    ),
+    (
+        rf"^{_LED}(?P<a>[^,?]+?) (?P<x>is|was|are|were|equals|equalled|came to) (?:what|which"
+        rf"|how large an?) multiple of"
+        r" (?P<b>[^?]+)$",
+        r"\g<w>how many times \g<b> was \g<a>",
+    ),
+    (
+        rf"^{_LED}(?!how\b|what\b|which\b|by\b)(?P<a>[^,?]+?) (?P<x>is|was|are|were) how many times"
+        r"(?: (?:as (?:large|big|high|many|much) as|the size of|that of))?"
+        r" (?!what\b|its?\b|as\b|more\b|less\b|\w+er\b)(?P<b>[^?]+)$",
+        r"\g<w>how many times \g<b> \g<x> \g<a>",
+    ),
+    # Of those 27 projects each has how many on average.
+    (
+        r"^(?:for |of |across |in |with )?(?:the|those|these) (?P<b>\d[^,?:]*?)[,:?—–-]+ ?(?:and )?(?:what(?:'s"
+        r"| is| was) the "
+        r"average (?:number|amount) of|how many) (?P<a>[^,?]+?)(?: (?:is|are|was|were) (?:there|that))?(?: in)?"
+        r"(?: per (?:\w+ ){0,2}\w+| for each(?: \w+)?| (?:in )?each(?: one)?)(?: on average| have)?(?: on average)?$",
+        r"how many \g<a> per \g<b>",
+    ),
+)
+_CHINESE = _reworded(
+    # By which measure two are compared stands before them: 论2020年的规模，.
+    (
+        r"^(?:要?论起?|若?论|要说|单论|单看|只看|光看|单说|就)(?P<h>[^，,。？?]{2,24}?)(?:来[说讲看]|而言|上?看)?[，,]"
+        r"(?=[^。？?]*(?:顶|抵|比|相当|倍|差|多少|几))",
+        r"\g<h>，",
+    ),
+    (
+        rf"(?<![\u3400-\u9fff第])(?:一|1){_COUNTER}(?P<a>[^，,。？?]{{1,16}}?)(?:能|可以|大概|约|就|差不多)?"
+        rf"(?:(?:顶|抵|当|赶)(?:得上|得过|上|过|了|得)?|相当于|等于)(?:了)?(?:多少"
+        rf"|几)(?:{_COUNTER})(?P<b>[^，。？?]+)$",
+        r"\g<a>是\g<b>的多少倍",
+    ),
+    (rf"{_EITHER_ZH}$", r"\g<a>是\g<b>的多少倍"),
+    (r"(?<=[济业场司])(?:体量|盘子)(?=[，,]|$)", "规模"),
+    # When each was is what lies apart: A跟B，发布时间中间隔了几年.
+    (
+        rf"^(?P<a>[^，,。？?]+?)(?:和|与|跟|同|、|以及)(?P<b>[^，,。？?]+?)[，,]?(?:两者|二者|它们"
+        rf"|这?两[个项部份次]?)?的?"
+        rf"(?P<e>{_EVENT})的?(?:时间|年份|日期)?(?:上)?(?:之?中?间|前后)?(?:相|又)?(?:隔|差|距|间隔)(?:了|着)?"
+        r"(?=(?:几|多少)个?年|多久)",
+        r"\g<a>\g<e>与\g<b>\g<e>之间相隔",
+    ),
+    # Those 27 projects, each with how many on average.
+    (
+        rf"^(?:那|这|文中的?)?(?P<n>\d[\d.]*"
+        rf"|[两三四五六七八九十百]+)(?P<c>{_COUNTER})(?P<b>[^，,。？?]{{1,24}}?)[，,里中]+"
+        rf"(?:平均(?:下来|算下来|来看)?[，,]?)每(?:一)?(?P=c)[^，,。？?有]{{0,12}}?(?:拥?有|是|为|配|能?装|包含"
+        rf"|分到|摊到|合)"
+        r"(?P<q>(?:多少|几)[^，,。？?]+)$",
+        r"平均每\g<c>\g<n>\g<c>\g<b>有\g<q>",
+    ),
+    # What is added to what, before the sum is asked for.
+    (
+        r"(?<=[\u3400-\u9fff])(?:再)?加上(?P<b>[^，,。？?]+?)[，,](?=(?:一共|总共|合计|共|加起来"
+        r"|合起来)[^，。？?]*(?:多少|几))",
+        r"加上\g<b>",
+    ),
+)
+
+
+def in_one_clause_asked(text: str, language: Language) -> str:
+    """A question in one clause where it asks in two, or after a head, for one result."""
+    for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
+        if match := pattern.search(text):
+            text = f"{text[: match.start()]}{match.expand(said)}{text[match.end() :]}"
+    return text

@@ -1,0 +1,85 @@
+"""What lists come to without a member, what part one is of all, and how far an end of the list is from one."""
+
+import pytest
+from computing_cases import MORE, MORE_EN
+from working_out import told
+
+from assistant.calculations.calculation import calculations
+from assistant.questions.question import analyse
+from assistant.words.place_runs import with_places_in_full
+
+YARDS = "2021年上海的船厂产量为50吨，高于杭州的40吨、南京的30吨和合肥的20吨。" + MORE
+YARDS_EN = (
+    "In 2021 the output of the yards in Hull reached 50 tonnes, above Leith's 40 tonnes, Dover's 25 tonnes and Cork's "
+    "20 tonnes." + MORE_EN
+)
+BOOKS_GIVEN = "馆藏图书超过30万册，近三年接收了12个共4.8万图书的捐赠项目。" + MORE
+RACKS = "三年里支持了27个共8.1万机架的新建数据项目。" + MORE
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (
+            YARDS_EN,
+            "Leaving Hull out, what do the other three ports add up to in 2021 output of the yards?",
+            "**85 tonnes** in all (40 tonnes + 25 tonnes + 20 tonnes = 85 tonnes).",
+        ),
+        (YARDS, "除去上海，其余三城2021年船厂产量加起来是多少？", "合计**90吨**（40吨 + 30吨 + 20吨 = 90吨）。"),
+        (
+            YARDS,
+            "2021年四城的船厂产量总量里，上海一家占百分之几？",
+            "上海相当于上海、杭州、南京、合肥之和的**35.71%**"
+            "（50吨 + 40吨 + 30吨 + 20吨 = 140吨；50吨 ÷ 140吨 ≈ 35.71%）。",
+        ),
+        (
+            YARDS_EN,
+            "Which of the four ports had the smallest output of the yards in 2021, and how far behind Leith was it?",
+            "Leith is **20 tonnes** above Cork (40 tonnes − 20 tonnes = 20 tonnes).",
+        ),
+        (
+            YARDS_EN,
+            "Would Dover and Cork together have outdone Hull in 2021 output of the yards? By how much?",
+            "Hull is **5 tonnes** above Dover and Cork together (25 tonnes + 20 tonnes = 45 tonnes; "
+            "50 tonnes − 45 tonnes = 5 tonnes).",
+        ),
+        (YARDS, "论2021年的船厂产量，一个上海顶得上几个合肥？", "上海是合肥的**2.5倍**（50吨 ÷ 20吨 = 2.5）。"),
+        (BOOKS_GIVEN, "捐赠项目平均每个多少图书？", "平均每个**4000**（4.8万 ÷ 12个 = 4000）。"),
+        (RACKS, "那27个新建数据项目，平均每个项目有多少机架？", "平均每个**3000**（8.1万 ÷ 27个 = 3000）。"),
+    ],
+)
+def test_members_of_a_list_are_told_apart(article, question, answer):
+    assert told(article, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "operation", "things"),
+    [
+        ("Are there more berths or cranes, and how many times as many?", "ratio", ("berths", "cranes")),
+        ("泊位和吊机哪个多，是另一个的几倍？", "ratio", ("泊位", "吊机")),
+        ("Output in 2021 was what multiple of the 2012 figure?", "ratio", ("", "")),
+        ("海港条例跟航运条例，发布时间中间隔了几年？", "years", ("海港条例发布", "航运条例发布")),
+    ],
+)
+def test_what_is_asked_in_two_clauses_is_one_calculation(question, operation, things):
+    made = next(calculations(analyse(question, "en" if question.isascii() else "zh")))
+    assert (made.operation, tuple(thing.words for thing in made.things)) == (operation, things)
+
+
+def test_the_greater_is_told_by_the_lesser_where_it_is_asked_which_that_is():
+    assert next(
+        calculations(analyse("Are there more berths or cranes, and how many times as many?", "en"))
+    ).greater_first
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("沪苏杭三城的规模", "上海、苏州、杭州三城的规模"),
+        ("苏浙两省的规模", "江苏、浙江两省的规模"),
+        ("沪宁两城的规模", "沪宁两城的规模"),
+        ("相关的两家企业", "相关的两家企业"),
+    ],
+)
+def test_places_of_one_character_are_put_in_full_where_the_articles_have_them(text, whole):
+    assert with_places_in_full(text, "上海、苏州、杭州三地，江苏与浙江") == whole
