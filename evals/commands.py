@@ -11,17 +11,17 @@ from documents.errors import FactsError
 from evals.abilities import abilities_table
 from evals.bench.bench import run_bench
 from evals.compare import compare
+from evals.drafting import suggestions
+from evals.engines import Engines, articles_of
 from evals.fact import Fact, Suite
 from evals.facts import load_suite
 from evals.growth import run_growth
 from evals.html_report import page
-from evals.opening import Engines, articles_of
 from evals.report import Report, load_report, parts_of
 from evals.retrieval import measure_retrieval
 from evals.sampling import sample
 from evals.sessions import Session, saved, summary
 from evals.showing import complain, say, show_failures, show_json, show_table, write_json
-from evals.starting import suggestions
 from evals.table import kinds_table, measures_table
 from evals.training.training import run_training
 from evals.trials import run_counterfactual, run_devset, run_noise

@@ -14,10 +14,10 @@ from documents.shipped import FOLDER
 from evals.asking import Answering
 from evals.counterfactual import counterfactual
 from evals.devset import Document, facts_about, read_documents
+from evals.engines import Engines
 from evals.fact import Fact
 from evals.facts import load_facts
 from evals.noise import generated_paragraphs, hide, paragraphs_of
-from evals.opening import Engines
 from evals.report import CaseResult, Report
 from evals.sessions import Session
 

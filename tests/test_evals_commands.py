@@ -9,8 +9,8 @@ from documents import AssistantError, article_from_text
 from evals import commands, running, trials
 from evals.__main__ import main
 from evals.asking import ask_fact
+from evals.engines import BASELINES
 from evals.facts import load_facts
-from evals.opening import BASELINES
 from evals.options import ENGINES, build_parser
 from evals.sessions import file_for, is_whole, results_folder
 

@@ -7,8 +7,8 @@ import pytest
 
 from documents import load_shipped
 from evals.__main__ import main
+from evals.engines import Engines, articles_of
 from evals.facts import load_facts
-from evals.opening import Engines, articles_of
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "evals" / "example"
 

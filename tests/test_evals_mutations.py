@@ -10,8 +10,8 @@ from evals_fixtures import GoldAssistant, answer
 from assistant import answering, statement
 from documents import load_shipped
 from documents.article import Sentence
+from evals.engines import Engines
 from evals.facts import load_facts
-from evals.opening import Engines
 from evals.running import evaluate
 
 ARTICLE = load_shipped()

@@ -11,8 +11,8 @@ import pytest
 
 from assistant.answers import Answer, Evidence
 from documents import load_shipped
+from evals.engines import Engines
 from evals.facts import load_facts
-from evals.opening import Engines
 from evals.running import evaluate
 
 FACT_KINDS = ("single", "several", "near-miss", "list")

@@ -56,8 +56,8 @@ def test_the_table_has_a_column_for_each_language():
 
 @pytest.mark.real_embedding
 def test_the_packaged_index_finds_the_gold_sentences_of_the_shipped_suite():
+    from evals.engines import Engines
     from evals.facts import load_suite
-    from evals.opening import Engines
 
     suite = load_suite()
     found = measure_retrieval(Engines().searching(None), suite.facts, suite.articles)

@@ -13,10 +13,10 @@ from documents.figures import parse, same
 from documents.shipped import FOLDER
 from evals.counterfactual import counterfactual
 from evals.devset import facts_about, read_documents
+from evals.drafting import suggestions
 from evals.facts import load_facts
 from evals.gold_spans import gold_sentences, gold_spans
 from evals.noise import generated_paragraphs, hide, paragraphs_of
-from evals.starting import suggestions
 from evals.trials import source_text
 
 SHIPPED = load_shipped()

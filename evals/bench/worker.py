@@ -35,7 +35,7 @@ def measure_open(task: dict[str, Any]) -> dict[str, Any]:
 def measure_engine(task: dict[str, Any]) -> dict[str, Any]:
     """Seconds of every question to one engine, after a few that warm it up, and the peak of memory."""
     from evals.asking import Times, ask
-    from evals.opening import Engines
+    from evals.engines import Engines
 
     with Engines(model=task["model"]) as engines:
         engine = engines.open(task["engine"], None, Path(task["index"]))
@@ -95,7 +95,7 @@ def serve(task: dict[str, Any]) -> dict[str, Any]:
     """Serve the page over one engine on a free port until the process is stopped; the first line names the address."""
     from assistant.web.server import launch
     from assistant.web.serving import Serving
-    from evals.opening import Engines, articles_of
+    from evals.engines import Engines, articles_of
 
     def ready(address: str) -> None:
         sys.stdout.write(f"{ADDRESS}{address}\n")

@@ -4,7 +4,7 @@ import pytest
 from core_fixtures import LIGHTS
 from langchain_core.language_models import FakeListChatModel
 
-import evals.opening as opening
+import evals.engines as opening
 from assistant.models.language_model import Connection, LanguageModel
 from assistant.settings import Settings
 
