@@ -50,6 +50,30 @@ def left_and_said(article, question):
             "The fair has  halls, so which is old?",
         ),
         (
+            "2012年《石桥条例》颁布以后办了多少届？",
+            "2012年《石桥条例》颁布",
+            "办了多少届？",
+            "《石桥条例》颁布以后办了多少届？",
+        ),
+        (
+            "2012年上线的“云书”平台有多少用户？",
+            "“云书”平台2012年上线",
+            "“云书”平台有多少用户？",
+            "“云书”平台有多少用户？",
+        ),
+        (
+            "After its founding in 1985, how was the fair paid for?",
+            "the fair was founded in 1985",
+            "how was the fair paid for?",
+            "how was the fair paid for?",
+        ),
+        (
+            "What did the Hill report, published in 1985, propose?",
+            "the Hill report was published in 1985",
+            "What did the Hill report propose?",
+            "What did the Hill report propose?",
+        ),
+        (
             "With its 12 stages, how old is the theatre?",
             "the theatre has 12 stages",
             "how old is the theatre?",

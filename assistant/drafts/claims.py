@@ -44,6 +44,16 @@ _CLAIMS_EN = (
     ),
 )
 CLAIMS: dict[Language, tuple[re.Pattern[str], ...]] = {"zh": _CLAIMS_ZH, "en": _CLAIMS_EN}
+# What is claimed to have come to a figure, or past it.
+PASSES: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        r"(?P<a>[^，。？]+?)(?:突破|跨过|跨越|迈过|冲破|达到|站上)(?:了)?(?P<b>[^，。？]*\d[^，。？]*|[^，。？]*[一两二三四五六七八九十][万千百十亿][^，。？]*)"
+    ),
+    "en": re.compile(
+        r"(?P<a>.+?)\b(?:pass(?:ed|es)?|reach(?:ed|es)?|hit|cross(?:ed|es)?|top(?:ped|s)?|broke|break) (?P<b>.+)",
+        re.IGNORECASE,
+    ),
+}
 RISES = re.compile(
     r"上升|增长|增加|提高|扩大|上涨|攀升|升高|\b(?:r[io]se[ns]?|gr[oe]wn?|grows|increase[ds]?|climb(?:ed)?"
     r"|expand(?:ed)?|go up|went up|lengthen(?:ed)?|widen(?:ed)?|raised?"

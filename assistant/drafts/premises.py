@@ -18,6 +18,7 @@ from assistant.drafts.claims import (
     CLAIMS,
     FALLS,
     LESS,
+    PASSES,
     RISES,
     as_comparing_claim,
     comparable,
@@ -41,6 +42,11 @@ from documents.years import YEAR, years_in
 
 # Since a year is no reason.
 _SINCE = re.compile(r"\bsince (?=\d)")
+# What else gives a reason.
+_EXPLAINS = re.compile(
+    r"所致|得益于|源于|归[因功]于|受[^，。；]{1,16}影响|\b(?:driven|helped|held back) by\b|\breflect(?:s|ed|ing)\b",
+    re.IGNORECASE,
+)
 
 
 def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -89,7 +95,8 @@ def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) ->
     claimed = any(pattern.search(text) for pattern in CLAIMS[question.language]) or RISES.search(text)
     if not question.asks_why or not (claimed or FALLS.search(text)) or not sources:
         return False
-    if any(REASON.search(_SINCE.sub("", told)) for source in sources for told in source.sentence.texts):
+    told = [_SINCE.sub("", text) for source in sources for text in source.sentence.texts]
+    if any(REASON.search(text) or _EXPLAINS.search(text) for text in told):
         return False
     units = [figure.unit for figure in parse(sources[0].sentence.text) if figure.kind not in CALENDAR]
     return any(units.count(unit) > 1 for unit in units)
@@ -104,18 +111,22 @@ def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, le
             groups = match.groupdict()
             words = f"{groups['a']} {groups.get('x') or ''} {year_words(match['b'])} {without_figures(match['b'])}"
             return _held_against(question, words, bound, cells, less=bool(LESS.search(match["c"])))
+    passed = PASSES[question.language].search(text) if question.asks_why else None
+    if passed and (mark := figure_in(passed["b"])) is not None:
+        words = f"{passed['a']} {year_words(passed['b'])} {without_figures(passed['b'])}"
+        return _held_against(question, words, mark, cells, less=False, reached=True)
     return compared(question, text, cells, ask, lexicon)
 
 
 def _held_against(
-    question: Question, words: str, bound: Figure, cells: Sequence[Cell], *, less: bool
+    question: Question, words: str, bound: Figure, cells: Sequence[Cell], *, less: bool, reached: bool = False
 ) -> Statement | None:
-    """A claim that something is more, or less, than a figure that the question states."""
+    """A claim that something is more, or less, than a figure that the question states, or has `reached` it."""
     cell = best_of(words, [c for c in cells if of_the_measure(c.figure, bound) and not c.is_change], question)
     if cell is None:
         return None
     value, limit = comparable(cell.figure, bound)
-    holds = value < limit if less else value > limit
+    holds = value < limit if less else value > limit or (reached and value == limit)
     return _judged(question, cell, holds=holds)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Ask
 from assistant.calculations.proving import counted_alike
+from assistant.drafts.claimed_agents import agent_put_right
 from assistant.drafts.claimed_cells import verbs_in
 from assistant.drafts.claimed_figures import Judged, is_of_a_change, is_of_all
 from assistant.drafts.premises import judged_claim
@@ -25,6 +26,8 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
 
     A year that the articles confirm is no year that the answer has to be of.
     """
+    if put_right := agent_put_right(question, ask, lexicon):
+        return question, put_right
     stated = None if question.confirms else stated_in(question.text, question.language)
     if stated is None or is_of_a_change(stated.claim):
         return question, ()

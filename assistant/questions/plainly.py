@@ -71,6 +71,20 @@ _YEAR_BESIDE = {
     ),
 }
 
+# What made something pass a mark asks why it did.
+_MADE_ZH = re.compile(
+    r"^(?:到底|究竟)?(?:是什么(?:原因|因素)?|什么原因|什么因素|什么)(?:让|使得?|推动|促使|导致)(?=[^，。？的]{3})"
+)
+_MOVES_EN = (
+    r"pass|exceed|surpass|outpace|reach|hit|cross|top|break|rise|fall|drop|grow|increase|decrease|decline|shrink"
+    r"|climb|jump|soar|double|triple|plunge|slow|overtake|lose|gain|shut|close|stop|fail|miss"
+)
+_MADE_EN = re.compile(
+    r"^what (?:made|let|helped|led|drove|pushed|caused|enabled|allowed|got|prompted|forced)"
+    rf" (?!up\b|it\b)(?P<who>(?:[^\s,;?]+ ){{1,12}}?)(?:to )?(?=(?:{_MOVES_EN})\b)",
+    re.IGNORECASE,
+)
+
 
 def plainly(text: str, language: Language) -> str:
     """The folded, standalone question `text` with one tag for every one, one word for when and years themselves."""
@@ -94,6 +108,7 @@ def _chinese(text: str) -> str:
     bare = _GUESS_ZH.sub(r"\g<rest>", bare) if bare == text else bare
     if bare != text and bare and not _ASKS_ZH.search(bare):
         return _HEARD_ZH.sub("", bare) + _CLAIM_ZH
+    text = _MADE_ZH.sub("为什么", text)
     for pattern, plain in _WHEN_ZH:
         text = pattern.sub(plain, text)
     return text
@@ -105,4 +120,4 @@ def _english(text: str) -> str:
     if bare != text and bare and not _ASKS_EN.search(bare):
         bare = _HEARD_EN.sub("", bare)
         return bare[:1].upper() + bare[1:] + _CLAIM_EN
-    return _YEAR_EN.sub(r"\g<asks> year", text)
+    return _YEAR_EN.sub(r"\g<asks> year", _MADE_EN.sub(r"Why did \g<who>", text))

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from assistant.questions.phrases import chinese_subject, english_subject, names_in
+from assistant.questions.phrases import PARTICIPLE, chinese_subject, english_subject, names_in
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
+from documents.years import LIKELY_YEAR_DIGITS
 
 _ASKS_ZH = re.compile(rf"{WH_ZH}|{WHETHER_ZH}")
 _STATED_ZH = re.compile(
@@ -18,6 +19,14 @@ _COMPARES_ZH = re.compile(
     r"^(?:与|和|跟|同).*(?:比较?|对比|相比|比起来)$|^(?:相?较于?|相比|对比)|(?:相比|比起来|为例|而言|来[看说讲])$"
 )
 _BY_MEANS_ZH = re.compile(r"^(?:凭借?着?|靠着?|依托)")
+# What was done once is dated by what opens a question: 2019年条例出台以后，2019年上线的“云书”.
+_AFTER_ZH = re.compile(
+    rf"^(?P<claim>{LIKELY_YEAR_DIGITS}年[^，,。；;？?]{{3,}}?)(?:[以之]?后|[以之]前|以来|时|的时候)(?![期期代间])[，,]?\s*(?P<asked>.{{3,}})$"
+)
+_NAMED_ZH = re.compile(
+    rf"^(?P<date>{LIKELY_YEAR_DIGITS}年[\d月日]*)(?P<done>(?!新)[\u3400-\u9fff]{{2,4}})的(?P<asked>(?P<what>[《“][^》”]+[》”]\w{{0,4}}?)"
+    rf"(?=[的有是在里共]|{WH_ZH}|主要|目前|一共).+)$"
+)
 _DATED_ZH = r"(?:早?在|是|于|自|从)?{}(?:的时候|就|起)?"
 _ASKS_EN = rf"(?:{WH_EN}|{AUXILIARY_EN}|name|list|tell)"
 _SINCE_EN = re.compile(
@@ -27,6 +36,26 @@ _SINCE_EN = re.compile(
 )
 _PLAIN_EN = re.compile(
     rf"^(?!{_ASKS_EN}\b)(?P<claim>\S+ .{{6,}}?)(?:[,;.]|\s[–—-])\s+(?:so |and |but |then )?(?P<asked>{_ASKS_EN}\b.+)$",
+    re.IGNORECASE,
+)
+_AFTER_EN = re.compile(
+    rf"^(?:after|once|when|before) (?P<claim>.{{8,}}?\b{LIKELY_YEAR_DIGITS}), (?P<asked>.*\b{_ASKS_EN}\b.+)$",
+    re.IGNORECASE,
+)
+_APPOSED_EN = re.compile(
+    rf"^(?P<before>.+?), (?:which was )?(?P<done>(?:first |originally )?{PARTICIPLE}\b[^,]*?\b(?:in|on) [^,]*?"
+    rf"{LIKELY_YEAR_DIGITS}), (?P<after>.+)$",
+    re.IGNORECASE,
+)
+_ASKING_EN = re.compile(rf"^.*\b{_ASKS_EN}\b (?=the |an? |its |[A-Z“\"'])", re.IGNORECASE)
+_BEGINNINGS_EN: dict[str, str] = {
+    "founding": "founded", "foundation": "founded", "opening": "opened", "launch": "launched", "creation": "created",
+    "establishment": "established", "release": "released", "publication": "published", "completion": "completed",
+    "closure": "closed", "inception": "founded", "adoption": "adopted",
+}  # fmt: skip
+_NOMINAL_EN = re.compile(
+    rf"^(?:after|since|before|following|with) (?:its|their|the) (?P<noun>{'|'.join(_BEGINNINGS_EN)})"
+    rf"(?: of (?P<what>[^,]+?))? (?P<date>in {LIKELY_YEAR_DIGITS}), (?P<asked>.+)$",
     re.IGNORECASE,
 )
 _WITH_EN = re.compile(r"^with (?:(?:only|just|all|its|their|his|her|the|of)\s+)*(?P<has>\d.+?),\s+(?P<asked>.+)$", re.I)
@@ -54,23 +83,10 @@ class Stated:
 
 def stated_in(text: str, language: Language) -> Stated | None:
     """What the standalone question `text` states of a figure or a year before it asks; None if nothing."""
-    if language == "zh":
-        match = _STATED_ZH.match(text)
-        if match is None or _COMPARES_ZH.search(match["claim"]):
-            return None
-        if _ASKS_ZH.search(match["claim"]) or not _ASKS_ZH.search(match["asked"]):
-            return None
-        claim = match["claim"]
-        if led := _BY_MEANS_ZH.match(claim):
-            claim = f"{chinese_subject(match['asked'])}有{claim[led.end() :]}"
-        dated = _DATED_ZH
-    else:
-        held = _WITH_EN.match(text)
-        match = held or _SINCE_EN.match(text) or _PLAIN_EN.match(text)
-        if match is None:
-            return None
-        claim = f"{_owner_of(match['asked'])} has {held['has']}" if held else match["claim"]
-        dated = _DATED_EN
+    said = _said_zh(text) if language == "zh" else _said_en(text)
+    if said is None:
+        return None
+    claim, asked, whole = said
     figures = [f for f in parse(claim) if f.kind != "ordinal"]
     amounts = [f for f in figures if f.kind not in CALENDAR]
     if not figures or len(amounts) > 1 or (not amounts and len(figures) > 1):
@@ -78,9 +94,43 @@ def stated_in(text: str, language: Language) -> Stated | None:
     figure = (amounts or figures)[0]
     if len(_WORDS.findall(_TIMES.sub(" ", claim.replace(figure.text, " ")))) < (_FEWEST_ZH if language == "zh" else 2):
         return None
-    said = re.escape(figure.text)
-    rest = re.sub(dated.format(said) if figure.kind in CALENDAR else said, "", text, count=1)
-    return Stated(claim, figure, match["asked"], rest)
+    written = re.escape(figure.text)
+    dated = _DATED_ZH if language == "zh" else _DATED_EN
+    rest = re.sub(dated.format(written) if figure.kind in CALENDAR else written, "", whole, count=1)
+    return Stated(claim, figure, asked, rest)
+
+
+def _said_zh(text: str) -> tuple[str, str, str] | None:
+    """What a Chinese question states, what it then asks, and both together."""
+    if named := _NAMED_ZH.match(text):
+        return f"{named['what']}{named['date']}{named['done']}", named["asked"], named["asked"]
+    after = _AFTER_ZH.match(text)
+    match = after or _STATED_ZH.match(text)
+    if match is None or _COMPARES_ZH.search(match["claim"]):
+        return None
+    if _ASKS_ZH.search(match["claim"]) or not _ASKS_ZH.search(match["asked"]):
+        return None
+    claim = match["claim"]
+    if led := _BY_MEANS_ZH.match(claim):
+        claim = f"{chinese_subject(match['asked'])}有{claim[led.end() :]}"
+    return claim, match["asked"], text
+
+
+def _said_en(text: str) -> tuple[str, str, str] | None:
+    """What an English question states, what it then asks, and both together."""
+    if nominal := _NOMINAL_EN.match(text):
+        what = nominal["what"] or _owner_of(nominal["asked"])
+        done = _BEGINNINGS_EN[nominal["noun"].lower()]
+        return f"{what} was {done} {nominal['date']}", nominal["asked"], nominal["asked"]
+    if apposed := _APPOSED_EN.match(text):
+        rest = f"{apposed['before']} {apposed['after']}"
+        return f"{_ASKING_EN.sub('', apposed['before'])} was {apposed['done']}", rest, rest
+    held = _WITH_EN.match(text)
+    match = held or _AFTER_EN.match(text) or _SINCE_EN.match(text) or _PLAIN_EN.match(text)
+    if match is None:
+        return None
+    claim = f"{_owner_of(match['asked'])} has {held['has']}" if held else match["claim"]
+    return claim, match["asked"], text
 
 
 def _owner_of(asked: str) -> str:
