@@ -16,7 +16,8 @@ ZH = article_from_text(
 )
 EN = article_from_text(
     "The Stonebridge theatre, designed by Marlow Partners, was opened in 1931 and has 820 seats. "
-    "The West Bank book fair was founded on 3 May 2006 by the poet Anna Reed. The ticket system was supplied by the Danish firm Kortvakt.",
+    "The West Bank book fair was founded on 3 May 2006 by the poet Anna Reed. "
+    "The ticket system was supplied by the Danish firm Kortvakt.",
     name="a",
 )
 

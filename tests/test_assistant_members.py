@@ -18,6 +18,9 @@ FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
         (FERRIES, "What are the four ferries called?"),
         (FERRIES, "Which tugs did the fleet have?"),
         (FERRIES, "Name the ferries."),
+        ("书会先后与“水路”沿线23个国家合作。", "合作的23个“水路”国家是哪些？"),
+        ("到2025年建成200家智能工厂。", "200家智能工厂分布在哪些区？"),
+        ("In 2020 it was grown in nine countries, and trials showed more.", "In which nine countries was it grown?"),
     ],
 )
 def test_a_number_names_nobody(text, question):
@@ -32,6 +35,10 @@ def test_a_number_names_nobody(text, question):
         ("The fleet had 4 ferries, namely Anna, Birgit, Clara and Dora.", "What are the four ferries called?"),
         ("船队有安娜号、碧吉号和辰光号三艘渡轮。", "船队的三艘渡轮是哪几艘？"),
         ("船队要做三项工作：修好渡轮，更换所有拖船的发动机，招聘船员。", "船队要做哪三项工作？"),
+        (
+            "The main buyers of 54 countries were India (4,150 packets) and Peru (1,740).",
+            "Which countries were the buyers?",
+        ),
         ("Anna, Birgit and Clara are the 3 ferries of the fleet.", "Which ferries does the fleet have?"),
     ],
 )

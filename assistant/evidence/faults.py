@@ -17,10 +17,13 @@ from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
+from assistant.evidence.paid_for import tells_other_money
 from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
+from assistant.evidence.subsets import is_of_no_such_part
+from assistant.evidence.unexplained import tells_of_no_such_end
 from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -33,6 +36,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (lacks_a_place, "form"),
     (only_counts_members, "names"),
     (lacks_the_form, "form"),
+    (tells_other_money, "form"),
     (is_of_another_row, "form"),
     (lacks_the_name, "form"),
     (is_of_another_place, "form"),
@@ -42,11 +46,13 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (is_of_a_named_sibling, "form"),
     (counts_another, "form"),
     (counts_something_else, "form"),
+    (is_of_no_such_part, "form"),
     (is_of_another_compound, "form"),
     (is_of_another_number, "form"),
     (is_of_another_role, "form"),
     (is_of_a_part, "form"),
     (lacks_the_doing, "form"),
+    (tells_of_no_such_end, "form"),
     (is_of_another_occasion, "form"),
     (is_of_another_state, "form"),
     (is_of_another_extent, "form"),

@@ -17,10 +17,13 @@ _ASKS = {
         r"叫(?:什么|啥)|(?:名字|名称|名单)(?:是|有|分别|叫|各|[？?。]?$)|^(?:请)?(?:列出|列举|说出)"
         r"|哪(?:几|[二三四五六七八九十两\d]+)(?![年月天日]|个?方面)"
         r"|(?:是|有|为|包括|包含|获评|入选|评为)(?:了)?哪些(?![年月日])"
+        r"|(?:分布|位于|坐落|设在|建在|飞往|开往|通往|来自|出自|属于|隶属|覆盖|涉及|串联|连接)[于在到着了起]{0,2}(?:了)?哪[些几]"
     ),
     "en": re.compile(
         r"\b(?:what|how) are\b.{1,80}\b(?:called|named)\b|\bnames of\b|^(?:please )?(?:name|list)\b"
-        r"|\bwhat are (?:the|its|their)\b|^which (?:[\w-]+ ){0,4}?(?!(?:is|was|has|does|its|this|as)\b)[\w-]+(?<!s)s\b",
+        r"|\bwhat are (?:the|its|their)\b|^who (?:are|were) the\b"
+        r"|^(?:(?:in|at|from|to|on|with|by) )?which (?:[\w-]+ ){0,4}?"
+        r"(?!(?:is|was|has|does|its|this|as)\b)[\w-]+(?<!s)s\b",
         re.I,
     ),
 }
@@ -40,6 +43,9 @@ _PAIR = {
     "zh": re.compile(r"[”》][和与及][“《]"),
     "en": re.compile(r"\b[A-Z][\w-]+(?: [\w-]+){0,4} and (?:the )?[A-Z]\w+"),
 }
+# Each name with its own count: India (4,150 packets), 印度（4150份）.
+_EACH = re.compile(r"[\w\u3400-\u9fff]\s?[（(]\d")
+_SET_OFF = re.compile(r"“[^”]+”|《[^》]+》|\"[^\"]+\"")
 _ROW_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
 _OTHERS = re.compile(r"、[^、]{2,}等(?![\d一两二三四五六七八九十多数])[\u3400-\u9fff]{2,}")
@@ -69,14 +75,17 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if _OF_FIGURES.search(question.text) or not _ASKS[language].search(question.text):
         return False
-    clauses = [*_CLAUSE[language].split(text), ""]
+    clauses = said = [*_CLAUSE[language].split(text), ""]
+    # What the question itself sets off is none of the names that it asks for.
+    for name in _SET_OFF.findall(question.text):
+        clauses = [clause.replace(name, name[1:-1]) for clause in clauses]
     counts = [(_match(count, question, lexicon), i, count) for i, c in enumerate(clauses) for count in _counted(c)]
     match, at, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
     if counted is None or match < _MOSTLY:
         return False
     if _PARTS.match(f"{counted.rest}{clauses[at + 1]}".strip()):
         return False
-    if re.match(r"\s*[:：]", text[text.find(clauses[at]) + len(clauses[at]) :]):
+    if re.match(r"\s*[:：]", text[text.find(said[at]) + len(said[at]) :]):
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
     return not (_has_names(clauses[max(0, at - 1) : at + 3], language) or enumeration(question, hit, lexicon))
@@ -110,7 +119,9 @@ def _has_names(clauses: list[str], language: Language) -> bool:
     if language == "zh":
         # A、B等任务 names tasks, whatever was counted before.
         clauses = [clause for clause in clauses if not _OTHERS.search(clause)]
-    if any(_OPENS[language].search(clause) or _PAIR[language].search(clause) for clause in clauses):
+    if any(
+        _EACH.search(clause) or _OPENS[language].search(clause) or _PAIR[language].search(clause) for clause in clauses
+    ):
         return True
     rows = [_ROW_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
     return any(
