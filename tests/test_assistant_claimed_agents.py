@@ -4,7 +4,7 @@ import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
 from assistant.drafts.claimed_agents import agent_put_right
-from assistant.evidence.evidence import find
+from assistant.evidence.finding import find
 from assistant.questions.attributed import attributed_in
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text

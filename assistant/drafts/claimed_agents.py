@@ -84,7 +84,7 @@ def agent_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
         who = _another(said, text, around, language)
         if who is None:
             continue
-        source = Source(hit.article, hit.sentence, asked.answers)
+        source = Source(hit.article, hit.sentence, asked.ranked.probability)
         if question.confirms:
             denied = DENIED.say(language) + in_words_of(source.sentence, language)
             return (Statement(ended(denied, language), (source,)),)
@@ -130,7 +130,7 @@ def _told(
     no = PREMISE_NO.say(language)
     alone = Statement(ended(no + in_words_of(source.sentence, language), language), (source,))
     found = ask(analyse(said.asked, language))
-    told = quoted(found, lexicon, language) if found.answered and found.sure else ()
+    told = quoted(found, lexicon, language) if found.answered and found.unambiguous else ()
     if not told:
         return (alone,)
     if source.key in {one.key for one in told[0].sources}:
