@@ -9,7 +9,7 @@ from assistant.calculations.calculation import OF_SIDES, Calculation
 from assistant.calculations.operand_names import verb_of
 from assistant.calculations.operands import Operand, written
 from assistant.calculations.rounding import rounded
-from assistant.calculations.worked import Worked
+from assistant.calculations.worked import Worked, change_like, figure_like, told_change
 from assistant.calculations.yearly_changes import changed_yearly
 from assistant.texts import (
     AVERAGE,
@@ -90,7 +90,7 @@ def _together(operands: Sequence[Operand], language: Language) -> Operand:
         return operands[0]
     names = [o.name for o in operands]
     joined = f"{'、'.join(names)}之和" if language == "zh" else f"{', '.join(names[:-1])} and {names[-1]} together"
-    total = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
+    total = figure_like(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
     total = replace(total, approximation=added([o.figure for o in operands]))
     return replace(operands[0], name=joined, figure=total)
 
@@ -118,7 +118,7 @@ def related(operands: Sequence[Operand], language: Language, *, less: bool = Fal
 def difference_of(first: Operand, second: Operand, language: Language) -> tuple[str, str, tuple[Figure, ...]]:
     """What the larger of two figures is above the smaller: as it is shown, its working, and the figures shown."""
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
-    result = _change(larger.figure.value - smaller.figure.value, larger.figure)
+    result = change_like(larger.figure.value - smaller.figure.value, larger.figure)
     working = f"{written(larger.figure, language)} − {written(smaller.figure, language)} = {written(result, language)}"
     shown = bounded(written(result, language), larger.figure, smaller.figure, language)
     return shown, working, tuple(parse(shown)) if shown != written(result, language) else (result,)
@@ -179,14 +179,7 @@ def _multiplied(before: Operand, after: Operand, language: Language, places: int
     working = (
         f"{written(after.figure, language)} ÷ {written(before.figure, language)} {sign} {times}，{times} − 1 = {more}"
     )
-    text = GROWTH.say(
-        language,
-        before=before.name,
-        after=after.name,
-        direction="增加",
-        result=f"**{more}倍**",
-        working=working,
-    )
+    text = told_change(GROWTH, before, after, language, rises=True, result=f"**{more}倍**", working=working)
     return Worked(text, (*parse(f"{more}倍"), *parse(more), *parse(times)))
 
 
@@ -195,7 +188,7 @@ def changed(before: Operand, after: Operand, calculation: Calculation, language:
     if not before.figure.value:
         return None
     change = after.figure.value - before.figure.value
-    result = _change(abs(change), after.figure)
+    result = change_like(abs(change), after.figure)
     high, low = (after, before) if change >= 0 else (before, after)
     working = f"{written(high.figure, language)} − {written(low.figure, language)} = {written(result, language)}"
     computed: tuple[Figure, ...] = (result,)
@@ -211,21 +204,13 @@ def changed(before: Operand, after: Operand, calculation: Calculation, language:
         else:
             about = {"≈": "约", "=": "即"}[sign] if language == "zh" else {"≈": "about ", "=": ""}[sign]
             working += f"{'，' if language == 'zh' else ', '}{about}{percent}%"
-    words = ("减少", "增加") if language == "zh" else ("a decrease", "an increase")
-    text = GROWTH.say(
-        language,
-        before=before.name,
-        after=after.name,
-        direction=words[change >= 0],
-        result=shown,
-        working=working,
-    )
+    text = told_change(GROWTH, before, after, language, rises=change >= 0, result=shown, working=working)
     return Worked(text, computed)
 
 
 def total_of(operands: Sequence[Operand], language: Language) -> Worked:
     """What several figures add up to."""
-    result = _figure(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
+    result = figure_like(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
     working = " + ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
     shown = bounded_sum(written(result, language), [o.figure for o in operands], language)
     figures = tuple(parse(shown)) if shown != written(result, language) else (result,)
@@ -235,7 +220,7 @@ def total_of(operands: Sequence[Operand], language: Language) -> Worked:
 def average_of(operands: Sequence[Operand], language: Language, places: int | None = None) -> Worked:
     """What several figures come to on average."""
     value, sign = rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands), places)
-    result = _figure(Decimal(value), operands[0].figure)
+    result = figure_like(Decimal(value), operands[0].figure)
     summed = " + ".join(written(o.figure, language) for o in operands)
     working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
     text = AVERAGE.say(language, result=written(result, language), working=working)
@@ -248,7 +233,7 @@ def _per(whole: Operand, among: Operand, language: Language, places: int | None)
     value, sign = rounded(whole.figure.value / among.figure.value, places)
     if not Decimal(value):
         return None
-    result = Figure("", 0, 0, Decimal(value), whole.figure.unit, whole.figure.kind, whole.figure.counted)
+    result = figure_like(Decimal(value), whole.figure)
     shown = written(result, language)
     working = f"{written(whole.figure, language)} ÷ {written(among.figure, language)} {sign} {shown}"
     return Worked(PER.say(language, result=shown, working=working), (result,))
@@ -259,31 +244,16 @@ def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None
     left = whole.figure.value - sum((o.figure.value for o in parts), Decimal(0))
     if left < 0:
         return None
-    result = _change(left, whole.figure)
+    result = change_like(left, whole.figure)
     working = " − ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
     return Worked(REMAINDER.say(language, result=written(result, language), working=working), (result,))
 
 
 def _years(first: Operand, second: Operand, language: Language) -> Worked | None:
-    (early, _), (late, _) = sorted(((_year(first), 0), (_year(second), 1)))
-    if late == early:
+    if first.year is None or second.year is None or first.year == second.year:
         return None
+    early, late = sorted((first.year, second.year))
     span = str(late - early)
     unit = "年" if language == "zh" else (" year" if late - early == 1 else " years")
     text = YEARS.say(language, result=f"{span}{unit}", working=f"{late} − {early} = {span}{unit}")
     return Worked(text, (*parse(f"{span}{unit}"), *parse(span)))
-
-
-def _year(operand: Operand) -> int:
-    calendar = operand.figure.calendar
-    year = operand.cell.year or ""
-    return (calendar[0] if calendar else None) or int(year if year.isdigit() else 0)
-
-
-def _figure(value: Decimal, like: Figure) -> Figure:
-    return Figure("", 0, 0, value, like.unit, like.kind, like.counted)
-
-
-def _change(value: Decimal, like: Figure) -> Figure:
-    """A difference; that of two percentages is in percentage points."""
-    return Figure("", 0, 0, value, "pp" if like.unit == "%" else like.unit, like.kind, like.counted)

@@ -1,5 +1,6 @@
 """The figures that a calculation works with: each thing's own, of one measure and one year, or which thing has none."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -20,6 +21,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.article import Language
 from documents.figures import Figure, write
+from documents.years import YEAR_DIGITS
 
 Ask = Callable[[Question], Found]
 _MOST_EACH = 8
@@ -37,6 +39,14 @@ class Operand:
     figure: Figure
     source: Source
     cell: Cell
+
+    @property
+    def year(self) -> int | None:
+        """The year that it is, or is of; None where none is told."""
+        if self.figure.calendar is not None and self.figure.calendar[0]:
+            return self.figure.calendar[0]
+        found = re.search(r"^\d+$" if self.cell.year else YEAR_DIGITS, self.cell.year or self.name)
+        return int(found[0]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
+from assistant.calculations.worked import figure_like
 from assistant.evidence.citing import Source
 from assistant.evidence.numbered import of_the_number
 from assistant.questions.asked_units import SHARES_AND_POINTS
@@ -176,7 +177,7 @@ def _statement(part: _Part, question: Question) -> Statement | None:
     smallest = Decimal(1) if not figure.unit and figure.value < 10_000 else Decimal("0.01")
     step = Decimal(1) if figure.value < 10_000 else Decimal(10) ** (figure.value.adjusted() - 3)
     value = (Decimal(exact.numerator) / Decimal(exact.denominator) / step).quantize(smallest, ROUND_HALF_UP) * step
-    result = Figure("", 0, 0, value.normalize(), figure.unit, figure.kind, figure.counted)
+    result = figure_like(value.normalize(), figure)
     rough = part.is_rough or Fraction(value) != exact
     share = f"{part.fraction}" if part.share.unit != "%" else part.share.text
     sign = "≈" if rough else "="

@@ -1,7 +1,11 @@
-"""What a calculation gives before it is a statement."""
+"""What a calculation gives before it is a statement: figures that were worked out, and the words that tell of them."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from assistant.calculations.operands import Operand
+from assistant.texts import Text
+from documents.article import Language
 from documents.figures import Figure
 
 
@@ -12,3 +16,23 @@ class Worked:
     text: str
     figures: tuple[Figure, ...] = ()
     lead: str = ""
+
+
+def figure_like(value: Decimal, like: Figure) -> Figure:
+    """A figure that was worked out, in the unit of one that it was worked out from."""
+    return Figure("", 0, 0, value, like.unit, like.kind, like.counted)
+
+
+def change_like(value: Decimal, like: Figure) -> Figure:
+    """A difference; that of two percentages is in percentage points."""
+    return Figure("", 0, 0, value, "pp" if like.unit == "%" else like.unit, like.kind, like.counted)
+
+
+def told_change(
+    text: Text, before: Operand, after: Operand, language: Language, *, rises: bool, result: str, working: str
+) -> str:
+    """From what to what something rose or fell, by how much, and how that is worked out."""
+    words = ("减少", "增加") if language == "zh" else ("a decrease", "an increase")
+    return text.say(
+        language, before=before.name, after=after.name, direction=words[rises], result=result, working=working
+    )
