@@ -11,6 +11,8 @@ YEAR: Final = re.compile(rf"(?<![\d.]){YEAR_DIGITS}(?![\d.]*[\d亿万元%]|,\d)(
 """A year with the word for it, where it is no amount."""
 BARE_YEAR: Final = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)")
 """A number alone that is taken for a year."""
+BRACKETED_YEAR: Final = re.compile(r"[(（]\d{4}(?:年)?[)）]")
+"""A year in brackets: it is part of a title, or says when something else was."""
 YEAR_BEFORE_ZH: Final = "上年|去年|前一年|上一年"
 YEAR_BEFORE_EN: Final = "year before|previous year|preceding year|prior year|year earlier"
 

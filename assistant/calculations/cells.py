@@ -15,7 +15,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, names_in
 from documents.figures import CALENDAR, Figure, parse, same
-from documents.years import YEAR_DIGITS
+from documents.years import BRACKETED_YEAR, YEAR_DIGITS
 from index.terms import question_terms
 
 # Where a new part of a sentence begins.
@@ -29,8 +29,6 @@ _YEAR_BEHIND = re.compile(
     rf"\s+({YEAR_DIGITS})\b"
 )
 _YEAR_RIGHT_BEHIND = re.compile(rf"^\s*(?:in|of) ({YEAR_DIGITS})\b")
-# A year in brackets is part of a title, or says when something else was.
-_BRACKETED = re.compile(r"[(（]\d{4}(?:年)?[)）]")
 _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,]+")
 _LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
@@ -117,7 +115,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
     closing = _break(behind, 0, len(behind), last=is_listed)
     behind = behind[: closing.start()] if closing else behind if ceiling == len(text) or opening is None else ""
     before = text[start : figure.start]
-    bracketed = [m.span() for m in _BRACKETED.finditer(text)]
+    bracketed = [m.span() for m in BRACKETED_YEAR.finditer(text)]
     years = [
         f
         for f in figures

@@ -3,17 +3,17 @@
 import re
 
 from assistant.calculations.comparisons import ABOVE
-from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.calculations.english_rules import AUXILIARY, ER, LED
+from assistant.questions.patterns import reworded, rewordings
 from assistant.words.question_words import GRADED_ZH
 from documents.article import Language
 
 _TOGETHER = r"(?:together|combined|(?:put|taken|added|counted) together|between them)"
 _MARK = r"[?,;:—–-]+ ?(?:and )?(?:if (?:so|yes|not),? )?"
 _BY = r"(?:by )?(?:how (?:much|many)|what(?: (?:margin|amount))?)(?: more)?"
-_LED = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
 # Which of two has more, and how many times as many it has: the greater is told by the lesser.
 _EITHER_EN = (
-    rf"^{_LED}(?:{AUXILIARY} there |which (?:{AUXILIARY} there )?)more(?: of)?(?:,"
+    rf"^{LED}(?:{AUXILIARY} there |which (?:{AUXILIARY} there )?)more(?: of)?(?:,"
     rf"|:)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}"
     r"(?:by )?how many times"
 )
@@ -31,13 +31,9 @@ _EVENT = (
 _COUNTER = r"[个家座所条项艘架辆名位间栋台套支处]"
 
 
-def _reworded(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
-
-
-_ENGLISH = _reworded(
+_ENGLISH = rewordings(
     (
-        rf"^{_LED}{AUXILIARY} (?P<l>[^,?]+? and [^,?]+?),? {_TOGETHER},?(?: (?:have|be|had|already|still))* "
+        rf"^{LED}{AUXILIARY} (?P<l>[^,?]+? and [^,?]+?),? {_TOGETHER},?(?: (?:have|be|had|already|still))* "
         rf"(?:{ABOVE}|outdone|beaten|overtaken|(?:be )?(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
         r"\g<w>by how much more was \g<b> than \g<l> together",
     ),
@@ -46,13 +42,13 @@ _ENGLISH = _reworded(
         r"\g<w>how many times as many \g<a> are there as \g<b>",
     ),
     (
-        rf"^{_LED}(?P<a>[^,?]+?) (?P<x>is|was|are|were|equals|equalled|came to) (?:what|which"
+        rf"^{LED}(?P<a>[^,?]+?) (?P<x>is|was|are|were|equals|equalled|came to) (?:what|which"
         rf"|how large an?) multiple of"
         r" (?P<b>[^?]+)$",
         r"\g<w>how many times \g<b> was \g<a>",
     ),
     (
-        rf"^{_LED}(?!how\b|what\b|which\b|by\b)(?P<a>[^,?]+?) (?P<x>is|was|are|were) how many times"
+        rf"^{LED}(?!how\b|what\b|which\b|by\b)(?P<a>[^,?]+?) (?P<x>is|was|are|were) how many times"
         r"(?: (?:as (?:large|big|high|many|much) as|the size of|that of))?"
         r" (?!what\b|its?\b|as\b|more\b|less\b|\w+er\b)(?P<b>[^?]+)$",
         r"\g<w>how many times \g<b> \g<x> \g<a>",
@@ -66,7 +62,7 @@ _ENGLISH = _reworded(
         r"how many \g<a> per \g<b>",
     ),
 )
-_CHINESE = _reworded(
+_CHINESE = rewordings(
     # By which measure two are compared stands before them: 论2020年的规模，.
     (
         r"^(?:要?论起?|若?论|要说|单论|单看|只看|光看|单说|就)(?P<h>[^，,。？?]{2,24}?)(?:来[说讲看]|而言|上?看)?[，,]"
@@ -109,7 +105,4 @@ _CHINESE = _reworded(
 
 def in_one_clause_asked(text: str, language: Language) -> str:
     """A question in one clause where it asks in two, or after a head, for one result."""
-    for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
-        if match := pattern.search(text):
-            text = f"{text[: match.start()]}{match.expand(said)}{text[match.end() :]}"
-    return text
+    return reworded(text, _CHINESE if language == "zh" else _ENGLISH)

@@ -3,6 +3,7 @@
 import re
 
 from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.questions.patterns import reworded
 from assistant.words.question_words import GRADED_ZH
 
 # What a verb has as its object may be no rival at all: lead up to the close, top up the fund, lead 12 projects.
@@ -87,6 +88,4 @@ _CHINESE = tuple(
 
 def as_compared(text: str, language: str) -> str:
     """A question that says with a verb, or in two clauses, what it wants compared, as one with 比 or "than"."""
-    for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
-        text = pattern.sub(said, text)
-    return text
+    return reworded(text, _CHINESE if language == "zh" else _ENGLISH)

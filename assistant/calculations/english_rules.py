@@ -13,6 +13,8 @@ ER = (
     r"|(?<=\bhow much )(?!water|paper|timber|rubber|copper|silver|power|labou?r|other)\w{3,}er"
     r"|(?<=\bhow many times )\w{3,}er)"
 )
+LED = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
+"""When or where it is asked of, before the question itself."""
 _SHARE = r"(?:share|percent(?:age)?|proportion|fraction|part)"
 _MOVES = (
     r"(?:gr[oe]wn?|increased?|rise[n]?|rose|gain(?:ed)?|(?<!value )added|(?<!value )add|f[ae]ll(?:en)?"

@@ -9,6 +9,7 @@ from assistant.calculations.calculation import number_said
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
+from assistant.questions.patterns import reworded
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
@@ -100,9 +101,7 @@ def _are_members(names: Sequence[str], question: Question) -> bool:
 
 def _as_superlatives(text: str) -> str:
     """A question with the first and the last of an order said as the highest and the lowest: came first, 垫底."""
-    for pattern, said in _ENDS:
-        text = pattern.sub(said, text)
-    return text
+    return reworded(text, _ENDS)
 
 
 def _said(question: Question, series: Series) -> tuple[str, str]:

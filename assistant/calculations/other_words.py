@@ -3,7 +3,7 @@
 import re
 
 from assistant.calculations.english_rules import AUXILIARY
-from assistant.questions.patterns import rewordings
+from assistant.questions.patterns import reworded, rewordings
 from assistant.words.question_words import GRADED_ZH
 from documents.scripts import HANZI
 from documents.units import UNITS
@@ -198,16 +198,12 @@ def as_change(text: str) -> str:
     """A question how much more something is than a year before, as one by how much it changed; with both years none."""
     if len(set(_YEARS.findall(text))) > 1:
         return text
-    for pattern, said in _CHANGES:
-        text = pattern.sub(said, text)
-    return text
+    return reworded(text, _CHANGES)
 
 
 def in_known_words(text: str, language: str) -> str:
     """A question in the words that the rules of its language know."""
-    for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
-        text = pattern.sub(said, text)
-    return with_known_plus(text) if language == "zh" else text
+    return with_known_plus(reworded(text, _CHINESE)) if language == "zh" else reworded(text, _ENGLISH)
 
 
 def with_known_plus(text: str) -> str:

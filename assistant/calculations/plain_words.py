@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assistant.calculations.english_rules import AUXILIARY
+from assistant.calculations.english_rules import AUXILIARY, LED
 from assistant.calculations.yearly import CHANGING_ZH
 from assistant.questions.patterns import rewordings
 from documents.article import Language
@@ -23,7 +23,6 @@ _OF_SUM = (
     r"(?![^?]*\b(?:times|shares?|fractions?|percent(?:age)?s?|per cent|proportions?|ratios?|multiples?|more|less|fewer"
     r"|differ\w*|gaps?|than|averages?|mean|(?:larg|great|high|small|bigg)e(?:r|st)|exceed\w*)\b)"
 )
-_LED_EN = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
 _AND = re.compile(r", | and | plus |[、和与加]")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -197,7 +196,7 @@ _ENGLISH = rewordings(
         r"what is the difference between \g<a> and \g<b>",
     ),
     (
-        rf"^{_LED_EN}(?:how (?:big|large|wide|great|long|much)|what) (?P<x>is|was) (?P<a>[^,?]+?)(?:['’]s?)?"
+        rf"^{LED}(?:how (?:big|large|wide|great|long|much)|what) (?P<x>is|was) (?P<a>[^,?]+?)(?:['’]s?)?"
         r" (?:lead|advantage|edge|margin) over (?P<b>[^?]+)$",
         r"\g<w>by how much higher \g<x> \g<a> than \g<b>",
     ),

@@ -10,7 +10,7 @@ from assistant.statement import Draft, Statement, noted
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language, Sentence
 from documents.figures import parse
-from documents.years import YEAR_DIGITS
+from documents.years import BRACKETED_YEAR, YEAR_DIGITS
 
 _YEAR: Final = rf"(?P<year>{YEAR_DIGITS})"
 _HAPPENED: Final = (
@@ -26,8 +26,6 @@ _HAPPENED: Final = (
         re.IGNORECASE,
     ),
 )
-# A year in brackets is part of a title.
-_BRACKETED: Final = re.compile(r"[(（]\d{4}(?:年)?[)）]")
 _MOST: Final = 6
 
 
@@ -59,5 +57,5 @@ def _meant(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[froz
 
 
 def _years(text: str) -> set[int]:
-    figures = parse(_BRACKETED.sub(" ", text))
+    figures = parse(BRACKETED_YEAR.sub(" ", text))
     return {figure.calendar[0] for figure in figures if figure.calendar is not None and figure.calendar[0]}

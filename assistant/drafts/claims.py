@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from assistant.questions.patterns import reworded
 from assistant.words.question_words import GRADED_ZH
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse, same
@@ -109,9 +110,7 @@ _NEAR = Decimal("0.02")
 
 def as_comparing_claim(text: str) -> str:
     """A Chinese question that asks in other words than 比 and 吗 whether one is more than another, as that claim."""
-    for pattern, said in _OR_NOT:
-        text = pattern.sub(said, text)
-    return text
+    return reworded(text, _OR_NOT)
 
 
 def figure_in(text: str) -> Figure | None:

@@ -14,7 +14,8 @@ from index.terms import english_terms, is_stop_word
 _LIST_ZH: Final = re.compile(
     r"(?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?(?:以及|和|与|及)[\u3400-\u9fff]{2,10}"
 )
-_MARK_ZH: Final = re.compile(r"、|以及|和|与|及")
+MARK_ZH: Final = re.compile(r"、|以及|和|与|及")
+"""What stands between the members of a Chinese list."""
 _WORDS: Final = r"[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,2}"
 _LIST_EN: Final = re.compile(rf"(?:{_WORDS}, )+{_WORDS},? (?:and|or) {_WORDS}")
 _MARK_EN: Final = re.compile(r",? (?:and|or) |, ")
@@ -33,7 +34,7 @@ def is_of_a_sibling(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def _lists(text: str) -> Iterator[list[str]]:
-    pattern, mark = (_LIST_ZH, _MARK_ZH) if HANZI.search(text) else (_LIST_EN, _MARK_EN)
+    pattern, mark = (_LIST_ZH, MARK_ZH) if HANZI.search(text) else (_LIST_EN, _MARK_EN)
     return (mark.split(match.group()) for match in pattern.finditer(text))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.questions.patterns import reworded
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
 from documents.article import Language
 from documents.years import LIKELY_YEAR_DIGITS
@@ -109,9 +110,7 @@ def _chinese(text: str) -> str:
     if bare != text and bare and not _ASKS_ZH.search(bare):
         return _HEARD_ZH.sub("", bare) + _CLAIM_ZH
     text = _MADE_ZH.sub("为什么", text)
-    for pattern, plain in _WHEN_ZH:
-        text = pattern.sub(plain, text)
-    return text
+    return reworded(text, _WHEN_ZH)
 
 
 def _english(text: str) -> str:
