@@ -83,3 +83,38 @@ def test_the_greater_is_told_by_the_lesser_where_it_is_asked_which_that_is():
 )
 def test_places_of_one_character_are_put_in_full_where_the_articles_have_them(text, whole):
     assert with_places_in_full(text, "上海、苏州、杭州三地，江苏与浙江") == whole
+
+
+AIMED = (
+    "2023年货运量为38万吨，参保率为86%，没有达到90%的年度目标。\n\n2025年的目标是：货运量达到44万吨，参保率达到95%。"
+    + MORE
+)
+AIMED_EN = (
+    "Crews made 940 safety visits; the plan had been 1,000. Primary fires fell from 17 to 15, secondary from 36 to 20."
+)
+RATED_EN = "There are 412 cars per 1,000 inhabitants, fewer than in Bexford, where the figure is 530." + MORE_EN
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (AIMED, "2023年货运量距2025年的目标还差多少万吨？", "离目标还差**6万吨**（44万吨 − 38万吨 = 6万吨）。"),
+        (AIMED, "2023年的参保率离年度目标差几个百分点？", "离目标还差**4个百分点**（90% − 86% = 4个百分点）。"),
+        (
+            AIMED_EN,
+            "How many more safety visits would have been needed to reach the plan?",
+            "**60** short of the target (1,000 − 940 = 60).",
+        ),
+        (
+            AIMED_EN,
+            "How many times as many secondary fires were there as primary fires?",
+            "secondary fires are **1.33 times** primary fires (20 ÷ 15 ≈ 1.33).",
+        ),
+    ],
+)
+def test_what_is_reached_is_set_against_its_target_and_no_former_level(article, question, answer):
+    assert told(article, question) == answer
+
+
+def test_what_a_rate_is_told_per_is_no_operand():
+    assert "1,000 −" not in told(RATED_EN, "Cars per 1,000 inhabitants: how many fewer than Bexford?")

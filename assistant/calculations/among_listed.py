@@ -112,7 +112,9 @@ def _beside_one(question: Question, cells: Sequence[Cell]) -> Statement | None:
         return None
     number = number_said(question.text)
     order = sorted(series, key=lambda pair: -pair[1].figure.value)
-    named = [pair for pair in order if pair[0] in question.text]
+    behind = question.text[ranks[0][1].end() :]
+    # Whom it is set against stands with the gap; all may be named before.
+    named = [pair for pair in order if pair[0] in behind] or [pair for pair in order if pair[0] in question.text]
     if len(named) != 1 or (number or len(order)) != len(order) or not -len(order) <= ranks[0][0] < len(order):
         return None
     pair = [order[ranks[0][0]], named[0]]

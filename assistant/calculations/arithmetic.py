@@ -96,7 +96,9 @@ def _together(operands: Sequence[Operand], language: Language) -> Operand:
 
 
 def related(operands: Sequence[Operand], language: Language, *, less: bool = False) -> Worked | None:
-    """Which of two is more: the one that is asked for first."""
+    """Which of two is more: the one that is asked for first; more than two are put in order elsewhere."""
+    if len(operands) > 2:
+        return None
     first, second = sorted(operands[:2], key=lambda o: o.figure.value, reverse=True)
     if first.figure.value == second.figure.value:
         return None
@@ -157,6 +159,8 @@ def _quotient(first: Operand, second: Operand, language: Language, say: Text, pl
     share = say is SHARE
     value = first.figure.value / second.figure.value
     shown, sign = rounded(value * 100 if share else value, places)
+    if not Decimal(shown):
+        return None
     unit = "%" if share else ""
     working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
     text = say.say(

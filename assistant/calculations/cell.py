@@ -1,10 +1,17 @@
 """A figure of a sentence with the words that it is told by."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.evidence.citing import Source
 from documents.figures import Figure
+
+_FROM = re.compile(r"(?:由|从|自)[约近]?$|\bfrom (?:about |nearly |some |around |just |over )?$", re.IGNORECASE)
+_TO = re.compile(
+    r"^\s*(?:人次|以上|左右)?(?:[增升提降减扩涨跌上下回拓延缩压翻][\u3400-\u9fff]{0,3})?(?:到|至|为"
+    r"|成)[约近]?\d|^ to (?:[a-z]+ ){0,2}[£$€]?\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,11 @@ class Cell:
     def key(self) -> tuple[str, int, int]:
         """Where the figure stands."""
         return *self.source.key, self.figure.start
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it is what the figure behind it came from, of a time that is not told: fell from 9 to 7."""
+        return bool(_FROM.search(self.before)) and bool(_TO.match(self.text[self.figure.end :]))
 
     def is_of(self, years: frozenset[str]) -> bool:
         """Whether the figure may be that of one of `years`: it says so, or says no year where one of them is named."""

@@ -65,9 +65,19 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
         row = row_cells if text == source.sentence.reading else _row
         for cell in row(text, replace(EMPTY, source=source, around=around)):
             year = None if cell.figure.kind in CALENDAR else year_before(cell.figure, text, lexicon.reported_year)
+            year = year or _year_of_a_move(cell, cells[-1:], lexicon.reported_year)
             cell = replace(cell, year=year or cell.year)
             cells.append(replace(cell, elsewhere=elsewhere, years_around=years, twin=_twin(cell, twins)))
     return tuple(cells)
+
+
+def _year_of_a_move(cell: Cell, last: Sequence[Cell], reported: int | None) -> str | None:
+    """The year of either end of a move that names none, fell from 9 to 7: the last that is told, and the one before."""
+    if cell.is_former and len({f.calendar for f in parse(cell.text) if f.calendar}) < 2:
+        told = int(cell.year) if cell.year and cell.year.isdigit() else reported
+        return str(told - 1) if told else None
+    is_latter = last and last[0].is_former and last[0].source.key == cell.source.key and cell.year is None
+    return str(reported) if is_latter and reported and cell.figure.unit == last[0].figure.unit else None
 
 
 def _row(text: str, like: Cell) -> list[Cell]:

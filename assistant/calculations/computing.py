@@ -33,6 +33,7 @@ from assistant.calculations.remainders import DENIED, is_one_of_several, left_ov
 from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.stated import is_told, stated
+from assistant.calculations.targets import asks_for_a_gap, gap_to_target
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.worked import Worked
@@ -67,6 +68,9 @@ class _Table:
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
+    # What is not sure to be the target is none: it is quoted.
+    if asks_for_a_gap(question.text):
+        return gap_to_target(question, ask, lexicon)
     if (told := of_listed(question, ask, lexicon)) is not None:
         return told
     if question.operation == "ranking":

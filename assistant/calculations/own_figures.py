@@ -28,6 +28,7 @@ _COUNTS_ANOTHER, _NARROWER = 0.6, 0.08
 
 # What is measured in a unit of length; nothing is counted by such words.
 _LENGTH = re.compile(r"里程|长度|[全总]长(?=$|[\s的])|\blength\b", re.IGNORECASE)
+_PER = re.compile(r"(?:\bper |每)$", re.IGNORECASE)
 _OF_GIVEN = frozenset({"total", "share", "remainder"})
 _CHANGES = frozenset({"growth", "multiple"})
 
@@ -96,6 +97,10 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
         return True
     # What is to be added up, or is a whole, may be given by the question itself: 6 of one kind and 2 of the other.
     if calculation.operation in _OF_GIVEN and thing.amount not in {None, cell.figure.value}:
+        return False
+    # What it came from is none of the level that is asked for, nor is what a rate is told per: 412 per 1,000 people.
+    former = cell.is_former and not (thing.years and cell.year in thing.years)
+    if calculation.operation not in _CHANGES and (former or _PER.search(cell.before)):
         return False
     return is_in_unit(calculation, cell) and not cell.is_change and cell.is_of(thing.years)
 

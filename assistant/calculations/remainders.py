@@ -103,7 +103,19 @@ def is_one_of_several(calculation: Calculation, chosen: Sequence[Cell], cells: S
                 continue
             if said and _is_part(cell, chosen[0]) and all(has(cell.own, t) for t in said):
                 return True
+            if said and _counts_the_same(cell, part):
+                return True
     return False
+
+
+def _counts_the_same(cell: Cell, part: Cell) -> bool:
+    """Whether two English numbers count one noun: 604 full-time firefighters, 318 on-call firefighters."""
+    nouns = {
+        figure.counted.split()[-1:][0]
+        for figure in (cell.figure, part.figure)
+        if figure.counted.isascii() and figure.counted
+    }
+    return len(nouns) == 1 and bool(cell.figure.counted and part.figure.counted)
 
 
 def _least_meant(calculation: Calculation, whole: Cell) -> float:

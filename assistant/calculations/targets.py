@@ -1,0 +1,157 @@
+"""How much is missing of what is aimed at: the target that a sentence gives beside what is reached of the same."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.calculations.aims import is_aimed
+from assistant.calculations.arithmetic import difference_of
+from assistant.calculations.calculation import bare_words
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of, last_clause, tie
+from assistant.calculations.operands import Ask, Operand, sources_of
+from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words
+from assistant.calculations.rivals import counts_another, strangers
+from assistant.calculations.units_meant import units_meant
+from assistant.questions.question import Question
+from assistant.statement import Statement, ended
+from assistant.texts import TARGET_MISSED, TARGET_PASSED
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import VERB, has, terms_of
+from documents.figures import CALENDAR
+from documents.years import YEAR, years_in
+
+_AIM = r"(?:目标|指标(?!体系)|计划|规划|\b(?:targets?|goals?|aims?|objectives?|plans?|planned)\b)"
+_ASKED = re.compile(
+    rf"(?:离|距|距离|比|跟|与|和|较)[^，。？?]*{_AIM}[^。？?]*(?:差|缺|少|欠|不足|距离)[^，。？?]*(?:多少|几|多远|多大)"
+    rf"|{_AIM}[^。？?]*(?:还|尚|仍|只)?(?:差|缺|欠|剩|少)(?:了|着)?(?:多少|几)"
+    rf"|(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
+    rf"|(?:达到|完成|实现)[^。？?]*{_AIM}[^。？?]*(?:还|尚|仍)(?:要|需要?|差|缺|得)[^。？?]*(?:多少|几)"
+    r"|\bhow (?:many|much|far)\b(?=.*\b(?:missing|short|shy|away|to go|needed|lacking|required|outstanding|remain\w*"
+    r"|gap|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w-]+ ){0,2}(?:target|goal|aim|plan))\b)"
+    r"(?=.*\b(?:targets?|goals?|aims?|objectives?|plan(?:ned)?)\b)"
+    r"|\b(?:gap|shortfall|distance|difference) (?:to|from|between|against)\b.*\b(?:targets?|goals?|plan)\b",
+    re.IGNORECASE,
+)
+# What only says that something is to be reached, and what is left of it, names no measure.
+_NOISE = re.compile(
+    rf"{_AIM}|离|距离?|还|尚|仍|差|缺|欠|才能?|达到|完成|实现|赶上|需要?|再|如果|年[度初]?|没有|未|低于|高于"
+    rf"|超过|现在|目前|水平"
+    r"|\b(?:still|missing|short|shy|away|to go|need(?:ed|s)?|lack\w*|required|outstanding|remain\w*|left|below"
+    r"|off|reach\w*"
+    r"|meet|hit|achieve\w*|gap|shortfall|distance|compare\w*|ones?|if|you|we|would|will|have|been|end|more|further"
+    r"|additional|extra|official|own|at|by|against|set|current\w*|level)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"目标|力争|计划(?!单列)|指标为|到20\d\d年(?:底|末)?[，,]?[^，。；]{0,12}(?:建成|达到|实现|形成|培育|增至"
+    r"|提高到|超过|突破)"
+    r"|\b(?:targets?|goals?|plan|aims?|planned|objectives?)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"^[^，,。；;]{0,4}的?(?:年度|年初|预期|原定)?的?(?:目标|计划|指标)|^ (?:[\w-]+ ){0,2}(?:target|goal)\b", re.I
+)
+_HEADING = re.compile(r"目标|规划|计划|展望|\b(?:plans?|goals?|targets?|programme|outlook)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"到20\d\d年|将|\bto(?: \w+)? $|\bwill\b", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d.,%]+[百千万亿]*")
+_COUNTS = re.compile(r"\bhow many (?!per ?cent|percentage|points)", re.IGNORECASE)
+_HELD, _HALF, _BESIDE, _NOUN = 0.6, 0.5, 0.7, 1.0
+
+
+def asks_for_a_gap(text: str) -> bool:
+    """Whether a question is how far something is from a target."""
+    return bool(_ASKED.search(text))
+
+
+def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """What is missing of a target, where one figure is that of the target and one is what is reached."""
+    if question.asks_why or question.confirms:
+        return None
+    language = question.language
+    terms = [
+        (t, w) for t, w in terms_of(bare_words(_NOISE.sub(" ", YEAR.sub(" ", question.text)), language)) if w >= VERB
+    ]
+    cells = [cell for cell in cells_of(sources_of(ask(question)), question, lexicon) if _may_be(cell, question, terms)]
+    aims = [cell for cell in cells if _is_target(cell) and (cell.year is None or cell.is_of(question.years))]
+    aim = _only(_telling(aims, terms), terms, question.years)
+    if aim is None:
+        return None
+    levels = [cell for cell in cells if not _is_target(cell) and _is_like(cell, aim)]
+    level = _only(_telling(levels, terms, aim), terms, question.years - {aim.year or ""})
+    if level is None or not all(_says(aim, t) or _says(level, t) for t, w in terms if w >= _NOUN):
+        return None
+    target, reached = (Operand("", cell.figure, cell.source, cell) for cell in (aim, level))
+    shown, working, figures = difference_of(target, reached, language)
+    say = TARGET_MISSED if level.figure.value < aim.figure.value else TARGET_PASSED
+    sources = tuple(dict.fromkeys((level.source, aim.source)))
+    return Statement(ended(say.say(language, result=shown, working=working), language), sources, figures)
+
+
+def _may_be(cell: Cell, question: Question, terms: Sequence[tuple[str, float]]) -> bool:
+    """Whether a figure may be a target or a level of what is asked."""
+    if cell.figure.kind in CALENDAR or cell.is_change or cell.is_former or not is_rated(cell, question.text):
+        return False
+    units = units_meant(question)
+    if not is_counted(cell.figure, question.text) or (units and cell.figure.unit not in units):
+        return False
+    if cell.figure.unit == "%" and _COUNTS.search(question.text):
+        return False
+    # What stands under another year is of that.
+    headed = set(years_in(" ".join(cell.source.sentence.section)))
+    if headed and cell.year is None and question.years and not headed & question.years:
+        return False
+    asked = {t for t, _ in terms}
+    return (
+        bool(terms)
+        and not counts_another(cell, asked)
+        and not strangers(replace(cell, earlier="", before=last_clause(cell.before)), asked)
+    )
+
+
+def _is_target(cell: Cell) -> bool:
+    """Whether a figure is what is aimed at: it says so, or stands under such a heading as what is to be done."""
+    if is_aimed(cell) or _BEHIND.match(cell.text[cell.figure.end :]):
+        return True
+    before = f"{cell.earlier}{cell.before}"
+    headed = any(_HEADING.search(heading) for heading in cell.source.sentence.section)
+    return bool(_BEFORE.search(before) or (headed and (_TO_DO.search(before) or _BEFORE.search(cell.text))))
+
+
+def _is_like(cell: Cell, aim: Cell) -> bool:
+    same = cell.figure.unit == aim.figure.unit and counted_alike([cell.figure.counted, aim.figure.counted])
+    return same and cell.figure.value != aim.figure.value
+
+
+def _latest(cells: Sequence[Cell], years: frozenset[str]) -> list[Cell]:
+    """The figures of the asked years, else those of the last year that any is of."""
+    if asked := [cell for cell in cells if cell.year in years]:
+        return asked
+    told = [cell.year for cell in cells if cell.year and cell.year.isdigit()]
+    return [cell for cell in cells if cell.year in {None, max(told, default=None)}]
+
+
+def _says(cell: Cell, term: str) -> bool:
+    return bool(has(f"{cell.earlier} {cell.own}", term))
+
+
+def _only(cells: Sequence[Cell], terms: Sequence[tuple[str, float]], years: frozenset[str]) -> Cell | None:
+    """The one figure that says most of what is measured and least else; None where there are several such."""
+    asked = {t for t, _ in terms}
+    fits = [(_held(cell, terms), -strange_words(cell, asked), cell) for cell in _latest(cells, years)]
+    most = max((fit[:2] for fit in fits), default=None)
+    best = [cell for *fit, cell in fits if tuple(fit) == most]
+    return best[0] if len({cell.figure.value for cell in best}) == 1 else None
+
+
+def _telling(cells: Sequence[Cell], terms: Sequence[tuple[str, float]], aim: Cell | None = None) -> list[Cell]:
+    """The figures that enough of what is measured stands with; in the sentence of the target less is said again."""
+    whole = sum(w for _, w in terms)
+    near = aim.source.key if aim else None
+    return [c for c in cells if _held(c, terms) >= (_HALF if c.source.key == near else _HELD) * whole]
+
+
+def _held(cell: Cell, terms: Sequence[tuple[str, float]]) -> float:
+    """How much of what is measured stands with a figure, or before one that stands with no other noun."""
+    bare = not any(w >= _NOUN for _, w in terms_of(_NOISE.sub(" ", _NUMBER.sub(" ", cell.own))))
+    return sum(w * (tie(t, cell, strict=not bare) >= _BESIDE) for t, w in terms)
