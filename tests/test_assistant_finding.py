@@ -64,7 +64,7 @@ def test_as_many_sentences_as_a_short_one_counts_are_listed_behind_it():
 
 
 def test_who_leads_is_told_by_the_sentence_with_the_name():
-    text = "The busy harbour board is led by director Anna Holm. Dunmore harbour is open. The busy board led well."
+    text = "The busy harbour board is led by director Anna Holm. Dunmore harbour is by Olav Rock. The busy board led well."
     first = "The busy harbour board is led by director Anna Holm."
     assert cited(text, "Who led the busy harbour board of Dunmore?")[0] == first
 
