@@ -1,5 +1,8 @@
 """Which sentences answer and whether any does: chosen, held against form, year and name, or refused with the reason."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, found, hits_of
 
@@ -64,9 +67,11 @@ def test_as_many_sentences_as_a_short_one_counts_are_listed_behind_it():
 
 
 def test_who_leads_is_told_by_the_sentence_with_the_name():
-    text = "The busy harbour board is led by director Anna Holm. Dunmore harbour is by Olav Rock. The busy board led well."
-    first = "The busy harbour board is led by director Anna Holm."
-    assert cited(text, "Who led the busy harbour board of Dunmore?")[0] == first
+    article = article_from_text("The harbour board is led by director Anna Holm. Dunmore is by Olav Rock.", name="a")
+    alike = replace(PLAIN_RANKER, order=replace(PLAIN_RANKER.order, output=np.zeros(1, np.float32)))
+    question = ask("Who leads the harbour board, whose director is of the board of Dunmore harbour?", "en")
+    answer = find(question, lambda _: hits_of(article, "en"), Lexicon((article,)), alike)
+    assert answer.sources[0].sentence.text == "The harbour board is led by director Anna Holm."
 
 
 PORTS = "据《沿海港口年报（2021）》测算，2020年海陵港吞吐量为3.2亿吨。2021年，海陵港进口额为870亿元。"
