@@ -44,6 +44,19 @@ def test_a_figure_belongs_to_the_name_before_it(question, text, figures):
     assert asked(question, text) == figures
 
 
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("How long does the lease of the dock run?", ["2038"]),
+        ("How long did the repair of the dock take?", ["14 months"]),
+        ("How many cranes does the dock have?", ["nine"]),
+    ],
+)
+def test_how_long_something_lasts_is_told_by_a_time(question, figures):
+    text = "The dock has nine cranes; its repair took 14 months, and its lease runs until 2038."
+    assert asked(question, text) == figures
+
+
 def test_one_measure_of_two_things_has_one_unit():
     text = "全港在用吊机总数超过20台，在用泊位面积超13公顷，在建泊位面积超7公顷。"
     assert asked("在用和在建泊位面积分别是多少？", text) == ["超13公顷", "超7公顷"]

@@ -64,6 +64,19 @@ def test_a_cell_answers_by_its_row_and_its_column(found, text, question, row, fi
 
 
 @pytest.mark.parametrize(
+    ("text", "question", "row", "figure"),
+    [
+        (COUNTIES, "What was the grain output of 2021 in 青河县?", "青河县 | 12.5 | 13.1", "13.1万吨"),
+        (COUNTIES, "How much investment did 二号冷库 take?", "二号冷库 | 0.8 | 2022年9月", "0.8亿元"),
+    ],
+)
+def test_in_another_language_the_column_is_told_by_what_its_header_means(found, text, question, row, figure):
+    answer = found(text, question)
+    assert answer.sources[0].sentence.text == row
+    assert [f.text for f in answer.figures] == [figure]
+
+
+@pytest.mark.parametrize(
     ("text", "question"),
     [
         (BRANCHES, "What was the profit of the north branch in 2021?"),

@@ -4,6 +4,7 @@ import re
 
 from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.questions.asked_units import COUNT_ALIKE, SHARES
+from assistant.questions.forms import HOW_LONG
 from assistant.questions.question import Question
 from documents.figures import CALENDAR, Figure
 
@@ -18,6 +19,7 @@ _COUNT_ALIKE = (*COUNT_ALIKE, frozenset("人名位员口个"))
 _MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
 # What a question that counts things may be answered with besides a plain number: half of them, 20 %.
 _OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
+_LASTING = re.compile(HOW_LONG, re.IGNORECASE)
 # How large something is, is not told by how many parts it has; how large a number or an industry is may be.
 _SIZE_ASKED = re.compile(r"(?<![模量业额群队])多大(?!年纪|岁|规模)")
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
@@ -33,6 +35,8 @@ def can_answer(figure: Figure, question: Question) -> bool:
     calendar = figure.kind in CALENDAR
     if question.asks_rank:
         return figure.kind == "ordinal"
+    if _LASTING.search(question.text) and not (calendar or figure.kind == "duration"):
+        return False
     if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
         return False
     if not figure.unit and figure.counted in _PARTS and _SIZE_ASKED.search(question.text):

@@ -93,8 +93,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
     sources = sources_to_cite(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
-    point = pinpoint(question, text, lexicon) if question.wants_figure else None
-    point = point or asked_cell(question, sources[0].sentence, text, lexicon)
+    point = asked_cell(question, sources[0].article, sources[0].sentence, text, lexicon)
+    point = point or (pinpoint(question, text, lexicon) if question.wants_figure else None)
     figures, unambiguous = (point.figures, point.unambiguous) if point else ((), False)
     return Found(question, sources, ranked, figures, unambiguous, nearest=nearest)
 

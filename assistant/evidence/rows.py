@@ -1,5 +1,7 @@
 """What a row of a table may answer: it says what its cells, the headers of their columns and its headings say."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.coverage import lacks_nouns
@@ -7,10 +9,15 @@ from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
-from documents.figures import CALENDAR
+from documents.figures import CALENDAR, parse
 from documents.sentences import clauses
+from documents.years import YEAR, years_in
 from index.hit import Hit
 from index.terms import question_terms
+
+# So much of a question the words of a cell in another language, with those above it, have to mean.
+_MOSTLY = 0.5
+_LABEL = re.compile(r"^[^:：]*[:：]")
 
 
 def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -20,12 +27,19 @@ def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return lacks_nouns(question, hit, _headers_of(hit.article, hit.sentence), lexicon)
 
 
-def asked_cell(question: Question, row: Sentence, text: str, lexicon: Lexicon) -> Pinpoint | None:
+def asked_cell(question: Question, article: Article, row: Sentence, text: str, lexicon: Lexicon) -> Pinpoint | None:
     """The figure under a header that the question names whole, though not as an amount: the sales in Europe in 2022.
 
-    `text` is the wording of the row that the question was held against.
+    In another language than the row's, it is the figure of the one cell whose words mean most of what is asked. `text`
+    is the wording of the row that the question was held against.
     """
-    if row.reading is None or question.forms or question.asks_why:
+    if row.reading is None or question.asks_why:
+        return None
+    if row.wording_in(question.language) is None:
+        cell = _meant_abroad(question, article, row, lexicon)
+        figures = [figure for figure in parse(cell or "") if figure.kind not in CALENDAR]
+        return Pinpoint(tuple(figures), unambiguous=True) if len(figures) == 1 else None
+    if question.forms:
         return None
     amount = replace(question, forms=frozenset({"quantity"}))
     point = pinpoint(amount, text, lexicon)
@@ -36,6 +50,35 @@ def asked_cell(question: Question, row: Sentence, text: str, lexicon: Lexicon) -
     cell = next((text[start:end] for start, end in clauses(text) if start <= first.start < end), "")
     header = question_terms(cell.split(": ")[-1].split("：")[-1].replace(first.text, " "))
     return point if header and asked.issuperset(header) else None
+
+
+def _meant_abroad(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> str | None:
+    """The one cell of a row in another language whose words, with those above the table, mean most of what is asked."""
+    terms = [term for term in lexicon.question_terms(YEAR.sub(" ", question.text)) if not term[0].isdigit()]
+    words = [term for term in terms if not any(term != other and term in other for other in terms)]
+    reading = row.reading or ""
+    label = _LABEL.match(reading)
+    all_cells = [_LABEL.sub("", reading[start:end]) for start, end in clauses(reading)]
+    cells = [cell for cell in all_cells if not question.years or question.years & set(years_in(cell) or question.years)]
+    around = _meanings(f"{label.group() if label else ''}\n{lexicon.heading_text(article, row)}", words, lexicon)
+    meant = [_meanings(cell, words, lexicon) for cell in cells]
+    # What the whole article is about tells no column from another.
+    title = _meanings(f"{article.title} {article.title_rendering or ''}", words, lexicon)
+    telling = [(len(own - title), len(own)) for own in meant]
+    best = max(telling, default=(0, 0))
+    # Of columns for years the asked year leaves one.
+    is_of_the_year = len(cells) == 1 < len(all_cells)
+    if not (best[0] or is_of_the_year) or telling.count(best) > 1:
+        return None
+    at = telling.index(best)
+    return cells[at] if len(meant[at] | around) >= _MOSTLY * len(words) else None
+
+
+def _meanings(text: str, words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+    """Which words of a question a text in another language says, or says in one of their senses as a whole."""
+    terms = frozenset(question_terms(text))
+    meanings = terms | lexicon.text_meanings(text)
+    return frozenset(word for word in words if lexicon.is_spoken_of(word, meanings, text))
 
 
 def _headers_of(article: Article, row: Sentence) -> str:

@@ -11,6 +11,8 @@ from index.terms import tagged_words
 
 Form = Literal["quantity", "percent", "money", "time", "person", "place", "reason"]
 
+# How long something lasts is told by a time too: until 2038.
+HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b"
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (
@@ -37,7 +39,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
         ),
         (
             "time",
-            r"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月时]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b"
+            rf"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月时]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|{HOW_LONG}"
             r"|(?:what|which) (?:year|date|day|month|century|decade|time)",
         ),
         (

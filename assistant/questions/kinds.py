@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from assistant.questions.forms import WHY
 from assistant.questions.patterns import compiled
 
 Kind = Literal[
@@ -191,7 +192,9 @@ _EXPLANATION = re.compile(
 
 def operation_of(text: str) -> Operation | None:
     """What has to be worked out from figures, or None."""
-    return next((name for name, pattern in _OPERATIONS if pattern.search(text)), None)
+    operation = next((name for name, pattern in _OPERATIONS if pattern.search(text)), None)
+    # Why something ranks where it does is told, not put in order.
+    return None if operation == "ranking" and WHY.search(text) else operation
 
 
 def wants_list(text: str) -> bool:
