@@ -165,7 +165,7 @@ def _is_near(found: Found) -> bool:
     return hit.scores.lexical > 0
 
 
-def checked(question: str, most: int) -> str:
+def checked_question(question: str, most: int) -> str:
     """`question` when it is a text of at most `most` characters, else AssistantError."""
     if not isinstance(question, str):
         kind = type(question).__name__

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from assistant.answering import LOOKING_UP, Pipeline, checked
+from assistant.answering import LOOKING_UP, Pipeline, checked_question
 from assistant.answers import Answer, Evidence, History
 from assistant.conversations.conversation import read_history
 from assistant.document_sets import document_set, index_folder
@@ -25,7 +25,7 @@ from assistant.wording.wording import Writer, is_unread, write
 from documents.article import Article, Language
 from documents.errors import AssistantError
 from documents.scripts import question_language
-from index import Encoder, Hit, Index, open_encoder
+from index import Encoder, Hit, open_encoder
 from index.embedding import Progress
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ class Assistant:
 
     def __init__(
         self,
-        index: Index,
-        encoder: Encoder,
+        opened: Opened,
         writer: Writer | None,
         mode: Mode,
         settings: Settings,
@@ -48,7 +47,6 @@ class Assistant:
         closes_model: bool = True,
     ) -> None:
         """Store what `open` has opened; the model of another is not closed with this."""
-        self._encoder = encoder
         self._writer = writer
         self._settings = settings
         self.mode: Mode = mode
@@ -57,7 +55,7 @@ class Assistant:
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
         self._gone: AssistantError | None = None
-        self._opened = Opened.of(index, encoder, renewal.names if renewal else None)
+        self._opened = opened
 
     @classmethod
     def open(
@@ -98,10 +96,10 @@ class Assistant:
         encoder = encoder or open_encoder(settings.embedding)
         path = Path(index_path) if index_path is not None else settings.index or index_folder(settings, documents)
         renewal = Renewal(asked, path, encoder, settings.chroma_url, tuple(only))
-        index = renewal.opened(progress)
+        opened = renewal.opened(progress)
         language_model = None if chosen == "quote" else open_model(model, settings)
         writer = Writer(language_model, settings.model_seconds, settings.passages) if language_model else None
-        return cls(index, encoder, writer, chosen, settings, renewal=renewal, closes_model=language_model is not model)
+        return cls(opened, writer, chosen, settings, renewal=renewal, closes_model=language_model is not model)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -153,7 +151,7 @@ class Assistant:
 
     def _items(self, question: str, history: History | None) -> Generator[Evidence | str | Answer]:
         started = time.perf_counter()
-        question, turns = checked(question, self._settings.question_characters), read_history(history)
+        question, turns = checked_question(question, self._settings.question_characters), read_history(history)
         if (gone := self._gone) is not None:
             raise gone.again()
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
@@ -187,7 +185,7 @@ class Assistant:
         Raises:
             AssistantError: the question is too long or no text.
         """
-        question, opened = checked(question, self._settings.question_characters), self._opened
+        question, opened = checked_question(question, self._settings.question_characters), self._opened
         return opened.index.search(question, question_language(question), k, documents=opened.names)
 
     def suggestions(self, language: Language, k: int = 4) -> tuple[str, ...]:
@@ -224,12 +222,11 @@ class Assistant:
             if self._renewal is None or not self._renewal.changed():
                 return False
             try:
-                index = self._renewal.opened()
+                self._opened = self._renewal.opened()
             except AssistantError as error:
                 if self._renewal.emptied():
                     self._gone = error
                 raise
-            self._opened = Opened.of(index, self._encoder, self._renewal.names)
             self._gone = None
             return True
 

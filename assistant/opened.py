@@ -33,7 +33,7 @@ class Opened:
     forget: Callable[[], None]
 
     @classmethod
-    def of(cls, index: Index, encoder: Encoder, names: tuple[str, ...] | None) -> "Opened":
+    def of(cls, index: Index, encoder: Encoder, names: tuple[str, ...] | None = None) -> "Opened":
         """All articles of an index, or those of them that `names` names."""
 
         def search(asked: Question) -> Sequence[Hit]:

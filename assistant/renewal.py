@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from assistant.document_sets import DocumentSet, named
+from assistant.opened import Opened
 from documents.errors import AssistantError
 from index import Encoder, Index
 from index.embedding import Progress
@@ -16,7 +17,7 @@ WATCH_SECONDS = 2.0
 
 
 class Renewal:
-    """Opens the index of a set of documents, and tells when they have changed since."""
+    """Opens a set of documents, and tells when they have changed since."""
 
     def __init__(
         self, documents: DocumentSet, path: Path, encoder: Encoder, chroma_url: str | None, only: Sequence[str] = ()
@@ -28,10 +29,9 @@ class Renewal:
         self._chroma_url = chroma_url
         self._only = tuple(only)
         self._stamp: str | None = None
-        self.names: tuple[str, ...] | None = None
 
-    def opened(self, progress: Progress | None = None) -> Index:
-        """The index of the documents as they are now; sets `names` to the ones that are asked, None for all.
+    def opened(self, progress: Progress | None = None) -> Opened:
+        """The documents as they are now, those that are asked among them.
 
         Raises:
             AssistantError: there is no document, one cannot be read, or the index cannot be built.
@@ -40,8 +40,8 @@ class Renewal:
         articles = self._documents.articles()
         names = named(articles, self._only) if self._only else None
         index = Index.open(self._path, articles, self._encoder, progress, chroma_url=self._chroma_url)
-        self._stamp, self.names = stamp, names
-        return index
+        self._stamp = stamp
+        return Opened.of(index, self._encoder, names)
 
     def changed(self) -> bool:
         """Whether a document was added, changed or removed since `opened`.

@@ -17,6 +17,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from assistant import observing
 from assistant.assistant import Assistant
 from assistant.observing import log_requests, observed, step
+from assistant.opened import Opened
 from assistant.settings import Settings
 from documents.errors import ModelError
 from index import Index
@@ -31,7 +32,7 @@ def assistant(tmp_path, monkeypatch):
     """Words every answer with a scripted model."""
     monkeypatch.setattr("assistant.opened.default_ranker", lambda: PLAIN_RANKER)
     index = Index.open(tmp_path, [PORTS], BigramEncoder())
-    return Assistant(index, BigramEncoder(), writer(SAID), "model", Settings())
+    return Assistant(Opened.of(index, BigramEncoder()), writer(SAID), "model", Settings())
 
 
 @pytest.fixture

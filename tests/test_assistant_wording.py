@@ -9,6 +9,7 @@ from langchain_core.language_models import BaseChatModel
 
 from assistant.assistant import Assistant
 from assistant.models.language_model import Connection, LanguageModel
+from assistant.opened import Opened
 from assistant.reply import Written
 from assistant.settings import Settings
 from assistant.texts import MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
@@ -322,7 +323,7 @@ def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command
 
 def test_a_refusal_over_what_cannot_be_read_asks_no_model(tmp_path, monkeypatch):
     monkeypatch.setattr("assistant.opened.default_ranker", lambda: PLAIN_RANKER)
-    index = Index.open(tmp_path, [PORTS_ZH], BigramEncoder())
+    opened = Opened.of(Index.open(tmp_path, [PORTS_ZH], BigramEncoder()), BigramEncoder())
     # It would turn the question into one that the article answers.
-    asked = Assistant(index, BigramEncoder(), writer(BERTHS), "model", Settings()).answer("What do whales eat?")
+    asked = Assistant(opened, writer(BERTHS), "model", Settings()).answer("What do whales eat?")
     assert (asked.answered, asked.model) == (False, None)
