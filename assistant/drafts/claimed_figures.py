@@ -31,7 +31,10 @@ from index.terms import tagged_words
 _NUMBER_ZH = re.compile(r"^[约近超]?(?:[\d.,]+|[一二三四五六七八九十百千万亿两]+)")
 _NUMBER_EN = re.compile(r"^.*\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion))*\s*", re.IGNORECASE)
 _NOT_ZH = re.compile(r"(?:并不|不|并非|没有?|并没有?|未|并未)(?!但|仅|只|同|少|足|到|如)")
+# What is told for each of something is not told of all of it.
+_EACH = re.compile(r"[每各][\u3400-\u9fff]|\b(?:per|each) [a-z]+")
 _WHEN = re.compile(r"[以之]?[来前后时]$|期间")
+_SET_OFF = re.compile(r"[《“\"]([^》”\"]{2,})[》”\"]")
 _RHETORICAL = re.compile(r"不是[^，,]*[吗么][？?]?$|难道")
 _NOT_EN = re.compile(r"(?<=\w )(?:not|never)\b(?! only)|(?<=[a-z])n['’]t\b", re.IGNORECASE)
 
@@ -64,6 +67,7 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
         return None
     words = plain(YEAR.sub(" ", text), question.language) if dated else text.replace(claim.text, " ")
     alike = may_be_claimed([c for c in cells if of_the_measure(c.figure, claim)], question)
+    alike = [c for c in alike if _is_of_the_named(c, text)]
     alike = [c for c in alike if tells_the_doing(c, text)] if dated else counting_the_same(alike, claim, text)
     cell = best_of(words, [c for c in alike if agree(claim, c.figure)], question) or best_of(words, alike, question)
     if dated and cell is None:
@@ -108,6 +112,18 @@ def _tied(question: Question, text: str, cells: Sequence[Cell]) -> Cell | None:
     return told[0] if len(told) == 1 else None
 
 
+def _is_of_the_named(cell: Cell, text: str) -> bool:
+    """Whether what a claim sets off as a name is told in a sentence as it stands, or within a name that is set off."""
+    if bool(HANZI.search(cell.text)) != bool(HANZI.search(text)):
+        return True
+    told = _SET_OFF.findall(f"{cell.text} {cell.elsewhere} {cell.around}")
+    return all(
+        any(all(has(other, term) for term, _ in terms_of(name)) for other in told)
+        for name in _SET_OFF.findall(text)
+        if name.lower() not in f"{cell.text} {cell.elsewhere} {cell.around}".lower()
+    )
+
+
 def is_of_all(cell: Cell, text: str, question: Question, around: str = "") -> bool:
     """Whether a sentence, or what is `around` it, speaks of every noun of a claim; in another language it may not."""
     if bool(HANZI.search(cell.text)) != (question.language == "zh"):
@@ -117,7 +133,7 @@ def is_of_all(cell: Cell, text: str, question: Question, around: str = "") -> bo
     # 南岸 of 南岸图书馆 is as much of a name as a noun is; 以来 is none.
     tags = {word: tag for word, tag in tagged_words(words) if not _WHEN.search(word)} if HANZI.search(words) else {}
     nouns = (t for t, weight in terms_of(words) if weight >= 1 or (weight >= VERB and tags.get(t, "d")[0] in "fsa"))
-    return all(has(told, noun) for noun in nouns)
+    return all(has(told, noun) for noun in nouns) and all(each in told.lower() for each in _EACH.findall(words.lower()))
 
 
 def _asked_for(question: Question, text: str, claim: Figure, ask: Ask, lexicon: Lexicon) -> Cell | None:

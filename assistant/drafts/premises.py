@@ -11,7 +11,7 @@ from assistant.calculations.operands import Ask, Missing, Operand, operands_of, 
 from assistant.calculations.things import Thing
 from assistant.calculations.told_changes import steps_of
 from assistant.drafts.claimed_cells import of_the_thing
-from assistant.drafts.claimed_figures import Judged, best_of, judged
+from assistant.drafts.claimed_figures import Judged, best_of, is_of_all, judged
 from assistant.drafts.claims import (
     AND_HOW_MUCH,
     ASKED,
@@ -167,7 +167,9 @@ def _changed(question: Question, text: str, cells: Sequence[Cell], lexicon: Lexi
     words = YEAR.sub(lambda year: f" {year.group()} ", FALLS.sub(" ", RISES.sub(" ", text)))
     level = best_of(words, [step.level for step in steps], question)
     told = {step.upwards for step in steps if step.level is level}
-    return _judged(question, level, holds=told == {rises}) if level is not None and len(told) == 1 else None
+    if level is None or len(told) != 1 or not (told == {rises} or is_of_all(level, words, question)):
+        return None
+    return _judged(question, level, holds=told == {rises})
 
 
 def _movement(before: Operand, after: Operand, language: Language) -> str:
