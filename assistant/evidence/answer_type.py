@@ -30,6 +30,12 @@ def asks_count(question: Question) -> bool:
     return bool(_MEASURE_ASKED.search(question.text))
 
 
+def asks_for_things(question: Question) -> bool:
+    """Whether a question wants things counted, by how many or a measure word, and no share of them."""
+    counts = ENGLISH_COUNTED.search(question.text) or _MEASURE_ASKED.search(question.text)
+    return bool(counts) and not question.asks_share and "percent" not in question.forms
+
+
 def can_answer(figure: Figure, question: Question) -> bool:
     """Whether a figure is of the kind that `question` asks for: a count for how many, a date for when."""
     calendar = figure.kind in CALENDAR

@@ -20,6 +20,13 @@ _WHO_EN = re.compile(
     r"|^by (?:whom|which [a-z]+)\b.{1,60}\b([a-z]+ed|written|built|won|drawn|made)\W*$",
     re.IGNORECASE,
 )
+# Who will do it is not told by who has done another.
+_PLANNED_EN = re.compile(r"^(?:who|which [a-z]+) (?:will|is going to|is to) (?!be\b)([a-z]{4,})\b", re.IGNORECASE)
+_PLANS_EN = re.compile(
+    r"\b(?:will|shall|plan\w*|to be|is to|are to|going to|next|aims?|intend\w*|due|expected|future|20[3-9]\d|propos\w*"
+    r"|hop(?:e|es|ing)|commission\w*|contract\w*|chosen|appointed|is being|are being)\b",
+    re.IGNORECASE,
+)
 _SAME_EN = {"won": "win", "wrote": "write", "written": "write", "built": "build", "drawn": "draw", "made": "make"}
 _WHO_ZH = re.compile(r"谁|哪[家个位所]")
 _BODIES_ZH = frozenset(listed("公司 企业 机构 单位 部门 人 大学 高校 建筑师 设计师 工程师 科学家 学者"))
@@ -40,6 +47,10 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked who did something, and neither the sentence nor the one before speaks of the doing."""
     if question.told_by(hit.sentence) is None:
         return False
+    if (planned := _PLANNED_EN.search(question.text)) and not _PLANS_EN.search(
+        lexicon.matching_text(hit.sentence, "en")
+    ):
+        return not _TOLD_OTHERWISE & set(english_terms(planned[1]))
     doings = _doings_zh(question.text) if question.language == "zh" else _doings_en(question.text)
     return any(not any(is_met(form, hit, lexicon) for form in forms) for forms in doings)
 

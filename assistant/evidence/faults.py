@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
+from assistant.evidence.dated_otherwise import dates_another
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
@@ -54,6 +55,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (lacks_the_doing, "form"),
     (tells_of_no_such_end, "form"),
     (is_of_another_occasion, "form"),
+    (dates_another, "form"),
     (is_of_another_state, "form"),
     (is_of_another_extent, "form"),
     (lacks_the_quantity, "form"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.answer_type import asks_count, can_answer
+from assistant.evidence.answer_type import asks_count, asks_for_things, can_answer
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
@@ -129,8 +129,11 @@ def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if _VAGUE.search(lexicon.matching_text(hit.sentence, question.language)):
         return False
-    figures = new_figures(question, hit, lexicon)
-    return not any(f.kind not in CALENDAR and can_answer(f, question) for f in figures)
+    figures = [f for f in new_figures(question, hit, lexicon) if f.kind not in CALENDAR and can_answer(f, question)]
+    # Across languages a share tells nothing of how many there are: of what it is cannot be seen.
+    if question.told_by(hit.sentence) is None and asks_for_things(question):
+        figures = [f for f in figures if f.unit not in SHARES_AND_POINTS]
+    return not figures
 
 
 def _lacks_the_unit(question: Question, figures: Sequence[Figure], text: str) -> bool:

@@ -14,7 +14,7 @@ _BEFALLS: Final = tuple(
         (
             r"停[工运办产业航播用止课]|叫停|[中暂]停|中止|终止|关[闭停门]|封闭|下线|取消|撤[销回]|解散|倒闭|破产|废[止除弃]"
             r"|\b(?:clos(?:e|ed|ing)|shut(?: down)?|cancel\w*|suspend\w*|halt(?:ed)?|scrap(?:ped)?|abolish\w*"
-            r"|discontinu\w*|terminat\w*|withdr[ae]w\w*|abandon\w*|dissolv\w*|bankrupt\w*|collaps\w*|grounded"
+            r"|discontinu\w*|terminat\w*|withdr[ae]w\w*|abandon\w*|dissolv\w*|bankrupt\w*|grounded"
             r"|switched off|wound up)\b",
             r"停|撤|封|\b(?:closure|stop\w*|ends?|ended|ending|ceas\w+|suspension|out of (?:use|service))\b",
         ),

@@ -74,7 +74,7 @@ _YEAR_BESIDE = {
 
 # What made something pass a mark asks why it did.
 _MADE_ZH = re.compile(
-    r"^(?:到底|究竟)?(?:是什么(?:原因|因素)?|什么原因|什么因素|什么)(?:让|使得?|推动|促使|导致)(?=[^，。？的]{3})"
+    r"^(?:到底|究竟)?(?:是什么(?:原因|因素)?|什么原因|什么因素|什么)(?:让|使得?|推动|促使|导致)(?!了)(?=[^，。？的]{3})"
 )
 _MOVES_EN = (
     r"pass|exceed|surpass|outpace|reach|hit|cross|top|break|rise|fall|drop|grow|increase|decrease|decline|shrink"

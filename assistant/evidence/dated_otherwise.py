@@ -1,0 +1,85 @@
+"""Whether a date is of another thing than the one whose date is asked for, or of another thing done with it."""
+
+import re
+from typing import Final
+
+from assistant.evidence.absence import content_words
+from assistant.evidence.coverage import levels_in
+from assistant.evidence.demands import is_general
+from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
+from assistant.evidence.stretches import STATEMENT
+from assistant.questions.phrases import chinese_subject, english_subject
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import terms_of
+from documents.figures import CALENDAR, parse
+from index.hit import Hit
+
+# What of something is dated, as its beginning, and is no thing of its own; and adverbs.
+_OF_IT: Final = re.compile(
+    r"\b(?:start|beginning|opening|launch|founding|construction|building|work|publication|release|birth|death"
+    r"|once|again|first|ever|finally|actually|still|already|really|also|then|eventually|people|they)\b",
+    re.IGNORECASE,
+)
+# How well a sentence has to tell of what is dated, on the average of its words.
+_LEAST: Final = 0.34
+_FEWEST: Final = 2
+# These end or alter something: no date of its beginning is theirs.
+_ALTERING: Final = frozenset({"end", "renew", "move", "list", "merge", "rename"})
+_TOLD_OTHERWISE: Final = re.compile(
+    r"最后|直[到至]|[为至]止|新[址馆楼名]|改[为成建造]|现[址名]|整[修治]|装修|合[为并]|交易所|转[到至]"
+    r"|\b(?:last|final\w*|until|ceased|stopped|no longer|new|became|joined|stock exchange|since|moderni\w+"
+    r"|converted)\b",
+    re.IGNORECASE,
+)
+# Who moves in or on moves nothing.
+_NO_MOVE: Final = re.compile(r"\bmov(?:e|es|ed|ing) (?:in|into|on|up|forward|ahead)\b", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"[（()）]")
+# A sentence of so many figures counts things of a year, and tells of no beginning in it.
+_MANY: Final = 3
+_SINCE: Final = re.compile(
+    r"以来|[自从起]|始|首|通车|前身|历史|\b(?:since|first|dat\w+|origin\w*|histor\w+|old\w*|new)\b", re.IGNORECASE
+)
+
+
+def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether when something was is asked, and a sentence dates something else, or something else done with it."""
+    text = question.told_by(hit.sentence)
+    if text is None or question.forms != {"time"} or question.operation is not None:
+        return False
+    return _is_of_another_doing(question.text, text) or _is_of_another_thing(question, text, hit, lexicon)
+
+
+def _is_of_another_doing(asked: str, text: str) -> bool:
+    """Whether what is asked to be dated is not told of: an end, a move, or, in a sentence of many figures, a start."""
+    kinds = kinds_of_doing(_NO_MOVE.sub(" ", asked))
+    text = _BRACKETS.sub("，", text)
+    if not kinds or kinds & kinds_of_doing(text):
+        return False
+    if kinds <= _ALTERING:
+        return not _TOLD_OTHERWISE.search(text)
+    counts = [figure for figure in parse(text) if figure.kind not in CALENDAR]
+    if any(figure.calendar is not None and figure.calendar[1] for figure in parse(text)):
+        return False
+    return not kinds_of_doing(text) and len(counts) >= _MANY and not _SINCE.search(text)
+
+
+def _is_told_of_the_one_before(subject: str, text: str) -> bool:
+    """Whether only the statements before the one that names the thing are dated: A dates from 2004; B earned 59."""
+    statements = STATEMENT.split(text)
+    named = [i for i, statement in enumerate(statements) if subject.lower() in statement.lower()]
+    dated = [i for i, statement in enumerate(statements) if any(f.kind in CALENDAR for f in parse(statement))]
+    return bool(named and dated) and max(dated) < min(named)
+
+
+def _is_of_another_thing(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> bool:
+    subject = chinese_subject(question.text) if question.language == "zh" else english_subject(question.text)
+    if len(subject) > 1 and _is_told_of_the_one_before(subject, text):
+        return True
+    words = [word for word in content_words(without_doings(_OF_IT.sub(" ", subject))) if not is_general(word)]
+    words = [word for word in words if not lexicon.is_subject(word) and all(w >= 1 for _, w in terms_of(word))]
+    if len(words) < _FEWEST:
+        return False
+    before = lexicon.before(hit.article, hit.sentence)
+    around = f"{text}\n{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+    return sum(levels_in(words, around, lexicon)) / len(words) < _LEAST

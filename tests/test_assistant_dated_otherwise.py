@@ -1,0 +1,28 @@
+"""A date of another thing, or of another thing done with it, is not the one that is asked for."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.dated_otherwise import dates_another
+
+FIRMS = "安河公司由李元于2004年创立，收入82亿元；通泽公司收入59亿元，亏损1亿元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "is_anothers"),
+    [
+        ("The ticket office was opened in 2016.", "In what year did the international edition go live?", True),
+        ("The international edition was opened in 2016.", "In what year did the international edition go live?", False),
+        ("A telephone helpline, opened in January 2023, received 264 calls.", "When did the helpline close?", True),
+        ("The last train ran in 1965.", "When was the railway closed?", False),
+        ("The plant (to be closed in 2016) makes cars.", "When will the plant be closed?", False),
+        ("Residents are expected in autumn 2025.", "When can residents move in?", False),
+        ("办事大厅服务创建于2016年。", "人工智能算力调度平台哪年启用的？", True),
+        (FIRMS, "安河公司是哪年创立的？", False),
+        (FIRMS, "通泽公司是哪年创立的？", True),
+        ("2023年，松茸寄出86万件，销售额4.3亿元，脐橙寄出90万件。", "松茸专线是哪年开通的？", True),
+        ("2023年6月30日，4号线通车，设站21座，长28公里，投资238亿元。", "4号线是哪年开通的？", False),
+    ],
+)
+def test_another_date_is_not_the_asked_one(text, question, is_anothers):
+    assert checked(dates_another, text, question) is is_anothers
