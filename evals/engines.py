@@ -1,22 +1,21 @@
 """What is put to the test: the assistant in one of its modes, or a baseline, over some documents."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from assistant import Assistant
 from assistant.document_sets import document_set
 from assistant.models.language_model import LanguageModel
 from assistant.models.named_model import open_model
-from assistant.settings import Settings
+from assistant.settings import Settings, read_mode
 from documents import Article
 from evals.asking import Answering
 from evals.baselines import TutorialChain, WholeArticle
 from index import Encoder, open_encoder
+from index.embedding import Progress
 
 BASELINES = (TutorialChain.name, WholeArticle.name)
-Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -42,16 +41,15 @@ class Engines:
             if engine == TutorialChain.name:
                 return TutorialChain(articles, self.encoder(), model)
             return WholeArticle(articles, model)
-        opened: Any = Assistant.open(
+        return Assistant.open(
             documents,
             index_path,
-            engine,  # type: ignore[arg-type]
+            read_mode(engine),
             "none" if engine == "quote" else self.language_model_or_none() or "none",
             settings=self._own_settings(),
             encoder=self.encoder(),
             progress=self.progress,
         )
-        return opened  # type: ignore[no-any-return]
 
     def searching(self, documents: Path | None) -> Assistant:
         """What finds the sentences of some documents, without any language model."""

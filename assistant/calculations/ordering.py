@@ -165,9 +165,8 @@ def _numeral(rank: int) -> str:
 
 def _top(text: str) -> int | None:
     """How many of the first are asked for: 前三, top three, which two."""
-    if _TOP.search(text) is None:
-        return None
-    return number_said(_TOP.search(text)[0] + "个")  # type: ignore[index]
+    top = _TOP.search(text)
+    return number_said(f"{top[0]}个") if top else None
 
 
 def _asked_rank(text: str) -> int:
