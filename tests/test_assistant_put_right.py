@@ -14,6 +14,7 @@ ZH = article_from_text(
     "石桥剧场始建于1931年。截至2022年底，剧场有座位820个。城西书会自2006年创办以来，已举办15届。2021年，书会签约新书312种，占全市的41%。",
     name="a",
 )
+OFF = article_from_text("原定2024年开工的铁路基地因审批没有完成，改到2025年开工。", name="a")
 EN = article_from_text(
     "The Stonebridge theatre was opened in 1931. By the end of 2022 the theatre had 820 seats. The West Bank book fair "
     "was first held in 2006 and has 15 editions. In 2021 the book fair signed 312 books, 41% of those in the county.",
@@ -153,6 +154,7 @@ def test_a_year_that_is_so_asks_for_no_figure_of_that_year(article, question, le
     ("article", "question"),
     [
         (ZH, "剧场的座位超过800个，书会办了多少届？"),
+        (OFF, "基地改到2025年开工，谁来建？"),
         (ZH, "剧场的座位不到900个，书会办了多少届？"),
         (ZH, "城西有5000个学生，剧场有座位多少个？"),
         (ZH, "剧场有500名员工，座位有多少个？"),

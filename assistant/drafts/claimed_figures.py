@@ -18,7 +18,7 @@ from assistant.drafts.claimed_cells import (
     tells_the_doing,
 )
 from assistant.drafts.claims import FALLS, RISES, agree, figure_in, keeps_the_bound, of_the_measure, plain
-from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
+from assistant.evidence.kinds_of_doing import clauses_of, kinds_of_doing, without_doings
 from assistant.questions.question import Question, analyse
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
@@ -80,7 +80,7 @@ def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexic
     if dated and not agreed and not is_of_all(cell, text, question, cell.around):
         return None
     # Put off from 2024 to 2025: what is claimed is told beside what it is held against.
-    if dated and not agreed and any(f.kind in CALENDAR and agree(claim, f) for f in parse(cell.text)):
+    if dated and not agreed and any(agree(claim, f) and _is_of_it(f, cell.text, text) for f in parse(cell.text)):
         return None
     if not agreed and counts_fewer_kinds(cell, claim, text):
         return None
@@ -110,6 +110,16 @@ def _tied(question: Question, text: str, cells: Sequence[Cell]) -> Cell | None:
     """The one year that is told with the doing of a claim, in a sentence that speaks of all that it names."""
     told = [c for c in cells if c.figure.kind in CALENDAR and is_told_with(c, text) and is_of_all(c, text, question)]
     return told[0] if len(told) == 1 else None
+
+
+def _is_of_it(date: Figure, told: str, text: str) -> bool:
+    """Whether the clause of a date names nothing but what a claim is about."""
+    if date.kind not in CALENDAR:
+        return False
+    clause = YEAR.sub(" ", clauses_of(date, told)[0].replace(date.text, " "))
+    if any(figure.kind == "ordinal" and figure.text not in text for figure in parse(clause)):
+        return False
+    return all(has(text, term) for term, weight in terms_of(without_doings(clause)) if weight >= 1)
 
 
 def _is_of_the_named(cell: Cell, text: str) -> bool:
