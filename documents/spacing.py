@@ -60,12 +60,12 @@ def seam(left: str, right: str, words: Set[str]) -> tuple[str, str]:
     return left, "" if _joins_directly(left, right) else " "
 
 
-def run_together(lines: Sequence[str], words: Set[str] = frozenset()) -> str:
+def run_together(lines: Sequence[str]) -> str:
     """The lines of one paragraph as one, each seam as `seam` has it."""
     done: list[str] = []
     end = lines[0]
     for line in lines[1:]:
-        end, between = seam(end, line, words)
+        end, between = seam(end, line, frozenset())
         end += between + line
         # What no seam looks at any more is not copied with every line to come.
         done.append(end[:-_CONTEXT])

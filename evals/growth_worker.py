@@ -49,10 +49,10 @@ class PairsEncoder:
         return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
 
 
-def planted_articles(documents: int, seed: int = 1) -> tuple[tuple[Article, ...], dict[str, str]]:
+def planted_articles(documents: int) -> tuple[tuple[Article, ...], dict[str, str]]:
     """`documents` generated articles of about ten sentences, and the planted sentences by the name they are about."""
     counts = [2 + number % 2 for number in range(documents)]
-    paragraphs = iter(generated_paragraphs(sum(counts), seed))
+    paragraphs = iter(generated_paragraphs(sum(counts), seed=1))
     texts = [[next(paragraphs) for _ in range(count)] for count in counts]
     plants = {}
     for number in range(PLANTED):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # A model that no max_tokens holds is stopped here: no tokenizer makes pieces this long on average.
 _CHARACTERS_PER_TOKEN = 8
 _PATIENCE = 0.9
+# Reading what stands before every question may take so long where nobody waits for it.
+_WARM_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class LanguageModel:
         """The whole of what `stream` gives, without white space at either end."""
         return "".join(self.stream(system, user, max_tokens=max_tokens, grammar=grammar, seconds=seconds)).strip()
 
-    def warm(self, systems: Sequence[str] = (), seconds: float = 300.0) -> threading.Thread:
+    def warm(self, systems: Sequence[str] = ()) -> threading.Thread:
         """Open the model in the background and let it read the `systems` prompts, so that it knows them when asked."""
 
         def run() -> None:
@@ -112,7 +114,7 @@ class LanguageModel:
                     # Closed meanwhile, it is not opened again for nothing.
                     if self._connection is not opened:
                         return
-                    self.complete(system, "OK", max_tokens=1, seconds=seconds)
+                    self.complete(system, "OK", max_tokens=1, seconds=_WARM_SECONDS)
 
         thread = threading.Thread(target=run, daemon=True, name="model-warm-up")
         thread.start()

@@ -12,7 +12,7 @@ from assistant.models.failure import ModelFailure
 from assistant.models.language_model import Connection, LanguageModel
 from assistant.models.local_model import SLOTS, LocalServer
 from assistant.models.waiting_line import WaitingLine
-from assistant.models.weights import Progress, model_file
+from assistant.models.weights import model_file
 from assistant.settings import Settings, UnfitError, read_model
 from documents.errors import ModelError, SettingsError
 from index.servers import LOOPBACK, NO_KEY, key_for
@@ -27,11 +27,10 @@ LOCAL_NAME = "Qwen2.5-Coder-1.5B-Instruct"
 OLLAMA_PORT = 11434
 
 
-def open_model(choice: ModelChoice, settings: Settings, progress: Progress | None = None) -> LanguageModel | None:
+def open_model(choice: ModelChoice, settings: Settings) -> LanguageModel | None:
     """The language model that `choice` (or, when it is None, the settings) asks for; None for "none".
 
-    Nothing is loaded or called before the model is first asked. `progress` hears of the one-time
-    joining of the packaged model's parts.
+    Nothing is loaded or called before the model is first asked.
 
     Raises:
         SettingsError: the name means nothing.
@@ -52,7 +51,7 @@ def open_model(choice: ModelChoice, settings: Settings, progress: Progress | Non
     if name == "none":
         return None
     if name == "local":
-        return _local(LOCAL_NAME, lambda: model_file(settings, progress), settings)
+        return _local(LOCAL_NAME, lambda: model_file(settings), settings)
     if name.lower().endswith(".gguf") and "://" not in name:
         path = Path(name).expanduser()
         return _local(path.stem, lambda: path, settings)

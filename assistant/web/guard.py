@@ -22,6 +22,7 @@ from assistant.web.visitors import (
 )
 
 VISITOR_SECONDS: Final = 400 * 24 * 3600
+_LARGEST_FORM: Final = 4096
 
 # What the page, its API and MCP need of Gradio; everything else (files, proxies, monitoring) stays shut.
 OPEN_PATHS: Final = re.compile(
@@ -156,10 +157,10 @@ def read_cookies(header: str) -> dict[str, str]:
     return {name: morsel.value for name, morsel in jar.items()}
 
 
-async def _small_body(request: Request, limit: int = 4096) -> bytes:
+async def _small_body(request: Request) -> bytes:
     body = b""
     async for chunk in request.stream():
         body += chunk
-        if len(body) > limit:
+        if len(body) > _LARGEST_FORM:
             return b""
     return body

@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS feedback (
 
 CONVERSATIONS = "conversations.sqlite3"
 TITLE_LENGTH = 60
+MOST_LISTED = 200
 
 _log = logging.getLogger(__name__)
 
@@ -159,7 +160,7 @@ class ConversationStore:
         with self._transaction() as database:
             _drop_from(database, visitor, turn)
 
-    def conversations(self, visitor: str, *, search: str = "", limit: int = 200) -> tuple[Conversation, ...]:
+    def conversations(self, visitor: str, *, search: str = "") -> tuple[Conversation, ...]:
         """A visitor's conversations, newest first; `search` keeps those whose title or turns hold the words."""
         pattern = "%" + search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         rows = self._rows(
@@ -167,7 +168,7 @@ class ConversationStore:
             "(title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM turn t WHERE t.conversation = c.id AND "
             "(t.question LIKE ? ESCAPE '\\' OR json_extract(t.answer, '$.text') LIKE ? ESCAPE '\\'))) "
             "ORDER BY updated DESC LIMIT ?",
-            (visitor, pattern, pattern, pattern, limit),
+            (visitor, pattern, pattern, pattern, MOST_LISTED),
         )
         return tuple(Conversation(*row) for row in rows)
 

@@ -70,7 +70,7 @@ def grown(before: dict[str, int], after: dict[str, int]) -> list[str]:
     return [name for name in most if after.get(name, 0) > most[name]]
 
 
-def torture(kills: int, seconds: float, seed: int, profile: str = "torture") -> dict[str, Any]:
+def torture(kills: int, seconds: float, seed: int) -> dict[str, Any]:
     """All of it, with the counts of what was survived.
 
     Raises:
@@ -86,7 +86,7 @@ def torture(kills: int, seconds: float, seed: int, profile: str = "torture") -> 
         "documents added": lambda _: kill_documents(kills, random),
         "articles brought": lambda _: kill_uploads(kills, random),
         "conversations written": lambda folder: kill_store(folder, kills, random),
-        "generated inputs": lambda _: generated(profile),
+        "generated inputs": lambda _: generated("torture"),
         "mutated files": lambda folder: mutated(folder, sound_files(), seconds=seconds / 40),
         "bad models": lambda folder: misbehave(folder, fixed_questions(8), max(2, kills // 10)),
         "64 askers": lambda folder: serve_many(folder, seconds),
