@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assistant.answers import Turn
 from assistant.calculations.computing import compute
@@ -77,21 +78,20 @@ class Pipeline:
         text, places = without_manner(text, question_language(text))
         text = asked_in_full(text, question_language(text))
         asked = replace(analyse(text, question_language(text)), places=places)
+        reply = partial(Reply, question, asked, language)
         if asked.kind in _NOTHING_ASKED:
-            return Reply(question, asked, language, answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
+            return reply(answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
         if asked.kind in _TALK:
-            return Reply(question, asked, language, answered=True, said=_TALK[asked.kind].say(language))
+            return reply(answered=True, said=_TALK[asked.kind].say(language))
+        draft = None
         if asked.kind in OF_THE_WHOLE or _asks_for_a_section(asked):
             draft = about_article(asked, self.articles, self.lexicon, language)
-            if draft is not None:
-                return Reply(question, asked, language, answered=True, draft=draft)
-        if (author := about_the_author(asked, self.articles, language)) is not None:
-            return Reply(question, asked, language, answered=True, draft=author)
+        if draft := draft or about_the_author(asked, self.articles, language):
+            return reply(answered=True, draft=draft)
         if (whole := asked_year(asked)) is not None:
             if (told := told_of_the_year(whole, self.articles, self.lexicon, language)).statements:
-                return Reply(question, asked, language, answered=True, draft=told)
-            said = REFUSAL_OF_THE_YEAR.say(language, asked=whole["year"])
-            return Reply(question, asked, language, answered=False, said=said)
+                return reply(answered=True, draft=told)
+            return reply(answered=False, said=REFUSAL_OF_THE_YEAR.say(language, asked=whole["year"]))
         return self._looked_up(question, asked, language)
 
     def find(self, asked: Question) -> Found:
@@ -111,6 +111,7 @@ class Pipeline:
 
     def _looked_up(self, question: str, asked: Question, language: Language) -> Reply:
         found = self.find(asked)
+        reply = partial(Reply, question, asked, language)
 
         def ask(other: Question) -> Found:
             return found if other == asked else self.find(other)
@@ -119,7 +120,7 @@ class Pipeline:
         if asked.language == language:
             left, put_right = granted(asked, ask, self.lexicon)
             if put_right:
-                return Reply(question, asked, language, answered=True, draft=Draft(put_right), found=(found,))
+                return reply(answered=True, draft=Draft(put_right), found=(found,))
             if left != asked:
                 return replace(self._looked_up(question, left, language), asked=asked)
             made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
@@ -127,14 +128,14 @@ class Pipeline:
             if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
                 wrong_years = found.wrong_years and not made.term
                 found = replace(found, sources=(), missing=made.term, wrong_years=wrong_years)
-                return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=(found,))
+                return reply(answered=False, said=_refusal(found, language), found=(found,))
             if made is not None and not isinstance(made, Missing):
-                return Reply(question, asked, language, answered=True, draft=Draft((made,)), found=(found,))
+                return reply(answered=True, draft=Draft((made,)), found=(found,))
         parts = asked_apart(asked, self.similarity, self.lexicon)
         if told := found_by_part(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
             statements = [s for each in told for s in quoted(each, self.lexicon, language)]
-            return Reply(question, asked, language, True, Draft(tuple(statements)), found=told)
-        return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=(found,))
+            return reply(answered=True, draft=Draft(tuple(statements)), found=told)
+        return reply(answered=False, said=_refusal(found, language), found=(found,))
 
 
 def _tells_abroad(found: Found) -> bool:
