@@ -13,7 +13,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.counted_over import counted_over
-from assistant.calculations.cross_lingual import in_their_words, moved_abroad
+from assistant.calculations.cross_lingual import in_their_words, moved_abroad, of_the_column
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
 from assistant.calculations.movements import movement_of
@@ -99,7 +99,7 @@ def _worked_from(table: _Table, likely: Sequence[Calculation]) -> Statement | Mi
         for reading in readings:
             if said := stated(reading, table.question, table.ask(table.question), table.cells):
                 return said
-        for way in (_told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found):
+        for way in (_of_a_column, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found):
             if made := next(filter(None, (way(calculation, table) for calculation in readings)), None):
                 return made
         for calculation in readings:
@@ -129,7 +129,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
     since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
     cells = [cell for cell in table.cells if is_in_unit(calculation, cell)]
     move = movement_of(calculation.shared, asked, cells, since=since)
-    move = move or moved_abroad(calculation, table.ask(table.question), cells)
+    move = move or moved_abroad(calculation, table.ask(table.question), cells, table.lexicon)
     if move is None:
         return None
     both = (move.before, move.after)
@@ -152,6 +152,15 @@ def _left_over(calculation: Calculation, table: _Table) -> Statement | None:
     language = table.question.language
     operands = left_over(calculation, table.cells, language)
     return _worked(calculation, operands, table.question) if operands else None
+
+
+def _of_a_column(calculation: Calculation, table: _Table) -> Statement | None:
+    """What the figures of two years in one column come to, of a table that is not in the asker's language."""
+    if any(thing.words for thing in calculation.things) or len(calculation.years) != len(calculation.things):
+        return None
+    cells = of_the_column(calculation, table.question, table.cells, table.lexicon)
+    made = _of_things(replace(calculation, shared=""), table, cells) if cells else None
+    return made if isinstance(made, Statement) else None
 
 
 def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:

@@ -11,6 +11,9 @@ from assistant.calculations.cells import last_clause
 from assistant.calculations.movements import Movement, movements
 from assistant.calculations.own_figures import is_in_unit
 from assistant.evidence.finding import Found
+from assistant.evidence.rows import asked_words, cell_meant, meant_in
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.scripts import HANZI
 from documents.years import YEAR
@@ -26,19 +29,64 @@ _MEANT = 0.6
 _FOUND = 0.4
 
 
-def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell]) -> Movement | None:
-    """The one change in the asked unit that the sentence found tells, where it is not in the asker's language."""
-    if calculation.operation != "growth" or not found.answered:
+def of_the_column(
+    calculation: Calculation, question: Question, cells: Sequence[Cell], lexicon: Lexicon
+) -> tuple[Cell, ...]:
+    """The figures in that column of a table in another language whose header means most of what is measured."""
+    kept = []
+    measured = replace(question, text=calculation.shared, years=frozenset())
+    for cell in cells:
+        row = cell.source.sentence
+        if row.reading is None or row.wording_in(question.language) is not None:
+            continue
+        meant = cell_meant(measured, cell.source.article, row, lexicon)
+        start = cell.text.find(meant) if meant else -1
+        if meant and 0 <= start <= cell.figure.start < start + len(meant):
+            kept.append(cell)
+    return tuple(kept)
+
+
+def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], lexicon: Lexicon) -> Movement | None:
+    """The one change of what is measured, in the asked unit if any, that a sentence in another language tells.
+
+    Of the sentence that was found to answer it is enough that the unit and a word are told, or most words; another one
+    has to tell them all.
+    """
+    if calculation.operation != "growth" and not _of_two_years(calculation):
         return None
-    top, asked = found.sources[0], found.question
-    times = _TIMES_ASKED.search(asked.text)
-    units = frozenset({times[1].lower()}) if times else calculation.units
-    if not units or asked.told_by(top.sentence) is not None:
+    words = asked_words(calculation.shared, lexicon)
+    answering = found.sources[0].key if found.answered else None
+    for key in dict.fromkeys(cell.source.key for cell in cells):
+        own = [cell for cell in cells if cell.source.key == key]
+        if found.question.told_by(own[0].source.sentence) is not None:
+            continue
+        held = len(meant_in(own[0].text, words, lexicon))
+        least = len(words) * (_MEANT if key == answering else 1)
+        move = _one_move(calculation, own, found.question.text)
+        if move and (held >= least > 0 or (key == answering and held and _units_of(calculation, found.question.text))):
+            return move
+    return None
+
+
+def _one_move(calculation: Calculation, own: Sequence[Cell], asked: str) -> Movement | None:
+    """The one change in the asked unit that a sentence tells, of the asked years."""
+    units = _units_of(calculation, asked)
+    told = list(movements([cell for cell in own if cell.figure.unit in units] if units else own))
+    if len(told) != 1:
         return None
-    own = [cell for cell in cells if cell.source.sentence == top.sentence and cell.figure.unit in units]
-    told = list(movements(own))
-    said = len(told) == 1 and any(has(own[0].text, t) for t, _ in terms_of(calculation.shared))
-    return told[0] if said else None
+    years = {told[0].before.year, told[0].after.year, *told[0].years}
+    return told[0] if calculation.years <= years else None
+
+
+def _units_of(calculation: Calculation, asked: str) -> frozenset[str]:
+    times = _TIMES_ASKED.search(asked)
+    return frozenset({times[1].lower()}) if times else calculation.units
+
+
+def _of_two_years(calculation: Calculation) -> bool:
+    """Whether a difference is that of two years."""
+    years_only = not any(thing.words for thing in calculation.things)
+    return calculation.operation == "difference" and years_only and len(calculation.years) == len(calculation.things)
 
 
 def in_their_words(calculation: Calculation, found: Found, cells: Sequence[Cell]) -> Iterator[Calculation]:

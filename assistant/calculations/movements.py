@@ -24,7 +24,8 @@ _FROM_THEN = re.compile(
 )
 # The later figure stands first: 31%, up from 26% in 2021.
 _AGAINST = re.compile(
-    r"^(?:(?!\b(?:and|but|while)\b)[^.;\d]){0,40}?,? (?:up|down|compared (?:with|to)|against|versus)(?: from)?"
+    r"^(?:(?!\b(?:and|but|while)\b)(?:[^.;\d]|\bin \d{4}\b)){0,40}?,?"
+    r" (?:up|down|compared (?:with|to)|against|versus)(?: from)?"
     r" (?:about |around |nearly |over |just |only |some )?[£$€]?$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     if row.reading is None or question.asks_why:
         return None
     if row.wording_in(question.language) is None:
-        cell = _meant_abroad(question, article, row, lexicon)
+        cell = cell_meant(question, article, row, lexicon)
         figures = [figure for figure in parse(cell or "") if figure.kind not in CALENDAR]
         return Pinpoint(tuple(figures), unambiguous=True) if len(figures) == 1 else None
     if question.forms:
@@ -52,18 +52,17 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     return point if header and asked.issuperset(header) else None
 
 
-def _meant_abroad(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> str | None:
+def cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> str | None:
     """The one cell of a row in another language whose words, with those above the table, mean most of what is asked."""
-    terms = [term for term in lexicon.question_terms(YEAR.sub(" ", question.text)) if not term[0].isdigit()]
-    words = [term for term in terms if not any(term != other and term in other for other in terms)]
+    words = asked_words(question.text, lexicon)
     reading = row.reading or ""
     label = _LABEL.match(reading)
     all_cells = [_LABEL.sub("", reading[start:end]) for start, end in clauses(reading)]
     cells = [cell for cell in all_cells if not question.years or question.years & set(years_in(cell) or question.years)]
-    around = _meanings(f"{label.group() if label else ''}\n{lexicon.heading_text(article, row)}", words, lexicon)
-    meant = [_meanings(cell, words, lexicon) for cell in cells]
+    around = meant_in(f"{label.group() if label else ''}\n{lexicon.heading_text(article, row)}", words, lexicon)
+    meant = [meant_in(cell, words, lexicon) for cell in cells]
     # What the whole article is about tells no column from another.
-    title = _meanings(f"{article.title} {article.title_rendering or ''}", words, lexicon)
+    title = meant_in(f"{article.title} {article.title_rendering or ''}", words, lexicon)
     telling = [(len(own - title), len(own)) for own in meant]
     best = max(telling, default=(0, 0))
     # Of columns for years the asked year leaves one.
@@ -74,7 +73,13 @@ def _meant_abroad(question: Question, article: Article, row: Sentence, lexicon: 
     return cells[at] if len(meant[at] | around) >= _MOSTLY * len(words) else None
 
 
-def _meanings(text: str, words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+def asked_words(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of a question, each whole, without years and numbers."""
+    terms = [term for term in lexicon.question_terms(YEAR.sub(" ", text)) if not term[0].isdigit()]
+    return [term for term in terms if not any(term != other and term in other for other in terms)]
+
+
+def meant_in(text: str, words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
     """Which words of a question a text in another language says, or says in one of their senses as a whole."""
     terms = frozenset(question_terms(text))
     meanings = terms | lexicon.text_meanings(text)

@@ -128,6 +128,7 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
         (
             "growth",
             r"(?:增加|增长|上升|提高|下降|减少|变化|扩大|缩短|压缩|延长|翻)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)"
+            r"|[到至]20\d\d年?[^，。？]{0,12}[多少涨降跌]了(?:多少|几)"
             r"|\bby (?:what|how many) per ?cent(?:age)? (?:did|has|have) .{1,80}\b(?:grow|grown|increased?|rise"
             r"|risen|fall|fallen|drop|dropped|declined?)\b"
             r"|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b"
