@@ -179,6 +179,16 @@ ANSWERS = {
             "= 7 million euros, about 36.84%).",
         ),
         (
+            "碳排放量从2015年的1.84万吨降到2023年的0.97万吨。" + MORE,
+            "从2015年到2023年碳排放量少了多少吨？",
+            "从2015年到2023年，减少了**8700吨**（1.84万吨 − 9700吨 = 8700吨，约47.28%）。",
+        ),
+        (
+            "Ferries carried 1.94 million passengers in 2023, up from 1.71 million in 2022." + MORE_EN,
+            "By how much did ferry passengers increase?",
+            "From 2022 to 2023: an increase of **230,000** (1.94 million − 1.71 million = 230,000, about 13.45%).",
+        ),
+        (
             "年运输能力由60万吨提升到110万吨。" + MORE,
             "年运输能力提升了多少？",
             "从60万吨到110万吨，增加了**50万吨**（110万吨 − 60万吨 = 50万吨，约83.33%）。",

@@ -1,7 +1,7 @@
 """Cells of tables answer by their row and their column; what has no row or column is refused."""
 
 import pytest
-from core_fixtures import PLAIN_RANKER, ask, hits_of
+from core_fixtures import PLAIN_RANKER, ask, hits_of, pipeline_of
 
 from assistant.drafts.quoting import quoted
 from assistant.evidence.finding import find
@@ -100,3 +100,26 @@ def test_a_row_is_quoted_as_it_stands_after_the_figure_with_the_unit_of_its_head
     citations, pieces = Draft((statement,)).citations, Draft((statement,)).pieces("en")
     assert citations[0].quote == "South branch | 98.3 | 90.1 | 612"
     assert [f.text for f in figures_held(pieces[0], citations)][:1] == ["90.1 million euros"]
+
+
+ORCHARDS = """# 果园报告
+
+| 年份 | 果园面积（万亩） | 综合产值（亿元） |
+|---|---|---|
+| 2019 | 18.9 | 21.4 |
+| 2023 | 23.6 | 38.2 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "result"),
+    [
+        (ORCHARDS, "How much larger was the orchard area in 2023 than in 2019?", "**47,000 mu**"),
+        (ORCHARDS, "By how much did the output value grow from 2019 to 2023?", "**1.68 billion yuan**"),
+    ],
+)
+def test_what_another_language_gives_for_two_years_is_worked_out(tmp_path, text, question, result):
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (article,) = load(tmp_path / "a.md")
+    reply = pipeline_of(tmp_path / "index", article).reply(question)
+    assert result in reply.draft.statements[0].text

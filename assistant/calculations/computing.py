@@ -156,7 +156,8 @@ def _left_over(calculation: Calculation, table: _Table) -> Statement | None:
 
 def _of_a_column(calculation: Calculation, table: _Table) -> Statement | None:
     """What the figures of two years in one column come to, of a table that is not in the asker's language."""
-    if any(thing.words for thing in calculation.things) or len(calculation.years) != len(calculation.things):
+    things = calculation.things
+    if len(things) < 2 or any(thing.words for thing in things) or len(calculation.years) != len(things):
         return None
     cells = of_the_column(calculation, table.question, table.cells, table.lexicon)
     made = _of_things(replace(calculation, shared=""), table, cells) if cells else None
