@@ -118,3 +118,31 @@ def test_what_is_reached_is_set_against_its_target_and_no_former_level(article, 
 
 def test_what_a_rate_is_told_per_is_no_operand():
     assert "1,000 −" not in told(RATED_EN, "Cars per 1,000 inhabitants: how many fewer than Bexford?")
+
+
+DOCKS_EN = (
+    "4 large dry docks are under construction, 5 have been completed. The plan reached 212 of the 240 ships." + MORE_EN
+)
+PROGRAMMES_EN = "Shanghai led 929 projects under the Harbour Major Plan and 554 projects under the Key Plan." + MORE_EN
+DRUGS = "仅2021年I类新药就获批8个，占全国总数的四分之一。电动车达到2.4万辆，占全部车辆的60%。" + MORE
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (DOCKS_EN, "Finished or under construction, how many large dry docks are there altogether?", "**9** in all"),
+        (DRUGS, "照文中的占比倒推，2021年全国大概批了多少个一类新药？", "总数为**32个**（8个 ÷ 1/4 = 32个"),
+        (DRUGS, "照文中的占比倒推，全部车辆大概有多少万辆？", "总数约为**4万"),
+        (DRUGS, "2021年获批的一类新药有多少个？", ""),
+        (DOCKS_EN, "What share of the 240 ships did the plan not reach?", ""),
+        (PROGRAMMES_EN, "What fraction of the projects Shanghai led were Key Plan ones?", ""),
+        (
+            YARDS_EN,
+            "Which port had the largest output of the yards in 2021, and by how much did it lead the next?",
+            "Hull is **10",
+        ),
+    ],
+)
+def test_loosely_asked_results_are_worked_out_or_left(article, question, answer):
+    made = told(article, question)
+    assert made.startswith(answer) and bool(made) == bool(answer)

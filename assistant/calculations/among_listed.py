@@ -49,6 +49,8 @@ _PART_EN = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"其[他余它]|另外|剩|余下|别的|\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
+_NEXT = re.compile(r"其次|(?:后面|下)一[个名位家座]|\bnext\b|\brunner-?up\b", re.IGNORECASE)
+_LEAST = 3
 _GAP = frozenset({"difference", "ratio"})
 _ASKS_WHICH = re.compile(r"哪|谁|\b(?:which|who)\b", re.IGNORECASE)
 
@@ -110,16 +112,24 @@ def _beside_one(question: Question, cells: Sequence[Cell]) -> Statement | None:
     ranks = ranks_said(question.text)
     if series is None or operation not in _GAP or len(ranks) != 1:
         return None
-    number = number_said(question.text)
+    rank, said = ranks[0]
     order = sorted(series, key=lambda pair: -pair[1].figure.value)
-    behind = question.text[ranks[0][1].end() :]
-    # Whom it is set against stands with the gap; all may be named before.
-    named = [pair for pair in order if pair[0] in behind] or [pair for pair in order if pair[0] in question.text]
-    if len(named) != 1 or (number or len(order)) != len(order) or not -len(order) <= ranks[0][0] < len(order):
+    before, behind = question.text[: said.start()], question.text[said.end() :]
+    among = [pair for pair in order if pair[0] in before]
+    order = among if len(among) >= _LEAST else order
+    number = number_said(question.text)
+    if (number or len(order)) != len(order) or not -len(order) <= rank < len(order):
         return None
-    pair = [order[ranks[0][0]], named[0]]
-    if pair[0] == pair[1] or any(ADDED.search(cell.before) for _, cell in order):
+    if _NEXT.search(behind) and rank in {0, -1}:
+        named = [order[1 if rank == 0 else -2]]
+    else:
+        # Whom it is set against stands with the gap; all may be named before.
+        named = [pair for pair in order if pair[0] in behind] or among
+    if len(named) != 1 or named[0] == order[rank] or any(ADDED.search(cell.before) for _, cell in order):
         return None
+    if len(among) > 1 and order[rank] not in among:
+        return None
+    pair = [order[rank], named[0]]
     greater = operation == "ratio"
     return _told(Calculation(operation, _things(pair), greater_first=greater, places=question.places), pair, question)
 

@@ -10,7 +10,10 @@ from documents.article import Language
 
 _TOGETHER = r"(?:together|combined|(?:put|taken|added|counted) together|between them)"
 _MARK = r"[?,;:—–-]+ ?(?:and )?(?:if (?:so|yes|not),? )?"
-_BY = r"(?:by )?(?:how (?:much|many)|what(?: (?:margin|amount))?)(?: more)?"
+_BY = (
+    r"(?:(?:by )?(?:how (?:much|many)|what(?: (?:margin|amount))?)(?: more)?"
+    r"|what (?:is|was|would be) the (?:difference|gap|margin)(?: then)?)"
+)
 # Which of two has more, and how many times as many it has: the greater is told by the lesser.
 _EITHER_EN = (
     rf"^{LED}(?:{AUXILIARY} there |which (?:{AUXILIARY} there )?)more(?: of)?(?:,"
@@ -28,6 +31,9 @@ _EVENT = (
     r"(?:发布|出台|颁布|成立|创[办立建]|设立|建成|开通|启用|启动|上线|举[办行]|开业|开工|竣工|完工|投产"
     r"|投用|通车|推出|印发|实施|诞生)"
 )
+# What is done, and what is still to come.
+_DONE = r"(?:finished|completed?|built|open(?:ed)?|operating|running|working|in use|in operation|in service)"
+_COMING = r"(?:(?:still )?(?:under construction|being built|unfinished|to come|planned|under way|in the making))"
 _COUNTER = r"[个家座所条项艘架辆名位间栋台套支处]"
 
 
@@ -52,6 +58,37 @@ _ENGLISH = rewordings(
         r"(?: (?:as (?:large|big|high|many|much) as|the size of|that of))?"
         r" (?!what\b|its?\b|as\b|more\b|less\b|\w+er\b)(?P<b>[^?]+)$",
         r"\g<w>how many times \g<b> \g<x> \g<a>",
+    ),
+    # Both what is done and what is still to come of one thing.
+    (
+        rf"^(?:whether )?{_DONE} (?:or|and|plus) (?:(?:those|the ones) )?{_COMING},"
+        r" (?P<r>how (?:many|much) [^,?]+?)(?: (?:is|are|does|do) (?:that|this|there|it)(?: (?:come to|make))?)?"
+        r"(?: (?:altogether|in all|in total|together|combined))*$",
+        r"\g<r> together, completed and under construction",
+    ),
+    (
+        rf"^(?:if )?(?P<l>[^,?]+? and [^,?]+?) (?:are|is|were) {_TOGETHER}, (?:would|will|do|did|are|is)"
+        r" (?:they|it|that|the (?:sum|total))(?: (?:have|be))?"
+        rf" (?:{ABOVE}|outdone|beaten|overtaken|(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
+        r"by how much more was \g<b> than \g<l> together",
+    ),
+    # What is taken away from it leaves a remainder.
+    (
+        r"^(?:if (?:you|we|one) )?(?:subtract|deduct|remove|drop|take(?: away| out)?)(?:ing)? (?P<b>[^:,;?]+?)"
+        r" (?:from|out of) (?P<a>[^:,;?]+?)[:,;] ?(?:and )?how (?:many|much)"
+        r" (?:(?:are|is|would be) )?(?:left|remains?|still there)\b.*$",
+        r"how many of \g<a> are not \g<b>",
+    ),
+    # The sum of two, of which the measure stands behind.
+    (
+        r"^(?!how\b|what\b|which\b)(?P<l>[^,?:]+? (?:plus|\+) [^,?:]+?),"
+        r" (?P<m>(?:in )?(?:(?:1[89]|20)\d\d )?(?!how\b|what\b)[a-z][^,?]*?)(?:, in [a-z ]+)?$",
+        r"what is the total of \g<l> in \g<m>",
+    ),
+    (
+        r"^how (?:does|do|did) (?P<a>[^,?]+?) compare (?:with|to) (?P<b>[^,?]+?),?"
+        r" (?:as an? (?:percentage|share)|in per ?cent)$",
+        r"what percentage of \g<b> is \g<a>",
     ),
     # Of those 27 projects each has how many on average.
     (

@@ -1,5 +1,6 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -49,6 +50,7 @@ from documents.figures import CALENDAR
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _ANY_UNIT = frozenset({"per"})
+_DENIES = re.compile(r"(?<!\bif )\bnot\b|n['’]t\b|(?<!有)没(?:有(?!没))?|[尚还]未|并非|不是", re.IGNORECASE)
 _CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
 
 
@@ -254,6 +256,11 @@ def _worked(calculation: Calculation, operands: Sequence[Operand], question: Que
         return None
     if calculation.operation == "average" and lacks_years(question.text, _years_of(operands)):
         return None
+    # The share of what is not so is none of what is.
+    if calculation.operation == "share" and _DENIES.search(question.text):
+        part = min(operands, key=lambda operand: operand.figure.value)
+        if not DENIED.search(part.cell.own):
+            return None
     if not speak_of_it(operands, question):
         return None
     result = worked_out(calculation, operands, question.language)

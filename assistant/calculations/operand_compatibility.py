@@ -1,5 +1,6 @@
 """Whether figures may be calculated with: of one measure, one scale and one year, and which go together best."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ _NEARBY = 2
 _SAID, _WEAK, _SLIGHT = 0.7, 0.5, 0.2
 _STRANGE_NOUNS = 2
 _LATEST = 2030
+_OF_A_WHOLE = re.compile(r"其中|包括|占|\bof (?:which|whom|these|them|the)\b|\binclud|\bout of\b", re.IGNORECASE)
 
 
 def may_go_together(
@@ -38,8 +40,7 @@ def may_go_together(
         return False
     if calculation.operation == "total" and not may_be_added(cells, calculation):
         return False
-    at = calculation.first
-    if calculation.operation == "share" and sum(c.figure.value for c in cells[:at]) > cells[at].figure.value:
+    if calculation.operation == "share" and not _is_part_of_whole(cells, calculation):
         return False
     if calculation.operation == "remainder" and cells[0].figure.value < sum(c.figure.value for c in cells[1:]):
         return False
@@ -47,6 +48,26 @@ def may_go_together(
         return len({cell.year for cell in cells}) == len(cells) and _of_one_measure(cells, calculation.shared)
     alone = single and len({cell.source.key for cell in cells}) == 1
     return (alone and not calculation.years) or _of_one_year(cells)
+
+
+def _is_part_of_whole(cells: Sequence[Cell], calculation: Calculation) -> bool:
+    at = calculation.first
+    if sum(c.figure.value for c in cells[:at]) > cells[at].figure.value:
+        return False
+    return len(cells) > 2 or not _are_siblings(cells, calculation)
+
+
+def _are_siblings(cells: Sequence[Cell], calculation: Calculation) -> bool:
+    """Whether two counts of a list are of one noun, and the larger is told as more than what is asked: no whole."""
+    part, whole = sorted(cells, key=lambda cell: cell.figure.value)
+    first, last = sorted(cells, key=lambda cell: cell.figure.start)
+    counted = [cell.figure.counted.split()[-1:] for cell in cells]
+    if part.source.key != whole.source.key or counted[0] != counted[1] or not counted[0]:
+        return False
+    if _OF_A_WHOLE.search(first.text[first.figure.end : last.figure.start]):
+        return False
+    asked = {t for text in (calculation.asked, *(t.words for t in calculation.things)) for t, _ in terms_of(text)}
+    return strange_words(whole, asked) > strange_words(part, asked)
 
 
 def _of_one_year(cells: Sequence[Cell]) -> bool:

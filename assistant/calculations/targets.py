@@ -27,7 +27,8 @@ _ASKED = re.compile(
     rf"|{_AIM}[^。？?]*(?:还|尚|仍|只)?(?:差|缺|欠|剩|少)(?:了|着)?(?:多少|几)"
     rf"|(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
     rf"|(?:达到|完成|实现)[^。？?]*{_AIM}[^。？?]*(?:还|尚|仍)(?:要|需要?|差|缺|得)[^。？?]*(?:多少|几)"
-    r"|\bhow (?:many|much|far)\b(?=.*\b(?:missing|short|shy|away|to go|needed|lacking|required|outstanding|remain\w*"
+    r"|\bhow (?:many|much|far)\b(?=.*\b(?:missing|short|shy|away|to go|needed|still need|lacking|required"
+    r"|outstanding|remain\w*"
     r"|gap|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w-]+ ){0,2}(?:target|goal|aim|plan))\b)"
     r"(?=.*\b(?:targets?|goals?|aims?|objectives?|plan(?:ned)?)\b)"
     r"|\b(?:gap|shortfall|distance|difference) (?:to|from|between|against)\b.*\b(?:targets?|goals?|plan)\b",

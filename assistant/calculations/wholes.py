@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import cells_of, tie
+from assistant.calculations.cells import cells_of, last_clause, tie
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.worked import figure_like
@@ -27,6 +27,16 @@ from documents.years import YEAR
 _IF = re.compile(
     r"[，,]?\s*(?:如果|假如|假设|假定|要是|若是?|既然|已知|按照?)(?P<zh>[^？?，,]*(?:占|是|为|等于)[^？?，,]*)[，,]?"
     r"|,?\s*\b(?:if|given(?: that)?|assuming(?: that)?|since|supposing|seeing that) (?P<en>[^?,]+),?",
+    re.IGNORECASE,
+)
+# How the asker wants it found says nothing of what is counted.
+_ASIDE = re.compile(
+    r"(?:照|按|根据|依|用|拿|由|从)[^，,。？?]{0,14}?(?:占比|比例|份额|比重|百分比|分之|占)[^，,。？?]{0,10}?"
+    r"(?:倒推|反推|倒算|反算|推算|估算|换算|推|算)[^，,。？?]{0,4}[，,]"
+    r"|(?:倒推|反推|倒算|反算)(?:一下|下来|出来|回去)?[，,]?|大概|大约|估计|约莫"
+    r"|\b(?:working|reckoning|counting|calculating|going) back(?:wards)?(?: (?:from|on|using|with|by) [^,?]+)?, ?"
+    r"|\b(?:judging|going|based|calculated|derived|estimated) (?:from|by|on) (?:the|its|that)"
+    r" (?:share|percentage|proportion|fraction)[^,?]*, ?|\b(?:roughly|approximately|about|around) (?=how\b)",
     re.IGNORECASE,
 )
 # A whole by the kind of its extent, in both languages.
@@ -65,7 +75,14 @@ _ROUGH = re.compile(
     r"|\b(?:about|nearly|some|around|almost|over|more than|roughly|approximately|under)\b",
     re.IGNORECASE,
 )
-_WIDEST, _NEAR, _MEANT = 1000, 0.45, 0.3
+_ANY = re.compile("")
+_NUMERALS = {n: i + 1 for row in ("一二三四", "1234", "ⅰⅱⅲⅳ") for i, n in enumerate(row)}
+_NUMERALS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_CLASS = re.compile(
+    r"(?<![A-Za-z\d第])(?P<zh>[一二三四1-4ⅠⅡⅢⅣ]|I{1,3}|IV)类|\bclass[ -](?P<en>[1-4]|I{1,3}|IV)\b", re.IGNORECASE
+)
+_CLASS_WORD = re.compile(r"[一二三四]类|class|[1-4]|i{1,3}|iv|类", re.IGNORECASE)
+_WIDEST, _NEAR, _MEANT, _NOUN = 1000, 0.45, 0.3, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +103,34 @@ class _Part:
 
 def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """The whole of what is asked, worked out from a part and its share that one sentence gives."""
+    works_back = bool(_ASIDE.search(question.text))
+    question = replace(question, text=_ASIDE.sub("", question.text))
     condition = _IF.search(question.text)
     given = parse(condition["zh"] or condition["en"]) if condition else []
     said = question.text.replace(condition.group(), " ") if condition else question.text
     if "quantity" not in question.forms or question.asks_share or (condition and not any(map(_is_share, given))):
         return None
     extents = [extent for extent in _EXTENTS if extent.search(_OF_A_KIND.sub(" ", said))]
-    if len(extents) != 1 or _is_of_parts(said):
+    # Where it is asked to be worked back, the whole may be any that has a name: 全部车辆.
+    extent = extents[0] if len(extents) == 1 else _ANY if works_back and not extents else None
+    if extent is None or _is_of_parts(said):
         return None
     # The figures are read of those sentences alone that may give a share of such a whole.
-    shares = [s for s in sources_of(ask(question)) if _may_give_a_share(s, extents[0], question, lexicon)]
+    shares = [s for s in sources_of(ask(question)) if _may_give_a_share(s, extent, question, lexicon)]
     cells = cells_of(shares, question, lexicon)
     told = [
         part
         for part in _parts(cells)
-        if extents[0].search(part.whole)
+        if extent.search(part.whole)
         and _is_given(part, given)
         and part.cell.is_of(question.years)
         and of_the_number(question.text, part.cell.figure, part.cell.text, parse(part.cell.text)) >= 0
     ]
     terms = _terms(said, question)
-    found = [part for part in told if _is_asked(part, terms, known=bool(given))]
+    if extent is _ANY:
+        found = [part for part in told if _is_named(part, terms)]
+    else:
+        found = [part for part in told if _is_asked(part, terms, said, known=bool(given))]
     if len({(part.cell.figure.value, part.fraction) for part in found}) != 1:
         return None
     return _statement(found[0], question)
@@ -143,11 +167,28 @@ def _terms(said: str, question: Question) -> list[tuple[str, float]]:
     return [(t, w) for t, w in terms_of(bare_words(text, question.language)) if w >= VERB]
 
 
-def _is_asked(part: _Part, terms: Sequence[tuple[str, float]], *, known: bool) -> bool:
+def _is_named(part: _Part, terms: Sequence[tuple[str, float]]) -> bool:
+    """Whether it is the whole of a part that is asked for: its words are said, and none that tells the part from it."""
+    whole = [t for t, w in terms_of(part.whole) if w >= VERB]
+    own = [t for t, w in terms_of(last_clause(part.cell.before)) if w >= _NOUN and not has(part.whole, t)]
+    asked = " ".join(t for t, _ in terms)
+    missing = [t for t, _ in terms if not has(f"{part.whole} {title_of(part.cell)}", t)]
+    return bool(whole) and all(has(asked, t) for t in whole) and not missing and not any(has(asked, t) for t in own)
+
+
+def _is_asked(part: _Part, terms: Sequence[tuple[str, float]], said: str, *, known: bool) -> bool:
     """Whether a part is of what is asked: all its nouns are said, or some where the question gives the part itself."""
+    if (number := _of_class(said)) and number <= _of_class(part.cell.text):
+        terms = [(t, w) for t, w in terms if not _CLASS_WORD.fullmatch(t)]
     held = sum(w * (tie(t, part.cell, strict=True) >= _NEAR or bool(has(title_of(part.cell), t))) for t, w in terms)
     named = all(has(part.cell.text, t) for t, _ in terms if t in name_terms(t))
     return bool(terms) and named and held >= (_MEANT if known else 1.0) * sum(w for _, w in terms)
+
+
+def _of_class(text: str) -> set[int]:
+    """The numbers of classes that a text says in any numerals: 一类, I类, class 1, Class I."""
+    said = (match["zh"] or match["en"] for match in _CLASS.finditer(text))
+    return {_NUMERALS[numeral.lower()] for numeral in said}
 
 
 def _parts(cells: Sequence[Cell]) -> Iterator[_Part]:

@@ -18,7 +18,7 @@ _CHANGING_EN = (
 # of what is itself a mean of a year: 年均收入, average annual rainfall.
 EACH_YEAR = re.compile(
     rf"平均每年|每年平均|年均(?!增[长速]率|增速|增幅|复合)[约还又净会能可要]?{CHANGING_ZH}"
-    rf"|\b(?:(?:average|mean) (?:annual|yearly)|annual average)"
+    rf"|\b(?:(?:average|mean) (?:annual|yearly)|(?:annual|yearly) average)"
     rf" (?:(?:net|absolute|overall|relative|rate of) )?{_CHANGING_EN}"
     rf"|\b(?:as|by) an annual average\b"
     rf"|(?:^|\bhow (?:much|many),? |\b{_CHANGING_EN}[^?]*)on average\b(?=.*{_YEAR_EN})"

@@ -37,8 +37,9 @@ _PLACES_EN = re.compile(
     re.IGNORECASE,
 )
 _NEAREST_EN = re.compile(
-    rf"(?:[,;.?!:(–—-]+\s*|\s+)(?:{_ROUND_EN})(?:the )?(?:nearest|closest)"
-    r" (?P<n>whole(?: number)?|integer|unit|one|full number|tenth|hundredth|per ?cent|percentage point)"
+    rf"(?:[,;.?!:(–—-]+\s*|\s+)(?:{_ROUND_EN})(?:(?:the )?(?:nearest|closest)|an?)"
+    r" (?P<n>whole(?: (?:number|per ?cent|figure))?|integer|unit|one|full number|tenth|hundredth|per ?cent"
+    r"|percentage point)"
     r"(?: (?:please|only|is fine|will do))?[)]?[.!? ]*$"
     rf"|(?:[,;.?!:(–—-]+\s*)(?:{_ROUND_EN})(?:an? )?(?:whole numbers?|integers?)(?: (?:please|only|is fine|will do))?"
     r"[)]?[.!? ]*$",
