@@ -1,7 +1,7 @@
 """How Chinese questions say what they want worked out, and where in them the things stand that are set side by side."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.questions.kinds import Operation
 from assistant.words.question_words import GRADED_ZH
@@ -171,6 +171,9 @@ _BARE = re.compile(rf"^(?:要|还|更)?{_ADJECTIVE}(?:出|了)*|^的?差[距额]
 # That something is there, but not as the end of a word: 现有的, 国有.
 _HAS = re.compile(r"^有|(?<![现已国私公特持拥所])有$")
 _BETWEEN = re.compile(rf"{AND}")
+_ALL_OF_THEM = re.compile(
+    r"这?[两三四五六七八九十几]+(?:样|者|项|类|种|个|家|座|块|方)(?=$|\s|合计|一共|总共|加起来|共计)"
+)
 # The rest of a whole is no name of it.
 _RESTING = re.compile(
     rf"{_IN}?(?:的)?{_REST}(?:的)?(?:部分|费用|资金|款项|都)?|{_IN}(?=$|\s)|(?:是|用|花)在(?:了)?|的?部分(?=$|\s)"
@@ -237,11 +240,22 @@ def _listed(operation: Operation, text: str, led: re.Match[str] | None) -> Itera
     others = " ".join([before, *(c for c in clauses if c is not listing)])
     if "、" not in listing:
         yield from ((cut, bare_chinese(others)) for cut in _cuts(listing))
-    parts = tuple(tidied for part in _BETWEEN.split(listing) if (tidied := bare_chinese(part)))
+    others = _ALL_OF_THEM.sub(" ", others)
+    parts = _bare_parts(_BETWEEN.split(listing))
     if len(parts) > 1:
         yield parts, bare_chinese(others)
+        # Beside 、 a word for "and" may stand within a name: 教学与研究楼.
+        for mark in _BETWEEN.finditer(listing) if "、" in listing else ():
+            if mark.group() != "、":
+                kept = f"{listing[: mark.start()]}\0{listing[mark.end() :]}"
+                joined = (part.replace("\0", mark.group()) for part in _BETWEEN.split(kept))
+                yield _bare_parts(joined), bare_chinese(others)
     elif operation != "which":
         yield (), bare_chinese(text)
+
+
+def _bare_parts(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(bare for part in parts if (bare := bare_chinese(part)))
 
 
 def bare_chinese(text: str) -> str:
