@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, found, hits_of
 
+from assistant.evidence.citing import sources_to_cite
 from assistant.evidence.faults import fault_of
 from assistant.evidence.finding import find
+from assistant.evidence.ranking import Ranked
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.scripts import question_language
@@ -50,6 +52,14 @@ def cited(text, question):
 )
 def test_the_sentence_that_answers_is_cited(text, question, sentence):
     assert cited(text, question)[0] == sentence
+
+
+def test_what_another_article_adds_is_cited_beside_the_first():
+    long = article_from_text("The harbour is deep. The quay is long. The pier is old. Blue sells rope.", name="a")
+    short = article_from_text("Mill sells coal.", name="b")
+    ranked = Ranked((hits_of(long, "en")[3], hits_of(short, "en")[0]), (0.7, 0.2), 0.9)
+    sources = sources_to_cite(ask("Who sells rope and coal?", "en"), ranked, Lexicon((long, short)))
+    assert [source.sentence.text for source in sources] == ["Blue sells rope.", "Mill sells coal."]
 
 
 def test_members_that_are_only_counted_are_not_named():

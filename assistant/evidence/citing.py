@@ -76,9 +76,11 @@ def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tup
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
     if before is not None and POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
-        known = {source.sentence.number for source in sources}
+        known = {source.key for source in sources}
         names_it = _points_at_the_asked(question, first, lexicon) or _may_stand_for_it(question, first)
-        if before.number not in known and (names_it or _adds_terms(question, before, first, lexicon)):
+        if (first.article.name, before.number) not in known and (
+            names_it or _adds_terms(question, before, first, lexicon)
+        ):
             sources.insert(1, Source(first.article, before, sources[0].score))
     if after := _told_of_the_point(sources[0], lexicon):
         sources = [sources[0], *after, *(s for s in sources[1:] if s.sentence not in {a.sentence for a in after})]
@@ -103,12 +105,12 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     if any(REASON.search(text) for text in first.sentence.texts):
         return sources
     paragraph = lexicon.paragraph(first.article, first.sentence)
-    known = {source.sentence.number for source in sources}
+    known = {source.key for source in sources}
     after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
     told = after is not None and any(POINTS_BACK.match(t) and REASON.search(t) for t in after.texts)
-    if after is not None and told and after.number not in known:
+    if after is not None and told and (first.article.name, after.number) not in known:
         return [sources[0], Source(first.article, after, sources[0].score), *sources[1:]]
-    if ENUMERATED.match(first.sentence.text) and paragraph[0].number not in known:
+    if ENUMERATED.match(first.sentence.text) and (first.article.name, paragraph[0].number) not in known:
         return [Source(first.article, paragraph[0], sources[0].score), *sources]
     return sources
 
@@ -150,7 +152,7 @@ def _adds(
         return question.wants_list or _may_be_meant(share, chosen, probability)
     if share >= max(_NEAR, _NEAR_THE_FIRST * chosen[0][1]):
         return True
-    held = lexicon.meanings(hit.article, tuple(one.sentence for one, _ in chosen))
+    held = frozenset[str]().union(*(lexicon.meanings(one.article, (one.sentence,)) for one, _ in chosen))
     own = lexicon.meanings(hit.article, (hit.sentence,))
     terms = lexicon.question_terms(question.text)
     whole = sum(lexicon.weight(term) for term in terms)
