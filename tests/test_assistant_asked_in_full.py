@@ -23,6 +23,7 @@ from assistant.questions.asked_in_full import asked_in_full
         ("Number of cranes at the port?", "How many cranes at the port?"),
         ("tugs in Dalian, how many?", "How many tugs in Dalian?"),
         ("The number of tugs rose, why?", "The number of tugs rose, why?"),
+        ("number of tugs already built and in service", "How many tugs already built and in service"),
         ("Tugs outnumber ferries by how many?", "Tugs outnumber ferries by how many?"),
         ("What is the total number of tugs and ferries?", "What is the total number of tugs and ferries?"),
         ("number of the quay", "What is the number of the quay?"),

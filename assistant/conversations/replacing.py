@@ -66,6 +66,7 @@ _COUNTED = re.compile(
 _ONES = re.compile(
     r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.I
 )
+_ALSO = re.compile(r"^(?:and|but|so|then),? ", re.IGNORECASE)
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 
 
@@ -88,7 +89,7 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
 
 def _with_predicate(left: str, topic: str) -> str:
     """What is done in the place of what was: how many stations are planned, after "are finished"; "" elsewhere."""
-    asked = ASKED_WITH.match(topic.rstrip("?. "))
+    asked = ASKED_WITH.match(_ALSO.sub("", topic.rstrip("?. ")))
     if not asked or asked["aux"].lower() not in {"is", "are", "was", "were"} or not _PREDICATE.fullmatch(left):
         return ""
     kept = re.match(rf"(?:the |[A-Z]).*?(?= (?:{PARTICIPLE}|under)\b)", asked["rest"])

@@ -72,14 +72,16 @@ _VERSUS = re.compile(
     r"[,:; -]+(?:by )?(?P<asks>how many times) (?:as )?(?P<more>\w+er|more|less|fewer|big|large|high|much)[?.! ]*$",
     re.IGNORECASE,
 )
+# What follows may also say more of the same things: finished and in service.
+_AND_ANOTHER = r"and(?! (?:in|on|at|under|out|up|already|still|now|not)\b)"
 _NUMBERS_OF = re.compile(
     r"^(?:(?P<lead>[^:,?]{2,40}): *)?(?:the )?numbers? of (?P<first>[^,?]+?)"
-    r"(?P<more>(?:, (?:and )?[^,?]+?)*,? and [^,?]+?)[?.! ]*$",
+    rf"(?P<more>(?:, (?:and )?[^,?]+?)*,? {_AND_ANOTHER} [^,?]+?)[?.! ]*$",
     re.IGNORECASE,
 )
 # What is to be worked out is asked as it stands: they outnumber them by how many, the number of these and those.
 _WORKED_OUT = (
-    r"(?!.*\b(?:and|plus|minus|or|before|earlier|previous|outnumber\w*|exceed\w*|adding|added"
+    rf"(?!.*\b(?:{_AND_ANOTHER}|plus|minus|or|before|earlier|previous|outnumber\w*|exceed\w*|adding|added"
     r"|compared|versus|vs|than)\b)"
 )
 _COUNTED_EN = r"(?:[\w&'’-]+ ){0,4}?(?:[a-z]{2,}(?<!s)s|people|children|men|women|staff)\b"
