@@ -11,7 +11,7 @@ from documents.units import BY_NAME
 from documents.years import YEAR
 
 LESS = re.compile(
-    r"低|少|小|短|轻|便宜|矮|慢|窄|浅|薄|弱|不如|不及|不到|不足|落后"
+    r"低|少|小|短|轻|便宜|矮|慢|窄|浅|薄|弱|不如|不及|不到|不足|落后|跌破|跌至|降破"
     r"|\b(?:lower|less|fewer|smaller|shorter|lighter|cheaper|slower|narrower|shallower|weaker|poorer|behind"
     r"|below|under)\b",
     re.IGNORECASE,
@@ -48,10 +48,10 @@ CLAIMS: dict[Language, tuple[re.Pattern[str], ...]] = {"zh": _CLAIMS_ZH, "en": _
 # What is claimed to have come to a figure, or past it.
 PASSES: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"(?P<a>[^，。？]+?)(?:突破|跨过|跨越|迈过|冲破|达到|站上)(?:了)?(?P<b>[^，。？]*\d[^，。？]*|[^，。？]*[一两二三四五六七八九十][万千百十亿][^，。？]*)"
+        r"(?P<a>[^，。？]+?)(?P<c>突破|跨过|跨越|迈过|冲破|达到|站上|跌破|跌至|降破)(?:了)?(?P<b>[^，。？]*\d[^，。？]*|[^，。？]*[一两二三四五六七八九十][万千百十亿][^，。？]*)"
     ),
     "en": re.compile(
-        r"(?P<a>.+?)\b(?:pass(?:ed|es)?|reach(?:ed|es)?|hit|cross(?:ed|es)?|top(?:ped|s)?|broke|break) (?P<b>.+)",
+        r"(?P<a>.+?)\b(?P<c>pass(?:ed|es)?|reach(?:ed|es)?|hit|cross(?:ed|es)?|top(?:ped|s)?|broke|break) (?P<b>.+)",
         re.IGNORECASE,
     ),
 }

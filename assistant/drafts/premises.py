@@ -114,7 +114,7 @@ def _compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, le
     passed = PASSES[question.language].search(text) if question.asks_why else None
     if passed and (mark := figure_in(passed["b"])) is not None:
         words = f"{passed['a']} {year_words(passed['b'])} {without_figures(passed['b'])}"
-        return _held_against(question, words, mark, cells, less=False, reached=True)
+        return _held_against(question, words, mark, cells, less=bool(LESS.search(passed["c"])), reached=True)
     return compared(question, text, cells, ask, lexicon)
 
 
@@ -138,7 +138,8 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
     years = sorted(set(years_in(text)))
     words = plain(YEAR.sub(" ", FALLS.sub(" ", RISES.sub(" ", text))), question.language)
     if move := movement_of(words, frozenset(years), cells):
-        return _judged(question, move.after, holds=(move.after.figure.value > move.before.figure.value) == rises)
+        holds = (move.after.figure.value > move.before.figure.value) == rises
+        return _judged(question, move.after, holds=holds) if holds or is_of_all(move.after, words, question) else None
     if len(years) != 2:
         things: tuple[Thing, ...] = (Thing(""), Thing(""))
         if not words or len(years) > 2:

@@ -8,17 +8,24 @@ from assistant.calculations.proving import counted_alike
 from assistant.drafts.claimed_agents import agent_put_right
 from assistant.drafts.claimed_cells import verbs_in
 from assistant.drafts.claimed_figures import Judged, is_of_a_change, is_of_all
+from assistant.drafts.claimed_ranks import rank_put_right
+from assistant.drafts.claims import plain
 from assistant.drafts.premises import judged_claim
 from assistant.drafts.quoting import in_words_of, quoted
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.plainly import as_claim
 from assistant.questions.question import Question, analyse
+from assistant.questions.said_to_number import numbered_in
 from assistant.questions.taken_for_granted import Stated, stated_in
 from assistant.statement import Statement, ended, said_first
 from assistant.texts import PREMISE_NO
 from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, terms_of
 from documents.article import Language
-from documents.figures import CALENDAR
+from documents.figures import CALENDAR, parse, same
+from documents.years import YEAR
+
+_LOOKED_AT = 5
 
 
 def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, tuple[Statement, ...]]:
@@ -26,9 +33,11 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
 
     A year that the articles confirm is no year that the answer has to be of.
     """
-    if put_right := agent_put_right(question, ask, lexicon):
+    if put_right := agent_put_right(question, ask, lexicon) or rank_put_right(question, ask, lexicon):
         return question, put_right
-    stated = None if question.confirms else stated_in(question.text, question.language)
+    if question.confirms:
+        return question, ()
+    stated = stated_in(question.text, question.language) or numbered_in(question.text, question.language)
     if stated is None or is_of_a_change(stated.claim):
         return question, ()
     if stated.figure.kind in CALENDAR and not (kinds_of_doing(stated.claim) or verbs_in(stated.claim)):
@@ -40,12 +49,26 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
     if judged.holds:
         dated = stated.figure.kind in CALENDAR
         return (analyse(stated.rest, question.language) if dated else question), ()
-    # What a figure of something else says puts nothing right.
+    # What a figure of something else says puts nothing right, nor does a sentence that has both.
+    if any(same(stated.figure, figure) for figure in parse(judged.cell.text)) or _is_said(stated, claim, ask):
+        return question, ()
     counted = [figure.counted[:1] for figure in (stated.figure, judged.cell.figure)]
     said = stated.claim.replace(stated.figure.text, " ")
     if not (counted_alike(counted) and is_of_all(judged.cell, said, claim, judged.cell.around)):
         return question, ()
     return question, _put_right(question, stated, judged, ask, lexicon)
+
+
+def _is_said(stated: Stated, claim: Question, ask: Ask) -> bool:
+    """Whether some sentence that was found has the figure that is stated with all that it is stated of."""
+    words = plain(YEAR.sub(" ", stated.claim.replace(stated.figure.text, " ")), claim.language)
+    nouns = [term for term, weight in terms_of(words) if weight >= 1]
+    told = (claim.told_by(hit.sentence) for hit in ask(claim).ranked.hits[:_LOOKED_AT])
+    return any(
+        any(same(stated.figure, figure) for figure in parse(text)) and all(has(text, noun) for noun in nouns)
+        for text in told
+        if text is not None and nouns
+    )
 
 
 def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:

@@ -76,6 +76,11 @@ _YEAR_BESIDE = {
 _MADE_ZH = re.compile(
     r"^(?:到底|究竟)?(?:是什么(?:原因|因素)?|什么原因|什么因素|什么)(?:让|使得?|推动|促使|导致)(?!了)(?=[^，。？的]{3})"
 )
+# What is stated and then asked the reason of: 客流下降了，是什么原因.
+_STATED_WHY_ZH = re.compile(
+    r"^(?P<claim>[^，,。；;？?]{4,40}?)(?:了)?[，,](?:这|那)?(?:到底|究竟|主要|都)?(?:是)?(?:什么原因|因为什么|为什么|为何|原因何在|原因是什么|什么导致的"
+    r"|[靠凭](?:的是|的)?什么|怎么(?:做到|回事|实现)的?|如何(?:做到|实现)的|问题出在哪里?)(?:呢|啊|的)?[？?]?$"
+)
 _MOVES_EN = (
     r"pass|exceed|surpass|outpace|reach|hit|cross|top|break|rise|fall|drop|grow|increase|decrease|decline|shrink"
     r"|climb|jump|soar|double|triple|plunge|slow|overtake|lose|gain|shut|close|stop|fail|miss"
@@ -110,6 +115,8 @@ def _chinese(text: str) -> str:
     if bare != text and bare and not _ASKS_ZH.search(bare):
         return _HEARD_ZH.sub("", bare) + _CLAIM_ZH
     text = _MADE_ZH.sub("为什么", text)
+    if (stated := _STATED_WHY_ZH.match(text)) and not _ASKS_ZH.search(stated["claim"]):
+        text = f"为什么{stated['claim']}？"
     return reworded(text, _WHEN_ZH)
 
 

@@ -27,6 +27,13 @@ _NAMED_ZH = re.compile(
     rf"^(?P<date>{LIKELY_YEAR_DIGITS}年[\d月日]*)(?P<done>(?!新)[\u3400-\u9fff]{{2,4}})的(?P<asked>(?P<what>[《“][^》”]+[》”]\w{{0,4}}?)"
     rf"(?=[的有是在里共]|{WH_ZH}|主要|目前|一共).+)$"
 )
+# What is done once to a thing: 2016年创办的大会; of things of a kind, others may be of another year.
+_ONCE_ZH = re.compile(
+    rf"^(?P<date>{LIKELY_YEAR_DIGITS}年[\d月日]*)(?P<done>创办|创立|创建|成立|设立|建立|颁布|出台|发布|启动|启用|投用|上线|开通|通车|开馆|竣工|建成|开业)"
+    r"的(?P<asked>.+)$"
+)
+_KIND_ZH = re.compile(r"(?:企业|公司|项目|产品|机构|学校|线路|人员|平台|园区|工厂|车站|基地)$")
+_COUNTS_ZH = re.compile(r"(?:有|共)(?:多少|几|哪些)|(?:多少|几)[家个条座所]")
 _DATED_ZH = r"(?:早?在|是|于|自|从)?{}(?:的时候|就|起)?"
 _ASKS_EN = rf"(?:{WH_EN}|{AUXILIARY_EN}|name|list|tell)"
 _SINCE_EN = re.compile(
@@ -45,6 +52,11 @@ _AFTER_EN = re.compile(
 _APPOSED_EN = re.compile(
     rf"^(?P<before>.+?), (?:which was )?(?P<done>(?:first |originally )?{PARTICIPLE}\b[^,]*?\b(?:in|on) [^,]*?"
     rf"{LIKELY_YEAR_DIGITS}), (?P<after>.+)$",
+    re.IGNORECASE,
+)
+_OPENED_EN = re.compile(
+    rf"^(?P<done>(?:first |originally )?{PARTICIPLE}\b[^,]*?\b(?:in|on) [^,]*?{LIKELY_YEAR_DIGITS}),"
+    rf" (?P<asked>.*\b{_ASKS_EN}\b.+)$",
     re.IGNORECASE,
 )
 _ASKING_EN = re.compile(rf"^.*\b{_ASKS_EN}\b (?=the |an? |its |[A-Z“\"'])", re.IGNORECASE)
@@ -68,6 +80,7 @@ _TIMES = re.compile(
 )
 _WORDS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")
 _FEWEST_ZH = 3
+_LONG_NAME = 4
 _DATED_EN = r",?\s*(?:\b(?:as early as|back|already|way)\s+)*(?:\b(?:in|on|by|since|from)\s+)?{}"
 
 
@@ -104,6 +117,10 @@ def _said_zh(text: str) -> tuple[str, str, str] | None:
     """What a Chinese question states, what it then asks, and both together."""
     if named := _NAMED_ZH.match(text):
         return f"{named['what']}{named['date']}{named['done']}", named["asked"], named["asked"]
+    once = _ONCE_ZH.match(text)
+    what = chinese_subject(once["asked"]) if once else ""
+    if once and len(what) >= _LONG_NAME and not (_KIND_ZH.search(what) or _COUNTS_ZH.search(text)):
+        return f"{what}{once['date']}{once['done']}", once["asked"], once["asked"]
     after = _AFTER_ZH.match(text)
     match = after or _STATED_ZH.match(text)
     if match is None or _COMPARES_ZH.search(match["claim"]):
@@ -122,6 +139,8 @@ def _said_en(text: str) -> tuple[str, str, str] | None:
         what = nominal["what"] or _owner_of(nominal["asked"])
         done = _BEGINNINGS_EN[nominal["noun"].lower()]
         return f"{what} was {done} {nominal['date']}", nominal["asked"], nominal["asked"]
+    if opened := _OPENED_EN.match(text):
+        return f"{_owner_of(opened['asked'])} was {opened['done'].lower()}", opened["asked"], opened["asked"]
     if apposed := _APPOSED_EN.match(text):
         rest = f"{apposed['before']} {apposed['after']}"
         return f"{_ASKING_EN.sub('', apposed['before'])} was {apposed['done']}", rest, rest
