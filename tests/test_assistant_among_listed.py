@@ -146,3 +146,42 @@ DRUGS = "仅2021年I类新药就获批8个，占全国总数的四分之一。�
 def test_loosely_asked_results_are_worked_out_or_left(article, question, answer):
     made = told(article, question)
     assert made.startswith(answer) and bool(made) == bool(answer)
+
+
+GROWN = "甲县松茸寄出86万件，销售额4亿元；乙县脐橙寄出40万件，销售额12亿元；丙县螃蟹寄出9万件，销售额15亿元。" + MORE
+OFFICES = "港口有本地办事处60家，外地办事处40家。" + MORE
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (
+            OFFICES,
+            "本地办事处和外地办事处加起来，外地办事处占百分之几？",
+            "外地办事处相当于外地办事处、本地办事处之和的**40%**（40家 + 60家 = 100家；40家 ÷ 100家 = 40%）。",
+        ),
+        (
+            GROWN,
+            "松茸、脐橙、螃蟹三样的销售额合计中，松茸占百分之几？",
+            "松茸相当于松茸、脐橙、螃蟹之和的**12.9%**（4亿元 + 12亿元 + 15亿元 = 31亿元；4亿元 ÷ 31亿元 ≈ 12.9%）。",
+        ),
+        (
+            YARDS,
+            "杭州加南京2021年的船厂产量，比上海多多少吨？",
+            "杭州、南京之和比上海多**20吨**（40吨 + 30吨 = 70吨；70吨 − 50吨 = 20吨）。",
+        ),
+        (
+            YARDS,
+            "南京和合肥2021年船厂产量加起来，有没有超过杭州？差多少吨？",
+            "是的：南京、合肥之和比杭州多**10吨**（30吨 + 20吨 = 50吨；50吨 − 40吨 = 10吨）。",
+        ),
+        (
+            YARDS_EN,
+            "Would Leith plus Dover have beaten Hull in 2021 output of the yards? By what margin?",
+            "Leith and Dover together are **15 tonnes** above Hull (40 tonnes + 25 tonnes = 65 tonnes; "
+            "65 tonnes − 50 tonnes = 15 tonnes).",
+        ),
+    ],
+)
+def test_a_sum_is_set_against_another_or_one_of_its_own(article, question, answer):
+    assert told(article, question) == answer

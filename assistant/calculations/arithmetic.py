@@ -31,7 +31,7 @@ from documents.figures import Figure, parse
 
 def worked_out(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
     """What the figures of a calculation come to; None where that is nothing."""
-    if len(operands) > 2 and calculation.operation in (*OF_SIDES, "share"):
+    if (len(operands) > 2 or calculation.within) and calculation.operation in (*OF_SIDES, "share"):
         return _of_sums(calculation, operands, language)
     if calculation.operation in {"total", "remainder"}:
         return (total_of if calculation.operation == "total" else _remainder)(operands, language)
@@ -69,7 +69,7 @@ def _of_sums(calculation: Calculation, operands: Sequence[Operand], language: La
     """What the sum of several comes to beside one other figure, with the adding up before the working."""
     # A part of a sum is one of what is added up.
     sides = operands[: calculation.first], operands[0 if calculation.within else calculation.first :]
-    result = worked_out(calculation, [_together(side, language) for side in sides], language)
+    result = worked_out(replace(calculation, within=False), [_together(side, language) for side in sides], language)
     if result is None:
         return None
     several = max(sides, key=len)

@@ -133,6 +133,7 @@ class Calculation:
         return frozenset().union(*(thing.years for thing in self.things))
 
 
+_RULES = {"zh": (CHINESE_RULES, chinese_things), "en": (ENGLISH_RULES, english_things)}
 # Longer texts are no such question; the time that the patterns take grows faster than the text.
 _LONGEST = 240
 
@@ -166,15 +167,14 @@ def _of_text(question: Question, text: str, units: frozenset[str]) -> Iterator[C
 
 def _yearly(question: Question, text: str, units: frozenset[str]) -> Calculation | None:
     """The change that is asked for each year on average."""
-    rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
+    rules, _ = _RULES[question.language]
     change = _growth(question, units) if dict(rules)["growth"].search(text) else None
     return change if change is not None and change.each_year else None
 
 
 def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[Calculation]:
     """The calculations by the rules of the question's language, whose words its text has been put in."""
-    rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
-    things_of = chinese_things if question.language == "zh" else english_things
+    rules, things_of = _RULES[question.language]
     change = _growth(question, units) if dict(rules)["growth"].search(text) else None
     if change is not None and len(change.things) == 2 and not _TIMES.search(text) and not _MORE_THAN.search(text):
         yield change
@@ -209,12 +209,12 @@ def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[
 
 def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterator[Calculation]:
     """The calculations that set a sum of several things against one other thing."""
-    rules = CHINESE_RULES if question.language == "zh" else ENGLISH_RULES
-    things_of = chinese_things if question.language == "zh" else english_things
+    rules, things_of = _RULES[question.language]
     for operation, pattern in rules:
         match = pattern.search(several.text) if operation in (*OF_SIDES, "share") else None
         for parts, shared in things_of(operation, match, several.text) if match else ():
-            sides = several.sides(parts)
+            own = several.within(parts) if operation == "share" else None
+            sides = (own, 1) if own else several.sides(parts)
             for things, measured in readings(sides[0], shared, elided=True, split=True) if sides else ():
                 yield Calculation(
                     operation,
@@ -223,6 +223,7 @@ def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterato
                     units=units,
                     asked=question.text,
                     first=sides[1] if sides else 1,
+                    within=own is not None,
                 )
 
 

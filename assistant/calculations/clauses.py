@@ -38,6 +38,29 @@ _COUNTER = r"[个家座所条项艘架辆名位间栋台套支处]"
 
 
 _ENGLISH = rewordings(
+    (r"\bby what (?:amount|margin|extent)\b|\bby how large an amount\b", "by how much"),
+    (r"\b(?:first|second|third|fourth|fifth|last|top)-(?:placed|ranked) (?=[A-Za-z])", ""),
+    (
+        rf"^{LED}{AUXILIARY} (?P<l>[^,?]+? plus [^,?]+?)(?: (?:have|be|had))* "
+        rf"(?:{ABOVE}|outdone|beaten|overtaken|(?:be )?(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
+        r"\g<w>by how much more was \g<b> than \g<l> together",
+    ),
+    (
+        rf"^which (?:one )?(?:is|was) {ER}[,:] (?P<a>[^,?]+?),? or (?P<l>[^,?]+? plus [^,?]+?),? and {_BY}$",
+        r"by how much more was \g<a> than \g<l> together",
+    ),
+    (
+        r"^(?!how\b|what\b|which\b|who\b|is\b|are\b)(?P<l>[^,?:]+? and [^,?:]+?),? (?:all together|altogether"
+        r"|in all|in total"
+        r"|combined|put together|together|all told)$",
+        r"what is the total of \g<l>",
+    ),
+    (
+        r"^(?:if (?:you|we|one) (?:lump|add|put|take|count) )(?P<l>[^,?]+? and [^,?]+?) together, what"
+        r" (?P<s>share|portion|percent(?:age)?|proportion|fraction|part) (?P<x>is|are|was|were"
+        r"|would be) (?P<a>[^,?]+?)(?:, in per ?cent)?$",
+        r"what share of \g<l> together \g<x> \g<a>",
+    ),
     (
         rf"^{LED}{AUXILIARY} (?P<l>[^,?]+? and [^,?]+?),? {_TOGETHER},?(?: (?:have|be|had|already|still))* "
         rf"(?:{ABOVE}|outdone|beaten|overtaken|(?:be )?(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
@@ -72,6 +95,7 @@ _ENGLISH = rewordings(
         rf" (?:{ABOVE}|outdone|beaten|overtaken|(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
         r"by how much more was \g<b> than \g<l> together",
     ),
+    (r"\bthan (?P<a>[^,?]+?) (?:plus|\+) (?P<b>[^,?]+?) together\b", r"than \g<a> and \g<b> together"),
     # What is taken away from it leaves a remainder.
     (
         r"^(?:if (?:you|we|one) )?(?:subtract|deduct|remove|drop|take(?: away| out)?)(?:ing)? (?P<b>[^:,;?]+?)"
@@ -100,6 +124,18 @@ _ENGLISH = rewordings(
     ),
 )
 _CHINESE = rewordings(
+    # A sum that is compared, in two clauses: A加B，比C多多少；A和B加起来，有没有超过C？差多少.
+    (
+        r"^(?P<a>[^，,。？?]+?)(?<![增参添附追])加(?!工|强|快|大|速|入)上?(?P<b>[^，,。？?]+?)[，,]"
+        r"(?=(?:要|还|能)?(?:比|超过|高[出于]|低于|不如))",
+        r"\g<a>加上\g<b>之和",
+    ),
+    (
+        r"(?P<s>加起来|之和|合计|相加|合起来|加在一起)[，,]?(?:有没有|是不是|能不能|能否|是否|会不会|能)?"
+        r"(?:超过|高过|赶上|追上|比得过|多于|高于|大于|赶超)了?(?P<c>[^，,。？?]+?)(?:了?吗|没有?|呢)?[？?，,](?:又|还)?"
+        r"(?:相?差|[高多低少]出?|超出?)了?(?=多少|几)",
+        r"\g<s>比\g<c>多",
+    ),
     # By which measure two are compared stands before them: 论2020年的规模，.
     (
         r"^(?:要?论起?|若?论|要说|单论|单看|只看|光看|单说|就)(?P<h>[^，,。？?]{2,24}?)(?:来[说讲看]|而言|上?看)?[，,]"

@@ -52,6 +52,8 @@ def may_go_together(
 
 def _is_part_of_whole(cells: Sequence[Cell], calculation: Calculation) -> bool:
     at = calculation.first
+    if calculation.within:
+        return True
     if sum(c.figure.value for c in cells[:at]) > cells[at].figure.value:
         return False
     return len(cells) > 2 or not _are_siblings(cells, calculation)

@@ -126,7 +126,9 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
         labels = _labels(group, question)
         if not _may_be_asked(question, group, labels, timed=timed):
             continue
-        if not _is_measured(measure, group, {t for t, _ in asked}) or _is_of_others(measure, group, cells):
+        if not _is_measured(measure, group, {t for t, _ in asked}) or _is_of_others(
+            measure, group, cells, question.text
+        ):
             continue
         held = sum(w * _held(t, group) for t, w in asked)
         if held < 0.4 * sum(w for _, w in asked):
@@ -176,16 +178,15 @@ def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> b
     return True
 
 
-def _is_of_others(measure: set[str], group: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+def _is_of_others(measure: set[str], group: Sequence[Cell], cells: Sequence[Cell], asked: str) -> bool:
     """Whether a word for what is measured stands beside other figures of a list's sentence and beside none of its."""
     key = group[0].source.key
-    others = [cell for cell in cells if cell.source.key == key and cell.figure.kind not in CALENDAR]
-    return any(
-        not has(group[0].earlier, t)
-        and not any(has(cell.own, t) for cell in group)
-        and any(has(other.own, t) for other in others)
-        for t in measure
-    )
+    own = f"{group[0].earlier} {' '.join(cell.own for cell in group)}"
+    others = [c.own for c in cells if c.source.key == key and c.figure.kind not in CALENDAR and c not in group]
+    if any(not has(own, t) and any(has(other, t) for other in others) for t in measure):
+        return True
+    lines = measures_of(asked)
+    return bool(lines & measures_of(" ".join(others))) and not lines & measures_of(own)
 
 
 def speaks_of(cell: Cell, term: str) -> bool:

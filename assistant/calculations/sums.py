@@ -6,6 +6,7 @@ from os.path import commonprefix
 
 from assistant.calculations.chinese import AND
 from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.words.telling import terms_of
 from documents.article import Language
 from documents.scripts import HANZI
 
@@ -24,6 +25,12 @@ _SUMS_ZH = (
     ),
     # Or with a word for plus alone: A加B超过C.
     re.compile(r"^(?P<l>[^，。？是为比]+?(?:加上|连同)[^，。？是为比]+?)(?=比|超过|[高多大低少小]于|不如|不及)"),
+)
+# One of several as a part of their sum: A和B加起来，A占百分之几.
+_SHARE_ZH = re.compile(
+    rf"^(?P<l>[^，。？是为比占]+?{_AND}[^，。？是为比占的]+?)(?:[两三四五六七八九十][^，。？占的]{{0,3}})?(?:的(?P<m>[^，。？占的]{{2,12}}?))?"
+    rf"的?{_ADDED}(?:的话|[里中内]|当中|来看|来)?[，,]?(?:其中)?[，,]?(?P<a>[^，。？占]{{2,20}}?)(?:一?[项类家种个])?"
+    r"(?:所)?占(?:了|到|其中|总数)*的?(?P<q>(?:百分之)?(?:多少|几)|比例|比重|几成|多大比例)"
 )
 _LISTED = r"(?:(?!\b(?:than|is|are|was|were|of|as)\b)[^,?])+?(?:, (?:(?!\bthan\b)[^,?])+?)*,? and [^,?]+?"
 _SUMS_EN = tuple(
@@ -54,6 +61,15 @@ class Sum:
     text: str
     things: tuple[str, ...]
 
+    def within(self, parts: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The one of the things that the other side is, and the others; None where it is none of them."""
+        other = [{t for t, _ in terms_of(part)} for part in parts if MARK not in part]
+        named = [{t for t, _ in terms_of(thing)} for thing in self.things]
+        own = [at for at, terms in enumerate(named) if other and other[0] and other[0] <= terms]
+        if len(parts) != 2 or len(other) != 1 or len(own) != 1:
+            return None
+        return (self.things[own[0]], *(thing for at, thing in enumerate(self.things) if at != own[0]))
+
     def sides(self, parts: tuple[str, ...]) -> tuple[tuple[str, ...], int] | None:
         """The two sides with the things that stand for the mark, and how many of them are on the first side."""
         marked = [MARK in part for part in parts]
@@ -75,6 +91,10 @@ def summed(text: str, language: Language) -> Sum | None:
     """The sum that a question sets against one other thing; None where there is none."""
     if not _COMPARES.search(text):
         return None
+    if language == "zh" and (share := _SHARE_ZH.search(text)):
+        things = tuple(part.strip() for part in _SPLIT_ZH.split(share["l"]) if part.strip())
+        measure = f"{share['m']}，" if share["m"] else ""
+        return Sum(f"{measure}{share['a']}占{MARK}的{share['q']}", things)
     for pattern in _SUMS_ZH if language == "zh" else _SUMS_EN:
         if match := pattern.search(text):
             split = _SPLIT_ZH if language == "zh" else _SPLIT_EN

@@ -56,6 +56,8 @@ _BEHIND = re.compile(
 _HEADING = re.compile(r"目标|规划|计划|展望|\b(?:plans?|goals?|targets?|programme|outlook)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"到20\d\d年|将|\bto(?: \w+)? $|\bwill\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,%]+[百千万亿]*")
+# What is there already may be given by the question itself.
+_GIVEN = re.compile(r"(?:已有|现有|已经?建成?|已)的?|\d[\d.,]*[百千万亿]*[家个座项条所台辆件次]?")
 _COUNTS = re.compile(r"\bhow many (?!per ?cent|percentage|points)", re.IGNORECASE)
 _HELD, _HALF, _BESIDE, _NOUN = 0.6, 0.5, 0.7, 1.0
 
@@ -71,7 +73,9 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
         return None
     language = question.language
     terms = [
-        (t, w) for t, w in terms_of(bare_words(_NOISE.sub(" ", YEAR.sub(" ", question.text)), language)) if w >= VERB
+        (t, w)
+        for t, w in terms_of(bare_words(_NOISE.sub(" ", _GIVEN.sub(" ", YEAR.sub(" ", question.text))), language))
+        if w >= VERB
     ]
     cells = [cell for cell in cells_of(sources_of(ask(question)), question, lexicon) if _may_be(cell, question, terms)]
     aims = [cell for cell in cells if _is_target(cell) and (cell.year is None or cell.is_of(question.years))]
@@ -80,7 +84,12 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
         return None
     levels = [cell for cell in cells if not _is_target(cell) and _is_like(cell, aim)]
     level = _only(_telling(levels, terms, aim), terms, question.years - {aim.year or ""})
-    if level is None or not all(_says(aim, t) or _says(level, t) for t, w in terms if w >= _NOUN):
+    # Of another time than the figure beside it, it may not be that of now: 8.9 days, compared with 10.3 in 2022.
+    if level is None or any(
+        c.source.key == level.source.key and c.year != level.year and level.year not in question.years for c in levels
+    ):
+        return None
+    if not all(_says(aim, t) or _says(level, t) for t, w in terms if w >= _NOUN):
         return None
     target, reached = (Operand("", cell.figure, cell.source, cell) for cell in (aim, level))
     shown, working, figures = difference_of(target, reached, language)

@@ -14,7 +14,8 @@ _LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
 _SLIGHT = 0.2
 # A measure that only the first of two says, at its end: 临湾港接收站的总投资.
 _MEASURE_LAST = re.compile(
-    r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:[产销总客货运储发用交吞招数人]?[\u3400-\u9fff])?[量额值数]|收入|人数|面积|规模|产值|长度|投资)$"
+    r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:[产销总客货运储发用交吞招数人]?[\u3400-\u9fff])?[量额值数]|收入"
+    r"|人数|面积|规模|产值|长度|投资)$"
 )
 # A year stands between a name and what is measured of it: 青屿2022年产业增加值.
 _YEAR_BETWEEN = re.compile(r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:1\d|20)\d{2}年(?:[末底])?的?[\u3400-\u9fff]{3,})$")
@@ -130,6 +131,11 @@ def _with_amounts(
 ) -> Iterator[tuple[tuple[Thing, ...], str]]:
     """Things with the figures that their words give beside the words."""
     if made is not None:
+        bare = [_without_amount(thing.words) for thing in made[0]]
+        if len(set(bare)) < len(bare) and any(bare) and len({thing.words for thing in made[0]}) == len(bare):
+            # Their numbers are all that tells them apart: the 22 Articles and the 25 Articles.
+            yield made
+            return
         things = (replace(thing, words=_without_amount(thing.words), amount=_amount(thing.words)) for thing in made[0])
         yield tuple(things), made[1]
 
