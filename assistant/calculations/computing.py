@@ -80,10 +80,10 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     for way in (between_ranks, worked_back, whole_of, balance_of, counted_over):
         if (told := way(question, ask, lexicon)) is not None:
             return told
-    if next(calculations(question), None) is None:
+    likely = tuple(calculations(question))
+    if not likely:
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
-    likely = tuple(calculations(question))
     made = _worked_from(table, likely)
     if not isinstance(made, Statement) and is_left_out(likely, ask(question), table.cells):
         return Missing("")

@@ -7,6 +7,7 @@ from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
 from assistant.drafts.quoting import in_words_of
 from assistant.evidence.citing import Source
+from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import PREMISE_NO
@@ -45,7 +46,6 @@ _NEXT: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"(?:其次[是为]?|紧随其后的?是?|居后的?是?)(?P<next>[^；。]*)"),
     "en": re.compile(r"\b(?:followed by|next (?:is|was|came)|then came) (?P<next>[^;]*)", re.IGNORECASE),
 }
-_STATEMENT = re.compile(r"[；;。]")
 _LIKE_EN = (
     frozenset({"largest", "biggest", "most", "greatest", "highest", "first", "top"}),
     frozenset({"oldest", "longest"}),
@@ -104,7 +104,7 @@ def _is_of_another(who: list[str], measure: list[str], top: str, text: str, lang
     """Whether what is measured is told to be more of another, or the clause that ranks it first names another."""
     if (next_one := _NEXT[language].search(text)) and all(has(next_one["next"], term) for term in who):
         return any(True for _ in _ranking(text[: next_one.start()], top, language))
-    for statement in _STATEMENT.split(text):
+    for statement in STATEMENT.split(text):
         more = _MORE_THAN[language].search(statement)
         if more and (not top or top in _LIKE_EN[0]) and all(has(more["than"], term) for term in who):
             return True

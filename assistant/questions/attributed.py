@@ -14,7 +14,8 @@ DOING_ZH = (
 """What somebody does of which something is the work."""
 _HOW_ZH = r"(?:率先|首先|最早|最先|首次|共同|联合|一起|牵头|独立|自主|负责|合作|出面)"
 _WHO_ZH = r"(?P<who>[^，,。？?；;]{2,24}?)"
-_ASKS_ZH = re.compile(rf"{WH_ZH}|{WHETHER_ZH}")
+ASKS_ZH = re.compile(rf"{WH_ZH}|{WHETHER_ZH}")
+"""What asks for something, or for yes or no, in Chinese."""
 _STATED_ZH = (
     re.compile(
         rf"^(?P<what>[^，,。？?；;是由]{{2,30}}?)(?:最早|最初|首先|当初|既然)?(?:是|由|是由){_WHO_ZH}{_HOW_ZH}*"
@@ -88,10 +89,10 @@ def attributed_in(text: str, language: Language) -> Attributed | None:
     """What the standalone question `text` says is somebody's work before it asks; None if nothing."""
     for pattern in _STATED_ZH if language == "zh" else _STATED_EN:
         match = pattern.match(text)
-        if match is None or not (_ASKS_ZH if language == "zh" else _ASKS_EN).search(match["asked"]):
+        if match is None or not (ASKS_ZH if language == "zh" else _ASKS_EN).search(match["asked"]):
             continue
         if language == "zh":
-            if _ASKS_ZH.search(f"{match['what']}{match['who']}"):
+            if ASKS_ZH.search(f"{match['what']}{match['who']}"):
                 continue
             return Attributed(
                 match["what"], match["who"], match["doing"], _IT_ZH.sub(match["what"], match["asked"], count=1)

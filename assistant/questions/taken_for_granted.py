@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from assistant.questions.attributed import ASKS_ZH
 from assistant.questions.phrases import PARTICIPLE, chinese_subject, english_subject, names_in
-from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
+from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.years import LIKELY_YEAR_DIGITS
 
-_ASKS_ZH = re.compile(rf"{WH_ZH}|{WHETHER_ZH}")
 _STATED_ZH = re.compile(
     r"^(?:既然|因为|由于|鉴于|考虑到|虽然|尽管|自从|自打)?(?P<claim>[^，,。；;？?]{4,}?)(?:的话)?[，,。；;]\s*"
     r"(?:那么?|所以|但是?|可是?|而)?(?P<asked>.{2,})$"
@@ -125,7 +125,7 @@ def _said_zh(text: str) -> tuple[str, str, str] | None:
     match = after or _STATED_ZH.match(text)
     if match is None or _COMPARES_ZH.search(match["claim"]):
         return None
-    if _ASKS_ZH.search(match["claim"]) or not _ASKS_ZH.search(match["asked"]):
+    if ASKS_ZH.search(match["claim"]) or not ASKS_ZH.search(match["asked"]):
         return None
     claim = match["claim"]
     if led := _BY_MEANS_ZH.match(claim):
