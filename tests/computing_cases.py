@@ -194,6 +194,24 @@ ANSWERS = {
             "从60万吨到110万吨，增加了**50万吨**（110万吨 − 60万吨 = 50万吨，约83.33%）。",
         ),
     ],
+    "the part of a sum that one of its members is": [
+        (
+            PIERS,
+            "在建的码头和建成的码头加在一起，在建的占百分之几？",
+            "在建的码头相当于在建的码头、建成的码头之和的**35.71%**（5座 + 9座 = 14座；5座 ÷ 14座 ≈ 35.71%）。",
+        ),
+        (
+            PORTS,
+            "2021年大连港货物吞吐量占大连港和青岛港货物吞吐量总量的百分之几？",
+            "大连港相当于大连港、青岛港之和的**55.91%**（5.2亿吨 + 4.1亿吨 = 9.3亿吨；5.2亿吨 ÷ 9.3亿吨 ≈ 55.91%）。",
+        ),
+        (
+            PORTS,
+            "Of Dalian's and Yantai's 2021 cargo combined, what share is Dalian's?",
+            "Dalian is **59.09%** of Dalian and Yantai together (520 million tonnes + 360 million tonnes "
+            "= 880 million tonnes; 520 million tonnes ÷ 880 million tonnes ≈ 59.09%).",
+        ),
+    ],
     "a total of everything that is listed": [
         (PORTS, "2021年大连港和青岛港合计多少货物吞吐量？", "合计**9.3亿吨**（5.2亿吨 + 4.1亿吨 = 9.3亿吨）。"),
         (

@@ -38,9 +38,9 @@ def may_go_together(
         return True
     if calculation.operation in _OF_ONE_SCALE and not _of_one_scale(cells):
         return False
-    if calculation.operation == "total" and not may_be_added(cells, calculation):
+    if (calculation.operation == "total" or calculation.within) and not may_be_added(cells, calculation):
         return False
-    if calculation.operation == "share" and not _is_part_of_whole(cells, calculation):
+    if calculation.operation == "share" and not calculation.within and not _is_part_of_whole(cells, calculation):
         return False
     if calculation.operation == "remainder" and cells[0].figure.value < sum(c.figure.value for c in cells[1:]):
         return False
