@@ -14,6 +14,7 @@ ZH = article_from_text(
     "石桥剧场始建于1931年。截至2022年底，剧场有座位820个。城西书会自2006年创办以来，已举办15届。2021年，书会签约新书312种，占全市的41%。",
     name="a",
 )
+PLANS = article_from_text("剧场计划2030年建成12家书店，评选出90个优秀场景。", name="a")
 OFF = article_from_text("原定2024年开工的铁路基地因审批没有完成，改到2025年开工。", name="a")
 EN = article_from_text(
     "The Stonebridge theatre was opened in 1931. By the end of 2022 the theatre had 820 seats. The West Bank book fair "
@@ -109,6 +110,7 @@ def test_what_only_asks_states_nothing(question):
         (ZH, "石桥剧场是1950年始建的，现在有座位多少个？", "并非如此：**1931年**"),
         (ZH, "城西书会是1998年创办的，到现在办了多少届？", "并非如此：**2006年**"),
         (ZH, "书会2021年签约了500种新书，占全市多少？", "并非如此：**312种**"),
+        (PLANS, "剧场计划建成90家书店，什么时候开业？", "并非如此：**12家**"),
         (EN, "Since the Stonebridge theatre opened in 1950, how many seats does it have?", "That is not so: **1931**"),
         (
             EN,

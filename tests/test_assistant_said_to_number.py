@@ -12,6 +12,7 @@ from documents.scripts import question_language
         ("全市500条公交线路怎么管理？", "全市有500条公交线路", "全市公交线路怎么管理？"),
         ("港口那5个国家实验室怎么组建队伍？", "港口有5个国家实验室", "港口那国家实验室怎么组建队伍？"),
         ("Where are the 40 fire stations?", "there are 40 fire stations", None),
+        ("How did Linton manage to attract 2,000 firms?", "Linton attract 2,000 firms", None),
         ("How did the seven laboratories in Linton build teams?", "there are seven laboratories in Linton", None),
     ],
 )

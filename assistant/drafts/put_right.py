@@ -22,7 +22,7 @@ from assistant.texts import PREMISE_NO
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.article import Language
-from documents.figures import CALENDAR, parse, same
+from documents.figures import CALENDAR, Figure, parse, same
 from documents.years import YEAR
 
 _LOOKED_AT = 5
@@ -50,7 +50,7 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
         dated = stated.figure.kind in CALENDAR
         return (analyse(stated.rest, question.language) if dated else question), ()
     # What a figure of something else says puts nothing right, nor does a sentence that has both.
-    if any(same(stated.figure, figure) for figure in parse(judged.cell.text)) or _is_said(stated, claim, ask):
+    if _has_count(judged.cell.text, stated.figure) or _is_said(stated, claim, ask):
         return question, ()
     counted = [figure.counted[:1] for figure in (stated.figure, judged.cell.figure)]
     said = stated.claim.replace(stated.figure.text, " ")
@@ -59,13 +59,19 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
     return question, _put_right(question, stated, judged, ask, lexicon)
 
 
+def _has_count(text: str, claimed: Figure) -> bool:
+    """Whether a text has just the figure that is claimed, and counts with it what is claimed: 1000家 is no 1000个."""
+    counted = claimed.counted.split()[-1:] or [""]
+    return any(same(claimed, f) and (f.counted.split()[-1:] or [""]) == counted for f in parse(text))
+
+
 def _is_said(stated: Stated, claim: Question, ask: Ask) -> bool:
     """Whether some sentence that was found has the figure that is stated with all that it is stated of."""
     words = plain(YEAR.sub(" ", stated.claim.replace(stated.figure.text, " ")), claim.language)
     nouns = [term for term, weight in terms_of(words) if weight >= 1]
     told = (claim.told_by(hit.sentence) for hit in ask(claim).ranked.hits[:_LOOKED_AT])
     return any(
-        any(same(stated.figure, figure) for figure in parse(text)) and all(has(text, noun) for noun in nouns)
+        _has_count(text, stated.figure) and all(has(text, noun) for noun in nouns)
         for text in told
         if text is not None and nouns
     )

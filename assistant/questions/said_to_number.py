@@ -17,6 +17,13 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE_EN = re.compile(r"\b(?:the|its|their|those|these|all) $", re.IGNORECASE)
+# How so many were brought about: how did they manage to open 40 stations.
+_MANAGED_EN = re.compile(
+    r"^how (?:did|could) (?!.*\b(?:in|within|over|than|after|by|for) \d)"
+    r"(?=.+? (?:manage to|succeed in|come to) )(?P<did>.+)$",
+    re.IGNORECASE,
+)
+_MANAGING_EN = re.compile(r"\b(?:manage to|succeed in|come to) ", re.IGNORECASE)
 _SOME_EN = re.compile(
     r"\b(?:first|last|next|top|other|latest|final|remaining|biggest|largest|main|leading|past|\w+est|most|more|years?|months?"
     r"|days?|weeks?|hours?|times|steps?|points|ways|reasons|aims|goals|figures)\b",
@@ -57,12 +64,16 @@ def _claim_zh(text: str, figure: Figure) -> str:
 def _claim_en(text: str, figure: Figure) -> str:
     """That there are so many, in English; nothing where a number only picks some."""
     number = re.match(r"[\d,]+|[A-Za-z-]+", text[figure.start :])
-    if number is None or not _DEFINITE_EN.search(text[: figure.start]):
+    is_definite = bool(_DEFINITE_EN.search(text[: figure.start]))
+    managed = None if is_definite else _MANAGED_EN.match(text)
+    if number is None or not (is_definite or managed):
         return ""
     end = figure.start + number.end()
     phrase = _PHRASE_EN.match(text[end:].lstrip())
     # With a capital it is a name: the 22 Articles.
     if phrase is None or phrase.group()[0].isupper() or _SOME_EN.search(phrase.group()):
         return ""
+    if managed:
+        return _MANAGING_EN.sub("", managed["did"].rstrip("?. "), count=1)
     behind = _OF_EN.match(text[end:].lstrip()[phrase.end() :])
     return f"there are {number.group()} {phrase.group()}{behind.group() if behind else ''}"

@@ -70,7 +70,11 @@ _NOMINAL_EN = re.compile(
     rf"(?: of (?P<what>[^,]+?))? (?P<date>in {LIKELY_YEAR_DIGITS}), (?P<asked>.+)$",
     re.IGNORECASE,
 )
-_WITH_EN = re.compile(r"^with (?:(?:only|just|all|its|their|his|her|the|of)\s+)*(?P<has>\d.+?),\s+(?P<asked>.+)$", re.I)
+_WITH_EN = re.compile(
+    r"^(?:with (?:(?:only|just|all|its|their|his|her|the|of)\s+)*|having )"
+    r"(?P<has>(?<=having )[a-z]+ .*?\d.*?|\d.+?),\s+(?P<asked>.+)$",
+    re.I,
+)
 # What only says when, states nothing: 截至2022年底, by the end of 2022.
 _TIMES = re.compile(
     r"截[至止]|[到自从在于底末初中年月日]|[上下]半"
@@ -154,4 +158,4 @@ def _said_en(text: str) -> tuple[str, str, str] | None:
 
 def _owner_of(asked: str) -> str:
     """Who is asked about, who has what a question says with "its"."""
-    return english_subject(asked) or next(iter(names_in(f"x {asked}")), "it")
+    return re.sub(r" (?:do|does|did|go|come)$", "", english_subject(asked)) or next(iter(names_in(f"x {asked}")), "it")
