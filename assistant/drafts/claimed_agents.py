@@ -88,7 +88,7 @@ def agent_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
         if question.confirms:
             denied = DENIED.say(language) + in_words_of(source.sentence, language)
             return (Statement(ended(denied, language), (source,)),)
-        return _told(said, who, source, ask, lexicon, language)
+        return told_rightly(said, who, source, ask, lexicon, language)
     return ()
 
 
@@ -124,9 +124,10 @@ def _is_alike(said: str, told: str) -> bool:
     )
 
 
-def _told(
+def told_rightly(
     said: Attributed, who: str, source: Source, ask: Ask, lexicon: Lexicon, language: Language
 ) -> tuple[Statement, ...]:
+    """The statement of whose work it is, or where it is, with what is found for what is asked."""
     no = PREMISE_NO.say(language)
     alone = Statement(ended(no + in_words_of(source.sentence, language), language), (source,))
     found = ask(analyse(said.asked, language))

@@ -8,6 +8,7 @@ from assistant.calculations.proving import counted_alike
 from assistant.drafts.claimed_agents import agent_put_right
 from assistant.drafts.claimed_cells import verbs_in
 from assistant.drafts.claimed_figures import Judged, is_of_a_change, is_of_all
+from assistant.drafts.claimed_places import place_put_right
 from assistant.drafts.claimed_ranks import rank_put_right
 from assistant.drafts.claims import plain
 from assistant.drafts.premises import judged_claim
@@ -33,11 +34,14 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
 
     A year that the articles confirm is no year that the answer has to be of.
     """
-    if put_right := agent_put_right(question, ask, lexicon) or rank_put_right(question, ask, lexicon):
-        return question, put_right
+    for by in (agent_put_right, place_put_right, rank_put_right):
+        if put_right := by(question, ask, lexicon):
+            return question, put_right
     if question.confirms:
         return question, ()
-    stated = stated_in(question.text, question.language) or numbered_in(question.text, question.language)
+    stated = stated_in(question.text, question.language)
+    by_the_way = None if stated else numbered_in(question.text, question.language)
+    stated = stated or by_the_way
     if stated is None or is_of_a_change(stated.claim):
         return question, ()
     if stated.figure.kind in CALENDAR and not (kinds_of_doing(stated.claim) or verbs_in(stated.claim)):
@@ -50,7 +54,7 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
         dated = stated.figure.kind in CALENDAR
         return (analyse(stated.rest, question.language) if dated else question), ()
     # What a figure of something else says puts nothing right, nor does a sentence that has both.
-    if _has_count(judged.cell.text, stated.figure) or _is_said(stated, claim, ask):
+    if _has_count(judged.cell.text, stated.figure, by_the_way) or _is_said(stated, claim, ask, by_the_way):
         return question, ()
     counted = [figure.counted[:1] for figure in (stated.figure, judged.cell.figure)]
     said = stated.claim.replace(stated.figure.text, " ")
@@ -59,22 +63,23 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
     return question, _put_right(question, stated, judged, ask, lexicon)
 
 
-def _has_count(text: str, claimed: Figure) -> bool:
-    """Whether a text has just the figure that is claimed, and counts with it what is claimed: 1000家 is no 1000个."""
+def _has_count(text: str, claimed: Figure, by_the_way: Stated | None) -> bool:
+    """Whether a text has just the figure that is claimed, and counts with it what is claimed: 1000家 is no 1000个.
+
+    What is said by the way may be called otherwise: 86 employees are 86 people.
+    """
     counted = claimed.counted.split()[-1:] or [""]
-    return any(same(claimed, f) and (f.counted.split()[-1:] or [""]) == counted for f in parse(text))
+    alike = (f for f in parse(text) if same(claimed, f))
+    return any(by_the_way is not None or (f.counted.split()[-1:] or [""]) == counted for f in alike)
 
 
-def _is_said(stated: Stated, claim: Question, ask: Ask) -> bool:
+def _is_said(stated: Stated, claim: Question, ask: Ask, by_the_way: Stated | None) -> bool:
     """Whether some sentence that was found has the figure that is stated with all that it is stated of."""
+    told = [claim.told_by(hit.sentence) or "" for hit in ask(claim).ranked.hits[:_LOOKED_AT]]
+    having = [text for text in told if _has_count(text, stated.figure, by_the_way)]
     words = plain(YEAR.sub(" ", stated.claim.replace(stated.figure.text, " ")), claim.language)
     nouns = [term for term, weight in terms_of(words) if weight >= 1]
-    told = (claim.told_by(hit.sentence) for hit in ask(claim).ranked.hits[:_LOOKED_AT])
-    return any(
-        _has_count(text, stated.figure) and all(has(text, noun) for noun in nouns)
-        for text in told
-        if text is not None and nouns
-    )
+    return bool(nouns) and any(all(has(text, noun) for noun in nouns) for text in having)
 
 
 def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:

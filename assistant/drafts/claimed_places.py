@@ -1,0 +1,81 @@
+"""Where a question says that something was, is or was done, held against where the articles say it."""
+
+import re
+
+from assistant.calculations.operands import Ask
+from assistant.drafts.claimed_agents import told_rightly
+from assistant.drafts.claims import plain
+from assistant.evidence.citing import Source
+from assistant.evidence.kinds_of_doing import kinds_of_doing
+from assistant.questions.attributed import Attributed
+from assistant.questions.phrases import PARTICIPLE
+from assistant.questions.question import Question
+from assistant.statement import Statement
+from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
+from assistant.words.telling import has, terms_of
+from documents.article import Language
+from documents.years import YEAR
+from index.place_names import names_abroad
+from index.terms import english_terms, is_geographic, tagged_words
+
+_DOING_ZH = "建设|建成|建|举办|举行|成立|设立|启动|试点|开通|开工|发生|诞生|问世|生产|发现|爆发"
+_STATED_ZH = re.compile(
+    rf"^(?P<what>[^，,。？?；;在]{{2,24}}?)(?:最早|最初|最先|首先|当初|一直|就|都)*是?(?:在|位于|设在|建在|落户在?|坐落[在于])"
+    rf"(?P<place>[^，,。？?；;]{{2,8}}?)(?:率先|首先|最早)?(?P<doing>{_DOING_ZH})?(?:起来|出来)?的?[，,；;]\s*(?P<asked>.*(?:{WH_ZH}|{WHETHER_ZH}).*)$"
+)
+_STATED_EN = re.compile(
+    rf"^(?:since |as |given that )?(?P<what>(?!(?:{WH_EN}|{AUXILIARY_EN})\b)[^,;?]+?)"
+    rf"(?: (?:is|was|are|were))?(?: first| originally)? (?P<doing>{PARTICIPLE}|broke out|took place|lies|stands|began)"
+    rf" (?:in|at) (?P<place>(?-i:[A-Z])[\w’'-]*(?: (?-i:[A-Z])[\w’'-]*)*)"
+    rf"\s*(?:[,;.]|\s[–—-])\s+(?:so |and |but )?(?P<asked>.*\b(?:{WH_EN}|{AUXILIARY_EN})\b.+)$",
+    re.IGNORECASE,
+)
+_TOLD_ZH = re.compile(rf"(?:在|位于|设在|建在|落户)(?P<place>[^，。；、“”（]{{2,8}}?)(?P<doing>{_DOING_ZH}|[，。；])")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TOLD_EN = re.compile(rf"\b(?:in|at|on) (?:the )?(?P<place>(?!{_MONTHS})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+_WIDE = re.compile(r"[国洲省]$|^(?:中国|日本|印度|欧|亚|非|全[国省市])|China|Europe|Asia|Africa|America|Kingdom")
+_LOOKED_AT = 5
+
+
+def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """The statements that say where it was, and answer what is asked; none where nothing has to be put right."""
+    match = (_STATED_ZH if question.language == "zh" else _STATED_EN).match(question.text)
+    if match is None or question.confirms or not (question.language == "en" or _is_place(match["place"])):
+        return ()
+    said = Attributed(match["what"], match["place"], match["doing"] or "", match["asked"])
+    # A country or a province holds the places in it.
+    if lexicon.is_subject(said.who) or _WIDE.search(said.who) or any(map(_WIDE.search, names_abroad(said.who))):
+        return ()
+    what = [t for t, weight in terms_of(plain(YEAR.sub(" ", said.what), question.language)) if weight >= 1]
+    found = ask(question)
+    for hit in found.ranked.hits[:_LOOKED_AT] if what else ():
+        text = question.told_by(hit.sentence)
+        if text is None or hit.sentence.role != "body" or not all(has(text, term) for term in what):
+            continue
+        around = f"{text} {' '.join(hit.sentence.section)}"
+        if any(has(around, term) for term, weight in terms_of(said.who) if weight >= 1):
+            return ()
+        if (place := _told(said.doing, text, question.language)) is not None:
+            source = Source(hit.article, hit.sentence, found.ranked.probability)
+            return told_rightly(said, place, source, ask, lexicon, question.language)
+    return ()
+
+
+def _told(doing: str, text: str, language: Language) -> str | None:
+    """The one place of which a sentence tells a doing."""
+    if language == "zh":
+        told = [m["place"] for m in _TOLD_ZH.finditer(text) if _is_place(m["place"]) and _is_alike(doing, m["doing"])]
+        return told[0] if len(told) == 1 else None
+    stems = english_terms(doing)
+    is_told = doing.lower() in text.lower() or (bool(stems) and all(has(text, stem) for stem in stems))
+    places = [m["place"] for m in _TOLD_EN.finditer(text)]
+    return places[-1] if places and is_told else None
+
+
+def _is_alike(said: str, told: str) -> bool:
+    return not said or said[0] == told[0] or bool(kinds_of_doing(said) & kinds_of_doing(told))
+
+
+def _is_place(text: str) -> bool:
+    return any(tag == "ns" or is_geographic(word) for word, tag in tagged_words(text))
