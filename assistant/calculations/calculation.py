@@ -213,7 +213,7 @@ def _of_sums(question: Question, several: Sum, units: frozenset[str]) -> Iterato
     for operation, pattern in rules:
         match = pattern.search(several.text) if operation in (*OF_SIDES, "share") else None
         for parts, shared in things_of(operation, match, several.text) if match else ():
-            own = several.within(parts) if operation == "share" else None
+            own = several.within() if operation == "share" else None
             sides = (own, 1) if own else several.sides(parts)
             for things, measured in readings(sides[0], shared, elided=True, split=True) if sides else ():
                 yield Calculation(

@@ -30,7 +30,6 @@ from assistant.calculations.operands import (
 )
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.own_figures import is_in_unit
-from assistant.calculations.part_of_both import of_both_together
 from assistant.calculations.remainders import DENIED, is_one_of_several, left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
@@ -81,7 +80,7 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     for way in (between_ranks, worked_back, whole_of, balance_of, counted_over):
         if (told := way(question, ask, lexicon)) is not None:
             return told
-    likely = tuple(of_both_together(question)) or tuple(calculations(question))
+    likely = tuple(calculations(question))
     if not likely:
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))

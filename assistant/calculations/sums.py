@@ -32,6 +32,11 @@ _SHARE_ZH = re.compile(
     rf"的?{_ADDED}(?:的话|[里中内]|当中|来看|来)?[，,]?(?:其中)?[，,]?(?P<a>[^，。？占]{{2,20}}?)(?:一?[项类家种个])?"
     r"(?:所)?占(?:了|到|其中|总数)*的?(?P<q>(?:百分之)?(?:多少|几)|比例|比重|几成|多大比例)"
 )
+# The same, its part first: A占A和B总数的百分之几.
+_SHARE_FIRST_ZH = re.compile(
+    rf"^(?P<a>[^，。？占]{{2,20}}?)占(?:了|到)?(?P<l>[^，。？是为比占]+?{_AND}[^，。？是为比占的]+?)的?(?:{_ADDED}|总[数量额])"
+    r"的?(?P<q>(?:百分之)?(?:多少|几)|比例|比重|几成|多大比例)"
+)
 _LISTED = r"(?:(?!\b(?:than|is|are|was|were|of|as)\b)[^,?])+?(?:, (?:(?!\bthan\b)[^,?])+?)*,? and [^,?]+?"
 _SUMS_EN = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -41,6 +46,15 @@ _SUMS_EN = tuple(
         rf"(?:(?<=than )|(?<= as )|(?<=of )|(?<=times ))(?P<l>{_LISTED})(?: \w+)?"
         r" (?:combined|(?:put |taken |added )?together)\b",
         rf"^(?:{AUXILIARY} )?(?P<l>{_LISTED}),? (?:combined|(?:put |taken |added )?together|between them),?(?= \w)",
+    )
+)
+_SHARE_EN = r"(?:share|percentage|per ?cent|pct|proportion|fraction|part)"
+_TOGETHER_EN = r"(?:combined|(?:put |taken |added |counted )?together|altogether|in all)"
+_SHARES_EN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:out )?of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN}, what {_SHARE_EN} {AUXILIARY} (?P<a>.+)$",
+        rf"\bwhat {_SHARE_EN} of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN} {AUXILIARY} (?P<a>.+)$",
     )
 )
 _COMPARES = re.compile(
@@ -56,24 +70,32 @@ _SPLIT_EN = re.compile(r",? and |, ")
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A question with a mark for the sum of several things, and these things."""
+    """A question with a mark for the sum of several things, and these things.
+
+    `part` is what is asked for as a part of the sum, where it is one of the things.
+    """
 
     text: str
     things: tuple[str, ...]
+    part: str = ""
 
-    def within(self, parts: tuple[str, ...]) -> tuple[str, ...] | None:
-        """The one of the things that the other side is, and the others; None where it is none of them."""
-        other = [{t for t, _ in terms_of(part)} for part in parts if MARK not in part]
-        named = [{t for t, _ in terms_of(thing)} for thing in self.things]
-        own = [at for at, terms in enumerate(named) if other and other[0] and other[0] <= terms]
-        if len(parts) != 2 or len(other) != 1 or len(own) != 1:
+    def within(self) -> tuple[str, ...] | None:
+        """The one of the things that is asked for as a part of their sum, and the others."""
+        part = {term for term, _ in terms_of(self.part)}
+        named = [{term for term, _ in terms_of(thing)} for thing in self.things]
+        # One that is said whole, with a measure or not, else the one that has most of the words: the outdoor ones.
+        own = [at for at, terms in enumerate(named) if terms and terms <= part]
+        most = max((len(part & terms) for terms in named), default=0)
+        if len(own) != 1:
+            own = [at for at, terms in enumerate(named) if most and len(part & terms) == most]
+        if len(own) != 1:
             return None
         return (self.things[own[0]], *(thing for at, thing in enumerate(self.things) if at != own[0]))
 
     def sides(self, parts: tuple[str, ...]) -> tuple[tuple[str, ...], int] | None:
         """The two sides with the things that stand for the mark, and how many of them are on the first side."""
         marked = [MARK in part for part in parts]
-        if len(parts) != 2 or sum(marked) != 1:
+        if self.part or len(parts) != 2 or sum(marked) != 1:
             return None
         other = parts[marked.index(False)]
         things = tuple(_with_measure_of(thing, self.things[-1], other) for thing in self.things)
@@ -87,14 +109,26 @@ def _with_measure_of(thing: str, last: str, other: str) -> str:
     return thing if len(measure) < 2 or not HANZI.match(measure) or thing.endswith(measure) else f"{thing}{measure}"
 
 
+def _share_of_sum(text: str, language: Language) -> Sum | None:
+    """The sum of which one of its own things is asked for as a part."""
+    patterns = (_SHARE_ZH, _SHARE_FIRST_ZH) if language == "zh" else _SHARES_EN
+    asked = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    if asked is None:
+        return None
+    split = _SPLIT_ZH if language == "zh" else _SPLIT_EN
+    things = tuple(part.strip() for part in split.split(asked["l"]) if part.strip())
+    if language == "en":
+        return Sum(f"what share of {MARK} is {asked['a']}", things, asked["a"])
+    measure = asked.groupdict().get("m")
+    return Sum(f"{f'{measure}，' if measure else ''}{asked['a']}占{MARK}的{asked['q']}", things, asked["a"])
+
+
 def summed(text: str, language: Language) -> Sum | None:
     """The sum that a question sets against one other thing; None where there is none."""
     if not _COMPARES.search(text):
         return None
-    if language == "zh" and (share := _SHARE_ZH.search(text)):
-        things = tuple(part.strip() for part in _SPLIT_ZH.split(share["l"]) if part.strip())
-        measure = f"{share['m']}，" if share["m"] else ""
-        return Sum(f"{measure}{share['a']}占{MARK}的{share['q']}", things)
+    if (share := _share_of_sum(text, language)) is not None:
+        return share
     for pattern in _SUMS_ZH if language == "zh" else _SUMS_EN:
         if match := pattern.search(text):
             split = _SPLIT_ZH if language == "zh" else _SPLIT_EN
