@@ -52,6 +52,7 @@ def test_names_beside_the_number_answer(text, question):
         ("全市有63个园区，包括国家级园区6个，省级园区57个。", "63个园区包括哪些？"),
         ("The fleet had 10 ships, including 4 ferries and 6 tugs.", "What are the ships of the fleet?"),
         ("全市有国家级园区6个。", "全市有多少个国家级园区？"),
+        ("3个国家实验室成立运行，队伍组建等重点任务已落实。", "3个国家实验室有哪些任务已落实？"),
         (FERRIES, "How many ferries did the fleet have?"),
         (FERRIES, "In which year did the fleet have 6 tugs?"),
         (FERRIES, "Which figure is missing: the fleet had ____ ferries and 6 tugs?"),

@@ -15,7 +15,10 @@ ZH = article_from_text(
     name="a",
 )
 PLANS = article_from_text("剧场计划2030年建成12家书店，评选出90个优秀场景。", name="a")
-STAFF = article_from_text("The bank employs 86 people, 31 of them botanists, and some 240 volunteers.", name="a")
+STAFF = article_from_text(
+    "The bank employs 86 people, 31 of them botanists, and some 240 volunteers. The staff carried out 900 tests.",
+    name="a",
+)
 OFF = article_from_text("原定2024年开工的铁路基地因审批没有完成，改到2025年开工。", name="a")
 EN = article_from_text(
     "The Stonebridge theatre was opened in 1931. By the end of 2022 the theatre had 820 seats. The West Bank book fair "
@@ -159,6 +162,7 @@ def test_a_year_that_is_so_asks_for_no_figure_of_that_year(article, question, le
         (ZH, "剧场的座位超过800个，书会办了多少届？"),
         (OFF, "基地改到2025年开工，谁来建？"),
         (STAFF, "How many of the 86 employees are botanists?"),
+        (STAFF, "How many botanists are among the 86 staff?"),
         (ZH, "剧场的座位不到900个，书会办了多少届？"),
         (ZH, "城西有5000个学生，剧场有座位多少个？"),
         (ZH, "剧场有500名员工，座位有多少个？"),

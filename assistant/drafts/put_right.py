@@ -74,9 +74,11 @@ def _has_count(text: str, claimed: Figure, by_the_way: Stated | None) -> bool:
 
 
 def _is_said(stated: Stated, claim: Question, ask: Ask, by_the_way: Stated | None) -> bool:
-    """Whether some sentence that was found has the figure that is stated with all that it is stated of."""
+    """Whether some sentence that was found has the figure that is stated, and all that it is plainly stated of."""
     told = [claim.told_by(hit.sentence) or "" for hit in ask(claim).ranked.hits[:_LOOKED_AT]]
     having = [text for text in told if _has_count(text, stated.figure, by_the_way)]
+    if by_the_way is not None:
+        return bool(having)
     words = plain(YEAR.sub(" ", stated.claim.replace(stated.figure.text, " ")), claim.language)
     nouns = [term for term, weight in terms_of(words) if weight >= 1]
     return bool(nouns) and any(all(has(text, noun) for noun in nouns) for text in having)

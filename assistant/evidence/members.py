@@ -10,7 +10,7 @@ from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from index.hit import Hit
-from index.terms import is_stop_word, question_terms
+from index.terms import is_stop_word, question_terms, tagged_words
 
 _ASKS = {
     "zh": re.compile(
@@ -49,6 +49,7 @@ _SET_OFF = re.compile(r"“[^”]+”|《[^》]+》|\"[^\"]+\"")
 _ROW_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
 _OTHERS = re.compile(r"、[^、]{2,}等(?![\d一两二三四五六七八九十多数])[\u3400-\u9fff]{2,}")
+_NAMED_ZH = re.compile(r"(?:有|包括|包含)了?哪些(?P<rest>[\u3400-\u9fff]{2,6})")
 _LONGEST_NAME = {"zh": 16, "en": 5}
 _PARTS_WITHIN = re.compile(r"中?(?:包括|其中)|\b(?:included?|including|comprise[sd]?)\b")
 _PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
@@ -81,7 +82,7 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         clauses = [clause.replace(name, name[1:-1]) for clause in clauses]
     counts = [(_match(count, question, lexicon), i, count) for i, c in enumerate(clauses) for count in _counted(c)]
     match, at, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
-    if counted is None or match < _MOSTLY:
+    if counted is None or match < _MOSTLY or _asks_for_others(question.text, counted.words):
         return False
     if _PARTS.match(f"{counted.rest}{clauses[at + 1]}".strip()):
         return False
@@ -89,6 +90,15 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
     return not (_has_names(clauses[max(0, at - 1) : at + 3], language) or enumeration(question, hit, lexicon))
+
+
+def _asks_for_others(asked: str, counted: str) -> bool:
+    """Whether what is to be named is called by a noun that what is counted has not: 5个实验室有哪些任务."""
+    match = _NAMED_ZH.search(asked)
+    if match is None:
+        return False
+    noun, tag = tagged_words(match["rest"])[0]
+    return tag[0] == "n" and not any(sign in counted for sign in noun)
 
 
 def _counted(clause: str) -> Iterator[_Count]:

@@ -66,7 +66,7 @@ def _claim_en(text: str, figure: Figure) -> str:
     number = re.match(r"[\d,]+|[A-Za-z-]+", text[figure.start :])
     is_definite = bool(_DEFINITE_EN.search(text[: figure.start]))
     managed = None if is_definite else _MANAGED_EN.match(text)
-    if number is None or not (is_definite or managed):
+    if number is None or not figure.counted or not (is_definite or managed):
         return ""
     end = figure.start + number.end()
     phrase = _PHRASE_EN.match(text[end:].lstrip())
