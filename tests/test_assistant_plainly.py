@@ -29,6 +29,10 @@ from assistant.questions.question import analyse
         ("Hull's revenue the year after 2023?", "Hull's revenue in 2024?"),
         ("How many years before 2023 was it built?", "How many years before 2023 was it built?"),
         ("What did it earn the year before?", "What did it earn the year before?"),
+        ("What made the trade of Hull pass 9 million?", "Why did the trade of Hull pass 9 million?"),
+        ("What made up the trade of Hull?", "What made up the trade of Hull?"),
+        ("Hull overtook Goole in 2020. How did it manage that?", "Hull overtook Goole in 2020 - why?"),
+        ("The trade of Hull fell in 2020; what caused this?", "The trade of Hull fell in 2020 - why?"),
     ],
 )
 def test_english_is_put_plainly(typed, plain):
@@ -38,6 +42,10 @@ def test_english_is_put_plainly(typed, plain):
 @pytest.mark.parametrize(
     ("typed", "plain"),
     [
+        ("是什么让港口收入突破9亿元？", "为什么港口收入突破9亿元？"),
+        ("是什么导致了洪水？", "是什么导致了洪水？"),
+        ("港口收入下降了，是什么原因？", "为什么港口收入下降？"),
+        ("港口收入超过9亿元，靠的是什么？", "为什么港口收入超过9亿元？"),
         ("书会是2008年创办的，不是吗？", "书会是2008年创办的，对吗？"),
         ("镇上有20个馆，是不是？", "镇上有20个馆，对吗？"),
         ("我记得镇上有12个馆，没错吧", "镇上有12个馆，对吗？"),

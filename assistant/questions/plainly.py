@@ -81,6 +81,13 @@ _STATED_WHY_ZH = re.compile(
     r"^(?P<claim>[^，,。；;？?]{4,40}?)(?:了)?[，,](?:这|那)?(?:到底|究竟|主要|都)?(?:是)?(?:什么原因|因为什么|为什么|为何|原因何在|原因是什么|什么导致的"
     r"|[靠凭](?:的是|的)?什么|怎么(?:做到|回事|实现)的?|如何(?:做到|实现)的|问题出在哪里?)(?:呢|啊|的)?[？?]?$"
 )
+_STATED_WHY_EN = re.compile(
+    r"^(?P<claim>[^,;?]{12,}?)(?:\s*[.;,]|\s[–—-])\s+(?:so |and )?"
+    r"(?:how come|why (?:is|was) (?:that|this|it)(?: so)?|why the [a-z]+"
+    r"|how did (?:it|they|he|she|that|this) (?:manage (?:that|this|it|to)|happen|come about|do (?:that|it|this))"
+    r"|what (?:caused|explains|explained|lay behind|is behind|was behind) (?:it|this|that))[?.! ]*$",
+    re.IGNORECASE,
+)
 _MOVES_EN = (
     r"pass|exceed|surpass|outpace|reach|hit|cross|top|break|rise|fall|drop|grow|increase|decrease|decline|shrink"
     r"|climb|jump|soar|double|triple|plunge|slow|overtake|lose|gain|shut|close|stop|fail|miss"
@@ -126,4 +133,5 @@ def _english(text: str) -> str:
     if bare != text and bare and not _ASKS_EN.search(bare):
         bare = _HEARD_EN.sub("", bare)
         return bare[:1].upper() + bare[1:] + _CLAIM_EN
+    text = _STATED_WHY_EN.sub(r"\g<claim> - why?", text)
     return _YEAR_EN.sub(r"\g<asks> year", _MADE_EN.sub(r"Why did \g<who>", text))
