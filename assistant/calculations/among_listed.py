@@ -22,7 +22,7 @@ from assistant.words.question_words import AUXILIARY_EN
 _WITHOUT = re.compile(
     r"(?:不算|不计|不含|不包括|除去?了?|除开|去掉|撇开|抛开|刨[去掉]|剔除|扣除|排除)(?P<zh>[^，。？?]{1,16}?)"
     r"(?:之外|以外|外|后|不[算计谈]|[，,]|的话)"
-    r"|\b(?:leaving|setting|putting|taking) (?P<en>[^,?]{2,40}?) (?:out|aside|to one side|away)\b"
+    r"|\b(?:leav(?:e|ing)|set(?:ting)?|put(?:ting)?|tak(?:e|ing)) (?P<en>[^,?]{2,40}?) (?:out|aside|to one side|away)\b"
     r"|\b(?:leaving (?:out|aside)|excluding|without|apart from|aside from|not counting|except(?: for)?"
     r"|other than|besides"
     r"|ignoring|minus) (?P<en2>[^,?]{2,40}?)(?=,|[?]|$| (?:what|how|in \d)\b)",

@@ -12,7 +12,7 @@ _TOGETHER = r"(?:together|combined|(?:put|taken|added|counted) together|between 
 _MARK = r"[?,;:—–-]+ ?(?:and )?(?:if (?:so|yes|not),? )?"
 _BY = (
     r"(?:(?:by )?(?:how (?:much|many)|what(?: (?:margin|amount))?)(?: more)?"
-    r"|what (?:is|was|would be) the (?:difference|gap|margin)(?: then)?)"
+    r"|what(?:['’]s| is| was| would be) the (?:difference|gap|margin)(?: then)?)"
 )
 # Which of two has more, and how many times as many it has: the greater is told by the lesser.
 _EITHER_EN = (
@@ -82,6 +82,25 @@ _ENGLISH = rewordings(
         r" (?!what\b|its?\b|as\b|more\b|less\b|\w+er\b)(?P<b>[^?]+)$",
         r"\g<w>how many times \g<b> \g<x> \g<a>",
     ),
+    (
+        rf"^(?:by )?how much (?P<e>{ER}), in (?P<u>percentage points|per ?cent|percentage terms), (?=[^?]*\bthan\b)",
+        r"by how many \g<u> \g<e> ",
+    ),
+    (
+        rf"^{LED}(?:{AUXILIARY} there )more(?: of)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}(?:by )?how (?:many|much)(?: more)?$",
+        r"\g<w>by how many more \g<a> are there than \g<b>",
+    ),
+    (
+        rf"^{LED}{AUXILIARY} the (?:sum|total) of (?P<l>[^,?]+? and [^,?]+?) (?:{ER}|in excess|above)(?: (?:than|of))?"
+        rf" (?P<b>[^?]+?){_MARK}{_BY}$",
+        r"\g<w>by how much more was \g<b> than \g<l> together",
+    ),
+    (
+        rf"^(?P<r>how (?:many|much) [^,?]+?),? (?:counting|including|taking"
+        rf"|adding)(?: together)?(?: both)? (?:the )?{_DONE}"
+        rf"(?: ones)?,? (?:and|or|plus) (?:(?:those|ones|the ones) )?(?:that are )?{_COMING}(?: ones)?$",
+        r"\g<r> together, completed and under construction",
+    ),
     # Both what is done and what is still to come of one thing.
     (
         rf"^(?:whether )?{_DONE} (?:or|and|plus) (?:(?:those|the ones) )?{_COMING},"
@@ -132,7 +151,8 @@ _CHINESE = rewordings(
     ),
     (
         r"(?P<s>加起来|之和|合计|相加|合起来|加在一起)[，,]?(?:有没有|是不是|能不能|能否|是否|会不会|能)?"
-        r"(?:超过|高过|赶上|追上|比得过|多于|高于|大于|赶超)了?(?P<c>[^，,。？?]+?)(?:了?吗|没有?|呢)?[？?，,](?:又|还)?"
+        r"(?:超过|高过|赶上|追上|比得过|多于|高于|大于|赶超)了?(?P<c>[^，,。？?]+?)(?:了?吗|没有?"
+        r"|呢)?[？?，,](?:又|还)?"
         r"(?:相?差|[高多低少]出?|超出?)了?(?=多少|几)",
         r"\g<s>比\g<c>多",
     ),

@@ -24,6 +24,8 @@ _OF_WHICH = re.compile(
 )
 # The whole stands behind the word: of the 40 schools, 31 have a hall.
 _OF_THE = re.compile(r"(?:^|[;:] )(?:Out )?[Oo]f (?:the|its|their|our|these|all)\b(?:[^,;]|,(?=\d))*,(?!\d)")
+# National-level ones are the national ones.
+_LEVEL = re.compile(r"(?<=\w)[ -](?:level|wide)\b(?: ones?)?", re.IGNORECASE)
 # So much of what is said a sentence in another language has to mean; less where the question gives the whole itself.
 _MEANT, _MEANT_OF_A_KNOWN = 0.6, 0.4
 # A part that is told as what is not so is itself what is asked for.
@@ -86,7 +88,8 @@ def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | N
 
 def _naming(words: str) -> list[tuple[str, float]]:
     """The words that name a part: those that tell something, or where there are none, all of them."""
-    return [(t, w) for t, w in terms_of(words) if w >= VERB] or list(terms_of(words))
+    bare = _LEVEL.sub(" ", words)
+    return [(t, w) for t, w in terms_of(bare) if w >= VERB] or list(terms_of(words))
 
 
 def is_one_of_several(calculation: Calculation, chosen: Sequence[Cell], cells: Sequence[Cell]) -> bool:
