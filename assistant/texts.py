@@ -64,7 +64,7 @@ DIFFERENCE = Text(
 AT_LEAST = Text("{shown}以上", "more than {shown}")
 AT_MOST = Text("不到{shown}", "less than {shown}")
 ABOUT = Text("约{shown}", "about {shown}")
-RATIO = Text("{first}是{second}的**{result}倍**（{working}）", "{first} {verb} **{result} times** {second} ({working})")
+RATIO = Text("{first}是{second}的**{result}**（{working}）", "{first} {verb} **{result}** {second} ({working})")
 SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} {verb} **{result}** of {second} ({working})")
 GROWTH = Text(
     "从{before}到{after}，{direction}了{result}（{working}）",

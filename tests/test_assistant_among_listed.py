@@ -152,6 +152,25 @@ GROWN = "甲县松茸寄出86万件，销售额4亿元；乙县脐橙寄出40万
 OFFICES = "港口有本地办事处60家，外地办事处40家。" + MORE
 
 
+BOUNDED = "机架总数超过20万个，新增机架9万个。" + MORE
+BOUNDED_EN = "In 2021 the output of Hull exceeded 50 tonnes, above Leith's 40 tonnes and Cork's 20 tonnes." + MORE_EN
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (BOUNDED, "新增机架占机架总数的百分之几？", "新增机架相当于机架总数的**不到45%**（9万个 ÷ 20万个 = 45%）。"),
+        (
+            BOUNDED_EN,
+            "How many times Cork's 2021 output was Hull's?",
+            "Hull is **more than 2.5 times** Cork (50 tonnes ÷ 20 tonnes = 2.5).",
+        ),
+    ],
+)
+def test_a_quotient_is_as_exact_as_its_figures(article, question, answer):
+    assert told(article, question) == answer
+
+
 @pytest.mark.parametrize(
     ("article", "question", "answer"),
     [

@@ -163,15 +163,12 @@ def _quotient(first: Operand, second: Operand, language: Language, say: Text, pl
         return None
     unit = "%" if share else ""
     working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
+    told = f"{shown}%" if share else f"{shown}倍" if language == "zh" else f"{shown} times"
+    result = bounded(told, first.figure, second.figure, language)
     text = say.say(
-        language,
-        first=first.name,
-        verb=verb_of(first.name),
-        second=second.name,
-        result=f"{shown}{unit}",
-        working=working,
+        language, first=first.name, verb=verb_of(first.name), second=second.name, result=result, working=working
     )
-    return Worked(text, (*parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown)))
+    return Worked(text, (*parse(result), *parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown)))
 
 
 def _multiplied(before: Operand, after: Operand, language: Language, places: int | None) -> Worked | None:

@@ -87,7 +87,8 @@ _ENGLISH = rewordings(
         r"by how many \g<u> \g<e> ",
     ),
     (
-        rf"^{LED}(?:{AUXILIARY} there )more(?: of)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}(?:by )?how (?:many|much)(?: more)?$",
+        rf"^{LED}(?:{AUXILIARY} there )more(?: of)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}"
+        r"(?:by )?how (?:many|much)(?: more)?$",
         r"\g<w>by how many more \g<a> are there than \g<b>",
     ),
     (

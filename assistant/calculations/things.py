@@ -106,8 +106,10 @@ def _split_chinese(part: str, others: Sequence[str]) -> tuple[str, str] | None:
 def _split_english(part: str, others: Sequence[str]) -> tuple[str, str] | None:
     if not all(re.fullmatch(rf"{_BARE_NAME}(?:'s|’s)?", other) for other in others):
         return None
-    match = _OF_NAME.match(part) or _NAMES_OWN.match(part) or _NAME_DOES.match(part)
-    return (match["x"], match["m"]) if match else None
+    plain = " ".join(YEAR.sub(" ", part).split())
+    years = "".join(f" {match.group()}" for match in YEAR.finditer(part))
+    match = _OF_NAME.match(plain) or _NAMES_OWN.match(plain) or _NAME_DOES.match(plain)
+    return (f"{match['x']}{years}", match["m"]) if match else None
 
 
 def readings(
