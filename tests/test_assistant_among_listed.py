@@ -159,7 +159,7 @@ BOUNDED_EN = "In 2021 the output of Hull exceeded 50 tonnes, above Leith's 40 to
 @pytest.mark.parametrize(
     ("article", "question", "answer"),
     [
-        (BOUNDED, "新增机架占机架总数的百分之几？", "新增机架相当于机架总数的**不到45%**（9万个 ÷ 20万个 = 45%）。"),
+        (BOUNDED, "新增机架占机架总数的百分之几？", "新增机架相当于机架的**不到45%**（9万个 ÷ 20万个 = 45%）。"),
         (
             BOUNDED_EN,
             "How many times Cork's 2021 output was Hull's?",

@@ -85,7 +85,7 @@ OF_SIDES = frozenset({"difference", "excess", "ratio"})
 _OF_SINGLE = frozenset({"difference", "excess", "ratio", "share"})
 _SUMMED = re.compile(r"(?:之和|总和|合计|加起来|相加)的|\b(?:combined|put together|sum of)\b", re.IGNORECASE)
 # What part of a sum something is asks for no sum.
-_PART_OF_SUM = re.compile(r"(?:合计|总计|之和|总[和量额数])(?:[里中内]|当中)[^。？?]*占")
+_PART_OF_SUM = re.compile(r"(?:合计|总计|之和|总[和量额数]|[加合]起来)(?:[里中内]|当中|[，,])[^。？?]*占")
 # The first way in which such a question can be read is what it says.
 _ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
