@@ -24,7 +24,7 @@ from documents.years import LIKELY_YEAR_DIGITS
 # A decade is no year, nor is a count: the 1930s, 2000家.
 _YEAR = re.compile(
     rf"(?<![\d.])({LIKELY_YEAR_DIGITS})(?![\d.]*[\d亿万元%]|['’]?s\b|年代"
-    r"|家(?!庭)|个(?!人)|人(?!均|口)|[名条座台辆艘架套项])"
+    r"|家(?!庭)|人(?!均|口)|[名条座台辆艘架套项])"
 )
 _CONFIRMS = re.compile(
     r"(?:吗|(?<![什怎那这多])么)\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧|真的[？?]?$"
