@@ -212,6 +212,18 @@ ANSWERS = {
             "= 880 million tonnes; 520 million tonnes ÷ 880 million tonnes ≈ 59.09%).",
         ),
     ],
+    "how many there are for each, by their nouns": [
+        (
+            "The yard has 200 crates in use and 27 new coal sheds with 81 crates." + MORE_EN,
+            "How many crates does each of the abandoned coal sheds have?",
+            "",
+        ),
+        (
+            "The yard has 200 crates in use and 27 new coal sheds with 81 crates." + MORE_EN,
+            "How many crates are there per coal shed?",
+            "**3** for each (81 ÷ 27 = 3).",
+        ),
+    ],
     "a total of everything that is listed": [
         (PORTS, "2021年大连港和青岛港合计多少货物吞吐量？", "合计**9.3亿吨**（5.2亿吨 + 4.1亿吨 = 9.3亿吨）。"),
         (
@@ -312,6 +324,12 @@ ANSWERS = {
         ),
     ],
     "a remainder, an average, a span, a choice": [
+        (
+            PORTS,
+            "What is the average 2021 cargo across Dalian, Qingdao and Yantai?",
+            "**430 million tonnes** on average ((520 million tonnes + 410 million tonnes + 360 million tonnes) ÷ 3 "
+            "= 430 million tonnes).",
+        ),
         (MAPS, "除石桥外，其余桥梁有多少座？", "其余为**25座**（37座 − 12座 = 25座）。"),
         (MAPS, "石桥占桥梁的百分之几？", "石桥相当于桥梁的**32.43%**（12座 ÷ 37座 ≈ 32.43%）。"),
         (VISITORS, "成人和儿童平均有多少人？", "平均**21人**（(30人 + 12人) ÷ 2 = 21人）。"),

@@ -30,6 +30,7 @@ from assistant.calculations.operands import (
 )
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.own_figures import is_in_unit
+from assistant.calculations.per_each import by_their_nouns
 from assistant.calculations.remainders import DENIED, is_one_of_several, left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
@@ -222,7 +223,10 @@ def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -
     language = table.question.language
     if calculation.operation == "years" and (told := _of_events(calculation, table, cells)):
         return told
-    operands = operands_of(calculation, cells, language, any_unit=calculation.operation in _ANY_UNIT)
+    is_each = calculation.operation == "per"
+    if is_each and (pair := by_their_nouns(calculation, table.ask(table.question), cells)):
+        return _worked(calculation, [Operand("", cell.figure, cell.source, cell) for cell in pair], table.question)
+    operands = operands_of(calculation, cells, language, any_unit=is_each)
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
     if is_one_of_several(calculation, [operand.cell for operand in operands], cells):

@@ -22,8 +22,8 @@ _OF_TWO = re.compile(
 _CLAUSE = re.compile(r"(?<=\w) (?:that|which|who|whom) (?!of\b).*$", re.IGNORECASE)
 # What is added up of all: the sum of revenue from A and B.
 _MEASURE_OF = re.compile(
-    r"^.*\b(?:sum of|total|combined|average|mean)\b(?: of)? (?:the )?(?P<n>[a-z][\w -]*?)"
-    r" (?:from|of|in|for|on|at|to) (?P<x>.+)$",
+    r"^.*\b(?:sum of|total|combined|average|mean)\b(?: of)? (?:the )?(?P<y>\d{4} )?(?P<n>[a-z][\w -]*?)"
+    r" (?:from|of|in|for|on|at|to|across|among|over) (?P<x>.+)$",
     re.IGNORECASE,
 )
 _IN_YEAR = re.compile(rf"\s(?:(?:in|by|during) )?(?:the )?{YEAR_DIGITS}$|\s(?:in|by|during)$")
@@ -219,7 +219,7 @@ def _listed(operation: Operation, text: str) -> Iterator[tuple[tuple[str, ...], 
         yield from _of_each(parts, counted["n"], before)
     named = _MEASURE_OF.match(split[0])
     if len(parts) > 1 and named and bare_english(named["n"]) and bare_english(named["x"]):
-        yield (bare_english(named["x"]), *parts[1:]), bare_english(f"{before} {named['n']}")
+        yield (bare_english(named["x"]), *parts[1:]), bare_english(f"{before} {named['y'] or ''}{named['n']}")
     if len(parts) > 1:
         yield from _of_one_noun(parts, before)
         yield parts, bare_english(before)

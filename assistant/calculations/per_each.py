@@ -3,18 +3,25 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import last_clause, tie
+from assistant.calculations.operand_compatibility import in_one_clause
 from assistant.calculations.proving import counted_alike, is_counted, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
+from assistant.evidence.finding import Found
 from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
 
 _BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
 _NEXT, _TOGETHER = 1, 0.5
 _EACH = re.compile(r"每一?([\u3400-\u9fff])")
+_ADVERB = "li"  # as -ly is stemmed
+_OF_IT = re.compile(r" (?:of|in|for|on|at) ")
+# Where the phrase of what is counted ends.
+_PHRASE_END = re.compile(r"[,;.:(]|\d|\b(?:with|of|in|for|on|at|by|from|to|that|which|have|has|had|were|was|are|is)\b")
 _ENDS = re.compile("[；;]")
 _SCALE = re.compile(r"^[\s万亿千百多余]+")
 
@@ -31,6 +38,8 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if whole.source.article is not among.source.article or not _stands_with(divisor.words, among):
         return False
+    if not (HANZI.search(divisor.words) or HANZI.search(among.text) or _says_all(divisor.words, among)):
+        return False
     if counts_another(whole, asked) or not _stands_with(divided.words, whole) or _counts(divided.words, among):
         return False
     if whole.source.key == among.source.key:
@@ -40,6 +49,39 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
     if apart and (whole.year is None or whole.year != among.year):
         return False
     return not any(_is_of_others(cell, asked) or strangers(cell, asked) for cell in cells)
+
+
+def by_their_nouns(calculation: Calculation, found: Found, cells: Sequence[Cell]) -> tuple[Cell, Cell] | None:
+    """The two figures of the sentence that answers, one for the last noun of each thing: labs for each platform.
+
+    None where it has several for a noun, or where what is asked is not in English.
+    """
+    if HANZI.search(calculation.asked) or not found.answered or len(calculation.things) != 2:
+        return None
+    own = [cell for cell in cells if cell.source.key == found.sources[0].key and not cell.figure.unit]
+    # What narrows a noun has to be told in the sentence: pupils per female teacher.
+    if not own or not all(_says_all(text, own[0]) for text in _texts(calculation)):
+        return None
+    counting = [[cell for cell in own if _is_counted_by(cell, thing.words)] for thing in calculation.things]
+    pairs = [(one, other) for one, other in product(*counting) if one.key != other.key]
+    pairs = pairs if len(pairs) == 1 else [pair for pair in pairs if in_one_clause(pair)]
+    if len(pairs) != 1:
+        return None
+    asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
+    return pairs[0] if divided_together(pairs[0]) or not _is_of_others(pairs[0][0], asked) else None
+
+
+def _says_all(words: str, cell: Cell) -> bool:
+    """Whether a sentence or the title has every word, but how something is done: newly supported."""
+    terms = (t for t, w in terms_of(words) if w >= VERB and not t.endswith(_ADVERB))
+    return all(has(cell.text, t) or has(title_of(cell), t) for t in terms)
+
+
+def _is_counted_by(cell: Cell, words: str) -> bool:
+    """Whether what stands right behind a figure ends with the noun that some words end with: 27 new data projects."""
+    noun = _OF_IT.split(words)[0].split()[-1:]
+    phrase = _PHRASE_END.split(cell.text[cell.figure.end :])[0]
+    return bool(noun) and any(has(phrase, term) for term, _ in terms_of(noun[0]))
 
 
 def divided_together(cells: Sequence[Cell]) -> float:
