@@ -214,12 +214,12 @@ ANSWERS = {
     ],
     "how many there are for each, by their nouns": [
         (
-            "The yard has 200 crates in use and 27 new coal sheds with 81 crates." + MORE_EN,
+            "The yard has 200 crates in use, and 27 new coal sheds with 81 crates." + MORE_EN,
             "How many crates does each of the abandoned coal sheds have?",
             "",
         ),
         (
-            "The yard has 200 crates in use and 27 new coal sheds with 81 crates." + MORE_EN,
+            "The yard has 200 crates in use, and 27 new coal sheds with 81 crates." + MORE_EN,
             "How many crates are there per coal shed?",
             "**3** for each (81 ÷ 27 = 3).",
         ),
