@@ -21,6 +21,9 @@ from assistant.questions.manner import without_manner
         ("占百分之几，精确到小数点后一位？", "占百分之几？", 1),
         ("写报告用：港口占百分之几？保留两位小数", "港口占百分之几？", 2),
         ("他写了几位小数", "他写了几位小数", None),
+        ("Which of the two ports is the nearest one?", "Which of the two ports is the nearest one?", None),
+        ("How much does it cost to make a unit?", "How much does it cost to make a unit?", None),
+        ("女委员是不是有 3位？", "女委员是不是有 3位？", None),
     ],
 )
 def test_the_manner_is_taken_out_of_the_question(asked, bare, places):

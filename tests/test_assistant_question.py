@@ -125,6 +125,7 @@ def test_words_of_orders_and_talk_inside_a_question_do_not_make_it_one(text):
         ("Where is the lighthouse?", {"place"}),
         ("How long does the lease run?", {"quantity", "time"}),
         ("How long is the quay?", {"quantity"}),
+        ("How long will the bridge be?", {"quantity"}),
         ("为什么不能靠港？", {"reason"}),
         ("Why was it closed?", {"reason"}),
         ("有哪些建议？", set()),

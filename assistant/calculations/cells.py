@@ -31,6 +31,12 @@ _YEAR_BEHIND = re.compile(
 _YEAR_RIGHT_BEHIND = re.compile(rf"^\s*(?:in|of) ({YEAR_DIGITS})\b")
 _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,]+")
+# What moved over a longer time did not begin the year before.
+_LONG_SINCE = re.compile(
+    r"以来|成立|创[办立建]|[十几\d]年(?:来|间|里)|多年"
+    r"|\b(?:since|founded|decades?|over the (?:years|(?:past|last) \w+ years))\b",
+    re.IGNORECASE,
+)
 _LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
 COMMA = re.compile(r", |，")
 # How much there is of it stands before what a number counts.
@@ -73,7 +79,8 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
 
 def _year_of_a_move(cell: Cell, last: Sequence[Cell], reported: int | None) -> str | None:
     """The year of either end of a move that names none, fell from 9 to 7: the last that is told, and the one before."""
-    if cell.is_former and len({f.calendar for f in parse(cell.text) if f.calendar}) < 2:
+    is_short = not _LONG_SINCE.search(cell.text)
+    if cell.is_former and is_short and len({f.calendar for f in parse(cell.text) if f.calendar}) < 2:
         told = int(cell.year) if cell.year and cell.year.isdigit() else reported
         return str(told - 1) if told else None
     is_latter = last and last[0].is_former and last[0].source.key == cell.source.key and cell.year is None

@@ -8,6 +8,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
+from assistant.calculations.proving import title_of
 from assistant.calculations.things import Thing
 from assistant.calculations.told_changes import steps_of
 from assistant.drafts.claimed_cells import of_the_thing
@@ -36,6 +37,7 @@ from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.question import Question
 from assistant.statement import Statement, said_first
 from assistant.words.lexicon import Lexicon
+from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.years import YEAR, years_in
@@ -125,9 +127,16 @@ def _held_against(
     cell = best_of(words, [c for c in cells if of_the_measure(c.figure, bound) and not c.is_change], question)
     if cell is None:
         return None
-    value, limit = comparable(cell.figure, bound)
-    holds = value < limit if less else value > limit or (reached and value == limit)
-    return _judged(question, cell, holds=holds)
+
+    def holds(figure: Figure) -> bool:
+        value, limit = comparable(figure, bound)
+        return (value < limit if less else value > limit) or (reached and value == limit)
+
+    # Of what came to a figure in some year, another year's says nothing.
+    others = [c for c in cells if of_the_measure(c.figure, bound) and not c.is_change and is_of_all(c, words, question)]
+    if reached and not holds(cell.figure) and any(holds(other.figure) for other in others):
+        return None
+    return _judged(question, cell, holds=holds(cell.figure))
 
 
 def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | None:
@@ -168,9 +177,15 @@ def _changed(question: Question, text: str, cells: Sequence[Cell], lexicon: Lexi
     words = YEAR.sub(lambda year: f" {year.group()} ", FALLS.sub(" ", RISES.sub(" ", text)))
     level = best_of(words, [step.level for step in steps], question)
     told = {step.upwards for step in steps if step.level is level}
-    if level is None or len(told) != 1 or not (told == {rises} or is_of_all(level, words, question)):
+    if level is None or len(told) != 1 or not (told == {rises} or _is_of_its_clause(words, level, question)):
         return None
     return _judged(question, level, holds=told == {rises})
+
+
+def _is_of_its_clause(words: str, level: Cell, question: Question) -> bool:
+    """Whether every noun of a claim stands beside a figure: 27 accidents are no deaths."""
+    nouns = [t for t, weight in terms_of(plain(YEAR.sub(" ", words), question.language)) if weight >= VERB]
+    return all(has(level.own, noun) >= 1 or has(title_of(level), noun) >= 1 for noun in nouns)
 
 
 def _movement(before: Operand, after: Operand, language: Language) -> str:

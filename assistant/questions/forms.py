@@ -12,7 +12,7 @@ from index.terms import tagged_words
 Form = Literal["quantity", "percent", "money", "time", "person", "place", "reason"]
 
 # How long something lasts is told by a time too: until 2038.
-HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b"
+HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b(?!.*\bbe\W*$)"
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (

@@ -14,7 +14,7 @@ _ENOUGH_ZH = r"(?:即可|就行了?|就好|就可以了?|吧|的?话)?"
 # What stands within brackets or after a mark, and says how many places are wanted.
 _PLACES_ZH = re.compile(
     rf"(?:[，,。；;？?！!（(]\s*|(?<=[？?])"
-    rf"|\s+){_ROUND_ZH}(?:小数点?后?)?(?P<n>[零一二两三四五六\d])位(?:小数)?{_ENOUGH_ZH}[)）]?"
+    rf"|\s+)(?=[^。！!？?，,]*(?:小数|保留|取|精确|四舍五入|留)){_ROUND_ZH}(?:小数点?后?)?(?P<n>[零一二两三四五六\d])位(?:小数)?{_ENOUGH_ZH}[)）]?"
     r"(?=[。！!？?，, ]*$|[，,。；;])"
 )
 _WHOLE_ZH = re.compile(
@@ -37,7 +37,7 @@ _PLACES_EN = re.compile(
     re.IGNORECASE,
 )
 _NEAREST_EN = re.compile(
-    rf"(?:[,;.?!:(–—-]+\s*|\s+)(?:{_ROUND_EN})(?:(?:the )?(?:nearest|closest)|an?)"
+    rf"(?:[,;.?!:(–—-]+\s*{_ROUND_EN}|\s+{_ROUND_EN.removesuffix('?')})(?:the )?(?:nearest|closest)"
     r" (?P<n>whole(?: (?:number|per ?cent|figure))?|integer|unit|one|full number|tenth|hundredth|per ?cent"
     r"|percentage point)"
     r"(?: (?:please|only|is fine|will do))?[)]?[.!? ]*$"
