@@ -134,6 +134,7 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
         (CITIES, "哪个省的港口泊位最多？"),
         (BY_REGION, "哪个市的邮件最多？"),
         (PARCELS, "同城快递涨了多少？"),
+        ("2023年事故27起，比上年减少8起，死亡人数增加2人。" + MORE, "2023年死亡人数为什么增加了？"),
     ],
 )
 def test_what_does_not_belong_together_is_not_worked_out(article, question):

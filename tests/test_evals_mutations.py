@@ -97,13 +97,13 @@ def sound(real, asked):
 
 
 def shift_citations(monkeypatch):
-    given = statement.citation
+    given = statement._citation
 
     def shifted(source, number):
         following = source.article.sentences[(source.sentence.number + 1) % len(source.article.sentences)]
         return given(replace(source, sentence=following), number)
 
-    monkeypatch.setattr(statement, "citation", shifted)
+    monkeypatch.setattr(statement, "_citation", shifted)
 
 
 def spoil_english_units(monkeypatch):
