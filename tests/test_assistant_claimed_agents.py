@@ -14,6 +14,8 @@ ZH = article_from_text(
     "石桥剧场始建于1931年，由林工设计院设计，有座位820个。城西书会的“书香卡”是河口市率先提出的读书品牌。报告由市统计局编制。",
     name="a",
 )
+TWO_ZH = article_from_text("疫苗由长江研究院研发。疫苗由黄山公司生产，有3万剂。", name="a")
+TWO_EN = article_from_text("The vaccine was developed by Alpha. The vaccine was manufactured by Beta.", name="a")
 EN = article_from_text(
     "The Stonebridge theatre, designed by Marlow Partners, was opened in 1931 and has 820 seats. "
     "The West Bank book fair was founded on 3 May 2006 by the poet Anna Reed. "
@@ -78,6 +80,10 @@ def test_another_whose_work_it_is_is_put_right(article, question, opening):
 @pytest.mark.parametrize(
     ("article", "question"),
     [
+        (TWO_ZH, "疫苗是由黄山公司生产的，有多少剂？"),
+        (TWO_ZH, "疫苗是由秦岭公司制造的，有多少剂？"),
+        (TWO_EN, "The vaccine was manufactured by Beta; how many doses are there?"),
+        (TWO_EN, "The vaccine was made by Gamma; how many doses are there?"),
         (ZH, "石桥剧场是林工设计院设计的，哪年始建？"),
         (ZH, "城西图书馆是王建国设计的，哪年始建？"),
         (ZH, "石桥剧场是王建国出资的，哪年始建？"),

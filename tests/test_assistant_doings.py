@@ -19,6 +19,7 @@ from assistant.evidence.given_forms import lacks_the_form
         ("The fair is hosted by Linton.", "Who hosts the fair?", False),
         ("The hall has a new curator, Ann Lee.", "Who will design the new hall?", True),
         ("The old hall was designed by Ann Lee.", "Who will design the new hall?", True),
+        ("Ann Lee takes charge of the tunnel.", "Who will build the tunnel?", False),
         ("Ann Lee will design the new hall.", "Who will design the new hall?", False),
         ("The hall opened in 1990.", "Who was the hall designed by?", True),
         ("挡潮闸于2023年开工，设闸孔15个。", "挡潮闸是哪家设计院设计的？", True),

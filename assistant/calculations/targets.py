@@ -24,11 +24,11 @@ from documents.years import YEAR, years_in
 _AIM = r"(?:目标|指标(?!体系)|计划|规划|\b(?:targets?|goals?|aims?|objectives?|plans?|planned)\b)"
 _ASKED = re.compile(
     rf"(?:离|距|距离|比|跟|与|和|较)[^，。？?]*{_AIM}[^。？?]*(?:差|缺|少|欠|不足|距离)[^，。？?]*(?:多少|几|多远|多大)"
-    rf"|{_AIM}[^。？?]*(?:还|尚|仍|只)?(?:差|缺|欠|剩|少)(?:了|着)?(?:多少|几)"
+    rf"|{_AIM}[^。？?]*(?:还|尚|仍|只)?(?:差|缺|欠|(?<!减)少)(?:了|着)?(?:多少|几)"
     rf"|(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
     rf"|(?:达到|完成|实现)[^。？?]*{_AIM}[^。？?]*(?:还|尚|仍)(?:要|需要?|差|缺|得)[^。？?]*(?:多少|几)"
-    r"|\bhow (?:many|much|far)\b(?=.*\b(?:missing|short|shy|away|to go|needed|still need|lacking|required"
-    r"|outstanding|remain\w*"
+    r"|\bhow (?:many|much|far)\b(?=.*\b(?:missing|short|shy|away|to go|still need|lacking|outstanding"
+    r"|(?:more|still|additional|extra|further)\b.*\b(?:needed|required)|remain(?:s|ing|ed)? to"
     r"|gap|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w-]+ ){0,2}(?:target|goal|aim|plan))\b)"
     r"(?=.*\b(?:targets?|goals?|aims?|objectives?|plan(?:ned)?)\b)"
     r"|\b(?:gap|shortfall|distance|difference) (?:to|from|between|against)\b.*\b(?:targets?|goals?|plan)\b",
@@ -58,6 +58,12 @@ _TO_DO = re.compile(r"到20\d\d年|将|\bto(?: \w+)? $|\bwill\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,%]+[百千万亿]*")
 # What is there already may be given by the question itself.
 _GIVEN = re.compile(r"(?:已有|现有|已经?建成?|已)的?|\d[\d.,]*[百千万亿]*[家个座项条所台辆件次]?")
+# So many are to come to those that are there.
+_NEW_BEFORE = re.compile(
+    r"(?:新[建增设开添办招购]|增[加设建]|另建)[^，,。；;]*$|\b(?:new|additional|extra|another) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_NEW_BEHIND = re.compile(r"^\s*(?:new|more|additional|further|extra)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow many (?!per ?cent|percentage|points)", re.IGNORECASE)
 _HELD, _HALF, _BESIDE, _NOUN = 0.6, 0.5, 0.7, 1.0
 
@@ -130,7 +136,13 @@ def _is_target(cell: Cell) -> bool:
 
 def _is_like(cell: Cell, aim: Cell) -> bool:
     same = cell.figure.unit == aim.figure.unit and counted_alike([cell.figure.counted, aim.figure.counted])
-    return same and cell.figure.value != aim.figure.value
+    return same and _is_new(cell) == _is_new(aim) and cell.figure.value != aim.figure.value
+
+
+def _is_new(cell: Cell) -> bool:
+    """Whether a figure is of what comes to what is there already."""
+    behind = cell.text[cell.figure.end :]
+    return bool(_NEW_BEFORE.search(f"{cell.earlier}{cell.before}") or _NEW_BEHIND.match(behind))
 
 
 def _latest(cells: Sequence[Cell], years: frozenset[str]) -> list[Cell]:

@@ -17,27 +17,16 @@ from assistant.texts import DENIED, PREMISE_NO
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.article import Language
+from index.terms import english_terms
 
-# Who does one of these is said to do the others.
-_ALIKE = (
-    re.compile(
-        r"制造|生产|研制|研发|开发|建造|发明|供应|提供"
-        r"|\b(?:ma[dk]e|manufactur|produc|develop|built|build|suppl|provid|invent|deliver)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"提出|倡导|创立|创办|创建|成立|建立|设立|发起|开创"
-        r"|\b(?:found|establish|creat|start|launch|pioneer|propos|introduc|initiat|set up)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"发布|编制|编写|撰写|起草|出版|制定|\b(?:publish|releas|issu|writ|wrote|compil|edit|draft|prepar)",
-        re.IGNORECASE,
-    ),
-    re.compile(r"承建|修建|建设|施工|建造|\b(?:built|build|construct|erect)", re.IGNORECASE),
-    re.compile(r"设计|\b(?:design|drawn|plann)", re.IGNORECASE),
-    re.compile(r"运营|经营|管理|主办|举办|承办|\b(?:run|ran|operat|manag|organi[sz]|held|host)", re.IGNORECASE),
-    re.compile(r"投资|出资|捐赠|\b(?:fund|financ|pa(?:y|id)|donat|invest)", re.IGNORECASE),
+# What makes something somebody's work, where it is not said how.
+_WORK = re.compile(
+    r"制造|生产|研制|研发|开发|建造|发明|供应|提供|提出|倡导|创立|创办|创建|成立|建立|设立|发起|开创|发布|编制|编写|撰写|起草|出版|制定"
+    r"|承建|修建|建设|施工|设计|运营|经营|管理|主办|举办|承办|投资|出资|捐赠"
+    r"|\b(?:ma[dk]e|manufactur|produc|develop|built|build|suppl|provid|invent|deliver|found|establish|creat|start|launch"
+    r"|pioneer|propos|introduc|initiat|set up|publish|releas|issu|writ|wrote|compil|edit|draft|prepar|construct|erect"
+    r"|design|drawn|plann|run|ran|operat|manag|organi[sz]|held|host|fund|financ|pa(?:y|id)|donat|invest)",
+    re.IGNORECASE,
 )
 _TOLD: dict[Language, tuple[re.Pattern[str], ...]] = {
     "zh": (
@@ -75,7 +64,11 @@ def agent_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
     if said is None:
         return ()
     asked = ask(question)
-    for hit in asked.ranked.hits[:_LOOKED_AT]:
+    hits = asked.ranked.hits[:_LOOKED_AT]
+    # Who is named may have done it, too.
+    if not all(_is_absent(said.who, question.told_by(hit.sentence) or "", language) for hit in hits):
+        return ()
+    for hit in hits:
         text = question.told_by(hit.sentence)
         if text is None or hit.sentence.role != "body":
             continue
@@ -97,7 +90,7 @@ def _another(said: Attributed, text: str, around: str, language: Language) -> st
     what = [term for term, weight in terms_of(plain(said.what, language)) if weight >= 1]
     if not what or not all(has(around, term) for term in what) or not _is_absent(said.who, around, language):
         return None
-    told = [who for who, doing in _doers(text, language) if _is_alike(said.doing, doing)]
+    told = [who for who, doing in _doers(text, language) if _is_the_same(said.doing, doing)]
     return told[0] if len(told) == 1 else None
 
 
@@ -114,14 +107,11 @@ def _is_absent(who: str, text: str, language: Language) -> bool:
     return bool(named) and not any(has(text, term) for term in named)
 
 
-def _is_alike(said: str, told: str) -> bool:
-    """Whether two doings are one, or told one for the other; any is meant where none is said."""
-    groups = [bool(alike.search(told)) for alike in _ALIKE]
+def _is_the_same(said: str, told: str) -> bool:
+    """Whether two doings are one; any is meant where none is said. Who develops something need not produce it."""
     if not said:
-        return any(groups)
-    return said.lower() == told.lower() or any(
-        found and alike.search(said) for found, alike in zip(groups, _ALIKE, strict=True)
-    )
+        return bool(_WORK.search(told))
+    return said.lower() == told.lower() or english_terms(said) == english_terms(told) != []
 
 
 def told_rightly(

@@ -6,7 +6,6 @@ from assistant.calculations.operands import Ask
 from assistant.drafts.claimed_agents import told_rightly
 from assistant.drafts.claims import plain
 from assistant.evidence.citing import Source
-from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.attributed import Attributed
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
@@ -49,12 +48,16 @@ def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
         return ()
     what = [t for t, weight in terms_of(plain(YEAR.sub(" ", said.what), question.language)) if weight >= 1]
     found = ask(question)
-    for hit in found.ranked.hits[:_LOOKED_AT] if what else ():
+    hits = found.ranked.hits[:_LOOKED_AT]
+    places = [term for term, weight in terms_of(said.who) if weight >= 1]
+    # What is named anywhere may be where it was, too.
+    if any(has(question.told_by(hit.sentence) or "", term) for hit in hits for term in places):
+        return ()
+    for hit in hits if what else ():
         text = question.told_by(hit.sentence)
         if text is None or hit.sentence.role != "body" or not all(has(text, term) for term in what):
             continue
-        around = f"{text} {' '.join(hit.sentence.section)}"
-        if any(has(around, term) for term, weight in terms_of(said.who) if weight >= 1):
+        if any(has(" ".join(hit.sentence.section), term) for term in places):
             return ()
         if (place := _told(said.doing, text, question.language)) is not None:
             source = Source(hit.article, hit.sentence, found.ranked.probability)
@@ -65,7 +68,9 @@ def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
 def _told(doing: str, text: str, language: Language) -> str | None:
     """The one place of which a sentence tells a doing."""
     if language == "zh":
-        told = [m["place"] for m in _TOLD_ZH.finditer(text) if _is_place(m["place"]) and _is_alike(doing, m["doing"])]
+        told = [
+            m["place"] for m in _TOLD_ZH.finditer(text) if _is_place(m["place"]) and _is_the_same(doing, m["doing"])
+        ]
         return told[0] if len(told) == 1 else None
     stems = english_terms(doing)
     is_told = doing.lower() in text.lower() or (bool(stems) and all(has(text, stem) for stem in stems))
@@ -73,8 +78,9 @@ def _told(doing: str, text: str, language: Language) -> str | None:
     return places[-1] if places and is_told else None
 
 
-def _is_alike(said: str, told: str) -> bool:
-    return not said or said[0] == told[0] or bool(kinds_of_doing(said) & kinds_of_doing(told))
+def _is_the_same(said: str, told: str) -> bool:
+    """Whether two doings are one: 建 is that of 建设, 建设 is not that of 生产."""
+    return said in told or told in said
 
 
 def _is_place(text: str) -> bool:

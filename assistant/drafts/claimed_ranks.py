@@ -102,17 +102,24 @@ def _claimed_en(text: str) -> tuple[list[str], list[str], str] | None:
 
 def _is_of_another(who: list[str], measure: list[str], top: str, text: str, language: Language) -> bool:
     """Whether what is measured is told to be more of another, or the clause that ranks it first names another."""
+    statements = STATEMENT.split(text)
+    ranking = [clause for statement in statements for clause in _ranking(statement, top, language)]
+    # Each may be the first in something else.
+    if any(has(_MORE_THAN[language].sub("", clause), term) for clause in ranking for term in who):
+        return False
     if (next_one := _NEXT[language].search(text)) and all(has(next_one["next"], term) for term in who):
-        return any(True for _ in _ranking(text[: next_one.start()], top, language))
-    for statement in STATEMENT.split(text):
+        before = [statement for statement in STATEMENT.split(text[: next_one.start()]) if statement.strip()][-1:]
+        return any(_measures(measure, said) and any(_ranking(said, top, language)) for said in before)
+    for statement in statements:
         more = _MORE_THAN[language].search(statement)
         if more and (not top or top in _LIKE_EN[0]) and all(has(more["than"], term) for term in who):
-            return True
-        for clause in _ranking(statement, top, language):
-            # Where the clause names nothing, it may be of anything that stands before it.
-            named = names_in(clause) - names_in(" ".join(measure))
-            return bool(named) and not any(has(clause, term) for term in who)
-    return False
+            return _measures(measure, statement)
+    # Where the clause names nothing, it may be of anything that stands before it.
+    return any(_measures(measure, clause) and names_in(clause) - names_in(" ".join(measure)) for clause in ranking)
+
+
+def _measures(measure: list[str], text: str) -> bool:
+    return all(has(text, term) for term in measure)
 
 
 def _ranking(statement: str, top: str, language: Language) -> Iterator[str]:

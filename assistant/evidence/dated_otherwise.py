@@ -27,7 +27,7 @@ _FEWEST: Final = 2
 # These end or alter something: no date of its beginning is theirs.
 _ALTERING: Final = frozenset({"end", "renew", "move", "list", "merge", "rename"})
 _TOLD_OTHERWISE: Final = re.compile(
-    r"最后|直[到至]|[为至]止|新[址馆楼名]|改[为成建造]|现[址名]|整[修治]|装修|合[为并]|交易所|转[到至]"
+    r"最后|不再|直[到至]|[为至]止|新[址馆楼名]|改[为成建造]|现[址名]|整[修治]|装修|合[为并]|交易所|转[到至]"
     r"|\b(?:last|final\w*|until|ceased|stopped|no longer|new|became|joined|stock exchange|since|moderni\w+"
     r"|converted)\b",
     re.IGNORECASE,

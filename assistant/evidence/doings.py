@@ -27,6 +27,9 @@ _PLANS_EN = re.compile(
     r"|hop(?:e|es|ing)|commission\w*|contract\w*|chosen|appointed|is being|are being)\b",
     re.IGNORECASE,
 )
+# What was done is no plan; who takes charge of something may be about to do it.
+_PAST_EN = re.compile(r"\b(?:was|were|had|did|[a-z]+ed|won|wrote|built|made|drew)\b", re.IGNORECASE)
+_CHARGED_EN = re.compile(r"\b(?:takes (?:charge|on|over|up)|is in charge|is responsible)\b", re.IGNORECASE)
 _SAME_EN = {"won": "win", "wrote": "write", "written": "write", "built": "build", "drawn": "draw", "made": "make"}
 _WHO_ZH = re.compile(r"谁|哪[家个位所]")
 _BODIES_ZH = frozenset(listed("公司 企业 机构 单位 部门 人 大学 高校 建筑师 设计师 工程师 科学家 学者"))
@@ -47,10 +50,12 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked who did something, and neither the sentence nor the one before speaks of the doing."""
     if question.told_by(hit.sentence) is None:
         return False
-    if (planned := _PLANNED_EN.search(question.text)) and not _PLANS_EN.search(
-        lexicon.matching_text(hit.sentence, "en")
-    ):
-        return not _TOLD_OTHERWISE & set(english_terms(planned[1]))
+    if planned := _PLANNED_EN.search(question.text):
+        text = lexicon.matching_text(hit.sentence, "en")
+        if _CHARGED_EN.search(text):
+            return False
+        if _PAST_EN.search(text) and not _PLANS_EN.search(text):
+            return not _TOLD_OTHERWISE & set(english_terms(planned[1]))
     doings = _doings_zh(question.text) if question.language == "zh" else _doings_en(question.text)
     return any(not any(is_met(form, hit, lexicon) for form in forms) for forms in doings)
 

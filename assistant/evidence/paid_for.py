@@ -11,7 +11,7 @@ from index.hit import Hit
 _PAID: Final = (
     (
         re.compile(
-            r"收费|费用[^，。？]{0,4}(?:多少|几)|多少费用|票价|学费|租金|会费|手续费"
+            r"收费|票价|学费|租金|会费|手续费|服务费"
             r"|\b(?:fees?|fares?|tolls?|tuition|rent)\b|\bhow much (?:do|does|did) .+ charge\b",
             re.IGNORECASE,
         ),
@@ -24,7 +24,7 @@ _PAID: Final = (
     (
         re.compile(r"工资|薪[资水酬]|[月年]薪|\b(?:salar(?:y|ies)|wages?)\b", re.IGNORECASE),
         re.compile(
-            r"工资|薪|收入|待遇|报酬|津贴|\b(?:salar\w+|wages?|pa(?:y|ys|id)|earn\w*|incomes?|remunerat\w+|compensat\w+)\b",
+            r"工资|薪|收入|待遇|报酬|津贴|拿|领(?=[取到约近]|\d)|\b(?:salar\w+|wages?|pa(?:y|ys|id)|earn\w*|receiv\w*|incomes?|remunerat\w+|compensat\w+)\b",
             re.IGNORECASE,
         ),
     ),

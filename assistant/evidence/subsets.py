@@ -26,6 +26,11 @@ _OF_ZH = re.compile(
     r"(?P<part_of>[\u3400-\u9fffA-Za-z0-9]{1,16}?)(?:的|呢|了)?[？?]?$"
 )
 _PARTS = re.compile(r"其中|\bof (?:the|its|their|these|those|which|whom|them|all)\b", re.IGNORECASE)
+# So many are of a kind, in whatever words: 400 of them girls.
+_COUNTED_EN = re.compile(
+    r"\d[^,.;]{0,16} of (?:them|which|whom|these|those)\b|\bof (?:them|which|whom),? [^.;]{0,24}\d"
+)
+_COUNTED_ZH = re.compile(r"其中[，：]?(?P<part>[^，。；]*\d[^，。；]*)")
 _EMPTY = re.compile(r"^(?:什么|哪|谁|多少)")
 
 
@@ -40,6 +45,8 @@ def is_of_no_such_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not words or _EMPTY.match(part):
         return False
     if not any(_is_told(word, whole, text, lexicon) for word in words):
+        if _counts_a_part(part, whole, text, lexicon):
+            return False
         return not _DONE_EN.match(part) or _counts_the_whole(question, whole, text, lexicon)
     return _is_of_another_group(whole, hit, lexicon)
 
@@ -67,6 +74,15 @@ def _counts_the_whole(question: Question, whole: str, text: str, lexicon: Lexico
         return False
     _, clause = stretch_of(found[0], text, CLAUSE)
     return levels_in(words[-1:], clause, lexicon)[0] > 0
+
+
+def _counts_a_part(part: str, whole: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence counts a part of the group, which may be the asked one, told in another word for it."""
+    words = content_words(whole)
+    if not words or not levels_in(words[-1:], text, lexicon)[0]:
+        return False
+    told = [match["part"] for match in _COUNTED_ZH.finditer(text)]
+    return bool(_COUNTED_EN.search(text)) or any(set(part) & set(counted) for counted in told)
 
 
 def _is_of_another_group(whole: str, hit: Hit, lexicon: Lexicon) -> bool:

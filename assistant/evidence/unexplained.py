@@ -3,8 +3,11 @@
 import re
 from typing import Final
 
+from assistant.evidence.kinds_of_doing import kinds_of_doing
+from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, terms_of
 from index.hit import Hit
 
 # What befalls something, in the words that it is asked in, and in others that it may be told in.
@@ -45,6 +48,7 @@ _BEFALLS: Final = tuple(
 )
 _WHY: Final = re.compile(r"为什么|为何|\bwhy (?:did|was|were|has|have|had)\b", re.IGNORECASE)
 _ABOUT_NOT: Final = re.compile(r"没有?|不|未|\bnot\b|n['’]t\b", re.IGNORECASE)
+_REASON: Final = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[“《][^”》]*[”》]|\"[^\"]*\"")
 
 
@@ -57,4 +61,17 @@ def tells_of_no_such_end(question: Question, hit: Hit, lexicon: Lexicon) -> bool
     if not befalls:
         return False
     around = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    return not any(told.search(around) for told in befalls)
+    return not any(told.search(around) for told in befalls) and not _gives_a_reason(question, hit, lexicon)
+
+
+def _gives_a_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the sentence or the next one gives a reason for what became of the subject, in whatever words."""
+    paragraph = lexicon.paragraph(hit.article, hit.sentence)
+    at = paragraph.index(hit.sentence)
+    text = " ".join(lexicon.matching_text(one, question.language) for one in paragraph[at : at + 2])
+    asked = question.text
+    subject = english_subject(asked) if question.language == "en" else chinese_subject(_WHY.sub("", asked))
+    terms = [term for term, weight in terms_of(subject) if weight >= 1]
+    # The reason for its beginning is none for its end.
+    told = _REASON.search(text) is not None and not kinds_of_doing(text) & {"begin", "build"}
+    return told and bool(terms) and all(has(text, term) for term in terms)
