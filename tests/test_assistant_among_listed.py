@@ -92,6 +92,11 @@ AIMED = (
 AIMED_EN = (
     "Crews made 940 safety visits; the plan had been 1,000. Primary fires fell from 17 to 15, secondary from 36 to 20."
 )
+STAFF_EN = "In 2023 the number of staff required was 90. The plan is for 120 staff by 2030." + MORE_EN
+TEACHERS = "2023年全市教师为90人。\n\n2030年的目标是：教师达到120人。" + MORE
+NEW_EN = "In 2023 the town had 90 libraries. The plan is to open 12 new libraries by 2030." + MORE_EN
+NEW = "2023年有图书馆90座。计划到2030年新建图书馆12座。" + MORE
+WAIT = "2023年平均等候天数为12天，没有达到10天的年度目标。" + MORE
 RATED_EN = "There are 412 cars per 1,000 inhabitants, fewer than in Bexford, where the figure is 530." + MORE_EN
 
 
@@ -114,6 +119,23 @@ RATED_EN = "There are 412 cars per 1,000 inhabitants, fewer than in Bexford, whe
 )
 def test_what_is_reached_is_set_against_its_target_and_no_former_level(article, question, answer):
     assert told(article, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (STAFF_EN, "How many staff are required under the plan?", ""),
+        (STAFF_EN, "How many more staff are required to reach the plan?", "**30** short of the target"),
+        (TEACHERS, "按目标，2030年教师还剩多少人？", ""),
+        (TEACHERS, "2023年的教师距2030年的目标还差多少人？", "离目标还差**30人**"),
+        (NEW_EN, "How many more libraries are needed to reach the plan?", ""),
+        (NEW, "2023年图书馆离目标还差多少座？", ""),
+        (WAIT, "2023年的平均等候天数离年度目标还差多少天？", "比目标高**2天**"),
+    ],
+)
+def test_only_a_gap_that_is_asked_for_is_worked_out_and_to_no_mere_addition(article, question, answer):
+    made = told(article, question)
+    assert made.startswith(answer) and bool(made) == bool(answer)
 
 
 def test_what_a_rate_is_told_per_is_no_operand():

@@ -12,7 +12,7 @@ from documents.scripts import question_language
 ZH = article_from_text(
     "“城脑”是在浦东新区建设的。港口很大。人们喜欢海边。铁路增长了。书店关门了。剧场翻修了。公园开放了。", name="a"
 )
-TWO_ZH = article_from_text("云车在浦东新区研发。云车在浦东新区生产。云车后来在徐汇区生产。", name="a")
+TWO_ZH = article_from_text("“云车”是在浦东新区启动的。后来“云车”在徐汇区开通。港口很大。人们喜欢海边。铁路增长了。书店关门了。", name="a")
 EN = article_from_text(
     "The great fire broke out on 14 July at a plant in Penhale. Nobody was hurt. The port is large. People like it. "
     "Trains run late. The park is open. The shop was closed.",
@@ -47,7 +47,8 @@ def test_another_place_is_put_right(article, question, opening):
         (ZH, "“城脑”最早是在浦东建设的，后来怎么推广的？"),
         (ZH, "“城脑”最早是在中国建设的，后来怎么推广的？"),
         (ZH, "“云书”最早是在徐汇区建设的，后来怎么推广的？"),
-        (TWO_ZH, "云车是在徐汇区生产的，有多少辆？"),
+        (TWO_ZH, "“云车”是在徐汇区开通的，有多少辆？"),
+        (TWO_ZH, "“云车”最早是在静安区成立的，有多少辆？"),
         (EN, "The great fire broke out in Penhale; how long did it last?"),
         (EN, "The great fire was seen in Aldmoor; how long did it last?"),
         (EN, "Where did the great fire break out?"),
