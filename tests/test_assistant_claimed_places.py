@@ -12,7 +12,9 @@ from documents.scripts import question_language
 ZH = article_from_text(
     "“城脑”是在浦东新区建设的。港口很大。人们喜欢海边。铁路增长了。书店关门了。剧场翻修了。公园开放了。", name="a"
 )
-TWO_ZH = article_from_text("“云车”是在浦东新区启动的。后来“云车”在徐汇区开通。港口很大。人们喜欢海边。铁路增长了。书店关门了。", name="a")
+TWO_ZH = article_from_text(
+    "“云车”是在浦东新区启动的。后来“云车”在徐汇区开通。港口很大。人们喜欢海边。铁路增长了。书店关门了。", name="a"
+)
 EN = article_from_text(
     "The great fire broke out on 14 July at a plant in Penhale. Nobody was hurt. The port is large. People like it. "
     "Trains run late. The park is open. The shop was closed.",
