@@ -207,6 +207,12 @@ ANSWERS = {
         ),
         (
             PORTS,
+            "Taking Dalian's and Yantai's 2021 cargo together, what share is Dalian's?",
+            "Dalian is **59.09%** of Dalian and Yantai together (520 million tonnes + 360 million tonnes "
+            "= 880 million tonnes; 520 million tonnes ÷ 880 million tonnes ≈ 59.09%).",
+        ),
+        (
+            PORTS,
             "Of Dalian's and Yantai's 2021 cargo combined, what share is Dalian's?",
             "Dalian is **59.09%** of Dalian and Yantai together (520 million tonnes + 360 million tonnes "
             "= 880 million tonnes; 520 million tonnes ÷ 880 million tonnes ≈ 59.09%).",

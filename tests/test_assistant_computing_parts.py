@@ -78,6 +78,11 @@ PARCELS = "2023年，全港的快递车由11架增加到16架。同城快递下�
         ),
         (
             VACCINES_EN,
+            "Judging by Lanjiang's share, how many Class I vaccines were approved nationwide?",
+            "**32** in total (8 ÷ 1/4 = 32).",
+        ),
+        (
+            VACCINES_EN,
             "How many tonnes of tea were handled in the whole province?",
             "About **50 tonnes** in total (6 tonnes ÷ 12% ≈ 50 tonnes).",
         ),

@@ -108,6 +108,11 @@ FORUM = "2009年，宁海创办海洋论坛；2016年，宁海举办首届博览
         (BOARD_EN, "What percentage of the board members are women?", "women are **44.44%** of board members"),
         (BOARD_EN, "What share of the lorries run on biogas?", "run on biogas is **12.5%** of lorries"),
         (RANCHES_EN, "Finished or not, how many marine ranches are there altogether?", "**10** in all (7 + 3 = 10)"),
+        (
+            RANCHES_EN,
+            "How many marine ranches are there in total, finished and unfinished?",
+            "**10** in all (7 + 3 = 10)",
+        ),
         (PROJECTS_EN, "National plus provincial projects comes to how many?", "**798** in all (312 + 486 = 798)"),
         (DISTRICTS, "孵化器、研究所和平台三类加总有多少家？", "合计**46家**"),
         (LEVELS, "宁海与安泰2022年港口规模差额为？", "宁海比安泰多**23亿元**"),

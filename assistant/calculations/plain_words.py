@@ -96,6 +96,11 @@ _ENGLISH = rewordings(
         r"\g<r> together, completed and under construction",
     ),
     (
+        r"^(?P<r>how many .+?)(?: (?:altogether|in all|in total|together|all told))?,? (?:both )?"
+        r"(?:finished|completed|built|done|ready) (?:and|or|plus) (?:unfinished|incomplete|not|under construction)$",
+        r"\g<r> together, completed and under construction",
+    ),
+    (
         r"^(?P<l>[^:,?]+(?:, [^:,?]+)* and [^:,?]+|[^:,?]+ plus [^:,?]+): ?(?:what(?:'s| is) )?"
         r"(?:how (?:many|much)|(?:the|their) (?:combined |joint |grand )?(?:total|sum|count|number))"
         r"(?: (?:are|is) (?:there|that|they))?(?: (?:in all|altogether|in total|all told|combined|together))?$",

@@ -54,6 +54,8 @@ _SHARES_EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:out )?of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN}, what {_SHARE_EN} {AUXILIARY} (?P<a>.+)$",
+        rf"^(?:taking|putting|adding|counting|with) (?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN},"
+        rf" what {_SHARE_EN} {AUXILIARY} (?:already |still )?(?P<a>.+)$",
         rf"\bwhat {_SHARE_EN} of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN} {AUXILIARY} (?P<a>.+)$",
     )
 )

@@ -35,8 +35,9 @@ _ASIDE = re.compile(
     r"(?:倒推|反推|倒算|反算|推算|估算|换算|推|算)[^，,。？?]{0,4}[，,]"
     r"|(?:倒推|反推|倒算|反算)(?:一下|下来|出来|回去)?[，,]?|大概|大约|估计|约莫"
     r"|\b(?:working|reckoning|counting|calculating|going) back(?:wards)?(?: (?:from|on|using|with|by) [^,?]+)?, ?"
-    r"|\b(?:judging|going|based|calculated|derived|estimated) (?:from|by|on) (?:the|its|that)"
-    r" (?:share|percentage|proportion|fraction)[^,?]*, ?|\b(?:roughly|approximately|about|around) (?=how\b)",
+    r"|(?:\b(?:judging|going|based|calculated|derived|estimated) |^)(?:from|by|on|using)"
+    r" (?:the|its|that|their|\S+['’]s)(?: [a-z]+)? (?:share|percentage|proportion|fraction)\b[^,?]*, ?"
+    r"|\b(?:roughly|approximately|about|around) (?=how\b)",
     re.IGNORECASE,
 )
 # A whole by the kind of its extent, in both languages.
