@@ -123,3 +123,11 @@ def test_what_another_language_gives_for_two_years_is_worked_out(tmp_path, text,
     (article,) = load(tmp_path / "a.md")
     reply = pipeline_of(tmp_path / "index", article).reply(question)
     assert result in reply.draft.statements[0].text
+
+
+def test_what_was_lost_is_not_worked_out_of_what_rose(tmp_path):
+    text = "# 林地\n\n1991到2000年，Arden林地消失的面积从4150公顷上升到5870公顷。\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (article,) = load(tmp_path / "a.md")
+    reply = pipeline_of(tmp_path / "index", article).reply("In 2000 how many hectares of Arden had been lost?")
+    assert not any(statement.computed for statement in reply.draft.statements)

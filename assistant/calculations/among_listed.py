@@ -59,12 +59,13 @@ def of_listed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Non
     """What is worked out of the members of a list that a question tells apart from one of them."""
     if question.asks_why or question.confirms:
         return None
-    question = replace(question, text=question.text.strip(" ？?。."))
-    ways = [way for way, is_asked in _WAYS if is_asked(question.text)]
+    bare = replace(question, text=question.text.strip(" ？?。."))
+    ways = [way for way, is_asked in _WAYS if is_asked(bare.text)]
     if not ways:
         return None
-    cells = cells_of(sources_of(ask(question)), question, lexicon)
-    return next(filter(None, (way(question, cells) for way in ways)), None)
+    # Asked as it stands: it has been looked up already.
+    cells = cells_of(sources_of(ask(question)), bare, lexicon)
+    return next(filter(None, (way(bare, cells) for way in ways)), None)
 
 
 def _without_some(question: Question, cells: Sequence[Cell]) -> Statement | None:

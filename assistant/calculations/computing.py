@@ -17,7 +17,7 @@ from assistant.calculations.counted_over import counted_over
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad, of_the_column
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
-from assistant.calculations.movements import movement_of
+from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operands import (
     Ask,
     Missing,
@@ -133,7 +133,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
     cells = [cell for cell in table.cells if is_in_unit(calculation, cell)]
     move = movement_of(calculation.shared, asked, cells, since=since)
     move = move or moved_abroad(calculation, table.ask(table.question), cells, table.lexicon)
-    if move is None:
+    if move is None or _is_of_another_way(calculation, move, table.question):
         return None
     both = (move.before, move.after)
     years = [move.named(cell) for cell in both]
@@ -142,6 +142,12 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
         for year, cell in zip(years, both, strict=True)
     ]
     return _worked(calculation, ends, table.question)
+
+
+def _is_of_another_way(calculation: Calculation, move: Movement, question: Question) -> bool:
+    """Whether what was lost is asked and another language tells what rose: the area lost rose from 4 to 5, a level."""
+    rises = move.after.figure.value > move.before.figure.value
+    return calculation.shrinks and rises and question.told_by(move.after.source.sentence) is None
 
 
 def _end_name(year: str, cell: Cell, language: Language) -> str:

@@ -74,8 +74,8 @@ def _one_move(calculation: Calculation, own: Sequence[Cell], asked: str) -> Move
     told = list(movements([cell for cell in own if cell.figure.unit in units] if units else own))
     if len(told) != 1:
         return None
-    years = {told[0].before.year, told[0].after.year, *told[0].years}
-    return told[0] if calculation.years <= years else None
+    move = told[0]
+    return move if calculation.years <= {move.before.year, move.after.year, *move.years} else None
 
 
 def _units_of(calculation: Calculation, asked: str) -> frozenset[str]:
