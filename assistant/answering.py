@@ -77,7 +77,7 @@ class Pipeline:
         text = self.lexicon.expanded(self.lexicon.spelled(alone))
         text, places = without_manner(text, question_language(text))
         text = asked_in_full(text, question_language(text))
-        asked = replace(analyse(text, question_language(text)), places=places)
+        asked = analyse(text, question_language(text), places)
         reply = partial(Reply, question, asked, language)
         if asked.kind in _NOTHING_ASKED:
             return reply(answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
@@ -100,7 +100,7 @@ class Pipeline:
 
     def across(self, reply: Reply, text: str, language: Language) -> Reply:
         """The reply looked up again with the question translated to `text`, in the language of the articles."""
-        asked = analyse(text, language)
+        asked = reply.asked.asking(text, language)
         asked = replace(
             asked, years=reply.asked.years or asked.years, forms=reply.asked.forms | asked.forms, translated=True
         )

@@ -66,3 +66,22 @@ def test_nothing_is_worked_back_that_is_of_another_year_or_thing_or_stated(artic
 def test_what_is_counted_is_worked_back_to_a_whole_number():
     article = "年报\n\n2023年共有企业8家，比上年增长20%。" + MORE
     assert told(article, "2022年有企业多少家？") == "2022年推算为**约7家**（8家 ÷ (1 + 20%) ≈ 7家）。"
+
+
+@pytest.mark.parametrize(
+    ("question", "places", "length"),
+    [
+        ("2022年河堤长多少公里？", None, "29.6公里"),
+        ("2022年河堤长多少公里？", 2, "29.63公里"),
+        ("全国的绿道有多少公里？", None, "661.54公里"),
+        ("全国的绿道有多少公里？", 0, "662公里"),
+        ("2022年企业有多少家？", 2, "7家"),
+        ("2022年用气量是多少？", 0, "7.85亿立方米"),
+    ],
+)
+def test_what_is_measured_is_worked_back_to_as_many_places_as_are_asked_for(question, places, length):
+    article = (
+        "年报\n\n2023年绿道长86公里，占全国总数的13%。2023年用气量为8.4亿立方米，比上年增长7%。"
+        "2023年河堤长31.7公里，比上年增长7%。2023年共有企业8家，比上年增长20%。"
+    ) + MORE
+    assert f"{length}**（" in told(article, question, places)

@@ -1,5 +1,7 @@
 """What a question asks for: its kind, the form of the answer, its years, the operation, the nouns it wants counted."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.questions.forms import nouns_asked
@@ -383,3 +385,12 @@ def test_what_is_counted_is_told_without_words_that_compare_or_time_it(text, nou
 )
 def test_what_is_held_for_true_is_a_claim_but_an_order_is_none(text, confirms):
     assert analyse(text, "zh").confirms is confirms
+
+
+def test_what_is_made_of_a_question_is_asked_by_the_same_asker():
+    asked = analyse("Since it opened in 1931, how many visitors came per day?", "en", 2)
+    other = replace(asked, translated=True).asking("How many visitors came per day?")
+    assert (other.text, other.language, other.places, other.translated) == (
+        "How many visitors came per day?", "en", 2, True,
+    )  # fmt: skip
+    assert asked.asking("每天有多少观众？", "zh").language == "zh"

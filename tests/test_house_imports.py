@@ -68,6 +68,18 @@ def test_the_steps_of_an_answer_import_only_earlier_ones(step):
     assert step in {"web", "cli"} or not steps & JOINING
 
 
+@pytest.mark.parametrize("step", ["evidence", "calculations", "drafts"])
+def test_what_is_made_of_a_question_is_read_by_that_question_so_that_it_keeps_what_its_asker_wants(step):
+    names = {
+        alias.name
+        for path in (ROOT / "assistant" / step).glob("*.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert "analyse" not in names
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_heavy_library_is_loaded_on_import(path):
     assert not packages(imported(at_import(tree_of(path)))) & HEAVY

@@ -1,20 +1,21 @@
 """What a question about a small article comes to, by its figures alone."""
 
-from core_fixtures import PLAIN_RANKER, PORTS, ask, hits_of
+from core_fixtures import PLAIN_RANKER, PORTS, hits_of
 
 from assistant.calculations.computing import compute
 from assistant.drafts.premises import examine
 from assistant.evidence.finding import find
+from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.scripts import question_language
 
 
-def worked(article, question):
-    """The statement that is computed for a question, or None."""
+def worked(article, question, places=None):
+    """The statement that is computed for a question, to so many places, or None."""
     article = article if article is PORTS else article_from_text(article, name="a")
     lexicon = Lexicon((article,))
-    asked = ask(question, question_language(question))
+    asked = analyse(question, question_language(question), places)
 
     def looked_up(part):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
@@ -22,7 +23,7 @@ def worked(article, question):
     return examine(asked, looked_up, lexicon) or compute(asked, looked_up, lexicon)
 
 
-def told(article, question):
+def told(article, question, places=None):
     """The whole text of what is computed for a question; "" where nothing is."""
-    made = worked(article, question)
+    made = worked(article, question, places)
     return made.said(question_language(question)) if made else ""

@@ -16,7 +16,7 @@ from assistant.calculations.proving import are_proven, title_of
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
 from assistant.evidence.finding import Found
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.article import Language
@@ -71,7 +71,7 @@ def with_each_looked_up(
     found = {cell.key: cell for cell in cells}
     for thing in calculation.things:
         if text := " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip():
-            told = sources_of(ask(analyse(text, question.language)))
+            told = sources_of(ask(question.asking(text)))
             found |= {cell.key: cell for cell in cells_of(told, question, lexicon)}
     return tuple(found.values())
 

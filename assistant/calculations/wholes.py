@@ -12,6 +12,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause, tie
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
+from assistant.calculations.rounding import to_places
 from assistant.calculations.worked import figure_like
 from assistant.evidence.citing import Source
 from assistant.evidence.numbered import of_the_number
@@ -218,7 +219,10 @@ def _statement(part: _Part, question: Question) -> Statement | None:
     exact = Fraction(figure.value) / part.fraction
     smallest = Decimal(1) if not figure.unit and figure.value < 10_000 else Decimal("0.01")
     step = Decimal(1) if figure.value < 10_000 else Decimal(10) ** (figure.value.adjusted() - 3)
-    value = (Decimal(exact.numerator) / Decimal(exact.denominator) / step).quantize(smallest, ROUND_HALF_UP) * step
+    whole = Decimal(exact.numerator) / Decimal(exact.denominator)
+    value = to_places(whole, figure.unit, question.places)
+    if value is None:
+        value = (whole / step).quantize(smallest, ROUND_HALF_UP) * step
     result = figure_like(value.normalize(), figure)
     rough = part.is_rough or Fraction(value) != exact
     share = f"{part.fraction}" if part.share.unit != "%" else part.share.text

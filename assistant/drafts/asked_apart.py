@@ -4,7 +4,7 @@ from assistant.answers import Turn
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.questions.parts import each_named, parts_of
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 
 # Each part is looked up on its own.
@@ -26,4 +26,4 @@ def asked_apart(asked: Question, similarity: Similarity, lexicon: Lexicon) -> tu
     else:
         first = Turn(parts[0], "")
         parts = (parts[0], *(standalone(part, (first,), similarity) for part in parts[1:]))
-    return tuple(analyse(part, asked.language) for part in parts)
+    return tuple(asked.asking(part) for part in parts)

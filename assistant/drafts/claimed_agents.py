@@ -11,7 +11,7 @@ from assistant.evidence.demands import is_general
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.questions.attributed import DOING_ZH, Attributed, as_stated, attributed_in
 from assistant.questions.phrases import PARTICIPLE
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import DENIED, PREMISE_NO
 from assistant.words.lexicon import Lexicon
@@ -81,7 +81,7 @@ def agent_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
         if question.confirms:
             denied = DENIED.say(language) + in_words_of(source.sentence, language)
             return (Statement(ended(denied, language), (source,)),)
-        return told_rightly(said, who, source, ask, lexicon, language)
+        return told_rightly(question, said, who, source, ask, lexicon)
     return ()
 
 
@@ -115,12 +115,13 @@ def _is_the_same(said: str, told: str) -> bool:
 
 
 def told_rightly(
-    said: Attributed, who: str, source: Source, ask: Ask, lexicon: Lexicon, language: Language
+    question: Question, said: Attributed, who: str, source: Source, ask: Ask, lexicon: Lexicon
 ) -> tuple[Statement, ...]:
     """The statement of whose work it is, or where it is, with what is found for what is asked."""
+    language = question.language
     no = PREMISE_NO.say(language)
     alone = Statement(ended(no + in_words_of(source.sentence, language), language), (source,))
-    found = ask(analyse(said.asked, language))
+    found = ask(question.asking(said.asked))
     told = quoted(found, lexicon, language) if found.answered and found.unambiguous else ()
     if not told:
         return (alone,)

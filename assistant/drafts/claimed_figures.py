@@ -19,7 +19,7 @@ from assistant.drafts.claimed_cells import (
 )
 from assistant.drafts.claims import FALLS, RISES, agree, figure_in, keeps_the_bound, of_the_measure, plain
 from assistant.evidence.kinds_of_doing import clauses_of, kinds_of_doing, without_doings
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
@@ -148,7 +148,7 @@ def is_of_all(cell: Cell, text: str, question: Question, around: str = "") -> bo
 
 def _asked_for(question: Question, text: str, claim: Figure, ask: Ask, lexicon: Lexicon) -> Cell | None:
     """The figure that is found where the claimed one is asked for instead, if it is surely the asked one."""
-    asked = replace(analyse(_asking(text, claim, question.language), question.language), confirms=False)
+    asked = replace(question.asking(_asking(text, claim, question.language)), confirms=False)
     if not asked.wants_figure:
         return None
     found = ask(asked)

@@ -61,7 +61,7 @@ def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
             return ()
         if (place := _told(said.doing, text, question.language)) is not None:
             source = Source(hit.article, hit.sentence, found.ranked.probability)
-            return told_rightly(said, place, source, ask, lexicon, question.language)
+            return told_rightly(question, said, place, source, ask, lexicon)
     return ()
 
 

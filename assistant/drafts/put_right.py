@@ -15,14 +15,13 @@ from assistant.drafts.premises import judged_claim
 from assistant.drafts.quoting import in_words_of, quoted
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.plainly import as_claim
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.questions.said_to_number import numbered_in
 from assistant.questions.taken_for_granted import Stated, stated_in
 from assistant.statement import Statement, ended, said_first
 from assistant.texts import PREMISE_NO
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
-from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.years import YEAR
 
@@ -46,13 +45,13 @@ def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, t
         return question, ()
     if stated.figure.kind in CALENDAR and not (kinds_of_doing(stated.claim) or verbs_in(stated.claim)):
         return question, ()
-    claim = analyse(as_claim(stated.claim, question.language), question.language)
+    claim = question.asking(as_claim(stated.claim, question.language))
     judged = judged_claim(claim, ask, lexicon)
     if judged is None:
         return question, ()
     if judged.holds:
         dated = stated.figure.kind in CALENDAR
-        return (analyse(stated.rest, question.language) if dated else question), ()
+        return (question.asking(stated.rest) if dated else question), ()
     # What a figure of something else says puts nothing right, nor does a sentence that has both.
     if _has_count(judged.cell.text, stated.figure, by_the_way) or _is_said(stated, claim, ask, by_the_way):
         return question, ()
@@ -92,7 +91,7 @@ def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lex
     alone = Statement(ended(no + shown, language), (cell.source,))
     if question.asks_why:
         return (alone,)
-    told = _told(stated, language, ask, lexicon)
+    told = _told(question, stated, ask, lexicon)
     if not told:
         return (alone,)
     if cell.source.key in _keys(told[0]):
@@ -107,9 +106,9 @@ def _keys(statement: Statement) -> frozenset[tuple[str, int]]:
     return frozenset(source.key for source in statement.sources)
 
 
-def _told(stated: Stated, language: Language, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
+def _told(question: Question, stated: Stated, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
     """What is found for what is asked: with what is stated, but for its figure, else by itself."""
-    whole, alone = (analyse(text, language) for text in (stated.rest, stated.asked))
+    whole, alone = (question.asking(text) for text in (stated.rest, stated.asked))
     made = compute(whole, ask, lexicon) if whole.operation is not None else None
     if isinstance(made, Statement):
         return (made,)
@@ -117,4 +116,4 @@ def _told(stated: Stated, language: Language, ask: Ask, lexicon: Lexicon) -> tup
     if not found.answered or (whole.wants_figure and not found.unambiguous):
         other = ask(alone)
         found = other if other.answered and (other.unambiguous or not found.answered) else found
-    return quoted(found, lexicon, language) if found.answered else ()
+    return quoted(found, lexicon, question.language) if found.answered else ()

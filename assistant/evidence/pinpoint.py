@@ -22,7 +22,7 @@ from assistant.evidence.qualifiers import (
 )
 from assistant.questions.asked_units import unit_score
 from assistant.questions.parts import parts_of
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
 from documents.figures import CALENDAR, Figure, parse, same
@@ -139,7 +139,7 @@ def asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lexi
     """
     found: list[Figure] = []
     for part in parts_of(question.text):
-        asked = analyse(part, question.language)
+        asked = question.asking(part)
         fitting = [f for f in figures if can_answer(f, asked)]
         if not asked.wants_figure or not fitting:
             continue

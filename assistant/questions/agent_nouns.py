@@ -1,9 +1,8 @@
 """Who did something, asked by the noun for the one who did it: the founder of X is who founded X."""
 
 import re
-from dataclasses import replace
 
-from assistant.questions.question import Question, analyse
+from assistant.questions.question import Question
 
 _DOINGS_ZH = {
     "创始人": "创立", "创办人": "创办", "创建人": "创建", "创立者": "创立", "设计者": "设计", "设计师": "设计",
@@ -38,4 +37,4 @@ def by_the_doing(question: Question) -> tuple[str, Question] | None:
         text = f"Who {_DOINGS_EN[asked['noun'].lower()]} {asked['of']}?" if asked else ""
     if asked is None:
         return None
-    return asked["noun"], replace(analyse(text, question.language), translated=question.translated)
+    return asked["noun"], question.asking(text)

@@ -1,7 +1,7 @@
 """What a question asks for, read by rules that hold for any article: its kind, the form of its answer, its years."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.questions.forms import (
     ASKS_GROWTH,
@@ -65,6 +65,11 @@ class Question:
     confirms: bool = False
     translated: bool = False
     places: int | None = None
+
+    def asking(self, text: str, language: Language | None = None) -> "Question":
+        """What another text asks for that is made of this question: of the same asker, its result wanted as here."""
+        asked = analyse(text, language or self.language, self.places)
+        return replace(asked, translated=self.translated)
 
     def told_by(self, sentence: Sentence) -> str | None:
         """What a sentence says in the asker's own language; None where it or the question is there in another alone."""
@@ -131,8 +136,11 @@ class Question:
         return bool(WHY.search(self.text))
 
 
-def analyse(text: str, language: Language) -> Question:
-    """What the folded, standalone question `text` asks for."""
+def analyse(text: str, language: Language, places: int | None = None) -> Question:
+    """What the folded, standalone question `text` asks for; `places` are those that its asker wants of a result.
+
+    What is made of a question that has been analysed is analysed with its `asking`.
+    """
     forms = forms_of(text)
     years = frozenset(_YEAR.findall(text))
     operation = operation_of(text)
@@ -150,4 +158,5 @@ def analyse(text: str, language: Language) -> Question:
         wants_list(text),
         nouns_asked(text),
         confirms,
+        places=places,
     )
