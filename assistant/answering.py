@@ -16,7 +16,7 @@ from assistant.drafts.chronicle import asked_year, told_of_the_year
 from assistant.drafts.in_parts import found_by_part
 from assistant.drafts.outline import about_article, about_the_author
 from assistant.drafts.premises import examine
-from assistant.drafts.put_right import granted
+from assistant.drafts.put_right import check_premise
 from assistant.drafts.quoting import quoted
 from assistant.evidence.finding import Found, Search, find
 from assistant.evidence.listings import sense_of
@@ -118,11 +118,11 @@ class Pipeline:
 
         # Names are taken from the question; in an answer in the other language the sentences say it.
         if asked.language == language:
-            left, put_right = granted(asked, ask, self.lexicon)
-            if put_right:
-                return reply(answered=True, draft=Draft(put_right), found=(found,))
-            if left != asked:
-                return replace(self._looked_up(question, left, language), asked=asked)
+            premise = check_premise(asked, ask, self.lexicon)
+            if premise.corrections:
+                return reply(answered=True, draft=Draft(premise.corrections), found=(found,))
+            if premise.left != asked:
+                return replace(self._looked_up(question, premise.left, language), asked=asked)
             made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
             # Of a share that is told in the other language, the names in the question cannot be looked for.
             if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):

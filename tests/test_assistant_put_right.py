@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
-from assistant.drafts.put_right import granted
+from assistant.drafts.put_right import check_premise
 from assistant.evidence.finding import find
 from assistant.questions.taken_for_granted import stated_in
 from assistant.words.lexicon import Lexicon
@@ -33,8 +33,8 @@ def left_and_said(article, question):
     def looked_up(part):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
 
-    left, told = granted(ask(question, question_language(question)), looked_up, lexicon)
-    return left.text, [statement.said(question_language(question)) for statement in told]
+    checked = check_premise(ask(question, question_language(question)), looked_up, lexicon)
+    return checked.left.text, [statement.said(question_language(question)) for statement in checked.corrections]
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 
 from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
-from assistant.drafts.quoting import in_words_of, quoted
-from assistant.evidence.citing import Source
+from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of, surely_told, then_told
 from assistant.evidence.demands import is_general
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.questions.attributed import DOING_ZH, Attributed, as_stated, attributed_in
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
-from assistant.texts import DENIED, PREMISE_NO
+from assistant.statement import Statement
+from assistant.texts import DENIED
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.article import Language
@@ -46,7 +45,6 @@ _TOLD: dict[Language, tuple[re.Pattern[str], ...]] = {
         ),
     ),
 }
-_LOOKED_AT = 5
 # What a body is, which is no part of what tells it from another.
 _BODIES = re.compile(
     r"(?<=.{2})(?:(?:有限|股份|设计|研究|科技|建筑|工程)*(?:公司|集团|大学|学院|研究院|设计院|院|局|委|厅|部|中心|协会|厂|所|社|银行|政府))+$"
@@ -63,25 +61,21 @@ def agent_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
     said = attributed_in(as_stated(question.text, language) if question.confirms else question.text, language)
     if said is None:
         return ()
-    asked = ask(question)
-    hits = asked.ranked.hits[:_LOOKED_AT]
+    found = ask(question)
+    told = likeliest(question, found)
     # Who is named may have done it, too.
-    if not all(_is_absent(said.who, question.told_by(hit.sentence) or "", language) for hit in hits):
+    if not all(_is_absent(said.who, text, language) for _, text in told):
         return ()
-    for hit in hits:
-        text = question.told_by(hit.sentence)
-        if text is None or hit.sentence.role != "body":
-            continue
+    for hit, text in of_the_body(told):
         before = lexicon.before(hit.article, hit.sentence) if POINTS_BACK.match(text) else None
         around = text if before is None else f"{lexicon.matching_text(before, language)} {text}"
         who = _another(said, text, around, language)
         if who is None:
             continue
-        source = Source(hit.article, hit.sentence, asked.ranked.probability)
         if question.confirms:
-            denied = DENIED.say(language) + in_words_of(source.sentence, language)
-            return (Statement(ended(denied, language), (source,)),)
-        return told_rightly(question, said, who, source, ask, lexicon)
+            return (correction(source_of(hit, found), language, opening=DENIED),)
+        corrected = correction(source_of(hit, found), language)
+        return then_told(corrected, who, surely_told(question.asking(said.asked), ask, lexicon), language)
     return ()
 
 
@@ -112,20 +106,3 @@ def _is_the_same(said: str, told: str) -> bool:
     if not said:
         return bool(_WORK.search(told))
     return said.lower() == told.lower() or english_terms(said) == english_terms(told) != []
-
-
-def told_rightly(
-    question: Question, said: Attributed, who: str, source: Source, ask: Ask, lexicon: Lexicon
-) -> tuple[Statement, ...]:
-    """The statement of whose work it is, or where it is, with what is found for what is asked."""
-    language = question.language
-    no = PREMISE_NO.say(language)
-    alone = Statement(ended(no + in_words_of(source.sentence, language), language), (source,))
-    found = ask(question.asking(said.asked))
-    told = quoted(found, lexicon, language) if found.answered and found.unambiguous else ()
-    if not told:
-        return (alone,)
-    if source.key in {one.key for one in told[0].sources}:
-        stop = "。" if language == "zh" else ". "
-        return (Statement(f"{no}**{who}**{stop}{told[0].said(language)}", told[0].sources, told[0].computed), *told[1:])
-    return (alone, *(statement for statement in told if source.key not in {one.key for one in statement.sources}))

@@ -3,10 +3,8 @@
 import re
 
 from assistant.calculations.operands import Ask
-from assistant.drafts.claimed_agents import told_rightly
 from assistant.drafts.claims import plain
-from assistant.evidence.citing import Source
-from assistant.questions.attributed import Attributed
+from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of, surely_told, then_told
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -34,7 +32,6 @@ _TOLD_ZH = re.compile(rf"(?:在|位于|设在|建在|落户)(?P<place>[^，。�
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TOLD_EN = re.compile(rf"\b(?:in|at|on) (?:the )?(?P<place>(?!{_MONTHS})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 _WIDE = re.compile(r"[国洲省]$|^(?:中国|日本|印度|欧|亚|非|全[国省市])|China|Europe|Asia|Africa|America|Kingdom")
-_LOOKED_AT = 5
 
 
 def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -42,26 +39,26 @@ def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
     match = (_STATED_ZH if question.language == "zh" else _STATED_EN).match(question.text)
     if match is None or question.confirms or not (question.language == "en" or _is_place(match["place"])):
         return ()
-    said = Attributed(match["what"], match["place"], match["doing"] or "", match["asked"])
+    place = match["place"]
     # A country or a province holds the places in it.
-    if lexicon.is_subject(said.who) or _WIDE.search(said.who) or any(map(_WIDE.search, names_abroad(said.who))):
+    if lexicon.is_subject(place) or _WIDE.search(place) or any(map(_WIDE.search, names_abroad(place))):
         return ()
-    what = [t for t, weight in terms_of(plain(YEAR.sub(" ", said.what), question.language)) if weight >= 1]
+    language = question.language
+    what = [term for term, weight in terms_of(plain(YEAR.sub(" ", match["what"]), language)) if weight >= 1]
     found = ask(question)
-    hits = found.ranked.hits[:_LOOKED_AT]
-    places = [term for term, weight in terms_of(said.who) if weight >= 1]
+    told = likeliest(question, found)
+    names = [term for term, weight in terms_of(place) if weight >= 1]
     # What is named anywhere may be where it was, too.
-    if any(has(question.told_by(hit.sentence) or "", term) for hit in hits for term in places):
+    if any(has(text, name) for _, text in told for name in names):
         return ()
-    for hit in hits if what else ():
-        text = question.told_by(hit.sentence)
-        if text is None or hit.sentence.role != "body" or not all(has(text, term) for term in what):
+    for hit, text in of_the_body(told) if what else ():
+        if not all(has(text, term) for term in what):
             continue
-        if any(has(" ".join(hit.sentence.section), term) for term in places):
+        if any(has(" ".join(hit.sentence.section), name) for name in names):
             return ()
-        if (place := _told(said.doing, text, question.language)) is not None:
-            source = Source(hit.article, hit.sentence, found.ranked.probability)
-            return told_rightly(question, said, place, source, ask, lexicon)
+        if (rightly := _told(match["doing"] or "", text, language)) is not None:
+            corrected = correction(source_of(hit, found), language)
+            return then_told(corrected, rightly, surely_told(question.asking(match["asked"]), ask, lexicon), language)
     return ()
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 
 from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
-from assistant.drafts.quoting import in_words_of
-from assistant.evidence.citing import Source
+from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
-from assistant.texts import PREMISE_NO
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.question_words import AUXILIARY_EN, WH_EN
 from assistant.words.telling import has, names_in, terms_of
@@ -50,7 +48,6 @@ _LIKE_EN = (
     frozenset({"largest", "biggest", "most", "greatest", "highest", "first", "top"}),
     frozenset({"oldest", "longest"}),
 )
-_LOOKED_AT = 5
 
 
 def rank_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -61,9 +58,8 @@ def rank_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Stat
         return ()
     who, measure, top = claimed
     found = ask(question)
-    for hit in found.ranked.hits[:_LOOKED_AT]:
-        text = question.told_by(hit.sentence)
-        if text is None or hit.sentence.role != "body" or not all(has(text, term) for term in who):
+    for hit, text in of_the_body(likeliest(question, found)):
+        if not all(has(text, term) for term in who):
             continue
         around = (
             f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
@@ -71,8 +67,7 @@ def rank_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Stat
         if not all(has(around, term) for term in measure) or not set(years_in(question.text)) <= set(years_in(around)):
             continue
         if _is_of_another(who, measure, top, text, language):
-            said = PREMISE_NO.say(language) + in_words_of(hit.sentence, language)
-            return (Statement(ended(said, language), (Source(hit.article, hit.sentence, found.ranked.probability),)),)
+            return (correction(source_of(hit, found), language),)
         return ()
     return ()
 

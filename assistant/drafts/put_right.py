@@ -1,6 +1,6 @@
 """A question that states something before it asks: what it states is put right where the articles say otherwise."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Ask
@@ -11,55 +11,65 @@ from assistant.drafts.claimed_figures import Judged, is_of_a_change, is_of_all
 from assistant.drafts.claimed_places import place_put_right
 from assistant.drafts.claimed_ranks import rank_put_right
 from assistant.drafts.claims import plain
+from assistant.drafts.corrections import correction, likeliest, rests_on, then_told
 from assistant.drafts.premises import judged_claim
-from assistant.drafts.quoting import in_words_of, quoted
+from assistant.drafts.quoting import quoted
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.questions.plainly import as_claim
 from assistant.questions.question import Question
 from assistant.questions.said_to_number import numbered_in
 from assistant.questions.taken_for_granted import Stated, stated_in
-from assistant.statement import Statement, ended, said_first
-from assistant.texts import PREMISE_NO
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.years import YEAR
 
-_LOOKED_AT = 5
 
+@dataclass(frozen=True, slots=True)
+class CheckedPremise:
+    """What a question states before it asks, as the articles have it.
 
-def granted(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Question, tuple[Statement, ...]]:
-    """What is left to be asked, and the statements that put right what the question states, with what it then asks.
-
-    A year that the articles confirm is no year that the answer has to be of.
+    `corrections` put it right and go on with what is asked; without any, `left` is what remains to be answered: the
+    question, without a year that the articles confirm, as it is no year that the answer has to be of.
     """
+
+    left: Question
+    corrections: tuple[Statement, ...] = ()
+
+
+def check_premise(question: Question, ask: Ask, lexicon: Lexicon) -> CheckedPremise:
+    """What is to be put right of what a question states before it asks, and what is left to be answered."""
     for by in (agent_put_right, place_put_right, rank_put_right):
-        if put_right := by(question, ask, lexicon):
-            return question, put_right
-    if question.confirms:
-        return question, ()
+        if corrections := by(question, ask, lexicon):
+            return CheckedPremise(question, corrections)
+    return CheckedPremise(question) if question.confirms else _check_figure(question, ask, lexicon)
+
+
+def _check_figure(question: Question, ask: Ask, lexicon: Lexicon) -> CheckedPremise:
+    """The same of a figure or a year that a question states."""
+    as_it_is = CheckedPremise(question)
     stated = stated_in(question.text, question.language)
     by_the_way = None if stated else numbered_in(question.text, question.language)
     stated = stated or by_the_way
     if stated is None or is_of_a_change(stated.claim):
-        return question, ()
+        return as_it_is
     if stated.figure.kind in CALENDAR and not (kinds_of_doing(stated.claim) or verbs_in(stated.claim)):
-        return question, ()
+        return as_it_is
     claim = question.asking(as_claim(stated.claim, question.language))
     judged = judged_claim(claim, ask, lexicon)
     if judged is None:
-        return question, ()
+        return as_it_is
     if judged.holds:
-        dated = stated.figure.kind in CALENDAR
-        return (question.asking(stated.rest) if dated else question), ()
+        return CheckedPremise(question.asking(stated.rest)) if stated.figure.kind in CALENDAR else as_it_is
     # What a figure of something else says puts nothing right, nor does a sentence that has both.
     if _has_count(judged.cell.text, stated.figure, by_the_way) or _is_said(stated, claim, ask, by_the_way):
-        return question, ()
+        return as_it_is
     counted = [figure.counted[:1] for figure in (stated.figure, judged.cell.figure)]
     said = stated.claim.replace(stated.figure.text, " ")
     if not (counted_alike(counted) and is_of_all(judged.cell, said, claim, judged.cell.around)):
-        return question, ()
-    return question, _put_right(question, stated, judged, ask, lexicon)
+        return as_it_is
+    return CheckedPremise(question, _put_right(question, stated, judged, ask, lexicon))
 
 
 def _has_count(text: str, claimed: Figure, by_the_way: Stated | None) -> bool:
@@ -74,8 +84,7 @@ def _has_count(text: str, claimed: Figure, by_the_way: Stated | None) -> bool:
 
 def _is_said(stated: Stated, claim: Question, ask: Ask, by_the_way: Stated | None) -> bool:
     """Whether some sentence that was found has the figure that is stated, and all that it is plainly stated of."""
-    told = [claim.told_by(hit.sentence) or "" for hit in ask(claim).ranked.hits[:_LOOKED_AT]]
-    having = [text for text in told if _has_count(text, stated.figure, by_the_way)]
+    having = [text for _, text in likeliest(claim, ask(claim)) if _has_count(text, stated.figure, by_the_way)]
     if by_the_way is not None:
         return bool(having)
     words = plain(YEAR.sub(" ", stated.claim.replace(stated.figure.text, " ")), claim.language)
@@ -84,26 +93,14 @@ def _is_said(stated: Stated, claim: Question, ask: Ask, by_the_way: Stated | Non
 
 
 def _put_right(question: Question, stated: Stated, judged: Judged, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
-    language = question.language
-    cell = judged.cell
-    no = PREMISE_NO.say(language)
-    shown = said_first(cell.figure.text, language) + in_words_of(cell.source.sentence, language)
-    alone = Statement(ended(no + shown, language), (cell.source,))
-    if question.asks_why:
-        return (alone,)
-    told = _told(question, stated, ask, lexicon)
-    if not told:
-        return (alone,)
-    if cell.source.key in _keys(told[0]):
-        if not told[0].lead or cell.figure.text in told[0].lead:
-            return (alone, *told[1:])
-        stop = "。" if language == "zh" else ". "
-        return (replace(told[0], text=f"{no}**{cell.figure.text}**{stop}{told[0].said(language)}", lead=""), *told[1:])
-    return (alone, *(statement for statement in told if cell.source.key not in _keys(statement)))
-
-
-def _keys(statement: Statement) -> frozenset[tuple[str, int]]:
-    return frozenset(source.key for source in statement.sources)
+    language, cell = question.language, judged.cell
+    rightly = cell.figure.text
+    corrected = correction(cell.source, language, rightly)
+    told = () if question.asks_why else _told(question, stated, ask, lexicon)
+    # What is told anyhow with the sentence that puts it right need not be said again.
+    if told and rests_on(told[0], cell.source) and (not told[0].lead or rightly in told[0].lead):
+        return (corrected, *told[1:])
+    return then_told(corrected, rightly, told, language)
 
 
 def _told(question: Question, stated: Stated, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
