@@ -183,3 +183,13 @@ def test_a_list_of_figures_goes_with_the_list_of_names_before_it():
 def test_a_whole_phrase_may_stand_between_which_and_most():
     cities = "2020年，大连的货物吞吐量为60万吨，高于青岛的30万吨和烟台的20万吨。"
     assert told(cities, "哪个城市全年的货物吞吐量最大？").startswith("**大连")
+
+
+def test_the_day_of_the_most_is_told_not_worked_out():
+    crowds = "单日最高客流出现在2024年2月13日，达到16万人次。冰上项目15万人次，雪上项目3万人次，冰雕2万人次。"
+    assert worked(crowds, "哪一天人最多？") is None
+
+
+def test_a_share_that_is_told_is_not_worked_out():
+    shares = "2023年全国规模为8820亿元，东北占27.4%。东北规模为2416亿元。"
+    assert worked(shares, "全国规模里，东北占了多大一块？") is None

@@ -417,3 +417,24 @@ def test_a_joined_name_is_no_pair_of_things():
 def test_a_figure_belongs_to_the_nearest_of_the_things_told_apart_by_number(question, text, figures):
     assert asked(question, text) == figures
     assert pinpoint(analyse(question, question_language(question)), text, LEXICON).unambiguous
+
+
+FERRIES = "截至2024年，三省共有渡口268家，其中云南112家、贵州84家、四川72家；另有客运码头67座。"
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"), [("贵州省有多少家渡口？", ["84家"]), ("四川的渡口有几家？", ["72家"])]
+)
+def test_a_member_of_a_whole_has_the_figure_behind_its_name(question, figures):
+    assert asked(question, FERRIES) == figures
+
+
+def test_places_taken_together_are_no_amount():
+    assert asked("渡口有多少？", "三省联合建成渡口268家。") == ["268家"]
+    assert asked("集团经营几个省？", "集团的业务覆盖三省。") == ["三省"]
+
+
+def test_the_title_of_a_work_tells_no_size():
+    plan = "2021年渔业规模为65亿元，同年印发《渔业三年行动方案（2022—2024年）》。"
+    assert asked("2021年渔业的规模有多大？", plan) == ["65亿元"]
+    assert asked("行动方案是哪年印发的？", plan) == ["2021年"]

@@ -32,3 +32,9 @@ def test_what_asks_is_no_slip():
 
 def test_more_text_than_can_be_read_at_once_is_left_alone():
     assert Sounds(["跨海大桥" * 200_000]).written("kuahai daqiao") is None
+
+
+def test_a_character_of_what_the_texts_say_is_no_slip_with_the_next_word():
+    # 炉机的 sounds like 炉季的, but 烘炉机 stands in the text.
+    texts = Sounds(["国产烘炉机占三成，炉季的产量最高。"])
+    assert texts.corrected("烘炉机的价格是多少？") == "烘炉机的价格是多少？"

@@ -40,7 +40,9 @@ from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.worked import Worked
 from assistant.calculations.yearly import lacks_years
+from assistant.evidence.finding import Found
 from assistant.evidence.qualifiers import state_of
+from assistant.questions.asked_units import SHARES
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.words.lexicon import Lexicon
@@ -71,6 +73,9 @@ class _Table:
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
+    # The day on which something was at its highest is told.
+    if question.asks_day:
+        return None
     # What is not sure to be the target is none: it is quoted.
     if asks_for_a_gap(question.text):
         return gap_to_target(question, ask, lexicon)
@@ -82,7 +87,7 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
         if (told := way(question, ask, lexicon)) is not None:
             return told
     likely = tuple(calculations(question))
-    if not likely:
+    if not likely or _is_a_told_share(question, ask(question)):
         return None
     table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
     made = _worked_from(table, likely)
@@ -92,6 +97,12 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
         return made if isinstance(made, Statement) else None
     is_absent = made.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(made.term))
     return made if is_absent else Missing("")
+
+
+def _is_a_told_share(question: Question, found: Found) -> bool:
+    """Whether only a share can answer, and the sentence found tells the one that is asked for."""
+    shares = found.unambiguous and all(figure.unit in SHARES for figure in found.figures)
+    return question.operation is None and question.asks_share and shares
 
 
 def _worked_from(table: _Table, likely: Sequence[Calculation]) -> Statement | Missing | None:

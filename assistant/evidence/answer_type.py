@@ -6,7 +6,8 @@ from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.questions.asked_units import COUNT_ALIKE, SHARES
 from assistant.questions.forms import HOW_LONG
 from assistant.questions.question import Question
-from documents.figures import CALENDAR, Figure
+from documents.figures import CALENDAR, Figure, parse
+from documents.scripts import HANZI
 
 # So many of a thing are no share of it.
 _TEN_THOUSANDS = re.compile(r"(?:多少|几)[十百千]*[万亿]")
@@ -22,7 +23,31 @@ _OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
 _LASTING = re.compile(HOW_LONG, re.IGNORECASE)
 # How large something is, is not told by how many parts it has; how large a number or an industry is may be.
 _SIZE_ASKED = re.compile(r"(?<![模量业额群队])多大(?!年纪|岁|规模)")
+# Nor by how long something takes.
+_EXTENT_ASKED = re.compile(r"规模|(?:盘子|体量|块头|一块)[^，。？]{0,3}多大|多大(?:面积|一块)")
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
+
+# Places taken together, with what says that they are counted instead: 三省联合发布, but 下辖三市.
+_PLACES = frozenset("省市县区州镇村国")
+_COUNTS_THEM = re.compile(r"[辖有设含括跨及盖达共为是布遍]了?$")
+_TITLE = re.compile(r"《[^》]*》")
+
+
+def telling_figures(text: str) -> list[Figure]:
+    """The figures of a text that may tell an amount or a time, in their order.
+
+    Not those that only name places together (三省), nor, where there are others of their kind, those in the title of a
+    work (《三年行动方案》).
+    """
+    figures = [figure for figure in parse(text) if not _names_places(figure, text)]
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    outside = [f for f in figures if not any(start <= f.start < end for start, end in titles)]
+    return [f for f in figures if f in outside or f.kind not in {other.kind for other in outside}]
+
+
+def _names_places(figure: Figure, text: str) -> bool:
+    in_words = HANZI.match(figure.text) and figure.counted in _PLACES and len(figure.text) == len("三省")
+    return bool(in_words) and not _COUNTS_THEM.search(text[: figure.start])
 
 
 def asks_count(question: Question) -> bool:
@@ -44,6 +69,8 @@ def can_answer(figure: Figure, question: Question) -> bool:
     if _LASTING.search(question.text) and not (calendar or figure.kind == "duration"):
         return False
     if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
+        return False
+    if figure.kind == "duration" and _EXTENT_ASKED.search(question.text):
         return False
     if not figure.unit and figure.counted in _PARTS and _SIZE_ASKED.search(question.text):
         return False

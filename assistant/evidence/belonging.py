@@ -35,6 +35,10 @@ _COMPARED_WITH = re.compile(
 _NEXT_COUNT = re.compile(
     r"(?:,|\band|\bor)\s+(?:(?:about|some|nearly|almost|around|over|only|another|more than|up to)\s+)?$"
 )
+# A member of a whole with its figure right behind: ，其中黑龙江, 、吉林.
+_MEMBER = re.compile(
+    r"(?:[，、；：和与及]|其中|包括|分别[为是]?)*(?P<name>[\u3400-\u9fff]{2,10}?)(?:各?[为是有达]|分别[为是有])?[约近超仅]?"
+)
 # Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
 _OWNER = re.compile(
     r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)"
@@ -181,6 +185,8 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
     if (owned := _owned(question, figure, text, rivals)) is not None:
         return owned
     asked = _spelled(names(question))
+    if members := _members_asked(asked, figure.unit, text, rivals):
+        return 1 if figure in members else -1
     owners = [
         _spelled(_names_with(rival, text, rivals))
         for rival in rivals
@@ -196,6 +202,26 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
     if asked & _spelled(_names_with(figure, text, rivals)):
         return 1
     return -1 if any(asked & owner for owner in named) else 0
+
+
+def _members_asked(asked: frozenset[str], unit: str, text: str, rivals: Sequence[Figure]) -> list[Figure]:
+    """The figures of the members of a whole that are asked about: 其中黑龙江112家、吉林84家, beside other counts.
+
+    Each member has nothing but its name before its figure; empty where only one stands so.
+    """
+    members: dict[Figure, frozenset[str]] = {}
+    others: frozenset[str] = frozenset()
+    for rival in rivals:
+        start = max((other.end for other in rivals if other.end <= rival.start), default=0)
+        told = _MEMBER.fullmatch(text[start : rival.start])
+        own = local_names(rival, text, rivals) if rival.unit == unit and rival.kind not in CALENDAR else frozenset()
+        if told and told["name"] in own:
+            members[rival] = _spelled(own)
+        else:
+            others |= _spelled(own)
+    if len(members) < 2 or asked & others:
+        return []
+    return [member for member, own in members.items() if own & asked]
 
 
 def of_asked_names(question: str, text: str, rivals: Sequence[Figure]) -> tuple[Figure, ...]:

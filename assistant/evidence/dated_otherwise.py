@@ -6,6 +6,7 @@ from typing import Final
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
+from assistant.evidence.items import item_asked
 from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.phrases import chinese_subject, english_subject
@@ -47,7 +48,8 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = question.told_by(hit.sentence)
     if text is None or question.forms != {"time"} or question.operation is not None:
         return False
-    return _is_of_another_doing(question.text, text) or _is_of_another_thing(question, text, hit, lexicon)
+    item = item_asked(question, text, lexicon) or (0, len(text))
+    return _is_of_another_doing(question.text, text[slice(*item)]) or _is_of_another_thing(question, text, hit, lexicon)
 
 
 def _is_of_another_doing(asked: str, text: str) -> bool:
@@ -56,6 +58,8 @@ def _is_of_another_doing(asked: str, text: str) -> bool:
     text = _BRACKETS.sub("，", text)
     if not kinds or kinds & kinds_of_doing(text):
         return False
+    if kinds == {"break ground"} and kinds_of_doing(text) == {"build"}:
+        return True
     if kinds <= _ALTERING:
         return not _TOLD_OTHERWISE.search(text)
     counts = [figure for figure in parse(text) if figure.kind not in CALENDAR]

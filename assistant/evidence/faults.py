@@ -14,6 +14,7 @@ from assistant.evidence.entitled import is_about_another
 from assistant.evidence.entity_mismatch import counts_another, is_of_another_name, is_of_another_place
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
+from assistant.evidence.items import is_of_another_item
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
@@ -52,6 +53,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (is_of_another_number, "form"),
     (is_of_another_role, "form"),
     (is_of_a_part, "form"),
+    (is_of_another_item, "form"),
     (lacks_the_doing, "form"),
     (tells_of_no_such_end, "form"),
     (is_of_another_occasion, "form"),

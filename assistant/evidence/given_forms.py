@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.answer_type import asks_count, asks_for_things, can_answer
+from assistant.evidence.answer_type import asks_count, asks_for_things, can_answer, telling_figures
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
@@ -83,7 +83,7 @@ _GROUP = re.compile(
 def new_figures(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[Figure, ...]:
     """The figures of a sentence that the question does not state itself."""
     asked = parse(question.text)
-    told = parse(lexicon.matching_text(hit.sentence, question.language))
+    told = telling_figures(lexicon.matching_text(hit.sentence, question.language))
     return tuple(f for f in told if not any(same(f, a) and f.kind == a.kind for a in asked))
 
 

@@ -33,7 +33,8 @@ _KINDS: Final = {
         re.IGNORECASE,
     ),
     "break ground": re.compile(
-        r"开工|动工|奠基|始建|\b(?:broke ground|(?:construction|building|work)(?: \w+)? (?:beg[au]n|start\w*)"
+        r"开工|动工|奠基|始建|\b(?:br(?:oke|eak|eaking|oken) ground|ground (?:\w+ )?broken"
+        r"|(?:construction|building|work)(?: \w+)? (?:beg[au]n|start\w*)"
         r"|(?:beg[aiu]n\w*|start\w*) (?:construction|building|to build))\b",
         re.IGNORECASE,
     ),

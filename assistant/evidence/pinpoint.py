@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from assistant.evidence.answer_type import can_answer
+from assistant.evidence.answer_type import can_answer, telling_figures
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.items import of_the_item
 from assistant.evidence.kinds_of_doing import of_the_doing
 from assistant.evidence.numbered import of_the_number
 from assistant.evidence.other_times import is_of_another_time
@@ -20,6 +21,7 @@ from assistant.evidence.qualifiers import (
     without_earlier,
     without_qualifying,
 )
+from assistant.evidence.shared_words import shared_words
 from assistant.questions.asked_units import unit_score
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question
@@ -28,7 +30,6 @@ from assistant.words.nearness import character_pairs, nearness
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.scripts import HANZI
 from index.terms import chinese_words, is_geographic, is_stop_word, senses, terms_with_offsets, word_meanings
-from index.tokens import stem
 
 _SEVERAL = re.compile(
     r"分别|各(?:自|是|有|为|占|达|多少|几)|\brespectively\b|\beach\b|\bboth\b|以及"
@@ -49,15 +50,6 @@ _PAIR, _NAME, _COMPOUND, _TOLD_APART = 1.0, 3.0, 0.5, 1.5
 _COUNTED_BONUS, _ROUNDED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 4.0, 6.0, 12.0
 _OF = re.compile(r"的")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
-_DERIVED = tuple(
-    (stem(word), stem(measure))
-    for word, measure in (
-        ("long", "length"), ("wide", "width"), ("deep", "depth"), ("high", "height"), ("tall", "height"),
-        ("fast", "speed"), ("heavy", "weight"), ("old", "age"), ("grew", "grow"), ("rose", "rise"), ("fell", "fall"),
-        ("lost", "lose"), ("cut", "reduce"), ("made", "make"), ("built", "build"), ("sold", "sell"), ("spent", "spend"),
-        ("found", "find"), ("discovered", "find"), ("opened", "start"), ("began", "start"), ("began", "begin"),
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +80,12 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
 def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     asked = parse(question.text)
     figures = [
-        f for f in parse(text) if can_answer(f, question) and not any(same(a, f) and a.kind == f.kind for a in asked)
+        f
+        for f in telling_figures(text)
+        if can_answer(f, question) and not any(same(a, f) and a.kind == f.kind for a in asked)
     ]
     figures = without_earlier(question, without_qualifying(question.text, text, figures), text)
+    figures = of_the_item(question, figures, text, lexicon)
     if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
         figures = of_the_doing(question.text, text, figures)
     if not figures:
@@ -269,32 +264,8 @@ def _said_once(question: Question, worth: dict[str, float], lexicon: Lexicon) ->
     return sum(said.values())
 
 
-def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
-    """The words of a text that the question has too, or has in the other language, with their offsets."""
-    asked = frozenset(term for term in lexicon.question_terms(question.text) if term not in question.years)
-    asked |= _derived(asked)
-    pairs = character_pairs(question.text)
-    with_offsets = terms_with_offsets(text)
-    found = [word for word in with_offsets if word[0] in asked]
-    found += [(text[i : i + 2], i, i + 2) for i in range(len(text) - 1) if text[i : i + 2] in pairs]
-    chinese = bool(HANZI.search(text))
-    if question.language == "en" and chinese:
-        return found + [word for word in with_offsets if word_meanings(word[0]) & asked]
-    if question.language == "zh" and not chinese:
-        meant = frozenset().union(*(word_meanings(term) for term in asked))
-        return found + [word for word in with_offsets if word[0] in meant]
-    return found
-
-
 def _unknown_pairs(text: str) -> frozenset[str]:
     """Pairs of characters that no dictionary joins to a word: most are part of a name."""
     words = chinese_words(text) if HANZI.search(text) else []
     pairs = zip(words, words[1:], strict=False)
     return frozenset(a + b for a, b in pairs if len(a) == len(b) == 1 and not (is_stop_word(a) or is_stop_word(b)))
-
-
-def _derived(terms: frozenset[str]) -> frozenset[str]:
-    """The adjectives that measures are told with: a length is how long something is."""
-    return frozenset(word for word, measure in _DERIVED if measure in terms) | frozenset(
-        measure for word, measure in _DERIVED if word in terms
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.questions.forms import (
     ASKS_GROWTH,
     ASKS_SHARE,
+    DAY_ASKED,
     MEASURE_ASKED,
     MONTH_ASKED,
     RANK_ASKED,
@@ -94,6 +95,11 @@ class Question:
     def asks_month(self) -> bool:
         """Whether a month or a day is asked for, which a year alone does not tell."""
         return bool(MONTH_ASKED.search(self.text))
+
+    @property
+    def asks_day(self) -> bool:
+        """Whether a day is asked for."""
+        return bool(DAY_ASKED.search(self.text))
 
     @property
     def asks_conclusion(self) -> bool:

@@ -43,9 +43,16 @@ class Sounds:
                 if part in self._text:
                     continue
                 meant = self._known().get("".join(_syllables(part)))
-                if meant and len(meant) == size and _is_mistyped(part, meant):
+                if meant and len(meant) == size and _is_mistyped(part, meant) and not self._stands(run, start, meant):
                     run = run[:start] + meant + run[start + size :]
         return run
+
+    def _stands(self, run: str, start: int, meant: str) -> bool:
+        """Whether the character that would be corrected is part of what the texts say: 机 of 造雪机, before 的."""
+        at = start + next(i for i, character in enumerate(meant) if character != run[start + i])
+        first = max(0, at - _SHORTEST_MISTYPED + 1)
+        around = (run[i : i + _SHORTEST_MISTYPED] for i in range(first, at + 1))
+        return any(len(part) == _SHORTEST_MISTYPED and part in self._text for part in around)
 
     def _known(self) -> dict[str, str]:
         if self._runs is None:

@@ -1,0 +1,53 @@
+"""Of things that a sentence tells of one by one, a question asks about the one that it names."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.dated_otherwise import dates_another
+from assistant.evidence.items import is_of_another_item
+from assistant.evidence.pinpoint import pinpoint
+from assistant.questions.question import analyse
+from assistant.words.lexicon import Lexicon
+from documents.scripts import question_language
+
+DOCKS = (
+    "在建的项目有三个：青浦湾集装箱码头，投资18亿元，2023年9月开工，计划2026年投用；"
+    "东屿邮轮客运站，投资22亿元，计划2027年底建成；西屿渔港二期，投资9亿元，新增泊位14个，计划2025年完工。"
+)
+PLANTS = "Two are planned: the Corran tidal plant, costing 18 million euros; the Skerry wind park, with 40 turbines."
+
+
+def asked(question, text):
+    found = pinpoint(analyse(question, question_language(question)), text, Lexicon(()))
+    return [figure.text for figure in found.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "figures"),
+    [
+        (DOCKS, "东屿邮轮客运站投资多少？", ["22亿元"]),
+        (DOCKS, "西屿渔港二期什么时候完工？", ["2025年"]),
+        (DOCKS, "青浦湾集装箱码头哪年开工？", ["2023年9月"]),
+        (PLANTS, "What will the Corran tidal plant cost?", ["18 million euros"]),
+    ],
+)
+def test_a_figure_is_of_the_item_that_is_asked_about(text, question, figures):
+    assert asked(question, text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "is_anothers"),
+    [
+        (PLANTS, "What will the Skerry wind park cost in euros?", False),  # turbines can count as an amount
+        (DOCKS, "东屿邮轮客运站有多少个泊位？", True),
+        (DOCKS, "西屿渔港二期有多少个泊位？", False),
+        ("公司收入82亿元；利润6亿元。", "公司的利润是多少？", False),
+    ],
+)
+def test_what_only_another_item_has_is_not_told(text, question, is_anothers):
+    assert checked(is_of_another_item, text, question) is is_anothers
+
+
+def test_the_beginning_of_work_is_not_told_by_its_end():
+    assert checked(dates_another, DOCKS, "西屿渔港二期是哪年开工的？")
+    assert not checked(dates_another, DOCKS, "西屿渔港二期是哪年完工的？")
