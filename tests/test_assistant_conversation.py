@@ -37,6 +37,13 @@ def alone(question, *turns):
         ),
         ("When was it built?", Turn("What is the oldest lighthouse?", ""), "When was the oldest lighthouse built?"),
         ("Why?", BERTHS, "Why does Dalian have berths?"),
+        (
+            "When should it open?",
+            Turn("When did work start on the north pier?", ""),
+            "When should the north pier open?",
+        ),
+        ("贵州出多少？", Turn("渔业基金有多大规模？", ""), "渔业基金规模，贵州出多少？"),
+        ("四川出多少？", Turn("渔业基金里贵州出多少？", ""), "渔业基金里四川出多少？"),
     ],
 )
 def test_a_follow_up_takes_what_it_leaves_out_from_the_question_before(question, turn, text):

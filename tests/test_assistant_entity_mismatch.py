@@ -98,3 +98,9 @@ def test_a_name_in_quotation_marks_that_the_article_never_has_is_missing():
     text = "“一窗快办”累计办件2.97亿件。港口修了一条路。渔民种茶。学校在山上。"
     assert found(text, "“百事通达”累计办件多少？").missing == "百事通达"
     assert found(text, "“一窗快办”累计办件多少？").figures[0].text == "2.97亿件"
+
+
+def test_of_several_places_that_an_article_is_about_a_sentence_that_names_one_is_not_of_another():
+    text = "# 大连与青岛渔业比较\n\n大连年均捕捞天数由68天减少到51天。青岛以养殖为主。\n"
+    assert not found(text, "青岛年均捕捞天数减少了多少天？").answered
+    assert found(text, "大连年均捕捞天数减少了多少天？").answered

@@ -429,6 +429,11 @@ def test_a_member_of_a_whole_has_the_figure_behind_its_name(question, figures):
     assert asked(question, FERRIES) == figures
 
 
+def test_a_member_may_stand_with_what_it_does():
+    fund = "设立总规模50亿元的渔业基金，其中云南出资20亿元、贵州出资18亿元、四川出资12亿元。"
+    assert [asked(f"渔业基金中{place}出多少？", fund) for place in ("云南", "四川")] == [["20亿元"], ["12亿元"]]
+
+
 def test_places_taken_together_are_no_amount():
     assert asked("渡口有多少？", "三省联合建成渡口268家。") == ["268家"]
     assert asked("集团经营几个省？", "集团的业务覆盖三省。") == ["三省"]

@@ -35,6 +35,21 @@ COUNTIES = """# 云溪市统计公报
 | 二号冷库 | 0.8 | 2022年9月 |
 """
 
+# The columns are what is measured of, the rows the measures.
+RESORTS = """# 滨海旅游公报
+
+表1 两地主要指标
+
+| 指标 | 云港 | 海陵 |
+|---|---|---|
+| 接待游客（万人次） | 5720 | 4380 |
+| 旅游收入（亿元） | 86 | 61 |
+| 平均停留天数（天） | 3.2 | 2.6 |
+| 满意度（分） | 86.4 | 88.1 |
+
+由表1可知，海陵的满意度高于云港。
+"""
+
 
 @pytest.fixture
 def found(tmp_path):
@@ -74,6 +89,18 @@ def test_in_another_language_the_column_is_told_by_what_its_header_means(found, 
     answer = found(text, question)
     assert answer.sources[0].sentence.text == row
     assert [f.text for f in answer.figures] == [figure]
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("What is the tourism revenue of 海陵?", "61亿元"),
+        ("海陵的游客平均停留几天？", "2.6天"),
+        ("海陵的满意度是多少分？", "88.1分"),
+    ],
+)
+def test_of_a_row_of_one_measure_the_column_that_is_named_answers(found, question, figure):
+    assert [f.text for f in found(RESORTS, question).figures] == [figure]
 
 
 @pytest.mark.parametrize(

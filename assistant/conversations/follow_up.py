@@ -79,6 +79,10 @@ WHICH_ALONE_ZH = re.compile(
 _AMOUNT_OF_ONE = re.compile(
     r"^(?P<noun>[\u3400-\u9fff]{2,3})(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$"
 )
+# 吉林出多少？ says who, and nothing of what.
+_NAME_ALONE = re.compile(
+    r"^(?!占)(?P<name>[\u3400-\u9fff]{2,8}?)(?:又|各|能|要|会|将|共|一共)?[出占有是拿给投花得分产卖要]?了?多少[？?]?$"
+)
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(
     ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
@@ -117,7 +121,7 @@ def depends(question: str) -> bool:
     words = content_of(rest)
     if not ASKING.search(rest) or bare.endswith("呢"):
         return len(words) <= 4
-    if OWNER_LEFT_OUT.match(rest):
+    if OWNER_LEFT_OUT.match(rest) or name_alone(bare):
         return True
     if _is_whole(rest) or _COUNT_ALONE_ZH.match(bare) or WHICH_ALONE_ZH.match(bare) or _asks_one_amount(bare):
         return is_loose(question)
@@ -165,6 +169,12 @@ def _asks_one_amount(bare: str) -> bool:
     """Whether a Chinese question asks how much of a thing there is, and not of what: 目标是多少."""
     amount = _AMOUNT_OF_ONE.match(bare)
     return amount is not None and all(tag == "n" for _, tag in tagged_words(amount["noun"]))
+
+
+def name_alone(bare: str) -> str:
+    """The name in a Chinese question that asks how much, and tells only whose; "" where it tells more."""
+    alone = _NAME_ALONE.match(bare)
+    return alone["name"] if alone is not None and is_name(alone["name"]) else ""
 
 
 def thing_of(question: str) -> str:

@@ -9,6 +9,7 @@ from assistant.conversations.follow_up import (
     OWNER_LEFT_OUT,
     WHICH_ALONE_ZH,
     corrects,
+    name_alone,
     points_back,
     without_opening,
 )
@@ -121,11 +122,20 @@ def _of_several(rest: str, bare: str, topic: Topic, similarity: Similarity) -> T
     """A follow-up that asks of those that took each other's place: how far apart, together, which is higher."""
     if changed := over_time(bare, topic):
         return changed
+    if (name := name_alone(bare)) and (old := _named_in(topic.text, bare.removeprefix(name))):
+        return Topic(topic.text.replace(old, name), alike=(old, name))
     if both := of_both(bare, topic, similarity):
         return both
     if COMPARING.match(rest) and len(topic.alike) > 1:
         return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike, of_one=topic.text)
     return None
+
+
+def _named_in(topic: str, end: str) -> str:
+    """The name that stands before the end of a Chinese question: 贵州 before 出多少; "" where there is none."""
+    whole = topic.rstrip("？?")
+    words = tagged_words(whole.removesuffix(end)) if whole.endswith(end) else []
+    return words[-1][0] if words and is_name(words[-1][0]) else ""
 
 
 def _asked_anew(rest: str, bare: str, topic: Topic) -> str:

@@ -24,22 +24,30 @@ _LASTING = re.compile(HOW_LONG, re.IGNORECASE)
 # How large something is, is not told by how many parts it has; how large a number or an industry is may be.
 _SIZE_ASKED = re.compile(r"(?<![模量业额群队])多大(?!年纪|岁|规模)")
 # Nor by how long something takes.
-_EXTENT_ASKED = re.compile(r"规模|(?:盘子|体量|块头|一块)[^，。？]{0,3}多大|多大(?:面积|一块)")
+_EXTENT_ASKED = re.compile(
+    r"规模|(?:盘子|体量|块头|一块)[^，。？]{0,3}多大|多大(?:面积|一块)|\bhow (?:big|large)\b|\b(?:size|scale) of\b",
+    re.I,
+)
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
 
 # Places taken together, with what says that they are counted instead: 三省联合发布, but 下辖三市.
 _PLACES = frozenset("省市县区州镇村国")
 _COUNTS_THEM = re.compile(r"[辖有设含括跨及盖达共为是布遍]了?$")
 _TITLE = re.compile(r"《[^》]*》")
+# A table or a chapter that is referred to by its number is none.
+_REFERRED_TO = re.compile(
+    r"(?:[图表式]|附[录件录]|\b(?:table|figure|fig\.|chart|appendix|section|chapter))\s*$", re.IGNORECASE
+)
 
 
 def telling_figures(text: str) -> list[Figure]:
     """The figures of a text that may tell an amount or a time, in their order.
 
-    Not those that only name places together (三省), nor, where there are others of their kind, those in the title of a
-    work (《三年行动方案》).
+    Not those that only name places together (三省) or refer to a table (表1), nor, where there are others of their
+    kind, those in the title of a work (《三年行动方案》).
     """
-    figures = [figure for figure in parse(text) if not _names_places(figure, text)]
+    told = (f for f in parse(text) if f.kind in CALENDAR or not _REFERRED_TO.search(text[: f.start]))
+    figures = [figure for figure in told if not _names_places(figure, text)]
     titles = [match.span() for match in _TITLE.finditer(text)]
     outside = [f for f in figures if not any(start <= f.start < end for start, end in titles)]
     return [f for f in figures if f in outside or f.kind not in {other.kind for other in outside}]

@@ -35,9 +35,10 @@ _COMPARED_WITH = re.compile(
 _NEXT_COUNT = re.compile(
     r"(?:,|\band|\bor)\s+(?:(?:about|some|nearly|almost|around|over|only|another|more than|up to)\s+)?$"
 )
-# A member of a whole with its figure right behind: ，其中黑龙江, 、吉林.
+# A member of a whole with its figure right behind, or what it does: ，其中黑龙江, 、吉林出资.
+_DOES = 2
 _MEMBER = re.compile(
-    r"(?:[，、；：和与及]|其中|包括|分别[为是]?)*(?P<name>[\u3400-\u9fff]{2,10}?)(?:各?[为是有达]|分别[为是有])?[约近超仅]?"
+    r"(?:[^\d]*[，；：])?(?:[、和与及]|其中|包括|分别[为是]?)*(?P<name>[\u3400-\u9fff]{2,10}?)(?:各?[为是有达]|分别[为是有])?[约近超仅]?"
 )
 # Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
 _OWNER = re.compile(
@@ -215,7 +216,7 @@ def _members_asked(asked: frozenset[str], unit: str, text: str, rivals: Sequence
         start = max((other.end for other in rivals if other.end <= rival.start), default=0)
         told = _MEMBER.fullmatch(text[start : rival.start])
         own = local_names(rival, text, rivals) if rival.unit == unit and rival.kind not in CALENDAR else frozenset()
-        if told and told["name"] in own:
+        if told and any(told["name"].startswith(name) and len(told["name"]) <= len(name) + _DOES for name in own):
             members[rival] = _spelled(own)
         else:
             others |= _spelled(own)

@@ -26,7 +26,8 @@ _LEAST_AROUND: Final = 0.5
 
 def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether how many is asked, and hardly anything around the figure tells of what is to be counted."""
-    words = _to_count(question) if question.forms == {"quantity"} else ()
+    # What a row counts, its label and its headers say.
+    words = _to_count(question) if question.forms == {"quantity"} and hit.sentence.reading is None else ()
     if not words:
         return False
     # In another language what is counted may be told by words that nobody knows.

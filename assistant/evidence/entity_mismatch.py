@@ -72,8 +72,13 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     asked = {_short(place) for place in places(question) - _NATION}
     if asked and (listed := places_listed(text, new_figures(question, hit, lexicon))):
         return not any(name in question.text or _short(name) in asked for name in listed)
-    missing = [p for p in asked if p.lower() not in around and not lexicon.is_subject(p) and lexicon.mentions(p)]
-    return bool(missing) and bool(named - asked)
+    others = named - asked
+    # Of several places that an article is about, a sentence that names one is not of another.
+    subject = not any(map(lexicon.is_subject, others))
+    missing = [
+        p for p in asked if p.lower() not in around and not (subject and lexicon.is_subject(p)) and lexicon.mentions(p)
+    ]
+    return bool(missing and others)
 
 
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

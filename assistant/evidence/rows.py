@@ -13,18 +13,40 @@ from documents.figures import CALENDAR, parse
 from documents.sentences import clauses
 from documents.years import YEAR, years_in
 from index.hit import Hit
-from index.terms import question_terms
+from index.terms import chinese_words, question_terms
 
 # So much of a question the words of a cell in another language, with those above it, have to mean.
 _MOSTLY = 0.5
-_LABEL = re.compile(r"^[^:：]*[:：]")
+_UNIT = re.compile(r"[（(][^（）()]*[）)]")
+# What leads a row in words, its table's name and its own: ：, or ": ".
+_LEAD = re.compile(r"^.*(?:：|: )")
 
 
 def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a row never speaks of a noun of the question: another branch, or a measure without a column."""
     if hit.sentence.reading is None or question.told_by(hit.sentence) is None:
         return False
-    return lacks_nouns(question, hit, _headers_of(hit.article, hit.sentence), lexicon)
+    around = _headers_of(hit.article, hit.sentence)
+    if _says_the_label(question, hit.sentence):
+        around = f"{around}\n{_rows_beside(hit.article, hit.sentence)}"
+    return lacks_nouns(question, hit, around, lexicon)
+
+
+def _says_the_label(question: Question, row: Sentence) -> bool:
+    """Whether a question says most of what a row is labelled with: whose it is, the other rows may say."""
+    label = {word for word in chinese_words(_UNIT.sub("", row.text.split("|")[0])) if len(word) > 1}
+    return len(label) > 1 and sum(word in question.text for word in label) >= _MOSTLY * len(label)
+
+
+def _rows_beside(article: Article, row: Sentence) -> str:
+    """The labels of the other rows of a table."""
+    told: list[str] = []
+    for step in (-1, 1):
+        at = row.number + step
+        while 0 <= at < len(article.sentences) and (other := article.sentences[at]).reading is not None:
+            told.append(other.text.split("|")[0])
+            at += step
+    return "\n".join(told)
 
 
 def asked_cell(question: Question, article: Article, row: Sentence, text: str, lexicon: Lexicon) -> Pinpoint | None:
@@ -56,10 +78,11 @@ def cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lex
     """The one cell of a row in another language whose words, with those above the table, mean most of what is asked."""
     words = asked_words(question.text, lexicon)
     reading = row.reading or ""
-    label = _LABEL.match(reading)
-    all_cells = [_LABEL.sub("", reading[start:end]) for start, end in clauses(reading)]
+    first, *others = [reading[start:end] for start, end in clauses(reading)]
+    lead = _LEAD.match(first)
+    all_cells = [first[lead.end() :] if lead else first, *others]
     cells = [cell for cell in all_cells if not question.years or question.years & set(years_in(cell) or question.years)]
-    around = meant_in(f"{label.group() if label else ''}\n{lexicon.heading_text(article, row)}", words, lexicon)
+    around = meant_in(f"{lead.group() if lead else ''}\n{lexicon.heading_text(article, row)}", words, lexicon)
     meant = [meant_in(cell, words, lexicon) for cell in cells]
     # What the whole article is about tells no column from another.
     title = meant_in(f"{article.title} {article.title_rendering or ''}", words, lexicon)

@@ -19,7 +19,7 @@ COUNT_ALIKE = tuple(
 _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
-            r"百分|比例|占比|比重|占(?:了|据|去)?(?:多大(?!面积)|几成)|(?:投入|研发)强度|份额|(?<![汇频功效速])率|percent|proportion|share|fraction|slice|chunk"
+            r"百分|比例|占比|比重|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|(?:投入|研发)强度|份额|(?<![汇频功效速])率|percent|proportion|share|fraction|slice|chunk"
             r"|(?:R&D|research|spending) intensity|\brate\b",
             re.I,
         ),

@@ -17,7 +17,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (
             "percent",
-            r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成)|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent"
+            r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent"
             r"|proportion"
             r"|what (?:share|fraction|slice|chunk)|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
         ),
@@ -139,7 +139,7 @@ _UNIT_ASKED = re.compile(
     re.IGNORECASE,
 )
 ASKS_SHARE = re.compile(
-    r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成)|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
+    r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
     r"|\b(?:what|which) (?:percentage|share|proportion|fraction|slice|chunk)\b",
     re.I,
 )

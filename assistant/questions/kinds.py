@@ -79,7 +79,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
         ),
         (
             "summary",
-            rf"总结|概括|概述|归纳|综述|梳理|{CONCLUSION}|{ADVICE}|(?:主要|核心)(?:观点|内容|结论|论点|思想)"
+            rf"(?:总结|概括|概述|归纳|综述|梳理)(?!出|过|了)|{CONCLUSION}|{ADVICE}|(?:主要|核心)(?:观点|内容|结论|论点|思想)"
             r"|(?:作者|文章|本文|论文|报告)的?(?:观点|看法|论点|主张|立场)(?:是|有)?(?:什么|哪些|啥)?[？?]*$"
             r"|(?:简要|简单|大致)(?:介绍|说明|讲)|要点"
             r"|\bsummar(?:y|i[sz]e|ies|i[sz]ing)\b|\b(?:main|key|central|core) (?:points?|ideas?|arguments?"

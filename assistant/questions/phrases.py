@@ -47,6 +47,12 @@ _BREAK = re.compile(
     r"|as|since|a|an|the|so|now|each|every|or)\b",
     re.IGNORECASE,
 )
+# What is worked on is what it is about: when did work start on the north pier?
+_WORKED_ON = re.compile(
+    r"^when (?:did|does|do|will|has|is|was) (?:the )?(?:work|construction|building) (?:to )?"
+    r"(?:start|begin|begun|started|finish|finished|end|due) (?:on|at|of) (?P<thing>.+)$",
+    re.IGNORECASE,
+)
 _DO = frozenset({"do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "had"})
 _EN_MEASURE = re.compile(rf"\b(?:{ENGLISH_MEASURE})$", re.IGNORECASE)
 _OF = re.compile(r"^(?P<measure>(?:the )?[^,]+?) of (?P<entity>.+)$", re.IGNORECASE)
@@ -213,6 +219,8 @@ def _paired(text: str) -> str:
 def english_subject(topic: str) -> str:
     """The noun phrase that the verb of an English question belongs to; the object where the subject is asked for."""
     bare = TIME.sub("", topic).rstrip("?. ").replace("What's ", "What is ")
+    if worked_on := _WORKED_ON.match(bare):
+        return worked_on["thing"]
     asked = ASKED_WITH.match(bare)
     if asked is None:
         if confirmed := _CONFIRMED.match(bare):
