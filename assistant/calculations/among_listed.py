@@ -15,7 +15,7 @@ from assistant.calculations.series import Series, series_of
 from assistant.calculations.things import Thing
 from assistant.questions.kinds import Operation
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.question_words import AUXILIARY_EN
 
@@ -144,12 +144,9 @@ def _told(calculation: Calculation, members: Series, question: Question) -> Stat
     cells = tuple(cell for _, cell in members)
     if not may_go_together(cells, replace(calculation, operation="total")):
         return None
-    operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in members]
+    operands = [Operand.of(*member) for member in members]
     result = worked_out(calculation, operands, question.language)
-    if result is None:
-        return None
-    sources = tuple(dict.fromkeys(operand.source for operand in operands))
-    return Statement(ended(result.text, question.language), sources, result.figures, result.lead)
+    return result.told_of(operands, question.language) if result else None
 
 
 _Way = Callable[[Question, Sequence[Cell]], Statement | None]

@@ -10,9 +10,10 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import title_of
+from assistant.calculations.worked import Worked
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
+from assistant.statement import Statement
 from assistant.texts import BALANCE_LEFT, BALANCE_MISSING
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
@@ -55,10 +56,10 @@ def balance_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | No
     pairs = [pair for pair in _pairs(cells, question.years) if all(_is_of(cell, terms) for cell in pair)]
     if said or not terms or len({tuple(cell.figure.value for cell in pair) for pair in pairs}) != 1:
         return None
-    income, spent = (Operand("", cell.figure, cell.source, cell) for cell in pairs[0])
+    income, spent = (Operand.of("", cell) for cell in pairs[0])
     shown, working, figures = difference_of(income, spent, language)
     say = BALANCE_LEFT if income.figure.value >= spent.figure.value else BALANCE_MISSING
-    return Statement(ended(say.say(language, result=shown, working=working), language), (income.source,), figures)
+    return Worked(say.say(language, result=shown, working=working), figures).told_of((income, spent), language)
 
 
 def _pairs(cells: Sequence[Cell], years: frozenset[str]) -> Iterator[tuple[Cell, Cell]]:

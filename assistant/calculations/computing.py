@@ -38,13 +38,12 @@ from assistant.calculations.stated import is_told, stated
 from assistant.calculations.targets import asks_for_a_gap, gap_to_target
 from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
-from assistant.calculations.worked import Worked
 from assistant.calculations.yearly import lacks_years
 from assistant.evidence.finding import Found
 from assistant.evidence.qualifiers import state_of
 from assistant.questions.asked_units import SHARES
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
@@ -149,7 +148,7 @@ def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | No
     both = (move.before, move.after)
     years = [move.named(cell) for cell in both]
     ends = [
-        Operand(_end_name(year if all(years) else "", cell, table.question.language), cell.figure, cell.source, cell)
+        Operand.of(_end_name(year if all(years) else "", cell, table.question.language), cell)
         for year, cell in zip(years, both, strict=True)
     ]
     return _worked(calculation, ends, table.question)
@@ -233,7 +232,7 @@ def _of_events(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -
     """The years between two events, or those that one thing took."""
     dates = between_events(calculation, cells) or of_a_span(calculation, cells)
     result = worked_out(calculation, dates, table.question.language) if dates else None
-    return _statement(result, dates, table.question.language) if dates and result else None
+    return result.told_of(dates, table.question.language) if dates and result else None
 
 
 def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -> Statement | Missing | None:
@@ -242,7 +241,7 @@ def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -
         return told
     is_each = calculation.operation == "per"
     if is_each and (pair := by_their_nouns(calculation, table.ask(table.question), cells)):
-        return _worked(calculation, [Operand("", cell.figure, cell.source, cell) for cell in pair], table.question)
+        return _worked(calculation, [Operand.of("", cell) for cell in pair], table.question)
     operands = operands_of(calculation, cells, language, any_unit=is_each)
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
@@ -261,14 +260,14 @@ def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | 
     series = series_of(table.question, table.cells, least=said or 2)
     if series is None or (said or len(series)) != len(series) or said is None:
         return None
-    operands = [Operand(name, cell.figure, cell.source, cell) for name, cell in series]
+    operands = [Operand.of(*member) for member in series]
     if calculation.operation == "average" and lacks_years(table.question.text, _years_of(operands)):
         return None
     language = table.question.language
     result = total_of(operands, language)
     if calculation.operation == "average":
         result = average_of(operands, language, calculation.places)
-    return _statement(result, operands, language)
+    return result.told_of(operands, language)
 
 
 def _worked(calculation: Calculation, operands: Sequence[Operand], question: Question) -> Statement | None:
@@ -285,7 +284,7 @@ def _worked(calculation: Calculation, operands: Sequence[Operand], question: Que
     if not speak_of_it(operands, question):
         return None
     result = worked_out(calculation, operands, question.language)
-    return _statement(result, operands, question.language) if result else None
+    return result.told_of(operands, question.language) if result else None
 
 
 def _years_of(operands: Sequence[Operand]) -> set[str]:
@@ -296,8 +295,3 @@ def _is_no_remainder(operands: Sequence[Operand]) -> bool:
     """Whether parts are told as what is not so, or what is being built as a part of what is built."""
     states = {state_of(operand.cell.own) for operand in operands}
     return {1, -1} <= states or any(DENIED.search(operand.cell.own) for operand in operands[1:])
-
-
-def _statement(result: Worked, operands: Sequence[Operand], language: Language) -> Statement:
-    sources = tuple(dict.fromkeys(o.source for o in operands))
-    return Statement(ended(result.text, language), sources, result.figures, result.lead)

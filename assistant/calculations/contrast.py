@@ -72,7 +72,7 @@ def contrasted(calculation: Calculation, cells: Sequence[Cell], language: Langua
     if chosen is None:
         return None
     names = told_apart(things, chosen, language)
-    return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, chosen, strict=True))
+    return tuple(Operand.of(name, cell) for name, cell in zip(names, chosen, strict=True))
 
 
 def _choices(

@@ -11,7 +11,7 @@ from assistant.calculations.things import Thing
 from assistant.questions.kinds import Operation
 from assistant.questions.patterns import compiled
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 
 _FIRST = r"最(?:高|大|多|强|长|重|贵)|第一(?:名|位|大|高)|(?:居|排)首位?|榜首|头名|首位"
@@ -65,13 +65,10 @@ def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     order = sorted(series, key=lambda pair: -pair[1].figure.value)
     if any(not -len(order) <= rank < len(order) for rank in ranks):
         return None
-    operands = [Operand(order[p][0], order[p][1].figure, order[p][1].source, order[p][1]) for p in ranks]
+    operands = [Operand.of(*order[rank]) for rank in ranks]
     calculation = Calculation(operation, tuple(Thing(o.name) for o in operands), places=question.places)
     result = worked_out(calculation, operands, question.language)
-    if result is None:
-        return None
-    sources = tuple(dict.fromkeys(o.source for o in operands))
-    return Statement(ended(result.text, question.language), sources, result.figures, result.lead)
+    return result.told_of(operands, question.language) if result else None
 
 
 def ranks_said(text: str) -> list[tuple[int, re.Match[str]]]:

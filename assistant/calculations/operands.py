@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import Self
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
@@ -39,6 +40,11 @@ class Operand:
     figure: Figure
     source: Source
     cell: Cell
+
+    @classmethod
+    def of(cls, name: str, cell: Cell) -> Self:
+        """The figure of a cell under a name."""
+        return cls(name, cell.figure, cell.source, cell)
 
     @property
     def year(self) -> int | None:
@@ -106,7 +112,7 @@ def operands_of(
     if best is None:
         return Missing(things[-1].words)
     names = told_apart(things, best[1], language)
-    return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, best[1], strict=True))
+    return tuple(Operand.of(name, cell) for name, cell in zip(names, best[1], strict=True))
 
 
 def written(figure: Figure, language: Language) -> str:

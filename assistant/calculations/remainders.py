@@ -53,7 +53,7 @@ def left_over(calculation: Calculation, cells: Sequence[Cell], language: Languag
         names = told_apart(calculation.things, found[0], language)
     else:
         names = [cell.own.strip() for cell in found[0]]
-    return tuple(Operand(name, cell.figure, cell.source, cell) for name, cell in zip(names, found[0], strict=True))
+    return tuple(Operand.of(name, cell) for name, cell in zip(names, found[0], strict=True))
 
 
 def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | None:

@@ -62,7 +62,7 @@ def between_events(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Ope
         best = [cell for held, cell in told if held == max(h for h, _ in told)]
         if len({cell.figure.calendar[0] for cell in best if cell.figure.calendar}) != 1:
             return None
-        found.append(Operand(best[0].figure.text, best[0].figure, best[0].source, best[0]))
+        found.append(Operand.of(best[0].figure.text, best[0]))
     first, second = found
     return tuple(found) if first.figure.calendar != second.figure.calendar else None
 
@@ -78,7 +78,7 @@ def of_a_span(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Operand,
             sentences.setdefault(cell.source.key, []).append(cell)
     for row in sentences.values():
         if len(row) == 2 and terms and all(has(row[0].text, term) for term in terms):
-            return tuple(Operand(cell.figure.text, cell.figure, cell.source, cell) for cell in row)
+            return tuple(Operand.of(cell.figure.text, cell) for cell in row)
     return None
 
 

@@ -13,8 +13,9 @@ from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words
 from assistant.calculations.rivals import counts_another, strangers
 from assistant.calculations.units_meant import units_meant
+from assistant.calculations.worked import Worked
 from assistant.questions.question import Question
-from assistant.statement import Statement, ended
+from assistant.statement import Statement
 from assistant.texts import TARGET_MISSED, TARGET_PASSED
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
@@ -97,11 +98,10 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
         return None
     if not all(_says(aim, t) or _says(level, t) for t, w in terms if w >= _NOUN):
         return None
-    target, reached = (Operand("", cell.figure, cell.source, cell) for cell in (aim, level))
+    target, reached = (Operand.of("", cell) for cell in (aim, level))
     shown, working, figures = difference_of(target, reached, language)
     say = TARGET_MISSED if level.figure.value < aim.figure.value else TARGET_PASSED
-    sources = tuple(dict.fromkeys((level.source, aim.source)))
-    return Statement(ended(say.say(language, result=shown, working=working), language), sources, figures)
+    return Worked(say.say(language, result=shown, working=working), figures).told_of((reached, target), language)
 
 
 def _may_be(cell: Cell, question: Question, terms: Sequence[tuple[str, float]]) -> bool:

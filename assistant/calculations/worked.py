@@ -1,9 +1,11 @@
 """What a calculation gives before it is a statement: figures that were worked out, and the words that tell of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.calculations.operands import Operand
+from assistant.statement import Statement, ended
 from assistant.texts import Text
 from documents.article import Language
 from documents.figures import Figure
@@ -16,6 +18,11 @@ class Worked:
     text: str
     figures: tuple[Figure, ...] = ()
     lead: str = ""
+
+    def told_of(self, operands: Sequence[Operand], language: Language) -> Statement:
+        """The statement of it, which rests on the sentences of the figures that it was worked out from."""
+        sources = tuple(dict.fromkeys(operand.source for operand in operands))
+        return Statement(ended(self.text, language), sources, self.figures, self.lead)
 
 
 def figure_like(value: Decimal, like: Figure) -> Figure:
