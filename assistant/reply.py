@@ -57,7 +57,7 @@ class Reply:
     def answer(self, written: "Written", seconds: float) -> Answer:
         """What this reply is to the asker once it is `written`, after so many seconds."""
         citations = written.draft.citations
-        computed = tuple(f for s in written.draft.statements for f in s.computed)
+        derived = tuple(f for s in written.draft.statements for f in s.derived)
         return Answer(
             question=self.question,
             standalone_question=self.asked.text,
@@ -65,7 +65,7 @@ class Reply:
             text=written.text,
             answered=self.answered,
             citations=citations if self.answered else (),
-            figures=figures_held(written.text, citations, computed) if self.answered else (),
+            figures=figures_held(written.text, citations, derived) if self.answered else (),
             mode="model" if written.model else "quote",
             considered=self.considered,
             notes=(*written.draft.notes, *written.notes),

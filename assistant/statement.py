@@ -15,18 +15,23 @@ from documents.figures import Figure, parse, same
 class Statement:
     """One sentence or list item of an answer, in the language of the answer, and the sentences that hold it.
 
-    `computed` are figures that code worked out from those sentences; their working is shown.
+    `derived` are figures that are in no sentence but follow from those: results, whose working is shown, and ranks.
     `lead` is what was asked for, figures as the text writes them or names; it is said before the text.
     """
 
     text: str
     sources: tuple[Source, ...]
-    computed: tuple[Figure, ...] = ()
+    derived: tuple[Figure, ...] = ()
     lead: str = ""
 
     def said(self, language: Language) -> str:
         """The whole of what is said: the lead, then the text."""
         return said_first(self.lead, language) + self.text
+
+    @property
+    def stays_as_it_is(self) -> bool:
+        """Whether it is said in these words alone, not in a model's: what code derived is said as exactly as it is."""
+        return bool(self.derived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +114,13 @@ def ended(text: str, language: Language) -> str:
     return text if text.endswith(("。", ".", "？")) else text + ("。" if language == "zh" else ".")
 
 
-def figures_held(text: str, citations: Sequence[Citation], computed: Sequence[Figure] = ()) -> tuple[AnswerFigure, ...]:
+def figures_held(text: str, citations: Sequence[Citation], derived: Sequence[Figure] = ()) -> tuple[AnswerFigure, ...]:
     """Each figure of an answer with the citation that holds it; figures that none holds are left out."""
     held: list[AnswerFigure] = []
     parsed = [(c, parse(f"{c.reading or c.quote}\n{c.translation or ''}")) for c in citations]
     for figure in parse(re.sub(r"\[\d+\]|\*\*", "", text)):
         number = next((c.number for c, figures in parsed if any(same(figure, f) for f in figures)), None)
-        if number is None and any(same(figure, f) for f in computed) and citations:
+        if number is None and any(same(figure, f) for f in derived) and citations:
             number = citations[0].number
         if number is not None:
             held.append(AnswerFigure(figure.text, float(figure.value), figure.unit, number))

@@ -155,14 +155,14 @@ def test_thirteen_names_are_put_in_order_too():
 
 def test_the_computed_figures_and_the_sentences_they_come_from_are_kept():
     statement = worked(PORTS, "2019年和2021年大连港货物吞吐量相差多少？")
-    assert [(float(f.value), f.unit) for f in statement.computed] == [(70_000_000, "t")]
+    assert [(float(f.value), f.unit) for f in statement.derived] == [(70_000_000, "t")]
     assert [s.sentence.text[:5] for s in statement.sources] == ["2019年", "2021年"]
 
 
 def test_what_a_sentence_states_itself_is_quoted():
     found = worked(WORKS, "2021年观众比上年增长了多少？")
     assert found.said("zh").startswith("**20%**：")
-    assert not found.computed
+    assert not found.derived
 
 
 def test_of_two_changes_in_a_sentence_the_asked_one_is_worked_out():

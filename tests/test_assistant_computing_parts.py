@@ -144,4 +144,4 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
 )
 def test_what_does_not_belong_together_is_not_worked_out(article, question):
     made = worked(article, question)
-    assert not isinstance(made, Statement) or not made.computed
+    assert not isinstance(made, Statement) or not made.derived

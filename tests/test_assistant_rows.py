@@ -157,4 +157,4 @@ def test_what_was_lost_is_not_worked_out_of_what_rose(tmp_path):
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     (article,) = load(tmp_path / "a.md")
     reply = pipeline_of(tmp_path / "index", article).reply("In 2000 how many hectares of Arden had been lost?")
-    assert not any(statement.computed for statement in reply.draft.statements)
+    assert not any(statement.derived for statement in reply.draft.statements)

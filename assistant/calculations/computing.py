@@ -71,18 +71,30 @@ class _Table:
 
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
-    """The answer that is worked out, what it lacks, or None where nothing is asked to be worked out."""
+    """What `question` asks to be worked out of the figures that `ask` finds, or why it cannot be.
+
+    A statement with its working and the sentences that hold its figures; `Missing` where so much is asked in so many
+    words that nothing else answers, with the words of what the articles lack, if it is known; None where nothing is
+    asked to be worked out, or what was found says it already, and is quoted.
+
+    The ways are tried from the narrowest to the widest, as a wider one reads less of the question. A gap to a target is
+    nothing else, whatever figures there are. What sets members of a list or ranks of an order against each other goes
+    before the whole order, and a figure that no sentence states but another leads to before the operations, of which
+    the likeliest reading comes first. Of one reading, what a sentence states itself goes before what is worked out,
+    figures of one sentence before those of several, and what is looked up for each thing on its own comes last.
+    """
     # The day on which something was at its highest is told.
     if question.asks_day:
         return None
     # What is not sure to be the target is none: it is quoted.
     if asks_for_a_gap(question.text):
         return gap_to_target(question, ask, lexicon)
-    if (told := of_listed(question, ask, lexicon)) is not None:
-        return told
+    for way in (of_listed, between_ranks):
+        if (told := way(question, ask, lexicon)) is not None:
+            return told
     if question.operation == "ranking":
-        return between_ranks(question, ask, lexicon) or put_in_order(question, ask, lexicon)
-    for way in (between_ranks, worked_back, whole_of, balance_of, counted_over):
+        return put_in_order(question, ask, lexicon)
+    for way in (worked_back, whole_of, balance_of, counted_over):
         if (told := way(question, ask, lexicon)) is not None:
             return told
     likely = tuple(calculations(question))

@@ -12,7 +12,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operand_compatibility import alike, in_one_clause, may_go_together
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.own_figures import own_figures
-from assistant.calculations.per_each import divided_together, may_be_divided
+from assistant.calculations.per_each import are_in_one_part, may_be_divided
 from assistant.calculations.proving import are_proven, title_of
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
@@ -106,7 +106,7 @@ def operands_of(
             continue
         score = sum(points for points, _ in chosen) + alike(chosen_cells, things)
         if any_unit:
-            score += _TOGETHER * in_one_clause(chosen_cells) + divided_together(chosen_cells)
+            score += _TOGETHER * (in_one_clause(chosen_cells) + are_in_one_part(chosen_cells))
         if best is None or score > best[0]:
             best = score, chosen_cells
     if best is None:

@@ -146,7 +146,7 @@ def _named(question: Question, order: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def _rank_figures(count: int) -> tuple[Figure, ...]:
-    """The ranks that an order of `count` gives, as figures that code worked out."""
+    """The ranks that an order of `count` gives, as figures that follow from it."""
     return tuple(_rank_figure(number) for number in range(1, count + 1))
 
 

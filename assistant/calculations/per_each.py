@@ -16,7 +16,7 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
 
 _BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
-_NEXT, _TOGETHER = 1, 0.5
+_NEXT = 1
 _EACH = re.compile(r"每一?([\u3400-\u9fff])")
 _ADVERB = "li"  # as -ly is stemmed
 _OF_IT = re.compile(r" (?:of|in|for|on|at) ")
@@ -68,7 +68,7 @@ def by_their_nouns(calculation: Calculation, found: Found, cells: Sequence[Cell]
     if len(pairs) != 1:
         return None
     asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
-    return pairs[0] if divided_together(pairs[0]) or not _is_of_others(pairs[0][0], asked) else None
+    return pairs[0] if are_in_one_part(pairs[0]) or not _is_of_others(pairs[0][0], asked) else None
 
 
 def _says_all(words: str, cell: Cell) -> bool:
@@ -84,11 +84,10 @@ def _is_counted_by(cell: Cell, words: str) -> bool:
     return bool(noun) and any(has(phrase, term) for term, _ in terms_of(noun[0]))
 
 
-def divided_together(cells: Sequence[Cell]) -> float:
-    """What speaks for figures between which no part of a sentence ends."""
+def are_in_one_part(cells: Sequence[Cell]) -> bool:
+    """Whether two figures stand in one sentence, and no part of it ends between them."""
     start, end = sorted(cell.figure.end for cell in cells)
-    together = cells[0].source.key == cells[1].source.key and not _ENDS.search(cells[0].text[start:end])
-    return _TOGETHER * together
+    return cells[0].source.key == cells[1].source.key and not _ENDS.search(cells[0].text[start:end])
 
 
 def _is_of_others(cell: Cell, asked: set[str]) -> bool:

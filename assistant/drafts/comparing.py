@@ -222,11 +222,11 @@ def _sides_of(told: _Claim, names: frozenset[str]) -> int | None:
 
 
 def decided(
-    question: Question, text: str, sources: Sequence[Source], computed: tuple[Figure, ...] = (), *, holds: bool
+    question: Question, text: str, sources: Sequence[Source], derived: tuple[Figure, ...] = (), *, holds: bool
 ) -> Statement | None:
     """What decides a claim after yes or no; a premise that holds is left to be explained."""
     if question.asks_why and holds:
         return None
     opening = PREMISE_NO if question.asks_why else CONFIRMED if holds else DENIED
     said = ended(opening.say(question.language) + text, question.language)
-    return Statement(said, tuple(dict.fromkeys(sources)), computed)
+    return Statement(said, tuple(dict.fromkeys(sources)), derived)

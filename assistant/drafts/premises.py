@@ -1,6 +1,5 @@
 """What a question takes for granted or wants confirmed, held against the article's figures: yes, or what it is."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.calculations.calculation import Calculation
@@ -32,8 +31,8 @@ from assistant.drafts.claims import (
 from assistant.drafts.comparing import BY, compared, compares, compares_years, decided
 from assistant.drafts.quoting import in_words_of
 from assistant.evidence.citing import Source
-from assistant.evidence.features import REASON
 from assistant.evidence.kinds_of_doing import kinds_of_doing
+from assistant.evidence.reasons import explains
 from assistant.questions.question import Question
 from assistant.statement import Statement, said_first
 from assistant.words.lexicon import Lexicon
@@ -41,14 +40,6 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.years import YEAR, years_in
-
-# Since a year is no reason.
-_SINCE = re.compile(r"\bsince (?=\d)")
-# What else gives a reason.
-_EXPLAINS = re.compile(
-    r"所致|得益于|源于|归[因功]于|受[^，。；]{1,16}影响|\b(?:driven|helped|held back) by\b|\breflect(?:s|ed|ing)\b",
-    re.IGNORECASE,
-)
 
 
 def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -66,7 +57,7 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
         made = made or _claimed(question, text, cells, ask, lexicon)
     elif made is None and compares_years(text):
         made = _moved(question, text, cells)
-    return Missing("") if made is None and _is_unexplained(question, text, ask(question).sources) else made
+    return Missing("") if made is None and _only_states_figures(question, text, ask(question).sources) else made
 
 
 def judged_claim(question: Question, ask: Ask, lexicon: Lexicon) -> Judged | None:
@@ -92,13 +83,12 @@ def _cells(question: Question, ask: Ask, lexicon: Lexicon) -> list[Cell]:
     return of_the_thing(cells_of(sources_of(ask(question)), question, lexicon), question, lexicon)
 
 
-def _is_unexplained(question: Question, text: str, sources: Sequence[Source]) -> bool:
+def _only_states_figures(question: Question, text: str, sources: Sequence[Source]) -> bool:
     """Whether it is asked why figures differ, and what was found only states the figures."""
     claimed = any(pattern.search(text) for pattern in CLAIMS[question.language]) or RISES.search(text)
     if not question.asks_why or not (claimed or FALLS.search(text)) or not sources:
         return False
-    told = [_SINCE.sub("", text) for source in sources for text in source.sentence.texts]
-    if any(REASON.search(text) or _EXPLAINS.search(text) for text in told):
+    if any(explains(text) for source in sources for text in source.sentence.texts):
         return False
     units = [figure.unit for figure in parse(sources[0].sentence.text) if figure.kind not in CALENDAR]
     return any(units.count(unit) > 1 for unit in units)

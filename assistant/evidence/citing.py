@@ -8,10 +8,10 @@ from itertools import takewhile
 from assistant.evidence.demands import asked_nouns
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.enumerations import ENUMERATED, enumeration
-from assistant.evidence.features import REASON
 from assistant.evidence.listings import lists_another_sort
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Ranked
+from assistant.evidence.reasons import REASON
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence

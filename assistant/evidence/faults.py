@@ -17,6 +17,7 @@ from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, o
 from assistant.evidence.items import is_of_another_item
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
+from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
 from assistant.evidence.paid_for import tells_other_money
@@ -25,7 +26,6 @@ from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
-from assistant.evidence.unexplained import tells_of_no_such_end
 from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon

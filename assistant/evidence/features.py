@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from assistant.evidence.coverage import COVERAGE, coverage
 from assistant.evidence.demands import DEMANDS, demands
+from assistant.evidence.reasons import REASON
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.years import YEAR_DIGITS
@@ -48,10 +49,6 @@ _TIME = re.compile(
     rf"(?<!\d){YEAR_DIGITS}(?!\d)|世纪|年代|[一二三四五六七八九十\d]月|\b(?:centur(?:y|ies)|January|February|March|April|May|June|July|August|September|October|November|December|today|decade)\b"
 )
 _PLACE = re.compile(r"[省市州国区县镇洲]|\b(?:in|at|near|from)\s+(?:the\s+)?[A-Z]")
-REASON = re.compile(
-    r"because|due to|since|therefore|so that|result|caus|led to|in order|owing|thanks to"
-    r"|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, un
 from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Fault, fault_of
-from assistant.evidence.features import REASON
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
+from assistant.evidence.reasons import REASON
 from assistant.evidence.rows import asked_cell
 from assistant.evidence.untold import untold_word
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself

@@ -216,7 +216,7 @@ def _is_to_be_worded(reply: Reply) -> bool:
     Nor why one thing is more than another: where it is not, a model finds a reason all the same.
     """
     statements = reply.draft.statements
-    if any(s.computed for s in statements) or all(s.sources[0].sentence.role in METADATA for s in statements):
+    if any(s.stays_as_it_is for s in statements) or all(s.sources[0].sentence.role in METADATA for s in statements):
         return False
     return not (reply.asked.kind == "comparison" and reply.asked.asks_why)
 

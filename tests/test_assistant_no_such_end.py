@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.unexplained import tells_of_no_such_end
+from assistant.evidence.no_such_end import tells_of_no_such_end
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.evidence.kinds_of_doing import kinds_of_doing
+from assistant.evidence.reasons import BECAUSE
 from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -48,7 +49,6 @@ _BEFALLS: Final = tuple(
 )
 _WHY: Final = re.compile(r"为什么|为何|\bwhy (?:did|was|were|has|have|had)\b", re.IGNORECASE)
 _ABOUT_NOT: Final = re.compile(r"没有?|不|未|\bnot\b|n['’]t\b", re.IGNORECASE)
-_REASON: Final = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[“《][^”》]*[”》]|\"[^\"]*\"")
 
 
@@ -73,5 +73,5 @@ def _gives_a_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     subject = english_subject(asked) if question.language == "en" else chinese_subject(_WHY.sub("", asked))
     terms = [term for term, weight in terms_of(subject) if weight >= 1]
     # The reason for its beginning is none for its end.
-    told = _REASON.search(text) is not None and not kinds_of_doing(text) & {"begin", "build"}
+    told = BECAUSE.search(text) is not None and not kinds_of_doing(text) & {"begin", "build"}
     return told and bool(terms) and all(has(text, term) for term in terms)
