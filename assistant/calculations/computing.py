@@ -54,6 +54,8 @@ _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "tota
 _ANY_UNIT = frozenset({"per"})
 _DENIES = re.compile(r"(?<!\bif )\bnot\b|n['’]t\b|(?<!有)没(?:有(?!没))?|[尚还]未|并非|不是", re.IGNORECASE)
 _CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
+_OF_AN_ORDER = (put_in_order,)
+_OF_ITS_OWN_FORM = (worked_back, whole_of, balance_of, counted_over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,10 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # What is not sure to be the target is none: it is quoted.
     if asks_for_a_gap(question.text):
         return gap_to_target(question, ask, lexicon)
-    for way in (of_listed, between_ranks):
-        if (told := way(question, ask, lexicon)) is not None:
-            return told
-    if question.operation == "ranking":
-        return put_in_order(question, ask, lexicon)
-    for way in (worked_back, whole_of, balance_of, counted_over):
-        if (told := way(question, ask, lexicon)) is not None:
-            return told
+    ways = (of_listed, between_ranks, *(_OF_AN_ORDER if question.operation == "ranking" else _OF_ITS_OWN_FORM))
+    told = next(filter(None, (way(question, ask, lexicon) for way in ways)), None)
+    if told is not None or question.operation == "ranking":
+        return told
     likely = tuple(calculations(question))
     if not likely or _is_a_told_share(question, ask(question)):
         return None
