@@ -101,6 +101,6 @@ def test_a_name_in_quotation_marks_that_the_article_never_has_is_missing():
 
 
 def test_of_several_places_that_an_article_is_about_a_sentence_that_names_one_is_not_of_another():
-    text = "# 大连与青岛渔业比较\n\n大连的捕捞天数由68天减少到51天。青岛以养殖为主。\n"
-    assert not found(text, "青岛的捕捞天数减少了多少天？").answered
-    assert found(text, "大连的捕捞天数减少了多少天？").answered
+    text = "# 沈阳与长春渔业比较\n\n沈阳的捕捞天数由68天减少到51天。长春以养殖为主。\n"
+    assert not found(text, "长春的捕捞天数减少了多少天？").answered
+    assert found(text, "沈阳的捕捞天数减少了多少天？").answered
