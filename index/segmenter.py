@@ -9,6 +9,8 @@ from typing import Any
 from index.wordbook import Wordbook
 
 _loading = threading.Lock()
+_WHERE = frozenset("中里内上下")
+_SHORTEST, _COMMONER = 2, 10
 
 
 class Segmenter:
@@ -44,7 +46,16 @@ class Segmenter:
         if self._tags is None:
             with _loading:
                 self._tags = self._tags or self._tagger()
-        return [(pair.word, pair.flag) for pair in self._tags.cut(text)]
+        return [word for pair in self._tags.cut(text) for word in self._as_known(pair.word, pair.flag)]
+
+    def _as_known(self, word: str, tag: str) -> list[tuple[str, str]]:
+        """A word; a name that is a far commoner word and where something is, as 雨林中, as the two."""
+        known, where = word[:-1], word[-1]
+        if not tag.startswith("nr") or len(known) < _SHORTEST or where not in _WHERE:
+            return [(word, tag)]
+        if (self._wordbook.count(known) or 0) <= _COMMONER * (self._wordbook.count(word) or 0):
+            return [(word, tag)]
+        return [(known, self._wordbook.tag(known) or "n"), (where, "f")]
 
     def _tagger(self) -> Any:  # noqa: ANN401 - jieba has no types
         import jieba

@@ -1,9 +1,9 @@
 """What is asked for: which words it is, and whether the articles speak of it."""
 
 import pytest
-from core_fixtures import ask
+from core_fixtures import ask, hits_of
 
-from assistant.evidence.absence import absent_word, content_words, is_placeholder, missing_term
+from assistant.evidence.absence import absent_word, content_words, is_placeholder, missing_term, uncounted
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.scripts import question_language
@@ -63,3 +63,16 @@ def test_nothing_is_said_about_what_the_articles_have_no_word_for(question, word
 def test_of_absent_names_as_long_the_one_named_first_is_told():
     assert missing_term(*opened("苏州和南京的码头哪个大？")) == "苏州"
     assert missing_term(*opened("Which is larger, the Gilston ferry or the Dunmore ferry?")) == "Gilston"
+
+
+def test_a_long_word_is_said_however_it_is_cut():
+    lexicon = Lexicon((article_from_text("该地区有两个国际大都市区和一个港区。港口人多。", name="a"),))
+    assert missing_term(ask("有多少个大都市区？"), lexicon) is None
+    assert missing_term(ask("有多少个旅游度假区？"), lexicon)
+
+
+def test_a_score_is_told_by_its_numbers():
+    article = article_from_text("港口队在决赛中以3比1击败了青岛队。", name="a")
+    hit, lexicon = hits_of(article)[0], Lexicon((article,))
+    assert uncounted(ask("决赛的最终比分是多少？"), hit, lexicon) is None
+    assert uncounted(ask("决赛的最终人数是多少？"), hit, lexicon) == "最终人数"

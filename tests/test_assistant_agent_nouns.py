@@ -15,6 +15,7 @@ from assistant.questions.agent_nouns import by_the_doing
         ("who's the port's CEO", "en", "CEO", "Who leads the port?"),
         ("新码头的负责人是谁？", "zh", "负责人", "新码头是由谁领导的？"),
         ("大连港的创始人是谁？", "zh", "创始人", "大连港是由谁创立的？"),
+        ("这首诗的翻译者是谁？", "zh", "翻译者", "这首诗是由谁翻译的？"),
         ("新码头的制造商是哪家公司", "zh", "制造商", "新码头是由谁制造的？"),
     ],
 )

@@ -41,6 +41,8 @@ def test_a_sentence_without_a_name_of_the_asked_kind_lacks_it(text, question):
         ("研究院由澜州理工大学与市政府共建，院长为周启衡教授。", "研究院院长是谁？"),
         ("管道由省能源集团投资建设。", "管道由哪家公司投资建设？"),
         ("这座桥建于宋代。", "这座桥建于哪个朝代？"),
+        # A space may be left where a link was.
+        ("年报由 档案 部门保管。", "哪个部门保管年报？"),
         ("The museum opened in 1998.", "When did the museum open?"),
     ],
 )

@@ -28,6 +28,9 @@ from assistant.evidence.given_forms import lacks_the_form
         ("《数据条例》由市人大于2021年颁布。", "《数据条例》是由谁起草的？", True),
         ("《数据条例》由市人大起草。", "《数据条例》是由谁起草的？", False),
         ("起搏器由华康公司研制。", "起搏器是哪家公司研制的？", False),
+        ("委员会认为港口不必扩建。", "哪个委员会辩称港口不必扩建？", False),
+        ("科研联盟与港务局合作建网。", "科研联盟与谁达成合作关系？", False),
+        ("科研联盟位于港务局的楼上。", "科研联盟与谁达成合作关系？", True),
     ],
 )
 def test_who_did_it_is_told_only_where_the_doing_is(text, question, lacks):

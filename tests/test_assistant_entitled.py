@@ -19,6 +19,7 @@ EXCHANGE = (
         (LAWS, "《青州市促进科技成果转化条例》哪年出台？", False),
         (LAWS, "《促进科技成果转化条例》哪年出台？", False),
         (LAWS, "青州哪年出台了条例？", False),
+        (LAWS, "《促进青州市科技成果转化条例》哪年出台？", False),
         (EXCHANGE, "How many cranes did the Linton Data Exchange have in 2022?", True),
         (EXCHANGE, "How many cranes does IOSC have?", True),
         (EXCHANGE, "How many cranes did the port have?", False),

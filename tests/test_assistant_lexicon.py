@@ -181,6 +181,14 @@ def test_a_province_is_known_by_its_short_name():
     assert not lexicon.knows_name("江苏省")
 
 
+def test_a_realm_and_a_body_are_known_by_their_other_names():
+    lexicon = Lexicon((article_from_text("美国国家航空航天局展出奥斯曼时期的钱币。", name="a"),))
+    assert lexicon.knows_name("美国宇航局")
+    assert lexicon.knows_name("奥斯曼帝国")
+    assert not lexicon.knows_name("罗马帝国")
+    assert not lexicon.knows_name("世界卫生组织")
+
+
 def article_of(text):
     return article_from_text(text, name="a")
 

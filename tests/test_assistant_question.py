@@ -231,7 +231,7 @@ def test_a_list_is_wanted_where_the_plural_is_asked_for():
         ("全长多少公里？", "km"), ("How many miles long is it?", "mi"),
         ("How many MW does the plant give?", "GW"), ("装机超过多少kW？", "MW"), ("存了多少TB？", "PB"),
         ("How old is the pilot?", "year"),
-        ("船长多大年纪？", "year"),
+        ("船长多大年纪？", "year"), ("水轮机的转速是多少？", "rpm"),
     ],
 )  # fmt: skip
 def test_a_unit_that_is_asked_for_brings_those_of_its_dimension(text, unit):
@@ -245,6 +245,7 @@ def test_an_area_is_measured_in_areas():
 
 def test_most_questions_name_no_unit():
     assert read("大连港有多少个泊位？").units == frozenset()
+    assert read("能播出多少电视频道？").units == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,10 @@ def test_words_are_tagged_with_their_part_of_speech():
     assert tagged_words("周远在青岛工作") == (("周远", "nr"), ("在", "p"), ("青岛", "ns"), ("工作", "vn"))
 
 
+def test_where_something_is_is_no_part_of_its_name():
+    assert [word for word, _ in tagged_words("在雨林中能找到什么")][1:3] == ["雨林", "中"]
+
+
 @pytest.mark.parametrize(("word", "stops"), [("的", True), ("the", True), ("多少", True), ("泊位", False), ("", False)])
 def test_words_that_only_hold_a_sentence_together_are_known(word, stops):
     assert is_stop_word(word) is stops

@@ -9,7 +9,7 @@ from assistant.words.lexicon import Lexicon, names, without_region
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import chinese_terms, english_terms, is_stop_word, synonyms, tagged_words, words_meaning
+from index.terms import chinese_terms, chinese_words, english_terms, is_stop_word, synonyms, tagged_words, words_meaning
 
 _LATIN = re.compile(r"(?:\d+(?=[A-Za-z]))?[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ'’-]*")
 # What is only said of speaking, and of the article that speaks.
@@ -39,6 +39,9 @@ _BESIDE = 1
 _AT_WORK = re.compile(r"^(?:员工|职工|工人|雇员|人手|worker|workforc|staff|employe|personnel|headcount|payrol|manpow)")
 _WORK = re.compile(r"\b(?:employ|staff|work|people|crew|personnel|hands)|[员工人]", re.IGNORECASE)
 _EMPLOYED = ("employ", "staff", "work", "workforc", "从业", "就业", "员工", "职工", "雇用")
+_LONG = 3
+_SCORE_ASKED = re.compile(r"比分$|\bscores?$", re.IGNORECASE)
+_SCORE = re.compile(r"(?<![\d年月])\d{1,3}\s?(?:[–—:：-]|比)\s?\d{1,3}(?![\d年月])")
 # Characters of so many words that sharing one tells nothing.
 _SIGNS_OF_MUCH = frozenset("人员者家生们的子头儿天大小物品事业地方点体学年日月水上下中长")
 # When something was has an end or a start, and is not what has it.
@@ -100,11 +103,17 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
             continue
         if terms and _AT_WORK.search(terms[-1]) and any(map(lexicon.occurs, _EMPLOYED)):
             continue
-        # A Chinese compound is as absent as any of its parts; of an English phrase the last word is the head.
-        parts = terms if question.language == "zh" else terms[-1:]
-        if not all(lexicon.is_spoken_of(term) or is_meant_otherwise(term, lexicon) for term in parts):
+        # A Chinese compound is as absent as any of its words; of an English phrase the last word is the head.
+        words = set(chinese_words(noun)) if question.language == "zh" else set(terms[-1:])
+        parts = [term for term in terms if term in words] or terms
+        if not all(_is_written(t, lexicon) or lexicon.is_spoken_of(t) or is_meant_otherwise(t, lexicon) for t in parts):
             return noun
     return None
+
+
+def _is_written(word: str, lexicon: Lexicon) -> bool:
+    """Whether a long Chinese word stands in the articles, however they are cut: 都市区 in 国际大都市区."""
+    return len(word) >= _LONG and bool(HANZI.match(word)) and lexicon.mentions(word)
 
 
 def _is_strange(name: str, lexicon: Lexicon) -> bool:
@@ -136,11 +145,20 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
         terms = lexicon.question_terms(noun)
         if not terms or is_placeholder(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
             continue
-        if _is_told_by_work(terms[-1], text) or (abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings)):
+        if (
+            _is_told_by_score(noun, text)
+            or _is_told_by_work(terms[-1], text)
+            or (abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings))
+        ):
             continue
         if not (lexicon.is_spoken_of(terms[-1], nearby, text) or is_meant_otherwise(terms[-1], lexicon, nearby)):
             return noun
     return None
+
+
+def _is_told_by_score(noun: str, told: str) -> bool:
+    """Whether a score is asked for and told by its two numbers alone: 以3比1获胜, won 20–18."""
+    return bool(_SCORE_ASKED.search(noun)) and bool(_SCORE.search(told))
 
 
 def _is_told_by_work(term: str, told: str) -> bool:

@@ -28,6 +28,8 @@ _EXTENT_ASKED = re.compile(
     r"规模|(?:盘子|体量|块头|一块)[^，。？]{0,3}多大|多大(?:面积|一块)|\bhow (?:big|large)\b|\b(?:size|scale) of\b",
     re.I,
 )
+_DEGREES = frozenset({"°", "℃", "°F"})
+_THINGS_ASKED_ZH = re.compile(r"(?:多少|几)(?!摄氏|华氏)[\u3400-\u9fff](?<!度)[\u3400-\u9fff]")
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
 
 # Places taken together, with what says that they are counted instead: 三省联合发布, but 下辖三市.
@@ -99,7 +101,8 @@ def _counts(figure: Figure, question: Question) -> bool:
         return figure.kind == "duration" or figure.unit in question.units
     measure = _MEASURE_ASKED.search(question.text)
     if measure is None:
-        return True
+        # Where something lies, or how hot it is, is no number of things: 28.5°E for 多少频道.
+        return figure.unit not in _DEGREES or not _THINGS_ASKED_ZH.search(question.text)
     if figure.unit not in _OF_A_COUNT:
         return False
     counted = figure.counted

@@ -63,6 +63,8 @@ _KINDS_ASKED: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _ASIDE = re.compile(r"[(（][^()（）]*[\u3400-\u9fff][^()（）]*[)）]")
+# A space that only a layout or a link has left between Chinese words.
+_PARTED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _PHRASE_EN = re.compile(
     r"[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:[ -](?:(?:of|for|on|and|the|de|van|von|der|al) )*[A-ZÀ-Þ][\wÀ-ÿ’'&-]*)*"
 )
@@ -146,7 +148,7 @@ def _naming(question: Question, hit: Hit) -> _Naming:
     asked, told = question.text, question.told_by(hit.sentence)
     if told is None:
         return "told"
-    text = _ASIDE.sub(" ", told)
+    text = _PARTED.sub("", _ASIDE.sub(" ", told))
     part = _part_about(asked, text)
     if question.language == "en":
         return next(

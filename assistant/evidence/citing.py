@@ -33,7 +33,7 @@ _NEW = 0.2
 # A point of so many Chinese characters only names what the sentences after it tell.
 _NAMED_ONLY, _MOST_TOLD = 20, 2
 _STANDS_FOR = re.compile(r"^(?:该|此|这[^，。]{0,6}|它们?|他们?|她们?)|^(?:This|That|It|He|She|They)\b")
-_WHO_OR_WHAT = re.compile(r"^(?:who|what|which)\b|谁|^哪|什么", re.IGNORECASE)
+_WHO_OR_WHAT = re.compile(r"^(?:who|what|which)\b|谁|哪(?!里|儿)|什么", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
 
@@ -75,9 +75,11 @@ def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tup
             chosen.append((hit, share))
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
-    if before is not None and POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language)):
+    points_at_it = before is not None and _points_at_the_asked(question, first, lexicon)
+    points_back = POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language))
+    if before is not None and (points_at_it or points_back):
         known = {source.key for source in sources}
-        names_it = _points_at_the_asked(question, first, lexicon) or _may_stand_for_it(question, first)
+        names_it = points_at_it or _may_stand_for_it(question, first)
         if (first.article.name, before.number) not in known and (
             names_it or _adds_terms(question, before, first, lexicon)
         ):
@@ -123,13 +125,15 @@ def _may_stand_for_it(question: Question, first: Hit) -> bool:
 
 
 def _points_at_the_asked(question: Question, first: Hit, lexicon: Lexicon) -> bool:
-    """Whether a sentence begins by pointing back at what is to be named: 这些设备 for 什么设备, these chambers."""
+    """Whether a sentence points back at what is to be named: 这些设备 for 什么设备, 使用这种材料, these chambers."""
     text = lexicon.matching_text(first.sentence, question.language)
+    nouns = asked_nouns(question.text, question.language)
+    if not question.wants_figure and any(re.search(rf"这[种类一][^，。；]{{0,4}}{re.escape(n)}", text) for n in nouns):
+        return True
     pointing = _POINTING.match(text)
     if pointing is None or question.wants_figure:
         return False
     pointed = pointing.group()
-    nouns = asked_nouns(question.text, question.language)
     meant = lexicon.text_meanings(pointed)
     return any(noun in pointed or bool(meant & set(lexicon.question_terms(noun))) for noun in nouns)
 

@@ -11,12 +11,16 @@ from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from documents.figures import Figure
 from index.hit import Hit
 from index.terms import is_geographic
 
 _COUNTED_ZH: Final = re.compile(r"(?:多少|几)[\u3400-\u9fff]")
 # How often is told in other words than what is counted.
 _OFTEN: Final = re.compile(r"\bhow many times\b|(?:多少|几)[次回遍]", re.IGNORECASE)
+# What stands behind a figure whose noun is left out.
+_LEFT_OUT_ZH: Final = re.compile(r"\s*(?:[被已均都]|[，。；]|$)")
+_OF_ANYTHING: Final = frozenset("个")
 # Where it is counted: 全市, 本校.
 _WHERE_ZH: Final = re.compile(r"[全本该我][\u3400-\u9fff]")
 # How well the stretch between two marks, and the whole statement, have to tell what is counted, on the average.
@@ -35,11 +39,27 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     found = pinpoint(question, text, lexicon).figures if text is not None else ()
     if text is None or not found or found[0].unit:
         return False
+    if _is_left_out(found[0], text, question) and _is_told_before(words, hit, lexicon):
+        return False
     (_, beside), (_, around) = (stretch_of(found[0], text, mark) for mark in (CLAUSE, STATEMENT))
     # Most figures stand with a word of what is asked: nothing has to be looked up then.
     if any(word in beside.lower() for word in words) and len(words) * _LEAST_BESIDE <= 1:
         return False
     return _mean(words, beside, lexicon) < _LEAST_BESIDE and _mean(words, around, lexicon) < _LEAST_AROUND
+
+
+def _is_left_out(figure: Figure, text: str, question: Question) -> bool:
+    """Whether a figure has the asked measure word and what it counts goes without saying: 有120种被确认."""
+    asked = _COUNTED_ZH.search(question.text)
+    same = asked is not None and asked.group()[-1] == figure.counted
+    return same and figure.counted not in _OF_ANYTHING and bool(_LEFT_OUT_ZH.match(text[figure.end :]))
+
+
+def _is_told_before(words: Sequence[str], hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the sentence before names what is counted, or the articles are about it."""
+    before = lexicon.before(hit.article, hit.sentence)
+    told = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+    return all(word in told or lexicon.is_subject(word) for word in words)
 
 
 def _to_count(question: Question) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.evidence.absence import ASKING, POSSESSED, carries, content_words, is_meant_otherwise, words_within
 from assistant.evidence.demands import asked_nouns
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon, without_region
+from assistant.words.lexicon import Lexicon, names, without_region
 from assistant.words.measures import measures_of, shared_measures
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -25,6 +25,7 @@ COVERAGE = (
 )  # fmt: skip
 
 _SAID, _WHOLE_SENSE, _RELATED, _LOOSE = 1.0, 0.8, 0.6, 0.3
+_NEARLY_ALL = 0.75
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # A noun of an English question by the word before it.
 _HELD_EN = re.compile(
@@ -121,6 +122,15 @@ def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     before = lexicon.before(hit.article, hit.sentence)
     around = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
     return any(_level(word, scope, lexicon) > 0 for scope in (_here(hit, lexicon), _scope_of(around, lexicon)))
+
+
+def is_class_of_one_told(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a noun only says what kind of person is asked for, and a sentence names nearly all else: 哪位艺术家."""
+    if not re.search(rf"哪一?[位名]{re.escape(noun)}(?=.{{3}})", question.text):
+        return False
+    nouns = {word for word, tag in tagged_words(question.text) if tag[0] in "nji"} | names(question.text)
+    others = [word for word in content_words(question.text) if word in nouns and word not in noun]
+    return len(others) > 1 and _mean([float(is_met(word, hit, lexicon)) for word in others]) >= _NEARLY_ALL
 
 
 def levels_in(words: Sequence[str], text: str, lexicon: Lexicon) -> list[float]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon, names
+from assistant.words.lexicon import Lexicon, names, without_region
 from assistant.words.question_words import AUXILIARY_EN
 from documents.article import Language
 from documents.numerals import listed
@@ -62,6 +62,7 @@ _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whos
 # In Chinese the nation is seldom called by its name.
 _NATIONAL_ZH = re.compile(r"全国|我国|国内")
 _WORD_EN = re.compile(r"\b[A-Za-z]{4,}\b")
+_DESCENT = re.compile(r"[\u3400-\u9fff]{2}裔")
 _NO_PART = frozenset({"ns", "nr", "nt"})
 _WHO = frozenset({"谁", "哪位"})
 
@@ -113,9 +114,10 @@ def asked_nouns(text: str, language: Language) -> tuple[str, ...]:
 
 
 def places(question: Question) -> frozenset[str]:
-    """The places that a question names."""
-    tagged = {word for word, tag in tagged_words(question.text) if tag == "ns" and len(word) > 1}
-    named = {name for name in names(question.text) if name.isascii()}
+    """The places that a question names; whose descendants somebody is, is none."""
+    text = _DESCENT.sub(" ", question.text)
+    tagged = {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1}
+    named = {name for name in names(text) if name.isascii()}
     small = _in_small_letters(question.text) if question.language == "en" else frozenset()
     return small | frozenset(name for name in tagged | named if is_geographic(name))
 
@@ -202,7 +204,8 @@ def _noun_before(words: Sequence[tuple[str, str]], position: int) -> str | None:
 
 
 def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
-    short = place[:-1] if len(place) > 2 and place[-1] in "省市州国区县" else place
+    short = without_region(place)
+    short = short[:-1] if len(short) > 2 and short[-1] == "国" else short
     told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
     if short.lower() in told.lower() or lexicon.is_subject(short):
         return True

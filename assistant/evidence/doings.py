@@ -8,7 +8,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.numerals import listed
 from index.hit import Hit
-from index.terms import english_terms, tagged_words
+from index.terms import chinese_terms, english_terms, tagged_words
 
 _WHO_EN = re.compile(
     r"(?:^|[,;.] )(?:and )?(?:who|which [a-z]+)(?: (?:first|originally|actually))? ([a-z]+ed|won|wrote|built)\b"
@@ -38,12 +38,18 @@ _VERBS = frozenset({"v", "vn", "b"})
 # Who stands at the head of something is told by what he is, and what is paid or given by what is got.
 _TOLD_OTHERWISE = frozenset(
     listed(
-        "担任 负责 进行 提供 主持 领导 带领 管理 运营 经营 出资 投资 资助 接任 组成 牵头 承担 参与 属于 认为 表示 指出 "
+        "担任 负责 进行 提供 主持 领导 带领 管理 运营 经营 出资 投资 资助 接任 组成 牵头 承担 参与 属于 "
+        # What somebody says is told by any verb of saying.
+        "认为 表示 指出 辩称 声称 宣称 主张 坚称 解释 说明 回答 答复 回应 强调 告诉 相信 "
         "head chair direct manag oper lead own pay fund financ appoint call name say suppli provid support follow "
         "replac start ask want need help creat know use live benefit run look care serv "
         "work control keep hold rule see say think make come rank stand belong produc"
     )
 )
+
+
+# What these verbs bring about is the doing: 达成合作 is told by 合作.
+_BRINGING_ABOUT = frozenset(listed("达成 作出 做出 取得 给予 予以 展开 开展"))
 
 
 def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -80,5 +86,7 @@ def _doings_zh(text: str) -> Iterator[tuple[str, ...]]:
             while len(behind) > 1 and word != "谁" and behind[0][1].startswith("n"):
                 behind = behind[1:]
             doing = behind[0][0] if behind and behind[0][1] in _VERBS else ""
-            if len(doing) > 1 and doing not in _TOLD_OTHERWISE:
+            if doing in _BRINGING_ABOUT:
+                yield tuple(chinese_terms(behind[1][0])) if len(behind) > 1 else (doing,)
+            elif len(doing) > 1 and doing not in _TOLD_OTHERWISE:
                 yield (doing,)

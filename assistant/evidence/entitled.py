@@ -47,10 +47,13 @@ def _told(own: str, hit: Hit, lexicon: Lexicon) -> str:
 
 
 def _speaks_of(title: str, told: str) -> bool:
-    """Whether a text has a title, be it shorter or longer: 《上海市数据条例》 for 《上海数据条例》."""
+    """Whether a text has a title, be it shorter, longer or in another order: 《上海市条例》 for 《上海条例》."""
     if title in told:
         return True
-    return any(_is_within(title, other) or _is_within(other, title) for other in _TITLE_ZH.findall(told))
+    return any(
+        _is_within(title, other) or _is_within(other, title) or sorted(title) == sorted(other)
+        for other in _TITLE_ZH.findall(told)
+    )
 
 
 def _is_within(short: str, long: str) -> bool:

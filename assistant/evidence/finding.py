@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
+from assistant.evidence.coverage import is_class_of_one_told
 from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
@@ -20,8 +21,9 @@ from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
+from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import tagged_words
+from index.terms import question_terms, tagged_words
 
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -102,9 +104,11 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
 def _as_told(question: Question, lexicon: Lexicon) -> Question:
     """The question, by what was done where the articles have no noun for the one who did it."""
     done = by_the_doing(question)
-    if done is None or any(map(lexicon.occurs, lexicon.question_terms(done[0]))):
+    if done is None:
         return question
-    return done[1]
+    # That something was designed says nothing of whether its designer is called so.
+    known = lexicon.mentions(done[0]) if HANZI.search(done[0]) else any(map(lexicon.occurs, question_terms(done[0])))
+    return question if known else done[1]
 
 
 def _hits(question: Question, search: Search) -> list[Hit]:
@@ -132,8 +136,8 @@ def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str |
     # What someone has may be told by many words: only where little speaks for an answer is it looked for.
     asks_one |= not question.forms and ranked.probability < _ANSWER_UNLIKELY and bool(POSSESSED.search(question.text))
     missing = missing_term(question, lexicon)
-    if missing is None and asks_one:
-        return absent_word(question, lexicon)
+    if missing is None and asks_one and (absent := absent_word(question, lexicon)):
+        return None if is_class_of_one_told(absent, question, ranked.hits[0], lexicon) else absent
     return missing
 
 

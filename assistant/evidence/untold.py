@@ -17,7 +17,7 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
-    r"有没有|能不能|可不可以|会不会|要不要|能否|可否|^\s*(?:can|could|may|will|would|should)\b(?!.*\bor\b)",
+    r"^(?!.*还是.*[^？?]).*(?:有没有|能不能|可不可以|会不会|要不要|能否|可否)|^\s*(?:can|could|may|will|would|should)\b(?!.*\bor\b)",
     re.IGNORECASE,
 )
 # Who asks why something was done claims that it was.

@@ -78,7 +78,7 @@ _PLACEHOLDERS = re.compile(
     r"^(?:(?:combined|total|overall|whole) )?"
     r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"
     r"|[一两二三四五六七八九十几各这那](?:个|种|类|项|方面|者|样|家|部分)"
-    r"|年(?:的?历史)?|人|人次|钱.*|[一每单当][天日周月年次]"
+    r"|年(?:的?历史)?了?|人|人次|钱.*|[一每单当][天日周月年次]"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
     r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
     r"|rate|level|volume"
@@ -122,10 +122,14 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
             rf"(?:温度|气温|水温){_HOW_MUCH}|[多几]少?度(?!假)"
             rf"|\bwhat temperature\b|\bhow (?:hot|cold)\b|{_WHAT_IS}temperature\b",
         ),
-        ("kWh|W", rf"多少电|(?:耗电|用电|发电)量?{_HOW_MUCH}|\bhow much (?:electricity|power|energy)\b"),
+        (
+            "kWh|W",
+            rf"多少电(?![视话影台子脑梯池动车灯器缆商邮信站机竞])|(?:耗电|用电|发电)量?{_HOW_MUCH}"
+            r"|\bhow much (?:electricity|power|energy)\b",
+        ),
         (
             "km/h|m/s|mph|rpm",
-            rf"(?<!增长)(?<!增长得)多快|(?:速度|时速){_HOW_MUCH}|{_WHAT_IS}speed\b"
+            rf"(?<!增长)(?<!增长得)多快|(?:速度|[时转]速){_HOW_MUCH}|{_WHAT_IS}speed\b"
             r"|\bhow fast\b(?!.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink)\b)",
         ),
     )

@@ -36,7 +36,7 @@ _LATIN_IN_CHINESE = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.&·-]+")
 _SHORTEST_CUT = 3
 _COUNTED_LENGTH = 2
 _SUBJECT = 0.15
-_REGIONS = ("省", "市", "区", "县", "州")
+_REGIONS = ("帝国", "王国", "共和国", "省", "市", "区", "县", "州")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
 _NOT_NAMES = frozenset(
     ("摄氏", "华氏", "I", "A", "The", "In", "Of", "How", "What", "Which", "When", "Where", "Who", "Why")
@@ -45,8 +45,9 @@ _NOT_NAMES = frozenset(
 
 
 def without_region(name: str) -> str:
-    """A Chinese name without 省 or 市 at its end: 浙江省 is spoken of where 浙江 is."""
-    return name[:-1] if len(name) > 2 and name.endswith(_REGIONS) else name
+    """A Chinese name without 省, 市 or 帝国 at its end: 浙江省 is spoken of where 浙江 is."""
+    kind = next((region for region in _REGIONS if name.endswith(region)), "")
+    return name.removesuffix(kind) if len(name) > len(kind) + 1 else name
 
 
 @lru_cache(maxsize=4096)
@@ -184,8 +185,10 @@ class Lexicon:
 
     def _names_abroad(self, name: str) -> bool:
         """Whether the articles have the short or the full name that a Chinese name has elsewhere: NASA, 美国宇航局."""
-        told = (other.lower() for other in names_abroad(name) if other.isupper() or " " in other)
-        return any(re.search(rf"(?<![a-z0-9]){re.escape(other)}(?![a-z0-9])", self._text) for other in told)
+        told = [other.lower() for other in names_abroad(name) if other.isupper() or " " in other]
+        if any(re.search(rf"(?<![a-z0-9]){re.escape(other)}(?![a-z0-9])", self._text) for other in told):
+            return True
+        return any(self.mentions(other) for short in told if " " not in short for other in words_meaning(short))
 
     def is_counted(self, noun: str) -> bool:
         """Whether the articles count something by the last character of a Chinese noun: 5缸 for 气缸."""
