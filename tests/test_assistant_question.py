@@ -360,6 +360,11 @@ def test_what_is_counted_is_a_noun_without_what_is_done_to_it(question, nouns):
     assert analyse(question, "zh").asked_about == nouns
 
 
+def test_what_only_begins_like_a_time_is_none():
+    assert not analyse("Which timeline is the longest?", "en").forms
+    assert analyse("Which times are given?", "en").forms == {"time"}
+
+
 def test_the_hour_is_a_time():
     assert analyse("医院几时开通？", "zh").forms == {"time"}
 

@@ -14,6 +14,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
 from documents.figures import CALENDAR, parse
+from documents.scripts import HANZI
 from index.hit import Hit
 
 # What of something is dated, as its beginning, and is no thing of its own; and adverbs.
@@ -25,6 +26,8 @@ _OF_IT: Final = re.compile(
 # How well a sentence has to tell of what is dated, on the average of its words.
 _LEAST: Final = 0.34
 _FEWEST: Final = 2
+# A Chinese word this long is a thing of its own: 证券交易所.
+_LONG: Final = 4
 # These end or alter something: no date of its beginning is theirs.
 _ALTERING: Final = frozenset({"end", "renew", "move", "list", "merge", "rename"})
 _TOLD_OTHERWISE: Final = re.compile(
@@ -55,13 +58,16 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 def _is_of_another_doing(asked: str, text: str) -> bool:
     """Whether what is asked to be dated is not told of: an end, a move, or, in a sentence of many figures, a start."""
     kinds = kinds_of_doing(_NO_MOVE.sub(" ", asked))
+    if "renew" in kinds:
+        # What is renewed may have begun: 恢复开放.
+        kinds -= {"begin"}
     text = _BRACKETS.sub("，", text)
     if not kinds or kinds & kinds_of_doing(text):
         return False
     if kinds == {"break ground"} and kinds_of_doing(text) == {"build"}:
         return True
     if kinds <= _ALTERING:
-        return not _TOLD_OTHERWISE.search(text)
+        return all(match.group() in asked for match in _TOLD_OTHERWISE.finditer(text))
     counts = [figure for figure in parse(text) if figure.kind not in CALENDAR]
     if any(figure.calendar is not None and figure.calendar[1] for figure in parse(text)):
         return False
@@ -82,7 +88,7 @@ def _is_of_another_thing(question: Question, text: str, hit: Hit, lexicon: Lexic
         return True
     words = [word for word in content_words(without_doings(_OF_IT.sub(" ", subject))) if not is_general(word)]
     words = [word for word in words if not lexicon.is_subject(word) and all(w >= 1 for _, w in terms_of(word))]
-    if len(words) < _FEWEST:
+    if len(words) < _FEWEST and not any(HANZI.match(word) and len(word) >= _LONG for word in words):
         return False
     before = lexicon.before(hit.article, hit.sentence)
     around = f"{text}\n{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"

@@ -48,7 +48,7 @@ _DAY = re.compile(
     r"|\b(?:christmas|easter|midsummer|spring|summer|autumn|winter)\b",
     re.I,
 )
-_AGO = re.compile(r"年前|\b(?:ago|until|century)\b|世纪")
+_AGO = re.compile(r"年 ?前|\b(?:ago|until|century)\b|世纪")
 # An amount in words that is no figure: hundreds of channels, none of the treaties.
 _VAGUE = re.compile(
     r"数[十百千万亿]|[几上成][十百千万]|没有一[个家项件名位座种条所台次人]"

@@ -39,7 +39,7 @@ _KINDS: Final = {
         re.IGNORECASE,
     ),
     "renew": re.compile(
-        r"重[建修开]|重新开|[改扩]建|翻[修新]|修缮|升级|\b(?:re(?:built|build\w*|open\w*|furbish\w*|novat\w+|stor(?:ed|ation)|develop\w*)"
+        r"重[建修开启]|重新[开启]|恢复|复[业航工](?!程)|[改扩]建|翻[修新]|修缮|升级|\b(?:re(?:built|build\w*|open\w*|furbish\w*|novat\w+|stor(?:ed|ation)|develop\w*)"
         r"|upgrad\w+|extended|expanded)\b",
         re.IGNORECASE,
     ),

@@ -40,7 +40,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
         (
             "time",
             rf"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月时]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|{HOW_LONG}"
-            r"|(?:what|which) (?:year|date|day|month|century|decade|time)",
+            r"|(?:what|which) (?:years?|dates?|days?|months?|century|centuries|decades?|times?)\b",
         ),
         (
             "quantity",
