@@ -41,6 +41,13 @@ def country_of(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2048)
+def adjectives_of(place: str) -> frozenset[str]:
+    """The English adjectives of a country that is named in either language: Danish for Denmark and 丹麦."""
+    named = {place.lower(), *(name.lower() for name in names_abroad(place) if name.isascii())}
+    return frozenset(word.capitalize() for word in _OF_COUNTRIES if named & set(country_of(word)))
+
+
+@lru_cache(maxsize=2048)
 def names_abroad(place: str) -> frozenset[str]:
     """The names, in the other language, that the dictionary has for a place and its people; none where it has none."""
     if HANZI.search(place):

@@ -443,3 +443,18 @@ def test_the_title_of_a_work_tells_no_size():
     plan = "2021年渔业规模为65亿元，同年印发《渔业三年行动方案（2022—2024年）》。"
     assert asked("2021年渔业的规模有多大？", plan) == ["65亿元"]
     assert asked("行动方案是哪年印发的？", plan) == ["2021年"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figures"),
+    [
+        ("甘肃省有多少家气象站？", "三省共有气象站268家，其中青海112家、甘肃84家、宁夏72家；另有雷达67座。", ["84家"]),
+        ("三省有多少家气象站？", "三省共有气象站268家，其中青海112家、甘肃84家、宁夏72家。", ["268家"]),
+        ("船长多大？", "船长38岁，船员20名。", ["38岁"]),
+        ("气温上升了多少？", "近60年气温每十年上升0.38℃。", ["0.38℃"]),
+        ("How many days was it open?", "It was open for 61 days and drew 2,745 guests.", ["61 days"]),
+        ("What yearly yield has the kiln?", "The kiln, lit in 2025, has a yield of 40 tonnes a year.", ["40 tonnes"]),
+    ],
+)
+def test_a_figure_of_another_kind_is_none(question, text, figures):
+    assert asked(question, text) == figures

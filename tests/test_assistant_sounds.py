@@ -26,6 +26,11 @@ def test_what_is_a_word_as_it_stands_stays(text):
     assert SOUNDS.corrected(text) == text
 
 
+def test_what_stands_so_in_the_texts_is_no_slip():
+    sounds = Sounds(["造雪机有三台。雪季的游客很多。"])
+    assert sounds.corrected("造雪机的价格") == "造雪机的价格"
+
+
 def test_what_asks_is_no_slip():
     assert Sounds(["上海的集成电路产业。"]).corrected("杭州占上海的几成？") == "杭州占上海的几成？"
 

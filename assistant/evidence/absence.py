@@ -28,7 +28,8 @@ ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何
 _CONTENT_TAGS = frozenset("nvaijlb")
 _LIGHT = frozenset(
     listed(
-        "是 有 为 达 达到 共 在 位于 属于 叫 叫做 做 用 可以 能 会 要 需要 来 去 到 得 于 每 一共 总共 多大 多高 多长 "
+        "是 有 为 达 达到 共 在 位于 属于 叫 叫做 做 做成 做出 办成 搞成 用 可以 能 "
+        "会 要 需要 来 去 到 得 于 每 一共 总共 多大 多高 多长 "
         "多远 多久 多快 多重 多深 多宽 占 约 该 后 前 时 里 内 号 进行 作为 成为 具有 拥有 位 钱 "
         "have has had get got make made take took go went come came become became located use used using per through "
         "long far large big high much many year years time times now currently want wants wanted"

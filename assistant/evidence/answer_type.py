@@ -31,6 +31,13 @@ _EXTENT_ASKED = re.compile(
 _DEGREES = frozenset({"°", "℃", "°F"})
 _THINGS_ASKED_ZH = re.compile(r"(?:多少|几)(?!摄氏|华氏)[\u3400-\u9fff](?<!度)[\u3400-\u9fff]")
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
+# How many days are asked for is told in no other things, but for a share of the days.
+_TIME_COUNTED = re.compile(
+    r"(?<!哪)几个?(?:天|小时|分钟|星期|礼拜)(?![的后前内里])|多少个?(?:天(?!然)|小时|分钟|星期|礼拜)(?![的后前内里])"
+    r"|\bhow many (?:days|hours|minutes|weeks)\b",
+    re.IGNORECASE,
+)
+_OF_A_TIME = SHARES | {"times"}
 
 # Places taken together, with what says that they are counted instead: 三省联合发布, but 下辖三市.
 _PLACES = frozenset("省市县区州镇村国")
@@ -78,7 +85,7 @@ def can_answer(figure: Figure, question: Question) -> bool:
         return figure.kind == "ordinal"
     if _LASTING.search(question.text) and not (calendar or figure.kind == "duration"):
         return False
-    if figure.unit in SHARES and _TEN_THOUSANDS.search(question.text):
+    if _is_no_time(figure, question) or (figure.unit in SHARES and _TEN_THOUSANDS.search(question.text)):
         return False
     if figure.kind == "duration" and _EXTENT_ASKED.search(question.text):
         return False
@@ -91,6 +98,11 @@ def can_answer(figure: Figure, question: Question) -> bool:
             return calendar and "time" in question.forms
         return "quantity" not in question.forms or len(question.forms) > 1 or _counts(figure, question)
     return calendar if "time" in question.forms else False
+
+
+def _is_no_time(figure: Figure, question: Question) -> bool:
+    """Whether days or hours are to be counted, and a figure counts something else, or no share of them."""
+    return bool(_TIME_COUNTED.search(question.text)) and figure.kind != "duration" and figure.unit not in _OF_A_TIME
 
 
 def _counts(figure: Figure, question: Question) -> bool:

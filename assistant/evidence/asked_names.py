@@ -34,7 +34,7 @@ _BODY = _asking(
 )
 _PLACE = _asking(
     r"国家?(?![际内])|地区|城市|省份?|[市区县州镇村](?!场|域|别)|街道?",
-    r"countr(?:y|ies)|cit(?:y|ies)|districts?|provinces?|count(?:y|ies)|towns?|villages?|streets?|boroughs?",
+    r"countr(?:y|ies)|cit(?:y|ies)|districts?|provinces?|count(?:y|ies)|towns?|villages?|streets?|boroughs?|regions?|places",
 )
 _DYNASTY = _asking(r"朝代?|王朝", r"dynast(?:y|ies)")
 _PERSON_ROLE = re.compile(

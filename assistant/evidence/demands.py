@@ -12,7 +12,7 @@ from documents.numerals import listed
 from documents.scripts import HANZI
 from documents.units import MEASURE_WORDS
 from index.hit import Hit
-from index.place_names import is_named_abroad, names_abroad
+from index.place_names import adjectives_of, is_named_abroad, names_abroad
 from index.terms import english_terms, glosses_of, is_geographic, question_terms, tagged_words, words_meaning
 
 DEMANDS = (
@@ -60,7 +60,12 @@ _MONTH = re.compile(
 _QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
 _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)
 # In Chinese the nation is seldom called by its name.
-_NATIONAL_ZH = re.compile(r"全国|我国|国内")
+_NATIONAL_ZH = re.compile(r"全国|我国|国[内产]")
+# A part of a country, which is another place than the whole: Northeast China, southern Italy, but no South Korea.
+_PART_EN = re.compile(
+    r"\b(?P<part>(?:[Nn]orth|[Ss]outh)(?:east|west)(?:ern)?|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern|[Cc]entral)"
+    r" (?P<whole>(?!Ireland|Australia|Cyprus|Sahara|Territory|Cape|Asia|African)[A-Z][a-z]+)"
+)
 _WORD_EN = re.compile(r"\b[A-Za-z]{4,}\b")
 _DESCENT = re.compile(r"[\u3400-\u9fff]{2}裔")
 _NO_PART = frozenset({"ns", "nr", "nt"})
@@ -119,7 +124,10 @@ def places(question: Question) -> frozenset[str]:
     tagged = {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1}
     named = {name for name in names(text) if name.isascii()}
     small = _in_small_letters(question.text) if question.language == "en" else frozenset()
-    return small | frozenset(name for name in tagged | named if is_geographic(name))
+    parts = {match.group(): match["whole"] for match in _PART_EN.finditer(question.text)}
+    geographic = {name for name in tagged | named if is_geographic(name)}
+    within = {part for part, whole in parts.items() if whole in geographic}
+    return small | frozenset((geographic - {parts[part] for part in within}) | within)
 
 
 def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -209,7 +217,12 @@ def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
     told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
     if short.lower() in told.lower() or lexicon.is_subject(short):
         return True
-    if place == "中国" and _NATIONAL_ZH.search(told):
+    if place in {"中国", "China"} and _NATIONAL_ZH.search(told):
+        return True
+    if part := _PART_EN.fullmatch(place):
+        way = part["part"].lower().removesuffix("ern")
+        return way in told.lower() or any(word in told for word in words_meaning(way) if HANZI.match(word))
+    if any(name in told for name in adjectives_of(place)):
         return True
     if hit.sentence.in_language("zh" if HANZI.match(place) else "en") is not None:
         return False

@@ -41,6 +41,7 @@ _TOLD_OTHERWISE = frozenset(
         "担任 负责 进行 提供 主持 领导 带领 管理 运营 经营 出资 投资 资助 接任 组成 牵头 承担 参与 属于 "
         # What somebody says is told by any verb of saying.
         "认为 表示 指出 辩称 声称 宣称 主张 坚称 解释 说明 回答 答复 回应 强调 告诉 相信 "
+        "入选 获评 获选 当选 入围 荣获 获得 获批 获颁 "
         "head chair direct manag oper lead own pay fund financ appoint call name say suppli provid support follow "
         "replac start ask want need help creat know use live benefit run look care serv "
         "work control keep hold rule see say think make come rank stand belong produc"

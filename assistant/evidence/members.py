@@ -27,7 +27,11 @@ _ASKS = {
         re.I,
     ),
 }
-_OF_FIGURES = re.compile(r"\brespectively\b|\b(?:numbers?|amounts?|figures?|values?|sizes?|shares?|rates?) of\b", re.I)
+_OF_FIGURES = re.compile(
+    r"\brespectively\b|\b(?:numbers?|amounts?|figures?|values?|sizes?|shares?|rates?) of\b"
+    r"|\b(?:goals?|targets?|quotas?) for\b|\b(?:19|20)\d\d (?:goals?|targets?)\b",
+    re.I,
+)
 _CLAUSE = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[,;:.](?!\d)")}
 # What names may follow: a mark or a word that opens a list. What follows with its number is counted, not named.
 _OPENS = {

@@ -20,7 +20,10 @@ _PENDING = re.compile(
     r"|\b(?:under construction|being built|to be (?:built|opened)|unfinished)\b",
     re.IGNORECASE,
 )
-PLANS_ZH, PLANS_EN = "将|拟|力争|计划|规划|预计|目标", r"will|would|plan\w*|aim\w*|target\w*|expect\w*"
+PLANS_ZH, PLANS_EN = (
+    "将|拟|力争|计划|规划|预计|目标",
+    r"will|would|plan(?:s|ned)?|planning(?! of\b)|aim\w*|target\w*|expect\w*",
+)
 # What is asked for as planned, and the words with which a plan is told.
 _PLAN_ASKED = re.compile(
     r"(?:计划|规划|拟|打算)(?:新?[建开设招投修增]|引进|培育|建设)"
@@ -63,6 +66,11 @@ _PARTS = re.compile(
 )
 _IN_ALL = re.compile(r"^(?:，?(?:共|总计|合计|共计))$")
 _QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])")
+# What an amount is reckoned for, and a question for that: 每十年上升0.38℃, 35 of every 100.
+_PER = re.compile(r"每|\b(?:per|every|each) ", re.IGNORECASE)
+_ASKS_PER = re.compile(
+    r"每(?:隔|逢|几|多)|多久|多少年|几[年天]|\bhow (?:often|long|far)\b|\bhow many \w+s\b", re.IGNORECASE
+)
 
 _YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
 # Before a figure of another year that only tells what the same was then.
@@ -76,7 +84,11 @@ _EARLIER = re.compile(
 
 def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures without those that only describe what another one counts: 12个共600套住房的小区 counts 12."""
-    return [f for f in figures if not _qualifies(question, f, text, figures)]
+    kept = [f for f in figures if not _qualifies(question, f, text, figures)]
+    if _ASKS_PER.search(question):
+        return kept
+    of_them = [f for f in kept if not any(m.end() == f.start for m in _PER.finditer(text[: f.start]))]
+    return of_them or kept
 
 
 def without_earlier(question: Question, figures: Sequence[Figure], text: str) -> list[Figure]:

@@ -129,8 +129,10 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
         ),
         (
             "km/h|m/s|mph|rpm",
-            rf"(?<!增长)(?<!增长得)多快|(?:速度|[时转]速){_HOW_MUCH}|{_WHAT_IS}speed\b"
-            r"|\bhow fast\b(?!.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink)\b)",
+            rf"(?<!增长)(?<!增长得)(?<![变升涨降][暖冷热化老温])(?<![变升涨降][暖冷热化老温][得有])多快"
+            rf"|(?:速度|[时转]速){_HOW_MUCH}|{_WHAT_IS}speed\b"
+            r"|\bhow fast\b(?!.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink"
+            r"|warm\w*|cool\w*|heat\w*|melt\w*|chang\w*|age|aging|ageing|retreat\w*|sink\w*|spread\w*|improv\w*)\b)",
         ),
     )
 )
@@ -154,7 +156,9 @@ ASKS_GROWTH = re.compile(
     re.I,
 )
 RANK_ASKED = re.compile(
-    r"第几[位名]?|排名?(?:在|为|是)?第?几|\b(?:what|which) (?:rank|place|position)\b|\bhow .{0,30}\brank", re.I
+    r"第几[位名]?|排名?(?:在|为|是)?第?几|\b(?:what|which) (?:rank|place|position)\b"
+    r"|\bhow (?!many\b|much\b).{0,30}\brank",
+    re.I,
 )
 # Nouns whose value is a figure, however the question for it is put.
 MEASURE_ASKED = re.compile(

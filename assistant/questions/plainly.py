@@ -16,6 +16,10 @@ _GUESS_ZH = re.compile(r"(?<=\d)(?P<rest>[^，,。？?]{0,6})吧[？?。 ]*$")
 _HEARD_ZH = re.compile(r"^(?:我(?:记得|听说|以为|觉得|印象[中里])|听说|据说|印象[中里])[，,]?")
 _ASKS_ZH = re.compile(rf"{WH_ZH}|介绍|告诉|说说|讲讲")
 _CLAIM_ZH = "，对吗？"
+# 多大规模 has no 大规模 in it.
+_HOW_GREAT_ZH = re.compile(
+    r"(?<=多[大高长深远])(?=规模|面积|比例|范围|力度|程度|额度|数量|容量|体量|幅度|数额|金额|距离)"
+)
 _WHEN_ZH = (
     (re.compile(r"几几年|哪个?年份|何年(?=[^何]|$)|哪年(?=[^哪几]|$)"), "哪一年"),
     (re.compile(r"多会儿?(?!议)|多咱"), "什么时候"),
@@ -71,6 +75,19 @@ _YEAR_BESIDE = {
         re.IGNORECASE,
     ),
 }
+# A year that is not meant, beside the one that is: 2022年而不是2023年, in 2022, not 2023.
+_OTHER_YEAR = {
+    "zh": re.compile(
+        rf"(?<!是)(?:[（(，,、；;。？?]|(?<=年))\s*(?:注意|记住)?[，,：:]?(?:而|我?(?:问|要|说)的?)?(?:不是|并非|不要|别)"
+        rf"{LIKELY_YEAR_DIGITS}年?(?:的(?:数[据字]|那个)?)?(?:[）)]|(?=[，,。；;？?的]|$)|(?<=年)(?=[\u3400-\u9fff]))"
+    ),
+    "en": re.compile(
+        r"\s*(?:[,;(–—-]+\s*|(?<=\d) )(?:(?:and|but) )?(?:i mean )?(?:not|rather than|instead of|as opposed to) "
+        rf"(?:in |for |the |that of |the one (?:of|for|in) )*{LIKELY_YEAR_DIGITS}(?: (?:figure|one|number|value))?"
+        r"(?![\d-])[)]?",
+        re.IGNORECASE,
+    ),
+}
 
 # What made something pass a mark asks why it did.
 _MADE_ZH = re.compile(
@@ -102,6 +119,8 @@ _MADE_EN = re.compile(
 def plainly(text: str, language: Language) -> str:
     """The folded, standalone question `text` with one tag for every one, one word for when and years themselves."""
     text = _YEAR_BESIDE[language].sub(_year_itself, text)
+    without = _OTHER_YEAR[language].sub("", text)
+    text = without if re.search(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)", without) else text
     return _chinese(text) if language == "zh" else _english(text)
 
 
@@ -121,7 +140,7 @@ def _chinese(text: str) -> str:
     bare = _GUESS_ZH.sub(r"\g<rest>", bare) if bare == text else bare
     if bare != text and bare and not _ASKS_ZH.search(bare):
         return _HEARD_ZH.sub("", bare) + _CLAIM_ZH
-    text = _MADE_ZH.sub("为什么", text)
+    text = _HOW_GREAT_ZH.sub("的", _MADE_ZH.sub("为什么", text))
     if (stated := _STATED_WHY_ZH.match(text)) and not _ASKS_ZH.search(stated["claim"]):
         text = f"为什么{stated['claim']}？"
     return reworded(text, _WHEN_ZH)

@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Container
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.words.other_words import in_other_words
 from assistant.words.place_runs import with_places_in_full
 from assistant.words.sounds import Sounds, latin_runs
+from assistant.words.transliterations import in_latin, strange_names
 from documents.scripts import HANZI
 from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
 
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]{3,}) ([A-Za-z]{3,})\b")
-_INITIALS = re.compile(r"\b([A-Z]{3,6})s?\b")
+_INITIALS = re.compile(r"(?<![A-Za-z0-9])([A-Z]{3,6})s?(?![A-Za-z0-9])")
 _INNER_CAPITALS = r"(?<=[a-z,(] )[A-Z][A-Za-z&]+[A-Za-z](?![A-Za-z])"
+_CAPITALISED = r"(?=(\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?\b))"
 _CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
 _SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
 _PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
@@ -36,9 +40,10 @@ _SAID = {
     "hq": "headquarters", "lab": "laboratory", "uni": "university", "govt": "government", "dept": "department",
     "info": "information", "avg": "average", "max": "maximum", "min": "minimum", "approx": "approximate",
     "yr": "year", "hr": "hour", "temp": "temperature", "pop": "population", "exec": "executive",
-    "admin": "administration", "prof": "professor",
+    "admin": "administration", "prof": "professor", "co2": "carbon dioxide", "ch4": "methane",
+    "n2o": "nitrous oxide", "so2": "sulphur dioxide", "nh3": "ammonia",
 }  # fmt: skip
-_SAID_WORD = re.compile(rf"\b({'|'.join(_SAID)})(s?)\b", re.IGNORECASE)
+_SAID_WORD = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(_SAID)})(s?)(?![A-Za-z0-9])", re.IGNORECASE)
 _OFFICE = re.compile(r"([\u3400-\u9fff]{2})([省市县区州]长)(?=[^\u3400-\u9fff]|[是叫由]|$)")
 # Where the article is spoken of, nothing is cut short: 文中说.
 _ITSELF = re.compile(r"(?:文[中里内]|[本原全该此]文)")
@@ -65,6 +70,7 @@ class Spelling:
         self._vocabulary = sorted(self._words)
         small = frozenset(re.findall(r"(?<![A-Za-z])[a-z]{3,}", written))
         # Part of no longer name: "ahead, Hunan should", not the last word of a Central University.
+        self._capitalised = tuple(dict.fromkeys(re.findall(_CAPITALISED, written)))
         self._alone = frozenset(name.lower() for name in re.findall(_CAPITAL_ALONE, written))
         # Not what opens a sentence, which has its capital from that.
         self._names: dict[str, str] = {
@@ -73,11 +79,17 @@ class Spelling:
 
     def spelled(self, text: str) -> str:
         """`text` with misspelt English words put right by the words of the articles; words of a dictionary stay."""
+        text = in_latin(text, self._strange_names, self._text) if HANZI.search(text) else text
         if self._has_han:
             text = self._sounds.corrected(self._from_pinyin(text))
         text = _ENGLISH_WORD.sub(lambda match: self._nearest_word(match.group()), text)
         text = _ENGLISH_PAIR.sub(self._joined, text)
         return _SMALL.sub(self._named, text)
+
+    @cached_property
+    def _strange_names(self) -> tuple[str, ...]:
+        """The Latin names of the articles that a Chinese question may spell by their sound, single and in pairs."""
+        return strange_names(dict.fromkeys(part for name in self._capitalised for part in (name, *name.split())))
 
     def sounding(self, pinyin: str) -> str | None:
         """The Chinese of the articles that sounds like `pinyin`."""
@@ -147,7 +159,7 @@ class Spelling:
             elif not _ITSELF.match(word) and (full := written_out(word, self._text)):
                 text = text.replace(word, full)
         text = _PLURAL_INITIALS.sub(self._singular, text)
-        text = _SAID_WORD.sub(self._as_written, text)
+        text = in_other_words(_SAID_WORD.sub(self._as_written, text), self._speaks_of, self._writes)
         return _INITIALS.sub(self._spelt_out, text)
 
     def _singular(self, match: re.Match[str]) -> str:
@@ -164,6 +176,17 @@ class Spelling:
 
     def _has_word(self, word: str) -> bool:
         return re.search(rf"(?<![a-z]){re.escape(word.lower())}(?![a-z])", self._text) is not None
+
+    def _speaks_of(self, words: str) -> bool:
+        """Whether the articles have words of either language, a single English one in any of its forms."""
+        terms = () if " " in words else question_terms(words)
+        return self._writes(words) or (bool(terms) and all(term in self._terms for term in terms))
+
+    def _writes(self, words: str) -> bool:
+        """Whether the articles have just these words, or their plural."""
+        if HANZI.search(words):
+            return self._mentions(words)
+        return re.search(rf"(?<![a-z]){re.escape(words)}(?:e?s)?(?![a-z])", self._text) is not None
 
     def _whole_year(self, match: re.Match[str]) -> str:
         """A year of two digits as the articles write it: 22年 as 2022年, not where it is how long something took."""
