@@ -36,6 +36,18 @@ def test_an_absent_noun_is_named_as_the_question_writes_it(question, word):
     assert absent_word(read, lexicon) == word
 
 
+def test_a_noun_of_a_size_is_spoken_of_without_it():
+    article = article_from_text("青河有大型茶园7家。", name="a")
+    assert missing_term(ask("青河有几家大茶园？", "zh"), Lexicon((article,))) is None
+
+
+def test_so_much_a_week_tells_a_weekly_output():
+    (hit,) = hits_of(article_from_text("The mill sends 18 tonnes a week to a port.", name="a"), "en")
+    lexicon = Lexicon((hit.article,))
+    assert uncounted(ask("What is the weekly output of the mill?", "en"), hit, lexicon) is None
+    assert uncounted(ask("What is the daily output of the mill?", "en"), hit, lexicon) == "daily output"
+
+
 def test_words_that_only_hold_a_question_together_are_not_content():
     assert content_words("灯塔公司一共有多少员工？") == ("灯塔", "员工")
     assert content_words("How much does the ferry carry per year?") == ("ferri", "carri")

@@ -24,6 +24,7 @@ ZONES = "The city has three development zones, and its 200 model factories use r
         ("全市有开发区12个，智能工厂200家。", "全市有几个开发区？", False),
         ("合作社养了奶牛300头，山羊80只。", "合作社有多少头奶牛？", False),
         ("全市建成智能工厂200家。", "全市有几家？", False),
+        ("码头有吊机企业30家；持证企业仅9家。", "码头的吊机公司中，“持证”的有几家？", False),
     ],
 )
 def test_a_count_of_something_else_is_none_of_what_is_asked(text, question, otherwise):

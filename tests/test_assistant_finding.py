@@ -253,6 +253,14 @@ def test_points_below_a_line_that_says_how_many_are_told_with_it():
     ]
 
 
+def test_what_happened_for_a_reason_told_before_comes_with_it():
+    text = "Ice broke the pier in 2009. Because of this damage the town closed the harbour. The harbour is deep."
+    assert cited(text, "Why did the town close the harbour?")[:2] == [
+        "Because of this damage the town closed the harbour.",
+        "Ice broke the pier in 2009.",
+    ]
+
+
 def test_a_reason_in_the_next_sentence_comes_with_what_it_explains():
     text = "Buses have become slower. This was because they share lanes with cars. Trams are fast."
     assert cited(text, "Why have buses become slower?")[:2] == [

@@ -35,6 +35,20 @@ def test_an_english_question_says_what_the_article_writes(asked, written):
 @pytest.mark.parametrize(
     ("asked", "written"),
     [
+        ("What did the Dutch buy?", "What did the Netherlands buy?"),
+        ("How much went to the US?", "How much went to the United States?"),
+        ("How many EVs were sold in the UK?", "How many electric vehicles were sold in the UK?"),
+        ("Tell us of the Danish firm.", "Tell us of the Danish firm."),
+    ],
+)
+def test_a_country_is_called_as_the_article_calls_it(asked, written):
+    text = "The Netherlands and the United States bought 40 electric vehicles from a Danish firm."
+    assert Lexicon((article_from_text(text, name="trade"),)).expanded(asked) == written
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
         ("公司的生意有多大规模？", "公司的交易有多大规模？"),
         ("牵涉多少厂家？", "涉及多少企业？"),
         ("新厂哪年完工？", "新厂哪年竣工？"),

@@ -43,6 +43,8 @@ def test_one_of_the_points_or_more_of_them_is_asked_for(question, turns, text):
         ("On ships?", (Turn("How much was spent on salaries?", ""),), "How much was spent on ships?"),
         ("And in the outer harbour?", (Turn("How many berths are there in the town?", ""),),
          "How many berths are there in the outer harbour?"),
+        ("And in Qingdao?", (Turn("How many days did guests of Dalian stay in the cold season?", ""),),
+         "How many days did guests of Qingdao stay in the cold season?"),
         ("And from Qingdao?", (Turn("How much of it came from Dalian?", ""),), "How much of it came from Qingdao?"),
     ],
 )  # fmt: skip
@@ -106,3 +108,13 @@ def test_what_two_were_compared_by_is_asked_of_another_alone():
 
 def test_after_a_rank_another_is_asked_for_what_was_ranked():
     assert alone("那青岛港呢？", CARGO, Turn("它在全国排第几？", "首位[1]")) == "2021年青岛港货物吞吐量是多少？"
+
+
+def test_how_much_is_still_in_a_state_is_asked_of_what_was_measured():
+    turn = Turn("How much dock space is in use?", "9 ha [1]")
+    assert alone("How much is still under construction?", turn) == "How much dock space is still under construction?"
+
+
+def test_which_of_its_kind_is_asked_for_takes_the_place_of_the_other():
+    turn = Turn("低速情景下2030年产量能到多少？", "")
+    assert alone("那最快的情景呢？", turn) == "最快的情景下2030年产量能到多少？"

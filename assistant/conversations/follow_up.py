@@ -33,6 +33,8 @@ _SELF_SUFFICIENT = OF_THE_WHOLE | NEVER_FOLLOWS_UP
 _OF_THE_ARTICLE = frozenset(("title", "author", "keywords"))
 _COUNTS_NOTHING = re.compile(
     r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"
+    r"|^how much (?:is|was) (?:(?:still|already|now|currently|yet) )*"
+    r"(?:(?:under|being|in|out of) \w+|planned|left|unused)[?. ]*$"
     r"|^how many (?:of (?:them|these|those) )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
     re.IGNORECASE,
 )

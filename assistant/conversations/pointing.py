@@ -30,7 +30,7 @@ _COUNTED = re.compile(
     rf"how many ((?:(?!{_AUX})[\w-]+ )*?(?:[\w-]+[^s\W]s|people|men|women|children|staff|(?:[\w-]+)(?= {_AUX})) )",
     re.IGNORECASE,
 )
-_HOW_MUCH = re.compile(r"how much (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|did|does|do|has|have|had)\b", re.IGNORECASE)
+HOW_MUCH = re.compile(r"how much (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|did|does|do|has|have|had)\b", re.IGNORECASE)
 _CHOSEN = re.compile(r"which (?:is|was|are|were|of|one|[a-z]+(?: [a-z]+)? (?:is|was|has|had)) |哪|谁", re.IGNORECASE)
 _SHARE_IS = re.compile(r"\b(?:what|how much|how large a) .*\b(?:is|are|was|were|does|do) $", re.IGNORECASE)
 _PART_OF_IT = re.compile(r"\b(?:how much|what (?:share|part|percentage|proportion)|how many) of $", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _amount_meant(pointer: str, before: str, topic: str) -> str:
     """What was counted or measured before, where a share is asked of that: how much of it; what share is that."""
     if pointer in {"that", "this", "it"} and _SHARE_IS.search(before) and (told := _COUNTED.match(topic)):
         return f"the {told[1].strip()}"
-    amount = _HOW_MUCH.match(topic)
+    amount = HOW_MUCH.match(topic)
     return f"the {amount['noun']}" if amount and _PART_OF_IT.search(before) else ""
 
 

@@ -18,7 +18,7 @@ from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
 from assistant.conversations.of_both import of_both
 from assistant.conversations.over_time import over_time
-from assistant.conversations.pointing import counted_before, of_the_source, with_pointing
+from assistant.conversations.pointing import HOW_MUCH, counted_before, of_the_source, with_pointing
 from assistant.conversations.relative_years import with_relative_year
 from assistant.conversations.replacing import Similarity, with_fragment, with_preposition, with_years
 from assistant.conversations.topic import Topic
@@ -58,6 +58,7 @@ _HEADLESS = re.compile(
 _COUNTS_ALONE = re.compile(
     r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
 )
+_MUCH_ALONE = re.compile(r"how much (?=(?:is|was)\b)", re.IGNORECASE)
 _COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
 _WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
 _COUNT_ZH = re.compile(r"(?:多少|几)[个家座条项名位种所台艘辆列]?")
@@ -236,6 +237,9 @@ def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
         about = entity_of(merged)
         count = _COUNTS_ALONE.match(rest)
         counted = counted_before(merged, answer)
+        much, amount = _MUCH_ALONE.match(rest), HOW_MUCH.match(merged)
+        if much and amount:
+            return f"How much {amount['noun']} {rest[much.end() :]}"
         if count and counted:
             joint = "of the " if counted[0].isdigit() else ""
             return f"How many {joint}{counted} {rest[count.end() :]}"

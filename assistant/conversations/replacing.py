@@ -23,6 +23,7 @@ from assistant.questions.phrases import (
     spans_of,
 )
 from documents.years import LIKELY_YEAR_DIGITS
+from index.terms import chinese_words, is_stop_word
 
 Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 
@@ -66,6 +67,8 @@ _COUNTED = re.compile(
 _ONES = re.compile(
     r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.I
 )
+# Which of its kind is meant: 最差的情景.
+_QUALIFIED = re.compile(r"(?P<which>[\u3400-\u9fff]{1,6})的(?P<noun>[\u3400-\u9fff]{2,4})")
 _ALSO = re.compile(r"^(?:and|but|so|then),? ", re.IGNORECASE)
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 
@@ -106,6 +109,8 @@ def _with_pieces(pieces: list[str], left: str, topic: Topic, similarity: Similar
         return Topic(merged.replace(pieces[0], left.strip(" ，,"), 1), alike=all_of)
     if len(pieces) > 1 and not has_han(left):
         pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.I)]
+    if (whole := _QUALIFIED.fullmatch(left.strip(" ，,"))) and (held := _qualified_like(whole["noun"], merged)):
+        return Topic(merged.replace(held, left.strip(" ，,"), 1), alike=(*alike, left.strip(" ，,")))
     last = alike[-1] if alike else ""
     for piece in pieces:
         across = has_han(last) != has_han(piece) and (has_han(last) != has_han(merged) or is_name(piece))
@@ -118,6 +123,16 @@ def _with_pieces(pieces: list[str], left: str, topic: Topic, similarity: Similar
             taken, piece = OWNER.sub("", taken), OWNER.sub("", piece)
             alike = (*(alike if taken in alike else (taken,)), piece)
     return Topic(merged, alike=alike)
+
+
+def _qualified_like(noun: str, topic: str) -> str:
+    """The words of a question that end with a noun and say which is meant, as 基准情景 for 情景; "" without any."""
+    words = chinese_words(topic)
+    at = next((i for i, word in enumerate(words) if word == noun and i), None)
+    if at is None:
+        return ""
+    begin = at - 2 if words[at - 1] == "的" and at > 1 else at - 1
+    return "" if is_stop_word(words[begin]) or not has_han(words[begin]) else "".join(words[begin : at + 1])
 
 
 def _now(word: str, topic: str) -> str:
@@ -139,6 +154,9 @@ def with_preposition(asked: str, topic: Topic) -> Topic | None:
     if not held or YEAR_PHRASE.match(held[-1]["phrase"]):
         return None
     old = held[-1]
+    if is_name(new["phrase"]) and not is_name(old["phrase"]) and any(map(is_name, pieces_of(topic.text))):
+        # A name takes the place of a name, whatever stands before it: in Turku after "visitors to Oslo".
+        return None
     text = f"{topic.text[: old.start('phrase')]}{new['phrase']}{topic.text[old.end('phrase') :]}"
     alike = topic.alike if old["phrase"] in topic.alike else (old["phrase"],)
     return Topic(text, alike=(*alike, new["phrase"]))

@@ -28,13 +28,19 @@ ASKING = re.compile(r"多少|多[大高长远久快重深宽]|几|哪|什么|何
 _CONTENT_TAGS = frozenset("nvaijlb")
 _LIGHT = frozenset(
     listed(
-        "是 有 为 达 达到 共 在 位于 属于 叫 叫做 做 做成 做出 办成 搞成 用 可以 能 "
+        "是 有 为 达 达到 共 在 位于 属于 叫 叫做 做 做成 做出 办成 搞成 够得上 算得上 称得上 用 可以 能 "
         "会 要 需要 来 去 到 得 于 每 一共 总共 多大 多高 多长 "
         "多远 多久 多快 多重 多深 多宽 占 约 该 后 前 时 里 内 号 进行 作为 成为 具有 拥有 位 钱 "
         "have has had get got make made take took go went come came become became located use used using per through "
         "long far large big high much many year years time times now currently want wants wanted"
     )
 )
+_SIZES_ZH = "大小新老旧"
+# How much of something there is each week is told by what is done a week.
+_EACH = re.compile(r"^(?:hourly|daily|weekly|monthly|yearly|annual)\b", re.IGNORECASE)
+_EACH_TOLD = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year"
+}  # fmt: skip
 # What is counted may be named in the sentence before or behind.
 _BESIDE = 1
 _AT_WORK = re.compile(r"^(?:员工|职工|工人|雇员|人手|worker|workforc|staff|employe|personnel|headcount|payrol|manpow)")
@@ -73,7 +79,8 @@ def absent_word(question: Question, lexicon: Lexicon) -> str | None:
         return None
     nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
     possessed = [_telling(phrase) for phrase in POSSESSED.findall(_WHEN.sub(" ", question.text))]
-    return next((noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon)), None)
+    absent = (noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon))
+    return next((noun for noun in absent if not is_cut_wrong(noun, question.text, lexicon)), None)
 
 
 def _telling(phrase: str) -> str:
@@ -86,7 +93,8 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     """A name that the question asks about, or what it wants counted or told, when the articles never speak of it."""
     if question.translated:
         return None
-    absent = [name for name in names(question.text) if not lexicon.knows_name(name)]
+    unknown = (name for name in names(question.text) if not lexicon.knows_name(name))
+    absent = [name for name in unknown if not is_cut_wrong(name, question.text, lexicon)]
     absent += [name for name in _SET_OFF.findall(question.text) if _is_strange(name, lexicon)]
     if absent:
         # The longest, of several the one named first: names come in no order, and a refusal is the same every time.
@@ -102,6 +110,8 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         terms = lexicon.question_terms(noun)
         if lexicon.is_spoken_of(noun) or is_placeholder(noun) or lexicon.is_counted(noun):
             continue
+        if is_cut_wrong(noun, question.text, lexicon):
+            continue
         if terms and _AT_WORK.search(terms[-1]) and any(map(lexicon.occurs, _EMPLOYED)):
             continue
         # A Chinese compound is as absent as any of its words; of an English phrase the last word is the head.
@@ -115,6 +125,12 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
 def _is_written(word: str, lexicon: Lexicon) -> bool:
     """Whether a long Chinese word stands in the articles, however they are cut: 都市区 in 国际大都市区."""
     return len(word) >= _LONG and bool(HANZI.match(word)) and lexicon.mentions(word)
+
+
+def is_cut_wrong(noun: str, asked: str, lexicon: Lexicon) -> bool:
+    """Whether a Chinese noun is of a size, and the articles have it without: 大雪场, which is cut as 大雪 and 场."""
+    whole = asked[asked.find(noun) :][: len(noun) + 1]
+    return noun[0] in _SIZES_ZH and any(len(bare) > 1 and lexicon.mentions(bare) for bare in (noun[1:], whole[1:]))
 
 
 def _is_strange(name: str, lexicon: Lexicon) -> bool:
@@ -148,6 +164,7 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
             continue
         if (
             _is_told_by_score(noun, text)
+            or _is_told_each_time(noun, text)
             or _is_told_by_work(terms[-1], text)
             or (abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings))
         ):
@@ -160,6 +177,14 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
 def _is_told_by_score(noun: str, told: str) -> bool:
     """Whether a score is asked for and told by its two numbers alone: 以3比1获胜, won 20–18."""
     return bool(_SCORE_ASKED.search(noun)) and bool(_SCORE.search(told))
+
+
+def _is_told_each_time(noun: str, told: str) -> bool:
+    """Whether so much a week is told where the weekly output of something is asked for."""
+    each = _EACH.match(noun)
+    return each is not None and bool(
+        re.search(rf"\d[^,;.]*\b(?:a|per|each|every) {_EACH_TOLD[each.group().lower()]}\b", told)
+    )
 
 
 def _is_told_by_work(term: str, told: str) -> bool:

@@ -16,7 +16,7 @@ _MEASURE_ASKED = re.compile(
     r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
 )
 # Where people are asked for, 五个 may be five of them.
-_COUNT_ALIKE = (*COUNT_ALIKE, frozenset("人名位员口个"))
+_COUNT_ALIKE = (*COUNT_ALIKE, frozenset("人名位员口个"), frozenset({"人次", "人", "名", "位"}))
 _MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
 # What a question that counts things may be answered with besides a plain number: half of them, 20 %.
 _OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
@@ -31,13 +31,12 @@ _EXTENT_ASKED = re.compile(
 _DEGREES = frozenset({"°", "℃", "°F"})
 _THINGS_ASKED_ZH = re.compile(r"(?:多少|几)(?!摄氏|华氏)[\u3400-\u9fff](?<!度)[\u3400-\u9fff]")
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
-# How many days are asked for is told in no other things, but for a share of the days.
+# How many days are asked for is told in no other things.
 _TIME_COUNTED = re.compile(
     r"(?<!哪)几个?(?:天|小时|分钟|星期|礼拜)(?![的后前内里])|多少个?(?:天(?!然)|小时|分钟|星期|礼拜)(?![的后前内里])"
     r"|\bhow many (?:days|hours|minutes|weeks)\b",
     re.IGNORECASE,
 )
-_OF_A_TIME = SHARES | {"times"}
 
 # Places taken together, with what says that they are counted instead: 三省联合发布, but 下辖三市.
 _PLACES = frozenset("省市县区州镇村国")
@@ -72,6 +71,11 @@ def asks_count(question: Question) -> bool:
     return bool(_MEASURE_ASKED.search(question.text))
 
 
+def counts_time(question: Question) -> bool:
+    """Whether days, hours, minutes or weeks are to be counted."""
+    return bool(_TIME_COUNTED.search(question.text))
+
+
 def asks_for_things(question: Question) -> bool:
     """Whether a question wants things counted, by how many or a measure word, and no share of them."""
     counts = ENGLISH_COUNTED.search(question.text) or _MEASURE_ASKED.search(question.text)
@@ -101,8 +105,8 @@ def can_answer(figure: Figure, question: Question) -> bool:
 
 
 def _is_no_time(figure: Figure, question: Question) -> bool:
-    """Whether days or hours are to be counted, and a figure counts something else, or no share of them."""
-    return bool(_TIME_COUNTED.search(question.text)) and figure.kind != "duration" and figure.unit not in _OF_A_TIME
+    """Whether days or hours are to be counted, and a figure counts something else."""
+    return counts_time(question) and figure.kind != "duration"
 
 
 def _counts(figure: Figure, question: Question) -> bool:

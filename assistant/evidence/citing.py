@@ -36,6 +36,13 @@ _STANDS_FOR = re.compile(r"^(?:该|此|这[^，。]{0,6}|它们?|他们?|她们?
 _WHO_OR_WHAT = re.compile(r"^(?:who|what|which)\b|谁|哪(?!里|儿)|什么", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
+# What happened for the reason that was told right before.
+_FOR_WHAT_WAS_TOLD = re.compile(
+    r"^(?:Because of (?:this|these|that|those)|For (?:this|that|these|those) reasons?|As a (?:result|consequence)"
+    r"|Therefore|Hence|Consequently|Thus|(?:This|That) is why)\b"
+    r"|^(?:因此|为此|因而|所以|正因(?:为?如此|此|为此)|有鉴于此|鉴于此|受此影响|由此)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -104,10 +111,14 @@ def _told_of_the_point(first: Source, lexicon: Lexicon) -> list[Source]:
 
 def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> list[Source]:
     """The sources of an explanation, with what a point without a reason of its own belongs to, or the reason after."""
+    known = {source.key for source in sources}
+    before = lexicon.before(first.article, first.sentence)
+    if before is not None and any(_FOR_WHAT_WAS_TOLD.match(text) for text in first.sentence.texts):
+        reason = Source(first.article, before, sources[0].score)
+        return [sources[0], reason, *(source for source in sources[1:] if source.key != reason.key)]
     if any(REASON.search(text) for text in first.sentence.texts):
         return sources
     paragraph = lexicon.paragraph(first.article, first.sentence)
-    known = {source.key for source in sources}
     after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
     told = after is not None and any(POINTS_BACK.match(t) and REASON.search(t) for t in after.texts)
     if after is not None and told and (first.article.name, after.number) not in known:

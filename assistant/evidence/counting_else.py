@@ -16,6 +16,8 @@ from index.hit import Hit
 from index.terms import is_geographic
 
 _COUNTED_ZH: Final = re.compile(r"(?:多少|几)[\u3400-\u9fff]")
+# What the asker sets off is what he wants counted: “规模以上”的有几家.
+_SET_OFF: Final = re.compile(r"[“「\"]([^”」\"]{2,})[”」\"]")
 # How often is told in other words than what is counted.
 _OFTEN: Final = re.compile(r"\bhow many times\b|(?:多少|几)[次回遍]", re.IGNORECASE)
 # What stands behind a figure whose noun is left out.
@@ -42,6 +44,8 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     if _is_left_out(found[0], text, question) and _is_told_before(words, hit, lexicon):
         return False
     (_, beside), (_, around) = (stretch_of(found[0], text, mark) for mark in (CLAUSE, STATEMENT))
+    if any(named in beside for named in _SET_OFF.findall(question.text)):
+        return False
     # Most figures stand with a word of what is asked: nothing has to be looked up then.
     if any(word in beside.lower() for word in words) and len(words) * _LEAST_BESIDE <= 1:
         return False

@@ -9,6 +9,7 @@ from assistant.evidence.belonging import is_compared
 from assistant.evidence.coverage import focus_nouns
 from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.rows import headers_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from assistant.words.measures import measures_of
@@ -172,5 +173,7 @@ def _dated_by(hit: Hit, lexicon: Lexicon) -> str:
     A heading with a year of its own, such as "Plans for 2024", tells it before the title does.
     """
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    if hit.sentence.reading is not None:
+        nearby = f"{nearby}\n{headers_of(hit.article, hit.sentence)}"
     headings = " ".join(hit.sentence.section)
     return nearby if BARE_YEAR.search(headings) else f"{nearby}\n{hit.article.title}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.answer_type import can_answer, counts_time
 from assistant.evidence.coverage import lacks_nouns
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.questions.question import Question
@@ -26,10 +27,20 @@ def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a row never speaks of a noun of the question: another branch, or a measure without a column."""
     if hit.sentence.reading is None or question.told_by(hit.sentence) is None:
         return False
-    around = _headers_of(hit.article, hit.sentence)
+    around = headers_of(hit.article, hit.sentence)
     if _says_the_label(question, hit.sentence):
         around = f"{around}\n{_rows_beside(hit.article, hit.sentence)}"
-    return lacks_nouns(question, hit, around, lexicon)
+    if not lacks_nouns(question, hit, around, lexicon):
+        return False
+    return not _alone_counts_time(question, hit.article, hit.sentence)
+
+
+def _alone_counts_time(question: Question, article: Article, row: Sentence) -> bool:
+    """Whether days or hours are asked for, and of all rows of a table this one alone has any: it is the one meant."""
+    if not counts_time(question):
+        return False
+    rows = [s for s in article.sentences if s.reading is not None and s.section == row.section]
+    return [s for s in rows if any(can_answer(f, question) for f in parse(s.reading or ""))] == [row]
 
 
 def _says_the_label(question: Question, row: Sentence) -> bool:
@@ -109,7 +120,7 @@ def meant_in(text: str, words: Sequence[str], lexicon: Lexicon) -> frozenset[str
     return frozenset(word for word in words if lexicon.is_spoken_of(word, meanings, text))
 
 
-def _headers_of(article: Article, row: Sentence) -> str:
+def headers_of(article: Article, row: Sentence) -> str:
     """The headers of the columns of a row, and what stands right above them."""
     told: list[str] = []
     for sentence in reversed(article.sentences[: row.number]):

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.evidence.absence import as_written, content_words, is_said
+from assistant.evidence.absence import as_written, content_words, is_cut_wrong, is_said
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import parse
@@ -67,6 +67,7 @@ def untold_word(question: Question, probability: float, lexicon: Lexicon) -> str
         claim = f"{claim[: figure.start]}{figure.counted or ' '}{claim[figure.end :]}"
     words = [word for word in content_words(claim) if _is_word(word) or _has_strange_sign(word, lexicon)]
     unsaid = [word for word in words if not (is_said(word, lexicon) or _TOLD_ANYHOW_EN.match(word))]
+    unsaid = [word for word in unsaid if not is_cut_wrong(word, claim, lexicon)]
     # English has more words for one thing than the dictionary knows.
     most = len(words) + 1 if grants and question.language == "en" else len(words)
     few = 2 * len(unsaid) < most

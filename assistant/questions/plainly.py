@@ -16,6 +16,10 @@ _GUESS_ZH = re.compile(r"(?<=\d)(?P<rest>[^，,。？?]{0,6})吧[？?。 ]*$")
 _HEARD_ZH = re.compile(r"^(?:我(?:记得|听说|以为|觉得|印象[中里])|听说|据说|印象[中里])[，,]?")
 _ASKS_ZH = re.compile(rf"{WH_ZH}|介绍|告诉|说说|讲讲")
 _CLAIM_ZH = "，对吗？"
+_WHY_ZH = (
+    (re.compile(r"怎么(?=(?:突然|忽然|一下子?|就|反而|这么|那么|越来越)[\u3400-\u9fff]{2})"), "为什么"),
+    (re.compile(r"(?<=[，,])(?:到底|究竟)?(?:是)?图(?:的)?(?:是|个)?(?:什么|啥)(?=[？?。 ]*$)"), "目的是什么"),
+)
 # 多大规模 has no 大规模 in it.
 _HOW_GREAT_ZH = re.compile(
     r"(?<=多[大高长深远])(?=规模|面积|比例|范围|力度|程度|额度|数量|容量|体量|幅度|数额|金额|距离)"
@@ -75,6 +79,8 @@ _YEAR_BESIDE = {
         re.IGNORECASE,
     ),
 }
+# A season or a school year: 2023–24.
+_TWO_YEARS = re.compile(rf"(?<![\d–—/-])(?P<first>{LIKELY_YEAR_DIGITS})(?P<mark>[–—/-])(?P<last>\d\d)(?![\d–—/-])")
 # A year that is not meant, beside the one that is: 2022年而不是2023年, in 2022, not 2023.
 _OTHER_YEAR = {
     "zh": re.compile(
@@ -118,7 +124,7 @@ _MADE_EN = re.compile(
 
 def plainly(text: str, language: Language) -> str:
     """The folded, standalone question `text` with one tag for every one, one word for when and years themselves."""
-    text = _YEAR_BESIDE[language].sub(_year_itself, text)
+    text = _YEAR_BESIDE[language].sub(_year_itself, _TWO_YEARS.sub(_both_years, text))
     without = _OTHER_YEAR[language].sub("", text)
     text = without if re.search(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)", without) else text
     return _chinese(text) if language == "zh" else _english(text)
@@ -135,12 +141,18 @@ def _year_itself(match: re.Match[str]) -> str:
     return f"{year}年" if joined == "" else f"{joined or 'in '}{year}"
 
 
+def _both_years(match: re.Match[str]) -> str:
+    """Both years of a season in full; what is no season, such as a month, stays."""
+    following = int(match["first"]) + 1
+    return f"{match['first']}{match['mark']}{following}" if following % 100 == int(match["last"]) else match.group()
+
+
 def _chinese(text: str) -> str:
     bare = _TAG_ZH.sub("", text)
     bare = _GUESS_ZH.sub(r"\g<rest>", bare) if bare == text else bare
     if bare != text and bare and not _ASKS_ZH.search(bare):
         return _HEARD_ZH.sub("", bare) + _CLAIM_ZH
-    text = _HOW_GREAT_ZH.sub("的", _MADE_ZH.sub("为什么", text))
+    text = _HOW_GREAT_ZH.sub("的", _MADE_ZH.sub("为什么", reworded(text, _WHY_ZH)))
     if (stated := _STATED_WHY_ZH.match(text)) and not _ASKS_ZH.search(stated["claim"]):
         text = f"为什么{stated['claim']}？"
     return reworded(text, _WHEN_ZH)

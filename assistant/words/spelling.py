@@ -12,6 +12,7 @@ from assistant.words.place_runs import with_places_in_full
 from assistant.words.sounds import Sounds, latin_runs
 from assistant.words.transliterations import in_latin, strange_names
 from documents.scripts import HANZI
+from index.place_names import country_of
 from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
 
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -44,6 +45,15 @@ _SAID = {
     "n2o": "nitrous oxide", "so2": "sulphur dioxide", "nh3": "ammonia",
 }  # fmt: skip
 _SAID_WORD = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(_SAID)})(s?)(?![A-Za-z0-9])", re.IGNORECASE)
+# Bodies and fields by their two or three letters, which too many words begin with to be looked for.
+_LETTERS = {
+    "US": "United States", "USA": "United States", "UK": "United Kingdom", "EU": "European Union",
+    "UN": "United Nations", "UAE": "United Arab Emirates", "AI": "artificial intelligence",
+    "EV": "electric vehicle", "PV": "photovoltaic",
+}  # fmt: skip
+_LETTERED = re.compile(rf"(?<![A-Za-z0-9])(?:the )?({'|'.join(_LETTERS)})(s?)(?![A-Za-z0-9$])")
+_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![A-Za-z$])")
+_COUNTRYMEN = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _OFFICE = re.compile(r"([\u3400-\u9fff]{2})([省市县区州]长)(?=[^\u3400-\u9fff]|[是叫由]|$)")
 # Where the article is spoken of, nothing is cut short: 文中说.
 _ITSELF = re.compile(r"(?:文[中里内]|[本原全该此]文)")
@@ -71,6 +81,7 @@ class Spelling:
         small = frozenset(re.findall(r"(?<![A-Za-z])[a-z]{3,}", written))
         # Part of no longer name: "ahead, Hunan should", not the last word of a Central University.
         self._capitalised = tuple(dict.fromkeys(re.findall(_CAPITALISED, written)))
+        self._initials = frozenset(match.group().removesuffix("s") for match in _CAPITALS.finditer(written))
         self._alone = frozenset(name.lower() for name in re.findall(_CAPITAL_ALONE, written))
         # Not what opens a sentence, which has its capital from that.
         self._names: dict[str, str] = {
@@ -158,9 +169,24 @@ class Spelling:
                 text = re.sub(f"{word}(?![省市县区长委政])", short, text)
             elif not _ITSELF.match(word) and (full := written_out(word, self._text)):
                 text = text.replace(word, full)
+        text = _COUNTRYMEN.sub(self._country, _LETTERED.sub(self._of_letters, text))
         text = _PLURAL_INITIALS.sub(self._singular, text)
         text = in_other_words(_SAID_WORD.sub(self._as_written, text), self._speaks_of, self._writes)
         return _INITIALS.sub(self._spelt_out, text)
+
+    def _of_letters(self, match: re.Match[str]) -> str:
+        """What two letters stand for, where the articles have that and not the letters: the US, EVs."""
+        full = _LETTERS[match[1]]
+        if match[1] in self._initials or not self._mentions(full):
+            return match.group()
+        the = "the " if match.group().startswith("the ") else ""
+        return f"{the}{full}{match[2]}"
+
+    def _country(self, match: re.Match[str]) -> str:
+        """The country where the articles have no word for its people: the Netherlands bought for the Dutch bought."""
+        word = match.group()
+        names = () if self._has_word(word) else country_of(word)
+        return next((name.title() for name in names if self._has_word(name)), word)
 
     def _singular(self, match: re.Match[str]) -> str:
         """The plural of initials as the articles have them: SMEs, or SME."""
