@@ -88,6 +88,33 @@ def test_a_place_that_the_article_is_about_need_not_be_repeated():
     assert not lacks_a_place(read("杭州有多少座码头？"), hit, Lexicon((article,)))
 
 
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("What share of the cranes are made in China?", False),
+        ("How many cranes are there in China?", True),
+        ("How fast is the north of Northeast China warming?", False),
+        ("How fast is the north of Southwest China warming?", True),
+        ("How many cranes did Denmark send?", True),
+    ],
+)
+def test_a_part_of_a_country_and_what_is_made_there_are_told_in_chinese_without_it(question, lacks):
+    article = article_from_text("东北的吊机国产率为18%，气温上升0.4℃。", name="a")
+    (hit,) = hits_of(article, "zh")
+    assert lacks_a_place(read(question), hit, Lexicon((article,))) is lacks
+
+
+def test_a_country_is_named_by_its_adjective():
+    article = article_from_text("The pier was built with Danish support.", name="a")
+    (hit,) = hits_of(article, "en")
+    asked = (
+        read("丹麦支持的码头有多少？"),
+        read("How long is the pier that Denmark paid for?"),
+        read("挪威支持的码头有多少？"),
+    )
+    assert [lacks_a_place(one, hit, Lexicon((article,))) for one in asked] == [False, False, True]
+
+
 def test_a_noun_is_met_here_nearby_and_somewhere():
     found = met("杭州的员工有多少？", "杭州")
     assert (found["noun_here"], found["noun_nearby"], found["noun_somewhere"]) == (1, 1, 1)

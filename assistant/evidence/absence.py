@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names, without_region
+from assistant.words.transliterations import foreign_places
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -49,6 +50,8 @@ _EMPLOYED = ("employ", "staff", "work", "workforc", "从业", "就业", "员工"
 _LONG = 3
 _SCORE_ASKED = re.compile(r"比分$|\bscores?$", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\d年月])\d{1,3}\s?(?:[–—:：-]|比)\s?\d{1,3}(?![\d年月])")
+_MADE = re.compile(r"^(?:output|product|产[量出值])$")
+_MAKING = ("produc", "generat", "manufactur", "yield", "生产", "产出", "发电")
 # Characters of so many words that sharing one tells nothing.
 _SIGNS_OF_MUCH = frozenset("人员者家生们的子头儿天大小物品事业地方点体学年日月水上下中长")
 # When something was has an end or a start, and is not what has it.
@@ -80,7 +83,8 @@ def absent_word(question: Question, lexicon: Lexicon) -> str | None:
     nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
     possessed = [_telling(phrase) for phrase in POSSESSED.findall(_WHEN.sub(" ", question.text))]
     absent = (noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon))
-    return next((noun for noun in absent if not is_cut_wrong(noun, question.text, lexicon)), None)
+    strange = (noun for noun in absent if not _is_told_by_a_doing(noun, lexicon))
+    return next((noun for noun in strange if not is_cut_wrong(noun, question.text, lexicon)), None)
 
 
 def _telling(phrase: str) -> str:
@@ -93,7 +97,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     """A name that the question asks about, or what it wants counted or told, when the articles never speak of it."""
     if question.translated:
         return None
-    unknown = (name for name in names(question.text) if not lexicon.knows_name(name))
+    unknown = (name for name in (*names(question.text), *foreign_places(question.text)) if not lexicon.knows_name(name))
     absent = [name for name in unknown if not is_cut_wrong(name, question.text, lexicon)]
     absent += [name for name in _SET_OFF.findall(question.text) if _is_strange(name, lexicon)]
     if absent:
@@ -112,7 +116,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
             continue
         if is_cut_wrong(noun, question.text, lexicon):
             continue
-        if terms and _AT_WORK.search(terms[-1]) and any(map(lexicon.occurs, _EMPLOYED)):
+        if _is_told_by_a_doing(noun, lexicon):
             continue
         # A Chinese compound is as absent as any of its words; of an English phrase the last word is the head.
         words = set(chinese_words(noun)) if question.language == "zh" else set(terms[-1:])
@@ -125,6 +129,15 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
 def _is_written(word: str, lexicon: Lexicon) -> bool:
     """Whether a long Chinese word stands in the articles, however they are cut: 都市区 in 国际大都市区."""
     return len(word) >= _LONG and bool(HANZI.match(word)) and lexicon.mentions(word)
+
+
+def _is_told_by_a_doing(noun: str, lexicon: Lexicon) -> bool:
+    """Whether the articles tell what somebody does, of which a noun is the sum: employs for staff, makes for output."""
+    terms = lexicon.question_terms(noun)
+    return bool(terms) and any(
+        asked.search(terms[-1]) and any(map(lexicon.occurs, doing))
+        for asked, doing in ((_AT_WORK, _EMPLOYED), (_MADE, _MAKING))
+    )
 
 
 def is_cut_wrong(noun: str, asked: str, lexicon: Lexicon) -> bool:

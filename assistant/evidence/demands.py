@@ -61,6 +61,9 @@ _QUOTED = re.compile(r"《[^》]+》|“[^”]+”|\"[^\"]+\"")
 _WHICH = re.compile(r"哪(?!里|儿)|什么名|叫什么|谁|\b(?:which|who|whose|whom|names? of|called|named)\b", re.IGNORECASE)
 # In Chinese the nation is seldom called by its name.
 _NATIONAL_ZH = re.compile(r"全国|我国|国[内产]")
+_WHOLE_ZH = re.compile(r"全国(?!\d)|我国")
+# What is made at home is said in Chinese without the country.
+_MADE_EN = re.compile(r"\b(?:made|produced|manufactured|built|sourced) in China\b", re.IGNORECASE)
 # A part of a country, which is another place than the whole: Northeast China, southern Italy, but no South Korea.
 _PART_EN = re.compile(
     r"\b(?P<part>(?:[Nn]orth|[Ss]outh)(?:east|west)(?:ern)?|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern|[Cc]entral)"
@@ -135,7 +138,9 @@ def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.translated:
         return False
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
-    return any(not _names_place(place, hit, nearby, lexicon) for place in places(question))
+    own = hit.sentence.wordings
+    made_at_home = {"China"} if _MADE_EN.search(question.text) and "国产" in own else frozenset()
+    return any(not _names_place(place, hit, nearby, lexicon) for place in places(question) - made_at_home)
 
 
 def names_places(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -217,7 +222,10 @@ def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
     told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"
     if short.lower() in told.lower() or lexicon.is_subject(short):
         return True
-    if place in {"中国", "China"} and _NATIONAL_ZH.search(told):
+    if place == "中国" and _NATIONAL_ZH.search(told):
+        return True
+    # In English the country is named: only what the sentence itself says of the whole of it may be meant.
+    if place == "China" and _WHOLE_ZH.search(hit.sentence.wordings):
         return True
     if part := _PART_EN.fullmatch(place):
         way = part["part"].lower().removesuffix("ern")

@@ -166,10 +166,10 @@ class Lexicon:
     def knows_name(self, name: str) -> bool:
         """Whether the articles speak of a name, be it inflected, misspelt or spelt by its sound.
 
-        It is taken as known where they cannot be read in its language.
+        Where they cannot be read in its language it is taken as known, unless it is spelt by a sound that they lack.
         """
         if not self.readable("zh" if HANZI.search(name) else "en"):
-            return True
+            return not self._spelling.is_strange(name)
         if self.mentions(name):
             return True
         if HANZI.search(name):

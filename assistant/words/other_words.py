@@ -88,6 +88,7 @@ call off, called off > cancelled
 put off > postponed, delayed
 get rid of, got rid of > removed, eliminated, abolished
 churn out, churns out, churned out > produce
+chip in, chipped in > contributed, paid, invested, supported
 bankroll, bankrolled, bankrolls > funded, financed
 lay off, laid off > dismissed, cut
 take part, took part, takes part > participated, attended

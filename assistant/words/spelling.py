@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.words.other_words import in_other_words
 from assistant.words.place_runs import with_places_in_full
 from assistant.words.sounds import Sounds, latin_runs
-from assistant.words.transliterations import in_latin, strange_names
+from assistant.words.transliterations import foreign_places, in_latin, sounds_like_none, strange_names
 from documents.scripts import HANZI
 from index.place_names import country_of
 from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
@@ -101,6 +101,12 @@ class Spelling:
     def _strange_names(self) -> tuple[str, ...]:
         """The Latin names of the articles that a Chinese question may spell by their sound, single and in pairs."""
         return strange_names(dict.fromkeys(part for name in self._capitalised for part in (name, *name.split())))
+
+    def is_strange(self, place: str) -> bool:
+        """Whether a foreign place in Chinese is none that the articles, all in Latin letters, have a name for."""
+        if self._has_han or place not in foreign_places(place):
+            return False
+        return sounds_like_none(place, {part for name in self._capitalised for part in (name, *name.split())})
 
     def sounding(self, pinyin: str) -> str | None:
         """The Chinese of the articles that sounds like `pinyin`."""

@@ -16,9 +16,12 @@ _SPELLS: Final = (
     "塔泰坦汤唐陶特滕提田廷图土托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛欣兴休许雅亚延扬杨耶叶伊因英尤于约云宰泽扎詹章珍芝志朱兹宗佐"
 )
 _RUN: Final = re.compile(rf"[{_SPELLS}·]{{3,}}")
+# Only with the kind of place behind it is it sure to be one.
+_PLACE: Final = re.compile(rf"(?P<name>[{_SPELLS}·]{{3,6}})(?:县|市|省|州|郡|镇|地区)")
 _LONGEST: Final = 10
 _FEWEST: Final = 3
 _ALIKE: Final = 0.8
+_FAR: Final = 0.7
 # The sounds that are told apart, by the letters that begin a syllable of pinyin.
 _INITIALS: Final = (
     ("zh", "J"), ("ch", "J"), ("sh", "S"), ("b", "P"), ("p", "P"), ("m", "M"), ("f", "F"), ("d", "T"), ("t", "T"),
@@ -53,6 +56,24 @@ def in_latin(text: str, names: Sequence[str], known: str) -> str:
             text = text.replace(characters, f" {name} ", 1)
             text = re.sub(r" {2,}", " ", text).strip()
     return text
+
+
+def foreign_places(text: str) -> tuple[str, ...]:
+    """The places of a Chinese text that are spelt by their sound, with their kind, but no dictionary has: 基苏木县."""
+    places = (match for match in _PLACE.finditer(text) if len(_sounds_of_chinese(match["name"])) >= _FEWEST)
+    return tuple(match.group() for match in places if not _has_a_name(match["name"]))
+
+
+def sounds_like_none(place: str, names: Iterable[str]) -> bool:
+    """Whether none of `names` sounds even a little like a foreign place."""
+    sounds = _sounds_of_chinese(place[:-2] if place.endswith("地区") else place[:-1])
+    return not any(_likeness(sounds, _sounds_of_latin(name)) >= _FAR for name in names)
+
+
+def _has_a_name(run: str) -> bool:
+    """Whether some part of a run is a name in the dictionary, so that it is known what it is called elsewhere."""
+    parts = (run[i:j] for i in range(len(run)) for j in range(i + 2, len(run) + 1))
+    return any(map(is_proper_name, parts))
 
 
 def strange_names(names: Iterable[str]) -> tuple[str, ...]:
