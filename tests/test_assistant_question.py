@@ -374,6 +374,19 @@ def test_a_stretch_of_land_is_no_share():
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "is_one"),
+    [
+        ("What is the literacy rate of the valley?", "en", True),
+        ("What was the exchange rate of the krone?", "en", False),
+        ("河谷的失业率是多少？", "zh", True),
+        ("河谷的汇率是多少？", "zh", False),
+    ],
+)
+def test_a_rate_that_is_always_a_share_is_asked_for_as_one(text, language, is_one):
+    assert analyse(text, language).asks_share is is_one
+
+
+@pytest.mark.parametrize(
     ("text", "nouns"),
     [
         ("How many more ships called in 2022 than in 2021?", ("ships",)),

@@ -144,9 +144,18 @@ _UNIT_ASKED = re.compile(
     rf"|(?:\bhow many |多少|几)\s*(?-i:({_SYMBOLS}))(?![A-Za-z])",
     re.IGNORECASE,
 )
+# Rates that are always shares; others are told as so much a year or to a currency.
+_RATES_EN = (
+    r"(?:un)?employment|literacy|interest|inflation|occupancy|vacancy|utili[sz]ation|recovery|response|survival|success"
+    r"|poverty|turnout|penetration|retention|graduation|pass|satisfaction|recycling|failure"
+)
+_RATES_ZH = (
+    "失业|就业|识字|入住|空置|利用|回收|成活|存活|成功|贫困|普及|覆盖|渗透|合格|及格|通过|满意|国产化|自给|参保|升学"
+)
 ASKS_SHARE = re.compile(
     r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
-    r"|\b(?:what|which) (?:percentage|share|proportion|fraction|slice|chunk)\b",
+    r"|\b(?:what|which) (?:percentage|share|proportion|fraction|slice|chunk)\b"
+    rf"|\bwhat (?:is|was|were) .{{0,40}}\b(?:{_RATES_EN}) rates?\b|(?:{_RATES_ZH})率(?:是|为|有|达)?(?:多少|多高|几)",
     re.I,
 )
 ASKS_GROWTH = re.compile(
