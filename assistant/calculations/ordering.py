@@ -17,6 +17,8 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.article import Language
 from documents.figures import Figure, write
+from documents.scripts import HANZI
+from index.terms import tagged_words
 
 _LOWEST = re.compile(
     r"最(?:低|小|少|短|轻|便宜|慢|矮|窄|近|浅|薄|弱|早|先|老|古老)|(?:低|小|少|短|早|轻|矮)到|倒数|升序"
@@ -63,6 +65,10 @@ _OF_ALL = re.compile(
 _OWN = 0.85
 # What is said of a member, or of all of them, and names none: 居全省, 分地区.
 _NO_NAME = re.compile(r"[居占在]?全[国省市球县区]|[分按](?:地区|类|行业|品种)|各[地市省县区]$|其中$")
+_TIME = re.compile(
+    r"\d|[年月日季周]|世纪|年代|\b(?:year|month|quarter|century|spring|summer|autumn|winter)\b", re.IGNORECASE
+)
+_JOINING = frozenset(("和", "与", "及", "以及", "跟", "同"))
 # Of which kind the members are to be, and what those of smaller kinds end with.
 _KIND_ASKED = re.compile(r"哪一?个?(?P<kind>省|国家?|洲)")
 _SMALLER = {"省": "市县区州镇", "国": "省市县区州镇", "国家": "省市县区州镇", "洲": "国省市县区州镇"}
@@ -96,7 +102,19 @@ def _are_members(names: Sequence[str], question: Question) -> bool:
     """Whether all names name something, and none something of a smaller kind than is asked for."""
     asked = _KIND_ASKED.search(question.text)
     smaller = tuple(_SMALLER[asked["kind"]]) if asked else ()
+    if question.forms == {"time"} and not all(_TIME.search(name) for name in names):
+        return False
+    if not all(map(_is_phrase, names)):
+        return False
     return not any(_NO_NAME.match(name) or (smaller and len(name) > 2 and name.endswith(smaller)) for name in names)
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether a name may be one at all: no piece of a bracket, nor of what was done: 拦截并同时, 完成了生涯中."""
+    if any(name.count(opening) != name.count(closing) for opening, closing in ("()", "（）")):
+        return False
+    words = tagged_words(name) if HANZI.search(name) else ()
+    return not any(tag == "ul" or (tag == "c" and word not in _JOINING) for word, tag in words)
 
 
 def _as_superlatives(text: str) -> str:

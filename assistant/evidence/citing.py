@@ -34,6 +34,10 @@ _NEW = 0.2
 _NAMED_ONLY, _MOST_TOLD = 20, 2
 _STANDS_FOR = re.compile(r"^(?:该|此|这[^，。]{0,6}|它们?|他们?|她们?)|^(?:This|That|It|He|She|They)\b")
 _WHO_OR_WHAT = re.compile(r"^(?:who|what|which)\b|谁|哪(?!里|儿)|什么", re.IGNORECASE)
+_FIRST_ASKED = re.compile(r"第一[个项件步种]|首先|首个|最先|\bfirst\b", re.IGNORECASE)
+_FIRST_TOLD = re.compile(
+    r"(?:首先|最初|起初|第一(?![二三四五六七八九十]))|(?:First|Firstly|At first|Initially|To begin with)\b"
+)
 _POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
 # What happened for the reason that was told right before.
@@ -91,7 +95,7 @@ def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tup
             names_it or _adds_terms(question, before, first, lexicon)
         ):
             sources.insert(1, Source(first.article, before, sources[0].score))
-    if after := _told_of_the_point(sources[0], lexicon):
+    if after := _told_of_the_point(sources[0], lexicon) or _told_first(question, sources[0], lexicon):
         sources = [sources[0], *after, *(s for s in sources[1:] if s.sentence not in {a.sentence for a in after})]
     if question.asks_why:
         sources = _with_what_explains(sources, first, lexicon)
@@ -107,6 +111,16 @@ def _told_of_the_point(first: Source, lexicon: Lexicon) -> list[Source]:
     following = [s for s in paragraph if s.number > first.sentence.number]
     told = takewhile(lambda s: not ENUMERATED.match(s.text), following[:_MOST_TOLD])
     return [Source(first.article, sentence, first.score) for sentence in told]
+
+
+def _told_first(question: Question, first: Source, lexicon: Lexicon) -> list[Source]:
+    """What comes first of what a sentence only says that there is, where the first is asked for: 首先, 机组闻到气味."""
+    if not _FIRST_ASKED.search(question.text) or question.wants_figure:
+        return []
+    paragraph = lexicon.paragraph(first.article, first.sentence)
+    after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
+    told = after is not None and any(map(_FIRST_TOLD.match, after.texts))
+    return [Source(first.article, after, first.score)] if after is not None and told else []
 
 
 def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> list[Source]:

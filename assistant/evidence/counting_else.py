@@ -15,7 +15,7 @@ from documents.figures import Figure
 from index.hit import Hit
 from index.terms import is_geographic
 
-_COUNTED_ZH: Final = re.compile(r"(?:多少|几)[\u3400-\u9fff]")
+_COUNTED_ZH: Final = re.compile(r"(?:多少|几)(?:不同的?)?[\u3400-\u9fff]")
 # What the asker sets off is what he wants counted: “规模以上”的有几家.
 _SET_OFF: Final = re.compile(r"[“「\"]([^”」\"]{2,})[”」\"]")
 # How often is told in other words than what is counted.

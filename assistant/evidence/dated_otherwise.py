@@ -26,6 +26,8 @@ _OF_IT: Final = re.compile(
 # How well a sentence has to tell of what is dated, on the average of its words.
 _LEAST: Final = 0.34
 _FEWEST: Final = 2
+# So many characters at the end of a thing's name say what kind of thing it is: 交易所.
+_HEAD: Final = 3
 # A Chinese word this long is a thing of its own: 证券交易所.
 _LONG: Final = 4
 # These end or alter something: no date of its beginning is theirs.
@@ -53,6 +55,15 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     item = item_asked(question, text, lexicon) or (0, len(text))
     return _is_of_another_doing(question.text, text[slice(*item)]) or _is_of_another_thing(question, text, hit, lexicon)
+
+
+def goes_on_to_date(question: Question, text: str) -> bool:
+    """Whether a Chinese text that goes on from another dates the asked end or renewal of what both speak of."""
+    kinds = kinds_of_doing(question.text) & _ALTERING
+    if question.language != "zh" or question.forms != {"time"} or not kinds & kinds_of_doing(text):
+        return False
+    kind = chinese_subject(question.text)[-_HEAD:]
+    return len(kind) == _HEAD and kind in text
 
 
 def _is_of_another_doing(asked: str, text: str) -> bool:

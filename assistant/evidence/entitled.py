@@ -29,7 +29,7 @@ def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     named = [name for name in called if lexicon.mentions(name)]
     if not (titles or letters or named):
         return False
-    told = _told(own, hit, lexicon)
+    told = _told(question, own, hit, lexicon)
     return (
         any(not _speaks_of(title, told) for title in titles)
         or any(short not in told and min(levels_in((short.lower(),), told, lexicon)) < _MET for short in letters)
@@ -37,11 +37,14 @@ def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     )
 
 
-def _told(own: str, hit: Hit, lexicon: Lexicon) -> str:
-    """The sentence with the one before and the headings; all the paragraph where it points back."""
+def _told(question: Question, own: str, hit: Hit, lexicon: Lexicon) -> str:
+    """The sentence with the one before and the headings; all the paragraph where it points back or a reason is asked.
+
+    What gives a reason need not name what it is the reason of.
+    """
     before = lexicon.before(hit.article, hit.sentence)
     around = before.wordings if before else ""
-    if POINTS_BACK.match(own):
+    if POINTS_BACK.match(own) or "reason" in question.forms:
         around = lexicon.paragraph_text(hit.article, hit.sentence)
     return "\n".join((hit.sentence.wordings, around, lexicon.heading_text(hit.article, hit.sentence)))
 

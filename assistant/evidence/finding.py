@@ -7,6 +7,7 @@ from assistant.evidence.absence import POSSESSED, absent_word, content_words, mi
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
 from assistant.evidence.coverage import is_class_of_one_told
+from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
@@ -207,12 +208,15 @@ def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexic
 
 
 def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | None], lexicon: Lexicon) -> int | None:
-    """The position of the sentence that goes on from the first one and has the asked name: its director, Jane Doe."""
+    """The position of the sentence that goes on from the first one and has the asked name or date: its director, X."""
     first = ranked.hits[0]
     for i, (hit, fault) in enumerate(zip(ranked.hits, faults, strict=False)):
         text = lexicon.matching_text(hit.sentence, question.language)
-        if not fault and lexicon.before(hit.article, hit.sentence) == first.sentence and POINTS_BACK.match(text):
-            return i if tells_the_name(question, hit) else None
+        if fault or lexicon.before(hit.article, hit.sentence) != first.sentence:
+            continue
+        if POINTS_BACK.match(text) and tells_the_name(question, hit):
+            return i
+        return i if goes_on_to_date(question, text) else None
     return None
 
 

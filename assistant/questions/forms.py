@@ -55,7 +55,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
             r"哪里|哪儿|何处|什么地方|哪一?个?(?:国家|城市|地区|省|市|区|县|州)|\bwhere\b"
             r"|(?:what|which) (?:country|city|state|place|region|province|county|area|district)",
         ),
-        ("reason", r"为什么|为何|原因|缘故|\bwhy\b|\breasons?\b"),
+        ("reason", r"为什么|为何|原因|缘故|什么理由|\bwhy\b|\breasons?\b"),
     )
 )
 
