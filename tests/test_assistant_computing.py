@@ -24,11 +24,13 @@ from computing_cases import (
     VISITORS_EN,
     WORKS,
 )
-from core_fixtures import PORTS
+from core_fixtures import PORTS, ask
 from working_out import told, worked
 
 from assistant.calculations.operands import Missing
+from assistant.calculations.ordering import _are_members
 from assistant.statement import Statement
+from documents.scripts import question_language
 
 
 @pytest.mark.parametrize(
@@ -193,3 +195,18 @@ def test_the_day_of_the_most_is_told_not_worked_out():
 def test_a_share_that_is_told_is_not_worked_out():
     shares = "2023年全国规模为8820亿元，东北占27.4%。东北规模为2416亿元。"
     assert worked(shares, "全国规模里，东北占了多大一块？") is None
+
+
+@pytest.mark.parametrize(
+    ("names", "question", "members"),
+    [
+        (("大连港", "青岛港"), "谁的吞吐量最高？", True),
+        (("大连港", "并同时"), "谁的吞吐量最高？", False),
+        (("大连港", "完成了检修的青岛港"), "谁的吞吐量最高？", False),
+        (("Dalian", "Qingdao)"), "Which port was the highest?", False),
+        (("2019", "2021"), "When was the output the highest?", True),
+        (("Dalian", "Qingdao"), "When was the output the highest?", False),
+    ],
+)
+def test_an_order_is_one_of_names_of_what_is_asked_for(names, question, members):
+    assert _are_members(names, ask(question, question_language(question))) is members

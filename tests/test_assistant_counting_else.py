@@ -35,4 +35,5 @@ def test_what_is_counted_may_have_been_named_before():
     article = article_from_text("这里登记鸟类。已有80种被记入名册，还有12种没有命名。全市有工厂。", name="a")
     hit, lexicon = hits_of(article)[1], Lexicon((article,))
     assert not counts_something_else(ask("已经有多少种鸟类被列入？"), hit, lexicon)
+    assert not counts_something_else(ask("有多少不同种类的鸟类？"), hit, lexicon)
     assert counts_something_else(ask("已经有多少种鱼类被列入？"), hit, lexicon)

@@ -22,6 +22,7 @@ EXCHANGE = (
         (LAWS, "《促进青州市科技成果转化条例》哪年出台？", False),
         (EXCHANGE, "How many cranes did the Linton Data Exchange have in 2022?", True),
         (EXCHANGE, "How many cranes does IOSC have?", True),
+        (EXCHANGE, "Why did IOSC buy cranes?", False),
         (EXCHANGE, "How many cranes did the port have?", False),
         ("The Linton Exchange sold 40 products.", "How much did the Linton Data Exchange sell?", False),
         ("The course at Linton cost 40 pounds.", "What did the University of Linton charge?", False),

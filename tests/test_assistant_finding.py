@@ -335,3 +335,24 @@ def test_no_rarest_word_leads_where_the_article_cannot_be_read_in_the_language_o
     answer = found(text, "By the lighthouse, what did he grow in the harbour?")
     assert answer.sources[0].sentence == answer.ranked.hits[0].sentence
     assert answer.sources[0].sentence.text == "他在老港口种茶。"
+
+
+def test_what_comes_first_is_cited_with_the_sentence_that_announces_it():
+    text = "检修在周一开始，但问题不断。首先，机组闻到一股气味。后来灯灭了。"
+    assert cited(text, "周一检修首先有什么问题？")[:2] == [
+        "检修在周一开始，但问题不断。",
+        "首先，机组闻到一股气味。",
+    ]
+    assert len(cited(text, "检修在哪天开始？")) == 1
+
+
+def test_what_a_sentence_points_back_at_is_cited_with_it():
+    text = "信号在无线模式下有编号。林河电台使用这种模式。码头很长。"
+    assert "信号在无线模式下有编号。" in cited(text, "林河电台使用哪种模式？")
+
+
+def test_a_reopening_is_dated_by_the_sentence_that_goes_on():
+    text = "安河证券交易所成立于1817年，一直营业到战争爆发。1991年4月，交易所得以重建。码头很长。渔民种茶。"
+    assert cited(text, "安河证券交易所是什么时候恢复营业的？")[0] == "1991年4月，交易所得以重建。"
+    other = "安河证券交易所成立于1817年，一直营业到战争爆发。1991年4月，渡轮恢复运营。码头很长。渔民种茶。"
+    assert not cited(other, "安河证券交易所是什么时候恢复营业的？")
