@@ -86,6 +86,7 @@ BALANCE_LEFT = Text("收入比支出多**{result}**（{working}）", "Income exc
 BALANCE_MISSING = Text("支出比收入多**{result}**（{working}）", "Spending exceeds income by **{result}** ({working})")
 WHOLE = Text("总数为**{result}**（{working}）", "**{result}** in total ({working})")
 WHOLE_ABOUT = Text("总数约为**{result}**（{working}）", "About **{result}** in total ({working})")
+PART_ABOUT = Text("约为**{result}**（{working}）", "About **{result}** ({working})")
 TARGET_MISSED = Text("离目标还差**{result}**（{working}）", "**{result}** short of the target ({working})")
 TARGET_PASSED = Text("比目标高**{result}**（{working}）", "**{result}** above the target ({working})")
 YEARS = Text("相隔**{result}**（{working}）", "**{result}** apart ({working})")

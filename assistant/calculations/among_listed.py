@@ -29,15 +29,15 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"加起来|总和|之和|合计|合共|总共|一共|共计|总计|相加|加在一起|总[量额数值]"
+    r"加起来|总和|之和|合计|合共|总共|一共|共计|总计|相加|加在一起|总[量额数值]|总规模|这[两二三四五六七八九十][大]?[类种项个座家][^，。？?]{2,}[中里]"
     r"|\b(?:add(?:s|ed)? up|sum|total|together|combined|altogether|in all|make up)\b",
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"平均|均值|\b(?:average|mean)\b", re.IGNORECASE)
 _PART_ZH = re.compile(
     r"(?:(?<=[，,里中内])|^)(?P<a>[^，,。？?里]{1,16}?)(?:一[家城市地省国个]|独自|单独|自己)?(?:就|能|要|又"
-    r"|独)?(?:所)?占"
-    r"(?=[^，。？?]{0,8}(?:百分|多少|几|比|份额|多大))"
+    r"|独)?(?:(?:所)?占"
+    r"(?=[^，。？?]{0,8}(?:百分|多少|几|比|份额|多大))|的?(?:比[重例]|占比|份额)(?=(?:是|为|有)?(?:多少|几|多大|百分|$)))"
 )
 _SHARE = r"(?:share|percent(?:age)?|per cent|proportion|fraction)"
 _PART_EN = re.compile(
@@ -50,7 +50,7 @@ _PART_EN = re.compile(
 )
 _OTHERS = re.compile(r"其[他余它]|另外|剩|余下|别的|\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 _NEXT = re.compile(r"其次|(?:后面|下)一[个名位家座]|\bnext\b|\brunner-?up\b", re.IGNORECASE)
-_LEAST = 3
+_LEAST, _LONG = 3, 3
 _GAP = frozenset({"difference", "ratio"})
 _ASKS_WHICH = re.compile(r"哪|谁|\b(?:which|who)\b", re.IGNORECASE)
 
@@ -89,12 +89,13 @@ def _without_some(question: Question, cells: Sequence[Cell]) -> Statement | None
 def _part_of_all(question: Question, cells: Sequence[Cell]) -> Statement | None:
     """What part of the sum of a list one of its members is, where all members or so many are named."""
     asked = (_PART_ZH if question.language == "zh" else _PART_EN).search(question.text)
-    series = series_of(question, cells) if asked else None
+    least = max(2, number_said(question.text) or 3) if asked else 0
+    series = series_of(question, cells, least) if asked else None
     if asked is None or series is None:
         return None
     said = {name[0]: text for name, text in asked.groupdict().items() if text}
     part, whole = said["a"], said.get("w") or question.text[: asked.start("a")]
-    own = [(name, cell) for name, cell in series if name in part]
+    own = [(name, cell) for name, cell in series if name in part or (len(part) > _LONG and part in name)]
     named = [(name, cell) for name, cell in series if name in whole]
     others = [pair for pair in named or series if pair not in own]
     number = number_said(whole)

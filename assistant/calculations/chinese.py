@@ -8,7 +8,7 @@ from assistant.words.question_words import GRADED_ZH
 
 _ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"
 _SPAN = r"(?:多少年|几年|多久|多长时间|几个?年头)"
-_EACH = r"每(?:一)?[名个人位家座台辆亩间所张条头只艘架套项件棵株户栋列]"
+_EACH = r"每(?:一)?(?:人次|[名个人位家座台辆亩间所张条头只艘架套项件棵株户栋列])"
 _ADJECTIVE = rf"(?:{GRADED_ZH}|领先|落后|超出|增加|减少)"
 # What one of several can be asked for: being ahead of the others.
 _AHEAD = rf"(?:{_ADJECTIVE}|占优|胜|超过|居[前首]|先|最)"
@@ -149,7 +149,7 @@ _TOTALS = re.compile(
 _AVERAGES = re.compile(r"平均")
 _PER = re.compile(
     rf"(?:平均)?{_EACH}(?P<b>[^，。？有能可]{{1,20}}?)(?=年[产供接均用]|的|有|能|可|创造|拥有|产|承担"
-    r"|对应|贡献|生产|获得|占|服务|接待|多少|几)"
+    r"|对应|贡献|生产|获得|占|服务|接待|处理|办理|带来|分到|花费|投入|运送|收到|卖出|[\u3400-\u9fff]了(?=多少|几)|多少|几)"
 )
 _WHICH = re.compile(r"哪|谁")
 _NOISE = re.compile(

@@ -1,75 +1,31 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
-
 from assistant.calculations.among_listed import of_listed
-from assistant.calculations.arithmetic import average_of, total_of, worked_out
 from assistant.calculations.backwards import worked_back
 from assistant.calculations.balances import balance_of
-from assistant.calculations.calculation import Calculation, calculations, number_said
-from assistant.calculations.cell import Cell
+from assistant.calculations.calculation import calculations
 from assistant.calculations.cells import cells_of
-from assistant.calculations.contrast import contrasted
 from assistant.calculations.counted_over import counted_over
-from assistant.calculations.cross_lingual import in_their_words, moved_abroad, of_the_column
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
-from assistant.calculations.movements import Movement, movement_of
-from assistant.calculations.operands import (
-    Ask,
-    Missing,
-    Operand,
-    operands_of,
-    sources_of,
-    speak_of_it,
-    with_each_looked_up,
-    written,
-)
+from assistant.calculations.from_cells import Table, worked_from
+from assistant.calculations.operands import Ask, Missing, sources_of
 from assistant.calculations.ordering import put_in_order
-from assistant.calculations.own_figures import is_in_unit
-from assistant.calculations.per_each import by_their_nouns
-from assistant.calculations.remainders import DENIED, is_one_of_several, left_over
-from assistant.calculations.series import series_of
-from assistant.calculations.spans import are_told, between_events, of_a_span
-from assistant.calculations.stated import is_told, stated
+from assistant.calculations.paraphrases import in_usual_words
+from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.targets import asks_for_a_gap, gap_to_target
-from assistant.calculations.things import Thing
 from assistant.calculations.wholes import whole_of
-from assistant.calculations.yearly import lacks_years
 from assistant.evidence.finding import Found
-from assistant.evidence.qualifiers import state_of
 from assistant.questions.asked_units import SHARES
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import VERB, has, terms_of
-from documents.article import Language
-from documents.figures import CALENDAR
+from assistant.words.telling import terms_of
 
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
-_ANY_UNIT = frozenset({"per"})
-_DENIES = re.compile(r"(?<!\bif )\bnot\b|n['’]t\b|(?<!有)没(?:有(?!没))?|[尚还]未|并非|不是", re.IGNORECASE)
-_CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
 _OF_AN_ORDER = (put_in_order,)
-_OF_ITS_OWN_FORM = (worked_back, whole_of, balance_of, counted_over)
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The cells that a question is worked out from, and how to get more of them."""
-
-    question: Question
-    ask: Ask
-    lexicon: Lexicon
-    cells: tuple[Cell, ...]
-
-    def wider(self, calculation: Calculation) -> tuple[Cell, ...]:
-        """The cells with those of the sentences that are found for every thing on its own."""
-        return with_each_looked_up(self.cells, calculation, self.question, self.ask, self.lexicon)
+_OF_ITS_OWN_FORM = (worked_back, whole_of, part_of_whole, balance_of, counted_over)
 
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -88,6 +44,14 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # The day on which something was at its highest is told.
     if question.asks_day:
         return None
+    usual = in_usual_words(question)
+    # What is asked in other words has been looked up as it was asked.
+    made = _computed(usual, lambda other: ask(question if other == usual else other), lexicon)
+    # What asks for a result in other words alone may be told, and is quoted.
+    return None if isinstance(made, Missing) and usual != question and question.operation not in _DEFINITE else made
+
+
+def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     # What is not sure to be the target is none: it is quoted.
     if asks_for_a_gap(question.text):
         return gap_to_target(question, ask, lexicon)
@@ -98,8 +62,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     likely = tuple(calculations(question))
     if not likely or _is_a_told_share(question, ask(question)):
         return None
-    table = _Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
-    made = _worked_from(table, likely)
+    table = Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
+    made = worked_from(table, likely)
     if not isinstance(made, Statement) and is_left_out(likely, ask(question), table.cells):
         return Missing("")
     if not isinstance(made, Missing) or question.operation not in _DEFINITE:
@@ -112,196 +76,3 @@ def _is_a_told_share(question: Question, found: Found) -> bool:
     """Whether only a share can answer, and the sentence found tells the one that is asked for."""
     shares = found.unambiguous and all(figure.unit in SHARES for figure in found.figures)
     return question.operation is None and question.asks_share and shares
-
-
-def _worked_from(table: _Table, likely: Sequence[Calculation]) -> Statement | Missing | None:
-    """The result of the likeliest calculation that has its figures, or what the first lacks."""
-    missing: Missing | None = None
-    for _, group in groupby(likely, key=lambda calculation: calculation.operation):
-        readings = tuple(group)
-        for reading in readings:
-            if said := stated(reading, table.question, table.ask(table.question), table.cells):
-                return said
-        for way in (_of_a_column, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found):
-            if made := next(filter(None, (way(calculation, table) for calculation in readings)), None):
-                return made
-        for calculation in readings:
-            worked = _by_its_measure(calculation, table)
-            if isinstance(worked, Statement):
-                return worked
-            if worked is not None and (is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
-                return None
-            missing = missing or worked
-    return missing
-
-
-def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
-    """Whether one sentence with figures says all that is asked, so that it is quoted where no figure is sure."""
-    words = [*(thing.words for thing in calculation.things), calculation.shared]
-    terms = [t for text in words for t, w in terms_of(text) if w >= VERB]
-    texts = {cell.text for cell in cells if cell.figure.kind not in CALENDAR}
-    return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *calculation.years)) for text in texts)
-
-
-def _told_by_its_ends(calculation: Calculation, table: _Table) -> Statement | None:
-    """A change whose two ends one sentence gives."""
-    of_two_years = len(calculation.years) == 2 and not any(thing.words for thing in calculation.things)
-    if calculation.operation not in _CHANGES and not (calculation.operation == "difference" and of_two_years):
-        return None
-    asked = calculation.years
-    since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
-    cells = [cell for cell in table.cells if is_in_unit(calculation, cell)]
-    move = movement_of(calculation.shared, asked, cells, since=since)
-    move = move or moved_abroad(calculation, table.ask(table.question), cells, table.lexicon)
-    if move is None or _is_of_another_way(calculation, move, table.question):
-        return None
-    both = (move.before, move.after)
-    years = [move.named(cell) for cell in both]
-    ends = [
-        Operand.of(_end_name(year if all(years) else "", cell, table.question.language), cell)
-        for year, cell in zip(years, both, strict=True)
-    ]
-    return _worked(calculation, ends, table.question)
-
-
-def _is_of_another_way(calculation: Calculation, move: Movement, question: Question) -> bool:
-    """Whether what was lost is asked and another language tells what rose: the area lost rose from 4 to 5, a level."""
-    rises = move.after.figure.value > move.before.figure.value
-    return calculation.shrinks and rises and question.told_by(move.after.source.sentence) is None
-
-
-def _end_name(year: str, cell: Cell, language: Language) -> str:
-    if not year:
-        return written(cell.figure, language)
-    return f"{year}年" if language == "zh" else year
-
-
-def _left_over(calculation: Calculation, table: _Table) -> Statement | None:
-    """What is left of a whole that one sentence gives with its parts."""
-    language = table.question.language
-    operands = left_over(calculation, table.cells, language)
-    return _worked(calculation, operands, table.question) if operands else None
-
-
-def _of_a_column(calculation: Calculation, table: _Table) -> Statement | None:
-    """What the figures of two years in one column come to, of a table that is not in the asker's language."""
-    things = calculation.things
-    if len(things) < 2 or any(thing.words for thing in things) or len(calculation.years) != len(things):
-        return None
-    cells = of_the_column(calculation, table.question, table.cells, table.lexicon)
-    made = _of_things(replace(calculation, shared=""), table, cells) if cells else None
-    return made if isinstance(made, Statement) else None
-
-
-def _of_contrasted(calculation: Calculation, table: _Table) -> Statement | None:
-    """What figures come to that the words of the things tell apart."""
-    if calculation.operation in _ANY_UNIT:
-        return None
-    if calculation.operation == "years" and (told := _of_events(calculation, table, table.cells)):
-        return told
-    language = table.question.language
-    operands = contrasted(calculation, table.cells, language)
-    if operands and is_one_of_several(calculation, [o.cell for o in operands], table.cells):
-        return None
-    return _worked(calculation, operands, table.question) if operands else None
-
-
-def _over_a_period(calculation: Calculation, table: _Table) -> Statement | None:
-    """The change over so many years, where figures of two years stand so many years apart: 两年增加了多少."""
-    if calculation.operation not in _CHANGES or not calculation.span:
-        return None
-    told = sorted({int(cell.year) for cell in table.cells if cell.year and cell.year.isdigit()}, reverse=True)
-    # Of a long time both its first and its last year are counted: the ten years from 2012 to 2021.
-    gaps = (calculation.span, calculation.span - 1) if calculation.span >= _LONG else (calculation.span,)
-    for year, gap in ((year, gap) for gap in gaps for year in told if year - gap in told):
-        things = (Thing("", frozenset({str(year - gap)})), Thing("", frozenset({str(year)})))
-        if made := _of_found(replace(calculation, things=things), table):
-            return made
-    return None
-
-
-def _of_found(calculation: Calculation, table: _Table) -> Statement | None:
-    """What figures of the sentences that were found come to that are said to be of what is measured."""
-    for read in (calculation, *in_their_words(calculation, table.ask(table.question), table.cells)):
-        made = _of_things(read, table, table.cells) if len(read.things) > 1 else None
-        if isinstance(made, Statement):
-            return made
-    return None
-
-
-def _by_its_measure(calculation: Calculation, table: _Table) -> Statement | Missing | None:
-    """The same with figures that are looked up for every thing on its own, or of one thing and its parts."""
-    if len(calculation.things) > 1:
-        return _of_things(calculation, table, table.wider(calculation))
-    if calculation.operation == "years":
-        return _of_events(calculation, table, table.cells)
-    return _of_parts(calculation, table)
-
-
-def _of_events(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -> Statement | None:
-    """The years between two events, or those that one thing took."""
-    dates = between_events(calculation, cells) or of_a_span(calculation, cells)
-    result = worked_out(calculation, dates, table.question.language) if dates else None
-    return result.told_of(dates, table.question.language) if dates and result else None
-
-
-def _of_things(calculation: Calculation, table: _Table, cells: Sequence[Cell]) -> Statement | Missing | None:
-    language = table.question.language
-    if calculation.operation == "years" and (told := _of_events(calculation, table, cells)):
-        return told
-    is_each = calculation.operation == "per"
-    if is_each and (pair := by_their_nouns(calculation, table.ask(table.question), cells)):
-        return _worked(calculation, [Operand.of("", cell) for cell in pair], table.question)
-    operands = operands_of(calculation, cells, language, any_unit=is_each)
-    if isinstance(operands, Missing):
-        return None if calculation.operation == "which" else operands
-    if is_one_of_several(calculation, [operand.cell for operand in operands], cells):
-        return None
-    if calculation.operation == "years" and not are_told(calculation, [operand.cell for operand in operands]):
-        return None
-    return _worked(calculation, operands, table.question)
-
-
-def _of_parts(calculation: Calculation, table: _Table) -> Statement | Missing | None:
-    """The total or the average of what a sentence lists, as many as the question says."""
-    if calculation.operation not in {"total", "average"}:
-        return None
-    said = number_said(table.question.text)
-    series = series_of(table.question, table.cells, least=said or 2)
-    if series is None or (said or len(series)) != len(series) or said is None:
-        return None
-    operands = [Operand.of(*member) for member in series]
-    if calculation.operation == "average" and lacks_years(table.question.text, _years_of(operands)):
-        return None
-    language = table.question.language
-    result = total_of(operands, language)
-    if calculation.operation == "average":
-        result = average_of(operands, language, calculation.places)
-    return result.told_of(operands, language)
-
-
-def _worked(calculation: Calculation, operands: Sequence[Operand], question: Question) -> Statement | None:
-    """What figures come to, where each is told with what the question speaks of."""
-    if calculation.operation == "remainder" and _is_no_remainder(operands):
-        return None
-    if calculation.operation == "average" and lacks_years(question.text, _years_of(operands)):
-        return None
-    # The share of what is not so is none of what is.
-    if calculation.operation == "share" and _DENIES.search(question.text):
-        part = min(operands, key=lambda operand: operand.figure.value)
-        if not DENIED.search(part.cell.own):
-            return None
-    if not speak_of_it(operands, question):
-        return None
-    result = worked_out(calculation, operands, question.language)
-    return result.told_of(operands, question.language) if result else None
-
-
-def _years_of(operands: Sequence[Operand]) -> set[str]:
-    return {operand.cell.year for operand in operands if operand.cell.year}
-
-
-def _is_no_remainder(operands: Sequence[Operand]) -> bool:
-    """Whether parts are told as what is not so, or what is being built as a part of what is built."""
-    states = {state_of(operand.cell.own) for operand in operands}
-    return {1, -1} <= states or any(DENIED.search(operand.cell.own) for operand in operands[1:])

@@ -32,10 +32,12 @@ _MOST_EACH = 6
 _STATES = {1: 1001, -1: 1002}
 _OF_A_STATE = re.compile(
     r"(?:已经?|没|未|在|正在)?建(?:成|好|完|设)?|竣工|完工|投用|在用|用"
-    r"|(?:under|built|build|being|complet\w*|finish\w*|unfinish\w*|construct\w*|use|open\w*)",
+    r"|(?:under|built|build|being|complet\w*|finish\w*|unfinish\w*|construct\w*|use|open\w*|oper\w*)",
 )
 # Nouns of English that may be said of things of any kind.
 _ANY_KIND = frozenset(question_terms("sites facilities units items things pieces installations points places"))
+
+_ANY_KIND_ZH = re.compile(r"^(?:[A-Za-z\d]+)?(?:站点|设施|设备|网点|点位|场所)$")
 
 Told = tuple[tuple[str, float, frozenset[int]], ...]
 
@@ -207,6 +209,8 @@ def _sums_up(term: str, calculation: Calculation) -> bool:
         return False
     if term.isascii():
         return term in _ANY_KIND
+    if _ANY_KIND_ZH.search(term):
+        return True
     return len(term) > 1 and all(set(term) & set(thing.words) for thing in calculation.things)
 
 

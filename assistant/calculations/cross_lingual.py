@@ -14,7 +14,9 @@ from assistant.evidence.finding import Found
 from assistant.evidence.rows import asked_words, cell_meant, meant_in
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.measures import measures_of
 from assistant.words.telling import has, terms_of
+from documents.figures import CALENDAR
 from documents.scripts import HANZI
 from documents.years import YEAR
 
@@ -56,26 +58,47 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
         return None
     words = asked_words(calculation.shared, lexicon)
     answering = found.sources[0].key if found.answered else None
+    told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):
         own = [cell for cell in cells if cell.source.key == key]
         if found.question.told_by(own[0].source.sentence) is not None:
             continue
-        held = len(meant_in(own[0].text, words, lexicon))
+        text = own[0].text
+        meant = meant_in(text, words, lexicon)
+        held = sum(word in meant or bool(measures_of(word) & measures_of(text)) for word in words)
         least = len(words) * (_MEANT if key == answering else 1)
         move = _one_move(calculation, own, found.question.text)
         if move and (held >= least > 0 or (key == answering and held and _units_of(calculation, found.question.text))):
-            return move
-    return None
+            told.append(move)
+    values = {(move.before.figure.value, move.after.figure.value) for move in told}
+    return told[0] if told and (len(values) == 1 or told[0].after.source.key == answering) else None
 
 
 def _one_move(calculation: Calculation, own: Sequence[Cell], asked: str) -> Movement | None:
     """The one change in the asked unit that a sentence tells, of the asked years."""
     units = _units_of(calculation, asked)
-    told = list(movements([cell for cell in own if cell.figure.unit in units] if units else own))
+    alike = [cell for cell in own if cell.figure.unit in units] if units else list(own)
+    told = list(movements(alike))
+    if len(calculation.years) == 2 and (ends := _of_both_years(calculation.years, alike)):
+        return ends
     if len(told) != 1:
         return None
     move = told[0]
+    dated = {move.before.year, move.after.year} - {None}
+    if len(calculation.years) == 2 and len(dated) == 2 and dated != calculation.years:
+        return None
     return move if calculation.years <= {move.before.year, move.after.year, *move.years} else None
+
+
+def _of_both_years(years: frozenset[str], own: Sequence[Cell]) -> Movement | None:
+    """The figures of two years where a sentence gives but one for each, of one unit."""
+    first, last = (
+        [cell for cell in own if cell.year == year and not cell.is_change and cell.figure.kind not in CALENDAR]
+        for year in sorted(years)
+    )
+    if len(first) != 1 or len(last) != 1 or first[0].figure.unit != last[0].figure.unit:
+        return None
+    return Movement(first[0], last[0])
 
 
 def _units_of(calculation: Calculation, asked: str) -> frozenset[str]:

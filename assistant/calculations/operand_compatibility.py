@@ -10,6 +10,7 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import COMMA, last_clause, tie
 from assistant.calculations.proving import counted_alike, strange_words, title_of
+from assistant.calculations.tables import of_own_columns
 from assistant.calculations.things import Thing
 from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
@@ -27,7 +28,8 @@ def may_go_together(
     cells: Sequence[Cell], calculation: Calculation, *, any_unit: bool = False, single: bool = False
 ) -> bool:
     """Whether figures are of different positions in the text, one measure, and one year unless years are compared."""
-    if len({cell.key for cell in cells}) < len(cells) or _is_far(cells, calculation.things):
+    things = calculation.things
+    if len({cell.key for cell in cells}) < len(cells) or _is_far(cells, things) or not of_own_columns(cells, things):
         return False
     units = {cell.figure.unit for cell in cells}
     if ("%" in units) if any_unit else len(units) > 1:

@@ -12,12 +12,14 @@ from assistant.calculations.operand_compatibility import in_one_clause
 from assistant.calculations.proving import counted_alike, is_counted, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
 from assistant.evidence.finding import Found
+from assistant.questions.asked_units import CURRENCIES
 from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
 
 _BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
 _NEXT = 1
 _EACH = re.compile(r"每一?([\u3400-\u9fff])")
+_MONEY = re.compile(r"(?:多少|几)[百千万亿]*(?:元|美元|欧元|英镑|日元|块钱)|多少钱")
 _ADVERB = "li"  # as -ly is stemmed
 _OF_IT = re.compile(r" (?:of|in|for|on|at) ")
 # Where the phrase of what is counted ends.
@@ -33,6 +35,10 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
     divided, divisor = calculation.things
     each, counted = _EACH.search(calculation.asked), among.figure.counted[:1]
     if each and not counted.isascii() and not counted_alike([counted, each[1]]):
+        return False
+    # What is counted in the same way is what it was in another year: 人次.
+    of_one_kind = whole.figure.counted == among.figure.counted == "人次"
+    if of_one_kind or (_MONEY.search(calculation.asked) and whole.figure.unit not in CURRENCIES):
         return False
     if whole.figure.counted and HANZI.search(calculation.asked) and not is_counted(whole.figure, calculation.asked):
         return False

@@ -210,6 +210,8 @@ _ENGLISH = rewordings(
         rf" (?P<x>{AUXILIARY}) (?P<a>[^?]+)$",
         r"what percentage of \g<b> \g<x> \g<a>",
     ),
+    # The unit says that what was earned is meant.
+    (r"\b(?P<w>export|import)(?:s['’])? (?:earnings|revenues?|sales|values?|proceeds|receipts|income)\b", r"\g<w>s"),
     (r"\bhow many points\b(?! (?:of|are|were|was|did the))", "how many percentage points"),
     (r"\bfor (?:each|every) one\b", "for each"),
     (

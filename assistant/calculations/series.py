@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.calculations.calculation import number_said
 from assistant.calculations.cell import Cell
@@ -12,7 +13,7 @@ from assistant.calculations.operand_names import CAPITALS, whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
 from assistant.questions.question import Question
 from assistant.words.measures import measures_of, shared_measures
-from assistant.words.telling import has, name_terms, names_in, terms_of
+from assistant.words.telling import VERB, has, name_terms, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
@@ -25,6 +26,7 @@ ASKS_RANK = re.compile(
     r"|\bwhere does\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"[；;]")
 _BY_TIME = re.compile(
     r"最?[早晚先]|古老|历史最|\b(?:earliest|latest|oldest|newest|(?<!est )(?<!most )first|(?<!est )last|youngest)\b",
     re.IGNORECASE,
@@ -91,9 +93,10 @@ _LOOSE = re.compile(
 
 def measures_asked(question: Question) -> frozenset[str]:
     """What a question has things put in order by; neither what they are nor a name."""
-    named = name_terms(question.text)
-    terms = terms_of(_NOISE.sub(" ", question.text))
-    return frozenset(term for term, weight in terms if weight >= 1) - _members(question) - named
+    apart = name_terms(question.text) | _members(question)
+    terms = [(t, w) for t, w in terms_of(_NOISE.sub(" ", question.text)) if t not in apart and not t[0].isdigit()]
+    # What they do says what is measured where no noun does: what the towns export.
+    return frozenset(t for t, w in terms if w >= 1) or frozenset(t for t, w in terms if w >= VERB)
 
 
 def _members(question: Question) -> frozenset[str]:
@@ -141,7 +144,8 @@ def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Seri
 
 def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[str], *, timed: bool) -> bool:
     """Whether figures are of one year, each of a thing of its own, and of the kind that a question puts in order."""
-    if len({cell.year for cell in group} - {None}) > 1 and not timed:
+    # Of a list of parts each may tell a year of its own: when it is to be opened.
+    if len({cell.year for cell in group} - {None}) > 1 and not timed and (question.years or not _in_parts(group)):
         return False
     if len(set(labels)) < len(labels) or not all(labels):
         return False
@@ -223,9 +227,23 @@ def _labels(group: Sequence[Cell], question: Question) -> list[str]:
     named = [cell.name or _name_before(cell, language) or _name_behind(cell, language) for cell in group]
     if all(named) and len(set(named)) == len(named):
         return named
+    if len(heads := _in_parts(group)) == len(set(heads)) > 1 and all(terms_of(head) for head in heads):
+        return heads
     asked = frozenset(t for t, _ in terms_of(question.text))
     labels = [label_of(cell, language, asked) for cell in group]
     return labels if language == "en" or len(set(labels)) > 1 else _labels_ahead(group)
+
+
+def _in_parts(group: Sequence[Cell]) -> list[str]:
+    """What the parts between semicolons begin with where each has one figure of a list; nothing where they do not."""
+    text = group[0].text
+    if len({cell.source.key for cell in group}) > 1:
+        return []
+    heads = []
+    for cell in group:
+        start = max((m.end() for m in _PART.finditer(text, 0, cell.figure.start)), default=0)
+        heads.append(re.split(r"[，,]|\s[—–-]\s", re.split(r"[：:]", text[start : cell.figure.start])[-1])[0].strip())
+    return heads if all(_PART.search(text, a.figure.end, b.figure.start) for a, b in pairwise(group)) else []
 
 
 def _labels_ahead(group: Sequence[Cell]) -> list[str]:

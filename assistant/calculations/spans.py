@@ -31,6 +31,9 @@ _LEADS = re.compile(
     r"\s*(?:自|从|在|于|到|至|截至|早在|in|on|by|since|from|and in|at|by the end of)?\s*", re.IGNORECASE
 )
 _OPENS = re.compile(r"^\s*(?:年?[末底初]|起|以来|开始)?[，,]?\s*")
+# By when so much was done is no date of what did it.
+_AS_OF = re.compile(r"(?:截至|截止)[^，。；]{0,4}$|\bas of(?: the)?(?: (?:end|close|middle) of)? *$", re.IGNORECASE)
+_BY = re.compile(r"\bby(?: the)?(?: (?P<end>end|close|middle) of)? *$", re.IGNORECASE)
 _HARD = re.compile(r"[；。]|[;](?=\s|$)|\b(?:while|whereas|and in)\b")
 _CLAUSE = re.compile(r"[，；。]|[;.](?=\s|$)|,(?!\d{3})")
 _BEGINS = re.compile(
@@ -41,7 +44,7 @@ _ENDS = re.compile(
     r"|\b(?:finish\w*|complet\w+|open(?:ed|s)?|end(?:ed|s)?|conclud\w+|enter\w* service)\b",
     re.IGNORECASE,
 )
-_NOISE = re.compile(r"弄出来|搞出来|办起来|\b(?:its|their|the)\b", re.IGNORECASE)
+_NOISE = re.compile(r"弄出来|搞出来|办起来|\b(?:its|their|the|big|large|famous|annual)\b", re.IGNORECASE)
 # 迁到 and 迁至 are one word.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff])[到至了成为]$")
 _NOUN, _ALIKE, _PART, _SOME = 1.0, 0.8, 0.85, 0.1
@@ -96,6 +99,8 @@ def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, 
         if not _says(cell, terms):
             continue
         said = _kinds(beside)
+        if _is_as_of(cell):
+            continue
         if kinds and said and not kinds & said:
             continue
         yield sum(w * bool(has(beside, t)) for t, w in terms), cell
@@ -103,6 +108,8 @@ def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, 
 
 def are_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     """Whether the sentence of each date says most of what its event is called."""
+    if any(_is_as_of(cell) for cell in cells):
+        return False
     return all(_says(cell, _nouns(thing.words)) for thing, cell in zip(calculation.things, cells, strict=True))
 
 
@@ -123,6 +130,14 @@ def _nouns(words: str) -> list[tuple[str, float]]:
 def _has(text: str, term: str) -> bool:
     """Whether a text has a word: a Chinese one itself, for what an event is called is no matter of meaning."""
     return has(text, term) >= (_PART if HANZI.search(term) else _SOME)
+
+
+def _is_as_of(cell: Cell) -> bool:
+    """Whether a date only says by when so much was done."""
+    head = cell.text[: cell.figure.start]
+    by = _BY.search(head)
+    beside = _beside(cell)
+    return bool(_AS_OF.search(head)) or bool(by and not _kinds(beside.replace(by.group(), " ")))
 
 
 def _kinds(text: str) -> set[int]:

@@ -1,5 +1,6 @@
 """Whether a sentence states a result itself, so that nothing has to be worked out: grew by 12 %."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.calculations.calculation import Calculation
@@ -14,7 +15,16 @@ from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.telling import has, terms_of
 from documents.figures import CALENDAR
+from documents.years import YEAR_BEFORE_ZH, YEAR_DIGITS
 
+_AGAINST = re.compile(
+    rf"^[^.;,\d]{{0,24}}\b(?:than|on|over|from|since|compared (?:with|to))\b[^.;]{{0,30}}?\b(?P<y>{YEAR_DIGITS})\b",
+    re.IGNORECASE,
+)
+_AGAINST_ZH = re.compile(
+    rf"(?:(?:比|较|同)(?P<y>{YEAR_DIGITS}|{YEAR_BEFORE_ZH})年?|同比)[^，。；\d]{{0,14}}?"
+    r"(?:[增涨升降减跌][长加多少高低]?|提高|多|高|少|低)(?:了|出)?$"
+)
 _TIE, _SHARED, _SOME = 0.6, 0.65, 0.4
 
 
@@ -59,7 +69,9 @@ def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
     """Whether a stated change is that of the asked years: of the last one where they follow each other."""
     numbers = sorted(int(year) for year in years)
     if len(numbers) == 2 and numbers[1] - numbers[0] > 1:
-        return all(year in cell.text for year in years)
+        # What it is set against may be another year than the asked one: 6% more than in 2021, and than in 2018.
+        against = _AGAINST.match(cell.text[cell.figure.end :]) or _AGAINST_ZH.search(cell.text[: cell.figure.start])
+        return all(year in cell.text for year in years) and (against is None or against["y"] == str(numbers[0]))
     return cell.is_of(frozenset({str(numbers[-1])}) if numbers else years)
 
 

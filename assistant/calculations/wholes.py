@@ -45,7 +45,7 @@ _ASIDE = re.compile(
 _EXTENTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"全国|国内|\b(?:(?:all of|the whole of|throughout|across) China"
+        r"全国|国内|\b(?:(?:all of|the whole of|throughout|across)(?: the whole of| all of)? China"
         r"|nation(?:wide|al(?:ly)?)?|country(?:wide)?|(?:whole|entire) country)\b",
         r"全球|全世界|世界|\b(?:global(?:ly)?|world(?:wide)?)\b",
         r"全省|\bprovinc(?:e|ial(?:ly)?)(?:-?wide)?\b",
@@ -103,6 +103,16 @@ class _Part:
         return value / 100 if self.share.unit == "%" else value.limit_denominator(_WIDEST)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole that was worked out from `part`, its share as it is written, and whether that is exact."""
+
+    whole: Figure
+    part: Cell
+    share_text: str
+    is_rough: bool
+
+
 def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """The whole of what is asked, worked out from a part and its share that one sentence gives."""
     works_back = bool(_ASIDE.search(question.text))
@@ -117,17 +127,7 @@ def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
     extent = extents[0] if len(extents) == 1 else _ANY if works_back and not extents else None
     if extent is None or _is_of_parts(said):
         return None
-    # The figures are read of those sentences alone that may give a share of such a whole.
-    shares = [s for s in sources_of(ask(question)) if _may_give_a_share(s, extent, question, lexicon)]
-    cells = cells_of(shares, question, lexicon)
-    told = [
-        part
-        for part in _parts(cells)
-        if extent.search(part.whole)
-        and _is_given(part, given)
-        and part.cell.is_of(question.years)
-        and of_the_number(question.text, part.cell.figure, part.cell.text, parse(part.cell.text)) >= 0
-    ]
+    told = [part for part in _told(question, extent, ask, lexicon) if _is_given(part, given)]
     terms = _terms(said, question)
     if extent is _ANY:
         found = [part for part in told if _is_named(part, terms)]
@@ -136,6 +136,26 @@ def whole_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
     if len({(part.cell.figure.value, part.fraction) for part in found}) != 1:
         return None
     return _statement(found[0], question)
+
+
+def whole_told(question: Question, ask: Ask, lexicon: Lexicon) -> Whole | None:
+    """The one whole of a named extent of which a sentence gives a part and its share, of what is asked."""
+    terms = _terms(question.text, question)
+    told = (part for extent in _EXTENTS for part in _told(question, extent, ask, lexicon))
+    found = [part for part in told if _is_asked(part, terms, question.text, known=False)]
+    if len({(part.cell.figure.value, part.fraction) for part in found}) != 1:
+        return None
+    return _worked(found[0], question.places)
+
+
+def _told(question: Question, extent: re.Pattern[str], ask: Ask, lexicon: Lexicon) -> Iterator[_Part]:
+    """The parts with their shares of a whole of one extent that the found sentences give."""
+    # The figures are read of those sentences alone that may give a share of such a whole.
+    shares = [s for s in sources_of(ask(question)) if _may_give_a_share(s, extent, question, lexicon)]
+    for part in _parts(cells_of(shares, question, lexicon)):
+        numbered = of_the_number(question.text, part.cell.figure, part.cell.text, parse(part.cell.text)) >= 0
+        if extent.search(part.whole) and part.cell.is_of(question.years) and numbered:
+            yield part
 
 
 def _may_give_a_share(source: Source, extent: re.Pattern[str], question: Question, lexicon: Lexicon) -> bool:
@@ -212,21 +232,28 @@ def _parts(cells: Sequence[Cell]) -> Iterator[_Part]:
                 yield _Part(cell, share.figure, whole["w"], rough)
 
 
-def _statement(part: _Part, question: Question) -> Statement | None:
+def _worked(part: _Part, places: int | None) -> Whole | None:
     if part.fraction <= 0 or part.fraction >= 1:
         return None
-    language, figure = question.language, part.cell.figure
+    figure = part.cell.figure
     exact = Fraction(figure.value) / part.fraction
     smallest = Decimal(1) if not figure.unit and figure.value < 10_000 else Decimal("0.01")
     step = Decimal(1) if figure.value < 10_000 else Decimal(10) ** (figure.value.adjusted() - 3)
     whole = Decimal(exact.numerator) / Decimal(exact.denominator)
-    value = to_places(whole, figure.unit, question.places)
+    value = to_places(whole, figure.unit, places)
     if value is None:
         value = (whole / step).quantize(smallest, ROUND_HALF_UP) * step
-    result = figure_like(value.normalize(), figure)
-    rough = part.is_rough or Fraction(value) != exact
     share = f"{part.fraction}" if part.share.unit != "%" else part.share.text
-    sign = "≈" if rough else "="
-    working = f"{written(figure, language)} ÷ {share} {sign} {written(result, language)}"
-    text = (WHOLE_ABOUT if rough else WHOLE).say(language, result=written(result, language), working=working)
-    return Statement(ended(text, language), (part.cell.source,), (result, *parse(share)))
+    is_rough = part.is_rough or Fraction(value) != exact
+    return Whole(figure_like(value.normalize(), figure), part.cell, share, is_rough)
+
+
+def _statement(part: _Part, question: Question) -> Statement | None:
+    language, told = question.language, _worked(part, question.places)
+    if told is None:
+        return None
+    result = written(told.whole, language)
+    sign = "≈" if told.is_rough else "="
+    working = f"{written(part.cell.figure, language)} ÷ {told.share_text} {sign} {result}"
+    text = (WHOLE_ABOUT if told.is_rough else WHOLE).say(language, result=result, working=working)
+    return Statement(ended(text, language), (part.cell.source,), (told.whole, *parse(told.share_text)))

@@ -25,7 +25,8 @@ _WHICH_MORE_ZH = re.compile(
 )
 
 _VERB_EN = re.compile(
-    rf"\b(?:{WH_EN}|{AUXILIARY_EN}|list|name|give|tell|explain|describe|summari[sz]e|compare|rank|show|find|say|state|outline)\b",
+    rf"\b(?:{WH_EN}|{AUXILIARY_EN}|list|name|give|tell|explain|describe|summari[sz]e|compare|rank|show|find|say|state|outline"
+    r"|express|calculate|compute|determine|(?:work|figure) out|add|sum up|total up)\b",
     re.IGNORECASE,
 )
 _MEASURE_EN = (

@@ -31,7 +31,7 @@ _CONFIRMS = re.compile(
     r"(?:吗|(?<![什怎那这多])么)\s*[？?]?$|是否|是不是|对吧|没错吧|对不对|是吧|真的[？?]?$"
     r"|^(?!.*(?:多少|几|哪|什么|谁|怎|告诉|介绍|说说|讲讲)).*[高低多少大小长短快慢早晚强弱了的过]吧\s*[？?]?$"
     r"|^\s*(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]t)?\b(?!.*\bor\b)"
-    r"|,\s*(?:isn't|aren't|wasn't|weren't|didn't|doesn't|don't|right|correct|is|was|did)\b"
+    r"|^(?!\s*(?:how|what|which|who|whose|when|where|why)\b).*,\s*(?:isn't|aren't|wasn't|weren't|didn't|doesn't|don't|right|correct|is|was|did)\b"
     r"(?![^,]*\b(?:how|what|which|who|when|where|why)\b)[^,]*\?\s*$"
     r"|\bis it true\b",
     re.IGNORECASE,

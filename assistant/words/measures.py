@@ -33,7 +33,7 @@ _WORDS = (
     "投资 造价 成本 花费 耗资 斥资 费用 开支 支出 cost invest spend spent expenditure outlay",
     "价格 售价 票价 单价 定价 房价 电价 price fare ticket tariff",
     "工资 薪酬 薪水 月薪 年薪 收入水平 wage salar pay earn remuneration",
-    "员工 职工 雇员 人员 雇用 就业 从业 工人 employ staff workforce worker work job headcount people",
+    "员工 职工 雇员 人员 雇用 就业 从业 工人 employ staff workforce worker work job headcount payrol people",
     "人口 居民 常住 户籍 population inhabitant resident people live",
     "收入 营收 营业额 销售额 产值 规模 revenue turnover sales output income size scale",
     "利润 盈利 净利 亏损 profit earnings loss",
@@ -42,7 +42,7 @@ _WORDS = (
     "出口 export", "进口 import",
     "产量 产能 生产 年产 output produc capacity make made yield harvest",
     "装机 容量 库容 capacity hold store storage seat",
-    "客流 游客 旅客 访客 乘客 visitor tourist passenger rider guest",
+    "客流 游客 旅客 访客 乘客 visit visitor tourist passenger rider guest",
     "增长 增速 增幅 增加 上升 提高 下降 减少 降低 同比 比上年 grow grew rise rose increase fall fell drop decreas"
     " declin up down",
     "占比 比重 比例 份额 占 百分之 share proportion percent account accounted ratio rate fraction",

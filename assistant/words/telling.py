@@ -33,7 +33,7 @@ _LIGHT = frozenset(
         " elapsed there every each share percentage proportion fraction average add adds added cut cuts time times"
         " report include includes included including end beginning lead leads led add output production weight"
         " still below above ahead behind over under only just about nearly almost recorded compared against versus also"
-        " price length height depth width gap difference"
+        " price length height depth width gap difference toward towards across among count counts tally"
     )
 )
 # Words for what an article is about as a whole.
@@ -41,7 +41,7 @@ _SUBJECT = frozenset(question_terms("company country city province firm region a
 _LIGHT_ZH = re.compile(
     r"^(?:全[市省国县区州部体球年场港校院馆厂园镇村]|地区|总[数量额计]?|共有?|所有|全|截至|年底|年末|月底|底|末|目前|现在|同期"
     r"|累计|共计|分|数量?|人数|数|额|值|量|规模|水平|公司|报告|各|其中|人|年度|当年|一年"
-    r"|创造|贡献|占比?|比例|比重|份额|产量|年产量?|价格|售价|重量|长度|高度|还|有|是|达|达到|为|拥有|实现|完成"
+    r"|创造|贡献|带来|接待|占比?|比例|比重|份额|产量|年产量?|价格|售价|重量|长度|高度|还|有|是|达|达到|为|拥有|实现|完成"
     r"|高于|低于|超过|多于|少于|大于|小于|不足|接近|相比|相较"
     r"|情况|大小|高低|多少|国内|本[市省]|市|省|区|县|之)$"
 )

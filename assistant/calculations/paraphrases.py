@@ -1,0 +1,209 @@
+"""Everyday ways of asking for a result, put in the words in which it is usually asked: how many Hulls make a Leith."""
+
+import re
+from functools import lru_cache
+
+from assistant.calculations.english_rules import AUXILIARY
+from assistant.questions.patterns import reworded, rewordings
+from assistant.questions.question import Question
+from documents.article import Language
+from documents.years import YEAR_DIGITS
+
+_SHARE = r"(?:share|percent(?:age)?|per cent|proportion|fraction)"
+_PART = r"(?:slice|chunk|portion|cut|bit|part|percent|per cent|pct)"
+_BELONGS = rf"(?:{AUXILIARY}|belongs? to|belonged to|comes? from|came from|goes to|went to|falls? to|fell to)"
+_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_ADD = r"(?:add|sum|total|tot|tally|combine|lump|put|pool)"
+_WORK_OUT = r"(?:work out|calculate|compute|determine|figure out)"
+_ASK = r"(?:what|how (?:much|many))\b"
+_IN_PER_CENT = (
+    r"(?:in (?:percent(?:age)?|relative|proportional) terms|percentage-?wise|in per ?cent|as an? (?:percentage"
+    r"|per ?cent))"
+)
+
+_ENGLISH = rewordings(
+    # What is to be done, before what is asked.
+    (
+        rf"^(?:please )?(?:express|state|write|show|give|put|{_WORK_OUT}|find) (?=[^?]+? as an? {_SHARE} of )",
+        "",
+    ),
+    (
+        rf"^(?:please )?{_WORK_OUT} (?!wh|how)(?:the )?(?P<a>[^?]+? per (?!cent)[^?]+)$",
+        r"how much \g<a>",
+    ),
+    (
+        rf"^(?:please )?(?:{_WORK_OUT}|find(?: out)?) (?!wh|how)(?:the )?(?P<a>[^?]+)$",
+        r"what is the \g<a>",
+    ),
+    (rf"^(?:please )?(?:{_WORK_OUT}|find out) (?=wh|how)", ""),
+    (
+        r"^(?:taking|using|based on|going by|judging by|according to|from|per) (?:the )?(?:(?![^,]*\d{4})[^,]*?\b"
+        r"(?:figures|numbers|minimums|maximums|values|data|totals|estimates|bounds)\b[^,]*|table(?: \d+)?), "
+        r"(?=how|what|which|by)",
+        "",
+    ),
+    (
+        rf"^(?P<w>how (?:much|many)(?: money)?), (?:in|counted in|measured in) [a-z$€£ ]{{2,30}}, (?={AUXILIARY}\b)",
+        r"\g<w> ",
+    ),
+    # What is quoted is called so, and the end of a year is told with the year.
+    (r"(?<!\w)['‘\"“](?P<q>[^'‘’\"“”]+)['’\"”](?!\w)", r"\g<q>"),
+    (
+        r"\b(?:(?:by|in|at|as of|until|up to|through) )?(?:the )?(?:very )?(?:(?:end|close|start|beginning) of"
+        rf"|late|early|end)[ -](?=(?:the year )?{YEAR_DIGITS})",
+        "in ",
+    ),
+    (rf"\b(?P<w>what|which) {_PART}(?= (?:of|{_BELONGS})\b)", r"\g<w> share"),
+    (r"\b(?P<c>20|19)(?P<y>\d\d)[–—-](?P<z>\d\d)\b(?!\d)", r"\g<c>\g<y>–\g<c>\g<z>"),
+    # What is still to come, and what is there already.
+    (r"\b(?:the )?(?:ones|those)(?: that (?:is|are))?(?: still)? going up\b", "those under construction"),
+    (
+        r"\bwhat(?:['’]s| is) (?:already |now |currently )?(?:live|running|up and running|online|there)\b",
+        "the operational",
+    ),
+    # How many of B it takes to come to A.
+    (
+        r"^(?P<w>how many )(?-i:(?P<b>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*?))(?:['’]?s) "
+        r"(?:(?:would|will|do|does|could|can|must|are|is) )?"
+        r"(?:it take|you (?:need|have to|want)|we need|be needed|needed|have to be|fit|go|make|equal|match)"
+        r"(?: (?:put|add|combine|lump|be (?:put|added)|(?:to )?(?:put|add))(?: up| together)?)?"
+        r" ?(?:(?:in order )?to (?:match|equal|make(?: up)?|reach|get to|add up to|come to|be worth|catch up with)"
+        r"|into|in|up)? (?P<a>[^?]+)$",
+        r"how many times as large as \g<b> was \g<a>",
+    ),
+    (
+        rf"^how many times (?:over )?(?:{AUXILIARY} )(?P<b>[^?]+?) (?:fit|go) (?:in|into|inside) (?P<a>[^?]+)$",
+        r"how many times \g<b> was \g<a>",
+    ),
+    # What several come to.
+    (
+        rf"^{_ADD}(?: up| together)? (?P<l>(?![^,?]+ to )[^?]+? and [^?]+?)(?: together| up| altogether)?"
+        rf"(?:\s?[,:;.–—-]+ ?(?:and )?(?:{_ASK}[^?]*|please|the total\b[^?]*))?$",
+        r"what is the total of \g<l>",
+    ),
+    (
+        rf"^{_ASK}(?: total| sum| figure)? (?:do|does|would|will) (?:you|we|one|it) (?:get|arrive at|end up with"
+        rf"|have)(?: to)? (?:(?:if|when|by) (?:(?:you|we|one) )?(?:{_ADD}|adding|totall?ing|summing|combining)"
+        r"|(?:adding|summing))(?: up| together)? (?P<l>[^?]+)$",
+        r"what is the total of \g<l>",
+    ),
+    (
+        r"^what (?:would|do|does|did|will) (?P<l>[^,?]+? and [^?]+?) (?:come|add up|amount|run|total) ?(?:up )?to,?"
+        r"(?: (?:if|when) )?(?:(?:put|taken|added|counted|combined|considered|lumped)(?: up| together)?|together"
+        r"|altogether|in all|in total|all told)$",
+        r"what is the total of \g<l>",
+    ),
+    # The two between commas, and what is counted of both.
+    (
+        r"^(?:counting|including|taking|adding|with)(?: up| together)?(?: both)? (?P<l>[^,?]+? and [^,?]+?),"
+        r" how (?P<q>many|much) (?P<m>[^?]+)$",
+        r"how \g<q> \g<m>, counting both \g<l>",
+    ),
+    (
+        r"^(?:once|when|if|after) (?P<a>[^,?]+?) (?:comes?|goes|is|are|gets?|has been|have been) (?:online|on stream"
+        r"|added|finished|completed|built|brought in|put in)(?: (?:alongside|on top of|to|together with|with|as well as"
+        r"|in addition to)) (?P<b>[^,?]+?), "
+        r"(?:what(?:['’]s| is| will be| would be)|how much)(?: the)?(?: minimum| least| total| overall)* (?P<m>[^?]+?)"
+        rf"(?: (?:{AUXILIARY}|that|which) [^?]*)?$",
+        r"in \g<m>, what is the total of \g<a> and \g<b>",
+    ),
+    # A against B in what is measured: the gap.
+    (
+        r"^(?P<a>[^,:?]+?) (?:vs\.?|versus|against|compared (?:to|with)) (?P<b>[^,:?]+?)[,:] ?(?P<m>[^:?]+?)"
+        r" ?[,:;–—-]+ ?(?:what(?:['’]s| is| was| are| were)? )?(?:the )?(?:gap|difference|margin|distance)"
+        r"(?: between (?:them|the two))?(?:,? in [a-z ]+)?$",
+        r"what is the difference between \g<a> and \g<b> in \g<m>",
+    ),
+    (
+        r"^(?P<a>[^,:?]+?) (?:vs\.?|versus|against) (?P<b>[^,:?]+?) ?[,:;–—-]+ ?(?:what(?:['’]s| is| was)? )?(?:the )?"
+        r"(?:gap|difference|margin)(?: (?:in|of|for) (?P<m>[^?]+))?$",
+        r"what is the difference between \g<a> and \g<b> in \g<m>",
+    ),
+    # One as a part of another.
+    (
+        rf"^(?P<a>[^?]+?) as an? (?P<s>{_SHARE}) of (?P<b>[^?]+)$(?<!\bhow)",
+        r"what \g<s> of \g<b> is \g<a>",
+    ),
+    (
+        rf"^(?:[^,?\d]+, )?how (?:big|large|great|high|much) (?:is|was|are|were) (?P<a>[^,?]+?) (?:relative to|compared"
+        rf" (?:to|with)|in relation to|next to|measured against|against) (?P<b>[^,?]+?),? {_IN_PER_CENT}$",
+        r"what percentage of \g<b> is \g<a>",
+    ),
+    (
+        rf"^(?:out )?of the (?P<c>combined|total|joint|aggregate|overall) (?P<m>[^,?]+?) (?P<of>of|for|in|across)"
+        rf" the (?P<n>{_MANY}) (?P<k>[^,?]+?)(?: (?:being |that are |which are )?(?:compared|listed|named|mentioned"
+        rf"|given|cited))?, what (?P<s>{_SHARE}) {_BELONGS} (?P<a>[^?]+?)(?:['’]s)?$",
+        r"what \g<s> of the combined \g<m> \g<of> the \g<n> \g<k> is \g<a>",
+    ),
+    (
+        r"^(?!.*\b(?:combined|together|altogether|in (?:all|total))\b)"
+        rf"(?:out )?of (?:all )?(?:the )?(?P<l>[^,?]+? and [^,?]+?),? what (?P<s>{_SHARE}) (?P<x>is|was|are|were|did)"
+        r" (?P<a>[^?]+?)(?: (?:kind|sort|type|variety|ones?|category))?$",
+        r"of all the \g<l> combined, what \g<s> \g<x> \g<a>",
+    ),
+    (rf"(?P<w>\bwhat {_SHARE} of [^?]+?),? {_IN_PER_CENT}$", r"\g<w>"),
+    # By what per cent something moved.
+    (
+        rf"^(?:by )?how much (?P<x>{AUXILIARY}) (?P<a>[^?]+?),? {_IN_PER_CENT}(?P<r>\b[^?]*)$",
+        r"by what percentage \g<x> \g<a>\g<r>",
+    ),
+    (
+        r"^what (?:is|was|were|has been) (?:the )?(?P<p>percentage |per ?cent )?(?:total |overall |cumulative |full )?"
+        r"(?P<p2>percentage |per ?cent )?(?:growth|increase|rise|gain) (?:in|of) (?P<a>[^?]+?) (?P<y>from|between)"
+        r" (?P<r>[^?]+)$",
+        r"by how much did \g<a> grow \g<y> \g<r>",
+    ),
+    (
+        rf"\bhow many years (?:older|younger|earlier|later|newer) (?:{AUXILIARY}) (?P<a>[^?]+?) than (?P<b>[^?]+)$",
+        r"how many years between \g<a> and \g<b>",
+    ),
+)
+_OF_TIME = r"[年月日底末初时间度]"
+_CHINESE = rewordings(
+    (r"[？?]?[（(][^（）()]*(?:算|计|表示|即可|数值)[）)]$", ""),
+    (r"(?:一共|总共|共计?|累计)(?=(?:增长|增加|上升|提高|下降|减少|降低)了)", ""),
+    # What is to be done, before what is asked.
+    (
+        r"^(?:请|麻烦)?(?:你|您)?(?:帮(?:我|忙)|替我|给我)?(?:算|计算|推算|估算|核算|换算)(?:一下|一算|算看?|出来)?[，,：:]",
+        "",
+    ),
+    (r"^(?:按照?|根据|依据?|据|照)(?:文中|文章|原文|本文|报告|上?表)[^，,：:。？?]{0,10}?[，,：:]", ""),
+    (r"(?P<m>增长|增加|上升|提高|下降|减少|降低|变化)(?:了)?多少[（(]百分比[）)]", r"\g<m>了百分之多少"),
+    (r"多少个?百分比", "百分之多少"),
+    (r"之中(?=[，,])|(?<=[\u3400-\u9fff])里[头面](?=[，,])", "中"),
+    (r"占(?:合计|总计|总数|总量|总额)的?(?=百分|多少|几|比)", "占全部的"),
+    (r"的?[期项件家个座名次所台辆条班]数(?=[，,]?比)", "数量"),
+    (
+        rf"(?<=[\u3400-\u9fff])(?<!{_OF_TIME})[，,](?=(?:要|还)?比[^，。？]{{2,30}}?[多少高低大小长短重轻](?:出|了)*(?:多少|几))",
+        "",
+    ),
+    (
+        rf"(?P<f>从|自|由)?(?P<y>{YEAR_DIGITS})年?(?P<t>到|至)(?P<z>{YEAR_DIGITS})年?(?P<m>[^。？?]*?)(?:一共|总共|共计?)?"
+        r"(?:多出来?了?|多了|涨了|长了)(?=多少|几)",
+        r"从\g<y>年到\g<z>年\g<m>增加了",
+    ),
+    (rf"(?<=[\u3400-\u9fff”》）])(?<!年)(?:截至|截止|到|至)(?={YEAR_DIGITS}年[底末]?[，,])", ""),
+    (r"(?P<s>[室国境省市校场区县岛城院库车馆])内外(?=[加合一总共都])", r"\g<s>内和\g<s>外"),
+    (r"总(?:盘子|体量|摊子|盘)", "总规模"),
+    (
+        r"^(?:等|待|如果|假如|若)?(?P<a>[^，。？]+?)(?:全部|全都|都)?(?:投产|建成|完工|投用|上线|落成|竣工|启用)"
+        r"(?:之后|以后|后|的话|了)[，,](?:再)?(?:加上|连同|算上|加)(?:现有|已有|原有|现在)的?[，,]"
+        r"(?P<m>[^，。？]*?)(?:至少|最少|总共|一共|共)*(?:能|可以?|将|会)*(?:到|达到?|有|是)(?P<q>多少|几)",
+        r"\g<a>和在用的，\g<m>一共有\g<q>",
+    ),
+)
+
+
+@lru_cache(maxsize=512)
+def _usual(text: str, language: Language) -> str:
+    return reworded(text.strip(" ？?。.！!"), _CHINESE if language == "zh" else _ENGLISH)
+
+
+def in_usual_words(question: Question) -> Question:
+    """A question in the words in which its result is usually asked for; itself where it is."""
+    bare = question.text.strip(" ？?。.！!")
+    said = re.sub(r"\s+", " ", _usual(question.text, question.language)).strip()
+    if said == bare:
+        return question
+    said += "？" if question.language == "zh" else "?"
+    return question.asking(said)

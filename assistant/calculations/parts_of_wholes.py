@@ -1,0 +1,292 @@
+"""What a share comes to of the whole that its sentence gives, and what is left of a whole beside one part."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.calculations.calculation import bare_words
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of
+from assistant.calculations.operands import Ask, sources_of, written
+from assistant.calculations.proving import title_of
+from assistant.calculations.rounding import rounded
+from assistant.calculations.wholes import whole_told
+from assistant.calculations.worked import figure_like
+from assistant.evidence.citing import Source
+from assistant.questions.asked_units import CURRENCIES, SHARES, SHARES_AND_POINTS
+from assistant.questions.question import Question
+from assistant.statement import Statement, ended
+from assistant.texts import PART_ABOUT, REMAINDER
+from assistant.words.lexicon import Lexicon
+from assistant.words.measures import measures_of
+from assistant.words.telling import VERB, has, name_terms, terms_of
+from documents.article import Language
+from documents.figures import CALENDAR, Figure, parse
+from documents.scripts import HANZI
+from documents.years import YEAR
+
+# What follows is told as parts of the figure before it, in front of the first share or right behind it.
+_OF_IT_AHEAD = re.compile(
+    r"其中|[，,]\s*(?:and )?(?:of (?:which|whom|these|those|them)|including)\b|中[，,]", re.IGNORECASE
+)
+_OF_IT_BEHIND = re.compile(r"^\s*(?:of (?:which|whom|these|those|them)|were|are)\b", re.IGNORECASE)
+_PER_CENT = re.compile(
+    r"(?:percentage|per ?cent|share|proportion|fraction)\b|百分|比[例重]|占比|几成|份额", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"(?:(?:in|to|by|from|at) )?(?:places|cities|towns|regions|areas|countries|provinces|parts|somewhere|anywhere"
+    r"|others?)? ?\b(?:other than|outside(?: of)?|elsewhere than|apart from|except(?: for)?|besides|beyond"
+    r"|not (?:in|from)) (?:in )?(?-i:(?P<en>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*))"
+    r"|(?P<zh>[\u3400-\u9fff]{2,6}?)(?:以外|之外)的?(?:其他|其它|别的)?(?:地区|地方|省市|城市|省份|国家|企业|单位|机构)?",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(
+    r"\b(?:leaving (?:aside|out)|setting aside|apart from|aside from|besides|excluding|not counting|except(?: for)?"
+    r"|other than) (?P<en>[^?]+?),? (?=what|how)"
+    r"|(?:除去?了?|撇开|抛开|刨[去掉]|去掉|剔除|扣除|不算|不计)(?P<zh>[^，。？?]+?)(?:之外|以外|外)?[，,]",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"其[余他它]|剩|余下|别的|\b(?:left(?: over)?|remain(?:s|ing|der)?|the rest|others?|everything else)\b",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r",? (?:and|or) |, |[、和与及]")
+_IT = re.compile(r"(?:It|They|Its|Their|This|These|Those)\b|其(?!中)|它|该|这|此", re.IGNORECASE)
+_TOLD_AS = re.compile(r"^(?:其中|由|而|另)|(?:出资|承担|投入|支付|负担|提供|所?占|为|约|达到?|的)+$")
+_NUMBERED = re.compile(
+    r"(?:这|那)?[两二三四五六七八九十\d][大]?[类项种者个样]$|^(?:the )?(?:both|two|three|four|five) "
+)
+_OF_A_WHOLE = re.compile(r"占|\b(?:ma[dk]es? up|account\w*|of|share)\b", re.IGNORECASE)
+# That money is meant says its unit.
+_MONEY = re.compile(r"\b(?:money|amount)\b|[资金钱款]+额?(?=[？?]|$)|的?金额", re.IGNORECASE)
+# How long something takes is no share of what is counted.
+_TIMES = re.compile(
+    r"(?:几|多少)个?(?:天|年|月|小时|分钟|周|星期|岁)|多久|多长时间"
+    r"|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b",
+    re.IGNORECASE,
+)
+_NOUN, _SAID, _MEANT, _SLIGHT = 1.0, 0.85, 0.5, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A share of a figure that stands before it in its sentence."""
+
+    whole: Cell
+    part: Cell
+    others: tuple[Cell, ...]
+
+
+def part_of_whole(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """What is worked out of a whole and the shares of its parts: how much a share is, and what is left."""
+    if question.asks_why or question.wants_list:
+        return None
+    if _PER_CENT.search(question.text):
+        return _per_cent_left(question, ask, lexicon)
+    if not question.forms & {"quantity", "money"}:
+        return None
+    if beside := _ELSEWHERE.search(question.text):
+        return _rest(question, beside, ask, lexicon)
+    return _amount(question, ask, lexicon)
+
+
+def _amount(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """How much a share of a whole comes to: the women of 152,000 people, 62% of them women."""
+    if question.operation is not None or _TIMES.search(question.text):
+        return None
+    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    text = _MONEY.sub(" ", YEAR.sub(" ", question.text))
+    terms = [(t, w) for t, w in terms_of(bare_words(text, question.language)) if w > _SLIGHT]
+    asked = {t for t, _ in terms}
+    found = [share for share in _shares(cells) if _is_asked(share, terms, question)]
+    values = {(share.whole.figure.value, share.part.figure.value) for share in found}
+    if len(values) != 1 or any(_tells_it(cell, asked, found[0]) for cell in cells):
+        return None
+    whole, part = found[0].whole, found[0].part
+    value = whole.figure.value * part.figure.value / 100
+    shown, sign = rounded(value, question.places)
+    result = figure_like(Decimal(shown), whole.figure)
+    if not whole.figure.unit and value < Decimal(1000):
+        result = figure_like(value.to_integral_value(), whole.figure)
+    language = question.language
+    told = written(result, language)
+    working = f"{written(whole.figure, language)} × {part.figure.text} {sign} {told}"
+    return _said(PART_ABOUT.say(language, result=told, working=working), (whole.source,), (result,), language)
+
+
+def _shares(cells: Sequence[Cell]) -> Iterator[_Share]:
+    """Every share that its sentence tells of the figure before it: 152,000 people, 62% of them women."""
+    rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        if cell.figure.kind not in CALENDAR and not cell.column:
+            rows[cell.source.key].append(cell)
+    for row in rows.values():
+        for at, whole in enumerate(row[:-1]):
+            follows = row[at + 1 :]
+            shares = [cell for cell in follows if cell.figure.unit == "%"]
+            if whole.figure.unit in SHARES_AND_POINTS or whole.is_change or follows[0].figure.unit != "%":
+                continue
+            between = whole.text[whole.figure.end : shares[0].figure.start]
+            behind = whole.text[shares[0].figure.end :]
+            if _OF_IT_AHEAD.search(between):
+                # Up to another figure that is none.
+                last = next((n for n, cell in enumerate(follows) if cell.figure.unit != "%"), len(follows))
+                parts = follows[:last]
+            elif _OF_IT_BEHIND.match(behind):
+                parts = shares[:1]
+            else:
+                continue
+            for part in parts:
+                if not part.is_change:
+                    yield _Share(whole, part, tuple(other for other in parts if other is not part))
+
+
+def _is_asked(share: _Share, terms: Sequence[tuple[str, float]], question: Question) -> bool:
+    """Whether what tells a part from its whole and the other parts is asked, and its sentence tells all that is."""
+    part, whole = share.part, share.whole
+    if not whole.is_of(question.years) or ("money" in question.forms and whole.figure.unit not in _moneys(whole)):
+        return False
+    own = _part_words(share)
+    abroad = question.told_by(part.source.sentence) is None
+    told = [t for t, _ in terms if _says(own, t, abroad=abroad)]
+    told = [t for t in told if not any(_says(_part_words_of(other), t, abroad=abroad) for other in share.others)]
+    if _label(part) in question.text and not any(_label(other) in question.text for other in share.others):
+        told = told or [_label(part)]
+    named = [t for t in name_terms(own) if not has(whole.before, t)]
+    if not told or any(not has(question.text, t) for t in named):
+        return False
+    if all(has(whole.own.replace(part.own, " "), t) for t in told):
+        return False
+    rest = [t for t, w in terms if t not in told and w >= _NOUN]
+    if not _is_of_its_sentence(part, rest, name_terms(question.text), abroad=abroad):
+        return False
+    text = f"{part.text} {part.elsewhere} {part.around} {title_of(part)}"
+    held = [(t, w) for t, w in terms if has(text, t) or measures_of(t) & measures_of(part.text)]
+    if abroad:
+        return sum(w for _, w in held) >= _MEANT * sum(w for _, w in terms)
+    missing = [w for t, w in terms if (t, w) not in held and w >= VERB]
+    return not any(w >= _NOUN for w in missing) and len(missing) < 2
+
+
+def _is_of_its_sentence(part: Cell, nouns: Sequence[str], names: frozenset[str], *, abroad: bool) -> bool:
+    """Whether a sentence says itself of what it tells a part, or leaves that to the one before: it costs so much."""
+    said = [t for t in nouns if _says(f"{part.text} {title_of(part)}", t, abroad=abroad) or measures_of(t)]
+    named = [t for t in nouns if t in names and t not in said]
+    return bool(_IT.match(part.text)) or not nouns or (bool(said) and not named)
+
+
+def _label(part: Cell) -> str:
+    """What a Chinese part is called; a mark that no question has where it is told in another way."""
+    own = re.split(r"[，,；;]", part.before)[-1]
+    return _TOLD_AS.sub("", own.strip()) if HANZI.search(own) and _TOLD_AS.sub("", own.strip()) else "\0"
+
+
+def _says(text: str, term: str, *, abroad: bool) -> bool:
+    """Whether a text has a word; in another language also one for the same measure or role."""
+    # In one language what only means something alike tells no part: 住宿 is no 游客.
+    return bool(has(text, term) >= (_SLIGHT if abroad else _SAID) or (abroad and measures_of(term) & measures_of(text)))
+
+
+def _moneys(whole: Cell) -> frozenset[str]:
+    """The units of money, with that of a figure that counts money by a name that is no unit: kroner."""
+    is_money = bool(
+        re.search(r"\b(?:cost|budget|invest|fund|worth|spen)|投资|耗资|造价|预算|资金|经费", whole.own, re.IGNORECASE)
+    )
+    return CURRENCIES | ({whole.figure.unit} if is_money or whole.figure.unit not in SHARES else frozenset())
+
+
+def _part_words(share: _Share) -> str:
+    return _part_words_of(share.part)
+
+
+def _part_words_of(part: Cell) -> str:
+    """The words of a part: what stands with its share since the last comma."""
+    before = re.split(r"[，,；;]|\band\b", part.before)[-1]
+    behind = re.split(r"[，,；;。.]|\band\b", part.text[part.figure.end :])[0]
+    return f"{before} {behind if not HANZI.search(part.text) or not before.strip() else ''}"
+
+
+def _tells_it(cell: Cell, asked: set[str], share: _Share) -> bool:
+    """Whether an article tells the amount itself, so that it is found as any other figure is."""
+    if cell.figure.unit != share.whole.figure.unit or cell.figure.kind in CALENDAR or cell.key == share.whole.key:
+        return False
+    own = [t for t in asked if has(_part_words(share), t)]
+    return (
+        bool(own) and all(has(cell.own, t) for t in own) and sum(bool(has(cell.text, t)) for t in asked) == len(asked)
+    )
+
+
+def _rest(question: Question, beside: re.Match[str], ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """What is left of a whole for all but the one whose part and share are told."""
+    name = beside["en"] or beside["zh"]
+    bare = re.sub(r"(?<=[\u3400-\u9fff])[中里内](?=[，,])", "", question.text.replace(beside.group(), " "))
+    said = replace(question, text=bare, operation=None)
+    told = whole_told(said, ask, lexicon)
+    if told is None or not all(has(f"{told.part.text} {title_of(told.part)}", t) for t, _ in terms_of(name)):
+        return None
+    language, whole, part = question.language, told.whole, told.part
+    result = figure_like(whole.value - part.figure.value, part.figure)
+    share = told.share_text
+    working = (
+        f"{written(part.figure, language)} ÷ {share} = {written(whole, language)}; "
+        f"{written(whole, language)} − {written(part.figure, language)} = {written(result, language)}"
+    )
+    text = REMAINDER.say(language, result=written(result, language), working=working)
+    return _said(text, (part.source,), (whole, result, *parse(share)), language)
+
+
+def _per_cent_left(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """What per cent of a whole is left beside the parts that a question leaves out, where one sentence tells each."""
+    out = _LEFT_OUT.search(question.text)
+    if out is None or not _LEFT.search(question.text.replace(out.group(), " ")):
+        return None
+    names = [_NUMBERED.sub("", name).strip() for name in _SPLIT.split(out["en"] or out["zh"])]
+    rest = bare_words(_LEFT.sub(" ", _PER_CENT.sub(" ", question.text.replace(out.group(), " "))), question.language)
+    terms = [t for t, w in terms_of(YEAR.sub(" ", rest)) if w >= _NOUN]
+    rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
+    for cell in cells_of(sources_of(ask(question)), question, lexicon):
+        if cell.figure.unit == "%" and cell.is_of(question.years) and not cell.is_change:
+            rows[cell.source.key].append(cell)
+    found = [taken for row in rows.values() if (taken := _named(names, row)) and _is_of_one_whole(taken, terms)]
+    left = {Decimal(100) - sum(cell.figure.value for cell in taken) for taken in found}
+    if len(left) != 1 or min(left) <= 0:
+        return None
+    language = question.language
+    result = figure_like(left.pop().normalize(), found[0][0].figure)
+    parts = " − ".join(written(cell.figure, language) for cell in found[0])
+    working = f"100% − {parts} = {written(result, language)}"
+    hundred = replace(result, value=Decimal(100))
+    return _said(
+        REMAINDER.say(language, result=written(result, language), working=working),
+        (found[0][0].source,),
+        (hundred, result),
+        language,
+    )
+
+
+def _named(names: Sequence[str], row: Sequence[Cell]) -> tuple[Cell, ...] | None:
+    """The one share of a sentence for each name."""
+    taken = []
+    for name in names:
+        terms = [t for t, w in terms_of(name) if w >= VERB] or [t for t, _ in terms_of(name)]
+        fits = [cell for cell in row if HANZI.search(name) and name in _part_words_of(cell)]
+        fits = fits or [cell for cell in row if terms and any(has(_part_words_of(cell), t) for t in terms)]
+        if len(fits) != 1:
+            return None
+        taken.append(fits[0])
+    return tuple(taken) if len({cell.key for cell in taken}) == len(names) else None
+
+
+def _is_of_one_whole(taken: Sequence[Cell], terms: Sequence[str]) -> bool:
+    """Whether a sentence tells shares of what is asked of."""
+    first = taken[0]
+    said = f"{first.text} {first.elsewhere} {' '.join(first.source.sentence.section)} {title_of(first)}"
+    return bool(_OF_A_WHOLE.search(first.text)) and all(
+        has(said, t) or measures_of(t) & measures_of(said) for t in terms
+    )
+
+
+def _said(text: str, sources: tuple[Source, ...], figures: tuple[Figure, ...], language: Language) -> Statement:
+    return Statement(ended(text, language), sources, figures)
