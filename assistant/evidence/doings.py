@@ -16,6 +16,7 @@ _WHO_EN = re.compile(
     # Who hosts it, who will design it, by whom it was built.
     r"|^who (?!always|perhaps|sometimes)([a-z]{3,}(?<!s)s)\b(?! (?:by|as|in|at|on|up|for|with|to)\b)"
     r"|^(?:who|which [a-z]+) (?:will|would|is going to|is to) (?!be\b)([a-z]{4,})\b(?! (?:by|as|in|at|on|up|for)\b)"
+    r"|^(?:who|which [a-z]+) (?:is|are|was|were) (?!being\b|going\b)([a-z]{3,}ing)\b(?! (?:by|as|in|at|on|up|for)\b)"
     r"|\b(?:who|whom|which [a-z]+)\b(?= ).{1,60}\b([a-z]+ed|written|built|won|drawn|made) by\W*$"
     r"|^by (?:whom|which [a-z]+)\b.{1,60}\b([a-z]+ed|written|built|won|drawn|made)\W*$",
     re.IGNORECASE,
@@ -30,7 +31,8 @@ _PLANS_EN = re.compile(
 # What was done is no plan; who takes charge of something may be about to do it.
 _PAST_EN = re.compile(r"\b(?:was|were|had|did|[a-z]+ed|won|wrote|built|made|drew)\b", re.IGNORECASE)
 _CHARGED_EN = re.compile(r"\b(?:takes (?:charge|on|over|up)|is in charge|is responsible)\b", re.IGNORECASE)
-_SAME_EN = {"won": "win", "wrote": "write", "written": "write", "built": "build", "drawn": "draw", "made": "make"}
+SAME_EN = {"won": "win", "wrote": "write", "written": "write", "built": "build", "drawn": "draw", "made": "make"}
+"""What irregular forms of verbs are forms of."""
 _WHO_ZH = re.compile(r"谁|哪[家个位所]")
 _BODIES_ZH = frozenset(listed("公司 企业 机构 单位 部门 人 大学 高校 建筑师 设计师 工程师 科学家 学者"))
 # Some verbs are tagged as what only goes before a noun: 主办.
@@ -63,15 +65,15 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
             return False
         if _PAST_EN.search(text) and not _PLANS_EN.search(text):
             return not _TOLD_OTHERWISE & set(english_terms(planned[1]))
-    doings = _doings_zh(question.text) if question.language == "zh" else _doings_en(question.text)
+    doings = _doings_zh(question.text) if question.language == "zh" else asked_doings_en(question.text)
     return any(not any(is_met(form, hit, lexicon) for form in forms) for forms in doings)
 
 
-def _doings_en(text: str) -> Iterator[tuple[str, ...]]:
-    """The forms of each verb that is asked about, as stems."""
+def asked_doings_en(text: str) -> Iterator[tuple[str, ...]]:
+    """The forms of each verb of an English question for who did something, as stems."""
     for match in _WHO_EN.finditer(text):
         verb = next(filter(None, match.groups())).lower()
-        forms = english_terms(f"{verb} {_SAME_EN.get(verb, '')}")
+        forms = english_terms(f"{verb} {SAME_EN.get(verb, '')}")
         if forms and not _TOLD_OTHERWISE & set(forms):
             yield tuple(forms)
 

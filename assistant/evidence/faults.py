@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
+from assistant.evidence.agentless import tells_no_agent
 from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
@@ -26,6 +27,7 @@ from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
+from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -55,7 +57,9 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (is_of_a_part, "form"),
     (is_of_another_item, "form"),
     (lacks_the_doing, "form"),
+    (tells_no_agent, "form"),
     (tells_of_no_such_end, "form"),
+    (tells_no_reason, "form"),
     (is_of_another_occasion, "form"),
     (dates_another, "form"),
     (is_of_another_state, "form"),

@@ -1,0 +1,162 @@
+"""Whether a doing is told without a name for who did it: opened in 1990, by nobody; with a Dutch bank, some bank."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.evidence.absence import content_words
+from assistant.evidence.doings import SAME_EN, asked_doings_en
+from assistant.evidence.stretches import STATEMENT
+from assistant.questions.attributed import DOING_ZH
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has
+from documents.scripts import HANZI
+from index.hit import Hit
+from index.terms import english_terms, is_geographic, tagged_words
+
+_WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
+# Nothing that is done stands behind these: founded in 1990, opened and, signed.
+_NO_OBJECT: Final = re.compile(
+    r"\s*(?:$|[,;:.)–—]|(?:in|on|at|for|from|since|as|to|with|within|during|after|before|under|near|along|until|and|but"
+    r"|last|this|next|again|there|here|that|which|when|where|only|about|between|across|throughout|jointly|over|\d)\b)",
+    re.IGNORECASE,
+)
+_HELPED: Final = re.compile(
+    r"\b(?:has|have|had|having|who|which|they|he|she|it)(?: (?:also|since|once|first))? $", re.I
+)
+_BY: Final = re.compile(r"\bby (?!\d|the (?:end|close|middle|start)\b)|\bthanks to\b|\bunder\b", re.IGNORECASE)
+_DOERS: Final = re.compile(
+    r"\b(?:found(?:er|ers|ress)|design(?:er|ers)|architects?|builders?|makers?|inventors?|creators?|signator(?:y|ies)"
+    r"|contractors?|developers?|organi[sz]ers?|authors?|brainchild|work of|hands? of)\b",
+    re.IGNORECASE,
+)
+_PHRASE: Final = re.compile(
+    r"(?P<before>\b[a-z]+ )?(?P<name>[A-Z][\w’'&.-]*(?:[ -](?:(?:of|for|and|the|de|van|von) )*[A-Z][\w’'&-]*)*)"
+)
+_SHORTEST: Final = 4
+_LOCATES: Final = frozenset({"in", "at", "near", "from", "around", "of", "to", "between", "for", "until", "since"})
+# A name of some sort is asked for: which bank, what was the name of the Dutch bank, which bank is it.
+_WHICH_EN: Final = re.compile(
+    r"(?:^|[,;] (?:and )?|^(?:in|at|by|with|from|to|for) )(?:which|what)"
+    r" (?!(?:is|was|are|were|did|does|do|has|kind|type|sort|year|day|date|month|time|percentage|share|proportion)\b)"
+    r"(?P<which>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|was|are|were|did|does|do|has|had|have|will|would|[a-z]+ed|gave"
+    r"|took|built|won|sold|bought|made|ran|led|held|lent|paid|drew|wrote|sent|went|came|makes|owns|runs|operates"
+    r"|supplies|provides|produces|sells|leads|holds|hosts|supports|funds|backs)\b)"
+    r"|\bnames? of the (?P<name>(?:[\w-]+ ){0,3}?[a-z-]+)"
+    r"(?= (?:that|which|who|whose|where|in|of|from|by|with|at)\b|[?.]|$)"
+    r"|\bwhat (?:is|was) the (?P<called>(?:[\w-]+ ){0,3}?[a-z-]+) (?:that .+ |which .+ |who .+ )?(?:called|named)\b",
+    re.IGNORECASE,
+)
+_WHICH_ZH: Final = re.compile(
+    r"(?:是|由|被|与|和|跟|为)?哪一?[家个所位座]?(?P<which>[\u3400-\u9fff]{2,6}?)(?=[在把为给与和向对用，,。？?]|$|[\u3400-\u9fff])"
+)
+_SOME_EN: Final = r"\b(?i:an?|another|one|some|several|a few|two|three|four) (?:[\w-]+ ){{0,3}}?{noun}\b"
+_NAMED_BEHIND: Final = re.compile(
+    r"\s*(?:(?:in|of|from|based in|at|near) [A-Z][\w-]*)?\s*"
+    r"(?:[,(–—:“\"]\s*(?:the |[“\"])?[A-Z]|(?:called|named|known as|namely) )"
+)
+_NAMED_BEFORE: Final = re.compile(r"[A-Z][\w’'&-]*[”\"]?(?:,| is| was| are| were|, then) (?:also |now |then )?$")
+_BODIES_ZH: Final = re.compile(
+    r"[\u3400-\u9fff]{2}(?:公司|集团|银行|大学|学院|研究[院所]|设计院|工程局|建设局|委员会|协会|政府|部队|院|局|厂|社|队)"
+)
+# Of what the tagger takes for a name of a person, what begins with no surname seldom is one.
+_SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
+    "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
+)
+_MAKING_ZH: Final = re.compile(
+    r"创[立办建]|设计|承建|修建|建造|研制|研发|开发|制造|发明|撰写|编写|起草|提出|发起|成立|捐赠|命名|施工"
+)
+
+
+def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether it is asked who did something, or which of a sort it is, and a sentence tells it of nobody by name."""
+    text = question.told_by(hit.sentence)
+    if text is None or question.wants_figure:
+        return False
+    if question.language == "zh":
+        return _done_by_nobody_zh(question.text, text)
+    return _done_by_nobody_en(question.text, text) or _is_only_some(question.text, text)
+
+
+def _done_by_nobody_en(asked: str, text: str) -> bool:
+    """Whether all doings of the asked kind are in the passive, by nobody, and nobody is named who may have done it."""
+    for verbs in asked_doings_en(asked):
+        told = [(word, statement) for statement in STATEMENT.split(text) for word in _having(verbs, statement)]
+        if told and all(_is_agentless(word, statement) for word, statement in told):
+            return not (_DOERS.search(text) or any(_BY.search(s) or _has_other_name(asked, s) for _, s in told))
+    return False
+
+
+def _having(verbs: tuple[str, ...], statement: str) -> Iterator[re.Match[str]]:
+    for word in _WORD.finditer(statement):
+        stems = english_terms(f"{word.group()} {SAME_EN.get(word.group().lower(), '')}")
+        if set(verbs) & set(stems):
+            yield word
+
+
+def _is_agentless(word: re.Match[str], statement: str) -> bool:
+    before, behind = statement[: word.start()], statement[word.end() :]
+    return bool(_NO_OBJECT.match(behind)) and not _HELPED.search(before)
+
+
+def _has_other_name(asked: str, statement: str) -> bool:
+    """Whether a statement has a name that the question has not, and that does not only say where."""
+    for match in _PHRASE.finditer(statement):
+        before = (match["before"] or "").strip().lower()
+        opens = not statement[: match.start("name")].strip()
+        name = match["name"]
+        is_word = opens and " " not in name
+        if before in _LOCATES or is_word or is_geographic(name):
+            continue
+        if not all(word.lower() in asked.lower() for word in name.split()):
+            return True
+    return False
+
+
+def _is_only_some(asked: str, text: str) -> bool:
+    """Whether which of a sort is asked, and a sentence only has some one of that sort: a German bank."""
+    match = _WHICH_EN.search(asked)
+    if match is None:
+        return False
+    words = next(group for group in match.groups() if group).split()
+    noun = words[-1].lower()
+    if len(noun) < _SHORTEST or noun.endswith("s"):
+        return False
+    told = list(re.finditer(rf"\b{re.escape(noun)}s?\b", text, re.IGNORECASE))
+    some = list(re.finditer(_SOME_EN.format(noun=f"{re.escape(noun)}s?"), text))
+    if not some or len(some) < len(told):
+        return False
+    return not any(_NAMED_BEHIND.match(text, one.end()) or _NAMED_BEFORE.search(text[: one.start()]) for one in some)
+
+
+def _done_by_nobody_zh(asked: str, text: str) -> bool:
+    """Whether who made something is asked, and where a statement speaks of it there is nobody who may have."""
+    made = re.search(
+        rf"谁(?:负责|来|主持|牵头)?(?P<doing>{DOING_ZH})|哪一?[家个位][\u3400-\u9fff]{{0,4}}?(?P<other>{DOING_ZH})",
+        asked,
+    )
+    if made is None or not _MAKING_ZH.search(made["doing"] or made["other"]) or not HANZI.search(text):
+        return False
+    doing = made["doing"] or made["other"]
+    subject = [word for word in content_words(asked[: made.start()]) if word != doing]
+    about = [s for s in STATEMENT.split(text) if _MAKING_ZH.search(s) or (subject and has(s, subject[-1]))]
+    return not any(_may_have_done(statement, doing, asked) for statement in about)
+
+
+def _is_person(word: str, tag: str) -> bool:
+    return tag == "nt" or (tag in {"nr", "nrt", "nrfg"} and len(word) > 1 and word[0] in _SURNAMES)
+
+
+def _may_have_done(statement: str, doing: str, asked: str) -> bool:
+    """Whether a statement has somebody, or says by whom it is, or that someone in front of it did it."""
+    if re.search(
+        rf"由|她|·|(?<!其)他|牵头|携手|联合|之手|[\u3400-\u9fff]{{2}}(?<!于|[，、；：年月日初底的])(?:自主|率先|首先)?{doing}[了出的成并]|{doing}[者人师方]",
+        statement,
+    ):
+        return True
+    words = tagged_words(statement)
+    if any(_is_person(word, tag) and word not in asked for word, tag in words):
+        return True
+    return any(match.group() not in asked for match in _BODIES_ZH.finditer(statement))

@@ -1,0 +1,64 @@
+"""Whether it is asked why, and a sentence only has the figures of it, or the reason of something else."""
+
+import re
+from typing import Final
+
+from assistant.evidence.stretches import CLAUSE, stretch_of
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from documents.article import Language
+from documents.figures import CALENDAR, parse, same
+from index.hit import Hit
+from index.terms import question_terms
+
+# What may give a reason beside a figure, in whatever words.
+_MAY_EXPLAIN: Final[dict[Language, re.Pattern[str]]] = {
+    "zh": re.compile(
+        r"因|由于|所以|用于|用来|旨在|目的|手段|帮助|导致|致使|使|从而|为了|以便|以免|原|缘|得益|受|归|源于|在于|随着|凭|靠|依托"
+        r"|带动|推动|拉动|驱动|促|冲击|影响|需|便|才|既|鉴于"
+        r"|为[^，。；]{2,16}(?:提供|创造)|不足|缺|短缺|紧张|下[，、]|以[^，。；]{2,12}[，、]?(?:吸引|确保|保证|满足|减少|提高)"
+    ),
+    "en": re.compile(
+        r"\b(?:because|due|since(?! (?:\w+ )?\d)|therefore|thus|hence|so|result\w*|caus\w*|led|lead(?:s|ing)? to|owing"
+        r"|thanks|reason\w*|dr[io]ve\w*|help\w*|held back|reflect\w*|means?|meant|ma[kd]e|makes|making|lets?|allow\w*"
+        r"|enabl\w*|prompt\w*|forc\w*|fear\w*|concern\w*|need\w*|want\w*|aim\w*|hop(?:e|es|ed|ing)|intend\w*|given|amid"
+        r"|follow(?:s|ed|ing)? (?:the|an?|his|her|its)|when|after|once|as (?!many|much|of|well|in \d|a share)|although"
+        r"|despite|lack\w*|shortage\w*|bring(?:s|ing)?|brought|g[ai]ves?|giving|attract\w*|offer\w*|provid\w*|requir\w*"
+        r"|depend\w*|by [a-z]+ing|in response|which|who|where|for (?:want|fear|lack)"
+        r"|to (?!the\b|an?\b|about|just|only|around|under|over|nearly|more|less|its|their)[a-z]{2,})\b"
+        r"|[—:–]",
+    ),
+}
+_PARTS: Final = re.compile(r"[；;]|\b(?:while|whereas|but)\b|，而")
+_GOES_ON: Final = re.compile(
+    r"^(?:这|其|主要|原因|究其|因|由于)"
+    r"|^(?:This|That|It|The (?:main |chief )?(?:reason|cause)|One reason|They|He|She)\b"
+)
+
+
+def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether it is asked why, and a sentence only has the figures of it, or the reason of something else."""
+    text = question.told_by(hit.sentence)
+    if text is None or not question.asks_why or question.confirms:
+        return False
+    terms = frozenset(question_terms(question.text))
+    # What stands in another part, as what July is while February is something because of …, is no reason for it.
+    own = max(_PARTS.split(text), key=lambda part: len(terms & frozenset(question_terms(part))))
+    if not any(figure.kind not in CALENDAR for figure in parse(own)) or _is_of_another(question, text):
+        return False
+    paragraph = lexicon.paragraph(hit.article, hit.sentence)
+    at = paragraph.index(hit.sentence)
+    behind = "".join(lexicon.matching_text(one, question.language) for one in paragraph[at + 1 : at + 2])
+    said = f"{own} {behind}" if _GOES_ON.match(behind) else own
+    return not _MAY_EXPLAIN[question.language].search(said)
+
+
+def _is_of_another(question: Question, text: str) -> bool:
+    """Whether a sentence tells the figure that a question states of something else, which shows what is wrong."""
+    stated = [figure for figure in parse(question.text) if figure.kind not in CALENDAR]
+    asked = frozenset(question_terms(question.text))
+    clauses = [stretch_of(told, text, CLAUSE)[1] for told in parse(text) if any(same(told, f) for f in stated)]
+    if stated and not clauses:
+        return True
+    best = max((len(asked & frozenset(question_terms(clause))) for clause in CLAUSE.split(text)), default=0)
+    return bool(clauses) and all(len(asked & frozenset(question_terms(clause))) < best for clause in clauses)

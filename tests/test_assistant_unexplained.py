@@ -1,0 +1,24 @@
+"""Why something is so is not told by its figures alone, or by the reason of something else."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.unexplained import tells_no_reason
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "is_untold"),
+    [
+        ("The number of ferries fell from 74 to 58.", "Why did the number of ferries fall?", True),
+        ("The number of ferries fell from 74 to 58. This was the work of the storm.", "Why did ferries fall?", True),
+        ("The number of ferries fell from 74 to 58 when the port silted up.", "Why did the number fall?", False),
+        ("Inns earn 14% in May because of the fair, while June is weak with 5%.", "Why is June weak?", True),
+        ("Inns earn 14% in May because of the fair, while June is weak with 5%.", "Why do inns earn so in May?", False),
+        ("The city pays 25% of the dam, the bank 60%.", "Why does the city pay 60% of the dam?", False),
+        ("The city pays 25% of the dam, the bank 60%.", "Why does the city pay 25% of the dam?", True),
+        ("渡船由74艘减少到58艘。", "渡船为什么减少？", True),
+        ("因航道淤积，渡船减少到58艘。", "渡船为什么减少？", False),
+    ],
+)
+def test_figures_alone_and_the_reason_of_another_are_no_reason(text, question, is_untold):
+    assert checked(tells_no_reason, text, question) is is_untold
