@@ -16,6 +16,10 @@ ZONES = "The city has three development zones, and its 200 model factories use r
     [
         (ZONES, "How many development zones does the city have?", False),
         ("The city has named 200 model factories.", "How many development zones does the city have?", True),
+        ("For this reason 41 farms have put up solar panels.", "How many panels have the farms put up?", True),
+        ("The farms have put up 900 solar panels.", "How many panels have the farms put up?", False),
+        ("The farms paid 9,800 shillings.", "How many mills were there?", True),
+        ("The mills of Linton grind 29% of the corn.", "How many staff does Bell have?", True),
         (BANKS, "How many bank branches does the firm run?", False),
         # One word alone may be called otherwise, and how often is no count of things.
         ("The hub serves 40 scenarios.", "How many cases does the hub serve?", False),

@@ -60,6 +60,13 @@ POSSESSED = re.compile(
     r"['’]s? ((?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?= (?:in|at|on|of|for|during|is|was|were|are)\b|[?.,]|$)"
 )
 
+# What is said to be so big is asked about: how big is the pay gap.
+_SIZE_OF = re.compile(
+    r"^how (?:big|large|high|great|wide|strong|deep|long|severe) (?:is|was|are|were) (?:the |its |their )"
+    r"((?:[\w-]+ ){0,3}?[\w-]+)(?= (?:in|at|on|of|for|between|among|within)\b|[?.,]|$)",
+    re.IGNORECASE,
+)
+
 
 @lru_cache(maxsize=4096)
 def content_words(text: str) -> tuple[str, ...]:
@@ -82,6 +89,7 @@ def absent_word(question: Question, lexicon: Lexicon) -> str | None:
         return None
     nouns = (*question.asked_about, *asked_nouns(question.text, question.language))
     possessed = [_telling(phrase) for phrase in POSSESSED.findall(_WHEN.sub(" ", question.text))]
+    possessed += [_telling(phrase) for phrase in _SIZE_OF.findall(question.text)]
     absent = (noun for noun in (*nouns, *possessed) if _is_absent(noun, lexicon))
     strange = (noun for noun in absent if not _is_told_by_a_doing(noun, lexicon))
     return next((noun for noun in strange if not is_cut_wrong(noun, question.text, lexicon)), None)

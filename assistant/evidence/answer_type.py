@@ -13,7 +13,7 @@ from documents.scripts import HANZI
 _TEN_THOUSANDS = re.compile(r"(?:多少|几)[十百千]*[万亿]")
 _MEASURE_ASKED = re.compile(
     r"(?<![第哪])(?:多少|几)(?:不同的?)?(?!个(?:百分点|小时|月|星期|世纪|钟头))"
-    r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚])"
+    r"(人次|[人个家项件名位座种类条款部台套辆架艘所处间栋幢层户份篇场次届回轮批组支枚张册])(?!力)"
 )
 # Where people are asked for, 五个 may be five of them.
 _COUNT_ALIKE = (*COUNT_ALIKE, frozenset("人名位员口个"), frozenset({"人次", "人", "名", "位"}))

@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.numerals import listed
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import is_geographic, is_known_word, is_place, is_stop_word, question_terms, tagged_words
 
@@ -147,7 +148,7 @@ def tells_the_name(question: Question, hit: Hit) -> bool:
 def _naming(question: Question, hit: Hit) -> _Naming:
     asked, told = question.text, question.told_by(hit.sentence)
     if told is None:
-        return "told"
+        return _abroad(asked, hit)
     text = _PARTED.sub("", _ASIDE.sub(" ", told))
     part = _part_about(asked, text)
     if question.language == "en":
@@ -160,6 +161,15 @@ def _naming(question: Question, hit: Hit) -> _Naming:
             "told",
         )
     return next((_in_chinese(kind, part, asked) for kind, by in _KINDS_ASKED if by.search(asked)), "told")
+
+
+def _abroad(asked: str, hit: Hit) -> _Naming:
+    """Whether a text in another language than the asker's has somebody at all where it is asked who heads something."""
+    text = hit.sentence.text
+    if not _PERSON_ROLE.search(asked):
+        return "told"
+    is_none = (_in_chinese if HANZI.search(text) else _in_english)("person", _ASIDE.sub(" ", text), "") == "none"
+    return "none" if is_none else "told"
 
 
 def _part_about(asked: str, text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.absence import content_words
+from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.demands import is_general
 from assistant.evidence.pinpoint import pinpoint
@@ -13,7 +14,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from index.hit import Hit
-from index.terms import is_geographic
+from index.terms import english_terms, is_geographic
 
 _COUNTED_ZH: Final = re.compile(r"(?:多少|几)(?:不同的?)?[\u3400-\u9fff]")
 # What the asker sets off is what he wants counted: “规模以上”的有几家.
@@ -23,6 +24,10 @@ _OFTEN: Final = re.compile(r"\bhow many times\b|(?:多少|几)[次回遍]", re.I
 # What stands behind a figure whose noun is left out.
 _LEFT_OUT_ZH: Final = re.compile(r"\s*(?:[被已均都]|[，。；]|$)")
 _OF_ANYTHING: Final = frozenset("个")
+# Money that is not reckoned with counts nothing else.
+_COINS: Final = re.compile(
+    r"\b(?:shillings|cents|pence|kronor|kroner|rupees|pesos|francs|roubles|rubles|dinars|rand)\b", re.I
+)
 # Where it is counted: 全市, 本校.
 _WHERE_ZH: Final = re.compile(r"[全本该我][\u3400-\u9fff]")
 # How well the stretch between two marks, and the whole statement, have to tell what is counted, on the average.
@@ -32,14 +37,16 @@ _LEAST_AROUND: Final = 0.5
 
 def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether how many is asked, and hardly anything around the figure tells of what is to be counted."""
-    # What a row counts, its label and its headers say.
-    words = _to_count(question) if question.forms == {"quantity"} and hit.sentence.reading is None else ()
-    if not words:
-        return False
-    # In another language what is counted may be told by words that nobody knows.
     text = question.told_by(hit.sentence)
-    found = pinpoint(question, text, lexicon).figures if text is not None else ()
-    if text is None or not found or found[0].unit:
+    # In another language what is counted may be told by words that nobody knows.
+    # What a row counts, its label and its headers say.
+    if text is None or question.forms != {"quantity"} or hit.sentence.reading is not None:
+        return False
+    words = _to_count(question)
+    found = pinpoint(question, text, lexicon).figures if words or question.asked_about else ()
+    if found and _counts_who_has_it(question, found[0], text, lexicon):
+        return True
+    if not words or not found or found[0].unit:
         return False
     if _is_left_out(found[0], text, question) and _is_told_before(words, hit, lexicon):
         return False
@@ -64,6 +71,24 @@ def _is_told_before(words: Sequence[str], hit: Hit, lexicon: Lexicon) -> bool:
     before = lexicon.before(hit.article, hit.sentence)
     told = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
     return all(word in told or lexicon.is_subject(word) for word in words)
+
+
+def _counts_who_has_it(question: Question, figure: Figure, text: str, lexicon: Lexicon) -> bool:
+    """Whether a figure counts what the question says has the asked things, or is a share of nothing like them."""
+    asked = ENGLISH_COUNTED.search(question.text)
+    if question.language != "en" or asked is None or _OFTEN.search(question.text):
+        return False
+    phrase = " ".join(question.asked_about) or asked[1]
+    if figure.unit == "%":
+        words = content_words(phrase)
+        return bool(words) and " of " not in f"{asked[1]} " and not _mean(words, text, lexicon)
+    told = re.match(r"[\d,.]*\d (?P<counted>(?:[a-z-]+ ){0,2}?[a-z]+s)\b", text[figure.start :])
+    if figure.unit or told is None or not phrase:
+        return False
+    counted, heads = english_terms(told["counted"]), english_terms(phrase)
+    if not counted or not heads or set(heads) & set(counted):
+        return False
+    return counted[-1] in english_terms(question.text) or bool(_COINS.search(told["counted"]))
 
 
 def _to_count(question: Question) -> tuple[str, ...]:

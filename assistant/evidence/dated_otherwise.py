@@ -7,7 +7,7 @@ from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.items import item_asked
-from assistant.evidence.kinds_of_doing import kinds_of_doing, without_doings
+from assistant.evidence.kinds_of_doing import clauses_of, kinds_of_doing, without_doings
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
@@ -39,6 +39,10 @@ _TOLD_OTHERWISE: Final = re.compile(
     re.IGNORECASE,
 )
 # Who moves in or on moves nothing.
+_ENDS_OF_BUILDING: Final = frozenset({"break ground", "build"})
+_BEGUN: Final = re.compile(
+    r"始[建于]|起建|\b(?:built|constructed|erected|begun|dat(?:e|es|ing) (?:from|back))\b", re.IGNORECASE
+)
 _NO_MOVE: Final = re.compile(r"\bmov(?:e|es|ed|ing) (?:in|into|on|up|forward|ahead)\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"[（()）]")
 # A sentence of so many figures counts things of a year, and tells of no beginning in it.
@@ -50,11 +54,29 @@ _SINCE: Final = re.compile(
 
 def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether when something was is asked, and a sentence dates something else, or something else done with it."""
-    text = question.told_by(hit.sentence)
-    if text is None or question.forms != {"time"} or question.operation is not None:
+    if question.forms != {"time"} or question.operation is not None:
         return False
-    item = item_asked(question, text, lexicon) or (0, len(text))
-    return _is_of_another_doing(question.text, text[slice(*item)]) or _is_of_another_thing(question, text, hit, lexicon)
+    told = question.told_by(hit.sentence)
+    text = told or lexicon.matching_text(hit.sentence, question.language)
+    item = slice(*(item_asked(question, text, lexicon) or (0, len(text))))
+    if _is_of_the_other_end(question.text, text[item]):
+        return True
+    if told is None:
+        return False
+    return _is_of_another_doing(question.text, text[item]) or _is_of_another_thing(question, text, hit, lexicon)
+
+
+def _is_of_the_other_end(asked: str, text: str) -> bool:
+    """Whether it is asked when the building of something began and all dates are told with its end, or the reverse."""
+    kinds = kinds_of_doing(asked) & _ENDS_OF_BUILDING
+    if len(kinds) != 1 or _BEGUN.search(asked):
+        return False
+    told = [clauses_of(date, text)[0] for date in parse(text) if date.kind in CALENDAR]
+    other = _ENDS_OF_BUILDING - kinds
+    return bool(told) and all(
+        kinds_of_doing(clause) & other and not kinds_of_doing(clause) & kinds and not _BEGUN.search(clause)
+        for clause in told
+    )
 
 
 def goes_on_to_date(question: Question, text: str) -> bool:

@@ -57,7 +57,7 @@ _BRINGING_ABOUT = frozenset(listed("达成 作出 做出 取得 给予 予以 �
 
 def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked who did something, and neither the sentence nor the one before speaks of the doing."""
-    if question.told_by(hit.sentence) is None:
+    if question.translated:
         return False
     if planned := _PLANNED_EN.search(question.text):
         text = lexicon.matching_text(hit.sentence, "en")

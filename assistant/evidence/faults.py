@@ -5,6 +5,7 @@ from typing import Literal
 
 from assistant.evidence.agentless import tells_no_agent
 from assistant.evidence.asked_names import lacks_the_name
+from assistant.evidence.attributes import lacks_the_property
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
 from assistant.evidence.dated_otherwise import dates_another
@@ -16,6 +17,7 @@ from assistant.evidence.entity_mismatch import counts_another, is_of_another_nam
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.items import is_of_another_item
+from assistant.evidence.joint_figures import is_of_no_part, is_of_several
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.no_such_end import tells_of_no_such_end
@@ -41,6 +43,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (only_counts_members, "names"),
     (lacks_the_form, "form"),
     (tells_other_money, "form"),
+    (lacks_the_property, "form"),
     (is_of_another_row, "form"),
     (lacks_the_name, "form"),
     (is_of_another_place, "form"),
@@ -51,6 +54,8 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (counts_another, "form"),
     (counts_something_else, "form"),
     (is_of_no_such_part, "form"),
+    (is_of_several, "form"),
+    (is_of_no_part, "form"),
     (is_of_another_compound, "form"),
     (is_of_another_number, "form"),
     (is_of_another_role, "form"),

@@ -35,7 +35,8 @@ _KINDS: Final = {
     "break ground": re.compile(
         r"开工|动工|奠基|始建|\b(?:br(?:oke|eak|eaking|oken) ground|ground (?:\w+ )?broken"
         r"|(?:construction|building|work)(?: \w+)? (?:beg[au]n|start\w*)"
-        r"|(?:beg[aiu]n\w*|start\w*) (?:construction|building|to build))\b",
+        r"|(?:beg[aiu]n\w*|start\w*) (?:construction|building|to build)"
+        r"|(?:work|construction|building) (?:on|of) [^,.;?]{2,60}? (?:beg[aiu]n|start(?:ed)?)(?=\W*$))\b",
         re.IGNORECASE,
     ),
     "renew": re.compile(

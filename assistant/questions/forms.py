@@ -23,14 +23,18 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
         ),
         (
             "money",
-            r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|(?:金额"
+            r"多少[^，。？]{0,2}元|多少钱|多少[^，。？]{0,4}(?:资金|经费|款项)"
+            r"|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|(?:金额"
             r"|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本"
             r"|奖金|费用?)[^，。？]{0,4}(?:多少(?!的)|几|多大|多高)|多少(?:费用|工资|薪水|学费|租金)"
-            r"|(?:收|缴|交)(?:多少|几)?费(?:多少|用)|(?:怎么|如何|是否)收费|how much (?:money|funding)"
+            r"|(?:收|缴|交)(?:多少|几)?费(?:多少|用)|(?:怎么|如何|是否)收费"
+            r"|how much (?:[a-z]+ )?(?:money|funding|cash|capital)\b"
             r"|how much (?:did|does|do|is|are|was|were|will|would|has|have|had) (?:.{1,80} )?(?:cost|spend|spent"
             r"|invest(?:ed)?|trade|earn(?:ed)?|pa(?:id|y)|worth|charged?|fetch(?:ed)?|owed?|borrow(?:ed)?|donat(?:ed?)"
             r"|fined|sold for|sell for|set \w+ back)\b"
-            r"|what (?:did|does|do|will|would) .{1,80}\b(?:cost|charge|fetch|sell for|earn|(?:get|be) paid)\b"
+            r"|(?:投资|造价|预算|拨款|融资|补贴)(?:总额|额)?(?:是|为|有|了|达)?多少(?![个家项人座条件次种])"
+            r"|what (?:did|does|do|will|would|has|have|had) .{1,80}\b"
+            r"(?:cost|charge|fetch|sell for|earn|(?:get|be) paid)\b"
             r"|how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b"
             r"|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price"
             r"|fees?|fares?|rent|tuition|toll|turnover|revenue|salary|wages?|prize money|budget)\b"
