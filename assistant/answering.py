@@ -13,6 +13,7 @@ from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.drafts.asked_apart import asked_apart
 from assistant.drafts.chronicle import asked_year, told_of_the_year
+from assistant.drafts.contradicted import contradicted
 from assistant.drafts.in_parts import found_by_part
 from assistant.drafts.outline import about_article, about_the_author
 from assistant.drafts.premises import examine
@@ -128,14 +129,21 @@ class Pipeline:
             if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
                 wrong_years = found.wrong_years and not made.term
                 found = replace(found, sources=(), missing=made.term, wrong_years=wrong_years)
-                return reply(answered=False, said=_refusal(found, language), found=(found,))
+                return self._put_right_or_refused(question, asked, found, language)
             if made is not None and not isinstance(made, Missing):
                 return reply(answered=True, draft=Draft((made,)), found=(found,))
         parts = asked_apart(asked, self.similarity, self.lexicon)
         if told := found_by_part(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
             statements = [s for each in told for s in quoted(each, self.lexicon, language)]
             return reply(answered=True, draft=Draft(tuple(statements)), found=told)
-        return reply(answered=False, said=_refusal(found, language), found=(found,))
+        return self._put_right_or_refused(question, asked, found, language)
+
+    def _put_right_or_refused(self, question: str, asked: Question, found: Found, language: Language) -> Reply:
+        """What an unanswered question takes for granted put right by what is told of just the same, else a refusal."""
+        right = contradicted(asked, found, self.lexicon) if asked.language == language else None
+        if right is not None:
+            return Reply(question, asked, language, answered=True, draft=Draft((right,)), found=(found,))
+        return Reply(question, asked, language, answered=False, said=_refusal(found, language), found=(found,))
 
 
 def _tells_abroad(found: Found) -> bool:

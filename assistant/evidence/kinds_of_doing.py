@@ -13,7 +13,7 @@ _KINDS: Final = {
         r"|开[业园馆放通幕航播服港]|建[馆校院园厂所港站台库]|面世|问世|首[届次]|开始|起步|举[办行]以来|办起|起[办建]|引入|引进"
         r"|\b(?:found(?:ed|ing)|establish(?:ed|ment|ing)|set(?:ting)? up|creat(?:ed|ion|ing)|launch(?:ed|ing)?"
         r"|open(?:ed|ing)?|beg[aiu]n\w*|start(?:ed|ing)?|inaugurat\w+|incorporat\w+|introduc\w+"
-        r"|roll(?:ed)? out|unveil\w*|debut\w*"
+        r"|roll(?:ed)? out|kick(?:ed|ing)? off|unveil\w*|debut\w*"
         r"|first (?:held|edition|took place|organi[sz]ed)|(?:held|run|running) (?:\w+ )?since"
         r"|(?:put|brought|com(?:e|ing)|came|go|gone|going|went|enter(?:ed|s|ing)?)"
         r" (?:in)?(?:to |on )?(?:use|operation|service|being|line|stream|online|live)"

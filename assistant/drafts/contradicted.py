@@ -1,0 +1,206 @@
+"""What a question that is not answered takes for granted, held against the sentences that come nearest to it.
+
+A year of what was done once, the way that something went, a rank, or a place, where a sentence that tells of just the
+same has another one: the sentence is said instead of a refusal.
+"""
+
+import re
+from typing import Final
+
+from assistant.drafts.claimed_cells import verbs_in
+from assistant.drafts.claims import FALLS, RISES, plain
+from assistant.drafts.quoting import in_words_of
+from assistant.evidence.absence import ASKING, content_words
+from assistant.evidence.citing import Source
+from assistant.evidence.coverage import levels_in
+from assistant.evidence.demands import is_general
+from assistant.evidence.finding import Found
+from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_an_aim, is_as_of
+from assistant.evidence.stretches import STATEMENT
+from assistant.questions.question import Question
+from assistant.statement import Statement, ended
+from assistant.texts import PREMISE_NO
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, names_in, terms_of
+from documents.figures import CALENDAR, Figure, parse
+from documents.years import YEAR, years_in
+from index.hit import Hit
+from index.terms import is_geographic, tagged_words
+
+_LOOKED_AT: Final = 4
+# So many of the words of a question a sentence has to tell, on the average.
+_MOSTLY: Final = 0.6
+_FEWEST: Final = 2
+_ONCE: Final = frozenset({"begin", "issue", "build", "break ground", "move", "rename"})
+_WHO: Final = re.compile(r"谁|哪[家个位]|\b(?:who|whom|which)\b", re.IGNORECASE)
+# What is done but once, whoever did it.
+_FIRST: Final = re.compile(
+    r"首[次届]|第一次|创[办立建]|成立|设立|建立|上线|颁布|出台"
+    r"|\b(?:first|found(?:ed|ing)|establish\w*|set up|launch\w*|creat(?:ed|ion)|kick(?:ed)? off|w[e]nt live)\b",
+    re.IGNORECASE,
+)
+# So many were opened in a year, of which other years may have others.
+_OF_THE_YEAR_ZH: Final = re.compile(r"年[^，。？的]{0,8}(?:多少|几)|(?:多少|几)[^，。？]{0,8}\d{4}年")
+_OF_THE_YEAR_EN: Final = re.compile(
+    r"^(?:in \d{4},? )?(?:how (?:many|much)|what (?:share|number|percentage|proportion)|which)\b"
+    r"(?!.*\b(?:when|after|once|since|which|that|whose) )",
+    re.IGNORECASE,
+)
+_UP: Final = re.compile(rf"{RISES.pattern}|增至|升至|回升|跃升|涨至|涨到|走高", re.IGNORECASE)
+_DOWN: Final = re.compile(rf"{FALLS.pattern}|降至|降到|跌至|跌到|缩减|走低|\b(?:eased|fell)\b", re.IGNORECASE)
+# What is no rising: a rose.
+_FLOWER: Final = re.compile(
+    r"\broses?\b(?! (?:by|from|to|in|again|more|over|above|further|only|\w+ly|\d))|\broses\b", re.IGNORECASE
+)
+_TIME: Final = {
+    "zh": re.compile(r"第(?P<time>[一二三四五六七八九十])次(?P<doing>[\u3400-\u9fff]{2})"),
+    "en": re.compile(
+        r"\b(?:for (?:the|a)|its|their) (?P<time>second|third|fourth|fifth|sixth) (?P<doing>time)\b", re.IGNORECASE
+    ),
+}
+_CLAUSE: Final = re.compile(r"[，；。]|[,;](?!\d)")
+_RANKS: Final = {
+    rank: re.compile(
+        rf"第{zh}(?=[大高多长位名])|(?:居|列|位列|位居|排名?|排在)[^，。；]{{0,8}}第{zh}(?![届次期批])"
+        rf"|\b{en}[- ](?:larg|bigg|high|most|busi|long|old|tall|great|place|in\b|among\b)"
+        rf"|\b(?:ranks?|ranked|ranking|comes?|came|in) {en}\b",
+        re.IGNORECASE,
+    )
+    for rank, (zh, en) in enumerate(
+        (("一", "first"), ("二", "second"), ("三", "third"), ("四", "fourth"), ("五", "fifth"), ("六", "sixth")), 1
+    )
+}
+
+
+def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statement | None:
+    """The statement that puts right what an unanswered question takes for granted; None where nothing is known."""
+    if question.confirms or question.translated or question.operation not in {None, "share"}:
+        return None
+    told = [(hit, question.told_by(hit.sentence)) for hit in found.ranked.hits[:_LOOKED_AT]]
+    near = [(hit, text) for hit, text in told if text is not None and hit.sentence.role == "body"]
+    dated = [hit for hit, text in near if _is_of_another_year(question, text, lexicon)]
+    # Of two things done in two years it may be either.
+    hits = dated if len(dated) == 1 else []
+    hits += [
+        hit
+        for hit, text in near
+        if _went_the_other_way(question, text, lexicon)
+        or _has_another_rank(question, text)
+        or _is_the_other_time(question, text, lexicon)
+        or _is_of_another_place(question, found.missing, text, lexicon)
+    ]
+    if not hits:
+        return None
+    said = PREMISE_NO.say(question.language) + in_words_of(hits[0].sentence, question.language)
+    return Statement(ended(said, question.language), (_source(hits[0], found),))
+
+
+def _source(hit: Hit, found: Found) -> Source:
+    return Source(hit.article, hit.sentence, found.ranked.probability)
+
+
+def _tells_most(text: str, told: str, lexicon: Lexicon, but: str = "") -> bool:
+    """Whether a sentence tells most words of a text, and every name in it."""
+    if not all(has(told, term) for name in names_in(text) - {but} if but not in name for term, _ in terms_of(name)):
+        return False
+    words = [word for word in content_words(YEAR.sub(" ", text)) if not is_general(word)]
+    levels = levels_in(words, told, lexicon)
+    return len(words) >= _FEWEST and sum(levels) >= _MOSTLY * len(words)
+
+
+def _is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Whether a question dates something done once, and a sentence has just one other year for it."""
+    asked = question.text
+    dates = [figure for figure in parse(asked) if figure.kind in CALENDAR]
+    if len(dates) != 1 or not dates[0].calendar or dates[0].calendar[0] in _years(text):
+        return False
+    if question.wants_amount and (_OF_THE_YEAR_EN if question.language == "en" else _OF_THE_YEAR_ZH).search(asked):
+        return False
+    kinds = doings_by(dates[0], asked) & _ONCE
+    clause = clauses_of(dates[0], asked)[0]
+    may_recur = _WHO.search(asked) or (question.wants_amount and ASKING.search(clause))
+    verbs = [] if may_recur else verbs_in(clause)
+    if not kinds and not verbs or (_WHO.search(asked) and not _FIRST.search(asked)):
+        return False
+    told = [
+        date
+        for date in parse(text)
+        if date.kind in CALENDAR and not (is_as_of(date, text) or is_an_aim(date, text)) and date.calendar
+    ]
+    alike = [date for date in told if _is_done_then(date, text, kinds, verbs)]
+    return len({date.calendar for date in alike}) == 1 and _tells_most(asked, text, lexicon)
+
+
+def _is_done_then(date: Figure, text: str, kinds: frozenset[str], verbs: list[str]) -> bool:
+    if kinds:
+        return bool(kinds & doings_by(date, text))
+    return all(has(clauses_of(date, text)[0], verb) for verb in verbs)
+
+
+def _years(text: str) -> set[int]:
+    return {figure.calendar[0] for figure in parse(text) if figure.calendar and figure.calendar[0]}
+
+
+def _went_the_other_way(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Whether a question takes for granted that something rose, and a sentence only tells that it fell, or so."""
+    asked, text = _FLOWER.sub(" ", question.text), _FLOWER.sub(" ", text)
+    up, down = bool(_UP.search(asked)), bool(_DOWN.search(asked))
+    if up == down or not (question.asks_why or re.match(r"how (?:did|could)\b", asked, re.IGNORECASE)):
+        return False
+    years = set(years_in(asked))
+    if not years <= set(years_in(text)):
+        return False
+    told = [c for c in _CLAUSE.split(text) if years & set(years_in(c))] if years else [text]
+    beside = " ".join(told)
+    if bool(_UP.search(beside)) == bool(_DOWN.search(beside)) or bool(_UP.search(beside)) == up:
+        return False
+    words = plain(YEAR.sub(" ", _DOWN.sub(" ", _UP.sub(" ", asked))), question.language)
+    nouns = [term for term, weight in terms_of(words) if weight >= 1]
+    return bool(nouns) and all(has(text, noun) for noun in nouns) and _tells_most(words, text, lexicon)
+
+
+def _has_another_rank(question: Question, text: str) -> bool:
+    """Whether a question ranks something, and a statement of the same name ranks it otherwise."""
+    claimed = {rank for rank, pattern in _RANKS.items() if pattern.search(question.text)}
+    names = names_in(question.text)
+    if len(claimed) != 1 or not names or question.asks_rank:
+        return False
+    rank = claimed.pop()
+    match = _RANKS[rank].search(question.text)
+    behind = question.text[match.end() :] if match else ""
+    nouns = [term for term, weight in terms_of(re.split(r"[,，的?？]", behind)[0]) if weight >= 1][-1:]
+    for statement in STATEMENT.split(text):
+        told = {other for other, pattern in _RANKS.items() if pattern.search(statement)}
+        named = all(any(has(statement, term) for term, _ in terms_of(name)) for name in names)
+        if len(told) == 1 and told != {rank} and named and all(has(statement, noun) for noun in nouns):
+            return True
+    return False
+
+
+def _is_the_other_time(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Whether a question counts how often something was done, and a sentence counts it otherwise."""
+    claimed, told = (_TIME[question.language].search(said) for said in (question.text, text))
+    if claimed is None or told is None or claimed["doing"] != told["doing"]:
+        return False
+    return claimed["time"].lower() != told["time"].lower() and _tells_most(question.text, text, lexicon)
+
+
+def _is_of_another_place(question: Question, missing: str | None, text: str, lexicon: Lexicon) -> bool:
+    """Whether how or why something is so is asked of a place that is never spoken of, and it is told of another."""
+    if (
+        missing is None
+        or question.wants_figure
+        or not re.search(r"怎么|如何|为什么|为何|\b(?:how|why)\b", question.text)
+    ):
+        return False
+    if missing not in question.text or not _is_a_place(missing, question.text):
+        return False
+    others = [word for word, tag in tagged_words(text) if tag == "ns" or is_geographic(word)]
+    others += [name for name in names_in(text) if is_geographic(name.split()[0])]
+    if not any(not lexicon.is_subject(other) for other in others):
+        return False
+    return _tells_most(question.text.replace(missing, " "), text, lexicon, but=missing)
+
+
+def _is_a_place(name: str, text: str) -> bool:
+    return is_geographic(name) or bool(re.search(rf"\b(?:in|at) {re.escape(name)}\b", text))
