@@ -15,17 +15,17 @@ from assistant.evidence.citing import Source
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.finding import Found
-from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_an_aim, is_as_of
+from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_an_aim, is_as_of, kinds_of_doing, without_doings
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import PREMISE_NO
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import has, names_in, terms_of
+from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.figures import CALENDAR, Figure, parse
 from documents.years import YEAR, years_in
 from index.hit import Hit
-from index.terms import is_geographic, tagged_words
+from index.terms import is_geographic, is_stop_word, tagged_words
 
 _LOOKED_AT: Final = 4
 # So many of the words of a question a sentence has to tell, on the average.
@@ -40,7 +40,7 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 # So many were opened in a year, of which other years may have others.
-_OF_THE_YEAR_ZH: Final = re.compile(r"年[^，。？的]{0,8}(?:多少|几)|(?:多少|几)[^，。？]{0,8}\d{4}年")
+_OF_THE_YEAR_ZH: Final = re.compile(r"\d{4}年[^，。？的]{0,8}(?:多少|几)|(?:多少|几)[^，。？]{0,8}\d{4}年")
 _OF_THE_YEAR_EN: Final = re.compile(
     r"^(?:in \d{4},? )?(?:how (?:many|much)|what (?:share|number|percentage|proportion)|which)\b"
     r"(?!.*\b(?:when|after|once|since|which|that|whose) )",
@@ -58,6 +58,7 @@ _TIME: Final = {
         r"\b(?:for (?:the|a)|its|their) (?P<time>second|third|fourth|fifth|sixth) (?P<doing>time)\b", re.IGNORECASE
     ),
 }
+_BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSE: Final = re.compile(r"[，；。]|[,;](?!\d)")
 _RANKS: Final = {
     rank: re.compile(
@@ -74,7 +75,7 @@ _RANKS: Final = {
 
 def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statement | None:
     """The statement that puts right what an unanswered question takes for granted; None where nothing is known."""
-    if question.confirms or question.translated or question.operation not in {None, "share"}:
+    if question.confirms or question.translated or question.operation not in {None, "share", "ranking"}:
         return None
     told = [(hit, question.told_by(hit.sentence)) for hit in found.ranked.hits[:_LOOKED_AT]]
     near = [(hit, text) for hit, text in told if text is not None and hit.sentence.role == "body"]
@@ -122,13 +123,21 @@ def _is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool
     verbs = [] if may_recur else verbs_in(clause)
     if not kinds and not verbs or (_WHO.search(asked) and not _FIRST.search(asked)):
         return False
-    told = [
+    dated = [
         date
         for date in parse(text)
         if date.kind in CALENDAR and not (is_as_of(date, text) or is_an_aim(date, text)) and date.calendar
     ]
-    alike = [date for date in told if _is_done_then(date, text, kinds, verbs)]
-    return len({date.calendar for date in alike}) == 1 and _tells_most(asked, text, lexicon)
+    alike = [date for date in dated if _is_done_then(date, text, kinds, verbs)]
+    if len({date.calendar for date in alike}) != 1 or not _tells_most(asked, text, lexicon):
+        return False
+    # What was done to something else is told with what the question never speaks of: its international edition.
+    told = clauses_of(alike[0], text)
+    clause = told[0] if len(told) == 1 or kinds_of_doing(told[0]) else " ".join(told[:2])
+    clause = without_doings(_BRACKETS.sub(" ", clause))
+    named = {term for name in names_in(clause) for term, _ in terms_of(name)}
+    nouns = [term for term, weight in terms_of(plain(clause, question.language)) if weight >= 1 and term not in named]
+    return 2 * sum(bool(has(asked, noun)) for noun in nouns) >= len(nouns)
 
 
 def _is_done_then(date: Figure, text: str, kinds: frozenset[str], verbs: list[str]) -> bool:
@@ -162,13 +171,13 @@ def _went_the_other_way(question: Question, text: str, lexicon: Lexicon) -> bool
 def _has_another_rank(question: Question, text: str) -> bool:
     """Whether a question ranks something, and a statement of the same name ranks it otherwise."""
     claimed = {rank for rank, pattern in _RANKS.items() if pattern.search(question.text)}
-    names = names_in(question.text)
+    names = {name for name in names_in(question.text) if not is_stop_word(name.lower())}
     if len(claimed) != 1 or not names or question.asks_rank:
         return False
     rank = claimed.pop()
     match = _RANKS[rank].search(question.text)
     behind = question.text[match.end() :] if match else ""
-    nouns = [term for term, weight in terms_of(re.split(r"[,，的?？]", behind)[0]) if weight >= 1][-1:]
+    nouns = [term for term, weight in terms_of(re.split(r"[,，的?？]", behind)[0]) if weight >= VERB][-1:]
     for statement in STATEMENT.split(text):
         told = {other for other, pattern in _RANKS.items() if pattern.search(statement)}
         named = all(any(has(statement, term) for term, _ in terms_of(name)) for name in names)

@@ -12,7 +12,7 @@ from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import Figure
+from documents.figures import Figure, parse
 from index.hit import Hit
 from index.terms import english_terms, is_geographic
 
@@ -78,10 +78,13 @@ def _counts_who_has_it(question: Question, figure: Figure, text: str, lexicon: L
     asked = ENGLISH_COUNTED.search(question.text)
     if question.language != "en" or asked is None or _OFTEN.search(question.text):
         return False
-    phrase = " ".join(question.asked_about) or asked[1]
+    phrase = f"{' '.join(question.asked_about)} {asked[1]}"
     if figure.unit == "%":
         words = content_words(phrase)
         return bool(words) and " of " not in f"{asked[1]} " and not _mean(words, text, lexicon)
+    others = [f for f in parse(text) if f.kind == figure.kind and not f.unit and f != figure]
+    if others:
+        return False
     told = re.match(r"[\d,.]*\d (?P<counted>(?:[a-z-]+ ){0,2}?[a-z]+s)\b", text[figure.start :])
     if figure.unit or told is None or not phrase:
         return False

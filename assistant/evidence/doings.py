@@ -49,6 +49,7 @@ _TOLD_OTHERWISE = frozenset(
         "work control keep hold rule see say think make come rank stand belong produc"
     )
 )
+_TOLD_ALIKE = frozenset(listed("found establish design build invent construct 创办 创立 创建 设计 承建 修建 建造 发明"))
 
 
 # What these verbs bring about is the doing: 达成合作 is told by 合作.
@@ -66,6 +67,9 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         if _PAST_EN.search(text) and not _PLANS_EN.search(text):
             return not _TOLD_OTHERWISE & set(english_terms(planned[1]))
     doings = _doings_zh(question.text) if question.language == "zh" else asked_doings_en(question.text)
+    if question.told_by(hit.sentence) is None:
+        # Which words of another language tell a doing is known of few.
+        doings = (forms for forms in doings if _TOLD_ALIKE & set(forms))
     return any(not any(is_met(form, hit, lexicon) for form in forms) for forms in doings)
 
 

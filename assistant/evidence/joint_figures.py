@@ -29,6 +29,8 @@ _TOGETHER: Final = re.compile(
 )
 _LIST_MARK: Final = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 _FEWEST: Final = 3
+_SHORT: Final = 2
+_OF_A_WHOLE: Final = re.compile(r"(?<=[\u3400-\u9fff])[中里内](?=[\u3400-\u9fff]{2})|[：:]")
 _LONGEST_ZH: Final = 12
 _WHOLE: Final = re.compile(
     r"[总共]|合计|平均|各|分别|其[中余他]|最"
@@ -78,6 +80,13 @@ def _is_right_behind(name: str, figure: Figure, text: str) -> bool:
     return 0 <= figure.start - (at + len(name)) <= 1 and not HANZI.search(text[at + len(name) : figure.start])
 
 
+def _label(figure: Figure, text: str) -> str:
+    """What a figure is of: what stands behind it up to the next mark, else what stands before it."""
+    start, clause = stretch_of(figure, text, CLAUSE)
+    behind = re.split(r"\d|\band\b", clause[figure.end - start :])[0]
+    return behind if len(behind.strip()) > _SHORT else _OF_A_WHOLE.split(clause[: figure.start - start])[-1]
+
+
 def is_of_no_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence only has the figures of several parts, each with its name, and none is of the asked one."""
     text = question.told_by(hit.sentence)
@@ -89,11 +98,12 @@ def is_of_no_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     alike = [f for f in figures if figures and (f.unit, f.kind) == (figures[-1].unit, figures[-1].kind)]
     if len(alike) < _FEWEST or len(figures) - len(alike) > 1:
         return False
-    parts = [stretch_of(figure, text, CLAUSE)[1] for figure in alike]
-    if len(set(parts)) < len(parts) - 1:
+    found = pinpoint(question, text, lexicon).figures
+    if found and found[0] not in alike:
         return False
+    parts = [_label(figure, text) for figure in alike]
     words = [word for word in content_words(question.text) if not is_general(word)]
     unsaid = [word for word, level in zip(words, levels_in(words, text, lexicon), strict=True) if not level]
-    named = {word for word in words if any(levels_in((word,), part, lexicon)[0] for part in parts[1:])}
+    named = {word for word in words if any(levels_in((word,), part, lexicon)[0] for part in parts)}
     last = words[-1] if question.language == "en" else ""
     return bool(unsaid) and not named and (not last or last in unsaid)

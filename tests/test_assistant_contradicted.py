@@ -1,0 +1,41 @@
+"""What an unanswered question takes for granted is put right by a sentence that tells of just the same."""
+
+import pytest
+from core_fixtures import PLAIN_RANKER, found
+
+from assistant.drafts.contradicted import contradicted
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+REST = " The pier is long. Fishermen grow tea. The school is old. Gulls sleep on the mill."
+REST_ZH = "码头很长。渔民种茶。学校在山上。工厂停工了。"
+FAIR = "The Linton Wool Fair, founded in 2018, draws buyers from 40 towns." + REST
+FERRY = "The number of ferries fell from 74 in 2019 to 58 in 2023." + REST
+LINTON = "Linton ranked fourth among exporters of wool with 8% of the trade." + REST
+MODEL = "在白石区试点“河长云”的基础上，全市推广了“河长云”巡查。" + REST_ZH
+REGATTA = "2025年，青州承办划船赛，这是该市第二次举办划船赛。" + REST_ZH
+
+
+def put_right(text, question):
+    lexicon = Lexicon((article_from_text(text, name="a"),))
+    return contradicted(found(text, question).question, found(text, question), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (FAIR, "Why was the Linton Wool Fair founded in 2008?", "2018"),
+        (FAIR, "Why was the Linton Wool Fair founded in 2018?", None),
+        # So many of another year are another number.
+        (FAIR, "How many wool fairs were founded in Linton in 2008?", None),
+        (FERRY, "Why did the number of ferries rise between 2019 and 2023?", "fell from 74"),
+        (FERRY, "Why did the number of ferries fall between 2019 and 2023?", None),
+        (LINTON, "As the second-largest exporter of wool, what share does Linton have?", "fourth"),
+        (LINTON, "As the fourth-largest exporter of wool, what share does Linton have?", None),
+        (REGATTA, "青州2025年第三次举办划船赛，用了多少条船？", "第二次"),
+        (REGATTA, "青州2025年第二次举办划船赛，用了多少条船？", None),
+    ],
+)
+def test_the_sentence_that_has_it_otherwise_is_said(text, question, said):
+    statement = put_right(text, question)
+    assert (statement is None) if said is None else (said in statement.text)
