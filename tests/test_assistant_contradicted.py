@@ -1,7 +1,7 @@
 """What an unanswered question takes for granted is put right by a sentence that tells of just the same."""
 
 import pytest
-from core_fixtures import PLAIN_RANKER, found
+from core_fixtures import found
 
 from assistant.drafts.contradicted import contradicted
 from assistant.words.lexicon import Lexicon
@@ -12,7 +12,6 @@ REST_ZH = "码头很长。渔民种茶。学校在山上。工厂停工了。"
 FAIR = "The Linton Wool Fair, founded in 2018, draws buyers from 40 towns." + REST
 FERRY = "The number of ferries fell from 74 in 2019 to 58 in 2023." + REST
 LINTON = "Linton ranked fourth among exporters of wool with 8% of the trade." + REST
-MODEL = "在白石区试点“河长云”的基础上，全市推广了“河长云”巡查。" + REST_ZH
 REGATTA = "2025年，青州承办划船赛，这是该市第二次举办划船赛。" + REST_ZH
 
 

@@ -85,7 +85,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
     hits += [
         hit
         for hit, text in near
-        if _went_the_other_way(question, text, lexicon)
+        if _went_the_other_way(question, text)
         or _has_another_rank(question, text)
         or _is_the_other_time(question, text, lexicon)
         or _is_of_another_place(question, found.missing, text, lexicon)
@@ -150,7 +150,7 @@ def _years(text: str) -> set[int]:
     return {figure.calendar[0] for figure in parse(text) if figure.calendar and figure.calendar[0]}
 
 
-def _went_the_other_way(question: Question, text: str, lexicon: Lexicon) -> bool:
+def _went_the_other_way(question: Question, text: str) -> bool:
     """Whether a question takes for granted that something rose, and a sentence only tells that it fell, or so."""
     asked, text = _FLOWER.sub(" ", question.text), _FLOWER.sub(" ", text)
     up, down = bool(_UP.search(asked)), bool(_DOWN.search(asked))
@@ -165,7 +165,7 @@ def _went_the_other_way(question: Question, text: str, lexicon: Lexicon) -> bool
         return False
     words = plain(YEAR.sub(" ", _DOWN.sub(" ", _UP.sub(" ", asked))), question.language)
     nouns = [term for term, weight in terms_of(words) if weight >= 1]
-    return bool(nouns) and all(has(text, noun) for noun in nouns) and _tells_most(words, text, lexicon)
+    return bool(nouns) and all(has(text, noun) for noun in nouns)
 
 
 def _has_another_rank(question: Question, text: str) -> bool:
