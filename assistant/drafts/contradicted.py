@@ -119,7 +119,8 @@ def _is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool
         return False
     kinds = doings_by(dates[0], asked) & _ONCE
     clause = clauses_of(dates[0], asked)[0]
-    may_recur = _WHO.search(asked) or (question.wants_amount and ASKING.search(clause))
+    # What English takes for a verb may be a noun, whose figure is of each year: its exports in 2021.
+    may_recur = question.language == "en" or _WHO.search(asked) or (question.wants_amount and ASKING.search(clause))
     verbs = [] if may_recur else verbs_in(clause)
     if not kinds and not verbs or (_WHO.search(asked) and not _FIRST.search(asked)):
         return False
