@@ -27,7 +27,11 @@ def put_right(text, question):
         (FAIR, "Why was the Linton Wool Fair founded in 2018?", None),
         # So many of another year are another number.
         (FAIR, "How many wool fairs were founded in Linton in 2008?", None),
-        ("In 2023 Linton exported wool worth 9 million." + REST, "What were the wool exports of Linton worth in 2021?", None),
+        (
+            "In 2023 Linton exported wool worth 9 million." + REST,
+            "What were the wool exports of Linton worth in 2021?",
+            None,
+        ),
         (FERRY, "Why did the number of ferries rise between 2019 and 2023?", "fell from 74"),
         (FERRY, "Why did the number of ferries fall between 2019 and 2023?", None),
         (LINTON, "As the second-largest exporter of wool, what share does Linton have?", "fourth"),
