@@ -33,7 +33,9 @@ def test_a_doing_without_a_name_does_not_tell_who_did_it(text, question, untold)
 @pytest.mark.parametrize(
     ("text", "question", "untold"),
     [
-        ("The guild got its loan from a German bank in 1911.", "Which bank gave the guild its loan?", True),
+        ("The guild got its loan from a German bank in 1911.", "Which bank gave the guild its loan?", False),
+        ("The guild got its loan from a German bank in 1911.", "Which German bank gave the guild its loan?", True),
+        ("The guild got its loan from a bank in 1911.", "Which bank gave the guild its loan?", True),
         ("The guild got its loan from a German bank, Hansa, in 1911.", "Which bank gave the guild its loan?", False),
         ("The guild got its loan from Hansa, a German bank.", "Which bank gave the guild its loan?", False),
         ("A Danish firm planted the garden.", "What was the name of the Danish firm that planted the garden?", True),

@@ -12,6 +12,7 @@ from assistant.evidence.unexplained import tells_no_reason
         ("The number of ferries fell from 74 to 58.", "Why did the number of ferries fall?", True),
         ("The number of ferries fell from 74 to 58. This was the work of the storm.", "Why did ferries fall?", True),
         ("The number of ferries fell from 74 to 58 when the port silted up.", "Why did the number fall?", False),
+        ("Because of the silt the port lost 16 ferries.", "Why did the port lose ferries?", False),
         ("Inns earn 14% in May because of the fair, while June is weak with 5%.", "Why is June weak?", True),
         ("Inns earn 14% in May because of the fair, while June is weak with 5%.", "Why do inns earn so in May?", False),
         ("The city pays 25% of the dam, the bank 60%.", "Why does the city pay 60% of the dam?", False),

@@ -128,6 +128,9 @@ def _is_only_some(asked: str, text: str) -> bool:
     some = list(re.finditer(_SOME_EN.format(noun=f"{re.escape(noun)}s?"), text))
     if not some or len(some) < len(told):
         return False
+    # Where no name is asked for, what is said of it, and the question does not say, tells something.
+    if match["which"] and any(word.lower() not in asked.lower() for one in some for word in one.group().split()[1:-1]):
+        return False
     return not any(_NAMED_BEHIND.match(text, one.end()) or _NAMED_BEFORE.search(text[: one.start()]) for one in some)
 
 

@@ -27,6 +27,7 @@ _MAY_EXPLAIN: Final[dict[Language, re.Pattern[str]]] = {
         r"|depend\w*|by [a-z]+ing|in response|which|who|where|for (?:want|fear|lack)"
         r"|to (?!the\b|an?\b|about|just|only|around|under|over|nearly|more|less|its|their)[a-z]{2,})\b"
         r"|[—:–]",
+        re.IGNORECASE,
     ),
 }
 _PARTS: Final = re.compile(r"[；;]|\b(?:while|whereas|but)\b|，而")
