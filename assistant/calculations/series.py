@@ -94,9 +94,11 @@ _LOOSE = re.compile(
 def measures_asked(question: Question) -> frozenset[str]:
     """What a question has things put in order by; neither what they are nor a name."""
     apart = name_terms(question.text) | _members(question)
-    terms = [(t, w) for t, w in terms_of(_NOISE.sub(" ", question.text)) if t not in apart and not t[0].isdigit()]
+    terms = [(t, w) for t, w in terms_of(_NOISE.sub(" ", question.text)) if t not in apart]
+    said = frozenset(t for t, w in terms if w >= 1)
     # What they do says what is measured where no noun does: what the towns export.
-    return frozenset(t for t, w in terms if w >= 1) or frozenset(t for t, w in terms if w >= VERB)
+    is_said = any(not t[0].isdigit() for t in said)
+    return said if is_said else frozenset(t for t, w in terms if w >= VERB and not t[0].isdigit())
 
 
 def _members(question: Question) -> frozenset[str]:
