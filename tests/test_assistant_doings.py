@@ -17,6 +17,7 @@ from assistant.evidence.given_forms import lacks_the_form
         ("Ann Lee is at the head of the hall.", "Who headed the hall?", False),
         ("The fair in Linton drew 300 guests.", "Who hosts the fair?", True),
         ("The fair is hosted by Linton.", "Who hosts the fair?", False),
+        ("Two boats are electric.", "Which figure is missing: ____ boats are electric?", False),
         ("The hall has a new curator, Ann Lee.", "Who will design the new hall?", True),
         ("The old hall was designed by Ann Lee.", "Who will design the new hall?", True),
         ("Ann Lee takes charge of the tunnel.", "Who will build the tunnel?", False),

@@ -16,7 +16,9 @@ _WHO_EN = re.compile(
     # Who hosts it, who will design it, by whom it was built.
     r"|^who (?!always|perhaps|sometimes)([a-z]{3,}(?<!s)s)\b(?! (?:by|as|in|at|on|up|for|with|to)\b)"
     r"|^(?:who|which [a-z]+) (?:will|would|is going to|is to) (?!be\b)([a-z]{4,})\b(?! (?:by|as|in|at|on|up|for)\b)"
-    r"|^(?:who|which [a-z]+) (?:is|are|was|were) (?!being\b|going\b)([a-z]{3,}ing)\b(?! (?:by|as|in|at|on|up|for)\b)"
+    # What somebody is, missing or interesting, is not done.
+    r"|^(?:who|which [a-z]+) (?:is|are|was|were) (?!(?:be|go|miss|lack|remain|outstand|exist|follow|interest)ing\b)"
+    r"([a-z]{3,}ing)\b(?! (?:by|as|in|at|on|up|for)\b)"
     r"|\b(?:who|whom|which [a-z]+)\b(?= ).{1,60}\b([a-z]+ed|written|built|won|drawn|made) by\W*$"
     r"|^by (?:whom|which [a-z]+)\b.{1,60}\b([a-z]+ed|written|built|won|drawn|made)\W*$",
     re.IGNORECASE,
