@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.joint_figures import is_of_no_part, is_of_several
+from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
 
 MILLS = "Four mills, namely Ash, Bell, Crane and Dell, grind 29% of the corn."
 MILLS_ZH = "有磨坊214家，其中青州71家，其余56家分布在白石、临河、大连等地。"
@@ -41,4 +41,4 @@ def test_what_several_have_together_is_told_of_none_alone(text, question, is_joi
     ],
 )
 def test_parts_tell_nothing_of_a_part_that_is_not_among_them(text, question, is_none):
-    assert checked(is_of_no_part, text, question) is is_none
+    assert checked(is_of_no_listed_part, text, question) is is_none

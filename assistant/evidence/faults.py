@@ -17,7 +17,7 @@ from assistant.evidence.entity_mismatch import counts_another, is_of_another_nam
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.items import is_of_another_item
-from assistant.evidence.joint_figures import is_of_no_part, is_of_several
+from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.no_such_end import tells_of_no_such_end
@@ -55,7 +55,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (counts_something_else, "form"),
     (is_of_no_such_part, "form"),
     (is_of_several, "form"),
-    (is_of_no_part, "form"),
+    (is_of_no_listed_part, "form"),
     (is_of_another_compound, "form"),
     (is_of_another_number, "form"),
     (is_of_another_role, "form"),

@@ -9,6 +9,7 @@ from assistant.evidence.alignment import runs_of
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.given_forms import new_figures
+from assistant.evidence.parallel import LIST_MARK
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.question import Question
@@ -27,7 +28,6 @@ _TOGETHER: Final = re.compile(
     r"合计|总[共计和]|一共|其中|等|\b(?:total|together|altogether|combined|among|including|such as|other)\b",
     re.IGNORECASE,
 )
-_LIST_MARK: Final = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 _FEWEST: Final = 3
 _SHORT: Final = 2
 _OF_A_WHOLE: Final = re.compile(r"(?<=[\u3400-\u9fff])[中里内](?=[\u3400-\u9fff]{2})|[：:]")
@@ -52,7 +52,7 @@ def is_of_several(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     start, statement = stretch_of(found[0], text, STATEMENT)
     for names in _rows(statement):
         asked = [name for name in names if name.lower() in question.text.lower()]
-        told = [run for run in runs_of(figures, text, _LIST_MARK) if len(run) == len(names)]
+        told = [run for run in runs_of(figures, text, LIST_MARK) if len(run) == len(names)]
         # What has figures of its own elsewhere in the statement is told apart from the others there.
         alone = statement.lower().count(asked[0].lower()) == 1 if asked else False
         if len(asked) == 1 and alone and not told and not _is_right_behind(asked[0], found[0], text):
@@ -87,7 +87,7 @@ def _label(figure: Figure, text: str) -> str:
     return behind if len(behind.strip()) > _SHORT else _OF_A_WHOLE.split(clause[: figure.start - start])[-1]
 
 
-def is_of_no_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence only has the figures of several parts, each with its name, and none is of the asked one."""
     text = question.told_by(hit.sentence)
     if text is None or not question.wants_amount or question.operation not in {None, "share"}:

@@ -13,7 +13,7 @@ from documents.scripts import HANZI
 from index.glossary import spelling
 from index.terms import is_geographic, is_stop_word
 
-_LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
+LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 _MARKS_EN = re.compile(r",? and (?:the )?|, ")
 _LONGEST_NAME = 5
 _EACH = re.compile(r"分别|各")
@@ -27,7 +27,7 @@ def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figur
         named = [in_list.name for in_list in in_lists.values() if in_list.name and _says(question, in_list.name)]
         if own.name and named:
             return 1 if own.name in named else -1
-    run = next((r for r in runs_of(rivals, text, _LIST_MARK) if figure in r), ())
+    run = next((r for r in runs_of(rivals, text, LIST_MARK) if figure in r), ())
     if len(run) < 2:
         return 0
     asked = _asked_position(question, text, run)
@@ -36,7 +36,7 @@ def in_parallel(question: str, figure: Figure, text: str, rivals: Sequence[Figur
 
 def asked_of_a_list(question: str, text: str, rivals: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a list whose names a question gives, where it gives more than one."""
-    for run in runs_of(rivals, text, _LIST_MARK):
+    for run in runs_of(rivals, text, LIST_MARK):
         flags = _asked_items(question, text[: run[0].start], len(run)) if len(run) > 1 else []
         if sum(flags) > 1:
             return tuple(figure for figure, flag in zip(run, flags, strict=True) if flag)
@@ -45,7 +45,7 @@ def asked_of_a_list(question: str, text: str, rivals: Sequence[Figure]) -> tuple
 
 def places_listed(text: str, figures: Sequence[Figure]) -> tuple[str, ...]:
     """The places that a list of figures is told of in the same order, where a text has no other figures."""
-    runs = runs_of([f for f in figures if f.kind not in CALENDAR], text, _LIST_MARK)
+    runs = runs_of([f for f in figures if f.kind not in CALENDAR], text, LIST_MARK)
     if len(runs) != 1 or len(runs[0]) < 2:
         return ()
     lists = _name_lists(text[: runs[0][0].start])
@@ -146,7 +146,7 @@ def _name_lists(text: str) -> list[tuple[str, ...]]:
     )
     lists: list[list[tuple[int, int]]] = []
     for start, end in found:
-        if lists and _LIST_MARK.fullmatch(text[lists[-1][-1][1] : start]):
+        if lists and LIST_MARK.fullmatch(text[lists[-1][-1][1] : start]):
             lists[-1].append((start, end))
         else:
             lists.append([(start, end)])

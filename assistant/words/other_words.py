@@ -116,7 +116,6 @@ worldwide > global
 nationwide > national
 overseas = abroad
 cutting-edge, leading-edge > advanced
-bilingual > chinese and english
 legal minimum > statutory minimum
 legally required > statutory, compulsory, mandatory
 pay rise > wage increase, raise
