@@ -36,6 +36,7 @@ def test_what_several_have_together_is_told_of_none_alone(text, question, is_joi
         (SPENT, "How much did they spend on sports?", True),
         (SPENT, "How much did they spend on houses?", False),
         (SPENT, "What share went to health?", False),
+        (SPENT, "how many、", False),
         (COMPLAINTS_ZH, "投诉中导游占多少？", True),
         (COMPLAINTS_ZH, "投诉中交通占多少？", False),
     ],

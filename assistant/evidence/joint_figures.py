@@ -105,5 +105,5 @@ def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool
     words = [word for word in content_words(question.text) if not is_general(word)]
     unsaid = [word for word, level in zip(words, levels_in(words, text, lexicon), strict=True) if not level]
     named = {word for word in words if any(levels_in((word,), part, lexicon)[0] for part in parts)}
-    last = words[-1] if question.language == "en" else ""
+    last = words[-1] if words and question.language == "en" else ""
     return bool(unsaid) and not named and (not last or last in unsaid)
