@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
@@ -96,7 +97,10 @@ def _amount(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """How much a share of a whole comes to: the women of 152,000 people, 62% of them women."""
     if question.operation is not None or _TIMES.search(question.text):
         return None
-    cells = cells_of(sources_of(ask(question)), question, lexicon)
+    sources = sources_of(ask(question))
+    if not any(_may_tell_a_share(lexicon.matching_text(s.sentence, question.language)) for s in sources):
+        return None
+    cells = cells_of(sources, question, lexicon)
     text = _MONEY.sub(" ", YEAR.sub(" ", question.text))
     terms = [(t, w) for t, w in terms_of(bare_words(text, question.language)) if w > _SLIGHT]
     asked = {t for t, _ in terms}
@@ -114,6 +118,15 @@ def _amount(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     told = written(result, language)
     working = f"{written(whole.figure, language)} × {part.figure.text} {sign} {told}"
     return _said(PART_ABOUT.say(language, result=told, working=working), (whole.source,), (result,), language)
+
+
+def _may_tell_a_share(text: str) -> bool:
+    """Whether a share stands right behind another figure, told as a part of one: reading its cells takes longer."""
+    figures = [figure for figure in parse(text) if figure.kind not in CALENDAR]
+    behind = [b for a, b in pairwise(figures) if b.unit == "%" and a.unit not in SHARES_AND_POINTS]
+    return bool(behind) and (
+        bool(_OF_IT_AHEAD.search(text)) or any(_OF_IT_BEHIND.match(text[share.end :]) for share in behind)
+    )
 
 
 def _shares(cells: Sequence[Cell]) -> Iterator[_Share]:

@@ -1,6 +1,7 @@
 """Whether a figure is of the kind that a question asks for: a count for how many, a date for when."""
 
 import re
+from functools import lru_cache
 
 from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.questions.asked_units import COUNT_ALIKE, SHARES
@@ -48,7 +49,8 @@ _REFERRED_TO = re.compile(
 )
 
 
-def telling_figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=4096)
+def telling_figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text that may tell an amount or a time, in their order.
 
     Not those that only name places together (三省) or refer to a table (表1), nor, where there are others of their
@@ -58,7 +60,8 @@ def telling_figures(text: str) -> list[Figure]:
     figures = [figure for figure in told if not _names_places(figure, text)]
     titles = [match.span() for match in _TITLE.finditer(text)]
     outside = [f for f in figures if not any(start <= f.start < end for start, end in titles)]
-    return [f for f in figures if f in outside or f.kind not in {other.kind for other in outside}]
+    kinds = {figure.kind for figure in outside}
+    return tuple(f for f in figures if f in outside or f.kind not in kinds)
 
 
 def _names_places(figure: Figure, text: str) -> bool:
