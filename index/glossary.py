@@ -3,7 +3,7 @@
 import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from documents.article import Language
 from index.tokens import HAN, han_tokens, latin_tokens
@@ -126,12 +126,12 @@ def spelling(name: str) -> str:
     return "".join(syllables(name)).lower() if HAN.search(name) else name.lower()
 
 
-def syllables(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def syllables(text: str) -> tuple[str, ...]:
     """The pinyin of a Chinese text without tones, character by character."""
     from pypinyin import lazy_pinyin
 
-    read: list[str] = lazy_pinyin(text)
-    return read
+    return tuple(lazy_pinyin(text))
 
 
 def _spelt(text: str) -> list[str]:

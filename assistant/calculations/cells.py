@@ -67,13 +67,20 @@ def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) ->
         text = lexicon.matching_text(source.sentence, question.language)
         elsewhere = source.sentence.rendering or "" if text == source.sentence.wording else source.sentence.wording
         around, years = _around(source, question, lexicon)
-        twins = _row(elsewhere, replace(EMPTY, source=source))
+        twins = _row(elsewhere)
         row = row_cells if text == source.sentence.reading else _row
-        for cell in row(text, replace(EMPTY, source=source, around=around)):
+        for bare in row(text):
+            cell = replace(
+                bare,
+                source=source,
+                around=around,
+                elsewhere=elsewhere,
+                years_around=years,
+                twin=_twin(bare, twins),
+            )
             year = None if cell.figure.kind in CALENDAR else year_before(cell.figure, text, lexicon.reported_year)
             year = year or _year_of_a_move(cell, cells[-1:], lexicon.reported_year)
-            cell = replace(cell, year=year or cell.year)
-            cells.append(replace(cell, elsewhere=elsewhere, years_around=years, twin=_twin(cell, twins)))
+            cells.append(replace(cell, year=year or cell.year))
     return tuple(cells)
 
 
@@ -87,18 +94,19 @@ def _year_of_a_move(cell: Cell, last: Sequence[Cell], reported: int | None) -> s
     return str(reported) if is_latter and reported and cell.figure.unit == last[0].figure.unit else None
 
 
-def _row(text: str, like: Cell) -> list[Cell]:
-    """The cells of one sentence in one language."""
+@lru_cache(maxsize=4096)
+def _row(text: str) -> tuple[Cell, ...]:
+    """The cells of one sentence in one language, without where it stands."""
     figures = [f for f in parse(text) if f.kind != "ordinal"]
     in_lists = listed(figures, text)
     row: list[Cell] = []
     for figure in figures:
-        cell = _cell(figure, figures, text, row, like)
+        cell = _cell(figure, figures, text, row)
         cell = _of_its_name(cell, in_lists[figure.start]) if figure.start in in_lists else cell
         if row and row[-1].is_change and _joined(row[-1].figure, figure, text):
             cell = replace(cell, is_change=True)
         row.append(cell)
-    return row
+    return tuple(row)
 
 
 def _joined(first: Figure, second: Figure, text: str) -> bool:
@@ -112,7 +120,7 @@ def _twin(cell: Cell, twins: Sequence[Cell]) -> str:
     return f"{alike[0].own}" if len(alike) == 1 else ""
 
 
-def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Cell], like: Cell) -> Cell:
+def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Cell]) -> Cell:
     calendar = figure.kind in CALENDAR
     rivals = [f for f in figures if (f.kind in CALENDAR) == calendar and f is not figure]
     floor = max((f.end for f in rivals if f.end <= figure.start), default=0)
@@ -144,7 +152,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
     bare = not question_terms(_NUMBER.sub(" ", f"{before} {behind}"))
     taken = "" if bare else " ".join(c.own for c in alike if calendar or c.year == year)
     return replace(
-        like,
+        EMPTY,
         figure=figure,
         text=text,
         before=before,

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
-from assistant.calculations.cell import Cell
+from assistant.calculations.cell import EMPTY, Cell
 from assistant.evidence.citing import Source
 from assistant.words.telling import terms_of
 from documents.figures import CALENDAR, Figure, parse
@@ -15,8 +16,9 @@ _YEAR = re.compile(r"\d{4}年?")
 _NUMBER = re.compile(r"[\d.,]+")
 
 
-def row_cells(text: str, like: Cell) -> list[Cell]:
-    """The cells of a row that reads as words: 望海: 2021年产量12万吨；人口300万人."""
+@lru_cache(maxsize=4096)
+def row_cells(text: str) -> tuple[Cell, ...]:
+    """The cells of a row that reads as words, without where it stands: 望海: 2021年产量12万吨；人口300万人."""
     first = _CELL.split(text)[0]
     named = _NAME.match(first)
     head, name = (first[: named.end()], re.split(r"[:：]\s*", named[1])[-1]) if named else ("", "")
@@ -26,9 +28,9 @@ def row_cells(text: str, like: Cell) -> list[Cell]:
     for part in _CELL.split(text[start:]):
         end = start + len(part)
         inside = [f for f in figures if start <= f.start and f.end <= end]
-        cells += _of_one(inside, text, start, end, replace(like, text=text, before=head, name=name))
+        cells += _of_one(inside, text, start, end, replace(EMPTY, text=text, before=head, name=name))
         start = end + len((_CELL.match(text, end) or [""])[0])
-    return cells
+    return tuple(cells)
 
 
 def _of_one(figures: list[Figure], text: str, start: int, end: int, like: Cell) -> Iterable[Cell]:

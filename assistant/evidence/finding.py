@@ -1,7 +1,8 @@
 """Which sentences answer, and whether any does: the found sentences ranked, chosen, and held against the question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
@@ -144,18 +145,21 @@ def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str |
 
 def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Fault | None, list[int]]:
     """What is wrong with the first sentence, and the positions of those that may be the answer, the first one first."""
-    faults = [fault_of(question, hit, lexicon) for hit in ranked.hits[:_LOOKED_AT]]
+    off: Container[int] = ()
     if question.years and question.operation is None and not is_mixed(question.text):
         off = off_the_measure(question, ranked.hits[:_LOOKED_AT], lexicon)
-        faults = [fault or ("year" if i in off else None) for i, fault in enumerate(faults)]
+
+    @cache
+    def fault_at(i: int) -> Fault | None:
+        return fault_of(question, ranked.hits[i], lexicon) or ("year" if i in off else None)
+
     least = _LEAST_SHARE * ranked.shares[0]
-    looked_at = enumerate(zip(faults, ranked.shares, strict=False))
-    fitting = [i for i, (fault, share) in looked_at if not fault and share >= least]
-    if not fitting and (told := _told_after(question, ranked, faults, lexicon)):
+    fitting = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= least and not fault_at(i)]
+    if not fitting and (told := _told_after(question, ranked, fault_at, lexicon)):
         fitting = [told]
-    if faults[0] == "figure" and not (fitting and _rivals(question, ranked, fitting[0], lexicon)):
+    if fault_at(0) == "figure" and not (fitting and _rivals(question, ranked, fitting[0], lexicon)):
         fitting = [0]
-    return faults[0], fitting
+    return fault_at(0), fitting
 
 
 def _telling_the_name(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:
@@ -207,13 +211,15 @@ def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexic
     return fitting if loses_the_name else speaking or fitting
 
 
-def _told_after(question: Question, ranked: Ranked, faults: Sequence[Fault | None], lexicon: Lexicon) -> int | None:
+def _told_after(
+    question: Question, ranked: Ranked, fault_at: Callable[[int], Fault | None], lexicon: Lexicon
+) -> int | None:
     """The position of the sentence that goes on from the first one and has the asked name or date: its director, X."""
     first = ranked.hits[0]
-    for i, (hit, fault) in enumerate(zip(ranked.hits, faults, strict=False)):
-        text = lexicon.matching_text(hit.sentence, question.language)
-        if fault or lexicon.before(hit.article, hit.sentence) != first.sentence:
+    for i, hit in enumerate(ranked.hits[:_LOOKED_AT]):
+        if lexicon.before(hit.article, hit.sentence) != first.sentence or fault_at(i):
             continue
+        text = lexicon.matching_text(hit.sentence, question.language)
         if POINTS_BACK.match(text) and tells_the_name(question, hit):
             return i
         return i if goes_on_to_date(question, text) else None

@@ -1,6 +1,7 @@
 """Which form the answer to a question has: an amount, a time, a person; in which unit, and of what."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from assistant.questions.patterns import compiled
@@ -174,7 +175,7 @@ RANK_ASKED = re.compile(
     re.I,
 )
 # Nouns whose value is a figure, however the question for it is put.
-MEASURE_ASKED = re.compile(
+_MEASURE_ASKED = re.compile(
     rf"多[重深宽厚快热冷]|(?:{MEASURE_NOUNS_ZH}|价值|比重)[？?]?$"
     r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b).*\b(?:value|revenue|output|area"
     r"|population|length|capacity|share|number|amount|size)\b"
@@ -186,7 +187,7 @@ MEASURE_ASKED = re.compile(
     re.I,
 )
 # What is asked for by its own noun is that, whatever measures the question speaks of: which lakes have a depth of …
-THINGS_ASKED = re.compile(
+_THINGS_ASKED = re.compile(
     r"((?:(?:in|at|by|for|to) )?(?:what|which) (?:[\w’'-]+ ){1,5}?)"
     r"(?:did|does|do|was|were|are|is|has|have|had|can|could|will|would|should)\b",
     re.IGNORECASE,
@@ -205,6 +206,7 @@ def forms_of(text: str) -> frozenset[Form]:
     return frozenset(form for form, pattern in _FORMS if pattern.search(text))
 
 
+@lru_cache(maxsize=1024)
 def named_units(text: str) -> frozenset[str]:
     """The units of length, area, weight or speed that a question names without a number: only they answer it."""
     asked = _UNIT_ASKED.search(text)
@@ -220,6 +222,13 @@ def named_units(text: str) -> frozenset[str]:
     return frozenset(
         u.name for u in UNITS for asked in named if u.base == asked.base and u.factor * _FINEST > asked.factor
     )
+
+
+@lru_cache(maxsize=1024)
+def asks_measure(text: str) -> bool:
+    """Whether something is asked for by a noun whose value is a figure: what was the output, which capacity."""
+    things = _THINGS_ASKED.match(text)
+    return bool(_MEASURE_ASKED.search(text if things is None else things[1]))
 
 
 def nouns_asked(text: str) -> tuple[str, ...]:

@@ -7,12 +7,11 @@ from assistant.questions.forms import (
     ASKS_GROWTH,
     ASKS_SHARE,
     DAY_ASKED,
-    MEASURE_ASKED,
     MONTH_ASKED,
     RANK_ASKED,
-    THINGS_ASKED,
     WHY,
     Form,
+    asks_measure,
     forms_of,
     named_units,
     nouns_asked,
@@ -119,8 +118,7 @@ class Question:
     @property
     def asks_measure(self) -> bool:
         """Whether something is asked for by a noun whose value is a figure: what was the output, which capacity."""
-        things = THINGS_ASKED.match(self.text)
-        return bool(MEASURE_ASKED.search(self.text if things is None else things[1]))
+        return asks_measure(self.text)
 
     @property
     def wants_amount(self) -> bool:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
 from index.glossary import syllables
 from index.terms import chinese_words, is_stop_word, senses
@@ -37,14 +36,16 @@ class Sounds:
         return _HAN_RUN.sub(lambda match: self._corrected_run(match.group()), text)
 
     def _corrected_run(self, run: str) -> str:
+        read = syllables(run)
         for size in range(min(_LONGEST, len(run)), _SHORTEST_MISTYPED - 1, -1):
             for start in range(len(run) - size + 1):
                 part = run[start : start + size]
                 if part in self._text:
                     continue
-                meant = self._known().get("".join(_syllables(part)))
+                meant = self._known().get("".join(read[start : start + size]))
                 if meant and len(meant) == size and _is_mistyped(part, meant) and not self._stands(run, start, meant):
                     run = run[:start] + meant + run[start + size :]
+                    read = syllables(run)
         return run
 
     def _stands(self, run: str, start: int, meant: str) -> bool:
@@ -58,7 +59,7 @@ class Sounds:
         if self._runs is None:
             self._runs = {}
             for run in _HAN_RUN.findall(self._text if len(self._text) <= _MOST_CHARACTERS else ""):
-                read = _syllables(run)
+                read = syllables(run)
                 for size in range(2, _LONGEST + 1):
                     for start in range(len(run) - size + 1):
                         self._runs.setdefault("".join(read[start : start + size]), run[start : start + size])
@@ -91,11 +92,6 @@ def _word_at(text: str, offset: int) -> str:
         if offset < end:
             return word
     return ""
-
-
-@lru_cache(maxsize=4096)
-def _syllables(run: str) -> tuple[str, ...]:
-    return tuple(syllables(run))
 
 
 def _plain(pinyin: str) -> str:

@@ -23,6 +23,7 @@ _INNER_CAPITALS = r"(?<=[a-z,(] )[A-Z][A-Za-z&]+[A-Za-z](?![A-Za-z])"
 _CAPITALISED = r"(?=(\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?\b))"
 _CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
 _SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
+_SMALL_LETTER = re.compile(r"[a-z]")
 _PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
 # What British and American spelling write in two ways, and what stands before and behind it.
 _SPELT_TWO_WAYS = (
@@ -207,7 +208,7 @@ class Spelling:
         return _plural(written) if many else written
 
     def _has_word(self, word: str) -> bool:
-        return re.search(rf"(?<![a-z]){re.escape(word.lower())}(?![a-z])", self._text) is not None
+        return _stands_alone(word.lower(), self._text)
 
     def _speaks_of(self, words: str) -> bool:
         """Whether the articles have words of either language, a single English one in any of its forms."""
@@ -218,7 +219,7 @@ class Spelling:
         """Whether the articles have just these words, or their plural."""
         if HANZI.search(words):
             return self._mentions(words)
-        return re.search(rf"(?<![a-z]){re.escape(words)}(?:e?s)?(?![a-z])", self._text) is not None
+        return any(_stands_alone(f"{words}{ending}", self._text) for ending in ("", "s", "es"))
 
     def _whole_year(self, match: re.Match[str]) -> str:
         """A year of two digits as the articles write it: 22年 as 2022年, not where it is how long something took."""
@@ -242,6 +243,17 @@ class Spelling:
         return text.lower() in self._text
 
 
+def _stands_alone(words: str, text: str) -> bool:
+    """Whether small English letters stand in a text as whole words; a pattern for each word would be slow to make."""
+    at = text.find(words)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(words) : at + len(words) + 1]
+        if not _SMALL_LETTER.search(around):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
 def _plural(word: str) -> str:
     return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
@@ -254,6 +266,8 @@ def _apart(match: re.Match[str]) -> str:
 def written_out(word: str, text: str) -> str | None:
     """What a Chinese abbreviation of three characters or more stands for in `text`."""
     if len(word) < 3 or not _ALL_HAN.fullmatch(word):
+        return None
+    if not all(character in text for character in word):
         return None
     match = re.search(f"[\u3400-\u9fff]{{0,{_LONGEST_GAP}}}?".join(word), text)
     return match.group() if match else None

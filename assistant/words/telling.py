@@ -47,6 +47,7 @@ _LIGHT_ZH = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def terms_of(text: str) -> tuple[tuple[str, float], ...]:
     """The content words of a part of a question, each with how much it tells."""
     if not HANZI.search(text):
