@@ -1,7 +1,7 @@
 """What lists come to without a member, what part one is of all, and how far an end of the list is from one."""
 
 import pytest
-from computing_cases import MORE, MORE_EN
+from computing_articles import MORE, MORE_EN
 from working_out import told
 
 from assistant.calculations.calculation import calculations

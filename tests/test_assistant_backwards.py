@@ -1,7 +1,7 @@
 """What was a year before and what a figure is set against, worked back from it and the change that is told."""
 
 import pytest
-from computing_cases import MORE, MORE_EN
+from computing_articles import MORE, MORE_EN
 from working_out import told, worked
 
 _YEAR = (

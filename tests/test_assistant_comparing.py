@@ -1,7 +1,7 @@
 """Claims that one thing is more than another: decided by both figures, by a sentence that compares, or not at all."""
 
 import pytest
-from computing_cases import CROPS_EN, MORE, MORE_EN, TWO_YEARS
+from computing_articles import CROPS_EN, MORE, MORE_EN, TWO_YEARS
 from core_fixtures import PORTS
 from working_out import told, worked
 

@@ -1,7 +1,7 @@
 """Comparisons said with a verb or in two clauses, with bounds, and verbs that only look like comparing."""
 
 import pytest
-from computing_cases import MORE, MORE_EN
+from computing_articles import MORE, MORE_EN
 from core_fixtures import PORTS
 from working_out import told, worked
 

@@ -1,11 +1,10 @@
 """Differences, ratios, shares, growth, totals and orders, each with its working, over small articles."""
 
 import pytest
-from computing_cases import (
+from computing_articles import (
     ABOVE_EN,
     ABROAD_EN,
     AIMS,
-    ANSWERS,
     BUDGET,
     CROPS_EN,
     DISTRICTS,
@@ -24,7 +23,9 @@ from computing_cases import (
     VISITORS_EN,
     WORKS,
 )
+from computing_cases import ANSWERS
 from core_fixtures import PORTS, ask
+from ordering_cases import ORDERED
 from working_out import told, worked
 
 from assistant.calculations.operands import Missing
@@ -35,7 +36,7 @@ from documents.scripts import question_language
 
 @pytest.mark.parametrize(
     ("article", "question", "answer"),
-    [pytest.param(*case, id=f"{kind}-{case[1]}") for kind, cases in ANSWERS.items() for case in cases],
+    [pytest.param(*case, id=f"{kind}-{case[1]}") for kind, cases in (ANSWERS | ORDERED).items() for case in cases],
 )
 def test_a_result_is_shown_with_its_working(article, question, answer):
     assert told(article, question) == answer

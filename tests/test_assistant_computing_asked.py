@@ -1,7 +1,7 @@
 """Results that are asked for in everyday words, of shares and their wholes, and of tables, over small articles."""
 
 import pytest
-from computing_cases import MORE, MORE_EN
+from computing_articles import MORE, MORE_EN
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 from working_out import told, worked
 

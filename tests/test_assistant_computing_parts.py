@@ -1,7 +1,7 @@
 """Parts that are added up, wholes that a share makes out, what is left, and what each has, over small articles."""
 
 import pytest
-from computing_cases import CITIES, MORE, MORE_EN
+from computing_articles import CITIES, MORE, MORE_EN
 from working_out import told, worked
 
 from assistant.statement import Statement

@@ -1,7 +1,7 @@
 """Figures told apart by the words of a question: by contrast, by the columns of a table, by the years of a change."""
 
 import pytest
-from computing_cases import MORE, MORE_EN
+from computing_articles import MORE, MORE_EN
 from core_fixtures import PLAIN_RANKER, ask, hits_of
 
 from assistant.calculations.computing import compute

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from computing_cases import DISTRICTS, MORE, MORE_EN
+from computing_articles import DISTRICTS, MORE, MORE_EN
 from core_fixtures import PORTS
 from working_out import worked
 

@@ -1,7 +1,7 @@
 """The years between two events, and how far the ends of an order are apart."""
 
 import pytest
-from computing_cases import MORE, MORE_EN
+from computing_articles import MORE, MORE_EN
 from working_out import told, worked
 
 _EVENTS = (

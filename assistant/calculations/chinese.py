@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.questions.kinds import Operation
-from assistant.words.question_words import GRADED_ZH
+from assistant.words.superlatives import GRADED_ZH
 
 _ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"
 _SPAN = r"(?:多少年|几年|多久|多长时间|几个?年头)"

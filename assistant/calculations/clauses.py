@@ -5,7 +5,7 @@ import re
 from assistant.calculations.comparisons import ABOVE
 from assistant.calculations.english_rules import AUXILIARY, ER, LED
 from assistant.questions.patterns import reworded, rewordings
-from assistant.words.question_words import GRADED_ZH
+from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
 
 _TOGETHER = r"(?:together|combined|(?:put|taken|added|counted) together|between them)"

@@ -4,7 +4,7 @@ import re
 
 from assistant.calculations.english_rules import AUXILIARY, ER
 from assistant.questions.patterns import reworded
-from assistant.words.question_words import GRADED_ZH
+from assistant.words.superlatives import GRADED_ZH
 
 # What a verb has as its object may be no rival at all: lead up to the close, top up the fund, lead 12 projects.
 _RIVAL = r"(?!up\b|to\b|in\b|into\b|on\b|off\b|out\b|over\b|by\b|from\b|a\b|an\b|through\b|\d)"

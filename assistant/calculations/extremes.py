@@ -13,23 +13,22 @@ from assistant.questions.patterns import compiled
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import POSITIONS
+from assistant.words.superlatives import FIRST_ZH, LAST_ZH, LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 
-_FIRST = r"最(?:高|大|多|强|长|重|贵)|第一(?:名|位|大|高)|(?:居|排)首位?|榜首|头名|首位"
-_LAST = r"最(?:低|小|少|弱|短|轻|便宜)|垫底|末位|最后一?[名位]|倒数第一"
 _PERIODS = (
     r"(?:half|quarter|phase|stage|batch|year|month|week|day|period|time|class|term|generation|step|round|edition|floor"
     r"|decade|century|dose|wave|sector|industr|line|lot|group)"
 )
-_FIRST_EN = (
-    rf"(?:larg|bigg|high|great|strong|long|heavi|busi|rich)est|most|first(?! {_PERIODS})|top|leading|best|leader"
-)
-_LAST_EN = r"(?:small|low|weak|short|light|few|poor|quiet|shallow|narrow|cheap|light)est|least|last|bottom|worst"
-_NTH = "二三四五六七八"
-_NTH_EN = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _RANK = re.compile(
-    rf"(?P<first>{_FIRST}|\b(?:{_FIRST_EN})\b)|(?P<last>{_LAST}|\b(?:{_LAST_EN})\b)"
-    rf"|第(?P<nth>[{_NTH}])(?=[名位高大多小低])|\b(?P<nth_en>{'|'.join(_NTH_EN)})(?=[ -]|$)(?! of)(?! {_PERIODS})",
-    re.IGNORECASE,
+    rf"""
+      (?P<first> {MOST_ZH} | 第一[大高] | {FIRST_ZH}
+        | \b(?:{MOST_EN}|most|first(?!\ {_PERIODS})|top|leading|best|leader)\b )
+    | (?P<last> {LEAST_ZH} | {LAST_ZH} | \b(?:{LEAST_EN}|least|last|bottom|worst)\b )
+    | 第(?P<nth>[二三四五六七八])(?=[名位高大多小低])
+    | \b(?P<nth_en>second|third|fourth|fifth|sixth|seventh|eighth)(?=[ -]|$)(?!\ of)(?!\ {_PERIODS})
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BESIDE = re.compile(
     r"^[^，。？]{0,16}(?:[，？]\s?)?(?:和|与|跟|同|及|比|是|为|离|到|至|、|领先|超过?|高于?)[^，。？]{0,10}$|\b(?:and|than|over|from|to|of|ahead|behind)\b"
@@ -83,8 +82,7 @@ def ranks_said(text: str) -> list[tuple[int, re.Match[str]]]:
         elif match["last"]:
             ranks.append(-1)
         else:
-            at = _NTH.index(match["nth"]) if match["nth"] else _NTH_EN.index(match["nth_en"].lower())
-            ranks.append(at + 1)
+            ranks.append(POSITIONS[(match["nth"] or match["nth_en"]).lower()])
     return list(zip(ranks, found, strict=True))
 
 

@@ -9,52 +9,40 @@ from assistant.calculations.calculation import number_said
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
-from assistant.questions.patterns import reworded
+from assistant.questions.patterns import reworded, rewordings
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import POSITIONS
+from assistant.words.superlatives import FIRST_ZH, LAST_ZH, LEAST_EN, LEAST_ZH, LESS_ZH, MORE_ZH, MOST_EN
 from assistant.words.telling import has, terms_of
 from documents.article import Language
 from documents.figures import Figure, write
 from documents.scripts import HANZI
 from index.terms import tagged_words
 
+_LESS_TO = f"(?:{LESS_ZH}|早)到"
+# The earliest of years and the nearest of distances are the lowest as well.
 _LOWEST = re.compile(
-    r"最(?:低|小|少|短|轻|便宜|慢|矮|窄|近|浅|薄|弱|早|先|老|古老)|(?:低|小|少|短|早|轻|矮)到|倒数|升序"
-    r"|\b(?:lowest|smallest|least|fewest|shortest|lightest|cheapest|slowest|narrowest|nearest|closest|youngest"
-    r"|weakest"
-    r"|poorest|earliest|oldest|first|ascending)\b",
+    rf"{LEAST_ZH}|最(?:近|早|先|老|古老)|{_LESS_TO}|倒数|升序"
+    rf"|\b(?:{LEAST_EN}|least|nearest|closest|youngest|earliest|oldest|first|ascending)\b",
     re.IGNORECASE,
 )
 # In these orders the lowest is the first to be named though the word for it is not at the head: largest … first.
-_HIGHEST_FIRST = re.compile(
-    r"(?:大|高|多|长|晚|重|贵)到|降序|\b(?:largest|highest|biggest|most|longest|tallest|descending)\b", re.IGNORECASE
-)
+_HIGHEST_FIRST = re.compile(rf"(?:{MORE_ZH}|晚)到|降序|\b(?:{MOST_EN}|most|descending)\b", re.IGNORECASE)
+_FROM_LOWEST = re.compile(rf"{_LESS_TO}|from the {LEAST_EN}")
 _ASKS_ONE = re.compile(r"哪|谁|什么|^name the \w+(?<!s)\b|\bwhich\b|\bwho\b|\bwhat\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"第([二三四五六七八])|倒数第([一二三])|\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"第([二三四五六七八])|\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _TOP = re.compile(
     r"前([两二三四五六])|\btop (two|three|four|five)\b|\bwhich (two|three|four)\b|哪([两二三四五])", re.IGNORECASE
 )
-_EN_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 _CAME = r"(?:came|come|comes|rank\w*|placed|stands?|stood|finished)(?: in)?(?: the)?"
-_ENDS = (
-    (
-        re.compile(r"垫底|末[位尾]|居末|最后一[名位]|(?:排名?|列|位居|位列|居)(?:在)?(?:最后|末)|倒数第一(?![二三])"),
-        "最低",
-    ),
-    (re.compile(r"(?:位居|名列|居|排)?(?:榜首|首位)|居首|领跑|第一名|排名?第一|位列第一|名列第一"), "最高"),
-    (
-        re.compile(rf"\b{_CAME} first(?: place)?\b", re.I),
-        "highest",
-    ),
-    (
-        re.compile(
-            rf"\b{_CAME} (?:last|bottom)(?: place)?\b",
-            re.I,
-        ),
-        "lowest",
-    ),
+_ENDS = rewordings(
+    (LAST_ZH, "最低"),
+    (FIRST_ZH, "最高"),
+    (rf"\b{_CAME} first(?: place)?\b", "highest"),
+    (rf"\b{_CAME} (?:last|bottom)(?: place)?\b", "lowest"),
 )
 # The rank in all the country is not the rank among those that a sentence sets side by side.
 _OF_ALL = re.compile(
@@ -128,7 +116,7 @@ def _said(question: Question, series: Series) -> tuple[str, str]:
     rising = bool(_LOWEST.search(question.text)) and not (
         _HIGHEST_FIRST.search(question.text) and re.search(r"first|到|\bfrom (?:the )?\w+(?:est|most)\b", question.text)
     )
-    if re.search(r"低到|小到|少到|短到|早到|from the (?:smallest|lowest|shortest)", question.text):
+    if _FROM_LOWEST.search(question.text):
         rising = True
     order = sorted(series, key=lambda pair: pair[1].figure.value, reverse=not rising)
     gap = "" if language == "zh" else " "
@@ -189,8 +177,4 @@ def _top(text: str) -> int | None:
 
 def _asked_rank(text: str) -> int:
     match = _ORDINAL.search(text)
-    if match is None:
-        return 1
-    if match[1]:
-        return "一二三四五六七八".index(match[1]) + 1
-    return "一二三".index(match[2]) + 1 if match[2] else _EN_ORDINALS.index(match[3].lower()) + 2
+    return POSITIONS[(match[1] or match[2]).lower()] + 1 if match else 1

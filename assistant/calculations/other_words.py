@@ -4,7 +4,7 @@ import re
 
 from assistant.calculations.english_rules import AUXILIARY
 from assistant.questions.patterns import reworded, rewordings
-from assistant.words.question_words import GRADED_ZH
+from assistant.words.superlatives import GRADED_ZH
 from documents.scripts import HANZI
 from documents.units import UNITS
 from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS

@@ -1,30 +1,28 @@
-"""What a share comes to of the whole that its sentence gives, and what is left of a whole beside one part."""
+"""What a share comes to of the whole that its sentence gives: the women of 152,000 people, 62% of them women."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
+from assistant.calculations.left_of_wholes import asks_what_is_left, left_of_whole, part_words
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.rounding import rounded
-from assistant.calculations.wholes import whole_told
 from assistant.calculations.worked import figure_like
-from assistant.evidence.citing import Source
 from assistant.questions.asked_units import CURRENCIES, SHARES, SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
-from assistant.texts import PART_ABOUT, REMAINDER
+from assistant.texts import PART_ABOUT
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, name_terms, terms_of
-from documents.article import Language
-from documents.figures import CALENDAR, Figure, parse
+from documents.figures import CALENDAR, parse
 from documents.scripts import HANZI
 from documents.years import YEAR
 
@@ -33,33 +31,8 @@ _OF_IT_AHEAD = re.compile(
     r"其中|[，,]\s*(?:and )?(?:of (?:which|whom|these|those|them)|including)\b|中[，,]", re.IGNORECASE
 )
 _OF_IT_BEHIND = re.compile(r"^\s*(?:of (?:which|whom|these|those|them)|were|are)\b", re.IGNORECASE)
-_PER_CENT = re.compile(
-    r"(?:percentage|per ?cent|share|proportion|fraction)\b|百分|比[例重]|占比|几成|份额", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(
-    r"(?:(?:in|to|by|from|at) )?(?:places|cities|towns|regions|areas|countries|provinces|parts|somewhere|anywhere"
-    r"|others?)? ?\b(?:other than|outside(?: of)?|elsewhere than|apart from|except(?: for)?|besides|beyond"
-    r"|not (?:in|from)) (?:in )?(?-i:(?P<en>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*))"
-    r"|(?P<zh>[\u3400-\u9fff]{2,6}?)(?:以外|之外)的?(?:其他|其它|别的)?(?:地区|地方|省市|城市|省份|国家|企业|单位|机构)?",
-    re.IGNORECASE,
-)
-_LEFT_OUT = re.compile(
-    r"\b(?:leaving (?:aside|out)|setting aside|apart from|aside from|besides|excluding|not counting|except(?: for)?"
-    r"|other than) (?P<en>[^?]+?),? (?=what|how)"
-    r"|(?:除去?了?|撇开|抛开|刨[去掉]|去掉|剔除|扣除|不算|不计)(?P<zh>[^，。？?]+?)(?:之外|以外|外)?[，,]",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"其[余他它]|剩|余下|别的|\b(?:left(?: over)?|remain(?:s|ing|der)?|the rest|others?|everything else)\b",
-    re.IGNORECASE,
-)
-_SPLIT = re.compile(r",? (?:and|or) |, |[、和与及]")
 _IT = re.compile(r"(?:It|They|Its|Their|This|These|Those)\b|其(?!中)|它|该|这|此", re.IGNORECASE)
 _TOLD_AS = re.compile(r"^(?:其中|由|而|另)|(?:出资|承担|投入|支付|负担|提供|所?占|为|约|达到?|的)+$")
-_NUMBERED = re.compile(
-    r"(?:这|那)?[两二三四五六七八九十\d][大]?[类项种者个样]$|^(?:the )?(?:both|two|three|four|five) "
-)
-_OF_A_WHOLE = re.compile(r"占|\b(?:ma[dk]es? up|account\w*|of|share)\b", re.IGNORECASE)
 # That money is meant says its unit.
 _MONEY = re.compile(r"\b(?:money|amount)\b|[资金钱款]+额?(?=[？?]|$)|的?金额", re.IGNORECASE)
 # How long something takes is no share of what is counted.
@@ -81,21 +54,12 @@ class _Share:
 
 
 def part_of_whole(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """What is worked out of a whole and the shares of its parts: how much a share is, and what is left."""
+    """How much a share of a whole comes to, the women of 152,000 people, 62% of them women; or what is left beside."""
     if question.asks_why or question.wants_list:
         return None
-    if _PER_CENT.search(question.text):
-        return _per_cent_left(question, ask, lexicon)
-    if not question.forms & {"quantity", "money"}:
-        return None
-    if beside := _ELSEWHERE.search(question.text):
-        return _rest(question, beside, ask, lexicon)
-    return _amount(question, ask, lexicon)
-
-
-def _amount(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """How much a share of a whole comes to: the women of 152,000 people, 62% of them women."""
-    if question.operation is not None or _TIMES.search(question.text):
+    if asks_what_is_left(question.text):
+        return left_of_whole(question, ask, lexicon)
+    if not question.forms & {"quantity", "money"} or question.operation is not None or _TIMES.search(question.text):
         return None
     sources = sources_of(ask(question))
     if not any(_may_tell_a_share(lexicon.matching_text(s.sentence, question.language)) for s in sources):
@@ -117,7 +81,8 @@ def _amount(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     language = question.language
     told = written(result, language)
     working = f"{written(whole.figure, language)} × {part.figure.text} {sign} {told}"
-    return _said(PART_ABOUT.say(language, result=told, working=working), (whole.source,), (result,), language)
+    text = PART_ABOUT.say(language, result=told, working=working)
+    return Statement(ended(text, language), (whole.source,), (result,))
 
 
 def _may_tell_a_share(text: str) -> bool:
@@ -161,10 +126,10 @@ def _is_asked(share: _Share, terms: Sequence[tuple[str, float]], question: Quest
     part, whole = share.part, share.whole
     if not whole.is_of(question.years) or ("money" in question.forms and whole.figure.unit not in _moneys(whole)):
         return False
-    own = _part_words(share)
+    own = part_words(share.part)
     abroad = question.told_by(part.source.sentence) is None
     told = [t for t, _ in terms if _says(own, t, abroad=abroad)]
-    told = [t for t in told if not any(_says(_part_words_of(other), t, abroad=abroad) for other in share.others)]
+    told = [t for t in told if not any(_says(part_words(other), t, abroad=abroad) for other in share.others)]
     if _label(part) in question.text and not any(_label(other) in question.text for other in share.others):
         told = told or [_label(part)]
     named = [t for t in name_terms(own) if not has(whole.before, t)]
@@ -210,96 +175,11 @@ def _moneys(whole: Cell) -> frozenset[str]:
     return CURRENCIES | ({whole.figure.unit} if is_money or whole.figure.unit not in SHARES else frozenset())
 
 
-def _part_words(share: _Share) -> str:
-    return _part_words_of(share.part)
-
-
-def _part_words_of(part: Cell) -> str:
-    """The words of a part: what stands with its share since the last comma."""
-    before = re.split(r"[，,；;]|\band\b", part.before)[-1]
-    behind = re.split(r"[，,；;。.]|\band\b", part.text[part.figure.end :])[0]
-    return f"{before} {behind if not HANZI.search(part.text) or not before.strip() else ''}"
-
-
 def _tells_it(cell: Cell, asked: set[str], share: _Share) -> bool:
     """Whether an article tells the amount itself, so that it is found as any other figure is."""
     if cell.figure.unit != share.whole.figure.unit or cell.figure.kind in CALENDAR or cell.key == share.whole.key:
         return False
-    own = [t for t in asked if has(_part_words(share), t)]
+    own = [t for t in asked if has(part_words(share.part), t)]
     return (
         bool(own) and all(has(cell.own, t) for t in own) and sum(bool(has(cell.text, t)) for t in asked) == len(asked)
     )
-
-
-def _rest(question: Question, beside: re.Match[str], ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """What is left of a whole for all but the one whose part and share are told."""
-    name = beside["en"] or beside["zh"]
-    bare = re.sub(r"(?<=[\u3400-\u9fff])[中里内](?=[，,])", "", question.text.replace(beside.group(), " "))
-    said = replace(question, text=bare, operation=None)
-    told = whole_told(said, ask, lexicon)
-    if told is None or not all(has(f"{told.part.text} {title_of(told.part)}", t) for t, _ in terms_of(name)):
-        return None
-    language, whole, part = question.language, told.whole, told.part
-    result = figure_like(whole.value - part.figure.value, part.figure)
-    share = told.share_text
-    working = (
-        f"{written(part.figure, language)} ÷ {share} = {written(whole, language)}; "
-        f"{written(whole, language)} − {written(part.figure, language)} = {written(result, language)}"
-    )
-    text = REMAINDER.say(language, result=written(result, language), working=working)
-    return _said(text, (part.source,), (whole, result, *parse(share)), language)
-
-
-def _per_cent_left(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """What per cent of a whole is left beside the parts that a question leaves out, where one sentence tells each."""
-    out = _LEFT_OUT.search(question.text)
-    if out is None or not _LEFT.search(question.text.replace(out.group(), " ")):
-        return None
-    names = [_NUMBERED.sub("", name).strip() for name in _SPLIT.split(out["en"] or out["zh"])]
-    rest = bare_words(_LEFT.sub(" ", _PER_CENT.sub(" ", question.text.replace(out.group(), " "))), question.language)
-    terms = [t for t, w in terms_of(YEAR.sub(" ", rest)) if w >= _NOUN]
-    rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
-    for cell in cells_of(sources_of(ask(question)), question, lexicon):
-        if cell.figure.unit == "%" and cell.is_of(question.years) and not cell.is_change:
-            rows[cell.source.key].append(cell)
-    found = [taken for row in rows.values() if (taken := _named(names, row)) and _is_of_one_whole(taken, terms)]
-    left = {Decimal(100) - sum(cell.figure.value for cell in taken) for taken in found}
-    if len(left) != 1 or min(left) <= 0:
-        return None
-    language = question.language
-    result = figure_like(left.pop().normalize(), found[0][0].figure)
-    parts = " − ".join(written(cell.figure, language) for cell in found[0])
-    working = f"100% − {parts} = {written(result, language)}"
-    hundred = replace(result, value=Decimal(100))
-    return _said(
-        REMAINDER.say(language, result=written(result, language), working=working),
-        (found[0][0].source,),
-        (hundred, result),
-        language,
-    )
-
-
-def _named(names: Sequence[str], row: Sequence[Cell]) -> tuple[Cell, ...] | None:
-    """The one share of a sentence for each name."""
-    taken = []
-    for name in names:
-        terms = [t for t, w in terms_of(name) if w >= VERB] or [t for t, _ in terms_of(name)]
-        fits = [cell for cell in row if HANZI.search(name) and name in _part_words_of(cell)]
-        fits = fits or [cell for cell in row if terms and any(has(_part_words_of(cell), t) for t in terms)]
-        if len(fits) != 1:
-            return None
-        taken.append(fits[0])
-    return tuple(taken) if len({cell.key for cell in taken}) == len(names) else None
-
-
-def _is_of_one_whole(taken: Sequence[Cell], terms: Sequence[str]) -> bool:
-    """Whether a sentence tells shares of what is asked of."""
-    first = taken[0]
-    said = f"{first.text} {first.elsewhere} {' '.join(first.source.sentence.section)} {title_of(first)}"
-    return bool(_OF_A_WHOLE.search(first.text)) and all(
-        has(said, t) or measures_of(t) & measures_of(said) for t in terms
-    )
-
-
-def _said(text: str, sources: tuple[Source, ...], figures: tuple[Figure, ...], language: Language) -> Statement:
-    return Statement(ended(text, language), sources, figures)

@@ -13,6 +13,7 @@ from assistant.calculations.operand_names import CAPITALS, whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
 from assistant.questions.question import Question
 from assistant.words.measures import measures_of, shared_measures
+from assistant.words.superlatives import GRADED_ZH, LEAST_EN, MOST_EN
 from assistant.words.telling import VERB, has, name_terms, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
@@ -34,13 +35,11 @@ _BY_TIME = re.compile(
 _NOISE = re.compile(
     r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|倒数(?:第[一二三])?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
     r"|(?:相?差|差距|落后)(?:了|出)?(?:多少|几)?|跟|[两仨三四五六七八九十]+个?(?:城?[市省县区镇]|国家?)(?:里[头面]?|[之当]?中)?"
-    r"|最[高低大小多少长短重轻早晚先贵便宜矮快慢]+"
+    rf"|最(?:{GRADED_ZH}|先)+"
     r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
-    r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|largest"
-    r"|smallest|highest|busiest|quietest|richest|poorest"
-    r"|lowest|biggest|most|least|fewest|first|second|third|fourth|fifth|last|top|longest|shortest|tallest|oldest"
-    r"|earliest"
-    r"|latest|newest|heaviest|lightest|cheapest|descending|ascending|does|did|do|take|among|has|had|have|hold"
+    r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|most|least"
+    rf"|{MOST_EN}|{LEAST_EN}|first|second|third|fourth|fifth|last|top|oldest|earliest|latest|newest"
+    r"|descending|ascending|does|did|do|take|among|has|had|have|hold"
     r"|two|three|trail\w*|lag\w*|gap|difference|behind|ahead"
     r"|four|five|add|up|total|combined|altogether|together|sum|average|mean)\b",
     re.IGNORECASE,

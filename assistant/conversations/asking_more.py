@@ -3,7 +3,7 @@
 import re
 
 from assistant.questions.phrases import INTERROGATIVE, has_han
-from assistant.words.question_words import ORDINALS
+from assistant.words.question_words import POSITIONS
 
 _ORDINAL_EN = "first|second|third|fourth|fifth|sixth|seventh|eighth|last"
 _POINT_ASKED = re.compile(
@@ -75,7 +75,7 @@ def point_asked(bare: str, points: tuple[str, ...]) -> str:
     if match is None or not points:
         return ""
     word = (match["zh"] or match["en"] or "").lower()
-    position = len(points) - 1 if match["zh_last"] or word == "last" else ORDINALS[word]
+    position = len(points) - 1 if match["zh_last"] or word == "last" else POSITIONS[word]
     return f"{points[position]}{'？' if has_han(points[position]) else '?'}" if position < len(points) else ""
 
 

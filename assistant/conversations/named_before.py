@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions.phrases import has_han, names_in
-from assistant.words.question_words import ORDINALS
+from assistant.words.question_words import POSITIONS
 from index.terms import tagged_words
 
 _MARKS = re.compile(r"\[\d+\]|\*\*")
@@ -68,7 +68,7 @@ def pointed_at(question: str, topic: str, answer: str, listed: Sequence[str] = (
     if len(items) < 2:
         return None
     if match := _ORDINAL.search(question):
-        position = ORDINALS[(match["zh"] or match["en"]).lower()]
+        position = POSITIONS[(match["zh"] or match["en"]).lower()]
         return _with(question, match, items[position : position + 1])
     if match := _OTHERS.search(question):
         told = _asked_of(topic, answer, items)

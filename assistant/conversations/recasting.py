@@ -34,6 +34,7 @@ from assistant.questions.phrases import (
     pieces_of,
     subject_of,
 )
+from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from documents.scripts import HANZI
 from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import tagged_words
@@ -42,7 +43,7 @@ from index.terms import tagged_words
 _ENOUGH_OF_ITS_OWN = 2
 _PAIR = 2
 _BESIDE_OTHERS = re.compile(
-    r"排(?:名|第|在)?第?几|第[一二三四五]名|最[高大多低小少强弱]|\brank|\b(?:highest|lowest|largest|smallest|biggest|most)\b",
+    rf"排(?:名|第|在)?第?几|第[一二三四五]名|{MOST_ZH}|{LEAST_ZH}|\brank|\b(?:{MOST_EN}|{LEAST_EN}|most)\b",
     re.IGNORECASE,
 )
 _WHO_PAYS = re.compile(r"由?谁(?:来)?(?:出|付|掏|给|承担|负担|提供|支付)")

@@ -11,15 +11,13 @@ from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.question_words import AUXILIARY_EN, WH_EN
+from assistant.words.superlatives import MOST_EN, MOST_ZH
 from assistant.words.telling import has, names_in, terms_of
 from documents.article import Language
 from documents.years import YEAR, years_in
 
-_TOP_ZH = r"(?:第一(?!季|个|次|批|期|产|步|阶)|首位|榜首|之首|最[高多大快长])"
-_TOP_EN = (
-    r"(?:(?:larg|bigg|high|busi|long|old|tall|deep|fast|rich|great|strong)est|most(?= [a-z]+s\b)|first(?= in\b)"
-    r"|top(?= of\b))"
-)
+_TOP_ZH = rf"(?:第一(?!季|个|次|批|期|产|步|阶)|首位|榜首|之首|{MOST_ZH})"
+_TOP_EN = rf"(?:{MOST_EN}|oldest|most(?= [a-z]+s\b)|first(?= in\b)|top(?= of\b))"
 _CLAIMED_ZH = re.compile(
     rf"^(?:为什么|为何|既然|因为|由于|虽然|尽管)?(?P<what>[^，,。？?；;最]{{3,24}}?)(?:一直|都|是|居|位居|位列|名列|排名?|排在|在|已经?)*"
     rf"(?:全[国省市球]|世界|各[市地县省]|[三四五六七八九十\d]+[市省城国地]|国内|省内|市内)?(?:的)?{_TOP_ZH}(?:的)?(?:[，,]|[？?]?$)"
@@ -31,7 +29,7 @@ _CLAIMED_EN = re.compile(
     re.IGNORECASE,
 )
 _TOLD = {
-    "zh": re.compile(r"(?:居|位[居列]|名列|排名?|排在)[^，。；]{0,8}(?:首|第一)|最[高多大快长](?:的|[，。；])|榜首"),
+    "zh": re.compile(rf"(?:居|位[居列]|名列|排名?|排在)[^，。；]{{0,8}}(?:首|第一)|{MOST_ZH}(?:的|[，。；])|榜首"),
     "en": re.compile(rf"\b{_TOP_EN}\b|\bfirst (?:place|in)\b|\branks? first\b", re.IGNORECASE),
 }
 _CLAUSE = {"zh": re.compile(r"[，；。]"), "en": re.compile(r"[,;.](?!\d)")}

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.questions.patterns import reworded
-from assistant.words.question_words import GRADED_ZH
+from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.units import BY_NAME

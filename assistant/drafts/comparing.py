@@ -19,7 +19,7 @@ from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO
 from assistant.words.lexicon import Lexicon
-from assistant.words.question_words import GRADED_ZH
+from assistant.words.superlatives import GRADED_ZH
 from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from documents.figures import CALENDAR, Approximation, Figure
 from documents.years import LIKELY_YEAR_DIGITS, YEAR_BEFORE_EN, YEAR_BEFORE_ZH
 from index.hit import Hit
@@ -37,8 +38,8 @@ _PLAN = re.compile(
 )
 # The highest, the lowest and the mean of what is measured again and again.
 _READINGS = (
-    re.compile(r"最[高大多快]|峰值|纪录|顶峰|\b(?:highest|largest|biggest|peak|record|maximum|most)\b", re.IGNORECASE),
-    re.compile(r"最[低小少慢]|谷底|\b(?:lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
+    re.compile(rf"{MOST_ZH}|峰值|纪录|顶峰|\b(?:{MOST_EN}|peak|record|maximum|most)\b", re.IGNORECASE),
+    re.compile(rf"{LEAST_ZH}|谷底|\b(?:{LEAST_EN}|minimum|least)\b", re.IGNORECASE),
     re.compile(r"平均|[日月年]均|\b(?:average|mean)\b", re.IGNORECASE),
 )
 # A bound that is asked for, and how it is given.

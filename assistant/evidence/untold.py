@@ -5,6 +5,7 @@ import re
 from assistant.evidence.absence import as_written, content_words, is_cut_wrong, is_said
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.superlatives import MOST_EN, MOST_ZH
 from documents.figures import parse
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -27,8 +28,8 @@ _WHY_IT_WAS = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(
-    r"最[高大多长早快好深重强新]|第一(?![批期次届代轮章节条季个名])|首[位屈]|\b(?:largest|biggest|highest|longest|oldest"
-    r"|tallest|deepest|fastest|busiest|number one|the most|the best"
+    rf"{MOST_ZH}|最[早好新]|第一(?![批期次届代轮章节条季个名])|首[位屈]|\b(?:{MOST_EN}|oldest"
+    r"|number one|the most|the best"
     r"|the first(?! (?:phase|batch|half|quarter|stage|round|time|day|week|month|year|part|section|chapter|line|unit"
     r"|plant)s?))\b",
     re.IGNORECASE,

@@ -4,7 +4,8 @@ import re
 
 from assistant.questions.plainly import plainly
 from assistant.words.measures import MEASURE_NOUNS_EN, MEASURE_NOUNS_ZH
-from assistant.words.question_words import AUXILIARY_EN, GRADED_ZH, WH_EN, WH_ZH, WHETHER_ZH
+from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
+from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
 from documents.years import LIKELY_YEAR_DIGITS
 

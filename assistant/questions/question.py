@@ -37,8 +37,7 @@ _CONFIRMS = re.compile(
 )
 SUPERLATIVE = re.compile(
     r"最|首[个家批位次]|第一|居[^，。]{0,6}[首前]|高于|超过|领先"
-    r"|\b(?:most|least|largest|biggest|highest|lowest|smallest|first|top|leading|higher|more|best|foremost"
-    r"|longest|oldest|greatest|fewest|only|main|primary|\w+est)\b",
+    r"|\b(?:most|least|first|top|leading|higher|more|foremost|only|main|primary|\w+est)\b",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from documents.figures import parse
 from documents.numerals import alternatives
 
@@ -30,8 +31,8 @@ _DIRECTIONS = tuple(
         ),
         (r"流入|进口|\b(?:imports?|imported)\b", r"流出|出口|\b(?:exports?|exported)\b"),
         (
-            r"最高|最大|最多|最长|\b(?:highest|largest|most|longest)\b",
-            r"最低|最小|最少|最短|\b(?:lowest|smallest|least|shortest)\b",
+            rf"{MOST_ZH}|\b(?:{MOST_EN}|most)\b",
+            rf"{LEAST_ZH}|\b(?:{LEAST_EN}|least)\b",
         ),
     )
 )
