@@ -5,7 +5,7 @@ from typing import Literal
 
 from assistant.questions.forms import WHY
 from assistant.questions.patterns import compiled
-from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
+from assistant.words.superlatives import EXTREME_OF_ANY_EN, EXTREME_OF_ANY_ZH
 
 Kind = Literal[
     "fact", "list", "explanation", "summary", "comparison", "computation",
@@ -150,10 +150,10 @@ _OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
             r"|第[一二三四五六七八九十][名位][^，。？]{0,6}(?:哪|谁)"
             r"|\b(?:came|come|comes|placed|stood|finished) (?:in )?(?:first|second|third|fourth|fifth|sixth|last)\b"
             r"|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)"
-            rf"|(?:{MOST_ZH}|{LEAST_ZH})的?(?:是)?(?:哪|谁|什么)"
-            rf"|哪[^，。？]{{0,16}}(?:{MOST_ZH}|{LEAST_ZH})"
-            rf"|\brank(?:s|ed|ing)?\b|\b(?:{MOST_EN}|{LEAST_EN}"
-            r"|(?:the|has|have|had) (?:most|least))\b(?! of)|\bin (?:descending|ascending) order\b",
+            rf"|{EXTREME_OF_ANY_ZH}的?(?:是)?(?:哪|谁|什么)"
+            rf"|哪[^，。？]{{0,16}}{EXTREME_OF_ANY_ZH}"
+            rf"|\brank(?:s|ed|ing)?\b|\b(?:{EXTREME_OF_ANY_EN}"
+            r"|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b",
         ),
     )
 )
