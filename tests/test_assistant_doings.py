@@ -33,6 +33,9 @@ from assistant.evidence.given_forms import lacks_the_form
         ("委员会认为港口不必扩建。", "哪个委员会辩称港口不必扩建？", False),
         ("科研联盟与港务局合作建网。", "科研联盟与谁达成合作关系？", False),
         ("科研联盟位于港务局的楼上。", "科研联盟与谁达成合作关系？", True),
+        ("林淑云于1931年为青釉命名。", "哪位研究人员首先使用青釉这个词？", False),
+        ("水闸于2023年开工。", "哪家施工单位最早加固了水闸？", True),
+        ("水闸由河海公司加固。", "哪家施工单位最早加固了水闸？", False),
     ],
 )
 def test_who_did_it_is_told_only_where_the_doing_is(text, question, lacks):

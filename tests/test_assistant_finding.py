@@ -62,6 +62,27 @@ def test_what_another_article_adds_is_cited_beside_the_first():
     assert [source.sentence.text for source in sources] == ["Blue sells rope.", "Mill sells coal."]
 
 
+@pytest.mark.parametrize(
+    ("text", "shares", "cited"),
+    [
+        ("The mill stopped in May. During this time its roof fell in. Tea sold well.", (0.7, 0.2, 0.1), [0, 1]),
+        ("The mill stopped in May. Bread sold well in town. Tea sold well.", (0.7, 0.2, 0.1), [0]),
+        ("A mill burnt the oats. It closed. Tea sold well.", (0.25, 0.7, 0.05), [1, 0]),
+        ("磨坊于五月停工。在此期间屋顶塌了。茶叶畅销。", (0.7, 0.2, 0.1), [0, 1]),
+        ("磨坊于五月停工。城里面包畅销。茶叶畅销。", (0.7, 0.2, 0.1), [0]),
+    ],
+)
+def test_what_goes_on_from_the_first_sentence_is_cited_sooner(text, shares, cited):
+    article = article_from_text(text, name="mill.txt")
+    hits = hits_of(article)
+    order = sorted(range(len(hits)), key=lambda i: -shares[i])
+    ranked = Ranked(tuple(hits[i] for i in order), tuple(shares[i] for i in order), 0.9)
+    language = "zh" if "磨" in text else "en"
+    question = ask("磨坊停工出了什么事？" if language == "zh" else "What happened to the mill?", language)
+    sources = sources_to_cite(question, ranked, Lexicon((article,)))
+    assert [article.sentences.index(source.sentence) for source in sources] == cited
+
+
 def test_members_that_are_only_counted_are_not_named():
     answer = found("The fleet had 4 ferries and 6 tugs in 2020.", "Which tugs did the fleet have?")
     assert (answer.answered, answer.only_counted, answer.nearest is not None) == (False, True, True)

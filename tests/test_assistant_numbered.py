@@ -49,6 +49,9 @@ from documents import article_from_text
         ("The third fair drew 82 guests; the second, held in 2022, drew 56.", "Who came to the fourth fair?", True),
         ("第四届论坛到会420人；第三届于2022年举行。", "第三届论坛何时举行？", False),
         ("第四届论坛到会420人；第三届于2022年举行。", "第五届论坛何时举行？", True),
+        ("第 4 届茶博会在港城举行。", "第 3 届茶博会在哪里举行？", True),
+        ("第 4 届茶博会在港城举行。", "第4届茶博会在哪里举行？", False),
+        ("3 号泵站于 2019 年建成。", "5号泵站何时建成？", True),
         ("The first stage took two years.", "How long did the work take?", False),
     ],
 )

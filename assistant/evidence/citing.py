@@ -1,5 +1,6 @@
 """Which of the ranked sentences an answer cites: the first, and those that say what it leaves unsaid."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _MOST_FOR_A_LIST = 6
 _NEAR, _NEAR_ACROSS, _NEAR_THE_FIRST = 0.3, 0.2, 0.4
 _NEAR_IN_DOUBT = 0.12
 _NEW = 0.2
+# What goes on from the first sentence (在此期间，机舱起火) needs a smaller share, and so does what it goes on from.
+_NEAR_BEHIND, _NEAR_BEFORE = 0.1, 0.2
 # A point of so many Chinese characters only names what the sentences after it tell.
 _NAMED_ONLY, _MOST_TOLD = 20, 2
 _STANDS_FOR = re.compile(r"^(?:该|此|这[^，。]{0,6}|它们?|他们?|她们?)|^(?:This|That|It|He|She|They)\b")
@@ -37,6 +40,9 @@ _WHO_OR_WHAT = re.compile(r"^(?:who|what|which)\b|谁|哪(?!里|儿)|什么", re
 _FIRST_ASKED = re.compile(r"第一[个项件步种]|首先|首个|最先|\bfirst\b", re.IGNORECASE)
 _FIRST_TOLD = re.compile(
     r"(?:首先|最初|起初|第一(?![二三四五六七八九十]))|(?:First|Firstly|At first|Initially|To begin with)\b"
+)
+_GOES_ON = re.compile(
+    rf"{POINTS_BACK.pattern}|^(?:在此|当时|那时|其中)|^(?:During this|At (?:this|that) time|Among them)\b"
 )
 _POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
@@ -181,12 +187,25 @@ def _adds(
         return question.wants_list or _may_be_meant(share, chosen, probability)
     if share >= max(_NEAR, _NEAR_THE_FIRST * chosen[0][1]):
         return True
+    asks_for_a_form = question.forms or question.wants_list
+    if not asks_for_a_form and share >= _least_beside(chosen[0][0], hit, question, lexicon):
+        return True
     held = frozenset[str]().union(*(lexicon.meanings(one.article, (one.sentence,)) for one, _ in chosen))
     own = lexicon.meanings(hit.article, (hit.sentence,))
     terms = lexicon.question_terms(question.text)
     whole = sum(lexicon.weight(term) for term in terms)
     new = sum(lexicon.weight(t) for t in terms if lexicon.is_meant(t, own) and not lexicon.is_meant(t, held))
     return new > _NEW * whole
+
+
+def _least_beside(first: Hit, hit: Hit, question: Question, lexicon: Lexicon) -> float:
+    """The share that a sentence beside the first one needs: little where it points back to it; of others none does."""
+    if hit.article.name != first.article.name:
+        return math.inf
+    if lexicon.before(hit.article, hit.sentence) == first.sentence:
+        points = _GOES_ON.match(lexicon.matching_text(hit.sentence, question.language))
+        return _NEAR_BEHIND if points else math.inf
+    return _NEAR_BEFORE if lexicon.before(first.article, first.sentence) == hit.sentence else math.inf
 
 
 def _may_be_meant(share: float, chosen: Sequence[tuple[Hit, float]], probability: float) -> bool:

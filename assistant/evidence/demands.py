@@ -27,13 +27,13 @@ _GENERAL = frozenset(
         "国家 城市 地区 省 省份 市 区 县 州 公司 企业 人 人物 人们 时间 年 年份 月 月份 世纪 地方 东西 方面 "
         "类型 种类 名字 名称 事 事情 事件 部分 原因 条件 时候 时期 组织 机构 大学 学校 单位 语言 领域 因素 问题 "
         "方法 方式 措施 数 情况 结果 内容 特点 影响 作用 物质 地点 位置 群体 团体 颜色 规模 总数 总量 数量 比例 "
-        "比重 百分比 占比 金额 数额 总额 水平 程度 量级 数量级 级别 目的 意义 "
+        "比重 百分比 占比 金额 数额 总额 水平 程度 量级 数量级 级别 目的 意义 观点 看法 见解 大洲 大陆 "
         "摄氏 华氏 degree degrees celsius fahrenheit "
         "country city state place region province county area district company year date day month century decade "
         "time kind type sort part person people folk folks group organization institution university school "
         "language field factor reason way thing percentage percent number event method two three four five one other "
         "name color colour amount size scale total value share proportion fraction level rate extent purpose effect "
-        "measure"
+        "measure continent"
     )
 )
 _ASKING = re.compile(r"多少|几|哪|什么|何")

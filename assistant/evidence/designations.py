@@ -76,6 +76,8 @@ _VERSION = re.compile(
     r"|(?<=[\u3400-\u9fffA-Za-z])\s?(?P<bare>\d\.0)(?![\d%]|\s?[a-z万亿元米倍个吨])"
 )
 _NETWORK = re.compile(r"(?<![\w.])(?P<number>\d)G(?![A-Za-z0-9])")
+# The space that many set between a digit and a character: 第 33 届, 3 号线.
+_GAP_ZH = re.compile(r"(?<=第) +(?=\d)|(?<=\d) +(?=[\u3400-\u9fff])")
 _MONTHS = frozenset(listed("january february march april may june july august september october november december"))
 _ITEM = re.compile(rf"{_JOINT_ZH}|, and | and | or | to |, ")
 _RANGE = re.compile(r"至|到|~|—|–|-| to ")
@@ -118,7 +120,7 @@ class Designation:
 @lru_cache(maxsize=4096)
 def designations(text: str) -> tuple[Designation, ...]:
     """Everything that a text tells apart by number, in order."""
-    found = [*_chinese(text)] if HANZI.search(text) else []
+    found = [*_chinese_with_gaps(text)] if HANZI.search(text) else []
     found += _english(text)
     found += _in_both(text)
     found = sorted(found, key=lambda d: d.start)
@@ -181,6 +183,14 @@ def _meant(kind: str, head: str) -> frozenset[str]:
     words = {kind, *(head[:size] for size in range(1, 4))} - {"号", "name", ""}
     said = frozenset[str]().union(*(word_meanings(word) for word in words))
     return said | {stem(word) for word in _ENGLISH.get(kind, ())}
+
+
+def _chinese_with_gaps(text: str) -> Iterator[Designation]:
+    """The Chinese designations, read without the spaces beside digits, where they stand in `text` itself."""
+    gaps = {i for match in _GAP_ZH.finditer(text) for i in range(*match.span())}
+    kept = [i for i in range(len(text)) if i not in gaps]
+    for one in _chinese("".join(text[i] for i in kept)):
+        yield replace(one, start=kept[one.start], end=kept[one.end - 1] + 1)
 
 
 def _chinese(text: str) -> Iterator[Designation]:

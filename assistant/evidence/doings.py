@@ -37,6 +37,9 @@ SAME_EN = {"won": "win", "wrote": "write", "written": "write", "built": "build",
 """What irregular forms of verbs are forms of."""
 _WHO_ZH = re.compile(r"谁|哪[家个位所]")
 _BODIES_ZH = frozenset(listed("公司 企业 机构 单位 部门 人 大学 高校 建筑师 设计师 工程师 科学家 学者"))
+# Those whom a verb before them tells apart: 研究人员, 施工单位.
+_PEOPLE_ZH = frozenset(listed("人员 团队 单位 机构 部门 专家 小组"))
+_FIRST_ZH = frozenset(listed("首先 最先 最早 最初 率先"))
 # Some verbs are tagged as what only goes before a noun: 主办.
 _VERBS = frozenset({"v", "vn", "b"})
 # Who stands at the head of something is told by what he is, and what is paid or given by what is got.
@@ -45,6 +48,8 @@ _TOLD_OTHERWISE = frozenset(
         "担任 负责 进行 提供 主持 领导 带领 管理 运营 经营 出资 投资 资助 接任 组成 牵头 承担 参与 属于 "
         # What somebody says is told by any verb of saying.
         "认为 表示 指出 辩称 声称 宣称 主张 坚称 解释 说明 回答 答复 回应 强调 告诉 相信 "
+        # What is used or backed is told by many verbs.
+        "使用 利用 采用 支持 帮助 "
         "入选 获评 获选 当选 入围 荣获 获得 获批 获颁 "
         "head chair direct manag oper lead own pay fund financ appoint call name say suppli provid support follow "
         "replac start ask want need help creat know use live benefit run look care serv "
@@ -92,8 +97,9 @@ def _doings_zh(text: str) -> Iterator[tuple[str, ...]]:
         if _WHO_ZH.fullmatch(word):
             # What they are comes before what they did: 哪家设计院设计的.
             behind = [other for other in words[i + 1 :] if other[0] not in _BODIES_ZH]
-            while len(behind) > 1 and word != "谁" and behind[0][1].startswith("n"):
+            while len(behind) > 1 and word != "谁" and (behind[0][1].startswith("n") or behind[1][0] in _PEOPLE_ZH):
                 behind = behind[1:]
+            behind = behind[1:] if len(behind) > 1 and behind[0][0] in _FIRST_ZH else behind
             doing = behind[0][0] if behind and behind[0][1] in _VERBS else ""
             if doing in _BRINGING_ABOUT:
                 yield tuple(chinese_terms(behind[1][0])) if len(behind) > 1 else (doing,)
