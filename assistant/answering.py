@@ -36,8 +36,8 @@ from assistant.texts import (
     NEAREST,
     OFF_TASK,
     REFUSAL,
+    REFUSAL_EVENTS,
     REFUSAL_NAMES,
-    REFUSAL_OF_THE_YEAR,
     REFUSAL_TERM,
     REFUSAL_YEAR,
     THANKS,
@@ -92,7 +92,7 @@ class Pipeline:
         if (whole := asked_year(asked)) is not None:
             if (told := told_of_the_year(whole, self.articles, self.lexicon, language)).statements:
                 return reply(answered=True, draft=told)
-            return reply(answered=False, said=REFUSAL_OF_THE_YEAR.say(language, asked=whole["year"]))
+            return reply(answered=False, said=REFUSAL_EVENTS.say(language, asked=whole["year"]))
         return self._looked_up(question, asked, language)
 
     def find(self, asked: Question) -> Found:
@@ -169,9 +169,8 @@ def _refusal(found: Found, language: Language) -> str:
 
 
 def _is_near(found: Found) -> bool:
-    """Whether the best sentence is about what was asked at all: it shares a word with the question."""
-    hit = found.ranked.hits[0]
-    return hit.scores.lexical > 0
+    """Whether the nearest sentence is about what was asked at all: it shares a word with the question."""
+    return any(h.scores.lexical > 0 for h in found.ranked.hits if found.nearest and h.key == found.nearest.key)
 
 
 def checked_question(question: str, most: int) -> str:

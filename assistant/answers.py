@@ -47,6 +47,7 @@ class Citation:
 class AnswerFigure:
     """A figure that an answer says, and the citation that holds it.
 
+    One that was worked out is in no sentence: `citation` is then the first of those that it was worked out of.
     `value` is in base units: 2.059 trillion yuan and 20590亿元 are both 2059000000000.0 "yuan".
     """
 

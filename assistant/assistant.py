@@ -126,16 +126,7 @@ class Assistant:
         Raises:
             AssistantError: the question is too long or no text, the history cannot be read, or no document is left.
         """
-        last: Answer | None = None
-        for item in self.stream(question, history):
-            if isinstance(item, Answer):
-                last = item
-        if last is not None:
-            return last
-        raise AssistantError(
-            f"No answer came for {question!r:.80}. Ask again: article-assistant ask",
-            f"{question!r:.80} 没有得到回答。请再问一次：article-assistant ask",
-        )
+        return [item for item in self.stream(question, history) if isinstance(item, Answer)][-1]
 
     def stream(self, question: str, history: History | None = None) -> Generator[Evidence | str | Answer]:
         """Evidence first, then the pieces of the text, last the Answer; the pieces joined are its text.

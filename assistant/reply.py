@@ -56,19 +56,17 @@ class Reply:
 
     def answer(self, written: "Written", seconds: float) -> Answer:
         """What this reply is to the asker once it is `written`, after so many seconds."""
-        citations = written.draft.citations
-        derived = tuple(f for s in written.draft.statements for f in s.derived)
         return Answer(
             question=self.question,
             standalone_question=self.asked.text,
             language=self.language,
             text=written.text,
             answered=self.answered,
-            citations=citations if self.answered else (),
-            figures=figures_held(written.text, citations, derived) if self.answered else (),
+            citations=written.draft.citations if self.answered else (),
+            figures=figures_held(written.text, written.draft) if self.answered else (),
             mode="model" if written.model else "quote",
             considered=self.considered,
-            notes=(*written.draft.notes, *written.notes),
+            notes=written.notes,
             model=written.model,
             seconds=seconds,
         )

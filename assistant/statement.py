@@ -1,7 +1,7 @@
 """What an answer is made of before it is said: statements, each with the sentences it rests on."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.answers import AnswerFigure, Citation
@@ -36,11 +36,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is to be said: an opening that claims nothing, the statements, and what was done on the way."""
+    """What is to be said: an opening that claims nothing, and the statements."""
 
     statements: tuple[Statement, ...] = ()
     opening: str = ""
-    notes: tuple[str, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -56,6 +55,10 @@ class Draft:
             markers = "".join(f"[{number}]" for number in cited)
             pieces.append(_marked(statement.said(language), markers, language, first=not pieces))
         return tuple(pieces)
+
+    def number_of(self, source: Source) -> int:
+        """The number under which a sentence that it rests on is cited."""
+        return next(number for number, key in enumerate(self._sources, 1) if key == source.key)
 
     @property
     def _sources(self) -> dict[tuple[str, int], Source]:
@@ -114,14 +117,19 @@ def ended(text: str, language: Language) -> str:
     return text if text.endswith(("。", ".", "？")) else text + ("。" if language == "zh" else ".")
 
 
-def figures_held(text: str, citations: Sequence[Citation], derived: Sequence[Figure] = ()) -> tuple[AnswerFigure, ...]:
-    """Each figure of an answer with the citation that holds it; figures that none holds are left out."""
+def figures_held(text: str, draft: Draft) -> tuple[AnswerFigure, ...]:
+    """Each figure of a text with the citation of its draft that holds it; figures that none holds are left out.
+
+    A figure that was worked out is in no sentence: it has the first citation of those that it was worked out of.
+    """
     held: list[AnswerFigure] = []
-    parsed = [(c, parse(f"{c.reading or c.quote}\n{c.translation or ''}")) for c in citations]
+    parsed = [(c, parse(f"{c.reading or c.quote}\n{c.translation or ''}")) for c in draft.citations]
+    derived = [(s.sources[0], s.derived) for s in draft.statements if s.sources]
     for figure in parse(re.sub(r"\[\d+\]|\*\*", "", text)):
         number = next((c.number for c, figures in parsed if any(same(figure, f) for f in figures)), None)
-        if number is None and any(same(figure, f) for f in derived) and citations:
-            number = citations[0].number
+        if number is None:
+            first = next((source for source, figures in derived if any(same(figure, f) for f in figures)), None)
+            number = draft.number_of(first) if first else None
         if number is not None:
             held.append(AnswerFigure(figure.text, float(figure.value), figure.unit, number))
     return tuple(held)

@@ -10,6 +10,7 @@ from assistant.questions import asking_chinese, asking_english
 from assistant.questions.question import analyse
 from assistant.reply import Reply
 from documents.article import Article, Language, Sentence
+from documents.scripts import question_language
 
 OVERVIEW: Final[dict[Language, str]] = {"zh": "这篇文章主要讲了什么？", "en": "What is the article about?"}
 _ABOUT_SECTION: Final[dict[Language, str]] = {
@@ -52,7 +53,7 @@ def follow_ups(pipeline: Pipeline, asked: str, language: Language, k: int) -> tu
     """Up to `k` questions near a standalone question that the articles answer, the nearest first."""
     spoken = _spoken(pipeline, language)
     with LOOKING_UP:
-        hits = pipeline.search(analyse(asked, language))
+        hits = pipeline.search(analyse(asked, question_language(asked)))
     if not hits:
         return ()
     article, first = hits[0].article, hits[0].sentence

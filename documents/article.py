@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 Language = Literal["zh", "en"]
 Role = Literal["title", "author", "abstract", "keywords", "heading", "columns", "body"]
+# What tells about a document, and nothing of what it tells about.
+METADATA: Final = frozenset[Role](("title", "author", "keywords"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,9 +124,9 @@ def test_a_row_is_quoted_as_it_stands_after_the_figure_with_the_unit_of_its_head
     answer = found(BRANCHES, "What was the revenue of the South branch in 2022?")
     (statement,) = quoted(answer, Lexicon((answer.sources[0].article,)), "en")
     assert statement.said("en") == "**90.1 million euros**: South branch | 98.3 | 90.1 | 612"
-    citations, pieces = Draft((statement,)).citations, Draft((statement,)).pieces("en")
-    assert citations[0].quote == "South branch | 98.3 | 90.1 | 612"
-    assert [f.text for f in figures_held(pieces[0], citations)][:1] == ["90.1 million euros"]
+    draft = Draft((statement,))
+    assert draft.citations[0].quote == "South branch | 98.3 | 90.1 | 612"
+    assert [f.text for f in figures_held(draft.pieces("en")[0], draft)][:1] == ["90.1 million euros"]
 
 
 ORCHARDS = """# 果园报告

@@ -67,8 +67,8 @@ def test_a_citation_tells_where_it_stands_and_what_it_says_in_the_other_language
 
 
 def test_figures_come_with_the_citation_that_holds_them():
-    citations = Draft((Statement("x", (LIGHT, BERTHS)),)).citations
-    held = figures_held("**14** lighthouses[1]，泊位126个[2]，其中48个", citations)
+    draft = Draft((Statement("x", (LIGHT, BERTHS)),))
+    held = figures_held("**14** lighthouses[1]，泊位126个[2]，其中48个", draft)
     assert [(f.text, f.value, f.unit, f.citation) for f in held] == [
         ("14", 14.0, "", 1),
         ("126个", 126.0, "", 2),
@@ -78,22 +78,23 @@ def test_figures_come_with_the_citation_that_holds_them():
 
 def test_a_figure_is_held_across_languages_and_units():
     wharf = source(PORTS, number_of(PORTS, "35亿元"))
-    citations = Draft((Statement("x", (wharf,)),)).citations
-    (figure,) = figures_held("It cost 3.5 billion yuan. [1]", citations)
+    (figure,) = figures_held("It cost 3.5 billion yuan. [1]", Draft((Statement("x", (wharf,)),)))
     assert (figure.value, figure.unit, figure.citation) == (3.5e9, "yuan", 1)
 
 
 def test_markers_are_no_figures():
-    citations = Draft((Statement("x", (CHAIRMAN,)),)).citations
-    assert figures_held("周远[1]", citations) == ()
+    assert figures_held("周远[1]", Draft((Statement("x", (CHAIRMAN,)),))) == ()
 
 
 def test_a_figure_that_no_citation_holds_is_left_out():
-    citations = Draft((Statement("x", (BERTHS,)),)).citations
-    assert [f.text for f in figures_held("有126个、999个[1]", citations)] == ["126个"]
+    draft = Draft((Statement("x", (BERTHS,)),))
+    assert [f.text for f in figures_held("有126个、999个[1]", draft)] == ["126个"]
 
 
-def test_a_computed_figure_rests_on_the_first_citation():
-    citations = Draft((Statement("x", (BERTHS,)),)).citations
-    computed = parse("78个")
-    assert [(f.text, f.citation) for f in figures_held("相差78个[1]", citations, computed)] == [("78个", 1)]
+def test_a_computed_figure_rests_on_the_first_sentence_that_it_was_worked_out_of():
+    computed = Statement("相差78个", (BERTHS, LIGHT), derived=tuple(parse("78个")))
+    draft = Draft((Statement("有14座灯塔", (LIGHT,)), computed))
+    assert [(f.text, f.citation) for f in figures_held("有14座灯塔[1]相差78个[2][1]", draft)] == [
+        ("14座", 1),
+        ("78个", 2),
+    ]

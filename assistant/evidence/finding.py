@@ -22,6 +22,7 @@ from assistant.questions.about_itself import asks_about_itself, asks_of_publicat
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from documents.article import METADATA
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -37,7 +38,6 @@ _ANSWER_UNLIKELY = 0.4
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
-METADATA = frozenset({"title", "author", "keywords"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.finding import METADATA
 from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
 from assistant.reply import Reply, Written
@@ -18,7 +17,7 @@ from assistant.wording.shortening import shortened
 from assistant.wording.sufficing import suffices, tells_all
 from assistant.wording.translating import translate_question, translate_sentence
 from assistant.words.lexicon import Lexicon
-from documents.article import Language
+from documents.article import METADATA, Language
 from documents.errors import ModelError
 from documents.figures import parse, same
 from documents.scripts import HAN
