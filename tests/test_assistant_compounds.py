@@ -37,6 +37,16 @@ def test_a_figure_of_another_compound_is_known(text, question):
             "Exports and imports of wool goods together were worth 58 million pounds.",
             "What were imports and exports of wool goods worth?",
         ),
+        # Neither what was done, nor the end of a name, nor more or less is a kind of what the figure counts.
+        (
+            "Troubles on the cattle market closed 11 farms in the hills.",
+            "How many cattle farms in the hills had to shut?",
+        ),
+        (
+            "Along the Salt and Silver Road came 40 envoys; in school exchanges, 180 pupils.",
+            "How many pupils came under Salt and Silver Road exchanges?",
+        ),
+        ("Its wool sells at higher prices, 40 crowns a bale.", "How much do better prices come to?"),
     ],
 )
 def test_a_figure_of_the_asked_compound_is_not(text, question):

@@ -22,6 +22,21 @@ def asked(question, text):
     return [figure.text for figure in found.figures]
 
 
+SALT = "A tonne of salt cost 24 euro on the coast, compared with 38 euro for a Norwegian tonne and 21 euro in Chile."
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("What did a tonne from Norway cost?", ["38 euro"]),
+        ("挪威的盐一吨多少钱？", ["38 euro"]),
+        ("What did a Chilean tonne cost?", ["21 euro"]),
+    ],
+)
+def test_a_figure_belongs_to_the_place_or_people_named_right_behind_it(question, figures):
+    assert asked(question, SALT) == figures
+
+
 @pytest.mark.parametrize(
     ("question", "figures"),
     [

@@ -9,6 +9,7 @@ from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
 from documents.years import YEAR_DIGITS
 from index.glossary import spelling
+from index.place_names import adjectives_of, country_of, names_abroad
 
 _PAST_LINK = 20
 _RANK = re.compile(r"(?<=[\u3400-\u9fff]{2})[省市县区州]$")
@@ -46,6 +47,8 @@ _OWNER = re.compile(
     r"((?![高低多少大小]于|超过|不及|仅次于)[\u3400-\u9fff]{2,8})的[约近超仅]?$"
     r"|([A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s (?:about |nearly |over |around )?$"
 )
+# Whose figure it is that stands before: 38 cents for an Ecuadorian rose, 9 cents in Ecuador.
+_OWNED_BEHIND = re.compile(r"(?: [a-z%/-]+){0,3}? (?:for|in|at|by|of|from|to) (?:an? |the )?([A-Z][\w-]+)")
 
 
 def year_of(figure: Figure, text: str) -> str | None:
@@ -246,9 +249,21 @@ def _owned(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -
     alike = [rival for rival in rivals if rival.unit == figure.unit and rival.kind not in CALENDAR]
     owners = {rival: match[1] or match[2] for rival in alike if (match := _OWNER.search(text[: rival.start]))}
     asked = [rival for rival, owner in owners.items() if re.search(_whole(owner), question)]
+    if len(owners) < 2:
+        behind = ((rival, _OWNED_BEHIND.match(text, rival.end)) for rival in alike)
+        owners = {rival: match[1] for rival, match in behind if match}
+        asked = [rival for rival, owner in owners.items() if _names_the_place(question, owner)]
     if len(owners) < 2 or len(asked) != 1:
         return None
     return 1 if figure == asked[0] else -1
+
+
+def _names_the_place(question: str, name: str) -> bool:
+    """Whether a question names a place or its people: Ecuador or Ecuadorian for each of them, 厄瓜多尔 for both."""
+    countries = country_of(name) or (name,)
+    forms = {name, *countries, *(form for country in countries for form in adjectives_of(country))}
+    forms |= {abroad for country in countries for abroad in names_abroad(country) if len(abroad) > 1}
+    return any(re.search(_whole(form), question, re.IGNORECASE) for form in forms)
 
 
 def _whole(name: str) -> str:

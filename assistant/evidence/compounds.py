@@ -24,7 +24,8 @@ _ONE_WAY = (re.compile(r"出口|\bexports?\b", re.IGNORECASE), re.compile(r"进�
 # The most of something is put in many ways, the deepest ice is the oldest; and what is new need not be called so.
 _TELLS_LITTLE = re.compile(
     r"est$|ed$|^最|^[新大中小重老旧][型式]?$|^[主次]要|^相关|^其他|^各[类种]|^[a-z]$"
-    r"|^(?:new|old|large|small|big|major|main|total|overall|entire|whole|average|annual|yearly|local)$",
+    r"|^(?:new|old|large|small|big|major|main|total|overall|entire|whole|average|annual|yearly|local)$"
+    r"|^(?:better|worse|greater|bigger|larger|higher|smaller|lower|lesser|stronger|weaker|faster|slower|longer|shorter)$",
     re.IGNORECASE,
 )
 # What is no noun's own kind but what is done with it: won approval.
@@ -72,17 +73,24 @@ def _compounds_zh(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _words_en(text: str) -> list[str]:
-    """The words and marks of an English text; the 's of an owner is a word of its own, which parts a compound."""
-    return re.findall(r"[A-Za-z][\w-]*|[^\w\s]", re.sub(r"['’]s\b", " 's", text))
+    """The words, figures and marks of an English text; the 's of an owner and a figure part what stands about them."""
+    return re.findall(r"[A-Za-z][\w-]*|\d[\d.,]*|[^\w\s]", re.sub(r"['’]s\b", " 's", text))
 
 
 def _compounds_en(text: str) -> Iterator[tuple[str, str]]:
     words = _words_en(text)
     for first, head in zip(words, words[1:], strict=False):
-        if not (_WORD_EN.match(first) and _WORD_EN.match(head)):
+        if not (_WORD_EN.match(first) and _WORD_EN.match(head)) or _ends_a_name(first, head, text):
             continue
         if english_terms(first) and english_terms(head) and not is_general(first) and not is_geographic(first):
             yield first, head
+
+
+def _ends_a_name(first: str, head: str, text: str) -> bool:
+    """Whether a word is the last of a name of several, no kind of what stands behind: Belt and Road projects."""
+    return bool(re.search(rf"(?-i:[A-Z])\w+ (?:(?:and|of|for) )?{re.escape(first)} {re.escape(head)}", text)) and (
+        first[0].isupper() and head[0].islower()
+    )
 
 
 def _is_swapped(first: str, head: str, statement: str, text: str, question: Question, lexicon: Lexicon) -> bool:
@@ -130,5 +138,6 @@ def _before_en(head: str, text: str) -> list[str]:
     ends = set(english_terms(head))
     return [
         word for word, other in zip(words, words[1:], strict=False)
-        if ends & set(english_terms(other)) and english_terms(word) and not is_general(word) and not is_geographic(word)
+        if _WORD_EN.match(word) and ends & set(english_terms(other))
+        and english_terms(word) and not is_general(word) and not is_geographic(word)
     ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.alignment import runs_of
+from assistant.evidence.belonging import belongs
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.given_forms import new_figures
@@ -99,7 +100,7 @@ def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool
     if len(alike) < _FEWEST or len(figures) - len(alike) > 1:
         return False
     found = pinpoint(question, text, lexicon).figures
-    if found and found[0] not in alike:
+    if found and (found[0] not in alike or belongs(question.text, found[0], text, figures) > 0):
         return False
     parts = [_label(figure, text) for figure in alike]
     words = [word for word in content_words(question.text) if not is_general(word)]

@@ -14,6 +14,8 @@ Form = Literal["quantity", "percent", "money", "time", "person", "place", "reaso
 
 # How long something lasts is told by a time too: until 2038.
 HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b(?!.*\bbe\W*$)"
+# Those few are some, and nobody asks how many: 当地的几家工厂靠什么….
+_HOW_MANY_ZH = r"(?<!哪)(?<![这那])(?:(?<!的)几|(?<=的)几(?![个家项类件名位座种条所批只台款场次]))"
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (
@@ -49,7 +51,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
         ),
         (
             "quantity",
-            r"多少|(?<!哪)几(?!乎|何|时|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
+            rf"多少|{_HOW_MANY_ZH}(?!乎|何|时|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
             r"|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
             r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total"
             r"|population) of",
@@ -65,7 +67,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
 )
 
 _COUNTED = re.compile(
-    r"(?:多少|几多|(?<!哪)几(?!多|月|号|年|时|岁))"
+    rf"(?:多少|几多|{_HOW_MANY_ZH}(?!多|月|号|年|时|岁))"
     r"(?:起(?![重义点草步伏])|张(?![力量贴])|间(?![隔谍])|[个家项类件名位座种条所批只台款次场层倍颗篇首本辆架艘届幅道门户头匹棵"
     r"支枝片块套栋幢盏株尾桩])?+"
     r"(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
@@ -235,7 +237,7 @@ def nouns_asked(text: str) -> tuple[str, ...]:
     """The nouns that a question wants counted or told."""
     found = (_as_noun(m["zh"]) if m["zh"] else next(filter(None, m.groups()), "") for m in _COUNTED.finditer(text))
     nouns = (
-        re.sub(r"(?:一共|总共|共计|合计|大约|分别|平均|每[年月周天日]|共|都|各|约|总)+$", "", noun.strip())
+        re.sub(r"(?:正在.*|一共|总共|共计|合计|大约|分别|平均|每[年月周天日]|共|都|各|约|总)+$", "", noun.strip())
         for noun in found
     )
     return tuple(noun for noun in nouns if noun and not _PLACEHOLDERS.search(noun) and not named_units(text))
