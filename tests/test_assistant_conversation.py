@@ -280,3 +280,55 @@ def test_names_in_two_writings_take_each_other_s_place():
     assert alone("What is the second?", Turn("What three piers does the town plan?", "")) == (
         "What three piers does the town plan, and what is the second?"
     )
+
+
+PIERS = (
+    Turn("When was the North Pier opened?", "**1901**: The North Pier was opened in 1901. [1]"),
+    Turn("And the South Pier?", "**1934**: The South Pier was opened in 1934. [1]"),
+)
+DAMS = (
+    Turn("清溪水库面积是多少？", "**12平方公里**：清溪水库面积12平方公里。[1]"),
+    Turn("白石水库呢？", "**9平方公里**：白石水库面积9平方公里。[1]"),
+)
+CATCH = (
+    Turn("2021年渔获量是多少？", "**80万吨**：2021年渔获量80万吨。[1]"),
+    Turn("2022年呢？", "**90万吨**：2022年渔获量90万吨。[1]"),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "turns", "text"),
+    [
+        ("How long is the former?", PIERS, "How long is North Pier?"),
+        ("Who owns the latter?", PIERS, "Who owns South Pier?"),
+        ("How many years apart is that?", PIERS, "How many years after the North Pier was the South Pier opened?"),
+        ("前者由谁管理？", DAMS, "清溪水库由谁管理？"),
+        ("前者比后者多多少？", DAMS, "清溪水库和白石水库面积相差多少？"),
+        ("哪一年更高？", CATCH, "渔获量2021年和2022年哪一年更高？"),
+    ],
+)
+def test_what_was_asked_for_in_turn_is_pointed_at_by_its_place(question, turns, text):
+    assert alone(question, *turns) == text
+
+
+@pytest.mark.parametrize("question", ["你确定吗？", "原文是怎么说的？", "这句话在文章哪里？", "有什么依据吗？"])
+def test_an_answer_that_is_doubted_in_chinese_is_asked_for_again(question):
+    assert alone(question, Turn("大连港面积是多少？", "")) == "大连港面积是多少？"
+
+
+@pytest.mark.parametrize(
+    "question", ["Are you sure about that?", "Where does the text say so?", "Can you show me the source sentence?"]
+)
+def test_an_answer_that_is_doubted_in_english_is_asked_for_again(question):
+    assert alone(question, Turn("How large is Oslo harbour?", "")) == "How large is Oslo harbour?"
+
+
+def test_a_thing_takes_the_place_of_one_with_the_same_head_as_a_whole():
+    assert alone("And air freight?", Turn("What does sea freight cost?", "")) == "What does air freight cost?"
+    assert alone("白石水库呢？", Turn("清溪水库投资多少？", "")) == "白石水库投资多少？"
+
+
+def test_a_thing_that_was_spoken_of_before_is_come_back_to():
+    turns = (Turn("大连港面积是多少？", ""), Turn("青岛港在哪里？", ""))
+    assert alone("再回到大连港，它由谁管理？", *turns) == "大连港由谁管理？"
+    assert alone("Back to Oslo: who runs its port?", Turn("Where is Bergen?", "")) == "Who runs Oslo's port?"

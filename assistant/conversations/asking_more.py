@@ -9,7 +9,7 @@ _ORDINAL_EN = "first|second|third|fourth|fifth|sixth|seventh|eighth|last"
 _POINT_ASKED = re.compile(
     r"^(?:(?:其中|那么?|说说|讲讲|说一下|讲一下|介绍一下)[的，, ]*)*"
     r"(?:第(?P<zh>[一二三四五六七八])|(?P<zh_last>最后一))"
-    r"(?:大|个|条|项|点|种|位|方面)?(?!方|年|季|产业|次|届|名|部分|章|节|医院|中学|人民)[\u3400-\u9fff]{0,4}?"
+    r"(?:大|个|条|项|点|种|位|方面)?(?!方|年|季|产业|次|届|名|部分|章|节|医院|中学|人民)(?:(?!多少|[几哪谁多])[\u3400-\u9fff]){0,4}?"
     r"(?:具体|详细|主要)*(?:是|指|讲|说|包括|展开)*(?:的)?(?:是)?(?:什么|哪个|谁|怎么说|怎样|说说|讲讲|说一下|内容|意思)*呢?$"
     rf"|^(?:(?:and|so|but|ok(?:ay)?)\b[, ]*)*(?:(?:what(?: is|'s| was| about)?|how about|which (?:is|was)"
     r"|(?:tell me|say) (?:more |something )?about|explain|elaborate on|more (?:on|about|details on)|describe) )?"
@@ -21,6 +21,39 @@ _AT_LENGTH = re.compile(
     r"|说|讲|谈)*[吗呢吧]?$"
     r"|^(?:(?:can|could|would) you )?(?:please )?(?:tell me more|(?:give me )?more (?:details?|information)|elaborate"
     r"|go on|in more detail|say more)(?: (?:about|on) (?:it|that|this))?(?:,? please)?$",
+    re.IGNORECASE,
+)
+# The answer put in doubt, or its place asked for: it is given again with the sentence that says so.
+_ANSWER_ZH = r"(?:这(?:个|句话?|一点|些)?|上面|刚才(?:说)?的?|你说的)?(?:数据|数字|说法|答案|结论|信息)?"
+_TEXT_ZH = r"(?:文章|原文|文中|文里|文本|报告|材料|论文)"
+_SURE = re.compile(
+    rf"^(?:(?:你|您)?(?:真的?|能)?(?:这么|很)?(?:确定|确认|肯定|有把握)(?:{_ANSWER_ZH})?[吗么嘛]|(?:是)?真的[吗么嘛]?(?:假的)?"
+    rf"|{_ANSWER_ZH}(?:对|准确|可靠|没错|没记错|没弄错|没搞错|不会错|不会弄错|正确|属实|可信)吧?[吗么嘛]?"
+    r"|(?:you(?:'re| are)|are you) (?:really |quite |absolutely |very )?(?:sure|certain|positive)"
+    r"(?: (?:about|of) (?:that|this|it)(?: (?:figure|number|one))?)?|(?:oh )?really|seriously"
+    r"|is (?:that|this|it) (?:really |actually )?(?:right|correct|true|accurate|so|the case))$",
+    re.IGNORECASE,
+)
+_WHERE_SAID = re.compile(
+    rf"^(?:{_ANSWER_ZH}(?:的)?(?:是)?(?:在|从|出自|来自|见)?{_TEXT_ZH}?(?:的)?(?:在)?(?:哪里|哪儿|哪一?[句段处页节]话?|什么地方|何处)"
+    rf"(?:有)?(?:说|写|提|讲|看)?(?:到|过|出来)?(?:的|了)?(?:这一?点)?|{_TEXT_ZH}(?:里|中|上)?(?:具体)?(?:是)?(?:怎么|如何|哪里|哪一?句|哪一?段)(?:有)?"
+    rf"(?:说|写|提|讲|表述)(?:到|过)?(?:的|了)?(?:这一?点|这个)?|(?:请|能|可以)?(?:你)?(?:给我?)?(?:看看?|引用|贴(?:一下)?|列出|给出)"
+    rf"(?:一?下)?(?:原文|原句|出处|依据)[吗么]?|{_ANSWER_ZH}(?:的)?(?:有(?:什么|没有)?)?(?:依据|根据|凭据|证据|原文依据)(?:是什么|在哪里?|何在|呢)?[吗么]?"
+    rf"|{_ANSWER_ZH}(?:有)?(?:原文|出处)[吗呢么]|(?:原文|原句|原话)(?:呢|是什么|是怎么说的))$"
+    r"|^(?:where|in which (?:sentence|part|section|paragraph))(?: exactly| in the [a-z]+)? (?:does|do|did|is"
+    r"|was) (?:it|that|this|they"
+    r"|the (?:article|text|paper|report|document|author|authors|review|study))(?: (?:say|state|mention|claim"
+    r"|write|said|stated|mentioned"
+    r"|written|come))?(?: (?:so|that|this|it|from))?(?: in the [a-z]+)?$"
+    r"|^(?:which|what) (?:sentence|passage|part|line|paragraph)(?: of the [a-z]+)? (?:says|states|is (?:that|it"
+    r"|this)(?: from| in)?|supports)"
+    r"(?: (?:so|that|this|it))?$"
+    r"|^(?:(?:can|could|would) you )?(?:please )?(?:show|quote|give|cite)(?: me)? (?:the|your) (?:exact "
+    r"|original |source )?"
+    r"(?:sentence|passage|quote|wording|source|text|evidence|line)s?(?: (?:for|of|behind) (?:that|this"
+    r"|it))?(?:,? please)?$"
+    r"|^(?:what(?: is|'s) )?(?:your|the) (?:evidence|proof|basis)(?: (?:for|of) (?:that|this|it))?$"
+    r"|^how do you know(?: (?:that|this|it))?$|^(?:says who|according to (?:what|whom))$",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
@@ -80,13 +113,17 @@ def point_asked(bare: str, points: tuple[str, ...]) -> str:
 
 
 def asks_more(bare: str) -> bool:
-    """Whether a follow-up asks for what else there is, or for the same at length."""
-    return bool(_AT_LENGTH.match(bare) or _ELSE.match(bare))
+    """Whether a follow-up asks for what else there is, for the same at length, or where that is said."""
+    return bool(_same_asked(bare) or _ELSE.match(bare))
+
+
+def _same_asked(bare: str) -> bool:
+    return bool(_AT_LENGTH.match(bare) or _SURE.match(bare) or _WHERE_SAID.match(bare))
 
 
 def asked_more(bare: str, topic: str) -> str:
     """The earlier question asked again: as it stands, or for all where a single one was asked; "" for all others."""
-    if _AT_LENGTH.match(bare):
+    if _same_asked(bare):
         return topic
     if not _ELSE.match(bare):
         return ""

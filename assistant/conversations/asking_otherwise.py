@@ -139,8 +139,14 @@ def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
         body = ASKED_ZH.sub("", topic.rstrip("？?。 ")).replace(last, all_of, 1)
         return f"{body}{named.group() if named else bare}？"
     whole = subject_of(topic)
+    asks = re.sub(r"^(which|who) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.I)
+    if (
+        noun := re.match(
+            r"how (?:many|much) ([a-z][a-z -]*?) (?:did|do|does|has|have|had|is|was|are|were)\b", topic, re.I
+        )
+    ) and re.search(r"\b(?:more|most|less|least|fewer|fewest)$", asks):
+        asks = f"{asks} {noun[1]}"
     parts = [whole.replace(last, name) if last in whole else name for name in alike]
     year = YEAR_PHRASE.search(topic)
     listed = " or ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
-    asks = re.sub(r"^(which) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.I)
     return f"{asks}, {listed}{f' in {year.group()}' if year else ''}?"

@@ -1,6 +1,7 @@
 """How a conversation becomes one question: the forms of a history, and the chain of follow-ups through it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answers import History, Turn
 from assistant.conversations.follow_up import (
@@ -100,12 +101,16 @@ def _plain(question: str) -> str:
 
 def _follow(asked: str, topic: Topic | None, similarity: Similarity, together: Together | None) -> Topic:
     """The question that `asked` makes after `topic`."""
-    if topic is None or not depends(asked) or _is_of_its_own(asked, topic, together):
+    if topic is None:
         return Topic(asked)
+    if not depends(asked) or _is_of_its_own(asked, topic, together):
+        spoken = tuple(dict.fromkeys(filter(None, (entity_of(topic.text), entity_of(asked)))))
+        return Topic(asked, spoken=spoken)
     if is_of_the_article(topic.text) and not points_back(without_opening(asked)):
         # Who wrote it has no like that another word could take the place of.
         return Topic(asked)
-    return recast(asked, topic, similarity)
+    new = recast(asked, topic, similarity)
+    return new if new.alike else replace(new, spoken=topic.in_turn)
 
 
 def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:

@@ -72,7 +72,8 @@ _SOURCE_ALONE = re.compile(
 )
 # 几个乡镇？, 有多少国家参加？: what is counted, and by whom it is had or what it takes part in is left out.
 _COUNT_ALONE_ZH = re.compile(
-    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![个家座条项名位种所台件在已正未是])[\u3400-\u9fff]{2,4}?)(?:参加|参与|加入|出席|入选|获奖|参展)?了?[？?]?$"
+    r"^(?:一?共|总共)?有?(?:多少|几)(?:[个家座条项名位种所台件])?(?P<noun>(?![个家座条项名位种所台件在已正未是])[\u3400-\u9fff]{2,4}?)(?:参加|参与|加入"
+    r"|出席|入选|获奖|参展)?了?[？?]?$"
 )
 # 哪些国家？ leaves out whose they are or what is done there; 目标是多少？ of what it is.
 WHICH_ALONE_ZH = re.compile(
@@ -149,7 +150,8 @@ def _asks_of_both(bare: str) -> bool:
     if than is None:
         return False
     if than["zh_first"]:
-        return all(map(is_name, than.group("zh_first", "zh_second")))
+        sides = than.group("zh_first", "zh_second")
+        return all(map(is_name, sides)) or any(map(POINTING.fullmatch, sides))
     return than["second"] is None or any(map(POINTING.fullmatch, than.group("first", "second")))
 
 
@@ -157,12 +159,17 @@ def is_loose(question: str) -> bool:
     """Whether a question is whole in its grammar, but so short that it may still be about what was asked before."""
     rest = without_opening(question)
     bare = rest.rstrip("？?。.! ")
-    if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare) or ELLIPTIC.match(bare):
+    if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare):
+        return False
+    if ELLIPTIC.match(bare) or COMPARING.match(rest):
         return False
     if has_han(rest):
         if _COUNT_ALONE_ZH.match(bare) or WHICH_ALONE_ZH.match(bare):
             return True
         words = content_of(rest)
+        if _ASKS_FIRST.match(rest) or _ASKS_AT_ONCE.match(rest):
+            # 谁投资的: who did what is left out, not a thing of its own.
+            return False
         return len(words) == 1 and (is_measure(words[0]) or _asks_one_amount(bare))
     return _is_whole(rest) and len(content_of(rest)) == 1
 

@@ -53,13 +53,15 @@ NOW = re.compile(
 )
 # Which asks for the reason of what was told, however English puts it.
 WHY_EN = (
-    r"(?:why|how come)(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?"
+    r"(?:why|how come)(?: (?:so|that|this) (?:few|many|little|much|low|high|big|small|late|early|long|short|slow"
+    r"|fast|expensive|cheap))?(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?"
     r"|(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?"
 )
 BARE = re.compile(
     r"^(?:这|那)?(?:是)?(?:截[至止]到?)?(?:什么时候|哪一?年|何时)的?(?:数据|数字|统计|情况)$|^截[至止]到?(?:什么时候|哪一?年|何时)$"
     r"|^as of when$"
-    r"|^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
+    r"|^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因"
+    r"|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
     rf"|^(?:{WHY_EN})$"
     r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
     r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
@@ -68,11 +70,14 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 COMPARING = re.compile(
-    r"^(?:[^，。？]{0,8})?(?:哪一?[个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较"
+    r"^(?:[^，。？]{0,8})?(?:哪一?[年个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较"
     r"|较)[高大多长低小少短早晚快慢强][？?]?$"
-    r"|^which (?:one )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has|had|came)(?: the)? "
+    r"|^(?:in )?which (?:one |year )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has"
+    r"|had|came)(?: the)? "
     r"(?:\w+er|\w+est|more \w+|most \w+|most|first)[?]?$"
-    r"|^which of the (?:two|three|four) \w+(?: (?:the )?(?:more|most|least|less))?[?]?$",
+    r"|^which of the (?:two|three|four) \w+(?: (?:the )?(?:more|most|least|less))?[?]?$"
+    r"|^(?:which|who)(?: one)?(?: of (?:them|these|those|the (?:two|three|four)))? [a-z]+ (?:the )?(?:more|most"
+    r"|less|least|fewer|fewest)[?]?$",
     re.IGNORECASE,
 )
 _COMPARATIVE = r"(?:more|less|fewer|(?!after|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
@@ -82,11 +87,16 @@ APART = re.compile(
     rf"|^(?:by )?how (?:much|far|many) {_COMPARATIVE}$"
     r"|^(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
     r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
-    r"|by how much do (?:they|the two) differ)$",
+    r"|by how much do (?:they|the two) differ)$"
+    r"|^(?:(?:两者|二者|两个|它们|中间|之间)(?:之间)?)?(?:相?差|相隔|隔|间隔|晚|早|迟)了?(?:几|多少)年$"
+    r"|^how (?:many years|long|far) (?:apart(?: (?:is|was|are|were) (?:that|this|it|they|the two|these|those))?"
+    r"|(?:(?:is|was) (?:it|that|there) )?(?:between (?:them|the two|these|those)|in between|later"
+    r"|earlier)(?: (?:is|was) (?:that|it))?)$",
     re.IGNORECASE,
 )
 THAN = re.compile(
-    r"^(?P<zh_first>[^，。？比]{1,8})比(?P<zh_second>[^，。？]{1,8}?)(?:高|低|多|少|大|小|长|短|快|慢)(?:出|了)?多少[\u3400-\u9fff]?$"
+    r"^(?P<zh_first>[^，。？比]{1,12})比(?P<zh_second>[^，。？]{1,12}?)(?:高|低|多|少|大|小|长|短|快|慢|贵|重)(?:出"
+    r"|了)?多少[\u3400-\u9fff]{0,2}$"
     rf"|^(?:by )?how (?:much|many|far) (?:{_COMPARATIVE}|ahead|behind|above|below)(?: [a-z]+)? "
     r"(?:is|was|are|were|did|does|do|has|have|had) (?P<first>.+?)(?: (?:have|carry|get))?"
     r"(?: (?:than|of) (?P<second>.+))?$",
@@ -97,10 +107,13 @@ BESIDE = re.compile(
     r"(?:呢|(?:相?差|高|低|多|少|大|小)(?:了|出)?多少)[\u3400-\u9fff]?$"
 )
 TOGETHER = re.compile(
-    r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"
+    r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?|这?两[个家座条种项][\u3400-\u9fff]{0,4}?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"
     r"(?:是|有|为)?(?:多少)?[\u3400-\u9fff]{0,3}$"
     r"|^(?:(?:how (?:much|many)|what) (?:is|are|was|were|do|does|did) (?:that|it|they|those|this|both|the two)"
-    r"(?: make| come to| add up to)? ?|and )?(?:together|in total|in all|altogether|combined|in sum)$",
+    r"(?: make| come to| add up to)? ?"
+    r"|how (?:much|many)(?: [a-z-]+)? (?:is|are|was|were|do|does|did|have|has) (?:they|those|these|both|the two"
+    r"|both of them)(?: [a-z]+){1,2} "
+    r"|and )?(?:together|in total|in all|altogether|combined|in sum)$",
     re.IGNORECASE,
 )
 ELLIPTIC = re.compile(

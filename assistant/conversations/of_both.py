@@ -1,14 +1,20 @@
 """What a follow-up asks of two that were asked for in turn: how far apart they are, what they make together."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.conversations.asking_otherwise import ASKED_ZH
+from assistant.conversations.counterparts import OWNER
 from assistant.conversations.follow_up_forms import APART, BESIDE, POINTING, THAN, TOGETHER
-from assistant.conversations.replacing import OWNER, Similarity, with_fragment
+from assistant.conversations.replacing import Similarity, with_fragment
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, has_han, is_name, subject_of
 
 _PAIR = ("first", "second")
+_WHEN_ZH = re.compile(r"(?:是|在|于)*(?:哪一?年|何时|什么时候|什么时间)的?")
+_WHEN_EN = re.compile(r"(?:when|(?:in )?(?:which|what) year) (?P<aux>was|were|did|will|does) ", re.IGNORECASE)
+_MEASURED_EN = re.compile(r"what (?:is|was|are|were) (?P<what>the [^,?]+ (?:of|in) [^,?]+)$", re.IGNORECASE)
+_COSTS_EN = re.compile(r"(?:what|how much) (?:do|does|did|will) .+ cost(?P<rest>(?: .*)?)$", re.IGNORECASE)
 _THE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -28,10 +34,16 @@ def of_both(bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
 def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | None:
     """How much more one is than that: what was asked last, beside the one that is named now."""
     if than["zh_first"]:
-        return _joined(topic, than.group("zh_first", "zh_second"), apart=True)
-    sides = [OWNER.sub("", side.strip()) for side in (than["first"], than["second"] or "it")]
+        sides = list(than.group("zh_first", "zh_second"))
+        named = [side for side in sides if not POINTING.fullmatch(side)]
+        return _than_that(named[0], topic, similarity) if len(named) == 1 else _joined(topic, sides, apart=True)
+    sides = [
+        _as_asked(OWNER.sub("", _THE.sub("", side.strip())), topic) for side in (than["first"], than["second"] or "it")
+    ]
     named = [side for side in sides if not POINTING.fullmatch(side)]
-    if len(named) != 1 or not is_name(named[0]) or has_han(topic.text):
+    if len(named) == len(_PAIR) and all(side in topic.alike for side in named):
+        return _joined(topic, named, apart=True)
+    if len(named) != 1 or not (is_name(named[0]) or named[0] in topic.alike) or has_han(topic.text):
         return None
     other = next((name for name in reversed(topic.alike) if name in topic.text and name != named[0]), "")
     if not other:
@@ -39,6 +51,12 @@ def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | 
         other = topic.alike[-2] if len(topic.alike) > 1 else ""
     pair = (named[0], other) if named[0] == sides[0] else (other, named[0])
     return _joined(topic, pair, apart=True) if other and other != named[0] else None
+
+
+def _as_asked(side: str, topic: Topic) -> str:
+    """What one was asked for as, without the verb that a question ends with: how many more did Oslo sell."""
+    without = side.rpartition(" ")[0]
+    return without if side not in topic.alike and without in topic.alike else side
 
 
 def _than_that(other: str, topic: Topic, similarity: Similarity) -> Topic | None:
@@ -49,16 +67,20 @@ def _than_that(other: str, topic: Topic, similarity: Similarity) -> Topic | None
     return _joined(topic, put.alike[-2:], apart=True)
 
 
-def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:
+def _joined(topic: Topic, alike: Sequence[str], apart: bool) -> Topic | None:
     """The topic asked of all that took each other's place, for how far apart they are or what they make together."""
     held = next((name for name in (*reversed(topic.alike), *alike) if name in topic.text), None)
     if held is None:
         return None
     names = [OWNER.sub("", _THE.sub("", name)) for name in alike]
+    if timed := _times_apart(topic, held, names):
+        return Topic(timed, alike=topic.alike, of_one=topic.text) if apart else None
     if has_han(topic.text):
         body = ASKED_ZH.sub("", topic.text.rstrip("？?。 ")).replace(held, "和".join(names), 1)
         return Topic(f"{body}{'相差' if apart else '合计'}多少？", alike=topic.alike, of_one=topic.text)
     whole, year = subject_of(topic.text), TIME.search(topic.text)
+    if held not in whole and (measured := _MEASURED_EN.match(topic.text.rstrip("?. "))):
+        whole = TIME.sub("", measured["what"])
     when = year.group() if year else ""
     if held not in whole:
         listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
@@ -75,5 +97,19 @@ def _joined(topic: Topic, alike: tuple[str, ...], apart: bool) -> Topic | None:
         else:
             text = f"How many {counted[1]} did {' and '.join(parts)} {verb} together{when}?"
         return Topic(text, alike=topic.alike, of_one=topic.text)
+    if apart and (costs := _COSTS_EN.match(topic.text.rstrip("?. "))):
+        text = f"What is the difference in cost between {parts[0]} and {parts[-1]}{costs['rest']}?"
+        return Topic(text, alike=topic.alike, of_one=topic.text)
     asks = "difference between" if apart else "sum of"
     return Topic(f"What is the {asks} {' and '.join(parts)}{when}?", alike=topic.alike, of_one=topic.text)
+
+
+def _times_apart(topic: Topic, held: str, names: Sequence[str]) -> str:
+    """How many years lie between what was asked for when it was; "" where the topic asks for no time."""
+    body = topic.text.rstrip("？?。. ")
+    if has_han(body):
+        return f"{_WHEN_ZH.sub('', body).replace(held, '和'.join(names), 1)}相差几年？" if _WHEN_ZH.search(body) else ""
+    if (when := _WHEN_EN.match(body)) is None:
+        return ""
+    asks = body[when.end() :]
+    return f"How many years after {asks[: asks.find(held)]}{names[0]} {when['aux']} {asks.replace(held, names[-1], 1)}?"

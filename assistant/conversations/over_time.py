@@ -16,9 +16,31 @@ _CHANGED = re.compile(
     r"|^what (?:is|was) the (?P<noun>increase|growth|rise|change|decline|drop)$",
     re.IGNORECASE,
 )
+_WHICH_YEAR = re.compile(
+    r"^(?:这?两年)?哪一?年(?:的)?(?P<zh>(?:更|最|比较|较)[高多大低少小])$"
+    r"|^(?:in )?which (?:year |one |of (?:them|these|those|the two) )?(?:was|is|had|saw) (?:it |that )?(?:the )?"
+    r"(?P<en>higher|highest|lower|lowest|more|most|less|least|fewer|fewest|bigger|biggest|larger|largest|smaller"
+    r"|smallest)$",
+    re.IGNORECASE,
+)
 _BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change", "increased": "increase",
     "declined": "decline", "dropped": "drop",
 }  # fmt: skip
+
+
+def which_year(bare: str, topic: Topic) -> Topic | None:
+    """In which of the two years what was asked last was more; None where a follow-up does not ask for that."""
+    asked = _WHICH_YEAR.match(bare)
+    if asked is None or len(topic.years) < 2 or (len(topic.alike) > 1 and "year" not in bare and "年" not in bare):
+        return None
+    first, last = sorted(topic.years[-2:])
+    if has_han(topic.text):
+        body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
+        text = f"{body}{first}年和{last}年哪一年{asked['zh'] or '更高'}？"
+    else:
+        way = "which is less" if re.match("l(?:ow|e)|few|small", asked["en"] or "", re.I) else "which is more"
+        text = f"{TIME.sub('', topic.text).rstrip('?. ')} in {first} or {last}, {way}?"
+    return Topic(text, alike=topic.alike, of_one=topic.text)
 
 
 def over_time(bare: str, topic: Topic) -> Topic | None:

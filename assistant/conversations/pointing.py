@@ -4,7 +4,16 @@ import re
 
 from assistant.conversations.follow_up_forms import ASKING, POINTING
 from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
-from assistant.questions.phrases import YEAR_PHRASE, content_of, entity_of, has_han, is_name, pieces_of, subject_of
+from assistant.questions.phrases import (
+    YEAR_PHRASE,
+    content_of,
+    entity_of,
+    has_han,
+    is_measure,
+    is_name,
+    pieces_of,
+    subject_of,
+)
 from assistant.questions.question import analyse
 from assistant.words.question_words import AUXILIARY_EN
 from documents.scripts import question_language
@@ -16,7 +25,8 @@ _WITH_NOUN_EN = re.compile(
     r"\b(?:that|this|those|these) (?P<noun>(?!(?:is|was|has|had|did|does|does|were|are|year)\b)[a-z]{3,})\b", re.I
 )
 _WITH_NOUN_ZH = re.compile(
-    r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还|，|位|比|投|全|创|提|规|公|$)"
+    r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还"
+    r"|，|位|比|投|全|创|提|规|公|$)"
 )
 # After these words a noun is not what is pointed at.
 _THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
@@ -33,6 +43,14 @@ _COUNTED = re.compile(
 HOW_MUCH = re.compile(r"how much (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|did|does|do|has|have|had)\b", re.IGNORECASE)
 _CHOSEN = re.compile(r"which (?:is|was|are|were|of|one|[a-z]+(?: [a-z]+)? (?:is|was|has|had)) |哪|谁", re.IGNORECASE)
 _SHARE_IS = re.compile(r"\b(?:what|how much|how large a) .*\b(?:is|are|was|were|does|do) $", re.IGNORECASE)
+_WHEN_MADE = re.compile(
+    r"(?:when|where|in what year|in which year|who) (?:was|were|did|does|do|is|will) ", re.IGNORECASE
+)
+_ACTION = re.compile(
+    r"^(?:the )?(?:[a-z]+ )?(?:\w+(?:tion|ment|ing|sion|al)|work|start|end|launch|head|director|chair\w*|mayor"
+    r"|author|leader|chief) of\b",
+    re.I,
+)
 _PART_OF_IT = re.compile(r"\b(?:how much|what (?:share|part|percentage|proportion)|how many) of $", re.IGNORECASE)
 _ASKS_THING_EN = re.compile(
     r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)[a-z]+ ", re.I
@@ -95,6 +113,9 @@ def _amount_meant(pointer: str, before: str, topic: str) -> str:
     """What was counted or measured before, where a share is asked of that: how much of it; what share is that."""
     if pointer in {"that", "this", "it"} and _SHARE_IS.search(before) and (told := _COUNTED.match(topic)):
         return f"the {told[1].strip()}"
+    if _PART_OF_IT.search(before) and (whole := subject_of(topic)) != entity_of(topic):
+        # Of a budget, and not of whose it is.
+        return whole
     amount = HOW_MUCH.match(topic)
     return f"the {amount['noun']}" if amount and _PART_OF_IT.search(before) else ""
 
@@ -160,7 +181,20 @@ def _antecedent(pointer: str, topic: str, answer: str) -> str:
         return f"the {noun[1].strip()}"
     if _ASKS_THING_EN.match(topic) and pointer in {"it", "its", "that", "this"} and (named := title_in(answer, topic)):
         return named
-    return entity_of(topic) or max(pieces_of(YEAR_PHRASE.sub(" | ", topic)), key=len, default="")
+    return (
+        _made_or_done(topic) or entity_of(topic) or max(pieces_of(YEAR_PHRASE.sub(" | ", topic)), key=len, default="")
+    )
+
+
+def _made_or_done(topic: str) -> str:
+    """What an English question asks when or by whom it was made, as a whole: the audio edition of the chronicle.
+
+    What was only done to it, as the opening of the bridge, and a part or a measure of it, are not meant; "" for these.
+    """
+    whole = subject_of(topic)
+    if has_han(topic) or not _WHEN_MADE.match(topic) or is_measure(whole.split(" of ")[0]):
+        return ""
+    return "" if _ACTION.search(whole) else whole
 
 
 def _one_of(topic: str) -> str:

@@ -17,11 +17,13 @@ from assistant.conversations.follow_up_forms import ASKING, BARE, COMPARING, COU
 from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
 from assistant.conversations.of_both import of_both
-from assistant.conversations.over_time import over_time
+from assistant.conversations.one_of_two import with_the_one_meant
+from assistant.conversations.over_time import over_time, which_year
 from assistant.conversations.pointing import HOW_MUCH, counted_before, of_the_source, with_pointing
-from assistant.conversations.relative_years import with_relative_year
-from assistant.conversations.replacing import Similarity, with_fragment, with_preposition, with_years
+from assistant.conversations.relative_years import between_years, with_relative_year
+from assistant.conversations.replacing import Similarity, with_fragment, with_measure, with_preposition, with_years
 from assistant.conversations.topic import Topic
+from assistant.questions.asking_english import MEASURE as MEASURE_EN
 from assistant.questions.phrases import (
     INTERROGATIVE,
     YEAR_PHRASE,
@@ -36,7 +38,6 @@ from assistant.questions.phrases import (
 )
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from documents.scripts import HANZI
-from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import tagged_words
 
 # A follow-up that asks with more content words than this is searched as it stands.
@@ -51,7 +52,7 @@ _WHO_PAYS = re.compile(r"由?谁(?:来)?(?:出|付|掏|给|承担|负担|提供|
 _TAKES = re.compile(r"(?:一共|总共|共)?(?:用|花|耗|历|耗费)(?:了|时|资)(?:多|几)")
 _ASKED_BY = re.compile(r"是?(?:由|被)?(?:谁|哪一?年|什么时候|什么时间|何时|在?哪里)|为什么|为何")
 _WHICH_KIND = re.compile(r"(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{1,4})(?=[？?]?$)")
-_DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}了?(?:多少|几|什么|哪)")
+_DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}[到给自往向于]?了?(?:多少|几|什么|哪)")
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
     r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
@@ -59,6 +60,8 @@ _HEADLESS = re.compile(
 _COUNTS_ALONE = re.compile(
     r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
 )
+_OF_WHAT = re.compile(rf"what (?:is|was|are|were) (?:the )(?:[a-z]+ )?(?:{MEASURE_EN})[?. ]*$", re.IGNORECASE)
+_OWNED_MEASURE = re.compile(r"(?:its|their|his|her) (?P<measure>[\w &-]+)$", re.IGNORECASE)
 _MUCH_ALONE = re.compile(r"how much (?=(?:is|was)\b)", re.IGNORECASE)
 _COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
 _WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
@@ -86,18 +89,25 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
         question = new
     if whole := _by_its_form(question, topic):
         return whole
-    rest = _between_years(with_relative_year(without_opening(question), topic), topic.text)
+    rest = between_years(with_relative_year(without_opening(question), topic), topic.text)
     item = ENDING.sub("", rest)
     if text := which_of(item, topic.text) if NTH.match(item) else of_the_source(rest, topic.text):
         return Topic(text, alike=topic.alike)
-    if not corrects(question) and (pointed := pointed_at(rest, topic.text, topic.answer, topic.listed)):
-        if ASKING.search(ENDING.sub("", rest)):
-            return Topic(pointed)
-        rest = pointed
-    bare = rest.rstrip("？?。.! ")
-    several = _of_several(rest, bare, topic.single, similarity)
-    if several is not None:
+    if by_turns := _which_turn(rest, topic):
+        return by_turns
+    pointed = with_the_one_meant(rest, topic)
+    if not corrects(question):
+        pointed = pointed_at(rest, topic.text, topic.answer, topic.listed) or pointed
+    bare = pointed.rstrip("？?。.! ")
+    if several := _of_several(pointed, bare, topic.single, similarity):
         return several
+    return _recast_one(pointed, bare, topic, similarity, whole=pointed != rest and not points_back(pointed))
+
+
+def _recast_one(rest: str, bare: str, topic: Topic, similarity: Similarity, *, whole: bool) -> Topic:
+    """A follow-up of one thing, with what it leaves out; it is `whole` where nothing points back in it any more."""
+    if whole and ASKING.search(ENDING.sub("", rest)):
+        return Topic(rest)
     if text := _asked_anew(rest, bare, topic):
         return Topic(text, of_one=_of_one(bare, topic))
     if ASKING.search(ENDING.sub("", rest)):
@@ -128,9 +138,21 @@ def _of_several(rest: str, bare: str, topic: Topic, similarity: Similarity) -> T
         return Topic(topic.text.replace(old, name), alike=(old, name))
     if both := of_both(bare, topic, similarity):
         return both
-    if COMPARING.match(rest) and len(topic.alike) > 1:
-        return Topic(compared(bare, topic.text, topic.alike), alike=topic.alike, of_one=topic.text)
-    return None
+    return _compared(bare, topic) if COMPARING.match(rest) and len(topic.alike) > 1 else None
+
+
+def _which_turn(rest: str, topic: Topic) -> Topic | None:
+    """Which of those or of the years that were asked for in turn has more, and none of a list in an answer."""
+    bare, names = rest.rstrip("？?。.! "), topic.single.alike
+    if by_year := which_year(bare, topic.single):
+        return by_year
+    in_turn = len(names) > 1 and names[-1] in topic.single.text and COMPARING.match(rest)
+    return _compared(bare, topic) if in_turn else None
+
+
+def _compared(bare: str, topic: Topic) -> Topic:
+    one = topic.single
+    return Topic(compared(bare, one.text, one.alike), alike=one.alike, of_one=one.text)
 
 
 def _named_in(topic: str, end: str) -> str:
@@ -150,24 +172,14 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
     if re.match("[这那]?比", rest):
         return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest.lstrip('这那')}"
     if points_back(rest):
+        owned = None if ASKING.search(ENDING.sub("", rest)) or has_han(rest) else _OWNED_MEASURE.match(bare)
+        if owned and is_measure(owned["measure"]) and (text := with_measure(owned["measure"], topic.text)):
+            return text
         return with_pointing(rest, topic.text, topic.answer)
     headless = _HEADLESS.match(rest) if has_han(rest) else None
     if headless is None or INTERROGATIVE.search(headless["which"]):
         return ""
     return _with_head(headless["which"], topic.text)
-
-
-def _between_years(rest: str, topic: str) -> str:
-    """A year that the earlier one is compared with: "compared with 2021" after 2022 is "from 2021 to 2022"."""
-    named = YEAR_PHRASE.search(topic)
-    if named is None or has_han(topic):
-        return rest
-    return re.sub(
-        rf"(?:compared (?:with|to)|over|since) ({LIKELY_YEAR_DIGITS})(?=[?. ]*$)",
-        rf"from \1 to {named.group()}",
-        rest,
-        flags=re.I,
-    )
 
 
 def _with_own_form(rest: str, before: Topic) -> str:
@@ -245,6 +257,8 @@ def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
             joint = "of the " if counted[0].isdigit() else ""
             return f"How many {joint}{counted} {rest[count.end() :]}"
         if about and about.lower() not in rest.lower():
+            if _OF_WHAT.match(rest):
+                return f"{rest.rstrip('?. ')} of {about}?"
             return f"{rest.rstrip('?. ')} ({about})?"
         return rest
     context = INTERROGATIVE.sub(" | ", merged).strip("？?。. ")

@@ -5,6 +5,7 @@ import re
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import YEAR_PHRASE, has_han
 from documents.numerals import CARDINALS
+from documents.years import LIKELY_YEAR_DIGITS
 
 _JOINED = re.compile(r"\b(?:in|by|of|for|from|to|since|and|with)\s*$", re.IGNORECASE)
 _SMALL = {word: number for number, word in enumerate(CARDINALS[:13]) if number}
@@ -56,3 +57,16 @@ def _number(text: str) -> int | None:
     tens, ten, ones = text.replace("两", "二").rpartition("十")
     units = _HAN_DIGITS.find(ones) if ones else 0
     return units + (10 * (_HAN_DIGITS.find(tens) if tens else 1) if ten else 0)
+
+
+def between_years(rest: str, topic: str) -> str:
+    """A year that the earlier one is compared with: "compared with 2021" after 2022 is "from 2021 to 2022"."""
+    named = YEAR_PHRASE.search(topic)
+    if named is None or has_han(topic):
+        return rest
+    return re.sub(
+        rf"(?:compared (?:with|to)|over|since) ({LIKELY_YEAR_DIGITS})(?=[?. ]*$)",
+        rf"from \1 to {named.group()}",
+        rest,
+        flags=re.I,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from assistant.conversations.counterparts import OWNER, counterparts, kinship
 from assistant.conversations.follow_up_forms import NOW
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
@@ -14,25 +15,19 @@ from assistant.questions.phrases import (
     PARTICIPLE,
     TIME,
     YEAR_PHRASE,
-    content_of,
     entity_of,
     has_han,
     is_measure,
     is_name,
     pieces_of,
-    spans_of,
 )
 from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import chinese_words, is_stop_word
 
 Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 
-# Names stand in for names: more than any difference that the embeddings of single words show.
-_NAME_BONUS = 0.2
-_PHRASE_BONUS = 0.05
 _LAST_BONUS = 0.1
 _SERIES = re.compile(r"[、，,和与及]|\band\b", re.IGNORECASE)
-OWNER = re.compile(r"['’]s?$")
 _FIELD = re.compile(
     r"^其中[，,]?|(?<=[\u3400-\u9fff]{2})(?:这?方面|这一?[块点项])的?$"
     r"|^(?:同年|当年|同期)的?|,? (?:in|for|over) (?:the same|that) (?:year|period)[?. ]*$",
@@ -40,14 +35,12 @@ _FIELD = re.compile(
 )
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
 _YEAR_ZH = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)年?(?:[底末初])?[，,]?")
-_ENDS_PHRASE = (
-    r"(?:is|are|was|were|did|do|does|has|have|had|can|will|in|on|at|of|for|from|by|to|with|and|or|there|\w+ed)\b"
-)
 _JOINTS = "on|in|from|for|by|at|to|with|about|under"
 _NO_PHRASE = rf"(?:{_JOINTS}|of|during|since|is|are|was|were|did|do|does|has|have)\b"
 _AFTER_PREPOSITION = re.compile(
     rf"^(?:(?:and|but|so|then|what about|how about)\b[, ]*)*(?P<joint>{_JOINTS}) "
-    r"(?P<phrase>(?!(?:total|all|sum|general|fact|particular|detail|short|english|chinese|both|it|that|this|them)\b)[^,?]+)$",
+    r"(?P<phrase>(?!(?:total|all|sum|general|fact|particular|detail|short|english|chinese|both|it|that|this"
+    r"|them)\b)[^,?]+)$",
     re.IGNORECASE,
 )
 _PREPOSITIONAL = re.compile(
@@ -56,6 +49,7 @@ _PREPOSITIONAL = re.compile(
 )
 # Two states of the same: 在建 for 在用.
 _STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
+_OWN_COUNTER = "[台辆艘架列株头匹口册幅]"
 _COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
 _COUNTED = re.compile(
@@ -83,9 +77,12 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
         return Topic(_now(fragment.strip(" ，,"), topic.text))
     merged, left = with_years(fragment, topic.text)
     pieces = pieces_of(left)
+    if len(pieces) == 1 and left.strip(" ，,") == f"{pieces[0]}所":
+        # What a particle is written with also ends the name of a place: 在建初制所.
+        pieces = [left.strip(" ，,")]
     if text := _with_one(left, merged) or _with_predicate(left.strip(" ,"), merged):
         return Topic(text)
-    if len(pieces) == 1 and is_measure(pieces[0]) and (text := _with_measure(left.strip(" ，,"), merged)):
+    if len(pieces) == 1 and is_measure(pieces[0]) and (text := with_measure(left.strip(" ，,"), merged)):
         return Topic(text)
     return _with_pieces(pieces, left, Topic(merged, alike=topic.alike), similarity)
 
@@ -169,7 +166,7 @@ def _with_one(fragment: str, topic: str) -> str:
     return f"{topic[: held.start()]} {one['joint']} {one['other']}{topic[held.end() :]}" if one and held else ""
 
 
-def _with_measure(measure: str, topic: str) -> str:
+def with_measure(measure: str, topic: str) -> str:
     """The earlier question asked for another measure of the same thing; "" where what it is about is not known."""
     if has_han(topic) != has_han(measure):
         return ""
@@ -210,17 +207,18 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
     if piece.lower() in topic.lower():
         return topic, ""
     state = _STATE.fullmatch(piece)
-    if state and (other := re.search(rf"{state[1]}(?=[\u3400-\u9fff])[^{piece[1]}]", topic)):
+    if state and (other := re.search(rf"已(?:建成|投产|投用|完成)|{state[1]}(?=[\u3400-\u9fff])[^{piece[1]}]", topic)):
         return topic.replace(other.group(), piece, 1), other.group()
     # What kind of thing is asked for is no name in the question: 哪个单位.
     asked = _ASKED_KIND.search(topic)
     held = topic.replace(asked["noun"], " ", 1) if asked and asked.start() else topic
-    spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
-    if spans:
+    if spans := counterparts(held, piece, topic):
         alike = similarity([piece], spans)[0] + np.array(
-            [_kinship(span, piece, topic) + _LAST_BONUS * (OWNER.sub("", span) == last) for span in spans]
+            [kinship(span, piece, topic) + _LAST_BONUS * (OWNER.sub("", span) == last) for span in spans]
         )
         span = _counted_whole(spans[int(np.argmax(alike))], piece, topic)
+        if piece[0] in "在已未待拟" and f"{piece[0]}{span}" in topic:
+            span = f"{piece[0]}{span}"
         # A Latin word beside a year takes a space: Yongping 2022年.
         owner = OWNER.search(span)
         put = f"{piece}{owner.group()}" if owner and not OWNER.search(piece) else piece
@@ -232,6 +230,8 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
 
 def _counted_anew(piece: str, text: str) -> str:
     """A Chinese question that counts something else now, without the measure word of what it counted: 有几家专利."""
+    if not is_name(piece):
+        text = re.sub(rf"({re.escape(piece)}(?:一?共)?(?:有|达|是)?多少){_OWN_COUNTER}(?=[？?]?$)", r"\1", text)
     return re.sub(
         rf"{_COUNTED_AS}(?={re.escape(piece)})|(?<={re.escape(piece)})(?P<has>有){_COUNTED_AS}", r"\g<has>多少", text
     )
@@ -243,47 +243,3 @@ def _counted_whole(span: str, piece: str, topic: str) -> str:
     if counted is None or not piece.islower() or not piece.endswith("s") or span.endswith("s"):
         return span
     return counted[1] if re.search(rf"\b{re.escape(span)}\b", counted[1]) else span
-
-
-def _fits(span: str, piece: str, topic: str) -> bool:
-    """Whether a span can be replaced: no measure by a name, no part of a longer name, no verb of a question."""
-    if is_name(piece) and is_measure(span) and not is_measure(piece):
-        return False
-    if re.search(r"['’]s? ", span) and not re.search(r"['’]s? ", piece):
-        return False
-    if has_han(span) and (len(span) == 1 < len(piece) or INTERROGATIVE.search(span)):
-        return False
-    if re.search(rf"[“「\"]{re.escape(span)}", topic) and not is_name(piece):
-        return False
-    if not has_han(span):
-        if re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece):
-            return False
-        # Things in the plural do not stand before a noun as what it is made of.
-        if re.fullmatch(r"[a-z]+[^s\W]s", piece) and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic):
-            return False
-        goes_on = "" if OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
-        inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
-        if inside and span[:1].isupper() and not topic.startswith(span):
-            return False
-        last = topic.rstrip("?. ").split()[-1]
-        asked = ASKED_WITH.match(topic.rstrip("?. "))
-        if asked and asked["aux"].lower() in {"do", "does", "did"} and span.split()[-1] == last and last.islower():
-            return False
-    return True
-
-
-def _kinship(span: str, piece: str, topic: str) -> float:
-    """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
-    is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
-    bare = OWNER.sub("", span)
-    names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(OWNER.sub("", piece)))
-    # Chinese words left in an English question by the turn before took a name's place there.
-    across = has_han(span) and is_name(piece) and not has_han(piece)
-    names = names or (across and not has_han(topic.replace(span, "")))
-    # The meanings of words in two languages lie too far apart to tell which is meant.
-    return _NAME_BONUS * names * (1 + across) + _PHRASE_BONUS * is_phrase
-
-
-def _shape(name: str) -> tuple[bool, bool]:
-    """How a name is written: all in capitals, every word with one."""
-    return name.isupper(), all(word[:1].isupper() or word.isdigit() for word in name.split())

@@ -17,7 +17,8 @@ class Topic:
     `of_one` is the question for the last of those names alone, where `text` asks of several of them at once.
     `years` are the years that were asked for in turn, the last one last. `listed` are the items of the last list
     that was answered, which "the second" and "the others" point at, and `points` those that it counted.
-    `ended` once thanks or a greeting came after it.
+    `ended` once thanks or a greeting came after it. `spoken` are what this question and the whole one before it were
+    about.
     """
 
     text: str
@@ -28,6 +29,13 @@ class Topic:
     of_one: str = ""
     years: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+
+    @property
+    def in_turn(self) -> tuple[str, ...]:
+        """What was spoken of in turn, the last last: asked for in the same words, told as two, or in two questions."""
+        names = tuple(dict.fromkeys(self.alike))
+        return next((two for two in (names, self.listed if len(self.listed) == 2 else ()) if len(two) > 1), self.spoken)
 
     @property
     def single(self) -> "Topic":

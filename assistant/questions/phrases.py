@@ -193,6 +193,7 @@ def chinese_subject(topic: str) -> str:
             tag == "vn"
             or (tag == "v" and in_clause and word not in "是有")
             or _is_told_of(word, subject, words[at + 1 :])
+            or (len(word) == 1 and subject and following.startswith("n") and is_measure(words[at + 1][0]))
         ):
             break
         subject += word

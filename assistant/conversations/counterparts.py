@@ -1,0 +1,115 @@
+"""What in a question another thing could take the place of: a name of a name, sea freight of air freight."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.questions.phrases import (
+    ASKED_WITH,
+    INTERROGATIVE,
+    PARTICIPLE,
+    content_of,
+    has_han,
+    is_measure,
+    is_name,
+    pieces_of,
+    spans_of,
+    words_of,
+)
+from index.terms import tagged_words
+
+# Names stand in for names: more than any difference that the embeddings of single words show.
+_NAME_BONUS = 0.2
+_PHRASE_BONUS = 0.05
+OWNER = re.compile(r"['’]s?$")
+"""What ends the name of an owner."""
+_ENDS_PHRASE = (
+    r"(?:is|are|was|were|did|do|does|has|have|had|can|will|in|on|at|of|for|from|by|to|with|and|or|there|\w+ed)\b"
+)
+
+
+def counterparts(held: str, piece: str, topic: str) -> list[str]:
+    """The runs of words of `held`, which is most of the question `topic`, that `piece` could stand in for."""
+    spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
+    return _of_one_head(spans, piece) or _without_asked(spans, piece)
+
+
+def _fits(span: str, piece: str, topic: str) -> bool:
+    """Whether a span can be replaced: no measure by a name, no part of a longer name, no verb of a question."""
+    if is_name(piece) and is_measure(span) and not is_measure(piece):
+        return False
+    if re.search(r"['’]s? ", span) and not re.search(r"['’]s? ", piece):
+        return False
+    if has_han(span) and (len(span) == 1 < len(piece) or INTERROGATIVE.search(span)):
+        return False
+    if re.search(rf"[“「\"]{re.escape(span)}", topic) and not is_name(piece):
+        return False
+    if not has_han(span):
+        if re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece):
+            return False
+        # Things in the plural do not stand before a noun as what it is made of.
+        if re.fullmatch(r"[a-z]+[^s\W]s", piece) and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic):
+            return False
+        goes_on = "" if OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
+        inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
+        if inside and span[:1].isupper() and not topic.startswith(span):
+            return False
+        last = topic.rstrip("?. ").split()[-1]
+        asked = ASKED_WITH.match(topic.rstrip("?. "))
+        if asked and asked["aux"].lower() in {"do", "does", "did"} and span.split()[-1] == last and last.islower():
+            return False
+    return True
+
+
+def _of_one_head(spans: Sequence[str], piece: str) -> list[str]:
+    """The longest of the spans that are named like `piece`: sea freight for air freight, 青山茶叶研究所 for 松溪茶叶站.
+
+    They end with its last word, or have one of its inner words where both begin with a name.
+    """
+    first, *others = _words(piece) or [""]
+    if not others:
+        return []
+    named = is_name(first)
+    alike = [
+        span
+        for span in spans
+        if len(words := _words(span)) > 1
+        and (
+            (words[-1] == others[-1] and (named or not any(map(is_name, words[:-1]))))
+            or (named and has_han(span) and is_name(words[0]) and not _goes_on(span) and set(words[1:]) & set(others))
+        )
+    ]
+    return [max(alike, key=len)] if alike else []
+
+
+def _without_asked(spans: Sequence[str], piece: str) -> list[str]:
+    """The spans but those that go on from a thing to what is asked of it, where `piece` is a thing: 高速全长."""
+    if not has_han(piece) or is_measure(piece):
+        return list(spans)
+    kept = [span for span in spans if not has_han(span) or not _goes_on(span)]
+    return kept or list(spans)
+
+
+def _goes_on(span: str) -> bool:
+    words = tagged_words(span)
+    return len(words) > 1 and (is_measure(words[-1][0]) or words[-1][1] == "v")
+
+
+def _words(text: str) -> list[str]:
+    return [word for word, _ in words_of(text)]
+
+
+def kinship(span: str, piece: str, topic: str) -> float:
+    """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
+    is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
+    bare = OWNER.sub("", span)
+    names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(OWNER.sub("", piece)))
+    # Chinese words left in an English question by the turn before took a name's place there.
+    across = has_han(span) and is_name(piece) and not has_han(piece)
+    names = names or (across and not has_han(topic.replace(span, "")))
+    # The meanings of words in two languages lie too far apart to tell which is meant.
+    return _NAME_BONUS * names * (1 + across) + _PHRASE_BONUS * is_phrase
+
+
+def _shape(name: str) -> tuple[bool, bool]:
+    """How a name is written: all in capitals, every word with one."""
+    return name.isupper(), all(word[:1].isupper() or word.isdigit() for word in name.split())
