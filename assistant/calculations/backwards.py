@@ -10,10 +10,10 @@ from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.operands import Ask, sources_of, written
-from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import strangers
 from assistant.calculations.rounding import to_places
+from assistant.calculations.rule_words import IN_UNIT, UNITS_ASKED
 from assistant.calculations.told_changes import Step, steps_of
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question

@@ -11,8 +11,8 @@ from assistant.calculations.comparisons import as_compared
 from assistant.calculations.english import english_things, with_alternatives_last
 from assistant.calculations.english_rules import ENGLISH_RULES
 from assistant.calculations.english_words import bare_english
-from assistant.calculations.other_words import IN_UNIT, UNITS_ASKED, as_change, in_known_words
 from assistant.calculations.plain_words import in_plain_words
+from assistant.calculations.rule_words import IN_UNIT, UNITS_ASKED, as_change, in_rule_words
 from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import Thing, readings
 from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
@@ -139,7 +139,12 @@ _LONGEST = 240
 
 
 def calculations(question: Question) -> Iterator[Calculation]:
-    """The calculations that a question may ask for, the likeliest first."""
+    """The calculations that a question may ask for, the likeliest first.
+
+    Its text is put into other words on the way: what is asked brought to one clause, loose forms made plain and a
+    comparison with a year before made a change, which is read for years and units as well; then, for the rules alone,
+    comparisons brought to one form, the words that the rules match put in, and alternatives put last.
+    """
     if len(question.text) > _LONGEST or question.asks_why:
         return
     units, greater_first = units_meant(question), bool(EITHER.search(question.text))
@@ -147,7 +152,7 @@ def calculations(question: Question) -> Iterator[Calculation]:
     said = as_change(in_plain_words(asked_first, question.language))
     text = _YEAR_BEFORE.sub(" ", said)
     asked = as_compared(text.strip(" ？?。.！!"), question.language)
-    asked = in_known_words(asked, question.language)
+    asked = in_rule_words(asked, question.language)
     if (question.confirms and asked in question.text) or _EACH.search(asked):
         return
     question, text = replace(question, text=said), with_alternatives_last(asked)

@@ -8,7 +8,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.counted_over import counted_over
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
-from assistant.calculations.from_cells import Table, worked_from
+from assistant.calculations.from_cells import Material, worked_from
 from assistant.calculations.operands import Ask, Missing, sources_of
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.paraphrases import in_usual_words
@@ -62,9 +62,9 @@ def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
     likely = tuple(calculations(question))
     if not likely or _is_a_told_share(question, ask(question)):
         return None
-    table = Table(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
-    made = worked_from(table, likely)
-    if not isinstance(made, Statement) and is_left_out(likely, ask(question), table.cells):
+    material = Material(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
+    made = worked_from(material, likely)
+    if not isinstance(made, Statement) and is_left_out(likely, ask(question), material.cells):
         return Missing("")
     if not isinstance(made, Missing) or question.operation not in _DEFINITE:
         return made if isinstance(made, Statement) else None

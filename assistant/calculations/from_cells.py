@@ -44,7 +44,7 @@ _CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Material:
     """The cells that a question is worked out from, and how to get more of them."""
 
     question: Question
@@ -57,22 +57,22 @@ class Table:
         return with_each_looked_up(self.cells, calculation, self.question, self.ask, self.lexicon)
 
 
-def worked_from(table: Table, likely: Sequence[Calculation]) -> Statement | Missing | None:
+def worked_from(material: Material, likely: Sequence[Calculation]) -> Statement | Missing | None:
     """The result of the likeliest calculation that has its figures, or what the first lacks."""
     missing: Missing | None = None
     for _, group in groupby(likely, key=lambda calculation: calculation.operation):
         readings = tuple(group)
         for reading in readings:
-            if said := stated(reading, table.question, table.ask(table.question), table.cells):
+            if said := stated(reading, material.question, material.ask(material.question), material.cells):
                 return said
         for way in _WAYS:
-            if made := next(filter(None, (way(calculation, table) for calculation in readings)), None):
+            if made := next(filter(None, (way(calculation, material) for calculation in readings)), None):
                 return made
         for calculation in readings:
-            worked = _by_its_measure(calculation, table)
+            worked = _by_its_measure(calculation, material)
             if isinstance(worked, Statement):
                 return worked
-            if worked is not None and (is_told(calculation, table.cells) or _is_there(calculation, table.cells)):
+            if worked is not None and (is_told(calculation, material.cells) or _is_there(calculation, material.cells)):
                 return None
             missing = missing or worked
     return missing
@@ -86,25 +86,25 @@ def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *calculation.years)) for text in texts)
 
 
-def _told_by_its_ends(calculation: Calculation, table: Table) -> Statement | None:
+def _told_by_its_ends(calculation: Calculation, material: Material) -> Statement | None:
     """A change whose two ends one sentence gives."""
     of_two_years = len(calculation.years) == 2 and not any(thing.words for thing in calculation.things)
     if calculation.operation not in _CHANGES and not (calculation.operation == "difference" and of_two_years):
         return None
     asked = calculation.years
     since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
-    cells = [cell for cell in table.cells if is_in_unit(calculation, cell)]
+    cells = [cell for cell in material.cells if is_in_unit(calculation, cell)]
     move = movement_of(calculation.shared, asked, cells, since=since)
-    move = move or moved_abroad(calculation, table.ask(table.question), cells, table.lexicon)
-    if move is None or _is_of_another_way(calculation, move, table.question):
+    move = move or moved_abroad(calculation, material.ask(material.question), cells, material.lexicon)
+    if move is None or _is_of_another_way(calculation, move, material.question):
         return None
     both = (move.before, move.after)
     years = [move.named(cell) for cell in both]
     ends = [
-        Operand.of(_end_name(year if all(years) else "", cell, table.question.language), cell)
+        Operand.of(_end_name(year if all(years) else "", cell, material.question.language), cell)
         for year, cell in zip(years, both, strict=True)
     ]
-    return _worked(calculation, ends, table.question)
+    return _worked(calculation, ends, material.question)
 
 
 def _is_of_another_way(calculation: Calculation, move: Movement, question: Question) -> bool:
@@ -119,96 +119,96 @@ def _end_name(year: str, cell: Cell, language: Language) -> str:
     return f"{year}年" if language == "zh" else year
 
 
-def _left_over(calculation: Calculation, table: Table) -> Statement | None:
+def _left_over(calculation: Calculation, material: Material) -> Statement | None:
     """What is left of a whole that one sentence gives with its parts."""
-    language = table.question.language
-    operands = left_over(calculation, table.cells, language)
-    return _worked(calculation, operands, table.question) if operands else None
+    language = material.question.language
+    operands = left_over(calculation, material.cells, language)
+    return _worked(calculation, operands, material.question) if operands else None
 
 
-def _of_a_table(calculation: Calculation, table: Table) -> Statement | None:
+def _of_a_table(calculation: Calculation, material: Material) -> Statement | None:
     """What figures of a table come to whose rows and columns the question names."""
-    cells = of_a_table(calculation, table.cells)
+    cells = of_a_table(calculation, material.cells)
     if cells is None:
         return None
-    language = table.question.language
+    language = material.question.language
     names = told_apart(calculation.things, cells, language)
     operands = [Operand.of(*named) for named in zip(names, cells, strict=True)]
     result = worked_out(calculation, operands, language)
     return result.told_of(operands, language) if result else None
 
 
-def _of_a_column(calculation: Calculation, table: Table) -> Statement | None:
+def _of_a_column(calculation: Calculation, material: Material) -> Statement | None:
     """What the figures of two years in one column come to, of a table that is not in the asker's language."""
     things = calculation.things
     if len(things) < 2 or any(thing.words for thing in things) or len(calculation.years) != len(things):
         return None
-    cells = of_the_column(calculation, table.question, table.cells, table.lexicon)
-    made = _of_things(replace(calculation, shared=""), table, cells) if cells else None
+    cells = of_the_column(calculation, material.question, material.cells, material.lexicon)
+    made = _of_things(replace(calculation, shared=""), material, cells) if cells else None
     return made if isinstance(made, Statement) else None
 
 
-def _of_contrasted(calculation: Calculation, table: Table) -> Statement | None:
+def _of_contrasted(calculation: Calculation, material: Material) -> Statement | None:
     """What figures come to that the words of the things tell apart."""
     if calculation.operation in _ANY_UNIT:
         return None
-    if calculation.operation == "years" and (told := _of_events(calculation, table, table.cells)):
+    if calculation.operation == "years" and (told := _of_events(calculation, material, material.cells)):
         return told
-    language = table.question.language
-    operands = contrasted(calculation, table.cells, language)
-    if operands and is_one_of_several(calculation, [o.cell for o in operands], table.cells):
+    language = material.question.language
+    operands = contrasted(calculation, material.cells, language)
+    if operands and is_one_of_several(calculation, [o.cell for o in operands], material.cells):
         return None
     if operands and calculation.operation == "years" and not are_told(calculation, [o.cell for o in operands]):
         return None
-    return _worked(calculation, operands, table.question) if operands else None
+    return _worked(calculation, operands, material.question) if operands else None
 
 
-def _over_a_period(calculation: Calculation, table: Table) -> Statement | None:
+def _over_a_period(calculation: Calculation, material: Material) -> Statement | None:
     """The change over so many years, where figures of two years stand so many years apart: 两年增加了多少."""
     if calculation.operation not in _CHANGES or not calculation.span:
         return None
-    told = sorted({int(cell.year) for cell in table.cells if cell.year and cell.year.isdigit()}, reverse=True)
+    told = sorted({int(cell.year) for cell in material.cells if cell.year and cell.year.isdigit()}, reverse=True)
     # Of a long time both its first and its last year are counted: the ten years from 2012 to 2021.
     gaps = (calculation.span, calculation.span - 1) if calculation.span >= _LONG else (calculation.span,)
     for year, gap in ((year, gap) for gap in gaps for year in told if year - gap in told):
         things = (Thing("", frozenset({str(year - gap)})), Thing("", frozenset({str(year)})))
-        if made := _of_found(replace(calculation, things=things), table):
+        if made := _of_found(replace(calculation, things=things), material):
             return made
     return None
 
 
-def _of_found(calculation: Calculation, table: Table) -> Statement | None:
+def _of_found(calculation: Calculation, material: Material) -> Statement | None:
     """What figures of the sentences that were found come to that are said to be of what is measured."""
-    for read in (calculation, *in_their_words(calculation, table.ask(table.question), table.cells)):
-        made = _of_things(read, table, table.cells) if len(read.things) > 1 else None
+    for read in (calculation, *in_their_words(calculation, material.ask(material.question), material.cells)):
+        made = _of_things(read, material, material.cells) if len(read.things) > 1 else None
         if isinstance(made, Statement):
             return made
     return None
 
 
-def _by_its_measure(calculation: Calculation, table: Table) -> Statement | Missing | None:
+def _by_its_measure(calculation: Calculation, material: Material) -> Statement | Missing | None:
     """The same with figures that are looked up for every thing on its own, or of one thing and its parts."""
     if len(calculation.things) > 1:
-        return _of_things(calculation, table, table.wider(calculation))
+        return _of_things(calculation, material, material.wider(calculation))
     if calculation.operation == "years":
-        return _of_events(calculation, table, table.cells)
-    return _of_parts(calculation, table)
+        return _of_events(calculation, material, material.cells)
+    return _of_parts(calculation, material)
 
 
-def _of_events(calculation: Calculation, table: Table, cells: Sequence[Cell]) -> Statement | None:
+def _of_events(calculation: Calculation, material: Material, cells: Sequence[Cell]) -> Statement | None:
     """The years between two events, or those that one thing took."""
     dates = between_events(calculation, cells) or of_a_span(calculation, cells)
-    result = worked_out(calculation, dates, table.question.language) if dates else None
-    return result.told_of(dates, table.question.language) if dates and result else None
+    result = worked_out(calculation, dates, material.question.language) if dates else None
+    return result.told_of(dates, material.question.language) if dates and result else None
 
 
-def _of_things(calculation: Calculation, table: Table, cells: Sequence[Cell]) -> Statement | Missing | None:
-    language = table.question.language
-    if calculation.operation == "years" and (told := _of_events(calculation, table, cells)):
+def _of_things(calculation: Calculation, material: Material, cells: Sequence[Cell]) -> Statement | Missing | None:
+    language = material.question.language
+    if calculation.operation == "years" and (told := _of_events(calculation, material, cells)):
         return told
     is_each = calculation.operation == "per"
-    if is_each and (pair := by_their_nouns(calculation, table.ask(table.question), cells)):
-        return _worked(calculation, [Operand.of("", cell) for cell in pair], table.question)
+    if is_each and (pair := by_their_nouns(calculation, material.ask(material.question), cells)):
+        return _worked(calculation, [Operand.of("", cell) for cell in pair], material.question)
     operands = operands_of(calculation, cells, language, any_unit=is_each)
     if isinstance(operands, Missing):
         return None if calculation.operation == "which" else operands
@@ -216,21 +216,21 @@ def _of_things(calculation: Calculation, table: Table, cells: Sequence[Cell]) ->
         return None
     if calculation.operation == "years" and not are_told(calculation, [operand.cell for operand in operands]):
         return None
-    return _worked(calculation, operands, table.question)
+    return _worked(calculation, operands, material.question)
 
 
-def _of_parts(calculation: Calculation, table: Table) -> Statement | Missing | None:
+def _of_parts(calculation: Calculation, material: Material) -> Statement | Missing | None:
     """The total or the average of what a sentence lists, as many as the question says."""
     if calculation.operation not in {"total", "average"}:
         return None
-    said = number_said(table.question.text)
-    series = series_of(table.question, table.cells, least=said or 2)
+    said = number_said(material.question.text)
+    series = series_of(material.question, material.cells, least=said or 2)
     if series is None or (said or len(series)) != len(series) or said is None:
         return None
     operands = [Operand.of(*member) for member in series]
-    if calculation.operation == "average" and lacks_years(table.question.text, _years_of(operands)):
+    if calculation.operation == "average" and lacks_years(material.question.text, _years_of(operands)):
         return None
-    language = table.question.language
+    language = material.question.language
     result = total_of(operands, language)
     if calculation.operation == "average":
         result = average_of(operands, language, calculation.places)

@@ -25,7 +25,7 @@ def verb_of(name: str) -> str:
 
 def told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Language) -> list[str]:
     """The things by their proper names where these tell them apart, else by their words, else by their years."""
-    proper = [proper_name(thing.words, language) for thing in things]
+    proper = [_proper_name(thing.words, language) for thing in things]
     if all(proper) and len(set(proper)) == len(proper):
         return proper
     years = [next(iter(thing.years), cell.year or "") for thing, cell in zip(things, cells, strict=True)]
@@ -42,7 +42,7 @@ def whole_name(name: str, text: str) -> str:
     return f"{ahead.group()}{name}" if ahead else name
 
 
-def proper_name(words: str, language: Language) -> str:
+def _proper_name(words: str, language: Language) -> str:
     """The one proper name that words have, nothing if they have none or several."""
     if language == "en":
         found = [name.removesuffix("'s").removesuffix("’s") for name in CAPITALS.findall(words)]

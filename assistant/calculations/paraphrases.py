@@ -1,4 +1,7 @@
-"""Everyday ways of asking for a result, put in the words in which it is usually asked: how many Hulls make a Leith."""
+"""Everyday ways of asking for a result, put in the words in which it is usually asked: how many Hulls make a Leith.
+
+The first of the rewordings: every way of computing reads the question that comes of it, which is analysed anew.
+"""
 
 import re
 from functools import lru_cache
@@ -148,8 +151,8 @@ _ENGLISH = rewordings(
         r"by what percentage \g<x> \g<a>\g<r>",
     ),
     (
-        r"^what (?:is|was|were|has been) (?:the )?(?P<p>percentage |per ?cent )?(?:total |overall |cumulative |full )?"
-        r"(?P<p2>percentage |per ?cent )?(?:growth|increase|rise|gain) (?:in|of) (?P<a>[^?]+?) (?P<y>from|between)"
+        r"^what (?:is|was|were|has been) (?:the )?(?:percentage |per ?cent )?(?:total |overall |cumulative |full )?"
+        r"(?:percentage |per ?cent )?(?:growth|increase|rise|gain) (?:in|of) (?P<a>[^?]+?) (?P<y>from|between)"
         r" (?P<r>[^?]+)$",
         r"by how much did \g<a> grow \g<y> \g<r>",
     ),
@@ -178,7 +181,7 @@ _CHINESE = rewordings(
         "",
     ),
     (
-        rf"(?P<f>从|自|由)?(?P<y>{YEAR_DIGITS})年?(?P<t>到|至)(?P<z>{YEAR_DIGITS})年?(?P<m>[^。？?]*?)(?:一共|总共|共计?)?"
+        rf"(?:从|自|由)?(?P<y>{YEAR_DIGITS})年?(?:到|至)(?P<z>{YEAR_DIGITS})年?(?P<m>[^。？?]*?)(?:一共|总共|共计?)?"
         r"(?:多出来?了?|多了|涨了|长了)(?=多少|几)",
         r"从\g<y>年到\g<z>年\g<m>增加了",
     ),

@@ -1,4 +1,8 @@
-"""Loose ways of asking for a sum, a difference, a multiple or a share, put in the words that the rules know."""
+"""Loose forms of asking for a sum, a difference, a multiple or a share, as the plain questions that they stand for.
+
+Only what reads a calculation out of a question sees the plain one, its years and units included; the question itself is
+looked up and read for orders and lists as it was asked, or as `paraphrases` has it.
+"""
 
 import re
 from functools import lru_cache
@@ -10,7 +14,6 @@ from documents.article import Language
 from documents.years import BARE_YEAR, YEAR_DIGITS
 
 _MORE = r"(?:多|少|高|低|大|小|长|短|重|轻|快|慢|宽|窄|深|浅)"
-_ASKS = r"(?:多少|几|多大|多远|多长)"
 _COUNTER = r"[个名人位家座台辆间所张条只艘架套项件]"
 _SIDE = r"[^，。？?]{1,24}?"
 _REGIONS = r"(?:城市|省份|地区|国家|市|省|国|县|地(?!区)|港(?!口)|城|镇|家(?!庭|具|电)|馆|站|校)"
@@ -225,7 +228,7 @@ _ENGLISH = rewordings(
 
 @lru_cache(maxsize=512)
 def in_plain_words(text: str, language: Language) -> str:
-    """A question that asks loosely for what has to be worked out, in the words that the rules know."""
+    """A question that asks loosely for what has to be worked out, as a plain one; itself where it is plain."""
     for pattern, said in _CHINESE if language == "zh" else _ENGLISH:
         match = pattern.search(text)
         if match and not _is_of_a_number(match):

@@ -231,7 +231,7 @@ def _labels(group: Sequence[Cell], question: Question) -> list[str]:
     if len(heads := _in_parts(group)) == len(set(heads)) > 1 and all(terms_of(head) for head in heads):
         return heads
     asked = frozenset(t for t, _ in terms_of(question.text))
-    labels = [label_of(cell, language, asked) for cell in group]
+    labels = [_label_of(cell, language, asked) for cell in group]
     return labels if language == "en" or len(set(labels)) > 1 else _labels_ahead(group)
 
 
@@ -266,7 +266,7 @@ def _name_before(cell: Cell, language: Language) -> str:
     regions = {match[0] for name in names if (match := re.search(rf"{re.escape(name)}{_REGION}", cell.before))}
     if not names:
         return ""
-    name, label = max(regions or names, key=cell.before.rfind), label_of(cell, language, frozenset())
+    name, label = max(regions or names, key=cell.before.rfind), _label_of(cell, language, frozenset())
     # A dictionary may know only the end of a name: of the whole label it is then the most.
     if _A_REGION.fullmatch(label) or (name in label and len(label) <= len(name) + _LONGEST_START):
         return label
@@ -279,7 +279,7 @@ def _name_behind(cell: Cell, language: Language) -> str:
     return found["name"] if found else ""
 
 
-def label_of(cell: Cell, language: Language, asked: frozenset[str]) -> str:
+def _label_of(cell: Cell, language: Language, asked: frozenset[str]) -> str:
     """What a figure of a list is of: the name before it, else the words before or after it."""
     before = cell.before.strip()
     if language == "zh":

@@ -61,7 +61,7 @@ def _plainest(calculation: Calculation, found: Sequence[tuple[Cell, Cell]]) -> l
     """The pairs whose headers say the fewest nouns that are not asked for: visitors, not visitors from abroad."""
     asked = " ".join((calculation.shared, *(thing.words for thing in calculation.things)))
     strange = [
-        sum(w >= _NOUN and not _says(asked, t) and not _is_said(t, asked) for cell in pair for t, w in _labelled(cell))
+        sum(w >= _NOUN and not _says(asked, t) and not _is_asked(t, asked) for cell in pair for t, w in _labelled(cell))
         for pair in found
     ]
     return [pair for pair, number in zip(found, strange, strict=True) if number == min(strange)]
@@ -126,15 +126,15 @@ def _two_of_one(calculation: Calculation, cells: Sequence[Cell]) -> Iterator[tup
         for of, mine, theirs in _axes(first, second):
             own = [t for t, _ in terms_of(of)]
             # Whom the whole table is of need not be said twice.
-            if not own or not all(_says(asked, t) or _is_said(t, asked) for t in own):
+            if not own or not all(_says(asked, t) or _is_asked(t, asked) for t in own):
                 continue
             rest = [[t for t in _terms(thing.words) if not _says(of, t)] for thing in (divided, divisor)]
             if rest[0] and rest[1] and _tells(mine, rest[0], first) and _tells(theirs, rest[1], second):
                 yield first, second
 
 
-def _is_said(term: str, asked: str) -> bool:
-    """Whether a question in another language says a word of a header."""
+def _is_asked(term: str, asked: str) -> bool:
+    """Whether a word of a header has what some word of a question means, which may be in another language."""
     return any(_says(term, t) for t, _ in terms_of(asked))
 
 

@@ -52,14 +52,14 @@ def is_of_a_change(text: str) -> bool:
     return bool(RISES.search(text) or FALLS.search(text)) and not kinds_of_doing(text)
 
 
-def claimed_in(text: str) -> Figure | None:
+def _claimed_in(text: str) -> Figure | None:
     """The figure that a claim states, else its year."""
     return figure_in(text) or next((f for f in parse(text) if f.kind in CALENDAR), None)
 
 
 def judged(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Judged | None:
     """Whether the figure or the year that a claim states is the one that the articles have for it."""
-    claim = claimed_in(text)
+    claim = _claimed_in(text)
     if claim is None:
         return None
     dated = claim.kind in CALENDAR

@@ -10,7 +10,7 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
-from assistant.calculations.other_words import with_known_plus
+from assistant.calculations.rule_words import with_plus_said
 from assistant.calculations.sums import MARK, Sum, summed
 from assistant.calculations.things import readings, things_with_years
 from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
@@ -77,7 +77,7 @@ def compares_years(text: str) -> bool:
 
 def compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lexicon: Lexicon) -> Statement | None:
     """Whether what a claim says of two things is so."""
-    plus = with_known_plus(text) if question.language == "zh" else text
+    plus = with_plus_said(text) if question.language == "zh" else text
     if (several := summed(plus, question.language)) is not None:
         return _compared_with_sum(question, several, cells, ask, lexicon)
     claim = _claim(text, question.language)

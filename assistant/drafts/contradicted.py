@@ -117,28 +117,39 @@ def _is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool
         return False
     if question.wants_amount and (_OF_THE_YEAR_EN if question.language == "en" else _OF_THE_YEAR_ZH).search(asked):
         return False
-    kinds = doings_by(dates[0], asked) & _ONCE
-    clause = clauses_of(dates[0], asked)[0]
-    # What English takes for a verb may be a noun, whose figure is of each year: its exports in 2021.
-    may_recur = question.language == "en" or _WHO.search(asked) or (question.wants_amount and ASKING.search(clause))
-    verbs = [] if may_recur else verbs_in(clause)
+    kinds, verbs = doings_by(dates[0], asked) & _ONCE, _verbs_done_once(question, dates[0])
     if not kinds and not verbs or (_WHO.search(asked) and not _FIRST.search(asked)):
         return False
-    dated = [
-        date
-        for date in parse(text)
-        if date.kind in CALENDAR and not (is_as_of(date, text) or is_an_aim(date, text)) and date.calendar
-    ]
-    alike = [date for date in dated if _is_done_then(date, text, kinds, verbs)]
+    alike = [date for date in _dates_told(text) if _is_done_then(date, text, kinds, verbs)]
     if len({date.calendar for date in alike}) != 1 or not _tells_most(asked, text, lexicon):
         return False
+    return _is_done_to_the_same(question, alike[0], text)
+
+
+def _verbs_done_once(question: Question, date: Figure) -> list[str]:
+    """The verbs of the clause that a question dates; none where what they say may be so in each year."""
+    clause = clauses_of(date, question.text)[0]
+    # What English takes for a verb may be a noun, whose figure is of each year: its exports in 2021.
+    if question.language == "en" or _WHO.search(question.text) or (question.wants_amount and ASKING.search(clause)):
+        return []
+    return verbs_in(clause)
+
+
+def _dates_told(text: str) -> list[Figure]:
+    """The dates of a sentence at which something was done: none up to which it counts, and none that is aimed at."""
+    dates = [date for date in parse(text) if date.kind in CALENDAR and date.calendar]
+    return [date for date in dates if not (is_as_of(date, text) or is_an_aim(date, text))]
+
+
+def _is_done_to_the_same(question: Question, date: Figure, text: str) -> bool:
+    """Whether a question speaks of half the nouns with which a sentence dates something, names aside."""
     # What was done to something else is told with what the question never speaks of: its international edition.
-    told = clauses_of(alike[0], text)
+    told = clauses_of(date, text)
     clause = told[0] if len(told) == 1 or kinds_of_doing(told[0]) else " ".join(told[:2])
     clause = without_doings(_BRACKETS.sub(" ", clause))
     named = {term for name in names_in(clause) for term, _ in terms_of(name)}
     nouns = [term for term, weight in terms_of(plain(clause, question.language)) if weight >= 1 and term not in named]
-    return 2 * sum(bool(has(asked, noun)) for noun in nouns) >= len(nouns)
+    return 2 * sum(bool(has(question.text, noun)) for noun in nouns) >= len(nouns)
 
 
 def _is_done_then(date: Figure, text: str, kinds: frozenset[str], verbs: list[str]) -> bool:

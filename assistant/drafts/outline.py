@@ -160,10 +160,10 @@ def _lists(question: Question, article: Article, section: tuple[str, ...], lexic
     """Whether a section lists what is asked: its headings name all of that, or it has as many parts as are asked."""
     said = count_asked(question.text)
     counted = said is not None and said == len(_parts(article, section))
-    return counted or names_wholly(question, article, section, lexicon)
+    return counted or _names_wholly(question, article, section, lexicon)
 
 
-def names_wholly(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _names_wholly(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether all that a question asks about stands in the headings of a section, its own heading among them."""
     terms = _asked_terms(question, lexicon)
     held = _path_words(article, section, lexicon)

@@ -23,14 +23,14 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     """One statement in `language` for each chosen sentence; the first opens with the asked figure when it is sure."""
     statements = []
     for i, source in enumerate(found.sources):
-        text = excerpt(source, found.question, lexicon, language)
+        text = _excerpt(source, found.question, lexicon, language)
         asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.unambiguous else ()
         leads = dict.fromkeys(in_all_its_units(figure, source.sentence.reading or text) for figure in asked)
         statements.append(Statement(text, (source,), lead=listed(leads, language)))
     return tuple(statements)
 
 
-def excerpt(source: Source, question: Question, lexicon: Lexicon, language: Language) -> str:
+def _excerpt(source: Source, question: Question, lexicon: Lexicon, language: Language) -> str:
     """The sentence in `language`, or the parts of a long one that answer; the original where there is no rendering."""
     shown = in_words_of(source.sentence, language)
     if source.sentence.in_language(language) is None:

@@ -38,18 +38,23 @@ _SHORTEST: Final = 4
 _LOCATES: Final = frozenset({"in", "at", "near", "from", "around", "of", "to", "between", "for", "until", "since"})
 # A name of some sort is asked for: which bank, what was the name of the Dutch bank, which bank is it.
 _WHICH_EN: Final = re.compile(
-    r"(?:^|[,;] (?:and )?|^(?:in|at|by|with|from|to|for) )(?:which|what)"
-    r" (?!(?:is|was|are|were|did|does|do|has|kind|type|sort|year|day|date|month|time|percentage|share|proportion)\b)"
-    r"(?P<which>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|was|are|were|did|does|do|has|had|have|will|would|[a-z]+ed|gave"
-    r"|took|built|won|sold|bought|made|ran|led|held|lent|paid|drew|wrote|sent|went|came|makes|owns|runs|operates"
-    r"|supplies|provides|produces|sells|leads|holds|hosts|supports|funds|backs)\b)"
-    r"|\bnames? of the (?P<name>(?:[\w-]+ ){0,3}?[a-z-]+)"
-    r"(?= (?:that|which|who|whose|where|in|of|from|by|with|at)\b|[?.]|$)"
-    r"|\bwhat (?:is|was) the (?P<called>(?:[\w-]+ ){0,3}?[a-z-]+) (?:that .+ |which .+ |who .+ )?(?:called|named)\b",
-    re.IGNORECASE,
-)
-_WHICH_ZH: Final = re.compile(
-    r"(?:是|由|被|与|和|跟|为)?哪一?[家个所位座]?(?P<which>[\u3400-\u9fff]{2,6}?)(?=[在把为给与和向对用，,。？?]|$|[\u3400-\u9fff])"
+    r"""
+    # Which bank lent: a noun of one to three words before what it did, at the head or behind a comma.
+    (?: ^ | [,;]\ (?:and\ )? | ^(?:in|at|by|with|from|to|for)\  ) (?:which|what)[ ]
+        (?! (?: is|was|are|were|did|does|do|has|kind|type|sort|year|day|date|month|time
+            |percentage|share|proportion )\b )
+        (?P<which> (?:[a-z-]+\ ){0,2}? [a-z-]+ )
+        (?=\ (?: is|was|are|were|did|does|do|has|had|have|will|would|[a-z]+ed|gave|took|built|won|sold|bought|made|ran
+            |led|held|lent|paid|drew|wrote|sent|went|came|makes|owns|runs|operates|supplies|provides|produces|sells|leads
+            |holds|hosts|supports|funds|backs )\b )
+    # The name of the Dutch bank that lent.
+    | \bnames?\ of\ the\ (?P<name> (?:[\w-]+\ ){0,3}? [a-z-]+ )
+        (?=\ (?: that|which|who|whose|where|in|of|from|by|with|at )\b | [?.] | $ )
+    # What was the bank called.
+    | \bwhat\ (?:is|was)\ the\ (?P<called> (?:[\w-]+\ ){0,3}? [a-z-]+ )\ (?: that\ .+\  | which\ .+\  | who\ .+\  )?
+        (?:called|named)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SOME_EN: Final = r"\b(?i:an?|another|one|some|several|a few|two|three|four) (?:[\w-]+ ){{0,3}}?{noun}\b"
 _NAMED_BEHIND: Final = re.compile(
@@ -65,6 +70,11 @@ _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
     "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
 )
+_WHO_DID_ZH: Final = re.compile(
+    rf"谁(?:负责|来|主持|牵头)?(?P<who>{DOING_ZH})|哪一?[家个位][\u3400-\u9fff]{{0,4}}?(?P<which>{DOING_ZH})"
+)
+# Somebody is meant though not by a name that the tagger knows: by, she, he, a foreign name with its dot, jointly.
+_BY_ZH: Final = re.compile("由|她|·|(?<!其)他|牵头|携手|联合|之手")
 _MAKING_ZH: Final = re.compile(
     r"创[立办建]|设计|承建|修建|建造|研制|研发|开发|制造|发明|撰写|编写|起草|提出|发起|成立|捐赠|命名|施工"
 )
@@ -136,13 +146,10 @@ def _is_only_some(asked: str, text: str) -> bool:
 
 def _done_by_nobody_zh(asked: str, text: str) -> bool:
     """Whether who made something is asked, and where a statement speaks of it there is nobody who may have."""
-    made = re.search(
-        rf"谁(?:负责|来|主持|牵头)?(?P<doing>{DOING_ZH})|哪一?[家个位][\u3400-\u9fff]{{0,4}}?(?P<other>{DOING_ZH})",
-        asked,
-    )
-    if made is None or not _MAKING_ZH.search(made["doing"] or made["other"]) or not HANZI.search(text):
+    made = _WHO_DID_ZH.search(asked)
+    doing = (made["who"] or made["which"]) if made else ""
+    if made is None or not _MAKING_ZH.search(doing) or not HANZI.search(text):
         return False
-    doing = made["doing"] or made["other"]
     subject = [word for word in content_words(asked[: made.start()]) if word != doing]
     about = [s for s in STATEMENT.split(text) if _MAKING_ZH.search(s) or (subject and has(s, subject[-1]))]
     return not any(_may_have_done(statement, doing, asked) for statement in about)
@@ -154,10 +161,10 @@ def _is_person(word: str, tag: str) -> bool:
 
 def _may_have_done(statement: str, doing: str, asked: str) -> bool:
     """Whether a statement has somebody, or says by whom it is, or that someone in front of it did it."""
-    if re.search(
-        rf"由|她|·|(?<!其)他|牵头|携手|联合|之手|[\u3400-\u9fff]{{2}}(?<!于|[，、；：年月日初底的])(?:自主|率先|首先)?{doing}[了出的成并]|{doing}[者人师方]",
-        statement,
-    ):
+    # The doing itself: somebody before it, 两人创立了, or called after it, 创立者.
+    somebody = r"[\u3400-\u9fff]{2}(?<!于|[，、；：年月日初底的])"
+    did = rf"{somebody}(?:自主|率先|首先)?{doing}[了出的成并]|{doing}[者人师方]"
+    if _BY_ZH.search(statement) or re.search(did, statement):
         return True
     words = tagged_words(statement)
     if any(_is_person(word, tag) and word not in asked for word, tag in words):

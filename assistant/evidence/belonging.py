@@ -13,9 +13,14 @@ from index.place_names import adjectives_of, country_of, names_abroad
 
 _PAST_LINK = 20
 _RANK = re.compile(r"(?<=[\u3400-\u9fff]{2})[省市县区州]$")
+# A change with the figure of either end: 由2022年的205增至2023年的248, from 34 to 25.5.
 _CHANGE = re.compile(
-    r"[由从](?P<low>[^，。；至到]{0,3}\d[^，。；至到]{0,14})[^，。；至到\d]{0,6}[至到](?P<high>[^，。；]{0,3}\d[^，。；]{0,12})"
-    r"|\bfrom (?P<low_en>[^,;]{0,12}\d[^,;]{0,30}?) to (?P<high_en>[^,;]{0,12}\d[^,;]{0,24})"
+    r"""
+    [由从] (?P<low> [^，。；至到]{0,3} \d [^，。；至到]{0,14} )
+        [^，。；至到\d]{0,6} [至到] (?P<high> [^，。；]{0,3} \d [^，。；]{0,12} )
+    | \bfrom\ (?P<low_en> [^,;]{0,12} \d [^,;]{0,30}? )\ to\ (?P<high_en> [^,;]{0,12} \d [^,;]{0,24} )
+    """,
+    re.VERBOSE,
 )
 # A year that something else is set against says nothing of what follows: 12 % lower than in 2020.
 _COMPARED = re.compile(
@@ -39,13 +44,22 @@ _NEXT_COUNT = re.compile(
 # A member of a whole with its figure right behind, or what it does: ，其中黑龙江, 、吉林出资.
 _DOES = 2
 _MEMBER = re.compile(
-    r"(?:[^\d]*[，；：])?(?:[、和与及]|其中|包括|分别[为是]?)*(?P<name>[\u3400-\u9fff]{2,10}?)(?:各?[为是有达]|分别[为是有])?[约近超仅]?"
+    r"""
+    (?: [^\d]* [，；：] )? (?: [、和与及] | 其中 | 包括 | 分别[为是]? )*  # what leads in to the members
+    (?P<name> [\u3400-\u9fff]{2,10}? )
+    (?: 各?[为是有达] | 分别[为是有] )? [约近超仅]?  # what leads on to the figure
+    """,
+    re.VERBOSE,
 )
 # Whose figure stands right behind: 高于苏州的, 和合肥的, higher than Suzhou's.
+_THAN_ZH = "[高低多少大小]于|超过|不及|仅次于"
 _OWNER = re.compile(
-    r"(?:[，、；：和与及]|以及|[高低多少大小]于|超过|不及|仅次于)"
-    r"((?![高低多少大小]于|超过|不及|仅次于)[\u3400-\u9fff]{2,8})的[约近超仅]?$"
-    r"|([A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s (?:about |nearly |over |around )?$"
+    rf"""
+    (?: [，、；：和与及] | 以及 | {_THAN_ZH} )
+        (?P<zh> (?! {_THAN_ZH} ) [\u3400-\u9fff]{{2,8}} ) 的 [约近超仅]? $
+    | (?P<en> [A-Z][\w-]* (?: \ [A-Z][\w-]* )* ) ['’]s\ (?: (?: about | nearly | over | around )\  )? $
+    """,
+    re.VERBOSE,
 )
 # Whose figure it is that stands before: 38 cents for an Ecuadorian rose, 9 cents in Ecuador.
 _OWNED_BEHIND = re.compile(r"(?: [a-z%/-]+){0,3}? (?:for|in|at|by|of|from|to) (?:an? |the )?([A-Z][\w-]+)")
@@ -164,11 +178,9 @@ def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozens
     segment = text[start : figure.start].lstrip()
     if start and _NEXT_COUNT.search(segment):
         return frozenset()
-    return names(
-        segment
-        if re.search(r"[\u3400-\u9fff]", segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment)
-        else f"x {segment}"
-    )
+    is_chinese = HANZI.search(segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment)
+    # The first word of an English text is taken for no name: here it is not the first of its sentence.
+    return names(segment if is_chinese else f"x {segment}")
 
 
 def _names_with(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
@@ -247,7 +259,7 @@ def _owned(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -
     None where fewer than two figures of the unit have owners, or the question does not name exactly one of them.
     """
     alike = [rival for rival in rivals if rival.unit == figure.unit and rival.kind not in CALENDAR]
-    owners = {rival: match[1] or match[2] for rival in alike if (match := _OWNER.search(text[: rival.start]))}
+    owners = {rival: match["zh"] or match["en"] for rival in alike if (match := _OWNER.search(text[: rival.start]))}
     asked = [rival for rival, owner in owners.items() if re.search(_whole(owner), question)]
     if len(owners) < 2:
         behind = ((rival, _OWNED_BEHIND.match(text, rival.end)) for rival in alike)

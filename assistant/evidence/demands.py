@@ -90,9 +90,9 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
     here = lexicon.meanings(article, (sentence,))
     around = lexicon.meanings(article, lexicon.paragraph(article, sentence)) | lexicon.heading_terms(article, sentence)
     return (
-        _met(is_noun_spoken_of(noun, lexicon, here, own) for noun in checked),
-        _met(is_noun_spoken_of(noun, lexicon, around, nearby) for noun in checked),
-        _met(is_noun_spoken_of(noun, lexicon) for noun in checked),
+        _met(_is_noun_spoken_of(noun, lexicon, here, own) for noun in checked),
+        _met(_is_noun_spoken_of(noun, lexicon, around, nearby) for noun in checked),
+        _met(_is_noun_spoken_of(noun, lexicon) for noun in checked),
         float(bool(nouns) and not special),
         *(_met(_names_place(place, hit, text, lexicon) for place in places(question)) for text in (own, nearby)),
         _met([bool(_MONTH.search(nearby))] if question.asks_month else []),
@@ -149,7 +149,7 @@ def names_places(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return all(_names_place(place, hit, own, lexicon) for place in places(question))
 
 
-def is_noun_spoken_of(
+def _is_noun_spoken_of(
     noun: str, lexicon: Lexicon, meanings: frozenset[str] | None = None, text: str | None = None
 ) -> bool:
     """Whether `text`, with its `meanings`, speaks of what is asked for; the whole of the articles if None."""

@@ -79,7 +79,7 @@ def announces(text: str) -> bool:
     return bool(_ANNOUNCES.search(text)) or _said(text) is not None
 
 
-def ends_open(text: str) -> bool:
+def _ends_open(text: str) -> bool:
     """Whether a line ends with a colon, so that it says nothing without what follows."""
     return bool(_ANNOUNCES.search(text))
 
@@ -111,5 +111,5 @@ def below(line: Sentence, paragraph: Sequence[Sentence], article: Article) -> tu
         if len(below_it) > 1 or len(points) == (said or _MOST):
             break
         points.append(below_it[0])
-    enough = len(points) > 1 if ends_open(line.text) else len(points) == said
+    enough = len(points) > 1 if _ends_open(line.text) else len(points) == said
     return (line, *points) if enough else ()

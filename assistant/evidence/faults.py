@@ -5,7 +5,6 @@ from typing import Literal
 
 from assistant.evidence.agentless import tells_no_agent
 from assistant.evidence.asked_names import lacks_the_name
-from assistant.evidence.attributes import lacks_the_property
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
 from assistant.evidence.dated_otherwise import dates_another
@@ -24,6 +23,7 @@ from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
 from assistant.evidence.paid_for import tells_other_money
+from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling

@@ -13,7 +13,13 @@ from index.hit import Hit
 _ITEM = re.compile(r"[^；;]+")
 # An item begins with the name of what it tells of: no figure, nothing done, and a comma behind it.
 _HEAD = re.compile(
-    r"(?:[^；;]*?[：:])?\s*(?:and |the )*(?P<name>[^\d，,；;：:是为将在有]{4,40})(?:，|, )(?=[^，,；;]*\d)"
+    r"""
+    (?: [^；;]*? [：:] )? \s*  # what leads in to the first item
+    (?: and\ | the\ )*
+    (?P<name> [^\d，,；;：:是为将在有]{4,40} )
+    (?: ， | ,\  ) (?= [^，,；;]* \d )  # a figure before the next comma
+    """,
+    re.VERBOSE,
 )
 
 

@@ -56,7 +56,7 @@ def tells_another_number(question: Question, article: Article, sentence: Sentenc
     if not asked:
         return False
     # What a file is called says what all of it is of: Expo_12.txt.
-    if any(is_never_told(one, lexicon) and one.number not in _NUMBER.findall(article.name) for one in asked):
+    if any(_is_never_told(one, lexicon) and one.number not in _NUMBER.findall(article.name) for one in asked):
         return True
     before = lexicon.before(article, sentence)
     own = lexicon.matching_text(sentence, question.language)
@@ -65,7 +65,7 @@ def tells_another_number(question: Question, article: Article, sentence: Sentenc
     return any(_is_of_another(one, own, around, above) for one in asked)
 
 
-def is_never_told(one: Designation, lexicon: Lexicon) -> bool:
+def _is_never_told(one: Designation, lexicon: Lexicon) -> bool:
     """Whether the articles tell apart by number what is asked about, and never give the asked number."""
     if not one.is_firm:
         return False

@@ -92,9 +92,9 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         return Pinpoint((), unambiguous=False)
     if parts := parts_of_a_whole(question, text, figures):
         return Pinpoint(parts, unambiguous=True)
-    if each := asked_in_turn(question, text, figures, lexicon):
+    if each := _asked_in_turn(question, text, figures, lexicon):
         return Pinpoint(each, unambiguous=True)
-    scores = [score_of(question, figure, text, figures, lexicon) for figure in figures]
+    scores = [_score_of(question, figure, text, figures, lexicon) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     best = scores[order[0]]
     if _SEVERAL.search(question.text):
@@ -106,7 +106,7 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         unambiguous = len(owners) > 1
         return Pinpoint(owners if unambiguous else chosen or tuple(figures), unambiguous)
     if question.operation is None and not question.confirms and _JOINED.search(question.text):
-        owners = _of_a_series(question, text, figures) or of_each(question, text, figures, lexicon)
+        owners = _of_a_series(question, text, figures) or _of_each(question, text, figures, lexicon)
         if len(owners) > 1:
             return Pinpoint(owners, unambiguous=True)
     unambiguous = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
@@ -127,7 +127,7 @@ def _of_a_series(question: Question, text: str, figures: Sequence[Figure]) -> tu
     return asked_of_a_list(question.text, text, figures) or of_asked_names(question.text, text, figures)
 
 
-def asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+def _asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
     """A figure for each part of a question that asks for one after the other: how large, and what share.
 
     Empty where fewer than two parts find one, or two of them the same.
@@ -140,7 +140,7 @@ def asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lexi
             continue
         if (question.years and not asked.years) or asked.operation is not None:
             asked = replace(asked, years=question.years, operation=None)
-        scores = [score_of(asked, figure, text, figures, lexicon) for figure in fitting]
+        scores = [_score_of(asked, figure, text, figures, lexicon) for figure in fitting]
         best = max(scores)
         if scores.count(best) > 1 and len(fitting) > 1:
             return ()
@@ -148,7 +148,7 @@ def asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lexi
     return tuple(found) if len(set(found)) == len(found) > 1 else ()
 
 
-def of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+def _of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
     """The figures of two things that a question joins, each nearest to one of them: cod and haddock stocks.
 
     Empty where one of them stands with no figure, or both with the same.
@@ -226,7 +226,7 @@ def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: L
     return tuple(f for f in asked if not question.years or year_of(f, text) in {None, *question.years})
 
 
-def score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
+def _score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
     """How much speaks for `figure` of `text` being what `question` asks for; `rivals` are all figures there."""
     best: dict[str, float] = {}
     for term, start, end in shared_words(question, text, lexicon):

@@ -10,6 +10,7 @@ from typing import Final
 
 from documents.scripts import HANZI
 
+# Nouns, which are written in the plural where they are said in it; then all other words, which have their forms listed.
 _NOUNS_EN: Final = """
 mast > base station
 cell tower = base station
@@ -206,7 +207,7 @@ def _table(lines: str) -> dict[str, tuple[str, ...]]:
     return table
 
 
-_NAMED, _DONE, _CHINESE = map(_table, (_NOUNS_EN, _OTHERS_EN, _ZH))
+_ENGLISH_NOUNS, _OTHER_ENGLISH, _CHINESE = map(_table, (_NOUNS_EN, _OTHERS_EN, _ZH))
 
 
 @lru_cache(maxsize=1)
@@ -214,7 +215,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The words of either language that something else may be written for, the longest first."""
     nouns, others, chinese = (
         "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(words, key=len, reverse=True))
-        for words in (_NAMED, _DONE, _CHINESE)
+        for words in (_ENGLISH_NOUNS, _OTHER_ENGLISH, _CHINESE)
     )
     english = rf"(?<![\w-])(?:(?P<noun>{nouns})(?P<many>s|es)?|(?P<other>{others}))(?![\w-])"
     return re.compile(english, re.IGNORECASE), re.compile(chinese)
@@ -229,10 +230,10 @@ def in_other_words(text: str, speaks: Callable[[str], bool], writes: Callable[[s
 
     def of_english(match: re.Match[str]) -> str:
         said = (match["noun"] or match["other"]).lower()
-        said = said if said in _NAMED or said in _DONE else said.replace("-", " ")
+        said = said if said in _ENGLISH_NOUNS or said in _OTHER_ENGLISH else said.replace("-", " ")
         if speaks(said):
             return match.group()
-        found = next(filter(writes, (_NAMED if match["noun"] else _DONE)[said]), None)
+        found = next(filter(writes, (_ENGLISH_NOUNS if match["noun"] else _OTHER_ENGLISH)[said]), None)
         if found is None:
             return match.group()
         return f"{found}s" if match["many"] and not found.endswith("s") else found

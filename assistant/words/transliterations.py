@@ -125,7 +125,7 @@ def _sounds_of_latin(name: str) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How alike two rows of sounds are, from 0 to 1; they begin alike."""
+    """How alike two rows of sounds are, from 0 to 1, by their weighted edit distance; 0 where they begin otherwise."""
     if not other or _cost(one[0], other[0]) > 0.5:
         return 0.0
     row = [0.0]
@@ -144,4 +144,5 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _cost(one: str, other: str) -> float:
+    """What it costs to take one sound for another."""
     return 0.0 if one == other else _NEAR.get(frozenset((one, other)), 1.0)

@@ -1,4 +1,7 @@
-"""Other ways of asking for a result, put in the words that the rules know: fall short of, in percentage terms, 还差."""
+"""The words that the rules of a language match, for others of the same meaning: fall short of, 还差.
+
+The last of the rewordings: nothing but a rule reads its result.
+"""
 
 import re
 
@@ -11,8 +14,6 @@ from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 from index.terms import tagged_words
 
 _MORE = r"(?:more|less|fewer|(?!other|rather|number|either|neither|after|over|under)\w{2,}er)"
-
-
 _TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per ?cent|percentage points?|fold)$"
 _UNITS = "|".join(
     re.escape(word)
@@ -79,7 +80,7 @@ _ENGLISH = rewordings(
     ),
     # A carried how many times as many journeys as B.
     (
-        r"^(?P<a>[A-Z]?[\w' &-]+?) (?P<v>\w+) how many times as (?:many|much) (?P<m>.+?) as (?P<b>.+)$",
+        r"^(?P<a>[A-Z]?[\w' &-]+?) \w+ how many times as (?:many|much) (?P<m>.+?) as (?P<b>.+)$",
         r"how many times as many \g<m> did \g<a> as \g<b>",
     ),
     # Is A higher or lower than B, and by how much.
@@ -203,12 +204,12 @@ def as_change(text: str) -> str:
     return reworded(text, _CHANGES)
 
 
-def in_known_words(text: str, language: str) -> str:
-    """A question in the words that the rules of its language know."""
-    return with_known_plus(reworded(text, _CHINESE)) if language == "zh" else reworded(text, _ENGLISH)
+def in_rule_words(text: str, language: str) -> str:
+    """A question in the words that the rules of its language match."""
+    return with_plus_said(reworded(text, _CHINESE)) if language == "zh" else reworded(text, _ENGLISH)
 
 
-def with_known_plus(text: str) -> str:
+def with_plus_said(text: str) -> str:
     """A Chinese text with 加上 for each word of its own that adds: 室外的加室内的, but not 增加 or 加工."""
     if not _PLUS.search(text):
         return text

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.attributes import lacks_the_property
+from assistant.evidence.properties import lacks_the_property
 
 
 @pytest.mark.parametrize(

@@ -8,36 +8,36 @@ from assistant.words.lexicon import Lexicon
 from index.hit import Hit
 
 # The property that is asked for, and what may tell it.
-_PROPERTIES: Final = (
-    (
+_PROPERTIES: Final = {
+    "colour": (
         r"什么颜色|哪种颜色|颜色(?:是|为|有)(?:什么|哪)|\bwh(?:at|ich) colou?rs?\b",
         r"色|[红黄蓝绿紫黑白灰橙粉]|\b(?:colou?r\w*|red|yellow|blue|green|purple|violet|black|white|gr[ae]y|orange|pink"
         r"|brown|golden|gold|silver|ivory|crimson|scarlet|cream|beige|maroon|turquoise|dark|pale|bright)\b",
     ),
-    (
+    "model": (
         r"什么型号|哪[种款个一]*型号|型号(?:是|叫|为)?(?:什么|哪|多少)|\bwh(?:at|ich) model\b(?! of)"
         r"|\bmodel (?:designation|number|name)\b",
         r"[A-Za-z]+[- ]?\d|\d+[- ]?[A-Z]|型号|[“《「\"]|\b(?:model|type|class|series|called|named|known as) [A-Z\d]",
     ),
-    (
+    "theme": (
         r"(?:主题|口号|标语|校训|座右铭|宗旨)(?:是|为|叫)?(?:什么|哪)|什么(?:主题|口号|标语)"
         r"|\bwh(?:at|ich)(?:'s| is| was| were| are)? (?:the |its |their )?(?:[\w-]+ ){0,2}?(?:themes?|slogan|motto)\b",
         r"主题|为题|以[“《]|口号|标语|校训|座右铭|宗旨|[“\"][^”\"]{4,}[”\"]"
         r"|\b(?:theme\w*|slogan|motto|title[ds]?|under the (?:banner|heading)|devoted to|dedicated to|focus\w*)\b",
     ),
-    (
+    "address or number": (
         r"(?:电话|手机|传真|邮编|网址|邮箱)(?:号码?)?(?:是|为)?(?:什么|多少|哪)"
         r"|\b(?:phone|telephone|fax) number\b|\b(?:e-?mail|web|postal|street) address\b|\bpost ?code\b|\bzip code\b",
         r"电话|手机|传真|邮编|网址|邮箱|@|www|http|\d{5,}|\b(?:phone|telephone|tel|fax|e-?mail|address|website|street|road)\b",
     ),
-    (
+    "of a person": (
         r"(?:国籍|籍贯|民族|血型|星座|学历)(?:是|为)?(?:什么|哪)|\bwh(?:at|ich) (?:nationality|religion|blood type)\b"
         r"|\bwhat is \w+(?:'s)? (?:nationality|religion)\b",
         r"国|籍|族|血型|座|本科|硕士|博士|学位|省|市|\b(?:born|from|citizen|nationality|religio\w+|christian\w*|muslim|islam"
         r"|jewish|hindu|buddh\w+|catholic|protestant|[A-Z][a-z]+(?:an|ish|ese|ian))\b",
     ),
-)
-_COMPILED: Final = tuple((re.compile(asked, re.I), re.compile(told)) for asked, told in _PROPERTIES)
+}
+_COMPILED: Final = tuple((re.compile(asked, re.I), re.compile(told)) for asked, told in _PROPERTIES.values())
 
 
 def lacks_the_property(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
