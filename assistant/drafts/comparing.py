@@ -26,7 +26,7 @@ from documents.figures import CALENDAR, Figure
 from documents.years import YEAR, years_in
 
 _COMPARES = re.compile(
-    rf"(?<![占对百])比(?!例|重(?![点庆型大要])|[率值亚赛如])(?=[^，。？]{{1,30}}(?:{GRADED_ZH}))"
+    rf"(?<![占对百])比(?!例|重(?![点庆型大要])|[率值亚赛如])(?=[^，。？]{{1,30}}{GRADED_ZH})"
     r"|高于|超过|超出|多于|大于|低于|少于|小于|不如|不及|赶超|反超|领先|落后|早于|晚于|比[得不]?[上过]|一样|相同|相等|持平"
     r"|\bthan\b|\b(?:exceed|surpass|outstrip|outnumber|outweigh|outdo|outdid|outperform|overt[ao]+k)\w*"
     r"|\b(?:ahead of|behind)\b"

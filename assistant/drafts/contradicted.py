@@ -9,9 +9,9 @@ from typing import Final
 
 from assistant.drafts.claimed_cells import verbs_in
 from assistant.drafts.claims import FALLS, RISES, plain
+from assistant.drafts.corrections import source_of
 from assistant.drafts.quoting import in_words_of
 from assistant.evidence.absence import ASKING, content_words
-from assistant.evidence.citing import Source
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.finding import Found
@@ -24,7 +24,6 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, names_in, terms_of
 from documents.figures import CALENDAR, Figure, parse
 from documents.years import YEAR, years_in
-from index.hit import Hit
 from index.terms import is_geographic, is_stop_word, tagged_words
 
 _LOOKED_AT: Final = 4
@@ -93,11 +92,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
     if not hits:
         return None
     said = PREMISE_NO.say(question.language) + in_words_of(hits[0].sentence, question.language)
-    return Statement(ended(said, question.language), (_source(hits[0], found),))
-
-
-def _source(hit: Hit, found: Found) -> Source:
-    return Source(hit.article, hit.sentence, found.ranked.probability)
+    return Statement(ended(said, question.language), (source_of(hits[0], found),))
 
 
 def _tells_most(text: str, told: str, lexicon: Lexicon, but: str = "") -> bool:

@@ -10,7 +10,7 @@ from assistant.evidence.belonging import belongs
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.given_forms import new_figures
-from assistant.evidence.parallel import LIST_MARK
+from assistant.evidence.parallel import JOINED_ZH, LIST_MARK
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.question import Question
@@ -20,7 +20,6 @@ from documents.scripts import HANZI
 from index.hit import Hit
 
 _BREAK_ZH: Final = re.compile(r"[，；。：（）“”]|包括|分布在|位于|分别")
-_JOINT_ZH: Final = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _NAME_EN: Final = r"(?:the )?[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*"
 _JOINT_EN: Final = re.compile(rf"{_NAME_EN}(?:, {_NAME_EN})+,? (?:and|or) {_NAME_EN}")
 _SEPARATES_EN: Final = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
@@ -70,7 +69,7 @@ def _rows(statement: str) -> Iterator[list[str]]:
                 yield names
         return
     for clause in _BREAK_ZH.split(statement):
-        names = [name.split("等")[0] for name in _JOINT_ZH.split(clause)]
+        names = [name.split("等")[0] for name in JOINED_ZH.split(clause)]
         if len(names) >= _FEWEST and not any(re.search(r"\d", name) for name in names[1:]):
             yield [name for name in names if 1 < len(name) <= _LONGEST_ZH]
 

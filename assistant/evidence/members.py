@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.evidence.enumerations import enumeration
+from assistant.evidence.parallel import JOINED_ZH
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
@@ -50,7 +51,6 @@ _PAIR = {
 # Each name with its own count: India (4,150 packets), 印度（4150份）.
 _EACH = re.compile(r"[\w\u3400-\u9fff]\s?[（(]\d")
 _SET_OFF = re.compile(r"“[^”]+”|《[^》]+》|\"[^\"]+\"")
-_ROW_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 _ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
 _OTHERS = re.compile(r"、[^、]{2,}等(?![\d一两二三四五六七八九十多数])[\u3400-\u9fff]{2,}")
 _NAMED_ZH = re.compile(r"(?:有|包括|包含)了?哪些(?P<rest>[\u3400-\u9fff]{2,6})")
@@ -137,7 +137,7 @@ def _has_names(clauses: list[str], language: Language) -> bool:
         _EACH.search(clause) or _OPENS[language].search(clause) or _PAIR[language].search(clause) for clause in clauses
     ):
         return True
-    rows = [_ROW_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
+    rows = [JOINED_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
     return any(
         _may_be_name(one, language) and _may_be_name(other, language)
         for row in rows

@@ -13,6 +13,7 @@ from documents.scripts import HANZI
 from index.glossary import spelling
 from index.terms import is_geographic, is_stop_word
 
+JOINED_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
 _MARKS_EN = re.compile(r",? and (?:the )?|, ")
 _LONGEST_NAME = 5

@@ -18,11 +18,10 @@ _MEASURE_OF_YEAR_ZH = re.compile(
     rf"^(?P<what>[^，。？?；：]{{2,30}}?(?:{MEASURE_NOUNS_ZH}|比重|强度))"
     rf"[ ，,]*(?P<year>{LIKELY_YEAR_DIGITS})年?$"
 )
-_ADJECTIVE_ZH = f"(?:{GRADED_ZH})"
 _WHICH_MORE_ZH = re.compile(
     rf"(?P<before>^|.*[，,：: ])(?P<two>[^，,：:。？? ]+?(?:和|与|跟|同|、)[^，,：:。？?]+?)(?:相比|比|之间)?[，, ]*"
-    rf"(?:谁|哪一?[个座家省市国边]?)(?:的)?(?:更|比较|要)?{_ADJECTIVE_ZH}(?:一?些|一?点)?[，,、；; ]*(?:又|能)?"
-    rf"{_ADJECTIVE_ZH}?(?:出|了)?(?:多少|几)(?P<unit>[^，,。？?]*)"
+    rf"(?:谁|哪一?[个座家省市国边]?)(?:的)?(?:更|比较|要)?{GRADED_ZH}(?:一?些|一?点)?[，,、；; ]*(?:又|能)?"
+    rf"{GRADED_ZH}?(?:出|了)?(?:多少|几)(?P<unit>[^，,。？?]*)"
 )
 
 _VERB_EN = re.compile(

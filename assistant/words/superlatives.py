@@ -8,7 +8,7 @@ MORE_ZH: Final = f"{_MORE_OF_ANY_ZH}|长|重|贵|快|深|宽|远|厚|强"
 """The Chinese adjectives for what has more of something."""
 LESS_ZH: Final = f"{_LESS_OF_ANY_ZH}|短|轻|便宜|慢|浅|窄|近|薄|弱|矮"
 """The Chinese adjectives for what has less of something."""
-GRADED_ZH: Final = f"{MORE_ZH}|{LESS_ZH}|早|晚|老"
+GRADED_ZH: Final = f"(?:{MORE_ZH}|{LESS_ZH}|早|晚|老)"
 """The Chinese adjectives of what may be more or less."""
 # 最重要 weighs nothing, and 最近 is more often lately than nearest.
 MOST_ZH: Final = f"最(?!重要)(?:{MORE_ZH})"
