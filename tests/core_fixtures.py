@@ -137,9 +137,9 @@ def number_of(article, words):
     return number
 
 
-def ask(text, language="zh"):
-    """What a question asks for."""
-    return analyse(text, language)
+def ask(text, language=None):
+    """What a question asks for, in the language that it is in where no other is given."""
+    return analyse(text, language or question_language(text))
 
 
 def scripted(*answers):

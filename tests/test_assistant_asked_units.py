@@ -1,13 +1,9 @@
 """The units that a question asks for, by name or by what is measured."""
 
 import pytest
+from core_fixtures import ask
 
 from assistant.questions.question import analyse
-from documents.scripts import question_language
-
-
-def read(text):
-    return analyse(text, question_language(text))
 
 
 @pytest.mark.parametrize(("text", "unit"), 
@@ -19,17 +15,17 @@ def read(text):
     ],
 )  # fmt: skip
 def test_a_unit_that_is_asked_for_brings_those_of_its_dimension(text, unit):
-    assert unit in read(text).units
-    assert "yuan" not in read(text).units
+    assert unit in ask(text).units
+    assert "yuan" not in ask(text).units
 
 
 def test_an_area_is_measured_in_areas():
-    assert {"km²", "ha", "acre"} <= read("面积是多少？").units
+    assert {"km²", "ha", "acre"} <= ask("面积是多少？").units
 
 
 def test_most_questions_name_no_unit():
-    assert read("大连港有多少个泊位？").units == frozenset()
-    assert read("能播出多少电视频道？").units == frozenset()
+    assert ask("大连港有多少个泊位？").units == frozenset()
+    assert ask("能播出多少电视频道？").units == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -44,7 +40,7 @@ def test_most_questions_name_no_unit():
     ],
 )
 def test_what_is_measured_narrows_the_units(text, unit, other):
-    units = read(text).units
+    units = ask(text).units
     assert unit in units
     assert other not in units
 

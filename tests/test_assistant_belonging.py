@@ -1,14 +1,12 @@
 """To which name, year, thing or word a figure of a sentence belongs."""
 
 import pytest
-from core_fixtures import LIGHTS, PORTS
+from core_fixtures import LIGHTS, PORTS, ask
 
 from assistant.evidence.belonging import local_names, year_of
 from assistant.evidence.pinpoint import pinpoint
-from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon
 from documents.figures import parse
-from documents.scripts import question_language
 
 LEXICON = Lexicon((PORTS, LIGHTS))
 CARGO = "2021年，大连港货物吞吐量为5.2亿吨，青岛港为4.1亿吨，烟台港为3.6亿吨。"
@@ -34,7 +32,7 @@ FERRIES = "截至2024年，三省共有渡口268家，其中云南112家、贵�
 
 
 def asked(question, text):
-    found = pinpoint(analyse(question, question_language(question)), text, LEXICON)
+    found = pinpoint(ask(question), text, LEXICON)
     return [figure.text for figure in found.figures]
 
 
@@ -188,7 +186,7 @@ def test_a_joined_name_is_no_pair_of_things():
 )
 def test_a_figure_belongs_to_the_nearest_of_the_things_told_apart_by_number(question, text, figures):
     assert asked(question, text) == figures
-    assert pinpoint(analyse(question, question_language(question)), text, LEXICON).unambiguous
+    assert pinpoint(ask(question), text, LEXICON).unambiguous
 
 
 @pytest.mark.parametrize(

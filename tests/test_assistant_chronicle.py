@@ -6,7 +6,6 @@ from core_fixtures import ask
 from assistant.drafts.chronicle import asked_year, told_of_the_year
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
-from documents.scripts import question_language
 
 PORT = article_from_text(
     "临港记\n\n2015年青岚码头建成。据《港口蓝皮书（2016）》，泊位有9个。2015年安泰灯塔点亮，2017年它又熄灭。雾天很多。\n",
@@ -15,7 +14,7 @@ PORT = article_from_text(
 
 
 def told(question):
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     year = asked_year(asked)
     if year is None:
         return None

@@ -24,7 +24,7 @@ def put_right(article, question):
     def looked_up(part):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
 
-    told = rank_put_right(ask(question, question_language(question)), looked_up, lexicon)
+    told = rank_put_right(ask(question), looked_up, lexicon)
     return [statement.said(question_language(question)) for statement in told]
 
 

@@ -31,7 +31,6 @@ from working_out import told, worked
 from assistant.calculations.operands import Missing
 from assistant.calculations.ordering import _are_members
 from assistant.statement import Statement
-from documents.scripts import question_language
 
 
 @pytest.mark.parametrize(
@@ -210,4 +209,4 @@ def test_a_share_that_is_told_is_not_worked_out():
     ],
 )
 def test_an_order_is_one_of_names_of_what_is_asked_for(names, question, members):
-    assert _are_members(names, ask(question, question_language(question))) is members
+    assert _are_members(names, ask(question)) is members

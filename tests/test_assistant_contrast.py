@@ -9,7 +9,6 @@ from assistant.evidence.finding import find
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text, load
-from documents.scripts import question_language
 
 YARD_EN = (
     "The firm employs 500 people: 300 at Elmsted, 150 at Corley and 50 at Norwick. Turnover rose to £40 million in "
@@ -34,7 +33,7 @@ TABLE = """# Stations
 def worked(article, question):
     """The statement that is computed for a question, or None."""
     lexicon = Lexicon((article,))
-    asked = ask(question, question_language(question))
+    asked = ask(question)
 
     def looked_up(part):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)

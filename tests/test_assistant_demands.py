@@ -17,7 +17,7 @@ LEXICON = Lexicon((ARTICLE,))
 
 
 def read(text):
-    return ask(text, question_language(text))
+    return ask(text)
 
 
 def hit_of(words):

@@ -1,14 +1,10 @@
 """The form of an answer, and the nouns that a question wants counted or told."""
 
 import pytest
+from core_fixtures import ask
 
 from assistant.questions.forms import nouns_asked
 from assistant.questions.question import analyse
-from documents.scripts import question_language
-
-
-def read(text):
-    return analyse(text, question_language(text))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +40,7 @@ def read(text):
     ],
 )
 def test_the_form_that_the_answer_takes(text, forms):
-    assert read(text).forms == forms
+    assert ask(text).forms == forms
 
 
 @pytest.mark.parametrize(
@@ -64,7 +60,7 @@ def test_the_form_that_the_answer_takes(text, forms):
     ],
 )
 def test_the_nouns_that_are_to_be_counted_or_told(text, nouns):
-    assert read(text).asked_about == nouns
+    assert ask(text).asked_about == nouns
 
 
 @pytest.mark.parametrize(
@@ -76,7 +72,7 @@ def test_the_nouns_that_are_to_be_counted_or_told(text, nouns):
     ],
 )
 def test_what_is_counted_ends_with_its_noun(text, nouns):
-    assert read(text).asked_about == nouns
+    assert ask(text).asked_about == nouns
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from core_fixtures import ask
 from assistant.evidence.listings import listing, sense_of
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text, load
-from documents.scripts import question_language
 
 TOWN = article_from_text(
     "河口镇发展研究\n摘要：本文分析了河口镇的不足，并提出建议。\n一、现状\n河口镇有码头两座。\n二、存在的短板\n河口镇起步较晚，基础不牢。\n"
@@ -33,7 +32,7 @@ Sales should rise.
 
 
 def asked(question):
-    return ask(question, question_language(question))
+    return ask(question)
 
 
 def told(question, article):

@@ -9,11 +9,10 @@ from assistant.drafts.outline import about_article, about_the_author, asked_sect
 from assistant.texts import NO_RENDERINGS
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
-from documents.scripts import question_language
 
 
 def said(question, article=PORTS, language=None):
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     draft = about_article(asked, (article,), Lexicon((article,)), language or asked.language)
     return draft and [statement.text for statement in draft.statements]
 
@@ -63,7 +62,7 @@ def test_what_an_article_does_not_have_is_not_said(question):
     ],
 )
 def test_a_section_is_named_by_its_number_or_its_heading(question, section):
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     assert asked_section(asked, PORTS, Lexicon((PORTS,))) == (section,)
 
 
@@ -71,7 +70,7 @@ def test_a_section_is_named_by_its_number_or_its_heading(question, section):
     "question", ["总结全文", "本文的主要观点", "Summarise the article", "What are the main points?"]
 )
 def test_the_whole_is_no_section(question):
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     assert asked_section(asked, PORTS, Lexicon((PORTS,))) is None
 
 
@@ -178,7 +177,7 @@ def test_an_outline_in_the_other_language_says_so_once():
     ],
 )
 def test_who_the_author_is(question, answer):
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     draft = about_the_author(asked, (PORTS,), asked.language)
     assert [statement.text for statement in draft.statements] == [answer]
     assert [source.sentence.role for source in draft.statements[0].sources] == ["author", "title"]
@@ -193,12 +192,12 @@ def test_who_the_author_is(question, answer):
 )
 def test_who_the_author_of_a_translated_english_article_is(question, answer):
     lights = replace(LIGHTS, title_rendering="诺维克的灯塔", author_rendering="安娜·伦德")
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     (statement,) = about_the_author(asked, (lights,), asked.language).statements
     assert statement.text == answer
 
 
 @pytest.mark.parametrize("question", ["李明是谁？", "Who is the mayor?", "林岚写了什么？"])
 def test_nobody_else_is_the_author(question):
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     assert about_the_author(asked, (PORTS,), asked.language) is None

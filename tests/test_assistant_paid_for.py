@@ -4,7 +4,6 @@ import pytest
 from core_fixtures import ask, checked
 
 from assistant.evidence.paid_for import tells_other_money
-from documents.scripts import question_language
 
 TRADE = "The exchange listed 1,200 products and its trade came to £90 million in 2022."
 
@@ -36,4 +35,4 @@ def test_other_money_is_no_fee_and_no_wage(text, question, is_other):
     "question", ["What fee does it charge for a product?", "What salary does he get?", "要交多少费用？"]
 )
 def test_a_fee_is_a_sum_of_money(question):
-    assert "money" in ask(question, question_language(question)).forms
+    assert "money" in ask(question).forms

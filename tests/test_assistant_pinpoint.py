@@ -4,12 +4,11 @@ import gc
 import weakref
 
 import pytest
-from core_fixtures import LIGHTS, PORTS
+from core_fixtures import LIGHTS, PORTS, ask
 
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon
-from documents.scripts import question_language
 
 LEXICON = Lexicon((PORTS, LIGHTS))
 BERTHS = "截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。"
@@ -18,7 +17,7 @@ VISITORS = "Visitors numbered 80,000 in 2015 and 95,000 in 2019."
 
 
 def asked(question, text):
-    found = pinpoint(analyse(question, question_language(question)), text, LEXICON)
+    found = pinpoint(ask(question), text, LEXICON)
     return [figure.text for figure in found.figures]
 
 
@@ -80,7 +79,7 @@ def test_a_figure_that_the_question_says_itself_is_not_the_answer():
 
 @pytest.mark.parametrize("question", ["谁担任董事长？", "有哪些泊位？", "Why was it built?"])
 def test_a_question_that_asks_for_no_figure_gets_none(question):
-    found = pinpoint(analyse(question, question_language(question)), BERTHS, LEXICON)
+    found = pinpoint(ask(question), BERTHS, LEXICON)
     assert (found.figures, found.unambiguous) == ((), False)
 
 

@@ -33,7 +33,7 @@ def left_and_said(article, question):
     def looked_up(part):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
 
-    checked = check_premise(ask(question, question_language(question)), looked_up, lexicon)
+    checked = check_premise(ask(question), looked_up, lexicon)
     return checked.left.text, [statement.said(question_language(question)) for statement in checked.corrections]
 
 

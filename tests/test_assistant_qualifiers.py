@@ -5,7 +5,6 @@ from core_fixtures import ask, checked
 
 from assistant.evidence.qualifiers import is_of_another_state, of_the_reading, of_the_rounding, without_earlier
 from documents.figures import parse
-from documents.scripts import question_language
 
 TELLS = "日均客流92.3万人次，12月31日创下单日168.4万人次的最高纪录。"
 
@@ -67,4 +66,4 @@ def test_what_is_there_is_not_what_is_planned(text, question, other):
 )
 def test_what_the_same_was_in_another_year_is_left_out_where_no_year_is_asked_for(text, question, figures):
     shares = [figure for figure in parse(text) if figure.unit == "%"]
-    assert [f.text for f in without_earlier(ask(question, question_language(question)), shares, text)] == figures
+    assert [f.text for f in without_earlier(ask(question), shares, text)] == figures

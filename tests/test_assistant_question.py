@@ -3,13 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from core_fixtures import ask
 
 from assistant.questions.question import analyse
-from documents.scripts import question_language
-
-
-def read(text):
-    return analyse(text, question_language(text))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +90,7 @@ def read(text):
     ],
 )
 def test_the_kind_of_a_question(text, kind):
-    assert read(text).kind == kind
+    assert ask(text).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -102,7 +98,7 @@ def test_the_kind_of_a_question(text, kind):
     ["近年来工作程序有哪些变化？", "未来办事程序怎样简化？", "What is the operating system?", "谢谢工程有多少人？"],
 )
 def test_words_of_orders_and_talk_inside_a_question_do_not_make_it_one(text):
-    assert read(text).kind not in {"off_task", "thanks"}
+    assert ask(text).kind not in {"off_task", "thanks"}
 
 
 @pytest.mark.parametrize(
@@ -127,7 +123,7 @@ def test_words_of_orders_and_talk_inside_a_question_do_not_make_it_one(text):
     ],
 )
 def test_what_has_to_be_computed(text, operation):
-    assert read(text).operation == operation
+    assert ask(text).operation == operation
 
 
 @pytest.mark.parametrize(
@@ -146,26 +142,26 @@ def test_what_has_to_be_computed(text, operation):
     ],
 )
 def test_the_years_that_narrow_a_question(text, years):
-    assert read(text).years == years
+    assert ask(text).years == years
 
 
 @pytest.mark.parametrize(
     "text", ["2021年吞吐量是5.2亿吨吗？", "灯塔是否开放？", "Was it 2021?", "It was built in 2021, wasn't it?"]
 )
 def test_a_claim_to_confirm_is_not_narrowed_by_its_year(text):
-    assert read(text).confirms
-    assert read(text).years == frozenset()
+    assert ask(text).confirms
+    assert ask(text).years == frozenset()
 
 
 @pytest.mark.parametrize(
     "text", ["2021年的目标是什么？", "Is it 2020 or 2021?", "Which port was opened in 2021?", "有多少个港口？"]
 )
 def test_what_asks_for_something_is_no_claim(text):
-    assert not read(text).confirms
+    assert not ask(text).confirms
 
 
 def test_a_list_is_wanted_where_the_plural_is_asked_for():
-    assert [read(t).wants_list for t in ("哪几个港口？", "分别是多少？", "Which two ports?", "哪个港口？")] == [
+    assert [ask(t).wants_list for t in ("哪几个港口？", "分别是多少？", "Which two ports?", "哪个港口？")] == [
         True,
         True,
         True,
@@ -185,7 +181,7 @@ def test_a_list_is_wanted_where_the_plural_is_asked_for():
     ],
 )
 def test_what_only_a_share_a_figure_or_a_reason_answers(text, asks_share, wants_figure, asks_why):
-    question = read(text)
+    question = ask(text)
     assert (question.asks_share, question.wants_figure, question.asks_why) == (asks_share, wants_figure, asks_why)
 
 
@@ -193,7 +189,7 @@ def test_what_only_a_share_a_figure_or_a_reason_answers(text, asks_share, wants_
     ("text", "asks"), [("在几月举行？", True), ("In which month is it?", True), ("哪年举行？", False)]
 )
 def test_a_month_is_more_than_a_year(text, asks):
-    assert read(text).asks_month is asks
+    assert ask(text).asks_month is asks
 
 
 @pytest.mark.parametrize(
@@ -213,7 +209,7 @@ def test_a_month_is_more_than_a_year(text, asks):
     ],
 )
 def test_a_word_of_an_order_does_not_make_a_question_one(text, kind):
-    assert read(text).kind == kind
+    assert ask(text).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -225,7 +221,7 @@ def test_a_word_of_an_order_does_not_make_a_question_one(text, kind):
     ],
 )
 def test_a_decade_is_no_year(question, years):
-    assert analyse(question, question_language(question)).years == years
+    assert ask(question).years == years
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from assistant.texts import NO_RENDERING
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.rendering import filled
-from documents.scripts import question_language
 
 FIRST = "大连港是北方最大的综合性港口，货物吞吐量达到5.2亿吨，集装箱吞吐量居全国前列"
 SECOND = "青岛港是黄河流域最大的出海口，拥有泊位92个，航线遍布世界各地"
@@ -23,7 +22,7 @@ LONG_EN = (
 
 
 def text_of(article, question, language=None):
-    asked = ask(question, question_language(question))
+    asked = ask(question)
     lexicon = Lexicon((article,))
     found = find(asked, lambda _: hits_of(article, asked.language), lexicon, PLAIN_RANKER)
     speaking = language or asked.language

@@ -51,12 +51,13 @@ _DOWN: Final = re.compile(rf"{FALLS.pattern}|降至|降到|跌至|跌到|缩减|
 _FLOWER: Final = re.compile(
     r"\broses?\b(?! (?:by|from|to|in|again|more|over|above|further|only|\w+ly|\d))|\broses\b", re.IGNORECASE
 )
-_TIME: Final = {
+_NTH_TIME: Final = {
     "zh": re.compile(r"第(?P<time>[一二三四五六七八九十])次(?P<doing>[\u3400-\u9fff]{2})"),
     "en": re.compile(
         r"\b(?:for (?:the|a)|its|their) (?P<time>second|third|fourth|fifth|sixth) (?P<doing>time)\b", re.IGNORECASE
     ),
 }
+_HOW_OR_WHY: Final = re.compile(r"怎么|如何|为什么|为何|\b(?:how|why)\b")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSE: Final = re.compile(r"[，；。]|[,;](?!\d)")
 _RANKS: Final = {
@@ -86,7 +87,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
         for hit, text in near
         if _went_the_other_way(question, text)
         or _has_another_rank(question, text)
-        or _is_the_other_time(question, text, lexicon)
+        or _was_another_time(question, text, lexicon)
         or _is_of_another_place(question, found.missing, text, lexicon)
     ]
     if not hits:
@@ -193,9 +194,9 @@ def _has_another_rank(question: Question, text: str) -> bool:
     return False
 
 
-def _is_the_other_time(question: Question, text: str, lexicon: Lexicon) -> bool:
+def _was_another_time(question: Question, text: str, lexicon: Lexicon) -> bool:
     """Whether a question counts how often something was done, and a sentence counts it otherwise."""
-    claimed, told = (_TIME[question.language].search(said) for said in (question.text, text))
+    claimed, told = (_NTH_TIME[question.language].search(said) for said in (question.text, text))
     if claimed is None or told is None or claimed["doing"] != told["doing"]:
         return False
     return claimed["time"].lower() != told["time"].lower() and _tells_most(question.text, text, lexicon)
@@ -203,11 +204,7 @@ def _is_the_other_time(question: Question, text: str, lexicon: Lexicon) -> bool:
 
 def _is_of_another_place(question: Question, missing: str | None, text: str, lexicon: Lexicon) -> bool:
     """Whether how or why something is so is asked of a place that is never spoken of, and it is told of another."""
-    if (
-        missing is None
-        or question.wants_figure
-        or not re.search(r"怎么|如何|为什么|为何|\b(?:how|why)\b", question.text)
-    ):
+    if missing is None or question.wants_figure or not _HOW_OR_WHY.search(question.text):
         return False
     if missing not in question.text or not _is_a_place(missing, question.text):
         return False
