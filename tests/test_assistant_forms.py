@@ -108,3 +108,19 @@ def test_the_hour_is_a_time():
 )
 def test_what_is_counted_is_told_without_words_that_compare_or_time_it(text, nouns):
     assert nouns_asked(text) == nouns
+
+
+@pytest.mark.parametrize(
+    "text", ["列一下正在修的几个码头。", "岛上的几家船厂是靠什么活下来的？", "这几条航线由谁经营？"]
+)
+def test_a_few_that_are_only_spoken_of_are_no_number_asked_for(text):
+    assert "quantity" not in ask(text).forms
+
+
+@pytest.mark.parametrize("text", ["今年的货量是去年的几倍？", "岛上有几家船厂？", "码头有几个？"])
+def test_how_many_of_them_there_are_is(text):
+    assert "quantity" in ask(text).forms
+
+
+def test_what_is_going_on_is_no_part_of_what_is_counted():
+    assert ask("除了已经投用的，还有多少泊位正在建？").asked_about == ("泊位",)

@@ -239,19 +239,3 @@ def test_what_is_made_of_a_question_is_asked_by_the_same_asker():
         "How many visitors came per day?", "en", 2, True,
     )  # fmt: skip
     assert asked.asking("每天有多少观众？", "zh").language == "zh"
-
-
-@pytest.mark.parametrize(
-    "text", ["列一下正在修的几个码头。", "岛上的几家船厂是靠什么活下来的？", "这几条航线由谁经营？"]
-)
-def test_a_few_that_are_only_spoken_of_are_no_number_asked_for(text):
-    assert "quantity" not in read(text).forms
-
-
-@pytest.mark.parametrize("text", ["今年的货量是去年的几倍？", "岛上有几家船厂？", "码头有几个？"])
-def test_how_many_of_them_there_are_is(text):
-    assert "quantity" in read(text).forms
-
-
-def test_what_is_going_on_is_no_part_of_what_is_counted():
-    assert read("除了已经投用的，还有多少泊位正在建？").asked_about == ("泊位",)
