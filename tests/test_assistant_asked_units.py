@@ -11,6 +11,7 @@ from assistant.questions.question import analyse
         ("全长多少公里？", "km"), ("How many miles long is it?", "mi"),
         ("How many MW does the plant give?", "GW"), ("装机超过多少kW？", "MW"), ("存了多少TB？", "PB"),
         ("How old is the pilot?", "year"),
+        ("How many pounds of tea does it press?", "lb"),
         ("船长多大年纪？", "year"), ("水轮机的转速是多少？", "rpm"),
     ],
 )  # fmt: skip

@@ -104,6 +104,20 @@ def test_a_part_of_a_country_and_what_is_made_there_are_told_in_chinese_without_
     assert lacks_a_place(read(question), hit, Lexicon((article,))) is lacks
 
 
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("How many mills are there in Southern California?", False),
+        ("How many mills are there in Northern California?", True),
+        ("Which road crosses the Central Valley of California?", False),
+    ],
+)
+def test_a_direction_stands_right_before_a_place_in_chinese(question, lacks):
+    article = article_from_text("南加州有9座磨坊，公路穿过加州的中央山谷。", name="a")
+    (hit,) = hits_of(article, "zh")
+    assert lacks_a_place(read(question), hit, Lexicon((article,))) is lacks
+
+
 def test_a_country_is_named_by_its_adjective():
     article = article_from_text("The pier was built with Danish support.", name="a")
     (hit,) = hits_of(article, "en")

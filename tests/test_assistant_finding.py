@@ -70,6 +70,9 @@ def test_what_another_article_adds_is_cited_beside_the_first():
         ("A mill burnt the oats. It closed. Tea sold well.", (0.25, 0.7, 0.05), [1, 0]),
         ("磨坊于五月停工。在此期间屋顶塌了。茶叶畅销。", (0.7, 0.2, 0.1), [0, 1]),
         ("磨坊于五月停工。城里面包畅销。茶叶畅销。", (0.7, 0.2, 0.1), [0]),
+        # As it happened, whatever the shares.
+        ("磨坊于五月停工。然后水渠干了。随后屋顶塌了。", (0.98, 0.01, 0.01), [0, 1, 2]),
+        ("The mill stopped in May. Then its roof fell in. Tea sold well.", (0.98, 0.01, 0.01), [0, 1]),
     ],
 )
 def test_what_goes_on_from_the_first_sentence_is_cited_sooner(text, shares, cited):

@@ -41,6 +41,14 @@ _FIRST_ASKED = re.compile(r"第一[个项件步种]|首先|首个|最先|\bfirst
 _FIRST_TOLD = re.compile(
     r"(?:首先|最初|起初|第一(?![二三四五六七八九十]))|(?:First|Firstly|At first|Initially|To begin with)\b"
 )
+_HAPPENED_ASKED = re.compile(
+    r"发生了?(?:什么|哪些|何)|出了?(?:什么|哪些)(?:事|问题|状况)|\bwhat (?:happened|occurred|took place|went wrong)\b",
+    re.IGNORECASE,
+)
+_HAPPENED_NEXT = re.compile(
+    r"(?:在?(?:此|这|其)期间|期间|其间|然后|随后|接着|之后|后来|不久)"
+    r"|(?:During (?:this|that)|Meanwhile|Then|Soon|Afterwards?|Later|Next|At (?:this|that) (?:time|point))\b"
+)
 _GOES_ON = re.compile(
     rf"{POINTS_BACK.pattern}|^(?:在此|当时|那时|其中)|^(?:During this|At (?:this|that) time|Among them)\b"
 )
@@ -101,7 +109,8 @@ def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tup
             names_it or _adds_terms(question, before, first, lexicon)
         ):
             sources.insert(1, Source(first.article, before, sources[0].score))
-    if after := _told_of_the_point(sources[0], lexicon) or _told_first(question, sources[0], lexicon):
+    after = _told_of_the_point(sources[0], lexicon) or _told_first(question, sources[0], lexicon)
+    if after := after or _told_next(question, sources[0], lexicon):
         sources = [sources[0], *after, *(s for s in sources[1:] if s.sentence not in {a.sentence for a in after})]
     if question.asks_why:
         sources = _with_what_explains(sources, first, lexicon)
@@ -127,6 +136,16 @@ def _told_first(question: Question, first: Source, lexicon: Lexicon) -> list[Sou
     after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
     told = after is not None and any(map(_FIRST_TOLD.match, after.texts))
     return [Source(first.article, after, first.score)] if after is not None and told else []
+
+
+def _told_next(question: Question, first: Source, lexicon: Lexicon) -> list[Source]:
+    """What a sentence is followed by as it happened, where it is asked what happened: 随后屋顶起火."""
+    if not _HAPPENED_ASKED.search(question.text) or question.forms:
+        return []
+    paragraph = lexicon.paragraph(first.article, first.sentence)
+    following = [s for s in paragraph if s.number > first.sentence.number][:_MOST_TOLD]
+    told = takewhile(lambda s: any(map(_HAPPENED_NEXT.match, s.texts)), following)
+    return [Source(first.article, sentence, first.score) for sentence in told]
 
 
 def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> list[Source]:

@@ -69,6 +69,10 @@ _PART_EN = re.compile(
     r"\b(?P<part>(?:[Nn]orth|[Ss]outh)(?:east|west)(?:ern)?|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern|[Cc]entral)"
     r" (?P<whole>(?!Ireland|Australia|Cyprus|Sahara|Territory|Cape|Asia|African)[A-Z][a-z]+)"
 )
+# What only says which part of something: California's Central Valley.
+_PARTS_EN = frozenset(listed("Central North South East West Northern Southern Eastern Western Upper Lower Inner Outer"))
+# The direction that stands before a place in Chinese: 南加州.
+_WAYS_ZH = {"north": "北", "south": "南", "east": "东", "west": "西", "central": "中"}
 _WORD_EN = re.compile(r"\b[A-Za-z]{4,}\b")
 _DESCENT = re.compile(r"[\u3400-\u9fff]{2}裔")
 _NO_PART = frozenset({"ns", "nr", "nt"})
@@ -125,7 +129,7 @@ def places(question: Question) -> frozenset[str]:
     """The places that a question names; whose descendants somebody is, is none."""
     text = _DESCENT.sub(" ", question.text)
     tagged = {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1}
-    named = {name for name in names(text) if name.isascii()}
+    named = {name for name in names(text) if name.isascii() and name not in _PARTS_EN}
     small = _in_small_letters(question.text) if question.language == "en" else frozenset()
     parts = {match.group(): match["whole"] for match in _PART_EN.finditer(question.text)}
     geographic = {name for name in tagged | named if is_geographic(name)}
@@ -229,6 +233,9 @@ def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
         return True
     if part := _PART_EN.fullmatch(place):
         way = part["part"].lower().removesuffix("ern")
+        before = _WAYS_ZH.get(way, "")
+        if before and any(f"{before}{name}" in told for name in names_abroad(part["whole"])):
+            return True
         return way in told.lower() or any(word in told for word in words_meaning(way) if HANZI.match(word))
     if any(name in told for name in adjectives_of(place)):
         return True

@@ -172,10 +172,12 @@ ASKS_GROWTH = re.compile(
     re.I,
 )
 RANK_ASKED = re.compile(
-    r"第几[位名]?|排名?(?:在|为|是)?第?几|\b(?:what|which) (?:rank|place|position)\b"
+    r"第几[位名]?|排名?(?:在|为|是)?第?几|\b(?:what|which) (?:rank(?:ing)?|place|position)\b"
     r"|\bhow (?!many\b|much\b).{0,30}\brank",
     re.I,
 )
+# Pounds are money or a weight.
+_POUNDS = frozenset({"lb"})
 # Nouns whose value is a figure, however the question for it is put.
 _MEASURE_ASKED = re.compile(
     rf"多[重深宽厚快热冷]|(?:{MEASURE_NOUNS_ZH}|价值|比重)[？?]?$"
@@ -221,9 +223,8 @@ def named_units(text: str) -> frozenset[str]:
         if written in (*u.chinese, *u.symbols) or written.lower() in {form.lower() for form in u.words}
     ]  # fmt: skip
     # A distance asked for in kilometres is not told in millimetres.
-    return frozenset(
-        u.name for u in UNITS for asked in named if u.base == asked.base and u.factor * _FINEST > asked.factor
-    )
+    units = (u.name for u in UNITS for asked in named if u.base == asked.base and u.factor * _FINEST > asked.factor)
+    return frozenset(units) | (_POUNDS if written.lower() in {"pound", "pounds"} else frozenset())
 
 
 @lru_cache(maxsize=1024)
