@@ -4,7 +4,7 @@ import re
 
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import has_han
-from assistant.words.question_words import ORDINALS
+from assistant.words.question_words import POSITIONS
 
 _PAIR = 2
 _FORMER = re.compile(r"前者|前一[个者]|\bthe former(?: one)?\b", re.IGNORECASE)
@@ -20,7 +20,7 @@ _OTHER = re.compile(r"另外?一?[个家座条种项位](?=[呢？?是在有的�
 def with_the_one_meant(rest: str, topic: Topic) -> str:
     """`rest` with the former, the latter, the first or the other one as what they stand for, where that is known."""
     if topic.points and not topic.listed and (ordinal := _ORDINAL.search(rest)):
-        at = ORDINALS[(ordinal["zh"] or ordinal["en"]).lower()]
+        at = POSITIONS[(ordinal["zh"] or ordinal["en"]).lower()]
         if at < len(topic.points):
             return f"{rest[: ordinal.start()]}{topic.points[at]}{rest[ordinal.end() :]}"
     pair = topic.in_turn
@@ -28,7 +28,7 @@ def with_the_one_meant(rest: str, topic: Topic) -> str:
         return rest
     meant = {_FORMER: pair[-2], _LATTER: pair[-1]}
     if not topic.listed and not topic.points:
-        if (ordinal := _ORDINAL.search(rest)) and (at := ORDINALS[(ordinal["zh"] or ordinal["en"]).lower()]) < len(
+        if (ordinal := _ORDINAL.search(rest)) and (at := POSITIONS[(ordinal["zh"] or ordinal["en"]).lower()]) < len(
             pair
         ):
             meant[_ORDINAL] = pair[at]
