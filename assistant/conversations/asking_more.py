@@ -73,6 +73,7 @@ _POINT_ZH = re.compile(
 _POINT_EN = re.compile(
     r"(?:^|(?<=[.;:\]\s]\s)|(?<=\n))(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly)(?:ly)?, "
     r"(?P<point>[^.;\[]{3,})"
+    r"|(?:(?<=[;:]\s)|(?<=[;:]\sand\s))(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?, (?P<inner>[^.;\[]{3,})"
     r"|The (?:first|second|third|fourth|fifth|last)(?: [a-z]+)? (?:is|was|concerns) (?P<other>[^.;\[]{3,}))"
 )
 # The headings of a section whose parts are told: （一）加强技术供给：, (1) Strengthen the supply:
@@ -92,7 +93,7 @@ def points_of(answer: str) -> tuple[str, ...]:
         )
     found = [m["point"] for m in _POINT_ZH.finditer(answer)]
     if not found:
-        found = [m["point"] or m["other"] for m in _POINT_EN.finditer(answer)]
+        found = [m["point"] or m["inner"] or m["other"] for m in _POINT_EN.finditer(answer)]
     return tuple(map(_head_of, found)) if len(found) > 1 else ()
 
 

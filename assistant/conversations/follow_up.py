@@ -14,6 +14,7 @@ from assistant.conversations.follow_up_forms import (
     ELLIPTIC,
     ENDING,
     INSTEAD,
+    MANY_OF,
     NOW,
     OPENING,
     POINTING,
@@ -138,7 +139,7 @@ def _leaves_out_by_form(rest: str) -> bool:
     """Whether a question has a form that leaves out what it is about: why, which is higher, the second, 比去年."""
     bare = rest.rstrip("？?。.! ")
     by_itself = BARE.match(bare) or _asks_of_both(bare) or _SOURCE_ALONE.match(bare) or rest.startswith("比")
-    counts = COUNT_ALONE.match(rest) or COMPARING.match(rest) or _HEAD_LESS.search(rest)
+    counts = COUNT_ALONE.match(rest) or MANY_OF.match(rest) or COMPARING.match(rest) or _HEAD_LESS.search(rest)
     return bool(by_itself or counts or ELLIPTIC.match(rest) or _ORDINAL_ASKED.search(rest))
 
 

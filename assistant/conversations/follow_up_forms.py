@@ -17,7 +17,7 @@ ENDING = re.compile(
 )
 CORRECTION = re.compile(
     r"^(?:(?:不对|不是|错了|抱歉|不好意思|更正|啊)[，,。 ]+)*(?:我(?:是说|说的是|问的是|指的是|是指|想问的是"
-    r"|要问的是))[，,：: ]*|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
+    r"|要问的是))[，,：: ]*|^的是[，,：: ]*|^(?:不对|错了|抱歉|更正)[，,。 ]+(?:应该)?是?"
     r"|^(?:(?:no|sorry|actually|wait|rather|oops|not that)\b[,.! ]*)*(?:i|we) (?:meant?|was asking(?: about)?"
     r"|am asking about|want(?:ed)?) (?:to ask about |to say )?(?:for |in (?=\d)|about )?"
     r"|^(?:(?:no|sorry|actually|rather|wait)\b[,.! ]+)+(?:i mean )?(?:in (?=\d)|for )?",
@@ -122,6 +122,7 @@ ELLIPTIC = re.compile(
     r"|what (?:is|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
     re.I,
 )
+MANY_OF = re.compile(r"(?i:how many) (?P<rest>(?:do|does|did|has|have|had|will) (?:the )?[A-Z].*)")
 COUNT_ALONE = re.compile(
     r"^(?P<asks>how many|how much|which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|of|can|will)\b)"
     r"(?P<noun>[a-z-]+(?: [a-z-]+)?)[?. ]*$",

@@ -6,6 +6,7 @@ from assistant.conversations.asking_otherwise import ASKED_ZH
 from assistant.conversations.follow_up_forms import APART
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, YEAR_PHRASE, has_han, subject_of
+from documents.years import LIKELY_YEAR_DIGITS
 
 _CHANGED = re.compile(
     r"^(?:(?:共|一共|总共|其间|期间|这期间|两年间|中间)[，,]?)?"
@@ -23,14 +24,36 @@ _WHICH_YEAR = re.compile(
     r"|smallest)$",
     re.IGNORECASE,
 )
+_LESS = re.compile("l(?:ow|e)|few|small", re.IGNORECASE)
+_OF_TWO_YEARS = re.compile(r"in which year was it (?P<way>[a-z]+), (?P<years>\d{4} or \d{4})$")
+_ASKS_AMOUNT = re.compile(r"(?:how|what) ", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    r"^(?:is|was) (?:that|this) (?:much |still |also )?(?P<way>more|less|fewer|(?!better)[a-z]{2,}er)(?: [a-z]+)? than "
+    rf"(?:(?:in )?(?P<year>{LIKELY_YEAR_DIGITS})|(?:(?:in|for|of|at) )?(?P<other>[^?]+?))[?. ]*$",
+    re.IGNORECASE,
+)
 _BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change", "increased": "increase",
     "declined": "decline", "dropped": "drop",
 }  # fmt: skip
 
 
+def beside_another(rest: str, topic: Topic) -> str:
+    """Is that more than in 2019, than Bergen: how much more it is, or in which of the two years; else as it stands."""
+    asked, own = _MORE_THAN.match(rest), YEAR_PHRASE.search(topic.text)
+    if asked is None or not _ASKS_AMOUNT.match(topic.text):
+        return rest
+    if asked["year"]:
+        # A year is compared as one of those that were asked for in turn.
+        return f"in which year was it {asked['way']}, {asked['year']} or {own.group()[:4]}?" if own else rest
+    return f"how much {asked['way']} is that than {asked['other']}?"
+
+
 def which_year(bare: str, topic: Topic) -> Topic | None:
     """In which of the two years what was asked last was more; None where a follow-up does not ask for that."""
     asked = _WHICH_YEAR.match(bare)
+    if (two := _OF_TWO_YEARS.match(bare)) and not has_han(topic.text):
+        way = "which is less" if _LESS.match(two["way"]) else "which is more"
+        return Topic(f"{TIME.sub('', topic.text).rstrip('?. ')} in {two['years']}, {way}?", of_one=topic.text)
     if asked is None or len(topic.years) < 2 or (len(topic.alike) > 1 and "year" not in bare and "年" not in bare):
         return None
     first, last = sorted(topic.years[-2:])
@@ -38,7 +61,7 @@ def which_year(bare: str, topic: Topic) -> Topic | None:
         body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
         text = f"{body}{first}年和{last}年哪一年{asked['zh'] or '更高'}？"
     else:
-        way = "which is less" if re.match("l(?:ow|e)|few|small", asked["en"] or "", re.I) else "which is more"
+        way = "which is less" if _LESS.match(asked["en"] or "") else "which is more"
         text = f"{TIME.sub('', topic.text).rstrip('?. ')} in {first} or {last}, {way}?"
     return Topic(text, alike=topic.alike, of_one=topic.text)
 

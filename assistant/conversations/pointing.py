@@ -2,9 +2,10 @@
 
 import re
 
-from assistant.conversations.follow_up_forms import ASKING, POINTING
+from assistant.conversations.follow_up_forms import ASKING, MANY_OF, POINTING
 from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
 from assistant.questions.phrases import (
+    TIME,
     YEAR_PHRASE,
     content_of,
     entity_of,
@@ -141,6 +142,15 @@ def _replaced(rest: str, match: re.Match[str], about: str) -> str:
         return f"{rest[: match.start()]}{about}{_S if owns else ''}{after}"
     joint = "的" if match.group() == "其" and after and has_han(after[0]) else ""
     return f"{rest[: match.start()]}{about}{joint}{after}"
+
+
+def how_many_of(rest: str, topic: str) -> str:
+    """How many does Millgate have, with what was counted before; "" for all others."""
+    asked, noun = MANY_OF.match(rest), _COUNTED.match(topic)
+    if asked is None or noun is None:
+        return ""
+    year = TIME.search(topic) if not YEAR_PHRASE.search(rest) else None
+    return f"How many {noun[1].strip()} {asked['rest'].rstrip('?. ')}{year.group() if year else ''}?"
 
 
 def counted_before(topic: str, answer: str) -> str:

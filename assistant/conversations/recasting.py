@@ -18,8 +18,8 @@ from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
 from assistant.conversations.of_both import of_both
 from assistant.conversations.one_of_two import with_the_one_meant
-from assistant.conversations.over_time import over_time, which_year
-from assistant.conversations.pointing import HOW_MUCH, counted_before, of_the_source, with_pointing
+from assistant.conversations.over_time import beside_another, over_time, which_year
+from assistant.conversations.pointing import HOW_MUCH, counted_before, how_many_of, of_the_source, with_pointing
 from assistant.conversations.relative_years import between_years, with_relative_year
 from assistant.conversations.replacing import Similarity, with_fragment, with_measure, with_preposition, with_years
 from assistant.conversations.topic import Topic
@@ -61,6 +61,7 @@ _COUNTS_ALONE = re.compile(
     r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
 )
 _OF_WHAT = re.compile(rf"what (?:is|was|are|were) (?:the )(?:[a-z]+ )?(?:{MEASURE_EN})[?. ]*$", re.IGNORECASE)
+_WHY_ZH = re.compile(r"为什么|为何|怎么")
 _OWNED_MEASURE = re.compile(r"(?:its|their|his|her) (?P<measure>[\w &-]+)$", re.IGNORECASE)
 _MUCH_ALONE = re.compile(r"how much (?=(?:is|was)\b)", re.IGNORECASE)
 _COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
@@ -90,6 +91,7 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     if whole := _by_its_form(question, topic):
         return whole
     rest = between_years(with_relative_year(without_opening(question), topic), topic.text)
+    rest = beside_another(rest, topic)
     item = ENDING.sub("", rest)
     if text := which_of(item, topic.text) if NTH.match(item) else of_the_source(rest, topic.text):
         return Topic(text, alike=topic.alike)
@@ -108,7 +110,7 @@ def _recast_one(rest: str, bare: str, topic: Topic, similarity: Similarity, *, w
     """A follow-up of one thing, with what it leaves out; it is `whole` where nothing points back in it any more."""
     if whole and ASKING.search(ENDING.sub("", rest)):
         return Topic(rest)
-    if text := _asked_anew(rest, bare, topic):
+    if text := how_many_of(rest, topic.text) or _asked_anew(rest, bare, topic):
         return Topic(text, of_one=_of_one(bare, topic))
     if ASKING.search(ENDING.sub("", rest)):
         return Topic(_with_own_form(rest, topic), of_one=_of_one(bare, topic))
@@ -199,6 +201,7 @@ def _with_own_form(rest: str, before: Topic) -> str:
         # 灌溉多少农田: what opens it is what is done, though the segmenter takes it for a noun.
         own = "" if _DONE_FIRST.match(rest) and tagged_words(rest)[0][1] in {"v", "vn"} else own
         about = entity_of(topic) if _asks_own_measure(rest) else subject_of(topic)
+        about = _asked_why_of(topic, about) if _WHY_ZH.match(rest) else about
         if (
             about
             and about not in rest
@@ -211,6 +214,13 @@ def _with_own_form(rest: str, before: Topic) -> str:
         return rest
     form = INTERROGATIVE.search(rest)
     return _with_form(merged if left != rest else topic, rest, form.group() if form else "", before.answer)
+
+
+def _asked_why_of(topic: str, about: str) -> str:
+    """What a Chinese question asks the amount of, as a whole where its `about` ends before its last noun: 外送电量."""
+    body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")
+    goes_on = body.startswith(about) and len(body) > len(about) and ASKED_ZH.search(topic)
+    return body if goes_on and tagged_words(body)[-1][1].startswith("n") else about
 
 
 def _asks_own_measure(rest: str) -> bool:
