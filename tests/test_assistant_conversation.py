@@ -332,3 +332,25 @@ def test_a_thing_that_was_spoken_of_before_is_come_back_to():
     turns = (Turn("大连港面积是多少？", ""), Turn("青岛港在哪里？", ""))
     assert alone("再回到大连港，它由谁管理？", *turns) == "大连港由谁管理？"
     assert alone("Back to Oslo: who runs its port?", Turn("Where is Bergen?", "")) == "Who runs Oslo's port?"
+
+
+@pytest.mark.parametrize(
+    ("question", "turn", "text"),
+    [
+        ("And how many did Yantai handle?", Turn("How many ships did Dalian handle in 2020?", ""),
+         "How many ships did Yantai handle in 2020?"),
+        ("Is that more than in 2019?", Turn("How many ships came in 2020?", ""),
+         "How many ships came in 2019 or 2020, which is more?"),
+        ("为什么下降了？", Turn("2020年青岛外运货量是多少？", ""), "青岛外运货量为什么下降了？"),
+        ("我想问的是2019年", Turn("2020年青岛港投资多少？", ""), "2019年青岛港投资多少？"),
+        ("What about the last?", Turn("What steps does the port take?", "Two: first, dredge; second, buy cranes."),
+         "buy cranes?"),
+    ],
+)  # fmt: skip
+def test_what_is_compared_or_counted_is_taken_from_before(question, turn, text):
+    assert alone(question, turn) == text
+
+
+def test_of_three_years_the_highest_is_asked_of_all():
+    turns = (*CATCH, Turn("2023年呢？", "**85万吨**：2023年渔获量85万吨。[1]"))
+    assert alone("哪年最高？", *turns) == "渔获量2021年、2022年和2023年哪一年最高？"

@@ -16,6 +16,7 @@ from assistant.questions.phrases import (
     has_han,
     subject_of,
 )
+from index.terms import tagged_words
 
 ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
 # A Chinese question that asks by one word for who or when has another such word in its place: 是谁筑的, 是哪一年筑的.
@@ -150,3 +151,10 @@ def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
     year = YEAR_PHRASE.search(topic)
     listed = " or ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
     return f"{asks}, {listed}{f' in {year.group()}' if year else ''}?"
+
+
+def asked_why_of(topic: str, about: str) -> str:
+    """What a Chinese question asks the amount of, as a whole where its `about` ends before its last noun: 外送电量."""
+    body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")
+    goes_on = body.startswith(about) and len(body) > len(about) and ASKED_ZH.search(topic)
+    return body if goes_on and tagged_words(body)[-1][1].startswith("n") else about

@@ -19,18 +19,16 @@ _OTHER = re.compile(r"另外?一?[个家座条种项位](?=[呢？?是在有的�
 
 def with_the_one_meant(rest: str, topic: Topic) -> str:
     """`rest` with the former, the latter, the first or the other one as what they stand for, where that is known."""
-    if topic.points and not topic.listed and (ordinal := _ORDINAL.search(rest)):
-        at = POSITIONS[(ordinal["zh"] or ordinal["en"]).lower()]
-        if at < len(topic.points):
-            return f"{rest[: ordinal.start()]}{topic.points[at]}{rest[ordinal.end() :]}"
+    ordinal = _ORDINAL.search(rest)
+    at = POSITIONS[(ordinal["zh"] or ordinal["en"]).lower()] if ordinal else None
+    if ordinal and at is not None and topic.points and not topic.listed and at < len(topic.points):
+        return f"{rest[: ordinal.start()]}{topic.points[at]}{rest[ordinal.end() :]}"
     pair = topic.in_turn
     if len(pair) < _PAIR:
         return rest
     meant = {_FORMER: pair[-2], _LATTER: pair[-1]}
     if not topic.listed and not topic.points:
-        if (ordinal := _ORDINAL.search(rest)) and (at := POSITIONS[(ordinal["zh"] or ordinal["en"]).lower()]) < len(
-            pair
-        ):
+        if at is not None and at < len(pair):
             meant[_ORDINAL] = pair[at]
         if len(pair) == _PAIR:
             meant[_OTHER] = next((name for name in pair if name not in topic.text), "")

@@ -25,6 +25,7 @@ _WHICH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LESS = re.compile("l(?:ow|e)|few|small", re.IGNORECASE)
+_MOST = re.compile(r"最|most|least|est\b", re.IGNORECASE)
 _OF_TWO_YEARS = re.compile(r"in which year was it (?P<way>[a-z]+), (?P<years>\d{4} or \d{4})$")
 _ASKS_AMOUNT = re.compile(r"(?:how|what) ", re.IGNORECASE)
 _MORE_THAN = re.compile(
@@ -49,20 +50,23 @@ def beside_another(rest: str, topic: Topic) -> str:
 
 
 def which_year(bare: str, topic: Topic) -> Topic | None:
-    """In which of the two years what was asked last was more; None where a follow-up does not ask for that."""
+    """In which of the years what was asked last was more; None where a follow-up does not ask for that."""
     asked = _WHICH_YEAR.match(bare)
     if (two := _OF_TWO_YEARS.match(bare)) and not has_han(topic.text):
         way = "which is less" if _LESS.match(two["way"]) else "which is more"
         return Topic(f"{TIME.sub('', topic.text).rstrip('?. ')} in {two['years']}, {way}?", of_one=topic.text)
     if asked is None or len(topic.years) < 2 or (len(topic.alike) > 1 and "year" not in bare and "年" not in bare):
         return None
-    first, last = sorted(topic.years[-2:])
+    several = len(topic.years) > 2 and bool(_MOST.search(bare))
+    *others, last = sorted(topic.years if several else topic.years[-2:])
     if has_han(topic.text):
         body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
-        text = f"{body}{first}年和{last}年哪一年{asked['zh'] or '更高'}？"
+        way = asked["zh"] or "更高"
+        listed = "、".join(f"{year}年" for year in others)
+        text = f"{body}{listed}和{last}年哪一年{way if several else way.replace('最', '更')}？"
     else:
         way = "which is less" if _LESS.match(asked["en"] or "") else "which is more"
-        text = f"{TIME.sub('', topic.text).rstrip('?. ')} in {first} or {last}, {way}?"
+        text = f"{TIME.sub('', topic.text).rstrip('?. ')} in {', '.join(others)} or {last}, {way}?"
     return Topic(text, alike=topic.alike, of_one=topic.text)
 
 

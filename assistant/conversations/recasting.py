@@ -3,7 +3,14 @@
 import re
 
 from assistant.conversations.asking_more import asked_more, point_asked
-from assistant.conversations.asking_otherwise import ASKED_ZH, asked_otherwise, compared, counting, which_of
+from assistant.conversations.asking_otherwise import (
+    ASKED_ZH,
+    asked_otherwise,
+    asked_why_of,
+    compared,
+    counting,
+    which_of,
+)
 from assistant.conversations.follow_up import (
     MANNER,
     OWNER_LEFT_OUT,
@@ -201,7 +208,7 @@ def _with_own_form(rest: str, before: Topic) -> str:
         # 灌溉多少农田: what opens it is what is done, though the segmenter takes it for a noun.
         own = "" if _DONE_FIRST.match(rest) and tagged_words(rest)[0][1] in {"v", "vn"} else own
         about = entity_of(topic) if _asks_own_measure(rest) else subject_of(topic)
-        about = _asked_why_of(topic, about) if _WHY_ZH.match(rest) else about
+        about = asked_why_of(topic, about) if _WHY_ZH.match(rest) else about
         if (
             about
             and about not in rest
@@ -214,13 +221,6 @@ def _with_own_form(rest: str, before: Topic) -> str:
         return rest
     form = INTERROGATIVE.search(rest)
     return _with_form(merged if left != rest else topic, rest, form.group() if form else "", before.answer)
-
-
-def _asked_why_of(topic: str, about: str) -> str:
-    """What a Chinese question asks the amount of, as a whole where its `about` ends before its last noun: 外送电量."""
-    body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")
-    goes_on = body.startswith(about) and len(body) > len(about) and ASKED_ZH.search(topic)
-    return body if goes_on and tagged_words(body)[-1][1].startswith("n") else about
 
 
 def _asks_own_measure(rest: str) -> bool:
