@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.calculations.arithmetic import worked_out
-from assistant.calculations.calculation import Calculation, number_said
+from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.extremes import ADDED, OPERATIONS, ranks_said
 from assistant.calculations.operand_compatibility import may_go_together
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.series import Series, series_of
-from assistant.calculations.things import Thing
+from assistant.calculations.things import Thing, number_said
 from assistant.questions.kinds import Operation
 from assistant.questions.question import Question
 from assistant.statement import Statement

@@ -21,7 +21,6 @@ from assistant.questions.kinds import Operation
 from assistant.questions.question import Question
 from documents.article import Language
 from documents.figures import parse
-from documents.numerals import CARDINALS
 from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS, years_in
 
 _YEAR_BEFORE = re.compile(
@@ -92,11 +91,6 @@ _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
 # Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
 _MORE_THAN = re.compile(
     rf"(?<![占对百])比(?!例|重(?![点庆型])|率|值)(?!\s*{YEAR_DIGITS}年?(?!.*的))|\bthan\b", re.IGNORECASE
-)
-_NUMBER_SAID = re.compile(
-    r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
-    r"|\b(both|two|three|four|five|six|seven|eight|nine|ten)\b",
-    re.IGNORECASE,
 )
 
 
@@ -251,16 +245,6 @@ def _may_ask(question: Question, operation: Operation) -> bool:
 def _only_names_a_total(operation: Operation, things: tuple[Thing, ...], text: str) -> bool:
     """Whether years stand beside a measure whose name says total, without being added up."""
     return operation == "total" and 0 < len(things) < 3 and not things[0].words and not _ADDS.search(text)
-
-
-def number_said(text: str) -> int | None:
-    """How many things the question says that it means: 三类, the three kinds."""
-    match = _NUMBER_SAID.search(text)
-    if match is None:
-        return None
-    if match[2]:
-        return 2 if match[2].lower() == "both" else CARDINALS.index(match[2].lower())
-    return int(match[1]) if match[1].isdigit() else "_一二三四五六七八九十".index(match[1].replace("两", "二"))
 
 
 def _growth(question: Question, units: frozenset[str]) -> Calculation | None:

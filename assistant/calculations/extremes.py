@@ -3,11 +3,11 @@
 import re
 
 from assistant.calculations.arithmetic import worked_out
-from assistant.calculations.calculation import Calculation, number_said
+from assistant.calculations.calculation import Calculation
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.series import series_of
-from assistant.calculations.things import Thing
+from assistant.calculations.things import Thing, number_said
 from assistant.questions.kinds import Operation
 from assistant.questions.patterns import compiled
 from assistant.questions.question import Question

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.calculations.arithmetic import average_of, total_of, worked_out
-from assistant.calculations.calculation import Calculation, number_said
+from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad, of_the_column
@@ -28,7 +28,7 @@ from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.stated import is_told, stated
 from assistant.calculations.tables import of_a_table
-from assistant.calculations.things import Thing
+from assistant.calculations.things import Thing, number_said
 from assistant.calculations.yearly import lacks_years
 from assistant.evidence.qualifiers import state_of
 from assistant.questions.question import Question

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.calculations.calculation import number_said
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
+from assistant.calculations.things import number_said
 from assistant.questions.patterns import reworded, rewordings
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.calculations.calculation import number_said
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import tie
 from assistant.calculations.operand_names import CAPITALS, whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
+from assistant.calculations.things import number_said
 from assistant.questions.question import Question
 from assistant.words.measures import measures_of, shared_measures
 from assistant.words.superlatives import GRADED_ZH, LEAST_EN, MOST_EN

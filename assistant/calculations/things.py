@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.words.telling import names_in, terms_of
 from documents.figures import Figure, parse
+from documents.numerals import CARDINALS
 from documents.scripts import HANZI
 from documents.years import YEAR, years_in
 
@@ -20,6 +21,11 @@ _MEASURE_LAST = re.compile(
 # A year stands between a name and what is measured of it: 青屿2022年产业增加值.
 _YEAR_BETWEEN = re.compile(r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:1\d|20)\d{2}年(?:[末底])?的?[\u3400-\u9fff]{3,})$")
 _OF = re.compile(r"^(?P<x>[^的]{2,}.*?)的(?P<m>[\u3400-\u9fff]{2,12})$")
+_NUMBER_SAID = re.compile(
+    r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
+    r"|\b(both|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +169,13 @@ def things_with_years(
     things = tuple(Thing(word, years or common) for word, years in zip(words, own, strict=True))
     told = all(terms_of(thing.words) or (thing.years and len(set(own)) > 1) for thing in things)
     return (things, YEAR.sub(" ", shared)) if told else None
+
+
+def number_said(text: str) -> int | None:
+    """How many things the question says that it means: 三类, the three kinds."""
+    match = _NUMBER_SAID.search(text)
+    if match is None:
+        return None
+    if match[2]:
+        return 2 if match[2].lower() == "both" else CARDINALS.index(match[2].lower())
+    return int(match[1]) if match[1].isdigit() else "_一二三四五六七八九十".index(match[1].replace("两", "二"))
