@@ -47,6 +47,33 @@ _OF_THE_YEAR_EN: Final = re.compile(
 )
 _UP: Final = re.compile(rf"{RISES.pattern}|增至|升至|回升|跃升|涨至|涨到|走高", re.IGNORECASE)
 _DOWN: Final = re.compile(rf"{FALLS.pattern}|降至|降到|跌至|跌到|缩减|走低|\b(?:eased|fell)\b", re.IGNORECASE)
+# What a question takes for done: that something opened, and when it did.
+_CAME_TRUE: Final = re.compile(
+    r"(?:建成|建好|投产|投用|启用|开通|通车|竣工|完工|投入(?:使用|运营)|开业|落成|上线)"
+    r"|\b(?:(?:start|began|begin|begun)(?:ed|s)? (?:running|operating|operations?|service|work|carrying|production)"
+    r"|(?:go|goes|went|gone|come|came|enter|entered|put)(?: in)?(?:to)? (?:live|online|service|operation|use)"
+    r"|open(?:ed)?|complet(?:ed?|ion)|finish(?:ed)?|built|inaugurated?|launch(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_AS_DONE: Final = re.compile(
+    r"了|[之以]?后(?!年)|以来|已经?|\b(?:did|was|were|has|had|have|since|after|once|when \w+ \w+ (?:opened|went"
+    r"|came))\b",
+    re.IGNORECASE,
+)
+_IF_DONE: Final = re.compile(
+    r"计划|预计|将|拟|打算|如果|\b(?:will|would|due|planned|expected|scheduled|if|should)\b", re.I
+)
+_TO_COME: Final = re.compile(
+    r"(?:计划|预计|拟|将)(?:于|在)?\d{4}年[^，。；]{0,8}(?:建成|投产|投用|启用|开通|通车|竣工|完工|投入|开业|落成|上线)"
+    r"|(?:尚|仍|还)(?:未|在)[^，。；]{0,6}(?:建|开工|动工|投|启用|论证|研究|规划|筹|讨论)|[尚仍还]?处于(?:规划"
+    r"|论证|研究|筹备)|正在(?:论证|研究|规划|筹备|讨论)"
+    r"|\b(?:(?:is|are) (?:still |only )?(?:being (?:studied|planned|discussed|considered|examined|drafted|prepared)"
+    r"|under (?:study|discussion|consideration|construction))|(?:is|are) (?:still )?(?:only )?(?:planned|proposed)"
+    r"|has not (?:yet )?(?:been )?(?:built|opened?|begun|started)|(?:is|are|has|have) yet to be"
+    r"|not yet (?:built|open|begun|started)"
+    r"|was (?:dropped|abandoned|shelved|cancelled|scrapped))\b",
+    re.IGNORECASE,
+)
 # What is no rising: a rose.
 _FLOWER: Final = re.compile(
     r"\broses?\b(?! (?:by|from|to|in|again|more|over|above|further|only|\w+ly|\d))|\broses\b", re.IGNORECASE
@@ -89,6 +116,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
         or _has_another_rank(question, text)
         or _was_another_time(question, text, lexicon)
         or _is_of_another_place(question, found.missing, text, lexicon)
+        or _is_still_to_come(question, text, lexicon)
     ]
     if not hits:
         return None
@@ -213,6 +241,17 @@ def _is_of_another_place(question: Question, missing: str | None, text: str, lex
     if not any(not lexicon.is_subject(other) for other in others):
         return False
     return _tells_most(question.text.replace(missing, " "), text, lexicon, but=missing)
+
+
+def _is_still_to_come(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Whether a question takes for done what a sentence tells of just the same as still to come, or as given up."""
+    asked = question.text
+    if not _CAME_TRUE.search(asked) or not _AS_DONE.search(asked) or _IF_DONE.search(asked):
+        return False
+    words = YEAR.sub(" ", _CAME_TRUE.sub(" ", asked))
+    return any(
+        _TO_COME.search(statement) and _tells_most(words, statement, lexicon) for statement in STATEMENT.split(text)
+    )
 
 
 def _is_a_place(name: str, text: str) -> bool:
