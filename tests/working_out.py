@@ -6,6 +6,7 @@ from assistant.calculations.computing import compute
 from assistant.drafts.premises import examine
 from assistant.evidence.finding import find
 from assistant.questions.question import analyse
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from documents.scripts import question_language
@@ -26,4 +27,4 @@ def worked(article, question, places=None):
 def told(article, question, places=None):
     """The whole text of what is computed for a question; "" where nothing is."""
     made = worked(article, question, places)
-    return made.said(question_language(question)) if made else ""
+    return made.said(question_language(question)) if isinstance(made, Statement) else ""

@@ -46,21 +46,23 @@ def _of_two(calculation: Calculation, operands: Sequence[Operand], language: Lan
     match calculation.operation:
         case "share":
             part, whole = sorted((first, second), key=lambda o: o.figure.value)
-            return _quotient(part, whole, language, SHARE, places)
+            return quotient(part, whole, language, SHARE, places)
         case "ratio":
             if calculation.greater_first:
                 second, first = sorted((first, second), key=lambda o: o.figure.value)
-            return _quotient(first, second, language, RATIO, places)
+            return quotient(first, second, language, RATIO, places)
         case "multiple":
             return _multiplied(first, second, language, places)
         case "growth" if calculation.each_year:
-            return changed_yearly(first, second, language, places)
+            return changed_yearly(first, second, language, places, compounds=calculation.percent)
         case "growth":
             return changed(first, second, calculation, language)
         case "which":
             return related(operands, language, less=calculation.shrinks)
-        case "excess" | "per":
-            return (_excess if calculation.operation == "excess" else _per)(first, second, language, places)
+        case "excess":
+            return _excess(first, second, language, places)
+        case "per":
+            return divided_by(first, second, language, places, PER)
         case _:
             return (_years if calculation.operation == "years" else _difference)(first, second, language)
 
@@ -153,10 +155,11 @@ def _excess(first: Operand, second: Operand, language: Language, places: int | N
     return Worked(text, tuple(parse(f"{shown}%")))
 
 
-def _quotient(first: Operand, second: Operand, language: Language, say: Text, places: int | None) -> Worked | None:
+def quotient(first: Operand, second: Operand, language: Language, say: Text, places: int | None) -> Worked | None:
+    """How many times one figure is another, or what share of it, as it is to be said."""
     if not second.figure.value:
         return None
-    share = say is SHARE
+    share = say is not RATIO
     value = first.figure.value / second.figure.value
     shown, sign = rounded(value * 100 if share else value, places)
     if not Decimal(shown):
@@ -174,7 +177,7 @@ def _quotient(first: Operand, second: Operand, language: Language, say: Text, pl
 def _multiplied(before: Operand, after: Operand, language: Language, places: int | None) -> Worked | None:
     """By how many times its own amount something grew; English says how many times as much it became."""
     if not before.figure.value or after.figure.value <= before.figure.value or language == "en":
-        return _quotient(after, before, language, RATIO, places)
+        return quotient(after, before, language, RATIO, places)
     times, sign = rounded(after.figure.value / before.figure.value, places)
     more = f"{Decimal(times) - 1:f}"
     working = (
@@ -228,7 +231,10 @@ def average_of(operands: Sequence[Operand], language: Language, places: int | No
     return Worked(text, (result, *parse(str(len(operands)))))
 
 
-def _per(whole: Operand, among: Operand, language: Language, places: int | None) -> Worked | None:
+def divided_by(
+    whole: Operand, among: Operand, language: Language, places: int | None, say: Text = AVERAGE
+) -> Worked | None:
+    """What there is of one figure for each of another."""
     if not among.figure.value:
         return None
     value, sign = rounded(whole.figure.value / among.figure.value, places)
@@ -237,7 +243,7 @@ def _per(whole: Operand, among: Operand, language: Language, places: int | None)
     result = figure_like(Decimal(value), whole.figure)
     shown = written(result, language)
     working = f"{written(whole.figure, language)} ÷ {written(among.figure, language)} {sign} {shown}"
-    return Worked(PER.say(language, result=shown, working=working), (result,))
+    return Worked(say.say(language, result=shown, working=working), (result,))
 
 
 def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None:

@@ -16,20 +16,18 @@ from assistant.calculations.rule_words import IN_UNIT, UNITS_ASKED, as_change, i
 from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import Thing, readings
 from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
-from assistant.calculations.yearly import EACH_YEAR, EACH_YEAR_WORDS
+from assistant.calculations.yearly import asked_each_year
 from assistant.questions.kinds import Operation
 from assistant.questions.question import Question
 from documents.article import Language
 from documents.figures import parse
 from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS, years_in
 
-_YEAR_BEFORE = re.compile(
-    rf"[比较](?:{YEAR_BEFORE_ZH})|同比|\b(?:the )?(?:{YEAR_BEFORE_EN})\b",
-    re.IGNORECASE,
-)
+_YEAR_BEFORE = re.compile(rf"[比较](?:{YEAR_BEFORE_ZH})|同比|\b(?:the )?(?:{YEAR_BEFORE_EN})\b", re.IGNORECASE)
 # How long a change took says nothing of what changed: 五年间, over the five years.
 _PERIOD = re.compile(
-    r"(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减|翻|涨|扩|缩|压|延|上|下))"
+    r"(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减"
+    r"|翻|涨|扩|缩|压|延|上|下))"
     r"|\b(?:over|in|within|during) (?:the |those |these |a )?(?:(?:past|last) )?(?:\w+ )?(?:years?|decade)\b(?! \d)",
     re.IGNORECASE,
 )
@@ -158,8 +156,7 @@ def _of_text(question: Question, text: str, units: frozenset[str]) -> Iterator[C
     if (several := summed(text, question.language)) is not None:
         yield from _of_sums(question, several, units)
     elif (yearly := _yearly(question, text, units)) is not None:
-        # By what rate it grew each year is no matter of a mean.
-        yield from () if yearly.percent else (yearly,)
+        yield yearly
     else:
         yield from _by_rules(question, text, units)
 
@@ -258,8 +255,7 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
-    each_year = bool(EACH_YEAR.search(question.text))
-    said = EACH_YEAR_WORDS.sub(" ", question.text) if each_year else question.text
+    each_year, compounds, said = asked_each_year(question.text)
     text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", said)))))
     shared = bare_words(AIM.sub(" ", text), question.language)
     spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
@@ -267,7 +263,7 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
         "growth",
         tuple(things),
         shared,
-        bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
+        compounds or (bool(_PERCENT.search(question.text)) and not POINTS.search(question.text)),
         bool(_SHRINKS.search(question.text)),
         units=units,
         asked=question.text,

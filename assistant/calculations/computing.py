@@ -1,11 +1,13 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
 from assistant.calculations.among_listed import of_listed
+from assistant.calculations.asked_of_each import asked_of_each, shares_added
 from assistant.calculations.backwards import worked_back
 from assistant.calculations.balances import balance_of
 from assistant.calculations.calculation import calculations
 from assistant.calculations.cells import cells_of
 from assistant.calculations.counted_over import counted_over
+from assistant.calculations.divided import divided, is_of_another
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
 from assistant.calculations.from_cells import Material, worked_from
@@ -13,6 +15,8 @@ from assistant.calculations.operands import Ask, Missing, sources_of
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.paraphrases import in_usual_words
 from assistant.calculations.parts_of_wholes import part_of_whole
+from assistant.calculations.rates import rate_of
+from assistant.calculations.rest import the_rest
 from assistant.calculations.targets import asks_for_a_gap, gap_to_target
 from assistant.calculations.wholes import whole_of
 from assistant.evidence.finding import Found
@@ -25,7 +29,7 @@ from assistant.words.telling import terms_of
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _OF_AN_ORDER = (put_in_order,)
-_OF_ITS_OWN_FORM = (worked_back, whole_of, part_of_whole, balance_of, counted_over)
+_OF_ITS_OWN_FORM = (shares_added, rate_of, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over)
 
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -59,11 +63,21 @@ def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
     told = next(filter(None, (way(question, ask, lexicon) for way in ways)), None)
     if told is not None or question.operation == "ranking":
         return told
+    made = _by_rules(question, ask, lexicon)
+    if isinstance(made, Statement) or (apart := divided(question, ask, lexicon)) is None:
+        return Missing("") if made is None and is_of_another(question, ask(question)) else made
+    return apart
+
+
+def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """What the likeliest calculation comes to that the words of a question are read as."""
     likely = tuple(calculations(question))
     if not likely or _is_a_told_share(question, ask(question)):
         return None
     material = Material(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
     made = worked_from(material, likely)
+    if not isinstance(made, Statement):
+        made = asked_of_each(likely, question, ask, lexicon) or made
     if not isinstance(made, Statement) and is_left_out(likely, ask(question), material.cells):
         return Missing("")
     if not isinstance(made, Missing) or question.operation not in _DEFINITE:

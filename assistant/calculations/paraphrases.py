@@ -145,6 +145,25 @@ _ENGLISH = rewordings(
         r"of all the \g<l> combined, what \g<s> \g<x> \g<a>",
     ),
     (rf"(?P<w>\bwhat {_SHARE} of [^?]+?),? {_IN_PER_CENT}$", r"\g<w>"),
+    (r"\bCAGR\b", "compound annual growth rate"),
+    (
+        r"\bbetween what (?P<a>[^,?]+?) and what (?P<b>[^,?]+)$",
+        r"between the amount \g<a> and the amount \g<b>",
+    ),
+    # What something came to beyond its budget.
+    (
+        rf"^(?:by )?how (?:much|many|far)[^,?]*? (?:(?P<x>{AUXILIARY}) )(?P<a>[^,?]+?) (?:overshoot|overrun"
+        rf"|exceed|over ?spend|go over"
+        rf"|run over|come in over|surpass|top|bust)(?: on)? (?:its|their|the|his|her) (?P<b>[^,?]*?(?:budget"
+        rf"|estimate|cost))(?: by)?$",
+        r"by how much more was the cost of \g<a> than the \g<b> of \g<a>",
+    ),
+    (
+        rf"^(?:by )?how (?:much|far) over (?:its |the )?(?P<b>(?:\w+ )?(?:budget"
+        rf"|estimate)) (?:{AUXILIARY}) (?P<a>[^,?]+?)"
+        r"(?: (?:come in|go|run|end up|turn out|cost))?$",
+        r"by how much more was the cost of \g<a> than the \g<b> of \g<a>",
+    ),
     # By what per cent something moved.
     (
         rf"^(?:by )?how much (?P<x>{AUXILIARY}) (?P<a>[^?]+?),? {_IN_PER_CENT}(?P<r>\b[^?]*)$",
@@ -157,7 +176,11 @@ _ENGLISH = rewordings(
         r"by how much did \g<a> grow \g<y> \g<r>",
     ),
     (
-        rf"\bhow many years (?:older|younger|earlier|later|newer) (?:{AUXILIARY}) (?P<a>[^?]+?) than (?P<b>[^?]+)$",
+        rf"\bhow many years (?:older|younger|newer) (?:{AUXILIARY}) (?P<a>[^?]+?) than (?P<b>[^?]+)$",
+        r"how many years between the founding of \g<a> and the founding of \g<b>",
+    ),
+    (
+        rf"\bhow many years (?:earlier|later) (?:{AUXILIARY}) (?P<a>[^?]+?) than (?P<b>[^?]+)$",
         r"how many years between \g<a> and \g<b>",
     ),
 )
@@ -167,17 +190,23 @@ _CHINESE = rewordings(
     (r"(?:一共|总共|共计?|累计)(?=(?:增长|增加|上升|提高|下降|减少|降低)了)", ""),
     # What is to be done, before what is asked.
     (
-        r"^(?:请|麻烦)?(?:你|您)?(?:帮(?:我|忙)|替我|给我)?(?:算|计算|推算|估算|核算|换算)(?:一下|一算|算看?|出来)?[，,：:]",
+        r"^(?:请|麻烦)?(?:你|您)?(?:帮(?:我|忙)|替我|给我)?(?:算|计算|推算|估算|核算|换算)(?:一下|一算|算看?"
+        r"|出来)?[，,：:]",
         "",
     ),
     (r"^(?:按照?|根据|依据?|据|照)(?:文中|文章|原文|本文|报告|上?表)[^，,：:。？?]{0,10}?[，,：:]", ""),
     (r"(?P<m>增长|增加|上升|提高|下降|减少|降低|变化)(?:了)?多少[（(]百分比[）)]", r"\g<m>了百分之多少"),
     (r"多少个?百分比", "百分之多少"),
+    (
+        r"^(?P<a>[^，。？?比]{2,24}?)(?:比|较)?(?:原?批准的?|原定的?|原来的?)?(?:预算)?超支了?(?=多少|几)",
+        r"\g<a>的实际花费比\g<a>的预算多",
+    ),
     (r"之中(?=[，,])|(?<=[\u3400-\u9fff])里[头面](?=[，,])", "中"),
     (r"占(?:合计|总计|总数|总量|总额)的?(?=百分|多少|几|比)", "占全部的"),
     (r"的?[期项件家个座名次所台辆条班]数(?=[，,]?比)", "数量"),
     (
-        rf"(?<=[\u3400-\u9fff])(?<!{_OF_TIME})[，,](?=(?:要|还)?比[^，。？]{{2,30}}?[多少高低大小长短重轻](?:出|了)*(?:多少|几))",
+        rf"(?<=[\u3400-\u9fff])(?<!{_OF_TIME})[，,](?=(?:要|还)?比[^，。？]{{2,30}}?[多少高低大小长短重轻](?:出"
+        rf"|了)*(?:多少|几))",
         "",
     ),
     (

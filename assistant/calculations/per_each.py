@@ -20,7 +20,7 @@ _BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
 _NEXT = 1
 _EACH = re.compile(r"每一?([\u3400-\u9fff])")
 _MONEY = re.compile(r"(?:多少|几)[百千万亿]*(?:元|美元|欧元|英镑|日元|块钱)|多少钱")
-_ADVERB = "li"  # as -ly is stemmed
+_ADVERB = re.compile(r"\b(?!(?:family|supply|assembly|monopoly|ally)\b)[a-z]+ly\b")
 _OF_IT = re.compile(r" (?:of|in|for|on|at) ")
 # Where the phrase of what is counted ends.
 _PHRASE_END = re.compile(r"[,;.:(]|\d|\b(?:with|of|in|for|on|at|by|from|to|that|which|have|has|had|were|was|are|is)\b")
@@ -44,17 +44,17 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if whole.source.article is not among.source.article or not _stands_with(divisor.words, among):
         return False
-    if not (HANZI.search(divisor.words) or HANZI.search(among.text) or _says_all(divisor.words, among)):
+    if not (HANZI.search(divisor.words) or HANZI.search(among.text) or says_all(divisor.words, among)):
         return False
     if counts_another(whole, asked) or not _stands_with(divided.words, whole) or _counts(divided.words, among):
         return False
     if whole.source.key == among.source.key:
-        return not _is_of_others(whole, asked)
+        return not is_of_others(whole, asked)
     sentences = (whole.source.sentence, among.source.sentence)
     apart = sentences[0].paragraph != sentences[1].paragraph or abs(sentences[0].number - sentences[1].number) > _NEXT
     if apart and (whole.year is None or whole.year != among.year):
         return False
-    return not any(_is_of_others(cell, asked) or strangers(cell, asked) for cell in cells)
+    return not any(is_of_others(cell, asked) or strangers(cell, asked) for cell in cells)
 
 
 def by_their_nouns(calculation: Calculation, found: Found, cells: Sequence[Cell]) -> tuple[Cell, Cell] | None:
@@ -66,24 +66,24 @@ def by_their_nouns(calculation: Calculation, found: Found, cells: Sequence[Cell]
         return None
     own = [cell for cell in cells if cell.source.key == found.sources[0].key and not cell.figure.unit]
     # What narrows a noun has to be told in the sentence: pupils per female teacher.
-    if not own or not all(_says_all(text, own[0]) for text in _texts(calculation)):
+    if not own or not all(says_all(text, own[0]) for text in _texts(calculation)):
         return None
-    counting = [[cell for cell in own if _is_counted_by(cell, thing.words)] for thing in calculation.things]
+    counting = [[cell for cell in own if is_counted_by(cell, thing.words)] for thing in calculation.things]
     pairs = [(one, other) for one, other in product(*counting) if one.key != other.key]
     pairs = pairs if len(pairs) == 1 else [pair for pair in pairs if in_one_clause(pair)]
     if len(pairs) != 1:
         return None
     asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
-    return pairs[0] if are_in_one_part(pairs[0]) or not _is_of_others(pairs[0][0], asked) else None
+    return pairs[0] if are_in_one_part(pairs[0]) or not is_of_others(pairs[0][0], asked) else None
 
 
-def _says_all(words: str, cell: Cell) -> bool:
+def says_all(words: str, cell: Cell) -> bool:
     """Whether a sentence or the title has every word, but how something is done: newly supported."""
-    terms = (t for t, w in terms_of(words) if w >= VERB and not t.endswith(_ADVERB))
+    terms = (t for t, w in terms_of(_ADVERB.sub(" ", words)) if w >= VERB)
     return all(has(cell.text, t) or has(title_of(cell), t) for t in terms)
 
 
-def _is_counted_by(cell: Cell, words: str) -> bool:
+def is_counted_by(cell: Cell, words: str) -> bool:
     """Whether what stands right behind a figure ends with the noun that some words end with: 27 new data projects."""
     noun = _OF_IT.split(words)[0].split()[-1:]
     phrase = _PHRASE_END.split(cell.text[cell.figure.end :])[0]
@@ -96,7 +96,7 @@ def are_in_one_part(cells: Sequence[Cell]) -> bool:
     return cells[0].source.key == cells[1].source.key and not _ENDS.search(cells[0].text[start:end])
 
 
-def _is_of_others(cell: Cell, asked: set[str]) -> bool:
+def is_of_others(cell: Cell, asked: set[str]) -> bool:
     """Whether a noun that is not asked for leads to a figure: 景区接待游客, but not 奶牛存栏量."""
     clause = last_clause(cell.before)
     at = (

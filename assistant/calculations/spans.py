@@ -44,6 +44,8 @@ _ENDS = re.compile(
     r"|\b(?:finish\w*|complet\w+|open(?:ed|s)?|end(?:ed|s)?|conclud\w+|enter\w* service)\b",
     re.IGNORECASE,
 )
+# What is asked of a beginning, no date tells that says of nothing begun.
+_IS_BEGUN = re.compile(r"\bfounding of\b", re.IGNORECASE)
 _NOISE = re.compile(r"弄出来|搞出来|办起来|\b(?:its|their|the|big|large|famous|annual)\b", re.IGNORECASE)
 # 迁到 and 迁至 are one word.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff])[到至了成为]$")
@@ -101,7 +103,7 @@ def _told(own: str, other: str, dated: Sequence[Cell]) -> Iterator[tuple[float, 
         said = _kinds(beside)
         if _is_as_of(cell):
             continue
-        if kinds and said and not kinds & said:
+        if kinds and not kinds & said and (said or _IS_BEGUN.search(own)):
             continue
         yield sum(w * bool(has(beside, t)) for t, w in terms), cell
 

@@ -10,10 +10,11 @@ from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause, tie
 from assistant.calculations.operands import Ask, Operand, sources_of
-from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words
+from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
 from assistant.calculations.units_meant import units_meant
 from assistant.calculations.worked import Worked
+from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.texts import TARGET_MISSED, TARGET_PASSED
@@ -29,7 +30,8 @@ _ASKED = re.compile(
     rf"|(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
     rf"|(?:达到|完成|实现)[^。？?]*{_AIM}[^。？?]*(?:还|尚|仍)(?:要|需要?|差|缺|得)[^。？?]*(?:多少|几)"
     r"|\bhow (?:many|much|far)\b(?=.*\b(?:missing|short|shy|away|to go|still need|lacking|outstanding"
-    r"|(?:more|still|additional|extra|further)\b.*\b(?:needed|required)|remain(?:s|ing|ed)? to"
+    r"|(?:more|still|additional|extra|further)\b.*\b(?:need(?:ed)?|required|to (?:reach|hit|meet))|remain(?:s"
+    r"|ing|ed)? to"
     r"|gap|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w-]+ ){0,2}(?:target|goal|aim|plan))\b)"
     r"(?=.*\b(?:targets?|goals?|aims?|objectives?|plan(?:ned)?)\b)"
     r"|\b(?:gap|shortfall|distance|difference) (?:to|from|between|against)\b.*\b(?:targets?|goals?|plan)\b",
@@ -48,7 +50,7 @@ _NOISE = re.compile(
 _BEFORE = re.compile(
     r"目标|力争|计划(?!单列)|指标为|到20\d\d年(?:底|末)?[，,]?[^，。；]{0,12}(?:建成|达到|实现|形成|培育|增至"
     r"|提高到|超过|突破)"
-    r"|\b(?:targets?|goals?|plan|aims?|planned|objectives?)\b",
+    r"|\b(?:targets?|goals?|plan|aims?|planned|objectives?|wants?|wanted|hopes?|intends?|seeks?)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -84,7 +86,22 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
         for t, w in terms_of(bare_words(_NOISE.sub(" ", _GIVEN.sub(" ", YEAR.sub(" ", question.text))), language))
         if w >= VERB
     ]
-    cells = [cell for cell in cells_of(sources_of(ask(question)), question, lexicon) if _may_be(cell, question, terms)]
+    told = cells_of(sources_of(ask(question)), question, lexicon)
+    pair = _of_the_measure(question, told, terms) or _of_one_sentence(question, told, terms)
+    if pair is None:
+        return None
+    aim, level = pair
+    target, reached = (Operand.of("", cell) for cell in (aim, level))
+    shown, working, figures = difference_of(target, reached, language)
+    say = TARGET_MISSED if level.figure.value < aim.figure.value else TARGET_PASSED
+    return Worked(say.say(language, result=shown, working=working), figures).told_of((reached, target), language)
+
+
+def _of_the_measure(
+    question: Question, told: Sequence[Cell], terms: Sequence[tuple[str, float]]
+) -> tuple[Cell, Cell] | None:
+    """The target of what is asked and what is reached of it, wherever they are told."""
+    cells = [cell for cell in told if _may_be(cell, question, terms)]
     aims = [cell for cell in cells if _is_target(cell) and (cell.year is None or cell.is_of(question.years))]
     aim = _only(_telling(aims, terms), terms, question.years)
     if aim is None:
@@ -98,10 +115,22 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
         return None
     if not all(_says(aim, t) or _says(level, t) for t, w in terms if w >= _NOUN):
         return None
-    target, reached = (Operand.of("", cell) for cell in (aim, level))
-    shown, working, figures = difference_of(target, reached, language)
-    say = TARGET_MISSED if level.figure.value < aim.figure.value else TARGET_PASSED
-    return Worked(say.say(language, result=shown, working=working), figures).told_of((reached, target), language)
+    return aim, level
+
+
+def _of_one_sentence(
+    question: Question, told: Sequence[Cell], terms: Sequence[tuple[str, float]]
+) -> tuple[Cell, Cell] | None:
+    """The one target of a sentence that tells all that is asked, and the one other figure of its unit there."""
+    nouns = [term for term, weight in terms if weight >= _NOUN]
+    for key in dict.fromkeys(cell.source.key for cell in told):
+        row = [c for c in told if c.source.key == key and c.figure.kind not in CALENDAR and not c.is_change]
+        row = [c for c in row if c.figure.unit not in SHARES_AND_POINTS and not c.column]
+        aims = [cell for cell in row if _is_target(cell) and (cell.year is None or cell.is_of(question.years))]
+        levels = [cell for cell in row if not _is_target(cell) and any(_is_like(cell, aim) for aim in aims)]
+        if len(aims) == len(levels) == 1 and nouns and all(has(f"{row[0].text} {title_of(row[0])}", n) for n in nouns):
+            return aims[0], levels[0]
+    return None
 
 
 def _may_be(cell: Cell, question: Question, terms: Sequence[tuple[str, float]]) -> bool:

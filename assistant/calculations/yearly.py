@@ -27,6 +27,21 @@ EACH_YEAR = re.compile(
     rf"|\b(?:average|mean) (?:net )?{_CHANGING_EN}[^,?]*{_YEAR_EN}",
     re.IGNORECASE,
 )
+# The rate at which something grew each year, which compounds.
+_COMPOUND = re.compile(
+    rf"(?:平均每年|每年平均|年平均|年均)的?(?:复合)?(?:(?:增[长速]|增|下降|递增|递减|降)[率速幅]|复合)"
+    rf"|复合(?:年均|年)?(?:增[长速])[率速]"
+    rf"|(?:平均每年|每年平均|年均)(?:复合)?{CHANGING_ZH}[长加了]?百分之(?:几|多少)"
+    rf"|\bcompound(?:ed)?\b[^,?]*\b(?:growth|rate)|\bCAGR\b"
+    rf"|\b(?:average|mean) (?:annual|yearly|year-on-year|per-year)(?: percentage"
+    rf"| compound)? (?:rate of )?{_CHANGING_EN}[ -]rate\b"
+    rf"|\b(?:average|mean) (?:annual|yearly) rate\b|\b(?:annual|yearly|annuali[sz]ed) (?:average )?growth rate\b"
+    rf"|\bby (?:what|how many) per ?cent(?:age)?\b[^?]*(?:{_YEAR_EN}[^?]*\bon average\b|\bon average\b[^?]*{_YEAR_EN})",
+    re.IGNORECASE,
+)
+_COMPOUND_WORDS = re.compile(
+    r"复合|\bcompound(?:ed)?\b|\bCAGR\b(?: of)?|(?<=[ -])rate\b(?: of)?|(?<=增长)率|(?<=增)速", re.IGNORECASE
+)
 # What says no more than that.
 EACH_YEAR_WORDS = re.compile(
     r"平均每年|每年平均|年均|\bon average\b,?|\b(?:each|every|per|a) year\b|\bannual(?:ly)?\b|\byearly\b"
@@ -43,6 +58,14 @@ _SPAN = re.compile(
     rf"|\b(?P<a3>{YEAR_DIGITS}) (?:to|through|until) (?P<b3>{YEAR_DIGITS})\b",
     re.IGNORECASE,
 )
+
+
+def asked_each_year(text: str) -> tuple[bool, bool, str]:
+    """Whether a change is asked for each year, whether it compounds, and the question without what says only that."""
+    compounds = bool(_COMPOUND.search(text))
+    each_year = compounds or bool(EACH_YEAR.search(text))
+    said = EACH_YEAR_WORDS.sub(" ", text) if each_year else text
+    return each_year, compounds, _COMPOUND_WORDS.sub(" ", said) if compounds else said
 
 
 def lacks_years(text: str, years: Collection[str]) -> bool:

@@ -1,0 +1,91 @@
+"""A rate that is named by what was done with a part: how many of the forms sent out came back, 合格率."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculations.arithmetic import quotient
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of
+from assistant.calculations.operands import Ask, Operand, sources_of
+from assistant.calculations.proving import counted_alike
+from assistant.evidence.finding import Found
+from assistant.questions.asked_units import SHARES_AND_POINTS
+from assistant.questions.question import Question
+from assistant.statement import Statement
+from assistant.texts import RATE
+from assistant.words.lexicon import Lexicon
+from documents.figures import CALENDAR
+
+_RATE = re.compile(
+    r"(?:有效)?(?P<zh>回收|回复|应答|答复|合格|达标|录取|通过|完成|就业|出勤|到会|签约|入住|成活|中标|获批|及格"
+    r"|治愈|命中|准点|上座)率"
+    r"|\b(?P<en>response|return|pass|completion|success|acceptance|approval|admission|survival|attendance|graduation"
+    r"|recovery|occupancy) rate\b",
+    re.IGNORECASE,
+)
+# How a part is told to be so, where its verb is another than that of the rate.
+_TOLD = {
+    "回收": "收回|回收|收到|返回",
+    "回复": "回复|答复|回信",
+    "应答": "应答|作答|回答",
+    "完成": "完成|建成|做完",
+    "通过": "通过",
+    "response": r"return\w*|respon\w+|repl\w+|answer\w*|c[ao]me back|completed?|received|collected|filled",
+    "return": r"return\w*|c[ao]me back|received|collected",
+    "pass": r"pass\w*",
+    "completion": r"complet\w+|finish\w+",
+    "success": r"succe\w+",
+    "acceptance": r"accept\w*|admitted",
+    "approval": r"approv\w+",
+    "admission": r"admit\w*",
+    "survival": r"surviv\w+",
+    "attendance": r"attend\w*|came|turned up",
+    "graduation": r"graduat\w+",
+    "recovery": r"recover\w*",
+    "occupancy": r"occup\w+|filled|let",
+}
+_LOOKED_AT = 3
+
+
+def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+    """The rate that one sentence gives both counts of and no rate; None where another is asked for or none is sure."""
+    asked = _RATE.search(question.text)
+    if asked is None or question.confirms or question.asks_why or question.operation is not None:
+        return None
+    verb = (asked["zh"] or asked["en"]).lower()
+    told = re.compile(_TOLD.get(verb, verb), re.IGNORECASE)
+    found = ask(question)
+    if _tells_it(found, verb):
+        return None
+    for source in sources_of(found)[:_LOOKED_AT]:
+        pair = _part_and_whole(cells_of((source,), question, lexicon), told)
+        if pair is not None:
+            operands = [Operand.of(asked.group(), cell) for cell in pair]
+            made = quotient(operands[0], operands[1], question.language, RATE, question.places)
+            return made.told_of(operands, question.language) if made else None
+    return None
+
+
+def _tells_it(found: Found, verb: str) -> bool:
+    """Whether a sentence tells such a rate itself."""
+    texts = (text for source in sources_of(found)[:_LOOKED_AT] for text in source.sentence.texts)
+    return any(f"{verb}率" in text or f"{verb} rate" in text.lower() for text in texts)
+
+
+def _part_and_whole(row: Sequence[Cell], told: re.Pattern[str]) -> tuple[Cell, Cell] | None:
+    """The only count of a sentence that is told to be so, and the one larger count of the same before it."""
+    counts = [c for c in row if c.figure.kind not in CALENDAR and c.figure.unit not in SHARES_AND_POINTS]
+    counts = [c for c in counts if not c.is_change and not c.column]
+    parts = [c for c in counts if told.search(c.own)]
+    wholes = [c for c in counts if parts and _is_whole_of(c, parts[0])]
+    return (parts[0], wholes[0]) if len(parts) == len(wholes) == 1 else None
+
+
+def _is_whole_of(cell: Cell, part: Cell) -> bool:
+    figures = cell.figure, part.figure
+    if figures[0].unit != figures[1].unit or figures[0].value <= figures[1].value:
+        return False
+    counted = [figure.counted for figure in figures]
+    if all(each.isascii() for each in counted):
+        return not part.figure.unit
+    return counted_alike(counted)
