@@ -73,8 +73,8 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     question = replace(question, text=_as_superlatives(question.text))
     measures = measures_asked(question)
     if measures and not any(speaks_of(cell, term) for term in measures for cell in cells):
-        # Of what is told in another language, a measure may be called by a word that no dictionary has.
-        abroad = question.translated or not lexicon.readable(question.language)
+        # By what something ranks may be told in another language by a word that no dictionary has.
+        abroad = question.translated or (question.asks_rank and not lexicon.readable(question.language))
         return None if abroad or any(lexicon.is_spoken_of(term) for term in measures) else Missing("")
     series = series_of(question, cells)
     if series is None or len(series) < 2 or not _are_members([name for name, _ in series], question):
