@@ -351,6 +351,12 @@ def test_what_is_compared_or_counted_is_taken_from_before(question, turn, text):
     assert alone(question, turn) == text
 
 
+def test_whether_it_rose_asks_how_much_it_changed_between_the_two_years():
+    assert alone("涨了吗？", *CATCH) == "渔获量从2021年到2022年变化了多少？"
+    turns = (Turn("How many ships did Oslo handle in 2019?", "**9** [1]"), Turn("And in 2020?", "**12** [1]"))
+    assert alone("Did it go up?", *turns) == "How many more ships did Oslo handle in 2020 than in 2019?"
+
+
 def test_of_three_years_the_highest_is_asked_of_all():
     turns = (*CATCH, Turn("2023年呢？", "**85万吨**：2023年渔获量85万吨。[1]"))
     assert alone("哪年最高？", *turns) == "渔获量2021年、2022年和2023年哪一年最高？"

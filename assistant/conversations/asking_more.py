@@ -31,7 +31,8 @@ _SURE = re.compile(
     rf"|{_ANSWER_ZH}(?:对|准确|可靠|没错|没记错|没弄错|没搞错|不会错|不会弄错|正确|属实|可信)吧?[吗么嘛]?"
     r"|(?:you(?:'re| are)|are you) (?:really |quite |absolutely |very )?(?:sure|certain|positive)"
     r"(?: (?:about|of) (?:that|this|it)(?: (?:figure|number|one))?)?|(?:oh )?really|seriously"
-    r"|is (?:that|this|it) (?:really |actually )?(?:right|correct|true|accurate|so|the case))$",
+    r"|(?:is|are) (?:that|this|it|these|those|they)(?: (?:figure|number|answer)s?)? (?:really |actually )?"
+    r"(?:right|correct|true|accurate|so|the case))$",
     re.IGNORECASE,
 )
 _WHERE_SAID = re.compile(

@@ -14,6 +14,11 @@ _CHANGED = re.compile(
     r"|^(?:by )?how much (?:did|has|have|does) (?:it|that|this|they) "
     r"(?P<en>grow|grown|rise|risen|increased?|fall|fallen|declined?|dropp?e?d?|changed?)"
     r"(?: (?:altogether|overall|in between|in total|since|since then|from then))?$"
+    r"|^(?:(?:是|究竟是)?(?:增加|增长|上升|提高|涨|升|多)了?(?:还是)(?:减少|下降|降低|跌|降|少)了?"
+    r"|(?:是)?(?:增加|增长|上升|提高|下降|减少|降低)了(?:吗|没有|没)|(?:涨|降|跌|升)了(?:吗|没有|没))$"
+    r"|^(?:did|has|have) (?:it|that|this|they|the (?:figure|number|amount)) "
+    r"(?:go(?:ne)? (?:up|down)|grow|grown|rise|risen|increased?|fall|fallen|declined?|drop(?:ped)?|changed?)"
+    r"(?: or (?:go )?(?:down|up|fall|rise|shrink))?(?: (?:since|since then|in between|over time))?$"
     r"|^what (?:is|was) the (?P<noun>increase|growth|rise|change|decline|drop)$",
     re.IGNORECASE,
 )
@@ -25,6 +30,9 @@ _WHICH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LESS = re.compile("l(?:ow|e)|few|small", re.IGNORECASE)
+_COUNTED_OF = re.compile(
+    r"how (?:many|much) (?P<noun>[a-z][a-z -]*?) (?P<rest>(?:did|do|does|has|have|had) .+)$", re.IGNORECASE
+)
 _MOST = re.compile(r"最|most|least|est\b", re.IGNORECASE)
 _OF_TWO_YEARS = re.compile(r"in which year was it (?P<way>[a-z]+), (?P<years>\d{4} or \d{4})$")
 _ASKS_AMOUNT = re.compile(r"(?:how|what) ", re.IGNORECASE)
@@ -81,6 +89,10 @@ def over_time(bare: str, topic: Topic) -> Topic | None:
         asks = changed["zh"] if changed and changed["zh"] else "变化了多少"
         text = f"{body}从{first}年到{last}年{asks}？"
     else:
+        if (counted := _COUNTED_OF.match(TIME.sub("", topic.text).rstrip("?. "))) and not (changed and changed["noun"]):
+            # Of what someone did, and not of that one.
+            text = f"How many more {counted['noun']} {counted['rest']} in {last} than in {first}?"
+            return Topic(text, alike=topic.alike, of_one=topic.text)
         about = subject_of(TIME.sub("", topic.text))
         if not about:
             return None
