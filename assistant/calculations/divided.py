@@ -18,6 +18,7 @@ from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
+from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR
 from documents.units import UNITS
@@ -55,7 +56,7 @@ _PER_ZH = re.compile(
     r"|[天日周月亩吨人户])(?![\u3400-\u9fff]{0,1}级))?"
 )
 _PEAK = re.compile(
-    r"最[高多大低少小]|单日|峰值|高峰|\b(?:busiest|peak|record|maximum|highest|largest|minimum|lowest|single)\b", re.I
+    rf"{MOST_ZH}|{LEAST_ZH}|单日|峰值|高峰|\b(?:{MOST_EN}|{LEAST_EN}|peak|record|maximum|minimum|single)\b", re.I
 )
 _MEAN = re.compile(r"平均|均|每|\b(?:average|mean)\b", re.IGNORECASE)
 _MEAN_BEHIND = re.compile(
