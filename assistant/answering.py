@@ -38,7 +38,9 @@ from assistant.texts import (
     REFUSAL,
     REFUSAL_EVENTS,
     REFUSAL_NAMES,
+    REFUSAL_OF,
     REFUSAL_TERM,
+    REFUSAL_WORD,
     REFUSAL_YEAR,
     THANKS,
     UNCLEAR,
@@ -159,13 +161,23 @@ def _refusal(found: Found, language: Language) -> str:
     elif found.only_counted:
         text = REFUSAL_NAMES.say(language)
     elif found.missing:
-        text = REFUSAL_TERM.say(language, term=found.missing)
+        # A name or a Chinese noun is what is asked about; a word in small letters may be any.
+        is_word = found.missing.isascii() and found.missing.islower()
+        text = (REFUSAL_WORD if is_word else REFUSAL_TERM).say(language, term=found.missing)
     else:
-        text = REFUSAL.say(language)
+        text = _lacking(found.question).say(language)
     near = found.nearest.sentence.in_language(language) if found.nearest else None
     if near is None or not _is_near(found):
         return text
     return text + ("" if language == "zh" else " ") + NEAREST.say(language, quote=near)
+
+
+def _lacking(question: Question) -> Text:
+    """The refusal by what is asked for: who, when, why, an amount; one for all where it may be told in several ways."""
+    asked = tuple(question.forms)
+    if len(asked) != 1 or question.operation is not None or question.confirms:
+        return REFUSAL
+    return REFUSAL_OF.get(asked[0], REFUSAL)
 
 
 def _is_near(found: Found) -> bool:

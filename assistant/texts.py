@@ -1,5 +1,6 @@
 """The fixed sentences that an answer can be made of, Chinese and English side by side."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from documents.article import Language
@@ -18,6 +19,19 @@ class Text:
 
 
 REFUSAL = Text("文中没有说到这一点。", "The article does not say this.")
+REFUSAL_OF: Mapping[str, Text] = {
+    "person": Text("文中没有说明是谁。", "The article does not say who."),
+    "reason": Text("文中没有说明原因。", "The article gives no reason for this."),
+    "place": Text("文中没有说明在哪里。", "The article does not say where."),
+    "time": Text("文中没有说明时间。", "The article does not say when."),
+    "percent": Text("文中没有给出这一比例。", "The article does not give this percentage."),
+    "money": Text("文中没有给出这一金额。", "The article does not give this amount."),
+    "quantity": Text("文中没有给出这一数字。", "The article does not give this figure."),
+}
+"""What is missing, by the form of the answer that is asked for."""
+REFUSAL_WORD = Text(
+    "文中没有说到这一点，也没有提到“{term}”。", "The article does not say this; it does not mention “{term}”."
+)
 REFUSAL_TERM = Text("文中没有说到“{term}”。", "The article says nothing about “{term}”.")
 REFUSAL_NAMES = Text("文中只说了有多少，没有说是哪些。", "The article says how many there are, but not which.")
 REFUSAL_YEAR = Text("文中没有给出{asked}年的这一数据。", "The article does not give this for {asked}.")

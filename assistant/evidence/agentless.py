@@ -26,6 +26,22 @@ _HELPED: Final = re.compile(
     r"\b(?:has|have|had|having|who|which|they|he|she|it)(?: (?:also|since|once|first))? $", re.I
 )
 _BY: Final = re.compile(r"\bby (?!\d|the (?:end|close|middle|start)\b)|\bthanks to\b|\bunder\b", re.IGNORECASE)
+_HANDED: Final = re.compile(
+    r"\b(?:sells?|gave|gives?|given|award\w*|hand(?:s|ed)|leas\w+|transfer\w*|passed|goes|went|won|present\w*"
+    r"|belong\w*|lent|due|thanks|credit\w*|attribut\w*|sold|bought|purchas\w*|receiv\w*|inherit\w*|work|hands)\b",
+    re.IGNORECASE,
+)
+_HANDED_BY: Final = frozenset({"to", "from", "of"})
+# A name of one word that a sentence begins with: Bell, who; Bell's; Bell and Lee.
+_OPENS_WITH_NAME: Final = re.compile(r"[A-Z][a-z]+(?:, (?:who|an?|the)\b|['’]s\b| and [A-Z])")
+_SOMEBODY: Final = re.compile(
+    r"\b(?:government|compan(?:y|ies)|firms?|university|institute|academy|ministry|committee|council|parliament|court"
+    r"|army|police|board|agenc(?:y|ies)|king|queen|emperor|president|experts?|students?|people|(?<!of )voters|teams?"
+    r"|parents|women|men|children|group|opposition|party|union|bank|horses|crews?|residents|citizens|families|public"
+    r"|city|state|county|authority|operators?|owners?|growers|farmers?|scientists|researchers|workers|staff|members"
+    r"|teachers?|engineers?|doctors?|nurses?|students|volunteers|we|our|he|she)\b",
+    re.IGNORECASE,
+)
 _DOERS: Final = re.compile(
     r"\b(?:found(?:er|ers|ress)|design(?:er|ers)|architects?|builders?|makers?|inventors?|creators?|signator(?:y|ies)"
     r"|contractors?|developers?|organi[sz]ers?|authors?|brainchild|work of|hands? of)\b",
@@ -87,7 +103,17 @@ def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if question.language == "zh":
         return _done_by_nobody_zh(question.text, text)
+    if question.forms == {"person"} and _names_nobody(question.text, text):
+        return True
     return _done_by_nobody_en(question.text, text) or _is_only_some(question.text, text)
+
+
+def _names_nobody(asked: str, text: str) -> bool:
+    """Whether a sentence has no name but those of the question and those that say where, and no group."""
+    if any(told.search(text) for told in (_SOMEBODY, _DOERS, _BY)) or _OPENS_WITH_NAME.match(text):
+        return False
+    handed = bool(_HANDED.search(text))
+    return not any(_has_other_name(asked, statement, handed=handed) for statement in STATEMENT.split(text))
 
 
 def _done_by_nobody_en(asked: str, text: str) -> bool:
@@ -111,14 +137,18 @@ def _is_agentless(word: re.Match[str], statement: str) -> bool:
     return bool(_NO_OBJECT.match(behind)) and not _HELPED.search(before)
 
 
-def _has_other_name(asked: str, statement: str) -> bool:
-    """Whether a statement has a name that the question has not, and that does not only say where."""
+def _has_other_name(asked: str, statement: str, *, handed: bool = False) -> bool:
+    """Whether a statement has a name that the question has not, and that does not only say where.
+
+    Who got something stands behind the same words where it was `handed` on: sold to the Kessler works.
+    """
     for match in _PHRASE.finditer(statement):
         before = (match["before"] or "").strip().lower()
         opens = not statement[: match.start("name")].strip()
         name = match["name"]
         is_word = opens and " " not in name
-        if before in _LOCATES or is_word or is_geographic(name):
+        locates = before in _LOCATES and not (handed and before in _HANDED_BY)
+        if locates or is_word or is_geographic(name):
             continue
         if not all(word.lower() in asked.lower() for word in name.split()):
             return True

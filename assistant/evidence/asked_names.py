@@ -72,7 +72,7 @@ _PHRASE_EN = re.compile(
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|King|Queen|Captain|Father)\.? [A-Z]")
 _ROLE_EN = re.compile(
     r"\b(?:director|head|president|chair\w*|dean|principal|manager|mayor|governor|chief|leader|rector|chancellor"
-    r"|curator|minister|secretary)\b",
+    r"|curator|minister|secretary|led|leads|headed|chaired|directed)\b",
     re.IGNORECASE,
 )
 _ROLE_ZH = re.compile(
@@ -185,7 +185,7 @@ def _part_about(asked: str, text: str) -> str:
 
 def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
     everything = list(_phrases(text, asked))
-    phrases = [phrase for phrase in everything if not _is_common(phrase)]
+    phrases = [phrase for phrase in everything if not is_common(phrase)]
     others = [phrase for phrase in phrases if not is_geographic(phrase)]
     if kind == "person":
         persons = [phrase for phrase in others if _is_person(phrase)]
@@ -255,13 +255,13 @@ def _phrases(text: str, asked: str) -> Iterator[str]:
     for phrase in _all_phrases(text):
         words = [word for word in re.findall(r"[\w-]+", phrase.replace("’s", "").replace("'s", "")) if word]
         opens = text.startswith(phrase) or text[: text.index(phrase)].rstrip().endswith((".", ":", "?", "!", "“", '"'))
-        while words and (is_stop_word(words[0].lower()) or (opens and _is_common(words[0]))):
+        while words and (is_stop_word(words[0].lower()) or (opens and is_common(words[0]))):
             words = words[1:]
         if words and not all(word.lower() in known for word in words):
             yield " ".join(words)
 
 
-def _is_common(phrase: str) -> bool:
+def is_common(phrase: str) -> bool:
     """Whether a phrase is one ordinary word or an abbreviation of one letter each, such as R&D, and no name."""
     parts = re.split(r"[\s-]", phrase)
     if len(phrase.split()) > 1:

@@ -124,6 +124,13 @@ def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     return any(_level(word, scope, lexicon) > 0 for scope in (_here(hit, lexicon), _scope_of(around, lexicon)))
 
 
+def is_met_nearby(word: str, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the paragraph of a sentence or a heading above it has an English word, or shares any of its meanings."""
+    around = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+    scope = _scope_of(around, lexicon)
+    return any(_level(term, scope, lexicon) > 0 for term in english_terms(word))
+
+
 def is_class_of_one_told(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a noun only says what kind of person is asked for, and a sentence names nearly all else: 哪位艺术家."""
     if not re.search(rf"哪一?[位名]{re.escape(noun)}(?=.{{3}})", question.text):

@@ -99,6 +99,9 @@ def _is_of_another_doing(asked: str, text: str) -> bool:
         return False
     if kinds == {"break ground"} and kinds_of_doing(text) == {"build"}:
         return True
+    # What only ended on a day did not begin on it.
+    if kinds == {"begin"} and kinds_of_doing(text) == {"end"}:
+        return not _SINCE.search(text)
     if kinds <= _ALTERING:
         return all(match.group() in asked for match in _TOLD_OTHERWISE.finditer(text))
     counts = [figure for figure in parse(text) if figure.kind not in CALENDAR]

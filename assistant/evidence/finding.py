@@ -17,6 +17,7 @@ from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import REASON
 from assistant.evidence.rows import asked_cell
+from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import untold_word
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.agent_nouns import by_the_doing
@@ -26,7 +27,7 @@ from documents.article import METADATA
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import question_terms, tagged_words
+from index.terms import english_terms, question_terms, tagged_words
 
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -70,10 +71,7 @@ class Found:
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
     """The sentences that answer `question`, or why none does."""
     question = _as_told(question, lexicon)
-    ranked = rank(question, _hits(question, search), lexicon, ranker)
-    if ranked.hits and ranker.refuses(question, ranked) and (other := undated(question, lexicon)) != question:
-        again = rank(question, _hits(other, search), lexicon, ranker)
-        ranked = again if again.hits and not ranker.refuses(question, again) else ranked
+    ranked = _ranked(question, search, lexicon, ranker)
     if not ranked.hits:
         return Found(question, (), ranked)
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.probability)
@@ -95,12 +93,29 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
             return _refused(none, lexicon)
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
+    if noun := uncovered_noun(question, ranked.hits[0], ranked.probability, lexicon):
+        return replace(none, missing=None if any(map(lexicon.occurs, english_terms(noun.split()[0]))) else noun)
+    return _told(none, ranked, lexicon)
+
+
+def _ranked(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Ranked:
+    """The sentences found in order; those found without the years, where those with them are unlikely to answer."""
+    ranked = rank(question, _hits(question, search), lexicon, ranker)
+    if ranked.hits and ranker.refuses(question, ranked) and (other := undated(question, lexicon)) != question:
+        again = rank(question, _hits(other, search), lexicon, ranker)
+        return again if again.hits and not ranker.refuses(question, again) else ranked
+    return ranked
+
+
+def _told(none: Found, ranked: Ranked, lexicon: Lexicon) -> Found:
+    """The answer by `ranked`, the sentence that tells it first, to the question of a refusal."""
+    question = none.question
     sources = sources_to_cite(question, ranked, lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
     point = asked_cell(question, sources[0].article, sources[0].sentence, text, lexicon)
     point = point or (pinpoint(question, text, lexicon) if question.wants_figure else None)
     figures, unambiguous = (point.figures, point.unambiguous) if point else ((), False)
-    return Found(question, sources, ranked, figures, unambiguous, nearest=nearest)
+    return Found(question, sources, ranked, figures, unambiguous, nearest=none.nearest)
 
 
 def _as_told(question: Question, lexicon: Lexicon) -> Question:

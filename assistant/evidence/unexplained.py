@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.evidence.absence import content_words
 from assistant.evidence.stretches import CLAUSE, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -30,6 +31,12 @@ _MAY_EXPLAIN: Final[dict[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_REASON_TOLD: Final = re.compile(
+    r"\b(?:because(?: of)?|due (?:mainly |chiefly |largely )?to|owing to|thanks to|on account of|as a result of)\b",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 2
+_NEARLY_ALL: Final = 0.6
 _PARTS: Final = re.compile(r"[；;]|\b(?:while|whereas|but)\b|，而")
 _GOES_ON: Final = re.compile(
     r"^(?:这|其|主要|原因|究其|因|由于)"
@@ -45,13 +52,29 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     terms = frozenset(question_terms(question.text))
     # What stands in another part, as what July is while February is something because of …, is no reason for it.
     own = max(_PARTS.split(text), key=lambda part: len(terms & frozenset(question_terms(part))))
-    if not any(figure.kind not in CALENDAR for figure in parse(own)) or _is_of_another(question, text):
+    if _is_the_reason_itself(question, text):
+        return True
+    if not any(figure.kind not in CALENDAR for figure in parse(own)):
+        own = text
+    elif _is_of_another(question, text):
         return False
     paragraph = lexicon.paragraph(hit.article, hit.sentence)
     at = paragraph.index(hit.sentence)
     behind = "".join(lexicon.matching_text(one, question.language) for one in paragraph[at + 1 : at + 2])
     said = f"{own} {behind}" if _GOES_ON.match(behind) else own
     return not _MAY_EXPLAIN[question.language].search(said)
+
+
+def _is_the_reason_itself(question: Question, text: str) -> bool:
+    """Whether what is to be explained stands only as the reason of something else: because it was shut."""
+    if question.language != "en" or (told := _REASON_TOLD.search(text)) is None:
+        return False
+    words = frozenset(content_words(question.text))
+    if len(words) < _FEWEST or told.start() == 0:
+        return False
+    explained = words & frozenset(question_terms(text[: told.start()]))
+    reason = words & frozenset(question_terms(text[told.end() :]))
+    return len(reason - explained) > 1 and len(reason) >= _NEARLY_ALL * len(words) and not explained - reason
 
 
 def _is_of_another(question: Question, text: str) -> bool:

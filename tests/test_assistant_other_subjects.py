@@ -1,0 +1,71 @@
+"""What a sentence tells of another one, or counts of other things, tells nothing of what is asked."""
+
+import pytest
+from core_fixtures import checked, hits_of
+
+from assistant.evidence.other_subjects import counts_other_things, is_for_others, is_of_another_subject
+from assistant.evidence.uncovered import uncovered_noun
+from assistant.questions.question import analyse
+from assistant.words.lexicon import Lexicon
+from documents import article_from_text
+
+MILLS = "Two mills, Linton Mill and Carder Mill, lie on the Wye. "
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "others"),
+    [
+        ("The guild bought 40 looms from the weavers.", "How many weavers are in the guild?", True),
+        ("The guild has 640 weavers and 40 looms.", "How many weavers are in the guild?", False),
+        ("The guild has 640 masters.", "How many members does the guild have?", False),
+        ("The weavers numbered 640, up from 500.", "How many weavers are in the guild?", False),
+        ("The plan was dropped after 63% of voters rejected it.", "How many weavers took part in the vote?", True),
+        ("Since then 312 birds have been tagged.", "How many puffins have been tagged?", False),
+        ("The council has 12 weavers.", "How many people does the council have?", False),
+    ],
+)
+def test_a_figure_that_stands_with_another_thing_does_not_count_the_asked_one(text, question, others):
+    assert checked(counts_other_things, text, question) is others
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "other"),
+    [
+        (f"{MILLS}Linton Mill has 40 looms.", "How many looms does Carder Mill have?", True),
+        (f"{MILLS}Linton Mill has 40 looms.", "How many looms does Linton Mill have?", False),
+        (f"{MILLS}It has 40 looms.", "How many looms does Carder Mill have?", False),
+    ],
+)
+def test_a_sentence_that_opens_with_another_name_is_of_another_subject(text, question, other):
+    article = article_from_text(text, name="a")
+    hit = hits_of(article)[-1]
+    assert is_of_another_subject(analyse(question, "en"), hit, Lexicon((article,))) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("How much does a ticket cost for pupils?", True),
+        ("How much does a ticket cost for adults?", False),
+        ("How much does a ticket cost?", False),
+    ],
+)
+def test_what_adults_pay_says_nothing_of_what_pupils_pay(question, others):
+    assert checked(is_for_others, "A ticket costs €9 for adults.", question) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "probability", "noun"),
+    [
+        ("How much does a monthly ticket cost for pensioners?", 0.3, "pensioners"),
+        ("How much does a monthly ticket cost for pensioners?", 0.9, None),
+        ("How much does the monthly ticket cost?", 0.3, None),
+        ("Who runs the ferry?", 0.3, None),
+        ("How long does the battery of the ferry last?", 0.3, "battery"),
+        ("What is the coal price of the ferry?", 0.3, "coal price"),
+    ],
+)
+def test_a_noun_that_nothing_around_a_doubtful_sentence_speaks_of_is_not_told(question, probability, noun):
+    article = article_from_text("The ferry sails at noon. A monthly ticket for it costs €49.", name="a")
+    hit = hits_of(article)[-1]
+    assert uncovered_noun(analyse(question, "en"), hit, probability, Lexicon((article,))) == noun
