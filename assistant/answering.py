@@ -1,6 +1,7 @@
 """The way of a question through all steps, up to a draft: made standalone, looked up, composed or refused."""
 
 import os
+import re
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -56,6 +57,9 @@ from documents.scripts import question_language
 LOOKING_UP = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 _TALK: dict[str, Text] = {"greeting": GREETING, "thanks": THANKS, "farewell": FAREWELL, "about_me": ABOUT_ME}
 _NOTHING_ASKED: dict[str, Text] = {"empty": EMPTY, "off_task": OFF_TASK, "unclear": UNCLEAR}
+
+# Nothing is said "about" a word of doing or of how it is: recaptured, quickly.
+_NO_NOUN = re.compile(r"^[a-z-]{3,}(?:ed|ing|ly|est)$")
 
 
 def _asks_for_a_section(asked: Question) -> bool:
@@ -161,9 +165,7 @@ def _refusal(found: Found, language: Language) -> str:
     elif found.only_counted:
         text = REFUSAL_NAMES.say(language)
     elif found.missing:
-        # A name or a Chinese noun is what is asked about; a word in small letters may be any.
-        is_word = found.missing.isascii() and found.missing.islower()
-        text = (REFUSAL_WORD if is_word else REFUSAL_TERM).say(language, term=found.missing)
+        text = (REFUSAL_WORD if _NO_NOUN.search(found.missing) else REFUSAL_TERM).say(language, term=found.missing)
     else:
         text = _lacking(found.question).say(language)
     near = found.nearest.sentence.in_language(language) if found.nearest else None

@@ -55,6 +55,9 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if _is_the_reason_itself(question, text):
         return True
     if not any(figure.kind not in CALENDAR for figure in parse(own)):
+        # A Chinese reason is often told by no word of its own.
+        if question.language == "zh":
+            return False
         own = text
     elif _is_of_another(question, text):
         return False
