@@ -45,7 +45,7 @@ _OF_THE_ASKER: Final = frozenset(
         "age term terms point points problem problems base top worth start end middle beginning use need look lot bit "
         "idea question answer role job chance case example aspect basis unit site spot today moment while extra deal "
         "money citizen citizens folk town place type style nature grounds cause causes reason figure figures thing "
-        "new old long short big small high low late early extra main good bad dear dearer cheap full whole fast "
+        "new old final long short big small high low late early extra main good bad dear dearer cheap full whole fast "
         "people person persons worker workers employee employees staff customer customers user users member members "
         "resident residents inhabitant inhabitants visitor visitors men women researcher researchers author authors "
         "study survey report business sector industry market field trade outside inside abroad overall players"
