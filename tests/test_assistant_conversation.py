@@ -357,6 +357,10 @@ def test_whether_it_rose_asks_how_much_it_changed_between_the_two_years():
     assert alone("Did it go up?", *turns) == "How many more ships did Oslo handle in 2020 than in 2019?"
 
 
+def test_how_many_times_another_is_asks_of_both():
+    assert alone("青岛是它的几倍？", Turn("2020年大连货运量是多少？", "")) == "2020年青岛货运量是大连的几倍？"
+
+
 def test_of_three_years_the_highest_is_asked_of_all():
     turns = (*CATCH, Turn("2023年呢？", "**85万吨**：2023年渔获量85万吨。[1]"))
     assert alone("哪年最高？", *turns) == "渔获量2021年、2022年和2023年哪一年最高？"

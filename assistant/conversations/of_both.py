@@ -14,6 +14,7 @@ _PAIR = ("first", "second")
 _WHEN_ZH = re.compile(r"(?:是|在|于)*(?:哪一?年|何时|什么时候|什么时间)的?")
 _WHEN_EN = re.compile(r"(?:when|(?:in )?(?:which|what) year) (?P<aux>was|were|did|will|does) ", re.IGNORECASE)
 _MEASURED_EN = re.compile(r"what (?:is|was|are|were) (?P<what>the [^,?]+ (?:of|in) [^,?]+)$", re.IGNORECASE)
+_TIMES_ZH = re.compile(r"(?P<name>[^，,。？]{2,8})(?:是|有|相当于)(?:它|那|后者|前者)的?(?:几|多少)倍$")
 _COSTS_EN = re.compile(r"(?:what|how much) (?:do|does|did|will) .+ cost(?P<rest>(?: .*)?)$", re.IGNORECASE)
 _THE = re.compile(r"^the ", re.IGNORECASE)
 
@@ -24,6 +25,10 @@ def of_both(bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
         return _than(than, topic, similarity)
     if beside := BESIDE.match(bare):
         return _than_that(beside["other"].strip(), topic, similarity)
+    if (times := _TIMES_ZH.match(bare)) and has_han(topic.text):
+        put = with_fragment(times["name"], topic, similarity)
+        text = f"{ASKED_ZH.sub('', put.text.rstrip('？?。 '))}是{put.alike[-2]}的几倍？" if len(put.alike) > 1 else ""
+        return Topic(text, alike=put.alike, of_one=put.text) if text and is_name(times["name"]) else None
     if len(topic.alike) < 2:
         return None
     if APART.match(bare):

@@ -11,8 +11,8 @@ from documents.years import LIKELY_YEAR_DIGITS
 _CHANGED = re.compile(
     r"^(?:(?:共|一共|总共|其间|期间|这期间|两年间|中间)[，,]?)?"
     r"(?P<zh>(?:提高|提升|增加|增长|上升|扩大|下降|减少|降低|缩小|变化|涨|跌)(?:了|幅度)?(?:是)?(?:多少|几[\u3400-\u9fff]+)[\u3400-\u9fff]{0,4})$"
-    r"|^(?:by )?how much (?:did|has|have|does) (?:it|that|this|they) "
-    r"(?P<en>grow|grown|rise|risen|increased?|fall|fallen|declined?|dropp?e?d?|changed?)"
+    r"|^(?:by )?how (?:much|many (?:percentage )?points) (?:did|has|have|does) (?:it|that|this|they) "
+    r"(?P<en>go up|go down|grow|grown|rise|risen|increased?|fall|fallen|declined?|dropp?e?d?|changed?)"
     r"(?: (?:altogether|overall|in between|in total|since|since then|from then))?$"
     r"|^(?:(?:是|究竟是)?(?:增加|增长|上升|提高|涨|升|多)了?(?:还是)(?:减少|下降|降低|跌|降|少)了?"
     r"|(?:是)?(?:增加|增长|上升|提高|下降|减少|降低)了(?:吗|没有|没)|(?:涨|降|跌|升)了(?:吗|没有|没))$"
@@ -43,6 +43,7 @@ _MORE_THAN = re.compile(
 )
 _BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change", "increased": "increase",
     "declined": "decline", "dropped": "drop",
+    "go up": "rise", "go down": "fall",
 }  # fmt: skip
 
 
