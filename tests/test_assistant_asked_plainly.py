@@ -83,3 +83,18 @@ def test_what_something_cost_is_set_against_its_budget():
 def test_what_is_not_told_is_not_worked_out(article, question):
     made = worked(article, question)
     assert made is None or isinstance(made, Missing)
+
+
+MILLS = "The valley has drawn 771 mills of weavers and 481 dye works of foreign owners." + REST
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Why does the valley hold more foreign dye works than weaving mills?", "(**771**) is above"),
+        ("Why does the valley hold more weaving mills than foreign dye works?", ""),
+    ],
+)
+def test_a_claim_in_other_words_is_decided_by_what_plain_questions_find(question, said):
+    assert said in told(MILLS, question)
+    assert said or told(MILLS, question) == ""

@@ -97,17 +97,25 @@ def asked_of_each(likely: Sequence[Calculation], question: Question, ask: Ask, l
     for calculation in likely[:_MOST]:
         if calculation.operation not in _OF_TWO or len(calculation.things) != 2 or calculation.first != 1:
             continue
-        told = [_told(thing, calculation, question, ask, lexicon) for thing in calculation.things]
-        told = _beside_each_other(told, calculation, question, lexicon)
-        cells = [cell for cell, _ in filter(None, told)]
-        # Two figures of one sentence that are each the likeliest for one of the two things are told apart by that.
-        sure = all(is_sure for _, is_sure in filter(None, told)) or len({cell.source.key for cell in cells}) == 1
-        if sure and len(cells) == len(calculation.things) and _go_together(cells, calculation):
-            names = [thing.named(question.language) for thing in calculation.things]
-            operands = [Operand.of(name, cell) for name, cell in zip(names, cells, strict=True)]
+        if operands := operands_asked(calculation, question, ask, lexicon):
             result = worked_out(calculation, operands, question.language)
             return result.told_of(operands, question.language) if result else None
     return None
+
+
+def operands_asked(
+    calculation: Calculation, question: Question, ask: Ask, lexicon: Lexicon
+) -> tuple[Operand, ...] | None:
+    """The figures of two things that plain questions find; None where either is not sure."""
+    told = [_told(thing, calculation, question, ask, lexicon) for thing in calculation.things]
+    told = _beside_each_other(told, calculation, question, lexicon)
+    cells = [cell for cell, _ in filter(None, told)]
+    # Two figures of one sentence that are each the likeliest for one of the two things are told apart by that.
+    sure = all(is_sure for _, is_sure in filter(None, told)) or len({cell.source.key for cell in cells}) == 1
+    if not sure or len(cells) < len(calculation.things) or not _go_together(cells, calculation):
+        return None
+    names = [thing.named(question.language) for thing in calculation.things]
+    return tuple(Operand.of(name, cell) for name, cell in zip(names, cells, strict=True))
 
 
 def _told(
@@ -117,9 +125,21 @@ def _told(
     for text in _plain(thing, calculation, question):
         found = ask(question.asking(text))
         cell = figure_found(found, question, lexicon, any_will_do=True)
-        if cell is not None and (not calculation.units or cell.figure.unit in calculation.units):
+        if cell is None or (calculation.units and cell.figure.unit not in calculation.units):
+            continue
+        if not _counts_another(cell, cells_of(found.sources[:1], question, lexicon), thing):
             return cell, found.unambiguous
     return None
+
+
+def _counts_another(cell: Cell, row: Sequence[Cell], thing: Thing) -> bool:
+    """Whether a number counts something else than another of its sentence, which counts what is asked for."""
+    nouns = [term for term, weight in terms_of(thing.words) if weight >= 1]
+
+    def held(other: Cell) -> int:
+        return sum(bool(other.figure.counted and has(other.figure.counted, noun)) for noun in nouns)
+
+    return any(held(other) > held(cell) for other in row if other.figure.unit == cell.figure.unit)
 
 
 def _beside_each_other(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.calculations.arithmetic import related, worked_out
+from assistant.calculations.asked_of_each import operands_asked
 from assistant.calculations.bounds import decide
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
@@ -50,6 +51,7 @@ _CLAUSES = re.compile(r"[，；。]|[,;.](?= |$)")
 # By how much it is claimed to be more: exceeds Hull by 3 km, is 3 km longer than Hull.
 BY = re.compile(r"\bby (?P<by>[^,]*\d[^,]*)$", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\b(?:those|that|these|the ones?)\b", re.IGNORECASE)
+_BOTH = 2
 _POINTS = frozenset({"pp", "%"})
 
 
@@ -88,6 +90,8 @@ def compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lex
         if not isinstance(operands, tuple):
             wider = with_each_looked_up(cells, calculation, question, ask, lexicon)
             operands = operands_of(calculation, wider, question.language)
+        if not isinstance(operands, tuple) and len(calculation.things) == _BOTH and not claim.earlier:
+            operands = operands_asked(calculation, question, ask, lexicon) or operands
         if isinstance(operands, tuple):
             return _relation(question, calculation, operands, claim)
     return _told(question, claim, [cell.source for cell in cells])
