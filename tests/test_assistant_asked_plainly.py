@@ -91,8 +91,8 @@ MILLS = "The valley has drawn 771 mills of weavers and 481 dye works of foreign 
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("Why does the valley hold more foreign dye works than weaving mills?", "(**771**) is above"),
-        ("Why does the valley hold more weaving mills than foreign dye works?", ""),
+        ("Why does the valley hold more dye works of owners than mills of weavers?", "(**771**) is above"),
+        ("Why does the valley hold more mills of weavers than dye works of owners?", ""),
     ],
 )
 def test_a_claim_in_other_words_is_decided_by_what_plain_questions_find(question, said):

@@ -13,6 +13,8 @@ from documents.scripts import question_language
         ("港口那5个国家实验室怎么组建队伍？", "港口有5个国家实验室", "港口那国家实验室怎么组建队伍？"),
         ("Where are the 40 fire stations?", "there are 40 fire stations", None),
         ("How did Linton manage to attract 2,000 firms?", "Linton attract 2,000 firms", None),
+        ("How did the 30 mills share the buildings?", "there are 30 mills", "How did the  mills share the buildings?"),
+        ("How do the town's nine mobile shops work?", "there are nine mobile shops", None),
         ("How did the seven laboratories in Linton build teams?", "there are seven laboratories in Linton", None),
     ],
 )

@@ -16,7 +16,7 @@ _SUPPOSED = re.compile(
     r"如果|假如|假设|若|要是|按照?|其中|分别(?:是|为)?多少|\b(?:if|suppose|assum\w+|respectively)\b",
     re.IGNORECASE,
 )
-_DEFINITE_EN = re.compile(r"\b(?:the|its|their|those|these|all) $", re.IGNORECASE)
+_DEFINITE_EN = re.compile(r"\b(?:the|its|their|those|these|all|\w+['’]s) $", re.IGNORECASE)
 # How so many were brought about: how did they manage to open 40 stations.
 _MANAGED_EN = re.compile(
     r"^how (?:did|could) (?!.*\b(?:in|within|over|than|after|by|for) \d)"
@@ -29,7 +29,7 @@ _SOME_EN = re.compile(
     r"|days?|weeks?|hours?|times|steps?|points|ways|reasons|aims|goals|figures)\b",
     re.IGNORECASE,
 )
-_PHRASE_EN = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}?(?<!s)s\b|[\w-]* ?(?:people|men|women|children|staff)\b")
+_PHRASE_EN = re.compile(r"(?:[\w’'-]+ ){0,3}?[\w’'-]*?(?<!s)s\b|[\w-]* ?(?:people|men|women|children|staff)\b")
 _OF_EN = re.compile(
     r" (?:of|in|at) (?:the )?[A-Z]?[\w’'-]+(?: [A-Z][\w’'-]+| (?!is\b|are\b|was\b|were\b|did\b)[a-z]+(?=[?,.]|$))*"
 )
