@@ -34,6 +34,12 @@ YEARS_ZH = "苹果产量由2020年的2.4万吨增至2024年的5.1万吨。" + RE
         ),
         (ORCHARD_ZH, "果园展平均每天接待多少观众？", "平均**1.3万人次**（6.5万人次 ÷ 5天 = 1.3万人次）。"),
         (ORCHARD_ZH, "果园展平均每个签约项目金额是多少？", "平均**5000万元**（13亿元 ÷ 26个 = 5000万元）。"),
+        # 297,000,000 ÷ 3,588 = 82,775.9, of which a number of three digits proves three.
+        (
+            "A total of 3,588 presses bottled 297 million bottles." + REST,
+            "On average, how many bottles were bottled per press?",
+            "**82,800** for each (297 million ÷ 3,588 ≈ 82,800).",
+        ),
         # 412 − 268 − 97 = 47
         (ORCHARD, "How many apprentices are there?", "**47** remain (412 − 268 − 97 = 47)."),
         (ORCHARD_ZH, "竹木大棚有多少座？", "其余为**65座**（316座 − 48座 − 203座 = 65座）。"),
