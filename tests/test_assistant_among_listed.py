@@ -66,6 +66,14 @@ def test_what_is_asked_in_two_clauses_is_one_calculation(question, operation, th
     assert (made.operation, tuple(thing.words for thing in made.things)) == (operation, things)
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["What were the length and the total cost of the north bridge?", "Give the area and average rent of the hall."],
+)
+def test_a_total_of_what_stands_last_adds_up_nothing(question):
+    assert not list(calculations(analyse(question, "en")))
+
+
 def test_the_greater_is_told_by_the_lesser_where_it_is_asked_which_that_is():
     assert next(
         calculations(analyse("Are there more berths or cranes, and how many times as many?", "en"))

@@ -42,6 +42,8 @@ _RESTING = re.compile(
 )
 # One small word that is no plural may be said of a noun that follows.
 _ADJECTIVE = re.compile(r"[a-z][a-z-]*[a-rt-z]|[a-z-]+ss", re.IGNORECASE)
+# A total of what stands last is none of what stands before it: the length and the total cost.
+_OF_THE_LAST = re.compile(r"\b(?:and|or) (?:(?:the|its|their|an?) )?(?:total|combined|average|mean)\b", re.IGNORECASE)
 _LED = re.compile(r"^(?P<when>(?:in|by|at|on|for|among|of|during)\b[^,]{2,60}), (?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -193,7 +195,7 @@ def with_alternatives_last(text: str) -> str:
 
 def _listed(operation: Operation, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     asked = {"total": TOTALS_EN, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
-    if not asked.search(text):
+    if not asked.search(_OF_THE_LAST.sub(" ", text)):
         return
     led = _LED.match(text)
     rest, before = (led["rest"], led["when"]) if led else (text, "")
