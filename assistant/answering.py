@@ -168,7 +168,8 @@ def _refusal(found: Found, language: Language) -> str:
         text = (REFUSAL_WORD if _NO_NOUN.search(found.missing) else REFUSAL_TERM).say(language, term=found.missing)
     else:
         text = _lacking(found.question).say(language)
-    near = found.nearest.sentence.in_language(language) if found.nearest else None
+    # The row of a table is said in words.
+    near = found.nearest.sentence.wording_in(language) if found.nearest else None
     if near is None or not _is_near(found):
         return text
     return text + ("" if language == "zh" else " ") + NEAREST.say(language, quote=near)
@@ -176,10 +177,11 @@ def _refusal(found: Found, language: Language) -> str:
 
 def _lacking(question: Question) -> Text:
     """The refusal by what is asked for: who, when, why, an amount; one for all where it may be told in several ways."""
-    asked = tuple(question.forms)
-    if len(asked) != 1 or question.operation is not None or question.confirms:
+    if question.operation is not None or question.confirms:
         return REFUSAL
-    return REFUSAL_OF.get(asked[0], REFUSAL)
+    if len(question.forms) > 1 and question.forms <= {"quantity", "money", "percent"}:
+        return REFUSAL_OF["quantity"]
+    return REFUSAL_OF.get("".join(question.forms), REFUSAL)
 
 
 def _is_near(found: Found) -> bool:
