@@ -55,6 +55,18 @@ def test_what_adults_pay_says_nothing_of_what_pupils_pay(question, others):
 
 
 @pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("How many trains were cancelled because of strikes?", True),
+        ("How many trains were cancelled because of fog?", False),
+        ("How many trains were cancelled?", False),
+    ],
+)
+def test_what_one_cause_brought_about_is_not_told_by_the_whole(question, untold):
+    assert checked(is_for_others, "In all 180 trains were cancelled, 80 of them in fog.", question) is untold
+
+
+@pytest.mark.parametrize(
     ("question", "probability", "noun"),
     [
         ("How much does a monthly ticket cost for pensioners?", 0.3, "pensioners"),

@@ -1,5 +1,6 @@
 """Which sentences answer, and whether any does: the found sentences ranked, chosen, and held against the question."""
 
+import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -39,6 +40,8 @@ _ANSWER_UNLIKELY = 0.4
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 _RIVAL_SHARE = 0.5
+# The one of a sort that something has is asked for: what was the motto of Linton.
+_THE_ONE_OF = re.compile(r"^what(?: is|'s|’s| was) the (?:[\w-]+ ){1,3}(?:of|for|behind)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,8 @@ def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str |
     """What the question asks about or for and the articles never speak of."""
     asks_one = question.forms in ({"person"}, {"quantity"}) and ranked.probability < _ANSWER_LIKELY
     # What someone has may be told by many words: only where little speaks for an answer is it looked for.
-    asks_one |= not question.forms and ranked.probability < _ANSWER_UNLIKELY and bool(POSSESSED.search(question.text))
+    has_one = POSSESSED.search(question.text) or _THE_ONE_OF.search(question.text)
+    asks_one |= not question.forms and ranked.probability < _ANSWER_UNLIKELY and bool(has_one)
     missing = missing_term(question, lexicon)
     if missing is None and asks_one and (absent := absent_word(question, lexicon)):
         return None if is_class_of_one_told(absent, question, ranked.hits[0], lexicon) else absent

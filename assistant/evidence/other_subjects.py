@@ -24,6 +24,10 @@ _OPENING: Final = re.compile(
 _FOR: Final = re.compile(
     r"\bfor (?:the |its |their |all )?(?:[a-z-]+ )?(?P<whom>[a-z-]+)(?= in \d| by \d|[?.,;:]|$| and\b)"
 )
+_CAUSE: Final = re.compile(
+    r"\b(?:because of|(?<!was )(?<!is )(?<!are )due to|owing to) (?:the |its |their |a )?(?:[a-z-]+ )?"
+    r"(?P<cause>[a-z-]{4,})(?= in \d| by \d|[?.,;:]|$)"
+)
 _MANY: Final = re.compile(r"\bhow many (?!times\b|of\b)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d[\d,.]*(?: (?:million|billion|thousand|trillion|hundred|dozen))?")
 # The plural that stands behind a number, with the words that narrow it.
@@ -66,8 +70,12 @@ def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> boo
 
 
 def is_for_others(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether an amount is asked for some, as children, and the sentence has it for others alone, as adults."""
+    """Whether an amount is asked for some, as children, and told for others alone, as adults, or by a cause untold."""
     text = question.told_by(hit.sentence)
+    if text is not None and question.wants_amount and question.language == "en":
+        cause = _CAUSE.search(question.text)
+        if cause and not is_general(cause["cause"]) and not is_met_nearby(cause["cause"], hit, lexicon):
+            return True
     asked = _FOR.search(question.text) if text is not None and question.wants_amount else None
     if asked is None or text is None or HANZI.search(text) or is_general(asked["whom"]):
         return False
