@@ -192,6 +192,30 @@ def test_the_day_of_the_most_is_told_not_worked_out():
     assert worked(crowds, "哪一天人最多？") is None
 
 
+def test_the_month_of_the_most_is_told_where_a_sentence_names_it():
+    crowds = (
+        "August was the busiest month, with 83 crossings, and May the quietest, with 59. Boats made 12 trips, vans 40."
+    )
+    assert worked(crowds, "Which month had the most crossings, which the fewest, and how many in each?") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Going by barge makes 84% less smoke.",
+            "By how much does going by barge cut smoke?",
+        ),
+        (
+            "年会吸引2000余位学界泰斗、政界要人和商界精英参与。",
+            "年会一共吸引了多少位学界、政界、商界的精英？",
+        ),
+    ],
+)
+def test_a_change_or_a_total_that_is_told_itself_is_not_missed(text, question):
+    assert worked(text, question) is None
+
+
 def test_a_share_that_is_told_is_not_worked_out():
     shares = "2023年全国规模为8820亿元，东北占27.4%。东北规模为2416亿元。"
     assert worked(shares, "全国规模里，东北占了多大一块？") is None

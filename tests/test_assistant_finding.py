@@ -8,7 +8,7 @@ from core_fixtures import PLAIN_RANKER, ask, found, hits_of
 
 from assistant.evidence.citing import sources_to_cite
 from assistant.evidence.faults import fault_of
-from assistant.evidence.finding import find
+from assistant.evidence.finding import _is_stray, find
 from assistant.evidence.ranking import Ranked
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
@@ -52,6 +52,17 @@ def cited(text, question):
 )
 def test_the_sentence_that_answers_is_cited(text, question, sentence):
     assert cited(text, question)[0] == sentence
+
+
+@pytest.mark.parametrize(("likely", "stray"), [(0.2, True), (0.5, False)])
+def test_a_doubtful_figure_of_hardly_a_word_asked_takes_no_place_of_the_first(likely, stray):
+    article = article_from_text(
+        "The inn is old. Half of the lamps are new. Of all boats 97% sailed from the quay.", name="a"
+    )
+    ranked = Ranked(hits_of(article, "en"), (0.5, 0.3, 0.2), likely)
+    question = ask("What proportion of the planned boats sailed from the quay?", "en")
+    assert _is_stray(question, ranked, 1, Lexicon((article,))) is stray
+    assert not _is_stray(question, ranked, 2, Lexicon((article,)))
 
 
 def test_what_another_article_adds_is_cited_beside_the_first():

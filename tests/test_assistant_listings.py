@@ -155,3 +155,15 @@ def test_the_first_is_and_the_second_is_are_points(tmp_path):
 )
 def test_how_strengths_are_used_does_not_ask_for_the_strengths(question, sense):
     assert sense_of(asked(question)) == sense
+
+
+def test_advice_that_one_sentence_gives_is_what_is_recommended(tmp_path):
+    (tmp_path / "d.md").write_text(
+        "# Salt\n\nOld.\n\n## Hope\n\nIt may fall. We make two recommendations: dig deeper; and sell abroad.\n",
+        encoding="utf-8",
+    )
+    (article,) = load(tmp_path / "d.md")
+    advice = ("We make two recommendations: dig deeper; and sell abroad.",)
+    assert told("Summarise what the author recommends, item by item.", article) == advice
+    assert told("What does the report propose?", article) == advice
+    assert told("What does the report recommend for pepper?", article) is None

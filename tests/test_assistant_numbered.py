@@ -38,6 +38,8 @@ from documents import article_from_text
         ("Tank A is 60 metres long.", "How long is tank B?", True),
         ("4号线于2023年开通。", "When was line 6 opened?", True),
         ("4号线于2023年开通。", "When was line 4 opened?", False),
+        ("Night trams numbered 127.", "How many people took tram number 12?", True),
+        ("Line 12 carried 5,200 people.", "How many people took tram number 12?", False),
         ("二期投资92亿元。", "How much did phase III cost?", True),
         ("Phase 2 cost 92 million euros.", "一期花了多少钱？", True),
         ("The fifth congress drew 780 guests.", "第七届大会有多少来宾？", True),

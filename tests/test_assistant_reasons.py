@@ -14,6 +14,9 @@ from assistant.evidence.reasons import BECAUSE, explains
         ("销量上升，得益于新店开张。", True),
         ("受暴雨影响，客流下降。", True),
         ("客流从9万增至12万。", False),
+        ("后者因雨水过多，收成不好。", True),
+        ("船队小得多，关键在于港口太浅。", True),
+        ("起因、成因和各种因素都在表中。", False),
     ],
 )
 def test_a_text_that_may_give_a_reason_is_told_from_one_that_gives_none(text, says):

@@ -1,5 +1,7 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
+import re
+
 from assistant.calculations.among_listed import of_listed
 from assistant.calculations.asked_of_each import asked_of_each, shares_added
 from assistant.calculations.backwards import worked_back
@@ -19,15 +21,26 @@ from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
 from assistant.calculations.targets import asks_for_a_gap, gap_to_target
 from assistant.calculations.wholes import whole_of
+from assistant.evidence.demands import MONTH_NAMED
 from assistant.evidence.finding import Found
 from assistant.questions.asked_units import SHARES
-from assistant.questions.question import Question
+from assistant.questions.question import SUPERLATIVE, Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
 
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
+_OF_CHANGES = frozenset({"difference", "excess", "growth"})
+# A figure that is a change itself: 84% less, cut by 12%, 减少了12%.
+_CHANGE_BEHIND = re.compile(r"\s?(?:less|more|fewer|lower|higher|cheaper|dearer|faster|slower|longer|shorter)\b")
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:cut|cuts|cutting|reduc\w+|lower\w*|rais\w+|sav\w+|shorten\w*|lengthen\w*)[^,;.\d]{0,40}"
+    r" by (?:about |nearly |over )?$"
+    r"|(?:减少|降低|提高|节省|节约|缩短|延长)(?:了|约|近|达)*$"
+)
+_TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
+_JOINED_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:、[\u3400-\u9fff]{2,})+(?=的)")
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (shares_added, rate_of, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over)
 
@@ -45,8 +58,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     the likeliest reading comes first. Of one reading, what a sentence states itself goes before what is worked out,
     figures of one sentence before those of several, and what is looked up for each thing on its own comes last.
     """
-    # The day on which something was at its highest is told.
-    if question.asks_day:
+    # The day on which something was at its highest is told, and so may the month be.
+    if question.asks_day or (question.asks_month and _tells_the_month(ask(question))):
         return None
     usual = in_usual_words(question)
     # What is asked in other words has been looked up as it was asked.
@@ -82,6 +95,8 @@ def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
         return Missing("")
     if not isinstance(made, Missing) or question.operation not in _DEFINITE:
         return made if isinstance(made, Statement) else None
+    if _tells_it_itself(question, ask(question), lexicon):
+        return None
     is_absent = made.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(made.term))
     return made if is_absent else Missing("")
 
@@ -90,3 +105,28 @@ def _is_a_told_share(question: Question, found: Found) -> bool:
     """Whether only a share can answer, and the sentence found tells the one that is asked for."""
     shares = found.unambiguous and all(figure.unit in SHARES for figure in found.figures)
     return question.operation is None and question.asks_share and shares
+
+
+def _tells_the_month(found: Found) -> bool:
+    """Whether the sentence found, no row of a table, says of some month that it is the busiest or the like."""
+    text = found.sources[0].sentence if found.sources else None
+    if text is None or text.reading is not None:
+        return False
+    return any(MONTH_NAMED.search(told) and SUPERLATIVE.search(told) for told in text.texts)
+
+
+def _tells_it_itself(question: Question, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the sentence found has one figure that is the asked change itself, or that of all that belongs together.
+
+    The latter is told where what is joined only says of what kind one thing is: 多少位学界、政界的代表.
+    """
+    if len(found.figures) != 1 or not found.sources:
+        return False
+    figure, text = found.figures[0], lexicon.matching_text(found.sources[0].sentence, question.language)
+    if question.operation == "total":
+        joined = _JOINED_ZH.search(question.text)
+        names = [name[-2:] for name in joined.group().split("、")] if joined and found.unambiguous else ()
+        return bool(names) and all(name in text for name in names)
+    if question.operation not in _OF_CHANGES or question.years or _TWO_THINGS.search(question.text):
+        return False
+    return bool(_CHANGE_BEHIND.match(text, figure.end) or _CHANGE_BEFORE.search(text[: figure.start]))

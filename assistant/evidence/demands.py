@@ -52,7 +52,7 @@ _ASKED_EN = re.compile(
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(rf"^(?:{_AUXILIARY}|kind|type|sort|part|of|the|a)\b", re.IGNORECASE)
-_MONTH = re.compile(
+MONTH_NAMED = re.compile(
     r"\d\s*[月日]|[一二三四五六七八九十]月|月[初中底末]|星期|周[一二三四五六日末]|春节|端午|中秋|国庆|清明|元旦|除夕"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -99,7 +99,7 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
         _met(_is_noun_spoken_of(noun, lexicon) for noun in checked),
         float(bool(nouns) and not special),
         *(_met(_names_place(place, hit, text, lexicon) for place in places(question)) for text in (own, nearby)),
-        _met([bool(_MONTH.search(nearby))] if question.asks_month else []),
+        _met([bool(MONTH_NAMED.search(nearby))] if question.asks_month else []),
         _met([_has_other_name(question, hit, lexicon)] if _asks_which(question) else []),
         *(float(form in question.forms) for form in ("person", "place", "time", "quantity", "reason")),
         float(_asks_which(question)),

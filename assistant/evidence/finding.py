@@ -8,7 +8,7 @@ from functools import cache
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
-from assistant.evidence.coverage import is_class_of_one_told
+from assistant.evidence.coverage import is_class_of_one_told, levels_in
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
@@ -35,6 +35,9 @@ Search = Callable[[Question], Sequence[Hit]]
 # Above this probability of an answer the counted noun may have another name in the paragraph.
 _ANSWER_LIKELY = 0.6
 _ANSWER_UNLIKELY = 0.4
+_ANSWER_DOUBTFUL = 0.3
+# How well a sentence that replaces the first one has to meet the words of a question then, on the average.
+_LEAST_MET = 0.4
 # How many of the ranked sentences may replace a first one that cannot be the answer, and how likely
 # they must be.
 _LOOKED_AT = 5
@@ -88,7 +91,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if "reason" in question.forms:
         ranked = _led_by(ranked, _with_reason(ranked))
     fault, fitting = _fitting(question, ranked, lexicon)
-    if not fitting:
+    if not fitting or _is_stray(question, ranked, fitting[0], lexicon):
         return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
         fitting = _telling_the_name(question, ranked, fitting, lexicon) or fitting[:1]
@@ -179,6 +182,17 @@ def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Faul
     if fault_at(0) == "figure" and not (fitting and _rivals(question, ranked, fitting[0], lexicon)):
         fitting = [0]
     return fault_at(0), fitting
+
+
+def _is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
+    """Whether little speaks for an answer, and a figure in place of the first sentence's is of hardly a word asked."""
+    if not i or ranked.probability >= _ANSWER_DOUBTFUL or not question.wants_figure:
+        return False
+    hit = ranked.hits[i]
+    before = lexicon.before(hit.article, hit.sentence)
+    told = f"{lexicon.matching_text(hit.sentence, question.language)} {before.wordings if before else ''}"
+    levels = levels_in(content_words(question.text), told, lexicon)
+    return bool(levels) and sum(levels) / len(levels) < _LEAST_MET
 
 
 def _telling_the_name(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:

@@ -42,7 +42,7 @@ _ANYONE = re.compile(
     r"|management|names?|named|mention(?:s|ed)?|list(?:s|ed)?|point(?:s|ed)?|identif(?:y|ies|ied)|sees?|says?|said|makes?|made"
     r"|gives?|given|takes?|taken|faces?|faced|facing|puts?|out|forward|exist(?:s|ing)?|main|major|key|current(?:ly)?|still|steps?"
     r"|summ(?:ed|ing) up|summari[sz]e[ds]?|outlined?|flag(?:s|ged)|hold(?:s|ing)? back|stand(?:s|ing)? in the way"
-    r"|there|should|be)\b",
+    r"|there|should|be|(?:item by item|point by point|one by one|in turn|bullet points?))\b",
     re.I,
 )
 # What a text says of a weakness without naming it one.
@@ -50,6 +50,14 @@ _LACKING = re.compile(
     r"不足(?![\d一二三四五六七八九十百千万])|滞后|落后|尚未|未形成|不健全|不完善|不够|短板|薄弱|瓶颈|亟[待需]|缺乏|短缺|缺少|差距扩大"
     r"|\b(?:lack(?:s|ing|ed)?|lags?|lagging|insufficien\w+|inadequate\w*|shortages?|shortcomings?|weak\w*|bottlenecks?"
     r"|not yet|widening gap|outdated|scarce|slow to|too (?:few|little|slow)|hamper\w*|hinder\w*)\b",
+    re.IGNORECASE,
+)
+# What an author who advises says before the advice, all of it in one sentence.
+_ADVISING = re.compile(
+    r"建议(?:如下|有|包括)?[：:]|提出[^，。；]{0,8}(?:建议|对策)[：:]"
+    r"|\b(?:we|I|th(?:e|is) (?:authors?|report|paper|article|study|review)) (?:[a-z]+ ){0,2}?"
+    r"(?:recommend|propose|suggest|advise"
+    r"|urge|call for|mak|put forward|offer)\w*[^.;]{0,60}?:",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -105,6 +113,9 @@ def listing(question: Question, article: Article, lexicon: Lexicon) -> Listing |
     wanted = _wanted(question, sense, lexicon)
     if told := _told(wanted, sense, article, lexicon):
         return told
+    if sense == "advice" and not wanted and not _HOW.search(question.text):
+        advised = tuple(s for s in article.sentences if any(map(_ADVISING.search, s.texts)))
+        return Listing(sentences=advised) if 0 < len(advised) <= _MOST_STATED else None
     if sense != "weakness" or not question.wants_list:
         return None
     return _stated(wanted, names(question.text), article, lexicon)

@@ -15,6 +15,7 @@ from index.hit import Hit
 
 _SEVERAL = 2
 _NUMBER = re.compile(r"\d+")
+_GIVEN = re.compile(r"\b(?!the\b|this\b|that\b)[a-z]{2,} (?:number|no\.) (\d+)\b", re.IGNORECASE)
 _CLAIM = re.compile(
     r"^\s*(?:is|are|was|were|does|do|did|has|have|can|will)\b|\b(?:right|correct|true)\b|n't\b", re.IGNORECASE
 )
@@ -52,6 +53,8 @@ def tells_another_number(question: Question, article: Article, sentence: Sentenc
     """
     if question.asks_rank:
         return False
+    if _lacks_a_number_given(question.text, sentence, article, lexicon):
+        return True
     asked = _asked(question.text)
     if not asked:
         return False
@@ -63,6 +66,14 @@ def tells_another_number(question: Question, article: Article, sentence: Sentenc
     around = lexicon.matching_text(before, question.language) if before else ""
     above = lexicon.heading_text(article, sentence)
     return any(_is_of_another(one, own, around, above) for one in asked)
+
+
+def _lacks_a_number_given(asked: str, sentence: Sentence, article: Article, lexicon: Lexicon) -> bool:
+    """Whether a thing is asked about by its number, whatever it is called, and nothing near has it: bus number 12."""
+    given = set(_GIVEN.findall(asked))
+    before = lexicon.before(article, sentence)
+    around = f"{sentence.wordings} {before.wordings if before else ''} {lexicon.heading_text(article, sentence)}"
+    return bool(given) and not given & set(_NUMBER.findall(around))
 
 
 def _is_never_told(one: Designation, lexicon: Lexicon) -> bool:

@@ -13,7 +13,9 @@ BECAUSE = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORE
 _SINCE = re.compile(r"\bsince (?=\d)")
 # What else gives a reason.
 _EXPLAINS = re.compile(
-    r"所致|得益于|源于|归[因功]于|受[^，。；]{1,16}影响|\b(?:driven|helped|held back) by\b|\breflect(?:s|ed|ing)\b",
+    r"所致|(?<![原起内外诱成病基])因(?![子素果特此地人材公应故])(?=[\u3400-\u9fff]{2})"
+    r"|[关键原]在于|得益于|源于|归[因功]于|受[^，。；]{1,16}影响"
+    r"|\b(?:driven|helped|held back) by\b|\breflect(?:s|ed|ing)\b",
     re.IGNORECASE,
 )
 

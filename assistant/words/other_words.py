@@ -73,6 +73,30 @@ metro = subway
 bloom > flower
 blaze > fire
 quake = earthquake
+final bill, total bill > final cost, total cost, cost
+price tag > cost, price
+outlay > cost, spending, expenditure, investment
+takings > revenue, income
+shipment = consignment
+deal, pact, accord > agreement, contract, protocol, treaty
+boat > vessel, ship, ferry
+flat = apartment
+staffer > employee
+bourse > exchange
+watchdog > regulator, authority
+blueprint > plan, programme, strategy
+know-how > expertise, technology
+unrest > conflict, violence, security problem
+industry heavyweight, industry giant > leading enterprise, leading company
+maker = manufacturer = producer
+commuter > passenger
+coach > instructor, trainer
+dwelling > home, house
+lab = laboratory
+levy > tax, charge, tariff
+opening > vacancy
+warship > naval vessel
+footfall > visitors
 """.strip()
 _OTHERS_EN: Final = """
 go live, goes live, went live, gone live > put into use, put into operation, launched, opened
@@ -120,6 +144,20 @@ cutting-edge, leading-edge > advanced
 legal minimum > statutory minimum
 legally required > statutory, compulsory, mandatory
 pay rise > wage increase, raise
+boast, boasts, boasted > has, have, had
+give or take > about, around
+sign off, signed off, green-lit, greenlit > approved
+shut, shut down, shuttered > closed
+axed > cancelled, dropped, closed
+handed out, dished out > granted, awarded, issued, distributed
+inked > signed
+racked up, notched up > recorded, reached
+nurture, nurtured, nurturing > incubate, cultivate, foster
+earmarked, set aside > allocated, budgeted, reserved
+phased out > ended, abolished
+held up > delayed
+took on > recruited, hired, employed
+phytosanitary > plant-health, plant health
 """.strip()
 _ZH: Final = """
 生意 > 交易, 业务
@@ -186,6 +224,16 @@ _ZH: Final = """
 数字化改造 = 数字化转型
 家底 > 资源, 存量
 冠军 > 第一
+芯片 > 集成电路
+太阳能 > 光伏
+体量 > 规模
+价钱 = 价格
+花销 = 开销 > 支出, 费用, 成本
+雷同 > 同质, 重复, 相似
+教练 > 指导员, 教练员
+田野调查 > 调研, 实地调查
+年轻人 = 青年
+公司 > 企业
 """.strip()
 
 
