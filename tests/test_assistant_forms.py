@@ -124,3 +124,8 @@ def test_how_many_of_them_there_are_is(text):
 
 def test_what_is_going_on_is_no_part_of_what_is_counted():
     assert ask("除了已经投用的，还有多少泊位正在建？").asked_about == ("泊位",)
+
+
+@pytest.mark.parametrize("text", ["What's the cost of the dock?", "What is the price of a berth?"])
+def test_what_something_costs_is_asked_in_short_too(text):
+    assert "money" in read(text).forms

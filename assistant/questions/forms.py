@@ -39,7 +39,8 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
             r"|what (?:did|does|do|will|would|has|have|had) .{1,80}\b"
             r"(?:cost|charge|fetch|sell for|earn|(?:get|be) paid)\b"
             r"|how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b"
-            r"|what (?:is|was|were|are) .{1,60}\bworth\b|what (?:is|was|were|are) the (?:\w+ ){0,4}?(?:cost|price"
+            r"|what (?:is|was|were|are) .{1,60}\bworth\b"
+            r"|what(?:['’]s| (?:is|was|were|are)) the (?:\w+ ){0,4}?(?:cost|price"
             r"|fees?|fares?|rent|tuition|toll|turnover|revenue|salary|wages?|prize money|budget)\b"
             r"|(?:what|which) (?:[\w-]+ ){0,2}?(?:fees?|fare|price|salary|wages?|rent|tuition|toll|ticket price)"
             r" (?:do|does|did|is|are|was|were|must|should|will|would|has|have|had|can)\b",
