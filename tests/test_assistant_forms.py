@@ -128,4 +128,4 @@ def test_what_is_going_on_is_no_part_of_what_is_counted():
 
 @pytest.mark.parametrize("text", ["What's the cost of the dock?", "What is the price of a berth?"])
 def test_what_something_costs_is_asked_in_short_too(text):
-    assert "money" in read(text).forms
+    assert "money" in ask(text).forms
