@@ -21,7 +21,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
 
-_OF_TWO = frozenset({"difference", "excess", "ratio", "share", "total", "years"})
+_OF_TWO = frozenset({"difference", "excess", "ratio", "total", "years"})
 _COST = re.compile(r"^(?:the )?cost of (?P<x>.+)$", re.IGNORECASE)
 _FOUNDING = re.compile(r"^(?:the )?founding of (?P<x>.+)$", re.IGNORECASE)
 _MOST, _LOOKED_AT = 5, 3
@@ -204,7 +204,7 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if any(cell.is_change or cell.figure.kind in CALENDAR for cell in cells):
         return False
-    if calculation.operation in {"share", "ratio"} and first.figure.unit in SHARES_AND_POINTS:
+    if calculation.operation == "ratio" and first.figure.unit in SHARES_AND_POINTS:
         return False
     if not all(cell.is_of(thing.years) for cell, thing in zip(cells, calculation.things, strict=True)):
         return False
