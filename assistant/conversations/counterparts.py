@@ -15,8 +15,10 @@ from assistant.questions.phrases import (
     spans_of,
     words_of,
 )
+from documents.scripts import HANZI
 from index.terms import tagged_words
 
+_PAIR = 2
 # Names stand in for names: more than any difference that the embeddings of single words show.
 _NAME_BONUS = 0.2
 _PHRASE_BONUS = 0.05
@@ -113,3 +115,11 @@ def kinship(span: str, piece: str, topic: str) -> float:
 def _shape(name: str) -> tuple[bool, bool]:
     """How a name is written: all in capitals, every word with one."""
     return name.isupper(), all(word[:1].isupper() or word.isdigit() for word in name.split())
+
+
+def told_apart_by(which: str, topic: str) -> str | None:
+    """The word of a question that differs from `which` in one half: 室外 for 室内, 省级 for 市级."""
+    if len(which) != _PAIR:
+        return None
+    words = (word for word, _ in tagged_words(topic) if len(word) == _PAIR and HANZI.match(word))
+    return next((w for w in words if (w[0] == which[0]) != (w[1] == which[1])), None)

@@ -11,6 +11,7 @@ from assistant.conversations.asking_otherwise import (
     counting,
     which_of,
 )
+from assistant.conversations.counterparts import told_apart_by
 from assistant.conversations.follow_up import (
     MANNER,
     OWNER_LEFT_OUT,
@@ -44,12 +45,10 @@ from assistant.questions.phrases import (
     subject_of,
 )
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
-from documents.scripts import HANZI
 from index.terms import tagged_words
 
 # A follow-up that asks with more content words than this is searched as it stands.
 _ENOUGH_OF_ITS_OWN = 2
-_PAIR = 2
 _BESIDE_OTHERS = re.compile(
     rf"排(?:名|第|在)?第?几|第[一二三四五]名|{MOST_ZH}|{LEAST_ZH}|\brank|\b(?:{MOST_EN}|{LEAST_EN}|most)\b",
     re.IGNORECASE,
@@ -278,14 +277,6 @@ def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
     return f"{''.join(kept) if has_han(''.join(kept)) else ' '.join(kept)}，{rest}"
 
 
-def _told_apart_by(which: str, topic: str) -> str | None:
-    """The word of a question that differs from `which` in one half: 室外 for 室内, 省级 for 市级."""
-    if len(which) != _PAIR:
-        return None
-    words = (word for word, _ in tagged_words(topic) if len(word) == _PAIR and HANZI.match(word))
-    return next((w for w in words if (w[0] == which[0]) != (w[1] == which[1])), None)
-
-
 def _with_head(which: str, topic: str) -> str:
     """在建的呢？ after a count of berths: how many berths are under construction; "" where the topic counts nothing."""
     counts = _COUNTED_ZH.search(topic)
@@ -293,7 +284,7 @@ def _with_head(which: str, topic: str) -> str:
         return ""
     if which in topic:
         return ""
-    if (other := _told_apart_by(which, topic)) is not None:
+    if (other := told_apart_by(which, topic)) is not None:
         return topic.replace(other, which, 1)
     about = entity_of(topic)
     about = about if about and about not in counts["noun"] else ""
