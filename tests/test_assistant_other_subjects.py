@@ -33,6 +33,7 @@ def test_a_figure_that_stands_with_another_thing_does_not_count_the_asked_one(te
     [
         (f"{MILLS}Linton Mill has 40 looms.", "How many looms does Carder Mill have?", True),
         (f"{MILLS}Linton Mill has 40 looms.", "How many looms does Linton Mill have?", False),
+        (f"{MILLS}Ann Lee, Chief Miller", "Who is the chief of Carder Mill?", False),
         (f"{MILLS}It has 40 looms.", "How many looms does Carder Mill have?", False),
     ],
 )

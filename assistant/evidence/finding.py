@@ -157,7 +157,8 @@ def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str |
     """What the question asks about or for and the articles never speak of."""
     asks_one = question.forms in ({"person"}, {"quantity"}) and ranked.probability < _ANSWER_LIKELY
     # What someone has may be told by many words: only where little speaks for an answer is it looked for.
-    has_one = POSSESSED.search(question.text) or _THE_ONE_OF.search(question.text)
+    # What is measured is told by a figure: the age of something by how old it is.
+    has_one = POSSESSED.search(question.text) or (_THE_ONE_OF.search(question.text) and not question.asks_measure)
     asks_one |= not question.forms and ranked.probability < _ANSWER_UNLIKELY and bool(has_one)
     missing = missing_term(question, lexicon)
     if missing is None and asks_one and (absent := absent_word(question, lexicon)):

@@ -54,7 +54,7 @@ _ANY_THINGS: Final = re.compile(
 def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with another name than the one asked about, which it does not have at all."""
     text = lexicon.matching_text(hit.sentence, question.language)
-    if HANZI.search(text) or HANZI.search(question.text) or not (question.wants_amount or question.forms == {"person"}):
+    if HANZI.search(text) or HANZI.search(question.text) or not question.wants_amount:
         return False
     if POINTS_BACK.match(text):
         return False
