@@ -80,6 +80,9 @@ def test_what_something_cost_is_set_against_its_budget():
         (ORCHARD_ZH, "玻璃大棚有多少座？"),
         # Neither how many weeks nor how many nights it was is told.
         (ORCHARD, "On average, how many visitors a week did the Pell orchard receive?"),
+        # What another one cost, and a rate of something else.
+        ("冷库批准预算为1.5亿元，实际花费1.83亿元。\n\n推广站成立于1998年。" + REST_ZH, "推广站超支了多少？"),
+        (ORCHARD_ZH, "玻璃大棚的回收率是多少？"),
         # A rate whose counts are not told.
         (ORCHARD, "What was the survival rate of the trees?"),
         (ORCHARD_ZH, "果树的成活率是多少？"),

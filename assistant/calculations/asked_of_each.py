@@ -9,6 +9,7 @@ from assistant.calculations.calculation import Calculation, bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.english_rules import AUXILIARY
+from assistant.calculations.operand_compatibility import are_of_the_owner
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import counted_alike, title_of
 from assistant.calculations.spans import are_told
@@ -199,6 +200,8 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation) -> bool:
     if first.key == second.key or first.figure.unit != second.figure.unit:
         return False
     if calculation.operation == "total" and not may_be_added(cells, calculation):
+        return False
+    if not are_of_the_owner(calculation, cells):
         return False
     if not all(_says_it(cell, thing, calculation) for cell, thing in zip(cells, calculation.things, strict=True)):
         return False

@@ -150,3 +150,12 @@ def alike(cells: Sequence[Cell], things: Sequence[Thing]) -> float:
     undated = not any(thing.years for thing in things)
     years = [int(cell.year) for cell in cells if cell.year and cell.year.isdigit()]
     return together - (0.02 * min(40, _LATEST - max(years)) if undated and years else 0.0)
+
+
+def are_of_the_owner(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether who has all the things that are told apart is spoken of where the figures are: X的花费, X的预算."""
+    owners = [thing.words.partition("的")[0] for thing in calculation.things if "的" in thing.words]
+    if len(owners) < len(calculation.things) or len(set(owners)) > 1:
+        return True
+    terms = [term for term, weight in terms_of(owners[0]) if weight >= 1]
+    return all(any(has(f"{c.text} {c.elsewhere} {title_of(c)}", term) for term in terms) for c in cells if terms)

@@ -14,7 +14,9 @@ from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.texts import RATE
 from assistant.words.lexicon import Lexicon
+from assistant.words.telling import has, terms_of
 from documents.figures import CALENDAR
+from documents.years import YEAR
 
 _RATE = re.compile(
     r"(?:有效)?(?P<zh>回收|回复|应答|答复|合格|达标|录取|通过|完成|就业|出勤|到会|签约|入住|成活|中标|获批|及格"
@@ -44,7 +46,7 @@ _TOLD = {
     "recovery": r"recover\w*",
     "occupancy": r"occup\w+|filled|let",
 }
-_LOOKED_AT = 3
+_LOOKED_AT, _LONG = 3, 3
 
 
 def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
@@ -58,12 +60,26 @@ def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     if _tells_it(found, verb):
         return None
     for source in sources_of(found)[:_LOOKED_AT]:
-        pair = _part_and_whole(cells_of((source,), question, lexicon), told)
-        if pair is not None:
+        row = cells_of((source,), question, lexicon)
+        pair = _part_and_whole(row, told)
+        if pair is not None and _is_of_it(row[0], _RATE.sub(" ", question.text)):
             operands = [Operand.of(asked.group(), cell) for cell in pair]
             made = quotient(operands[0], operands[1], question.language, RATE, question.places)
             return made.told_of(operands, question.language) if made else None
     return None
+
+
+def _is_of_it(cell: Cell, asked: str) -> bool:
+    """Whether a sentence says most of what a rate is asked of: not of another thing's."""
+    nouns = [term for term, weight in terms_of(YEAR.sub(" ", asked)) if weight >= 1]
+    told = f"{cell.text} {cell.elsewhere}"
+    return 2 * sum(_says(told, noun) for noun in nouns) >= len(nouns)
+
+
+def _says(told: str, noun: str) -> bool:
+    """Whether a text has a noun, or a part of a long Chinese one: 问卷 of 问卷调查."""
+    parts = (noun[:2], noun[-2:]) if len(noun) > _LONG and not noun.isascii() else ()
+    return bool(has(told, noun)) or any(part in told for part in parts)
 
 
 def _tells_it(found: Found, verb: str) -> bool:
