@@ -15,7 +15,7 @@ from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import has, terms_of
+from assistant.words.telling import has, name_terms, terms_of
 from documents.figures import CALENDAR
 
 _REST = re.compile(
@@ -35,7 +35,6 @@ def the_rest(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
     """How much of a whole its rest is, where the asked thing is what a sentence calls the rest; else None."""
     if not question.wants_amount or question.asks_why or question.confirms:
         return None
-    nouns = [t for t, w in terms_of(question.text) if w >= _NOUN]
     for source in sources_of(ask(question))[:_LOOKED_AT]:
         row = [cell for cell in cells_of((source,), question, lexicon) if cell.figure.kind not in CALENDAR]
         rest = _REST.search(row[0].text) if row else None
@@ -43,18 +42,24 @@ def the_rest(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None
         if rest is None or any(rest.start() <= cell.figure.start for cell in row):
             continue
         operands = _whole_and_parts(row, _before(source, question, lexicon))
-        if operands is None or not _is_asked(rest[question.language], operands, nouns):
+        if operands is None or not _is_asked(question.text, rest[question.language], operands):
             continue
         result = worked_out(_REMAINDER, operands, question.language)
         return result.told_of(operands, question.language) if result else None
     return None
 
 
-def _is_asked(said: str | None, operands: Sequence[Operand], nouns: Sequence[str]) -> bool:
-    """Whether a noun of a question is told of the rest alone, and none of a part alone."""
+def _is_asked(asked: str, said: str | None, operands: Sequence[Operand]) -> bool:
+    """Whether a noun of a question is told of the rest alone, none of a part alone, and another of the whole."""
+    nouns = [t for t, w in terms_of(asked) if w >= _NOUN]
     whole = f"{operands[0].cell.own} {operands[0].cell.earlier}"
     parts = [operand.cell.own for operand in operands[1:]]
     telling = [noun for noun in nouns if said and has(said, noun)]
+    # The crew of a boat is no rest of the sailings that fell to a lack of crew.
+    told = f"{operands[0].cell.text} {operands[0].cell.around} {operands[-1].cell.text}"
+    others = [noun for noun in nouns if noun not in telling]
+    if any(not has(told, name) for name in name_terms(asked)) or not any(has(whole, noun) for noun in others):
+        return False
     of_parts = [noun for noun in nouns if noun not in telling and any(has(part, noun) for part in parts)]
     return any(not any(has(part, noun) for part in parts) for noun in telling) and all(
         has(whole, noun) for noun in of_parts

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import cells_of
+from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.proving import title_of
@@ -40,6 +40,9 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.years import YEAR, years_in
+
+# A word that stands at least around a figure is told of it.
+_NEAR = 0.45
 
 
 def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -139,15 +142,14 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
     if move := movement_of(words, frozenset(years), cells):
         holds = (move.after.figure.value > move.before.figure.value) == rises
         return _judged(question, move.after, holds=holds) if holds or is_of_all(move.after, words, question) else None
-    if len(years) != 2:
-        things: tuple[Thing, ...] = (Thing(""), Thing(""))
-        if not words or len(years) > 2:
-            return None
-        if years:
-            things = (Thing("", frozenset(years)), Thing(""))
-    else:
-        things = tuple(Thing("", frozenset({year})) for year in years)
-    operands = operands_of(Calculation("growth", things, words), _dated(cells), question.language)
+    if not words or len(years) > 2:
+        return None
+    dated = _dated(cells)
+    if len(years) == 1:
+        # What rose or fell in a year did so against the last level before it.
+        dated = [cell for cell in dated if cell.year in {years[0], _last_before(years[0], words, dated)}]
+    things = [Thing("", frozenset({year})) for year in years] + [Thing("")] * (2 - len(years))
+    operands = operands_of(Calculation("growth", tuple(things), words), dated, question.language)
     if not isinstance(operands, tuple) or operands[0].cell.year is None or operands[1].cell.year is None:
         return None
     before, after = sorted(operands, key=lambda o: o.cell.year or "")
@@ -156,6 +158,13 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
     rose = after.figure.value > before.figure.value
     sources = [before.cell.source, after.cell.source]
     return decided(question, _movement(before, after, question.language), sources, holds=rose == rises)
+
+
+def _last_before(year: str, words: str, dated: Sequence[Cell]) -> str | None:
+    """The last year before `year` for which a figure of what `words` say is told."""
+    terms = [t for t, weight in terms_of(words) if weight >= VERB]
+    told = (c.year for c in dated if c.year and c.year < year and all(tie(t, c) >= _NEAR for t in terms))
+    return max(told, default=None)
 
 
 def _changed(question: Question, text: str, cells: Sequence[Cell], lexicon: Lexicon) -> Statement | None:

@@ -22,6 +22,7 @@ from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
+from assistant.evidence.opposed import is_of_an_opposite
 from assistant.evidence.other_subjects import counts_other_things, is_for_others, is_of_another_subject
 from assistant.evidence.paid_for import tells_other_money
 from assistant.evidence.properties import lacks_the_property
@@ -50,6 +51,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (is_of_another_place, "form"),
     (is_of_another_name, "form"),
     (is_about_another, "form"),
+    (is_of_an_opposite, "form"),
     (is_of_a_sibling, "form"),
     (is_of_a_named_sibling, "form"),
     (counts_another, "form"),
