@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
+from assistant.calculations.ordered_years import asks_for_a_year, series_of_years
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
 from assistant.questions.patterns import reworded, rewordings
@@ -76,7 +77,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
         # By what something ranks may be told in another language by a word that no dictionary has.
         abroad = question.translated or (question.asks_rank and not lexicon.readable(question.language))
         return None if abroad or any(lexicon.is_spoken_of(term) for term in measures) else Missing("")
-    series = series_of(question, cells)
+    series = (series_of_years if asks_for_a_year(question) else series_of)(question, cells)
     if series is None or len(series) < 2 or not _are_members([name for name, _ in series], question):
         return None
     # Whether something is the first is not told by an order that it is not in.

@@ -120,6 +120,11 @@ _MADE_EN = re.compile(
     rf" (?!up\b|it\b)(?P<who>(?:[^\s,;?]+ ){{1,12}}?)(?:to )?(?=(?:{_MOVES_EN})\b)",
     re.IGNORECASE,
 )
+# A year sees nothing: which year saw the most sales.
+_SAW_EN = re.compile(
+    r"\b(?P<asks>(?:which|what) (?:year|quarter|month|week|day|season|decade))s? (?:saw|witnessed|brought)\b",
+    re.IGNORECASE,
+)
 
 
 def plainly(text: str, language: Language) -> str:
@@ -165,4 +170,5 @@ def _english(text: str) -> str:
         bare = _HEARD_EN.sub("", bare)
         return bare[:1].upper() + bare[1:] + _CLAIM_EN
     text = _STATED_WHY_EN.sub(r"\g<claim> - why?", text)
+    text = _SAW_EN.sub(r"\g<asks> had", text)
     return _YEAR_EN.sub(r"\g<asks> year", _MADE_EN.sub(r"Why did \g<who>", text))
