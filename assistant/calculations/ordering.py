@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
-from assistant.calculations.ordered_years import asks_for_a_year, series_of_years
+from assistant.calculations.ordered_years import series_of_years
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
+from assistant.evidence.ends_of_orders import asks_for_a_year
 from assistant.questions.patterns import reworded, rewordings
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed

@@ -11,6 +11,7 @@ from assistant.evidence.dated_otherwise import dates_another
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
+from assistant.evidence.ends_of_orders import lacks_the_measure
 from assistant.evidence.entitled import is_about_another
 from assistant.evidence.entity_mismatch import counts_another, is_of_another_name, is_of_another_place
 from assistant.evidence.extents import is_of_another_extent
@@ -73,6 +74,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (tells_no_reason, "form"),
     (is_of_another_occasion, "form"),
     (dates_another, "form"),
+    (lacks_the_measure, "form"),
     (is_of_another_state, "form"),
     (is_of_another_extent, "form"),
     (lacks_the_quantity, "form"),
