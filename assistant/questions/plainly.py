@@ -4,6 +4,7 @@ import re
 
 from assistant.questions.patterns import reworded
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
+from assistant.words.superlatives import LEAST_EN, MOST_EN
 from documents.article import Language
 from documents.years import LIKELY_YEAR_DIGITS
 
@@ -122,7 +123,8 @@ _MADE_EN = re.compile(
 )
 # A year sees nothing: which year saw the most sales.
 _SAW_EN = re.compile(
-    r"\b(?P<asks>(?:which|what) (?:year|quarter|month|week|day|season|decade))s? (?:saw|witnessed|brought)\b",
+    r"\b(?P<asks>(?:which|what) (?:year|quarter|month|week|day|season|decade))s? (?:saw|witnessed|brought)"
+    rf"(?= (?:the |its |their )?(?:most|least|{MOST_EN}|{LEAST_EN})\b)",
     re.IGNORECASE,
 )
 
