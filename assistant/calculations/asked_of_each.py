@@ -11,7 +11,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.english_rules import AUXILIARY
 from assistant.calculations.operand_compatibility import are_of_the_owner
 from assistant.calculations.operands import Ask, Operand, sources_of
-from assistant.calculations.proving import counted_alike, title_of
+from assistant.calculations.proving import counted_alike, is_rated, title_of
 from assistant.calculations.spans import are_told
 from assistant.calculations.things import Thing
 from assistant.evidence.finding import Found
@@ -19,6 +19,7 @@ from assistant.questions.asked_units import CURRENCIES, SHARES, SHARES_AND_POINT
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
+from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
 
@@ -113,7 +114,9 @@ def operands_asked(
     cells = [cell for cell, _ in filter(None, told)]
     # Two figures of one sentence that are each the likeliest for one of the two things are told apart by that.
     sure = all(is_sure for _, is_sure in filter(None, told)) or len({cell.source.key for cell in cells}) == 1
-    if not sure or len(cells) < len(calculation.things) or not _go_together(cells, calculation):
+    if not sure or len(cells) < len(calculation.things) or not all(is_rated(cell, question.text) for cell in cells):
+        return None
+    if not _go_together(cells, calculation):
         return None
     names = [thing.named(question.language) for thing in calculation.things]
     return tuple(Operand.of(name, cell) for name, cell in zip(names, cells, strict=True))
@@ -220,8 +223,8 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation) -> bool:
 def _says_it(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
     """Whether what a thing is called, and a noun of what is measured, are told with its figure or above it."""
     told = f"{cell.text} {cell.elsewhere} {cell.around} {title_of(cell)}"
-    measure = [term for term, weight in terms_of(calculation.shared) if weight >= 1]
-    is_measured = not measure or any(has(told, term) for term in measure)
+    measure = [term for term, weight in terms_of(calculation.shared) if weight >= VERB]
+    is_measured = all(has(told, term) or measures_of(term) & measures_of(told) for term in measure)
     names = name_terms(thing.words)
     own = [term for term, weight in terms_of(thing.words) if weight >= VERB]
     is_named = all(has(told, term) for term in names) and any(

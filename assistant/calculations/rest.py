@@ -58,7 +58,9 @@ def _is_asked(asked: str, said: str | None, operands: Sequence[Operand]) -> bool
     # The crew of a boat is no rest of the sailings that fell to a lack of crew.
     told = f"{operands[0].cell.text} {operands[0].cell.around} {operands[-1].cell.text}"
     others = [noun for noun in nouns if noun not in telling]
-    if any(not has(told, name) for name in name_terms(asked)) or not any(has(whole, noun) for noun in others):
+    if any(not has(told, name) for name in name_terms(asked)):
+        return False
+    if others and not any(has(whole, noun) for noun in others):
         return False
     of_parts = [noun for noun in nouns if noun not in telling and any(has(part, noun) for part in parts)]
     return any(not any(has(part, noun) for part in parts) for noun in telling) and all(
