@@ -24,6 +24,10 @@ TRADE = "The exchange listed 1,200 products and its trade came to £90 million i
         ("公司的研发投入为3亿元。", "公司的研发费用是多少？", False),
         ("公交票价为2元，老人免费。", "公交收费多少？", False),
         ("分拣员平均月收入6850元。", "分拣员的工资是多少？", False),
+        ("A single ride is 2 euros, and pupils travel for 1 euro.", "What is the fare for pupils?", False),
+        ("渡船船长月薪为6900元。", "坐一次渡船多少钱？", True),
+        ("渡船船长月薪为6900元。", "船长的月薪是多少钱？", False),
+        ("渡船票价2元，船长月薪6900元。", "坐一次渡船多少钱？", False),
         ("工厂总投资3亿元。", "工人的工资是多少？", True),
     ],
 )

@@ -21,6 +21,7 @@ from assistant.evidence.unexplained import tells_no_reason
         ("The guild chose a hall by the quay because it was cheap.", "Why did the guild choose the hall?", False),
         ("Inns were full because the road bridge was shut in May.", "Why was the road bridge shut?", True),
         ("Inns were full because the road bridge was shut in May.", "Why were the inns full?", False),
+        ("The mill shut because frost had cracked the old wheel.", "Why did the old wheel crack?", False),
         ("渡船由74艘减少到58艘。", "渡船为什么减少？", True),
         ("因航道淤积，渡船减少到58艘。", "渡船为什么减少？", False),
     ],

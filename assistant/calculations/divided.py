@@ -10,7 +10,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.english_rules import AUXILIARY
 from assistant.calculations.operands import Ask, Operand
-from assistant.calculations.per_each import are_in_one_part, is_counted_by, is_of_others, says_all
+from assistant.calculations.per_each import are_in_one_part, is_counted_by, is_of_others, is_one_of_several, says_all
 from assistant.calculations.proving import counted_alike
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.finding import Found
@@ -71,6 +71,9 @@ _TOLD_OF_EACH = re.compile(
 )
 
 
+_SERIES = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.]*(?:, (?:and )?| and )\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Divided:
     """The question for what is divided, and the noun or unit of what it is divided by."""
@@ -86,7 +89,10 @@ def is_of_another(question: Question, found: Found) -> bool:
         return False
     if next(_wanted(question), None) is None:
         return False
-    told = (text for source in found.sources[:1] for text in source.sentence.texts)
+    told = [text for source in found.sources[:1] for text in source.sentence.texts]
+    # One for each of them, told one by one.
+    if re.search(rf"\b{AUXILIARY} each\b", question.text, re.IGNORECASE) and any(map(_SERIES.search, told)):
+        return False
     return not any(_TOLD_OF_EACH.search(text) for text in told)
 
 
@@ -151,6 +157,8 @@ def _asked_figure(found: Found, question: Question, lexicon: Lexicon) -> Cell | 
 
 def _may_be_divided(cell: Cell) -> bool:
     if cell.figure.kind in CALENDAR or cell.figure.unit in SHARES_AND_POINTS or cell.is_change:
+        return False
+    if is_one_of_several(cell):
         return False
     clause = re.split(r"[，；,;](?!\d)", cell.text[: cell.figure.start])[-1]
     if _PEAK.search(clause) or (not cell.column and _MEAN.search(clause)):

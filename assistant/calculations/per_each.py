@@ -25,6 +25,9 @@ _OF_IT = re.compile(r" (?:of|in|for|on|at) ")
 # Where the phrase of what is counted ends.
 _PHRASE_END = re.compile(r"[,;.:(]|\d|\b(?:with|of|in|for|on|at|by|from|to|that|which|have|has|had|were|was|are|is)\b")
 _ENDS = re.compile("[；;]")
+# Another figure right before, with no noun of its own: 5, 3 and 2 galleries.
+_LISTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.]*(?:, (?:and )?| and |[、和])$")
+_LISTED_ON = re.compile(r"(?:, \d[\d.]*)*,? and \d|(?:、\d[\d.]*)*[、和]\d")
 _SCALE = re.compile(r"^[\s万亿千百多余]+")
 
 
@@ -46,6 +49,8 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if not (HANZI.search(divisor.words) or HANZI.search(among.text) or says_all(divisor.words, among)):
         return False
+    if is_one_of_several(whole):
+        return False
     if counts_another(whole, asked) or not _stands_with(divided.words, whole) or _counts(divided.words, among):
         return False
     if whole.source.key == among.source.key:
@@ -55,6 +60,12 @@ def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
     if apart and (whole.year is None or whole.year != among.year):
         return False
     return not any(is_of_others(cell, asked) or strangers(cell, asked) for cell in cells)
+
+
+def is_one_of_several(cell: Cell) -> bool:
+    """Whether a figure stands in a list of such, each of one of the members, and so is no whole."""
+    before, behind = cell.text[: cell.figure.start], cell.text[cell.figure.end :]
+    return not cell.column and bool(_LISTED.search(before) or _LISTED_ON.match(behind))
 
 
 def by_their_nouns(calculation: Calculation, found: Found, cells: Sequence[Cell]) -> tuple[Cell, Cell] | None:
@@ -71,7 +82,7 @@ def by_their_nouns(calculation: Calculation, found: Found, cells: Sequence[Cell]
     counting = [[cell for cell in own if is_counted_by(cell, thing.words)] for thing in calculation.things]
     pairs = [(one, other) for one, other in product(*counting) if one.key != other.key]
     pairs = pairs if len(pairs) == 1 else [pair for pair in pairs if in_one_clause(pair)]
-    if len(pairs) != 1:
+    if len(pairs) != 1 or any(map(is_one_of_several, pairs[0])):
         return None
     asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
     return pairs[0] if are_in_one_part(pairs[0]) or not is_of_others(pairs[0][0], asked) else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.absence import content_words
+from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.doings import SAME_EN, asked_doings_en
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.attributed import DOING_ZH
@@ -112,6 +113,8 @@ def _names_nobody(asked: str, text: str) -> bool:
     """Whether a sentence has no name but those of the question and those that say where, and no group."""
     if any(told.search(text) for told in (_SOMEBODY, _DOERS, _BY)) or _OPENS_WITH_NAME.match(text):
         return False
+    if tells_the_doer(asked, text):
+        return False
     handed = bool(_HANDED.search(text))
     return not any(_has_other_name(asked, statement, handed=handed) for statement in STATEMENT.split(text))
 
@@ -178,7 +181,7 @@ def _done_by_nobody_zh(asked: str, text: str) -> bool:
     """Whether who made something is asked, and where a statement speaks of it there is nobody who may have."""
     made = _WHO_DID_ZH.search(asked)
     doing = (made["who"] or made["which"]) if made else ""
-    if made is None or not _MAKING_ZH.search(doing) or not HANZI.search(text):
+    if made is None or tells_the_doer(asked, text) or not _MAKING_ZH.search(doing) or not HANZI.search(text):
         return False
     subject = [word for word in content_words(asked[: made.start()]) if word != doing]
     about = [s for s in STATEMENT.split(text) if _MAKING_ZH.search(s) or (subject and has(s, subject[-1]))]

@@ -73,7 +73,7 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
             return False
         if _PAST_EN.search(text) and not _PLANS_EN.search(text):
             return not _TOLD_OTHERWISE & set(english_terms(planned[1]))
-    doings = _doings_zh(question.text) if question.language == "zh" else asked_doings_en(question.text)
+    doings = asked_doings_zh(question.text) if question.language == "zh" else asked_doings_en(question.text)
     if question.told_by(hit.sentence) is None:
         # Which words of another language tell a doing is known of few.
         doings = (forms for forms in doings if _TOLD_ALIKE & set(forms))
@@ -81,15 +81,20 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def asked_doings_en(text: str) -> Iterator[tuple[str, ...]]:
+    """The forms of each verb of an English question for who did something, as stems, but what is told otherwise."""
+    return (forms for forms in asked_verbs_en(text) if not _TOLD_OTHERWISE & set(forms))
+
+
+def asked_verbs_en(text: str) -> Iterator[tuple[str, ...]]:
     """The forms of each verb of an English question for who did something, as stems."""
     for match in _WHO_EN.finditer(text):
         verb = next(filter(None, match.groups())).lower()
-        forms = english_terms(f"{verb} {SAME_EN.get(verb, '')}")
-        if forms and not _TOLD_OTHERWISE & set(forms):
+        if forms := english_terms(f"{verb} {SAME_EN.get(verb, '')}"):
             yield tuple(forms)
 
 
-def _doings_zh(text: str) -> Iterator[tuple[str, ...]]:
+def asked_doings_zh(text: str) -> Iterator[tuple[str, ...]]:
+    """The verb of a Chinese question for who did something."""
     if not _WHO_ZH.search(text):
         return
     words = tagged_words(text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.answer_type import asks_count, asks_for_things, can_answer, telling_figures
+from assistant.evidence.doers import tells_the_doer
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
@@ -165,6 +166,8 @@ def _is_series(figures: Sequence[Figure]) -> bool:
 
 def _names_someone(text: str, question: Question) -> bool:
     """Whether a sentence has a person, an organisation or a group that the question does not name itself."""
+    if tells_the_doer(question.text, text):
+        return True
     if not HANZI.search(text):
         return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
     tagged = (

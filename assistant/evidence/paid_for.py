@@ -17,7 +17,8 @@ _PAID: Final = (
         ),
         re.compile(
             r"费|价|免|票|租|[每/][\u3400-\u9fff]{0,4}\d*[\d.]+元|元[/每]|付|缴"
-            r"|\b(?:fees?|fares?|tolls?|tuition|rent\w*|charg\w+|pric\w+|cost\w*|pa(?:y|ys|id|ying)|free|tickets?|each|per)\b",
+            r"|\b(?:fees?|fares?|tolls?|tuition|rent\w*|charg\w+|pric\w+|cost\w*|pa(?:y|ys|id|ying)|free|tickets?|each|per"
+            r"|rides?|pass(?:es)?|travel\w*|for (?=[\d.]+ (?!(?:day|week|month|year)s)))\b",
             re.IGNORECASE,
         ),
     ),
@@ -31,9 +32,24 @@ _PAID: Final = (
 )
 
 
+_PRICE: Final = re.compile(
+    r"(?:坐|乘|搭|买|进|租|住|吃|看|上|门票|车票|一[次张杯碗晚趟盒份])[^，,。？]{0,12}(?:多少钱|几块钱|多少元)"
+    r"|\bhow much (?:is|are|does|do|did|was) .+ (?:tickets?|rides?|cost)\b",
+    re.IGNORECASE,
+)
+# What is earned is no price, if nothing else there is.
+_WAGE: Final = re.compile(r"工资|薪|\b(?:salar(?:y|ies)|wages?|earn(?:s|ed)?)\b", re.IGNORECASE)
+_PRICED: Final = re.compile(
+    r"费|价|免|票|租|卖|售|\b(?:fees?|fares?|pric\w+|cost\w*|charg\w+|tickets?)\b", re.IGNORECASE
+)
+
+
 def tells_other_money(question: Question, hit: Hit, _: Lexicon) -> bool:
     """Whether it is asked what is paid, and a sentence, in the asker's language, tells of no such payment."""
     text = question.told_by(hit.sentence)
     if text is None or "money" not in question.forms:
         return False
+    priced = _PRICE.search(question.text) and not _WAGE.search(question.text)
+    if priced and _WAGE.search(text) and not _PRICED.search(text):
+        return True
     return any(asked.search(question.text) and not told.search(text) for asked, told in _PAID)

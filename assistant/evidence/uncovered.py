@@ -39,6 +39,8 @@ _FEW: Final = 6
 _MOSTLY: Final = 0.7
 # Behind these stands a verb, or what kind of thing is asked for.
 _NO_NOUN_BEHIND: Final = frozenset({"which", "what", "who", "whom", "to", "not", ""})
+# Behind these, and a noun phrase, stands the verb: can sit, could 90 guests sit.
+_HELPERS: Final = frozenset(listed("do does did can could will would should"))
 # Nouns that a question has of its own accord: of what sort, on what terms, to what end.
 _OF_THE_ASKER: Final = frozenset(
     listed(
@@ -113,7 +115,17 @@ def _head_of(tokens: list[str], i: int) -> int:
 def _stands_in_phrase(tokens: list[str], i: int) -> bool:
     """Whether a word ends a noun phrase, and is no verb at the end of a clause."""
     start = max((k for k in range(i) if tokens[k].lower() in _OPENS), default=-1)
+    if start >= 0 and _is_behind_helper(tokens, start, i):
+        return False
     return start >= 0 and i - start <= _SHORTEST and (_is_noun(english_terms(tokens[i])[-1]) or i - start == 1)
+
+
+def _is_behind_helper(tokens: list[str], start: int, i: int) -> bool:
+    """Whether a word is the verb that can, could or did wait for: can sit in it, can the hall seat in May."""
+    if tokens[start].lower() in _HELPERS:
+        return i - start == 1
+    helped = start > 0 and tokens[start - 1].lower() in _HELPERS and i - start > 1
+    return helped and any(tag.startswith("v") for tag in _tags(english_terms(tokens[i])[-1]))
 
 
 def _is_verb(word: str) -> bool:
@@ -123,5 +135,9 @@ def _is_verb(word: str) -> bool:
 
 def _is_noun(stem: str) -> bool:
     """Whether the Chinese words for an English one are nouns, nearly all."""
-    tags = [tag for word in words_meaning(stem)[:_FEW] for _, tag in tagged_words(word)[:1]]
+    tags = _tags(stem)
     return bool(tags) and sum(tag.startswith(("n", "vn")) for tag in tags) >= _MOSTLY * len(tags)
+
+
+def _tags(stem: str) -> list[str]:
+    return [tag for word in words_meaning(stem)[:_FEW] for _, tag in tagged_words(word)[:1]]

@@ -35,6 +35,11 @@ _REASON_TOLD: Final = re.compile(
     r"\b(?:because(?: of)?|due (?:mainly |chiefly |largely )?to|owing to|thanks to|on account of|as a result of)\b",
     re.IGNORECASE,
 )
+# Who or what does something to another, in the active.
+_SUBJECT: Final = re.compile(
+    r" (?P<subject>(?:(?!(?:it|they|he|she|this|that|there|of|is|are|was|were)\b)[\w’'-]+ ){1,4}?)(?:ha[ds] )?[a-z]+ed"
+    r" (?:an?|the|its|their|his|her)\b"
+)
 _FEWEST: Final = 2
 _NEARLY_ALL: Final = 0.6
 _PARTS: Final = re.compile(r"[；;]|\b(?:while|whereas|but)\b|，而")
@@ -76,7 +81,11 @@ def _is_the_reason_itself(question: Question, text: str) -> bool:
     if len(words) < _FEWEST or told.start() == 0:
         return False
     explained = words & frozenset(question_terms(text[: told.start()]))
-    reason = words & frozenset(question_terms(text[told.end() :]))
+    behind = text[told.end() :]
+    # What did it to the thing asked about is its reason: because rainwater had damaged the archive.
+    if (subject := _SUBJECT.match(behind)) and not words & frozenset(question_terms(subject["subject"])):
+        return False
+    reason = words & frozenset(question_terms(behind))
     return len(reason - explained) > 1 and len(reason) >= _NEARLY_ALL * len(words) and not explained - reason
 
 
