@@ -223,8 +223,12 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation) -> bool:
 def _says_it(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
     """Whether what a thing is called, and a noun of what is measured, are told with its figure or above it."""
     told = f"{cell.text} {cell.elsewhere} {cell.around} {title_of(cell)}"
-    measure = [term for term, weight in terms_of(calculation.shared) if weight >= VERB]
-    is_measured = all(has(told, term) or measures_of(term) & measures_of(told) for term in measure)
+    said = terms_of(calculation.shared)
+    nouns = [term for term, weight in said if weight >= 1]
+    # Where no noun says what is measured, all that is said of it has to be told: how many people retired.
+    is_measured = any(has(told, noun) or measures_of(noun) & measures_of(told) for noun in nouns) or (
+        not nouns and all(has(told, term) for term, weight in said if weight >= VERB)
+    )
     names = name_terms(thing.words)
     own = [term for term, weight in terms_of(thing.words) if weight >= VERB]
     is_named = all(has(told, term) for term in names) and any(
