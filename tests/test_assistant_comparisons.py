@@ -5,7 +5,9 @@ from computing_articles import MORE, MORE_EN
 from core_fixtures import PORTS
 from working_out import told, worked
 
+from assistant.calculations.calculation import calculations
 from assistant.calculations.comparisons import as_compared
+from assistant.questions.question import analyse
 
 _PROJECTS_EN = "By 2021 Lanzhu had led 90 harbour projects and 50 road projects." + MORE_EN
 _AT_LEAST = "2021年，大连的货物吞吐量超过50万吨，高于青岛的30万吨和烟台的约20万吨。" + MORE
@@ -59,3 +61,16 @@ def test_a_verb_with_an_object_compares_nothing(question):
     assert as_compared(question, "en") == question
     made = worked(_PROJECTS_EN, question)
     assert made is None or "−" not in getattr(made, "text", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_compared"),
+    [
+        ("Which rose, the ferries or the buses?", False),
+        ("Which one fell in 2022, the ferries or the buses?", False),
+        ("Which carried more people, the ferries or the buses?", True),
+    ],
+)
+def test_which_of_two_rose_is_told_by_no_level(question, is_compared):
+    asked = calculations(analyse(question, "en"))
+    assert any(calculation.operation == "which" for calculation in asked) is is_compared

@@ -15,6 +15,8 @@ FIRMS = "安河公司由李元于2004年创立，收入82亿元；通泽公司�
         ("The international edition was opened in 2016.", "In what year did the international edition go live?", False),
         ("A telephone helpline, opened in January 2023, received 264 calls.", "When did the helpline close?", True),
         ("The last train ran in 1965.", "When was the railway closed?", False),
+        ("游泳馆自2021年三月起停用。", "科技馆什么时候停用的？", True),
+        ("游泳馆自2021年三月起停用。", "游泳馆什么时候停用的？", False),
         ("渡口1999年不再运营。", "渡口什么时候关闭的？", False),
         ("The plant (to be closed in 2016) makes cars.", "When will the plant be closed?", False),
         ("Residents are expected in autumn 2025.", "When can residents move in?", False),

@@ -118,3 +118,20 @@ def test_how_much_is_still_in_a_state_is_asked_of_what_was_measured():
 def test_which_of_its_kind_is_asked_for_takes_the_place_of_the_other():
     turn = Turn("低速情景下2030年产量能到多少？", "")
     assert alone("那最快的情景呢？", turn) == "最快的情景下2030年产量能到多少？"
+
+
+@pytest.mark.parametrize(
+    ("question", "turn", "text"),
+    [
+        ("医生呢？", Turn("医院有多少名护士？", "320人[1]"), "医院有多少名医生？"),
+        ("床位呢？", Turn("医院有多少护士？", "320人[1]"), "医院有多少床位？"),
+        ("2021年增加了吗？", Turn("区博物馆2020年展出文物多少件？", "300件[1]"),
+         "区博物馆2021年展出文物多少件（增加）？"),
+        ("And the Hale Trust?", Turn("How much did the port pay for the crane?", "**2 million**[1]"),
+         "How much did the Hale Trust pay for the crane?"),
+        ("What rate is that?", Turn("How many of the 1,200 permits were granted?", "**300**[1]"),
+         "What rate is 1,200 permits?"),
+    ],
+)  # fmt: skip
+def test_no_verb_no_body_and_no_piece_of_a_figure_gives_its_place(question, turn, text):
+    assert alone(question, turn) == text

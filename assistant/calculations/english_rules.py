@@ -129,5 +129,10 @@ ENGLISH_RULES = (
         "total",
         r"(?P<list>.+?,? (?:and|plus|or) .+)|(?P<parts>\badd(?:s|ed)? up\b|\bsum of\b|\btotal\b|together\b)",
     ),
-    _rule("which", r"(?P<list>.+? or .+)"),
+    # Which of two rose or fell is told by no level of theirs.
+    _rule(
+        "which",
+        r"^(?!.*\bwhich (?:one )?(?:rose|fell|grew|increased|decreased|declined|dropped|shrank)(?:,| in \d))"
+        r"(?P<list>.+? or .+)",
+    ),
 )

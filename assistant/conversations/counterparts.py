@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from assistant.questions.phrases import (
     ASKED_WITH,
     INTERROGATIVE,
     PARTICIPLE,
     content_of,
+    english_subject,
     has_han,
     is_measure,
     is_name,
@@ -16,7 +18,7 @@ from assistant.questions.phrases import (
     words_of,
 )
 from documents.scripts import HANZI
-from index.terms import tagged_words
+from index.terms import chinese_words, tagged_words
 
 _PAIR = 2
 # Names stand in for names: more than any difference that the embeddings of single words show.
@@ -27,12 +29,62 @@ OWNER = re.compile(r"['’]s?$")
 _ENDS_PHRASE = (
     r"(?:is|are|was|were|did|do|does|has|have|had|can|will|in|on|at|of|for|from|by|to|with|and|or|there|\w+ed)\b"
 )
+# That something changed takes the place of nothing in a question after a level.
+_CHANGES_ZH = re.compile("(?:增加|减少|增长|下降|上升|提高|降低|上涨|下跌|增多|变多|变少|扩大|缩小|缩减)")
+_BODIES = "校院馆所厂司局部市省县区镇乡村会站行社团处科组队园场店库楼室寺港"
+_COUNTS_IN_A_BODY = re.compile(
+    rf"[\u3400-\u9fff\d]*[{_BODIES}](?:里|内|中)?(?:现|目前|一共|总共|共)*有(?:多少|几)[名个位台辆张本册座]?"
+    r"(?P<noun>[\u3400-\u9fff]{2,6})[？?]?$"
+)
 
 
 def counterparts(held: str, piece: str, topic: str) -> list[str]:
     """The runs of words of `held`, which is most of the question `topic`, that `piece` could stand in for."""
-    spans = [span for span in spans_of(held, piece) if _fits(span, piece, topic)]
+    spans = [span for span in spans_of(held, piece) if place_of(span, topic) >= 0 and _fits(span, piece, topic)]
+    if _CHANGES_ZH.fullmatch(piece) and not _CHANGES_ZH.search(topic):
+        return []
+    if counted := _counted_in_a_body(piece, topic):
+        return [counted]
     return _of_one_head(spans, piece) or _without_asked(spans, piece)
+
+
+def _counted_in_a_body(piece: str, topic: str) -> str:
+    """What a Chinese question counts in a body such as a school, where `piece` is no body; "" elsewhere."""
+    counts = _COUNTS_IN_A_BODY.match(topic)
+    # A year or a state is nothing to be counted.
+    is_thing = has_han(piece) and all(tag in {"n", "l", "vn"} for _, tag in tagged_words(piece))
+    return counts["noun"] if counts and is_thing and not is_measure(piece) and piece[-1] not in _BODIES else ""
+
+
+def place_of(span: str, topic: str) -> int:
+    """Where a span stands in a question by itself: not in a longer Chinese word, nor in a figure; -1 where nowhere."""
+    found = [match.start() for match in re.finditer(re.escape(span), topic)]
+    found = [at for at in found if not (span[0].isdigit() and re.search(r"\d[,.]?$", topic[:at]))]
+    if not has_han(span) or len(found) < _PAIR:
+        return found[0] if found else -1
+    # 图书 of 图书馆 is not the 图书 that it lends.
+    ends = list(accumulate(map(len, chinese_words(topic)))) if "".join(chinese_words(topic)) == topic else []
+    return next((at for at in found if at in {0, *ends} and at + len(span) in ends), found[0])
+
+
+def _is_infinitive(word: str, topic: str) -> bool:
+    """Whether a word is what an English question with do, does or did has after its subject: did the city pay for."""
+    asked = ASKED_WITH.match(topic.rstrip("?. "))
+    if not asked or asked["aux"].lower() not in {"do", "does", "did"} or not word.islower():
+        return False
+    subject = english_subject(topic)
+    after = asked["rest"].partition(subject)[2].split() if subject else []
+    return word in {asked["rest"].split()[-1], *after[:1]}
+
+
+def _is_verb_for_noun(piece: str, span: str) -> bool:
+    """Whether a Chinese piece is only what is done, and a span only a thing."""
+    return (
+        has_han(piece)
+        and has_han(span)
+        and all(tag == "v" for _, tag in tagged_words(piece))
+        and all(tag == "n" for _, tag in tagged_words(span))
+    )
 
 
 def _fits(span: str, piece: str, topic: str) -> bool:
@@ -55,11 +107,8 @@ def _fits(span: str, piece: str, topic: str) -> bool:
         inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
         if inside and span[:1].isupper() and not topic.startswith(span):
             return False
-        last = topic.rstrip("?. ").split()[-1]
-        asked = ASKED_WITH.match(topic.rstrip("?. "))
-        if asked and asked["aux"].lower() in {"do", "does", "did"} and span.split()[-1] == last and last.islower():
-            return False
-    return True
+        return not _is_infinitive(span.split()[-1], topic)
+    return not _is_verb_for_noun(piece, span)
 
 
 def _of_one_head(spans: Sequence[str], piece: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from assistant.conversations.counterparts import OWNER, counterparts, kinship
+from assistant.conversations.counterparts import OWNER, counterparts, kinship, place_of
 from assistant.conversations.follow_up_forms import NOW
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
@@ -222,7 +222,8 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
         # A Latin word beside a year takes a space: Yongping 2022年.
         owner = OWNER.search(span)
         put = f"{piece}{owner.group()}" if owner and not OWNER.search(piece) else piece
-        text = _counted_anew(put, topic.replace(span, put, 1))
+        at = max(place_of(span, topic), 0)
+        text = _counted_anew(put, topic[:at] + topic[at:].replace(span, put, 1))
         return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", text), span
     body = topic.rstrip("？?。. ")
     return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""

@@ -16,6 +16,7 @@ from assistant.words.telling import terms_of
 from documents.figures import CALENDAR, parse
 from documents.scripts import HANZI
 from index.hit import Hit
+from index.terms import tagged_words
 
 # What of something is dated, as its beginning, and is no thing of its own; and adverbs.
 _OF_IT: Final = re.compile(
@@ -118,9 +119,24 @@ def _is_told_of_the_one_before(subject: str, text: str) -> bool:
     return bool(named and dated) and max(dated) < min(named)
 
 
+def _is_told_of_its_like(subject: str, text: str) -> bool:
+    """Whether a Chinese text dates another thing of the kind of a subject that it does not name: 游泳馆 for 图书馆."""
+    words = tagged_words(subject)
+    if len(words) != 1 or not words[0][1].startswith("n") or subject in text or len(subject) < _HEAD:
+        return False
+    likes = [word for word, tag in tagged_words(text) if tag.startswith("n") and word.endswith(subject[-1])]
+    # From where or to where something moves is no thing that the date is of.
+    return any(
+        len(like) >= _HEAD and like not in subject and not re.search(rf"[由从在到至与和][^，。]{{0,4}}{like}", text)
+        for like in likes
+    )
+
+
 def _is_of_another_thing(question: Question, text: str, hit: Hit, lexicon: Lexicon) -> bool:
     subject = chinese_subject(question.text) if question.language == "zh" else english_subject(question.text)
     if len(subject) > 1 and _is_told_of_the_one_before(subject, text):
+        return True
+    if question.language == "zh" and _is_told_of_its_like(subject, text):
         return True
     words = [word for word in content_words(without_doings(_OF_IT.sub(" ", subject))) if not is_general(word)]
     words = [word for word in words if not lexicon.is_subject(word) and all(w >= 1 for _, w in terms_of(word))]

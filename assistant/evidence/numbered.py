@@ -22,7 +22,7 @@ _CLAIM = re.compile(
 _LIST = re.compile(r"(?:\s|[、,，和与及]|and|or|号线?|[\u3400-\u9fff]{0,4}(?=[、和与及]))*", re.IGNORECASE)
 
 _ROLES_ZH = (
-    r"(?:主任|[所院校局部市省县区镇村会馆站行厅社团处科组队厂]长|总?经理|总裁|董事长|主席|书记|秘书长|教授|主编"
+    r"(?:主任|理事长|[所院校局部市省县区镇村会馆站行厅社团处科组队厂]长|总?经理|总裁|董事长|主席|书记|秘书长|教授|主编"
     r"|总工程师)"
 )
 _ROLES_EN = (
@@ -152,11 +152,14 @@ def _told_by(lexicon: Lexicon) -> tuple[Designation, ...]:
 def is_of_another_role(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a deputy is asked for and only whom he stands in for is told, or the other way round."""
     own = question.told_by(hit.sentence)
-    if own is None or question.forms != {"person"}:
+    if own is None:
         return False
     under, role = (_UNDER_ZH, _ROLE_ZH) if question.language == "zh" else (_UNDER_EN, _ROLE_EN)
     if under.search(question.text):
-        return not (under.search(own) or _DEPUTY.search(own))
+        is_told = under.search(own) or _DEPUTY.search(own)
+        return not is_told and (question.forms == {"person"} or bool(role.search(own)))
+    if question.forms not in ({"person"}, {"time"}):
+        return False
     return bool(role.search(question.text) and under.search(own) and not role.search(_without(under, own)))
 
 
