@@ -5,9 +5,11 @@ same has another one: the sentence is said instead of a refusal.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.drafts.claimed_cells import verbs_in
+from assistant.drafts.claimed_figures import is_of_a_change
 from assistant.drafts.claims import FALLS, RISES, plain
 from assistant.drafts.corrections import source_of
 from assistant.drafts.quoting import in_words_of
@@ -56,12 +58,21 @@ _CAME_TRUE: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_DONE: Final = re.compile(
-    r"了|[之以]?后(?!年)|以来|已经?|\b(?:did|was|were|has|had|have|since|after|once|when \w+ \w+ (?:opened|went"
-    r"|came))\b",
+    r"了(?!解)|以来|已|\b(?:did|was|were|has|had|have|since|(?:when|after|once) \w+(?: \w+){0,3}"
+    r" (?:opened|went|came|began|started))\b",
     re.IGNORECASE,
 )
 _IF_DONE: Final = re.compile(
-    r"计划|预计|将|拟|打算|如果|\b(?:will|would|due|planned|expected|scheduled|if|should)\b", re.I
+    r"计划|预计|将|拟|打算|如果|[能可会](?![源量力耗再议展场])"
+    r"|\b(?:will|would|due|planned|expected|scheduled|if|should|can|could|may|might|does)\b",
+    re.IGNORECASE,
+)
+# A plan that something else came of, or that may have come true since.
+_AT_FIRST: Final = re.compile(r"原计划|原定|原拟|原本|实际|\b(?:originally|at first|in fact|actually)\b", re.IGNORECASE)
+# A clause that says its plan of what the clause before it is of.
+_OF_THE_BEFORE: Final = re.compile(
+    r"^\s*(?:但|并|目前|现)?(?:计划|预计|拟|将|尚|仍|还|正在)|^\s*(?:(?:and|but|which|it) )?(?:is|are|has|have|was)\b",
+    re.IGNORECASE,
 )
 _TO_COME: Final = re.compile(
     r"(?:计划|预计|拟|将)(?:于|在)?\d{4}年[^，。；]{0,8}(?:建成|投产|投用|启用|开通|通车|竣工|完工|投入|开业|落成|上线)"
@@ -116,7 +127,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
         or _has_another_rank(question, text)
         or _was_another_time(question, text, lexicon)
         or _is_of_another_place(question, found.missing, text, lexicon)
-        or _is_still_to_come(question, text, lexicon)
+        or _is_still_to_come(question, text, [other for _, other in near], lexicon)
     ]
     if not hits:
         return None
@@ -136,6 +147,9 @@ def _tells_most(text: str, told: str, lexicon: Lexicon, but: str = "") -> bool:
 def _is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool:
     """Whether a question dates something done once, and a sentence has just one other year for it."""
     asked = question.text
+    # What rose or fell in one year may have done so in another.
+    if is_of_a_change(asked):
+        return False
     dates = [figure for figure in parse(asked) if figure.kind in CALENDAR]
     if len(dates) != 1 or not dates[0].calendar or dates[0].calendar[0] in _years(text):
         return False
@@ -195,13 +209,24 @@ def _went_the_other_way(question: Question, text: str) -> bool:
     years = set(years_in(asked))
     if not years <= set(years_in(text)):
         return False
-    told = [c for c in _CLAUSE.split(text) if years & set(years_in(c))] if years else [text]
+    told = _clauses_of_years(years, text)
     beside = " ".join(told)
     if bool(_UP.search(beside)) == bool(_DOWN.search(beside)) or bool(_UP.search(beside)) == up:
         return False
     words = plain(YEAR.sub(" ", _DOWN.sub(" ", _UP.sub(" ", asked))), question.language)
     nouns = [term for term, weight in terms_of(words) if weight >= 1]
-    return bool(nouns) and all(has(text, noun) for noun in nouns)
+    moved = [clause for clause in told if _UP.search(clause) or _DOWN.search(clause)]
+    return bool(nouns) and any(all(has(clause, noun) for noun in nouns) for clause in moved)
+
+
+def _clauses_of_years(years: set[str], text: str) -> list[str]:
+    """The clauses of one of the years, of the one before them where they name none; all if no year is asked."""
+    told, then = [], set[str]()
+    for clause in _CLAUSE.split(text):
+        then = set(years_in(clause)) or then
+        if not years or years & then:
+            told.append(clause)
+    return told
 
 
 def _has_another_rank(question: Question, text: str) -> bool:
@@ -243,15 +268,31 @@ def _is_of_another_place(question: Question, missing: str | None, text: str, lex
     return _tells_most(question.text.replace(missing, " "), text, lexicon, but=missing)
 
 
-def _is_still_to_come(question: Question, text: str, lexicon: Lexicon) -> bool:
+def _is_still_to_come(question: Question, text: str, near: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a question takes for done what a sentence tells of just the same as still to come, or as given up."""
     asked = question.text
     if not _CAME_TRUE.search(asked) or not _AS_DONE.search(asked) or _IF_DONE.search(asked):
         return False
     words = YEAR.sub(" ", _CAME_TRUE.sub(" ", asked))
-    return any(
-        _TO_COME.search(statement) and _tells_most(words, statement, lexicon) for statement in STATEMENT.split(text)
-    )
+    planned = [
+        clause
+        for statement in STATEMENT.split(text)
+        if not _AT_FIRST.search(statement)
+        for clause in _with_their_subjects(statement)
+        if _TO_COME.search(clause) and _tells_most(words, clause, lexicon)
+    ]
+    done = {match.group().lower()[:4] for match in _CAME_TRUE.finditer(asked)}
+    told = [clause for other in near for clause in _CLAUSE.split(other) if not _TO_COME.search(clause)]
+    came_true = {match.group().lower()[:4] for clause in told for match in _CAME_TRUE.finditer(clause)}
+    return bool(planned) and not done & came_true
+
+
+def _with_their_subjects(statement: str) -> list[str]:
+    """The clauses of a statement, one that names nothing itself with the one that it goes on from."""
+    clauses: list[str] = []
+    for clause in _CLAUSE.split(statement):
+        clauses.append(f"{clauses[-1]}，{clause}" if clauses and _OF_THE_BEFORE.search(clause) else clause)
+    return clauses
 
 
 def _is_a_place(name: str, text: str) -> bool:

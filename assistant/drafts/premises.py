@@ -139,7 +139,8 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
         return None
     years = sorted(set(years_in(text)))
     words = plain(YEAR.sub(" ", FALLS.sub(" ", RISES.sub(" ", text))), question.language)
-    if move := movement_of(words, frozenset(years), cells):
+    move = movement_of(words, frozenset(years), cells)
+    if move is not None and (len(years) != 1 or move.after.year in {years[0], None}):
         holds = (move.after.figure.value > move.before.figure.value) == rises
         return _judged(question, move.after, holds=holds) if holds or is_of_all(move.after, words, question) else None
     if not words or len(years) > 2:
