@@ -61,6 +61,8 @@ ARCHIVE_ZH = "青州隧道2023年3月开工，计划2026年建成。" + REST_ZH
         # After it is built may be after it will be.
         (ARCHIVE_ZH, "青州隧道建成后能通过多少车辆？", None),
         (ARCHIVE_ZH, "青州隧道建成后通过多少车辆？", None),
+        (ARCHIVE_ZH, "青州隧道2024年建成以后能通过多少车辆？", "计划2026年建成"),
+        (ARCHIVE_ZH, "青州隧道2026年建成以后能通过多少车辆？", None),
         (ARCHIVE, "How many maps can the archive at Eastgate hold once it is built?", None),
         # What is still to come is something else, or came true.
         ("青州茶馆2023年启用，青州酒窖计划2027年启用。" + REST_ZH, "青州茶馆启用了多久？", None),

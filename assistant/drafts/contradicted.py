@@ -63,10 +63,10 @@ _AS_DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _IF_DONE: Final = re.compile(
-    r"计划|预计|将|拟|打算|如果|[能可会](?![源量力耗再议展场])"
-    r"|\b(?:will|would|due|planned|expected|scheduled|if|should|can|could|may|might|does)\b",
-    re.IGNORECASE,
+    r"计划|预计|将|拟|打算|如果|\b(?:will|would|due|planned|expected|scheduled|if|should)\b", re.I
 )
+_ABLE: Final = re.compile(r"[能可会](?![源量力耗再议展场])|\b(?:can|could|may|might|does)\b", re.I)
+_DATED: Final = re.compile(r"\d{4}年(?:\d+月)?(?:正式|全[面线部])?[建投启开通竣完落上][成好产用通车工入业线]")
 # A plan that something else came of, or that may have come true since.
 _AT_FIRST: Final = re.compile(r"原计划|原定|原拟|原本|实际|\b(?:originally|at first|in fact|actually)\b", re.IGNORECASE)
 # A clause that says its plan of what the clause before it is of.
@@ -271,7 +271,8 @@ def _is_of_another_place(question: Question, missing: str | None, text: str, lex
 def _is_still_to_come(question: Question, text: str, near: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a question takes for done what a sentence tells of just the same as still to come, or as given up."""
     asked = question.text
-    if not _CAME_TRUE.search(asked) or not _AS_DONE.search(asked) or _IF_DONE.search(asked):
+    takes = _DATED.search(asked) or (_AS_DONE.search(asked) and not _ABLE.search(asked))
+    if not takes or not _CAME_TRUE.search(asked) or _IF_DONE.search(asked):
         return False
     words = YEAR.sub(" ", _CAME_TRUE.sub(" ", asked))
     planned = [
@@ -279,7 +280,8 @@ def _is_still_to_come(question: Question, text: str, near: Sequence[str], lexico
         for statement in STATEMENT.split(text)
         if not _AT_FIRST.search(statement)
         for clause in _with_their_subjects(statement)
-        if _TO_COME.search(clause) and _tells_most(words, clause, lexicon)
+        if (plan := _TO_COME.search(clause)) and _tells_most(words, clause, lexicon)
+        if not set(years_in(asked)) & set(years_in(plan.group()))
     ]
     done = {match.group().lower()[:4] for match in _CAME_TRUE.finditer(asked)}
     told = [clause for other in near for clause in _CLAUSE.split(other) if not _TO_COME.search(clause)]
@@ -288,11 +290,9 @@ def _is_still_to_come(question: Question, text: str, near: Sequence[str], lexico
 
 
 def _with_their_subjects(statement: str) -> list[str]:
-    """The clauses of a statement, one that names nothing itself with the one that it goes on from."""
-    clauses: list[str] = []
-    for clause in _CLAUSE.split(statement):
-        clauses.append(f"{clauses[-1]}，{clause}" if clauses and _OF_THE_BEFORE.search(clause) else clause)
-    return clauses
+    """The clauses of a statement, one that names nothing itself with those that it goes on from."""
+    clauses = _CLAUSE.split(statement)
+    return ["，".join(clauses[: at + 1]) if _OF_THE_BEFORE.search(told) else told for at, told in enumerate(clauses)]
 
 
 def _is_a_place(name: str, text: str) -> bool:
