@@ -72,11 +72,12 @@ _PHRASE_EN = re.compile(
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|King|Queen|Captain|Father)\.? [A-Z]")
 _ROLE_EN = re.compile(
     r"\b(?:director|head|president|chair\w*|dean|principal|manager|mayor|governor|chief|leader|rector|chancellor"
-    r"|curator|minister|secretary|led|leads|headed|chaired|directed)\b",
+    r"|curator|minister|secretary|led|leads|heads|headed|chaired|directed|manages|managed|runs|ran)\b",
     re.IGNORECASE,
 )
 _ROLE_ZH = re.compile(
-    r"所长|院长|主任|校长|局长|[市省县区镇村会馆站]长|总经理|总裁|董事长|主席|负责人|首席|带头人|领导人|领衔|带领"
+    r"所长|院长|主任|校长|局长|理事长|[市省县区镇村会馆站场厂店社园矿团台队]长(?![大期度])|经理|总裁|董事长|主席|负责人|首席|带头人"
+    r"|领导人|领衔|带领|主持|执掌|掌管|管理"
 )
 # What bodies, events and things are called by: no person has such a name.
 _NO_PERSON = frozenset(
@@ -187,6 +188,8 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
     everything = list(_phrases(text, asked))
     phrases = [phrase for phrase in everything if not is_common(phrase)]
     others = [phrase for phrase in phrases if not is_geographic(phrase)]
+    if kind == "operator" and _in_english("person", text, asked) == "told":
+        return "told"
     if kind == "person":
         persons = [phrase for phrase in others if _is_person(phrase)]
         told = bool(persons) and bool(_TITLE.search(text) or _ROLE_EN.search(text))
@@ -223,6 +226,8 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Naming:
     if kind == "person":
         role = bool(_ROLE_ZH.search(text))
         return "told" if persons and role else "some" if persons or role else "none"
+    if kind == "operator" and _in_chinese("person", text, asked) == "told":
+        return "told"
     if kind in {"company", "operator"}:
         agent = any(match[1] not in asked for match in _AGENT_ZH.finditer(text))
         body = _has_other(_COMPANIES_ZH, text, asked)
@@ -255,7 +260,10 @@ def _phrases(text: str, asked: str) -> Iterator[str]:
     for phrase in _all_phrases(text):
         words = [word for word in re.findall(r"[\w-]+", phrase.replace("’s", "").replace("'s", "")) if word]
         opens = text.startswith(phrase) or text[: text.index(phrase)].rstrip().endswith((".", ":", "?", "!", "“", '"'))
-        while words and (is_stop_word(words[0].lower()) or (opens and is_common(words[0]))):
+        while words and is_stop_word(words[0].lower()):
+            words = words[1:]
+        # Only the first word may be written large for its place: Director Helen Brandt.
+        if opens and words and is_common(words[0]):
             words = words[1:]
         if words and not all(word.lower() in known for word in words):
             yield " ".join(words)

@@ -6,6 +6,7 @@ from typing import Final
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
+from assistant.evidence.hours import tells_regular_time
 from assistant.evidence.items import item_asked
 from assistant.evidence.kinds_of_doing import clauses_of, kinds_of_doing, without_doings
 from assistant.evidence.stretches import STATEMENT
@@ -64,7 +65,14 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if told is None:
         return False
-    return _is_of_another_doing(question.text, text[item]) or _is_of_another_thing(question, text, hit, lexicon)
+    other = not _tells_its_hours(question, text) and _is_of_another_doing(question.text, text[item])
+    return other or _is_of_another_thing(question, text, hit, lexicon)
+
+
+def _tells_its_hours(question: Question, text: str) -> bool:
+    """Whether a text tells the hours of what is asked about, in whichever words: open until 7 for when it closes."""
+    asked = content_words(without_doings(question.text))
+    return bool(asked) and set(asked) <= set(content_words(text)) and tells_regular_time(question, text)
 
 
 def _is_of_the_other_end(asked: str, text: str) -> bool:

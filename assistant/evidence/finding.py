@@ -14,6 +14,7 @@ from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, un
 from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Fault, fault_of
+from assistant.evidence.hours import tells_regular_time
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import REASON
@@ -98,6 +99,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.probability < _ANSWER_LIKELY:
             return _refused(none, lexicon)
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
+    fitting = _with_hours(question, ranked, fitting, lexicon) or fitting
     ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
     if noun := uncovered_noun(question, ranked.hits[0], ranked.probability, lexicon):
         return replace(none, missing=None if any(map(lexicon.occurs, english_terms(noun.split()[0]))) else noun)
@@ -202,6 +204,12 @@ def _telling_the_name(question: Question, ranked: Ranked, fitting: Sequence[int]
     telling = [i for i in looked_at if tells_the_name(question, ranked.hits[i])]
     likely = [i for i in telling if i in fitting]
     return likely or [i for i in telling if not fault_of(question, ranked.hits[i], lexicon)]
+
+
+def _with_hours(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """The positions of the sentences that tell hours or days of the week, where it is asked for such."""
+    texts = ((i, lexicon.matching_text(ranked.hits[i].sentence, question.language)) for i in fitting)
+    return [i for i, text in texts if tells_regular_time(question, text)]
 
 
 def _rivals(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:

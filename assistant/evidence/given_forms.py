@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.answer_type import asks_count, asks_for_things, can_answer, telling_figures
 from assistant.evidence.doers import tells_the_doer
+from assistant.evidence.hours import tells_regular_time
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
@@ -105,6 +106,7 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.asks_month and not (dated or _DAY.search(text)):
         return True
     told = _AGO.search(text) or (question.asks_month and _DAY.search(text))
+    told = told or tells_regular_time(question, text)
     if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not told:
         return True
     if question.operation == "ranking" and not forms and not (SUPERLATIVE.search(text) or _is_series(figures)):

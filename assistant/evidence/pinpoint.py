@@ -8,8 +8,10 @@ from weakref import WeakKeyDictionary
 from assistant.evidence.answer_type import can_answer, telling_figures
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.going_free import goes_free
 from assistant.evidence.items import of_the_item
 from assistant.evidence.kinds_of_doing import of_the_doing
+from assistant.evidence.named_bare import named_alone
 from assistant.evidence.numbered import of_the_number
 from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
@@ -88,8 +90,10 @@ def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     figures = of_the_item(question, figures, text, lexicon)
     if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
         figures = of_the_doing(question.text, text, figures)
-    if not figures:
+    if not figures or goes_free(question, text, figures, lexicon):
         return Pinpoint((), unambiguous=False)
+    if alone := named_alone(question, text, figures):
+        return Pinpoint((alone,), unambiguous=True)
     if parts := parts_of_a_whole(question, text, figures):
         return Pinpoint(parts, unambiguous=True)
     if each := _asked_in_turn(question, text, figures, lexicon):
