@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import ask, hits_of
 
-from assistant.evidence.given_forms import lacks_the_quantity
+from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
@@ -34,3 +34,22 @@ def test_people_are_counted_where_people_are_spoken_of(text, lacks):
     article = article_from_text(text, name="a")
     question = ask("How many people work at the yard?", "en")
     assert lacks_the_quantity(question, hits_of(article, "en")[0], Lexicon((article,))) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacks"),
+    [
+        ("The market is held every Wednesday on the square.", "When is the market held?", False),
+        ("The market is held every Wednesday on the square.", "What time is the market held?", True),
+        ("The market is held every Wednesday on the square.", "When was the market founded?", True),
+        ("The pool closes at 9 p.m. on weekdays.", "What time does the pool close?", False),
+        ("集市每逢周六在镇中心举行。", "集市什么时候举行？", False),
+        ("集市每逢周六在镇中心举行。", "集市是什么时候创办的？", True),
+        ("集市在镇中心举行。", "集市什么时候举行？", True),
+    ],
+)
+def test_when_something_is_done_is_told_by_hours_and_days(text, question, lacks):
+    article = article_from_text(text, name="a")
+    language = "en" if question.isascii() else "zh"
+    hit = hits_of(article, language)[0]
+    assert lacks_the_form(ask(question, language), hit, Lexicon((article,))) is lacks

@@ -7,12 +7,19 @@ from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
+from documents.scripts import HANZI
+from index.terms import english_terms, tagged_words
 
 _FREE = re.compile(
-    r"(?<!非)免[费票收交]|\bfree\b(?! (?:trade|market|port|zone|time))|\bpays? nothing\b|\bnothing\b|\bat no (?:cost|charge)\b",
+    r"(?<!非)免[费票收交]|\bfree\b(?! (?:trade|market|port|zone|time))|\bnothing\b|\bat no (?:cost|charge)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[，；;。]|, |\. |\b(?:and|but|while|whereas)\b|而(?=[\u3400-\u9fff])")
+# What everybody does, whether he pays or not.
+_DOINGS = re.compile(
+    r"\b(?:rid(?:e|es|ing)|travel\w*|go|goes|enter\w*|pay\w*|visit|visits|admi\w+|entry|entrance|tickets?|get|gets|in)\b",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[，；;。]|, |\. ")
 
 
@@ -24,11 +31,18 @@ def goes_free(question: Question, text: str, figures: Sequence[Figure], lexicon:
     asked = set(lexicon.question_terms(question.text))
     for free in _FREE.finditer(text):
         start, end = _stretch(free, text, sums)
-        told = set(lexicon.question_terms(text[start:end])) - set(lexicon.question_terms(free.group()))
+        told = _who(text[start:end]) - set(lexicon.question_terms(free.group()))
         others = set(lexicon.question_terms(f"{text[:start]} . {text[end:]}"))
         if asked & told - others:
             return True
     return False
+
+
+def _who(text: str) -> set[str]:
+    """The nouns of a clause, who it speaks of among them."""
+    if HANZI.search(text):
+        return {word for word, tag in tagged_words(text) if tag.startswith(("n", "l")) and len(word) > 1}
+    return set(english_terms(_DOINGS.sub(" ", text)))
 
 
 def _stretch(free: re.Match[str], text: str, sums: Sequence[Figure]) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""A name that stands alone before its figure, where what is counted was told before: 山线乘客120万人次，湖线80万人次."""
+"""A name alone before its figure, where what is counted was told before: 山线乘客120万人次，湖线80万人次."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,8 @@ def _stands_alone(asked: str, figure: Figure, text: str, figures: Sequence[Figur
     name, rest = text[start : figure.start], f"{text[:start]} {text[figure.end :]}"
     if HANZI.search(name):
         name = BEFORE_FIGURE.sub("", name).strip()
-        return len(name) >= _SHORTEST and name in asked and name not in rest
+        # What opens a question is the one it asks about; a noun within it may be what is counted.
+        return len(name) >= _SHORTEST and asked.startswith(name) and name not in rest
     words = [word.lower() for word in _WORD.findall(name) if not is_stop_word(word.lower())]
     known, told = ({word.lower() for word in _WORD.findall(part)} for part in (asked, rest))
     return bool(words) and set(words) <= known and not set(words) <= told
