@@ -72,7 +72,7 @@ _PHRASE_EN = re.compile(
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|King|Queen|Captain|Father)\.? [A-Z]")
 _ROLE_EN = re.compile(
     r"\b(?:director|head|president|chair\w*|dean|principal|manager|mayor|governor|chief|leader|rector|chancellor"
-    r"|curator|minister|secretary|led|leads|heads|headed|chaired|directed|manages|managed|runs|ran)\b",
+    r"|curator|minister|secretary|led|leads|heads|headed|chaired|directed|manages)\b",
     re.IGNORECASE,
 )
 _ROLE_ZH = re.compile(
@@ -188,7 +188,7 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
     everything = list(_phrases(text, asked))
     phrases = [phrase for phrase in everything if not is_common(phrase)]
     others = [phrase for phrase in phrases if not is_geographic(phrase)]
-    if kind == "operator" and _in_english("person", text, asked) == "told":
+    if kind == "operator" and any(map(_is_person, others)) and (_ROLE_EN.search(text) or _TITLE.search(text)):
         return "told"
     if kind == "person":
         persons = [phrase for phrase in others if _is_person(phrase)]

@@ -106,8 +106,8 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.asks_month and not (dated or _DAY.search(text)):
         return True
     told = _AGO.search(text) or (question.asks_month and _DAY.search(text))
-    told = told or tells_regular_time(question, text)
-    if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not told:
+    regular = tells_regular_time(question, text)
+    if forms == {"time"} and not any(f.kind in CALENDAR for f in figures) and not (told or regular):
         return True
     if question.operation == "ranking" and not forms and not (SUPERLATIVE.search(text) or _is_series(figures)):
         return True
