@@ -10,7 +10,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.english_rules import AUXILIARY
 from assistant.calculations.operand_compatibility import are_of_the_owner
-from assistant.calculations.operands import Ask, Operand, sources_of
+from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_rated, title_of
 from assistant.calculations.spans import are_told
 from assistant.calculations.things import Thing
@@ -22,6 +22,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
+from documents.years import YEAR
 
 _OF_TWO = frozenset({"difference", "excess", "ratio", "total", "years"})
 _COST = re.compile(r"^(?:the )?cost of (?P<x>.+)$", re.IGNORECASE)
@@ -53,10 +54,14 @@ _LISTED_ZH = re.compile(
     r"^(?P<h>(?:\d{4}年[，,]?)?)(?P<l>[^，。？]+?(?:和|与|跟|、"
     r"|及)[^，。？]+?)(?:这?[两三四五][国者个项类种地省市家])?(?P<r>[，,]?(?:共|总)?占[^？]+)$"
 )
+_OF_WHOLE_EN = re.compile(
+    r"\s*of ([^,.;]+?)(?= (?:and|while|but|in|went|goes|is|was|were|are)\b|[,.;]|$)", re.IGNORECASE
+)
+_OF_WHOLE_ZH = re.compile(r"占(?:了|到)?([^，。；、\d]{2,12}?)的?(?:约|近)?$")
 _SPLIT = {"zh": re.compile(r"和|与|跟|、|及"), "en": re.compile(r",? and |, ")}
 
 
-def shares_added(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
+def shares_added(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """What the shares of several come to together, each asked for by itself; None where no such is asked for."""
     text = question.text.strip(" ？?。.！!")
     if not question.asks_share or not _TOGETHER.search(text) or question.confirms:
@@ -79,9 +84,20 @@ def shares_added(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     told = next(filter(None, shares), None)
     if told is None or len(members) < 2:
         return None
+    # Shares of two wholes, or of two years, come to nothing.
+    if len({cell.year for cell in told if cell.year}) > 1 or any(_is_of_another_whole(cell, bare) for cell in told):
+        return Missing("")
     operands = [Operand.of(member, cell) for member, cell in zip(members, told, strict=True)]
     result = worked_out(Calculation("total", ()), operands, question.language)
     return result.told_of(operands, question.language) if result else None
+
+
+def _is_of_another_whole(cell: Cell, asked: str) -> bool:
+    """Whether a share is told to be one of something else than what is asked: 5 percent of the budget."""
+    told = _OF_WHOLE_EN.match(cell.text[cell.figure.end :]) or _OF_WHOLE_ZH.search(cell.text[: cell.figure.start])
+    nouns = [t for t, w in terms_of(YEAR.sub(" ", told[1])) if w >= VERB] if told else []
+    whole = [t for t, _ in terms_of(asked)]
+    return bool(told and nouns and whole) and not any(has(told[1], term) for term in whole if told)
 
 
 def _each_own(members: Sequence[str], row: Sequence[Cell]) -> list[Cell]:

@@ -19,11 +19,12 @@ from assistant.calculations.paraphrases import in_usual_words
 from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
-from assistant.calculations.targets import asks_for_a_gap, gap_to_target
+from assistant.calculations.targets import asks_for_a_gap, gap_to_target, tells_a_gap
 from assistant.calculations.wholes import whole_of
+from assistant.calculations.yearly import asked_each_year
 from assistant.evidence.demands import MONTH_NAMED
 from assistant.evidence.finding import Found
-from assistant.questions.asked_units import SHARES
+from assistant.questions.asked_units import SHARES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
@@ -65,13 +66,25 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # What is asked in other words has been looked up as it was asked.
     made = _computed(usual, lambda other: ask(question if other == usual else other), lexicon)
     # What asks for a result in other words alone may be told, and is quoted.
-    return None if isinstance(made, Missing) and usual != question and question.operation not in _DEFINITE else made
+    made = None if isinstance(made, Missing) and usual != question and question.operation not in _DEFINITE else made
+    return Missing("") if _is_of_another_kind(made, question, ask) else made
+
+
+def _is_of_another_kind(made: Statement | Missing | None, question: Question, ask: Ask) -> bool:
+    """Whether an amount was worked out where a share is asked for, or nothing where a rate of each year is."""
+    if isinstance(made, Statement):
+        units = {figure.unit for figure in made.derived}
+        return question.asks_share and bool(units) and not units & {*SHARES_AND_POINTS, "times"}
+    if made is not None or not asked_each_year(question.text)[1]:
+        return False
+    return not any(figure.unit in SHARES for figure in ask(question).figures)
 
 
 def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
-    # What is not sure to be the target is none: it is quoted.
+    # What is missing of a target is told by no figure of the target alone.
     if asks_for_a_gap(question.text):
-        return gap_to_target(question, ask, lexicon)
+        is_plain = question.asks_why or question.confirms or tells_a_gap(ask(question))
+        return gap_to_target(question, ask, lexicon) or (None if is_plain else Missing(""))
     ways = (of_listed, between_ranks, *(_OF_AN_ORDER if question.operation == "ranking" else _OF_ITS_OWN_FORM))
     told = next(filter(None, (way(question, ask, lexicon) for way in ways)), None)
     if told is not None or question.operation == "ranking":

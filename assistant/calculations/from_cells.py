@@ -11,7 +11,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad, of_the_column
 from assistant.calculations.movements import Movement, movement_of
-from assistant.calculations.operand_compatibility import are_of_the_owner
+from assistant.calculations.operand_compatibility import are_of_the_owner, of_another_in_time
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.operands import (
     Ask,
@@ -249,6 +249,10 @@ def _worked(calculation: Calculation, operands: Sequence[Operand], question: Que
         part = min(operands, key=lambda operand: operand.figure.value)
         if not DENIED.search(part.cell.own):
             return None
+    if calculation.operation in {*_CHANGES, "difference"} and of_another_in_time(
+        calculation, [o.cell for o in operands]
+    ):
+        return None
     if not speak_of_it(operands, question) or not are_of_the_owner(calculation, [o.cell for o in operands]):
         return None
     result = worked_out(calculation, operands, question.language)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from assistant.calculations.adding import may_be_added
 from assistant.calculations.aims import is_aimed
@@ -14,6 +15,7 @@ from assistant.calculations.tables import of_own_columns
 from assistant.calculations.things import Thing
 from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
+from documents.scripts import HANZI
 from documents.years import YEAR
 
 _OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
@@ -159,3 +161,23 @@ def are_of_the_owner(calculation: Calculation, cells: Sequence[Cell]) -> bool:
         return True
     terms = [term for term, weight in terms_of(owners[0]) if weight >= 1]
     return all(any(has(f"{c.text} {c.elsewhere} {title_of(c)}", term) for term in terms) for c in cells if terms)
+
+
+def of_another_in_time(calculation: Calculation, cells: Sequence[Cell]) -> bool:
+    """Whether of one thing at two times a figure stands with another name: 2021年橡树4棵，榆树3棵；2024年橡树6棵."""
+    if len({thing.years for thing in calculation.things}) < 2 or len({t.words for t in calculation.things}) > 1:
+        return False
+    asked = f"{calculation.shared} {calculation.things[0].words}"
+    nouns = [t for t, w in terms_of(YEAR.sub(" ", asked)) if w >= 1]
+    for cell, other in permutations(cells, 2):
+        lacks = any(has(other.own, t) and not has(cell.own, t) for t in nouns)
+        beside = [t for t, w in terms_of(YEAR.sub(" ", _beside(cell))) if w >= 1 and not has(title_of(cell), t)]
+        if lacks and any(not meets(t, nouns) and not has(other.own, t) for t in beside):
+            return True
+    return False
+
+
+def _beside(cell: Cell) -> str:
+    """The words before a figure in its clause; in English the names there, and the noun that it counts."""
+    before = last_clause(cell.before)
+    return before if HANZI.search(before) else " ".join((*sorted(name_terms(before)), cell.figure.counted))

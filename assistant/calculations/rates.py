@@ -7,16 +7,17 @@ from assistant.calculations.arithmetic import quotient
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Operand, sources_of
-from assistant.calculations.proving import counted_alike
+from assistant.calculations.proving import counted_alike, title_of
 from assistant.evidence.finding import Found
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.texts import RATE
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import has, terms_of
+from assistant.words.telling import has, name_terms, terms_of
 from documents.figures import CALENDAR
-from documents.years import YEAR
+from documents.scripts import HANZI
+from documents.years import YEAR, years_in
 
 _RATE = re.compile(
     r"(?:有效)?(?P<zh>回收|回复|应答|答复|合格|达标|录取|通过|完成|就业|出勤|到会|签约|入住|成活|中标|获批|及格"
@@ -46,6 +47,13 @@ _TOLD = {
     "recovery": r"recover\w*",
     "occupancy": r"occup\w+|filled|let",
 }
+# What is asked of any rate says not of what it is.
+_GENERIC = re.compile(
+    r"有效|实际|总体|整体|总|最终|结果|份|调查|情况|数字?|本次|这次|此次"
+    r"|\b(?:overall|total|surveys?|study|studies|people|percent(?:age)?|figures?|numbers?|valid|actual|final)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"另[一外有]|别的|其他|\banother\b|\bother\b|\belsewhere\b", re.IGNORECASE)
 _LOOKED_AT, _LONG = 3, 3
 
 
@@ -62,7 +70,7 @@ def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     for source in sources_of(found)[:_LOOKED_AT]:
         row = cells_of((source,), question, lexicon)
         pair = _part_and_whole(row, told)
-        if pair is not None and _is_of_it(row[0], _RATE.sub(" ", question.text)):
+        if pair is not None and _is_of_it(row[0], _RATE.sub(" ", question.text)) and _is_of_then(pair, question.years):
             operands = [Operand.of(asked.group(), cell) for cell in pair]
             made = quotient(operands[0], operands[1], question.language, RATE, question.places)
             return made.told_of(operands, question.language) if made else None
@@ -70,10 +78,20 @@ def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
 
 
 def _is_of_it(cell: Cell, asked: str) -> bool:
-    """Whether a sentence says most of what a rate is asked of: not of another thing's."""
-    nouns = [term for term, weight in terms_of(YEAR.sub(" ", asked)) if weight >= 1]
-    told = f"{cell.text} {cell.elsewhere}"
-    return 2 * sum(_says(told, noun) for noun in nouns) >= len(nouns)
+    """Whether a sentence, or the title above it, says all that a rate is asked of: not of another thing's."""
+    bare = _GENERIC.sub(" ", YEAR.sub(" ", asked))
+    nouns = [term for term, weight in terms_of(bare) if weight >= 1]
+    told = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
+    return all(_says(told, noun) for noun in {*nouns, *name_terms(bare)})
+
+
+def _is_of_then(pair: Sequence[Cell], asked: frozenset[str]) -> bool:
+    """Whether both counts are of the asked years: those told with them, or all that are told about them."""
+    for cell in pair if asked else ():
+        told = frozenset({cell.year}) if cell.year else frozenset(years_in(cell.text)) or cell.years_around
+        if not told <= asked:
+            return False
+    return True
 
 
 def _says(told: str, noun: str) -> bool:
@@ -94,7 +112,20 @@ def _part_and_whole(row: Sequence[Cell], told: re.Pattern[str]) -> tuple[Cell, C
     counts = [c for c in counts if not c.is_change and not c.column]
     parts = [c for c in counts if told.search(c.own)]
     wholes = [c for c in counts if parts and _is_whole_of(c, parts[0])]
-    return (parts[0], wholes[0]) if len(parts) == len(wholes) == 1 else None
+    if len(parts) != 1 or len(wholes) != 1 or _is_of_another(parts[0], wholes[0], told):
+        return None
+    return parts[0], wholes[0]
+
+
+def _is_of_another(part: Cell, whole: Cell, told: re.Pattern[str]) -> bool:
+    """Whether a part is told of somebody or something else than its whole: sent out by one, received by another."""
+    if part.figure.start < whole.figure.end:
+        return False
+    between = told.sub(" ", YEAR.sub(" ", part.text[whole.figure.end : part.figure.start]))
+    head = part.text[: whole.figure.end]
+    owners = {term for term, weight in terms_of(between) if weight >= 1} if HANZI.search(between) else set()
+    owners = {*owners, *name_terms(between)} - {term for term in owners if _GENERIC.fullmatch(term)}
+    return bool(_ANOTHER.search(between)) or any(not _says(head, owner) for owner in owners)
 
 
 def _is_whole_of(cell: Cell, part: Cell) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.calculations.arithmetic import worked_out
 from assistant.calculations.calculation import Calculation
@@ -27,13 +28,16 @@ _REST = re.compile(
 _OF_WHICH = re.compile(r"其中|包括|\bof (?:which|whom|these|those|them)\b|\bincluding\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof (?:the|its|their|these|those|our|all)(?: \w+)? $", re.IGNORECASE)
 _REMAINDER = Calculation("remainder", ())
+# What a part has is no part of its own: 1000万元（含屋顶400万元）.
+_HAS = re.compile(r"含|包括|其中|\bof (?:which|whom|these|those|them)\b|\binclud(?:ing|es?)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"[(（][^)）]*$")
 _LOOKED_AT = 3
 _NOUN = 1.0
 
 
 def the_rest(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """How much of a whole its rest is, where the asked thing is what a sentence calls the rest; else None."""
-    if not question.wants_amount or question.asks_why or question.confirms:
+    if not question.wants_amount or question.asks_share or question.asks_why or question.confirms:
         return None
     for source in sources_of(ask(question))[:_LOOKED_AT]:
         row = [cell for cell in cells_of((source,), question, lexicon) if cell.figure.kind not in CALENDAR]
@@ -80,14 +84,28 @@ def _before(source: Source, question: Question, lexicon: Lexicon) -> list[Cell]:
 def _whole_and_parts(row: Sequence[Cell], before: Sequence[Cell]) -> list[Operand] | None:
     """A whole with the parts that are told of it: in one sentence, or begun in the one before."""
     for cells in (row, [*before, *row]):
-        alike = [cell for cell in cells if _are_alike(cell, cells[-1])]
-        whole, *parts = alike
+        whole, *parts = [cell for cell in cells if _are_alike(cell, cells[-1])]
+        parts = [part for part in parts if not _in_brackets(part, parts[0])]
+        if any(_is_of_a_part(part, last) for last, part in pairwise(parts)):
+            continue
         told = sum((cell.figure.value for cell in parts), Decimal(0))
         marked = _OF_WHICH.search(whole.text, whole.figure.end) or _OF_WHICH.search(cells[-1].text)
         marked = marked or _OF_THE.search(whole.text[: whole.figure.start])
         if parts and marked and told < whole.figure.value and whole.figure.unit not in SHARES_AND_POINTS:
-            return [Operand.of("", cell) for cell in alike]
+            return [Operand.of("", cell) for cell in (whole, *parts)]
     return None
+
+
+def _in_brackets(part: Cell, first: Cell) -> bool:
+    """Whether a figure stands in brackets that were opened behind the first part."""
+    opened = _BRACKET.search(part.text[: part.figure.start])
+    return bool(opened and part.source.key == first.source.key and opened.start() >= first.figure.end)
+
+
+def _is_of_a_part(part: Cell, last: Cell) -> bool:
+    """Whether a figure is told as one of what the part before it has."""
+    is_behind = part.source.key == last.source.key
+    return is_behind and bool(_HAS.search(part.text[last.figure.end : part.figure.start]))
 
 
 def _are_alike(cell: Cell, other: Cell) -> bool:

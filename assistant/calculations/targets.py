@@ -14,6 +14,7 @@ from assistant.calculations.proving import counted_alike, is_counted, is_rated, 
 from assistant.calculations.rivals import counts_another, strangers
 from assistant.calculations.units_meant import units_meant
 from assistant.calculations.worked import Worked
+from assistant.evidence.finding import Found
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -68,12 +69,23 @@ _NEW_BEFORE = re.compile(
 )
 _NEW_BEHIND = re.compile(r"^\s*(?:new|more|additional|further|extra)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow many (?!per ?cent|percentage|points)", re.IGNORECASE)
+_TOLD_GAP = re.compile(
+    r"[还尚仍相]差|差[距额]|缺口?|欠|不足|(?:低于|未达|少于)[^，。；]*(?:目标|计划|指标)"
+    r"|\b(?:short|shy|missing|shortfall|gap|lack\w*|still needs?|below|away|off|to go)\b"
+    r"|\bmore\b[^,.;]*\b(?:need|require)",
+    re.IGNORECASE,
+)
 _HELD, _HALF, _BESIDE, _NOUN = 0.6, 0.5, 0.7, 1.0
 
 
 def asks_for_a_gap(text: str) -> bool:
     """Whether a question is how far something is from a target."""
     return bool(_ASKED.search(text))
+
+
+def tells_a_gap(found: Found) -> bool:
+    """Whether the sentence found says itself how much is missing."""
+    return any(_TOLD_GAP.search(text) for source in found.sources[:1] for text in source.sentence.texts)
 
 
 def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
