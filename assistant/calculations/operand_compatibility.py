@@ -168,6 +168,9 @@ def of_another_in_time(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     if len({thing.years for thing in calculation.things}) < 2 or len({t.words for t in calculation.things}) > 1:
         return False
     asked = f"{calculation.shared} {calculation.things[0].words}"
+    # Words of another language mean too much to be proof.
+    if any(bool(HANZI.search(cell.text)) != bool(HANZI.search(asked)) for cell in cells):
+        return False
     nouns = [t for t, w in terms_of(YEAR.sub(" ", asked)) if w >= 1]
     for cell, other in permutations(cells, 2):
         lacks = any(has(other.own, t) and not has(cell.own, t) for t in nouns)
