@@ -69,10 +69,6 @@ _BEFORE_ASKED_ZH = re.compile(
 _LONG_NAME = re.compile(
     r"(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|on|for|in|to|and|at) (?:the )?)?[A-Z][\w’'&-]*)*(?= [a-z]+\b)"
 )
-# A figure is one word: 1,200.
-_WRITTEN_WORD = re.compile(
-    r"[\u3400-\u9fff]+|(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|[A-Za-zÀ-ÿ0-9.&'’-]+|[^\sA-Za-z0-9\u3400-\u9fff]"
-)
 _ADVERBS = frozenset(("主要", "目前", "一共", "总共", "分别", "大概", "现在", "具体"))
 _QUOTED = re.compile(r"[“《「\"]([^”》」\"]{2,})[”》」\"]")
 
@@ -85,7 +81,7 @@ def has_han(text: str) -> bool:
 def words_of(text: str) -> list[tuple[str, bool]]:
     """The words of a text, each with whether it is one of content."""
     words: list[tuple[str, bool]] = []
-    for part in _WRITTEN_WORD.findall(text):
+    for part in re.findall(r"[\u3400-\u9fff]+|[A-Za-zÀ-ÿ0-9.&'’-]+|[^\sA-Za-z0-9\u3400-\u9fff]", text):
         if has_han(part):
             words += [(word, not is_stop_word(word)) for word in chinese_words(part)]
         else:
