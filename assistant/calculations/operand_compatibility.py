@@ -17,6 +17,7 @@ from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
 from documents.years import YEAR
+from index.terms import tagged_words
 
 _OF_ONE_SCALE, _WIDEST = frozenset({"difference", "excess", "total", "average", "growth", "remainder"}), 1000
 _NEARBY = 2
@@ -174,7 +175,10 @@ def of_another_in_time(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     nouns = [t for t, w in terms_of(YEAR.sub(" ", asked)) if w >= 1]
     for cell, other in permutations(cells, 2):
         lacks = any(has(other.own, t) and not has(cell.own, t) for t in nouns)
-        beside = [t for t, w in terms_of(YEAR.sub(" ", _beside(cell))) if w >= 1 and not has(title_of(cell), t)]
+        # That it grew or came to so much is no name: 增加到.
+        verbs = {word for word, tag in tagged_words(_beside(cell)) if tag.startswith("v")}
+        told = terms_of(YEAR.sub(" ", _beside(cell)))
+        beside = [t for t, w in told if w >= 1 and t not in verbs and not has(title_of(cell), t)]
         if lacks and any(not meets(t, nouns) and not has(other.own, t) for t in beside):
             return True
     return False

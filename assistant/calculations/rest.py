@@ -29,7 +29,7 @@ _OF_WHICH = re.compile(r"其中|包括|\bof (?:which|whom|these|those|them)\b|\b
 _OF_THE = re.compile(r"\bof (?:the|its|their|these|those|our|all)(?: \w+)? $", re.IGNORECASE)
 _REMAINDER = Calculation("remainder", ())
 # What a part has is no part of its own: 1000万元（含屋顶400万元）.
-_HAS = re.compile(r"含|包括|其中|\bof (?:which|whom|these|those|them)\b|\binclud(?:ing|es?)\b", re.IGNORECASE)
+_HAS = re.compile(r"含|包括|其中|\bof (?:which|whom)\b|\binclud(?:ing|es?)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[(（][^)）]*$")
 _LOOKED_AT = 3
 _NOUN = 1.0
