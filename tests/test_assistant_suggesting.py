@@ -103,7 +103,7 @@ def test_starters_are_answered_by_the_articles(ports):
 def test_starters_are_in_the_language_asked_for(ports):
     questions = starters(ports, "en", 3)
     assert questions[0] == OVERVIEW["en"]
-    assert "How many berths did the port of Dalian have by the end of 2021?" in questions
+    assert {"How many berths did the port of Dalian have by the end of 2021?", "Who is Zhou Yuan?"} & set(questions)
 
 
 def test_an_article_that_cannot_be_read_in_a_language_gives_questions_in_its_own(lights):

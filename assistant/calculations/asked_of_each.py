@@ -115,6 +115,9 @@ def asked_of_each(likely: Sequence[Calculation], question: Question, ask: Ask, l
     for calculation in likely[:_MOST]:
         if calculation.operation not in _OF_TWO or len(calculation.things) != 2 or calculation.first != 1:
             continue
+        # What a question gives a number of is not asked for.
+        if any(thing.words[:1].isdigit() or thing.amount is not None for thing in calculation.things):
+            continue
         if operands := operands_asked(calculation, question, ask, lexicon):
             result = worked_out(calculation, operands, question.language)
             return result.told_of(operands, question.language) if result else None

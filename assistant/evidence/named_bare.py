@@ -35,6 +35,9 @@ def _stands_alone(asked: str, figure: Figure, text: str, figures: Sequence[Figur
         name = BEFORE_FIGURE.sub("", name).strip()
         # What opens a question is the one it asks about; a noun within it may be what is counted.
         return len(name) >= _SHORTEST and asked.startswith(name) and name not in rest
+    # What a figure counts itself, the name is no owner of: Herzegovina with 28 stalls.
+    if figure.counted:
+        return False
     words = [word.lower() for word in _WORD.findall(name) if not is_stop_word(word.lower())]
     known, told = ({word.lower() for word in _WORD.findall(part)} for part in (asked, rest))
     return bool(words) and set(words) <= known and not set(words) <= told
