@@ -80,7 +80,7 @@ AT_MOST = Text("不到{shown}", "less than {shown}")
 ABOUT = Text("约{shown}", "about {shown}")
 RATIO = Text("{first}是{second}的**{result}**（{working}）", "{first} {verb} **{result}** {second} ({working})")
 SHARE = Text("{first}相当于{second}的**{result}**（{working}）", "{first} {verb} **{result}** of {second} ({working})")
-RATE = Text("{first}为**{result}**（{working}）", "{first}: **{result}** ({working})")
+RATE = Text("{first}为**{result}**（{working}）", "The {first} is **{result}** ({working})")
 GROWTH = Text(
     "从{before}到{after}，{direction}了{result}（{working}）",
     "From {before} to {after}: {direction} of {result} ({working})",

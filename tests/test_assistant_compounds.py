@@ -43,7 +43,7 @@ def test_a_figure_of_another_compound_is_known(text, question):
             "How many cattle farms in the hills had to shut?",
         ),
         (
-            "Along the Salt and Silver Road came 40 envoys; in school exchanges, 180 pupils.",
+            "Along the Salt and Silver Road came 40 envoys; in school exchanges, 140 pupils.",
             "How many pupils came under Salt and Silver Road exchanges?",
         ),
         ("Its wool sells at higher prices, 40 crowns a bale.", "How much do better prices come to?"),

@@ -206,13 +206,9 @@ def test_the_month_of_the_most_is_told_where_a_sentence_names_it():
             "Going by barge makes 84% less smoke.",
             "By how much does going by barge cut smoke?",
         ),
-        (
-            "年会吸引2000余位学界泰斗、政界要人和商界精英参与。",
-            "年会一共吸引了多少位学界、政界、商界的精英？",
-        ),
     ],
 )
-def test_a_change_or_a_total_that_is_told_itself_is_not_missed(text, question):
+def test_a_change_that_is_told_itself_is_not_missed(text, question):
     assert worked(text, question) is None
 
 

@@ -41,7 +41,6 @@ _CHANGE_BEFORE = re.compile(
     r"|(?:减少|降低|提高|节省|节约|缩短|延长)(?:了|约|近|达)*$"
 )
 _TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
-_JOINED_ZH = re.compile(r"[\u3400-\u9fff]{2,}(?:、[\u3400-\u9fff]{2,})+(?=的)")
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (shares_added, rate_of, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over)
 
@@ -129,17 +128,10 @@ def _tells_the_month(found: Found) -> bool:
 
 
 def _tells_it_itself(question: Question, found: Found, lexicon: Lexicon) -> bool:
-    """Whether the sentence found has one figure that is the asked change itself, or that of all that belongs together.
-
-    The latter is told where what is joined only says of what kind one thing is: 多少位学界、政界的代表.
-    """
+    """Whether the sentence found has one figure that is the asked change itself."""
     if len(found.figures) != 1 or not found.sources:
         return False
     figure, text = found.figures[0], lexicon.matching_text(found.sources[0].sentence, question.language)
-    if question.operation == "total":
-        joined = _JOINED_ZH.search(question.text)
-        names = [name[-2:] for name in joined.group().split("、")] if joined and found.unambiguous else ()
-        return bool(names) and all(name in text for name in names)
     if question.operation not in _OF_CHANGES or question.years or _TWO_THINGS.search(question.text):
         return False
     return bool(_CHANGE_BEHIND.match(text, figure.end) or _CHANGE_BEFORE.search(text[: figure.start]))

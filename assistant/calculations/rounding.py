@@ -20,7 +20,7 @@ def rounded(value: Decimal, places: int | None = None) -> tuple[str, str]:
 
 
 def coarsely_rounded(value: Decimal) -> tuple[str, str]:
-    """What comes of a round number, as 2.97亿: of ten thousand and more no finer than two places of 万."""
+    """What comes of a round number, as 3.46亿: of ten thousand and more no finer than two places of 万."""
     if value < _TEN_THOUSAND or value == value.to_integral_value():
         return rounded(value)
     return f"{_in_steps(value, _HUNDRED):f}", "≈"

@@ -37,10 +37,10 @@ _HANDED_BY: Final = frozenset({"to", "from", "of"})
 _OPENS_WITH_NAME: Final = re.compile(r"[A-Z][a-z]+(?:, (?:who|an?|the)\b|['’]s\b| and [A-Z])")
 _SOMEBODY: Final = re.compile(
     r"\b(?:government|compan(?:y|ies)|firms?|university|institute|academy|ministry|committee|council|parliament|court"
-    r"|army|police|board|agenc(?:y|ies)|king|queen|emperor|president|experts?|students?|people|(?<!of )voters|teams?"
-    r"|parents|women|men|children|group|opposition|party|union|bank|horses|crews?|residents|citizens|families|public"
+    r"|army|police|board|agenc(?:y|ies)|king|queen|emperor|president|experts?|people|(?<!of )voters|teams?"
+    r"|parents|women|men|children|group|opposition|party|union|bank|crews?|residents|citizens|families|public"
     r"|city|state|county|authority|operators?|owners?|growers|farmers?|scientists|researchers|workers|staff|members"
-    r"|teachers?|engineers?|doctors?|nurses?|students|volunteers|we|our|he|she)\b",
+    r"|teachers?|engineers?|doctors?|nurses?|students?|volunteers|we|our|he|she)\b",
     re.IGNORECASE,
 )
 _DOERS: Final = re.compile(

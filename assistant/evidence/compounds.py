@@ -87,7 +87,7 @@ def _compounds_en(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _ends_a_name(first: str, head: str, text: str) -> bool:
-    """Whether a word is the last of a name of several, no kind of what stands behind: Belt and Road projects."""
+    """Whether a word is the last of a name of several, no kind of what stands behind: Hill and Vale pupils."""
     return bool(re.search(rf"(?-i:[A-Z])\w+ (?:(?:and|of|for) )?{re.escape(first)} {re.escape(head)}", text)) and (
         first[0].isupper() and head[0].islower()
     )

@@ -144,7 +144,9 @@ cutting-edge, leading-edge > advanced
 legal minimum > statutory minimum
 legally required > statutory, compulsory, mandatory
 pay rise > wage increase, raise
-boast, boasts, boasted > has, have, had
+boast > have
+boasts > has
+boasted > had
 give or take > about, around
 sign off, signed off, green-lit, greenlit > approved
 shut, shut down, shuttered > closed
