@@ -170,18 +170,19 @@ def _names_wholly(question: Question, article: Article, section: tuple[str, ...]
     above = _path_words(article, section[:-1], lexicon)
     in_own = any(lexicon.is_spoken_of(t, *held) and not lexicon.is_spoken_of(t, *above) for t in terms)
     # A word that no article has is asked about all the same.
-    unheard = {t for t in lexicon.question_terms(question.text) if not lexicon.is_spoken_of(t)} - _summary_words(
-        lexicon
-    )
-    return in_own and not unheard and all(lexicon.is_spoken_of(t, *held) for t in terms)
+    unheard = {t for t in lexicon.question_terms(question.text) if not lexicon.occurs(t)} - _summary_words(lexicon)
+    terms |= unheard
+    return in_own and all(lexicon.is_spoken_of(t, *held) for t in terms)
 
 
 def _path_words(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> tuple[frozenset[str], str]:
     """A section's heading and those above it: their terms in all languages with what they mean, and their text."""
     rendered = next((s.section_rendering[: len(path)] for s in article.sentences if s.section[: len(path)] == path), ())
     headings = (*path, *rendered)
-    terms = frozenset(t for heading in headings for t in (*lexicon.question_terms(heading), *gloss_terms(heading)))
-    return terms, "\n".join(headings)
+    # What a Chinese heading may mean in English matters only where it has no English of its own.
+    meant = () if rendered else tuple(t for heading in headings for t in gloss_terms(heading))
+    said = (t for heading in headings for t in lexicon.question_terms(heading))
+    return frozenset((*said, *meant)), "\n".join(headings)
 
 
 def _asked_terms(question: Question, lexicon: Lexicon) -> set[str]:
