@@ -24,7 +24,7 @@ ROADS = Lexicon((article_from_text("公司的交易规模为3亿元。新厂于2
         ("How many lorries are up and running?", "How many trucks are in operation?"),
         ("Who paid for the server farm?", "Who paid for the data centre?"),
         ("Which prize did the server-farm win?", "Which award did the data centre win?"),
-        ("How many lorries does the depot boast?", "How many trucks does the depot have?"),
+        ("How many lorries does the depot boast?", "How many trucks does the depot has?"),
         ("How many trucks are there?", "How many trucks are there?"),
         ("How many ferries are there?", "How many ferries are there?"),
     ],

@@ -144,9 +144,7 @@ cutting-edge, leading-edge > advanced
 legal minimum > statutory minimum
 legally required > statutory, compulsory, mandatory
 pay rise > wage increase, raise
-boast > have
-boasts > has
-boasted > had
+boast, boasts, boasted > has, have, had
 give or take > about, around
 sign off, signed off, green-lit, greenlit > approved
 shut, shut down, shuttered > closed
