@@ -181,7 +181,7 @@ def _lacking(question: Question) -> Text:
         return REFUSAL
     if len(question.forms) > 1 and question.forms <= {"quantity", "money", "percent"}:
         return REFUSAL_OF["quantity"]
-    return REFUSAL_OF.get("".join(question.forms), REFUSAL)
+    return REFUSAL_OF[next(iter(question.forms))] if len(question.forms) == 1 else REFUSAL
 
 
 def _is_near(found: Found) -> bool:

@@ -3,6 +3,9 @@
 # Sentences about something else, so that the words of the questions are known and rare.
 MORE = "港口有码头。机场很大。人们喜欢海边。铁路减少和增长了。"
 MORE_EN = " The pilots increase their hours. Ships grow larger. Nobody sleeps."
+# Another paragraph.
+HILLS = "\n\nThe hills are green. Sheep sleep on the mill."
+HILLS_ZH = "\n\n山很绿。羊在磨坊里睡觉。"
 TWO_YEARS = "2019年游客为8万人，2021年游客为10万人。" + MORE
 APART = "2019年游客为10万人。2021年游客为8万人。" + MORE
 VISITORS = "成人30人，儿童12人，老人8人。" + MORE

@@ -1,12 +1,11 @@
 """What is refused although figures stand near: of another thing, another whole, another kind than is asked for."""
 
 import pytest
+from computing_articles import HILLS, HILLS_ZH
 from working_out import told, worked
 
 from assistant.calculations.operands import Missing
 
-HILLS = "\n\nThe hills are green. Sheep sleep on the mill."
-HILLS_ZH = "\n\n山很绿。羊在磨坊里睡觉。"
 FERRIES = "The harbour runs 40 ferries, of which 22 are electric and 8 run on gas, and the rest run on diesel." + HILLS
 SHOPS = "Wages made up 48 percent of spending in 2022, rent took 7 percent of the 2023 budget." + HILLS
 GOATS = "Of 200 goats fed with the new hay, 150 recovered." + HILLS

@@ -8,7 +8,7 @@ from assistant.calculations.bounds import added, bounded, bounded_sum
 from assistant.calculations.calculation import OF_SIDES, Calculation
 from assistant.calculations.operand_names import verb_of
 from assistant.calculations.operands import Operand, written
-from assistant.calculations.rounding import coarsely_rounded, rounded
+from assistant.calculations.rounding import rounded
 from assistant.calculations.worked import Worked, change_like, figure_like, told_change
 from assistant.calculations.yearly_changes import changed_yearly
 from assistant.texts import (
@@ -27,9 +27,6 @@ from assistant.texts import (
 )  # fmt: skip
 from documents.article import Language
 from documents.figures import Figure, parse
-
-# A number of so few digits is round.
-_FEW_DIGITS = 3
 
 
 def worked_out(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
@@ -240,9 +237,7 @@ def divided_by(
     """What there is of one figure for each of another."""
     if not among.figure.value:
         return None
-    exact = whole.figure.value / among.figure.value
-    is_round = len(whole.figure.value.normalize().as_tuple().digits) <= _FEW_DIGITS
-    value, sign = coarsely_rounded(exact) if is_round and places is None else rounded(exact, places)
+    value, sign = rounded(whole.figure.value / among.figure.value, places)
     if not Decimal(value):
         return None
     result = figure_like(Decimal(value), whole.figure)

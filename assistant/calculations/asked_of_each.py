@@ -95,9 +95,10 @@ def shares_added(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
 def _is_of_another_whole(cell: Cell, asked: str) -> bool:
     """Whether a share is told to be one of something else than what is asked: 5 percent of the budget."""
     told = _OF_WHOLE_EN.match(cell.text[cell.figure.end :]) or _OF_WHOLE_ZH.search(cell.text[: cell.figure.start])
-    nouns = [t for t, w in terms_of(YEAR.sub(" ", told[1])) if w >= VERB] if told else []
-    whole = [t for t, _ in terms_of(asked)]
-    return bool(told and nouns and whole) and not any(has(told[1], term) for term in whole if told)
+    if told is None or not any(weight >= VERB for _, weight in terms_of(YEAR.sub(" ", told[1]))):
+        return False
+    whole = [term for term, _ in terms_of(asked)]
+    return bool(whole) and not any(has(told[1], term) for term in whole)
 
 
 def _each_own(members: Sequence[str], row: Sequence[Cell]) -> list[Cell]:

@@ -255,20 +255,22 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     things = [Thing("", frozenset({year})) for year in sorted(years)] or [Thing("")]
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
-    each_year, compounds, said = asked_each_year(question.text)
-    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", said)))))
+    asked = asked_each_year(question.text)
+    text = YEAR.sub(
+        " ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", asked.text))))
+    )
     shared = bare_words(AIM.sub(" ", text), question.language)
     spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
     return Calculation(
         "growth",
         tuple(things),
         shared,
-        compounds or (bool(_PERCENT.search(question.text)) and not POINTS.search(question.text)),
+        asked.compounds or (bool(_PERCENT.search(question.text)) and not POINTS.search(question.text)),
         bool(_SHRINKS.search(question.text)),
         units=units,
         asked=question.text,
         span=(1 if yearly else spans[0] if len(spans) == 1 else 0) if not years else 0,
-        each_year=each_year,
+        each_year=asked.is_asked,
     )
 
 

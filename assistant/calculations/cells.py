@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from assistant.calculations.cell import EMPTY, Cell
 from assistant.calculations.row_cells import row_cells
@@ -57,7 +58,11 @@ _CHANGE_BEHIND = re.compile(
 )
 # How closely a word that is not beside a figure belongs to it: before it, with another figure or name before it, in the
 # paragraph, somewhere in the other language, only behind it, or beside it in the other language.
-_EARLIER, _ESTRANGED, _AROUND, _ELSEWHERE, _BEHIND, _TOLD_THERE = 0.7, 0.25, 0.45, 0.75, 0.3, 0.95
+SAID: Final = 0.7
+"""How closely a word is tied to a figure that its sentence says before it: as much is said of the figure."""
+NEAR: Final = 0.45
+"""How closely a word is tied to a figure that stands in its paragraph."""
+_ESTRANGED, _ELSEWHERE, _BEHIND, _TOLD_THERE = 0.25, 0.75, 0.3, 0.95
 
 
 def cells_of(sources: Iterable[Source], question: Question, lexicon: Lexicon) -> tuple[Cell, ...]:
@@ -252,13 +257,13 @@ def tie(term: str, cell: Cell, *, strict: bool = False) -> float:
         return _TOLD_THERE * beside
     if has(cell.earlier, term):
         if not strict:
-            return _EARLIER
+            return SAID
         if cell.taken and has(cell.taken, term):
             return _ESTRANGED
         # Another name may stand beside the figure.
-        return _ESTRANGED if names_in(cell.before) else _EARLIER
+        return _ESTRANGED if names_in(cell.before) else SAID
     if has(cell.around, term):
-        return _AROUND
+        return NEAR
     return _BEHIND if has(cell.text, term) else _ELSEWHERE * has(cell.elsewhere, term)
 
 

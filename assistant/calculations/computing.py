@@ -74,7 +74,7 @@ def _is_of_another_kind(made: Statement | Missing | None, question: Question, as
     if isinstance(made, Statement):
         units = {figure.unit for figure in made.derived}
         return question.asks_share and bool(units) and not units & {*SHARES_AND_POINTS, "times"}
-    if made is not None or not asked_each_year(question.text)[1]:
+    if made is not None or not asked_each_year(question.text).compounds:
         return False
     return not any(figure.unit in SHARES for figure in ask(question).figures)
 

@@ -51,7 +51,7 @@ _OF_A_WHOLE = re.compile(r"占|\b(?:ma[dk]es? up|account\w*|of|share)\b", re.IGN
 _NOUN = 1.0
 
 
-def asks_what_is_left(text: str) -> bool:
+def asks_share_or_elsewhere(text: str) -> bool:
     """Whether a text asks for per cent or for all that is elsewhere, which the amount of one part does not answer."""
     return bool(_PER_CENT.search(text) or _ELSEWHERE.search(text))
 

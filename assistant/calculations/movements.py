@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import tie
+from assistant.calculations.cells import NEAR, SAID, tie
 from assistant.calculations.proving import title_of
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, parse
@@ -45,7 +45,6 @@ _RISEN_TO = re.compile(
     r" (?:about |around |nearly |over |just )?[£$€]?$",
     re.IGNORECASE,
 )
-_SAID, _NEAR = 0.7, 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell], *, sin
     # Words that tell little by themselves tell enough together: average handling time.
     terms = [(t, w) for t, w in said if w >= VERB] or list(said[:-1] and said)
     found = [move for move in movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
-    beside = [sum(w * (tie(t, _first(move), strict=True) >= _SAID) for t, w in terms) for move in found]
+    beside = [sum(w * (tie(t, _first(move), strict=True) >= SAID) for t, w in terms) for move in found]
     best = [move for move, held in zip(found, beside, strict=True) if held == max(beside)]
     values = {(move.before.figure.value, move.after.figure.value) for move in best}
     return best[0] if len(values) == 1 else None
@@ -131,7 +130,7 @@ def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
     """Whether the sentence has every word of the measure before its figures, or the paragraph a name of it."""
     first = _first(move)
     ties = [(tie(t, first), t) for t, _ in terms]
-    return any(held >= _SAID for held, _ in ties) and all(held >= _NEAR or has(title_of(first), t) for held, t in ties)
+    return any(held >= SAID for held, _ in ties) and all(held >= NEAR or has(title_of(first), t) for held, t in ties)
 
 
 def _is_dated(move: Movement, years: frozenset[str], *, since: bool) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import tie
+from assistant.calculations.cells import NEAR, tie
 from assistant.calculations.series import Series, measures_asked
 from assistant.evidence.ends_of_orders import END, measured_in, tells_the_measure
 from assistant.questions.question import Question
@@ -17,7 +17,6 @@ _FROM_TO = re.compile(
 )
 # Two years that nobody asked for are no order of all.
 _LEAST, _LEAST_ASKED = 3, 2
-_NEAR = 0.45
 
 
 def series_of_years(question: Question, cells: Sequence[Cell]) -> Series | None:
@@ -34,7 +33,7 @@ def series_of_years(question: Question, cells: Sequence[Cell]) -> Series | None:
             continue
         if not tells_the_measure(measured, cell.text):
             continue
-        if measures and all(tie(term, cell) >= _NEAR for term in measures):
+        if measures and all(tie(term, cell) >= NEAR for term in measures):
             # A table has its years beside its rows, or above its columns.
             rows[(*cell.source.key, cell.figure.unit)].append(cell)
             if cell.column:

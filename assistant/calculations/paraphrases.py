@@ -102,14 +102,6 @@ _ENGLISH = rewordings(
         r" how (?P<q>many|much) (?P<m>[^?]+)$",
         r"how \g<q> \g<m>, counting both \g<l>",
     ),
-    (
-        r"^(?:once|when|if|after) (?P<a>[^,?]+?) (?:comes?|goes|is|are|gets?|has been|have been) (?:online|on stream"
-        r"|added|finished|completed|built|brought in|put in)(?: (?:alongside|on top of|to|together with|with|as well as"
-        r"|in addition to)) (?P<b>[^,?]+?), "
-        r"(?:what(?:['’]s| is| will be| would be)|how much)(?: the)?(?: minimum| least| total| overall)* (?P<m>[^?]+?)"
-        rf"(?: (?:{AUXILIARY}|that|which) [^?]*)?$",
-        r"in \g<m>, what is the total of \g<a> and \g<b>",
-    ),
     # A against B in what is measured: the gap.
     (
         r"^(?P<a>[^,:?]+?) (?:vs\.?|versus|against|compared (?:to|with)) (?P<b>[^,:?]+?)[,:] ?(?P<m>[^:?]+?)"
@@ -217,12 +209,6 @@ _CHINESE = rewordings(
     (rf"(?<=[\u3400-\u9fff”》）])(?<!年)(?:截至|截止|到|至)(?={YEAR_DIGITS}年[底末]?[，,])", ""),
     (r"(?P<s>[室国境省市校场区县岛城院库车馆])内外(?=[加合一总共都])", r"\g<s>内和\g<s>外"),
     (r"总(?:盘子|体量|摊子|盘)", "总规模"),
-    (
-        r"^(?:等|待|如果|假如|若)?(?P<a>[^，。？]+?)(?:全部|全都|都)?(?:投产|建成|完工|投用|上线|落成|竣工|启用)"
-        r"(?:之后|以后|后|的话|了)[，,](?:再)?(?:加上|连同|算上|加)(?:现有|已有|原有|现在)的?[，,]"
-        r"(?P<m>[^，。？]*?)(?:至少|最少|总共|一共|共)*(?:能|可以?|将|会)*(?:到|达到?|有|是)(?P<q>多少|几)",
-        r"\g<a>和在用的，\g<m>一共有\g<q>",
-    ),
 )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.left_of_wholes import asks_what_is_left, left_of_whole, part_words
+from assistant.calculations.left_of_wholes import asks_share_or_elsewhere, left_of_whole, part_words
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.rounding import rounded
@@ -57,7 +57,7 @@ def part_of_whole(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     """How much a share of a whole comes to, the women of 152,000 people, 62% of them women; or what is left beside."""
     if question.asks_why or question.wants_list:
         return None
-    if asks_what_is_left(question.text):
+    if asks_share_or_elsewhere(question.text):
         return left_of_whole(question, ask, lexicon)
     if not question.forms & {"quantity", "money"} or question.operation is not None or _TIMES.search(question.text):
         return None

@@ -8,7 +8,7 @@ from itertools import takewhile
 from assistant.calculations.aims import is_aimed
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import tie
+from assistant.calculations.cells import NEAR, SAID, tie
 from assistant.calculations.things import Thing
 from assistant.questions.asked_units import COUNT_ALIKE, SHARES_AND_POINTS
 from assistant.words.telling import VERB, has, meets, name_terms, spelled_out, terms_of
@@ -57,7 +57,7 @@ _NUMBERS = re.compile(r"[\d.,]+")
 _DIGITS, _CLAUSES = re.compile(r"\d[\d.,]*年?"), re.compile(r"[，；。]|[,;.](?=\s|$)")
 _MEAN = re.compile(r"平均|人均|\baverage\b|\bmean\b|\bper (?:head|capita)\b", re.IGNORECASE)
 _PHRASES = re.compile(r"[\u3400-\u9fff]{2,8}")
-_NOUN, _SAID, _NEAR = 1.0, 0.7, 0.45
+_NOUN = 1.0
 
 
 def title_of(cell: Cell) -> str:
@@ -113,7 +113,7 @@ def are_proven(cells: Sequence[Cell], calculation: Calculation, among: Sequence[
     if len({cell.source.key for cell in cells}) == 1:
         # In one sentence a word that no figure of the article is told by may be another word for what it says.
         known = {t for t in measure if any(has(cell.own, t) for cell in among)}
-        said = known or any(tie(t, cell) >= _SAID for t in asked - named for cell in cells)
+        said = known or any(tie(t, cell) >= SAID for t in asked - named for cell in cells)
         measure = known if said else measure
     if not _has_its_phrase(cells, calculation, among):
         return False
@@ -166,7 +166,7 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
             if _is_another_part(part, whole, name, calculation):
                 return False
         elif (
-            any(tie(t, part) < _NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN)
+            any(tie(t, part) < NEAR and not has(title_of(part), t) for t, w in terms_of(name.words) if w >= _NOUN)
             or name.amount is None
             and not whole.figure.unit
             and _counts_another(whole, calculation)
@@ -233,9 +233,9 @@ def _is_of(measure: set[str], cell: Cell, cells: Sequence[Cell], asked: set[str]
     """Whether a figure is of a measure: its sentence says so, or nothing in it speaks of anything else."""
     beside = [c for c in cells if c.source.key == cell.source.key]
     for term in measure:
-        if has(title_of(cell), term) or any(tie(term, c) >= _SAID for c in beside):
+        if has(title_of(cell), term) or any(tie(term, c) >= SAID for c in beside):
             continue
-        if tie(term, cell) < _NEAR or not (_is_listed(cell, asked) or is_silent(cell, asked)):
+        if tie(term, cell) < NEAR or not (_is_listed(cell, asked) or is_silent(cell, asked)):
             return False
     return True
 
@@ -263,4 +263,4 @@ def _is_named(thing: Thing, cell: Cell, measure: set[str]) -> bool:
     """Whether each noun of a thing is said of its figure, where the sentence says none, at least before it."""
     names = name_terms(thing.words)
     nouns = [t for t, w in terms_of(thing.words) if w >= _NOUN and t not in measure and t not in names]
-    return all(tie(t, cell) >= _NEAR or has(title_of(cell), t) for t in nouns)
+    return all(tie(t, cell) >= NEAR or has(title_of(cell), t) for t in nouns)

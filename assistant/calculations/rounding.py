@@ -6,8 +6,6 @@ _TWO_PLACES = Decimal("0.01")
 # Of so much and more, two places of the large unit that it is told in: 446.67 billion, not 446,666,666,666.67.
 _PLACES = ((Decimal(100_000_000), Decimal(1_000_000)), (Decimal(1_000_000), Decimal(100)))
 
-_TEN_THOUSAND, _HUNDRED = Decimal(10_000), Decimal(100)
-
 
 def rounded(value: Decimal, places: int | None = None) -> tuple[str, str]:
     """A result to two places, or to two of the large unit that it is told in, and whether it is exact: = or ≈.
@@ -17,13 +15,6 @@ def rounded(value: Decimal, places: int | None = None) -> tuple[str, str]:
     smallest = _TWO_PLACES if places is None else Decimal(1).scaleb(-places)
     shown = _in_steps(value, _fine(value) or smallest).normalize()
     return f"{shown:f}", "=" if shown == value else "≈"
-
-
-def coarsely_rounded(value: Decimal) -> tuple[str, str]:
-    """What comes of a round number, as 3.46亿: of ten thousand and more no finer than two places of 万."""
-    if value < _TEN_THOUSAND or value == value.to_integral_value():
-        return rounded(value)
-    return f"{_in_steps(value, _HUNDRED):f}", "≈"
 
 
 def to_places(value: Decimal, unit: str, places: int | None) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import tie
+from assistant.calculations.cells import NEAR, SAID, tie
 from assistant.calculations.operand_names import CAPITALS, whole_name
 from assistant.calculations.proving import is_counted, is_rated, is_silent, title_of
 from assistant.calculations.things import number_said
@@ -66,7 +66,6 @@ _LABEL_TAIL_EN = re.compile(
     r"|opened|accounted|employed|earned|generated|grew|rose|fell|one|a|an|with|at)\b.*)$",
     re.IGNORECASE,
 )
-_SAID, _NEAR = 0.7, 0.45
 # What a list of names, and one of as many as the question says, has over another.
 _NAMED = 0.3
 _LONGEST_PLACE, _LONGEST_START = 4, 2
@@ -175,10 +174,10 @@ def _is_measured(measure: set[str], group: Sequence[Cell], asked: set[str]) -> b
     first = group[0]
     for term in measure:
         held = max(tie(term, cell) for cell in group)
-        if held >= _SAID or has(title_of(first), term) or measures_of(term) & measures_of(first.text):
+        if held >= SAID or has(title_of(first), term) or measures_of(term) & measures_of(first.text):
             continue
         named = name_terms(f"{first.earlier} {first.before}")
-        if held < _NEAR or not is_silent(first, asked | named):
+        if held < NEAR or not is_silent(first, asked | named):
             return False
     return True
 
@@ -202,7 +201,7 @@ def speaks_of(cell: Cell, term: str) -> bool:
 def _held(term: str, group: Sequence[Cell]) -> float:
     """How closely a word, or another one for the same measure, stands with the figures of a list."""
     alike = measures_of(term) & measures_of(group[0].text)
-    return max(*(tie(term, cell) for cell in group), _SAID * bool(alike))
+    return max(*(tie(term, cell) for cell in group), SAID * bool(alike))
 
 
 def _without_whole(group: list[Cell]) -> list[Cell]:

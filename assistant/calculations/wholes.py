@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import cells_of, last_clause, tie
+from assistant.calculations.cells import NEAR, cells_of, last_clause, tie
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.rounding import to_places
@@ -84,7 +84,7 @@ _CLASS = re.compile(
     r"(?<![A-Za-z\d第])(?P<zh>[一二三四1-4ⅠⅡⅢⅣ]|I{1,3}|IV)类|\bclass[ -](?P<en>[1-4]|I{1,3}|IV)\b", re.IGNORECASE
 )
 _CLASS_WORD = re.compile(r"[一二三四]类|class|[1-4]|i{1,3}|iv|类", re.IGNORECASE)
-_WIDEST, _NEAR, _MEANT, _NOUN = 1000, 0.45, 0.3, 1.0
+_WIDEST, _MEANT, _NOUN = 1000, 0.3, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ def _is_asked(part: _Part, terms: Sequence[tuple[str, float]], said: str, *, kno
     """Whether a part is of what is asked: all its nouns are said, or some where the question gives the part itself."""
     if (number := _of_class(said)) and number <= _of_class(part.cell.text):
         terms = [(t, w) for t, w in terms if not _CLASS_WORD.fullmatch(t)]
-    held = sum(w * (tie(t, part.cell, strict=True) >= _NEAR or bool(has(title_of(part.cell), t))) for t, w in terms)
+    held = sum(w * (tie(t, part.cell, strict=True) >= NEAR or bool(has(title_of(part.cell), t))) for t, w in terms)
     named = all(has(part.cell.text, t) for t, _ in terms if t in name_terms(t))
     return bool(terms) and named and held >= (_MEANT if known else 1.0) * sum(w for _, w in terms)
 

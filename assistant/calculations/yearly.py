@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from documents.years import YEAR_DIGITS
 
@@ -60,12 +61,21 @@ _SPAN = re.compile(
 )
 
 
-def asked_each_year(text: str) -> tuple[bool, bool, str]:
-    """Whether a change is asked for each year, whether it compounds, and the question without what says only that."""
+@dataclass(frozen=True, slots=True)
+class EachYear:
+    """Whether a change is asked for each year and whether it compounds; `text` is without what says only that."""
+
+    is_asked: bool
+    compounds: bool
+    text: str
+
+
+def asked_each_year(text: str) -> EachYear:
+    """What a question says of each year."""
     compounds = bool(_COMPOUND.search(text))
-    each_year = compounds or bool(EACH_YEAR.search(text))
-    said = EACH_YEAR_WORDS.sub(" ", text) if each_year else text
-    return each_year, compounds, _COMPOUND_WORDS.sub(" ", said) if compounds else said
+    is_asked = compounds or bool(EACH_YEAR.search(text))
+    said = EACH_YEAR_WORDS.sub(" ", text) if is_asked else text
+    return EachYear(is_asked, compounds, _COMPOUND_WORDS.sub(" ", said) if compounds else said)
 
 
 def lacks_years(text: str, years: Collection[str]) -> bool:

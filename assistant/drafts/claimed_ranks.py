@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
 from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of
-from assistant.evidence.stretches import STATEMENT
+from assistant.evidence.stretches import STATEMENT, around
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
@@ -59,10 +59,8 @@ def rank_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Stat
     for hit, text in of_the_body(likeliest(question, found)):
         if not all(has(text, term) for term in who):
             continue
-        around = (
-            f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-        )
-        if not all(has(around, term) for term in measure) or not set(years_in(question.text)) <= set(years_in(around)):
+        near = around(hit, lexicon)
+        if not all(has(near, term) for term in measure) or not set(years_in(question.text)) <= set(years_in(near)):
             continue
         if _is_of_another(who, measure, top, text, language):
             return (correction(source_of(hit, found), language),)

@@ -50,8 +50,9 @@ _OF_THE_YEAR_EN: Final = re.compile(
 _UP: Final = re.compile(rf"{RISES.pattern}|增至|升至|回升|跃升|涨至|涨到|走高", re.IGNORECASE)
 _DOWN: Final = re.compile(rf"{FALLS.pattern}|降至|降到|跌至|跌到|缩减|走低|\b(?:eased|fell)\b", re.IGNORECASE)
 # What a question takes for done: that something opened, and when it did.
+_OPENED_ZH: Final = "建成|建好|投产|投用|启用|开通|通车|竣工|完工|投入(?:使用|运营)|开业|落成|上线"
 _CAME_TRUE: Final = re.compile(
-    r"(?:建成|建好|投产|投用|启用|开通|通车|竣工|完工|投入(?:使用|运营)|开业|落成|上线)"
+    rf"{_OPENED_ZH}"
     r"|\b(?:(?:start|began|begin|begun)(?:ed|s)? (?:running|operating|operations?|service|work|carrying|production)"
     r"|(?:go|goes|went|gone|come|came|enter|entered|put)(?: in)?(?:to)? (?:live|online|service|operation|use)"
     r"|open(?:ed)?|complet(?:ed?|ion)|finish(?:ed)?|built|inaugurated?|launch(?:ed)?)\b",
@@ -66,7 +67,7 @@ _IF_DONE: Final = re.compile(
     r"计划|预计|将|拟|打算|如果|\b(?:will|would|due|planned|expected|scheduled|if|should)\b", re.I
 )
 _ABLE: Final = re.compile(r"[能可会](?![源量力耗再议展场])|\b(?:can|could|may|might|does)\b", re.I)
-_DATED: Final = re.compile(r"\d{4}年(?:\d+月)?(?:正式|全[面线部])?[建投启开通竣完落上][成好产用通车工入业线]")
+_DATED: Final = re.compile(rf"\d{{4}}年(?:\d+月)?(?:正式|全[面线部])?(?:{_OPENED_ZH})")
 # A plan that something else came of, or that may have come true since.
 _AT_FIRST: Final = re.compile(r"原计划|原定|原拟|原本|实际|\b(?:originally|at first|in fact|actually)\b", re.IGNORECASE)
 # A clause that says its plan of what the clause before it is of.
@@ -75,7 +76,7 @@ _OF_THE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _TO_COME: Final = re.compile(
-    r"(?:计划|预计|拟|将)(?:于|在)?\d{4}年[^，。；]{0,8}(?:建成|投产|投用|启用|开通|通车|竣工|完工|投入|开业|落成|上线)"
+    rf"(?:计划|预计|拟|将)(?:于|在)?\d{{4}}年[^，。；]{{0,8}}(?:{_OPENED_ZH})"
     r"|(?:尚|仍|还)(?:未|在)[^，。；]{0,6}(?:建|开工|动工|投|启用|论证|研究|规划|筹|讨论)|[尚仍还]?处于(?:规划"
     r"|论证|研究|筹备)|正在(?:论证|研究|规划|筹备|讨论)"
     r"|\b(?:(?:is|are) (?:still |only )?(?:being (?:studied|planned|discussed|considered|examined|drafted|prepared)"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import cells_of, tie
+from assistant.calculations.cells import NEAR, cells_of, tie
 from assistant.calculations.movements import movement_of
 from assistant.calculations.operands import Ask, Missing, Operand, operands_of, sources_of, written
 from assistant.calculations.proving import title_of
@@ -40,9 +40,6 @@ from assistant.words.telling import VERB, has, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.years import YEAR, years_in
-
-# A word that stands at least around a figure is told of it.
-_NEAR = 0.45
 
 
 def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -164,7 +161,7 @@ def _moved(question: Question, text: str, cells: Sequence[Cell]) -> Statement | 
 def _last_before(year: str, words: str, dated: Sequence[Cell]) -> str | None:
     """The last year before `year` for which a figure of what `words` say is told."""
     terms = [t for t, weight in terms_of(words) if weight >= VERB]
-    told = (c.year for c in dated if c.year and c.year < year and all(tie(t, c) >= _NEAR for t in terms))
+    told = (c.year for c in dated if c.year and c.year < year and all(tie(t, c) >= NEAR for t in terms))
     return max(told, default=None)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.evidence.absence import ASKING, POSSESSED, carries, content_words, is_meant_otherwise, words_within
 from assistant.evidence.demands import asked_nouns
+from assistant.evidence.stretches import around
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names, without_region
 from assistant.words.measures import measures_of, shared_measures
@@ -126,8 +127,7 @@ def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
 
 def is_met_nearby(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the paragraph of a sentence or a heading above it has an English word, or shares any of its meanings."""
-    around = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    scope = _scope_of(around, lexicon)
+    scope = _scope_of(around(hit, lexicon), lexicon)
     return any(_level(term, scope, lexicon) > 0 for term in english_terms(word))
 
 

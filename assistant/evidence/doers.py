@@ -14,7 +14,7 @@ _WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
 _BEGINS: Final = re.compile(r"[,;:–—(]|\b(?:and|but|or|when|while|after|before|because|that|which|as|where|if)\b", re.I)
 # The first noun phrase ends here: the directors of the museum.
 _LED_ON: Final = re.compile(r"\b(?:of|in|from|at|for|with|on|near|to|by|who|since|against|under|around)\b", re.I)
-_HELPERS: Final = re.compile(
+_BEFORE_VERB: Final = re.compile(
     r"(?: (?:ha[sd]|have|will|would|also|then|first|later|never|strongly|jointly|still|even|[a-z]+ly))*$", re.I
 )
 # Behind these the verb tells what was done to the subject, or there is no clause.
@@ -57,7 +57,7 @@ def _has_it_done(statement: str, forms: list[set[str]], asked: frozenset[str]) -
 
 def _ends_with_doer(before: str, asked: frozenset[str]) -> bool:
     """Whether a clause has so far been a noun phrase, its head no thing of the question, and a verb may follow."""
-    led = _HELPERS.sub("", _BEGINS.split(before)[-1].rstrip())
+    led = _BEFORE_VERB.sub("", _BEGINS.split(before)[-1].rstrip())
     if _PASSIVE.search(led):
         return False
     phrase = _WORD.findall(_LED_ON.split(led)[0])

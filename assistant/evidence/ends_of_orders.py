@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.evidence.stretches import around
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
@@ -42,6 +43,6 @@ def tells_the_measure(measured: str, text: str) -> bool:
 
 def lacks_the_measure(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked in which year a measure was at its end, and a sentence with its headings tells of no such."""
-    around = f"{hit.sentence.wordings}\n{lexicon.paragraph_text(hit.article, hit.sentence)}"
-    around += f"\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    return asks_for_a_year(question) and not tells_the_measure(measured_in(question), around)
+    if not asks_for_a_year(question):
+        return False
+    return not tells_the_measure(measured_in(question), f"{hit.sentence.wordings}\n{around(hit, lexicon)}")

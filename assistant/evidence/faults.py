@@ -24,7 +24,12 @@ from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
 from assistant.evidence.opposed import is_of_an_opposite
-from assistant.evidence.other_subjects import counts_other_things, is_for_others, is_of_another_subject
+from assistant.evidence.other_subjects import (
+    counts_other_things,
+    is_by_another_cause,
+    is_for_others,
+    is_of_another_subject,
+)
 from assistant.evidence.paid_for import tells_other_money
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
@@ -59,6 +64,7 @@ _CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
     (counts_something_else, "form"),
     (counts_other_things, "form"),
     (is_of_another_subject, "form"),
+    (is_by_another_cause, "form"),
     (is_for_others, "form"),
     (is_of_no_such_part, "form"),
     (is_of_several, "form"),

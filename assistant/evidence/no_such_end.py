@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.evidence.reasons import BECAUSE
+from assistant.evidence.stretches import around
 from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -60,8 +61,8 @@ def tells_of_no_such_end(question: Question, hit: Hit, lexicon: Lexicon) -> bool
     befalls = [told for words, told in _BEFALLS if words.search(asked)]
     if not befalls:
         return False
-    around = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    return not any(told.search(around) for told in befalls) and not _gives_a_reason(question, hit, lexicon)
+    text = around(hit, lexicon)
+    return not any(told.search(text) for told in befalls) and not _gives_a_reason(question, hit, lexicon)
 
 
 def _gives_a_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

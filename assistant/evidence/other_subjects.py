@@ -60,22 +60,25 @@ def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> boo
         return False
     bare = re.sub(r"['’]s\b", "", question.text)
     named = [name for name in _ASKED.findall(bare) if lexicon.mentions(name) and not is_geographic(name)]
-    known = text.lower()
     told = _OPENING.match(text)
     if not named or told is None or is_common(told[1]) or is_geographic(told[1]) or " " not in told[1]:
         return False
     # What both names have tells none from the other; any other word may be the short form of the asked one.
     own = {word.lower() for name in named for word in name.split()} - set(told[1].lower().split())
-    return bool(own) and not any(word in known for word in own) and told[1].lower() not in question.text.lower()
+    return bool(own) and not any(word in text.lower() for word in own) and told[1].lower() not in question.text.lower()
+
+
+def is_by_another_cause(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether an amount by some cause is asked for in English, and nothing near speaks of that cause."""
+    if question.language != "en" or not question.wants_amount or question.told_by(hit.sentence) is None:
+        return False
+    cause = _CAUSE.search(question.text)
+    return cause is not None and not is_general(cause["cause"]) and not is_met_nearby(cause["cause"], hit, lexicon)
 
 
 def is_for_others(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether an amount is asked for some, as children, and told for others alone, as adults, or by a cause untold."""
+    """Whether an amount is asked for some, as children, and told for others alone, as adults."""
     text = question.told_by(hit.sentence)
-    if text is not None and question.wants_amount and question.language == "en":
-        cause = _CAUSE.search(question.text)
-        if cause and not is_general(cause["cause"]) and not is_met_nearby(cause["cause"], hit, lexicon):
-            return True
     asked = _FOR.search(question.text) if text is not None and question.wants_amount else None
     if asked is None or text is None or HANZI.search(text) or is_general(asked["whom"]):
         return False

@@ -1,12 +1,19 @@
-"""The stretch of a text that a figure stands in: the clause between two marks, or the statement of several."""
+"""The stretch of a text that a figure stands in: the clause between two marks, the statement, what is around it."""
 
 import re
 from typing import Final
 
+from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
+from index.hit import Hit
 
 STATEMENT: Final = re.compile(r"[；;。]")
 CLAUSE: Final = re.compile(r"[,;.()](?!\d)|[，。；：、（）“”]")
+
+
+def around(hit: Hit, lexicon: Lexicon) -> str:
+    """The paragraph of a sentence and the headings above it, in every language that they can be read in."""
+    return f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
 
 
 def stretch_of(figure: Figure, text: str, mark: re.Pattern[str]) -> tuple[int, str]:

@@ -40,17 +40,17 @@ _MOSTLY: Final = 0.7
 # Behind these stands a verb, or what kind of thing is asked for.
 _NO_NOUN_BEHIND: Final = frozenset({"which", "what", "who", "whom", "to", "not", ""})
 # Behind these, and a noun phrase, stands the verb: can sit, could 90 guests sit.
-_HELPERS: Final = frozenset(listed("do does did can could will would should"))
-# Nouns that a question has of its own accord: of what sort, on what terms, to what end.
+_AUXILIARIES: Final = frozenset(listed("do does did can could will would should"))
+# Words that a question has of its own accord: of what sort, on what terms, how long.
 _OF_THE_ASKER: Final = frozenset(
     listed(
         "age term terms point points problem problems base top worth start end middle beginning use need look lot bit "
         "idea question answer role job chance case example aspect basis unit site spot today moment while extra deal "
         "money citizen citizens folk town place type style nature grounds cause causes reason figure figures thing "
-        "new old final long short big small high low late early extra main good bad dear dearer cheap full whole fast "
+        "new old final long short big small high low late early extra main good bad cheap full whole fast "
         "people person persons worker workers employee employees staff customer customers user users member members "
         "resident residents inhabitant inhabitants visitor visitors men women researcher researchers author authors "
-        "study survey report business sector industry market field trade outside inside abroad overall players"
+        "study survey report business sector industry market field trade"
     )
 )
 
@@ -115,16 +115,16 @@ def _head_of(tokens: list[str], i: int) -> int:
 def _stands_in_phrase(tokens: list[str], i: int) -> bool:
     """Whether a word ends a noun phrase, and is no verb at the end of a clause."""
     start = max((k for k in range(i) if tokens[k].lower() in _OPENS), default=-1)
-    if start >= 0 and _is_behind_helper(tokens, start, i):
+    if start >= 0 and _is_behind_auxiliary(tokens, start, i):
         return False
     return start >= 0 and i - start <= _SHORTEST and (_is_noun(english_terms(tokens[i])[-1]) or i - start == 1)
 
 
-def _is_behind_helper(tokens: list[str], start: int, i: int) -> bool:
+def _is_behind_auxiliary(tokens: list[str], start: int, i: int) -> bool:
     """Whether a word is the verb that can, could or did wait for: can sit in it, can the hall seat in May."""
-    if tokens[start].lower() in _HELPERS:
+    if tokens[start].lower() in _AUXILIARIES:
         return i - start == 1
-    helped = start > 0 and tokens[start - 1].lower() in _HELPERS and i - start > 1
+    helped = start > 0 and tokens[start - 1].lower() in _AUXILIARIES and i - start > 1
     return helped and any(tag.startswith("v") for tag in _tags(english_terms(tokens[i])[-1]))
 
 

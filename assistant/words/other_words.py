@@ -86,7 +86,7 @@ bourse > exchange
 watchdog > regulator, authority
 blueprint > plan, programme, strategy
 know-how > expertise, technology
-unrest > conflict, violence, security problem
+unrest > conflict, violence
 industry heavyweight, industry giant > leading enterprise, leading company
 maker = manufacturer = producer
 commuter > passenger
@@ -225,7 +225,6 @@ _ZH: Final = """
 家底 > 资源, 存量
 冠军 > 第一
 芯片 > 集成电路
-太阳能 > 光伏
 体量 > 规模
 价钱 = 价格
 花销 = 开销 > 支出, 费用, 成本
