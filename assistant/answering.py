@@ -23,11 +23,11 @@ from assistant.drafts.quoting import quoted
 from assistant.evidence.finding import Found, Search, find
 from assistant.evidence.listings import sense_of
 from assistant.evidence.ranking import Ranker
-from assistant.questions.asked_in_full import asked_in_full
 from assistant.questions.kinds import OF_THE_WHOLE
-from assistant.questions.manner import without_manner
 from assistant.questions.question import Question, analyse
 from assistant.reply import Reply
+from assistant.rewording.manner import decimals_wanted
+from assistant.rewording.steps import reword
 from assistant.statement import Draft
 from assistant.texts import (
     ABOUT_ME,
@@ -82,9 +82,9 @@ class Pipeline:
         language = answer_language(question)
         alone = standalone(question, turns, self.similarity, self.lexicon.together)
         text = self.lexicon.expanded(self.lexicon.spelled(alone))
-        text, places = without_manner(text, question_language(text))
-        text = asked_in_full(text, question_language(text))
-        asked = analyse(text, question_language(text), places)
+        decimals = decimals_wanted(text, question_language(text))
+        text = reword(text, "search")
+        asked = analyse(text, question_language(text), decimals)
         reply = partial(Reply, question, asked, language)
         if asked.kind in _NOTHING_ASKED:
             return reply(answered=False, said=_NOTHING_ASKED[asked.kind].say(language))

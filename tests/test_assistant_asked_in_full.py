@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.questions.asked_in_full import asked_in_full
+from assistant.rewording.asked_in_full import asked_in_full
 
 
 @pytest.mark.parametrize(

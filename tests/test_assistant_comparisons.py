@@ -6,8 +6,8 @@ from core_fixtures import PORTS
 from working_out import told, worked
 
 from assistant.calculations.calculation import calculations
-from assistant.calculations.comparisons import as_compared
 from assistant.questions.question import analyse
+from assistant.rewording.comparisons import as_compared
 
 _PROJECTS_EN = "By 2021 Lanzhu had led 90 harbour projects and 50 road projects." + MORE_EN
 _AT_LEAST = "2021年，大连的货物吞吐量超过50万吨，高于青岛的30万吨和烟台的约20万吨。" + MORE

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 
 from assistant.calculations.rounding import rounded
-from assistant.questions.manner import without_manner
+from assistant.rewording.manner import decimals_wanted, without_manner
 
 
 @pytest.mark.parametrize(
-    ("asked", "bare", "places"),
+    ("asked", "bare", "decimals"),
     [
         ("How many times as large was the port? Two decimals", "How many times as large was the port?", 2),
         ("What multiple of the 2012 figure was it (2 decimals)?", "What multiple of the 2012 figure was it?", 2),
@@ -26,9 +26,9 @@ from assistant.questions.manner import without_manner
         ("女委员是不是有 3位？", "女委员是不是有 3位？", None),
     ],
 )
-def test_the_manner_is_taken_out_of_the_question(asked, bare, places):
+def test_the_manner_is_taken_out_of_the_question(asked, bare, decimals):
     language = "en" if asked.isascii() else "zh"
-    assert without_manner(asked, language) == (bare, places)
+    assert (without_manner(asked, language), decimals_wanted(asked, language)) == (bare, decimals)
 
 
 def test_a_result_has_as_many_places_as_are_asked_for():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.words.padding import without_padding
+from assistant.rewording.padding import without_padding
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from computing_articles import DISTRICTS, MORE, MORE_EN
 from core_fixtures import PORTS
 from working_out import worked
 
-from assistant.calculations.plain_words import in_plain_words
 from assistant.calculations.rounding import rounded
+from assistant.rewording.plain_words import in_plain_words
 from assistant.statement import Statement
 from documents.scripts import HANZI
 

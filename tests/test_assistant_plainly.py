@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.questions.plainly import plainly
 from assistant.questions.question import analyse
+from assistant.rewording.plainly import plainly
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,10 @@ ROOT = Path(__file__).resolve().parent.parent
 ORDER = ("documents", "index", "assistant", "evals")
 HEAVY = {"chromadb", "gradio", "langchain_openai", "sentence_transformers", "torch", "transformers"}
 # Inside assistant/: what stands left knows nothing of what stands right of it.
-STEPS = ("words", "questions", "conversations", "evidence", "calculations", "drafts", "models", "wording", "web", "cli")
+STEPS = (
+    "words", "rewording", "questions", "conversations", "evidence", "calculations", "drafts", "models", "wording",
+    "web", "cli",
+)  # fmt: skip
 # What joins the steps: no step knows of it, only the page and the command do.
 JOINING = {"answering", "assistant", "opened", "renewal", "runnable", "suggesting"}
 # Vocabulary rather than machinery: arrays, LangChain's own types, checked fields, folders, locks, characters, and what

@@ -8,7 +8,6 @@ from assistant.calculations.arithmetic import worked_out
 from assistant.calculations.calculation import Calculation, bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.english_rules import AUXILIARY
 from assistant.calculations.operand_compatibility import are_of_the_owner
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_rated, title_of
@@ -20,6 +19,7 @@ from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
+from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
 from documents.years import YEAR
@@ -39,7 +39,7 @@ _SHARES_ASKED = re.compile(
 )
 _SHARE_EN = r"what (?:share|portion|percent(?:age)?|per cent|proportion|fraction|part)"
 _TO = (
-    rf"(?:{AUXILIARY}|(?:go|come|fall|belong)(?:es|s)? (?:to|from)|(?:went|came|fell|belonged) (?:to|from)"
+    rf"(?:{AUXILIARY_EN}|(?:go|come|fall|belong)(?:es|s)? (?:to|from)|(?:went|came|fell|belonged) (?:to|from)"
     r"|(?:made|taken|held) up? ?(?:of|by)|spent on|consists? of)"
 )
 _LISTED_EN = (

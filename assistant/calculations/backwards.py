@@ -13,10 +13,10 @@ from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import strangers
 from assistant.calculations.rounding import to_places
-from assistant.calculations.rule_words import IN_UNIT, UNITS_ASKED
 from assistant.calculations.told_changes import Step, steps_of
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
+from assistant.rewording.rule_words import without_units_asked
 from assistant.statement import Statement, ended
 from assistant.texts import ABOUT, BACKWARDS, BACKWARDS_IN
 from assistant.words.lexicon import Lexicon
@@ -122,7 +122,7 @@ def _may_tell(text: str, question: Question, year: str | None) -> bool:
 def _terms(text: str, question: Question) -> tuple[list[tuple[str, float]], list[str]]:
     """The words of what is asked, and those that say little by themselves: 产量."""
     bare = _PUT_IN_CHINESE.sub(" ", YEAR.sub(" ", text))
-    bare = _UNIT_ASKED.sub(r"\g<1>", UNITS_ASKED.sub("how much", IN_UNIT.sub("", bare)))
+    bare = _UNIT_ASKED.sub(r"\g<1>", without_units_asked(bare))
     terms = terms_of(bare_words(bare, question.language))
     return [(t, w) for t, w in terms if w >= VERB] or list(terms), [t for t, w in terms if w < VERB and len(t) > 1]
 

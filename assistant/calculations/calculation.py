@@ -6,19 +6,18 @@ from dataclasses import dataclass, replace
 
 from assistant.calculations.aims import AIM
 from assistant.calculations.chinese import CHINESE_RULES, bare_chinese, chinese_things
-from assistant.calculations.clauses import EITHER, in_one_clause_asked
-from assistant.calculations.comparisons import as_compared
-from assistant.calculations.english import english_things, with_alternatives_last
+from assistant.calculations.english import english_things
 from assistant.calculations.english_rules import ENGLISH_RULES
 from assistant.calculations.english_words import bare_english
-from assistant.calculations.plain_words import in_plain_words
-from assistant.calculations.rule_words import IN_UNIT, UNITS_ASKED, as_change, in_rule_words
 from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import Thing, readings
 from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
 from assistant.calculations.yearly import asked_each_year
 from assistant.questions.kinds import Operation
 from assistant.questions.question import Question
+from assistant.rewording.one_clause import EITHER
+from assistant.rewording.rule_words import without_units_asked
+from assistant.rewording.steps import reword
 from documents.article import Language
 from documents.figures import parse
 from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS, years_in
@@ -126,6 +125,7 @@ class Calculation:
 
 
 _RULES = {"zh": (CHINESE_RULES, chinese_things), "en": (ENGLISH_RULES, english_things)}
+_ENDS = " ？?。.！!"
 # Longer texts are no such question; the time that the patterns take grows faster than the text.
 _LONGEST = 240
 
@@ -133,21 +133,16 @@ _LONGEST = 240
 def calculations(question: Question) -> Iterator[Calculation]:
     """The calculations that a question may ask for, the likeliest first.
 
-    Its text is put into other words on the way: what is asked brought to one clause, loose forms made plain and a
-    comparison with a year before made a change, which is read for years and units as well; then, for the rules alone,
-    comparisons brought to one form, the words that the rules match put in, and alternatives put last.
+    Its text is put into other words on the way, first as it is read for years and units as well, then for the rules.
     """
     if len(question.text) > _LONGEST or question.asks_why:
         return
     units, greater_first = units_meant(question), bool(EITHER.search(question.text))
-    asked_first = in_one_clause_asked(question.text.strip(" ？?。.！!"), question.language)
-    said = as_change(in_plain_words(asked_first, question.language))
-    text = _YEAR_BEFORE.sub(" ", said)
-    asked = as_compared(text.strip(" ？?。.！!"), question.language)
-    asked = in_rule_words(asked, question.language)
+    said = reword(question.text.strip(_ENDS), "calculation", question.language)
+    asked = reword(_YEAR_BEFORE.sub(" ", said).strip(_ENDS), "rules", question.language)
     if (question.confirms and asked in question.text) or _EACH.search(asked):
         return
-    question, text = replace(question, text=said), with_alternatives_last(asked)
+    question, text = replace(question, text=said), reword(asked, "list", question.language)
     for calculation in _of_text(question, text, units):
         yield replace(calculation, places=question.places, greater_first=greater_first)
 
@@ -256,9 +251,7 @@ def _growth(question: Question, units: frozenset[str]) -> Calculation | None:
     if len(years) == 1 and _SINCE.search(question.text):
         things.append(Thing(""))
     asked = asked_each_year(question.text)
-    text = YEAR.sub(
-        " ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", UNITS_ASKED.sub("how much", IN_UNIT.sub("", asked.text))))
-    )
+    text = YEAR.sub(" ", _YEAR_BEFORE.sub(" ", _PERIOD.sub(" ", without_units_asked(asked.text))))
     shared = bare_words(AIM.sub(" ", text), question.language)
     spans = [int(f.value) for f in parse(question.text) if f.unit == "year" and f.kind == "duration"]
     return Calculation(

@@ -15,7 +15,6 @@ from assistant.calculations.extremes import between_ranks
 from assistant.calculations.from_cells import Material, worked_from
 from assistant.calculations.operands import Ask, Missing, sources_of
 from assistant.calculations.ordering import put_in_order
-from assistant.calculations.paraphrases import in_usual_words
 from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
@@ -26,6 +25,7 @@ from assistant.evidence.demands import MONTH_NAMED
 from assistant.evidence.finding import Found
 from assistant.questions.asked_units import SHARES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
+from assistant.rewording.steps import reword
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
@@ -61,7 +61,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # The day on which something was at its highest is told, and so may the month be.
     if question.asks_day or (question.asks_month and _tells_the_month(ask(question))):
         return None
-    usual = in_usual_words(question)
+    said = reword(question.text, "computing", question.language)
+    usual = question if said == question.text else question.asking(said)
     # What is asked in other words has been looked up as it was asked.
     made = _computed(usual, lambda other: ask(question if other == usual else other), lexicon)
     # What asks for a result in other words alone may be told, and is quoted.

@@ -8,7 +8,6 @@ from assistant.calculations.arithmetic import divided_by
 from assistant.calculations.asked_of_each import figure_found
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.english_rules import AUXILIARY
 from assistant.calculations.operands import Ask, Operand
 from assistant.calculations.per_each import are_in_one_part, is_counted_by, is_of_others, is_one_of_several, says_all
 from assistant.calculations.proving import counted_alike
@@ -18,6 +17,7 @@ from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR
@@ -35,7 +35,7 @@ _UNIT_EN = (
     r"(?P<u>(?!cent\b|the\b|of\b|year\b|annum\b)[a-z][\w-]*"
     r"(?: (?!(?:on|in|at|by|for|of|from|to|during|over)\b)[a-z][\w-]*){0,2}?)"
 )
-_BEHIND_EN = rf"(?=$|,| (?:on|in|at|by|for|of|from|to|during|over|{AUXILIARY})\b)"
+_BEHIND_EN = rf"(?=$|,| (?:on|in|at|by|for|of|from|to|during|over|{AUXILIARY_EN})\b)"
 _PER_EN = re.compile(
     rf"^(?P<h>(?:how (?:many|much) |what (?:is|was) the (?:average|mean) ).+?) "
     rf"(?:(?:per|each|every|for (?:each|every)) (?:single )?{_UNIT_EN}{_BEHIND_EN}"
@@ -43,7 +43,7 @@ _PER_EN = re.compile(
     re.IGNORECASE,
 )
 _EACH_EN = re.compile(
-    rf"^(?P<h>how (?:many|much) .+?) (?P<x>{AUXILIARY}) (?:each|every|an?|one)(?: single)?(?: of)?(?: the| its"
+    rf"^(?P<h>how (?:many|much) .+?) (?P<x>{AUXILIARY_EN}) (?:each|every|an?|one)(?: single)?(?: of)?(?: the| its"
     rf"| these)? "
     rf"(?P<u>[a-z][^,?]*?) (?P<r>[a-z]+(?: for| of| in| at)?(?: (?:in|by|during|since) [^,?]+)?)$",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ def is_of_another(question: Question, found: Found) -> bool:
         return False
     told = [text for source in found.sources[:1] for text in source.sentence.texts]
     # One for each of them, told one by one.
-    if re.search(rf"\b{AUXILIARY} each\b", question.text, re.IGNORECASE) and any(map(_SERIES.search, told)):
+    if re.search(rf"\b{AUXILIARY_EN} each\b", question.text, re.IGNORECASE) and any(map(_SERIES.search, told)):
         return False
     return not any(_TOLD_OF_EACH.search(text) for text in told)
 

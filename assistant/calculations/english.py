@@ -3,21 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from assistant.calculations.english_rules import AUXILIARY, ER
 from assistant.calculations.english_sums import TOTALS_EN, asked_beside
 from assistant.calculations.english_words import bare_english
 from assistant.questions.kinds import Operation
+from assistant.words.comparing import ER_EN
+from assistant.words.question_words import AUXILIARY_EN
 from documents.figures import parse
 from documents.years import YEAR_DIGITS
 
-_WHICH = re.compile(rf"\b(?:which|who(?:se)?|what|{ER})\b", re.IGNORECASE)
-_OF_TWO = re.compile(
-    rf"^(?P<lead>[Ii]n [^,?]+, )?(?:which|who) (?:one )?(?:of|between|among|out of) (?:the two,? )?(?P<a>[^,?]+?) and "
-    rf"(?P<b>[^,?]+?),? (?P<rest>(?:{AUXILIARY}|[a-z]+(?:ed|s)) [^?]+)$"
-    rf"|^(?P<lead2>[Ii]n [^,?]+, )?(?:between|of|out of) (?P<a2>[^,?]+?) and (?P<b2>[^,?]+?), (?:which|who)(?: one)? "
-    r"(?P<rest2>[^?]+)$",
-    re.IGNORECASE,
-)
+_WHICH = re.compile(rf"\b(?:which|who(?:se)?|what|{ER_EN})\b", re.IGNORECASE)
 # What a relative clause says is of all of a list: A and B that the city has.
 _CLAUSE = re.compile(r"(?<=\w) (?:that|which|who|whom) (?!of\b).*$", re.IGNORECASE)
 # What is added up of all: the sum of revenue from A and B.
@@ -27,13 +21,13 @@ _MEASURE_OF = re.compile(
     re.IGNORECASE,
 )
 _IN_YEAR = re.compile(rf"\s(?:(?:in|by|during) )?(?:the )?{YEAR_DIGITS}$|\s(?:in|by|during)$")
-_TIMES_COUNTED = re.compile(rf"^\s*as (?:many|much) (?P<n>.+?) {AUXILIARY} (?P<a>.+?) as (?P<b>.+)$", re.IGNORECASE)
+_TIMES_COUNTED = re.compile(rf"^\s*as (?:many|much) (?P<n>.+?) {AUXILIARY_EN} (?P<a>.+?) as (?P<b>.+)$", re.IGNORECASE)
 _COUNTED_OF = re.compile(
-    rf"^how (?:much|many) (?P<n>(?:(?!\b(?:and|or)\b)[^,])+?) {AUXILIARY} (?!there\b)", re.IGNORECASE
+    rf"^how (?:much|many) (?P<n>(?:(?!\b(?:and|or)\b)[^,])+?) {AUXILIARY_EN} (?!there\b)", re.IGNORECASE
 )
 # What is counted of both: how many more stops does the bus network have.
-_COUNTED = re.compile(rf"\bhow (?:much|many) {ER} (?P<n>.+?) {AUXILIARY} (?P<a>.+)$", re.IGNORECASE)
-_TAIL = re.compile(rf"\s(?:{AUXILIARY})\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\bhow (?:much|many) {ER_EN} (?P<n>.+?) {AUXILIARY_EN} (?P<a>.+)$", re.IGNORECASE)
+_TAIL = re.compile(rf"\s{AUXILIARY_EN}\b", re.IGNORECASE)
 # The rest of a whole, and where it went, is no name of it.
 _RESTING = re.compile(
     r"\b(?:went|goes|gone|go|spent|used|left(?: over)?|remain(?:s|ed|ing)?|the rest|rest|things?|anything|something"
@@ -165,9 +159,9 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
     if match := re.search(r"\bbetween (.+?) and (.+)", rest) or re.search(r"\bfrom (.+?) (?:to|until) (.+)", rest):
         yield (match[1], match[2]), rest[: match.start()]
     elif (
-        match := re.search(rf"^\s*(?:after|before) (.+) {AUXILIARY} (.+)", rest, re.IGNORECASE)
-        or re.search(rf"{AUXILIARY} (.+?)(?:, )?\b(?:after|before) (.+)", rest, re.IGNORECASE)
-    ) or (match := re.search(rf"\b(?:earlier|later|sooner) {AUXILIARY} (.+?) than (.+)", rest, re.IGNORECASE)):
+        match := re.search(rf"^\s*(?:after|before) (.+) {AUXILIARY_EN} (.+)", rest, re.IGNORECASE)
+        or re.search(rf"{AUXILIARY_EN} (.+?)(?:, )?\b(?:after|before) (.+)", rest, re.IGNORECASE)
+    ) or (match := re.search(rf"\b(?:earlier|later|sooner) {AUXILIARY_EN} (.+?) than (.+)", rest, re.IGNORECASE)):
         yield (match[1], match[2]), ""
     elif match := re.search(r"\b(?:earlier|later|older|younger) than (.+)", rest, re.IGNORECASE):
         tail = _TAIL.search(match[1])
@@ -182,15 +176,6 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
             (re.sub(r"\b(?:take|took|taken|last(?:ed)?|it|will|to (?:build|complete|finish|construct))\b", " ", rest),),
             "",
         )
-
-
-def with_alternatives_last(text: str) -> str:
-    """A question which of two it is, as one that ends with both: which had the larger port, Hull or Leith."""
-    match = _OF_TWO.match(text)
-    if match is None:
-        return text
-    parts = {name.rstrip("2"): part for name, part in match.groupdict().items() if part}
-    return f"{parts.get('lead') or ''}which {parts['rest']}, {parts['a']} or {parts['b']}"
 
 
 def _listed(operation: Operation, text: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -3,18 +3,9 @@
 import re
 
 from assistant.questions.kinds import Operation
+from assistant.words.comparing import ER_EN
 from assistant.words.question_words import AUXILIARY_EN
 
-AUXILIARY = rf"(?:{AUXILIARY_EN})"
-ER = (
-    r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid|narrow"
-    r"|deep|shallow|fast|slow|quick|strong|weak|rich|poor|earli|lat|near|farth|furth|dens|hott|cold|warm|thick|thin"
-    r"|clos|new|hard|soft|bright|wealthi|broad|steep)er"
-    r"|(?<=\bhow much )(?!water|paper|timber|rubber|copper|silver|power|labou?r|other)\w{3,}er"
-    r"|(?<=\bhow many times )\w{3,}er)"
-)
-LED = r"(?P<w>(?:in|by|at|as of) [^,?]+, )?"
-"""When or where it is asked of, before the question itself."""
 _SHARE = r"(?:share|percent(?:age)?|proportion|fraction|part)"
 _MOVES = (
     r"(?:gr[oe]wn?|increased?|rise[n]?|rose|gain(?:ed)?|(?<!value )added|(?<!value )add|f[ae]ll(?:en)?"
@@ -41,7 +32,7 @@ def _rule(operation: Operation, pattern: str) -> tuple[Operation, re.Pattern[str
 ENGLISH_RULES = (
     _rule(
         "excess",
-        rf"\b(?:by )?(?:what|how many) per ?cent(?:age)?\b(?! of| points)(?P<l>.*?\b{ER}\b.*) than (?P<b>.+)"
+        rf"\b(?:by )?(?:what|how many) per ?cent(?:age)?\b(?! of| points)(?P<l>.*?\b{ER_EN}\b.*) than (?P<b>.+)"
         rf"|\bby (?:what|how many) per ?cent(?:age)?\b(?! points)(?P<x>.+?)\b{_EXCEEDS}\b(?P<y>.+)",
     ),
     _rule(
@@ -59,12 +50,12 @@ ENGLISH_RULES = (
         "per",
         rf"\baverage\b(?P<a>.+?) (?:for (?:every|each)|per(?! ?cent)) (?P<b>{_NO_TIME}.+)",
     ),
-    _rule("share", rf"\bwhat {_SHARE} of (?P<b>.+?) {AUXILIARY} (?P<a>.+)"),
-    _rule("share", rf"\bwhat {_SHARE} {AUXILIARY} (?P<a>.+?) (?:of|in|among) (?P<b>.+)"),
+    _rule("share", rf"\bwhat {_SHARE} of (?P<b>.+?) {AUXILIARY_EN} (?P<a>.+)"),
+    _rule("share", rf"\bwhat {_SHARE} {AUXILIARY_EN} (?P<a>.+?) (?:of|in|among) (?P<b>.+)"),
     _rule("share", rf"\bas an? {_SHARE} of (?P<b>[^,]+), (?P<a>.+)|(?P<a2>.+) as an? {_SHARE} of (?P<b2>.+)"),
     _rule(
         "share",
-        rf"\bwhat {_SHARE} of (?P<b>.+?) (?:{AUXILIARY}|comes?|came|goes|went|consist\w*|makes?|made|belong\w*"
+        rf"\bwhat {_SHARE} of (?P<b>.+?) (?:{AUXILIARY_EN}|comes?|came|goes|went|consist\w*|makes?|made|belong\w*"
         r"|\w+(?:ed|es|s)(?= (?:in|on|at|from|to|by|as|of|for)\b)) (?P<a>.+)",
     ),
     _rule(
@@ -75,15 +66,15 @@ ENGLISH_RULES = (
     _rule(
         "share",
         rf"(?P<a>.+?) (?:makes? up|made up|accounts? for|accounted for|represent\w*|constitute\w*"
-        rf"|equal(?:s|led)?|amount(?:s|ed)? to|c[ao]mes? to|{AUXILIARY}) what "
+        rf"|equal(?:s|led)?|amount(?:s|ed)? to|c[ao]mes? to|{AUXILIARY_EN}) what "
         rf"{_SHARE} of (?P<b>.+)",
     ),
     _rule("share", rf"\b{_SHARE} of (?P<a>.+?) (?:in|among|out of) (?P<b>.+)"),
-    _rule("share", rf"\b{_SHARE} (?:of|in) (?P<b>.+?) (?:{AUXILIARY}|comes?|goes|went|made|makes?) (?P<a>.+)"),
+    _rule("share", rf"\b{_SHARE} (?:of|in) (?P<b>.+?) (?:{AUXILIARY_EN}|comes?|goes|went|made|makes?) (?P<a>.+)"),
     _rule("average", r"\b(?:average|mean)\b(?P<r>.*)"),
     _rule(
         "remainder",
-        rf"\bhow (?:many|much) (?:of )?(?P<b>.+?) (?:{AUXILIARY}) ?(?:not|n't|neither|no longer) (?P<a>.+)"
+        rf"\bhow (?:many|much) (?:of )?(?P<b>.+?) {AUXILIARY_EN} ?(?:not|n't|neither|no longer) (?P<a>.+)"
         rf"|\bhow (?:many|much) (?:of )?(?P<b2>.+?) (?:no longer|not) (?P<a2>.+)",
     ),
     _rule(
@@ -93,13 +84,13 @@ ENGLISH_RULES = (
     ),
     _rule(
         "remainder",
-        rf"\bwhat (?:{AUXILIARY} |would be |remain(?:s|ed) )?(?:left |the rest |the remainder )?(?:of|in) (?P<b>.+?),?"
-        rf" (?:once|after|when|if) (?P<a>.+?) (?:ones? )?(?:{AUXILIARY} )?(?:excluded|taken (?:out|away|off)|deducted"
-        r"|subtracted|removed|left out|set aside)\b",
+        rf"\bwhat (?:{AUXILIARY_EN} |would be |remain(?:s|ed) )?(?:left |the rest |the remainder )?(?:of|in)"
+        rf" (?P<b>.+?),? (?:once|after|when|if) (?P<a>.+?) (?:ones? )?(?:{AUXILIARY_EN} )?"
+        r"(?:excluded|taken (?:out|away|off)|deducted|subtracted|removed|left out|set aside)\b",
     ),
     _rule(
         "remainder",
-        rf"\b(?:what|how (?:much|many)) (?:{AUXILIARY} )?(?:(?:left |the rest |the remainder )?of )?(?P<b>[^,]+?),?"
+        rf"\b(?:what|how (?:much|many)) (?:{AUXILIARY_EN} )?(?:(?:left |the rest |the remainder )?of )?(?P<b>[^,]+?),?"
         rf" {_EXCEPT} (?P<a>[^,].*)",
     ),
     _rule("remainder", rf"\b{_EXCEPT} (?P<a>[^,]+),? (?P<b>.+)"),
@@ -116,12 +107,12 @@ ENGLISH_RULES = (
     ),
     _rule(
         "difference",
-        rf"(?P<l>.*?\b(?:how (?:much|many|far)|by (?:how|what))\b.*?\b{ER}\b.*?) (?:than|compared (?:with"
+        rf"(?P<l>.*?\b(?:how (?:much|many|far)|by (?:how|what))\b.*?\b{ER_EN}\b.*?) (?:than|compared (?:with"
         rf"|to)) (?P<b>.+)",
     ),
     _rule(
         "difference",
-        rf"\bhow (?:much|many|far)\b(?P<n>[\w ]*?)\b{_BEYOND}\b (?P<b>.+?) {AUXILIARY} (?P<a>.+)"
+        rf"\bhow (?:much|many|far)\b(?P<n>[\w ]*?)\b{_BEYOND}\b (?P<b>.+?) {AUXILIARY_EN} (?P<a>.+)"
         rf"|\bhow (?:much|many|far)\b(?P<a2>.*?)\b{_BEYOND}\b (?P<b2>.+)",
     ),
     _rule("difference", r"(?P<a>.+?) and (?P<b>.+?) differ\b"),

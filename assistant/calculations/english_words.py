@@ -2,12 +2,12 @@
 
 import re
 
-from assistant.calculations.english_rules import ER
+from assistant.words.comparing import ER_EN
 
 _NOISE = re.compile(
     r"\bnumbers? of\b|\bhow (?:many|much|far|long|big|large|wide|high|great|tall|small|old)\b|\bwhat(?:'s)?\b|\bwhich\b"
     r"|\bwho(?:se)?\b|\bby\b|\bpercentage points?\b|\bper ?cent(?:age)?\b"
-    rf"|\b(?:{ER}|and|or|than|as|does|do|did|is|are|was|were|has|have|had|be|been|there|in all|all told|please)\b"
+    rf"|\b(?:{ER_EN}|and|or|than|as|does|do|did|is|are|was|were|has|have|had|be|been|there|in all|all told|please)\b"
     r"|\b(?:combined|altogether|together|total|sum|add(?:s|ed)? up(?: to)?|average|mean|on average|difference|gap"
     r"|margin|in (?:thousand|million|billion)s? of \w+|grow(?:n|th)?|grew|increased?|rise[n]?|rose|fall(?:en)?|fell"
     r"|(?<!value )added|gain(?:ed)?|jump(?:ed)?|leap|surge[d]?"

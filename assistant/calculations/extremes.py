@@ -9,10 +9,10 @@ from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing, number_said
 from assistant.questions.kinds import Operation
-from assistant.questions.patterns import compiled
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
+from assistant.words.patterns import compiled
 from assistant.words.question_words import POSITIONS
 from assistant.words.superlatives import FIRST_ZH, LAST_ZH, LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 

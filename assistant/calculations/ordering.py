@@ -11,11 +11,11 @@ from assistant.calculations.ordered_years import series_of_years
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
 from assistant.evidence.ends_of_orders import asks_for_a_year
-from assistant.questions.patterns import reworded, rewordings
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
 from assistant.words.lexicon import Lexicon
+from assistant.words.patterns import reworded, rewordings
 from assistant.words.question_words import POSITIONS
 from assistant.words.superlatives import FIRST_ZH, LAST_ZH, LEAST_EN, LEAST_ZH, LESS_ZH, MORE_ZH, MOST_EN
 from assistant.words.telling import has, terms_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from os.path import commonprefix
 
 from assistant.calculations.chinese import AND
-from assistant.calculations.english_rules import AUXILIARY, ER
+from assistant.words.comparing import ER_EN
+from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.telling import terms_of
 from documents.article import Language
 from documents.scripts import HANZI
@@ -41,11 +42,11 @@ _LISTED = r"(?:(?!\b(?:than|is|are|was|were|of|as)\b)[^,?])+?(?:, (?:(?!\bthan\b
 _SUMS_EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:combined|total) (?P<m>[\w -]+?) (?:of|in|from|for|on|at) (?P<l>{_LISTED})(?= {AUXILIARY}\b|$)",
-        rf"\bsum of (?P<l>{_LISTED})(?= {AUXILIARY}\b|$)",
+        rf"\b(?:combined|total) (?P<m>[\w -]+?) (?:of|in|from|for|on|at) (?P<l>{_LISTED})(?= {AUXILIARY_EN}\b|$)",
+        rf"\bsum of (?P<l>{_LISTED})(?= {AUXILIARY_EN}\b|$)",
         rf"(?:(?<=than )|(?<= as )|(?<=of )|(?<=times ))(?P<l>{_LISTED})(?: \w+)?"
         r" (?:combined|(?:put |taken |added )?together)\b",
-        rf"^(?:{AUXILIARY} )?(?P<l>{_LISTED}),? (?:combined|(?:put |taken |added )?together|between them),?(?= \w)",
+        rf"^(?:{AUXILIARY_EN} )?(?P<l>{_LISTED}),? (?:combined|(?:put |taken |added )?together|between them),?(?= \w)",
     )
 )
 _SHARE_EN = r"(?:share|percentage|per ?cent|pct|proportion|fraction|part)"
@@ -53,16 +54,16 @@ _TOGETHER_EN = r"(?:combined|(?:put |taken |added |counted )?together|altogether
 _SHARES_EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:out )?of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN}, what {_SHARE_EN} {AUXILIARY} (?P<a>.+)$",
+        rf"^(?:out )?of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN}, what {_SHARE_EN} {AUXILIARY_EN} (?P<a>.+)$",
         rf"^(?:taking|putting|adding|counting|with) (?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN},"
-        rf" what {_SHARE_EN} {AUXILIARY} (?:already |still )?(?P<a>.+)$",
-        rf"\bwhat {_SHARE_EN} of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN} {AUXILIARY} (?P<a>.+)$",
+        rf" what {_SHARE_EN} {AUXILIARY_EN} (?:already |still )?(?P<a>.+)$",
+        rf"\bwhat {_SHARE_EN} of (?:all )?(?:the )?(?P<l>{_LISTED}) {_TOGETHER_EN} {AUXILIARY_EN} (?P<a>.+)$",
     )
 )
 _COMPARES = re.compile(
     rf"倍|占|\b(?:percent\w*|per cent|share|proportion|fraction)\b"
     rf"|(?<![占对百])比(?!例|重(?![点庆型])|率|值)|[超多少高低大小]过|[多少高低大小]于|差"
-    rf"|\bhow many times\b|\b{ER}\b.*\bthan\b"
+    rf"|\bhow many times\b|\b{ER_EN}\b.*\bthan\b"
     r"|\b(?:exceed|surpass|outstrip|outnumber|outweigh|outdo|outdid|outperform)\w*|\bratio\b|\bdiffer\w*",
     re.IGNORECASE,
 )

@@ -4,11 +4,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from assistant.words.comparing import CHANGING_ZH
 from documents.years import YEAR_DIGITS
 
-CHANGING_ZH = (
-    r"(?:增(?!加值|值)|减|升|降(?![雨水雪])|上升|下降|提[高升]|上涨|下跌|涨|扩大|缩[小减短]|改变|变化|多(?!少)|少)"
-)
 _YEAR_EN = r"\b(?:(?:each|every|per|a) year|annually|yearly)\b"
 _CHANGING_EN = (
     r"(?:increas\w*|gr[eo]w\w*|ris(?:e[ns]?|ing)|rose|f[ae]ll(?:s|en|ing)?|declin\w*|decreas\w*|drop\w*|gain\w*"

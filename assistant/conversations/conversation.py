@@ -20,8 +20,8 @@ from assistant.conversations.topic import Topic
 from assistant.questions.no_question import NEVER_FOLLOWS_UP
 from assistant.questions.phrases import content_of, entity_of, has_han
 from assistant.questions.question import analyse
-from assistant.words.language import fold, is_language_order, without_language_order
-from assistant.words.padding import without_padding
+from assistant.rewording.steps import reword
+from assistant.words.language import is_language_order
 from documents.errors import AssistantError
 from documents.scripts import question_language
 
@@ -96,7 +96,7 @@ def standalone(question: str, turns: Sequence[Turn], similarity: Similarity, tog
 
 def _plain(question: str) -> str:
     """A question folded, without the language it is to be answered in and without its padding."""
-    return without_padding(without_language_order(fold(question)))
+    return reword(question, "conversation")
 
 
 def _follow(asked: str, topic: Topic | None, similarity: Similarity, together: Together | None) -> Topic:

@@ -35,7 +35,7 @@ _S = "'s"
 _DOES = re.compile(r"\b(?:do|does|did|will|would|can|could|should) $", re.IGNORECASE)
 _MOST_WORDS = 3
 _OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
-_AUX = rf"(?:{AUXILIARY_EN})\b"
+_AUX = rf"{AUXILIARY_EN}\b"
 # What is counted ends with its first plural: how many people | work at the institute.
 _COUNTED = re.compile(
     rf"how many ((?:(?!{_AUX})[\w-]+ )*?(?:[\w-]+[^s\W]s|people|men|women|children|staff|(?:[\w-]+)(?= {_AUX})) )",

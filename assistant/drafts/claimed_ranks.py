@@ -84,7 +84,7 @@ def _claimed_zh(text: str) -> tuple[list[str], list[str], str] | None:
 
 def _claimed_en(text: str) -> tuple[list[str], list[str], str] | None:
     match = _CLAIMED_EN.match(text)
-    if match is None or re.search(rf"\b(?:{AUXILIARY_EN})\b", match["who"], re.IGNORECASE):
+    if match is None or re.search(rf"\b{AUXILIARY_EN}\b", match["who"], re.IGNORECASE):
         return None
     who = [term for term, weight in terms_of(plain(match["who"], "en")) if weight >= 1]
     rest = [term for term, weight in terms_of(plain(YEAR.sub(" ", match["rest"]), "en")) if weight >= 1]

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.questions.patterns import reworded
+from assistant.words.patterns import reworded
 from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse, same

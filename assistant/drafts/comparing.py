@@ -11,12 +11,12 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
-from assistant.calculations.rule_words import with_plus_said
 from assistant.calculations.sums import MARK, Sum, summed
 from assistant.calculations.things import readings, things_with_years
 from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
 from assistant.evidence.citing import Source
 from assistant.questions.question import Question
+from assistant.rewording.rule_words import with_plus_said
 from assistant.statement import Statement, ended
 from assistant.texts import CONFIRMED, DENIED, PREMISE_NO
 from assistant.words.lexicon import Lexicon

@@ -15,10 +15,10 @@ from assistant.drafts.corrections import correction, likeliest, rests_on, then_t
 from assistant.drafts.premises import judged_claim
 from assistant.drafts.quoting import quoted
 from assistant.evidence.kinds_of_doing import kinds_of_doing
-from assistant.questions.plainly import as_claim
 from assistant.questions.question import Question
 from assistant.questions.said_to_number import numbered_in
 from assistant.questions.taken_for_granted import Stated, stated_in
+from assistant.rewording.plainly import as_claim
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of

@@ -100,7 +100,7 @@ def attributed_in(text: str, language: Language) -> Attributed | None:
         what = _OPENS_EN.sub("", match["what"])
         asked = match["asked"]
         # What the question goes on with after an apposition has no subject of its own.
-        opens = _ASKS_EN.match(asked) and not re.match(rf"(?:{AUXILIARY_EN})\b", asked, re.IGNORECASE)
+        opens = _ASKS_EN.match(asked) and not re.match(rf"{AUXILIARY_EN}\b", asked, re.IGNORECASE)
         asked = _IT_EN.sub(what, asked, count=1) if opens else f"{match['what']} {asked}"
         return Attributed(what, match["who"], match["doing"], asked)
     return None

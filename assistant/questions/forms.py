@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from assistant.questions.patterns import compiled
 from assistant.words.measures import MEASURE_NOUNS_EN, MEASURE_NOUNS_ZH
+from assistant.words.patterns import compiled
 from assistant.words.question_words import AUXILIARY_EN
 from documents.units import UNITS
 from index.terms import tagged_words
@@ -74,7 +74,7 @@ _COUNTED = re.compile(
     r"(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?:more |fewer )?(?P<plural>(?:[A-Za-z0-9'’-]+ ){0,3}?"
     r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
-    rf"|\bhow many (?:more |fewer )?(?!(?:{AUXILIARY_EN})\b)"
+    rf"|\bhow many (?:more |fewer )?(?!{AUXILIARY_EN}\b)"
     r"(?P<en>[A-Za-z0-9'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had"
     r"|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
     r"|\b(?:what|who) (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"

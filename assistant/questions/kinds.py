@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from assistant.questions.forms import WHY
-from assistant.questions.patterns import compiled
+from assistant.words.patterns import compiled
 from assistant.words.superlatives import EXTREME_OF_ANY_EN, EXTREME_OF_ANY_ZH
 
 Kind = Literal[

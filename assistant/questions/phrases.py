@@ -20,7 +20,7 @@ INTERROGATIVE = re.compile(
 YEAR_PHRASE = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)年?底?末?")
 ASKED_WITH = re.compile(
     r"^(?P<asks>(?:(?:in|on|at|by|from|for|to|since|of|with) )?(?:what|which|how|who|whom|whose|when|where|why)\b"
-    rf"(?:(?! (?:{AUXILIARY_EN})\b)[^?])*?) (?P<aux>{AUXILIARY_EN}) (?P<rest>.+)$",
+    rf"(?:(?! {AUXILIARY_EN}\b)[^?])*?) (?P<aux>{AUXILIARY_EN}) (?P<rest>.+)$",
     re.IGNORECASE,
 )
 PARTICIPLE = (

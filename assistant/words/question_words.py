@@ -13,8 +13,10 @@ WHETHER_ZH: Final = "吗|是否|有没有|是不是"
 """What asks for yes or no in Chinese."""
 WH_EN: Final = "what|which|who|whom|whose|when|where|why|how"
 """What asks for something in English."""
-AUXILIARY_EN: Final = "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
+AUXILIARY_EN: Final = "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)"
 """What stands before the subject of an English question."""
+LED_EN: Final = "(?P<w>(?:in|by|at|as of) [^,?]+, )?"
+"""When or where it is asked of, before the English question itself."""
 POSITIONS: Final = {word: position for position, word in enumerate(ORDINALS[1:])} | {
     "首": 0,
     **{word: position for position, word in enumerate("一二三四五六七八九")},

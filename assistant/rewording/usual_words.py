@@ -1,20 +1,16 @@
-"""Everyday ways of asking for a result, put in the words in which it is usually asked: how many Hulls make a Leith.
-
-The first of the rewordings: every way of computing reads the question that comes of it, which is analysed anew.
-"""
+"""Everyday ways of asking for a result, put in the words in which it is usually asked: how many Hulls make a Leith."""
 
 import re
 from functools import lru_cache
 
-from assistant.calculations.english_rules import AUXILIARY
-from assistant.questions.patterns import reworded, rewordings
-from assistant.questions.question import Question
+from assistant.words.patterns import reworded, rewordings
+from assistant.words.question_words import AUXILIARY_EN
 from documents.article import Language
 from documents.years import YEAR_DIGITS
 
 _SHARE = r"(?:share|percent(?:age)?|per cent|proportion|fraction)"
 _PART = r"(?:slice|chunk|portion|cut|bit|part|percent|per cent|pct)"
-_BELONGS = rf"(?:{AUXILIARY}|belongs? to|belonged to|comes? from|came from|goes to|went to|falls? to|fell to)"
+_BELONGS = rf"(?:{AUXILIARY_EN}|belongs? to|belonged to|comes? from|came from|goes to|went to|falls? to|fell to)"
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _ADD = r"(?:add|sum|total|tot|tally|combine|lump|put|pool)"
 _WORK_OUT = r"(?:work out|calculate|compute|determine|figure out)"
@@ -46,7 +42,7 @@ _ENGLISH = rewordings(
         "",
     ),
     (
-        rf"^(?P<w>how (?:much|many)(?: money)?), (?:in|counted in|measured in) [a-z$€£ ]{{2,30}}, (?={AUXILIARY}\b)",
+        rf"^(?P<w>how (?:much|many)(?: money)?), (?:in|counted in|measured in) [a-z$€£ ]{{2,30}}, (?={AUXILIARY_EN}\b)",
         r"\g<w> ",
     ),
     # What is quoted is called so, and the end of a year is told with the year.
@@ -75,7 +71,7 @@ _ENGLISH = rewordings(
         r"how many times as large as \g<b> was \g<a>",
     ),
     (
-        rf"^how many times (?:over )?(?:{AUXILIARY} )(?P<b>[^?]+?) (?:fit|go) (?:in|into|inside) (?P<a>[^?]+)$",
+        rf"^how many times (?:over )?(?:{AUXILIARY_EN} )(?P<b>[^?]+?) (?:fit|go) (?:in|into|inside) (?P<a>[^?]+)$",
         r"how many times \g<b> was \g<a>",
     ),
     # What several come to.
@@ -144,7 +140,7 @@ _ENGLISH = rewordings(
     ),
     # What something came to beyond its budget.
     (
-        rf"^(?:by )?how (?:much|many|far)[^,?]*? (?:(?P<x>{AUXILIARY}) )(?P<a>[^,?]+?) (?:overshoot|overrun"
+        rf"^(?:by )?how (?:much|many|far)[^,?]*? (?:(?P<x>{AUXILIARY_EN}) )(?P<a>[^,?]+?) (?:overshoot|overrun"
         rf"|exceed|over ?spend|go over"
         rf"|run over|come in over|surpass|top|bust)(?: on)? (?:its|their|the|his|her) (?P<b>[^,?]*?(?:budget"
         rf"|estimate|cost))(?: by)?$",
@@ -152,13 +148,13 @@ _ENGLISH = rewordings(
     ),
     (
         rf"^(?:by )?how (?:much|far) over (?:its |the )?(?P<b>(?:\w+ )?(?:budget"
-        rf"|estimate)) (?:{AUXILIARY}) (?P<a>[^,?]+?)"
+        rf"|estimate)) {AUXILIARY_EN} (?P<a>[^,?]+?)"
         r"(?: (?:come in|go|run|end up|turn out|cost))?$",
         r"by how much more was the cost of \g<a> than the \g<b> of \g<a>",
     ),
     # By what per cent something moved.
     (
-        rf"^(?:by )?how much (?P<x>{AUXILIARY}) (?P<a>[^?]+?),? {_IN_PER_CENT}(?P<r>\b[^?]*)$",
+        rf"^(?:by )?how much (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+?),? {_IN_PER_CENT}(?P<r>\b[^?]*)$",
         r"by what percentage \g<x> \g<a>\g<r>",
     ),
     (
@@ -168,11 +164,11 @@ _ENGLISH = rewordings(
         r"by how much did \g<a> grow \g<y> \g<r>",
     ),
     (
-        rf"\bhow many years (?:older|younger|newer) (?:{AUXILIARY}) (?P<a>[^?]+?) than (?P<b>[^?]+)$",
+        rf"\bhow many years (?:older|younger|newer) {AUXILIARY_EN} (?P<a>[^?]+?) than (?P<b>[^?]+)$",
         r"how many years between the founding of \g<a> and the founding of \g<b>",
     ),
     (
-        rf"\bhow many years (?:earlier|later) (?:{AUXILIARY}) (?P<a>[^?]+?) than (?P<b>[^?]+)$",
+        rf"\bhow many years (?:earlier|later) {AUXILIARY_EN} (?P<a>[^?]+?) than (?P<b>[^?]+)$",
         r"how many years between \g<a> and \g<b>",
     ),
 )
@@ -213,15 +209,8 @@ _CHINESE = rewordings(
 
 
 @lru_cache(maxsize=512)
-def _usual(text: str, language: Language) -> str:
-    return reworded(text.strip(" ？?。.！!"), _CHINESE if language == "zh" else _ENGLISH)
-
-
-def in_usual_words(question: Question) -> Question:
+def in_usual_words(text: str, language: Language) -> str:
     """A question in the words in which its result is usually asked for; itself where it is."""
-    bare = question.text.strip(" ？?。.！!")
-    said = re.sub(r"\s+", " ", _usual(question.text, question.language)).strip()
-    if said == bare:
-        return question
-    said += "？" if question.language == "zh" else "?"
-    return question.asking(said)
+    bare = text.strip(" ？?。.！!")
+    said = re.sub(r"\s+", " ", reworded(bare, _CHINESE if language == "zh" else _ENGLISH)).strip()
+    return text if said == bare else said + ("？" if language == "zh" else "?")

@@ -1,15 +1,11 @@
-"""Loose forms of asking for a sum, a difference, a multiple or a share, as the plain questions that they stand for.
-
-Only what reads a calculation out of a question sees the plain one, its years and units included; the question itself is
-looked up and read for orders and lists as it was asked, or as `paraphrases` has it.
-"""
+"""Loose forms of asking for a sum, a difference, a multiple or a share, as the plain questions that they stand for."""
 
 import re
 from functools import lru_cache
 
-from assistant.calculations.english_rules import AUXILIARY, LED
-from assistant.calculations.yearly import CHANGING_ZH
-from assistant.questions.patterns import rewordings
+from assistant.words.comparing import CHANGING_ZH
+from assistant.words.patterns import rewordings
+from assistant.words.question_words import AUXILIARY_EN, LED_EN
 from documents.article import Language
 from documents.years import BARE_YEAR, YEAR_DIGITS
 
@@ -84,7 +80,7 @@ _CHINESE = rewordings(
 )
 _ENGLISH = rewordings(
     (
-        rf"^(?:{_TOGETHER}), (?P<x>{AUXILIARY}) (?P<l>[^,?]+? and [^,?]+?)"
+        rf"^(?:{_TOGETHER}), (?P<x>{AUXILIARY_EN}) (?P<l>[^,?]+? and [^,?]+?)"
         r" (?P<r>(?:more|less|fewer|\w+er)\b.* than .+)$",
         r"\g<x> \g<l> together \g<r>",
     ),
@@ -128,12 +124,12 @@ _ENGLISH = rewordings(
     (
         rf"^(?:out )?of (?P<b>[^,?]+), (?:what|how much)(?: as an?| in)? "
         r"(?P<s>share|percent(?:age)?|per cent|proportion|fraction)"
-        rf" (?P<x>{AUXILIARY}) (?P<a>[^?]+)$",
+        rf" (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+)$",
         r"what \g<s> of \g<b> \g<x> \g<a>",
     ),
     # It came how many years after something.
     (
-        rf"^(?P<a>[^,?]+?) (?:came|took place|followed|opened|started|began|{AUXILIARY})(?: \w+ed)? how many years"
+        rf"^(?P<a>[^,?]+?) (?:came|took place|followed|opened|started|began|{AUXILIARY_EN})(?: \w+ed)? how many years"
         r" (?P<w>after|before) (?P<b>[^?]+)$",
         r"how many years \g<w> \g<b> did \g<a> come",
     ),
@@ -154,7 +150,7 @@ _ENGLISH = rewordings(
     # A list between commas is of what is counted.
     (
         rf"^how (?P<q>many|much) (?P<n>[^,?]+?), (?P<l>[\w'’ -]+? and [\w'’ -]+?)"
-        rf"(?: combined| together| alike| included)?, (?P<r>{AUXILIARY}\b[^,?]*)$",
+        rf"(?: combined| together| alike| included)?, (?P<r>{AUXILIARY_EN}\b[^,?]*)$",
         r"how \g<q> \g<l> \g<n> \g<r> together",
     ),
     (
@@ -193,24 +189,24 @@ _ENGLISH = rewordings(
         r"by how much \g<x> \g<a> change\g<r>",
     ),
     (
-        rf"\bby (?:what|how (?:large|great|big) a) (?:factor|multiple) {AUXILIARY} (?P<a>[^,?]+?)"
+        rf"\bby (?:what|how (?:large|great|big) a) (?:factor|multiple) {AUXILIARY_EN} (?P<a>[^,?]+?)"
         r" (?:exceed|surpass|outstrip|top|outweigh|outdo)(?P<b> [^?]+)$",
         r"how many times\g<b> was \g<a>",
     ),
-    (rf"\bwhat multiple of (?P<b>[^,?]+?) (?P<x>{AUXILIARY}) (?P<a>[^?]+)", r"how many times \g<b> \g<x> \g<a>"),
+    (rf"\bwhat multiple of (?P<b>[^,?]+?) (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+)", r"how many times \g<b> \g<x> \g<a>"),
     (
         r"^(?:if (?:you|we|one) )?(?:subtract|deduct|take(?: away)?)(?:ing)? (?P<b>[^:,;?]+?) from (?P<a>[^:,;?]+?)"
         r"[:,;] ?(?:and )?(?:what|how (?:many|much))\b.*$",
         r"what is the difference between \g<a> and \g<b>",
     ),
     (
-        rf"^{LED}(?:how (?:big|large|wide|great|long|much)|what) (?P<x>is|was) (?P<a>[^,?]+?)(?:['’]s?)?"
+        rf"^{LED_EN}(?:how (?:big|large|wide|great|long|much)|what) (?P<x>is|was) (?P<a>[^,?]+?)(?:['’]s?)?"
         r" (?:lead|advantage|edge|margin) over (?P<b>[^?]+)$",
         r"\g<w>by how much higher \g<x> \g<a> than \g<b>",
     ),
     (
         rf"\bhow much of (?P<b>[^,?]+?),? (?:in per ?cent|in percentage terms|as a percentage|percentage-?wise),?"
-        rf" (?P<x>{AUXILIARY}) (?P<a>[^?]+)$",
+        rf" (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+)$",
         r"what percentage of \g<b> \g<x> \g<a>",
     ),
     # The unit says that what was earned is meant.

@@ -56,8 +56,17 @@ _PURPOSE_EN = re.compile(
 _FINE = {"tenth": 1, "hundredth": 2}
 
 
-def without_manner(text: str, language: Language) -> tuple[str, int | None]:
-    """The folded question `text` without how its result is to be written, and to how many decimals that is."""
+def without_manner(text: str, language: Language) -> str:
+    """The folded question `text` without how its result is to be written."""
+    return _taken_apart(text, language)[0]
+
+
+def decimals_wanted(text: str, language: Language) -> int | None:
+    """To how many decimals the folded question `text` wants its result written, where it says so."""
+    return _taken_apart(text, language)[1]
+
+
+def _taken_apart(text: str, language: Language) -> tuple[str, int | None]:
     purpose, patterns = (
         (_PURPOSE_ZH, (_PLACES_ZH, _WHOLE_ZH)) if language == "zh" else (_PURPOSE_EN, (_PLACES_EN, _NEAREST_EN))
     )

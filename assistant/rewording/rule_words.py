@@ -1,36 +1,34 @@
-"""The words that the rules of a language match, for others of the same meaning: fall short of, 还差.
-
-The last of the rewordings: nothing but a rule reads its result.
-"""
+"""The words that the rules of a language match, for others of the same meaning: fall short of, 还差."""
 
 import re
 
-from assistant.calculations.english_rules import AUXILIARY
-from assistant.questions.patterns import reworded, rewordings
+from assistant.words.comparing import MORE_EN
+from assistant.words.patterns import reworded, rewordings
+from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.superlatives import GRADED_ZH
+from documents.article import Language
 from documents.scripts import HANZI
 from documents.units import UNITS
-from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
+from documents.years import YEAR_DIGITS
 from index.terms import tagged_words
 
-_MORE = r"(?:more|less|fewer|(?!other|rather|number|either|neither|after|over|under)\w{2,}er)"
 _TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per ?cent|percentage points?|fold)$"
 _UNITS = "|".join(
     re.escape(word)
     for word in sorted({word for unit in UNITS for word in unit.words}, key=len, reverse=True)
     if not re.match(_TIME, word)
 )
-UNITS_ASKED = re.compile(
+_UNITS_ASKED = re.compile(
     r"\bhow many (?:(?:hundred|thousand|million|billion|trillion) )?"
     rf"(?:{_UNITS}|years|months|weeks|days|hours|minutes|seconds)(?:e?s)?\b(?! of)",
     re.IGNORECASE,
 )
-IN_UNIT = re.compile(
+_IN_UNIT = re.compile(
     rf",? in (?:(?:thousand|million|billion|trillion)s?(?: of)? )?(?:{_UNITS})(?:e?s)?(?=[?]?$)", re.IGNORECASE
 )
 _ENGLISH = rewordings(
     # In which unit the result is wanted is no part of what is compared.
-    (IN_UNIT.pattern, ""),
+    (_IN_UNIT.pattern, ""),
     (r"(?<=\w),? (?:together|along) with (?=[^,?]+(?:[?]|how|in all|make|total))", " and "),
     # The unit says that money is meant: R&D money.
     (r"(?<=[\w&]) money\b(?! (?:supply|markets?|orders?|transfers?|laundering))", ""),
@@ -41,12 +39,12 @@ _ENGLISH = rewordings(
     ),
     # By how much did A fall short of B; how far short of B was A.
     (
-        rf"\b(?:by )?how (?:much|many|far)(?P<n>[^,?]*?) (?P<x>{AUXILIARY}) (?P<a>.+?) (?:fall|come|lag|trail)(?:ing)?"
-        r" (?:short of|behind)",
+        rf"\b(?:by )?how (?:much|many|far)(?P<n>[^,?]*?) (?P<x>{AUXILIARY_EN}) (?P<a>.+?)"
+        r" (?:fall|come|lag|trail)(?:ing)? (?:short of|behind)",
         r"by how much less\g<n> \g<x> \g<a> than",
     ),
     (
-        rf"\bhow (?:much|far|many)(?P<n>[^,?]*?) (?:short of|shy of) (?P<b>.+?) (?P<x>{AUXILIARY}) (?P<a>.+)",
+        rf"\bhow (?:much|far|many)(?P<n>[^,?]*?) (?:short of|shy of) (?P<b>.+?) (?P<x>{AUXILIARY_EN}) (?P<a>.+)",
         r"by how much less\g<n> \g<x> \g<a> than \g<b>",
     ),
     # In percentage terms, how much larger was A than B.
@@ -59,22 +57,22 @@ _ENGLISH = rewordings(
     (r"\b(?:by )?(?:what|how (?:great|large|big) a) (?:factor|multiple)\b(?! of)", "how many times"),
     # Of the 40 schools, how many are still without a hall, are yet to get one, are left to be painted.
     (
-        rf"^(?:out )?of (?P<b>(?:the|its|all|these) [^,?]+), how many (?:of them )?(?=(?:{AUXILIARY} )?"
+        rf"^(?:out )?of (?P<b>(?:the|its|all|these) [^,?]+), how many (?:of them )?(?=(?:{AUXILIARY_EN} )?"
         r"(?:still |yet )?(?:not|n't|without|lack|no longer|to be|left|need)\b)",
         r"how many of \g<b> ",
     ),
     (
-        rf"^(?P<l>how many [^,?]+? )(?:{AUXILIARY} )?(?:still )?(?:without|lack(?:ing)?|do not have)\b",
+        rf"^(?P<l>how many [^,?]+? )(?:{AUXILIARY_EN} )?(?:still )?(?:without|lack(?:ing)?|do not have)\b",
         r"\g<l>are not with",
     ),
     (
-        rf"^(?P<l>how many [^,?]+? )(?:{AUXILIARY} )?(?:(?:still |yet |left |waiting )+to(?: be)?"
+        rf"^(?P<l>how many [^,?]+? )(?:{AUXILIARY_EN} )?(?:(?:still |yet |left |waiting )+to(?: be)?"
         r"|still (?:need|have) to(?: be)?)"
         r" (?=[a-z])",
         r"\g<l>have not ",
     ),
     (
-        rf"^how (?:many|much) (?P<b>[^,?]+?) (?:{AUXILIARY} )?(?:be )?(?:left(?: over)?|remain(?:s|ing)?),?"
+        rf"^how (?:many|much) (?P<b>[^,?]+?) (?:{AUXILIARY_EN} )?(?:be )?(?:left(?: over)?|remain(?:s|ing)?),?"
         r" (?P<r>(?:when|if|after|once) [^,?]+)$",
         r"what is left of \g<b> \g<r>",
     ),
@@ -85,18 +83,18 @@ _ENGLISH = rewordings(
     ),
     # Is A higher or lower than B, and by how much.
     (
-        rf"^{AUXILIARY} (?P<a>.+?) {_MORE}(?: or {_MORE})?(?P<m>(?: \w+)*?) than (?P<b>.+?)"
+        rf"^{AUXILIARY_EN} (?P<a>.+?) {MORE_EN}(?: or {MORE_EN})?(?P<m>(?: \w+)*?) than (?P<b>.+?)"
         r",? (?:and )?by how (?:much|many)(?P<u>.*)$",
         r"by how much\g<u> higher is \g<a>\g<m> than \g<b>",
     ),
     # Which is larger, A or B, and by how much.
     (
-        rf"^(?:which|who) (?:one )?(?P<r>{AUXILIARY} {_MORE}\b[^,]*|(?:has|had) [^,]*?{_MORE}[^,]*)"
+        rf"^(?:which|who) (?:one )?(?P<r>{AUXILIARY_EN} {MORE_EN}\b[^,]*|(?:has|had) [^,]*?{MORE_EN}[^,]*)"
         r"[,:] (?P<a>.+?) or (?P<b>.+?)"
         r",? (?:and )?by how (?:much|many)(?P<u>.*)$",
         r"by how much\g<u> \g<r> \g<a> than \g<b>",
     ),
-    (rf"(?P<r>\b{_MORE}\b[^,?]*?) compared (?:with|to)\b", r"\g<r> than"),
+    (rf"(?P<r>\b{MORE_EN}\b[^,?]*?) compared (?:with|to)\b", r"\g<r> than"),
     (
         r"^for (?:every|each) (?P<b>(?!\d)[^,]+), how many (?P<a>.+?) (?:are|were) there\b",
         r"what is the ratio of \g<a> to \g<b>",
@@ -117,13 +115,13 @@ _ENGLISH = rewordings(
     (r"^how (?:many|much) [^—–()]+? ?[—–(] ?(?P<l>[^—–()]+ and [^—–()]+?) ?[—–)] ?(?P<r>.*)$", r"how many \g<l> \g<r>"),
     # Of so many that are listed it is their average.
     (
-        rf"^(?:on average,? )?how (?:many|much) (?P<n>[^,]+?) {AUXILIARY} each of the (?P<b>(?:two|three|four|five|six"
-        r"|seven|eight|nine|ten) .+?) (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b.*$",
+        rf"^(?:on average,? )?how (?:many|much) (?P<n>[^,]+?) {AUXILIARY_EN} each of the (?P<b>(?:two|three|four|five"
+        r"|six|seven|eight|nine|ten) .+?) (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b.*$",
         r"what is the average number of \g<n> in the \g<b>",
     ),
     # On average, how many lockers does each of the 12 schools have.
     (
-        rf"^(?P<l>.*?\bhow (?:many|much) [^,]+?) {AUXILIARY} each (?:of (?:the )?|single )?(?P<b>.+?)"
+        rf"^(?P<l>.*?\bhow (?:many|much) [^,]+?) {AUXILIARY_EN} each (?:of (?:the )?|single )?(?P<b>.+?)"
         r" (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b",
         r"\g<l> per the \g<b>",
     ),
@@ -162,50 +160,18 @@ _CHINESE = rewordings(
     ),
 )
 
-
 _PLUSES = frozenset({"加", "连同", "外加", "再加", "加之", "算上", "连"})
 _PLUS = re.compile("|".join(sorted(_PLUSES)))
 
-_EARLIER = rf"(?:{YEAR_BEFORE_ZH}|{YEAR_DIGITS}年)(?:末|底|同期)?"
-_EARLIER_EN = rf"(?:(?:the )?(?:{YEAR_BEFORE_EN})|last year|{YEAR_DIGITS})"
-_LESS = r"(?:less|fewer|lower|smaller|shorter|slower|lighter|narrower|cheaper)"
-_YEARS = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 
-
-def _than_before(more: str, moved: str) -> tuple[str, str]:
-    """How much longer the lines were than the year before, as how much they changed since."""
-    return (
-        rf"^(?:by )?how (?P<q>many|much|far)(?P<u>(?: (?!{_MORE}\b)[\w-]+){{0,2}}) {more}\b(?P<r>[^?]*?),?"
-        r" (?:than|compared (?:with|to)) (?:(?:in|at|during|for|it|they|there|was|were|had|been|that|those|of"
-        rf"|the end of) )*(?P<y>{_EARLIER_EN})\b",
-        rf"by how \g<q>\g<u> did\g<r> {moved} since \g<y>",
-    )
-
-
-_CHANGES = rewordings(
-    (
-        rf"(?:比|较)(?P<y>{_EARLIER})(?:还|又|要)?(?:[多高长大重快宽深厚贵])(?:了|出了?)?(?=多少|几|百分)",
-        r"比\g<y>增加了",
-    ),
-    (
-        rf"(?:比|较)(?P<y>{_EARLIER})(?:还|又|要)?(?:[少低短小轻慢窄浅薄])(?:了|出了?)?(?=多少|几|百分)",
-        r"比\g<y>减少了",
-    ),
-    _than_before(_LESS, "decrease"),
-    _than_before(_MORE, "increase"),
-)
-
-
-def as_change(text: str) -> str:
-    """A question how much more something is than a year before, as one by how much it changed; with both years none."""
-    if len(set(_YEARS.findall(text))) > 1:
-        return text
-    return reworded(text, _CHANGES)
-
-
-def in_rule_words(text: str, language: str) -> str:
+def in_rule_words(text: str, language: Language) -> str:
     """A question in the words that the rules of its language match."""
     return with_plus_said(reworded(text, _CHINESE)) if language == "zh" else reworded(text, _ENGLISH)
+
+
+def without_units_asked(text: str) -> str:
+    """A text without the unit that an English question wants its result in: how many tonnes as how much."""
+    return _UNITS_ASKED.sub("how much", _IN_UNIT.sub("", text))
 
 
 def with_plus_said(text: str) -> str:

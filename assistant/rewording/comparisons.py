@@ -2,16 +2,14 @@
 
 import re
 
-from assistant.calculations.english_rules import AUXILIARY, ER
-from assistant.questions.patterns import reworded
+from assistant.words.comparing import ABOVE_EN, ER_EN
+from assistant.words.patterns import reworded
+from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.superlatives import GRADED_ZH
+from documents.article import Language
 
 # What a verb has as its object may be no rival at all: lead up to the close, top up the fund, lead 12 projects.
 _RIVAL = r"(?!up\b|to\b|in\b|into\b|on\b|off\b|out\b|over\b|by\b|from\b|a\b|an\b|through\b|\d)"
-ABOVE = (
-    r"(?:exceed(?:ed|s)?|surpass(?:ed|es)?|outstrip(?:ped|s)?|outpaced?s?|outnumber(?:ed|s)?|outweigh(?:ed|s)?"
-    r"|outrank(?:ed|s)?|overtakes?|overtook|outd(?:o|oes|id)|top(?:ped|s)?|beats?|leads?|led)"
-)
 _BELOW = r"(?:(?:trail|lag)(?:g?ed|s)?(?: behind)?|f[ae]lls?(?: behind| short of)|c[ao]mes? behind)"
 _WHEN = r"(?P<y> (?:in|at|by|during|at the end of) (?:the year )?\d{4})?"
 _ASKS = r"how (?:much|many|far)"
@@ -23,7 +21,7 @@ def _both_ways(pattern: str, said: str) -> tuple[tuple[re.Pattern[str], str], ..
     """A pattern once for the verbs that put the first thing above the second and once for those that put it below."""
     return tuple(
         (re.compile(pattern.replace("VERB", rf"{verb} {_RIVAL}"), re.IGNORECASE), said.replace("MORE", more))
-        for verb, more in ((ABOVE, "higher"), (_BELOW, "less"))
+        for verb, more in ((ABOVE_EN, "higher"), (_BELOW, "less"))
     )
 
 
@@ -35,15 +33,15 @@ _ENGLISH = (
     ),
     # By how much did A trail B; how far did A lead B; how many seats did A beat B by.
     *_both_ways(
-        rf"^(?P<w>(?:in|by|at) [^,]+, )?by {_ASKS}(?P<u>[^,?]*?) {AUXILIARY} (?P<a>[^,?]+?) VERB(?P<b>.+)$",
+        rf"^(?P<w>(?:in|by|at) [^,]+, )?by {_ASKS}(?P<u>[^,?]*?) {AUXILIARY_EN} (?P<a>[^,?]+?) VERB(?P<b>.+)$",
         r"\g<w>by how much\g<u> MORE was \g<a> than \g<b>",
     ),
     *_both_ways(
-        rf"^(?P<w>(?:in|by|at) [^,]+, )?how (?:much|far) {AUXILIARY} (?P<a>[^,?]+?) VERB(?P<b>.+?)(?: by)?$",
+        rf"^(?P<w>(?:in|by|at) [^,]+, )?how (?:much|far) {AUXILIARY_EN} (?P<a>[^,?]+?) VERB(?P<b>.+?)(?: by)?$",
         r"\g<w>by how much MORE was \g<a> than \g<b>",
     ),
     *_both_ways(
-        rf"^how many (?P<u>[^,?]+?) {AUXILIARY} (?P<a>[^,?]+?) VERB(?P<b>.+?) by$",
+        rf"^how many (?P<u>[^,?]+?) {AUXILIARY_EN} (?P<a>[^,?]+?) VERB(?P<b>.+?) by$",
         r"by how much \g<u> MORE was \g<a> than \g<b>",
     ),
     (
@@ -57,7 +55,7 @@ _ENGLISH = (
     (
         re.compile(
             rf"^(?P<a>[^:?]+?) (?:vs\.?|versus|against|and) (?P<b>[^:?]+?) ?[:,—–-]+ ?"
-            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER})(?P<n>(?: [a-z-]+)?)"
+            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER_EN})(?P<n>(?: [a-z-]+)?)"
             r"(?: (?:of|is|are|was|were|on|in|at|for|with|does|did|do|has|have))? "
             r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?"
             r"(?: (?:is|are|was|were|has|have|had|carry|carried))?$",
@@ -86,6 +84,6 @@ _CHINESE = tuple(
 )
 
 
-def as_compared(text: str, language: str) -> str:
+def as_compared(text: str, language: Language) -> str:
     """A question that says with a verb, or in two clauses, what it wants compared, as one with 比 or "than"."""
     return reworded(text, _CHINESE if language == "zh" else _ENGLISH)

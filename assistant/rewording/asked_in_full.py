@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.questions.plainly import plainly
 from assistant.words.measures import MEASURE_NOUNS_EN, MEASURE_NOUNS_ZH
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
 from assistant.words.superlatives import GRADED_ZH
@@ -100,7 +99,6 @@ _HOW_MANY_LAST = re.compile(
 
 def asked_in_full(text: str, language: Language) -> str:
     """The folded, standalone question `text` with what it leaves out; as it is where it leaves out nothing."""
-    text = plainly(text, language)
     return _chinese(text) if language == "zh" else _english(text)
 
 

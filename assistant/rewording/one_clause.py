@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.calculations.comparisons import ABOVE
-from assistant.calculations.english_rules import AUXILIARY, ER, LED
-from assistant.questions.patterns import reworded, rewordings
+from assistant.words.comparing import ABOVE_EN, ER_EN
+from assistant.words.patterns import reworded, rewordings
+from assistant.words.question_words import AUXILIARY_EN, LED_EN
 from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
 
@@ -14,9 +14,10 @@ _BY = (
     r"(?:(?:by )?(?:how (?:much|many)|what(?: (?:margin|amount))?)(?: more)?"
     r"|what(?:['’]s| is| was| would be) the (?:difference|gap|margin)(?: then)?)"
 )
+_BEATEN = rf"(?:{ABOVE_EN}|outdone|beaten|overtaken|(?:be )?(?:{ER_EN}|ahead)(?: (?:than|of))?)"
 # Which of two has more, and how many times as many it has: the greater is told by the lesser.
 _EITHER_EN = (
-    rf"^{LED}(?:{AUXILIARY} there |which (?:{AUXILIARY} there )?)more(?: of)?(?:,"
+    rf"^{LED_EN}(?:{AUXILIARY_EN} there |which (?:{AUXILIARY_EN} there )?)more(?: of)?(?:,"
     rf"|:)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}"
     r"(?:by )?how many times"
 )
@@ -41,12 +42,12 @@ _ENGLISH = rewordings(
     (r"\bby what (?:amount|margin|extent)\b|\bby how large an amount\b", "by how much"),
     (r"\b(?:first|second|third|fourth|fifth|last|top)-(?:placed|ranked) (?=[A-Za-z])", ""),
     (
-        rf"^{LED}{AUXILIARY} (?P<l>[^,?]+? plus [^,?]+?)(?: (?:have|be|had))* "
-        rf"(?:{ABOVE}|outdone|beaten|overtaken|(?:be )?(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
+        rf"^{LED_EN}{AUXILIARY_EN} (?P<l>[^,?]+? plus [^,?]+?)(?: (?:have|be|had))* "
+        rf"{_BEATEN} (?P<b>[^?]+?){_MARK}{_BY}$",
         r"\g<w>by how much more was \g<b> than \g<l> together",
     ),
     (
-        rf"^which (?:one )?(?:is|was) {ER}[,:] (?P<a>[^,?]+?),? or (?P<l>[^,?]+? plus [^,?]+?),? and {_BY}$",
+        rf"^which (?:one )?(?:is|was) {ER_EN}[,:] (?P<a>[^,?]+?),? or (?P<l>[^,?]+? plus [^,?]+?),? and {_BY}$",
         r"by how much more was \g<a> than \g<l> together",
     ),
     (
@@ -62,38 +63,38 @@ _ENGLISH = rewordings(
         r"what share of \g<l> together \g<x> \g<a>",
     ),
     (
-        rf"^{LED}{AUXILIARY} (?P<l>[^,?]+? and [^,?]+?),? {_TOGETHER},?(?: (?:have|be|had|already|still))* "
-        rf"(?:{ABOVE}|outdone|beaten|overtaken|(?:be )?(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
+        rf"^{LED_EN}{AUXILIARY_EN} (?P<l>[^,?]+? and [^,?]+?),? {_TOGETHER},?(?: (?:have|be|had|already|still))* "
+        rf"{_BEATEN} (?P<b>[^?]+?){_MARK}{_BY}$",
         r"\g<w>by how much more was \g<b> than \g<l> together",
     ),
     (
-        rf"{_EITHER_EN}(?: (?:as many|as much|more|over))?(?: {AUXILIARY} (?:there|it|that|they))?$",
+        rf"{_EITHER_EN}(?: (?:as many|as much|more|over))?(?: {AUXILIARY_EN} (?:there|it|that|they))?$",
         r"\g<w>how many times as many \g<a> are there as \g<b>",
     ),
     (
-        rf"^{LED}(?P<a>[^,?]+?) (?P<x>is|was|are|were|equals|equalled|came to) (?:what|which"
+        rf"^{LED_EN}(?P<a>[^,?]+?) (?P<x>is|was|are|were|equals|equalled|came to) (?:what|which"
         rf"|how large an?) multiple of"
         r" (?P<b>[^?]+)$",
         r"\g<w>how many times \g<b> was \g<a>",
     ),
     (
-        rf"^{LED}(?!how\b|what\b|which\b|by\b)(?P<a>[^,?]+?) (?P<x>is|was|are|were) how many times"
+        rf"^{LED_EN}(?!how\b|what\b|which\b|by\b)(?P<a>[^,?]+?) (?P<x>is|was|are|were) how many times"
         r"(?: (?:as (?:large|big|high|many|much) as|the size of|that of))?"
         r" (?!what\b|its?\b|as\b|more\b|less\b|\w+er\b)(?P<b>[^?]+)$",
         r"\g<w>how many times \g<b> \g<x> \g<a>",
     ),
     (
-        rf"^(?:by )?how much (?P<e>{ER}), in (?P<u>percentage points|per ?cent|percentage terms), (?=[^?]*\bthan\b)",
+        rf"^(?:by )?how much (?P<e>{ER_EN}), in (?P<u>percentage points|per ?cent|percentage terms), (?=[^?]*\bthan\b)",
         r"by how many \g<u> \g<e> ",
     ),
     (
-        rf"^{LED}(?:{AUXILIARY} there )more(?: of)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}"
+        rf"^{LED_EN}(?:{AUXILIARY_EN} there )more(?: of)? (?P<a>[^,?]+?),? or (?P<b>[^,?]+?){_MARK}"
         r"(?:by )?how (?:many|much)(?: more)?$",
         r"\g<w>by how many more \g<a> are there than \g<b>",
     ),
     (
-        rf"^{LED}{AUXILIARY} the (?:sum|total) of (?P<l>[^,?]+? and [^,?]+?) (?:{ER}|in excess|above)(?: (?:than|of))?"
-        rf" (?P<b>[^?]+?){_MARK}{_BY}$",
+        rf"^{LED_EN}{AUXILIARY_EN} the (?:sum|total) of (?P<l>[^,?]+? and [^,?]+?) "
+        rf"(?:{ER_EN}|in excess|above)(?: (?:than|of))? (?P<b>[^?]+?){_MARK}{_BY}$",
         r"\g<w>by how much more was \g<b> than \g<l> together",
     ),
     (
@@ -112,7 +113,7 @@ _ENGLISH = rewordings(
     (
         rf"^(?:if )?(?P<l>[^,?]+? and [^,?]+?) (?:are|is|were) {_TOGETHER}, (?:would|will|do|did|are|is)"
         r" (?:they|it|that|the (?:sum|total))(?: (?:have|be))?"
-        rf" (?:{ABOVE}|outdone|beaten|overtaken|(?:{ER}|ahead)(?: (?:than|of))?) (?P<b>[^?]+?){_MARK}{_BY}$",
+        rf" {_BEATEN} (?P<b>[^?]+?){_MARK}{_BY}$",
         r"by how much more was \g<b> than \g<l> together",
     ),
     (r"\bthan (?P<a>[^,?]+?) (?:plus|\+) (?P<b>[^,?]+?) together\b", r"than \g<a> and \g<b> together"),
@@ -197,6 +198,6 @@ _CHINESE = rewordings(
 )
 
 
-def in_one_clause_asked(text: str, language: Language) -> str:
+def in_one_clause(text: str, language: Language) -> str:
     """A question in one clause where it asks in two, or after a head, for one result."""
     return reworded(text, _CHINESE if language == "zh" else _ENGLISH)

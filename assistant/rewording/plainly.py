@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.questions.patterns import reworded
+from assistant.words.patterns import reworded
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
 from assistant.words.superlatives import LEAST_EN, MOST_EN
 from documents.article import Language
