@@ -134,7 +134,9 @@ class Pipeline:
             # Of a share that is told in the other language, the names in the question cannot be looked for.
             if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
                 wrong_years = found.wrong_years and not made.term
-                found = replace(found, sources=(), missing=made.term, wrong_years=wrong_years)
+                found = replace(
+                    found, sources=(), missing=made.term, wrong_years=wrong_years, refused_by=compute.__name__
+                )
                 return self._put_right_or_refused(question, asked, found, language)
             if made is not None and not isinstance(made, Missing):
                 return reply(answered=True, draft=Draft((made,)), found=(found,))

@@ -140,19 +140,20 @@ class Assistant:
         """
         return observed(question, self._items(question, history))
 
-    def _items(self, question: str, history: History | None) -> Generator[Evidence | str | Answer]:
+    def _items(self, question: str, history: History | None) -> Generator[Evidence | str | Answer, None, str]:
         started = time.perf_counter()
         question, turns = checked_question(question, self._settings.question_characters), read_history(history)
         if (gone := self._gone) is not None:
             raise gone.again()
         # The documents may be renewed meanwhile; an answer ends with those that it began with.
         opened = self._opened
-        with LOOKING_UP, step("retrieval"):
+        with LOOKING_UP, step("reply"):
             reply = opened.reply_to(question, turns)
         reply = self._across(reply, opened.pipeline)
         yield reply.evidence(time.perf_counter() - started)
         written = yield from write(reply, self._writer if self._words(reply) else None, opened.pipeline.lexicon)
         yield reply.answer(written, time.perf_counter() - started)
+        return reply.refused_by
 
     async def aanswer(self, question: str, history: History | None = None) -> Answer:
         """Like `answer`, without blocking the event loop.
@@ -267,5 +268,5 @@ class Assistant:
             return reply
         if not (text := self._writer.translated_question(reply.asked.text)):
             return reply
-        with LOOKING_UP:
+        with LOOKING_UP, step("reply"):
             return pipeline.across(reply, text, best[0].language)

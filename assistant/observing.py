@@ -26,8 +26,11 @@ _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
 _log = logging.getLogger(LOGGER)
 
 
-def observed(question: str, items: Generator[Item]) -> Generator[Item]:
-    """The items of one answer, with a span around them all and a line of log at the end."""
+def observed(question: str, items: Generator[Item, None, str]) -> Generator[Item]:
+    """The items of one answer, with a span around them all and a line of log at the end.
+
+    What `items` returns is the check that refused, by its name, or "".
+    """
     request, started = uuid.uuid4().hex[:12], time.perf_counter()
     told: dict[str, Any] = {"request": request, "status": "left"}
     with _root(request) as (span, inside):
@@ -39,8 +42,8 @@ def observed(question: str, items: Generator[Item]) -> Generator[Item]:
                 if isinstance(item, Answer):
                     told |= _facts_of(item)
                 yield item
-        except StopIteration:
-            pass
+        except StopIteration as end:
+            told |= {"refused_by": end.value} if end.value else {}
         except Exception as error:
             told |= {"status": "failed", "error": type(error).__name__}
             raise

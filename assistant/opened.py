@@ -8,6 +8,7 @@ from typing import Any
 from assistant.answering import Pipeline
 from assistant.answers import Turn
 from assistant.evidence.ranking import default_ranker
+from assistant.observing import step
 from assistant.questions.question import Question
 from assistant.reply import Reply
 from assistant.words.lexicon import Lexicon
@@ -37,7 +38,8 @@ class Opened:
         """All articles of an index, or those of them that `names` names."""
 
         def search(asked: Question) -> Sequence[Hit]:
-            return index.search(asked.text, asked.language, _FOUND, documents=names)
+            with step("retrieval"):
+                return index.search(asked.text, asked.language, _FOUND, documents=names)
 
         def similarity(first: Sequence[str], second: Sequence[str]) -> Any:  # noqa: ANN401
             return encoder.encode_queries(list(first)) @ encoder.encode_queries(list(second)).T

@@ -42,6 +42,11 @@ class Reply:
         """Whether the asked figures of every part are known for sure."""
         return bool(self.found) and all(found.unambiguous for found in self.found)
 
+    @property
+    def refused_by(self) -> str:
+        """The check that refused what was looked up, by its name; "" for an answer, and where nothing was looked up."""
+        return "" if self.answered else next((found.refused_by for found in self.found), "")
+
     def evidence(self, seconds: float) -> Evidence:
         """What is found for it, after so many seconds, before a word is said."""
         return Evidence(

@@ -9,6 +9,7 @@ from assistant.answering import Pipeline
 from assistant.evidence.citing import Source
 from assistant.evidence.features import _RELATIVE, DECISION_FEATURES, SENTENCE_FEATURES
 from assistant.evidence.finding import find
+from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Network, Ranker
 from assistant.models.language_model import LanguageModel
 from assistant.questions.question import analyse
@@ -172,3 +173,11 @@ def checked(check, text, question):
     article = article_from_text(text, name="a")
     language = question_language(question)
     return check(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
+
+
+def checked_figures(check, text, question, at=0):
+    """What one of the checks says that read the asked figures of a sentence."""
+    article = article_from_text(text, name="a")
+    language = question_language(question)
+    asked, hit, lexicon = ask(question, language), hits_of(article, language)[at], Lexicon((article,))
+    return check(asked, hit, lexicon, pinpoint(asked, lexicon.matching_text(hit.sentence, language), lexicon).figures)

@@ -1,7 +1,7 @@
 """Whether a figure is of another thing with the same head."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import checked_figures
 
 from assistant.evidence.compounds import is_of_another_compound
 
@@ -21,7 +21,7 @@ from assistant.evidence.compounds import is_of_another_compound
     ],
 )
 def test_a_figure_of_another_compound_is_known(text, question):
-    assert checked(is_of_another_compound, text, question)
+    assert checked_figures(is_of_another_compound, text, question)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_a_figure_of_another_compound_is_known(text, question):
     ],
 )
 def test_a_figure_of_the_asked_compound_is_not(text, question):
-    assert not checked(is_of_another_compound, text, question)
+    assert not checked_figures(is_of_another_compound, text, question)

@@ -1,11 +1,9 @@
 """How many there are of one thing is not told by how many there are of another."""
 
 import pytest
-from core_fixtures import ask, checked, hits_of
+from core_fixtures import checked_figures
 
 from assistant.evidence.counting_else import counts_something_else
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
 
 BANKS = "The firm runs 12 branches of banks in the north, which serve 90,000 clients."
 ZONES = "The city has three development zones, and its 200 model factories use robots."
@@ -32,12 +30,11 @@ ZONES = "The city has three development zones, and its 200 model factories use r
     ],
 )
 def test_a_count_of_something_else_is_none_of_what_is_asked(text, question, otherwise):
-    assert checked(counts_something_else, text, question) is otherwise
+    assert checked_figures(counts_something_else, text, question) is otherwise
 
 
 def test_what_is_counted_may_have_been_named_before():
-    article = article_from_text("这里登记鸟类。已有80种被记入名册，还有12种没有命名。全市有工厂。", name="a")
-    hit, lexicon = hits_of(article)[1], Lexicon((article,))
-    assert not counts_something_else(ask("已经有多少种鸟类被列入？"), hit, lexicon)
-    assert not counts_something_else(ask("有多少不同种类的鸟类？"), hit, lexicon)
-    assert counts_something_else(ask("已经有多少种鱼类被列入？"), hit, lexicon)
+    text = "这里登记鸟类。已有80种被记入名册，还有12种没有命名。全市有工厂。"
+    assert not checked_figures(counts_something_else, text, "已经有多少种鸟类被列入？", at=1)
+    assert not checked_figures(counts_something_else, text, "有多少不同种类的鸟类？", at=1)
+    assert checked_figures(counts_something_else, text, "已经有多少种鱼类被列入？", at=1)

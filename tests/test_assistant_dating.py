@@ -1,7 +1,7 @@
 """Whether a sentence is of the asked year, and what else of that year it speaks of."""
 
 import pytest
-from core_fixtures import ask, checked, hits_of
+from core_fixtures import ask, checked_figures, hits_of
 
 from assistant.evidence.dating import is_of_another_year, off_the_measure
 from assistant.words.lexicon import Lexicon
@@ -32,8 +32,8 @@ def test_another_measure_of_the_year_is_not_the_asked_one():
 
 @pytest.mark.parametrize(("question", "other"), [("平台2021年的成交额", True), ("平台2022年的成交额", False)])
 def test_an_amount_asked_for_by_its_noun_alone_has_its_own_year(question, other):
-    article = article_from_text("2021年颁布了条例。2022年平台成交额突破1亿元。", name="a")
-    assert is_of_another_year(ask(question), hits_of(article)[1], Lexicon((article,))) is other
+    text = "2021年颁布了条例。2022年平台成交额突破1亿元。"
+    assert checked_figures(is_of_another_year, text, question, at=1) is other
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_an_amount_asked_for_by_its_noun_alone_has_its_own_year(question, other)
     ],
 )
 def test_a_year_of_another_figure_or_since_which_something_is_so_is_not_the_asked_one(text, question, other):
-    assert checked(is_of_another_year, text, question) is other
+    assert checked_figures(is_of_another_year, text, question) is other

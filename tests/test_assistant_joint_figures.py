@@ -1,7 +1,7 @@
 """A figure of several together is of none of them alone, and those of some parts are of no other part."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import checked_figures
 
 from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
 
@@ -27,7 +27,7 @@ COMPLAINTS_ZH = "投诉4126件，其中住宿占37.2%，交通占24.5%，退改�
     ],
 )
 def test_what_several_have_together_is_told_of_none_alone(text, question, is_joint):
-    assert checked(is_of_several, text, question) is is_joint
+    assert checked_figures(is_of_several, text, question) is is_joint
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_what_several_have_together_is_told_of_none_alone(text, question, is_joi
     ],
 )
 def test_parts_tell_nothing_of_a_part_that_is_not_among_them(text, question, is_none):
-    assert checked(is_of_no_listed_part, text, question) is is_none
+    assert checked_figures(is_of_no_listed_part, text, question) is is_none

@@ -1,7 +1,7 @@
 """A figure belongs to the name that it stands with."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import checked_figures
 
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 
@@ -32,4 +32,4 @@ MILLS = "Kelso Mill was built by Robert Adair. Tarn Mill grinds flour." + REST_E
     ],
 )
 def test_the_figure_of_a_named_thing_is_told_from_that_of_another(text, question, sibling):
-    assert checked(is_of_a_named_sibling, text, question) is sibling
+    assert checked_figures(is_of_a_named_sibling, text, question) is sibling

@@ -53,10 +53,12 @@ def lines():
     log_requests("off")
 
 
-def test_an_answer_is_a_span_over_retrieval_model_and_checking(assistant, spans):
+def test_an_answer_is_a_span_over_the_reply_its_retrieval_the_model_and_the_checking(assistant, spans):
     assistant.answer(QUESTION)
     finished = {span.name: span for span in spans.get_finished_spans()}
-    assert set(finished) == {"answer", "retrieval", "model", "checking"}
+    assert set(finished) == {"answer", "reply", "retrieval", "model", "checking"}
+    assert finished["reply"].start_time <= finished["retrieval"].start_time
+    assert finished["retrieval"].end_time < finished["reply"].end_time
     root = finished["answer"]
     assert root.parent is None
     assert {span.parent.span_id for name, span in finished.items() if name != "answer"} == {root.context.span_id}
@@ -100,6 +102,18 @@ def test_each_answer_is_one_line_with_a_request_id_and_without_texts(assistant, 
     assert len(first["request"]) == 12
     assert first["request"] != second["request"]
     assert "大连" not in lines.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("question", "check"),
+    [("大连港的局长是谁？", "missing_word"), ("2017年大连港货物吞吐量是多少？", "is_of_another_year")],
+)
+def test_a_refusal_names_the_check_that_refused(assistant, lines, spans, question, check):
+    log_requests("on", lines)
+    assert not assistant.answer(question).answered
+    assert json.loads(lines.getvalue())["refused_by"] == check
+    root = next(span for span in spans.get_finished_spans() if span.name == "answer")
+    assert root.attributes["article_assistant.refused_by"] == check
 
 
 def test_texts_are_logged_when_asked_for(assistant, lines):

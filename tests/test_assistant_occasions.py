@@ -1,7 +1,7 @@
 """Whether what is told is of another occasion than the asked one."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import checked, checked_figures
 
 from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
 
@@ -18,7 +18,7 @@ from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claim
     ],
 )
 def test_a_deal_is_no_founding_and_a_plan_no_result(text, question):
-    assert checked(is_of_another_occasion, text, question)
+    assert checked_figures(is_of_another_occasion, text, question)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_deal_is_no_founding_and_a_plan_no_result(text, question):
     ],
 )
 def test_a_founding_in_any_words_and_a_plan_asked_for_are_told(text, question):
-    assert not checked(is_of_another_occasion, text, question)
+    assert not checked_figures(is_of_another_occasion, text, question)
 
 
 @pytest.mark.parametrize(

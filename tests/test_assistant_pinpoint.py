@@ -1,8 +1,5 @@
 """Which figure of a sentence a question asks for, by its form, its kind and what it counts."""
 
-import gc
-import weakref
-
 import pytest
 from core_fixtures import LIGHTS, PORTS, ask
 
@@ -207,15 +204,6 @@ def test_the_noun_beside_a_figure_makes_it_sure(question, text):
 )
 def test_state_kind_noun_and_owner_tell_figures_of_one_sentence_apart(question, text, figures):
     assert asked(question, text) == figures
-
-
-def test_what_was_pinpointed_keeps_no_articles_that_are_closed():
-    lexicon = Lexicon((PORTS,))
-    assert pinpoint(analyse("大连港有多少个泊位？", "zh"), BERTHS, lexicon).figures[0].text == "126个"
-    closed = weakref.ref(lexicon)
-    del lexicon
-    gc.collect()
-    assert closed() is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """How many of a group are of a kind is told only where something is said of that kind, and of that group."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import checked_figures
 
 from assistant.evidence.subsets import is_of_no_such_part
 
@@ -32,4 +32,4 @@ PILES = "全市建有充电桩5300个，其中城南2400个。"
     ],
 )
 def test_a_kind_of_which_nothing_is_said_is_not_counted(text, question, is_untold):
-    assert checked(is_of_no_such_part, text, question) is is_untold
+    assert checked_figures(is_of_no_such_part, text, question) is is_untold

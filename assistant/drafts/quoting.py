@@ -1,5 +1,7 @@
 """How found sentences become an answer in the article's own words: the asked figure, then the part that says it."""
 
+from collections.abc import Sequence
+
 from assistant.evidence.citing import Source
 from assistant.evidence.finding import Found
 from assistant.evidence.pinpoint import pinpoint
@@ -23,23 +25,23 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     """One statement in `language` for each chosen sentence; the first opens with the asked figure when it is sure."""
     statements = []
     for i, source in enumerate(found.sources):
-        text = _excerpt(source, found.question, lexicon, language)
+        text = _excerpt(source, found, lexicon, language)
         asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.unambiguous else ()
         leads = dict.fromkeys(in_all_its_units(figure, source.sentence.reading or text) for figure in asked)
         statements.append(Statement(text, (source,), lead=listed(leads, language)))
     return tuple(statements)
 
 
-def _excerpt(source: Source, question: Question, lexicon: Lexicon, language: Language) -> str:
+def _excerpt(source: Source, found: Found, lexicon: Lexicon, language: Language) -> str:
     """The sentence in `language`, or the parts of a long one that answer; the original where there is no rendering."""
-    shown = in_words_of(source.sentence, language)
+    shown, question = in_words_of(source.sentence, language), found.question
     if source.sentence.in_language(language) is None:
         return shown
     if question.wants_list or len(shown) <= _LONG[language]:
         return shown
     parts = clauses(shown)
     matched = lexicon.matching_text(source.sentence, question.language)
-    chosen = _answering(matched, question, lexicon)
+    chosen = _answering(matched, question, _figures_of(source, found, matched, lexicon), lexicon)
     if not chosen or len(parts) != len(clauses(matched)):
         return shown
     told = _LINK[language].join(shown[slice(*parts[i])].rstrip("。.；; ") for i in chosen)
@@ -51,16 +53,23 @@ def in_words_of(sentence: Sentence, language: Language) -> str:
     return sentence.in_language(language) or f"{NO_RENDERING.say(language)} {sentence.text}"
 
 
-def _answering(text: str, question: Question, lexicon: Lexicon) -> list[int]:
-    """Which of the parts of `text` answer: those with the asked figure, else those nearest to the question."""
+def _figures_of(source: Source, found: Found, text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures of a source, read as `text`, that are asked for, where they are sure."""
+    if not found.question.wants_figure:
+        return ()
+    if source == found.sources[0]:
+        return found.figures if found.unambiguous else ()
+    point = pinpoint(found.question, text, lexicon)
+    return point.figures if point.unambiguous else ()
+
+
+def _answering(text: str, question: Question, asked: Sequence[Figure], lexicon: Lexicon) -> list[int]:
+    """Which of the parts of `text` answer: those with the asked figures, else those nearest to the question."""
     parts = clauses(text)
     if len(parts) < 2:
         return []
-    if question.wants_figure:
-        point = pinpoint(question, text, lexicon)
-        holding = {i for i, (start, end) in enumerate(parts) if any(start <= f.start < end for f in point.figures)}
-        if point.unambiguous and holding:
-            return sorted(holding)
+    if holding := [i for i, (start, end) in enumerate(parts) if any(start <= f.start < end for f in asked)]:
+        return holding
     terms = lexicon.question_terms(question.text)
     held = [set(lexicon.question_terms(text[start:end])) for start, end in parts]
     covers = [sum(lexicon.weight(term) for term in terms if term in h) for h in held]

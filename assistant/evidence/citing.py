@@ -10,12 +10,12 @@ from assistant.evidence.demands import asked_nouns
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.enumerations import ENUMERATED, enumeration
 from assistant.evidence.listings import lists_another_sort
-from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.ranking import Ranked
 from assistant.evidence.reasons import REASON
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
+from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
 
@@ -76,8 +76,10 @@ class Source:
         return self.article.name, self.sentence.number
 
 
-def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
-    """The sentences to cite, the first of `ranked` first."""
+def sources_to_cite(
+    question: Question, ranked: Ranked, asked: Sequence[Figure], lexicon: Lexicon
+) -> tuple[Source, ...]:
+    """The sentences to cite, the first of `ranked` first; `asked` are the figures of that one that are asked for."""
     pairs = list(zip(ranked.hits, ranked.shares, strict=True))
     wants_many = question.wants_list or question.kind in {"explanation", "summary"}
     worth, enough, most = _WHEN_CONFIDENT if ranked.probability >= _CONFIDENT else _WHEN_DOUBTFUL
@@ -90,13 +92,15 @@ def sources_to_cite(question: Question, ranked: Ranked, lexicon: Lexicon) -> tup
         and not lists_another_sort(question, first.sentence, siblings)
     ):
         return tuple(Source(first.article, sentence, ranked.probability) for sentence in siblings)
+    unclear = question.translated or first.sentence.in_language(question.language) is None
+    unclear |= question.wants_figure and not asked
     chosen = [pairs[0]]
     covered = pairs[0][1]
     for hit, share in pairs[1:most]:
         if covered >= enough or share < worth:
             break
         covered += share
-        if _adds(question, (hit, share), chosen, ranked.probability, lexicon):
+        if _adds(question, (hit, share), chosen, ranked.probability if unclear else None, lexicon):
             chosen.append((hit, share))
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
@@ -192,17 +196,18 @@ def _adds(
     question: Question,
     other: tuple[Hit, float],
     chosen: Sequence[tuple[Hit, float]],
-    probability: float,
+    probability: float | None,
     lexicon: Lexicon,
 ) -> bool:
-    """Whether another sentence is worth a citation: it comes near, or says what is asked and the chosen ones do not."""
+    """Whether another sentence is worth a citation: it comes near, or says what is asked and the chosen ones do not.
+
+    Where words cannot tell that, `probability` is that of an answer.
+    """
     hit, share = other
     first = chosen[0][0].sentence
     if hit.sentence.role != first.role and hit.sentence.role in {"title", "heading", "author"}:
         return False
-    text = lexicon.matching_text(first, question.language)
-    doubtful = question.wants_figure and not pinpoint(question, text, lexicon).figures
-    if doubtful or question.translated or first.in_language(question.language) is None:
+    if probability is not None:
         return question.wants_list or _may_be_meant(share, chosen, probability)
     if share >= max(_NEAR, _NEAR_THE_FIRST * chosen[0][1]):
         return True

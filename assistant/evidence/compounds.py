@@ -1,15 +1,15 @@
 """Whether a figure is of another thing with the same head: another industry's size, imports and exports for exports."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.evidence.coverage import is_met
 from assistant.evidence.demands import is_general
-from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
+from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, is_stop_word, tagged_words
@@ -38,12 +38,11 @@ _DONE_EN = re.compile(
 _STEM = 4
 
 
-def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether the figure that was found is told of something else with the same head, or of trade both ways."""
     text = question.told_by(hit.sentence)
     if text is None or not question.wants_amount:
         return False
-    found = pinpoint(question, text, lexicon).figures
     if not found or bool(HANZI.search(text)) != (question.language == "zh"):
         return False
     _, statement = stretch_of(found[0], text, STATEMENT)

@@ -8,7 +8,6 @@ from assistant.evidence.absence import content_words
 from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.demands import is_general
-from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -35,7 +34,7 @@ _LEAST_BESIDE: Final = 0.2
 _LEAST_AROUND: Final = 0.5
 
 
-def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether how many is asked, and hardly anything around the figure tells of what is to be counted."""
     text = question.told_by(hit.sentence)
     # In another language what is counted may be told by words that nobody knows.
@@ -43,8 +42,7 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     if text is None or question.forms != {"quantity"} or hit.sentence.reading is not None:
         return False
     words = _to_count(question)
-    found = pinpoint(question, text, lexicon).figures if words or question.asked_about else ()
-    if found and _counts_who_has_it(question, found[0], text, lexicon):
+    if found and (words or question.asked_about) and _counts_who_has_it(question, found[0], text, lexicon):
         return True
     if not words or not found or found[0].unit:
         return False

@@ -54,9 +54,9 @@ _DIFFERENCE = re.compile(
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
 
 
-def is_of_another_year(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_another_year(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether the asked figure is tied to none of the asked years, or to no year at all where none of them is near."""
-    return bool(_dated_at(question)) and not _year_fits(question, hit, lexicon)
+    return bool(_dated_at(question)) and not _year_fits(question, hit, lexicon, found)
 
 
 def _dated_at(question: Question) -> frozenset[str]:
@@ -128,12 +128,15 @@ def is_mixed(text: str) -> bool:
     return bool(re.search(r"[\u3400-\u9fff]", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
 
 
-def _year_fits(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    text = _without_beginnings(question.text, lexicon.matching_text(hit.sentence, question.language))
+def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
+    whole = lexicon.matching_text(hit.sentence, question.language)
+    text = _without_beginnings(question.text, whole)
     years = _dated_at(question)
     # The year of a publication is not the year of what it tells, unless the question speaks of the publication.
     told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
-    figures = pinpoint(question, text, lexicon).figures if question.wants_amount else ()
+    # A year that is left out ties no figure any more, and another one may be the asked one.
+    found = found if text == whole else pinpoint(question, text, lexicon).figures
+    figures = found if question.wants_amount else ()
     if figures and _is_told_of_others(years, figures, text, lexicon):
         return any(year in f"{' '.join(hit.sentence.section)} {hit.article.title}" for year in years)
     if any(year in _without_compared(question.text, told) for year in years):

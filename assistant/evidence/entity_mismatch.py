@@ -1,11 +1,11 @@
 """Whether a sentence tells the same of another thing than the one asked about: another place, event or count."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.evidence.demands import is_general, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
-from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import Figure
@@ -98,13 +98,12 @@ def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return False
 
 
-def counts_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether what is counted only begins with the asked noun: no 大学 in 大学科技园14家, 14 university parks."""
     text = lexicon.matching_text(hit.sentence, question.language)
-    counted = pinpoint(question, text, lexicon).figures if question.forms == {"quantity"} else ()
-    if not counted:
+    if not found or question.forms != {"quantity"}:
         return False
-    figure = counted[0]
+    figure = found[0]
     if _PEOPLE_ASKED.search(question.text) and not _PEOPLE.search(text):
         return True
     han = bool(HANZI.search(text))

@@ -1,6 +1,7 @@
 """Why a found sentence cannot be the answer: the checks that it is held against, in the order in which they count."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from assistant.evidence.agentless import tells_no_agent
@@ -31,6 +32,7 @@ from assistant.evidence.other_subjects import (
     is_of_another_subject,
 )
 from assistant.evidence.paid_for import tells_other_money
+from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_row
@@ -41,64 +43,89 @@ from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from documents.figures import Figure
 from index.hit import Hit
 
-Fault = Literal["form", "figure", "year", "names"]
-_HasFault = Callable[[Question, Hit, Lexicon], bool]
+_Check = Callable[[Question, Hit, Lexicon], bool]
+_FigureCheck = Callable[[Question, Hit, Lexicon, Sequence[Figure]], bool]
 
-_CHECKS: tuple[tuple[_HasFault, Fault], ...] = (
-    (lacks_a_place, "form"),
-    (only_counts_members, "names"),
-    (lacks_the_form, "form"),
-    (tells_other_money, "form"),
-    (lacks_the_property, "form"),
-    (is_of_another_row, "form"),
-    (lacks_the_name, "form"),
-    (is_of_another_place, "form"),
-    (is_of_another_name, "form"),
-    (is_about_another, "form"),
-    (is_of_an_opposite, "form"),
-    (is_of_a_sibling, "form"),
-    (is_of_a_named_sibling, "form"),
-    (counts_another, "form"),
-    (counts_something_else, "form"),
-    (counts_other_things, "form"),
-    (is_of_another_subject, "form"),
-    (is_by_another_cause, "form"),
-    (is_for_others, "form"),
-    (is_of_no_such_part, "form"),
-    (is_of_several, "form"),
-    (is_of_no_listed_part, "form"),
-    (is_of_another_compound, "form"),
-    (is_of_another_number, "form"),
-    (is_of_another_role, "form"),
-    (is_of_a_part, "form"),
-    (is_of_another_item, "form"),
-    (lacks_the_doing, "form"),
-    (tells_no_agent, "form"),
-    (tells_of_no_such_end, "form"),
-    (tells_no_reason, "form"),
-    (is_of_another_occasion, "form"),
-    (dates_another, "form"),
-    (lacks_the_measure, "form"),
-    (is_of_another_state, "form"),
-    (is_of_another_extent, "form"),
-    (lacks_the_quantity, "form"),
-    (only_tells_in_words, "figure"),
-    (is_of_another_year, "year"),
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The check that a sentence fails, by its name, and what is told otherwise than asked where a refusal says so."""
+
+    check: str
+    lacks: Literal["figure", "names", "year"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A found sentence held against a question: what is wrong with it, and the asked figures where they were sought."""
+
+    fault: Fault | None
+    point: Pinpoint | None = None
+
+
+_CHECKS: tuple[_Check, ...] = (
+    lacks_a_place,
+    only_counts_members,
+    lacks_the_form,
+    tells_other_money,
+    lacks_the_property,
+    is_of_another_row,
+    lacks_the_name,
+    is_of_another_place,
+    is_of_another_name,
+    is_about_another,
+    is_of_an_opposite,
+    is_of_a_sibling,
+    counts_other_things,
+    is_of_another_subject,
+    is_by_another_cause,
+    is_for_others,
+    is_of_another_number,
+    is_of_another_role,
+    is_of_a_part,
+    is_of_another_item,
+    lacks_the_doing,
+    tells_no_agent,
+    tells_of_no_such_end,
+    tells_no_reason,
+    dates_another,
+    lacks_the_measure,
+    is_of_another_state,
+    is_of_another_extent,
+    lacks_the_quantity,
 )
-
-
+# What reads the asked figures of a sentence, which are found for those alone that the others leave.
+_CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
+    is_of_a_named_sibling,
+    counts_another,
+    counts_something_else,
+    is_of_no_such_part,
+    is_of_several,
+    is_of_no_listed_part,
+    is_of_another_compound,
+    is_of_another_occasion,
+)
 # What a claim that is to be confirmed is held against: its figures and years are what it asks about.
-_CHECKS_OF_CLAIMS: tuple[tuple[_HasFault, Fault], ...] = (
-    (lacks_a_place, "form"),
-    (is_of_another_number, "form"),
-    (lacks_the_rank, "form"),
-    (lacks_the_claimed_doing, "form"),
-)
+_CHECKS_OF_CLAIMS: tuple[_Check, ...] = (lacks_a_place, is_of_another_number, lacks_the_rank, lacks_the_claimed_doing)
 
 
-def fault_of(question: Question, hit: Hit, lexicon: Lexicon) -> Fault | None:
-    """Why a sentence cannot be the answer: it lacks the form that is asked for, or has it for another year or place."""
+def candidate(question: Question, hit: Hit, lexicon: Lexicon) -> Candidate:
+    """A found sentence with the first check that it fails: it lacks the asked form, or is of another year."""
     checks = _CHECKS_OF_CLAIMS if question.confirms else _CHECKS
-    return next((fault for check, fault in checks if check(question, hit, lexicon)), None)
+    if failed := next((check for check in checks if check(question, hit, lexicon)), None):
+        return Candidate(Fault(failed.__name__, "names" if failed is only_counts_members else None))
+    text = lexicon.matching_text(hit.sentence, question.language)
+    point = pinpoint(question, text, lexicon) if question.wants_figure or question.wants_amount else None
+    return Candidate(None if question.confirms else _fault_of_figures(question, hit, lexicon, point), point)
+
+
+def _fault_of_figures(question: Question, hit: Hit, lexicon: Lexicon, point: Pinpoint | None) -> Fault | None:
+    figures = point.figures if point else ()
+    if failed := next((check for check in _CHECKS_OF_FIGURES if check(question, hit, lexicon, figures)), None):
+        return Fault(failed.__name__)
+    if only_tells_in_words(question, hit, lexicon):
+        return Fault(only_tells_in_words.__name__, "figure")
+    return Fault(is_of_another_year.__name__, "year") if is_of_another_year(question, hit, lexicon, figures) else None

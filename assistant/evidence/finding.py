@@ -13,9 +13,9 @@ from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
-from assistant.evidence.faults import Fault, fault_of
+from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.hours import tells_regular_time
-from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import REASON
 from assistant.evidence.rows import asked_cell
@@ -55,8 +55,8 @@ class Found:
     `sources` are the sentences to cite, best first, empty when the question is refused; `figures` the asked
     figures in the first source, `unambiguous` when no other figure comes near. `missing` names what the question asks
     about and the articles lack, `wrong_years` that they have it only for other years, `only_counted` that they say
-    how many there are of what is to be named; `nearest` is the best sentence all the same. `ranked` is everything
-    that was considered.
+    how many there are of what is to be named, `refused_by` which check refused it; `nearest` is the best sentence all
+    the same. `ranked` is everything that was considered.
     """
 
     question: Question
@@ -68,6 +68,7 @@ class Found:
     wrong_years: bool = False
     only_counted: bool = False
     nearest: Source | None = None
+    refused_by: str = ""
 
     @property
     def answered(self) -> bool:
@@ -80,30 +81,44 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     question = _as_told(question, lexicon)
     ranked = _ranked(question, search, lexicon, ranker)
     if not ranked.hits:
-        return Found(question, (), ranked)
+        return Found(question, (), ranked, refused_by="nothing_found")
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.probability)
     none = Found(question, (), ranked, nearest=nearest)
-    if missing := _missing_word(question, ranked, lexicon) or untold_word(question, ranked.probability, lexicon):
-        return replace(none, missing=missing)
-    if ranker.refuses(question, ranked):
-        return _refused(none, lexicon)
-    if ranked.probability < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
-        return replace(none, missing=noun)
+    if refused := _refused_at_once(none, lexicon, ranker):
+        return refused
     if "reason" in question.forms:
         ranked = _led_by(ranked, _with_reason(ranked))
-    fault, fitting = _fitting(question, ranked, lexicon)
+    candidate_at = _candidates(question, ranked, lexicon)
+    fault, fitting = _fitting(question, ranked, candidate_at, lexicon)
     if not fitting or _is_stray(question, ranked, fitting[0], lexicon):
-        return replace(none, wrong_years=fault == "year", only_counted=fault == "names")
+        lacks, refused_by = (fault.lacks, fault.check) if fault else (None, "is_stray")
+        return replace(none, wrong_years=lacks == "year", only_counted=lacks == "names", refused_by=refused_by)
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
-        fitting = _telling_the_name(question, ranked, fitting, lexicon) or fitting[:1]
+        fitting = _telling_the_name(question, ranked, fitting, candidate_at) or fitting[:1]
         if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.probability < _ANSWER_LIKELY:
-            return _refused(none, lexicon)
+            return _refused(replace(none, refused_by=may_lack_the_name.__name__), lexicon)
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
     fitting = _with_hours(question, ranked, fitting, lexicon) or fitting
-    ranked = _led_by(ranked, _of_the_places(question, ranked, fitting, lexicon))
+    first = _of_the_places(question, ranked, fitting, lexicon)
+    ranked = _led_by(ranked, first)
     if noun := uncovered_noun(question, ranked.hits[0], ranked.probability, lexicon):
-        return replace(none, missing=None if any(map(lexicon.occurs, english_terms(noun.split()[0]))) else noun)
-    return _told(none, ranked, lexicon)
+        known = any(map(lexicon.occurs, english_terms(noun.split()[0])))
+        return replace(none, missing=None if known else noun, refused_by=uncovered_noun.__name__)
+    return _told(none, ranked, candidate_at(first).point, lexicon)
+
+
+def _refused_at_once(none: Found, lexicon: Lexicon, ranker: Ranker) -> Found | None:
+    """The refusal of what no sentence speaks of, or none is likely to answer, without a look at any one of them."""
+    question, ranked = none.question, none.ranked
+    if missing := _missing_word(question, ranked, lexicon):
+        return replace(none, missing=missing, refused_by="missing_word")
+    if missing := untold_word(question, ranked.probability, lexicon):
+        return replace(none, missing=missing, refused_by="untold_word")
+    if ranker.refuses(question, ranked):
+        return _refused(replace(none, refused_by="ranker"), lexicon)
+    if ranked.probability < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
+        return replace(none, missing=noun, refused_by="uncounted")
+    return None
 
 
 def _ranked(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Ranked:
@@ -115,13 +130,16 @@ def _ranked(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker
     return ranked
 
 
-def _told(none: Found, ranked: Ranked, lexicon: Lexicon) -> Found:
-    """The answer by `ranked`, the sentence that tells it first, to the question of a refusal."""
+def _told(none: Found, ranked: Ranked, point: Pinpoint | None, lexicon: Lexicon) -> Found:
+    """The answer by `ranked`, the sentence that tells it first, with its `point`, to the question of a refusal."""
     question = none.question
-    sources = sources_to_cite(question, ranked, lexicon)
+    sources = sources_to_cite(question, ranked, point.figures if point else (), lexicon)
     text = lexicon.matching_text(sources[0].sentence, question.language)
-    point = asked_cell(question, sources[0].article, sources[0].sentence, text, lexicon)
-    point = point or (pinpoint(question, text, lexicon) if question.wants_figure else None)
+    if sources[0].key != ranked.hits[0].key:
+        # The first of an enumeration stands before the one that was found.
+        point = pinpoint(question, text, lexicon) if question.wants_figure else None
+    cell = asked_cell(question, sources[0].article, sources[0].sentence, text, lexicon)
+    point = cell or (point if question.wants_figure else None)
     figures, unambiguous = (point.figures, point.unambiguous) if point else ((), False)
     return Found(question, sources, ranked, figures, unambiguous, nearest=none.nearest)
 
@@ -168,23 +186,30 @@ def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str |
     return missing
 
 
-def _fitting(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Fault | None, list[int]]:
+def _candidates(question: Question, ranked: Ranked, lexicon: Lexicon) -> Callable[[int], Candidate]:
+    """The candidate at a position of `ranked`, held against the question once."""
+    return cache(lambda i: candidate(question, ranked.hits[i], lexicon))
+
+
+def _fitting(
+    question: Question, ranked: Ranked, candidate_at: Callable[[int], Candidate], lexicon: Lexicon
+) -> tuple[Fault | None, list[int]]:
     """What is wrong with the first sentence, and the positions of those that may be the answer, the first one first."""
     off: Container[int] = ()
     if question.years and question.operation is None and not is_mixed(question.text):
         off = off_the_measure(question, ranked.hits[:_LOOKED_AT], lexicon)
 
-    @cache
     def fault_at(i: int) -> Fault | None:
-        return fault_of(question, ranked.hits[i], lexicon) or ("year" if i in off else None)
+        return candidate_at(i).fault or (Fault(off_the_measure.__name__, "year") if i in off else None)
 
     least = _LEAST_SHARE * ranked.shares[0]
     fitting = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= least and not fault_at(i)]
     if not fitting and (told := _told_after(question, ranked, fault_at, lexicon)):
         fitting = [told]
-    if fault_at(0) == "figure" and not (fitting and _rivals(question, ranked, fitting[0], lexicon)):
+    first = fault_at(0)
+    if first and first.lacks == "figure" and not (fitting and _rivals(question, ranked, fitting[0], lexicon)):
         fitting = [0]
-    return fault_at(0), fitting
+    return first, fitting
 
 
 def _is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
@@ -198,12 +223,14 @@ def _is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> b
     return bool(levels) and sum(levels) / len(levels) < _LEAST_MET
 
 
-def _telling_the_name(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:
+def _telling_the_name(
+    question: Question, ranked: Ranked, fitting: Sequence[int], candidate_at: Callable[[int], Candidate]
+) -> list[int]:
     """The positions of the sentences that tell the asked name: likely ones, else any that nothing is wrong with."""
     looked_at = range(len(ranked.hits[:_LOOKED_AT]))
     telling = [i for i in looked_at if tells_the_name(question, ranked.hits[i])]
     likely = [i for i in telling if i in fitting]
-    return likely or [i for i in telling if not fault_of(question, ranked.hits[i], lexicon)]
+    return likely or [i for i in telling if not candidate_at(i).fault]
 
 
 def _with_hours(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:

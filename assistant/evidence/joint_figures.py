@@ -1,7 +1,7 @@
 """Whether a figure is of several together of which one is asked about, or of parts of which none is the asked one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.evidence.absence import content_words
@@ -11,7 +11,6 @@ from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import JOINED_ZH, LIST_MARK
-from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -39,13 +38,12 @@ _WHOLE: Final = re.compile(
 )
 
 
-def is_of_several(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_several(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether a figure is of several things that are named in a row, and only one of them is asked about."""
     # A name stands in a text of another language as it is, or the question was given it as it stands there.
     text = lexicon.matching_text(hit.sentence, question.language)
     if not question.wants_amount or question.operation is not None or _TOGETHER.search(question.text):
         return False
-    found = pinpoint(question, text, lexicon).figures
     figures = [figure for figure in new_figures(question, hit, lexicon) if figure.kind not in CALENDAR]
     if not found or _EACH.search(text):
         return False
@@ -87,7 +85,7 @@ def _label(figure: Figure, text: str) -> str:
     return behind if len(behind.strip()) > _SHORT else _OF_A_WHOLE.split(clause[: figure.start - start])[-1]
 
 
-def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether a sentence only has the figures of several parts, each with its name, and none is of the asked one."""
     text = question.told_by(hit.sentence)
     if text is None or not question.wants_amount or question.operation not in {None, "share"}:
@@ -98,7 +96,6 @@ def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool
     alike = [f for f in figures if figures and (f.unit, f.kind) == (figures[-1].unit, figures[-1].kind)]
     if len(alike) < _FEWEST or len(figures) - len(alike) > 1:
         return False
-    found = pinpoint(question, text, lexicon).figures
     if found and (found[0] not in alike or belongs(question.text, found[0], text, figures) > 0):
         return False
     parts = [_label(figure, text) for figure in alike]

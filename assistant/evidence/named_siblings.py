@@ -6,7 +6,6 @@ from typing import Final
 
 from assistant.evidence.demands import is_general
 from assistant.evidence.entity_mismatch import POINTS_BACK
-from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -23,7 +22,7 @@ _WHO: Final = re.compile(r"谁|哪[家位所]|\bwho(?:m|se)?\b", re.IGNORECASE)
 _SHORTEST: Final = 2
 
 
-def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether a statement tells its figure, or who it was, of another named thing, and not of the one that is asked."""
     text = question.told_by(hit.sentence)
     if text is None or not (question.wants_figure or _WHO.search(question.text)):
@@ -33,7 +32,6 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon) -> boo
         for name, head, joined in _named(question.text)
         if not lexicon.is_subject(name) and (lexicon.mentions(joined) or _is_proper(name, question.text))
     ]
-    found = pinpoint(question, text, lexicon).figures if asked and question.wants_figure else ()
     if not asked or (question.wants_figure and not found):
         return False
     start, statement = stretch_of(found[0], text, STATEMENT) if found else (0, text)

@@ -1,16 +1,15 @@
 """Whether what is told is of another occasion than the asked one: no founding but a deal, no result but a plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.evidence.coverage import is_met
 from assistant.evidence.kinds_of_doing import kinds_of_doing, only_counts
-from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
-from documents.figures import CALENDAR, parse
+from documents.figures import CALENDAR, Figure, parse
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -50,7 +49,7 @@ def _dated(text: str) -> Iterator[str]:
             yield f"{before} {clause}"
 
 
-def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether a founding is asked for and a count is told, or what is done is asked for and a plan is told."""
     text = question.told_by(hit.sentence)
     if text is None:
@@ -61,7 +60,6 @@ def is_of_another_occasion(question: Question, hit: Hit, lexicon: Lexicon) -> bo
         return not any(_BEGINNING.search(clause) for clause in _dated(text))
     if not question.wants_amount or not _DONE_ASKED.search(question.text) or _PLAN_ASKED.search(question.text):
         return False
-    found = pinpoint(question, text, lexicon).figures
     if not found:
         return False
     before = STATEMENT.split(text[: found[0].start])[-1]

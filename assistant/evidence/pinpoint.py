@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 from assistant.evidence.answer_type import can_answer, telling_figures
 from assistant.evidence.belonging import belongs, of_asked_names, year_of
@@ -62,24 +61,8 @@ class Pinpoint:
     unambiguous: bool
 
 
-# Several checks of a sentence ask the same in turn; what is known goes with the articles that it is of.
-_known: WeakKeyDictionary[Lexicon, dict[tuple[Question, str], Pinpoint]] = WeakKeyDictionary()
-_MOST_KNOWN = 256
-
-
 def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     """The figures of `text` that `question` asks for; none when it does not ask for a figure."""
-    known = _known.setdefault(lexicon, {})
-    point = known.get((question, text))
-    if point is None:
-        point = _pinpoint(question, text, lexicon)
-        if len(known) >= _MOST_KNOWN:
-            known.clear()
-        known[question, text] = point
-    return point
-
-
-def _pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     asked = parse(question.text)
     figures = [
         f

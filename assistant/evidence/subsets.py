@@ -1,15 +1,15 @@
 """Whether it is asked how many of a group are of some kind, and nothing is told of that kind: how many are women."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import levels_in
-from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.stretches import CLAUSE, stretch_of
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import CALENDAR, parse, same
+from documents.figures import CALENDAR, Figure, parse, same
 from index.hit import Hit
 
 _OF_EN = re.compile(
@@ -34,7 +34,7 @@ _COUNTED_ZH = re.compile(r"其中[，：]?(?P<part>[^，。；]*\d[^，。；]*)
 _EMPTY = re.compile(r"^(?:什么|哪|谁|多少)")
 
 
-def is_of_no_such_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def is_of_no_such_part(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether how many of a group are of a kind is asked, and a sentence has nothing of that kind, or of the group."""
     text = question.told_by(hit.sentence)
     asked = _part_of(question)
@@ -47,7 +47,7 @@ def is_of_no_such_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not any(_is_told(word, whole, text, lexicon) for word in words):
         if _counts_a_part(part, whole, text, lexicon):
             return False
-        return not _DONE_EN.match(part) or _counts_the_whole(question, whole, text, lexicon)
+        return not _DONE_EN.match(part) or _counts_the_whole(found, whole, text, lexicon)
     return _is_of_another_group(whole, hit, lexicon)
 
 
@@ -66,9 +66,8 @@ def _part_of(question: Question) -> tuple[str, str] | None:
     return None if match is None else (match["whole"] or match["whole_of"], match["part"] or match["part_of"])
 
 
-def _counts_the_whole(question: Question, whole: str, text: str, lexicon: Lexicon) -> bool:
+def _counts_the_whole(found: Sequence[Figure], whole: str, text: str, lexicon: Lexicon) -> bool:
     """Whether the figure that was found counts the group itself: 4,930 species says nothing of endangered ones."""
-    found = pinpoint(question, text, lexicon).figures
     words = content_words(whole)
     if not found or not words or _PARTS.search(text):
         return False
