@@ -36,10 +36,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is to be said: an opening that claims nothing, and the statements."""
+    """What is to be said; `unrendered` where it begins by telling that some of it stays in the other language."""
 
     statements: tuple[Statement, ...] = ()
-    opening: str = ""
+    unrendered: bool = False
+
+    def opening(self, language: Language) -> str:
+        """What is said before all statements, and claims nothing; "" where nothing is."""
+        return NO_RENDERINGS.say(language) if self.unrendered else ""
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -49,7 +53,7 @@ class Draft:
     def pieces(self, language: Language) -> tuple[str, ...]:
         """The pieces of text, in `language`, with the markers of their citations."""
         numbers = {key: number for number, key in enumerate(self._sources, 1)}
-        pieces = [self.opening] if self.opening else []
+        pieces = [self.opening(language)] if self.unrendered else []
         for statement in self.statements:
             cited = dict.fromkeys(numbers[source.key] for source in statement.sources)
             markers = "".join(f"[{number}]" for number in cited)
@@ -105,11 +109,9 @@ def _marked(text: str, markers: str, language: Language, first: bool) -> str:
 
 
 def noted(draft: Draft, language: Language) -> Draft:
-    """The draft with one line that says so where it quotes what cannot be read in `language`."""
+    """The draft, marked as such where it quotes what cannot be read in `language`."""
     sources = (source.sentence for statement in draft.statements for source in statement.sources)
-    if all(sentence.in_language(language) is not None for sentence in sources):
-        return draft
-    return replace(draft, opening=NO_RENDERINGS.say(language))
+    return replace(draft, unrendered=any(sentence.in_language(language) is None for sentence in sources))
 
 
 def ended(text: str, language: Language) -> str:

@@ -164,7 +164,7 @@ def test_an_outline_in_the_other_language_says_so_once():
     asked = ask("What does the author recommend?", "en")
     draft = about_article(asked, (ADVICE,), Lexicon((ADVICE,)), "en")
     assert draft is not None
-    assert draft.opening == NO_RENDERINGS.en
+    assert draft.opening("en") == NO_RENDERINGS.en
     assert [statement.text for statement in draft.statements] == ["一是关闭老矿井。", "二是发展旅游。"]
 
 

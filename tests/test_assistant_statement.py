@@ -4,6 +4,7 @@ import pytest
 from core_fixtures import LIGHTS, PORTS, number_of, source
 
 from assistant.statement import Draft, Statement, figures_held
+from assistant.texts import NO_RENDERINGS
 from documents.figures import parse
 
 BERTHS = source(PORTS, number_of(PORTS, "126个"), 0.91234)
@@ -24,8 +25,8 @@ def test_english_sentences_are_set_apart():
 
 
 def test_an_opening_comes_first_and_cites_nothing():
-    draft = Draft((Statement("甲。", (BERTHS,)),), opening="有两点：")
-    assert draft.pieces("zh") == ("有两点：", "甲。[1]")
+    draft = Draft((Statement("甲。", (BERTHS,)),), unrendered=True)
+    assert draft.pieces("zh") == (NO_RENDERINGS.zh, "甲。[1]")
 
 
 def test_the_marker_of_a_list_item_stands_before_the_end_of_its_line():

@@ -56,7 +56,7 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
     """
     if calculation.operation != "growth" and not _of_two_years(calculation):
         return None
-    words = asked_words(calculation.shared, lexicon)
+    words = asked_words(calculation.shared)
     answering = found.sources[0].key if found.answered else None
     told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):

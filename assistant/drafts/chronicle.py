@@ -11,6 +11,7 @@ from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language, Sentence
 from documents.figures import parse
 from documents.years import BRACKETED_YEAR, YEAR_DIGITS
+from index.terms import question_terms
 
 _YEAR: Final = rf"(?P<year>{YEAR_DIGITS})"
 _HAPPENED: Final = (
@@ -40,8 +41,8 @@ def told_of_the_year(asked: re.Match[str], articles: Sequence[Article], lexicon:
     A draft without statements says that the articles tell nothing of the year.
     """
     # What the articles are about as a whole is not said in each sentence again.
-    titles = {t for a in articles for t in lexicon.question_terms(f"{a.title} {a.title_rendering or ''}")}
-    named = [term for term in lexicon.question_terms(asked["rest"]) if term not in titles]
+    titles = {t for a in articles for t in question_terms(f"{a.title} {a.title_rendering or ''}")}
+    named = [term for term in question_terms(asked["rest"]) if term not in titles]
     told = [
         Statement(sentence.in_language(language) or sentence.text, (Source(article, sentence, 1.0),))
         for article in articles

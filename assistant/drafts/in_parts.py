@@ -9,6 +9,7 @@ from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
+from index.terms import question_terms
 
 # A part is answered with a sentence of its own when that is this likely to be the one, and says so much more of it.
 _LIKELY, _MORE = 0.5, 0.1
@@ -56,6 +57,6 @@ def _says_more(part: Question, source: Source, found: Found, lexicon: Lexicon) -
 
 
 def _covered(part: Question, source: Source, lexicon: Lexicon) -> float:
-    terms = lexicon.question_terms(part.text)
+    terms = question_terms(part.text)
     held = lexicon.sentence_terms(source.article, source.sentence)
     return lexicon.share(terms, held)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.drafts.purpose import concluding, section_of_purpose
 from assistant.evidence.citing import Source
@@ -13,7 +14,7 @@ from assistant.statement import Draft, Statement, noted
 from assistant.texts import AUTHOR_OF
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language, Role, Sentence
-from index.terms import gloss_terms
+from index.terms import gloss_terms, question_terms
 
 _ROLES: dict[str, Role] = {"title": "title", "author": "author", "keywords": "keywords", "abstract": "abstract"}
 _NUMBERED = re.compile(
@@ -126,8 +127,8 @@ def _points_of(article: Article, section: tuple[str, ...]) -> list[Sentence]:
 
 def _named(question: Question, article: Article, lexicon: Lexicon) -> float:
     """How much of an article's title and name the question says; the first article is meant where it says nothing."""
-    title = lexicon.question_terms(f"{article.title} {article.title_rendering or ''} {article.name}")
-    asked = lexicon.question_terms(question.text)
+    title = question_terms(f"{article.title} {article.title_rendering or ''} {article.name}")
+    asked = question_terms(question.text)
     return sum(lexicon.weight(term) for term in asked if term in title)
 
 
@@ -144,7 +145,7 @@ def asked_section(question: Question, article: Article, lexicon: Lexicon) -> tup
         return tops[number - 1] if 0 < number <= len(tops) else None
     terms = _asked_terms(question, lexicon)
     shares = {
-        path: sum(lexicon.weight(t) for t in terms if lexicon.is_spoken_of(t, *_path_words(article, path, lexicon)))
+        path: sum(lexicon.weight(t) for t in terms if lexicon.is_spoken_of(t, *_path_words(article, path)))
         for path in paths
     }
     whole = sum(lexicon.weight(t) for t in terms)
@@ -166,39 +167,40 @@ def _lists(question: Question, article: Article, section: tuple[str, ...], lexic
 def _names_wholly(question: Question, article: Article, section: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether all that a question asks about stands in the headings of a section, its own heading among them."""
     terms = _asked_terms(question, lexicon)
-    held = _path_words(article, section, lexicon)
-    above = _path_words(article, section[:-1], lexicon)
+    held = _path_words(article, section)
+    above = _path_words(article, section[:-1])
     in_own = any(lexicon.is_spoken_of(t, *held) and not lexicon.is_spoken_of(t, *above) for t in terms)
     # A word that no article has is asked about all the same.
-    unheard = {t for t in lexicon.question_terms(question.text) if not lexicon.occurs(t)} - _summary_words(lexicon)
+    unheard = {t for t in question_terms(question.text) if not lexicon.occurs(t)} - _summary_words()
     terms |= unheard
     return in_own and all(lexicon.is_spoken_of(t, *held) for t in terms)
 
 
-def _path_words(article: Article, path: tuple[str, ...], lexicon: Lexicon) -> tuple[frozenset[str], str]:
+def _path_words(article: Article, path: tuple[str, ...]) -> tuple[frozenset[str], str]:
     """A section's heading and those above it: their terms in all languages with what they mean, and their text."""
     rendered = next((s.section_rendering[: len(path)] for s in article.sentences if s.section[: len(path)] == path), ())
     headings = (*path, *rendered)
     # What a Chinese heading may mean in English matters only where it has no English of its own.
     meant = () if rendered else tuple(t for heading in headings for t in gloss_terms(heading))
-    said = (t for heading in headings for t in lexicon.question_terms(heading))
+    said = (t for heading in headings for t in question_terms(heading))
     return frozenset((*said, *meant)), "\n".join(headings)
 
 
 def _asked_terms(question: Question, lexicon: Lexicon) -> set[str]:
     """What a question wants to know about, without the words that only say that a summary or a list is wanted."""
-    terms = {t for t in lexicon.question_terms(question.text) if lexicon.occurs(t)} - _summary_words(lexicon)
-    return (terms - set(lexicon.question_terms(_ADVISING)) or terms) if question.kind == "list" else terms
+    terms = {t for t in question_terms(question.text) if lexicon.occurs(t)} - _summary_words()
+    return (terms - set(question_terms(_ADVISING)) or terms) if question.kind == "list" else terms
 
 
-def _summary_words(lexicon: Lexicon) -> set[str]:
+@cache
+def _summary_words() -> frozenset[str]:
     """Words that only say that a summary is wanted."""
     asked = (
         "总结 概括 概述 归纳 主要 观点 内容 核心 要点 部分 简要 结论 提出 方面 体现 特点 "
         "summary summarize summarise main point key idea "
         "section part argument conclusion finding overview"
     )
-    return {term for word in asked.split() for term in lexicon.question_terms(word)}
+    return frozenset(term for word in asked.split() for term in question_terms(word))
 
 
 def _parts(article: Article, section: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -12,6 +12,7 @@ from assistant.words.lexicon import Lexicon
 from documents.article import Language, Sentence
 from documents.figures import Figure, in_all_its_units, parse, same
 from documents.sentences import clauses
+from index.terms import question_terms
 
 # A sentence longer than this is quoted by the parts between its semicolons that answer.
 _LONG: dict[Language, int] = {"zh": 90, "en": 260}
@@ -70,8 +71,8 @@ def _answering(text: str, question: Question, asked: Sequence[Figure], lexicon: 
         return []
     if holding := [i for i, (start, end) in enumerate(parts) if any(start <= f.start < end for f in asked)]:
         return holding
-    terms = lexicon.question_terms(question.text)
-    held = [set(lexicon.question_terms(text[start:end])) for start, end in parts]
+    terms = question_terms(question.text)
+    held = [set(question_terms(text[start:end])) for start, end in parts]
     covers = [sum(lexicon.weight(term) for term in terms if term in h) for h in held]
     return [i for i, cover in enumerate(covers) if cover >= 0.75 * max(covers)] if max(covers) > 0 else []
 

@@ -10,7 +10,16 @@ from assistant.words.transliterations import foreign_places
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import chinese_terms, chinese_words, english_terms, is_stop_word, synonyms, tagged_words, words_meaning
+from index.terms import (
+    chinese_terms,
+    chinese_words,
+    english_terms,
+    is_stop_word,
+    question_terms,
+    synonyms,
+    tagged_words,
+    words_meaning,
+)
 
 _LATIN = re.compile(r"(?:\d+(?=[A-Za-z]))?[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ'’-]*")
 # What is only said of speaking, and of the article that speaks.
@@ -119,7 +128,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
     if topic and not says_little and not any(is_said(word, lexicon) or lexicon.is_meant(word) for word in topic):
         return as_written(topic[0], question.text)
     for noun in question.asked_about:
-        terms = lexicon.question_terms(noun)
+        terms = question_terms(noun)
         if lexicon.is_spoken_of(noun) or is_placeholder(noun) or lexicon.is_counted(noun):
             continue
         if is_cut_wrong(noun, question.text, lexicon):
@@ -141,7 +150,7 @@ def _is_written(word: str, lexicon: Lexicon) -> bool:
 
 def _is_told_by_a_doing(noun: str, lexicon: Lexicon) -> bool:
     """Whether the articles tell what somebody does, of which a noun is the sum: employs for staff, makes for output."""
-    terms = lexicon.question_terms(noun)
+    terms = question_terms(noun)
     return bool(terms) and any(
         asked.search(terms[-1]) and any(map(lexicon.occurs, doing))
         for asked, doing in ((_AT_WORK, _EMPLOYED), (_MADE, _MAKING))
@@ -180,7 +189,7 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
     nearby = lexicon.meanings(hit.article, around) | lexicon.heading_terms(hit.article, hit.sentence)
     text = "\n".join([*(sentence.wordings for sentence in around), lexicon.heading_text(hit.article, hit.sentence)])
     for noun in question.asked_about:
-        terms = lexicon.question_terms(noun)
+        terms = question_terms(noun)
         if not terms or is_placeholder(noun) or lexicon.is_counted(noun) or lexicon.is_spoken_of(noun, nearby, text):
             continue
         if (

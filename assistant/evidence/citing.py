@@ -18,6 +18,7 @@ from documents.article import Article, Sentence
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
+from index.terms import question_terms
 
 # Another sentence is cited when it is this likely to be the one that answers, until so much of the doubt is covered,
 # up to so many sentences: few where an answer is likely, more where it is not, measured on the development set.
@@ -189,7 +190,7 @@ def _points_at_the_asked(question: Question, first: Hit, lexicon: Lexicon) -> bo
         return False
     pointed = pointing.group()
     meant = lexicon.text_meanings(pointed)
-    return any(noun in pointed or bool(meant & set(lexicon.question_terms(noun))) for noun in nouns)
+    return any(noun in pointed or bool(meant & set(question_terms(noun))) for noun in nouns)
 
 
 def _adds(
@@ -216,7 +217,7 @@ def _adds(
         return True
     held = frozenset[str]().union(*(lexicon.meanings(one.article, (one.sentence,)) for one, _ in chosen))
     own = lexicon.meanings(hit.article, (hit.sentence,))
-    terms = lexicon.question_terms(question.text)
+    terms = question_terms(question.text)
     whole = sum(lexicon.weight(term) for term in terms)
     new = sum(lexicon.weight(t) for t in terms if lexicon.is_meant(t, own) and not lexicon.is_meant(t, held))
     return new > _NEW * whole
@@ -240,6 +241,6 @@ def _may_be_meant(share: float, chosen: Sequence[tuple[Hit, float]], probability
 
 
 def _adds_terms(question: Question, before: Sentence, first: Hit, lexicon: Lexicon) -> bool:
-    terms = set(lexicon.question_terms(question.text))
+    terms = set(question_terms(question.text))
     own = lexicon.sentence_terms(first.article, first.sentence)
     return bool((terms - own) & lexicon.sentence_terms(first.article, before))

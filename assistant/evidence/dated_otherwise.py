@@ -60,7 +60,7 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     told = question.told_by(hit.sentence)
     text = told or lexicon.matching_text(hit.sentence, question.language)
-    item = slice(*(item_asked(question, text, lexicon) or (0, len(text))))
+    item = slice(*(item_asked(question, text) or (0, len(text))))
     if _is_of_the_other_end(question.text, text[item]):
         return True
     if told is None:

@@ -9,6 +9,7 @@ from documents.article import Article, Sentence
 from documents.figures import Figure, parse
 from documents.scripts import HANZI
 from index.hit import Hit
+from index.terms import question_terms
 
 ENUMERATED = re.compile(
     r"^(?:[一二三四五六七八九十](?:是|要(?!素))|第[一二三四五六七八九十][，,]|其[一二三四五][，,是]|(?:首先|其次|再次|再者|此外|最后)[，,]"
@@ -34,7 +35,7 @@ def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sente
         return below(first.sentence, paragraph, first.article) or _counted_out(question, first, paragraph, lexicon)
     position = next(i for i, s in enumerate(paragraph) if s.number == first.sentence.number)
     listed = paragraph[items[0] : items[-1] + 1]
-    terms = set(lexicon.question_terms(question.text))
+    terms = set(question_terms(question.text))
     own = terms & lexicon.sentence_terms(first.article, first.sentence)
     opening = frozenset().union(*(lexicon.sentence_terms(first.article, s) for s in paragraph[: items[0]]))
     announced = terms & (lexicon.heading_terms(first.article, first.sentence) | opening)
@@ -48,10 +49,10 @@ def _counted_out(
 
     Velsund has four terminals. Eastquay offers … Molen serves … Sankt Olav handles … Kastell receives …
     """
-    asked = frozenset(lexicon.question_terms(question.text))
+    asked = frozenset(question_terms(question.text))
     for at, sentence in enumerate(paragraph):
         counted = _counted_at_the_end(lexicon.matching_text(sentence, question.language))
-        if counted is None or not asked & frozenset(lexicon.question_terms(counted.counted)):
+        if counted is None or not asked & frozenset(question_terms(counted.counted)):
             continue
         listed = paragraph[at : at + 1 + int(counted.value)]
         if len(listed) > counted.value and first.sentence.number <= listed[-1].number:

@@ -15,6 +15,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.years import YEAR_DIGITS
 from index.hit import Hit
+from index.terms import question_terms
 
 Matrix = npt.NDArray[np.float32]
 
@@ -62,7 +63,7 @@ class FoundFeatures:
 
 def sentence_features(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -> FoundFeatures:
     """The features of each hit, in the order of SENTENCE_FEATURES."""
-    terms = lexicon.question_terms(question.text)
+    terms = question_terms(question.text)
     weights = np.array([lexicon.weight(term) for term in terms] or [1.0], dtype=np.float32)
     dense = {hit.key: hit.scores.dense for hit in hits}
     mean_dense = float(np.mean([hit.scores.dense for hit in hits]))

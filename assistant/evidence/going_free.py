@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from documents.scripts import HANZI
-from index.terms import english_terms, tagged_words
+from index.terms import english_terms, question_terms, tagged_words
 
 _FREE = re.compile(
     r"(?<!非)免[费票收交]|\bfree\b(?! (?:trade|market|port|zone|time))|\bnothing\b|\bat no (?:cost|charge)\b",
@@ -23,16 +22,16 @@ _DOINGS = re.compile(
 _MARK = re.compile(r"[，；;。]|, |\. ")
 
 
-def goes_free(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> bool:
+def goes_free(question: Question, text: str, figures: Sequence[Figure]) -> bool:
     """Whether who is asked about is told to pay nothing, and the sums of a text are what others pay."""
     sums = [figure for figure in figures if figure.unit in CURRENCIES]
     if not sums or (len(sums) < len(figures) and "money" not in question.forms):
         return False
-    asked = set(lexicon.question_terms(question.text))
+    asked = set(question_terms(question.text))
     for free in _FREE.finditer(text):
         start, end = _stretch(free, text, sums)
-        told = _who(text[start:end]) - set(lexicon.question_terms(free.group()))
-        others = set(lexicon.question_terms(f"{text[:start]} . {text[end:]}"))
+        told = _who(text[start:end]) - set(question_terms(free.group()))
+        others = set(question_terms(f"{text[:start]} . {text[end:]}"))
         if asked & told - others:
             return True
     return False

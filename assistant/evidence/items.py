@@ -23,23 +23,23 @@ _HEAD = re.compile(
 )
 
 
-def item_asked(question: Question, text: str, lexicon: Lexicon) -> tuple[int, int] | None:
+def item_asked(question: Question, text: str) -> tuple[int, int] | None:
     """Where the one item stands whose name has most of a question; None where there is none."""
     items = [match.span() for match in _ITEM.finditer(text)]
     heads = [head.span("name") if (head := _HEAD.match(text, start, end)) else None for start, end in items]
     named = [head for head in heads if head is not None]
     if len(named) < 2 or len(named) < len(items):
         return None
-    said = shared_words(question, text, lexicon)
+    said = shared_words(question, text)
     own = [{word for word, start, _ in said if first <= start < last} for first, last in named]
     telling = [len(words.difference(*(other for other in own if other is not words))) for words in own]
     best = max(telling)
     return items[telling.index(best)] if best > 1 and telling.count(best) == 1 else None
 
 
-def of_the_item(question: Question, figures: Sequence[Figure], text: str, lexicon: Lexicon) -> list[Figure]:
+def of_the_item(question: Question, figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures of the one item that a question names; all where it names none."""
-    item = item_asked(question, text, lexicon)
+    item = item_asked(question, text)
     return [f for f in figures if item is None or item[0] <= f.start < item[1]]
 
 
@@ -49,4 +49,4 @@ def is_of_another_item(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     text = lexicon.matching_text(hit.sentence, question.language)
     figures = [figure for figure in telling_figures(text) if can_answer(figure, question)]
-    return bool(figures) and not of_the_item(question, figures, text, lexicon)
+    return bool(figures) and not of_the_item(question, figures, text)

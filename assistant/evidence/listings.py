@@ -8,6 +8,7 @@ from assistant.evidence.enumerations import ENUMERATED, announces, below, lists_
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
 from documents.article import Article, Sentence
+from index.terms import question_terms
 
 # What advises goes first: what solves a problem is asked for and headed with both words.
 _SENSES: dict[str, re.Pattern[str]] = {
@@ -174,7 +175,7 @@ def _wanted(question: Question, sense: str, lexicon: Lexicon) -> frozenset[str]:
     text = _COUNT.sub(" ", _ANYONE.sub(" ", _SENSES[sense].sub(" ", question.text)))
     for other in _SENSES.values() if sense == "advice" else ():
         text = other.sub(" ", text)
-    terms = lexicon.question_terms(text)
+    terms = question_terms(text)
     # A name cannot be found again in an article of the other language.
     return frozenset(terms if lexicon.readable(question.language) else filter(lexicon.is_meant, terms))
 

@@ -30,7 +30,15 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.scripts import HANZI
-from index.terms import chinese_words, is_geographic, is_stop_word, senses, terms_with_offsets, word_meanings
+from index.terms import (
+    chinese_words,
+    is_geographic,
+    is_stop_word,
+    question_terms,
+    senses,
+    terms_with_offsets,
+    word_meanings,
+)
 
 _SEVERAL = re.compile(
     r"分别|各(?:自|是|有|为|占|达|多少|几)|\brespectively\b|\beach\b|\bboth\b|以及"
@@ -70,10 +78,10 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         if can_answer(f, question) and not any(same(a, f) and a.kind == f.kind for a in asked)
     ]
     figures = without_earlier(question, without_qualifying(question.text, text, figures), text)
-    figures = of_the_item(question, figures, text, lexicon)
+    figures = of_the_item(question, figures, text)
     if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
         figures = of_the_doing(question.text, text, figures)
-    if not figures or goes_free(question, text, figures, lexicon):
+    if not figures or goes_free(question, text, figures):
         return Pinpoint((), unambiguous=False)
     if alone := named_alone(question, text, figures):
         return Pinpoint((alone,), unambiguous=True)
@@ -86,14 +94,14 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     best = scores[order[0]]
     if _SEVERAL.search(question.text):
         chosen = tuple(f for f, score in zip(figures, scores, strict=True) if score >= 0.6 * best) if best > 0 else ()
-        owners = _of_a_series(question, text, figures) or _owners(question, text, figures, lexicon)
+        owners = _of_a_series(question, text, figures) or _owners(question, text, figures)
         alike = tuple(f for f in owners if (f.unit, f.kind) == (figures[order[0]].unit, figures[order[0]].kind))
         if len(alike) > 1 and not _ASKED_TWICE.search(question.text):
             owners = alike
         unambiguous = len(owners) > 1
         return Pinpoint(owners if unambiguous else chosen or tuple(figures), unambiguous)
     if question.operation is None and not question.confirms and _JOINED.search(question.text):
-        owners = _of_a_series(question, text, figures) or _of_each(question, text, figures, lexicon)
+        owners = _of_a_series(question, text, figures) or _of_each(question, text, figures)
         if len(owners) > 1:
             return Pinpoint(owners, unambiguous=True)
     unambiguous = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
@@ -135,7 +143,7 @@ def _asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lex
     return tuple(found) if len(set(found)) == len(found) > 1 else ()
 
 
-def _of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+def _of_each(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of two things that a question joins, each nearest to one of them: cod and haddock stocks.
 
     Empty where one of them stands with no figure, or both with the same.
@@ -144,7 +152,7 @@ def _of_each(question: Question, text: str, figures: Sequence[Figure], lexicon: 
     # What stands so in the text is one thing there, or has one figure: Bosnia and Herzegovina.
     if pair is not None and pair.group().lower() in text.lower():
         return ()
-    sides = [frozenset(lexicon.question_terms(side)) for side in pair.groups() if side] if pair else []
+    sides = [frozenset(question_terms(side)) for side in pair.groups() if side] if pair else []
     if len(sides) != len(_BOTH) or not all(sides) or sides[0] & sides[1]:
         return ()
     found: list[Figure] = []
@@ -201,10 +209,10 @@ def _asked_after(question: str, figure: Figure, text: str) -> str:
     return phrase if phrase in question else ""
 
 
-def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> tuple[Figure, ...]:
+def _owners(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures that an asked word stands nearer to than to any other figure."""
     owners: set[int] = set()
-    for _, start, end in shared_words(question, text, lexicon):
+    for _, start, end in shared_words(question, text):
         near = [nearness(start, end, figure, text, figures) for figure in figures]
         best = max(near)
         if near.count(best) == 1 and not any(f.start <= start < f.end for f in figures):
@@ -216,7 +224,7 @@ def _owners(question: Question, text: str, figures: Sequence[Figure], lexicon: L
 def _score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
     """How much speaks for `figure` of `text` being what `question` asks for; `rivals` are all figures there."""
     best: dict[str, float] = {}
-    for term, start, end in shared_words(question, text, lexicon):
+    for term, start, end in shared_words(question, text):
         # A word inside a figure is its measure: 481家 says nothing for or against 771家.
         if not any(rival.start <= start < rival.end for rival in rivals):
             best[term] = max(best.get(term, 0.0), nearness(start, end, figure, text, rivals))
@@ -225,7 +233,7 @@ def _score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fi
     weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
     worth = {term: weights.get(term, lexicon.weight(term)) * near for term, near in best.items()}
     across = question.language == "en" and HANZI.search(text)
-    score = _said_once(question, worth, lexicon) if across else sum(worth.values())
+    score = _said_once(question, worth) if across else sum(worth.values())
     score += _COUNTED_BONUS * counts_what_is_asked(question.text, counted_with(figure, text, rivals), text, rivals)
     score += unit_score(question, figure, text)
     parallel = in_parallel(question.text, figure, text, rivals)
@@ -238,9 +246,9 @@ def _score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Fi
     return score - _WRONG_YEAR * is_of_another_time(question, figure, text, rivals, lexicon.reported_year)
 
 
-def _said_once(question: Question, worth: dict[str, float], lexicon: Lexicon) -> float:
+def _said_once(question: Question, worth: dict[str, float]) -> float:
     """The sum of what Chinese words are worth, of those that say the same English word only the best: 项目, 计划."""
-    asked = frozenset(lexicon.question_terms(question.text))
+    asked = frozenset(question_terms(question.text))
     said: dict[str, float] = {}
     for word, value in worth.items():
         meant = (word_meanings(word) & asked) or {word}

@@ -78,7 +78,7 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     point = pinpoint(amount, text, lexicon)
     if not point.unambiguous or any(figure.kind in CALENDAR for figure in point.figures):
         return None
-    asked = frozenset(lexicon.question_terms(question.text))
+    asked = frozenset(question_terms(question.text))
     first = point.figures[0]
     cell = next((text[start:end] for start, end in clauses(text) if start <= first.start < end), "")
     header = question_terms(cell.split(": ")[-1].split("：")[-1].replace(first.text, " "))
@@ -87,7 +87,7 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
 
 def cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> str | None:
     """The one cell of a row in another language whose words, with those above the table, mean most of what is asked."""
-    words = asked_words(question.text, lexicon)
+    words = asked_words(question.text)
     reading = row.reading or ""
     first, *others = [reading[start:end] for start, end in clauses(reading)]
     lead = _LEAD.match(first)
@@ -107,9 +107,9 @@ def cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lex
     return cells[at] if len(meant[at] | around) >= _MOSTLY * len(words) else None
 
 
-def asked_words(text: str, lexicon: Lexicon) -> list[str]:
+def asked_words(text: str) -> list[str]:
     """The words of a question, each whole, without years and numbers."""
-    terms = [term for term in lexicon.question_terms(YEAR.sub(" ", text)) if not term[0].isdigit()]
+    terms = [term for term in question_terms(YEAR.sub(" ", text)) if not term[0].isdigit()]
     return [term for term in terms if not any(term != other and term in other for other in terms)]
 
 

@@ -1,10 +1,9 @@
 """The words that a text shares with a question, as they stand or in the other language, with their places."""
 
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs
 from documents.scripts import HANZI
-from index.terms import terms_with_offsets, word_meanings
+from index.terms import question_terms, terms_with_offsets, word_meanings
 from index.tokens import stem
 
 _DERIVED = tuple(
@@ -18,9 +17,9 @@ _DERIVED = tuple(
 )  # fmt: skip
 
 
-def shared_words(question: Question, text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
+def shared_words(question: Question, text: str) -> list[tuple[str, int, int]]:
     """The words of a text that the question has too, or has in the other language, with their offsets."""
-    asked = frozenset(term for term in lexicon.question_terms(question.text) if term not in question.years)
+    asked = frozenset(term for term in question_terms(question.text) if term not in question.years)
     asked |= _derived(asked)
     pairs = character_pairs(question.text)
     with_offsets = terms_with_offsets(text)

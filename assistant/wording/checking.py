@@ -14,7 +14,7 @@ from assistant.words.lexicon import Lexicon, names
 from documents.figures import CALENDAR, Figure, parse, supports
 from documents.scripts import language_of
 from index.glossary import spelling
-from index.terms import is_known_word, is_place
+from index.terms import is_known_word, is_place, question_terms
 
 Mismatch = Literal["figure", "name", "negation", "contrary", "words"]
 
@@ -123,7 +123,7 @@ def _strange_names(sentence: str, texts: Sequence[str], sources: Sequence[Source
     opening = re.match(r"[A-Z][\w’'-]*", sentence)
     first = {opening.group()} if opening and _may_be_name(opening.group()) else set()
     for name in sorted(names(sentence) | first):
-        terms = set(lexicon.question_terms(name))
+        terms = set(question_terms(name))
         if name.lower() not in around and not (terms and terms <= meanings):
             yield name
 
@@ -165,12 +165,12 @@ def _contrary(sentence: str, texts: Sequence[str], lexicon: Lexicon) -> str:
 
 def _shared(clause: str, part: str, lexicon: Lexicon) -> float:
     """The share of the words of `clause`, by their weight, that `part` has."""
-    return lexicon.share(lexicon.question_terms(clause), set(lexicon.question_terms(part)))
+    return lexicon.share(question_terms(clause), set(question_terms(part)))
 
 
 def _missing_words(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> list[str]:
     """The words that the sources lack, when they are too much of the sentence."""
-    terms = lexicon.question_terms(sentence)
+    terms = question_terms(sentence)
     held = frozenset[str]().union(
         *(lexicon.sentence_terms(s.article, s.sentence) | lexicon.heading_terms(s.article, s.sentence) for s in sources)
     )
@@ -181,7 +181,7 @@ def _missing_words(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -
 
 def resting_on(sentence: str, sources: Sequence[Source], lexicon: Lexicon) -> tuple[Source, ...]:
     """The fewest of `sources` that hold the words and figures of a sentence, in their order."""
-    terms = set(lexicon.question_terms(sentence))
+    terms = set(question_terms(sentence))
     figures = parse(sentence)
     chosen: list[Source] = []
     left = set(terms)

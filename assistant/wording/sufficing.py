@@ -9,6 +9,7 @@ from assistant.questions.question import Question
 from assistant.wording.checking import resting_on
 from assistant.words.lexicon import Lexicon
 from documents.figures import parse, same
+from index.terms import question_terms
 
 # Of the words of a sentence, weighted by rarity, so little beyond those of the question tells nothing.
 _TELLS = 0.1
@@ -51,8 +52,8 @@ def suffices(
 
 def tells_all(sentence: str, asked: Question, passages: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether `sentence` says nearly all that its passages say beyond the question: nothing asked can be left out."""
-    known, said = set(lexicon.question_terms(asked.text)), set(lexicon.question_terms(sentence))
-    told = {term for passage in passages for term in lexicon.question_terms(passage)} - known
+    known, said = set(question_terms(asked.text)), set(question_terms(sentence))
+    told = {term for passage in passages for term in question_terms(passage)} - known
     return _weight(told & said, lexicon) >= _ALL * _weight(told, lexicon)
 
 
@@ -77,8 +78,8 @@ def _lists(passages: Sequence[str]) -> list[list[str]]:
 
 def _echoes(sentence: str, asked: Question, lexicon: Lexicon) -> bool:
     """Whether a sentence only says the question again."""
-    terms = set(lexicon.question_terms(sentence))
-    new = terms - set(lexicon.question_terms(asked.text))
+    terms = set(question_terms(sentence))
+    new = terms - set(question_terms(asked.text))
     return _weight(new, lexicon) < _TELLS * _weight(terms, lexicon)
 
 
@@ -87,10 +88,10 @@ def _explains(sentence: str, asked: Question, sources: Sequence[Source], lexicon
     held_by = resting_on(sentence, sources, lexicon)
     if sources[0] not in held_by:
         return False
-    known = set(lexicon.question_terms(asked.text))
+    known = set(question_terms(asked.text))
     texts = [source.sentence.wording_in(asked.language) or source.sentence.wording for source in held_by]
-    told = {term for text in texts for term in lexicon.question_terms(text)} - known
-    return _weight(told & set(lexicon.question_terms(sentence)), lexicon) >= _EXPLAINS * _weight(told, lexicon)
+    told = {term for text in texts for term in question_terms(text)} - known
+    return _weight(told & set(question_terms(sentence)), lexicon) >= _EXPLAINS * _weight(told, lexicon)
 
 
 def _weight(terms: set[str], lexicon: Lexicon) -> float:

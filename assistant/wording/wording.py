@@ -9,7 +9,7 @@ from assistant.models.failure import ModelFailure
 from assistant.models.language_model import LanguageModel
 from assistant.reply import Reply, Written
 from assistant.statement import Draft, Statement, listed, said_first
-from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
+from assistant.texts import IN_FULL, MODEL_FAILED, NO_RENDERING, REPLACED
 from assistant.wording.checking import check, resting_on
 from assistant.wording.grammar import figures_grammar
 from assistant.wording.prompts import ANSWER, ANSWER_INPUT, FIXED
@@ -82,11 +82,11 @@ def write(reply: Reply, writer: Writer | None, lexicon: Lexicon) -> Generator[st
         yield from pieces
         return Written("".join(pieces), draft)
     unread = is_unread(reply)
-    if unread and draft.opening == NO_RENDERINGS.say(language):
+    if unread:
         # Said of each sentence that stays as it is, not of all before they are translated.
-        draft = replace(draft, opening="")
+        draft = replace(draft, unrendered=False)
     # What cannot be read yet is led by the figure as its translation writes it.
-    text = draft.opening if unread else _opening(draft, language)
+    text = "" if unread else _opening(draft, language)
     if text:
         yield text
     done: list[_Said] = []
@@ -143,8 +143,8 @@ class _Wording:
                 continue
             text = self.writer.translated(statement.sources[0].sentence.text, language, end - time.monotonic())
             if text is None:
-                no = NO_RENDERING.say(language)
-                yield _Said(statement if no in statement.text else replace(statement, text=f"{no} {statement.text}"))
+                said = f"{NO_RENDERING.say(language)} {statement.text}"
+                yield _Said(replace(statement, text=said) if self.reply.draft.unrendered else statement)
             else:
                 yield _Said(replace(statement, text=text, lead=_lead_in(text, statement, self.reply)), worded=True)
 
@@ -241,7 +241,7 @@ def _lead_in(translation: str, statement: Statement, reply: Reply) -> str:
 
 def _opening(draft: Draft, language: Language) -> str:
     """What of a draft claims nothing that a model has still to word: its own opening, else the asked figures."""
-    return draft.opening or (said_first(draft.statements[0].lead, language) if draft.statements else "")
+    return draft.opening(language) or (said_first(draft.statements[0].lead, language) if draft.statements else "")
 
 
 def readable(text: str, language: Language) -> str:

@@ -109,10 +109,6 @@ class Lexicon:
         """All that the articles say, as it is written; nothing where it is more than `most` characters."""
         return "\n".join(map(_whole_text, self._articles)) if len(self._text) <= most else ""
 
-    def question_terms(self, text: str) -> tuple[str, ...]:
-        """The content terms of a question, each once, in order."""
-        return question_terms(text)
-
     def spelled(self, text: str) -> str:
         """`text` with what is mistyped or typed in pinyin written as the articles write it."""
         return self._spelling.spelled(text)
