@@ -69,7 +69,7 @@ def test_what_is_counted_is_worked_back_to_a_whole_number():
 
 
 @pytest.mark.parametrize(
-    ("question", "places", "length"),
+    ("question", "decimals", "length"),
     [
         ("2022年河堤长多少公里？", None, "29.6公里"),
         ("2022年河堤长多少公里？", 2, "29.63公里"),
@@ -79,9 +79,9 @@ def test_what_is_counted_is_worked_back_to_a_whole_number():
         ("2022年用气量是多少？", 0, "7.85亿立方米"),
     ],
 )
-def test_what_is_measured_is_worked_back_to_as_many_places_as_are_asked_for(question, places, length):
+def test_what_is_measured_is_worked_back_to_as_many_decimals_as_are_asked_for(question, decimals, length):
     article = (
         "年报\n\n2023年绿道长86公里，占全国总数的13%。2023年用气量为8.4亿立方米，比上年增长7%。"
         "2023年河堤长31.7公里，比上年增长7%。2023年共有企业8家，比上年增长20%。"
     ) + MORE
-    assert f"{length}**（" in told(article, question, places)
+    assert f"{length}**（" in told(article, question, decimals)

@@ -235,7 +235,7 @@ def test_what_is_held_for_true_is_a_claim_but_an_order_is_none(text, confirms):
 def test_what_is_made_of_a_question_is_asked_by_the_same_asker():
     asked = analyse("Since it opened in 1931, how many visitors came per day?", "en", 2)
     other = replace(asked, translated=True).asking("How many visitors came per day?")
-    assert (other.text, other.language, other.places, other.translated) == (
+    assert (other.text, other.language, other.decimals, other.translated) == (
         "How many visitors came per day?", "en", 2, True,
     )  # fmt: skip
     assert asked.asking("每天有多少观众？", "zh").language == "zh"

@@ -12,11 +12,11 @@ from documents import article_from_text
 from documents.scripts import question_language
 
 
-def worked(article, question, places=None):
-    """The statement that is computed for a question, to so many places, or None."""
+def worked(article, question, decimals=None):
+    """The statement that is computed for a question, to so many decimals, or None."""
     article = article if article is PORTS else article_from_text(article, name="a")
     lexicon = Lexicon((article,))
-    asked = analyse(question, question_language(question), places)
+    asked = analyse(question, question_language(question), decimals)
 
     def looked_up(part):
         return find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER)
@@ -24,7 +24,7 @@ def worked(article, question, places=None):
     return examine(asked, looked_up, lexicon) or compute(asked, looked_up, lexicon)
 
 
-def told(article, question, places=None):
+def told(article, question, decimals=None):
     """The whole text of what is computed for a question; "" where nothing is."""
-    made = worked(article, question, places)
+    made = worked(article, question, decimals)
     return made.said(question_language(question)) if isinstance(made, Statement) else ""

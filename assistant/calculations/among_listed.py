@@ -13,7 +13,7 @@ from assistant.calculations.operand_compatibility import may_go_together
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.series import Series, series_of
 from assistant.calculations.things import Thing, number_said
-from assistant.questions.kinds import Operation
+from assistant.questions.operations import Operation
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
@@ -83,7 +83,7 @@ def _without_some(question: Question, cells: Sequence[Cell]) -> Statement | None
     if number is None and not _OTHERS.search(said):
         return None
     operation: Operation = "average" if _MEAN.search(said) else "total"
-    return _told(Calculation(operation, _things(rest), places=question.places), rest, question)
+    return _told(Calculation(operation, _things(rest), decimals=question.decimals), rest, question)
 
 
 def _part_of_all(question: Question, cells: Sequence[Cell]) -> Statement | None:
@@ -104,7 +104,7 @@ def _part_of_all(question: Question, cells: Sequence[Cell]) -> Statement | None:
     if number != len(others) + 1 and not named:
         return None
     members = [*own, *others]
-    return _told(Calculation("share", _things(members), places=question.places, within=True), members, question)
+    return _told(Calculation("share", _things(members), decimals=question.decimals, within=True), members, question)
 
 
 def _beside_one(question: Question, cells: Sequence[Cell]) -> Statement | None:
@@ -133,7 +133,8 @@ def _beside_one(question: Question, cells: Sequence[Cell]) -> Statement | None:
         return None
     pair = [order[rank], named[0]]
     greater = operation == "ratio"
-    return _told(Calculation(operation, _things(pair), greater_first=greater, places=question.places), pair, question)
+    made = Calculation(operation, _things(pair), greater_first=greater, decimals=question.decimals)
+    return _told(made, pair, question)
 
 
 def _things(members: Series) -> tuple[Thing, ...]:

@@ -36,33 +36,33 @@ def worked_out(calculation: Calculation, operands: Sequence[Operand], language: 
     if calculation.operation in {"total", "remainder"}:
         return (total_of if calculation.operation == "total" else _remainder)(operands, language)
     if calculation.operation == "average":
-        return average_of(operands, language, calculation.places)
+        return average_of(operands, language, calculation.decimals)
     return _of_two(calculation, operands, language)
 
 
 def _of_two(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
     first, second = operands[0], operands[1]
-    places = calculation.places
+    decimals = calculation.decimals
     match calculation.operation:
         case "share":
             part, whole = sorted((first, second), key=lambda o: o.figure.value)
-            return quotient(part, whole, language, SHARE, places)
+            return quotient(part, whole, language, SHARE, decimals)
         case "ratio":
             if calculation.greater_first:
                 second, first = sorted((first, second), key=lambda o: o.figure.value)
-            return quotient(first, second, language, RATIO, places)
+            return quotient(first, second, language, RATIO, decimals)
         case "multiple":
-            return _multiplied(first, second, language, places)
+            return _multiplied(first, second, language, decimals)
         case "growth" if calculation.each_year:
-            return changed_yearly(first, second, language, places, compounds=calculation.percent)
+            return changed_yearly(first, second, language, decimals, compounds=calculation.percent)
         case "growth":
             return changed(first, second, calculation, language)
         case "which":
             return related(operands, language, less=calculation.shrinks)
         case "excess":
-            return _excess(first, second, language, places)
+            return _excess(first, second, language, decimals)
         case "per":
-            return divided_by(first, second, language, places, PER)
+            return divided_by(first, second, language, decimals, PER)
         case _:
             return (_years if calculation.operation == "years" else _difference)(first, second, language)
 
@@ -137,12 +137,12 @@ def _difference(first: Operand, second: Operand, language: Language) -> Worked:
     return Worked(text, figures)
 
 
-def _excess(first: Operand, second: Operand, language: Language, places: int | None) -> Worked | None:
+def _excess(first: Operand, second: Operand, language: Language, decimals: int | None) -> Worked | None:
     """How much more the larger is in per cent of the smaller."""
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     if not smaller.figure.value:
         return None
-    shown, sign = rounded((larger.figure.value / smaller.figure.value - 1) * 100, places)
+    shown, sign = rounded((larger.figure.value / smaller.figure.value - 1) * 100, decimals)
     more, less = (written(o.figure, language) for o in (larger, smaller))
     text = DIFFERENCE.say(
         language,
@@ -155,13 +155,13 @@ def _excess(first: Operand, second: Operand, language: Language, places: int | N
     return Worked(text, tuple(parse(f"{shown}%")))
 
 
-def quotient(first: Operand, second: Operand, language: Language, say: Text, places: int | None) -> Worked | None:
+def quotient(first: Operand, second: Operand, language: Language, say: Text, decimals: int | None) -> Worked | None:
     """How many times one figure is another, or what share of it, as it is to be said."""
     if not second.figure.value:
         return None
     share = say is not RATIO
     value = first.figure.value / second.figure.value
-    shown, sign = rounded(value * 100 if share else value, places)
+    shown, sign = rounded(value * 100 if share else value, decimals)
     if not Decimal(shown):
         return None
     unit = "%" if share else ""
@@ -174,11 +174,11 @@ def quotient(first: Operand, second: Operand, language: Language, say: Text, pla
     return Worked(text, (*parse(result), *parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown)))
 
 
-def _multiplied(before: Operand, after: Operand, language: Language, places: int | None) -> Worked | None:
+def _multiplied(before: Operand, after: Operand, language: Language, decimals: int | None) -> Worked | None:
     """By how many times its own amount something grew; English says how many times as much it became."""
     if not before.figure.value or after.figure.value <= before.figure.value or language == "en":
-        return quotient(after, before, language, RATIO, places)
-    times, sign = rounded(after.figure.value / before.figure.value, places)
+        return quotient(after, before, language, RATIO, decimals)
+    times, sign = rounded(after.figure.value / before.figure.value, decimals)
     more = f"{Decimal(times) - 1:f}"
     working = (
         f"{written(after.figure, language)} ÷ {written(before.figure, language)} {sign} {times}，{times} − 1 = {more}"
@@ -198,7 +198,7 @@ def changed(before: Operand, after: Operand, calculation: Calculation, language:
     computed: tuple[Figure, ...] = (result,)
     shown = f"**{written(result, language)}**"
     if result.unit != "pp":
-        percent, sign = rounded(abs(change) / before.figure.value * 100, calculation.places)
+        percent, sign = rounded(abs(change) / before.figure.value * 100, calculation.decimals)
         base = written(before.figure, language)
         computed += tuple(parse(f"{percent}%"))
         if calculation.percent:
@@ -221,9 +221,9 @@ def total_of(operands: Sequence[Operand], language: Language) -> Worked:
     return Worked(TOTAL.say(language, result=shown, working=working), figures)
 
 
-def average_of(operands: Sequence[Operand], language: Language, places: int | None = None) -> Worked:
+def average_of(operands: Sequence[Operand], language: Language, decimals: int | None = None) -> Worked:
     """What several figures come to on average."""
-    value, sign = rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands), places)
+    value, sign = rounded(sum((o.figure.value for o in operands), Decimal(0)) / len(operands), decimals)
     result = figure_like(Decimal(value), operands[0].figure)
     summed = " + ".join(written(o.figure, language) for o in operands)
     working = f"({summed}) ÷ {len(operands)} {sign} {written(result, language)}"
@@ -232,12 +232,12 @@ def average_of(operands: Sequence[Operand], language: Language, places: int | No
 
 
 def divided_by(
-    whole: Operand, among: Operand, language: Language, places: int | None, say: Text = AVERAGE
+    whole: Operand, among: Operand, language: Language, decimals: int | None, say: Text = AVERAGE
 ) -> Worked | None:
     """What there is of one figure for each of another."""
     if not among.figure.value:
         return None
-    value, sign = rounded(whole.figure.value / among.figure.value, places)
+    value, sign = rounded(whole.figure.value / among.figure.value, decimals)
     if not Decimal(value):
         return None
     result = figure_like(Decimal(value), whole.figure)

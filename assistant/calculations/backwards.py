@@ -12,7 +12,7 @@ from assistant.calculations.cells import cells_of, tie
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import strangers
-from assistant.calculations.rounding import to_places
+from assistant.calculations.rounding import to_decimals
 from assistant.calculations.told_changes import Step, steps_of
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
@@ -95,7 +95,7 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
         return None
     said = [sum(bool(has(step.level.own, t)) for t in light) for step in steps]
     steps = [step for step, held in zip(steps, said, strict=True) if held == max(said)]
-    results = {_result(step, question.places)[0] for step in steps}
+    results = {_result(step, question.decimals)[0] for step in steps}
     if len(results) != 1 or _is_stated(steps[0], terms, year or steps[0].year, cells_of(sources, question, lexicon)):
         return None
     return _told(steps[0], question, steps[0].year)
@@ -200,14 +200,14 @@ def _can_be_undone(step: Step) -> bool:
     return step.upwards or step.change.figure.unit != "%" or step.change.figure.value < 100
 
 
-def _result(step: Step, places: int | None) -> tuple[Decimal, bool]:
+def _result(step: Step, decimals: int | None) -> tuple[Decimal, bool]:
     """The figure before the change, and whether it is only about so much."""
     level, change = step.level.figure, step.change.figure
     about = bool(level.approximation or change.approximation)
     if change.unit == "%":
         rate = change.value / 100
         exact = level.value / (1 + rate if step.upwards else 1 - rate)
-        asked = to_places(exact, level.unit, places)
+        asked = to_decimals(exact, level.unit, decimals)
         return _as_fine(exact, level) if asked is None else asked, True
     return level.value - change.value if step.upwards else level.value + change.value, about
 
@@ -223,7 +223,7 @@ def _as_fine(value: Decimal, like: Figure) -> Decimal:
 
 def _told(step: Step, question: Question, year: str) -> Statement | None:
     language = question.language
-    value, about = _result(step, question.places)
+    value, about = _result(step, question.decimals)
     if value <= 0:
         return None
     level, change = step.level.figure, step.change.figure

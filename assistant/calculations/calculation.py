@@ -13,7 +13,7 @@ from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import Thing, readings
 from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
 from assistant.calculations.yearly import asked_each_year
-from assistant.questions.kinds import Operation
+from assistant.questions.operations import Operation
 from assistant.questions.question import Question
 from assistant.rewording.one_clause import EITHER
 from assistant.rewording.rule_words import without_units_asked
@@ -100,7 +100,7 @@ class Calculation:
     what it counts; `span` is how many years a change took where the question says that and no year; `first` is how many
     of the things are added up on the first side, where more than two are set against each other; `each_year` is set
     where a change is wanted for each year on average, `greater_first` where a ratio is that of the greater to the
-    lesser, and `places` is to how many decimals the result is wanted; `within` is set where the first thing is one of
+    lesser, and `decimals` is to how many decimals the result is wanted; `within` is set where the first thing is one of
     those that are added up.
     """
 
@@ -115,7 +115,7 @@ class Calculation:
     first: int = 1
     each_year: bool = False
     greater_first: bool = False
-    places: int | None = None
+    decimals: int | None = None
     within: bool = False
 
     @property
@@ -144,7 +144,7 @@ def calculations(question: Question) -> Iterator[Calculation]:
         return
     question, text = replace(question, text=said), reword(asked, "list", question.language)
     for calculation in _of_text(question, text, units):
-        yield replace(calculation, places=question.places, greater_first=greater_first)
+        yield replace(calculation, decimals=question.decimals, greater_first=greater_first)
 
 
 def _of_text(question: Question, text: str, units: frozenset[str]) -> Iterator[Calculation]:

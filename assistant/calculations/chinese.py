@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from assistant.questions.kinds import Operation
+from assistant.questions.operations import Operation
 from assistant.words.superlatives import GRADED_ZH
 
 _ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"

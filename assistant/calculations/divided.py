@@ -109,7 +109,7 @@ def divided(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
         if among is None:
             continue
         operands = [Operand.of("", whole), Operand.of(wanted.unit, among)]
-        made = divided_by(operands[0], operands[1], question.language, question.places)
+        made = divided_by(operands[0], operands[1], question.language, question.decimals)
         return made.told_of(operands, question.language) if made else None
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.calculations.english_sums import TOTALS_EN, asked_beside
 from assistant.calculations.english_words import bare_english
-from assistant.questions.kinds import Operation
+from assistant.questions.operations import Operation
 from assistant.words.comparing import ER_EN
 from assistant.words.question_words import AUXILIARY_EN
 from documents.figures import parse

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.questions.kinds import Operation
+from assistant.questions.operations import Operation
 from assistant.words.comparing import ER_EN
 from assistant.words.question_words import AUXILIARY_EN
 

@@ -8,7 +8,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.series import series_of
 from assistant.calculations.things import Thing, number_said
-from assistant.questions.kinds import Operation
+from assistant.questions.operations import Operation
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
@@ -65,7 +65,7 @@ def between_ranks(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     if any(not -len(order) <= rank < len(order) for rank in ranks):
         return None
     operands = [Operand.of(*order[rank]) for rank in ranks]
-    calculation = Calculation(operation, tuple(Thing(o.name) for o in operands), places=question.places)
+    calculation = Calculation(operation, tuple(Thing(o.name) for o in operands), decimals=question.decimals)
     result = worked_out(calculation, operands, question.language)
     return result.told_of(operands, question.language) if result else None
 

@@ -234,7 +234,7 @@ def _of_parts(calculation: Calculation, material: Material) -> Statement | Missi
     language = material.question.language
     result = total_of(operands, language)
     if calculation.operation == "average":
-        result = average_of(operands, language, calculation.places)
+        result = average_of(operands, language, calculation.decimals)
     return result.told_of(operands, language)
 
 

@@ -74,7 +74,7 @@ def part_of_whole(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
         return None
     whole, part = found[0].whole, found[0].part
     value = whole.figure.value * part.figure.value / 100
-    shown, sign = rounded(value, question.places)
+    shown, sign = rounded(value, question.decimals)
     result = figure_like(Decimal(shown), whole.figure)
     if not whole.figure.unit and value < Decimal(1000):
         result = figure_like(value.to_integral_value(), whole.figure)

@@ -72,7 +72,7 @@ def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
         pair = _part_and_whole(row, told)
         if pair is not None and _is_of_it(row[0], _RATE.sub(" ", question.text)) and _is_of_then(pair, question.years):
             operands = [Operand.of(asked.group(), cell) for cell in pair]
-            made = quotient(operands[0], operands[1], question.language, RATE, question.places)
+            made = quotient(operands[0], operands[1], question.language, RATE, question.decimals)
             return made.told_of(operands, question.language) if made else None
     return None
 

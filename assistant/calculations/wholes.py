@@ -12,7 +12,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import NEAR, cells_of, last_clause, tie
 from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
-from assistant.calculations.rounding import to_places
+from assistant.calculations.rounding import to_decimals
 from assistant.calculations.worked import figure_like
 from assistant.evidence.citing import Source
 from assistant.evidence.numbered import of_the_number
@@ -145,7 +145,7 @@ def whole_told(question: Question, ask: Ask, lexicon: Lexicon) -> Whole | None:
     found = [part for part in told if _is_asked(part, terms, question.text, known=False)]
     if len({(part.cell.figure.value, part.fraction) for part in found}) != 1:
         return None
-    return _worked(found[0], question.places)
+    return _worked(found[0], question.decimals)
 
 
 def _told(question: Question, extent: re.Pattern[str], ask: Ask, lexicon: Lexicon) -> Iterator[_Part]:
@@ -232,7 +232,7 @@ def _parts(cells: Sequence[Cell]) -> Iterator[_Part]:
                 yield _Part(cell, share.figure, whole["w"], rough)
 
 
-def _worked(part: _Part, places: int | None) -> Whole | None:
+def _worked(part: _Part, decimals: int | None) -> Whole | None:
     if part.fraction <= 0 or part.fraction >= 1:
         return None
     figure = part.cell.figure
@@ -240,7 +240,7 @@ def _worked(part: _Part, places: int | None) -> Whole | None:
     smallest = Decimal(1) if not figure.unit and figure.value < 10_000 else Decimal("0.01")
     step = Decimal(1) if figure.value < 10_000 else Decimal(10) ** (figure.value.adjusted() - 3)
     whole = Decimal(exact.numerator) / Decimal(exact.denominator)
-    value = to_places(whole, figure.unit, places)
+    value = to_decimals(whole, figure.unit, decimals)
     if value is None:
         value = (whole / step).quantize(smallest, ROUND_HALF_UP) * step
     share = f"{part.fraction}" if part.share.unit != "%" else part.share.text
@@ -249,7 +249,7 @@ def _worked(part: _Part, places: int | None) -> Whole | None:
 
 
 def _statement(part: _Part, question: Question) -> Statement | None:
-    language, told = question.language, _worked(part, question.places)
+    language, told = question.language, _worked(part, question.decimals)
     if told is None:
         return None
     result = written(told.whole, language)

@@ -12,7 +12,7 @@ from documents.figures import parse
 
 
 def changed_yearly(
-    before: Operand, after: Operand, language: Language, places: int | None = None, *, compounds: bool = False
+    before: Operand, after: Operand, language: Language, decimals: int | None = None, *, compounds: bool = False
 ) -> Worked | None:
     """The change from one figure to another over the years between them, where both have a year.
 
@@ -22,11 +22,11 @@ def changed_yearly(
     if first is None or last is None or last <= first:
         return None
     if compounds:
-        return _compounded(before, after, last - first, language, places)
+        return _compounded(before, after, last - first, language, decimals)
     change = after.figure.value - before.figure.value
     if not change:
         return None
-    value, sign = rounded(abs(change) / (last - first), places)
+    value, sign = rounded(abs(change) / (last - first), decimals)
     result = change_like(Decimal(value), after.figure)
     high, low = (after, before) if change > 0 else (before, after)
     shown = written(result, language)
@@ -35,13 +35,13 @@ def changed_yearly(
     return Worked(text, (result, *parse(str(last - first))))
 
 
-def _compounded(before: Operand, after: Operand, years: int, language: Language, places: int | None) -> Worked | None:
+def _compounded(before: Operand, after: Operand, years: int, language: Language, decimals: int | None) -> Worked | None:
     """The rate by which one figure becomes another in so many years, the same in each."""
     low, high = before.figure.value, after.figure.value
     if low <= 0 or high <= 0 or low == high or before.figure.unit in SHARES_AND_POINTS:
         return None
     rate = ((high / low) ** (Decimal(1) / years) - 1) * 100
-    value, _ = rounded(abs(rate), places)
+    value, _ = rounded(abs(rate), decimals)
     sign = "−" if rate < 0 else ""
     written_ends = f"{written(after.figure, language)} ÷ {written(before.figure, language)}"
     working = f"({written_ends})^(1/{years}) − 1 ≈ {sign}{value}%"

@@ -1,11 +1,10 @@
-"""Which kind of question it is, and what has to be worked out for it, by rules that hold for any article."""
+"""Which kind of question it is, by rules that hold for any article."""
 
 import re
 from typing import Literal
 
-from assistant.questions.forms import WHY
+from assistant.questions.operations import Operation
 from assistant.words.patterns import compiled
-from assistant.words.superlatives import EXTREME_OF_ANY_EN, EXTREME_OF_ANY_ZH
 
 Kind = Literal[
     "fact", "list", "explanation", "summary", "comparison", "computation",
@@ -13,12 +12,6 @@ Kind = Literal[
 ]  # fmt: skip
 # What they ask for is told of the whole article, not by one of its sentences.
 OF_THE_WHOLE: frozenset[Kind] = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
-# What may be worked out from figures.
-Operation = Literal[
-    "difference", "excess", "ratio", "multiple", "share", "growth", "total", "average", "per", "remainder", "years",
-    "which", "ranking",
-]  # fmt: skip
-
 # What the author concludes, and what the author wants done on the whole: nothing is said of what about.
 CONCLUSION = (
     r"(?:(?:文章|本文|论文|报告|作者|该文|全文)[^，。？]{0,6})?(?:结论|结语)(?:是|有|部分)?[^，。？]{0,6}[？?]?$"
@@ -96,68 +89,6 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
     )
 )
 
-_OPERATIONS: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
-    (
-        (
-            "excess",
-            r"(?:比|较)[^，。？]{1,30}(?:多|少|高|低|大|小)(?:出|了)?百分之(?:几|多少)"
-            r"|\bby (?:what|how many) per ?cent(?:age)?\b.{1,80}\b(?:larger|bigger|higher|greater|more|smaller|lower"
-            r"|less|exceed|surpass)"
-            r"|\b(?:what|how many) per ?cent(?:age)? (?:larger|bigger|higher|greater|more|smaller|lower|less)\b",
-        ),
-        (
-            "ratio",
-            r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于"
-            r"|how many times (?:as|larger|bigger|higher|greater|the size|(?-i:[A-Z])\S+ .{1,60}\b(?:is|was|are"
-            r"|were)\b)"
-            r"|\bratio (?:of|between)\b",
-        ),
-        (
-            "share",
-            r"(?:是|相当于|占)[^，。？]{1,24}的?(?:百分之(?:几|多少)|几分之几|多大比例|比例是多少)"
-            r"|what (?:percentage|share|fraction|proportion) of\b.*\b(?:is|was|does|did|would)\b",
-        ),
-        (
-            "difference",
-            r"(?:比|较|与|和|跟)[^，。？]{1,30}(?:多|少|高|低|大|小|差|相差|领先|落后)(?:出|了)?(?:多少|几)|相差"
-            r"|差距(?:是|有)?多|差多少|差额|之差"
-            r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower"
-            r"|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b"
-            r"|\bhow far (?:ahead|behind)\b"
-            r"|\bhow many percentage points (?:more|higher|lower|less|above|below|ahead|behind)\b",
-        ),
-        (
-            "growth",
-            r"(?:增加|增长|上升|提高|下降|减少|变化|扩大|缩短|压缩|延长|翻)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)"
-            r"|[到至]20\d\d年?[^，。？]{0,12}[多少涨降跌]了(?:多少|几)"
-            r"|\bby (?:what|how many) per ?cent(?:age)? (?:did|has|have) .{1,80}\b(?:grow|grown|increased?|rise"
-            r"|risen|fall|fallen|drop|dropped|declined?)\b"
-            r"|\bhow much did .{1,80}\b(?:grow|increase|rise|fall|drop|decline|change|decrease)\b"
-            r"|\b(?:increase|growth|rise|change|decline) (?:in|of) .{1,60}\b(?:from|between)\b",
-        ),
-        (
-            "total",
-            r"(?:合计|总共|一共|加起来|相加|总和|之和|共计|总数)[^，。？]{0,8}(?:多少|几|是)"
-            r"|(?:和|与|、)[^，。？]{1,20}(?:合计|总共|一共|加起来|共有?)[^，。？]{0,4}(?:多少|几)"
-            r"|\b(?:combined|altogether|put together|(?:the )?sum of|added together|add(?:s|ed)? up"
-            r"|what is the total|(?:in total|in all)(?=[?.]|$))\b",
-        ),
-        (
-            "ranking",
-            r"排名|排序|名次|[名位排]列?第几|第几[名位]|从(?:高到低|大到小|低到高|小到大)"
-            r"|垫底|末位|居末|榜首|居首|首位的?(?:是)?(?:哪|谁)|倒数第"
-            r"|哪[^，。？]{0,16}第[一二三四五六七八九十][名位]"
-            r"|第[一二三四五六七八九十][名位][^，。？]{0,6}(?:哪|谁)"
-            r"|\b(?:came|come|comes|placed|stood|finished) (?:in )?(?:first|second|third|fourth|fifth|sixth|last)\b"
-            r"|排第[几一二三四五六七八九十]|第[二三四五]?(?:高|大|低|小)"
-            rf"|{EXTREME_OF_ANY_ZH}的?(?:是)?(?:哪|谁|什么)"
-            rf"|哪[^，。？]{{0,16}}{EXTREME_OF_ANY_ZH}"
-            rf"|\brank(?:s|ed|ing)?\b|\b(?:{EXTREME_OF_ANY_EN}"
-            r"|(?:the|has|have|had) (?:most|least|fewest))\b(?! of)|\bin (?:descending|ascending) order\b",
-        ),
-    )
-)
-
 _COMPARISON = re.compile(
     r"哪[^，。？]{0,10}(?:更|较)(?:高|大|多|低|小|少|快|强)|谁(?:更|较)"
     r"|(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超)"
@@ -190,13 +121,6 @@ _EXPLANATION = re.compile(
     r"|have)\b|\bin what way",
     re.I,
 )
-
-
-def operation_of(text: str) -> Operation | None:
-    """What has to be worked out from figures, or None."""
-    operation = next((name for name, pattern in _OPERATIONS if pattern.search(text)), None)
-    # Why something ranks where it does is told, not put in order.
-    return None if operation == "ranking" and WHY.search(text) else operation
 
 
 def wants_list(text: str) -> bool:

@@ -16,8 +16,9 @@ from assistant.questions.forms import (
     named_units,
     nouns_asked,
 )
-from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, Operation, kind_of, operation_of, wants_list
+from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, kind_of, wants_list
 from assistant.questions.no_question import NoQuestion, no_question
+from assistant.questions.operations import Operation, operation_of
 from documents.article import Language, Sentence
 from documents.years import LIKELY_YEAR_DIGITS
 
@@ -50,7 +51,7 @@ class Question:
     computed from figures; `years` are the calendar years that it names. `asked_about` are the nouns that
     the question wants counted or told (多少…, how many …, …的…是谁); `confirms` is set for questions that want a
     claim confirmed, `translated` for those that a model put into the articles' language, with words not the asker's;
-    `places` is to how many decimals a result is wanted, where the asker says so.
+    `decimals` is to how many decimals a result is wanted, where the asker says so.
     """
 
     text: str
@@ -63,11 +64,11 @@ class Question:
     asked_about: tuple[str, ...] = ()
     confirms: bool = False
     translated: bool = False
-    places: int | None = None
+    decimals: int | None = None
 
     def asking(self, text: str, language: Language | None = None) -> "Question":
         """What another text asks for that is made of this question: of the same asker, its result wanted as here."""
-        asked = analyse(text, language or self.language, self.places)
+        asked = analyse(text, language or self.language, self.decimals)
         return replace(asked, translated=self.translated)
 
     def told_by(self, sentence: Sentence) -> str | None:
@@ -139,8 +140,8 @@ class Question:
         return bool(WHY.search(self.text))
 
 
-def analyse(text: str, language: Language, places: int | None = None) -> Question:
-    """What the folded, standalone question `text` asks for; `places` are those that its asker wants of a result.
+def analyse(text: str, language: Language, decimals: int | None = None) -> Question:
+    """What the folded, standalone question `text` asks for; `decimals` are those that its asker wants of a result.
 
     What is made of a question that has been analysed is analysed with its `asking`.
     """
@@ -161,5 +162,5 @@ def analyse(text: str, language: Language, places: int | None = None) -> Questio
         wants_list(text),
         nouns_asked(text),
         confirms,
-        places=places,
+        decimals=decimals,
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.questions.kinds import operation_of
+from assistant.questions.operations import operation_of
 from assistant.questions.taken_for_granted import Stated
 from documents.article import Language
 from documents.figures import Figure, parse

@@ -11,8 +11,8 @@ _ROUND_ZH = (
     r"|四舍五入|留|给)?(?:到|至|成|为)?"
 )
 _ENOUGH_ZH = r"(?:即可|就行了?|就好|就可以了?|吧|的?话)?"
-# What stands within brackets or after a mark, and says how many places are wanted.
-_PLACES_ZH = re.compile(
+# What stands within brackets or after a mark, and says how many decimals are wanted.
+_DECIMALS_ZH = re.compile(
     rf"(?:[，,。；;？?！!（(]\s*|(?<=[？?])"
     rf"|\s+)(?=[^。！!？?，,]*(?:小数|保留|取|精确|四舍五入|留)){_ROUND_ZH}(?:小数点?后?)?(?P<n>[零一二两三四五六\d])位(?:小数)?{_ENOUGH_ZH}[)）]?"
     r"(?=[。！!？?，, ]*$|[，,。；;])"
@@ -30,7 +30,7 @@ _ROUND_EN = (
     r"|accurate)(?: (?:it|that|the (?:answer|result|figure)|your answer|off|up|down))*(?: (?:to|with|in|at|as))?"
     r"|to|with|in|at|use) )?"
 )
-_PLACES_EN = re.compile(
+_DECIMALS_EN = re.compile(
     rf"(?:[,;.?!:(–—-]+\s*|\s+)(?:{_ROUND_EN})(?P<n>\d|{'|'.join(_COUNT_EN)}|an?|no)"
     r"[ -](?:decimals?(?: places?| points?| digits?)?|d\.?p\.?|digits? after the (?:decimal )?point)"
     r"(?: (?:please|only|is fine|will do|are fine|if possible))?[)]?[.!? ]*$",
@@ -68,14 +68,14 @@ def decimals_wanted(text: str, language: Language) -> int | None:
 
 def _taken_apart(text: str, language: Language) -> tuple[str, int | None]:
     purpose, patterns = (
-        (_PURPOSE_ZH, (_PLACES_ZH, _WHOLE_ZH)) if language == "zh" else (_PURPOSE_EN, (_PLACES_EN, _NEAREST_EN))
+        (_PURPOSE_ZH, (_DECIMALS_ZH, _WHOLE_ZH)) if language == "zh" else (_PURPOSE_EN, (_DECIMALS_EN, _NEAREST_EN))
     )
-    bare, places = purpose.sub("", text), None
+    bare, decimals = purpose.sub("", text), None
     for pattern in patterns:
         if (match := pattern.search(bare)) and match.start():
-            places = _number(match.groupdict().get("n"))
+            decimals = _number(match.groupdict().get("n"))
             bare = f"{bare[: match.start()].rstrip()}{_ending(match.group())}{bare[match.end() :]}"
-    return (bare, places) if sum(map(str.isalnum, bare)) > 1 else (text, None)
+    return (bare, decimals) if sum(map(str.isalnum, bare)) > 1 else (text, None)
 
 
 def _ending(taken: str) -> str:
