@@ -3,8 +3,9 @@
 import pytest
 from core_fixtures import LIGHTS, PORTS, ask
 
-from assistant.evidence.belonging import local_names, year_of
+from assistant.evidence.belonging import local_names
 from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.years_of_figures import year_of
 from assistant.words.lexicon import Lexicon
 from documents.figures import parse
 

@@ -9,9 +9,8 @@ from typing import Final
 from assistant.calculations.cell import EMPTY, Cell
 from assistant.calculations.row_cells import row_cells
 from assistant.evidence.alignment import Listed, listed
-from assistant.evidence.belonging import is_compared
 from assistant.evidence.citing import Source
-from assistant.evidence.other_times import year_before
+from assistant.evidence.years_of_figures import is_compared, year_before
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, names_in

@@ -7,12 +7,11 @@ from itertools import takewhile
 
 from assistant.calculations.cell import Cell
 from assistant.drafts.claims import plain
-from assistant.evidence.belonging import year_of
 from assistant.evidence.counting_beside import BEFORE_FIGURE
 from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_an_aim, is_as_of, kinds_of_doing
 from assistant.evidence.numbered import of_the_number, tells_another_number
-from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.qualifiers import is_of_an_unasked_part, of_the_state
+from assistant.evidence.years_of_figures import is_of_another_time, year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of

@@ -1,6 +1,7 @@
 """Whether a date is of another thing than the one whose date is asked for, or of another thing done with it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.absence import content_words
@@ -8,7 +9,7 @@ from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.hours import tells_regular_time
 from assistant.evidence.items import item_asked
-from assistant.evidence.kinds_of_doing import clauses_of, kinds_of_doing, without_doings
+from assistant.evidence.kinds_of_doing import clauses_of, kinds_of_doing, only_counts, without_doings
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
@@ -49,6 +50,22 @@ _NO_MOVE: Final = re.compile(r"\bmov(?:e|es|ed|ing) (?:in|into|on|up|forward|ahe
 _BRACKETS: Final = re.compile(r"[（()）]")
 # A sentence of so many figures counts things of a year, and tells of no beginning in it.
 _MANY: Final = 3
+_FOUNDED: Final = "成立|创立|创办|创建|建立|设立|诞生|组建"
+_FOUNDED_ASKED: Final = re.compile(
+    rf"(?:{_FOUNDED})(?:于|的)?[^，。？]{{0,4}}(?:哪|几|何|什么|多少)|(?:哪|几|何|什么)[^，。？]{{0,4}}(?:{_FOUNDED})"
+    r"|\b(?:founded|established|set up|created|come into being)\b[^a-z]*$",
+    re.IGNORECASE,
+)
+# All that may tell that something began.
+_BEGINNING: Final = re.compile(
+    r"立|建|创|办|始|诞生|启动|启用|揭牌|开[业幕园馆放通办学工张局]|推出|上线|问世|出现"
+    r"|起|投[用产运]|投入|首[届次]|以来|前身|获批|发布|颁布|出台"
+    r"|\b(?:found\w*|establish\w*|set(?:ting)? up|creat\w*|start\w*|beg[aiu]n\w*|launch\w*|open\w*|born|inaugurat\w*"
+    r"|since|incorporat\w*|form\w*|introduc\w*|built|build\w*|constitut\w*|charter\w*|dat(?:e|es|ing) (?:from|back)"
+    r"|first|origin\w*|came|emerg\w*|put into|initiat\w*|institut\w*|old(?:est)?|endow\w*|merg\w*)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"[，；;。]|[,(](?!\d)")
 _SINCE: Final = re.compile(
     r"以来|[自从起]|始|首|通车|前身|历史|\b(?:since|first|dat\w+|origin\w*|histor\w+|old\w*|new)\b", re.IGNORECASE
 )
@@ -56,9 +73,13 @@ _SINCE: Final = re.compile(
 
 def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether when something was is asked, and a sentence dates something else, or something else done with it."""
-    if question.forms != {"time"} or question.operation is not None:
+    if question.forms != {"time"}:
         return False
     told = question.told_by(hit.sentence)
+    if told is not None and (only_counts(question.text, told) or _is_of_no_founding(question.text, told)):
+        return True
+    if question.operation is not None:
+        return False
     text = told or lexicon.matching_text(hit.sentence, question.language)
     item = slice(*(item_asked(question, text) or (0, len(text))))
     if _is_of_the_other_end(question.text, text[item]):
@@ -67,6 +88,19 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     other = not _tells_its_hours(question, text) and _is_of_another_doing(question.text, text[item])
     return other or _is_of_another_thing(question, text, hit, lexicon)
+
+
+def _is_of_no_founding(asked: str, text: str) -> bool:
+    """Whether it is asked when something was founded, and nothing that is dated tells of a beginning."""
+    return bool(_FOUNDED_ASKED.search(asked)) and not any(_BEGINNING.search(clause) for clause in _dated(text))
+
+
+def _dated(text: str) -> Iterator[str]:
+    """The clauses of a text with a year or a date, each with the one before."""
+    clauses = ["", *_CLAUSE.split(text)]
+    for before, clause in zip(clauses, clauses[1:], strict=False):
+        if any(figure.kind in CALENDAR for figure in parse(clause)):
+            yield f"{before} {clause}"
 
 
 def _tells_its_hours(question: Question, text: str) -> bool:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.belonging import is_compared
 from assistant.evidence.coverage import focus_nouns
-from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.rows import headers_of
+from assistant.evidence.years_of_figures import is_compared, told_year
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from assistant.words.measures import measures_of
@@ -121,11 +120,6 @@ def undated(question: Question, lexicon: Lexicon) -> Question:
         return question
     text = _ADDED.sub("", question.text).strip(" ,，")
     return replace(question, text=text) if len(question_terms(text)) >= _FEWEST_TERMS else question
-
-
-def is_mixed(text: str) -> bool:
-    """Whether a question has words of both languages, so that no sentence can share them all."""
-    return bool(re.search(r"[\u3400-\u9fff]", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
 
 
 def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:

@@ -23,7 +23,7 @@ from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
-from assistant.evidence.occasions import is_of_another_occasion, lacks_the_claimed_doing
+from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doing
 from assistant.evidence.opposed import is_of_an_opposite
 from assistant.evidence.other_subjects import (
     counts_other_things,
@@ -106,7 +106,7 @@ _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
     is_of_several,
     is_of_no_listed_part,
     is_of_another_compound,
-    is_of_another_occasion,
+    is_only_planned,
 )
 # What a claim that is to be confirmed is held against: its figures and years are what it asks about.
 _CHECKS_OF_CLAIMS: tuple[_Check, ...] = (lacks_a_place, is_of_another_number, lacks_the_rank, lacks_the_claimed_doing)

@@ -10,7 +10,7 @@ from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
 from assistant.evidence.coverage import is_class_of_one_told, levels_in
 from assistant.evidence.dated_otherwise import goes_on_to_date
-from assistant.evidence.dating import is_mixed, lacks_years, off_the_measure, undated
+from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Candidate, Fault, candidate
@@ -24,6 +24,7 @@ from assistant.evidence.untold import untold_word
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
+from assistant.words.language import is_mixed
 from assistant.words.lexicon import Lexicon
 from documents.article import METADATA
 from documents.figures import Figure

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence.answer_type import can_answer, telling_figures
-from assistant.evidence.belonging import belongs, of_asked_names, year_of
+from assistant.evidence.belonging import belongs, of_asked_names
 from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
 from assistant.evidence.going_free import goes_free
 from assistant.evidence.items import of_the_item
 from assistant.evidence.kinds_of_doing import of_the_doing
 from assistant.evidence.named_bare import named_alone
 from assistant.evidence.numbered import of_the_number
-from assistant.evidence.other_times import is_of_another_time
 from assistant.evidence.parallel import asked_of_a_list, in_parallel
 from assistant.evidence.qualifiers import (
     of_the_reading,
@@ -23,6 +22,7 @@ from assistant.evidence.qualifiers import (
     without_qualifying,
 )
 from assistant.evidence.shared_words import shared_words
+from assistant.evidence.years_of_figures import is_of_another_time, may_be_of
 from assistant.questions.asked_units import unit_score
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question
@@ -178,8 +178,7 @@ def _is_named(question: Question, order: Sequence[int], figures: Sequence[Figure
     """Whether the best figure alone has an asked noun right beside it: 客运泊位 before 18个, 骨干船员 after 40名."""
     asked = _OF.sub("", question.text)
     # A figure of another year is no rival.
-    wanted = {None, *question.years}
-    order = [i for i in order if i == order[0] or not question.years or year_of(figures[i], text) in wanted]
+    order = [i for i in order if i == order[0] or may_be_of(question.years, figures[i], text)]
     first, *others = (_asked_before(asked, figures[i], text) for i in order)
     # Another may have the end of the same noun, 网络零售额 beside 农产品网络零售额, or stand behind a mere place.
     shorter = all(
@@ -217,8 +216,7 @@ def _owners(question: Question, text: str, figures: Sequence[Figure]) -> tuple[F
         best = max(near)
         if near.count(best) == 1 and not any(f.start <= start < f.end for f in figures):
             owners.add(near.index(best))
-    asked = (figures[i] for i in sorted(owners))
-    return tuple(f for f in asked if not question.years or year_of(f, text) in {None, *question.years})
+    return tuple(figures[i] for i in sorted(owners) if may_be_of(question.years, figures[i], text))
 
 
 def _score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:

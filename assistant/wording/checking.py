@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.evidence.belonging import local_names, year_of
+from assistant.evidence.belonging import local_names
 from assistant.evidence.citing import Source
+from assistant.evidence.years_of_figures import year_of
 from assistant.observing import step
 from assistant.wording.contraries import NEGATION, new_comparison, other_direction, passes_as_done, swapped_names
 from assistant.wording.placing import belongs_elsewhere

@@ -72,6 +72,11 @@ def is_language_order(question: str) -> bool:
     return any(not re.search(r"\w", pattern.sub("", question)) for pattern in orders)
 
 
+def is_mixed(text: str) -> bool:
+    """Whether a question has words of both languages, so that no sentence can share them all."""
+    return bool(re.search(r"[\u3400-\u9fff]", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) > 1
+
+
 def fold(text: str) -> str:
     """`text` as the index knows it: simplified script, half-width letters, years in digits, no invisible marks."""
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))

@@ -2,9 +2,8 @@
 
 import pytest
 
-from assistant.evidence.belonging import year_of
-from assistant.evidence.other_times import told_year
 from assistant.evidence.pinpoint import pinpoint
+from assistant.evidence.years_of_figures import told_year, year_of
 from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
