@@ -63,3 +63,6 @@ AIMS = (
 ) + MORE
 BUDGET = "全年交通财政投入96.8亿元，其中轨道建设占61.5亿元，公路养护占10.3亿元。" + MORE
 BUDGET_EN = "The college spent £74.6 million on halls, of which £41.2 million went to the new hospital." + MORE_EN
+TWO_STATEMENTS = (
+    "2018年全县畜产品总额为32吨，2022年增至48吨；同期畜牧业用水由4吨增长到6吨。2019年开了一家医院。渔民种茶。"
+)

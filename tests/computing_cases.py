@@ -21,6 +21,7 @@ from computing_articles import (
     SET_AGAINST_EN,
     TOPICS_EN,
     TWO_MEASURES,
+    TWO_STATEMENTS,
     TWO_YEARS,
     VISITORS,
     VISITORS_EN,
@@ -229,6 +230,14 @@ ANSWERS = {
             "How many times larger was Dalian's cargo than Qingdao's in 2021?",
             "Dalian is **1.27 times** Qingdao (520 million tonnes ÷ 410 million tonnes ≈ 1.27).",
         ),
+    ],
+    "what a statement tells whose second figure has no noun, not the next statement": [
+        (
+            TWO_STATEMENTS,
+            "2022年全县畜产品总额比2018年增加了多少吨？",
+            "从2018年到2022年，增加了**16吨**（48吨 − 32吨 = 16吨，即50%）。",
+        ),
+        (TWO_STATEMENTS, "2022年畜产品总额是2018年的几倍？", "2022年是2018年的**1.5倍**（48吨 ÷ 32吨 = 1.5）。"),
     ],
     "a remainder, an average, a span, a choice": [
         (

@@ -26,6 +26,9 @@ RESPECTIVELY_EN = (
     "By comparison, Paris and Lyon spend far more than London on roads but less on each of them, at only 2 and 3"
     " million euros respectively in 2021. The harbour is deep. Fishermen grow tea. The school is old."
 )
+SIDES_ABROAD = (
+    "2020年湛江种菜12亩，渔船多。在全国百佳渔港名单中，厦门有9座渔港入围，福州有14座，海口有8座，珠海有17座。码头很长。"
+)
 REST = "码头很长。船员住在城里。渔民种茶。学校在山上。工厂停工了。山上有雪。海边有鸟。"
 NATION = "根据中国信息研究院的《中国城市白皮书》，2020年厦门产值为90亿元，位居全国首位。" + REST
 NATION_EN = (
@@ -62,6 +65,8 @@ GROWTH_ZH = "2021年茶叶产值为12亿元。"
         (CLINICS_EN, "How many ambulances does the trust have?"),
         (NATION, "2020年全中国的产值是多少？"),
         (NATION, "2020年全国产值是多少？"),
+        (SIDES_ABROAD, "全国百佳渔港里湛江有几座渔港？"),
+        (SIDES_ABROAD, "How many of Zhanjiang's fishing harbours made the national top 100?"),
         (NATION_EN, "How large was the output of the whole of China in 2020?"),
     ],
 )

@@ -23,6 +23,8 @@ _BREAK = re.compile(
     r"[，,；;。：:()（）、](?!\d{3})|(?<=[\u3400-\u9fff\d])[和与及](?=[\u3400-\u9fff]{1,12}\d)"
     r"|\s(?:and|while|whereas|but|against|compared with)\s"
 )
+# Where another thing begins to be told: what stood before it is not said of what follows, of whatever year.
+_NEW_STATEMENT = re.compile(r"[;；]")
 _CAPITAL_AHEAD = re.compile(r"\b[A-Z][a-z]+$")
 _YEAR_BEHIND = re.compile(
     r"^(?:(?!\b(?:and|to|against|while)\b)[^,;.\d，；。]){0,40}?(?<!than )\b(?:in|of|by|during|for|since)"
@@ -154,7 +156,13 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
     year = None if calendar else _year(years, start, figure, text, text[figure.end : ceiling])
     alike = [c for c in row if c.figure.unit == figure.unit and (c.figure.kind in CALENDAR) == calendar]
     bare = not question_terms(_NUMBER.sub(" ", f"{before} {behind}"))
-    taken = "" if bare else " ".join(c.own for c in alike if calendar or c.year == year)
+    taken = (
+        ""
+        if bare
+        else " ".join(
+            c.own for c in alike if calendar or c.year == year or _NEW_STATEMENT.search(text, c.figure.end, start + 1)
+        )
+    )
     return replace(
         EMPTY,
         figure=figure,
@@ -256,7 +264,7 @@ def tie(term: str, cell: Cell, *, strict: bool = False) -> float:
         return _TOLD_THERE * beside
     if has(cell.earlier, term):
         if not strict:
-            return SAID
+            return NEAR if _is_of_another_statement(term, cell) else SAID
         if cell.taken and has(cell.taken, term):
             return _ESTRANGED
         # Another name may stand beside the figure.
@@ -264,6 +272,12 @@ def tie(term: str, cell: Cell, *, strict: bool = False) -> float:
     if has(cell.around, term):
         return NEAR
     return _BEHIND if has(cell.text, term) else _ELSEWHERE * has(cell.elsewhere, term)
+
+
+def _is_of_another_statement(term: str, cell: Cell) -> bool:
+    """Whether a word stands with a figure of the same measure that another statement of the sentence tells."""
+    parts = _NEW_STATEMENT.split(cell.earlier)
+    return len(parts) > 1 and not has(parts[-1], term) and bool(has(cell.taken, term))
 
 
 def last_clause(before: str) -> str:

@@ -84,8 +84,12 @@ def _one_move(calculation: Calculation, own: Sequence[Cell], asked: str) -> Move
     if len(told) != 1:
         return None
     move = told[0]
-    dated = {move.before.year, move.after.year} - {None}
+    dated = {year for year in (move.before.year, move.after.year) if year is not None}
     if len(calculation.years) == 2 and len(dated) == 2 and dated != calculation.years:
+        return None
+    # The growth of a year is none of the five that end with it.
+    told_of = sorted(int(year) for year in dated if year.isdigit())
+    if len(told_of) == 2 and told_of[0] + 1 < told_of[1] and calculation.years == {str(told_of[1])}:
         return None
     return move if calculation.years <= {move.before.year, move.after.year, *move.years} else None
 

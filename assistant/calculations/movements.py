@@ -105,10 +105,12 @@ def _risen_to(measured: Sequence[Cell]) -> Iterator[Movement]:
         if after.year is None or not _RISEN_TO.search(after.before):
             continue
         nouns = [t for t, w in terms_of(YEAR.sub(" ", _RISEN_TO.sub("", after.before))) if w >= 1]
+        # Without a noun of its own, the figure right before it has come to so much: 2019年为7.2亿元，2023年增至9亿元.
+        candidates = measured[:at] if nouns else measured[max(at - 1, 0) : at]
         before = next(
             (
                 cell
-                for cell in reversed(measured[:at])
+                for cell in reversed(candidates)
                 if cell.source.key == after.source.key
                 and cell.figure.unit == after.figure.unit
                 and cell.year is not None
@@ -117,7 +119,7 @@ def _risen_to(measured: Sequence[Cell]) -> Iterator[Movement]:
             ),
             None,
         )
-        if nouns and before is not None:
+        if before is not None:
             yield Movement(before, after)
 
 

@@ -1,7 +1,7 @@
 """Whether a sentence tells the same of another thing than the one asked about: another place, event or count."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.evidence.demands import is_general, places
 from assistant.evidence.given_forms import new_figures
@@ -11,6 +11,7 @@ from assistant.words.lexicon import Lexicon, names
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
+from index.place_names import names_abroad
 from index.terms import english_terms, is_geographic, tagged_words
 
 POINTS_BACK = re.compile(
@@ -58,27 +59,45 @@ _PEOPLE = re.compile(
 
 def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a figure is told of places, but of none that the question names, here or in the sentence before."""
-    text = question.told_by(hit.sentence)
-    if text is None or not question.wants_figure:
+    if not question.wants_figure:
         return False
-    if _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
-        return not _NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
-    before = lexicon.before(hit.article, hit.sentence)
-    named = {_short(name) for name in _places_of(text)} - _NATION
-    # A sentence that sets places side by side has each with its own figure: none is of a place before it.
-    parts = [hit.sentence, *([before] if before and len(named) < _SIDE_BY_SIDE else [])]
-    around = "\n".join(s.wordings for s in parts)
-    around = f"{around}\n{' '.join((*hit.sentence.section, *hit.sentence.section_rendering))}".lower()
+    text = question.told_by(hit.sentence)
     asked = {_short(place) for place in places(question) - _NATION}
+    if text is None:
+        return bool(asked) and _is_elsewhere_abroad(asked, hit, lexicon)
+    if not asked and _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
+        return not _NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
     if asked and (listed := places_listed(text, new_figures(question, hit, lexicon))):
         return not any(name in question.text or _short(name) in asked for name in listed)
-    others = named - asked
+    others = {_short(name) for name in _places_of(text)} - _NATION - asked
     # Of several places that an article is about, a sentence that names one is not of another.
     subject = not any(map(lexicon.is_subject, others))
+    around = _told_around(text, hit, lexicon)
     missing = [
         p for p in asked if p.lower() not in around and not (subject and lexicon.is_subject(p)) and lexicon.mentions(p)
     ]
     return bool(missing and others)
+
+
+def _told_around(text: str, hit: Hit, lexicon: Lexicon) -> str:
+    """A sentence with its headings and the sentence before, in small letters."""
+    before = lexicon.before(hit.article, hit.sentence)
+    # A sentence that sets places side by side has each with its own figure: none is of a place before it.
+    alone = len({_short(name) for name in _places_of(text)} - _NATION) >= _SIDE_BY_SIDE
+    parts = [hit.sentence, *([before] if before and not alone else [])]
+    told = "\n".join(sentence.wordings for sentence in parts)
+    return f"{told}\n{' '.join((*hit.sentence.section, *hit.sentence.section_rendering))}".lower()
+
+
+def _is_elsewhere_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence in another language sets places side by side, and none that is asked about among them."""
+    text = hit.sentence.text
+    if len({_short(name) for name in _places_of(text)} - _NATION) < _SIDE_BY_SIDE:
+        return False
+    # A name in pinyin is read as the articles write it, whatever else a question is written in.
+    abroad = [{place} if HANZI.search(place) and HANZI.search(text) else names_abroad(place) for place in asked]
+    known = [named for named in abroad if any(map(lexicon.mentions, named)) and not any(map(lexicon.is_subject, named))]
+    return any(not any(name in text for name in named) for named in known)
 
 
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
