@@ -46,7 +46,7 @@ def room(tmp_path, executor):
     library = Library(
         assistant, folder=tmp_path, opener=lambda path, choice, progress=None: assistant, max_bytes=1000, most=3
     )
-    yield Room(assistant, store, Chat(library, store, executor))
+    yield Room(assistant, store, Chat(library, store, executor, 2000))
     store.close()
 
 

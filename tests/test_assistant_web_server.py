@@ -222,7 +222,7 @@ def test_a_client_that_leaves_while_nothing_comes_gives_its_place_back(tmp_path)
 
 def test_all_clients_share_one_session_of_the_framework(tmp_path):
     built = web.build(ScriptedAssistant(), folder=tmp_path)
-    web.application(built, folder=tmp_path)
+    web.application(built)
     holder = built.blocks.state_holder
     assert holder["one"] is holder["another"]
     assert len(holder.session_data) == 1

@@ -143,7 +143,7 @@ def served(assistant: Any, folder: Path, **options: Any) -> Iterator[str]:
     port = listening.getsockname()[1]
     names = ("opener", "facts_panel", "upload_limit", "any_model")
     building = {"any_model": True} | {name: options.pop(name) for name in names if name in options}
-    app = web.application(web.build(assistant, folder=folder, **building), Serving(port=port, **options), folder=folder)
+    app = web.application(web.build(assistant, folder=folder, **building), Serving(port=port, **options))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()

@@ -123,9 +123,10 @@ def _opener(args: argparse.Namespace, choice: "Choice", assistant: "Assistant") 
     """Opens what visitors bring and choose like `assistant`, with the same language model where they name that."""
     from assistant.web.opener import AssistantOpener
 
-    model = args.model or Settings.from_environment().model
+    settings = Settings.from_environment()
+    model = args.model or settings.model
     shared = {model: assistant.language_model} if assistant.language_model else {}
-    return AssistantOpener(args.documents, args.index_path, choice, tuple(args.document or ()), shared)
+    return AssistantOpener(args.documents, args.index_path, choice, tuple(args.document or ()), shared, settings)
 
 
 def _settings(args: argparse.Namespace, terminal: Terminal) -> int:

@@ -1,9 +1,10 @@
 """The functions that other programs call: `/answer`, `/stream` and `/documents`; the same as MCP tools."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import asdict
+from functools import partial
 from typing import Any, Final
 
 from assistant.answers import Answer, Evidence
@@ -19,9 +20,13 @@ LANE: Final = "api"
 LANE_WIDTH: Final = 96
 
 
-def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
-    """Adds the functions to the Blocks that are being built."""
+def register(assistant: Answering, executor: ThreadPoolExecutor, most_characters: int) -> None:
+    """Adds the functions to the Blocks that are being built; a question has at most `most_characters`."""
     from gradio.events import api
+
+    def start(question: str, history: list[Any] | None) -> Iterator[Evidence | str | Answer]:
+        pairs = [tuple(turn) if isinstance(turn, list) else turn for turn in history or []]
+        return assistant.stream(checked_question(question, most_characters), history=pairs)
 
     async def answer(question: str, history: list[Any] | None = None) -> dict[str, Any]:
         """Answers a question about the opened articles from their own sentences, with citations.
@@ -34,7 +39,7 @@ def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
             The answer: text with markers [1], whether it was answered, citations with verbatim quotations, figures.
         """
         last: dict[str, Any] = {}
-        async for event in _events(assistant, executor, question, history):
+        async for event in _events(partial(start, question, history), executor):
             last = event
         return dict(last.get("answer", {}))
 
@@ -49,7 +54,7 @@ def register(assistant: Answering, executor: ThreadPoolExecutor) -> None:
             Events: first {"type": "evidence", "evidence": …}, then {"type": "text", "text": …} for each piece,
             last {"type": "answer", "answer": …}.
         """
-        async with aclosing(_events(assistant, executor, question, history)) as events:
+        async with aclosing(_events(partial(start, question, history), executor)) as events:
             async for event in events:
                 yield event
 
@@ -78,13 +83,9 @@ def _described(article: Article) -> dict[str, Any]:
 
 
 async def _events(
-    assistant: Answering, executor: ThreadPoolExecutor, question: str, history: list[Any] | None
+    start: Callable[[], Iterator[Evidence | str | Answer]], executor: ThreadPoolExecutor
 ) -> AsyncGenerator[dict[str, Any]]:
     import gradio as gr
-
-    def start() -> Iterator[Evidence | str | Answer]:
-        pairs = [tuple(turn) if isinstance(turn, list) else turn for turn in history or []]
-        return assistant.stream(checked_question(question), history=pairs)
 
     left = client_left()
     try:

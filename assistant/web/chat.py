@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from assistant.answers import Answer, Evidence, Turn
-from assistant.settings import Settings
 from assistant.web.library import SHIPPED, Library
 from assistant.web.protocols import Choice
 from assistant.web.reader import said_view
@@ -67,11 +66,14 @@ class _Underway:
 class Chat:
     """Answers visitors' questions and keeps what was said."""
 
-    def __init__(self, library: Library, store: ConversationStore, executor: ThreadPoolExecutor) -> None:
-        """`executor` lends the threads that answers are made in."""
+    def __init__(
+        self, library: Library, store: ConversationStore, executor: ThreadPoolExecutor, most_characters: int
+    ) -> None:
+        """`executor` lends the threads that answers are made in; a question has at most `most_characters`."""
         self._library = library
         self._store = store
         self._executor = executor
+        self._most_characters = most_characters
         self._asking: dict[str, str] = {}
         self._stopping: set[str] = set()
 
@@ -82,7 +84,7 @@ class Chat:
         after a stop `stopped` comes last, with the answer that was stored, if anything was said.
         """
         try:
-            question = checked_question(asked.question)
+            question = checked_question(asked.question, self._most_characters)
             underway = _Underway(visitor, asked, question, *self._begin(visitor, asked, question))
         except AssistantError as error:
             yield failed(error, asked.language)
@@ -182,8 +184,8 @@ class Chat:
         return underway.answer
 
 
-def checked_question(question: str) -> str:
-    """The question without what no one typed.
+def checked_question(question: str, most: int) -> str:
+    """The question, of at most `most` characters, without what no one typed.
 
     Raises:
         WebError: it is empty or too long.
@@ -191,9 +193,8 @@ def checked_question(question: str) -> str:
     question = question.encode("utf-8", "ignore").decode("utf-8").replace("\0", "").strip()
     if not question:
         raise WebError("question_empty")
-    limit = Settings.from_environment().question_characters
-    if len(question) > limit:
-        raise WebError("question_long", length=str(len(question)), limit=str(limit))
+    if len(question) > most:
+        raise WebError("question_long", length=str(len(question)), limit=str(most))
     return question
 
 

@@ -7,6 +7,7 @@ from contextlib import aclosing
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from assistant.settings import Settings
 from assistant.web import export, long_work
 from assistant.web.api import LANE_WIDTH
 from assistant.web.chat import Asked, Chat, failed
@@ -32,7 +33,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page's functions work with."""
+    """What the page's functions work with; `settings` are those that the server was started with."""
 
     library: Library
     store: ConversationStore
@@ -41,6 +42,7 @@ class Page:
     executor: ThreadPoolExecutor
     choices: Choices
     starters: Starters
+    settings: Settings
 
     def first(self, visitor: str, language: Language) -> dict[str, Any]:
         """What the page shows a visitor who opens it; what is too much for that, or not there yet, it asks for."""

@@ -36,6 +36,7 @@ class AssistantOpener:
     choice: Choice = Choice()
     only: tuple[str, ...] = ()
     shared: "Mapping[str, LanguageModel]" = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings.from_environment)
     _models: "dict[str, LanguageModel]" = field(default_factory=dict, init=False, repr=False)
     _lock: Lock = field(default_factory=Lock, init=False, repr=False)
 
@@ -47,8 +48,8 @@ class AssistantOpener:
         """
         from assistant.assistant import Assistant
 
-        settings = Settings.from_environment()
-        settings = replace(settings, passages=choice.passages or self.choice.passages or settings.passages)
+        passages = choice.passages or self.choice.passages or self.settings.passages
+        settings = replace(self.settings, passages=passages)
         mode = choice.mode or self.choice.mode or settings.mode
         model = None if mode == "quote" else self._model(choice.model or self.choice.model or settings.model, settings)
         opened = Assistant.open(

@@ -28,7 +28,7 @@ def build_blocks(assistant: Answering, page: endpoints.Page) -> "gr.Blocks":
         analytics_enabled=False, title="Ask the Article · 文章问答", fill_width=True, fill_height=True
     ) as made:
         gr.HTML("", elem_id="reading-room", js_on_load=TAKEN_IN, apply_default_css=False)
-        api.register(assistant, page.executor)
+        api.register(assistant, page.executor, page.settings.question_characters)
         endpoints.register(page)
     blocks: gr.Blocks = made
     # Of all lanes together: otherwise forty that wait for a model keep everybody else from being looked up.
@@ -37,15 +37,15 @@ def build_blocks(assistant: Answering, page: endpoints.Page) -> "gr.Blocks":
     return blocks
 
 
-def settings_of(page: endpoints.Page, folder: str = "") -> dict[str, Any]:
-    """What the page's script is told of the server, the same for all visitors; conversations are kept in `folder`."""
-    chosen = Settings.from_environment()
+def settings_of(page: endpoints.Page) -> dict[str, Any]:
+    """What the page's script is told of the server, the same for all visitors."""
+    chosen = page.settings
     return {
         "words": {language: words(language) for language in LANGUAGES},
         "uploads": {"types": list(USUAL), "endings": list(ENDINGS), "bytes": page.library.max_bytes},
         "question_limit": chosen.question_characters,
         "facts": page.facts is not None,
-        "folder": folder,
+        "folder": str(chosen.data),
         "environment": [(variable(each.name), shown(getattr(chosen, each.name))) for each in fields(Settings)],
         "choices": asdict(page.choices) | {"passages": MOST_PASSAGES},
     }

@@ -92,8 +92,8 @@ def build(
             whoever sits at the server.
     """
     settings = Settings.from_environment()
+    own_opener = AssistantOpener(settings=settings)
     folder = folder or settings.data
-    own_opener = AssistantOpener()
     store = ConversationStore.open(folder / CONVERSATIONS)
     largest = upload_limit or int(1e6 * settings.file_megabytes)
     library = Library(
@@ -105,14 +105,16 @@ def build(
     )
     executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
     choices = Choices.of(choice or Choice(), settings, any_model=any_model)
-    chat = Chat(library, store, executor)
-    page = endpoints.Page(library, store, chat, facts_panel, executor, choices, Starters(executor))
+    chat = Chat(library, store, executor, settings.question_characters)
+    page = endpoints.Page(
+        library, store, chat, facts_panel, executor, choices, Starters(executor), replace(settings, data=folder)
+    )
     for language in LANGUAGES:
         page.starters.find(assistant, language)  # the first visitor finds them ready
-    return Built(_in_loop(lambda: build_blocks(assistant, page)), page, settings_of(page, str(folder)), own_opener)
+    return Built(_in_loop(lambda: build_blocks(assistant, page)), page, settings_of(page), own_opener)
 
 
-def application(built: Built, serving: Serving = Serving(), *, folder: Path | None = None) -> "FastAPI":  # noqa: B008 - frozen
+def application(built: Built, serving: Serving = Serving()) -> "FastAPI":  # noqa: B008 - frozen
     """The whole server as an ASGI application: gate, static files, uploads, Gradio."""
     import gradio as gr
     from fastapi import FastAPI
@@ -151,7 +153,7 @@ def application(built: Built, serving: Serving = Serving(), *, folder: Path | No
             f"{built.blocks.mcp_error}. Install what MCP needs: make install",
             f"MCP 不能提供：{built.blocks.mcp_error}。请安装它所需的包：make install",
         )
-    data = folder or Settings.from_environment().data
+    data = built.page.settings.data
     doorkeeper = Doorkeeper.from_folder(serving.password, data) if serving.password else None
     if serving.mcp and doorkeeper:
         tools.let_in(built.blocks, serving.address, doorkeeper.inside_key)
@@ -193,7 +195,7 @@ def launch(
     built = build(
         assistant, folder=folder, opener=opener, facts_panel=facts_panel, choice=choice, any_model=serving.is_private
     )
-    server = _server(application(built, serving, folder=folder), lambda: _ready(address, ready, open_browser))
+    server = _server(application(built, serving), lambda: _ready(address, ready, open_browser))
     try:
         server.run([listening])
     finally:
