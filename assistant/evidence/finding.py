@@ -11,10 +11,9 @@ from assistant.evidence.citing import Source, sources_to_cite
 from assistant.evidence.coverage import is_class_of_one_told, levels_in
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
-from assistant.evidence.demands import names_places
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Candidate, Fault, candidate
-from assistant.evidence.hours import tells_regular_time
+from assistant.evidence.leading import first_of, rivals
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import REASON
@@ -30,7 +29,7 @@ from documents.article import METADATA
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import english_terms, question_terms, tagged_words
+from index.terms import english_terms, question_terms
 
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -44,7 +43,6 @@ _LEAST_MET = 0.4
 # they must be.
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
-_RIVAL_SHARE = 0.5
 # The one of a sort that something has is asked for: what was the motto of Linton.
 _THE_ONE_OF = re.compile(r"^what(?: is|'s|’s| was) the (?:[\w-]+ ){1,3}(?:of|for|behind)\b", re.IGNORECASE)
 
@@ -98,9 +96,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         fitting = _telling_the_name(question, ranked, fitting, candidate_at) or fitting[:1]
         if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.probability < _ANSWER_LIKELY:
             return _refused(replace(none, refused_by=may_lack_the_name.__name__), lexicon)
-    fitting = _of_the_rarest(question, ranked, fitting, lexicon)
-    fitting = _with_hours(question, ranked, fitting, lexicon) or fitting
-    first = _of_the_places(question, ranked, fitting, lexicon)
+    first = first_of(question, ranked, fitting, lexicon)
     ranked = _led_by(ranked, first)
     if noun := uncovered_noun(question, ranked.hits[0], ranked.probability, lexicon):
         known = any(map(lexicon.occurs, english_terms(noun.split()[0])))
@@ -208,7 +204,7 @@ def _fitting(
     if not fitting and (told := _told_after(question, ranked, fault_at, lexicon)):
         fitting = [told]
     first = fault_at(0)
-    if first and first.lacks == "figure" and not (fitting and _rivals(question, ranked, fitting[0], lexicon)):
+    if first and first.lacks == "figure" and not (fitting and rivals(question, ranked, fitting[0], lexicon)):
         fitting = [0]
     return first, fitting
 
@@ -232,53 +228,6 @@ def _telling_the_name(
     telling = [i for i in looked_at if tells_the_name(question, ranked.hits[i])]
     likely = [i for i in telling if i in fitting]
     return likely or [i for i in telling if not candidate_at(i).fault]
-
-
-def _with_hours(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:
-    """The positions of the sentences that tell hours or days of the week, where it is asked for such."""
-    texts = ((i, lexicon.matching_text(ranked.hits[i].sentence, question.language)) for i in fitting)
-    return [i for i, text in texts if tells_regular_time(question, text)]
-
-
-def _rivals(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
-    """Whether a sentence with a figure comes near the first one, told in words, or speaks of all that is asked."""
-    if ranked.shares[i] >= _RIVAL_SHARE * ranked.shares[0]:
-        return True
-    hit = ranked.hits[i]
-    return set(content_words(question.text)) <= lexicon.sentence_terms(hit.article, hit.sentence)
-
-
-def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:
-    """The position of the first sentence that names where it is asked about, if it is about as likely as the first."""
-    least = _RIVAL_SHARE * ranked.shares[fitting[0]]
-    near = (i for i in fitting if ranked.shares[i] >= least)
-    return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
-
-
-def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexicon: Lexicon) -> list[int]:
-    """The positions of the sentences that speak of the rarest thing that is asked about, where any does; else all."""
-    verbs = (
-        {word for word, tag in tagged_words(question.text) if tag.startswith("v")} if question.language == "zh" else ()
-    )
-    words = [word for word in content_words(question.text) if lexicon.occurs(word) and word not in verbs]
-    # By the glosses of another language nearly every sentence, or none, speaks of a word.
-    if not words or question.confirms or not lexicon.readable(question.language):
-        return fitting
-    rarest = max(words, key=lexicon.weight)
-
-    def speaks(i: int) -> bool:
-        hit = ranked.hits[i]
-        if rarest in lexicon.sentence_terms(hit.article, hit.sentence):
-            return True
-        return lexicon.is_spoken_of(rarest, lexicon.meanings(hit.article, (hit.sentence,)), hit.sentence.wordings)
-
-    def tells(i: int) -> bool:
-        return tells_the_name(question, ranked.hits[i])
-
-    speaking = [i for i in fitting if speaks(i)]
-    # Who leads the port authority may be told of the authority alone, and no sentence about the port tells it.
-    loses_the_name = tells(fitting[0]) and not any(map(tells, speaking))
-    return fitting if loses_the_name else speaking or fitting
 
 
 def _told_after(

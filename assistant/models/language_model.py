@@ -47,14 +47,12 @@ class Connection:
 class LanguageModel:
     """One language model, opened when it is first needed, safe to call from many threads.
 
-    `supports_grammar` says whether a GBNF grammar holds its output, as far as is known before it
-    is opened; where it does not, a grammar is left out of the call. `on_this_machine` says whether
+    A grammar is left out of the call where its connection takes none. `on_this_machine` says whether
     opening it loads it into this machine's memory, so that it is worth opening beforehand.
     """
 
     name: str
     connect: Callable[[], Connection] = field(repr=False)
-    supports_grammar: bool = False
     on_this_machine: bool = False
     _connection: Connection | None = field(default=None, init=False, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
@@ -139,7 +137,6 @@ class LanguageModel:
                     raise
                 except Exception as error:
                     raise ModelFailure.of(error, self.name) from error
-                self.supports_grammar = self._connection.takes_grammar
             return self._connection
 
     def _pieces(

@@ -78,7 +78,7 @@ def _local(name: str, file: Callable[[], Path], settings: Settings) -> LanguageM
 
         return replace(opened, takes_grammar=True, alive=lambda: server.running, close=close, line=WaitingLine(SLOTS))
 
-    return LanguageModel(name, connect, supports_grammar=True, on_this_machine=True)
+    return LanguageModel(name, connect, on_this_machine=True)
 
 
 def _import_client() -> None:

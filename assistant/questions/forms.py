@@ -11,6 +11,8 @@ from documents.units import UNITS
 from index.terms import tagged_words
 
 Form = Literal["quantity", "percent", "money", "time", "person", "place", "reason"]
+# The forms that a figure alone can have.
+AMOUNTS: frozenset[Form] = frozenset({"quantity", "percent", "money"})
 
 # How long something lasts is told by a time too: until 2038.
 HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b(?!.*\bbe\W*$)"

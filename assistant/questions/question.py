@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.questions.forms import (
+    AMOUNTS,
     ASKS_GROWTH,
     ASKS_SHARE,
     DAY_ASKED,
@@ -123,7 +124,7 @@ class Question:
     @property
     def wants_amount(self) -> bool:
         """Whether the answer is a number of something, not a time."""
-        if self.forms & {"quantity", "percent", "money"}:
+        if self.forms & AMOUNTS:
             return True
         return self.asks_measure and not self.forms & {"time", "person", "reason"}
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.words.comparing import CHANGING_ZH
 from assistant.words.patterns import rewordings
-from assistant.words.question_words import AUXILIARY_EN, LED_EN
+from assistant.words.question_words import AUXILIARY_EN, LED_EN, SHARE_EN
 from documents.article import Language
 from documents.years import BARE_YEAR, YEAR_DIGITS
 
@@ -123,8 +123,7 @@ _ENGLISH = rewordings(
     # Of so much, what share was it.
     (
         rf"^(?:out )?of (?P<b>[^,?]+), (?:what|how much)(?: as an?| in)? "
-        r"(?P<s>share|percent(?:age)?|per cent|proportion|fraction)"
-        rf" (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+)$",
+        rf"(?P<s>{SHARE_EN}) (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+)$",
         r"what \g<s> of \g<b> \g<x> \g<a>",
     ),
     # It came how many years after something.

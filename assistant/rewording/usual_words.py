@@ -4,11 +4,10 @@ import re
 from functools import lru_cache
 
 from assistant.words.patterns import reworded, rewordings
-from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.question_words import AUXILIARY_EN, SHARE_EN
 from documents.article import Language
 from documents.years import YEAR_DIGITS
 
-_SHARE = r"(?:share|percent(?:age)?|per cent|proportion|fraction)"
 _PART = r"(?:slice|chunk|portion|cut|bit|part|percent|per cent|pct)"
 _BELONGS = rf"(?:{AUXILIARY_EN}|belongs? to|belonged to|comes? from|came from|goes to|went to|falls? to|fell to)"
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
@@ -23,7 +22,7 @@ _IN_PER_CENT = (
 _ENGLISH = rewordings(
     # What is to be done, before what is asked.
     (
-        rf"^(?:please )?(?:express|state|write|show|give|put|{_WORK_OUT}|find) (?=[^?]+? as an? {_SHARE} of )",
+        rf"^(?:please )?(?:express|state|write|show|give|put|{_WORK_OUT}|find) (?=[^?]+? as an? {SHARE_EN} of )",
         "",
     ),
     (
@@ -112,7 +111,7 @@ _ENGLISH = rewordings(
     ),
     # One as a part of another.
     (
-        rf"^(?P<a>[^?]+?) as an? (?P<s>{_SHARE}) of (?P<b>[^?]+)$(?<!\bhow)",
+        rf"^(?P<a>[^?]+?) as an? (?P<s>{SHARE_EN}) of (?P<b>[^?]+)$(?<!\bhow)",
         r"what \g<s> of \g<b> is \g<a>",
     ),
     (
@@ -123,16 +122,16 @@ _ENGLISH = rewordings(
     (
         rf"^(?:out )?of the (?P<c>combined|total|joint|aggregate|overall) (?P<m>[^,?]+?) (?P<of>of|for|in|across)"
         rf" the (?P<n>{_MANY}) (?P<k>[^,?]+?)(?: (?:being |that are |which are )?(?:compared|listed|named|mentioned"
-        rf"|given|cited))?, what (?P<s>{_SHARE}) {_BELONGS} (?P<a>[^?]+?)(?:['’]s)?$",
+        rf"|given|cited))?, what (?P<s>{SHARE_EN}) {_BELONGS} (?P<a>[^?]+?)(?:['’]s)?$",
         r"what \g<s> of the combined \g<m> \g<of> the \g<n> \g<k> is \g<a>",
     ),
     (
         r"^(?!.*\b(?:combined|together|altogether|in (?:all|total))\b)"
-        rf"(?:out )?of (?:all )?(?:the )?(?P<l>[^,?]+? and [^,?]+?),? what (?P<s>{_SHARE}) (?P<x>is|was|are|were|did)"
+        rf"(?:out )?of (?:all )?(?:the )?(?P<l>[^,?]+? and [^,?]+?),? what (?P<s>{SHARE_EN}) (?P<x>is|was|are|were|did)"
         r" (?P<a>[^?]+?)(?: (?:kind|sort|type|variety|ones?|category))?$",
         r"of all the \g<l> combined, what \g<s> \g<x> \g<a>",
     ),
-    (rf"(?P<w>\bwhat {_SHARE} of [^?]+?),? {_IN_PER_CENT}$", r"\g<w>"),
+    (rf"(?P<w>\bwhat {SHARE_EN} of [^?]+?),? {_IN_PER_CENT}$", r"\g<w>"),
     (r"\bCAGR\b", "compound annual growth rate"),
     (
         r"\bbetween what (?P<a>[^,?]+?) and what (?P<b>[^,?]+)$",

@@ -1,0 +1,69 @@
+"""Which of the sentences that may be the answer comes first: the one of the rarest word, the asked hours, the place."""
+
+from collections.abc import Sequence
+
+from assistant.evidence.absence import content_words
+from assistant.evidence.asked_names import tells_the_name
+from assistant.evidence.demands import names_places
+from assistant.evidence.hours import tells_regular_time
+from assistant.evidence.ranking import Ranked
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from index.terms import tagged_words
+
+# How likely a sentence has to be, against another one, to take its place.
+_RIVAL_SHARE = 0.5
+
+
+def first_of(question: Question, ranked: Ranked, fitting: list[int], lexicon: Lexicon) -> int:
+    """The position of the sentence that leads the answer, of those at `fitting`."""
+    fitting = _of_the_rarest(question, ranked, fitting, lexicon)
+    fitting = _with_hours(question, ranked, fitting, lexicon) or fitting
+    return _of_the_places(question, ranked, fitting, lexicon)
+
+
+def rivals(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence with a figure comes near the first one, told in words, or speaks of all that is asked."""
+    if ranked.shares[i] >= _RIVAL_SHARE * ranked.shares[0]:
+        return True
+    hit = ranked.hits[i]
+    return set(content_words(question.text)) <= lexicon.sentence_terms(hit.article, hit.sentence)
+
+
+def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexicon: Lexicon) -> list[int]:
+    """The positions of the sentences that speak of the rarest thing that is asked about, where any does; else all."""
+    verbs = (
+        {word for word, tag in tagged_words(question.text) if tag.startswith("v")} if question.language == "zh" else ()
+    )
+    words = [word for word in content_words(question.text) if lexicon.occurs(word) and word not in verbs]
+    # By the glosses of another language nearly every sentence, or none, speaks of a word.
+    if not words or question.confirms or not lexicon.readable(question.language):
+        return fitting
+    rarest = max(words, key=lexicon.weight)
+
+    def speaks(i: int) -> bool:
+        hit = ranked.hits[i]
+        if rarest in lexicon.sentence_terms(hit.article, hit.sentence):
+            return True
+        return lexicon.is_spoken_of(rarest, lexicon.meanings(hit.article, (hit.sentence,)), hit.sentence.wordings)
+
+    def tells(i: int) -> bool:
+        return tells_the_name(question, ranked.hits[i])
+
+    speaking = [i for i in fitting if speaks(i)]
+    # Who leads the port authority may be told of the authority alone, and no sentence about the port tells it.
+    loses_the_name = tells(fitting[0]) and not any(map(tells, speaking))
+    return fitting if loses_the_name else speaking or fitting
+
+
+def _with_hours(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """The positions of the sentences that tell hours or days of the week, where it is asked for such."""
+    texts = ((i, lexicon.matching_text(ranked.hits[i].sentence, question.language)) for i in fitting)
+    return [i for i, text in texts if tells_regular_time(question, text)]
+
+
+def _of_the_places(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> int:
+    """The position of the first sentence that names where it is asked about, if it is about as likely as the first."""
+    least = _RIVAL_SHARE * ranked.shares[fitting[0]]
+    near = (i for i in fitting if ranked.shares[i] >= least)
+    return next((i for i in near if names_places(question, ranked.hits[i], lexicon)), fitting[0])
