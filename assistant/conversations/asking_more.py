@@ -35,27 +35,38 @@ _SURE = re.compile(
     r"(?:right|correct|true|accurate|so|the case))$",
     re.IGNORECASE,
 )
+_IT_EN = r"(?:that|this|it)"
+# Where in the text it stands, and how the text has it.
+_WHERE_ZH = (
+    rf"{_ANSWER_ZH}(?:的)?(?:是)?(?:在|从|出自|来自|见)?{_TEXT_ZH}?(?:的)?(?:在)?"
+    r"(?:哪里|哪儿|哪一?[句段处页节]话?|什么地方|何处)(?:有)?(?:说|写|提|讲|看)?(?:到|过|出来)?(?:的|了)?(?:这一?点)?"
+    rf"|{_TEXT_ZH}(?:里|中|上)?(?:具体)?(?:是)?(?:怎么|如何|哪里|哪一?句|哪一?段)(?:有)?"
+    r"(?:说|写|提|讲|表述)(?:到|过)?(?:的|了)?(?:这一?点|这个)?"
+)
+# The words of the text themselves, or what the answer rests on.
+_SOURCE_ZH = (
+    r"(?:请|能|可以)?(?:你)?(?:给我?)?(?:看看?|引用|贴(?:一下)?|列出|给出)(?:一?下)?(?:原文|原句|出处|依据)[吗么]?"
+    rf"|{_ANSWER_ZH}(?:的)?(?:有(?:什么|没有)?)?(?:依据|根据|凭据|证据|原文依据)(?:是什么|在哪里?|何在|呢)?[吗么]?"
+    rf"|{_ANSWER_ZH}(?:有)?(?:原文|出处)[吗呢么]|(?:原文|原句|原话)(?:呢|是什么|是怎么说的)"
+)
+_WHERE_EN = (
+    r"(?:where|in which (?:sentence|part|section|paragraph))(?: exactly| in the [a-z]+)? (?:does|do|did|is|was)"
+    r" (?:it|that|this|they|the (?:article|text|paper|report|document|author|authors|review|study))"
+    r"(?: (?:say|state|mention|claim|write|said|stated|mentioned|written|come))?(?: (?:so|that|this|it|from))?"
+    r"(?: in the [a-z]+)?",
+    r"(?:which|what) (?:sentence|passage|part|line|paragraph)(?: of the [a-z]+)?"
+    rf" (?:says|states|is {_IT_EN}(?: from| in)?|supports)(?: (?:so|that|this|it))?",
+)
+_SOURCE_EN = (
+    r"(?:(?:can|could|would) you )?(?:please )?(?:show|quote|give|cite)(?: me)?"
+    r" (?:the|your) (?:exact |original |source )?(?:sentence|passage|quote|wording|source|text|evidence|line)s?"
+    rf"(?: (?:for|of|behind) {_IT_EN})?(?:,? please)?",
+    rf"(?:what(?: is|'s) )?(?:your|the) (?:evidence|proof|basis)(?: (?:for|of) {_IT_EN})?",
+    rf"how do you know(?: {_IT_EN})?",
+    r"(?:says who|according to (?:what|whom))",
+)
 _WHERE_SAID = re.compile(
-    rf"^(?:{_ANSWER_ZH}(?:的)?(?:是)?(?:在|从|出自|来自|见)?{_TEXT_ZH}?(?:的)?(?:在)?(?:哪里|哪儿|哪一?[句段处页节]话?|什么地方|何处)"
-    rf"(?:有)?(?:说|写|提|讲|看)?(?:到|过|出来)?(?:的|了)?(?:这一?点)?|{_TEXT_ZH}(?:里|中|上)?(?:具体)?(?:是)?(?:怎么|如何|哪里|哪一?句|哪一?段)(?:有)?"
-    rf"(?:说|写|提|讲|表述)(?:到|过)?(?:的|了)?(?:这一?点|这个)?|(?:请|能|可以)?(?:你)?(?:给我?)?(?:看看?|引用|贴(?:一下)?|列出|给出)"
-    rf"(?:一?下)?(?:原文|原句|出处|依据)[吗么]?|{_ANSWER_ZH}(?:的)?(?:有(?:什么|没有)?)?(?:依据|根据|凭据|证据|原文依据)(?:是什么|在哪里?|何在|呢)?[吗么]?"
-    rf"|{_ANSWER_ZH}(?:有)?(?:原文|出处)[吗呢么]|(?:原文|原句|原话)(?:呢|是什么|是怎么说的))$"
-    r"|^(?:where|in which (?:sentence|part|section|paragraph))(?: exactly| in the [a-z]+)? (?:does|do|did|is"
-    r"|was) (?:it|that|this|they"
-    r"|the (?:article|text|paper|report|document|author|authors|review|study))(?: (?:say|state|mention|claim"
-    r"|write|said|stated|mentioned"
-    r"|written|come))?(?: (?:so|that|this|it|from))?(?: in the [a-z]+)?$"
-    r"|^(?:which|what) (?:sentence|passage|part|line|paragraph)(?: of the [a-z]+)? (?:says|states|is (?:that|it"
-    r"|this)(?: from| in)?|supports)"
-    r"(?: (?:so|that|this|it))?$"
-    r"|^(?:(?:can|could|would) you )?(?:please )?(?:show|quote|give|cite)(?: me)? (?:the|your) (?:exact "
-    r"|original |source )?"
-    r"(?:sentence|passage|quote|wording|source|text|evidence|line)s?(?: (?:for|of|behind) (?:that|this"
-    r"|it))?(?:,? please)?$"
-    r"|^(?:what(?: is|'s) )?(?:your|the) (?:evidence|proof|basis)(?: (?:for|of) (?:that|this|it))?$"
-    r"|^how do you know(?: (?:that|this|it))?$|^(?:says who|according to (?:what|whom))$",
-    re.IGNORECASE,
+    "|".join(f"^(?:{asked})$" for asked in (_WHERE_ZH, _SOURCE_ZH, *_WHERE_EN, *_SOURCE_EN)), re.IGNORECASE
 )
 _ELSE = re.compile(
     r"^(?:除此之外)?[，, ]*(?:还有(?:别的|其他的?|其它的?|另外的)?"

@@ -51,33 +51,43 @@ _EACH: Final = tuple(
     (kind, re.compile(rf"(?<![a-z])(?:{pattern})(?![a-z])", re.IGNORECASE)) for kind, pattern in _PARTS
 )
 _LONGEST: Final = 80
-_OFF_TASK: Final = re.compile(
+# Orders to leave the article alone, or to show what the assistant was told.
+_OVERRIDES: Final = (
     r"(?:忽略|无视|忘掉|忘记|不要管|别管)[^。？]{0,14}(?:指令|指示|规则|要求|文章|原文|设定|限制|提示)"
-    r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)|你的[^。？]{0,8}(?:提示词|提示语"
-    r"|指令|规则|设定|配置|prompt)"
-    r"|^(?!.*(?:多少|哪|谁|何时|什么时候|什么(?:导致|促使|让|使)|为什么|为何))(?:请|帮|给|替|为|你|现在"
-    r"|麻烦)?[^，。？]{0,6}(?:写"
-    r"|(?<![工合操运制动写著])作|编|创作|生成"
-    r"|来(?=[一个点首段篇]))[^。？]{0,4}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{0,6}(?:诗|小说|故事"
-    r"|代码|程序|脚本|作文|情书|歌词|笑话|邮件)"
-    r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)|(?:请你?|让你|你来)扮演|假装你是|你现在是"
-    r"|今天[^。？]{0,4}(?:天气|星期|几号)"
-    r"|以[^，。？]{1,8}的(?:形式|口吻|语气|口气|风格)[^，。？]{0,4}(?:写|讲|说|回答|改写|总结|介绍)"
-    r"|^\d+\s*[-+×*/÷x加减乘除]\s*\d+\s*(?:等于|=|是)?(?:几|多少)?[？?。 ]*$"
-    r"|\b(?:debug|refactor|compile)\b[^.?]{0,20}\b(?:code|script|program|function)\b"
-    r"|^(?:what(?:'s| is) )?\d+ ?[-+*/x×] ?\d+ ?=?[? ]*$"
-    r"|\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}\b(?:instructions?|rules?|article|text|document"
-    r"|prompt|above|guidelines)\b"
+    r"|(?:系统|初始|隐藏|内部)[^。？]{0,4}(?:提示词|提示语|prompt)"
+    r"|你的[^。？]{0,8}(?:提示词|提示语|指令|规则|设定|配置|prompt)",
+    r"\b(?:ignore|disregard|forget|override)\b[^.?]{0,40}"
+    r"\b(?:instructions?|rules?|article|text|document|prompt|above|guidelines)\b"
     r"|\b(?:system|initial|hidden|secret|your) (?:system |hidden |secret )?prompt\b"
-    r"|\byour (?:\w+ )?(?:instructions?|rules?|configuration)\b"
-    r"|^(?!(?:when|which|who|where|how|what|why|did|does|is|was)\b).*\b(?:write|compose|make up"
-    r"|generate|draft)\b (?:me )?(?:a|an|some)\b[^.?]{0,24}\b(?:poem"
-    r"|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick)\b"
-    r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b"
-    r"|^(?:please |now |can you |could you )*(?:pretend|act as|role-?play)\b|\byou are now\b"
-    r"|\bwhat(?:'s| is) the weather\b",
-    re.IGNORECASE,
+    r"|\byour (?:\w+ )?(?:instructions?|rules?|configuration)\b",
 )
+# Poems, stories and code to be made.
+_WORKS_ZH: Final = "诗|小说|故事|代码|程序|脚本|作文|情书|歌词|笑话|邮件"
+_WORKS_EN: Final = "poem|story|song|code|script|program|function|essay|email|letter|joke|haiku|limerick"
+_WRITES: Final = (
+    r"^(?!.*(?:多少|哪|谁|何时|什么时候|什么(?:导致|促使|让|使)|为什么|为何))(?:请|帮|给|替|为|你|现在|麻烦)?"
+    r"[^，。？]{0,6}(?:写|(?<![工合操运制动写著])作|编|创作|生成|来(?=[一个点首段篇]))"
+    rf"[^。？]{{0,4}}(?:一?首|一?篇|一?段|一?个|一?封|点)?[^。？]{{0,6}}(?:{_WORKS_ZH})"
+    r"|讲(?:一?个|点)?[^。？]{0,3}(?:笑话|故事)",
+    r"^(?!(?:when|which|who|where|how|what|why|did|does|is|was)\b).*"
+    r"\b(?:write|compose|make up|generate|draft)\b (?:me )?(?:a|an|some)\b"
+    rf"[^.?]{{0,24}}\b(?:{_WORKS_EN})\b"
+    r"|\btell (?:me|us) an? (?:\w+ ){0,3}(?:joke|story|tale)\b|^translate\b",
+    r"\b(?:debug|refactor|compile)\b[^.?]{0,20}\b(?:code|script|program|function)\b",
+)
+# A role to be played, or a manner to be put on.
+_PLAYS: Final = (
+    r"(?:请你?|让你|你来)扮演|假装你是|你现在是",
+    r"以[^，。？]{1,8}的(?:形式|口吻|语气|口气|风格)[^，。？]{0,4}(?:写|讲|说|回答|改写|总结|介绍)",
+    r"^(?:please |now |can you |could you )*(?:pretend|act as|role-?play)\b|\byou are now\b",
+)
+# A sum without the article, the weather, the day.
+_OF_ANYTHING: Final = (
+    r"今天[^。？]{0,4}(?:天气|星期|几号)|\bwhat(?:'s| is) the weather\b",
+    r"^\d+\s*[-+×*/÷x加减乘除]\s*\d+\s*(?:等于|=|是)?(?:几|多少)?[？?。 ]*$",
+    r"^(?:what(?:'s| is) )?\d+ ?[-+*/x×] ?\d+ ?=?[? ]*$",
+)
+_OFF_TASK: Final = re.compile("|".join((*_OVERRIDES, *_WRITES, *_PLAYS, *_OF_ANYTHING)), re.IGNORECASE)
 _UNCLEAR: Final = re.compile(
     r"^(?:那|请问|这里?|那里|它|个|到底|究竟|是|有|一共|总共|大概|呢|吗|的|了|怎么|怎样|如何|样|为什么|为何"
     r"|什么|时候|何时|何地|多少|多大|多长"
