@@ -32,26 +32,31 @@ _BY_TIME = re.compile(
     r"最?[早晚先]|古老|历史最|\b(?:earliest|latest|oldest|newest|(?<!est )(?<!most )first|(?<!est )last|youngest)\b",
     re.IGNORECASE,
 )
-_NOISE = re.compile(
-    r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|倒数(?:第[一二三])?|第[一二三四五六七几]|名次|排序|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]"
-    r"|(?:相?差|差距|落后)(?:了|出)?(?:多少|几)?|跟|[两仨三四五六七八九十]+个?(?:城?[市省县区镇]|国家?)(?:里[头面]?|[之当]?中)?"
+# What asks for an order or names its ends, and says nothing of what is measured.
+_NOISE_ZH = (
+    r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|倒数(?:第[一二三])?|第[一二三四五六七几]|名次|排序"
+    r"|从?[高低大小多少长短早晚]到[高低大小多少长短早晚]|(?:相?差|差距|落后)(?:了|出)?(?:多少|几)?|跟"
+    r"|[两仨三四五六七八九十]+个?(?:城?[市省县区镇]|国家?)(?:里[头面]?|[之当]?中)?"
     rf"|最(?:{GRADED_ZH}|先)+"
     r"|哪[一个座家种项条所些两三四位]*|谁|什么|排列|按照?|依照?|把|前[两二三四五]位?|各[区县市省]*|位|居|列"
-    r"|\b(?:which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|most|least"
-    rf"|{MOST_EN}|{LEAST_EN}|first|second|third|fourth|fifth|last|top|oldest|earliest|latest|newest"
-    r"|descending|ascending|does|did|do|take|among|has|had|have|hold"
-    r"|two|three|trail\w*|lag\w*|gap|difference|behind|ahead"
-    r"|four|five|add|up|total|combined|altogether|together|sum|average|mean)\b",
-    re.IGNORECASE,
 )
+_ENDS_EN = (
+    rf"most|least|{MOST_EN}|{LEAST_EN}|first|second|third|fourth|fifth|last|top|oldest|earliest|latest|newest"
+    r"|descending|ascending"
+)
+_ASKS_EN = (
+    r"which|what|who|where|rank\w*|place|position|order\w*|list|put|arrange|sort|by|from|to|does|did|do|take|among"
+    r"|has|had|have|hold|two|three|four|five|trail\w*|lag\w*|gap|difference|behind|ahead|add|up|total|combined"
+    r"|altogether|together|sum|average|mean"
+)
+_NOISE = re.compile(rf"{_NOISE_ZH}|\b(?:{_ASKS_EN}|{_ENDS_EN})\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"^[^，。；,;]{0,24}(?:[，,]?其中|中，|中包括|包括)|^[^,;.]{0,60},? \b(?:includ(?:ed|ing|es)|of wh(?:ich|om)"
     r"|comprising)\b"
 )
 _LABEL_HEAD = re.compile(
     r"^(?:[\s，,；;、]|其中|而|分别|高于|低于|多于|超过|对(?=.{1,6}出口)|另有|还有|以及|及|和|与|\b(?:and|while"
-    r"|whereas|with|of which|of whom|that of"
-    r"|those of|the|including|its|in \d{4}|of this|of these|higher than|above|below|more than|less than|against"
+    r"|whereas|with|of which|of whom|that of|those of|the|including|its|in \d{4}|of this|of these|higher than|above|below|more than|less than|against"
     r"|compared with|ahead of|at the end of[^,]*,)\s)+",
     re.IGNORECASE,
 )
@@ -62,8 +67,7 @@ _LABEL_TAIL_ZH = re.compile(
 _LABEL_TAIL_EN = re.compile(
     r"\s+(?:(?:is|was|are|were|has|had|have|came|comes|come|reached|amounted|stood|stands|total\w+|makes|made|brought"
     r"|brings|weighs|costs|holds|measures|only|about|over|nearly|produced|contributed|handled|received|recorded"
-    r"|started"
-    r"|opened|accounted|employed|earned|generated|grew|rose|fell|one|a|an|with|at)\b.*)$",
+    r"|started|opened|accounted|employed|earned|generated|grew|rose|fell|one|a|an|with|at)\b.*)$",
     re.IGNORECASE,
 )
 # What a list of names, and one of as many as the question says, has over another.

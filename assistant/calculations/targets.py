@@ -25,15 +25,24 @@ from documents.figures import CALENDAR
 from documents.years import YEAR, years_in
 
 _AIM = r"(?:目标|指标(?!体系)|计划|规划|\b(?:targets?|goals?|aims?|objectives?|plans?|planned)\b)"
-_ASKED = re.compile(
+# What is missing of an aim; what it takes to come to it.
+_MISSING_ZH = (
     rf"(?:离|距|距离|比|跟|与|和|较)[^，。？?]*{_AIM}[^。？?]*(?:差|缺|少|欠|不足|距离)[^，。？?]*(?:多少|几|多远|多大)"
     rf"|{_AIM}[^。？?]*(?:还|尚|仍|只)?(?:差|缺|欠|(?<!减)少)(?:了|着)?(?:多少|几)"
-    rf"|(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
+)
+_NEEDED_ZH = (
+    rf"(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
     rf"|(?:达到|完成|实现)[^。？?]*{_AIM}[^。？?]*(?:还|尚|仍)(?:要|需要?|差|缺|得)[^。？?]*(?:多少|几)"
-    r"|\bhow (?:many|much|far)\b(?=.*\b(?:missing|short|shy|away|to go|still need|lacking|outstanding"
-    r"|(?:more|still|additional|extra|further)\b.*\b(?:need(?:ed)?|required|to (?:reach|hit|meet))|remain(?:s"
-    r"|ing|ed)? to"
-    r"|gap|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w-]+ ){0,2}(?:target|goal|aim|plan))\b)"
+)
+_MISSING_EN = (
+    r"missing|short|shy|away|to go|still need|lacking|outstanding|gap"
+    r"|(?:more|still|additional|extra|further)\b.*\b(?:need(?:ed)?|required|to (?:reach|hit|meet))"
+    r"|remain(?:s|ing|ed)? to"
+    r"|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w-]+ ){0,2}(?:target|goal|aim|plan)"
+)
+_ASKED = re.compile(
+    rf"{_MISSING_ZH}|{_NEEDED_ZH}"
+    rf"|\bhow (?:many|much|far)\b(?=.*\b(?:{_MISSING_EN})\b)"
     r"(?=.*\b(?:targets?|goals?|aims?|objectives?|plan(?:ned)?)\b)"
     r"|\b(?:gap|shortfall|distance|difference) (?:to|from|between|against)\b.*\b(?:targets?|goals?|plan)\b",
     re.IGNORECASE,

@@ -57,16 +57,23 @@ WHY_EN = (
     r"|fast|expensive|cheap))?(?: (?:is|was|are|were|does|did|has)(?: (?:that|this|it|so))?(?: so| the case| happen)?)?"
     r"|(?:what (?:is|was|are|were) )?the (?:main )?(?:reasons?|causes?)(?: (?:for|of) (?:that|this|it))?"
 )
+_WHEN_ZH = r"(?:什么时候|哪一?年|何时)"
+_AS_OF_ZH = rf"(?:这|那)?(?:是)?(?:截[至止]到?)?{_WHEN_ZH}的?(?:数据|数字|统计|情况)$|^截[至止]到?{_WHEN_ZH}"
+_BARE_ZH = (
+    r"(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?"
+    r"|为什么|为何|怎么会这样|因为什么|什么原因|(?:主要)?原因(?:是什么|何在|有哪些)?"
+    r"|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?"
+)
+_PREPOSITION_EN = r"(?:in|by|on|at|to|from|for|since|until|with|after|of) "
+# What may stand behind the word that asks, without saying of what it is asked.
+_BEHIND_EN = (
+    r"year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
+    r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else"
+)
 BARE = re.compile(
-    r"^(?:这|那)?(?:是)?(?:截[至止]到?)?(?:什么时候|哪一?年|何时)的?(?:数据|数字|统计|情况)$|^截[至止]到?(?:什么时候|哪一?年|何时)$"
-    r"|^as of when$"
-    r"|^(?:这|那)?(?:是|在|又|因|到)?(?:(?:为什么|为何|怎么)会?(?:这么|那么|如此|这样)[高低多少大小快慢贵长短]?|为什么|为何|怎么会这样|因为什么|什么原因"
-    r"|(?:主要)?原因(?:是什么|何在|有哪些)?|什么时候|什么时间|何时|哪一?年|哪里|哪儿|何处|什么地方|谁)(?:呢|的)?$"
-    rf"|^(?:{WHY_EN})$"
-    r"|^(?:(?:in|by|on|at|to|from|for|since|until|with|after|of) )?(?:what|which|when|where|why|who|whom|how)"
-    r"(?: (?:year|month|day|date|century|company|country|city|place|reason|firm|person|purpose|high|tall|old|big"
-    r"|large|deep|wide|heavy|fast|much|many|long|often|far|late|early|exactly|then|so|else)){0,2}$"
-    r"|^(?:in|by|on|at|to|from|for|since|until|with|after|of) (?:how (?:many|much|long)|what|which)(?: [a-z-]+){1,3}$",
+    rf"^{_AS_OF_ZH}$|^as of when$|^{_BARE_ZH}$|^(?:{WHY_EN})$"
+    rf"|^(?:{_PREPOSITION_EN})?(?:what|which|when|where|why|who|whom|how)(?: (?:{_BEHIND_EN})){{0,2}}$"
+    rf"|^{_PREPOSITION_EN}(?:how (?:many|much|long)|what|which)(?: [a-z-]+){{1,3}}$",
     re.IGNORECASE,
 )
 COMPARING = re.compile(
@@ -81,19 +88,23 @@ COMPARING = re.compile(
     re.IGNORECASE,
 )
 _COMPARATIVE = r"(?:more|less|fewer|(?!after|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
-APART = re.compile(
-    r"^(?:(?:两者|二者|两个|它们|他们|两地|两市|两国)(?:之间)?)?(?:的)?"
-    r"(?:相?差(?:距|额|值|别|了)?(?:是|有)?(?:多少|多大)|(?:高|低|多|少|大|小|长|短)(?:出|了)?多少)[\u3400-\u9fff]{0,3}$"
-    rf"|^(?:by )?how (?:much|far|many) {_COMPARATIVE}$"
-    r"|^(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
-    r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
-    r"|by how much do (?:they|the two) differ)$"
-    r"|^(?:(?:两者|二者|两个|它们|中间|之间)(?:之间)?)?(?:相?差|相隔|隔|间隔|晚|早|迟)了?(?:几|多少)年$"
-    r"|^how (?:many years|long|far) (?:apart(?: (?:is|was|are|were) (?:that|this|it|they|the two|these|those))?"
-    r"|(?:(?:is|was) (?:it|that|there) )?(?:between (?:them|the two|these|those)|in between|later"
-    r"|earlier)(?: (?:is|was) (?:that|it))?)$",
-    re.IGNORECASE,
+_OF_BOTH_EN = r"(?:them|the two|these|those)"
+# How far they are apart, in an amount and in years.
+_APART_ZH = (
+    r"(?:(?:两者|二者|两个|它们|他们|两地|两市|两国)(?:之间)?)?(?:的)?"
+    r"(?:相?差(?:距|额|值|别|了)?(?:是|有)?(?:多少|多大)|(?:高|低|多|少|大|小|长|短)(?:出|了)?多少)[\u3400-\u9fff]{0,3}",
+    r"(?:(?:两者|二者|两个|它们|中间|之间)(?:之间)?)?(?:相?差|相隔|隔|间隔|晚|早|迟)了?(?:几|多少)年",
 )
+_APART_EN = (
+    rf"(?:by )?how (?:much|far|many) {_COMPARATIVE}",
+    r"(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
+    r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
+    r"|by how much do (?:they|the two) differ)",
+    r"how (?:many years|long|far) (?:apart(?: (?:is|was|are|were) (?:that|this|it|they|the two|these|those))?"
+    rf"|(?:(?:is|was) (?:it|that|there) )?(?:between {_OF_BOTH_EN}|in between|later|earlier)"
+    r"(?: (?:is|was) (?:that|it))?)",
+)
+APART = re.compile("|".join(f"^{asked}$" for asked in (*_APART_ZH, *_APART_EN)), re.IGNORECASE)
 THAN = re.compile(
     r"^(?P<zh_first>[^，。？比]{1,12})比(?P<zh_second>[^，。？]{1,12}?)(?:高|低|多|少|大|小|长|短|快|慢|贵|重)(?:出"
     r"|了)?多少[\u3400-\u9fff]{0,2}$"

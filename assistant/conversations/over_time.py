@@ -8,19 +8,29 @@ from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, YEAR_PHRASE, has_han, subject_of
 from documents.years import LIKELY_YEAR_DIGITS
 
-_CHANGED = re.compile(
-    r"^(?:(?:共|一共|总共|其间|期间|这期间|两年间|中间)[，,]?)?"
-    r"(?P<zh>(?:提高|提升|增加|增长|上升|扩大|下降|减少|降低|缩小|变化|涨|跌)(?:了|幅度)?(?:是)?(?:多少|几[\u3400-\u9fff]+)[\u3400-\u9fff]{0,4})$"
-    r"|^(?:by )?how (?:much|many (?:percentage )?points) (?:did|has|have|does) (?:it|that|this|they) "
-    r"(?P<en>go up|go down|grow|grown|rise|risen|increased?|fall|fallen|declined?|dropp?e?d?|changed?)"
-    r"(?: (?:altogether|overall|in between|in total|since|since then|from then))?$"
-    r"|^(?:(?:是|究竟是)?(?:增加|增长|上升|提高|涨|升|多)了?(?:还是)(?:减少|下降|降低|跌|降|少)了?"
-    r"|(?:是)?(?:增加|增长|上升|提高|下降|减少|降低)了(?:吗|没有|没)|(?:涨|降|跌|升)了(?:吗|没有|没))$"
-    r"|^(?:did|has|have) (?:it|that|this|they|the (?:figure|number|amount)) "
+# How much it changed, whether it did or which way, and the noun for the change.
+_CHANGES_EN = "go up|go down|grow|grown|rise|risen|increased?|fall|fallen|declined?|dropp?e?d?|changed?"
+_MUCH_ZH = (
+    r"(?:(?:共|一共|总共|其间|期间|这期间|两年间|中间)[，,]?)?"
+    r"(?P<zh>(?:提高|提升|增加|增长|上升|扩大|下降|减少|降低|缩小|变化|涨|跌)(?:了|幅度)?(?:是)?"
+    r"(?:多少|几[\u3400-\u9fff]+)[\u3400-\u9fff]{0,4})"
+)
+_MUCH_EN = (
+    r"(?:by )?how (?:much|many (?:percentage )?points) (?:did|has|have|does) (?:it|that|this|they) "
+    rf"(?P<en>{_CHANGES_EN})(?: (?:altogether|overall|in between|in total|since|since then|from then))?"
+)
+_WHETHER_ZH = (
+    r"(?:(?:是|究竟是)?(?:增加|增长|上升|提高|涨|升|多)了?(?:还是)(?:减少|下降|降低|跌|降|少)了?"
+    r"|(?:是)?(?:增加|增长|上升|提高|下降|减少|降低)了(?:吗|没有|没)|(?:涨|降|跌|升)了(?:吗|没有|没))"
+)
+_WHETHER_EN = (
+    r"(?:did|has|have) (?:it|that|this|they|the (?:figure|number|amount)) "
     r"(?:go(?:ne)? (?:up|down)|grow|grown|rise|risen|increased?|fall|fallen|declined?|drop(?:ped)?|changed?)"
-    r"(?: or (?:go )?(?:down|up|fall|rise|shrink))?(?: (?:since|since then|in between|over time))?$"
-    r"|^what (?:is|was) the (?P<noun>increase|growth|rise|change|decline|drop)$",
-    re.IGNORECASE,
+    r"(?: or (?:go )?(?:down|up|fall|rise|shrink))?(?: (?:since|since then|in between|over time))?"
+)
+_NOUN_EN = r"what (?:is|was) the (?P<noun>increase|growth|rise|change|decline|drop)"
+_CHANGED = re.compile(
+    "|".join(f"^{asked}$" for asked in (_MUCH_ZH, _MUCH_EN, _WHETHER_ZH, _WHETHER_EN, _NOUN_EN)), re.IGNORECASE
 )
 _WHICH_YEAR = re.compile(
     r"^(?:这?两年)?哪一?年(?:的)?(?P<zh>(?:更|最|比较|较)[高多大低少小])$"

@@ -58,15 +58,20 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 # Money that is not reckoned with: its amount is told all the same.
+_COINS_EN = (
+    r"kron(?:e|er|or|ur|a)|rupees?|roubles?|rubles?|francs?|pesos?|reais|reals|won|liras?|zloty\w*|dinars?|dirhams?"
+    r"|rand|shillings?|pence|penny|pennies|cents?|guilders?|florins?|marks?|crowns?|ducats?|thalers?|baht|ringgit"
+    r"|dong|rupiah|riyals?|shekels?|hryvni\w+|forints?"
+)
+_COINS_ZH = (
+    r"[两文贯吊](?=[，,。；、钱银])|块钱|[角分]钱|银元|大洋|铜[钱板]|卢布|卢比|法郎|克朗|马克|便士|先令|比索|韩元|泰铢|里拉"
+    r"|第纳尔|加元|澳元|新元"
+)
 _OTHER_MONEY = re.compile(
-    r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))? (?:(?!per )\w+ )?(?:kron(?:e|er|or|ur|a)|rupees?"
-    r"|roubles?|rubles?"
-    r"|francs?|pesos?|reais|reals|won|liras?|zloty\w*|dinars?|dirhams?|rand|shillings?|pence|penny|pennies|cents?"
-    r"|guilders?|florins?|marks?|crowns?|ducats?|thalers?|baht|ringgit|dong|rupiah|riyals?|shekels?|hryvni\w+|forints?)\b"
+    rf"\d[\d,.]*(?: (?:thousand|million|billion|trillion))? (?:(?!per )\w+ )?(?:{_COINS_EN})\b"
     r"|(?<!非)免费|免[收交][^，。]{0,4}费|\bfree of charge\b|\bfor free\b|\bat no (?:cost|charge)\b"
     r"|\b(?:pence|penny|pennies|shillings?|fourpence|sixpence|guineas?|sovereigns?)\b"
-    r"|[\d一二三四五六七八九十百千万亿两几](?:[两文贯吊](?=[，,。；、钱银])|块钱|[角分]钱|银元|大洋|铜[钱板]|卢布|卢比|法郎|克朗|马克"
-    r"|便士|先令|比索|韩元|泰铢|里拉|第纳尔|加元|澳元|新元)",
+    rf"|[\d一二三四五六七八九十百千万亿两几](?:{_COINS_ZH})",
     re.IGNORECASE,
 )
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})

@@ -18,6 +18,31 @@ AMOUNTS: frozenset[Form] = frozenset({"quantity", "percent", "money"})
 HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b(?!.*\bbe\W*$)"
 # Those few are some, and nobody asks how many: 当地的几家工厂靠什么….
 _HOW_MANY_ZH = r"(?<!哪)(?<![这那])(?:(?<!的)几|(?<=的)几(?![个家项类件名位座种条所批只台款场次]))"
+# What is paid or earned, by the noun for it and by the verb.
+_SUMS_ZH = "金额|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本|奖金|费用?"
+_MONEY_ZH = (
+    r"多少[^，。？]{0,2}元|多少钱|多少[^，。？]{0,4}(?:资金|经费|款项)",
+    r"花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])",
+    rf"(?:{_SUMS_ZH})[^，。？]{{0,4}}(?:多少(?!的)|几|多大|多高)|多少(?:费用|工资|薪水|学费|租金)",
+    r"(?:收|缴|交)(?:多少|几)?费(?:多少|用)|(?:怎么|如何|是否)收费",
+    r"(?:投资|造价|预算|拨款|融资|补贴)(?:总额|额)?(?:是|为|有|了|达)?多少(?![个家项人座条件次种])",
+)
+_PAYS_EN = (
+    r"cost|spend|spent|invest(?:ed)?|trade|earn(?:ed)?|pa(?:id|y)|worth|charged?|fetch(?:ed)?|owed?|borrow(?:ed)?"
+    r"|donat(?:ed?)|fined|sold for|sell for|set \w+ back"
+)
+_FEES_EN = r"fees?|fare|price|salary|wages?|rent|tuition|toll"
+_MONEY_EN = (
+    r"how much (?:[a-z]+ )?(?:money|funding|cash|capital)\b",
+    rf"how much (?:did|does|do|is|are|was|were|will|would|has|have|had) (?:.{{1,80}} )?(?:{_PAYS_EN})\b",
+    r"what (?:did|does|do|will|would|has|have|had) .{1,80}\b(?:cost|charge|fetch|sell for|earn|(?:get|be) paid)\b",
+    r"how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b",
+    r"what (?:is|was|were|are) .{1,60}\bworth\b",
+    r"what(?:['’]s| (?:is|was|were|are)) the (?:\w+ ){0,4}?"
+    rf"(?:{_FEES_EN}|cost|fares|turnover|revenue|prize money|budget)\b",
+    rf"(?:what|which) (?:[\w-]+ ){{0,2}}?(?:{_FEES_EN}|ticket price)"
+    r" (?:do|does|did|is|are|was|were|must|should|will|would|has|have|had|can)\b",
+)
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (
@@ -26,27 +51,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
             r"|proportion"
             r"|what (?:share|fraction|slice|chunk)|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
         ),
-        (
-            "money",
-            r"多少[^，。？]{0,2}元|多少钱|多少[^，。？]{0,4}(?:资金|经费|款项)"
-            r"|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|(?:金额"
-            r"|资金|交易额|成交额|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本"
-            r"|奖金|费用?)[^，。？]{0,4}(?:多少(?!的)|几|多大|多高)|多少(?:费用|工资|薪水|学费|租金)"
-            r"|(?:收|缴|交)(?:多少|几)?费(?:多少|用)|(?:怎么|如何|是否)收费"
-            r"|how much (?:[a-z]+ )?(?:money|funding|cash|capital)\b"
-            r"|how much (?:did|does|do|is|are|was|were|will|would|has|have|had) (?:.{1,80} )?(?:cost|spend|spent"
-            r"|invest(?:ed)?|trade|earn(?:ed)?|pa(?:id|y)|worth|charged?|fetch(?:ed)?|owed?|borrow(?:ed)?|donat(?:ed?)"
-            r"|fined|sold for|sell for|set \w+ back)\b"
-            r"|(?:投资|造价|预算|拨款|融资|补贴)(?:总额|额)?(?:是|为|有|了|达)?多少(?![个家项人座条件次种])"
-            r"|what (?:did|does|do|will|would|has|have|had) .{1,80}\b"
-            r"(?:cost|charge|fetch|sell for|earn|(?:get|be) paid)\b"
-            r"|how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b"
-            r"|what (?:is|was|were|are) .{1,60}\bworth\b"
-            r"|what(?:['’]s| (?:is|was|were|are)) the (?:\w+ ){0,4}?(?:cost|price"
-            r"|fees?|fares?|rent|tuition|toll|turnover|revenue|salary|wages?|prize money|budget)\b"
-            r"|(?:what|which) (?:[\w-]+ ){0,2}?(?:fees?|fare|price|salary|wages?|rent|tuition|toll|ticket price)"
-            r" (?:do|does|did|is|are|was|were|must|should|will|would|has|have|had|can)\b",
-        ),
+        ("money", "|".join((*_MONEY_ZH, *_MONEY_EN))),
         (
             "time",
             rf"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月时]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|{HOW_LONG}"
@@ -84,18 +89,19 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # Light nouns: they say nothing of what is counted.
-_PLACEHOLDERS = re.compile(
-    r"^(?:(?:combined|total|overall|whole) )?"
-    r"(?:times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*|更?多"
-    r"|[一两二三四五六七八九十几各这那](?:个|种|类|项|方面|者|样|家|部分)"
+_LIGHT_ZH = (
+    r"更?多|[一两二三四五六七八九十几各这那](?:个|种|类|项|方面|者|样|家|部分)"
     r"|年(?:的?历史)?了?|人|人次|钱.*|[一每单当][天日周月年次]"
     r"|时间|东西|名字|名称|内容|目的|作用|意义|原因|特点|方面|规模|总?数|总?量|数量|比例|比重|百分比|占比"
-    r"|金额|数额|总额|水平|程度|percentage|share|proportion|number|amount|size|scale|total|value|name|title"
-    r"|rate|level|volume"
-    r"|(?:\w+ )*(?:target|goal|aim|maximum|minimum|length|width|height|depth|weight|age|area|estimate|average"
-    r"|price|cost|speed|temperature)s?)$",
-    re.I,
+    r"|金额|数额|总额|水平|程度"
 )
+_LIGHT_EN = (
+    r"times?(?: .*)?|people|persons|points?|ways?|years?|months?|days?|others?|different .*"
+    r"|percentage|share|proportion|number|amount|size|scale|total|value|name|title|rate|level|volume"
+    r"|(?:\w+ )*(?:target|goal|aim|maximum|minimum|length|width|height|depth|weight|age|area|estimate|average"
+    r"|price|cost|speed|temperature)s?"
+)
+_PLACEHOLDERS = re.compile(rf"^(?:(?:combined|total|overall|whole) )?(?:{_LIGHT_EN}|{_LIGHT_ZH})$", re.I)
 _PHYSICAL = ("quantity",)
 _CHINESE_UNITS = "|".join(
     sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True)
@@ -182,15 +188,17 @@ RANK_ASKED = re.compile(
 # Pounds are money or a weight.
 _POUNDS = frozenset({"lb"})
 # Nouns whose value is a figure, however the question for it is put.
+_FURTHER_MEASURES_EN = (
+    r"scale|altitude|elevation|throughput|level|capital|dividend|earnings|debt|ratio|yield|consumption|rainfall"
+    r"|coverage|growth|increase|decrease|target|maximum|minimum|allowance|subsidy|gross (?:\w+ )?product|index|score"
+    r"|volume|amount|estimate|average|loss|flow|fraction|quota|duration|lifespan|charge|ticket|pass|impairment"
+)
 _MEASURE_ASKED = re.compile(
     rf"多[重深宽厚快热冷]|(?:{MEASURE_NOUNS_ZH}|价值|比重)[？?]?$"
-    r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b).*\b(?:value|revenue|output|area"
-    r"|population|length|capacity|share|number|amount|size)\b"
+    r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b)"
+    r".*\b(?:value|revenue|output|area|population|length|capacity|share|number|amount|size)\b"
     r"|\bhow (?:heavy|hot|cold|thick)\b"
-    rf"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:{MEASURE_NOUNS_EN}|scale|altitude|elevation|throughput|level"
-    r"|capital|dividend|earnings|debt|ratio|yield|consumption|rainfall|coverage|growth|increase|decrease|target|maximum"
-    r"|minimum|allowance|subsidy|gross (?:\w+ )?product|index|score|volume|amount|estimate|average|loss|flow|fraction"
-    r"|quota|duration|lifespan|charge|ticket|pass|impairment)s?\b",
+    rf"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:{MEASURE_NOUNS_EN}|{_FURTHER_MEASURES_EN})s?\b",
     re.I,
 )
 # What is asked for by its own noun is that, whatever measures the question speaks of: which lakes have a depth of …
