@@ -55,9 +55,9 @@ _WHOLE = re.compile(
     r"|comprising)\b"
 )
 _LABEL_HEAD = re.compile(
-    r"^(?:[\s，,；;、]|其中|而|分别|高于|低于|多于|超过|对(?=.{1,6}出口)|另有|还有|以及|及|和|与|\b(?:and|while"
-    r"|whereas|with|of which|of whom|that of|those of|the|including|its|in \d{4}|of this|of these|higher than|above|below|more than|less than|against"
-    r"|compared with|ahead of|at the end of[^,]*,)\s)+",
+    r"^(?:[\s，,；;、]|其中|而|分别|高于|低于|多于|超过|对(?=.{1,6}出口)|另有|还有|以及|及|和|与|\b(?:and|while|whereas"
+    r"|with|of which|of whom|that of|those of|the|including|its|in \d{4}|of this|of these|higher than|above|below"
+    r"|more than|less than|against|compared with|ahead of|at the end of[^,]*,)\s)+",
     re.IGNORECASE,
 )
 _LABEL_TAIL_ZH = re.compile(
