@@ -36,15 +36,27 @@ _SENSES: dict[str, re.Pattern[str]] = {
 _OPEN = re.compile(r"哪|什么|如何|怎样|怎么|列出|列举|介绍|\b(?:what|which|how|list|name|tell|describe)\b", re.I)
 _HOW = re.compile(r"(?:怎么|怎样|如何)(?!样)|\bhow (?:to|can|could|should|does|do|did|will|would)\b", re.I)
 # Words that say who tells or has it, or that it is told, and nothing of what about.
+_TELLERS_ZH = "作者|文章|本文|论文|报告|该文|文中|全文|公司|企业|集团|董事会|管理层"
+_TELLING_ZH = (
+    "存在|面临|遇到|提出|指出|提到|给出|采取|认为|看到|列出|列举|介绍|(?:归纳|总结|概括|梳理|揭示)出?|逐[条一]"
+    "|制约着?|困扰着?|阻碍着?"
+)
+_ASKING_ZH = "主要|目前|当前|方面|哪些|哪?几[个条项点种类大](?:方面)?|有关|什么|这些|上述|应当|应该|怎样|如何"
+_TELLERS_EN = (
+    r"authors?|articles?|papers?|reports?|reviews?|stud(?:y|ies)|texts?|documents?|compan(?:y|ies)|firms?|board|group"
+    r"|management"
+)
+_TELLING_EN = (
+    r"names?|named|mention(?:s|ed)?|list(?:s|ed)?|point(?:s|ed)?|identif(?:y|ies|ied)|sees?|says?|said|makes?|made"
+    r"|gives?|given|takes?|taken|faces?|faced|facing|puts?|out|forward|exist(?:s|ing)?|summ(?:ed|ing) up"
+    r"|summari[sz]e[ds]?|outlined?|flag(?:s|ged)|hold(?:s|ing)? back|stand(?:s|ing)? in the way"
+)
+_ASKING_EN = (
+    r"main|major|key|current(?:ly)?|still|steps?|there|should|be"
+    r"|(?:item by item|point by point|one by one|in turn|bullet points?)"
+)
 _ANYONE = re.compile(
-    r"作者|文章|本文|论文|报告|该文|文中|全文|公司|企业|集团|董事会|管理层|存在|面临|遇到|提出|指出|提到|给出|采取|认为|看到|列出|列举|介绍|(?:归纳|总结|概括|梳理|揭示)出?|逐[条一]|制约着?|困扰着?|阻碍着?"
-    r"|主要|目前|当前|方面|哪些|哪?几[个条项点种类大](?:方面)?|有关|什么|这些|上述|应当|应该|怎样|如何"
-    r"|\b(?:authors?|articles?|papers?|reports?|reviews?|stud(?:y|ies)|texts?|documents?|compan(?:y|ies)|firms?|board|group"
-    r"|management|names?|named|mention(?:s|ed)?|list(?:s|ed)?|point(?:s|ed)?|identif(?:y|ies|ied)|sees?|says?|said|makes?|made"
-    r"|gives?|given|takes?|taken|faces?|faced|facing|puts?|out|forward|exist(?:s|ing)?|main|major|key|current(?:ly)?|still|steps?"
-    r"|summ(?:ed|ing) up|summari[sz]e[ds]?|outlined?|flag(?:s|ged)|hold(?:s|ing)? back|stand(?:s|ing)? in the way"
-    r"|there|should|be|(?:item by item|point by point|one by one|in turn|bullet points?))\b",
-    re.I,
+    rf"{_TELLERS_ZH}|{_TELLING_ZH}|{_ASKING_ZH}|\b(?:{_TELLERS_EN}|{_TELLING_EN}|{_ASKING_EN})\b", re.I
 )
 # What a text says of a weakness without naming it one.
 _LACKING = re.compile(

@@ -7,19 +7,23 @@ from documents.scripts import HANZI
 from documents.years import YEAR_DIGITS
 
 _ASKS_ZH = rf"(?:{WH_ZH}|{WHETHER_ZH})"
-_POLITE_ZH = (
-    r"(?:劳驾|打扰(?:一下|了|下)?|打搅了?|不好意思|(?:你|您|大家)好|各位(?:好)?(?=[，, ])|大佬们?|那个(?=[，, ])"
-    r"|话说(?=[，, ])|对了(?=[，, ])|顺便(?=问)"
-    r"|诶|哎|欸|嗯+|呃+|额+(?=[，, ])|哈喽|嗨|有人知道|有谁知道|求(?:问|助|教)"
-    r"|(?:我)?(?:就)?(?:想|要|来)(?:问|请教|打听|了解|知道|查|咨询)(?:问|一?下子?|看看?)?"
-    r"|(?:能不能|能否|可否|可不可以|可以|能)?(?:麻烦|请|拜托|烦请)?(?:你|您)?(?:能不能|能否|可以)?(?:再)?"
-    r"(?:帮(?:我们|我|忙)?(?:查|看|找|问|确认)(?:查|看|找|问|一查|一看)?(?:一?下)?|(?:查|看|问)(?:一下|下|查|看"
-    r"|问)(?!来|去))"
-    r"|(?:麻烦|拜托|烦请)(?:你|您|各位|大家)?(?:(?:问|查|看|说|告诉)(?:问|查|看|说)?(?:我)?(?:一?下子?)?)?(?=[，, ]|"
-    rf"[^，,。？?]*{_ASKS_ZH})(?!事|点|在)"
-    rf"|(?:你|您|谁|有人|大家)(?:知道|晓得|清楚)(?=[^，,。？?]*{_ASKS_ZH}[^，,。？?]*[吗么不])"
-    r"|请问(?:一?下|问)?|请教(?:一?下|各位|大家)?|(?:我)?问(?:一?下|个(?:问题|事)))"
+_GREETS_ZH = (
+    r"劳驾|打扰(?:一下|了|下)?|打搅了?|不好意思|(?:你|您|大家)好|各位(?:好)?(?=[，, ])|大佬们?|那个(?=[，, ])"
+    r"|话说(?=[，, ])|对了(?=[，, ])|顺便(?=问)|诶|哎|欸|嗯+|呃+|额+(?=[，, ])|哈喽|嗨|有人知道|有谁知道|求(?:问|助|教)"
 )
+_WANTS_TO_KNOW_ZH = r"(?:我)?(?:就)?(?:想|要|来)(?:问|请教|打听|了解|知道|查|咨询)(?:问|一?下子?|看看?)?"
+_ASKS_TO_LOOK_ZH = (
+    r"(?:能不能|能否|可否|可不可以|可以|能)?(?:麻烦|请|拜托|烦请)?(?:你|您)?(?:能不能|能否|可以)?(?:再)?"
+    r"(?:帮(?:我们|我|忙)?(?:查|看|找|问|确认)(?:查|看|找|问|一查|一看)?(?:一?下)?"
+    r"|(?:查|看|问)(?:一下|下|查|看|问)(?!来|去))"
+)
+_PLEASE_ZH = (
+    r"(?:麻烦|拜托|烦请)(?:你|您|各位|大家)?(?:(?:问|查|看|说|告诉)(?:问|查|看|说)?(?:我)?(?:一?下子?)?)?"
+    rf"(?=[，, ]|[^，,。？?]*{_ASKS_ZH})(?!事|点|在)"
+)
+_WHO_KNOWS_ZH = rf"(?:你|您|谁|有人|大家)(?:知道|晓得|清楚)(?=[^，,。？?]*{_ASKS_ZH}[^，,。？?]*[吗么不])"
+_MAY_I_ASK_ZH = r"请问(?:一?下|问)?|请教(?:一?下|各位|大家)?|(?:我)?问(?:一?下|个(?:问题|事))"
+_POLITE_ZH = f"(?:{_GREETS_ZH}|{_WANTS_TO_KNOW_ZH}|{_ASKS_TO_LOOK_ZH}|{_PLEASE_ZH}|{_WHO_KNOWS_ZH}|{_MAY_I_ASK_ZH})"
 _LEAD_ZH = re.compile(rf"^(?:{_POLITE_ZH}[啊呀哈哦吧了]?[，,：:。！!～~… ]*)+")
 _TAIL_ZH = re.compile(
     r"[，,。！!？?～~… ]*(?:(?:非常|十分|先|太|多)?(?:谢谢|多谢|谢了|谢啦|感谢|感激不尽|拜谢)(?:你|您|大家|各位|啦"
@@ -45,20 +49,22 @@ _ASKS_EN = (
     r"(?:how|what|who|whom|whose|when|where|which|why|is|are|was|were|did|does|do|has|have|had|can|could|list|name"
     r"|give|explain|compare|rank)"
 )
-_LEAD_EN = re.compile(
-    r"^(?:(?:hey|hi|hello|hiya|yo|ok(?:ay)?|well|um+|uh+|er+m?|hmm+|oh|sorry|excuse me|pardon me|btw|by the way"
-    r"|please"
+_GREETS_EN = (
+    r"hey|hi|hello|hiya|yo|ok(?:ay)?|well|um+|uh+|er+m?|hmm+|oh|sorry|excuse me|pardon me|btw|by the way|please"
     r"|pls|plz|quick (?:q|question|one)|just|(?:hey |hi |hello )?(?:there|all|everyone|folks|guys|team)|thanks|so"
-    r"|and so"
-    r"|(?:i'?m |i am |i was |was )?(?:just |only )?(?:wondering|curious)(?: about)?|got a question|one question"
+    r"|and so|(?:i'?m |i am |i was |was )?(?:just |only )?(?:wondering|curious)(?: about)?|got a question|one question"
     r"|question"
-    r"|(?:(?:do|would|does) (?:you|anyone|anybody)(?: happen to)? know|any (?:idea|clue)|can anyone tell me"
+)
+# What leads to a question that is asked in full behind it.
+_LEADS_EN = (
+    r"(?:do|would|does) (?:you|anyone|anybody)(?: happen to)? know|any (?:idea|clue)|can anyone tell me"
     r"|(?:can|could|would|will) (?:you|u) (?:please |kindly )?(?:tell|remind|let) (?:me|us)(?: know)?"
-    r"|(?:please |kindly )?(?:tell|remind) (?:me|us)|i(?:'d| would) (?:like|love) to know|i (?:want"
-    r"|need)(?:ed)? to know)"
-    r"(?= (?:how|what|who|when|where|which|why)\b))"
-    rf"(?:\s*[,:;.!…–-]+\s*|\s+(?=(?:please|pls|plz|just|so|any|can|could|do|would|i|tell|quick|sorry"
-    rf"|{_ASKS_EN})\b)))+"
+    r"|(?:please |kindly )?(?:tell|remind) (?:me|us)|i(?:'d| would) (?:like|love) to know"
+    r"|i (?:want|need)(?:ed)? to know"
+)
+_LEAD_EN = re.compile(
+    rf"^(?:(?:{_GREETS_EN}|(?:{_LEADS_EN})(?= (?:how|what|who|when|where|which|why)\b))"
+    rf"(?:\s*[,:;.!…–-]+\s*|\s+(?=(?:please|pls|plz|just|so|any|can|could|do|would|i|tell|quick|sorry|{_ASKS_EN})\b)))+"
     r"(?=\S+ \S)",
     re.IGNORECASE,
 )
