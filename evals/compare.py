@@ -51,7 +51,7 @@ class Comparison:
     def table(self, language: Language = "en") -> Table:
         """The changed cases, lost ones first."""
         rows = [
-            (name.say(language), case.id, case.question, "; ".join(fault.reason for fault in case.faults))
+            (name.say(language), case.id, case.question, "; ".join(failure.reason for failure in case.failures))
             for name, cases in ((_LOST, self.lost), (_GAINED, self.gained))
             for case in cases
         ]

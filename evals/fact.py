@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from documents import Article, Language
 from documents.figures import Figure
 
-Kind = Literal[
+FactKind = Literal[
     "single",
     "several",
     "near-miss",
@@ -27,10 +27,10 @@ Kind = Literal[
 ]
 Part = Literal["dev", "test"]
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[FactKind, ...] = get_args(FactKind)
 PARTS: tuple[Part, ...] = get_args(Part)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-UNANSWERABLE: tuple[Kind, ...] = ("unanswerable-near", "unanswerable-far", "off-task")
+UNANSWERABLE: tuple[FactKind, ...] = ("unanswerable-near", "unanswerable-far", "off-task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Fact:
     id: str
     group: str
     language: Language
-    kind: Kind
+    kind: FactKind
     part: Part
     question: str
     answer_in: Language

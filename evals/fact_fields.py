@@ -9,7 +9,7 @@ from assistant.texts import Text
 from documents import Article, Language
 from documents.figures import Figure, parse
 from evals import malformed
-from evals.fact import KINDS, LANGUAGES, PARTS, UNANSWERABLE, Earlier, ExpectedFigure, Fact, Kind, Part
+from evals.fact import KINDS, LANGUAGES, PARTS, UNANSWERABLE, Earlier, ExpectedFigure, Fact, FactKind, Part
 from evals.folding import without_space
 from evals.malformed import key, listed
 from evals.suite_file import Node
@@ -68,7 +68,7 @@ def _fact(node: Node, shared: dict[str, Node], documents: Documents, named: tupl
     fields = {**shared, **own}
     if "kind" not in fields:
         node.fail(malformed.NO_KIND, fact=group, known=listed(KINDS))
-    kind = cast(Kind, fields["kind"].one_of(KINDS, malformed.KIND))
+    kind = cast(FactKind, fields["kind"].one_of(KINDS, malformed.KIND))
     groups = fields["words"].items(key("words")) if "words" in fields else ()
     words = tuple(_alternatives(item, malformed.WORD) for item in groups)
     fact = Fact(
@@ -189,7 +189,7 @@ def _needed(fields: dict[str, Node], groups: int) -> int:
     return fields["needed"].whole_number(key("needed"), 1, groups)
 
 
-def _answerable(fields: dict[str, Node], kind: Kind) -> bool:
+def _answerable(fields: dict[str, Node], kind: FactKind) -> bool:
     if "answerable" not in fields:
         return kind not in UNANSWERABLE
     answerable = fields["answerable"].one_of(("true", "false"), malformed.TRUTH) == "true"

@@ -7,12 +7,22 @@ from pathlib import Path
 
 from documents import Article, DocumentError, load, load_shipped
 from evals import malformed
-from evals.fact import LANGUAGES, PARTS, Earlier, ExpectedFigure, Fact, Kind, Part, Suite
+from evals.fact import LANGUAGES, PARTS, Earlier, ExpectedFigure, Fact, FactKind, Part, Suite
 from evals.fact_fields import Documents, facts_of
 from evals.malformed import key, listed
 from evals.suite_file import Node, read_nodes
 
-__all__ = ["Earlier", "ExpectedFigure", "Fact", "Kind", "Part", "Suite", "load_facts", "load_suite", "shipped_suite"]
+__all__ = [
+    "Earlier",
+    "ExpectedFigure",
+    "Fact",
+    "FactKind",
+    "Part",
+    "Suite",
+    "load_facts",
+    "load_suite",
+    "shipped_suite",
+]
 
 SUITE_KEYS = ("suite", "document", "facts")
 SHIPPED = "shipped"

@@ -33,7 +33,7 @@ def page(reports: Sequence[Report], language: Language = "en") -> str:
         kind_title=escape(labels.KIND.say(language)),
         asked_in=escape(labels.ASKED_IN.say(language)),
         verdicts_title=escape(labels.VERDICTS.say(language)),
-        only_faults=escape(labels.ONLY_FAULTS.say(language)),
+        only_failures=escape(labels.ONLY_FAILURES.say(language)),
         filter=escape(labels.FILTER.say(language)),
         data=_data(reports, language),
     )
@@ -99,7 +99,7 @@ def _data(reports: Sequence[Report], language: Language) -> str:
 
 
 def _case(case: CaseResult) -> dict[str, Any]:
-    citations = case.answer.citations if case.answer and case.faults else ()
+    citations = case.answer.citations if case.answer and case.failures else ()
     return {
         "id": case.id,
         "kind": case.kind,
@@ -110,6 +110,6 @@ def _case(case: CaseResult) -> dict[str, Any]:
         "gold": case.gold,
         "passed": case.passed,
         "answer": case.answer.text if case.answer else case.error or "",
-        "faults": [[fault.name, fault.reason] for fault in case.faults],
+        "failures": [[failure.name, failure.reason] for failure in case.failures],
         "citations": [[citation.quote, citation.translation] for citation in citations],
     }

@@ -107,4 +107,4 @@ def _rows(cases: "Iterable[CaseResult]", right: _Counts, before: _Counts | None)
 
 def _failure(case: "CaseResult") -> FactsFailure:
     said = case.answer.text if case.answer else case.error or ""
-    return FactsFailure(case.question, case.expected, said, "; ".join(fault.reason for fault in case.faults))
+    return FactsFailure(case.question, case.expected, said, "; ".join(failure.reason for failure in case.failures))

@@ -81,7 +81,7 @@ class FactItem(pytest.Item):
         assert parent is not None
         report = evaluate(parent.assistant(), [self.fact], articles=parent.suite.articles)
         case = report.cases[0]
-        if not case.passed or any(fault.name in MUST_HOLD for fault in case.faults):
+        if not case.passed or any(failure.name in MUST_HOLD for failure in case.failures):
             raise WrongAnswerError(case)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:  # noqa: ANN401
@@ -102,4 +102,4 @@ class WrongAnswerError(AssertionError):
         """Tell the case in a few lines."""
         said = case.answer.text if case.answer else case.error
         lines = [f"question: {case.question}", f"expected: {case.expected}", f"answer: {said}"]
-        super().__init__("\n".join(lines + [str(fault) for fault in case.faults]))
+        super().__init__("\n".join(lines + [str(failure) for failure in case.failures]))

@@ -52,7 +52,7 @@ class CaseResult:
         return score is not None and score == 1
 
     @property
-    def faults(self) -> tuple[Verdict, ...]:
+    def failures(self) -> tuple[Verdict, ...]:
         """The verdicts that are less than good."""
         return tuple(verdict for verdict in self.verdicts if verdict.score is not None and verdict.score < 1)
 
@@ -188,7 +188,7 @@ def expectation(fact: Fact) -> str:
 def case_to_dict(case: CaseResult) -> dict[str, Any]:
     """A case as plain data; to keep files small, faultless answers come without quotations and reasons."""
     plain = {field.name: getattr(case, field.name) for field in fields(case)}
-    plain["answer"] = _plain_answer(case.answer, bool(case.faults)) if case.answer else None
+    plain["answer"] = _plain_answer(case.answer, bool(case.failures)) if case.answer else None
     plain["verdicts"] = {
         verdict.name: [verdict.score, verdict.reason] if verdict.score < 1 else verdict.score
         for verdict in case.verdicts

@@ -78,10 +78,10 @@ class Session:
             return 1
         for journal in self._journals:
             journal.unlink(missing_ok=True)
-        faults = [fault for report in reports for fault in below(report, self.args.fail_under, self.language)]
-        for fault in faults:
-            complain(fault)
-        return int(bool(faults))
+        failures = [failure for report in reports for failure in below(report, self.args.fail_under, self.language)]
+        for failure in failures:
+            complain(failure)
+        return int(bool(failures))
 
 
 def saved(path: Path, language: Language) -> None:
@@ -110,13 +110,13 @@ def summary(report: Report, path: Path | None = None) -> dict[str, Any]:
 
 def below(report: Report, floors: dict[str, float], language: Language) -> list[str]:
     """What to say of every measure that lies under its floor."""
-    faults: list[str] = []
+    failures: list[str] = []
     for name, floor in floors.items():
         bare, _, asked = name.partition(".")
         found = measure(in_language(report, asked), bare)
         if found.cases and found.value < floor:
-            faults.append(_BELOW.say(language, name=report.name, name_of=name, value=found.value, floor=floor))
-    return faults
+            failures.append(_BELOW.say(language, name=report.name, name_of=name, value=found.value, floor=floor))
+    return failures
 
 
 def in_language(report: Report, language: str) -> Report:

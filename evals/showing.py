@@ -71,9 +71,9 @@ def _told(case: CaseResult, language: Language) -> Iterator[str]:
     yield f"  {labels.QUESTION.say(language)}{colon}{case.question}"
     yield f"  {labels.EXPECTED.say(language)}{colon}{case.expected}"
     yield f"  {labels.ANSWER.say(language)}{colon}{case.answer.text if case.answer else case.error}"
-    for fault in case.faults:
-        measure = labels.MEASURES["wrongly_refused" if fault.name == "answered" else fault.name]
-        yield f"  – {measure.say(language)}{colon}{fault.reason}"
+    for failure in case.failures:
+        measure = labels.MEASURES["wrongly_refused" if failure.name == "answered" else failure.name]
+        yield f"  – {measure.say(language)}{colon}{failure.reason}"
 
 
 def say(text: str) -> None:

@@ -49,21 +49,21 @@ def right(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict:
         return Verdict(
             "right", float(polite), "answered politely" if polite else "a greeting needs words, no citations"
         )
-    faults = [*_missing_figures(fact, text), *_missing_words(fact, text), *_forbidden(fact, text)]
-    faults += _wrong_emphasis(fact, answer.text)
-    return Verdict("right", float(not faults), "; ".join(faults) or "says what is expected")
+    failures = [*_missing_figures(fact, text), *_missing_words(fact, text), *_forbidden(fact, text)]
+    failures += _wrong_emphasis(fact, answer.text)
+    return Verdict("right", float(not failures), "; ".join(failures) or "says what is expected")
 
 
 def refused(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict:
     """What the document does not say is not answered, and nothing is cited."""
     if fact.answerable:
         return Verdict("refused", None, "an answer is expected")
-    faults = list(_forbidden(fact, answer.text))
+    failures = list(_forbidden(fact, answer.text))
     if answer.answered:
-        faults.append("it was answered")
+        failures.append("it was answered")
     elif answer.citations:
-        faults.append("a refusal must not cite")
-    return Verdict("refused", float(not faults), "; ".join(faults) or "refused")
+        failures.append("a refusal must not cite")
+    return Verdict("refused", float(not failures), "; ".join(failures) or "refused")
 
 
 def answered(fact: Fact, answer: Answer, articles: Sequence[Article]) -> Verdict:
@@ -185,16 +185,16 @@ def directness(fact: Fact, answer: Answer) -> int | None:
 
 
 def _missing_figures(fact: Fact, text: str) -> list[str]:
-    faults: list[str] = []
+    failures: list[str] = []
     for alternatives in fact.figures:
         present = [expected for expected in alternatives if first_offset(expected, text) is not None]
         if not present:
-            faults.append(f"does not say {' or '.join(map(str, alternatives))}")
+            failures.append(f"does not say {' or '.join(map(str, alternatives))}")
             continue
         wrong = [other_years(expected, text) if expected.year else () for expected in present]
         if all(wrong):
-            faults.append(f"ties {present[0].figure.text} to {wrong[0][0]}, not to {present[0].year}")
-    return faults
+            failures.append(f"ties {present[0].figure.text} to {wrong[0][0]}, not to {present[0].year}")
+    return failures
 
 
 def _wrong_emphasis(fact: Fact, text: str) -> list[str]:
@@ -215,6 +215,6 @@ def _missing_words(fact: Fact, text: str) -> list[str]:
 
 
 def _forbidden(fact: Fact, text: str) -> list[str]:
-    faults = [f"says '{wording}'" for wording in fact.must_not if says(text, wording)]
+    failures = [f"says '{wording}'" for wording in fact.must_not if says(text, wording)]
     said = parse(text)
-    return faults + [f"says {wrong.text}" for wrong in fact.wrong_figures if any(same(wrong, f) for f in said)]
+    return failures + [f"says {wrong.text}" for wrong in fact.wrong_figures if any(same(wrong, f) for f in said)]

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from documents.article import Language
 from index.encoder import Vectors
 from index.fusion import HUB_SHARE, Floats, hubs
-from index.passages import LANGUAGES, Corpus, Kind
+from index.passages import LANGUAGES, Corpus, PassageKind
 
 Rows = npt.NDArray[np.intp]
 
@@ -86,7 +86,7 @@ def hubs_of(corpus: Corpus, vectors: Vectors) -> Floats:
     return result
 
 
-_LIKE: tuple[tuple[Kind, ...], ...] = (("sentence", "clause"), ("paragraph",))
+_LIKE: tuple[tuple[PassageKind, ...], ...] = (("sentence", "clause"), ("paragraph",))
 
 
 def _side(corpus: Corpus, language: Language) -> _Side:

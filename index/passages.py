@@ -11,7 +11,7 @@ import numpy.typing as npt
 from documents.article import Article, Language, Sentence
 from documents.sentences import clauses
 
-Kind = Literal["sentence", "clause", "paragraph"]
+PassageKind = Literal["sentence", "clause", "paragraph"]
 
 CHUNKER_VERSION = 1
 LANGUAGES: tuple[Language, Language] = ("zh", "en")
@@ -26,7 +26,7 @@ class Passage:
     `start` and `end` are offsets in the article, whatever language `text` is in.
     """
 
-    kind: Kind
+    kind: PassageKind
     language: Language
     text: str
     ordinal: int

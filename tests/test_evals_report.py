@@ -110,8 +110,8 @@ def test_a_page_is_self_contained_and_shows_both_texts_of_faults():
     assert not re.search(r"""(?:src|href)=["']|@import|url\(""", text)
     data = json.loads(re.search(r'id="data">(.*?)</script>', text, re.DOTALL)[1])
     bad, good = data["reports"][0]["cases"][:2]
-    assert bad["faults"][0] == ["right", "does not say 9827亿元 (2020)"]
-    assert (good["faults"], good["citations"]) == ([], [])
+    assert bad["failures"][0] == ["right", "does not say 9827亿元 (2020)"]
+    assert (good["failures"], good["citations"]) == ([], [])
     assert "<svg" in text
 
 

@@ -152,7 +152,7 @@ def test_a_result_file_can_be_read_again(tmp_path):
     read = load_report(tmp_path / "run.json")
     assert (read.name, read.settings, read.environment) == (report.name, report.settings, report.environment)
     assert [c.passed for c in read.cases] == [c.passed for c in report.cases]
-    assert read.cases[0].faults == report.cases[0].faults
+    assert read.cases[0].failures == report.cases[0].failures
     assert read.cases[0].answer.text == "8429亿元"
 
 

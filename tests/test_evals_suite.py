@@ -91,7 +91,7 @@ def test_every_computed_figure_comes_from_figures_of_its_gold_sentences():
 
 def test_the_gold_sentences_themselves_are_a_right_answer_in_both_languages():
     """The accepted wordings fit the article and its rendering: quoting the gold sentences passes every verdict."""
-    faults = []
+    failures = []
     for fact in FACTS:
         if not fact.quotes or fact in COMPUTED:
             continue
@@ -101,5 +101,5 @@ def test_the_gold_sentences_themselves_are_a_right_answer_in_both_languages():
             Citation(n, s.text, s.start, s.end, "", ARTICLE.name, s.rendering) for n, s in enumerate(found, start=1)
         )
         answer = Answer(fact.question, fact.question, fact.answer_in, text, True, citations)
-        faults += [f"{fact.id}: {v}" for v in judge(fact, answer, [ARTICLE]) if v.score is not None and v.score < 1]
-    assert faults == []
+        failures += [f"{fact.id}: {v}" for v in judge(fact, answer, [ARTICLE]) if v.score is not None and v.score < 1]
+    assert failures == []

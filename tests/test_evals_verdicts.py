@@ -1,4 +1,4 @@
-"""Every verdict on answers whose faults can be seen by eye."""
+"""Every verdict on answers whose failures can be seen by eye."""
 
 import pytest
 from evals_fixtures import ARTICLE, answer, citation, fact, figure, refusal_fact

@@ -6,12 +6,12 @@ from typing import Literal
 from assistant.questions.operations import Operation
 from assistant.words.patterns import compiled
 
-Kind = Literal[
+QuestionKind = Literal[
     "fact", "list", "explanation", "summary", "comparison", "computation",
     "title", "author", "keywords", "abstract", "about",
 ]  # fmt: skip
 # What they ask for is told of the whole article, not by one of its sentences.
-OF_THE_WHOLE: frozenset[Kind] = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
+OF_THE_WHOLE: frozenset[QuestionKind] = frozenset({"title", "author", "keywords", "abstract", "about", "summary"})
 # What the author concludes, and what the author wants done on the whole: nothing is said of what about.
 CONCLUSION = (
     r"(?:(?:文章|本文|论文|报告|作者|该文|全文)[^，。？]{0,6})?(?:结论|结语)(?:是|有|部分)?[^，。？]{0,6}[？?]?$"
@@ -82,7 +82,7 @@ _OF_A_SECTION = (
     r"\bwhat (?:does|did|do|is|are) (?:\w+ ){0,2}?(?:(?:section|part|chapter) \w+"
     r"|(?:first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter))\b",
 )
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = compiled(
+_KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = compiled(
     (
         ("title", "|".join(_TITLE)),
         ("author", "|".join((*_AUTHOR_ZH, *_AUTHOR_EN))),
@@ -138,7 +138,7 @@ def wants_list(text: str) -> bool:
     return bool(_LIST.search(text))
 
 
-def kind_of(text: str, operation: Operation | None) -> Kind:
+def kind_of(text: str, operation: Operation | None) -> QuestionKind:
     """The kind of a question for which `operation` has to be worked out."""
     for kind, pattern in _KINDS:
         if pattern.search(text):

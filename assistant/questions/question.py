@@ -17,7 +17,7 @@ from assistant.questions.forms import (
     named_units,
     nouns_asked,
 )
-from assistant.questions.kinds import ADVICE, CONCLUSION, Kind, kind_of, wants_list
+from assistant.questions.kinds import ADVICE, CONCLUSION, QuestionKind, kind_of, wants_list
 from assistant.questions.no_question import NoQuestion, no_question
 from assistant.questions.operations import Operation, operation_of
 from documents.article import Language, Sentence
@@ -57,7 +57,7 @@ class Question:
 
     text: str
     language: Language
-    kind: Kind | NoQuestion
+    kind: QuestionKind | NoQuestion
     forms: frozenset[Form]
     years: frozenset[str]
     operation: Operation | None = None
