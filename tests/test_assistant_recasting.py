@@ -133,3 +133,42 @@ def test_which_of_its_kind_is_asked_for_takes_the_place_of_the_other():
 )  # fmt: skip
 def test_no_verb_and_no_body_gives_its_place(question, turn, text):
     assert alone(question, turn) == text
+
+
+YARD = Turn("When was the Slipway Museum set up?", "1971 [1]")
+FESTIVAL = Turn("灯塔节接待了多少游客？", "21万人次[1]")
+
+
+@pytest.mark.parametrize(
+    ("question", "turns", "text"),
+    [
+        ("in dollars?", (Turn("What did the pier cost in 2021?", "9 million kroner [1]"),),
+         "What did the pier cost in 2021 in dollars?"),
+        ("换算成美元", (Turn("2021年码头投资是多少？", "9亿元[1]"),), "2021年码头投资是多少美元？"),
+        ("上一届呢？", (FESTIVAL,), "灯塔节上一届接待了多少游客？"),
+        ("And the year before?", (Turn("What share of boats left on time?", "81% [1]"),),
+         "What share of boats left on time the year before?"),
+        ("And NMM?", (YARD,), "When was the NMM set up?"),
+        ("Which came first?", (YARD, Turn("And NMM?", "1980 [1]")),
+         "Which was set up earlier, Slipway Museum or NMM?"),
+        ("哪个更早？", (Turn("灯塔是哪一年建成的？", "1901年[1]"), Turn("船坞呢？", "1911年[1]")),
+         "灯塔和船坞哪个建成更早？"),
+        ("And Norway?", (Turn("How tall is the Netherlands?", "43% [1]"),), "How tall is Norway?"),
+        ("And in Turku?", (Turn("What does the monthly pass cost?", "49 euros [1]"),),
+         "What does the monthly pass cost in Turku?"),
+        ("And the monthly pass?", (Turn("What does a single ticket cost?", "2 euros [1]"),),
+         "What does a monthly pass cost?"),
+        ("And now?", (Turn("How many berths did Dalian have then?", "9 [1]"),), "How many berths did Dalian have now?"),
+        ("What is its budget?", (Turn("How many divers work at the Odder station?", "46 [1]"),),
+         "What is the Odder station's budget?"),
+        ("Sorry, I meant its director.", (Turn("What is the budget of the Odder station?", "46 [1]"),),
+         "Who is the Odder station's director?"),
+        ("How many boats does it have?",
+         (Turn("Which is the largest yard?", "Odder Yard is the largest, with 9 boats. [1]"),),
+         "How many boats does Odder Yard have?"),
+        ("When will it open?", (Turn("Who pays for the Odder Lock?", "The county. [1]"),),
+         "When will the Odder Lock open?"),
+    ],
+)  # fmt: skip
+def test_it_is_the_place_the_owner_or_the_foremost_that_was_told(question, turns, text):
+    assert alone(question, *turns) == text

@@ -1,11 +1,14 @@
 """Cells of tables answer by their row and their column; what has no row or column is refused."""
 
+import re
+
 import pytest
 from core_fixtures import PLAIN_RANKER, ask, hits_of, pipeline_of
 
+from assistant.calculations.computing import compute
 from assistant.drafts.quoting import quoted
 from assistant.evidence.finding import find
-from assistant.statement import Draft, figures_held
+from assistant.statement import Draft, Statement, figures_held
 from assistant.words.lexicon import Lexicon
 from documents.loading import load
 from documents.scripts import question_language
@@ -158,3 +161,40 @@ def test_what_was_lost_is_not_worked_out_of_what_rose(tmp_path):
     (article,) = load(tmp_path / "a.md")
     reply = pipeline_of(tmp_path / "index", article).reply("In 2000 how many hectares of Arden had been lost?")
     assert not any(statement.derived for statement in reply.draft.statements)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("两地旅游收入哪个城市最高？", "**云港**：从高到低：云港86亿元 > 海陵61亿元。"),
+        ("两地平均停留天数哪个城市最高？", "**云港**：从高到低：云港3.2天 > 海陵2.6天。"),
+    ],
+)
+def test_columns_are_put_in_order_by_the_row_of_what_is_asked(tmp_path, question, said):
+    text = RESORTS.replace("| 云港 | 海陵 |", "| 云港 | 海陵 | 白水 |").replace("|---|---|---|", "|---|---|---|---|")
+    text = re.sub(r"(?m)^(\| [^指|]+\|.*\d \|)$", r"\1 1.1 |", text)
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (article,) = load(tmp_path / "a.md")
+    lexicon = Lexicon((article,))
+    made = compute(ask(question), lambda q: find(q, lambda _: hits_of(article), lexicon, PLAIN_RANKER), lexicon)
+    assert isinstance(made, Statement)
+    assert made.said("zh") == said.replace("。", " > 白水1.1" + ("天。" if "天" in said else "亿元。"))
+
+
+YEARS = """# Honey in Varda
+
+**Table 2. Honey of Varda, 2021–2023**
+
+| Year | Harvest (tonnes) | Hives (thousand) |
+|---|---|---|
+| 2021 | 388 | 22 |
+| 2022 | 455 | 25 |
+| 2023 | 512 | 27 |
+"""
+
+
+@pytest.mark.parametrize(("year", "figure"), [("2021", "388 tonnes"), ("2023", "512 tonnes")])
+def test_a_row_is_of_the_year_that_it_is_labelled_with_whatever_years_its_table_is_named_for(found, year, figure):
+    answer = found(YEARS, f"How many tonnes was the harvest of honey in {year}?")
+    assert answer.sources[0].sentence.text.startswith(year)
+    assert [f.text for f in answer.figures] == [figure]

@@ -10,6 +10,7 @@ from assistant.calculations.calculation import calculations
 from assistant.calculations.cells import cells_of
 from assistant.calculations.counted_over import counted_over
 from assistant.calculations.divided import divided, is_of_another
+from assistant.calculations.earlier_of_two import earlier_of_two
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
 from assistant.calculations.from_cells import Material, worked_from
@@ -85,7 +86,12 @@ def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
     if asks_for_a_gap(question.text):
         is_plain = question.asks_why or question.confirms or tells_a_gap(ask(question))
         return gap_to_target(question, ask, lexicon) or (None if is_plain else Missing(""))
-    ways = (of_listed, between_ranks, *(_OF_AN_ORDER if question.operation == "ranking" else _OF_ITS_OWN_FORM))
+    ways = (
+        earlier_of_two,
+        of_listed,
+        between_ranks,
+        *(_OF_AN_ORDER if question.operation == "ranking" else _OF_ITS_OWN_FORM),
+    )
     told = next(filter(None, (way(question, ask, lexicon) for way in ways)), None)
     if told is not None or question.operation == "ranking":
         return told

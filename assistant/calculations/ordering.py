@@ -1,16 +1,19 @@
 """The figures of one measure in order, and the rank of a name among them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.ordered_years import series_of_years
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
 from assistant.evidence.ends_of_orders import asks_for_a_year
+from assistant.evidence.rows import headers_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
@@ -18,10 +21,11 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.patterns import reworded, rewordings
 from assistant.words.question_words import POSITIONS
 from assistant.words.superlatives import FIRST_ZH, LAST_ZH, LEAST_EN, LEAST_ZH, LESS_ZH, MORE_ZH, MOST_EN
-from assistant.words.telling import has, terms_of
+from assistant.words.telling import has, names_in, terms_of
 from documents.article import Language
 from documents.figures import Figure, write
 from documents.scripts import HANZI
+from documents.years import YEAR
 from index.terms import tagged_words
 
 _LESS_TO = f"(?:{LESS_ZH}|早)到"
@@ -58,6 +62,7 @@ _NO_NAME = re.compile(r"[居占在]?全[国省市球县区]|[分按](?:地区|�
 _TIME = re.compile(
     r"\d|[年月日季周]|世纪|年代|\b(?:year|month|quarter|century|spring|summer|autumn|winter)\b", re.IGNORECASE
 )
+_JOINT = r"(?:、|和|与|跟|还是|, | and (?:the )?| or (?:the )?|, or (?:the )?)"
 _JOINING = frozenset(("和", "与", "及", "以及", "跟", "同"))
 # Of which kind the members are to be, and what those of smaller kinds end with.
 _KIND_ASKED = re.compile(r"哪一?个?(?P<kind>省|国家?|洲)")
@@ -79,7 +84,11 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
         abroad = question.translated or (question.asks_rank and not lexicon.readable(question.language))
         return None if abroad or any(lexicon.is_spoken_of(term) for term in measures) else Missing("")
     series = (series_of_years if asks_for_a_year(question) else series_of)(question, cells)
+    if series is None and (turned := _across(cells, question)):
+        series = series_of(question, turned)
     if series is None or len(series) < 2 or not _are_members([name for name, _ in series], question):
+        return None
+    if _lacks_a_rival(question, [name for name, _ in series]):
         return None
     # Whether something is the first is not told by an order that it is not in.
     if question.confirms and not _named(question, [name for name, _ in series]):
@@ -87,6 +96,38 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
     lead, text = _said(question, series)
     return Statement(ended(text, question.language), sources, _rank_figures(len(series)), lead)
+
+
+def _across(cells: Sequence[Cell], question: Question) -> list[Cell]:
+    """The rows of tables that are labelled with what is asked, each figure as that of its column's header."""
+    rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        if cell.column and not YEAR.search(cell.column):
+            rows[cell.source.key].append(cell)
+    turned: list[Cell] = []
+    for row in rows.values():
+        label = row[0].name
+        is_asked = any(has(label, term) for term in measures_asked(question))
+        if is_asked and len({(cell.figure.unit, cell.figure.counted) for cell in row}) == 1:
+            turned += [replace(cell, name=_header_of(cell), column=label) for cell in row]
+    return turned
+
+
+def _header_of(cell: Cell) -> str:
+    """The header above a cell, with the capital that a row in words does without."""
+    name = cell.column.removesuffix(cell.figure.unit).strip()
+    written_so = re.search(re.escape(name), headers_of(cell.source.article, cell.source.sentence), re.IGNORECASE)
+    return written_so.group() if written_so else name
+
+
+def _lacks_a_rival(question: Question, names: Sequence[str]) -> bool:
+    """Whether one of the names that a question sets beside each other is not in an order: which of A, B and C."""
+    joined = [
+        n
+        for n in names_in(question.text)
+        if re.search(rf"{_JOINT}{re.escape(n)}|{re.escape(n)}{_JOINT}", question.text)
+    ]
+    return len(joined) > 1 and any(not any(has(name, rival) for name in names) for rival in joined)
 
 
 def _are_members(names: Sequence[str], question: Question) -> bool:

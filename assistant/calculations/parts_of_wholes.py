@@ -15,6 +15,7 @@ from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import title_of
 from assistant.calculations.rounding import rounded
 from assistant.calculations.worked import figure_like
+from assistant.evidence.answer_type import can_answer
 from assistant.questions.asked_units import CURRENCIES, SHARES, SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
@@ -78,6 +79,8 @@ def part_of_whole(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     result = figure_like(Decimal(shown), whole.figure)
     if not whole.figure.unit and value < Decimal(1000):
         result = figure_like(value.to_integral_value(), whole.figure)
+    if not can_answer(result, question) or (question.units and result.unit not in question.units):
+        return None
     language = question.language
     told = written(result, language)
     working = f"{written(whole.figure, language)} × {part.figure.text} {sign} {told}"

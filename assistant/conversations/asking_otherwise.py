@@ -20,8 +20,24 @@ from index.terms import tagged_words
 
 ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
 # A Chinese question that asks by one word for who or when has another such word in its place: 是谁筑的, 是哪一年筑的.
+# Which of two was first, after a question for when something was done.
+_FIRST_ZH = re.compile(r"^(?:哪一?[个座家条种所位届]|谁)(?:更|最|在)?[早先晚后](?P<doing>[\u3400-\u9fff]{2})?的?$")
+_DONE_WHEN_ZH = re.compile(
+    r"(?:(?P<before>[\u3400-\u9fff]{2})于)?(?:是|在)*(?:哪一?年|何时|什么时候|什么时间)(?P<doing>[\u3400-\u9fff]{2})?的?[？?]?$"
+)
+_DONE_WHEN_EN = re.compile(
+    rf"when (?P<aux>was|were|did|will) (?P<who>.+?) (?P<doing>{PARTICIPLE}|[a-z]+)(?: in \d{{4}})?[?. ]*$",
+    re.IGNORECASE,
+)
+_FIRST_EN = re.compile(
+    r"\b(?:first|earlier|earliest|older|oldest|(?P<late>last|later|latest|newer|newest|younger))\b", re.I
+)
 _ONE_ASKED = re.compile(r"谁|哪一?年|什么时候|什么时间|何时|哪里|哪儿|何处|什么地方")
 _FOR_ANOTHER = re.compile(r"(?:是|在)*(?P<asks>谁|哪一?年|什么时候|什么时间|何时|哪里|哪儿|何处|什么地方)$")
+_NAMED_ALONE = re.compile(r"[^,;]+'s [a-z -]+[.?! ]*$")
+_ROLE = re.compile(
+    r"\b(?:director|head|president|chair\w*|manager|mayor|governor|chief|leader|founder|owner|author|editor|boss)$"
+)
 # Which asks for the reason of what was told, however it is put.
 _AS_WHY = re.compile(
     r"^(?:(?:这|那)?(?:又?是)?(?:为什么|为何|怎么会?)会?(?:这样|如此|那样)?|(?:这)?(?:是)?(?:因为什么|什么原因)|(?:主要)?原因(?:是什么|何在|有哪些)?"
@@ -136,9 +152,18 @@ def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
     topic = re.sub(rf"(?:{joined})(?:、|和|与|及|,? and |, )(?=(?:{joined}|{re.escape(last)}))", "", topic)
     if has_han(bare):
         all_of = "和".join(filter(None, ("、".join(alike[:-1]), last)))
+        if in_time := _FIRST_ZH.match(bare):
+            when = _DONE_WHEN_ZH.search(topic)
+            doing = in_time["doing"] or (when and (when["doing"] or when["before"])) or ""
+            if doing or when:
+                return f"{all_of}哪个{doing}更{'晚' if re.search('[晚后]', bare) else '早'}？"
         named = re.search(r"(?:哪|谁).*$", bare)
         body = ASKED_ZH.sub("", topic.rstrip("？?。 ")).replace(last, all_of, 1)
         return f"{body}{named.group() if named else bare}？"
+    if (done := _DONE_WHEN_EN.match(topic)) and last in done["who"] and (way := _FIRST_EN.search(bare)):
+        listed = " or ".join(filter(None, (", ".join(alike[:-1]), last)))
+        verb = {"did": "", "was": "was ", "were": "were "}.get(done["aux"].lower(), f"{done['aux']} ")
+        return f"Which {verb}{done['doing'] if verb else 'came'} {'later' if way['late'] else 'earlier'}, {listed}?"
     whole = subject_of(topic)
     asks = re.sub(r"^(which|who) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.I)
     if (
@@ -158,3 +183,10 @@ def asked_why_of(topic: str, about: str) -> str:
     body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")
     goes_on = body.startswith(about) and len(body) > len(about) and ASKED_ZH.search(topic)
     return body if goes_on and tagged_words(body)[-1][1].startswith("n") else about
+
+
+def as_a_question(told: str) -> str:
+    """What a follow-up only names, asked for: the mill's director. is who that is."""
+    if has_han(told) or ASKING.search(told) or not _NAMED_ALONE.match(told):
+        return told
+    return f"{'Who' if _ROLE.search(told.rstrip('?. ')) else 'What'} is {told.rstrip('?. ')}?"

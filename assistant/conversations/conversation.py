@@ -120,7 +120,10 @@ def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
     about = entity_of(topic.text)
     if counts_alone(asked) and (not about or has_han(about) != has_han(asked)):
         return True
-    return topic.ended or (together is not None and not together(about or topic.text, thing_of(asked)))
+    thing = thing_of(asked)
+    # One character is the end of a word that the articles have: 塔 of 吸热塔.
+    parted = together is not None and len(thing) > 1 and not together(about or topic.text, thing)
+    return topic.ended or parted
 
 
 def _is_talk(question: str) -> bool:

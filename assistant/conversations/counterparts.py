@@ -13,6 +13,7 @@ from assistant.questions.phrases import (
     has_han,
     is_measure,
     is_name,
+    names_in,
     pieces_of,
     spans_of,
     words_of,
@@ -31,6 +32,9 @@ _ENDS_PHRASE = (
 )
 # That something changed takes the place of nothing in a question after a level.
 _CHANGES_ZH = re.compile("(?:增加|减少|增长|下降|上升|提高|降低|上涨|下跌|增多|变多|变少|扩大|缩小|缩减)")
+_PARTICLES = frozenset(("up", "out", "off", "down"))
+# What words for a sort end with: 示范性, 国家级.
+_SORTS = frozenset("性级型式类")
 _BODIES = "校院馆所厂司局部市省县区镇乡村会站行社团处科组队园场店库楼室寺港"
 _COUNTS_IN_A_BODY = re.compile(
     rf"[\u3400-\u9fff\d]*[{_BODIES}](?:里|内|中)?(?:现|目前|一共|总共|共)*有(?:多少|几)[名个位台辆张本册座]?"
@@ -40,7 +44,12 @@ _COUNTS_IN_A_BODY = re.compile(
 
 def counterparts(held: str, piece: str, topic: str) -> list[str]:
     """The runs of words of `held`, which is most of the question `topic`, that `piece` could stand in for."""
-    spans = [span for span in spans_of(held, piece) if place_of(span, topic) >= 0 and _fits(span, piece, topic)]
+    whole = names_in(held) if is_name(piece) and not has_han(piece) else []
+    spans = [
+        span
+        for span in dict.fromkeys((*spans_of(held, piece), *whole))
+        if place_of(span, topic) >= 0 and _fits(span, piece, topic)
+    ]
     if _CHANGES_ZH.fullmatch(piece) and not _CHANGES_ZH.search(topic):
         return []
     if counted := _counted_in_a_body(piece, topic):
@@ -98,7 +107,7 @@ def _fits(span: str, piece: str, topic: str) -> bool:
     if re.search(rf"[“「\"]{re.escape(span)}", topic) and not is_name(piece):
         return False
     if not has_han(span):
-        if re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece):
+        if span.split()[-1] in _PARTICLES or (re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece)):
             return False
         # Things in the plural do not stand before a noun as what it is made of.
         if re.fullmatch(r"[a-z]+[^s\W]s", piece) and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic):
@@ -153,12 +162,14 @@ def kinship(span: str, piece: str, topic: str) -> float:
     """What speaks for `piece` taking the place of `span` besides their meaning: both are names, or whole phrases."""
     is_phrase = span in pieces_of(topic) and len(content_of(span)) > 1 and len(content_of(piece)) > 1
     bare = OWNER.sub("", span)
-    names = is_name(bare) and is_name(piece) and (has_han(span) or _shape(bare) == _shape(OWNER.sub("", piece)))
+    both = is_name(bare) and is_name(piece)
+    names = both and (has_han(span) or _shape(bare) == _shape(OWNER.sub("", piece)))
     # Chinese words left in an English question by the turn before took a name's place there.
     across = has_han(span) and is_name(piece) and not has_han(piece)
     names = names or (across and not has_han(topic.replace(span, "")))
     # The meanings of words in two languages lie too far apart to tell which is meant.
-    return _NAME_BONUS * names * (1 + across) + _PHRASE_BONUS * is_phrase
+    bonus = _NAME_BONUS * (1 + across) if names else _NAME_BONUS / 2 * both
+    return bonus + _PHRASE_BONUS * is_phrase
 
 
 def _shape(name: str) -> tuple[bool, bool]:
@@ -168,6 +179,9 @@ def _shape(name: str) -> tuple[bool, bool]:
 
 def told_apart_by(which: str, topic: str) -> str | None:
     """The word of a question that differs from `which` in one half: 室外 for 室内, 省级 for 市级."""
+    if which[-1:] in _SORTS:
+        kinds = (word for word, _ in tagged_words(topic) if word[-1] in _SORTS and len(word) == len(which))
+        return next((word for word in kinds if word != which), None)
     if len(which) != _PAIR:
         return None
     words = (word for word, _ in tagged_words(topic) if len(word) == _PAIR and HANZI.match(word))

@@ -21,6 +21,7 @@ from assistant.conversations.follow_up_forms import (
     THAN,
     TOGETHER,
 )
+from assistant.conversations.in_unit import asks_unit
 from assistant.conversations.named_first import named_first
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.no_question import NEVER_FOLLOWS_UP
@@ -81,7 +82,7 @@ WHICH_ALONE_ZH = re.compile(
     r"^(?:都|主要|分别|具体)*(?:有|是|来自|包括)?(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{2,4}?)[？?]?$"
 )
 _AMOUNT_OF_ONE = re.compile(
-    r"^(?P<noun>[\u3400-\u9fff]{2,3})(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$"
+    r"^(?P<noun>[\u3400-\u9fff]{1,3})(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$"
 )
 # 吉林出多少？ says who, and nothing of what.
 _NAME_ALONE = re.compile(
@@ -113,7 +114,8 @@ def corrects(question: str) -> bool:
 def depends(question: str) -> bool:
     """Whether a question cannot be understood without the one before it."""
     rest = without_opening(question)
-    if asks_more(question.rstrip("？?。.! ")) or NOW.fullmatch(ENDING.sub("", rest)) or named_first(question):
+    asked = question.rstrip("？?。.! ")
+    if asks_more(asked) or asks_unit(asked) or NOW.fullmatch(ENDING.sub("", rest)) or named_first(question):
         return True
     if _stands_by_kind(question) or _stands_by_kind(ENDING.sub("", rest)):
         return False
@@ -178,7 +180,10 @@ def is_loose(question: str) -> bool:
 def _asks_one_amount(bare: str) -> bool:
     """Whether a Chinese question asks how much of a thing there is, and not of what: 目标是多少."""
     amount = _AMOUNT_OF_ONE.match(bare)
-    return amount is not None and all(tag == "n" for _, tag in tagged_words(amount["noun"]))
+    # A noun of one character may stand for a longer word: 塔.
+    return amount is not None and all(
+        tag == "n" or (tag == "j" and len(amount["noun"]) == 1) for _, tag in tagged_words(amount["noun"])
+    )
 
 
 def name_alone(bare: str) -> str:

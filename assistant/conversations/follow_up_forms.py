@@ -31,7 +31,7 @@ INSTEAD = re.compile(
 )
 POINTING = re.compile(
     r"(?<![其吉当])(?:它|他(?!人|方|国|乡)|她)们?|(?<![尤极])其(?!中|他|它|余|实|次|间|后)"
-    r"|这(?!篇|个?文章|么)(?:个|些|项|家|座|种|里|条|部|所|位|届|一)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
+    r"|这(?!篇|个?文章|么)(?:个|些|项|家|座|种|里|条|部|所|位|届|一|笔)?|那(?:个|些|项|家|座|种|里|条|部|所|位|届|一|笔)|该(?![文如怎])|此(?!外)|前者|后者|当地|当年|同年|上述"
     r"|\b(?:it|its|they|their|them|those|these|he|she|his|her|him|the former|the latter)\b"
     r"|\b(?<!is )(?<!are )(?<!was )(?<!were )there\b"
     r"|\b(?:that|this) one\b|\b(?<=which )ones?\b|(?<=does )one\b"
@@ -79,6 +79,7 @@ BARE = re.compile(
 COMPARING = re.compile(
     r"^(?:[^，。？]{0,8})?(?:哪一?[年个座家条种所位省市国]|谁|哪个[\u3400-\u9fff]{1,3})(?:的)?(?:更|最|比较"
     r"|较)[高大多长低小少短早晚快慢强][？?]?$"
+    r"|^(?:哪一?[个座家条种所位届]|谁)(?:更|最|在)?[早先晚后](?:[\u3400-\u9fff]{2}的?|的)?[？?]?$"
     r"|^(?:in )?which (?:one |year )?(?:of (?:them|these|those|the (?:two|three|four)) )?(?:is|was|are|were|has"
     r"|had|came)(?: the)? "
     r"(?:\w+er|\w+est|more \w+|most \w+|most|first)[?]?$"
@@ -100,6 +101,7 @@ _APART_EN = (
     r"(?:what(?: is|'s| was) the (?:difference|gap)(?: between (?:them|the two|these|those|both))?"
     r"|(?:by )?how (?:much|far) (?:apart|behind|ahead)(?: (?:is|was|are|were) (?:that|it|they))?"
     r"|by how much do (?:they|the two) differ)",
+    rf"how many years (?:lie|lay|passed|are|were|is|was)(?: there)? between {_OF_BOTH_EN}",
     r"how (?:many years|long|far) (?:apart(?: (?:is|was|are|were) (?:that|this|it|they|the two|these|those))?"
     rf"|(?:(?:is|was) (?:it|that|there) )?(?:between {_OF_BOTH_EN}|in between|later|earlier)"
     r"(?: (?:is|was) (?:that|it))?)",
@@ -115,7 +117,7 @@ THAN = re.compile(
 )
 BESIDE = re.compile(
     r"^(?:和|跟|与|同|比)(?P<other>[\u3400-\u9fffA-Za-z ]{2,12}?)(?:相?比)?[，,]?"
-    r"(?:呢|(?:相?差|高|低|多|少|大|小)(?:了|出)?多少)[\u3400-\u9fff]?$"
+    r"(?:呢|(?:相?差|高|低|多|少|大|小)(?:了|出)?多少|(?P<which>(?:哪一?[个家座条种]|谁)更?[高低多少大小长短]))[\u3400-\u9fff]?$"
 )
 TOGETHER = re.compile(
     r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?|这?两[个家座条种项][\u3400-\u9fff]{0,4}?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"
@@ -124,7 +126,7 @@ TOGETHER = re.compile(
     r"(?: make| come to| add up to)? ?"
     r"|how (?:much|many)(?: [a-z-]+)? (?:is|are|was|were|do|does|did|have|has) (?:they|those|these|both|the two"
     r"|both of them)(?: [a-z]+){1,2} "
-    r"|and )?(?:together|in total|in all|altogether|combined|in sum)$",
+    r"|how (?:much|many) |and )?(?:together|in total|in all|altogether|combined|in sum)$",
     re.IGNORECASE,
 )
 ELLIPTIC = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.questions.phrases import has_han, names_in
 from assistant.words.question_words import POSITIONS
+from assistant.words.superlatives import LEAST_EN, MOST_EN
 from index.terms import tagged_words
 
 _MARKS = re.compile(r"\[\d+\]|\*\*")
@@ -18,6 +19,9 @@ _LIST_ZH = re.compile(
 )
 _TITLES = re.compile(r"(?:《[^《》]+》[、，和与及]?){2,}")
 _BEFORE_ITEMS = re.compile(r"^.*(?:分别是|分别为|包括|有|是|即|建在)")
+_FOREMOST = re.compile(
+    rf"(?P<name>(?:The )?{_ITEM}) (?:is|was|are|were|remains|remained) (?:by far )?the (?:{MOST_EN}|{LEAST_EN}|most)\b"
+)
 _ORDINAL = re.compile(
     r"第(?P<zh>[一二三四五六七八九])(?:个|条|项|种|座|家|点|位|所)?(?=[呢？?是在有什叫的由]|$)"
     r"|\b(?:the )?(?P<en>first|second|third|fourth|fifth)(?: one)?\b(?=[?.]?$"
@@ -44,6 +48,12 @@ def lead_in(answer: str) -> str:
     """The name that an answer puts forward: **Suzhou**: …; "" where it puts forward a figure or nothing."""
     lead = re.match(r"\*\*([^*]+)\*\*(?:：|: )", answer)
     return lead[1] if lead and not re.search(r"\d", lead[1]) else ""
+
+
+def foremost_in(answer: str) -> str:
+    """What an answer says to be the first of its kind: Harrow is the largest; "" where it does not open with that."""
+    said = _FOREMOST.match(plain(answer))
+    return said["name"] if said else ""
 
 
 def items_of(answer: str) -> list[str]:

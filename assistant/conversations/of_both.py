@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conversations.asking_otherwise import ASKED_ZH
 from assistant.conversations.counterparts import OWNER
@@ -16,6 +17,7 @@ _WHEN_EN = re.compile(r"(?:when|(?:in )?(?:which|what) year) (?P<aux>was|were|di
 _MEASURED_EN = re.compile(r"what (?:is|was|are|were) (?P<what>the [^,?]+ (?:of|in) [^,?]+)$", re.IGNORECASE)
 _TIMES_ZH = re.compile(r"(?P<name>[^，,。？]{2,8})(?:是|有|相当于)(?:它|那|后者|前者)的?(?:几|多少)倍$")
 _COSTS_EN = re.compile(r"(?:what|how much) (?:do|does|did|will) .+ cost(?P<rest>(?: .*)?)$", re.IGNORECASE)
+_COUNTED_LAST = re.compile(r"(?P<who>.+?)[了过着]?(?:多少|几)[个家座条项名位种所台艘辆列]?$")
 _THE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -24,7 +26,8 @@ def of_both(bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
     if than := THAN.match(bare):
         return _than(than, topic, similarity)
     if beside := BESIDE.match(bare):
-        return _than_that(beside["other"].strip(), topic, similarity)
+        other = _than_that(beside["other"].strip(), topic, similarity)
+        return _which_of(beside["which"], other) if other and beside["which"] else other
     if (times := _TIMES_ZH.match(bare)) and has_han(topic.text):
         put = with_fragment(times["name"], topic, similarity)
         text = f"{ASKED_ZH.sub('', put.text.rstrip('？?。 '))}是{put.alike[-2]}的几倍？" if len(put.alike) > 1 else ""
@@ -72,6 +75,11 @@ def _than_that(other: str, topic: Topic, similarity: Similarity) -> Topic | None
     return _joined(topic, put.alike[-2:], apart=True)
 
 
+def _which_of(asks: str, apart: Topic) -> Topic:
+    """The question for how far two are apart asked for which of them is more: 和崇礼比哪个多."""
+    return replace(apart, text=apart.text.replace("相差多少", asks))
+
+
 def _joined(topic: Topic, alike: Sequence[str], apart: bool) -> Topic | None:
     """The topic asked of all that took each other's place, for how far apart they are or what they make together."""
     held = next((name for name in (*reversed(topic.alike), *alike) if name in topic.text), None)
@@ -81,7 +89,11 @@ def _joined(topic: Topic, alike: Sequence[str], apart: bool) -> Topic | None:
     if timed := _times_apart(topic, held, names):
         return Topic(timed, alike=topic.alike, of_one=topic.text) if apart else None
     if has_han(topic.text):
-        body = ASKED_ZH.sub("", topic.text.rstrip("？?。 ")).replace(held, "和".join(names), 1)
+        text = topic.text.rstrip("？?。 ")
+        if held in text and held not in ASKED_ZH.sub("", text):
+            # What is counted stands behind the word that asks: 建了多少座桥.
+            text = _COUNTED_LAST.sub(r"\g<who>的", text[: text.rfind(held)]) + held
+        body = ASKED_ZH.sub("", text).replace(held, "和".join(names), 1)
         return Topic(f"{body}{'相差' if apart else '合计'}多少？", alike=topic.alike, of_one=topic.text)
     whole, year = subject_of(topic.text), TIME.search(topic.text)
     if held not in whole and (measured := _MEASURED_EN.match(topic.text.rstrip("?. "))):

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversations.follow_up_forms import ASKING, MANY_OF, POINTING
-from assistant.conversations.named_before import lead_in, named_in, person_in, title_in
+from assistant.conversations.named_before import foremost_in, lead_in, named_in, person_in, title_in
 from assistant.questions.phrases import (
     TIME,
     YEAR_PHRASE,
@@ -26,7 +26,7 @@ _WITH_NOUN_EN = re.compile(
     r"\b(?:that|this|those|these) (?P<noun>(?!(?:is|was|has|had|did|does|does|were|are|year)\b)[a-z]{3,})\b", re.I
 )
 _WITH_NOUN_ZH = re.compile(
-    r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还"
+    r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一|笔)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还"
     r"|，|位|比|投|全|创|提|规|公|$)"
 )
 # After these words a noun is not what is pointed at.
@@ -39,6 +39,11 @@ _AUX = rf"{AUXILIARY_EN}\b"
 # What is counted ends with its first plural: how many people | work at the institute.
 _COUNTED = re.compile(
     rf"how many ((?:(?!{_AUX})[\w-]+ )*?(?:[\w-]+[^s\W]s|people|men|women|children|staff|(?:[\w-]+)(?= {_AUX})) )",
+    re.IGNORECASE,
+)
+# Where so many are, and not they, is what "it" stands for: how many people work at the institute.
+_WHERE_COUNTED = re.compile(
+    rf"how many (?:(?!{_AUX})[a-z-]+ )+?(?:at|in|for|on) (?P<where>(?:the )?(?:(?!in \d)[^?,])+?)(?: in \d{{4}})?[?]?$",
     re.IGNORECASE,
 )
 HOW_MUCH = re.compile(r"how much (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|did|does|do|has|have|had)\b", re.IGNORECASE)
@@ -54,7 +59,7 @@ _ACTION = re.compile(
 )
 _PART_OF_IT = re.compile(r"\b(?:how much|what (?:share|part|percentage|proportion)|how many) of $", re.IGNORECASE)
 _ASKS_THING_EN = re.compile(
-    r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)[a-z]+ ", re.I
+    r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)(?P<noun>[a-z]+) ", re.I
 )
 _FIGURES_TOLD = re.compile(
     r"(?P<zh>(?:(?:这|那|上述|以上)(?:个|些|组|项)?|^)(?:数据|数字|数值|统计|统计数据|排名|结果))(?:是|来|出|由|的|谁|从)"
@@ -69,7 +74,7 @@ _OF_A_SOURCE = re.compile(
 _UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")
 _ASKED_TO_THE_END = re.compile(r"的?(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
 _ASKS_THING_ZH = re.compile(
-    r"(?:多[大长高少]的|什么(?!时候|时间|地方)样?的?|哪[些种个项部条])(?P<noun>[\u3400-\u9fff]{2,8})[？?]?$"
+    r"(?:多[大长高少]的|什么(?!时候|时间|地方)样?的?|哪[些种个项部条])(?P<noun>(?![更最较])[\u3400-\u9fff]{2,8})[？?]?$"
 )
 
 
@@ -179,7 +184,7 @@ def _antecedent(pointer: str, topic: str, answer: str) -> str:
         return _one_of(topic)
     if pointer in _PERSON:
         return _person(pointer, topic, answer)
-    if (chosen := lead_in(answer)) and _CHOSEN.match(topic):
+    if (chosen := lead_in(answer) or foremost_in(answer)) and _CHOSEN.match(topic):
         return chosen
     if not ASKING.search(topic):
         # One of the points that an answer counted.
@@ -189,8 +194,15 @@ def _antecedent(pointer: str, topic: str, answer: str) -> str:
         return title_in(answer, topic) or asked["noun"]
     if pointer in {"they", "them", "their", "these", "those"} and (noun := _COUNTED.search(topic)):
         return f"the {noun[1].strip()}"
-    if _ASKS_THING_EN.match(topic) and pointer in {"it", "its", "that", "this"} and (named := title_in(answer, topic)):
+    if (
+        (thing := _ASKS_THING_EN.match(topic))
+        and not is_measure(thing["noun"])
+        and pointer in {"it", "its", "that", "this"}
+        and (named := title_in(answer, topic))
+    ):
         return named
+    if pointer in {"it", "its", "there", "that", "this"} and (place := _WHERE_COUNTED.match(topic)):
+        return place["where"]
     return (
         _made_or_done(topic) or entity_of(topic) or max(pieces_of(YEAR_PHRASE.sub(" | ", topic)), key=len, default="")
     )

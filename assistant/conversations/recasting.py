@@ -5,6 +5,7 @@ import re
 from assistant.conversations.asking_more import asked_more, point_asked
 from assistant.conversations.asking_otherwise import (
     ASKED_ZH,
+    as_a_question,
     asked_otherwise,
     asked_why_of,
     compared,
@@ -22,6 +23,7 @@ from assistant.conversations.follow_up import (
     without_opening,
 )
 from assistant.conversations.follow_up_forms import ASKING, BARE, COMPARING, COUNT_ALONE, ENDING, INSTEAD, NTH
+from assistant.conversations.in_unit import in_unit
 from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
 from assistant.conversations.of_both import of_both
@@ -131,7 +133,7 @@ def _of_one(bare: str, topic: Topic) -> str:
 def _by_its_form(question: str, topic: Topic) -> Topic | None:
     """A follow-up that says as a whole what it takes the place of: the second one, what else, on ships, X呢，哪年."""
     asked = question.rstrip("？?。.! ")
-    if text := point_asked(asked, topic.points) or asked_more(asked, topic.text):
+    if text := point_asked(asked, topic.points) or asked_more(asked, topic.text) or in_unit(asked, topic.text):
         return Topic(text, alike=topic.alike)
     if text := named_first(question):
         return Topic(text)
@@ -183,7 +185,7 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
         owned = None if ASKING.search(ENDING.sub("", rest)) or has_han(rest) else _OWNED_MEASURE.match(bare)
         if owned and is_measure(owned["measure"]) and (text := with_measure(owned["measure"], topic.text)):
             return text
-        return with_pointing(rest, topic.text, topic.answer)
+        return as_a_question(with_pointing(rest, topic.text, topic.answer))
     headless = _HEADLESS.match(rest) if has_han(rest) else None
     if headless is None or INTERROGATIVE.search(headless["which"]):
         return ""

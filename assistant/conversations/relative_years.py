@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversations.topic import Topic
-from assistant.questions.phrases import YEAR_PHRASE, has_han
+from assistant.questions.phrases import YEAR_PHRASE, chinese_subject, has_han
 from documents.numerals import CARDINALS
 from documents.years import LIKELY_YEAR_DIGITS
 
@@ -20,8 +20,20 @@ _RELATIVE = re.compile(
 )
 
 
+# A period of no year that is known, as the season before.
+_PERIOD = re.compile(
+    r"^(?P<period>(?P<of>上一?(?:届|季|雪季|赛季|季度|期))|前一年|上一?年|去年|the (?:year before|previous year)"
+    r"|(?P<of_en>the (?:previous|last) (?:season|quarter|month|edition)|last (?:season|quarter|month)))[呢？?。. ]*$",
+    re.IGNORECASE,
+)
+
+
 def with_relative_year(fragment: str, topic: Topic) -> str:
     """A year told by its distance as the year that it is, when the earlier question or one before it names one."""
+    if (period := _PERIOD.match(fragment)) and (
+        period["of"] or period["of_en"] or not (YEAR_PHRASE.search(topic.text) or topic.years)
+    ):
+        return _with_period(period["period"], topic.text)
     match, named = _RELATIVE.search(fragment), YEAR_PHRASE.search(topic.text)
     last = named.group()[:4] if named else next(reversed(topic.years), "")
     if match is None or not last:
@@ -35,6 +47,14 @@ def with_relative_year(fragment: str, topic: Topic) -> str:
         return f"{before}{year}年{after}"
     joint = "" if not before.strip() or _JOINED.search(before) else "in "
     return f"{before.rstrip()} {joint}{year}{after}"
+
+
+def _with_period(period: str, topic: str) -> str:
+    """The earlier question asked for the period before the one that is told of."""
+    if not has_han(topic):
+        return f"{topic.rstrip('?. ')} {period}?"
+    about = chinese_subject(topic)
+    return topic.replace(about, f"{about}{period}", 1) if about else f"{period}{topic}"
 
 
 def _distance(match: re.Match[str]) -> int | None:

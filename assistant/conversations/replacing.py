@@ -22,7 +22,7 @@ from assistant.questions.phrases import (
     pieces_of,
 )
 from documents.years import LIKELY_YEAR_DIGITS
-from index.terms import chinese_words, is_stop_word
+from index.terms import chinese_words, is_stop_word, tagged_words
 
 Similarity = Callable[[Sequence[str], Sequence[str]], npt.NDArray[np.float32]]
 
@@ -43,11 +43,15 @@ _AFTER_PREPOSITION = re.compile(
     r"|them)\b)[^,?]+)$",
     re.IGNORECASE,
 )
+_MORE_THAN = re.compile(
+    r"^(?:is|was) (?:that|this|it) (?:more|less|[a-z]+er)(?: [a-z]+)? than (?=in |at )", re.IGNORECASE
+)
 _PREPOSITIONAL = re.compile(
     rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]++ ?)++)(?<! )",
     re.IGNORECASE,
 )
 # Two states of the same: 在建 for 在用.
+_THEN = re.compile(r" (?:then|at (?:that|the) time)(?=[?. ]*$)|当时|那时", re.IGNORECASE)
 _STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
 _OWN_COUNTER = "[台辆艘架列株头匹口册幅]"
 _COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
@@ -63,6 +67,11 @@ _ONES = re.compile(
 )
 # Which of its kind is meant: 最差的情景.
 _QUALIFIED = re.compile(r"(?P<which>[\u3400-\u9fff]{1,6})的(?P<noun>[\u3400-\u9fff]{2,4})")
+_MEASURE_LIKE = re.compile(r"[\u3400-\u9fff]{1,6}(?:度|率|额|量|数|值|费|价格|占比|比例|比重|装机)")
+_MEASURED_LAST = re.compile(r"(?P<asks>(?:是|有|为|达|约|占)*(?:多少|几|多[大高长]))[^，。？]{0,3}[？?]?$")
+# What stands before a thing and goes with it: the Netherlands, a single ticket.
+_OF_THAT_ONE = re.compile(r"\b(?:(?P<the>the )|(?P<a>an? )(?P<like>(?:[a-z-]+ )+))$")
+_NO_PLURAL = re.compile(r"how many (?P<noun>[a-z]+(?: [a-z]+)*?) (?P<aux>are|were)\b", re.IGNORECASE)
 _ALSO = re.compile(r"^(?:and|but|so|then),? ", re.IGNORECASE)
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 
@@ -84,6 +93,8 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
         return Topic(text)
     if len(pieces) == 1 and is_measure(pieces[0]) and (text := with_measure(left.strip(" ，,"), merged)):
         return Topic(text)
+    if len(pieces) == 1 and (text := _with_measures(pieces[0], merged)):
+        return Topic(text, alike=topic.alike)
     return _with_pieces(pieces, left, Topic(merged, alike=topic.alike), similarity)
 
 
@@ -94,6 +105,17 @@ def _with_predicate(left: str, topic: str) -> str:
         return ""
     kept = re.match(rf"(?:the |[A-Z]).*?(?= (?:{PARTICIPLE}|under)\b)", asked["rest"])
     return f"{asked['asks']} {asked['aux']} {kept.group() + ' ' if kept else ''}{left}?"
+
+
+def _with_measures(left: str, topic: str) -> str:
+    """Another measure in the place of the one that a Chinese question asks for: 满意度 for 旅游收入; "" elsewhere."""
+    held = _MEASURED_LAST.search(topic) if _MEASURE_LIKE.fullmatch(left) else None
+    words = tagged_words(topic[: held.start("asks")]) if held else []
+    last = next((n for n in range(1, len(words)) if is_measure("".join(w for w, _ in words[-n:]))), 0)
+    while last and last < len(words) and words[-last - 1][1] in {"n", "vn"}:
+        last += 1
+    measure = "".join(w for w, _ in words[len(words) - last :]) if last else ""
+    return topic.replace(measure, left, 1) if held and measure and topic.startswith(measure) is False else ""
 
 
 def _with_pieces(pieces: list[str], left: str, topic: Topic, similarity: Similarity) -> Topic:
@@ -135,8 +157,8 @@ def _qualified_like(noun: str, topic: str) -> str:
 def _now(word: str, topic: str) -> str:
     """The earlier question asked for today instead of its year."""
     if has_han(topic):
-        return f"{word if has_han(word) else '现在'}{_YEAR_ZH.sub('', topic)}"
-    return f"{TIME.sub('', topic).rstrip('?. ')} {'now' if has_han(word) else word}?"
+        return f"{word if has_han(word) else '现在'}{_THEN.sub('', _YEAR_ZH.sub('', topic))}"
+    return f"{_THEN.sub('', TIME.sub('', topic)).rstrip('?. ')} {'now' if has_han(word) else word}?"
 
 
 def with_preposition(asked: str, topic: Topic) -> Topic | None:
@@ -144,12 +166,15 @@ def with_preposition(asked: str, topic: Topic) -> Topic | None:
 
     None where it does not begin with one, or the earlier question has nothing after that one.
     """
-    new = _AFTER_PREPOSITION.match(asked)
+    unnamed = not any(map(is_name, pieces_of(topic.text)))
+    new = _AFTER_PREPOSITION.match(_MORE_THAN.sub("", asked) if unnamed else asked)
     if new is None or YEAR_PHRASE.search(new["phrase"]) or has_han(topic.text) or INTERROGATIVE.match(new["phrase"]):
         return None
     held = [m for m in _PREPOSITIONAL.finditer(topic.text) if m["joint"].lower() == new["joint"].lower()]
     if not held or YEAR_PHRASE.match(held[-1]["phrase"]):
-        return None
+        placed = unnamed and is_name(new["phrase"]) and new["joint"].lower() in {"in", "at"}
+        text = f"{topic.text.rstrip('?. ')} {new['joint'].lower()} {new['phrase']}?"
+        return Topic(text, alike=topic.alike) if placed else None
     old = held[-1]
     if is_name(new["phrase"]) and not is_name(old["phrase"]) and any(map(is_name, pieces_of(topic.text))):
         # A name takes the place of a name, whatever stands before it: in Turku after "visitors to Oslo".
@@ -217,20 +242,42 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
             [kinship(span, piece, topic) + _LAST_BONUS * (OWNER.sub("", span) == last) for span in spans]
         )
         span = _counted_whole(spans[int(np.argmax(alike))], piece, topic)
+        span = _with_its_place(span, piece, topic)
         if piece[0] in "在已未待拟" and f"{piece[0]}{span}" in topic:
             span = f"{piece[0]}{span}"
         # A Latin word beside a year takes a space: Yongping 2022年.
         owner = OWNER.search(span)
         put = f"{piece}{owner.group()}" if owner and not OWNER.search(piece) else piece
-        at = max(place_of(span, topic), 0)
-        text = _counted_anew(put, topic[:at] + topic[at:].replace(span, put, 1))
+        text = _counted_anew(put, _put_in(put, span, topic))
         return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", text), span
     body = topic.rstrip("？?。. ")
     return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
 
 
+def _with_its_place(span: str, piece: str, topic: str) -> str:
+    """A Chinese span with the place that it stands behind, where another thing with its place takes its own."""
+    if not has_han(span) or len(tagged_words(piece)) < 2 or is_measure(span):
+        return span
+    before = tagged_words(topic[: max(place_of(span, topic), 0)])
+    place = before[-1][0] if before else ""
+    return f"{place}{span}" if place and is_name(place) and is_name(tagged_words(piece)[0][0]) else span
+
+
+def _put_in(put: str, span: str, topic: str) -> str:
+    """The topic with a span replaced: with the article of a name of one word, and with what only that one is like."""
+    at = max(place_of(span, topic), 0)
+    start = at
+    if not has_han(topic) and (before := _OF_THAT_ONE.search(topic[:at])):
+        is_meant = before["the"] if is_name(put) and " " not in f"{put}{span}" else before["a"] and " " in put
+        start = before.start("the") if is_meant and before["the"] else before.start("like") if is_meant else at
+    return f"{topic[:start]}{put}{topic[at + len(span) :]}"
+
+
 def _counted_anew(piece: str, text: str) -> str:
-    """A Chinese question that counts something else now, without the measure word of what it counted: 有几家专利."""
+    """A question that counts something else now, without the measure word of what it counted: 有几家专利, how much."""
+    if (much := _NO_PLURAL.match(text)) and much["noun"] == piece and not piece.endswith("s"):
+        single = {"are": "is", "were": "was"}[much["aux"]]
+        text = f"How much {piece} {single}{text[much.end() :]}"
     if not is_name(piece):
         text = re.sub(rf"({re.escape(piece)}(?:一?共)?(?:有|达|是)?多少){_OWN_COUNTER}(?=[？?]?$)", r"\1", text)
     return re.sub(

@@ -1,5 +1,6 @@
 """How found sentences become an answer in the article's own words: the asked figure, then the part that says it."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.evidence.citing import Source
@@ -18,6 +19,11 @@ from index.terms import question_terms
 _LONG: dict[Language, int] = {"zh": 90, "en": 260}
 _LINK: dict[Language, str] = {"zh": "；", "en": "; "}
 _STOP: dict[Language, str] = {"zh": "。", "en": "."}
+_WHICH = re.compile(r"哪|谁|\b(?:which|who)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"多少|几|\bhow (?:many|much|large|big|long|high)\b|\bwhat\b|哪一?[年月天]|\bwhich (?:year|month|day)\b",
+    re.IGNORECASE,
+)
 # Before a part that a small letter shows to be from within a sentence.
 _CUT = "… "
 
@@ -27,10 +33,16 @@ def quoted(found: Found, lexicon: Lexicon, language: Language) -> tuple[Statemen
     statements = []
     for i, source in enumerate(found.sources):
         text = _excerpt(source, found, lexicon, language)
-        asked = _in_text(found.figures, source.sentence.reading or text) if i == 0 and found.unambiguous else ()
+        leads_off = i == 0 and found.unambiguous and not _asks_which(found.question)
+        asked = _in_text(found.figures, source.sentence.reading or text) if leads_off else ()
         leads = dict.fromkeys(in_all_its_units(figure, source.sentence.reading or text) for figure in asked)
         statements.append(Statement(text, (source,), lead=listed(leads, language)))
     return tuple(statements)
+
+
+def _asks_which(question: Question) -> bool:
+    """Whether the name of the first or the last of several is asked for, which no figure answers."""
+    return question.operation == "ranking" and bool(_WHICH.search(question.text)) and not _AMOUNT.search(question.text)
 
 
 def _excerpt(source: Source, found: Found, lexicon: Lexicon, language: Language) -> str:

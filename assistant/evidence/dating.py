@@ -42,6 +42,7 @@ _ADDED = re.compile(
 )
 _SINCE = re.compile(r"以来|[自从]|起|\bsince\b|\bfrom\b", re.IGNORECASE)
 _SINCE_YEAR = re.compile(rf"{YEAR_DIGITS}年以来|\bsince {YEAR_DIGITS}\b", re.IGNORECASE)
+_ROW_OF_A_YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s?年?\s*\|")
 _FEWEST_TERMS = 2
 # What is asked of two years.
 _DIFFERENCE = re.compile(
@@ -123,6 +124,9 @@ def undated(question: Question, lexicon: Lexicon) -> Question:
 
 
 def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
+    if hit.sentence.reading is not None and (labelled := _ROW_OF_A_YEAR.match(hit.sentence.text)):
+        # What stands above a table may name all its years.
+        return labelled["year"] in _dated_at(question)
     whole = lexicon.matching_text(hit.sentence, question.language)
     text = _without_beginnings(question.text, whole)
     years = _dated_at(question)

@@ -71,6 +71,14 @@ _COUNT_ASKED = re.compile(
     r"|\b(?:as of|the end of|there (?:are|were)|reach\w*|exceed\w*|surpass\w*|pass\w*|count\w*|total\w*|figures?)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"^(?:and )?(?:when|in (?:what|which) year) (?:will|is|are) (?!.* (?:begun|started)\b)", re.IGNORECASE
+)
+_DONE_BEFORE = re.compile(
+    r"\b(?:begun|started|founded|launched|approved|announced|built|closed|set up)"
+    r"(?: (?:in|on|since|back|early|late))*\s$",
+    re.IGNORECASE,
+)
 # So few characters beside a date are no clause: 截至, in early.
 _NO_CLAUSE = 8
 _CLAUSE = re.compile(r"[，；。;]|, |\band\b|\bbut\b")
@@ -93,6 +101,9 @@ def kinds_of_doing(text: str) -> frozenset[str]:
 def of_the_doing(asked: str, text: str, dates: Sequence[Figure]) -> list[Figure]:
     """The dates without those of other doings than the asked one, and, unless a count is asked for, of counts."""
     kinds = kinds_of_doing(asked)
+    if _TO_COME.search(asked):
+        # What was begun is not yet opened.
+        dates = [date for date in dates if not _DONE_BEFORE.search(text[: date.start])]
     if _COUNT_ASKED.search(asked):
         return list(dates)
     told = [date for date in dates if not is_as_of(date, text)]

@@ -74,6 +74,12 @@ _ASKS_PER = re.compile(
 )
 
 _YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
+# Of the one before: 而上一届仅为127万, 61,000 the season before.
+_EDITION_BEFORE = re.compile(
+    r"上一?(?:届|雪季|赛季|季度|季|期)|\bthe (?:(?:previous|preceding|last) (?:edition|season|festival|quarter)"
+    r"|(?:edition|season|festival|quarter) before)\b",
+    re.IGNORECASE,
+)
 # Before a figure of another year that only tells what the same was then.
 _EARLIER = re.compile(
     rf"[；;，,]而?{LIKELY_YEAR_DIGITS}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$"
@@ -94,6 +100,9 @@ def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> l
 
 def without_earlier(question: Question, figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures without what the same was in another year, where no year is asked for: 61%; 2022年的占比为48%."""
+    if told := [figure for figure in figures if _EDITION_BEFORE.search(_clause(figure, text, figures))]:
+        meant = bool(_EDITION_BEFORE.search(question.text))
+        figures = [figure for figure in figures if (figure in told) == meant] or figures
     if question.years or question.operation not in {None, "share"} or question.confirms:
         return list(figures)
     if _YEAR_BEFORE.search(question.text):

@@ -128,8 +128,8 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
         ),
         (
             "m|mi|nmi|ft|in|yd|ly",
-            rf"多深|多宽|多远|(?:深度|宽度|距离|航程|里程|海拔|射程){_HOW_MUCH}|\bhow (?:deep|tall|wide|far away)\b"
-            rf"|{_WHAT_IS}(?:depth|height|width|distance|altitude|length)\b(?= of)",
+            rf"多深|多宽|多远|[塔楼山峰岭坝墙树像碑柱堤]有?多高|(?:深度|宽度|距离|航程|里程|海拔|射程){_HOW_MUCH}"
+            rf"|\bhow (?:deep|tall|wide|far away)\b|{_WHAT_IS}(?:depth|height|width|distance|altitude|length)\b(?= of)",
         ),
         ("second|month", r"\bhow old\b|多大(?:年纪|岁数|年龄)|(?:多少|几|多大)岁|年龄(?:是|有|为)?多[大少]"),
         ("g|lb", rf"多重(?!要)|(?:重量|体重){_HOW_MUCH}|\bhow heavy\b|\b(?:how much|what)\b.{{1,40}}\bweigh\b"),

@@ -30,7 +30,7 @@ PARTICIPLE = (
 )
 _SUBJECT_ASKED = re.compile(
     rf"^(?:who|what|which(?: [a-z]+){{1,3}}?) (?P<verb>{PARTICIPLE}|[a-z]+s|wrote|took|drew|began|gave|grew|saw|drove"
-    r"|chose|broke) (?P<object>.+)$",
+    r"|chose|broke)(?: (?:for|at|in|on|of|to|by|with|from|about))? (?P<object>.+)$",
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(
@@ -52,6 +52,10 @@ _WORKED_ON = re.compile(
     r"^when (?:did|does|do|will|has|is|was) (?:the )?(?:work|construction|building) (?:to )?"
     r"(?:start|begin|begun|started|finish|finished|end|due) (?:on|at|of) (?P<thing>.+)$",
     re.IGNORECASE,
+)
+# What is asked besides of the same: who runs the ferry, and since when.
+_ASKED_BESIDES = re.compile(
+    r",? and (?:(?:since|by|for|in|from|until) )?(?:when|where|why|who|whom|how|what|which)\b[^,]*$", re.I
 )
 _DO = frozenset({"do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "had"})
 _EN_MEASURE = re.compile(rf"\b(?:{ENGLISH_MEASURE})$", re.IGNORECASE)
@@ -200,7 +204,7 @@ def chinese_subject(topic: str) -> str:
     whole = _BEFORE_ASKED_ZH.match(text)
     if whole and len(whole["subject"]) > len(subject) and whole["subject"].startswith(subject):
         subject = whole["subject"]
-    return _paired(subject.strip("的、 "))
+    return _paired(subject.strip("的、 "), text)
 
 
 def _is_told_of(word: str, subject: str, following: Sequence[tuple[str, str]]) -> bool:
@@ -209,9 +213,12 @@ def _is_told_of(word: str, subject: str, following: Sequence[tuple[str, str]]) -
     return bool(subject) and len(word) > 1 and ends and is_measure(word)
 
 
-def _paired(text: str) -> str:
-    """A text without quotation marks that nothing opens or closes."""
+def _paired(text: str, whole: str = "") -> str:
+    """A text up to where `whole` closes its quotation marks, else without those that nothing opens or closes."""
     for opening, closing in ("“”", "《》"):
+        at = whole.find(text)
+        if text.count(opening) > text.count(closing) and at >= 0 and closing in (after := whole[at + len(text) :]):
+            text += after[: after.index(closing) + 1]
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
     return text
@@ -219,7 +226,7 @@ def _paired(text: str) -> str:
 
 def english_subject(topic: str) -> str:
     """The noun phrase that the verb of an English question belongs to; the object where the subject is asked for."""
-    bare = TIME.sub("", topic).rstrip("?. ").replace("What's ", "What is ")
+    bare = _ASKED_BESIDES.sub("", TIME.sub("", topic).rstrip("?. ")).replace("What's ", "What is ")
     if worked_on := _WORKED_ON.match(bare):
         return worked_on["thing"]
     asked = ASKED_WITH.match(bare)
@@ -229,7 +236,7 @@ def english_subject(topic: str) -> str:
         own = _SUBJECT_ASKED.match(bare)
         return _phrase(own["object"]) if own else ""
     counted = re.search(r"(?:how many|how much|which|what) (?!of\b)(.+)", asked["asks"], re.IGNORECASE)
-    rest = asked["rest"]
+    rest = asked["rest"].removeprefix("not ")
     if re.match(
         rf"(?:not |still |already |now |being |been )?(?:{PARTICIPLE}|under|planned|expected|on|in|there)\b", rest
     ):
@@ -270,5 +277,5 @@ def names_in(text: str) -> list[str]:
     """The names written with capitals in an English text, whole: Fog Signals Act."""
     return re.findall(
         r"(?<![\w’'])[A-Z][\w’'-]+(?: (?:(?:of (?:the )?)?[A-Z][\w’'-]*|\d{1,2}\b))*",
-        re.sub(r"(?:^|(?<=[.:] ))The ", "", text),
+        re.sub(r"(?:^|(?<=[.:] ))(?:The|Just|Only|Some|About|Nearly|Almost|Over|Around|Roughly|Altogether) ", "", text),
     )
