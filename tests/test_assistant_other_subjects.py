@@ -1,7 +1,7 @@
 """What a sentence tells of another one, or counts of other things, tells nothing of what is asked."""
 
 import pytest
-from core_fixtures import checked, hits_of
+from core_fixtures import ask, checked, hits_of
 
 from assistant.evidence.other_subjects import (
     counts_other_things,
@@ -15,6 +15,8 @@ from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
 MILLS = "Two mills, Linton Mill and Carder Mill, lie on the Wye. "
+
+TWO_MILLS = "Linmill earned €11 million in 2024. Carmill lost €9 million in 2024."
 
 
 @pytest.mark.parametrize(
@@ -39,13 +41,16 @@ def test_a_figure_that_stands_with_another_thing_does_not_count_the_asked_one(te
         (f"{MILLS}Linton Mill has 40 looms.", "How many looms does Carder Mill have?", True),
         (f"{MILLS}Linton Mill has 40 looms.", "How many looms does Linton Mill have?", False),
         (f"{MILLS}Ann Lee, Chief Miller", "Who is the chief of Carder Mill?", False),
+        (TWO_MILLS, "How big was the loss that Linmill made in 2024?", True),
+        (TWO_MILLS, "Linmill 2024年亏损了多少？", True),
+        (TWO_MILLS, "Carmill 2024年亏损了多少？", False),
         (f"{MILLS}It has 40 looms.", "How many looms does Carder Mill have?", False),
     ],
 )
 def test_a_sentence_that_opens_with_another_name_is_of_another_subject(text, question, other):
     article = article_from_text(text, name="a")
     hit = hits_of(article)[-1]
-    assert is_of_another_subject(analyse(question, "en"), hit, Lexicon((article,))) is other
+    assert is_of_another_subject(ask(question), hit, Lexicon((article,))) is other
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from assistant.drafts.outline import about_article, about_the_author, asked_sect
 from assistant.texts import NO_RENDERINGS
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
+from documents.loading import load
 
 
 def said(question, article=PORTS, language=None):
@@ -152,6 +153,31 @@ ADVICE = article_from_text(
 )
 def test_what_an_article_advises_and_concludes_is_told_by_the_section_for_it(question, answer):
     assert said(question, ADVICE) == answer
+
+
+HARBOURS = """# 渔港研究
+
+## 一、现状
+
+渔港有三座。
+
+## 二、发展对策
+
+第一，修好码头。建议给每座码头补助一半费用。
+
+第二，培养船员。推动学校与船队共建基地，并提高夜班津贴。
+
+第三，统一标准。由市里牵头编写手册。
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["作者对培养船员有什么建议？", "请概括作者在培养船员方面提的建议。", "在培养船员方面有哪些对策？"]
+)
+def test_a_point_that_is_only_named_is_told_with_what_follows(tmp_path, question):
+    (tmp_path / "a.md").write_text(HARBOURS, encoding="utf-8")
+    (article,) = load(tmp_path / "a.md")
+    assert said(question, article) == ["第二，培养船员。", "推动学校与船队共建基地，并提高夜班津贴。"]
 
 
 def test_a_conclusion_without_a_heading_is_the_paragraph_that_says_so():

@@ -95,6 +95,22 @@ def test_in_another_language_the_column_is_told_by_what_its_header_means(found, 
 
 
 @pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("What were the orchard areas of 白水 in 2019 and 2021?", ["18.9万亩", "20.1万亩"]),
+        ("What was the orchard area of 白水 in 2021?", ["20.1万亩"]),
+    ],
+)
+def test_of_a_row_in_another_language_each_asked_year_has_its_cell(found, question, figures):
+    text = (
+        "# 果园\n\n| 县 | 2019年果园面积（万亩） | 2021年果园面积（万亩） | 工人（人） | 农户（户） |\n"
+        "|---|---|---|---|---|\n"
+        "| 白水 | 18.9 | 20.1 | 510 | 287 |\n| 青河 | 12.4 | 14.6 | 330 | 190 |\n"
+    )
+    assert [figure.text for figure in found(text, question).figures] == figures
+
+
+@pytest.mark.parametrize(
     ("question", "figure"),
     [
         ("What is the tourism revenue of 海陵?", "61亿元"),

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.drafts.purpose import concluding, section_of_purpose
 from assistant.evidence.citing import Source
-from assistant.evidence.enumerations import ENUMERATED
+from assistant.evidence.enumerations import ENUMERATED, told_of_the_point
 from assistant.evidence.listings import body_of, count_asked, listing
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.question import Question
@@ -40,6 +40,7 @@ _ADVISING = "suggest recommend propose advise take 建议 提出"
 _LAST = frozenset({"last", "final", "最后"})
 _MOST = 8
 _MOST_OF_A_PART = 3
+_FEW_POINTS = 2
 # A heading is meant by a question when it has more than this share of what the question names.
 _COVERED = 0.5
 
@@ -81,7 +82,7 @@ def _about(question: Question, article: Article, lexicon: Lexicon, language: Lan
         titles = article.with_role("title")[:1]
         return _draft(article, (*titles, *(article.with_role("abstract")[:1] or _leads(article, (), 2))), language)
     if found := listing(question, article, lexicon):
-        sentences = found.sentences or _points_of(article, found.section)
+        sentences = _with_what_is_told(found.sentences, article, lexicon) or _points_of(article, found.section)
         return _draft(article, sentences, language) if sentences else _told(article, found.section, language)
     if kind not in {"list", "summary"}:
         return None
@@ -111,6 +112,13 @@ def _told(article: Article, section: tuple[str, ...], language: Language) -> Dra
         statements += [_announced(article, (heading,), language)] if heading else []
         statements += _statements(article, _points(article, part), language)
     return Draft(tuple(statements))
+
+
+def _with_what_is_told(points: Sequence[Sentence], article: Article, lexicon: Lexicon) -> list[Sentence]:
+    """A point or two, each with what follows where it is only named; of a whole list the names are enough."""
+    if len(points) > _FEW_POINTS:
+        return list(points)
+    return [s for point in points for s in (point, *told_of_the_point(point, lexicon.paragraph(article, point)))]
 
 
 def _points_of(article: Article, section: tuple[str, ...]) -> list[Sentence]:

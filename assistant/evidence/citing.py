@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from assistant.evidence.demands import asked_nouns
 from assistant.evidence.entity_mismatch import POINTS_BACK
-from assistant.evidence.enumerations import ENUMERATED, enumeration
+from assistant.evidence.enumerations import ENUMERATED, MOST_TOLD, enumeration, told_of_the_point
 from assistant.evidence.listings import lists_another_sort
 from assistant.evidence.ranking import Ranked
 from assistant.evidence.reasons import REASON
@@ -16,7 +16,6 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
 from documents.figures import Figure
-from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -34,8 +33,6 @@ _NEAR_IN_DOUBT = 0.12
 _NEW = 0.2
 # What goes on from the first sentence (在此期间，机舱起火) needs a smaller share, and so does what it goes on from.
 _NEAR_BEHIND, _NEAR_BEFORE = 0.1, 0.2
-# A point of so many Chinese characters only names what the sentences after it tell.
-_NAMED_ONLY, _MOST_TOLD = 20, 2
 _STANDS_FOR = re.compile(r"^(?:该|此|这[^，。]{0,6}|它们?|他们?|她们?)|^(?:This|That|It|He|She|They)\b")
 _WHO_OR_WHAT = re.compile(r"^(?:who|what|which)\b|谁|哪(?!里|儿)|什么", re.IGNORECASE)
 _FIRST_ASKED = re.compile(r"第一[个项件步种]|首先|首个|最先|\bfirst\b", re.IGNORECASE)
@@ -123,13 +120,8 @@ def sources_to_cite(
 
 
 def _told_of_the_point(first: Source, lexicon: Lexicon) -> list[Source]:
-    """What follows a point that is only named, up to the next one: 二是矿产就近。, "Third, crews need rest."."""
-    text = first.sentence.text
-    if not ENUMERATED.match(text) or len(text) > (_NAMED_ONLY if HANZI.search(text) else 3 * _NAMED_ONLY):
-        return []
-    paragraph = lexicon.paragraph(first.article, first.sentence)
-    following = [s for s in paragraph if s.number > first.sentence.number]
-    told = takewhile(lambda s: not ENUMERATED.match(s.text), following[:_MOST_TOLD])
+    """What follows a point that is only named."""
+    told = told_of_the_point(first.sentence, lexicon.paragraph(first.article, first.sentence))
     return [Source(first.article, sentence, first.score) for sentence in told]
 
 
@@ -148,7 +140,7 @@ def _told_next(question: Question, first: Source, lexicon: Lexicon) -> list[Sour
     if not _HAPPENED_ASKED.search(question.text) or question.forms:
         return []
     paragraph = lexicon.paragraph(first.article, first.sentence)
-    following = [s for s in paragraph if s.number > first.sentence.number][:_MOST_TOLD]
+    following = [s for s in paragraph if s.number > first.sentence.number][:MOST_TOLD]
     told = takewhile(lambda s: any(map(_HAPPENED_NEXT.match, s.texts)), following)
     return [Source(first.article, sentence, first.score) for sentence in told]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -24,6 +25,10 @@ _INSIDE = re.compile(
 )
 _ANNOUNCES = re.compile(r"[:：]\s*$")
 _MOST = 8
+# A point of so many Chinese characters only names what the sentences after it tell.
+_NAMED_ONLY = 20
+MOST_TOLD = 2
+"""How many sentences are taken to go on from one."""
 _SHORT_ZH, _SHORT_EN = 24, 70
 
 
@@ -68,6 +73,15 @@ def _counted_at_the_end(text: str) -> Figure | None:
     figure = figures[0]
     counts = figure.kind == "quantity" and not figure.unit and 1 < figure.value <= _MOST
     return figure if counts and text.rstrip("。.").endswith(figure.counted) and figure.counted else None
+
+
+def told_of_the_point(point: Sentence, paragraph: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """What follows a point that is only named, up to the next one: 二是矿产就近。, "Third, crews need rest."."""
+    text = point.text
+    if not ENUMERATED.match(text) or len(text) > (_NAMED_ONLY if HANZI.search(text) else 3 * _NAMED_ONLY):
+        return ()
+    following = [s for s in paragraph if s.number > point.number]
+    return tuple(takewhile(lambda s: not ENUMERATED.match(s.text), following[:MOST_TOLD]))
 
 
 def lists_inside(text: str) -> bool:

@@ -33,7 +33,11 @@ _SENSES: dict[str, re.Pattern[str]] = {
         ("priority", r"重点工作|重点任务|主要任务|\b(?:priorities|main tasks)\b"),
     )
 }
-_OPEN = re.compile(r"哪|什么|如何|怎样|怎么|列出|列举|介绍|\b(?:what|which|how|list|name|tell|describe)\b", re.I)
+_OPEN = re.compile(
+    r"哪|什么|如何|怎样|怎么|列出|列举|介绍|概括|总结|归纳|梳理"
+    r"|\b(?:what|which|how|list|name|tell|describe|summari[sz]e|sum up|outline)\b",
+    re.I,
+)
 _HOW = re.compile(r"(?:怎么|怎样|如何)(?!样)|\bhow (?:to|can|could|should|does|do|did|will|would)\b", re.I)
 # Words that say who tells or has it, or that it is told, and nothing of what about.
 _TELLERS_ZH = "作者|文章|本文|论文|报告|该文|文中|全文|公司|企业|集团|董事会|管理层"

@@ -17,8 +17,9 @@ from index.terms import english_terms, is_geographic
 
 _NAME: Final = r"[A-Z][\w’&-]*(?: (?:(?:of|the|for) )*[A-Z][\w’&-]*)*"
 _ASKED: Final = re.compile(rf"(?<=[a-z,] )(?:the )?({_NAME})")
+_LATIN: Final = re.compile(rf"({_NAME})")
 _OPENING: Final = re.compile(
-    rf"(?:The )?({_NAME})(?=['’]s\b| (?:is|are|was|were|has|have|had|will|[a-z]+s|[a-z]+ed|which|who)\b|, )"
+    rf"(?:The )?({_NAME})(?=['’]s\b| (?!(?:and|or|of|to)\b)[a-z]|, )"
 )
 # For whom something is, at the end of a clause.
 _FOR: Final = re.compile(
@@ -54,14 +55,14 @@ _ANY_THINGS: Final = re.compile(
 def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with another name than the one asked about, which it does not have at all."""
     text = lexicon.matching_text(hit.sentence, question.language)
-    if HANZI.search(text) or HANZI.search(question.text) or not question.wants_amount:
+    if HANZI.search(text) or not question.wants_amount or POINTS_BACK.match(text):
         return False
-    if POINTS_BACK.match(text):
-        return False
-    bare = re.sub(r"['’]s\b", "", question.text)
-    named = [name for name in _ASKED.findall(bare) if lexicon.mentions(name) and not is_geographic(name)]
+    # A Chinese question about an English article has its names as they are written there.
+    asked = _LATIN if HANZI.search(question.text) else _ASKED
+    written = asked.findall(re.sub(r"['’]s\b", "", question.text))
+    named = [name for name in written if lexicon.mentions(name) and not is_geographic(name)]
     told = _OPENING.match(text)
-    if not named or told is None or is_common(told[1]) or is_geographic(told[1]) or " " not in told[1]:
+    if not named or told is None or is_common(told[1]) or is_geographic(told[1]):
         return False
     # What both names have tells none from the other; any other word may be the short form of the asked one.
     own = {word.lower() for name in named for word in name.split()} - set(told[1].lower().split())

@@ -69,9 +69,7 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     if row.reading is None or question.asks_why:
         return None
     if row.wording_in(question.language) is None:
-        cell = cell_meant(question, article, row, lexicon)
-        figures = [figure for figure in parse(cell or "") if figure.kind not in CALENDAR]
-        return Pinpoint(tuple(figures), unambiguous=True) if len(figures) == 1 else None
+        return _asked_abroad(question, article, row, lexicon)
     if question.forms:
         return None
     amount = replace(question, forms=frozenset({"quantity"}))
@@ -83,6 +81,17 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     cell = next((text[start:end] for start, end in clauses(text) if start <= first.start < end), "")
     header = question_terms(cell.split(": ")[-1].split("：")[-1].replace(first.text, " "))
     return point if header and asked.issuperset(header) else None
+
+
+def _asked_abroad(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> Pinpoint | None:
+    """The figure of the cell that is meant of a row in another language, one for each year that is asked about."""
+    each = [frozenset({year}) for year in sorted(question.years)] or [question.years]
+    cells = [cell_meant(replace(question, years=years), article, row, lexicon) for years in each]
+    figures = [[f for f in parse(cell or "") if f.kind not in CALENDAR] for cell in cells]
+    if any(len(of_cell) != 1 for of_cell in figures):
+        # That so many cells have a unit that is asked for tells none of them.
+        return Pinpoint((), unambiguous=False) if len(each) > 1 else None
+    return Pinpoint(tuple(of_cell[0] for of_cell in figures), unambiguous=True)
 
 
 def cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> str | None:
