@@ -18,9 +18,7 @@ from index.terms import english_terms, is_geographic
 _NAME: Final = r"[A-Z][\w’&-]*(?: (?:(?:of|the|for) )*[A-Z][\w’&-]*)*"
 _ASKED: Final = re.compile(rf"(?<=[a-z,] )(?:the )?({_NAME})")
 _LATIN: Final = re.compile(rf"({_NAME})")
-_OPENING: Final = re.compile(
-    rf"(?:The )?({_NAME})(?=['’]s\b| (?!(?:and|or|of|to)\b)[a-z]|, )"
-)
+_OPENING: Final = re.compile(rf"(?:The )?({_NAME})(?=['’]s\b| (?!(?:and|or|of|to)\b)[a-z]|, )")
 # For whom something is, at the end of a clause.
 _FOR: Final = re.compile(
     r"\bfor (?:the |its |their |all )?(?:[a-z-]+ )?(?P<whom>[a-z-]+)(?= in \d| by \d|[?.,;:]|$| and\b)"
