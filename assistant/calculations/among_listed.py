@@ -24,8 +24,7 @@ _WITHOUT = re.compile(
     r"(?:之外|以外|外|后|不[算计谈]|[，,]|的话)"
     r"|\b(?:leav(?:e|ing)|set(?:ting)?|put(?:ting)?|tak(?:e|ing)) (?P<en>[^,?]{2,40}?) (?:out|aside|to one side|away)\b"
     r"|\b(?:leaving (?:out|aside)|excluding|without|apart from|aside from|not counting|except(?: for)?"
-    r"|other than|besides"
-    r"|ignoring|minus) (?P<en2>[^,?]{2,40}?)(?=,|[?]|$| (?:what|how|in \d)\b)",
+    r"|other than|besides|ignoring|minus) (?P<en2>[^,?]{2,40}?)(?=,|[?]|$| (?:what|how|in \d)\b)",
     re.IGNORECASE,
 )
 _SUM = re.compile(

@@ -19,6 +19,7 @@ from assistant.questions.question import Question
 from assistant.rewording.one_clause import EITHER
 from assistant.rewording.rule_words import without_units_asked
 from assistant.rewording.steps import reword
+from assistant.words.comparing import THAN_ZH
 from documents.article import Language
 from documents.figures import parse
 from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS, years_in
@@ -86,9 +87,7 @@ _PART_OF_SUM = re.compile(r"(?:合计|总计|之和|总[和量额数]|[加合]�
 _ONE_READING = frozenset({"share"})
 _TIMES = re.compile(r"\btimes\b|倍|\bratio\b", re.IGNORECASE)
 # Where both sides of a comparison say what they are of, it is of two things, not of two years of one.
-_MORE_THAN = re.compile(
-    rf"(?<![占对百])比(?!例|重(?![点庆型])|率|值)(?!\s*{YEAR_DIGITS}年?(?!.*的))|\bthan\b", re.IGNORECASE
-)
+_MORE_THAN = re.compile(rf"{THAN_ZH}(?!\s*{YEAR_DIGITS}年?(?!.*的))|\bthan\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

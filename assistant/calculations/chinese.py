@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.questions.operations import Operation
+from assistant.words.comparing import THAN_ZH
 from assistant.words.superlatives import GRADED_ZH
 
 _ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"
@@ -12,8 +13,7 @@ _EACH = r"每(?:一)?(?:人次|[名个人位家座台辆亩间所张条头只艘
 _ADJECTIVE = rf"(?:{GRADED_ZH}|领先|落后|超出|增加|减少)"
 # What one of several can be asked for: being ahead of the others.
 _AHEAD = rf"(?:{_ADJECTIVE}|占优|胜|超过|居[前首]|先|最)"
-# The longer words first, so that 比 is not found in 比例, 百分比 or 占比.
-_THAN = r"(?:(?<![占对百])比(?!例|重(?![点庆型])|率|值)|相比于?|较(?!大|小|高|低|多|少)|相对于)"
+_THAN = rf"(?:{THAN_ZH}|相比于?|较(?!大|小|高|低|多|少)|相对于)"
 AND = (
     r"(?:(?<![之总掺饱温缓附共柔调呼])和(?![谐解睦]|平(?![台均安原板凉阳江]))|(?<!参)与|跟|同(?!比)|、|以及"
     r"|(?<![普涉埃遍波危提论顾触谈])及(?!其|时)|加上|或者?|还是)"
@@ -87,8 +87,7 @@ CHINESE_RULES = (
     _rule(
         "remainder",
         rf"(?P<b>[^，。？]+?)(?:{_IN}[，,]?|[，,]){_EXCEPT}(?P<a>[^，。？]+?)(?:{_BESIDES}|[，,]"
-        rf"|的?(?=剩|其余|余下|[还另尚]有))"
-        rf"[，,]?的?{_REST}",
+        rf"|的?(?=剩|其余|余下|[还另尚]有))[，,]?的?{_REST}",
     ),
     _rule("remainder", rf"(?P<b>[^，。？]+?){_IN}[，,]?(?P<a>(?!{_EXCEPT})[^，。？]+?)[之以]外的?{_REST}"),
     _rule("remainder", r"^(?P<a>(?!除|不[算计]|扣|减)[^，。？]+?)[之以]外[，,]?(?:的|还有|其余|其他)?(?P<b>[^？。]+)"),

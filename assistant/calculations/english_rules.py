@@ -66,8 +66,7 @@ ENGLISH_RULES = (
     _rule(
         "share",
         rf"(?P<a>.+?) (?:makes? up|made up|accounts? for|accounted for|represent\w*|constitute\w*"
-        rf"|equal(?:s|led)?|amount(?:s|ed)? to|c[ao]mes? to|{AUXILIARY_EN}) what "
-        rf"{_SHARE} of (?P<b>.+)",
+        rf"|equal(?:s|led)?|amount(?:s|ed)? to|c[ao]mes? to|{AUXILIARY_EN}) what {_SHARE} of (?P<b>.+)",
     ),
     _rule("share", rf"\b{_SHARE} of (?P<a>.+?) (?:in|among|out of) (?P<b>.+)"),
     _rule("share", rf"\b{_SHARE} (?:of|in) (?P<b>.+?) (?:{AUXILIARY_EN}|comes?|goes|went|made|makes?) (?P<a>.+)"),

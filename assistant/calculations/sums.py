@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from os.path import commonprefix
 
 from assistant.calculations.chinese import AND
-from assistant.words.comparing import ER_EN
+from assistant.words.comparing import ER_EN, THAN_ZH
 from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.telling import terms_of
 from documents.article import Language
@@ -62,7 +62,7 @@ _SHARES_EN = tuple(
 )
 _COMPARES = re.compile(
     rf"倍|占|\b(?:percent\w*|per cent|share|proportion|fraction)\b"
-    rf"|(?<![占对百])比(?!例|重(?![点庆型])|率|值)|[超多少高低大小]过|[多少高低大小]于|差"
+    rf"|{THAN_ZH}|[超多少高低大小]过|[多少高低大小]于|差"
     rf"|\bhow many times\b|\b{ER_EN}\b.*\bthan\b"
     r"|\b(?:exceed|surpass|outstrip|outnumber|outweigh|outdo|outdid|outperform)\w*|\bratio\b|\bdiffer\w*",
     re.IGNORECASE,

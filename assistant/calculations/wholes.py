@@ -57,8 +57,7 @@ _EXTENTS = tuple(
 _OF_A_KIND = re.compile(r"\b(?:nation|provinci|glob)al(?:-level)? (?!total|figure|number|count|sum)", re.IGNORECASE)
 _EXTENT_WORDS = re.compile(
     r"\b(?:in|across|of|for|over) the (?:whole |entire )?(?:country|nation|world|province|city|industry)\b"
-    r"|总数|总量|总计|共"
-    r"|\b(?:got|gotten|get|given)\b|" + "|".join(extent.pattern for extent in _EXTENTS),
+    r"|总数|总量|总计|共|\b(?:got|gotten|get|given)\b|" + "|".join(extent.pattern for extent in _EXTENTS),
     re.IGNORECASE,
 )
 _LEADS_ZH = re.compile(
@@ -67,8 +66,7 @@ _LEADS_ZH = re.compile(
 _LEADS_EN = re.compile(
     r"^[^,.;]{0,60}?(?:,| \(|\b(?:is|are|was|were))(?: (?:and|which|that))?"
     r"(?: (?:account(?:ing|s|ed) for|or|equal(?:ling)? to|m(?:ade|akes?|aking) up|represent(?:ing|s|ed)"
-    r"|is|was|were|are))?"
-    r"(?: (?:about|nearly|some|around|almost|just over|over|more than|roughly|approximately))?\s*$",
+    r"|is|was|were|are))?(?: (?:about|nearly|some|around|almost|just over|over|more than|roughly|approximately))?\s*$",
     re.IGNORECASE,
 )
 _OF_EN = re.compile(r"^ (?:of|in) (?P<w>(?:the |its |all )?[^,.;]{3,48})", re.IGNORECASE)

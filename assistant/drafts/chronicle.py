@@ -22,8 +22,7 @@ _HAPPENED: Final = (
     ),
     re.compile(
         rf"^what (?:(?:else|all|major|important|key|big|notable|events?|things?) )*(?:happened|occurred|took place"
-        rf"|went on)"
-        rf"(?P<rest>[^,.?]{{0,40}}?) in (?:the year )?{_YEAR}[?. ]*$",
+        rf"|went on)(?P<rest>[^,.?]{{0,40}}?) in (?:the year )?{_YEAR}[?. ]*$",
         re.IGNORECASE,
     ),
 )

@@ -20,8 +20,7 @@ EARLIER = re.compile(r"早|老|\b(?:earlier|older|before)\b", re.IGNORECASE)
 _CLAIMS_ZH = (
     re.compile(
         r"(?P<a>[^，。？]+?)(?P<c>(?:已经?)?(?:高于|超过|超出|多于|大于|低于|少于|小于|不如|不及|不到|不足|赶超"
-        r"|反超|领先|落后于?|早于|晚于))"
-        r"(?:了)?(?P<b>[^，。？]+)"
+        r"|反超|领先|落后于?|早于|晚于))(?:了)?(?P<b>[^，。？]+)"
     ),
     re.compile(
         rf"(?P<a>[^，。？]+?)(?<![占对百])比(?!例|重(?![点庆型大要])|率|值)(?P<b>[^，。？]+?)(?P<c>(?:要|还"
@@ -29,8 +28,7 @@ _CLAIMS_ZH = (
     ),
 )
 _ER = (
-    r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid"
-    r"|narrow|deep"
+    r"(?:more|less|fewer|(?:larg|bigg|high|low|great|small|long|short|tall|heavi|light|cheap|old|young|wid|narrow|deep"
     r"|shallow|fast|slow|strong|weak|rich|poor|earli|lat|near|farth|furth|thick|thin|new)(?:er))"
 )
 _CLAIMS_EN = (

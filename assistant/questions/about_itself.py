@@ -17,18 +17,15 @@ _AUTHOR_ZH: Final = (
     rf"(?:{_TEXT_ZH}的?|^(?:请问)?|[，。？](?:请问)?)作者(?:的|是|有)?(?:来自"
     rf"|属于)?[^，。？认提指建主强觉说讲对]{{0,4}}"
     r"(?:单位|邮箱|邮件|电邮|电话|联系|年[龄纪]|多大|几岁|哪里人|哪国|国籍|性别|学历|学位|职[务称位业]|毕业|任教"
-    r"|任职|就职"
-    r"|供职|上班|工作|机构|所属|出生|简介|背景|(?:哪|什么)[所个家]?(?:大学|学校|学院|公司|研究[所院])|来自)"
+    r"|任职|就职|供职|上班|工作|机构|所属|出生|简介|背景|(?:哪|什么)[所个家]?(?:大学|学校|学院|公司|研究[所院])|来自)"
 )
 _AUTHOR_EN: Final = (
     r"(?:where|for whom|who|which [\w ]{2,30}|what [\w ]{2,30}|how old|when) (?:is|was|does|did|do|has) (?:the"
     r"|this) authors?"
     r" (?:from|based|work(?:ing)?|live|living|born|educated|employed|affiliated|teach|study|come|graduate|belong"
-    r"|represent)\b"
-    r"|how old (?:is|was) (?:the|this) author\b"
+    r"|represent)\b|how old (?:is|was) (?:the|this) author\b"
     r"|\bauthor(?:'s|s')? (?:affiliations?|e-?mail|address|contact|age|nationality|gender|employer|institution"
-    r"|university"
-    r"|job|profession|position|degree|education|background|biography|phone|supervisor)\b"
+    r"|university|job|profession|position|degree|education|background|biography|phone|supervisor)\b"
     r"|\b(?:affiliations?|e-?mail|address|age|nationality|employer|biography|profession|background) of the authors?\b"
     r"|\b(?:contact|e-?mail|reach|write to) (?:the|this) author\b"
 )
@@ -37,8 +34,7 @@ _AUTHOR_EN: Final = (
 def _published_zh(text: str) -> str:
     """The pattern of a question for the publication of what `text` matches."""
     return (
-        rf"{text}[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿|写[于成作]|撰写|完成|发布"
-        rf"|问世)[^，。？]{{0,6}}"
+        rf"{text}[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿|写[于成作]|撰写|完成|发布|问世)[^，。？]{{0,6}}"
         r"(?:哪|何|什么|几[月年号])"
         rf"|{text}[^，。？]{{0,4}}(?:哪|何|什么|几)[^，。？]{{0,6}}(?:发表|刊[登载发出]|出版|投稿|收稿"
         rf"|写[的于成作]|撰写|完成|发[布的]|问世)"
@@ -52,8 +48,7 @@ _PUBLISHED_ZH: Final = (
 _PUBLISHED_EN: Final = (
     rf"\b(?:when|where|in (?:which|what) [\w ]{{2,24}}|which [\w ]{{2,24}}|who|how|what (?:year|date|month))"
     rf" (?:is|was|did|has|had|were)? ?{_TEXT_EN} (?:been )?(?:first )?(?:published|printed|written|released|issued"
-    rf"|submitted"
-    rf"|funded|reviewed|edited|come out|appear(?:ed)?|financed)\b"
+    rf"|submitted|funded|reviewed|edited|come out|appear(?:ed)?|financed)\b"
     rf"|\b(?:who|which [\w ]{{2,24}}) (?:has |first )?(?:published|printed|issued|edited|reviewed|funded"
     rf"|financed|(?:put|brought) out) {_TEXT_EN}|\b(?:who|which [\w ]{{2,24}}) (?:put|brought) {_TEXT_EN} out\b"
     rf"|\b(?:publication (?:date|year)|(?:date|year) of publication|publisher|editor|journal|DOI) (?:of|for) {_TEXT_EN}"

@@ -52,8 +52,7 @@ _CHANGE = re.compile(
 )
 _CHANGED = re.compile(
     r"(?:[增涨升降减跌滑缩扩]|提高|新增|多)[^，；。、到至\d]{0,4}$"
-    r"|\b(?:up|down|by|grew|rose|fell|declined|dropped|increased?|decreased?|growth|rise|fall|cut"
-    r"|reduced)(?: of)?\s*$",
+    r"|\b(?:up|down|by|grew|rose|fell|declined|dropped|increased?|decreased?|growth|rise|fall|cut|reduced)(?: of)?\s*$",
     re.I,
 )
 _HIGHER = re.compile(

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from assistant.questions.operations import Operation
+from assistant.words.comparing import THAN_ZH
 from assistant.words.patterns import compiled
 
 QuestionKind = Literal[
@@ -96,7 +97,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = compiled(
 _COMPARISON = re.compile(
     r"哪[^，。？]{0,10}(?:更|较)(?:高|大|多|低|小|少|快|强)|谁(?:更|较)"
     r"|(?:高于|超过|多于|大于|低于|少于|小于|不如|不及|赶超)"
-    r"|(?<![占对百])比(?!例|重(?![点庆型])|率|值)[^，。？]{1,30}(?:更|还)?(?:高|大|多(?!少)|低|小|(?<!多)少)"
+    rf"|{THAN_ZH}[^，。？]{{1,30}}(?:更|还)?(?:高|大|多(?!少)|低|小|(?<!多)少)"
     r"|(?:比较|对比)[^，。？]{0,20}(?:和|与|跟|同)"
     r"|\bcompare[ds]?\b|\b(?:larger|bigger|higher|greater|smaller|lower|more|less|fewer)\b.{1,80}\bthan\b(?!\s*\d)"
     r"|\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|overt(?:ake|ook)|outperform(?:ed|s)?)\b"

@@ -30,8 +30,7 @@ _DEMANDED: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
             "ratio",
             r"(?:是|为|相当于)[^，。？]{1,24}的?(?:多少|几)倍|多少倍于"
             r"|how many times (?:as|larger|bigger|higher|greater|the size|(?-i:[A-Z])\S+ .{1,60}\b(?:is|was|are"
-            r"|were)\b)"
-            r"|\bratio (?:of|between)\b",
+            r"|were)\b)|\bratio (?:of|between)\b",
         ),
         (
             "share",

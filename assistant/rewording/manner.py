@@ -39,16 +39,14 @@ _DECIMALS_EN = re.compile(
 _NEAREST_EN = re.compile(
     rf"(?:[,;.?!:(–—-]+\s*{_ROUND_EN}|\s+{_ROUND_EN.removesuffix('?')})(?:the )?(?:nearest|closest)"
     r" (?P<n>whole(?: (?:number|per ?cent|figure))?|integer|unit|one|full number|tenth|hundredth|per ?cent"
-    r"|percentage point)"
-    r"(?: (?:please|only|is fine|will do))?[)]?[.!? ]*$"
+    r"|percentage point)(?: (?:please|only|is fine|will do))?[)]?[.!? ]*$"
     rf"|(?:[,;.?!:(–—-]+\s*)(?:{_ROUND_EN})(?:an? )?(?:whole numbers?|integers?)(?: (?:please|only|is fine|will do))?"
     r"[)]?[.!? ]*$",
     re.IGNORECASE,
 )
 _PURPOSE_EN = re.compile(
     r"^(?:for (?:my|a|an|the|our|this) (?:[a-z]+ ){0,2}?(?:report|presentation|essay|homework|slides?|paper"
-    r"|class|thesis"
-    r"|memo|article|talk|meeting|assignment|briefing|newsletter|speech|quiz|lecture)(?: [a-z]+){0,2}?"
+    r"|class|thesis|memo|article|talk|meeting|assignment|briefing|newsletter|speech|quiz|lecture)(?: [a-z]+){0,2}?"
     r"|(?:i(?:'m| am) )?(?:writing|preparing|doing|working on) (?:a|an|my|our|the|some) [a-z ]{3,30}?)[,:–—-]\s*"
     r"(?=(?:how|what|which|by|who|when|in|at|if|of|is|are|was|were|would|did|does)\b)",
     re.IGNORECASE,

@@ -52,8 +52,7 @@ _ENGLISH = rewordings(
     ),
     (
         r"^(?!how\b|what\b|which\b|who\b|is\b|are\b)(?P<l>[^,?:]+? and [^,?:]+?),? (?:all together|altogether"
-        r"|in all|in total"
-        r"|combined|put together|together|all told)$",
+        r"|in all|in total|combined|put together|together|all told)$",
         r"what is the total of \g<l>",
     ),
     (
@@ -154,8 +153,7 @@ _CHINESE = rewordings(
     (
         r"(?P<s>加起来|之和|合计|相加|合起来|加在一起)[，,]?(?:有没有|是不是|能不能|能否|是否|会不会|能)?"
         r"(?:超过|高过|赶上|追上|比得过|多于|高于|大于|赶超)了?(?P<c>[^，,。？?]+?)(?:了?吗|没有?"
-        r"|呢)?[？?，,](?:又|还)?"
-        r"(?:相?差|[高多低少]出?|超出?)了?(?=多少|几)",
+        r"|呢)?[？?，,](?:又|还)?(?:相?差|[高多低少]出?|超出?)了?(?=多少|几)",
         r"\g<s>比\g<c>多",
     ),
     # By which measure two are compared stands before them: 论2020年的规模，.

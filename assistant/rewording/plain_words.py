@@ -136,8 +136,7 @@ _ENGLISH = rewordings(
         r"\bhow many times (?:over )?(?P<x>did|has|have) (?P<a>[^?]+?) (?:multiply|multiplied)\b",
         r"by how many times \g<x> \g<a> grow",
     ),
-    (r"\bby what (?:margin|amount|extent)\b", "by how much"),
-    (r"\bby (?:what|how (?:large|great|big) a) margin\b", "by how much"),
+    (r"\bby how (?:large|great|big) a margin\b", "by how much"),
     (r"\bby what number\b|(?<=[a-z] )by what$", "by how many"),
     (
         r"\bhow much would (?P<a>[^,?]+?) (?:have|need) to (?:grow|rise|increase|gain|add|climb)(?: by)?"

@@ -67,8 +67,7 @@ _ENGLISH = rewordings(
     ),
     (
         rf"^(?P<l>how many [^,?]+? )(?:{AUXILIARY_EN} )?(?:(?:still |yet |left |waiting )+to(?: be)?"
-        r"|still (?:need|have) to(?: be)?)"
-        r" (?=[a-z])",
+        r"|still (?:need|have) to(?: be)?) (?=[a-z])",
         r"\g<l>have not ",
     ),
     (

@@ -9,8 +9,7 @@ from documents.scripts import HAN, language_of
 
 # A figure as it is written: digits with marks inside, then what changes its value or names its unit.
 _WRITTEN = re.compile(
-    r"\d(?:[\d,.:/–-]*\d)?½?"
-    r"(?:\s?(?:万亿|[千百]?[万亿]|[千百])(?:[美欧日港]?元)?|\s?[%％‰倍]|[A-Za-z]+"
+    r"\d(?:[\d,.:/–-]*\d)?½?(?:\s?(?:万亿|[千百]?[万亿]|[千百])(?:[美欧日港]?元)?|\s?[%％‰倍]|[A-Za-z]+"
     r"|\s(?:thousand|million|billion|trillion)(?:\s(?:yuan|dollars))?)?"
 )
 # A figure that is written alike in both languages.

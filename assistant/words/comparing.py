@@ -21,3 +21,5 @@ CHANGING_ZH: Final = (
     r"(?:增(?!加值|值)|减|升|降(?![雨水雪])|上升|下降|提[高升]|上涨|下跌|涨|扩大|缩[小减短]|改变|变化|多(?!少)|少)"
 )
 """The Chinese verbs for becoming more or less."""
+THAN_ZH: Final = r"(?<![占对百])比(?!例|重(?![点庆型])|率|值)"
+"""The Chinese word for than, not within another: 比例, 百分比, 占比."""
