@@ -41,6 +41,7 @@ from documents.figures import CALENDAR
 
 _ANY_UNIT = frozenset({"per"})
 _DENIES = re.compile(r"(?<!\bif )\bnot\b|n['’]t\b|(?<!有)没(?:有(?!没))?|[尚还]未|并非|不是", re.IGNORECASE)
+_OF_TWO_YEARS = frozenset({"difference", "ratio"})
 _CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
 
 
@@ -90,7 +91,7 @@ def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
 def _told_by_its_ends(calculation: Calculation, material: Material) -> Statement | None:
     """A change whose two ends one sentence gives."""
     of_two_years = len(calculation.years) == 2 and not any(thing.words for thing in calculation.things)
-    if calculation.operation not in _CHANGES and not (calculation.operation == "difference" and of_two_years):
+    if calculation.operation not in _CHANGES and not (calculation.operation in _OF_TWO_YEARS and of_two_years):
         return None
     asked = calculation.years
     since = len(calculation.things) == 2 and not all(thing.years for thing in calculation.things)
@@ -105,6 +106,8 @@ def _told_by_its_ends(calculation: Calculation, material: Material) -> Statement
         Operand.of(_end_name(year if all(years) else "", cell, material.question.language), cell)
         for year, cell in zip(years, both, strict=True)
     ]
+    if calculation.operation == "ratio" and calculation.things[0].years == {years[1]}:
+        ends.reverse()
     return _worked(calculation, ends, material.question)
 
 

@@ -74,7 +74,15 @@ def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell], *, sin
     # Words that tell little by themselves tell enough together: average handling time.
     terms = [(t, w) for t, w in said if w >= VERB] or list(said[:-1] and said)
     found = [move for move in movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
-    beside = [sum(w * (tie(t, _first(move), strict=True) >= SAID) for t, w in terms) for move in found]
+    # What tells little tells two changes of one thing apart: 总额 from 收入.
+    light = [t for t, _ in said if t not in {term for term, _ in terms}]
+    beside = [
+        (
+            sum(w * (tie(t, _first(move), strict=True) >= SAID) for t, w in terms),
+            sum(tie(t, _first(move), strict=True) >= SAID for t in light),
+        )
+        for move in found
+    ]
     best = [move for move, held in zip(found, beside, strict=True) if held == max(beside)]
     values = {(move.before.figure.value, move.after.figure.value) for move in best}
     return best[0] if len(values) == 1 else None

@@ -52,6 +52,8 @@ _ASKED_EN = re.compile(
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(rf"^(?:{_AUXILIARY}|kind|type|sort|part|of|the|a)\b", re.IGNORECASE)
+# How many more of them is told by how many there are.
+_COMPARED_EN = frozenset({"more", "fewer", "less"})
 MONTH_NAMED = re.compile(
     r"\d\s*[月日]|[一二三四五六七八九十]月|月[初中底末]|星期|周[一二三四五六日末]|春节|端午|中秋|国庆|清明|元旦|除夕"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -116,7 +118,8 @@ def asked_nouns(text: str, language: Language) -> tuple[str, ...]:
     """The heads of what a question asks for: 展馆 in 在哪个展馆, 员工 in 员工有多少, mayor in "who is the mayor of"."""
     if language == "en":
         phrases = (next(group for group in match.groups() if group) for match in _ASKED_EN.finditer(text))
-        return tuple(phrase.split()[-1] for phrase in phrases if not _NO_NOUN.match(phrase))
+        heads = (phrase.split()[-1] for phrase in phrases if not _NO_NOUN.match(phrase))
+        return tuple(head for head in heads if head.lower() not in _COMPARED_EN)
     words = tagged_words(text)
     asking = [i for i, (word, _) in enumerate(words) if _ASKING.match(word)]
     heads = [_noun_after(words, i) or (_noun_before(words, i) if words[i][0][0] in "多几" else None) for i in asking]
