@@ -13,6 +13,12 @@ BARE_YEAR: Final = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)")
 """A number alone that is taken for a year."""
 BRACKETED_YEAR: Final = re.compile(r"[(（]\d{4}(?:年)?[)）]")
 """A year in brackets: it is part of a title, or says when something else was."""
+SINCE_YEAR: Final = re.compile(
+    rf"{YEAR_DIGITS}年[^，。；\d]{{0,8}}以来"
+    rf"|\bsince (?:(?:the|its|their|his|her|it|they) [^,;.\d]{{1,40}}? in )?{YEAR_DIGITS}\b",
+    re.IGNORECASE,
+)
+"""Since when something has been so: since 1974, since the service was founded in 1974."""
 YEAR_BEFORE_ZH: Final = "上年|去年|前一年|上一年"
 YEAR_BEFORE_EN: Final = "year before|previous year|preceding year|prior year|year earlier"
 

@@ -106,6 +106,7 @@ def test_lists_of_names_and_figures_go_together_in_order(question, figures):
         ("2015年游客8万人，2019年9.5万人。", ["2015", "2019"]),
         ("从2015年的8万人增加到2019年的9.5万人", ["2015", "2019"]),
         ("Revenue fell to £214 million from £236 million in 2022.", [None, "2022"]),
+        ("Nine boats sank, two fewer than in 2022.", [None, None]),
         ("目前有3座灯塔。", [None]),
     ],
 )

@@ -145,3 +145,8 @@ def test_a_result_is_shown_with_its_working(article, question, answer):
 def test_what_does_not_belong_together_is_not_worked_out(article, question):
     made = worked(article, question)
     assert not isinstance(made, Statement) or not made.derived
+
+
+def test_what_each_of_two_that_are_named_gave_is_told_one_by_one():
+    text = "The town provided £29.5 million and the state £15.2 million; fees brought in the rest."
+    assert worked(text, "How much did the town and the state each provide?") is None

@@ -30,6 +30,12 @@ def test_another_measure_of_the_year_is_not_the_asked_one():
     assert off(text, "2021年港口旅客有多少？") == {1}
 
 
+@pytest.mark.parametrize(("year", "other"), [(1974, True), (2024, False)])
+def test_the_year_since_which_something_is_the_most_is_not_that_of_a_figure(year, other):
+    text = "In 2024 the port was busy. The boats sailed 9,412 times, more than ever since the line was opened in 1974."
+    assert checked_figures(is_of_another_year, text, f"How many times did the boats sail in {year}?", at=1) is other
+
+
 @pytest.mark.parametrize(("question", "other"), [("平台2021年的成交额", True), ("平台2022年的成交额", False)])
 def test_an_amount_asked_for_by_its_noun_alone_has_its_own_year(question, other):
     text = "2021年颁布了条例。2022年平台成交额突破1亿元。"

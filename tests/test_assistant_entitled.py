@@ -24,6 +24,7 @@ EXCHANGE = (
         (EXCHANGE, "How many cranes does IOSC have?", True),
         (EXCHANGE, "Why did IOSC buy cranes?", False),
         (EXCHANGE, "How many cranes did the port have?", False),
+        ("They dug up to Elm Street. Then it rained. The line cost £3.", "What did the Elm Street line cost?", False),
         ("The Linton Exchange sold 40 products.", "How much did the Linton Data Exchange sell?", False),
         ("The course at Linton cost 40 pounds.", "What did the University of Linton charge?", False),
     ],

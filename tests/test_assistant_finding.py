@@ -151,6 +151,19 @@ def test_an_english_enumeration_is_whole_too():
     assert sentences == ["First, deepen the channel.", "Second, build a railway.", "Third, train pilots."]
 
 
+@pytest.mark.parametrize(
+    "question", ["Why was the mill ruined?", "What ruined the mill?", "What were the reasons for the ruin of the mill?"]
+)
+def test_a_sentence_that_only_counts_the_points_brings_them(question):
+    points = ["Two things ruined the mill.", "Coal became dear.", "The weir burst."]
+    assert cited(f"{' '.join(points)} Only 14 looms were left.", question) == points
+
+
+def test_a_sentence_that_names_the_points_it_counts_stands_alone():
+    text = "Two things ruined the mill: dear coal and a burst weir. The owner wept. The looms were sold."
+    assert cited(text, "What ruined the mill?")[0].startswith("Two things") and len(cited(text, "What ruined it?")) < 3
+
+
 def test_a_point_that_is_only_named_brings_what_is_told_of_it():
     text = "港口有两条建议。一要加深航道。南航道今年挖到十五米。二要培养人才。每年招收四十人。"
     assert cited(text, "加深航道") == ["一要加深航道。", "南航道今年挖到十五米。"]

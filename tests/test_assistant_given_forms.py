@@ -46,9 +46,12 @@ def test_people_are_counted_where_people_are_spoken_of(text, lacks):
         ("集市每逢周六在镇中心举行。", "集市什么时候举行？", False),
         ("集市每逢周六在镇中心举行。", "集市是什么时候创办的？", True),
         ("集市在镇中心举行。", "集市什么时候举行？", True),
+        ("The town put up lamps in 1926.", "How long did it take to put up the lamps?", True),
+        ("Work on the lamps went on for two years.", "How long did it take to put up the lamps?", False),
+        ("Work on the lamps went on from 1926 to 1928.", "How long did the lamps take?", False),
     ],
 )
-def test_when_something_is_done_is_told_by_hours_and_days(text, question, lacks):
+def test_a_time_is_told_in_hours_and_days_or_as_long_as_it_took_as_it_is_asked_for(text, question, lacks):
     article = article_from_text(text, name="a")
     language = "en" if question.isascii() else "zh"
     hit = hits_of(article, language)[0]

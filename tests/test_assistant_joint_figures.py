@@ -37,6 +37,7 @@ def test_what_several_have_together_is_told_of_none_alone(text, question, is_joi
         (SPENT, "How much did they spend on houses?", False),
         (SPENT, "What share went to health?", False),
         (SPENT, "how many、", False),
+        ("Gales: 12 in 2019; 15 in 2020; 18 in 2021.", "How many gales did they face in 2020?", False),
         (COMPLAINTS_ZH, "投诉中导游占多少？", True),
         (COMPLAINTS_ZH, "投诉中交通占多少？", False),
     ],

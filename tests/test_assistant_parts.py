@@ -32,6 +32,11 @@ def test_a_question_is_parted_where_each_part_asks(question, parts):
         ("How many towns in Bosnia and Herzegovina take part?", ()),
         ("东港和西港相差多少？", ()),
         ("东港和西港各区有多少医院？", ()),
+        ("2023年底青州的稻谷和小麦各收了多少？", ("2023年底青州的稻谷收了多少？", "2023年底青州的小麦收了多少？")),
+        ("2022年的产值和出口额分别是多少？", ("2022年的产值是多少？", "2022年的出口额是多少？")),
+        ("How many beds and nurses did it have in 2020?",
+         ("How many beds did it have in 2020?", "How many nurses did it have in 2020?")),
+        ("What is the difference in bus and tram fares?", ()),
         ("What is the distance between Dunmore and Lodz?", ()),
     ],
 )  # fmt: skip

@@ -300,3 +300,9 @@ def test_who_goes_free_is_given_no_price_of_others(question, text, figures):
 def test_a_name_alone_before_a_figure_decides(question, text, figure):
     found = pinpoint(ask(question, "en" if question.isascii() else "zh"), text, LEXICON)
     assert [f.text for f in found.figures] == [figure]
+
+
+def test_two_years_that_are_asked_for_have_a_figure_each():
+    text = "Gales: 12 in 2019; 15 in 2020; 18 in 2021."
+    point = pinpoint(ask("How many gales did they face in 2019 and 2021?", "en"), text, LEXICON)
+    assert ([figure.text for figure in point.figures], point.unambiguous) == (["12", "18"], True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.evidence.reasons import BECAUSE, explains
+from assistant.evidence.reasons import BECAUSE, explains, goes_on_to_explain, names_the_cause
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,8 @@ from assistant.evidence.reasons import BECAUSE, explains
         ("The mill closed because the river dried up.", True),
         ("Growth was driven by exports.", True),
         ("It has been open since 2019.", False),
+        ("Catches are the highest since the port was dredged in 1974.", False),
+        ("The council put it down to a broken pump.", True),
         ("销量上升，得益于新店开张。", True),
         ("受暴雨影响，客流下降。", True),
         ("客流从9万增至12万。", False),
@@ -25,3 +27,23 @@ def test_a_text_that_may_give_a_reason_is_told_from_one_that_gives_none(text, sa
 
 def test_what_only_led_to_something_is_no_sure_reason():
     assert BECAUSE.search("due to the drought") and not BECAUSE.search("which led to the closure")
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("The cause was never found.", True),
+        ("Inspectors traced it to a worn cable.", True),
+        ("Nobody knows why it burnt.", True),
+        ("Inspectors came on Monday.", False),
+        ("Nobody was hurt.", False),
+        ("经调查，事故由电缆老化导致。", True),
+        ("调查持续了三天。", False),
+    ],
+)
+def test_what_goes_on_to_explain_is_told_from_what_only_goes_on(text, goes_on):
+    assert goes_on_to_explain(text) is goes_on
+
+
+def test_the_cause_of_what_was_told_before_opens_a_sentence():
+    assert names_the_cause("The cause of the fire is unknown.") and not names_the_cause("It had no cause.")

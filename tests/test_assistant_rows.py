@@ -8,6 +8,7 @@ from core_fixtures import PLAIN_RANKER, ask, hits_of, pipeline_of
 from assistant.calculations.computing import compute
 from assistant.drafts.quoting import quoted
 from assistant.evidence.finding import find
+from assistant.evidence.rows import is_of_another_row
 from assistant.statement import Draft, Statement, figures_held
 from assistant.words.lexicon import Lexicon
 from documents.loading import load
@@ -214,3 +215,12 @@ def test_a_row_is_of_the_year_that_it_is_labelled_with_whatever_years_its_table_
     answer = found(YEARS, f"How many tonnes was the harvest of honey in {year}?")
     assert answer.sources[0].sentence.text.startswith(year)
     assert [f.text for f in answer.figures] == [figure]
+
+
+@pytest.mark.parametrize(("verb", "other"), [("employ", False), ("have", False), ("pension", True)])
+def test_that_something_was_there_is_said_by_its_number_alone(tmp_path, verb, other):
+    (tmp_path / "a.md").write_text(BRANCHES, encoding="utf-8")
+    (article,) = load(tmp_path / "a.md")
+    row = next(hit for hit in hits_of(article, "en") if hit.sentence.text.startswith("Coast"))
+    question = ask(f"How many staff did the Coast branch {verb}?", "en")
+    assert is_of_another_row(question, row, Lexicon((article,))) is other

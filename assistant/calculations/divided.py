@@ -71,6 +71,8 @@ _TOLD_OF_EACH = re.compile(
 )
 
 
+# Of things that are named, each has a figure of its own: how much did the town and the state each pay.
+_EACH_OF_SEVERAL = re.compile(r"\band [^,?]{2,40}? each\b", re.IGNORECASE)
 _SERIES = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.]*(?:, (?:and )?| and )\d")
 
 
@@ -90,6 +92,8 @@ def is_of_another(question: Question, found: Found) -> bool:
     if next(_wanted(question), None) is None:
         return False
     told = [text for source in found.sources[:1] for text in source.sentence.texts]
+    if len(found.figures) > 1 and _EACH_OF_SEVERAL.search(question.text):
+        return False
     # One for each of them, told one by one.
     if re.search(rf"\b{AUXILIARY_EN} each\b", question.text, re.IGNORECASE) and any(map(_SERIES.search, told)):
         return False

@@ -13,6 +13,8 @@ from index.terms import question_terms
 
 # A part is answered with a sentence of its own when that is this likely to be the one, and says so much more of it.
 _LIKELY, _MORE = 0.5, 0.1
+# The one cell of its row that is asked for is surer than a sentence that is as likely.
+_LIKELY_CELL = 0.3
 
 
 def found_by_part(
@@ -26,7 +28,9 @@ def found_by_part(
     each: dict[tuple[str, int], Found] = {}
     for part in parts:
         told = ask(part)
-        likely = told.answered and told.ranked.probability >= _LIKELY and (told.unambiguous or not part.wants_figure)
+        is_cell = told.unambiguous and told.sources[0].sentence.reading is not None
+        least = _LIKELY_CELL if is_cell else _LIKELY
+        likely = told.answered and told.ranked.probability >= least and (told.unambiguous or not part.wants_figure)
         if not likely and not found.answered:
             return ()
         own = likely and (not found.answered or _begins_with(told, found.sources))

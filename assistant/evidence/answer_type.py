@@ -22,6 +22,12 @@ _MEASURE_WORDS = frozenset().union(*_COUNT_ALIKE)
 # What a question that counts things may be answered with besides a plain number: half of them, 20 %.
 _OF_A_COUNT = frozenset({"", "%", "ratio", "times"})
 _LASTING = re.compile(HOW_LONG, re.IGNORECASE)
+# What something took is told in years, and by no year.
+_TAKING = re.compile(
+    r"\bhow long (?:did|does|do|will|would|has|have|had)\b[^?]*\b(?:take|taken)\b"
+    r"|(?:花|用|历时|耗时|费)了?(?:多久|多长时间)",
+    re.IGNORECASE,
+)
 # How large something is, is not told by how many parts it has; how large a number or an industry is may be.
 _SIZE_ASKED = re.compile(r"(?<![模量业额群队])多大(?!年纪|岁|规模)")
 # Nor by how long something takes.
@@ -47,17 +53,19 @@ _TITLE = re.compile(r"《[^》]*》")
 _REFERRED_TO = re.compile(
     r"(?:[图表式]|附[录件录]|\b(?:table|figure|fig\.|chart|appendix|section|chapter))\s*$", re.IGNORECASE
 )
+# At how many o'clock something is, is no amount.
+_OF_THE_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock\b)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def telling_figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text that may tell an amount or a time, in their order.
 
-    Not those that only name places together (三省) or refer to a table (表1), nor, where there are others of their
-    kind, those in the title of a work (《三年行动方案》).
+    Not those that only name places together (三省), refer to a table (表1) or are of a clock (nine o'clock), nor, where
+    there are others of their kind, those in the title of a work (《三年行动方案》).
     """
     told = (f for f in parse(text) if f.kind in CALENDAR or not _REFERRED_TO.search(text[: f.start]))
-    figures = [figure for figure in told if not _names_places(figure, text)]
+    figures = [f for f in told if not (_names_places(f, text) or _OF_THE_CLOCK.match(text, f.end))]
     titles = [match.span() for match in _TITLE.finditer(text)]
     outside = [f for f in figures if not any(start <= f.start < end for start, end in titles)]
     kinds = {figure.kind for figure in outside}
@@ -79,6 +87,11 @@ def counts_time(question: Question) -> bool:
     return bool(_TIME_COUNTED.search(question.text))
 
 
+def asks_what_it_took(question: Question) -> bool:
+    """Whether it is asked how long something took."""
+    return bool(_TAKING.search(question.text))
+
+
 def asks_for_things(question: Question) -> bool:
     """Whether a question wants things counted, by how many or a measure word, and no share of them."""
     counts = ENGLISH_COUNTED.search(question.text) or _MEASURE_ASKED.search(question.text)
@@ -90,7 +103,8 @@ def can_answer(figure: Figure, question: Question) -> bool:
     calendar = figure.kind in CALENDAR
     if question.asks_rank:
         return figure.kind == "ordinal"
-    if _LASTING.search(question.text) and not (calendar or figure.kind == "duration"):
+    may_be_dated = calendar and not asks_what_it_took(question)
+    if _LASTING.search(question.text) and not (may_be_dated or figure.kind == "duration"):
         return False
     if _is_no_time(figure, question) or (figure.unit in SHARES and _TEN_THOUSANDS.search(question.text)):
         return False

@@ -8,10 +8,10 @@ from itertools import takewhile
 
 from assistant.evidence.demands import asked_nouns
 from assistant.evidence.entity_mismatch import POINTS_BACK
-from assistant.evidence.enumerations import ENUMERATED, MOST_TOLD, enumeration, told_of_the_point
+from assistant.evidence.enumerations import ENUMERATED, MOST_TOLD, enumeration, points_behind, told_of_the_point
 from assistant.evidence.listings import lists_another_sort
 from assistant.evidence.ranking import Ranked
-from assistant.evidence.reasons import REASON
+from assistant.evidence.reasons import explains, goes_on_to_explain, names_the_cause
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
@@ -49,6 +49,11 @@ _HAPPENED_NEXT = re.compile(
 )
 _GOES_ON = re.compile(
     rf"{POINTS_BACK.pattern}|^(?:在此|当时|那时|其中)|^(?:During this|At (?:this|that) time|Among them)\b"
+)
+_HOW_IT_BEGAN = re.compile(
+    r"^how (?:did|was) .{2,80} (?:start|begin|break out|come about|happen|caused|started)\W*$"
+    r"|怎么(?:起火|着火|发生|引起)的",
+    re.IGNORECASE,
 )
 _POINTING = re.compile(r"^(?:这些?|该|此)[^，。的]{1,6}|^(?:This|These|That|Those|Such) (?:[a-z]+ )?[a-z]+")
 
@@ -90,6 +95,8 @@ def sources_to_cite(
         and not lists_another_sort(question, first.sentence, siblings)
     ):
         return tuple(Source(first.article, sentence, ranked.probability) for sentence in siblings)
+    if points := _counted_points(question, first, lexicon):
+        return tuple(Source(first.article, sentence, ranked.probability) for sentence in (first.sentence, *points))
     unclear = question.translated or first.sentence.in_language(question.language) is None
     unclear |= question.wants_figure and not asked
     chosen = [pairs[0]]
@@ -114,9 +121,16 @@ def sources_to_cite(
     after = _told_of_the_point(sources[0], lexicon) or _told_first(question, sources[0], lexicon)
     if after := after or _told_next(question, sources[0], lexicon):
         sources = [sources[0], *after, *(s for s in sources[1:] if s.sentence not in {a.sentence for a in after})]
-    if question.asks_why:
+    if question.asks_why or _HOW_IT_BEGAN.search(question.text):
         sources = _with_what_explains(sources, first, lexicon)
     return tuple(sources[:most])
+
+
+def _counted_points(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The points behind a sentence that only says how many there are, where they may be what is asked for."""
+    if question.wants_figure or question.forms - {"reason"} or question.confirms:
+        return ()
+    return points_behind(first.sentence, lexicon.paragraph(first.article, first.sentence))
 
 
 def _told_of_the_point(first: Source, lexicon: Lexicon) -> list[Source]:
@@ -152,11 +166,14 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     if before is not None and any(_FOR_WHAT_WAS_TOLD.match(text) for text in first.sentence.texts):
         reason = Source(first.article, before, sources[0].score)
         return [sources[0], reason, *(source for source in sources[1:] if source.key != reason.key)]
-    if any(REASON.search(text) for text in first.sentence.texts):
-        return sources
     paragraph = lexicon.paragraph(first.article, first.sentence)
     after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
-    told = after is not None and any(POINTS_BACK.match(t) and REASON.search(t) for t in after.texts)
+    names_it = after is not None and any(map(names_the_cause, after.texts))
+    if any(map(explains, first.sentence.texts)) and not names_it:
+        return sources
+    told = after is not None and any(
+        (POINTS_BACK.match(t) and explains(t)) or goes_on_to_explain(t) for t in after.texts
+    )
     if after is not None and told and (first.article.name, after.number) not in known:
         return [sources[0], Source(first.article, after, sources[0].score), *sources[1:]]
     if ENUMERATED.match(first.sentence.text) and (first.article.name, paragraph[0].number) not in known:

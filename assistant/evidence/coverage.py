@@ -32,6 +32,12 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _HELD_EN = re.compile(
     r"\b(?:for|of|in|at|from|who (?:is|was|are|were)) (?:the )?([a-z][\w-]+)(?=[ ,?.]|$)", re.IGNORECASE
 )
+_HAD_EN = re.compile(
+    r"\b(?:do|does|did) [^?,]+? (carry|serve|see|hold|count|record|report|register|have|receive|handle|take|get|make"
+    r"|welcome|attract|draw|deal|face|reach|run|operate|own|employ|spend|earn|produce|yield|bring|cover|total|number)"
+    r"(?= (?:in|on|at|to|from|by|for|with|during|per|each|over|up|out|between)\b|[?.,]|$)",
+    re.IGNORECASE,
+)
 _DONE_EN = re.compile(
     r"\bwhen (?:did .+? ([a-z]+)|(?:was|were|is|are|will) .+? (?:be )?([a-z]+(?:ed|en|un|ilt|ade)))"
     r"(?= (?:in|at|on|by|for)\b|[?.]|$)",
@@ -110,6 +116,8 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
         return True
     words = content_words(asked)
     nouns = {*_nouns(asked, question.language), *(t for m in _HELD_EN.finditer(asked) for t in english_terms(m[1]))}
+    # A table has no verbs: that passengers were carried, or seen, is said by their number.
+    nouns -= {term for match in _HAD_EN.finditer(asked) for term in english_terms(match[1])}
     # What was begun is not what was finished.
     done = _done(asked, question.language) if "time" in question.forms and not _SINCE.search(own.text) else ()
     return any(
@@ -129,6 +137,12 @@ def is_met_nearby(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the paragraph of a sentence or a heading above it has an English word, or shares any of its meanings."""
     scope = _scope_of(around(hit, lexicon), lexicon)
     return any(_level(term, scope, lexicon) > 0 for term in english_terms(word))
+
+
+def speaks_of_all(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the asker can read a sentence, and its paragraph or a heading above speaks of all that is asked."""
+    is_read = question.told_by(hit.sentence) is not None
+    return is_read and all(levels_in(content_words(question.text), around(hit, lexicon), lexicon))
 
 
 def is_class_of_one_told(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:

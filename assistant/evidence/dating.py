@@ -14,7 +14,7 @@ from assistant.words.lexicon import Lexicon, names
 from assistant.words.measures import measures_of
 from documents.article import Sentence
 from documents.figures import CALENDAR, Figure, parse
-from documents.years import BARE_YEAR, YEAR_DIGITS
+from documents.years import BARE_YEAR, SINCE_YEAR, YEAR_DIGITS
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -41,7 +41,6 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"以来|[自从]|起|\bsince\b|\bfrom\b", re.IGNORECASE)
-_SINCE_YEAR = re.compile(rf"{YEAR_DIGITS}年以来|\bsince {YEAR_DIGITS}\b", re.IGNORECASE)
 _ROW_OF_A_YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s?年?\s*\|")
 _FEWEST_TERMS = 2
 # What is asked of two years.
@@ -128,7 +127,7 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[F
         # What stands above a table may name all its years.
         return labelled["year"] in _dated_at(question)
     whole = lexicon.matching_text(hit.sentence, question.language)
-    text = _without_beginnings(question.text, whole)
+    text = _without_beginnings(question, whole)
     years = _dated_at(question)
     # The year of a publication is not the year of what it tells, unless the question speaks of the publication.
     told = text if _PUBLICATION.search(question.text) else _TITLED.sub(" ", text)
@@ -142,13 +141,15 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[F
     tied = {year for figure in figures if (year := told_year(figure, text, lexicon.reported_year))}
     if tied:
         return bool(tied & years) or (len(years) > 1 and all(year in text for year in years))
-    dated_by = _without_compared(question.text, _without_beginnings(question.text, _dated_by(hit, lexicon)))
+    dated_by = _without_compared(question.text, _without_beginnings(question, _dated_by(hit, lexicon)))
     return any(year in dated_by for year in years)
 
 
-def _without_beginnings(asked: str, text: str) -> str:
+def _without_beginnings(question: Question, text: str) -> str:
     """A text without the years since which something has been so, unless the question asks since when; as long."""
-    return text if _SINCE.search(asked) else _SINCE_YEAR.sub(lambda match: " " * len(match.group()), text)
+    if "time" in question.forms or _SINCE.search(question.text):
+        return text
+    return SINCE_YEAR.sub(lambda match: " " * len(match.group()), text)
 
 
 def _is_told_of_others(years: frozenset[str], found: Sequence[Figure], text: str, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from index.terms import english_terms, is_geographic
 
 _TITLE_ZH: Final = re.compile(r"《([^《》]{3,})》")
 _NAME_EN: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:(?: (?:of|for|on|and|the))* [A-Z][A-Za-z-]+)+")
+_HEADED: Final = re.compile(rf"{_NAME_EN.pattern} (?P<head>[a-z]{{3,}})\b")
 _LETTERS: Final = re.compile(r"(?<![A-Za-z0-9&-])[A-Z]{3,6}(?![A-Za-z0-9&-])")
 _OF: Final = re.compile(r" (?:of|for|on|and) ")
 # How well a word has to be met: by a word of its sense, not by any that shares one of its meanings.
@@ -44,9 +45,15 @@ def _told(question: Question, own: str, hit: Hit, lexicon: Lexicon) -> str:
     """
     before = lexicon.before(hit.article, hit.sentence)
     around = before.wordings if before else ""
-    if POINTS_BACK.match(own) or "reason" in question.forms:
+    if POINTS_BACK.match(own) or "reason" in question.forms or _takes_up(question.text, own):
         around = lexicon.paragraph_text(hit.article, hit.sentence)
     return "\n".join((hit.sentence.wordings, around, lexicon.heading_text(hit.article, hit.sentence)))
+
+
+def _takes_up(asked: str, own: str) -> bool:
+    """Whether a sentence calls what a question calls by its name by its noun alone: the line, for Elm Street line."""
+    heads = (match["head"] for match in _HEADED.finditer(asked))
+    return any(re.search(rf"\b[Tt]he {head}\b", own) for head in heads)
 
 
 def _speaks_of(title: str, told: str) -> bool:

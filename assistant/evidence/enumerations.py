@@ -29,6 +29,15 @@ _MOST = 8
 _NAMED_ONLY = 20
 MOST_TOLD = 2
 """How many sentences are taken to go on from one."""
+# What a sentence counts that only says that points follow: three things, 三方面原因.
+_POINTS = re.compile(
+    r"[两二三四五六七八](?:个|大|点|项|条|重|种|方面)(?:方面)?的?(?:主要|重要)?"
+    r"(?:原因|因素|理由|方面|问题|困难|难题|举措|措施|做法|步骤|途径|办法|变化|条件)"
+    r"|\b(?:two|three|four|five|six|seven|eight) (?:[a-z]+ )?(?:things|reasons|causes|factors|steps|ways|measures"
+    r"|changes|problems|difficulties|obstacles|aims|tasks|arguments|objections|conditions|lessons)\b",
+    re.IGNORECASE,
+)
+_NAMES_THEM = re.compile(r"[,，、:：;；]")
 _SHORT_ZH, _SHORT_EN = 24, 70
 
 
@@ -103,6 +112,19 @@ def _said(text: str) -> int | None:
     """How many points a line announces."""
     said = [int(f.value) for f in parse(text) if f.kind == "quantity" and not f.unit and 1 < f.value <= _MOST]
     return said[-1] if said else None
+
+
+def points_behind(line: Sentence, paragraph: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The points that a sentence counts and does not name, which follow it: three things ruined the mill."""
+    counted = _POINTS.search(line.text)
+    said = _said(line.text)
+    if counted is None or said is None or _NAMES_THEM.search(line.text, counted.end()):
+        return ()
+    following = tuple(s for s in paragraph if s.number > line.number)
+    items = [i for i, s in enumerate(following) if ENUMERATED.match(s.text)]
+    if len(items) > 1:
+        return following[: items[-1] + 1]
+    return following[:said] if len(following) >= said else ()
 
 
 def right_behind(line: Sentence, paragraph: Sequence[Sentence]) -> tuple[Sentence, ...]:

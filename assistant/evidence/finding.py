@@ -8,15 +8,16 @@ from functools import cache
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
-from assistant.evidence.coverage import is_class_of_one_told, levels_in
+from assistant.evidence.coverage import is_class_of_one_told, levels_in, speaks_of_all
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Candidate, Fault, candidate
+from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.leading import first_of, rivals
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
-from assistant.evidence.reasons import REASON
+from assistant.evidence.reasons import explains
 from assistant.evidence.rows import asked_cell
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import untold_word
@@ -85,7 +86,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     none = Found(question, (), ranked, nearest=nearest)
     if refused := _refused_at_once(none, lexicon, ranker):
         return refused
-    if "reason" in question.forms:
+    if question.asks_why:
         ranked = _led_by(ranked, _with_reason(ranked))
     candidate_at = _candidates(question, ranked, lexicon)
     fault, fitting = _fitting(question, ranked, candidate_at, lexicon)
@@ -123,6 +124,11 @@ def _ranked(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker
     ranked = rank(question, _hits(question, search), lexicon, ranker)
     if ranked.hits and ranker.refuses(question, ranked) and (other := undated(question, lexicon)) != question:
         again = rank(question, _hits(other, search), lexicon, ranker)
+        return again if again.hits and not ranker.refuses(question, again) else ranked
+    # Whether an answer is likely is judged by a sentence that may be one.
+    if ranked.hits and ranker.refuses(question, ranked) and lacks_the_form(question, ranked.hits[0], lexicon):
+        fitting = [hit for hit in ranked.hits if not lacks_the_form(question, hit, lexicon)]
+        again = rank(question, [hit for hit in fitting if speaks_of_all(question, hit, lexicon)], lexicon, ranker)
         return again if again.hits and not ranker.refuses(question, again) else ranked
     return ranked
 
@@ -255,7 +261,7 @@ def _refused(none: Found, lexicon: Lexicon) -> Found:
 def _with_reason(ranked: Ranked) -> int:
     """The position of the sentence that states a reason: the first one, or one that comes near it and says so."""
     near = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= _LEAST_SHARE * ranked.shares[0]]
-    told = (i for i in near if any(REASON.search(text) for text in ranked.hits[i].sentence.texts))
+    told = (i for i in near if any(map(explains, ranked.hits[i].sentence.texts)))
     return next(told, 0)
 
 

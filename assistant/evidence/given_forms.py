@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.answer_type import asks_count, asks_for_things, can_answer, telling_figures
+from assistant.evidence.answer_type import asks_count, asks_for_things, asks_what_it_took, can_answer, telling_figures
 from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.hours import tells_regular_time
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
@@ -102,6 +102,9 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = lexicon.matching_text(hit.sentence, question.language)
     if _lacks_the_unit(question, figures, text) or (question.asks_growth and not _tells_growth(figures, text)):
         return True
+    # How long something took may also be told by when it began and ended.
+    if asks_what_it_took(question) and not any(f.kind == "duration" for f in figures):
+        return sum(f.kind in CALENDAR for f in figures) < len(("begun", "ended"))
     # A multiple can be told by the figures that it is of.
     multiple = any(f.unit == "times" for f in figures) or _is_series(figures) or _TIMES.search(text)
     if _TIMES_ASKED.search(question.text) and not multiple:

@@ -12,6 +12,7 @@ from assistant.evidence.demands import is_general
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import JOINED_ZH, LIST_MARK
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
+from assistant.evidence.years_of_figures import year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, Figure
@@ -95,6 +96,9 @@ def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon, found: 
     figures = [figure for figure in new_figures(question, hit, lexicon) if figure.kind not in CALENDAR]
     alike = [f for f in figures if figures and (f.unit, f.kind) == (figures[-1].unit, figures[-1].kind)]
     if len(alike) < _FEWEST or len(figures) - len(alike) > 1:
+        return False
+    # A figure for each year is of one thing all along.
+    if len({year_of(figure, text) for figure in alike} - {None}) == len(alike):
         return False
     if found and (found[0] not in alike or belongs(question.text, found[0], text, figures) > 0):
         return False

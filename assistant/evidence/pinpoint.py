@@ -22,8 +22,9 @@ from assistant.evidence.qualifiers import (
     without_qualifying,
 )
 from assistant.evidence.shared_words import shared_words
-from assistant.evidence.years_of_figures import is_of_another_time, may_be_of
+from assistant.evidence.years_of_figures import is_of_another_time, may_be_of, year_of
 from assistant.questions.asked_units import unit_score
+from assistant.questions.forms import AMOUNTS
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -83,11 +84,11 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         figures = of_the_doing(question.text, text, figures)
     if not figures or goes_free(question, text, figures):
         return Pinpoint((), unambiguous=False)
-    if alone := named_alone(question, text, figures):
+    if not _SEVERAL.search(question.text) and (alone := named_alone(question, text, figures)):
         return Pinpoint((alone,), unambiguous=True)
     if parts := parts_of_a_whole(question, text, figures):
         return Pinpoint(parts, unambiguous=True)
-    if each := _asked_in_turn(question, text, figures, lexicon):
+    if each := _asked_in_turn(question, text, figures, lexicon) or _of_each_year(question, text, figures):
         return Pinpoint(each, unambiguous=True)
     scores = [_score_of(question, figure, text, figures, lexicon) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
@@ -141,6 +142,21 @@ def _asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lex
             return ()
         found.append(fitting[scores.index(best)])
     return tuple(found) if len(set(found)) == len(found) > 1 else ()
+
+
+def _of_each_year(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figure of each of several years that a question names, where a text has one for each; empty where not."""
+    # In another language any row of a table has a figure for each of them.
+    is_read = bool(HANZI.search(text)) == (question.language == "zh")
+    if len(question.years) < len(_BOTH) or question.operation is not None or not is_read:
+        return ()
+    if not question.forms & AMOUNTS:
+        return ()
+    dated = [(f, year_of(f, text)) for f in figures if f.kind not in CALENDAR]
+    found = [(f, year) for f, year in dated if year in question.years]
+    alike = len({(f.unit, f.kind) for f, _ in found}) == 1
+    each_once = {year for _, year in found} == question.years and len(found) == len(question.years)
+    return tuple(f for f, _ in found) if alike and each_once else ()
 
 
 def _of_each(question: Question, text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from documents.years import SINCE_YEAR
+
 REASON = re.compile(
     r"because|due to|since|therefore|so that|result|caus|led to|in order|owing|thanks to"
     r"|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因"
@@ -9,18 +11,37 @@ REASON = re.compile(
 """What may give a reason; the ranker was trained with these words."""
 BECAUSE = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORECASE)
 """What can be said of nothing else than a reason."""
-# Since a year is no reason.
-_SINCE = re.compile(r"\bsince (?=\d)")
 # What else gives a reason.
 _EXPLAINS = re.compile(
     r"所致|(?<![原起内外诱成病基])因(?![子素果特此地人材公应故])(?=[\u3400-\u9fff]{2})"
     r"|[关键原]在于|得益于|源于|归[因功]于|受[^，。；]{1,16}影响"
-    r"|\b(?:driven|helped|held back) by\b|\breflect(?:s|ed|ing)\b",
+    r"|\b(?:driven|helped|held back) by\b|\breflect(?:s|ed|ing)\b"
+    r"|\b(?:put|puts|traced?|traces|attribut\w+) (?:it|them|this|that)"
+    r" (?:down )?to\b|\bblam(?:e[sd]?|ing)\b",
     re.IGNORECASE,
 )
 
 
 def explains(text: str) -> bool:
     """Whether a text may give a reason in any words."""
-    bare = _SINCE.sub("", text)
+    bare = SINCE_YEAR.sub("", text)
     return bool(REASON.search(bare) or _EXPLAINS.search(bare))
+
+
+# What goes on from something that was told with the reason of it, or with nobody knowing it.
+_GOES_ON = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:[Ii]nvestigators?|[Ee]xperts?|[Ee]ngineers?|[Ii]nspectors?)\b|(?:Nobody|No one)\b"
+    r"|(?:调查|经[^，。]{0,6}(?:调查|查明|鉴定))"
+)
+_CAUSE = re.compile(r"(?:The|Its|Their|One) (?:[a-z]+ )?(?:cause|reason)s?\b|(?:究其|其|主要|事故|起火)?原因|起因")
+_UNKNOWN = re.compile(r"\b(?:nobody|no one)\b[^.;]*\b(?:what|why|how)\b", re.IGNORECASE)
+
+
+def names_the_cause(text: str) -> bool:
+    """Whether a text opens with the cause of what was told before it: the cause was never found."""
+    return bool(_CAUSE.match(text))
+
+
+def goes_on_to_explain(text: str) -> bool:
+    """Whether a text goes on from what was told before it, and says what it came from or that nobody knows."""
+    return names_the_cause(text) or bool(_GOES_ON.match(text) and (explains(text) or _UNKNOWN.search(text)))

@@ -4,11 +4,14 @@ import re
 from typing import Final
 
 from assistant.evidence.absence import content_words
+from assistant.evidence.enumerations import points_behind
+from assistant.evidence.reasons import goes_on_to_explain
 from assistant.evidence.stretches import CLAUSE, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import CALENDAR, parse, same
+from documents.years import SINCE_YEAR
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -35,6 +38,7 @@ _REASON_TOLD: Final = re.compile(
     r"\b(?:because(?: of)?|due (?:mainly |chiefly |largely )?to|owing to|thanks to|on account of|as a result of)\b",
     re.IGNORECASE,
 )
+_LED_TO: Final = re.compile(r"\b(?:led to|caused|causing|leading to|resulted in|resulting in)\b(?! by)", re.IGNORECASE)
 # Who or what does something to another, in the active.
 _SUBJECT: Final = re.compile(
     r" (?P<subject>(?:(?!(?:it|they|he|she|this|that|there|of|is|are|was|were)\b)[\w’'-]+ ){1,4}?)(?:ha[ds] )?[a-z]+ed"
@@ -67,17 +71,25 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     elif _is_of_another(question, text):
         return False
     paragraph = lexicon.paragraph(hit.article, hit.sentence)
+    if points_behind(hit.sentence, paragraph):
+        return False
     at = paragraph.index(hit.sentence)
     behind = "".join(lexicon.matching_text(one, question.language) for one in paragraph[at + 1 : at + 2])
+    if goes_on_to_explain(behind):
+        return False
     said = f"{own} {behind}" if _GOES_ON.match(behind) else own
-    return not _MAY_EXPLAIN[question.language].search(said)
+    return not _MAY_EXPLAIN[question.language].search(SINCE_YEAR.sub("", said))
 
 
 def _is_the_reason_itself(question: Question, text: str) -> bool:
-    """Whether what is to be explained stands only as the reason of something else: because it was shut."""
-    if question.language != "en" or (told := _REASON_TOLD.search(text)) is None:
+    """Whether what is to be explained stands only as the reason of something else: because it was shut, it led to."""
+    if question.language != "en":
         return False
     words = frozenset(content_words(question.text))
+    if (told := _REASON_TOLD.search(text)) is None:
+        effect = _LED_TO.search(text)
+        said = frozenset(content_words(_LED_TO.sub(" ", question.text))) & frozenset(question_terms(text))
+        return effect is not None and bool(said) and said <= frozenset(question_terms(text[: effect.start()]))
     if len(words) < _FEWEST or told.start() == 0:
         return False
     explained = words & frozenset(question_terms(text[: told.start()]))

@@ -61,7 +61,8 @@ def year_of(figure: Figure, text: str) -> str | None:
     years = [f for f in years if not _is_of_the_other_end(f, figure, text)]
     if of_year := _OF_YEAR.match(text[figure.end :]):
         return of_year[1]
-    if tied := next((f for f in years if f.start >= figure.end and _IN.fullmatch(text[figure.end : f.start])), None):
+    behind = (f for f in years if f.start >= figure.end and not _is_change_from(f, figure, text))
+    if tied := next((f for f in behind if _IN.fullmatch(text[figure.end : f.start])), None):
         return str(int(tied.value))
     # 236 in 2022, which the other figures are only compared with, says nothing of their year.
     years = [f for f in years if not _COMPARED_WITH.search(text[: f.start])]

@@ -209,7 +209,12 @@ _THINGS_ASKED = re.compile(
 )
 DAY_ASKED = re.compile(r"哪一?(?:天|日(?!本))|几号|\b(?:what|which) day\b", re.I)
 MONTH_ASKED = re.compile(rf"几月|哪个?一?个?月|\b(?:what|which) month\b|{DAY_ASKED.pattern}", re.I)
-WHY = re.compile(r"为什么|为何|原因|\bwhy\b|\breasons?\b", re.I)
+# The ranker was trained with the forms: what caused something is no form to it, but asks for a reason.
+WHY = re.compile(
+    r"为什么|为何|原因|什么[^，。？]{0,2}(?:导致|造成|引起|引发)|什么(?:导致|造成|引起|引发)的|\bwhy\b|\breasons?\b"
+    r"|\bwhat (?:(?:has|have|had) )?(?:caused|led to|brought about|triggered)\b",
+    re.I,
+)
 
 
 _NOUN_TAGS = frozenset("nlijxbze")

@@ -18,14 +18,25 @@ _MARK_EN = re.compile(rf"(?:,|;)? and (?={_WORD_EN}\b)|[,;] (?={_WORD_EN}\b)", r
 
 # The same asked of two: 大会和论坛分别创办于哪年, when were the Hall and the Annex built.
 _NAMED_ZH = re.compile(
-    r"^(?P<when>(?:截至|到)?\d{4}年(?:[底末])?)?(?P<first>[^，。？、和与及的]{2,16})(?:和|与|及|、)(?P<second>[^，。？、的\d]{2,16}?)"
-    r"(?P<rest>(?:(?:的|\d{4}年)[^，。？和与]{0,12}?)?)(?:分别|各自|各(?=有|是|为|占|达|几|多))(?P<asks>[^，。？]+)$"
+    r"^(?P<when>(?:截至|到)?\d{4}年(?:[底末])?的?(?:[^，。？、和与及的]{2,10}的(?=[^，。？的]{4,18}各))?)?"
+    r"(?P<first>[^，。？、和与及的]{2,16})(?:和|与|及|、)(?P<second>[^，。？、的\d]{2,16}?)"
+    r"(?P<rest>(?:(?:的|\d{4}年)[^，。？和与]{0,12}?)?)"
+    r"(?:分别|各自|各(?=有|是|为|占|达|几|多|[装产卖投花建收养][^，。？]{0,3}多少))(?P<asks>[^，。？]+)$"
 )
 _NAME_EN = r"(?-i:(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w’'&-]*){0,6})"
 _NAMED_EN = re.compile(
     rf"^(?P<before>(?:how|when|where|what|who|which)\b(?![^?]*\bbetween\b)[^,?]{{0,200}}?)"
     rf" (?P<first>{_NAME_EN}) and (?P<second>{_NAME_EN})"
     r"(?P<after>(?: [a-z][^,?]*)?)$",
+    re.IGNORECASE,
+)
+# Two things with nouns of their own: how many beds and nurses did it have, what were the sales and the costs in 2020.
+_ONE_EN = r"(?!(?:and|or|many|much|more|than|in|of|at|for|by|to)\b)[a-z][\w’'-]*"
+_NOUN_EN = rf"(?:the )?{_ONE_EN}(?: {_ONE_EN}){{0,2}}?"
+_NOUNS_EN = re.compile(
+    rf"^(?P<before>how (?:many|much)|what (?:is|are|was|were)(?! the difference)) (?P<first>{_NOUN_EN})"
+    rf" and (?P<second>{_NOUN_EN})"
+    r"(?P<after> (?:is|are|was|were|did|do|does|has|have|had|in|at|of|for|during)\b[^,?]*)$",
     re.IGNORECASE,
 )
 
@@ -63,6 +74,8 @@ def each_named(text: str, is_one: Callable[[str], bool]) -> tuple[str, ...]:
     bare = text.strip().rstrip("？?。. ")
     if (zh := _NAMED_ZH.match(bare)) and not is_one(bare[zh.start("first") : zh.end("second")]):
         return tuple(f"{zh['when'] or ''}{name}{zh['rest']}{zh['asks']}？" for name in (zh["first"], zh["second"]))
-    if (en := _NAMED_EN.match(bare)) and not is_one(f"{en['first']} and {en['second']}"):
-        return tuple(f"{en['before']} {name}{en['after']}?" for name in (en["first"], en["second"]))
+    for pattern in (_NAMED_EN, _NOUNS_EN):
+        if (en := pattern.match(bare)) and not is_one(f"{en['first']} and {en['second']}"):
+            after = en["after"].replace(" each ", " ")
+            return tuple(f"{en['before']} {name}{after}?" for name in (en["first"], en["second"]))
     return ()
