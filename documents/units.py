@@ -31,6 +31,7 @@ _ROWS: tuple[tuple[str, str, str, str, str, str, UnitKind], ...] = (
     ("yuan", "yuan", "1", "元|元人民币|块钱", "yuan|renminbi", "RMB|CNY", "quantity"),
     ("usd", "usd", "1", "美元|美金", "US dollar|U.S. dollar|dollar", "USD", "quantity"),
     ("eur", "eur", "1", "欧元", "euro", "EUR", "quantity"),
+    ("euro cent", "eur", "0.01", "欧分", "euro cent|eurocent", "", "quantity"),
     ("gbp", "gbp", "1", "英镑", "pound|pound sterling", "GBP", "quantity"),
     ("jpy", "jpy", "1", "日元", "yen", "JPY", "quantity"),
     ("hkd", "hkd", "1", "港元|港币", "Hong Kong dollar|HK dollar", "HKD", "quantity"),

@@ -17,3 +17,8 @@ from documents.figures import in_all_its_units, parse
 )
 def test_an_amount_told_in_two_units_is_told_whole(text, told):
     assert in_all_its_units(parse(text)[0], text) == told
+
+
+def test_a_cent_of_the_euro_is_no_euro():
+    (figure,) = parse("It sold for 24 euro cents.")
+    assert (figure.text, figure.unit) == ("24 euro cents", "euro cent")

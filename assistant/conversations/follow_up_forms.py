@@ -88,7 +88,9 @@ COMPARING = re.compile(
     r"|less|least|fewer|fewest)[?]?$",
     re.IGNORECASE,
 )
-_COMPARATIVE = r"(?:more|less|fewer|(?!after|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
+_COMPARATIVE = (
+    r"(?:more|less|fewer|(?!after|(?:al)?together|number|other|order|river|paper|water|member|over|under)[a-z]{2,}er)"
+)
 _OF_BOTH_EN = r"(?:them|the two|these|those)"
 # How far they are apart, in an amount and in years.
 _APART_ZH = (

@@ -268,7 +268,7 @@ def _put_in(put: str, span: str, topic: str) -> str:
     at = max(place_of(span, topic), 0)
     start = at
     if not has_han(topic) and (before := _OF_THAT_ONE.search(topic[:at])):
-        is_meant = before["the"] if is_name(put) and " " not in f"{put}{span}" else before["a"] and " " in put
+        is_meant = before["the"] if is_name(put) and " " not in put else before["a"] and " " in put
         start = before.start("the") if is_meant and before["the"] else before.start("like") if is_meant else at
     return f"{topic[:start]}{put}{topic[at + len(span) :]}"
 

@@ -31,6 +31,7 @@ _PAUSES = re.compile(r"[，,、；;。：]|\d")
 # After these characters a noun begins; after others it goes on: 万吨级泊位.
 _HAVING = frozenset(("", "有", "为", "是", "共", "设", "达"))
 NOUN = 2
+_WITHOUT_ITS_NOUN = 0.5
 
 
 def counted_with(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
@@ -48,7 +49,10 @@ def counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Seque
         asked = set(question_terms(counted[1]))
         phrase = _PHRASE.match(text[figure.start + _past_number(figure) :])
         told = set(question_terms(phrase.group())) if phrase else set()
-        return 1.5 * len(asked & told) / len(asked) if asked else 0.0
+        # Of joint laboratories, those that are jointly built are none: the noun itself is what counts.
+        own = set(question_terms(counted[1].split()[-1]))
+        known = 1.0 if not own or own & told else _WITHOUT_ITS_NOUN
+        return 1.5 * known * len(asked & told) / len(asked) if asked else 0.0
     head = _ASKED_NOUN.search(question)
     if head is not None:
         measure = float(bool(figure.counted) and head["measure"] == figure.counted)

@@ -5,7 +5,7 @@ import re
 from assistant.questions.question import Question
 from documents.figures import Figure
 
-CURRENCIES = frozenset({"yuan", "usd", "eur", "gbp", "jpy", "hkd"})
+CURRENCIES = frozenset({"yuan", "usd", "eur", "euro cent", "gbp", "jpy", "hkd"})
 SHARES = frozenset({"%", "ratio", "‰"})
 SHARES_AND_POINTS = SHARES | {"pp"}
 # Measure words that count the same things: five 家 may also be written as five 个.
