@@ -129,16 +129,12 @@ def test_abbreviations_are_written_out_as_the_articles_have_them():
     assert not lexicon.is_spoken_of("自贸区")
 
 
-def test_the_sentence_before_is_one_of_the_same_paragraph():
+def test_the_sentence_before_or_after_is_one_of_the_same_paragraph():
     chairman = sentence("周远")
     assert BOTH.before(PORTS, chairman) == sentence("126个")
+    assert BOTH.after(PORTS, sentence("126个")) == chairman
     assert BOTH.before(PORTS, sentence("4.5亿吨")) is None
     assert BOTH.before(PORTS, PORTS.sentences[0]) is None
-
-
-def test_the_terms_before_are_empty_where_a_paragraph_begins():
-    assert "泊位" in BOTH.before_terms(PORTS, sentence("周远"))
-    assert BOTH.before_terms(PORTS, sentence("4.5亿吨")) == frozenset()
 
 
 def test_a_paragraph_is_all_its_sentences():

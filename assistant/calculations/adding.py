@@ -34,8 +34,7 @@ def may_be_added(cells: Sequence[Cell], calculation: Calculation) -> bool:
 
 
 def _asked(calculation: Calculation) -> set[str]:
-    words = " ".join((calculation.shared, *(thing.words for thing in calculation.things)))
-    return {t for t, _ in terms_of(words)}
+    return {t for text in calculation.texts for t, _ in terms_of(text)}
 
 
 def _count_alike(cells: Sequence[Cell], calculation: Calculation) -> bool:

@@ -122,6 +122,11 @@ class Calculation:
         """The years that its things are asked of."""
         return frozenset().union(*(thing.years for thing in self.things))
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All its words: those that its things share, and each one's own."""
+        return (self.shared, *(thing.words for thing in self.things))
+
 
 _RULES = {"zh": (CHINESE_RULES, chinese_things), "en": (ENGLISH_RULES, english_things)}
 _ENDS = " ？?。.！!"

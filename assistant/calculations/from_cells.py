@@ -82,8 +82,7 @@ def worked_from(material: Material, likely: Sequence[Calculation]) -> Statement 
 
 def _is_there(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     """Whether one sentence with figures says all that is asked, so that it is quoted where no figure is sure."""
-    words = [*(thing.words for thing in calculation.things), calculation.shared]
-    terms = [t for text in words for t, w in terms_of(text) if w >= VERB]
+    terms = [t for text in calculation.texts for t, w in terms_of(text) if w >= VERB]
     texts = {cell.text for cell in cells if cell.figure.kind not in CALENDAR}
     return len(terms) > 1 and any(all(has(text, t) for t in (*terms, *calculation.years)) for text in texts)
 

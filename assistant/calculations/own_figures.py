@@ -107,7 +107,7 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
 
 def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
     """Whether a figure is in the unit that is asked for, and a rate only where one is."""
-    if cell.figure.unit not in LENGTHS and _LENGTH.search(_measured(calculation)):
+    if cell.figure.unit not in LENGTHS and _LENGTH.search(" ".join(calculation.texts)):
         return False
     if calculation.units and cell.figure.unit not in calculation.units:
         return False
@@ -120,10 +120,6 @@ def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
     if calculation.operation in _CHANGES and is_aimed(cell) and not AIM.search(asked):
         return False
     return not asked or (is_counted(cell.figure, asked) and is_rated(cell, asked))
-
-
-def _measured(calculation: Calculation) -> str:
-    return " ".join((calculation.shared, *(thing.words for thing in calculation.things)))
 
 
 def _is_told(

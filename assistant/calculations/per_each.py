@@ -34,7 +34,7 @@ _SCALE = re.compile(r"^[\s万亿千百多余]+")
 def may_be_divided(cells: Sequence[Cell], calculation: Calculation) -> bool:
     """Whether the second figure counts what is named after "per", and the first is said of nothing else."""
     whole, among = cells
-    asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
+    asked = {t for text in calculation.texts for t, _ in terms_of(text)}
     divided, divisor = calculation.things
     each, counted = _EACH.search(calculation.asked), among.figure.counted[:1]
     if each and not counted.isascii() and not counted_alike([counted, each[1]]):
@@ -77,14 +77,14 @@ def by_their_nouns(calculation: Calculation, found: Found, cells: Sequence[Cell]
         return None
     own = [cell for cell in cells if cell.source.key == found.sources[0].key and not cell.figure.unit]
     # What narrows a noun has to be told in the sentence: pupils per female teacher.
-    if not own or not all(says_all(text, own[0]) for text in _texts(calculation)):
+    if not own or not all(says_all(text, own[0]) for text in calculation.texts):
         return None
     counting = [[cell for cell in own if is_counted_by(cell, thing.words)] for thing in calculation.things]
     pairs = [(one, other) for one, other in product(*counting) if one.key != other.key]
     pairs = pairs if len(pairs) == 1 else [pair for pair in pairs if in_one_clause(pair)]
     if len(pairs) != 1 or any(map(is_one_of_several, pairs[0])):
         return None
-    asked = {t for text in _texts(calculation) for t, _ in terms_of(text)}
+    asked = {t for text in calculation.texts for t, _ in terms_of(text)}
     return pairs[0] if are_in_one_part(pairs[0]) or not is_of_others(pairs[0][0], asked) else None
 
 
@@ -116,10 +116,6 @@ def is_of_others(cell: Cell, asked: set[str]) -> bool:
         else len(clause)
     )
     return strange_words(replace(cell, before=clause[:at], behind=cell.behind if not at else ""), asked) > 0
-
-
-def _texts(calculation: Calculation) -> tuple[str, ...]:
-    return (*(thing.words for thing in calculation.things), calculation.shared)
 
 
 def _counts(words: str, cell: Cell) -> bool:

@@ -177,9 +177,7 @@ def has_its_parts(cells: Sequence[Cell], calculation: Calculation) -> bool:
 
 def _counts_another(whole: Cell, calculation: Calculation) -> bool:
     """Whether what is taken for a whole counts a noun in English that is not asked for: parks with 25 companies."""
-    asked = {
-        t for text in (calculation.shared, *(thing.words for thing in calculation.things)) for t, _ in terms_of(text)
-    }
+    asked = {t for text in calculation.texts for t, _ in terms_of(text)}
     counted = [t for t, _ in terms_of(whole.figure.counted)] if whole.figure.counted.isascii() else []
     return bool(counted) and not meets(counted[-1], asked)
 
@@ -199,9 +197,7 @@ def _is_another_part(part: Cell, whole: Cell, thing: Thing, calculation: Calcula
     if thing.amount is not None or all(t in names for t, w in terms_of(thing.words) if w >= _NOUN):
         return False
     behind = whole.behind.removeprefix(_NUMBERS.sub(" ", whole.figure.text)) if whole.figure.unit else whole.behind
-    asked = {
-        t for text in (calculation.shared, *(thing.words for thing in calculation.things)) for t, _ in terms_of(text)
-    }
+    asked = {t for text in calculation.texts for t, _ in terms_of(text)}
     # Whose the whole is, a name before it says.
     named = name_terms(whole.before)
     return any(

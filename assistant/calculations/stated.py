@@ -30,8 +30,7 @@ _TIE, _SHARED, _SOME = 0.6, 0.65, 0.4
 
 def is_told(calculation: Calculation, cells: Sequence[Cell]) -> bool:
     """Whether a sentence that gives a change has every noun of the question, so that it may be quoted."""
-    words = " ".join((*(thing.words for thing in calculation.things), calculation.shared))
-    terms = [t for t, w in terms_of(words) if w >= 1]
+    terms = [t for text in calculation.texts for t, w in terms_of(text) if w >= 1]
     years = calculation.years
     changes = [cell for cell in cells if cell.is_change and all(year in cell.text for year in years)]
     return bool(terms) and any(all(tie(t, cell) >= _TIE for t in terms) for cell in changes)

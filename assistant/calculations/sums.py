@@ -112,14 +112,19 @@ def _with_measure_of(thing: str, last: str, other: str) -> str:
     return thing if len(measure) < 2 or not HANZI.match(measure) or thing.endswith(measure) else f"{thing}{measure}"
 
 
+def _listed(text: str, language: Language) -> tuple[str, ...]:
+    """The things of a list."""
+    split = _SPLIT_ZH if language == "zh" else _SPLIT_EN
+    return tuple(part.strip() for part in split.split(text) if part.strip())
+
+
 def _share_of_sum(text: str, language: Language) -> Sum | None:
     """The sum of which one of its own things is asked for as a part."""
     patterns = (_SHARE_ZH, _SHARE_FIRST_ZH) if language == "zh" else _SHARES_EN
     asked = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     if asked is None:
         return None
-    split = _SPLIT_ZH if language == "zh" else _SPLIT_EN
-    things = tuple(part.strip() for part in split.split(asked["l"]) if part.strip())
+    things = _listed(asked["l"], language)
     if language == "en":
         return Sum(f"what share of {MARK} is {asked['a']}", things, asked["a"])
     measure = asked.groupdict().get("m")
@@ -134,8 +139,6 @@ def summed(text: str, language: Language) -> Sum | None:
         return share
     for pattern in _SUMS_ZH if language == "zh" else _SUMS_EN:
         if match := pattern.search(text):
-            split = _SPLIT_ZH if language == "zh" else _SPLIT_EN
-            things = tuple(part.strip() for part in split.split(match["l"]) if part.strip())
             measure = f"{match['m']} of " if match.groupdict().get("m") else ""
-            return Sum(f"{text[: match.start()]}{measure}{MARK}{text[match.end() :]}", things)
+            return Sum(f"{text[: match.start()]}{measure}{MARK}{text[match.end() :]}", _listed(match["l"], language))
     return None

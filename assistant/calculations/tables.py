@@ -59,7 +59,7 @@ def of_a_table(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Cell, .
 
 def _plainest(calculation: Calculation, found: Sequence[tuple[Cell, Cell]]) -> list[tuple[Cell, ...]]:
     """The pairs whose headers say the fewest nouns that are not asked for: visitors, not visitors from abroad."""
-    asked = " ".join((calculation.shared, *(thing.words for thing in calculation.things)))
+    asked = " ".join(calculation.texts)
     strange = [
         sum(w >= _NOUN and not _says(asked, t) and not _is_asked(t, asked) for cell in pair for t, w in _labelled(cell))
         for pair in found

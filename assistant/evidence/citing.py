@@ -143,8 +143,7 @@ def _told_first(question: Question, first: Source, lexicon: Lexicon) -> list[Sou
     """What comes first of what a sentence only says that there is, where the first is asked for: 首先, 机组闻到气味."""
     if not _FIRST_ASKED.search(question.text) or question.wants_figure:
         return []
-    paragraph = lexicon.paragraph(first.article, first.sentence)
-    after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
+    after = lexicon.after(first.article, first.sentence)
     told = after is not None and any(map(_FIRST_TOLD.match, after.texts))
     return [Source(first.article, after, first.score)] if after is not None and told else []
 
@@ -166,8 +165,7 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     if before is not None and any(_FOR_WHAT_WAS_TOLD.match(text) for text in first.sentence.texts):
         reason = Source(first.article, before, sources[0].score)
         return [sources[0], reason, *(source for source in sources[1:] if source.key != reason.key)]
-    paragraph = lexicon.paragraph(first.article, first.sentence)
-    after = next((s for s in paragraph if s.number == first.sentence.number + 1), None)
+    after = lexicon.after(first.article, first.sentence)
     names_it = after is not None and any(map(names_the_cause, after.texts))
     if any(map(explains, first.sentence.texts)) and not names_it:
         return sources
@@ -176,6 +174,7 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     )
     if after is not None and told and (first.article.name, after.number) not in known:
         return [sources[0], Source(first.article, after, sources[0].score), *sources[1:]]
+    paragraph = lexicon.paragraph(first.article, first.sentence)
     if ENUMERATED.match(first.sentence.text) and (first.article.name, paragraph[0].number) not in known:
         return [Source(first.article, paragraph[0], sources[0].score), *sources]
     return sources

@@ -159,7 +159,8 @@ def _row(
 ) -> list[float]:
     sentence, scores, article = hit.sentence, hit.scores, hit.article
     own = lexicon.sentence_terms(article, sentence)
-    before = own | lexicon.before_terms(article, sentence)
+    previous = lexicon.before(article, sentence)
+    before = own | (lexicon.sentence_terms(article, previous) if previous else frozenset())
     paragraph = lexicon.paragraph_terms(article, sentence)
     headings = own | lexicon.heading_terms(article, sentence)
     here = [term in own for term in terms] or [False]

@@ -94,6 +94,11 @@ def new_figures(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[Figure,
     return tuple(f for f in told if not any(same(f, a) and f.kind == a.kind for a in asked))
 
 
+def new_amounts(question: Question, hit: Hit, lexicon: Lexicon) -> list[Figure]:
+    """Those of them that are no dates."""
+    return [figure for figure in new_figures(question, hit, lexicon) if figure.kind not in CALENDAR]
+
+
 def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence has nothing of the form that is asked for."""
     if question.wants_figure and hit.sentence.role in _ABOVE:
@@ -140,7 +145,7 @@ def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if _VAGUE.search(lexicon.matching_text(hit.sentence, question.language)):
         return False
-    figures = [f for f in new_figures(question, hit, lexicon) if f.kind not in CALENDAR and can_answer(f, question)]
+    figures = [f for f in new_amounts(question, hit, lexicon) if can_answer(f, question)]
     # Across languages a share tells nothing of how many there are: of what it is cannot be seen.
     if question.told_by(hit.sentence) is None and asks_for_things(question):
         figures = [f for f in figures if f.unit not in SHARES_AND_POINTS]

@@ -9,13 +9,13 @@ from assistant.evidence.alignment import runs_of
 from assistant.evidence.belonging import belongs
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
-from assistant.evidence.given_forms import new_figures
+from assistant.evidence.given_forms import new_amounts
 from assistant.evidence.parallel import JOINED_ZH, LIST_MARK
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.evidence.years_of_figures import year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import CALENDAR, Figure
+from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
 
@@ -45,7 +45,7 @@ def is_of_several(question: Question, hit: Hit, lexicon: Lexicon, found: Sequenc
     text = lexicon.matching_text(hit.sentence, question.language)
     if not question.wants_amount or question.operation is not None or _TOGETHER.search(question.text):
         return False
-    figures = [figure for figure in new_figures(question, hit, lexicon) if figure.kind not in CALENDAR]
+    figures = new_amounts(question, hit, lexicon)
     if not found or _EACH.search(text):
         return False
     start, statement = stretch_of(found[0], text, STATEMENT)
@@ -93,7 +93,7 @@ def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon, found: 
         return False
     if question.wants_list or question.confirms or _WHOLE.search(question.text):
         return False
-    figures = [figure for figure in new_figures(question, hit, lexicon) if figure.kind not in CALENDAR]
+    figures = new_amounts(question, hit, lexicon)
     alike = [f for f in figures if figures and (f.unit, f.kind) == (figures[-1].unit, figures[-1].kind)]
     if len(alike) < _FEWEST or len(figures) - len(alike) > 1:
         return False

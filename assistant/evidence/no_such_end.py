@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.evidence.reasons import BECAUSE
-from assistant.evidence.stretches import around
+from assistant.evidence.stretches import around, with_the_next
 from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -67,9 +67,7 @@ def tells_of_no_such_end(question: Question, hit: Hit, lexicon: Lexicon) -> bool
 
 def _gives_a_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the sentence or the next one gives a reason for what became of the subject, in whatever words."""
-    paragraph = lexicon.paragraph(hit.article, hit.sentence)
-    at = paragraph.index(hit.sentence)
-    text = " ".join(lexicon.matching_text(one, question.language) for one in paragraph[at : at + 2])
+    text = with_the_next(hit, question.language, lexicon)
     asked = question.text
     subject = english_subject(asked) if question.language == "en" else chinese_subject(_WHY.sub("", asked))
     terms = [term for term, weight in terms_of(subject) if weight >= 1]

@@ -7,10 +7,10 @@ from assistant.evidence.asked_names import is_common
 from assistant.evidence.coverage import is_met_nearby, levels_in
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.evidence.entity_mismatch import POINTS_BACK
-from assistant.evidence.given_forms import new_figures
+from assistant.evidence.given_forms import new_amounts
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import CALENDAR, Figure
+from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic
@@ -100,7 +100,7 @@ def counts_other_things(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     nouns = [asked[0].lower(), *re.findall(rf"\b{re.escape(asked[0])} (?!does|has|was|is)([a-z]+s)\b", question.text)]
     if any(map(_ANY_THINGS.match, nouns)):
         return False
-    figures = [figure for figure in new_figures(question, hit, lexicon) if figure.kind not in CALENDAR]
+    figures = new_amounts(question, hit, lexicon)
     return bool(figures) and not any(_may_count(n, f, text, lexicon) for n in nouns for f in figures)
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.evidence.stretches import with_the_next
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -47,7 +48,5 @@ def lacks_the_property(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     asked = [told for words, told in _COMPILED if words.search(question.text)]
     if not asked:
         return False
-    paragraph = lexicon.paragraph(hit.article, hit.sentence)
-    at = paragraph.index(hit.sentence)
-    text = " ".join(lexicon.matching_text(one, question.language) for one in paragraph[at : at + 2])
+    text = with_the_next(hit, question.language, lexicon)
     return not any(told.search(text) for told in asked)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.words.lexicon import Lexicon
+from documents.article import Language
 from documents.figures import Figure
 from index.hit import Hit
 
@@ -14,6 +15,12 @@ CLAUSE: Final = re.compile(r"[,;.()](?!\d)|[，。；：、（）“”]")
 def around(hit: Hit, lexicon: Lexicon) -> str:
     """The paragraph of a sentence and the headings above it, in every language that they can be read in."""
     return f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+
+
+def with_the_next(hit: Hit, language: Language, lexicon: Lexicon) -> str:
+    """A sentence and the one after it in its paragraph, in `language` where they can be read in it."""
+    after = lexicon.after(hit.article, hit.sentence)
+    return " ".join(lexicon.matching_text(each, language) for each in (hit.sentence, after) if each)
 
 
 def stretch_of(figure: Figure, text: str, mark: re.Pattern[str]) -> tuple[int, str]:

@@ -232,10 +232,11 @@ class Lexicon:
         previous = article.sentences[position - 1] if position else None
         return previous if previous is not None and previous.paragraph == sentence.paragraph else None
 
-    def before_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
-        """The terms of the sentence before, within the same paragraph."""
-        previous = self.before(article, sentence)
-        return self.sentence_terms(article, previous) if previous else frozenset()
+    def after(self, article: Article, sentence: Sentence) -> Sentence | None:
+        """The sentence after, within the same paragraph."""
+        position = self._positions[article.name][sentence.number]
+        following = article.sentences[position + 1 : position + 2]
+        return next((s for s in following if s.paragraph == sentence.paragraph), None)
 
     def paragraph_terms(self, article: Article, sentence: Sentence) -> frozenset[str]:
         """The terms of the whole paragraph that the sentence stands in."""
