@@ -118,8 +118,8 @@ def asked_nouns(text: str, language: Language) -> tuple[str, ...]:
     """The heads of what a question asks for: 展馆 in 在哪个展馆, 员工 in 员工有多少, mayor in "who is the mayor of"."""
     if language == "en":
         phrases = (next(group for group in match.groups() if group) for match in _ASKED_EN.finditer(text))
-        heads = (phrase.split()[-1] for phrase in phrases if not _NO_NOUN.match(phrase))
-        return tuple(head for head in heads if head.lower() not in _COMPARED_EN)
+        ends = (phrase.split()[-1] for phrase in phrases if not _NO_NOUN.match(phrase))
+        return tuple(end for end in ends if end.lower() not in _COMPARED_EN)
     words = tagged_words(text)
     asking = [i for i, (word, _) in enumerate(words) if _ASKING.match(word)]
     heads = [_noun_after(words, i) or (_noun_before(words, i) if words[i][0][0] in "多几" else None) for i in asking]
