@@ -1,9 +1,11 @@
 """Why something is so is not told by its figures alone, or by the reason of something else."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import ask, checked, hits_of
 
 from assistant.evidence.unexplained import tells_no_reason
+from assistant.words.lexicon import Lexicon
+from documents.loading import load
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,13 @@ from assistant.evidence.unexplained import tells_no_reason
 )
 def test_figures_alone_and_the_reason_of_another_are_no_reason(text, question, is_untold):
     assert checked(tells_no_reason, text, question) is is_untold
+
+
+@pytest.mark.parametrize(("header", "is_untold"), [("Sailings", True), ("Cause of delay", False), ("Reason", False)])
+def test_a_row_of_a_table_gives_no_reason_without_a_column_for_it(tmp_path, header, is_untold):
+    (tmp_path / "a.md").write_text(
+        f"# Delays\n\n| Line | {header} |\n|---|---|\n| Harbour line | 46 |\n", encoding="utf-8"
+    )
+    (article,) = load(tmp_path / "a.md")
+    row = next(hit for hit in hits_of(article, "en") if hit.sentence.reading)
+    assert tells_no_reason(ask("Why was the harbour line late?", "en"), row, Lexicon((article,))) is is_untold

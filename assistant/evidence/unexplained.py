@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.enumerations import points_behind
-from assistant.evidence.reasons import goes_on_to_explain
+from assistant.evidence.reasons import explains, goes_on_to_explain
 from assistant.evidence.stretches import CLAUSE, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -58,6 +58,9 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = question.told_by(hit.sentence)
     if text is None or not question.asks_why or question.confirms:
         return False
+    if hit.sentence.reading is not None:
+        # A row of a table has figures, unless a column of it is for reasons.
+        return not (explains(text) or "reason" in text.lower())
     terms = frozenset(question_terms(question.text))
     # What stands in another part, as what July is while February is something because of …, is no reason for it.
     own = max(_PARTS.split(text), key=lambda part: len(terms & frozenset(question_terms(part))))
