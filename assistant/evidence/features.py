@@ -166,7 +166,6 @@ def _row(
     here = [term in own for term in terms] or [False]
     text = lexicon.matching_text(sentence, question.language)
     names_asked = names(question.text)
-    key = article.name
     return [
         scores.dense,
         scores.dense_own,
@@ -177,8 +176,8 @@ def _row(
         scores.gloss,
         scores.gloss_paragraph,
         scores.fused,
-        dense.get((key, sentence.number - 1), mean_dense),
-        dense.get((key, sentence.number + 1), mean_dense),
+        dense.get((article.name, sentence.number - 1), mean_dense),
+        dense.get((article.name, sentence.number + 1), mean_dense),
         _share(here, weights),
         _share([term in before for term in terms], weights),
         _share([term in paragraph for term in terms], weights),
@@ -194,15 +193,11 @@ def _row(
         _fraction(year in text for year in question.years),
         _fraction(_stands(name, text) for name in names_asked),
         math.log1p(len(text)) / (1.0 if question.language == "en" else 0.8),
-        float(_opens(lexicon, hit)),
+        float(previous is None),
         len(own - set(terms)) / (len(own) + 1),
         float("?" in text or "？" in text),
         float(sentence.role != "body"),
     ]
-
-
-def _opens(lexicon: Lexicon, hit: Hit) -> bool:
-    return not lexicon.before(hit.article, hit.sentence)
 
 
 def _share(present: Sequence[bool], weights: Matrix) -> float:
