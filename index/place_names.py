@@ -27,7 +27,14 @@ _OF_COUNTRIES = dict(
         " canadian:canada american:america|united states|u.s. mexican:mexico brazilian:brazil argentine:argentina"
         " chilean:chile peruvian:peru colombian:colombia egyptian:egypt moroccan:morocco nigerian:nigeria"
         " kenyan:kenya ethiopian:ethiopia israeli:israel saudi:saudi iranian:iran iraqi:iraq icelandic:iceland"
-        " estonian:estonia latvian:latvia lithuanian:lithuania maltese:malta cypriot:cyprus"
+        " estonian:estonia latvian:latvia lithuanian:lithuania maltese:malta cypriot:cyprus slovenian:slovenia"
+        " albanian:albania belarusian:belarus georgian:georgia armenian:armenia kazakh:kazakhstan uzbek:uzbekistan"
+        " mongolian:mongolia nepalese:nepal burmese:myanmar|burma cambodian:cambodia laotian:laos afghan:afghanistan"
+        " jordanian:jordan lebanese:lebanon syrian:syria kuwaiti:kuwait qatari:qatar algerian:algeria tunisian:tunisia"
+        " libyan:libya sudanese:sudan ugandan:uganda tanzanian:tanzania rwandan:rwanda zambian:zambia"
+        " zimbabwean:zimbabwe ghanaian:ghana senegalese:senegal angolan:angola cuban:cuba bolivian:bolivia"
+        " ecuadorian:ecuador venezuelan:venezuela uruguayan:uruguay paraguayan:paraguay panamanian:panama"
+        " guatemalan:guatemala jamaican:jamaica"
     )
     .replace("united states", "united_states")
     .split()

@@ -11,6 +11,7 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
+from assistant.calculations.proving import title_of
 from assistant.calculations.sums import MARK, Sum, summed
 from assistant.calculations.things import readings, things_with_years
 from assistant.drafts.claims import AND_HOW_MUCH, CLAIMS, EARLIER, LESS, agree, figure_in, plain, without_figures
@@ -85,6 +86,7 @@ def compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lex
     claim = _claim(text, question.language)
     if claim is None or _SUMMED.search(text):
         return None
+    claimed = frozenset(years_in(text))
     for calculation in _sided(claim, question):
         operands = operands_of(calculation, cells, question.language)
         if not isinstance(operands, tuple):
@@ -92,7 +94,7 @@ def compared(question: Question, text: str, cells: Sequence[Cell], ask: Ask, lex
             operands = operands_of(calculation, wider, question.language)
         if not isinstance(operands, tuple) and len(calculation.things) == _BOTH and not claim.earlier:
             operands = operands_asked(calculation, question, ask, lexicon) or operands
-        if isinstance(operands, tuple):
+        if isinstance(operands, tuple) and _are_of_one_time(operands, question.years or claimed):
             return _relation(question, calculation, operands, claim)
     return _told(question, claim, [cell.source for cell in cells])
 
@@ -192,6 +194,18 @@ def _relation(
         result = worked_out(replace(calculation, operation="difference"), operands, question.language) or result
     sources = [operand.cell.source for operand in operands]
     return decided(question, result.text, sources, result.figures, holds=holds != claim.negated)
+
+
+def _are_of_one_time(operands: Sequence[Operand], years: frozenset[str]) -> bool:
+    """Whether figures are of the years that are claimed of them, or, where none is claimed, not of different ones."""
+    cells = [operand.cell for operand in operands]
+    if not years:
+        told = {cell.year for cell in cells if cell.year is not None}
+        beside = (cell.years_around for cell in cells if cell.year is None)
+        return len(told) < _BOTH and (len({cell.source.key for cell in cells}) == 1 or all(told <= y for y in beside))
+    return all(
+        cell.year is not None or cell.years_around & years or set(years_in(title_of(cell))) & years for cell in cells
+    )
 
 
 def _told(question: Question, claim: _Claim, sources: Sequence[Source]) -> Statement | None:

@@ -92,6 +92,11 @@ _WHO_DID_ZH: Final = re.compile(
 )
 # Somebody is meant though not by a name that the tagger knows: by, she, he, a foreign name with its dot, jointly.
 _BY_ZH: Final = re.compile("由|她|·|(?<!其)他|牵头|携手|联合|之手")
+# What something is asked of before who it was, and what makes a word point back to it: 该馆, 全馆.
+_SUBJECT_ZH: Final = re.compile(
+    r"(?P<subject>[\u3400-\u9fff]{2,16}?)(?:的[\u3400-\u9fff]{2,4})?(?:是|由|是由)?(?:谁|哪[位家个])"
+)
+_ANY_ZH: Final = frozenset("全本该此这各每其的大")
 _MAKING_ZH: Final = re.compile(
     r"创[立办建]|设计|承建|修建|建造|研制|研发|开发|制造|发明|撰写|编写|起草|提出|发起|成立|捐赠|命名|施工"
 )
@@ -103,7 +108,7 @@ def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if text is None or question.wants_figure:
         return False
     if question.language == "zh":
-        return _done_by_nobody_zh(question.text, text)
+        return _done_by_nobody_zh(question.text, text) or _is_of_its_like_zh(question.text, text, hit, lexicon)
     if question.forms == {"person"} and _names_nobody(question.text, text):
         return True
     return _done_by_nobody_en(question.text, text) or _is_only_some(question.text, text)
@@ -186,6 +191,24 @@ def _done_by_nobody_zh(asked: str, text: str) -> bool:
     subject = [word for word in content_words(asked[: made.start()]) if word != doing]
     about = [s for s in STATEMENT.split(text) if _MAKING_ZH.search(s) or (subject and has(s, subject[-1]))]
     return not any(_may_have_done(statement, doing, asked) for statement in about)
+
+
+def _is_of_its_like_zh(asked: str, text: str, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether who it was is asked of one thing, and a sentence only has another of its kind: 河口分馆 for 新馆."""
+    match = _SUBJECT_ZH.match(asked)
+    words = tagged_words(match["subject"]) if match else ()
+    if not words or not words[-1][1].startswith("n") or (len(words) < 2 and len(words[-1][0]) < 2):
+        return False
+    word = words[-1][0]
+    # 新校区 is cut in two, and 老校区 is another one.
+    kind = word if len(words) > 1 and words[-2][1] == "a" and len(words[-2][0]) == 1 else word[-1]
+    word = f"{words[-2][0]}{word}" if kind == word else word
+    if word in f"{text}\n{lexicon.heading_text(hit.article, hit.sentence)}" or not lexicon.mentions(word):
+        return False
+    likes = (
+        match["other"] for match in re.finditer(rf"(?P<other>[\u3400-\u9fff]+?{kind})(?![\u3400-\u9fff]*{kind})", text)
+    )
+    return any(like[-len(kind) - 1 : -len(kind)] not in _ANY_ZH for like in likes if len(like) > len(kind))
 
 
 def _is_person(word: str, tag: str) -> bool:

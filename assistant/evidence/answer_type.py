@@ -37,7 +37,13 @@ _EXTENT_ASKED = re.compile(
 )
 _DEGREES = frozenset({"°", "℃", "°F"})
 _THINGS_ASKED_ZH = re.compile(r"(?:多少|几)(?!摄氏|华氏)[\u3400-\u9fff](?<!度)[\u3400-\u9fff]")
+# People are counted, not measured: no kilometres for 多少游客.
+_PEOPLE_ASKED_ZH = re.compile(
+    r"(?:多少|(?<!哪)几)[\u3400-\u9fff]{0,5}?(?:(?<![卫民花])生|[客者员民师众兵]|[职员民义技]工|人|孩子|儿童|专家|家庭)"
+    r"(?=[？?。，]|$|[来去在从到参是受获住入选报乘使])"
+)
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
+_NO_PEOPLE = _PARTS - frozenset("个户")
 # How many days are asked for is told in no other things.
 _TIME_COUNTED = re.compile(
     r"(?<!哪)几个?(?:天|小时|分钟|星期|礼拜)(?![的后前内里])|多少个?(?:天(?!然)|小时|分钟|星期|礼拜)(?![的后前内里])"
@@ -55,21 +61,32 @@ _REFERRED_TO = re.compile(
 )
 # At how many o'clock something is, is no amount.
 _OF_THE_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock\b)", re.IGNORECASE)
+# A Chinese postcode, and where it stands in what an author is reached by.
+_POSTCODE = re.compile(r"\d{6}")
+_ADDRESSED = re.compile(r"[\u3400-\u9fff][ \u3000]\|\s*[)）;；]")
 
 
 @lru_cache(maxsize=4096)
 def telling_figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text that may tell an amount or a time, in their order.
 
-    Not those that only name places together (三省), refer to a table (表1) or are of a clock (nine o'clock), nor, where
-    there are others of their kind, those in the title of a work (《三年行动方案》).
+    Not those that only name places together (三省), refer to a table (表1), are of a clock (nine o'clock) or a postcode
+    in an address, nor, where there are others of their kind, those in the title of a work (《三年行动方案》).
     """
     told = (f for f in parse(text) if f.kind in CALENDAR or not _REFERRED_TO.search(text[: f.start]))
-    figures = [f for f in told if not (_names_places(f, text) or _OF_THE_CLOCK.match(text, f.end))]
+    amounts = (f for f in told if not (_OF_THE_CLOCK.match(text, f.end) or _is_postcode(f, text)))
+    figures = [figure for figure in amounts if not _names_places(figure, text)]
     titles = [match.span() for match in _TITLE.finditer(text)]
     outside = [f for f in figures if not any(start <= f.start < end for start, end in titles)]
     kinds = {figure.kind for figure in outside}
     return tuple(f for f in figures if f in outside or f.kind not in kinds)
+
+
+def _is_postcode(figure: Figure, text: str) -> bool:
+    """Whether a figure is the postcode behind the town of an address: （山城大学，兰州 730000）."""
+    return bool(_POSTCODE.fullmatch(figure.text)) and bool(
+        _ADDRESSED.search(f"{text[: figure.start]}|{text[figure.end :]}")
+    )
 
 
 def _names_places(figure: Figure, text: str) -> bool:
@@ -135,6 +152,8 @@ def _counts(figure: Figure, question: Question) -> bool:
     measure = _MEASURE_ASKED.search(question.text)
     if measure is None:
         # Where something lies, or how hot it is, is no number of things: 28.5°E for 多少频道.
+        if _PEOPLE_ASKED_ZH.search(question.text) and (figure.unit not in _OF_A_COUNT or figure.counted in _NO_PEOPLE):
+            return False
         return figure.unit not in _DEGREES or not _THINGS_ASKED_ZH.search(question.text)
     if figure.unit not in _OF_A_COUNT:
         return False

@@ -10,7 +10,7 @@ from assistant.words.lexicon import Lexicon
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import is_geographic, is_known_word, is_place, is_stop_word, question_terms, tagged_words
+from index.terms import glosses_of, is_geographic, is_known_word, is_place, is_stop_word, question_terms, tagged_words
 
 _WHICH_ZH = r"(?:哪(?:[一几两三四五些]|[一几两三]?[家个所座处位本种支座些])?|什么|何)"
 _WHICH_EN = r"\b(?:which|what) (?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
@@ -49,7 +49,7 @@ _PERSON_ROLE = re.compile(
 )
 _EXPERT = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:architect|engineer|scientist|artist|author|writer|composer|painter"
-    r"|player|professor)\b|哪一?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
+    r"|player|professor)s?\b|哪[一几些]?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
     re.IGNORECASE,
 )
 _OPERATOR = re.compile(
@@ -127,7 +127,7 @@ _GOES_ON = re.compile(r"\s*(?:and )?(?:it|its|they|their|he|she|his|her|which|wh
 _STATEMENT = re.compile(r"[；;]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _HE_ZH = re.compile(r"(?<!其)他(?!们)|她|·")
-_NAME_TAGS = frozenset({"nr", "nt", "nz", "nrt", "nrfg"})
+NAME_TAGS = frozenset({"nr", "nt", "nz", "nrt", "nrfg"})
 _AGENT_ZH = re.compile(r"由(?!于|此|来)([\u3400-\u9fff]{2,4})")
 
 
@@ -217,9 +217,9 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
 
 
 def _in_chinese(kind: _Kind, text: str, asked: str) -> _Naming:
-    tags = {word: tag for word, tag in tagged_words(text) if word not in asked}
+    tags = {word: tag for word, tag in tagged_words(text) if word not in asked and not is_done(word)}
     latin = [word for word in _LATIN.findall(text) if word.lower() not in asked.lower()]
-    named = latin or [word for word, tag in tags.items() if tag in _NAME_TAGS]
+    named = latin or [word for word, tag in tags.items() if tag in NAME_TAGS]
     persons = bool({"nr", "nrt", "nrfg"} & set(tags.values())) or bool(_HE_ZH.search(text))
     if kind == "expert":
         return "told" if persons or latin else "none"
@@ -243,6 +243,11 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Naming:
         return "told" if _has_other(_BODIES_ZH, bare, asked) else "some" if named else "none"
     told = _has_other(_SCHOOLS_ZH if kind == "school" else _VENUES_ZH, text, asked)
     return "told" if told else "some" if named else "none"
+
+
+def is_done(word: str) -> bool:
+    """Whether a dictionary has a Chinese word as something done, whatever a tagger takes it for: 容纳 is no name."""
+    return any(gloss.startswith("to ") for gloss in glosses_of(word))
 
 
 def _has_other(pattern: re.Pattern[str], text: str, asked: str) -> bool:

@@ -9,11 +9,12 @@ from assistant.evidence.counting_beside import ENGLISH_COUNTED
 from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.demands import is_general
 from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
+from assistant.questions.asked_units import SHARES
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure, parse
 from index.hit import Hit
-from index.terms import english_terms, is_geographic
+from index.terms import english_terms, is_geographic, tagged_words
 
 _COUNTED_ZH: Final = re.compile(r"(?:多少|几)(?:不同的?)?[\u3400-\u9fff]")
 # What the asker sets off is what he wants counted: “规模以上”的有几家.
@@ -44,8 +45,10 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon, found:
     words = _to_count(question)
     if found and (words or question.asked_about) and _counts_who_has_it(question, found[0], text, lexicon):
         return True
-    if not words or not found or found[0].unit:
+    if not words or not found or (found[0].unit and found[0].unit not in SHARES):
         return False
+    if found[0].unit:
+        return _is_another_share(question, words, stretch_of(found[0], text, CLAUSE)[1], lexicon)
     if _is_left_out(found[0], text, question) and _is_told_before(words, hit, lexicon):
         return False
     (_, beside), (_, around) = (stretch_of(found[0], text, mark) for mark in (CLAUSE, STATEMENT))
@@ -55,6 +58,18 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon, found:
     if any(word in beside.lower() for word in words) and len(words) * _LEAST_BESIDE <= 1:
         return False
     return _mean(words, beside, lexicon) < _LEAST_BESIDE and _mean(words, around, lexicon) < _LEAST_AROUND
+
+
+def _is_another_share(question: Question, words: Sequence[str], beside: str, lexicon: Lexicon) -> bool:
+    """Whether a share tells nothing of how many there are: hardly a word of what is counted, or not what they do."""
+    if question.language == "en" or question.asks_share or "percent" in question.forms:
+        return False
+    done = [word for word in content_words(question.text) if word not in words and _is_a_doing(word)]
+    return _mean(words, beside, lexicon) < _LEAST_BESIDE or (bool(done) and not any(levels_in(done, beside, lexicon)))
+
+
+def _is_a_doing(word: str) -> bool:
+    return [tag[0] for _, tag in tagged_words(word)] == ["v"]
 
 
 def _is_left_out(figure: Figure, text: str, question: Question) -> bool:

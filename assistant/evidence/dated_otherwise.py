@@ -46,6 +46,11 @@ _ENDS_OF_BUILDING: Final = frozenset({"break ground", "build"})
 _BEGUN: Final = re.compile(
     r"始[建于]|起建|\b(?:built|constructed|erected|begun|dat(?:e|es|ing) (?:from|back))\b", re.IGNORECASE
 )
+_IN_USE: Final = re.compile(
+    r"投产|投[用运]|启用|投入(?:使用|运[行营])|运营|通车|开业"
+    r"|\b(?:in(?:to)? (?:use|service|operation|production)|operational)\b",
+    re.I,
+)
 _NO_MOVE: Final = re.compile(r"\bmov(?:e|es|ed|ing) (?:in|into|on|up|forward|ahead)\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"[（()）]")
 # A sentence of so many figures counts things of a year, and tells of no beginning in it.
@@ -81,7 +86,7 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.operation is not None:
         return False
     text = told or lexicon.matching_text(hit.sentence, question.language)
-    item = slice(*(item_asked(question, text) or (0, len(text))))
+    item = slice(*(item_asked(question, text) or _statement_of(question.text, text)))
     if _is_of_the_other_end(question.text, text[item]):
         return True
     if told is None:
@@ -103,6 +108,17 @@ def _dated(text: str) -> Iterator[str]:
             yield f"{before} {clause}"
 
 
+def _statement_of(asked: str, text: str) -> tuple[int, int]:
+    """Where the one statement stands that has the beginning of what a Chinese question is about; else all of a text."""
+    bounds = [0, *(match.end() for match in STATEMENT.finditer(text)), len(text)]
+    spans = [(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if start < end]
+    subject = chinese_subject(asked) if HANZI.search(asked) and len(spans) > 1 else ""
+    first = next((subject[i : i + 2] for i in range(len(subject) - 1) if subject[i : i + 2] in text), "")
+    having = [span for span in spans if first and first in text[slice(*span)]]
+    dated = [span for span in having if any(f.kind in CALENDAR for f in parse(text[slice(*span)]))]
+    return dated[0] if len(having) == len(dated) == 1 else (0, len(text))
+
+
 def _tells_its_hours(question: Question, text: str) -> bool:
     """Whether a text tells the hours of what is asked about, in whichever words: open until 7 for when it closes."""
     asked = content_words(without_doings(question.text))
@@ -117,7 +133,9 @@ def _is_of_the_other_end(asked: str, text: str) -> bool:
     told = [clauses_of(date, text)[0] for date in parse(text) if date.kind in CALENDAR]
     other = _ENDS_OF_BUILDING - kinds
     return bool(told) and all(
-        kinds_of_doing(clause) & other and not kinds_of_doing(clause) & kinds and not _BEGUN.search(clause)
+        (kinds_of_doing(clause) & other or (kinds == {"break ground"} and _IN_USE.search(clause)))
+        and not kinds_of_doing(clause) & kinds
+        and not _BEGUN.search(clause)
         for clause in told
     )
 

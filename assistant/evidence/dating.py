@@ -40,6 +40,7 @@ _ADDED = re.compile(
     rf"|(?:截至|截止|到|在|(?<![由关对位])于|自)?{YEAR_DIGITS}年(?:[底末初]|中(?!国))?(?:时|为止)?[，,的]?",
     re.IGNORECASE,
 )
+_OPENS = re.compile(rf"(?:In |By the end of |截至|到)?(?P<year>{YEAR_DIGITS})(?:年[底末]?[，,]|,)")
 _SINCE = re.compile(r"以来|[自从]|起|\bsince\b|\bfrom\b", re.IGNORECASE)
 _ROW_OF_A_YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s?年?\s*\|")
 _FEWEST_TERMS = 2
@@ -139,6 +140,8 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[F
     if any(year in _without_compared(question.text, told) for year in years):
         return True
     tied = {year for figure in figures if (year := told_year(figure, text, lexicon.reported_year))}
+    # What opens with a year is of it, whatever its paragraph dates.
+    tied = tied or {match["year"] for match in [_OPENS.match(text)] if match and not figures}
     if tied:
         return bool(tied & years) or (len(years) > 1 and all(year in text for year in years))
     dated_by = _without_compared(question.text, _without_beginnings(question, _dated_by(hit, lexicon)))

@@ -13,7 +13,15 @@ from documents.scripts import HANZI
 from documents.units import MEASURE_WORDS
 from index.hit import Hit
 from index.place_names import adjectives_of, is_named_abroad, names_abroad
-from index.terms import english_terms, glosses_of, is_geographic, question_terms, tagged_words, words_meaning
+from index.terms import (
+    english_terms,
+    glosses_of,
+    is_geographic,
+    is_proper_name,
+    question_terms,
+    tagged_words,
+    words_meaning,
+)
 
 DEMANDS = (
     "noun_here", "noun_nearby", "noun_somewhere", "noun_is_general",
@@ -77,6 +85,8 @@ _PARTS_EN = frozenset(listed("Central North South East West Northern Southern Ea
 _WAYS_ZH = {"north": "北", "south": "南", "east": "东", "west": "西", "central": "中"}
 _WORD_EN = re.compile(r"\b[A-Za-z]{4,}\b")
 _DESCENT = re.compile(r"[\u3400-\u9fff]{2}裔")
+# How the dictionary tells a name that persons have: Darwin (1809-1882), Lincoln (name).
+_OF_A_PERSON = re.compile(r"\(name\)|\(\d{4}")
 _NO_PART = frozenset({"ns", "nr", "nt"})
 _WHO = frozenset({"谁", "哪位"})
 
@@ -91,6 +101,7 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
     readable = hit.sentence.in_language(question.language) is not None
     checked = special if readable and not question.translated else []
     article, sentence = hit.article, hit.sentence
+    tagged = _places_tagged(question)
     own = sentence.wordings
     nearby = lexicon.paragraph_text(article, sentence)
     here = lexicon.meanings(article, (sentence,))
@@ -100,7 +111,7 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
         _met(_is_noun_spoken_of(noun, lexicon, around, nearby) for noun in checked),
         _met(_is_noun_spoken_of(noun, lexicon) for noun in checked),
         float(bool(nouns) and not special),
-        *(_met(_names_place(place, hit, text, lexicon) for place in places(question)) for text in (own, nearby)),
+        *(_met(_names_place(place, hit, text, lexicon) for place in tagged) for text in (own, nearby)),
         _met([bool(MONTH_NAMED.search(nearby))] if question.asks_month else []),
         _met([_has_other_name(question, hit, lexicon)] if _asks_which(question) else []),
         *(float(form in question.forms) for form in ("person", "place", "time", "quantity", "reason")),
@@ -129,7 +140,14 @@ def asked_nouns(text: str, language: Language) -> tuple[str, ...]:
 
 
 def places(question: Question) -> frozenset[str]:
-    """The places that a question names; whose descendants somebody is, is none."""
+    """The places that a question names, be they tagged as a person, or in an English sentence as any word."""
+    words = {word for word, _ in tagged_words(_DESCENT.sub(" ", question.text)) if len(word) > 1}
+    named = frozenset(word for word in words if _is_no_person(word) and (is_geographic(word) or adjectives_of(word)))
+    return _places_tagged(question) | named
+
+
+def _places_tagged(question: Question) -> frozenset[str]:
+    """The places that a tagger finds in a question, which the ranker was trained on; whose descent it is, is none."""
     text = _DESCENT.sub(" ", question.text)
     tagged = {word for word, tag in tagged_words(text) if tag == "ns" and len(word) > 1}
     named = {name for name in names(text) if name.isascii() and name not in _PARTS_EN}
@@ -164,6 +182,11 @@ def _is_noun_spoken_of(
         return True
     terms = question_terms(noun)
     return not terms or lexicon.is_spoken_of(terms[-1], meanings, text)
+
+
+def _is_no_person(word: str) -> bool:
+    """Whether a Chinese word is a name, and none that persons have as well: 达尔文 is a biologist and a city."""
+    return is_proper_name(word) and not any(map(_OF_A_PERSON.search, glosses_of(word)))
 
 
 @lru_cache(maxsize=4096)

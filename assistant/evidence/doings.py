@@ -57,7 +57,34 @@ _TOLD_OTHERWISE = frozenset(
     )
 )
 _TOLD_ALIKE = frozenset(listed("found establish design build invent construct 创办 创立 创建 设计 承建 修建 建造 发明"))
-
+# Of what is told in many words, some are needed to tell it at all: who owns it, who paid for it.
+_NEEDED = (
+    (
+        re.compile(
+            r"\bwho (?:[a-z]+ )?(?:owns?|owned)\b|\bwho (?:is|was|are|were) the owners?\b|属于谁|归谁|谁(?:拥有|所有)",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:own(?:s|ed|ers?|ing)?|belong\w*|h[eo]ld\w*|acqui\w+|b[uo]ys?|bought|purchas\w+|sold|propert\w+"
+            r"|subsidiar\w+|parent|shareholder\w*|stakes?|shares?|possess\w*|private\w*|state|public|municipal\w*"
+            r"|family|cooperative|part of)\b|[’']s |属|有|归|旗下|控股|股|收购|买|国营|私人|民营|公司",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(
+            r"\bwho (?:[a-z]+ )?(?:pa(?:y|ys|id)|fund(?:s|ed)?|financ(?:es?|ed)|sponsor(?:s|ed)?)\b"
+            r"|谁(?:来)?(?:出[钱资]|掏钱|付[钱款费]|资助|买单|承担)",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:pa(?:y|ys|id|ying)|fund\w*|financ\w+|cost\w*|provid\w+|contribut\w+|grant\w*|budget\w*|invest\w*"
+            r"|sponsor\w*|donat\w+|gifts?|g[ai]ven?|b[eo]ar\w*|bore|borne|money|subsid\w+|support\w*|loans?|lent"
+            r"|lends?|rais\w+)\b|资|款|捐|赞助|付|承担|贷|经费|补贴|费|钱",
+            re.I,
+        ),
+    ),
+)
 
 # What these verbs bring about is the doing: 达成合作 is told by 合作.
 _BRINGING_ABOUT = frozenset(listed("达成 作出 做出 取得 给予 予以 展开 开展"))
@@ -67,6 +94,9 @@ def lacks_the_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked who did something, and neither the sentence nor the one before speaks of the doing."""
     if question.translated:
         return False
+    told = hit.sentence.wordings
+    if any(asked.search(question.text) and not needed.search(told) for asked, needed in _NEEDED):
+        return True
     if planned := _PLANNED_EN.search(question.text):
         text = lexicon.matching_text(hit.sentence, "en")
         if _CHARGED_EN.search(text):

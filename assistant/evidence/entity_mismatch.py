@@ -32,6 +32,20 @@ _NOT_OF_THE_NATION = re.compile(
     r"|\b(?:first|second|third|top|lead(?:ing|s)?|ahead|place|largest)"
     r" (?:[a-z]+ ){0,2}(?:in (?:China|the (?:country|nation))|nation\w*)",
 )
+# Places taken together, of which one is asked about.
+_WHOLE = re.compile(
+    r"[两二三四五六七八九十各]省(?!份)|全[国省]|\b(?:all|two|three|four|five) (?:provinces|states|counties|countries)\b"
+)
+# What another thing is set against, and a figure that goes with it all the same: second only to North, with 31 %.
+_SET_AGAINST = re.compile(
+    r"(?:仅次于|次于|低于|高于|不及|不如|不敌|落后于|领先于?|超过|超越|相当于|[比较同与和])$"
+    r"|\b(?:second only to|next to|behind|ahead of|after|than|overt(?:ook|aking)|surpass\w+|below|above|unlike)"
+    r"(?: the)? $",
+    re.IGNORECASE,
+)
+_WITH_FIGURE = re.compile(
+    r"[^，。；,;.]{0,12}\d|[（(,，] ?(?:with |at |which )?[^，。；,;.]{0,16}\d|['’]s? [^,;.]{0,24}\d"
+)
 _NATION = frozenset({"中国", "China"})
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
@@ -69,6 +83,8 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return not _NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
     if asked and (listed := places_listed(text, new_figures(question, hit, lexicon))):
         return not any(name in question.text or _short(name) in asked for name in listed)
+    if any(_is_only_set_against(place, text) for place in asked):
+        return True
     others = {_short(name) for name in _places_of(text)} - _NATION - asked
     # Of several places that an article is about, a sentence that names one is not of another.
     subject = not any(map(lexicon.is_subject, others))
@@ -76,7 +92,15 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     missing = [
         p for p in asked if p.lower() not in around and not (subject and lexicon.is_subject(p)) and lexicon.mentions(p)
     ]
-    return bool(missing and others)
+    return bool(missing and (others or _WHOLE.search(text)))
+
+
+def _is_only_set_against(place: str, text: str) -> bool:
+    """Whether a text has a place only as what another is behind or ahead of, without a figure: second to North."""
+    found = list(re.finditer(re.escape(place), text, re.IGNORECASE))
+    return bool(found) and all(
+        _SET_AGAINST.search(text[: match.start()]) and not _WITH_FIGURE.match(text, match.end()) for match in found
+    )
 
 
 def _told_around(text: str, hit: Hit, lexicon: Lexicon) -> str:

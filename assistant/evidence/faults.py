@@ -17,6 +17,7 @@ from assistant.evidence.entitled import is_about_another
 from assistant.evidence.entity_mismatch import counts_another, is_of_another_name, is_of_another_place
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
+from assistant.evidence.hours import lacks_the_hours
 from assistant.evidence.items import is_of_another_item
 from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
 from assistant.evidence.members import only_counts_members
@@ -35,11 +36,12 @@ from assistant.evidence.paid_for import tells_other_money
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
-from assistant.evidence.rows import is_of_another_row
+from assistant.evidence.rows import is_of_another_column, is_of_another_row
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
 from assistant.evidence.unexplained import tells_no_reason
+from assistant.evidence.unnamed_abroad import names_nobody_abroad
 from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -70,10 +72,12 @@ _CHECKS: tuple[_Check, ...] = (
     lacks_a_place,
     only_counts_members,
     lacks_the_form,
+    lacks_the_hours,
     tells_other_money,
     lacks_the_property,
     is_of_another_row,
     lacks_the_name,
+    names_nobody_abroad,
     is_of_another_place,
     is_of_another_name,
     is_about_another,
@@ -128,4 +132,6 @@ def _fault_of_figures(question: Question, hit: Hit, lexicon: Lexicon, point: Pin
         return Fault(failed.__name__)
     if only_tells_in_words(question, hit, lexicon):
         return Fault(only_tells_in_words.__name__, "figure")
-    return Fault(is_of_another_year.__name__, "year") if is_of_another_year(question, hit, lexicon, figures) else None
+    of_the_year = (is_of_another_column, is_of_another_year)
+    failed = next((check for check in of_the_year if check(question, hit, lexicon, figures)), None)
+    return Fault(failed.__name__, "year") if failed else None

@@ -25,7 +25,7 @@ from assistant.questions.about_itself import asks_about_itself, asks_of_publicat
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.language import is_mixed
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import Lexicon, names
 from documents.article import METADATA
 from documents.figures import Figure
 from documents.scripts import HANZI
@@ -95,7 +95,9 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         return replace(none, wrong_years=lacks == "year", only_counted=lacks == "names", refused_by=refused_by)
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
         fitting = _telling_the_name(question, ranked, fitting, candidate_at) or fitting[:1]
-        if may_lack_the_name(question, ranked.hits[fitting[0]]) and ranked.probability < _ANSWER_LIKELY:
+        # How likely an answer is, is said of the first sentence, and of none that takes its place.
+        doubtful = fitting[0] > 0 or ranked.probability < _ANSWER_LIKELY
+        if doubtful and may_lack_the_name(question, ranked.hits[fitting[0]]):
             return _refused(replace(none, refused_by=may_lack_the_name.__name__), lexicon)
     first = first_of(question, ranked, fitting, lexicon)
     ranked = _led_by(ranked, first)
@@ -216,12 +218,18 @@ def _fitting(
 
 
 def _is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
-    """Whether little speaks for an answer, and a figure in place of the first sentence's is of hardly a word asked."""
-    if not i or ranked.probability >= _ANSWER_DOUBTFUL or not question.wants_figure:
+    """Whether a figure in place of the first sentence's lacks the name that this has, or is of hardly a word asked."""
+    if not i or not question.wants_figure:
         return False
     hit = ranked.hits[i]
     before = lexicon.before(hit.article, hit.sentence)
     told = f"{lexicon.matching_text(hit.sentence, question.language)} {before.wordings if before else ''}"
+    above = lexicon.heading_text(hit.article, hit.sentence)
+    first = ranked.hits[0].sentence.wordings
+    if any(n in first and n not in f"{told}\n{above}" and not lexicon.is_subject(n) for n in names(question.text)):
+        return True
+    if ranked.probability >= _ANSWER_DOUBTFUL:
+        return False
     levels = levels_in(content_words(question.text), told, lexicon)
     return bool(levels) and sum(levels) / len(levels) < _LEAST_MET
 

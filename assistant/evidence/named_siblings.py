@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.evidence.demands import is_general
 from assistant.evidence.entity_mismatch import POINTS_BACK
+from assistant.evidence.reasons import REASON
 from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -25,7 +26,7 @@ _SHORTEST: Final = 2
 def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether a statement tells its figure, or who it was, of another named thing, and not of the one that is asked."""
     text = question.told_by(hit.sentence)
-    if text is None or not (question.wants_figure or _WHO.search(question.text)):
+    if text is None or not (question.wants_figure or question.asks_why or _WHO.search(question.text)):
         return False
     asked = [
         (name, head)
@@ -40,6 +41,9 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found:
     if not asked:
         return False
     siblings = [(name, head) for name, head, _ in _named(statement) if name not in question.text]
+    if question.asks_why:
+        # A reason may lie in another of its kind, unless it is of that one that the reason is given.
+        siblings = [(name, head) for name, head in siblings if statement.startswith(name) and REASON.search(statement)]
     return any(
         any(head == kind and _is_before(other, name, statement, found, start) for other, kind in siblings)
         and not _is_told_above(name, text, hit, lexicon)

@@ -35,6 +35,14 @@ _UNDER_EN = re.compile(rf"\b(?:deputy|vice|assistant|associate)[ -](?=(?:[\w-]+ 
 _DEPUTY = re.compile(r"副手|副职|\bdeput(?:y|ies)\b", re.IGNORECASE)
 _ROLE_ZH, _ROLE_EN = re.compile(rf"(?<!副){_ROLES_ZH}"), re.compile(rf"\b{_ROLES_EN}\b", re.IGNORECASE)
 
+# Of which body somebody has a role, in a question and where it is told.
+_BODY = r"[A-Z][\w’'&.-]*(?:[ -](?:(?:of|for|and|the) )*[A-Z][\w’'&-]*)*"
+_ROLE_OF = re.compile(
+    rf"\b(?i:{_ROLES_EN}) (?:of|at|for) (?:the )?(?P<of>{_BODY})"
+    rf"|(?P<owner>{_BODY}?)(?:['’]s|s['’]) (?:[a-z-]+ ){{0,2}}(?i:{_ROLES_EN})\b"
+    rf"|(?P<whose>{_BODY}), whose (?:[a-z-]+ ){{0,2}}(?i:{_ROLES_EN})\b"
+)
+
 # Characters that are read for a question, in a tenth of a second.
 _MOST_READ = 200_000
 # What the articles tell apart goes with the articles.
@@ -150,7 +158,7 @@ def _told_by(lexicon: Lexicon) -> tuple[Designation, ...]:
 
 
 def is_of_another_role(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a deputy is asked for and only whom he stands in for is told, or the other way round."""
+    """Whether a deputy is asked for and only whom he stands in for is told, the reverse, or who heads another body."""
     own = question.told_by(hit.sentence)
     if own is None:
         return False
@@ -160,7 +168,23 @@ def is_of_another_role(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return not is_told and (question.forms == {"person"} or bool(role.search(own)))
     if question.forms not in ({"person"}, {"time"}):
         return False
+    if question.forms == {"person"} and _is_of_another_body(question.text, own):
+        return True
     return bool(role.search(question.text) and under.search(own) and not role.search(_without(under, own)))
+
+
+def _is_of_another_body(asked: str, text: str) -> bool:
+    """Whether the head of one body is asked for and all that a text tells of heads is of others, by their names."""
+    wanted = [_words_of(match) for match in _ROLE_OF.finditer(asked)]
+    told = [_words_of(match) for match in _ROLE_OF.finditer(text)]
+    if len(wanted) != 1 or not told or len(told) < len(_ROLE_EN.findall(text)):
+        return False
+    short = "".join(word[0] for word in wanted[0]).lower()
+    return not any(set(wanted[0]) & set(words) or short in words for words in told)
+
+
+def _words_of(match: re.Match[str]) -> list[str]:
+    return [word.lower() for word in re.findall(r"[A-Z][\w-]+", match["of"] or match["owner"] or match["whose"])]
 
 
 def _without(under: re.Pattern[str], text: str) -> str:

@@ -15,21 +15,23 @@ from index.terms import question_terms
 
 _DONE_ASKED = re.compile(
     r"已经?|(?:截至|到)[^，。？]{0,8}(?:建成|完成|实现)了"
-    r"|\b(?:had|have|has) (?:already |actually )?been\b|\b(?:so far|to date|already)\b",
+    r"|(?:目前|迄今|至今)为止|最终|实际上?"
+    r"|\b(?:had|have|has) (?:already |actually )?been\b|\b(?:so far|to date|already|in the end|eventually)\b",
     re.IGNORECASE,
 )
 _PLAN_ASKED = re.compile(rf"{PLANS_ZH}|\b(?:{PLANS_EN})\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    rf"{PLANS_ZH}|到20\d\d年[^，。；]{{0,3}}[建达形实完培]|\b(?:{PLANS_EN}|intend\w*|due|forecast|by 20\d\d)\b",
+    rf"{PLANS_ZH}|到20\d\d年[^，。；]{{0,3}}[建达形实完培]|预算"
+    rf"|\b(?:{PLANS_EN}|intend\w*|due|forecast|budget|by 20\d\d)\b",
     re.IGNORECASE,
 )
 
 
 def is_only_planned(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether how much is done is asked for and a plan is told."""
-    text = question.told_by(hit.sentence)
+    text = lexicon.matching_text(hit.sentence, question.language)
     asks_done = _DONE_ASKED.search(question.text) and not _PLAN_ASKED.search(question.text)
-    if text is None or not question.wants_amount or not asks_done or not found:
+    if question.translated or not question.wants_amount or not asks_done or not found:
         return False
     before = STATEMENT.split(text[: found[0].start])[-1]
     return bool(_PLANNED.search(before))

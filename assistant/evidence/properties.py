@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
-from assistant.evidence.stretches import with_the_next
+from assistant.evidence.stretches import STATEMENT, with_the_next
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
+from index.terms import question_terms
 
 # The property that is asked for, and what may tell it.
 _PROPERTIES: Final = {
@@ -45,8 +46,13 @@ def lacks_the_property(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a property is asked for by its own word, and neither a sentence nor the next one tells any such."""
     if question.told_by(hit.sentence) is None:
         return False
-    asked = [told for words, told in _COMPILED if words.search(question.text)]
+    asked = [pattern for words, pattern in _COMPILED if words.search(question.text)]
     if not asked:
         return False
-    text = with_the_next(hit, question.language, lexicon)
-    return not any(told.search(text) for told in asked)
+    own = lexicon.matching_text(hit.sentence, question.language)
+    behind = with_the_next(hit, question.language, lexicon)[len(own) :]
+    # Of what a sentence strings together, only what it tells of the thing asked about can have it.
+    terms = frozenset(question_terms(question.text))
+    about = max(STATEMENT.split(own), key=lambda part: len(terms & frozenset(question_terms(part))))
+    text = f"{about}{behind}"
+    return not any(pattern.search(text) for pattern in asked)

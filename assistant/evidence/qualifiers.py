@@ -36,6 +36,14 @@ _PLAN = re.compile(
     rf"|\b(?:{PLANS_EN}|goals?|intend\w*|schedul\w*|due|to be|by 20\d\d|propos\w*|set to)\b",
     re.IGNORECASE,
 )
+# What is asked for as new, which no count of all tells.
+_NEW_ASKED = re.compile(
+    r"新增|增设|新设|新开|增加了(?:多少|几)|\b(?:newly|(?:was|were|been) added|added in)\b", re.IGNORECASE
+)
+_IN_TOTAL = re.compile(r"累计|总计|共有|\b(?:cumulative\w*|accumulat\w+|in total|in all|altogether)\b", re.IGNORECASE)
+_NEW = re.compile(
+    r"新|增|扩|\b(?:new\w*|add\w*|more|further|extra|additional\w*|increas\w*|up|rose|grew|expand\w*)\b", re.IGNORECASE
+)
 # The highest, the lowest and the mean of what is measured again and again.
 _READINGS = (
     re.compile(rf"{MOST_ZH}|峰值|纪录|顶峰|\b(?:{MOST_EN}|peak|record|maximum|most)\b", re.IGNORECASE),
@@ -148,15 +156,20 @@ def of_the_reading(question: str, figure: Figure, text: str, rivals: Sequence[Fi
 def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether what is still to come is asked for and the sentence only tells what is done, or the other way round."""
     asked = state_of(question.text)
+    if not question.wants_amount or question.operation is not None or question.translated:
+        return False
+    told = lexicon.matching_text(hit.sentence, question.language)
+    if _NEW_ASKED.search(question.text) and _IN_TOTAL.search(told) and not _NEW.search(told):
+        return True
     text = question.told_by(hit.sentence)
-    if text is None or not question.wants_amount or question.operation is not None:
+    if text is None:
         return False
     if _PLAN_ASKED.search(question.text) and not _PLAN.search(text):
         return True
     if not asked:
         return False
-    told = [state_of(clause) for clause in _BREAK.split(text)]
-    return -asked in told and asked not in told
+    states = [state_of(clause) for clause in _BREAK.split(text)]
+    return -asked in states and asked not in states
 
 
 def state_of(text: str) -> int:

@@ -10,7 +10,7 @@ from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
-from documents.figures import CALENDAR, parse
+from documents.figures import CALENDAR, Figure, parse
 from documents.sentences import clauses
 from documents.years import YEAR, years_in
 from index.hit import Hit
@@ -19,20 +19,51 @@ from index.terms import chinese_words, question_terms
 # So much of a question the words of a cell in another language, with those above it, have to mean.
 _MOSTLY = 0.5
 _UNIT = re.compile(r"[（(][^（）()]*[）)]")
+# What asks about several rows, or sets them against each other.
+_JOINS = re.compile(r"[和与跟同及、比]|还是|\b(?:and|or|than|versus|vs|both|each)\b", re.IGNORECASE)
 # What leads a row in words, its table's name and its own: ：, or ": ".
 _LEAD = re.compile(r"^.*(?:：|: )")
 
 
 def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a row never speaks of a noun of the question: another branch, or a measure without a column."""
-    if hit.sentence.reading is None or question.told_by(hit.sentence) is None:
+    if hit.sentence.reading is None:
         return False
+    if question.told_by(hit.sentence) is None:
+        return _is_of_one_beside(question, hit, lexicon)
     around = headers_of(hit.article, hit.sentence)
     if _says_the_label(question, hit.sentence):
         around = f"{around}\n{_rows_beside(hit.article, hit.sentence)}"
     if not lacks_nouns(question, hit, around, lexicon):
         return False
     return not _alone_counts_time(question, hit.article, hit.sentence)
+
+
+def _is_of_one_beside(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a word of a question is told by the label of another row alone: the fares of the ferries, by no fares."""
+    if question.translated or question.operation is not None or _JOINS.search(question.text):
+        return False
+    words = asked_words(question.text)
+    own = meant_in(f"{hit.sentence.reading}\n{headers_of(hit.article, hit.sentence)}", words, lexicon)
+    return bool(meant_in(_rows_beside(hit.article, hit.sentence), words, lexicon) - own)
+
+
+def is_of_another_column(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
+    """Whether the figure of the asked year stands under another header than the measure that a row has elsewhere."""
+    text = question.told_by(hit.sentence)
+    if hit.sentence.reading is None or text is None or not question.years or not found:
+        return False
+    asked = frozenset(question_terms(question.text)) - question.years
+    headers = {span: _header_of(text[slice(*span)]) & asked for span in clauses(text)}
+    own = next((words for (start, end), words in headers.items() if start <= found[0].start < end), None)
+    # What every header says tells no column from another.
+    telling = frozenset().union(*headers.values()) - frozenset.intersection(*headers.values())
+    return own is not None and bool(telling) and not own & telling
+
+
+def _header_of(cell: str) -> frozenset[str]:
+    """The words of a cell, without what leads the row, its figures and its years."""
+    return frozenset(term for term in question_terms(YEAR.sub(" ", _LEAD.sub("", cell))) if not term[0].isdigit())
 
 
 def _alone_counts_time(question: Question, article: Article, row: Sentence) -> bool:

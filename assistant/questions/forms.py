@@ -16,6 +16,8 @@ AMOUNTS: frozenset[Form] = frozenset({"quantity", "percent", "money"})
 
 # How long something lasts is told by a time too: until 2038.
 HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b(?!.*\bbe\W*$)"
+CLOCK_ZH = r"几点(?=[钟开关闭到结上下出发起停熄]|半|[？?]|$)"
+"""What asks for the time of day, and not for some points."""
 # Those few are some, and nobody asks how many: 当地的几家工厂靠什么….
 _HOW_MANY_ZH = r"(?<!哪)(?<![这那])(?:(?<!的)几|(?<=的)几(?![个家项类件名位座种条所批只台款场次]))"
 # What is paid or earned, by the noun for it and by the verb.
@@ -38,8 +40,9 @@ _MONEY_EN = (
     r"what (?:did|does|do|will|would|has|have|had) .{1,80}\b(?:cost|charge|fetch|sell for|earn|(?:get|be) paid)\b",
     r"how much (?:is|are|was|were) (?:an?|the) (?:[\w-]+ ){0,2}?(?:ticket|fare|fee|subscription|licence)\b",
     r"what (?:is|was|were|are) .{1,60}\bworth\b",
-    r"what(?:['’]s| (?:is|was|were|are)) the (?:\w+ ){0,4}?"
-    rf"(?:{_FEES_EN}|cost|fares|turnover|revenue|prize money|budget)\b",
+    r"what(?:['’]s| (?:is|was|were|are)) (?:the|[\w ]{1,30}['’]s?) (?:[\w&]+ ){0,4}?"
+    rf"(?:{_FEES_EN}|cost|fares|turnover|revenue|prize money|budget"
+    r"|(?:expenditure|spending|outlay|profit|earnings)(?= (?:in|on|of|for|by|at|during)\b|[?]|$))\b",
     rf"(?:what|which) (?:[\w-]+ ){{0,2}}?(?:{_FEES_EN}|ticket price)"
     r" (?:do|does|did|is|are|was|were|must|should|will|would|has|have|had|can)\b",
 )
@@ -54,12 +57,12 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
         ("money", "|".join((*_MONEY_ZH, *_MONEY_EN))),
         (
             "time",
-            rf"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月时]|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|{HOW_LONG}"
+            rf"什么时候|何时|(?:是|在)哪年|哪一?年|哪一?天|几[年月时]|{CLOCK_ZH}|年份|什么时间|哪个年代|哪个?世纪|\bwhen\b|{HOW_LONG}"
             r"|(?:what|which) (?:years?|dates?|days?|months?|century|centuries|decades?|times?)\b",
         ),
         (
             "quantity",
-            rf"多少|{_HOW_MANY_ZH}(?!乎|何|时|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
+            rf"多少|(?!{CLOCK_ZH}){_HOW_MANY_ZH}(?!乎|何|时|方面|个方面|月|号)|多大|多高|多长|多远|多久|多快|规模|数量|总量|第几"
             r"|how (?:many|much|long|far|large|big|tall|old|often|high|deep|wide|fast)"
             r"|what (?:number|size|amount|total|scale)|(?:number|size|scale|value|volume|amount|total"
             r"|population) of",
@@ -139,9 +142,13 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
             rf"|\bwhat temperature\b|\bhow (?:hot|cold)\b|{_WHAT_IS}temperature\b",
         ),
         (
+            "kWh",
+            rf"多少电(?![视话影台子脑梯池动车灯器缆商邮信站机竞])|(?:耗电|用电|发电|送电)量{_HOW_MUCH}"
+            r"|\bhow much electricity\b",
+        ),
+        (
             "kWh|W",
-            rf"多少电(?![视话影台子脑梯池动车灯器缆商邮信站机竞])|(?:耗电|用电|发电)量?{_HOW_MUCH}"
-            r"|\bhow much (?:electricity|power|energy)\b",
+            rf"(?:耗电|用电|发电){_HOW_MUCH}|\bhow much (?:power|energy)\b",
         ),
         (
             "km/h|m/s|mph|rpm",
@@ -154,7 +161,7 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
 )
 _FINEST = 1000
 _UNIT_ASKED = re.compile(
-    rf"(?:多少|几)[十百千万亿]*({_CHINESE_UNITS}|[吨亩米升克瓦斤])"
+    rf"(?:多少|几)[十百千万亿]*?({_CHINESE_UNITS}|[吨亩米升克瓦斤])"
     rf"|\bhow many ({_ENGLISH_UNITS})s?\b|\bin ({_ENGLISH_UNITS})s?(?=\?|$)"
     rf"|\bwhat (?:number|amount) of ({_ENGLISH_UNITS})s?\b"
     rf"|(?:\bhow many |多少|几)\s*(?-i:({_SYMBOLS}))(?![A-Za-z])",
@@ -195,6 +202,9 @@ _FURTHER_MEASURES_EN = (
 )
 _MEASURE_ASKED = re.compile(
     rf"多[重深宽厚快热冷]|(?:{MEASURE_NOUNS_ZH}|价值|比重)[？?]?$"
+    r"|\bwhat (?:is|was|were|are) (?:the|its|their|[\w ]{1,30}['’]s?) (?!(?:main|chief|principal|major|most|biggest"
+    r"|largest|leading|important|key)\b)(?:[\w&]+ ){0,3}?(?:exports|imports|sales|emissions|losses|savings|reserves"
+    r"|deliveries|shipments|arrivals|receipts)(?= (?:in|of|for|to|from|by|at|during)\b|[?]|$)"
     r"|^(?!.*\b(?:who|why|when|where|is|are|was|were|do|does|did|has|have)\b)"
     r".*\b(?:value|revenue|output|area|population|length|capacity|share|number|amount|size)\b"
     r"|\bhow (?:heavy|hot|cold|thick)\b"
