@@ -2,15 +2,9 @@
 
 import pytest
 from computing_articles import MORE, MORE_EN
-from core_fixtures import PLAIN_RANKER, ask, hits_of
-from working_out import told, worked
+from working_out import told, told_of_a_file, worked
 
-from assistant.calculations.computing import compute
-from assistant.evidence.finding import find
 from assistant.statement import Statement
-from assistant.words.lexicon import Lexicon
-from documents.loading import load
-from documents.scripts import question_language
 
 CATCH_EN = (
     "In 2021 Velsund's catch reached 48,600 tonnes, ahead of Torhavn with 31,200 tonnes, Brekke with 22,400 tonnes and "
@@ -152,21 +146,6 @@ def test_nothing_is_worked_out_of_what_is_not_told(article, question):
     assert not isinstance(worked(article, question), Statement)
 
 
-def of_a_table(tmp_path, text, question):
-    """What a question about a table comes to, in words; "" where nothing is worked out."""
-    file = tmp_path / "a.md"
-    file.write_text(text, encoding="utf-8")
-    (article,) = load(file)
-    lexicon = Lexicon((article,))
-    language = question_language(question)
-    made = compute(
-        ask(question, language),
-        lambda part: find(part, lambda _: hits_of(article, part.language), lexicon, PLAIN_RANKER),
-        lexicon,
-    )
-    return made.said(language) if isinstance(made, Statement) else ""
-
-
 @pytest.mark.parametrize(
     ("text", "question", "result"),
     [
@@ -179,7 +158,7 @@ def of_a_table(tmp_path, text, question):
     ],
 )
 def test_what_belongs_together_in_a_table_is_taken_together(tmp_path, text, question, result):
-    assert result in of_a_table(tmp_path, text, question)
+    assert result in told_of_a_file(tmp_path, text, question)
 
 
 @pytest.mark.parametrize(
@@ -191,4 +170,4 @@ def test_what_belongs_together_in_a_table_is_taken_together(tmp_path, text, ques
     ],
 )
 def test_what_a_table_has_no_row_or_column_for_is_not_worked_out(tmp_path, text, question):
-    assert of_a_table(tmp_path, text, question) == ""
+    assert told_of_a_file(tmp_path, text, question) == ""

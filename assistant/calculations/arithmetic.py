@@ -251,7 +251,7 @@ def _remainder(operands: Sequence[Operand], language: Language) -> Worked | None
     left = whole.figure.value - sum((o.figure.value for o in parts), Decimal(0))
     if left < 0:
         return None
-    result = change_like(left, whole.figure)
+    result = figure_like(left, whole.figure)
     working = " − ".join(written(o.figure, language) for o in operands) + f" = {written(result, language)}"
     return Worked(REMAINDER.say(language, result=written(result, language), working=working), (result,))
 

@@ -3,7 +3,7 @@
 import re
 
 from assistant.calculations.among_listed import of_listed
-from assistant.calculations.asked_of_each import asked_of_each, shares_added
+from assistant.calculations.asked_of_each import asked_of_each, figure_found, shares_added
 from assistant.calculations.backwards import worked_back
 from assistant.calculations.balances import balance_of
 from assistant.calculations.calculation import calculations
@@ -19,6 +19,7 @@ from assistant.calculations.ordering import put_in_order
 from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
+from assistant.calculations.set_against import set_against
 from assistant.calculations.targets import asks_for_a_gap, gap_to_target, tells_a_gap
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.yearly import asked_each_year
@@ -43,7 +44,9 @@ _CHANGE_BEFORE = re.compile(
 )
 _TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
 _OF_AN_ORDER = (put_in_order,)
-_OF_ITS_OWN_FORM = (shares_added, rate_of, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over)
+_OF_ITS_OWN_FORM = (
+    shares_added, rate_of, set_against, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over,
+)  # fmt: skip
 
 
 def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -67,8 +70,10 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # What is asked in other words has been looked up as it was asked.
     made = _computed(usual, lambda other: ask(question if other == usual else other), lexicon)
     # What asks for a result in other words alone may be told, and is quoted.
-    made = None if isinstance(made, Missing) and usual != question and question.operation not in _DEFINITE else made
-    return Missing("") if _is_of_another_kind(made, question, ask) else made
+    is_definite = question.operation in _DEFINITE or usual.operation in _OF_CHANGES or asks_for_a_gap(question.text)
+    made = None if isinstance(made, Missing) and usual != question and not is_definite else made
+    is_refused = _is_of_another_kind(made, question, ask) or (made is None and _is_one_side(question, ask, lexicon))
+    return Missing("") if is_refused else made
 
 
 def _is_of_another_kind(made: Statement | Missing | None, question: Question, ask: Ask) -> bool:
@@ -79,6 +84,17 @@ def _is_of_another_kind(made: Statement | Missing | None, question: Question, as
     if made is not None or not asked_each_year(question.text).compounds:
         return False
     return not any(figure.unit in SHARES for figure in ask(question).figures)
+
+
+def _is_one_side(question: Question, ask: Ask, lexicon: Lexicon) -> bool:
+    """Whether what was found is a figure that the asked change or gap would be worked out of, and not that itself."""
+    if question.operation not in _OF_CHANGES or question.confirms or question.asks_why:
+        return False
+    found = ask(question)
+    cell = figure_found(found, question, lexicon, any_will_do=True)
+    if cell is None or cell.is_change or cell.figure.unit in {*SHARES_AND_POINTS, "times"}:
+        return False
+    return not (_tells_it_itself(question, found, lexicon) or tells_a_gap(found))
 
 
 def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:

@@ -8,6 +8,7 @@ from assistant.calculations.english_words import bare_english
 from assistant.questions.operations import Operation
 from assistant.words.comparing import ER_EN
 from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.telling import terms_of
 from documents.figures import parse
 from documents.years import YEAR_DIGITS
 
@@ -78,7 +79,6 @@ def _sides(operation: Operation, groups: dict[str, str]) -> Iterator[tuple[tuple
         case "share":
             part, whole = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
             yield from _tailed((part, whole), "")
-            yield (whole, part), ""
         case _:
             first, second = groups.get("a") or groups["a2"], groups.get("b") or groups["b2"]
             yield from _tailed((first, second), groups.get("m", "") + groups.get("n", ""))
@@ -112,7 +112,8 @@ def _than(left: str, right: str) -> Iterator[tuple[tuple[str, ...], str]]:
         return
     short, rest = right[: tail.start()], right[tail.end() :]
     yield (left, short), rest
-    if bare_english(rest):
+    # What is done with both names neither: than glass is recycled.
+    if any(weight >= 1 for _, weight in terms_of(bare_english(rest))):
         yield (rest, short), left
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
+from assistant.calculations.ordered_quotients import asks_of_each, is_of_each, quotients
 from assistant.calculations.ordered_years import series_of_years
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
@@ -78,6 +79,8 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
         return None
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))
+    if asks_of_each(question) and (made := quotients(question, cells)) is not None:
+        return _of_quotients(question, *made)
     measures = measures_asked(question)
     if measures and not any(speaks_of(cell, term) for term in measures for cell in cells):
         # By what something ranks may be told in another language by a word that no dictionary has.
@@ -86,6 +89,8 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     series = (series_of_years if asks_for_a_year(question) else series_of)(question, cells)
     if series is None and (turned := _across(cells, question)):
         series = series_of(question, turned)
+    if asks_of_each(question) and not (series and is_of_each(series)):
+        return Missing("")
     if series is None or len(series) < 2 or not _are_members([name for name, _ in series], question):
         return None
     if _lacks_a_rival(question, [name for name, _ in series]):
@@ -128,6 +133,13 @@ def _lacks_a_rival(question: Question, names: Sequence[str]) -> bool:
         if re.search(rf"{_JOINT}{re.escape(n)}|{re.escape(n)}{_JOINT}", question.text)
     ]
     return len(joined) > 1 and any(not any(has(name, rival) for name in names) for rival in joined)
+def _of_quotients(question: Question, series: Series, working: str) -> Statement:
+    """The order of what there is for each, with what was divided by what."""
+    lead, text = _said(question, series)
+    text += f"（{working}）" if question.language == "zh" else f" ({working})"
+    figures = (*_rank_figures(len(series)), *(cell.figure for _, cell in series))
+    sources = tuple(dict.fromkeys(cell.source for _, cell in series))
+    return Statement(ended(text, question.language), sources, figures, lead)
 
 
 def _are_members(names: Sequence[str], question: Question) -> bool:

@@ -10,11 +10,12 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import last_clause, tie
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, counts_it, is_anothers, narrower, strangers
-from assistant.calculations.things import Thing
+from assistant.calculations.things import Thing, is_age
 from assistant.calculations.units_meant import LENGTHS
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
+from documents.scripts import HANZI
 
 # Of the words of a thing so much has to belong to its figure, and of what the things share so much has to be said.
 _HELD, _SHARED_HELD, _VERB_HELD = 0.62, 0.5, 0.4
@@ -24,6 +25,7 @@ _KNOWN, _ABOVE, _HARDLY = 0.4, 0.5, 0.35
 # What the title names is meant throughout.
 _ENTITLED = 0.65
 _OWN, _SLIGHT = 0.8, 0.2
+_FEW = 10
 _COUNTS_ANOTHER, _NARROWER = 0.6, 0.08
 
 # What is measured in a unit of length; nothing is counted by such words.
@@ -95,6 +97,11 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
         return False
     if calendar:
         return True
+    if is_age(cell.figure, cell.text):
+        return False
+    # How many they are of whom it is asked is no measure of theirs: 三省的总规模.
+    if cell.figure.value <= _FEW and not cell.figure.unit and _is_said(cell, _measured(calculation)):
+        return False
     # What is to be added up, or is a whole, may be given by the question itself: 6 of one kind and 2 of the other.
     if calculation.operation in _OF_GIVEN and thing.amount not in {None, cell.figure.value}:
         return False
@@ -103,6 +110,13 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
     if calculation.operation not in _CHANGES and (former or _PER.search(cell.before)):
         return False
     return is_in_unit(calculation, cell) and not cell.is_change and cell.is_of(thing.years)
+
+
+def _is_said(cell: Cell, asked: str) -> bool:
+    """Whether the words of a question say a number, spelled out, with what it counts."""
+    behind = cell.text[cell.figure.end : cell.figure.end + 1] if HANZI.search(cell.figure.text) else ""
+    said = cell.figure.text if cell.figure.text.endswith(cell.figure.counted) else f"{cell.figure.text}{behind}"
+    return not any(c.isdigit() for c in said) and said in asked
 
 
 def is_in_unit(calculation: Calculation, cell: Cell) -> bool:

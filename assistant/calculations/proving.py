@@ -194,7 +194,13 @@ def _noun_before(before: str) -> str:
 def _is_another_part(part: Cell, whole: Cell, thing: Thing, calculation: Calculation) -> bool:
     """Whether what is taken for a whole stands beside the part with a noun of its own: 国际航线86条、国内航线54条."""
     names = name_terms(thing.words)
-    if thing.amount is not None or all(t in names for t, w in terms_of(thing.words) if w >= _NOUN):
+    nouns = [t for t, w in terms_of(thing.words) if w >= _NOUN]
+    # Glass came to 9 of what was recycled, tin to 15: what is named beside the part alone is no whole.
+    told = f"{whole.own} {title_of(whole)}"
+    is_beside = bool(nouns) and all(has(part.own, t) and not has(told, t) for t in nouns)
+    if thing.amount is None and is_beside and part.source.key == whole.source.key:
+        return True
+    if thing.amount is not None or all(t in names for t in nouns):
         return False
     behind = whole.behind.removeprefix(_NUMBERS.sub(" ", whole.figure.text)) if whole.figure.unit else whole.behind
     asked = {t for text in calculation.texts for t, _ in terms_of(text)}

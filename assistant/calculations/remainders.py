@@ -24,6 +24,7 @@ _OF_WHICH = re.compile(
 )
 # The whole stands behind the word: of the 40 schools, 31 have a hall.
 _OF_THE = re.compile(r"(?:^|[;:] )(?:Out )?[Oo]f (?:the|its|their|our|these|all)\b(?:[^,;]|,(?=\d))*,(?!\d)")
+_IS_PART = re.compile(r" of (?:which|whom|these|those|them)")
 # National-level ones are the national ones.
 _LEVEL = re.compile(r"(?<=\w)[ -](?:level|wide)\b(?: ones?)?", re.IGNORECASE)
 # So much of what is said a sentence in another language has to mean; less where the question gives the whole itself.
@@ -62,16 +63,20 @@ def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | N
     mark = behind or _OF_WHICH.search(row[0].text)
     if mark is None or not excluded:
         return None
-    start = mark.end() if behind else mark.start()
+    start, end = (mark.end() if behind else mark.start()), mark.end()
+    # The part may stand before the word: 6,400 forms, and 4,160 of them.
+    if own := next((cell for cell in row if _IS_PART.fullmatch(row[0].text[cell.figure.end : end])), None):
+        start = end = own.figure.start
     before = [cell for cell in row if cell.figure.end <= start and is_in_unit(calculation, cell)]
-    parts = [cell for cell in row if cell.figure.start >= mark.end()]
+    parts = [cell for cell in row if cell.figure.start >= end]
     names = [_naming(thing.words) for thing in excluded]
     said = [(t, w) for t, w in terms_of(f"{whole.words} {calculation.shared}") if w >= VERB]
     for cell in reversed(before):
         if whole.amount not in {None, cell.figure.value} or not cell.is_of(calculation.years):
             continue
         alike = [part for part in parts if _is_part(part, cell)]
-        head = f"{row[0].text[:start]} {cell.elsewhere} {title_of(cell)}"
+        headings = " ".join((*cell.source.sentence.section, *cell.source.sentence.section_rendering))
+        head = f"{row[0].text[:start]} {cell.elsewhere} {title_of(cell)} {headings}"
         least = _least_meant(calculation, cell)
         # What all of them are is said with the whole: of the 48 parks, 7 are national.
         told = [[(t, w) for t, w in own if not has(head, t)] or own for own in names]

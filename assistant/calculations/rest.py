@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from assistant.calculations.arithmetic import worked_out
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.operands import Ask, Operand, sources_of
+from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike
 from assistant.evidence.citing import Source
 from assistant.questions.asked_units import SHARES_AND_POINTS
@@ -20,45 +21,71 @@ from assistant.words.telling import has, name_terms, terms_of
 from documents.figures import CALENDAR
 
 _REST = re.compile(
-    r"(?:其余|余下|剩余|剩下)(?:的|部分)*(?:[\u3400-\u9fff]{0,4}?)(?:均|都|则|全部)?(?:为|是|来自|由|属于?|用于"
-    r"|系)(?P<zh>[^，。；,;\d]{2,30})"
+    r"(?P<led>[^，。；;：:\d]{2,20})(?:其余|余下|剩余)(?:部分|的)+(?=[，。；;]|$)"
+    r"|(?:其余|余下|剩余|剩下)(?:的|部分|均|都|则|全部|由)*(?P<zh>[^，。；,;\d]{2,30})"
+    r"|(?P<ahead>[^,.;:\d]{3,60}) (?:the|its) (?:rest|remainder|balance)(?=[,.;]|$)"
     r"|\bthe (?:rest|remainder|balance|remaining (?:ones|part)|others)\b(?P<en>[^,.;\d]{3,60})",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"其中|包括|\bof (?:which|whom|these|those|them)\b|\bincluding\b", re.IGNORECASE)
+# What is told behind a figure as its parts, unless that figure is called one itself: 812 of them.
+_OF_WHICH = re.compile(
+    r"其中|包括|主要|[:：]|\bof (?:which|whom|these|those|them)\b|\bincluding\b|\bamong (?:which|whom|them)\b",
+    re.IGNORECASE,
+)
+_IS_PART = re.compile(r"^[^,;，；:：]{0,24}?\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"^(?:其中|Of (?:which|whom|these|those|them)\b|Among (?:these|them)\b)")
 _OF_THE = re.compile(r"\bof (?:the|its|their|these|those|our|all)(?: \w+)? $", re.IGNORECASE)
 _REMAINDER = Calculation("remainder", ())
 # What a part has is no part of its own: 1000万元（含屋顶400万元）.
 _HAS = re.compile(r"含|包括|其中|\bof (?:which|whom)\b|\binclud(?:ing|es?)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[(（][^)）]*$")
 _LOOKED_AT = 3
+_HUNDRED = Decimal(100)
 _NOUN = 1.0
 
 
-def the_rest(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """How much of a whole its rest is, where the asked thing is what a sentence calls the rest; else None."""
-    if not question.wants_amount or question.asks_share or question.asks_why or question.confirms:
+def the_rest(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """How much of a whole its rest is, where the asked thing is what a sentence calls the rest; else None.
+
+    What is missing where the sentence found calls it the rest and gives no whole, as no part of it is what is asked.
+    """
+    if not question.wants_amount or question.asks_why or question.confirms:
         return None
-    for source in sources_of(ask(question))[:_LOOKED_AT]:
+    if question.operation not in {None, "share"}:
+        return None
+    found = ask(question)
+    for source in sources_of(found)[:_LOOKED_AT]:
         row = [cell for cell in cells_of((source,), question, lexicon) if cell.figure.kind not in CALENDAR]
         rest = _REST.search(row[0].text) if row else None
         # What is told of the rest by a figure of its own needs no working.
         if rest is None or any(rest.start() <= cell.figure.start for cell in row):
             continue
-        operands = _whole_and_parts(row, _before(source, question, lexicon))
-        if operands is None or not _is_asked(question.text, rest[question.language], operands):
+        said = next(filter(None, rest.groups()))
+        operands = _whole_and_parts(row, _before(source, question, lexicon)) or _of_a_hundred(row)
+        if operands is None or question.asks_share != (operands[0].figure.unit in SHARES_AND_POINTS):
+            is_found = found.answered and found.sources[0].key == source.key
+            if is_found and _names_rest(question.text, said, [cell.own for cell in row]):
+                return Missing("")
+            continue
+        if not _is_asked(question.text, said, operands):
             continue
         result = worked_out(_REMAINDER, operands, question.language)
         return result.told_of(operands, question.language) if result else None
     return None
 
 
-def _is_asked(asked: str, said: str | None, operands: Sequence[Operand]) -> bool:
+def _names_rest(asked: str, said: str, parts: Sequence[str]) -> bool:
+    """Whether a noun of a question is told of the rest and of no part."""
+    telling = [t for t, w in terms_of(asked) if w >= _NOUN and has(said, t)]
+    return any(not any(has(part.replace(said, " "), noun) for part in parts) for noun in telling)
+
+
+def _is_asked(asked: str, said: str, operands: Sequence[Operand]) -> bool:
     """Whether a noun of a question is told of the rest alone, none of a part alone, and another of the whole."""
     nouns = [t for t, w in terms_of(asked) if w >= _NOUN]
     whole = f"{operands[0].cell.own} {operands[0].cell.earlier}"
-    parts = [operand.cell.own for operand in operands[1:]]
-    telling = [noun for noun in nouns if said and has(said, noun)]
+    parts = [operand.cell.own.replace(said, " ") for operand in operands[1:]]
+    telling = [noun for noun in nouns if has(said, noun)]
     # The crew of a boat is no rest of the sailings that fell to a lack of crew.
     told = f"{operands[0].cell.text} {operands[0].cell.around} {operands[-1].cell.text}"
     others = [noun for noun in nouns if noun not in telling]
@@ -67,9 +94,7 @@ def _is_asked(asked: str, said: str | None, operands: Sequence[Operand]) -> bool
     if others and not any(has(whole, noun) for noun in others):
         return False
     of_parts = [noun for noun in nouns if noun not in telling and any(has(part, noun) for part in parts)]
-    return any(not any(has(part, noun) for part in parts) for noun in telling) and all(
-        has(whole, noun) for noun in of_parts
-    )
+    return _names_rest(asked, said, parts) and all(has(whole, noun) for noun in of_parts)
 
 
 def _before(source: Source, question: Question, lexicon: Lexicon) -> list[Cell]:
@@ -83,21 +108,45 @@ def _before(source: Source, question: Question, lexicon: Lexicon) -> list[Cell]:
 
 def _whole_and_parts(row: Sequence[Cell], before: Sequence[Cell]) -> list[Operand] | None:
     """A whole with the parts that are told of it: in one sentence, or begun in the one before."""
-    for cells in (row, [*before, *row]):
-        whole, *parts = [cell for cell in cells if _are_alike(cell, cells[-1])]
-        parts = [part for part in parts if not _in_brackets(part, parts[0])]
-        if any(_is_of_a_part(part, last) for last, part in pairwise(parts)):
-            continue
-        told = sum((cell.figure.value for cell in parts), Decimal(0))
-        marked = _OF_WHICH.search(whole.text, whole.figure.end) or _OF_WHICH.search(cells[-1].text)
-        marked = marked or _OF_THE.search(whole.text[: whole.figure.start])
-        if parts and marked and told < whole.figure.value and whole.figure.unit not in SHARES_AND_POINTS:
-            return [Operand.of("", cell) for cell in (whole, *parts)]
+    led = [cell for cell in before if cell.year == before[0].year or _OF_THESE.match(row[0].text)]
+    for cells in (row, [*(led[-1:] if _OF_THESE.match(row[0].text) else led), *row]):
+        alike = [cell for cell in cells if _are_alike(cell, cells[-1])]
+        # The last of a sentence that parts are told of is the whole of them.
+        for at in reversed(range(len(alike) - 1)):
+            whole, parts = alike[at], alike[at + 1 :]
+            parts = [part for part in parts if not _in_brackets(part, parts[0])]
+            if any(_is_of_a_part(part, last) for last, part in pairwise(parts)):
+                continue
+            told = sum((cell.figure.value for cell in parts), Decimal(0))
+            is_whole = told < whole.figure.value and whole.figure.unit not in SHARES_AND_POINTS
+            if is_whole and _has_parts(whole, parts[0], is_first=at == 0):
+                return [Operand.of("", cell) for cell in (whole, *parts)]
     return None
 
 
+def _has_parts(whole: Cell, part: Cell, *, is_first: bool) -> bool:
+    """Whether parts are told of a figure: behind it, or in the next sentence, which says of what, or what is left."""
+    if whole.source.key != part.source.key:
+        return is_first or bool(_OF_THESE.match(part.text))
+    between = whole.text[whole.figure.end : part.figure.start]
+    if _OF_THE.search(whole.text[: whole.figure.start]):
+        return True
+    return bool(_OF_WHICH.search(_IS_PART.sub("", between)))
+
+
+def _of_a_hundred(row: Sequence[Cell]) -> list[Operand] | None:
+    """The whole of the shares that a sentence gives, where it gives nothing else."""
+    shares = [cell for cell in row if cell.figure.unit == "%" and not cell.is_change]
+    if len(shares) != len(row) or sum((cell.figure.value for cell in row), Decimal(0)) >= _HUNDRED:
+        return None
+    hundred = replace(shares[0].figure, value=_HUNDRED)
+    return [Operand.of("", replace(shares[0], figure=hundred)), *(Operand.of("", cell) for cell in shares)]
+
+
 def _in_brackets(part: Cell, first: Cell) -> bool:
-    """Whether a figure stands in brackets that were opened behind the first part."""
+    """Whether a figure stands in brackets that were opened behind the first part, which is in none."""
+    if _BRACKET.search(first.text[: first.figure.start]):
+        return False
     opened = _BRACKET.search(part.text[: part.figure.start])
     return bool(opened and part.source.key == first.source.key and opened.start() >= first.figure.end)
 

@@ -28,6 +28,11 @@ _EXTENT = re.compile(
 )
 
 
+def is_total(name: str) -> bool:
+    """Whether a row or column is called the total of others."""
+    return bool(_TOTAL.search(name))
+
+
 def of_own_columns(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
     """Whether figures of one row are each told by the header of their own column, where they are of several columns."""
     for first, second in permutations(zip(cells, things, strict=False), 2):

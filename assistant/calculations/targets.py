@@ -12,7 +12,7 @@ from assistant.calculations.cells import cells_of, last_clause, tie
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
-from assistant.calculations.units_meant import units_meant
+from assistant.calculations.units_meant import units_meant, without_quantities
 from assistant.calculations.worked import Worked
 from assistant.evidence.finding import Found
 from assistant.questions.asked_units import SHARES_AND_POINTS
@@ -29,6 +29,7 @@ _AIM = r"(?:目标|指标(?!体系)|计划|规划|\b(?:targets?|goals?|aims?|obj
 _MISSING_ZH = (
     rf"(?:离|距|距离|比|跟|与|和|较)[^，。？?]*{_AIM}[^。？?]*(?:差|缺|少|欠|不足|距离)[^，。？?]*(?:多少|几|多远|多大)"
     rf"|{_AIM}[^。？?]*(?:还|尚|仍|只)?(?:差|缺|欠|(?<!减)少)(?:了|着)?(?:多少|几)"
+    rf"|{_AIM}[^。？?]*(?:多少|多大|几)[^。？?]*(?:差距|缺口|距离)"
 )
 _NEEDED_ZH = (
     rf"(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
@@ -38,7 +39,7 @@ _MISSING_EN = (
     r"missing|short|shy|away|to go|still need|lacking|outstanding|gap"
     r"|(?:more|still|additional|extra|further)\b.*\b(?:need(?:ed)?|required|to (?:reach|hit|meet))"
     r"|remain(?:s|ing|ed)? to"
-    r"|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w-]+ ){0,2}(?:target|goal|aim|plan)"
+    r"|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w'’-]+ ){0,2}(?:target|goal|aim|plan)"
 )
 _ASKED = re.compile(
     rf"{_MISSING_ZH}|{_NEEDED_ZH}"
@@ -54,7 +55,7 @@ _NOISE = re.compile(
     r"|\b(?:still|missing|short|shy|away|to go|need(?:ed|s)?|lack\w*|required|outstanding|remain\w*|left|below"
     r"|off|reach\w*"
     r"|meet|hit|achieve\w*|gap|shortfall|distance|compare\w*|ones?|if|you|we|would|will|have|been|end|more|further"
-    r"|additional|extra|official|own|at|by|against|set|current\w*|level)\b",
+    r"|additional|extra|official|own|at|by|against|set|strateg(?:y|ies)|current\w*|level)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -77,14 +78,20 @@ _NEW_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NEW_BEHIND = re.compile(r"^\s*(?:new|more|additional|further|extra)\b", re.IGNORECASE)
-_COUNTS = re.compile(r"\bhow many (?!per ?cent|percentage|points)", re.IGNORECASE)
+_COUNTS = re.compile(r"\bhow many (?:more |fewer )?(?!more|fewer|per ?cent|percentage|points)", re.IGNORECASE)
 _TOLD_GAP = re.compile(
     r"[还尚仍相]差|差[距额]|缺口?|欠|不足|(?:低于|未达|少于)[^，。；]*(?:目标|计划|指标)"
     r"|\b(?:short|shy|missing|shortfall|gap|lack\w*|still needs?|below|away|off|to go)\b"
     r"|\bmore\b[^,.;]*\b(?:need|require)",
     re.IGNORECASE,
 )
-_HELD, _HALF, _BESIDE, _NOUN = 0.6, 0.5, 0.7, 1.0
+# Who sets a target is no measure.
+_AUTHORITY = re.compile(
+    r"\b(?:the|its|their) (?:county|city|town|state|region|province|country|government|council|authority|ministry|board"
+    r"|company|strategy|programme|parliament|commission)\b|[省市县区州国]?(?:政府|议会|部门)|[全本该][省市县区州国]",
+    re.IGNORECASE,
+)
+_HELD, _HALF, _ABROAD, _BESIDE, _NOUN = 0.6, 0.5, 0.4, 0.7, 1.0
 
 
 def asks_for_a_gap(text: str) -> bool:
@@ -104,11 +111,16 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     language = question.language
     terms = [
         (t, w)
-        for t, w in terms_of(bare_words(_NOISE.sub(" ", _GIVEN.sub(" ", YEAR.sub(" ", question.text))), language))
+        for t, w in terms_of(
+            bare_words(_NOISE.sub(" ", _GIVEN.sub(" ", YEAR.sub(" ", without_quantities(question.text)))), language)
+        )
         if w >= VERB
     ]
     told = cells_of(sources_of(ask(question)), question, lexicon)
-    pair = _of_the_measure(question, told, terms) or _of_one_sentence(question, told, terms)
+    found = ask(question)
+    abroad = found.sources[0].key if found.sources and question.told_by(found.sources[0].sentence) is None else None
+    pair = _of_the_measure(question, told, terms) or _of_one_sentence(question, told, terms, abroad)
+    pair = pair or _of_the_next_sentence(question, told, terms)
     if pair is None:
         return None
     aim, level = pair
@@ -123,7 +135,7 @@ def _of_the_measure(
 ) -> tuple[Cell, Cell] | None:
     """The target of what is asked and what is reached of it, wherever they are told."""
     cells = [cell for cell in told if _may_be(cell, question, terms)]
-    aims = [cell for cell in cells if _is_target(cell) and (cell.year is None or cell.is_of(question.years))]
+    aims = [cell for cell in cells if _is_target(cell) and _is_dated(cell, question.years)]
     aim = _only(_telling(aims, terms), terms, question.years)
     if aim is None:
         return None
@@ -140,18 +152,60 @@ def _of_the_measure(
 
 
 def _of_one_sentence(
-    question: Question, told: Sequence[Cell], terms: Sequence[tuple[str, float]]
+    question: Question, told: Sequence[Cell], terms: Sequence[tuple[str, float]], abroad: tuple[str, int] | None
 ) -> tuple[Cell, Cell] | None:
-    """The one target of a sentence that tells all that is asked, and the one other figure of its unit there."""
+    """The one target of a sentence that tells all that is asked, and the one other figure of its unit there.
+
+    Of the sentence that was found in another language less is enough.
+    """
     nouns = [term for term, weight in terms if weight >= _NOUN]
     for key in dict.fromkeys(cell.source.key for cell in told):
         row = [c for c in told if c.source.key == key and c.figure.kind not in CALENDAR and not c.is_change]
         row = [c for c in row if c.figure.unit not in SHARES_AND_POINTS and not c.column]
         aims = [cell for cell in row if _is_target(cell) and (cell.year is None or cell.is_of(question.years))]
         levels = [cell for cell in row if not _is_target(cell) and any(_is_like(cell, aim) for aim in aims)]
-        if len(aims) == len(levels) == 1 and nouns and all(has(f"{row[0].text} {title_of(row[0])}", n) for n in nouns):
+        if len(aims) != 1 or len(levels) != 1 or not nouns:
+            continue
+        held = sum(bool(has(f"{row[0].text} {title_of(row[0])}", noun)) for noun in nouns)
+        if held >= len(nouns) * (_ABROAD if key == abroad else 1):
             return aims[0], levels[0]
     return None
+
+
+def _of_the_next_sentence(
+    question: Question, told: Sequence[Cell], terms: Sequence[tuple[str, float]]
+) -> tuple[Cell, Cell] | None:
+    """What is reached, and the one target that the sentence right behind tells of nothing else: it wants 60%."""
+    cells = [cell for cell in told if cell.figure.kind not in CALENDAR and not cell.column]
+    levels = [cell for cell in cells if _may_be(cell, question, terms) and not _is_target(cell)]
+    levels = [cell for cell in levels if _held(cell, terms) >= sum(w for _, w in terms)]
+    aims = [cell for cell in cells if _is_target(cell) and _is_dated(cell, question.years) and not cell.is_change]
+    pairs = [
+        (aim, level)
+        for aim in aims
+        for level in _latest(levels, question.years - {aim.year or ""})
+        if _follows(aim, level) and _is_like(level, aim) and not _speaks_of_more(aim, level)
+    ]
+    return pairs[0] if len({(aim.figure.value, level.figure.value) for aim, level in pairs}) == 1 else None
+
+
+def _follows(aim: Cell, level: Cell) -> bool:
+    """Whether a target stands in the sentence behind that of a figure, in its paragraph."""
+    sentences = [cell.source.sentence for cell in (aim, level)]
+    is_next = sentences[0].number == sentences[1].number + 1 and sentences[0].paragraph == sentences[1].paragraph
+    return is_next and aim.source.article.name == level.source.article.name
+
+
+def _speaks_of_more(aim: Cell, level: Cell) -> bool:
+    """Whether a target stands with a noun that neither the sentence before it nor what it stands under has."""
+    told = _AUTHORITY.sub(" ", f"{aim.earlier} {aim.own}")
+    own = _NOISE.sub(" ", _BEFORE.sub(" ", _NUMBER.sub(" ", YEAR.sub(" ", told))))
+    return any(w >= _NOUN and not has(f"{level.text} {aim.around} {title_of(aim)}", t) for t, w in terms_of(own))
+
+
+def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
+    """Whether a target is that of an asked year, or of a later one where the question names that of what is reached."""
+    return cell.year is None or cell.is_of(years) or (cell.year.isdigit() and cell.year > max(years))
 
 
 def _may_be(cell: Cell, question: Question, terms: Sequence[tuple[str, float]]) -> bool:

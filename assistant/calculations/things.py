@@ -13,6 +13,7 @@ from documents.years import YEAR, years_in
 
 _LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
 _SLIGHT = 0.2
+_AGED = re.compile(r"\b(?:under|aged?|ages)(?: of)?(?:\s*$|\s(?=\d{1,2}$))", re.IGNORECASE)
 # A measure that only the first of two says, at its end: 临湾港接收站的总投资.
 _MEASURE_LAST = re.compile(
     r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:[产销总客货运储发用交吞招数人]?[\u3400-\u9fff])?[量额值数]|收入"
@@ -23,7 +24,7 @@ _YEAR_BETWEEN = re.compile(r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:1\d|20)\d{2}�
 _OF = re.compile(r"^(?P<x>[^的]{2,}.*?)的(?P<m>[\u3400-\u9fff]{2,12})$")
 _NUMBER_SAID = re.compile(
     r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
-    r"|\b(both|two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"|\b(both(?! [^,?]{2,60}? and )|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +61,13 @@ def _without_amount(words: str) -> str:
 
 
 def _given(words: str) -> list[Figure]:
-    return [f for f in parse(words) if f.kind == "quantity" and any(c.isdigit() for c in f.text)]
+    given = [f for f in parse(words) if f.kind == "quantity" and any(c.isdigit() for c in f.text)]
+    return [f for f in given if not is_age(f, words)]
+
+
+def is_age(figure: Figure, text: str) -> bool:
+    """Whether a number of a text is an age and counts nothing: those under 18."""
+    return not figure.unit and bool(_AGED.search(text[: figure.start]) or _AGED.match(figure.text))
 
 
 def _tells(words: str) -> bool:
@@ -70,6 +77,7 @@ def _tells(words: str) -> bool:
 
 # The urban one: what stands with the first is meant.
 _ONE = re.compile(r" ones?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _BARE_NAME = r"(?:the )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*"
 _OF_NAME = re.compile(rf"^(?P<m>(?:the )?[a-z].*?)(?: (?:of|in|at|to|from|by|for))? (?P<x>{_BARE_NAME})$")
 _NAMES_OWN = re.compile(rf"^(?P<x>{_BARE_NAME})(?:'s|’s) (?P<m>[a-z].*|[A-Z]\S*[A-Z]\S*(?: [a-z].*)?)$")
@@ -85,8 +93,8 @@ def _elided(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
             continue
         split = _split_chinese(part, others) if HANZI.search(part) else _split_english(part, others)
         if split is None and all(_ONE.search(other) for other in others):
-            adjective, _, measure = part.removeprefix("the ").partition(" ")
-            parts = tuple(_ONE.sub("", other) for other in parts)
+            adjective, _, measure = _ARTICLE.sub("", part).partition(" ")
+            parts = tuple(_ARTICLE.sub("", _ONE.sub("", other)) for other in parts)
             split = (adjective, measure) if measure else None
         if split is not None:
             return (*parts[:at], split[0], *parts[at + 1 :]), split[1]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.questions.forms import WHY
 from assistant.words.patterns import compiled
+from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.superlatives import EXTREME_OF_ANY_EN, EXTREME_OF_ANY_ZH
 
 # What may be worked out from figures.
@@ -35,7 +36,7 @@ _DEMANDED: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
         (
             "share",
             r"(?:是|相当于|占)[^，。？]{1,24}的?(?:百分之(?:几|多少)|几分之几|多大比例|比例是多少)"
-            r"|what (?:percentage|share|fraction|proportion) of\b.*\b(?:is|was|does|did|would)\b",
+            rf"|what (?:percentage|share|fraction|proportion) of\b.*\b(?:{AUXILIARY_EN})\b",
         ),
         (
             "difference",
@@ -48,7 +49,7 @@ _DEMANDED: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
         ),
         (
             "growth",
-            r"(?:增加|增长|上升|提高|下降|减少|变化|扩大|缩短|压缩|延长|翻)(?:了|到了|幅度)?(?:是)?(?:多少|几)|(?:增幅|涨幅|降幅)"
+            r"(?:增加|增长|上升|提高|下降|减少|变化|扩大|缩短|压缩|延长|翻)(?:了|到了|幅度)?(?:是)?(?:百分之)?(?:多少|几)|(?:增幅|涨幅|降幅)"
             r"|[到至]20\d\d年?[^，。？]{0,12}[多少涨降跌]了(?:多少|几)"
             r"|\bby (?:what|how many) per ?cent(?:age)? (?:did|has|have) .{1,80}\b(?:grow|grown|increased?|rise"
             r"|risen|fall|fallen|drop|dropped|declined?)\b"

@@ -37,6 +37,10 @@ _ENGLISH = rewordings(
         rf"\bhow many (?:(?:thousand|million|billion|trillion) )?(?:{_UNITS})(?:e?s)?\b(?! of| more| fewer| less)",
         "how much",
     ),
+    (
+        rf"\b(?P<h>(?:by )?how )many (?P<m>more|fewer|less) (?:{_UNITS})(?:e?s)? (?:of )?(?=[a-z][^?]* than\b)",
+        r"\g<h>much \g<m> ",
+    ),
     # By how much did A fall short of B; how far short of B was A.
     (
         rf"\b(?:by )?how (?:much|many|far)(?P<n>[^,?]*?) (?P<x>{AUXILIARY_EN}) (?P<a>.+?)"

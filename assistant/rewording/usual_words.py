@@ -13,6 +13,7 @@ _BELONGS = rf"(?:{AUXILIARY_EN}|belongs? to|belonged to|comes? from|came from|go
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _ADD = r"(?:add|sum|total|tot|tally|combine|lump|put|pool)"
 _WORK_OUT = r"(?:work out|calculate|compute|determine|figure out)"
+_PLACE = r"(?:country|nation|state|region|county|city|town|village|district|province|island)"
 _ASK = r"(?:what|how (?:much|many))\b"
 _IN_PER_CENT = (
     r"(?:in (?:percent(?:age)?|relative|proportional) terms|percentage-?wise|in per ?cent|as an? (?:percentage"
@@ -133,6 +134,8 @@ _ENGLISH = rewordings(
     ),
     (rf"(?P<w>\bwhat {SHARE_EN} of [^?]+?),? {_IN_PER_CENT}$", r"\g<w>"),
     (r"\bCAGR\b", "compound annual growth rate"),
+    # Whose it is goes without saying where it is that of the place that all is about.
+    (rf"(?P<w>\bwhat {SHARE_EN} of )(?:the|its|our) {_PLACE}['’]s (?=[a-z])", r"\g<w>the "),
     (
         r"\bbetween what (?P<a>[^,?]+?) and what (?P<b>[^,?]+)$",
         r"between the amount \g<a> and the amount \g<b>",

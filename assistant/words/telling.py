@@ -16,7 +16,7 @@ _MOSTLY = 0.75
 _LONG_END, _FEW, _PAIR = 4, 6, 2
 _NO_SENSE = frozenset({"abbr", "former"})
 # 总收入 is 收入.
-_TOTAL = re.compile(r"^(?:总|全)(?=.{2})|(?<=..)数$")
+_TOTAL = re.compile(r"^(?:总|全)(?=.{2})|(?<=..)数$|(?<=.[客户众者员])量$")
 _SLIGHT, _SINGLE, _SOME, VERB = 0.15, 0.3, 0.4, 0.5
 # What a character of a word that no dictionary has is tagged as: a noun, an adjective, a preposition.
 _OF_A_NAME = frozenset("nap")

@@ -1,0 +1,205 @@
+"""What one sentence sets against a capacity or a budget: how much of it is used or left, or was spent beyond it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.calculations.aims import is_aimed
+from assistant.calculations.arithmetic import quotient, worked_out
+from assistant.calculations.calculation import Calculation, bare_words
+from assistant.calculations.cell import Cell
+from assistant.calculations.cells import cells_of, last_clause
+from assistant.calculations.operands import Ask, Missing, Operand, sources_of
+from assistant.calculations.proving import counted_alike, title_of
+from assistant.calculations.things import Thing
+from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
+from assistant.questions.question import Question
+from assistant.statement import Statement
+from assistant.texts import RATE
+from assistant.words.lexicon import Lexicon
+from assistant.words.telling import VERB, has, name_terms, terms_of
+from documents.article import Language
+from documents.figures import CALENDAR
+from documents.scripts import HANZI
+from documents.years import YEAR
+
+_CAPACITY = re.compile(
+    r"设计|产能|容量|能力|[可能]容纳|可停|核定|额定|定员|总床位"
+    r"|\b(?:capacity|designed|rated|room for|(?:can|could) (?:take|hold|handle|carry|seat|store|treat|produce|process"
+    r"|accommodate)|seats|holds)\b",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(
+    r"预算|概算|原(?:来|先)?计划|原定|计划投资|批复|批准|拨款"
+    r"|\b(?:budget\w*|estimate[ds]?|set aside|earmarked|allocated|allotted|planned|foreseen|approved|put aside)\b",
+    re.IGNORECASE,
+)
+_ASKS_USE = re.compile(
+    r"(?P<zh>(?:产能|设备|能力|运力|库容|床位|座位)?(?:利用|使用|占用|负荷|上座|入住)率)"
+    r"|(?:占|达到|相当于|用了|利用了)[^，。？]{0,16}(?:设计|产能|容量|能力)[^，。？]{0,8}(?:百分|几成|多少|比[例重])"
+    r"|\b(?P<en>(?:capacity )?(?:utili[sz]ation|usage|occupancy|load)(?: rate| factor)?)\b"
+    r"|\b(?:share|percent(?:age)?|per cent|proportion|fraction|much) of (?:its|their|the)(?: own)?"
+    r"(?: (?:design(?:ed)?|rated|full|maximum|annual|total|yearly|daily|whole))* capacity\b(?! of| (?:is|was|lies) in)",
+    re.IGNORECASE,
+)
+_ASKS_REST = re.compile(
+    r"剩余|还剩|剩下|还[有能可](?!多[久长])|空余|余量|未用|没(?:有)?用|闲置"
+    r"|\b(?:left|remain\w*|unused|spare|free|unoccupied|empty|still (?:take|hold|fit|available))\b",
+    re.IGNORECASE,
+)
+_IS_LEFT = re.compile(
+    r"还剩|剩余|剩下|空余"
+    r"|\b(?:is|are|was|were|be|still) (?:still |yet )?(?:left|free|unused|unoccupied|available|spare)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"剩|余|空|未|\b(?:left|remain\w*|unused|unoccupied|available|spare|free|empty|rest|unsold)\b", re.IGNORECASE
+)
+_ASKS_EXCESS = re.compile(
+    r"超支|超出?|[高多]出|节[省约]|低于|少[花用]|比"
+    r"|\b(?:over\w*|exceed\w*|above|beyond|under\w*|below|more than|less than|save[ds]?|saving|higher|lower|cheaper"
+    r"|than|difference)\b",
+    re.IGNORECASE,
+)
+# What says how the figures are related says nothing of whose they are.
+_NOISE = re.compile(
+    rf"{_BUDGET.pattern}|{_CAPACITY.pattern}|{_ASKS_REST.pattern}|超支|超出?|实际|花费|费用|成本|投资|比例|比|平均"
+    r"|\b(?:cost\w*|spen[dt]\w*|actual\w*|final\w*|price|bill|use[ds]?|rates?|amount|original\w*|over\w*|exceed\w*"
+    r"|room|space|place|money|council|government|board|official\w*|much|peak|maximum)\b",
+    re.IGNORECASE,
+)
+# What a bound was before is nothing that it bounds.
+_AN_EARLIER = re.compile(
+    r"\b(?:from|than|with|against|to)(?: (?:about|only|some|an?|the))*\s?[£$€]?$|(?:由|从|比|较)[^，。；]{0,8}$",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"其中|已|用|实际|占|住|售|\b(?:used?|taken|took|occupied|filled|stored|let|sold|booked|held|of which|produced)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"^(?:It|They|Its|Their|This|These)\b|^(?:它|该|其(?!中|余))")
+_ABROAD, _LOOKED_AT = 0.5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What was reached, and the capacity or the budget that it is set against."""
+
+    reached: Cell
+    bound: Cell
+
+
+def set_against(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
+    """The share, the rest or the excess that is asked for; None where no one sentence gives both figures.
+
+    What is missing where what is left is asked for and the sentence found speaks of nothing that is.
+    """
+    mark = _mark_of(question)
+    if mark is None or question.confirms or question.asks_why or question.wants_list:
+        return None
+    found = ask(question)
+    if found.answered and any(figure.unit in SHARES_AND_POINTS for figure in found.figures):
+        return None
+    sources = sources_of(found)[:_LOOKED_AT]
+    for source in sources:
+        row = cells_of((source,), question, lexicon)
+        pair = _pair(row, mark, question)
+        if pair is not None and _is_of_it(row[0], question, is_first=source.key == sources[0].key):
+            return _told(pair, mark, question)
+    if found.answered and found.figures and _IS_LEFT.search(question.text):
+        return None if any(map(_LEFT.search, found.sources[0].sentence.texts)) else Missing("")
+    return None
+
+
+def _mark_of(question: Question) -> re.Pattern[str] | None:
+    """By which words the bound is told that a question sets something against."""
+    text = question.text
+    if _BUDGET.search(text) or "超支" in text:
+        return _BUDGET if _ASKS_EXCESS.search(text) and question.wants_amount else None
+    if _ASKS_USE.search(text):
+        return _CAPACITY if question.asks_share or _ASKS_USE.search(text) else None
+    return _CAPACITY if _ASKS_REST.search(text) and question.wants_amount and not question.asks_share else None
+
+
+def _pair(row: Sequence[Cell], mark: re.Pattern[str], question: Question) -> _Pair | None:
+    """The one figure of a sentence that is told as the bound, and the one other of its kind that is of the year."""
+    cells = [
+        cell
+        for cell in row
+        if cell.figure.kind not in CALENDAR and cell.figure.unit not in SHARES_AND_POINTS and not cell.column
+    ]
+    bounds = [cell for cell in cells if mark.search(f"{last_clause(cell.before)} {cell.behind}") and not cell.is_change]
+    if mark is _BUDGET:
+        bounds = [cell for cell in bounds if cell.figure.unit in CURRENCIES or not question.units & CURRENCIES]
+    if len(bounds) != 1:
+        return None
+    bound = bounds[0]
+    others = [cell for cell in cells if cell is not bound and _are_alike(cell, bound)]
+    if question.years and len(others) > 1:
+        others = [cell for cell in others if cell.year in question.years]
+    if len(others) != 1 or others[0].is_change or not others[0].is_of(question.years):
+        return None
+    reached, clause = others[0], last_clause(others[0].before)
+    if is_aimed(replace(reached, earlier="", before=clause)) or _AN_EARLIER.search(reached.before) or bound.is_former:
+        return None
+    if mark is _CAPACITY and reached.figure.value > bound.figure.value:
+        return None
+    # What came is no use of what there is room for, unless it is told so.
+    if _ASKS_REST.search(question.text) and mark is _CAPACITY and not _USED.search(f"{clause} {reached.behind}"):
+        return None
+    return _Pair(reached, bound)
+
+
+def _are_alike(cell: Cell, bound: Cell) -> bool:
+    figures = cell.figure, bound.figure
+    counted = [figure.counted for figure in figures]
+    if figures[0].unit != figures[1].unit:
+        return False
+    return bool(figures[0].unit) or all(each.isascii() for each in counted) or counted_alike(counted)
+
+
+def _is_of_it(cell: Cell, question: Question, *, is_first: bool) -> bool:
+    """Whether a sentence, or what stands before it, says of what the question is, and the sentence a word of it.
+
+    In another language less is enough of the one that is likeliest to answer.
+    """
+    asked = bare_words(_NOISE.sub(" ", _ASKS_USE.sub(" ", YEAR.sub(" ", question.text))), question.language)
+    terms = [(t, w) for t, w in terms_of(asked) if w >= VERB]
+    own = f"{cell.text} {cell.elsewhere}"
+    told = f"{own} {cell.around} {title_of(cell)}"
+    is_chinese = bool(HANZI.search(cell.text))
+    # A name that is written in the other script may have been put in words.
+    names = [name for name in name_terms(asked) if bool(HANZI.search(name)) == is_chinese]
+    if any(not has(told, name) for name in names):
+        return False
+    nouns = [t for t, w in terms if w >= 1]
+    is_abroad = is_chinese != (question.language == "zh")
+    if is_abroad and not is_first and not (names and all(has(own, name) for name in names)):
+        return False
+    if not is_abroad and not any(has(own, t) for t in nouns) and not _IT.match(cell.text):
+        return False
+    held = sum(bool(has(told, t)) for t in nouns)
+    return bool(nouns) and held >= len(nouns) * (_ABROAD if is_abroad else 1)
+
+
+def _told(pair: _Pair, mark: re.Pattern[str], question: Question) -> Statement | None:
+    language = question.language
+    reached, bound = (Operand.of(name, cell) for name, cell in _named(pair, mark, language))
+    asked = _ASKS_USE.search(question.text)
+    if mark is _CAPACITY and asked:
+        name = asked["zh"] or asked["en"] or ("比例" if language == "zh" else "share")
+        made = quotient(Operand.of(name, pair.reached), bound, language, RATE, question.decimals)
+    elif mark is _CAPACITY:
+        made = worked_out(Calculation("remainder", ()), [bound, reached], language)
+    else:
+        percent = "percent" in question.forms
+        things = (Thing(reached.name), Thing(bound.name))
+        calculation = Calculation("excess" if percent else "difference", things, percent=percent)
+        made = worked_out(calculation, [reached, bound], language)
+    return made.told_of((reached, bound), language) if made else None
+
+
+def _named(pair: _Pair, mark: re.Pattern[str], language: Language) -> tuple[tuple[str, Cell], tuple[str, Cell]]:
+    told = ("实际花费", "预算") if language == "zh" else ("The cost", "the budget")
+    names = told if mark is _BUDGET else ("", "")
+    return (names[0], pair.reached), (names[1], pair.bound)

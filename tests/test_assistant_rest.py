@@ -1,0 +1,67 @@
+"""What a sentence calls the rest of a whole."""
+
+import pytest
+from computing_articles import MORE, MORE_EN
+from working_out import told, worked
+
+from assistant.calculations.operands import Missing
+
+FLEET_EN = (
+    "The fleet grew from 88 ferries in 2021 to 101 in 2024. Of these, 37 run on methanol and 14 on hydrogen, and the "
+    "rest still burn oil. The crews made 52,400 trips, 1,310 of which were late by an hour: fog was to blame for 620, "
+    "strikes for 415, and engines for the remainder." + MORE_EN
+)
+MONEY_EN = (
+    "The museum cost €29.4 million in 2024, compared with €26.2 million in 2023. Tickets brought in €18.2 million and "
+    "sponsors €5.1 million; the county covered the remainder.\n\nOf those who answered, 62% were pleased and 14% "
+    "displeased; the others had no opinion." + MORE_EN
+)
+TEA = "2020年果园面积为10.5万亩，2024年扩大到12.6万亩，其中梨园3.15万亩，其余为桃园。" + MORE
+EXPORTS = "出口鱼干1134吨，主要销往临港（420吨）、青岚（315吨）和安泰（105吨），其余销往山区。" + MORE
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "result"),
+    [
+        (FLEET_EN, "How many ferries burn oil?", "**50** remain (101 − 37 − 14 = 50)."),
+        (FLEET_EN, "How many trips were late because of engines?", "**275** remain (1,310 − 620 − 415 = 275)."),
+        (
+            MONEY_EN,
+            "How much did the county cover?",
+            "**6.1 million euros** remain (29.4 million euros − 18.2 million euros − 5.1 million euros = 6.1 million "
+            "euros).",
+        ),
+        (
+            MONEY_EN,
+            "What share of those who answered had no opinion?",
+            "**24%** remain (100% − 62% − 14% = 24%).",
+        ),
+        (TEA, "桃园有多少万亩？", "其余为**9.45万亩**（12.6万亩 − 3.15万亩 = 9.45万亩）。"),
+        (EXPORTS, "销往山区的鱼干有多少吨？", "其余为**294吨**（1134吨 − 420吨 − 315吨 − 105吨 = 294吨）。"),
+    ],
+)
+def test_the_rest_is_taken_from_the_whole_that_is_told_last(article, question, result):
+    assert told(article, question) == result
+
+
+def test_no_part_is_given_for_the_rest_where_its_whole_is_not_told():
+    article = "Tickets brought in €18.2 million and sponsors €5.1 million; the county covered the remainder." + MORE_EN
+    assert worked(article, "How much did the county cover?") == Missing("")
+
+
+FORMS_EN = (
+    "In 2021 the harbour sent out 6,400 forms, and 4,160 of them were returned.\n\nTin made up 9,800 tonnes of what "
+    "was melted, lead 15,400 tonnes and zinc 4,200 tonnes." + MORE_EN
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("How many forms were not returned?", "**2,240** remain (6,400 − 4,160 = 2,240)."),
+        # Neither the next of a list nor what all are parts of is the whole of what is asked.
+        ("What percentage of the tin was melted?", ""),
+    ],
+)
+def test_a_part_that_stands_before_of_them_is_taken_from_its_whole_and_no_sibling_is_one(question, result):
+    assert told(FORMS_EN, question) == result
