@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from assistant.calculations.aims import is_aimed
 from assistant.calculations.arithmetic import quotient, worked_out
+from assistant.calculations.asked_of_each import figure_found
 from assistant.calculations.calculation import Calculation, bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike, title_of
 from assistant.calculations.things import Thing
+from assistant.evidence.finding import Found
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -106,9 +108,15 @@ def set_against(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | M
         pair = _pair(row, mark, question)
         if pair is not None and _is_of_it(row[0], question, is_first=source.key == sources[0].key):
             return _told(pair, mark, question)
-    if found.answered and found.figures and _IS_LEFT.search(question.text):
-        return None if any(map(_LEFT.search, found.sources[0].sentence.texts)) else Missing("")
-    return None
+    return Missing("") if _gives_the_bound_alone(found, question, lexicon) else None
+
+
+def _gives_the_bound_alone(found: Found, question: Question, lexicon: Lexicon) -> bool:
+    """Whether what is left is asked for, and the one figure found is how much there is room for."""
+    cell = figure_found(found, question, lexicon, any_will_do=True) if _IS_LEFT.search(question.text) else None
+    if cell is None or any(map(_LEFT.search, cell.source.sentence.texts)):
+        return False
+    return bool(_CAPACITY.search(f"{last_clause(cell.before)} {cell.behind}"))
 
 
 def _mark_of(question: Question) -> re.Pattern[str] | None:
