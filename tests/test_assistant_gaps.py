@@ -29,3 +29,11 @@ def test_the_gap_to_a_target_of_the_next_sentence_is_worked_out(article, questio
 
 def test_no_target_of_others_is_taken_for_that_of_what_is_told_before():
     assert told(CATCH_EN, "How far short of its 2030 goal was the share of herring in 2021?") == ""
+
+
+def test_a_change_is_that_of_the_measure_and_not_of_what_else_is_told_of_the_same_things():
+    article = (
+        "2018年渔业产业规模为1184亿元，2023年跃升至2416亿元。\n\n2018年渔业产业从业人员为21.4万人，2023年增至38.6万人。"
+        + MORE
+    )
+    assert "**104.05%**" in told(article, "2023年渔业产业规模比2018年增长了百分之几？")
