@@ -76,6 +76,9 @@ def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell], *, sin
     found = [move for move in movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
     # What tells little tells two changes of one thing apart: 总额 from 收入.
     light = [t for t, _ in said if t not in {term for term, _ in terms}]
+    # Where it is beside a figure of what is asked, a change told without it is of something else: 规模, not 从业人员.
+    needed = [t for t in light if any(has(c.own, t) and all(tie(n, c) >= SAID for n, _ in terms) for c in cells)]
+    found = [move for move in found if all(has(move.after.text, t) for t in needed)]
     beside = [
         (
             sum(w * (tie(t, _first(move), strict=True) >= SAID) for t, w in terms),

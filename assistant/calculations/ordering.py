@@ -133,6 +133,8 @@ def _lacks_a_rival(question: Question, names: Sequence[str]) -> bool:
         if re.search(rf"{_JOINT}{re.escape(n)}|{re.escape(n)}{_JOINT}", question.text)
     ]
     return len(joined) > 1 and any(not any(has(name, rival) for name in names) for rival in joined)
+
+
 def _of_quotients(question: Question, series: Series, working: str) -> Statement:
     """The order of what there is for each, with what was divided by what."""
     lead, text = _said(question, series)
