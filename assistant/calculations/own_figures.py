@@ -100,7 +100,7 @@ def may_be_figure_of(thing: Thing, calculation: Calculation, cell: Cell) -> bool
     if is_age(cell.figure, cell.text):
         return False
     # How many they are of whom it is asked is no measure of theirs: 三省的总规模.
-    if cell.figure.value <= _FEW and not cell.figure.unit and _is_said(cell, _measured(calculation)):
+    if cell.figure.value <= _FEW and not cell.figure.unit and _is_said(cell, " ".join(calculation.texts)):
         return False
     # What is to be added up, or is a whole, may be given by the question itself: 6 of one kind and 2 of the other.
     if calculation.operation in _OF_GIVEN and thing.amount not in {None, cell.figure.value}:
