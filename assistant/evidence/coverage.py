@@ -139,12 +139,6 @@ def is_met_nearby(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     return any(_level(term, scope, lexicon) > 0 for term in english_terms(word))
 
 
-def speaks_of_all(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the asker can read a sentence, and its paragraph or a heading above speaks of all that is asked."""
-    is_read = question.told_by(hit.sentence) is not None
-    return is_read and all(levels_in(content_words(question.text), around(hit, lexicon), lexicon))
-
-
 def is_class_of_one_told(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a noun only says what kind of person is asked for, and a sentence names nearly all else: 哪位艺术家."""
     if not re.search(rf"哪一?[位名]{re.escape(noun)}(?=.{{3}})", question.text):

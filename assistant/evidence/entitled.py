@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.entity_mismatch import POINTS_BACK
+from assistant.evidence.stretches import around
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -38,16 +40,30 @@ def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     )
 
 
+def speaks_of_all(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the asker can read a sentence, and it, the one before or a heading speaks of all that is asked.
+
+    All its paragraph may where it calls by its noun alone what is called by its name there.
+    """
+    own = question.told_by(hit.sentence)
+    if own is None:
+        return False
+    before = lexicon.before(hit.article, hit.sentence)
+    near = f"{own}\n{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+    told = around(hit, lexicon) if _takes_up(question.text, own) else near
+    return all(levels_in(content_words(question.text), told, lexicon))
+
+
 def _told(question: Question, own: str, hit: Hit, lexicon: Lexicon) -> str:
     """The sentence with the one before and the headings; all the paragraph where it points back or a reason is asked.
 
     What gives a reason need not name what it is the reason of.
     """
     before = lexicon.before(hit.article, hit.sentence)
-    around = before.wordings if before else ""
+    nearby = before.wordings if before else ""
     if POINTS_BACK.match(own) or "reason" in question.forms or _takes_up(question.text, own):
-        around = lexicon.paragraph_text(hit.article, hit.sentence)
-    return "\n".join((hit.sentence.wordings, around, lexicon.heading_text(hit.article, hit.sentence)))
+        nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    return "\n".join((hit.sentence.wordings, nearby, lexicon.heading_text(hit.article, hit.sentence)))
 
 
 def _takes_up(asked: str, own: str) -> bool:

@@ -8,9 +8,10 @@ from functools import cache
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
-from assistant.evidence.coverage import is_class_of_one_told, levels_in, speaks_of_all
+from assistant.evidence.coverage import is_class_of_one_told, levels_in
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
+from assistant.evidence.entitled import speaks_of_all
 from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.given_forms import lacks_the_form
