@@ -45,14 +45,17 @@ def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon, found
         return False
     if not found or bool(HANZI.search(text)) != (question.language == "zh"):
         return False
-    _, statement = stretch_of(found[0], text, STATEMENT)
+    start, statement = stretch_of(found[0], text, STATEMENT)
     if any(_is_both_ways(one, question.text, statement) for one in _ONE_WAY):
         return True
     compounds = _compounds_zh(question.text) if question.language == "zh" else _compounds_en(question.text)
+    # A statement without a measure of its own goes on with that of the one before: …; Lindvik stands at 8%.
+    led = text[: found[0].end] if start else statement
     return any(
-        _is_swapped(first, head, statement, text, question, lexicon)
-        or _is_missing(first, head, statement, hit, question, lexicon)
+        _is_swapped(first, head, told, text, question, lexicon)
+        or _is_missing(first, head, told, hit, question, lexicon)
         for first, head in compounds
+        for told in ((statement,) if _has(head, statement.lower()) else (led,))
     )
 
 
