@@ -17,6 +17,11 @@ from assistant.evidence.compounds import is_of_another_compound
         ),
         # Of what the articles never speak of.
         ("Players visited 74 primary schools.", "How many secondary schools were visited?"),
+        # Which goes on with the measure of the statement before.
+        (
+            "Carmill has the lowest repair rate, at 6.5%; Linmill stands at 8.3%. The return rate was never told.",
+            "What is the return rate at Linmill?",
+        ),
         ("全省风电装机容量1420万千瓦，光伏装机容量960万千瓦。", "全省核电装机容量是多少？"),
     ],
 )

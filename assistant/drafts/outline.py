@@ -7,7 +7,7 @@ from functools import cache
 from assistant.drafts.purpose import concluding, section_of_purpose
 from assistant.evidence.citing import Source
 from assistant.evidence.enumerations import ENUMERATED, told_of_the_point
-from assistant.evidence.listings import body_of, count_asked, listing
+from assistant.evidence.listings import SUMMED_UP, body_of, count_asked, listing
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.question import Question
 from assistant.statement import Draft, Statement, noted
@@ -81,7 +81,10 @@ def _about(question: Question, article: Article, lexicon: Lexicon, language: Lan
     if kind == "about":
         titles = article.with_role("title")[:1]
         return _draft(article, (*titles, *(article.with_role("abstract")[:1] or _leads(article, (), 2))), language)
-    if found := listing(question, article, lexicon):
+    # A section that is to be summed up is told whole, whatever sort of points its heading speaks of.
+    summed_up = kind == "summary" and SUMMED_UP.search(question.text)
+    section = asked_section(question, article, lexicon) if summed_up else None
+    if section is None and (found := listing(question, article, lexicon)):
         sentences = _with_what_is_told(found.sentences, article, lexicon) or _points_of(article, found.section)
         return _draft(article, sentences, language) if sentences else _told(article, found.section, language)
     if kind not in {"list", "summary"}:

@@ -33,9 +33,11 @@ _SENSES: dict[str, re.Pattern[str]] = {
         ("priority", r"重点工作|重点任务|主要任务|\b(?:priorities|main tasks)\b"),
     )
 }
+SUMMED_UP = re.compile(r"概括|总结|归纳|梳理|\b(?:summari[sz]e|sum up|outline)\b", re.I)
+"""That something is to be summed up."""
 _OPEN = re.compile(
-    r"哪|什么|如何|怎样|怎么|列出|列举|介绍|概括|总结|归纳|梳理"
-    r"|\b(?:what|which|how|list|name|tell|describe|summari[sz]e|sum up|outline)\b",
+    r"哪|什么|如何|怎样|怎么|列出|列举|介绍|\b(?:what|which|how|list|name|tell|describe)\b"
+    rf"|{SUMMED_UP.pattern}",
     re.I,
 )
 _HOW = re.compile(r"(?:怎么|怎样|如何)(?!样)|\bhow (?:to|can|could|should|does|do|did|will|would)\b", re.I)

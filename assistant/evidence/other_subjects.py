@@ -19,6 +19,8 @@ _NAME: Final = r"[A-Z][\w’&-]*(?: (?:(?:of|the|for) )*[A-Z][\w’&-]*)*"
 _ASKED: Final = re.compile(rf"(?<=[a-z,] )(?:the )?({_NAME})")
 _LATIN: Final = re.compile(rf"({_NAME})")
 _OPENING: Final = re.compile(rf"(?:The )?({_NAME})(?=['’]s\b| (?!(?:and|or|of|to)\b)[a-z]|, )")
+# Within the Union: what stands before the name is none of its words.
+_BEFORE_A_NAME: Final = re.compile(r"[A-Z][a-z]+ the ")
 # For whom something is, at the end of a clause.
 _FOR: Final = re.compile(
     r"\bfor (?:the |its |their |all )?(?:[a-z-]+ )?(?P<whom>[a-z-]+)(?= in \d| by \d|[?.,;:]|$| and\b)"
@@ -60,7 +62,7 @@ def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     written = asked.findall(re.sub(r"['’]s\b", "", question.text))
     named = [name for name in written if lexicon.mentions(name) and not is_geographic(name)]
     told = _OPENING.match(text)
-    if not named or told is None or is_common(told[1]) or is_geographic(told[1]):
+    if not named or told is None or is_common(told[1]) or is_geographic(told[1]) or _BEFORE_A_NAME.match(told[1]):
         return False
     # What both names have tells none from the other; any other word may be the short form of the asked one.
     own = {word.lower() for name in named for word in name.split()} - set(told[1].lower().split())
