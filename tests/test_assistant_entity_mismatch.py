@@ -87,6 +87,7 @@ def test_what_is_told_of_another_thing_is_no_answer(text, question):
         (PARKS_EN, "How many museums are there in the city?", "9"),
         (BASES, "全省有多少家公司？", "11家"),
         (SIDE_BY_SIDE, "珠海2021年的服务业产值是多少？", "20亿元"),
+        ("瘟疫早在1519年就传到了厦门和湛江。湛江很大。", "瘟疫什么时候传到的厦门和湛江？", "1519年"),
         (TOWERS, "全市有多少座水塔建成投用？", "7座"),
         (CLINICS_EN, "How many clinics does the trust have?", "four"),
         (TOWERS_EN, "How many water towers are in use in the city?", "7"),

@@ -43,6 +43,10 @@ _CHANGE_BEFORE = re.compile(
     r"|(?:减少|降低|提高|节省|节约|缩短|延长)(?:了|约|近|达)*$"
 )
 _TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
+# What share of some is or does something may be told, and be worked out.
+_SHARE_OF_SOME = re.compile(r"\bwhat (?:percentage|share|fraction|proportion) of\b", re.IGNORECASE)
+# How much more there is than something that is not named is no difference of two figures.
+_NO_MORE_THAN = re.compile(r"\bhow (?:much|many) more\b(?!.*\bthan\b)", re.IGNORECASE)
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (
     shares_added, rate_of, set_against, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over,
@@ -89,6 +93,8 @@ def _is_of_another_kind(made: Statement | Missing | None, question: Question, as
 def _is_one_side(question: Question, ask: Ask, lexicon: Lexicon) -> bool:
     """Whether what was found is a figure that the asked change or gap would be worked out of, and not that itself."""
     if question.operation not in _OF_CHANGES or question.confirms or question.asks_why:
+        return False
+    if _NO_MORE_THAN.search(question.text):
         return False
     found = ask(question)
     cell = figure_found(found, question, lexicon, any_will_do=True)
@@ -139,7 +145,8 @@ def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
 def _is_a_told_share(question: Question, found: Found) -> bool:
     """Whether only a share can answer, and the sentence found tells the one that is asked for."""
     shares = found.unambiguous and all(figure.unit in SHARES for figure in found.figures)
-    return question.operation is None and question.asks_share and shares
+    may_be_told = question.operation is None or _SHARE_OF_SOME.search(question.text)
+    return bool(may_be_told) and question.asks_share and shares
 
 
 def _tells_the_month(found: Found) -> bool:

@@ -38,7 +38,7 @@ _WHOLE = re.compile(
 )
 # What another thing is set against, and a figure that goes with it all the same: second only to North, with 31 %.
 _SET_AGAINST = re.compile(
-    r"(?:仅次于|次于|低于|高于|不及|不如|不敌|落后于|领先于?|超过|超越|相当于|[比较同与和])$"
+    r"(?:仅次于|次于|低于|高于|不及|不如|不敌|落后于|领先于?|超过|超越|相当于|[比较])$"
     r"|\b(?:second only to|next to|behind|ahead of|after|than|overt(?:ook|aking)|surpass\w+|below|above|unlike)"
     r"(?: the)? $",
     re.IGNORECASE,
