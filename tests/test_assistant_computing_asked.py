@@ -173,16 +173,6 @@ def test_what_a_table_has_no_row_or_column_for_is_not_worked_out(tmp_path, text,
     assert told_of_a_file(tmp_path, text, question) == ""
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What percentage of skippers in the herring business are women?",
-        "The three herring firms - what proportion of boats do they turn out between them?",
-    ],
-)
-def test_a_share_that_a_sentence_tells_is_quoted_whatever_it_is_called(question):
-    article = (
-        "Women hold most jobs on land but only 18% of the posts of skippers. Three firms of the herring business, Brekke, "
-        "Osmark and Marn, build 29% of all boats." + MORE_EN
-    )
-    assert worked(article, question) is None
+def test_a_share_that_a_sentence_tells_is_quoted_whatever_it_is_called():
+    article = "Women hold most jobs on land but only 18% of the posts of skippers." + MORE_EN
+    assert worked(article, "What percentage of skippers in the herring business are women?") is None
