@@ -96,6 +96,25 @@ def test_in_another_language_the_column_is_told_by_what_its_header_means(found, 
 
 
 @pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How many beds does North Hall have?", "410"),
+        ("How many nurses does North Hall have?", "1,840"),
+        ("How many admissions did North Hall have in 2024?", "24,100"),
+    ],
+)
+def test_of_a_row_of_counts_the_one_under_what_is_counted_is_sure(found, question, figure):
+    text = (
+        "# Halls\n\n| Hall | Year opened | Beds | Admissions in 2024 | Nurses | Average wait (weeks) |\n"
+        "|---|---|---|---|---|---|\n| North Hall | 1978 | 410 | 24,100 | 1,840 | 17.5 |\n"
+        "| South Hall | 1996 | 190 | 9,700 | 815 | 9.6 |\n"
+    )
+    answer = found(text, question)
+    assert answer.unambiguous
+    assert [f.text for f in answer.figures] == [figure]
+
+
+@pytest.mark.parametrize(
     ("question", "figures"),
     [
         ("What were the orchard areas of 白水 in 2019 and 2021?", ["18.9万亩", "20.1万亩"]),

@@ -102,7 +102,7 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     if row.wording_in(question.language) is None:
         return _asked_abroad(question, article, row, lexicon)
     if question.forms:
-        return None
+        return _counted_in(question, text)
     amount = replace(question, forms=frozenset({"quantity"}))
     point = pinpoint(amount, text, lexicon)
     if not point.unambiguous or any(figure.kind in CALENDAR for figure in point.figures):
@@ -112,6 +112,20 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     cell = next((text[start:end] for start, end in clauses(text) if start <= first.start < end), "")
     header = question_terms(cell.split(": ")[-1].split("：")[-1].replace(first.text, " "))
     return point if header and asked.issuperset(header) else None
+
+
+def _counted_in(question: Question, text: str) -> Pinpoint | None:
+    """The figure of the one cell of a row under whose header stands all of what the question wants counted."""
+    if question.forms != {"quantity"} or len(question.asked_about) != 1:
+        return None
+    counted = set(question_terms(question.asked_about[0]))
+    figures = [figure for figure in parse(text) if figure.kind not in CALENDAR]
+    headed = []
+    for start, end in clauses(text):
+        of_the_year = not question.years or question.years & set(years_in(text[start:end]) or question.years)
+        if of_the_year and counted and counted <= _header_of(text[start:end]):
+            headed.append(tuple(figure for figure in figures if start <= figure.start < end))
+    return Pinpoint(headed[0], unambiguous=True) if len(headed) == 1 and len(headed[0]) == 1 else None
 
 
 def _asked_abroad(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> Pinpoint | None:

@@ -86,7 +86,8 @@ _COUNTED = re.compile(
     r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
     rf"|\bhow many (?:more |fewer )?(?!{AUXILIARY_EN}\b)"
     r"(?P<en>[A-Za-z0-9'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had"
-    r"|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make)\b|[?,.]|$)"
+    r"|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make"
+    r"|work|live|study|serve|belong|exist)\b|[?,.]|$)"
     r"|\b(?:what|who) (?:is|was|were|are) the (?P<en_told>(?:\w+ ){0,3}?\w+) (?:of|in|for|at)\b"
     r"|的(?P<told>[\u3400-\u9fff]{2,6}?)(?:是|为|有)(?:谁|多少|几)",
     re.IGNORECASE,
