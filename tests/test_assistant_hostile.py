@@ -93,6 +93,8 @@ def test_any_history_is_taken(shipped_quotes, history, question):
         "？" * 2000,
         "2020年" * 400,
         "和" * 2000,
+        "比" * 2000,
+        "多少" * 1000,
         "😀" * 2000,
     ],
 )

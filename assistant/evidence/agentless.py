@@ -75,7 +75,7 @@ _WHICH_EN: Final = re.compile(
 )
 _SOME_EN: Final = r"\b(?i:an?|another|one|some|several|a few|two|three|four) (?:[\w-]+ ){{0,3}}?{noun}\b"
 _NAMED_BEHIND: Final = re.compile(
-    r"\s*(?:(?:in|of|from|based in|at|near) [A-Z][\w-]*)?\s*"
+    r"\s*+(?:(?:in|of|from|based in|at|near) [A-Z][\w-]*\s*+)?"
     r"(?:[,(–—:“\"]\s*(?:the |[“\"])?[A-Z]|(?:called|named|known as|namely) )"
 )
 _NAMED_BEFORE: Final = re.compile(r"[A-Z][\w’'&-]*[”\"]?(?:,| is| was| are| were|, then) (?:also |now |then )?$")

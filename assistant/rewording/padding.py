@@ -33,7 +33,7 @@ _TAIL_ZH = re.compile(
 )
 # What ends a clause that asks, and says nothing; it may as well be the end of a name where nothing is asked.
 _PARTICLE_ZH = re.compile(
-    rf"(?P<clause>[^，,。；;？?！!、：:]*{_ASKS_ZH}[^，,。；;？?！!、：:]*?)"
+    rf"(?<![^，,。；;？?！!、：:])(?P<clause>(?>[^，,。；;？?！!、：:]*{_ASKS_ZH})[^，,。；;？?！!、：:]*?)"
     r"(?:来着|(?<![多撒布阿瓦萨察喀])[哈哦噢喔]|[啊呢呀嘛咧嘞哟哒捏咯喽呗哇])+(?=[，,。；;？?！!、：:]|$)"
 )
 # Whether the listener knows is not what is asked: 你知道有多少家吗.
