@@ -5,6 +5,7 @@ from core_fixtures import similarity
 
 from assistant import Turn
 from assistant.conversations.conversation import standalone
+from assistant.conversations.in_unit import asks_unit
 
 
 def alone(question, *turns):
@@ -148,6 +149,11 @@ FESTIVAL = Turn("灯塔节接待了多少游客？", "21万人次[1]")
         ("in dollars?", (Turn("What did the pier cost in 2021?", "9 million kroner [1]"),),
          "What did the pier cost in 2021 in dollars?"),
         ("换算成美元", (Turn("2021年码头投资是多少？", "9亿元[1]"),), "2021年码头投资是多少美元？"),
+        ("In miles?", (Turn("How many kilometres long is the quay?", "4 km [1]"),), "How many miles long is the quay?"),
+        ("And in acres?", (Turn("What is the area of the yard in hectares?", "9 ha [1]"),),
+         "What is the area of the yard in acres?"),
+        ("换算成英里呢？", (Turn("岸线有多少公里长？", "9公里[1]"),), "岸线有多少英里长？"),
+        ("In May?", (Turn("How many ships called in June?", "9 [1]"),), "How many ships called in May?"),
         ("上一届呢？", (FESTIVAL,), "灯塔节上一届接待了多少游客？"),
         ("And the year before?", (Turn("What share of boats left on time?", "81% [1]"),),
          "What share of boats left on time the year before?"),
@@ -175,3 +181,8 @@ FESTIVAL = Turn("灯塔节接待了多少游客？", "21万人次[1]")
 )  # fmt: skip
 def test_it_is_the_place_the_owner_or_the_foremost_that_was_told(question, turns, text):
     assert alone(question, *turns) == text
+
+
+@pytest.mark.parametrize("bare", ["in May", "in March", "in AD", "in days", "按天", "按月"])
+def test_a_time_is_no_unit_of_what_was_asked(bare):
+    assert not asks_unit(bare)

@@ -19,7 +19,6 @@ from assistant.questions.phrases import (
 from index.terms import tagged_words
 
 ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
-# A Chinese question that asks by one word for who or when has another such word in its place: 是谁筑的, 是哪一年筑的.
 # Which of two was first, after a question for when something was done.
 _FIRST_ZH = re.compile(r"^(?:哪一?[个座家条种所位届]|谁)(?:更|最|在)?[早先晚后](?P<doing>[\u3400-\u9fff]{2})?的?$")
 _DONE_WHEN_ZH = re.compile(
@@ -32,6 +31,7 @@ _DONE_WHEN_EN = re.compile(
 _FIRST_EN = re.compile(
     r"\b(?:first|earlier|earliest|older|oldest|(?P<late>last|later|latest|newer|newest|younger))\b", re.I
 )
+# A Chinese question that asks by one word for who or when has another such word in its place: 是谁筑的, 是哪一年筑的.
 _ONE_ASKED = re.compile(r"谁|哪一?年|什么时候|什么时间|何时|哪里|哪儿|何处|什么地方")
 _FOR_ANOTHER = re.compile(r"(?:是|在)*(?P<asks>谁|哪一?年|什么时候|什么时间|何时|哪里|哪儿|何处|什么地方)$")
 _NAMED_ALONE = re.compile(r"[^,;]+'s [a-z -]+[.?! ]*$")

@@ -50,8 +50,8 @@ _PREPOSITIONAL = re.compile(
     rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]++ ?)++)(?<! )",
     re.IGNORECASE,
 )
-# Two states of the same: 在建 for 在用.
 _THEN = re.compile(r" (?:then|at (?:that|the) time)(?=[?. ]*$)|当时|那时", re.IGNORECASE)
+# Two states of the same: 在建 for 在用.
 _STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
 _OWN_COUNTER = "[台辆艘架列株头匹口册幅]"
 _COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
@@ -115,7 +115,8 @@ def _with_measures(left: str, topic: str) -> str:
     while last and last < len(words) and words[-last - 1][1] in {"n", "vn"}:
         last += 1
     measure = "".join(w for w, _ in words[len(words) - last :]) if last else ""
-    return topic.replace(measure, left, 1) if held and measure and topic.startswith(measure) is False else ""
+    # A measure that opens the question is what it is about: the other one is then a thing of its own.
+    return topic.replace(measure, left, 1) if measure and not topic.startswith(measure) else ""
 
 
 def _with_pieces(pieces: list[str], left: str, topic: Topic, similarity: Similarity) -> Topic:
