@@ -129,6 +129,12 @@ def test_abbreviations_are_written_out_as_the_articles_have_them():
     assert not lexicon.is_spoken_of("自贸区")
 
 
+@pytest.mark.parametrize("asked", ["进口额是多少？", "进出口额是多少？"])
+def test_trade_one_way_is_not_written_out_as_trade_both_ways(asked):
+    lexicon = Lexicon((article_from_text("茶叶出口额2亿元，茶叶进出口总额3亿元。", name="a"),))
+    assert ("进出口" in lexicon.expanded(asked)) is ("进出口" in asked)
+
+
 def test_the_sentence_before_or_after_is_one_of_the_same_paragraph():
     chairman = sentence("周远")
     assert BOTH.before(PORTS, chairman) == sentence("126个")

@@ -306,3 +306,18 @@ def test_two_years_that_are_asked_for_have_a_figure_each():
     text = "Gales: 12 in 2019; 15 in 2020; 18 in 2021."
     point = pinpoint(ask("How many gales did they face in 2019 and 2021?", "en"), text, LEXICON)
     assert ([figure.text for figure in point.figures], point.unambiguous) == (["12", "18"], True)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How many moth species breed on the heath?", "120"),
+        ("How many species of bats live on the heath?", "14"),
+        ("How many weaver families settled in the valley?", "64"),
+    ],
+)
+def test_what_is_counted_ends_before_what_it_does(question, figure):
+    heath = "The heath is home to 120 species of moths and 14 species of bats."
+    valley = "The valley was home to 64 families of weavers and 22 families of dyers."
+    found = pinpoint(ask(question), valley if "valley" in question else heath, LEXICON)
+    assert (found.unambiguous, found.figures[0].text) == (True, figure)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.evidence.demands import asked_nouns
 from documents.figures import Figure
 from index.terms import question_terms
 
@@ -50,7 +51,8 @@ def counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Seque
         phrase = _PHRASE.match(text[figure.start + _past_number(figure) :])
         told = set(question_terms(phrase.group())) if phrase else set()
         # Of joint laboratories, those that are jointly built are none: the noun itself is what counts.
-        own = set(question_terms(counted[1].split()[-1]))
+        nouns = [noun for noun in asked_nouns(question, "en") if noun in counted[1].split()]
+        own = set(question_terms((nouns or counted[1].split())[-1]))
         known = 1.0 if not own or own & told else _WITHOUT_ITS_NOUN
         return 1.5 * known * len(asked & told) / len(asked) if asked else 0.0
     head = _ASKED_NOUN.search(question)

@@ -62,6 +62,7 @@ _SHORT_YEAR = re.compile(
     r"(?<![\d用花近去过满达共长续历了第约超有整每])([0-2]\d)年(?!多(?!少)|[代来间内前后之时历以半增累期里的？?])"
 )
 _WITH_SUFFIX = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
+_BOTH_WAYS = "进出口"
 _MOST_PINYIN_WORDS = 4
 _LONGEST_GAP = 6
 _SHORTEST_MISSPELT = 5
@@ -264,10 +265,12 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def written_out(word: str, text: str) -> str | None:
-    """What a Chinese abbreviation of three characters or more stands for in `text`."""
+    """What a Chinese abbreviation of three characters or more stands for in `text`; trade one way not for both ways."""
     if len(word) < 3 or not _ALL_HAN.fullmatch(word):
         return None
     if not all(character in text for character in word):
         return None
     match = re.search(f"[\u3400-\u9fff]{{0,{_LONGEST_GAP}}}?".join(word), text)
-    return match.group() if match else None
+    if match is None or (_BOTH_WAYS in match.group() and _BOTH_WAYS not in word):
+        return None
+    return match.group()
