@@ -98,7 +98,12 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
         question = new
     if whole := _by_its_form(question, topic):
         return whole
-    rest = between_years(with_relative_year(without_opening(question), topic), topic.text)
+    opened = without_opening(question)
+    timed = with_relative_year(opened, topic)
+    if opened and not timed:
+        # In the question before, it would be answered with that one's own figure.
+        return Topic(question)
+    rest = between_years(timed, topic.text)
     rest = beside_another(rest, topic)
     item = ENDING.sub("", rest)
     if text := which_of(item, topic.text) if NTH.match(item) else of_the_source(rest, topic.text):

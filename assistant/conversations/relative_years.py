@@ -4,6 +4,7 @@ import re
 
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import YEAR_PHRASE, chinese_subject, has_han
+from documents.figures import CALENDAR, parse
 from documents.numerals import CARDINALS
 from documents.years import LIKELY_YEAR_DIGITS
 
@@ -22,14 +23,25 @@ _RELATIVE = re.compile(
 
 # A period of no year that is known, as the season before.
 _PERIOD = re.compile(
-    r"^(?P<period>(?P<of>上一?(?:届|季|雪季|赛季|季度|期))|前一年|上一?年|去年|the (?:year before|previous year)"
+    r"^(?P<period>(?P<of>上一?(?:届|季|雪季|赛季|个?季度|期|个月))|前一年"
+    r"|上一?年|去年|the (?:year before|previous year)"
     r"|(?P<of_en>the (?:previous|last) (?:season|quarter|month|edition)|last (?:season|quarter|month)))[呢？?。. ]*$",
+    re.IGNORECASE,
+)
+
+_TOLD_PERIOD = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+|[本上下这前每首]一?|[春夏秋冬雪赛旺淡])个?(?:届|季|期|月)|去年|今年|[上下]半年"
+    r"|\b(?:(?:this|that|last|previous|next|first|second|third|fourth|current|[a-z]+th) "
+    r"(?:year|season|quarter|month|edition)|spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )
 
 
 def with_relative_year(fragment: str, topic: Topic) -> str:
-    """A year told by its distance as the year that it is, when the earlier question or one before it names one."""
+    """A year told by its distance as the year that it is, when the earlier question or one before it names one.
+
+    "" where a fragment tells the period before one that the earlier question names, and no year.
+    """
     if (period := _PERIOD.match(fragment)) and (
         period["of"] or period["of_en"] or not (YEAR_PHRASE.search(topic.text) or topic.years)
     ):
@@ -50,9 +62,12 @@ def with_relative_year(fragment: str, topic: Topic) -> str:
 
 
 def _with_period(period: str, topic: str) -> str:
-    """The earlier question asked for the period before the one that is told of."""
+    """The earlier question asked for the period before the one that is told of; "" where it names its own."""
+    if _TOLD_PERIOD.search(topic) or any(figure.kind in CALENDAR for figure in parse(topic)):
+        # Which one comes before that, the words do not tell.
+        return ""
     if not has_han(topic):
-        return f"{topic.rstrip('?. ')} {period}?"
+        return f"{topic.rstrip('?. ')} {period[0].lower()}{period[1:]}?"
     about = chinese_subject(topic)
     return topic.replace(about, f"{about}{period}", 1) if about else f"{period}{topic}"
 
