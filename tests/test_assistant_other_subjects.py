@@ -1,7 +1,9 @@
 """What a sentence tells of another one, or counts of other things, tells nothing of what is asked."""
 
 import pytest
+from computing_articles import MORE_EN
 from core_fixtures import ask, checked, hits_of
+from working_out import worked
 
 from assistant.evidence.other_subjects import (
     counts_other_things,
@@ -11,6 +13,7 @@ from assistant.evidence.other_subjects import (
 )
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.questions.question import analyse
+from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
@@ -78,6 +81,38 @@ def test_what_adults_pay_says_nothing_of_what_pupils_pay(question, others):
 )
 def test_what_one_cause_brought_about_is_not_told_by_the_whole(question, untold):
     assert checked(is_by_another_cause, "In all 180 trains were cancelled, 80 of them in fog.", question) is untold
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "another"),
+    [
+        ("The ferry lost 31 sailings because of fog.", "How many sailings were lost because of ice?", True),
+        ("The ferry lost 31 sailings because of ice.", "How many sailings were lost because of thick ice?", False),
+        ("The ferry lost 31 sailings because of fog.", "How many sailings were lost because of it in 2022?", False),
+        ("渡轮因大雾停航31班。", "渡轮因结冰停航多少班？", True),
+        ("渡轮因大雾停航31班。", "渡轮因大雾停航多少班？", False),
+        ("受台风影响，倒塌房屋52间。", "受地震影响倒塌房屋多少间？", True),
+        ("受台风影响，倒塌房屋52间。", "因台风倒塌房屋多少间？", False),
+        ("因干旱减产900吨。", "因洪水减产多少吨？", True),
+        ("因干旱减产900吨。", "因严重干旱减产多少吨？", False),
+        ("减产900吨。", "因洪水减产多少吨？", False),
+    ],
+)
+def test_what_came_of_one_cause_says_nothing_of_another(text, question, another):
+    assert checked(is_by_another_cause, text, question) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("How much did the catch fall because of storms?", None),
+        ("How much did the catch fall because of the oil spill?", "900 tonnes"),
+        ("How much did the catch fall?", "900 tonnes"),
+    ],
+)
+def test_a_told_change_is_no_result_for_another_cause(question, lead):
+    made = worked("Report\n\nThe catch fell by 900 tonnes because of the oil spill in 2022." + MORE_EN, question)
+    assert (made.lead if isinstance(made, Statement) else None) == lead
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from assistant.calculations.earlier_of_two import earlier_of_two
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
 from assistant.calculations.from_cells import Material, worked_from
-from assistant.calculations.operands import Ask, Missing, sources_of
+from assistant.calculations.operands import Ask, Missing, sources_for
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
@@ -128,7 +128,9 @@ def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
     likely = tuple(calculations(question))
     if not likely or _is_a_told_share(question, ask(question)):
         return None
-    material = Material(question, ask, lexicon, cells_of(sources_of(ask(question)), question, lexicon))
+    material = Material(
+        question, ask, lexicon, cells_of(sources_for(question, ask(question), lexicon), question, lexicon)
+    )
     made = worked_from(material, likely)
     if not isinstance(made, Statement):
         made = asked_of_each(likely, question, ask, lexicon) or made

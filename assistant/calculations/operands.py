@@ -17,6 +17,7 @@ from assistant.calculations.proving import are_proven, title_of
 from assistant.calculations.row_cells import with_all_rows
 from assistant.evidence.citing import Source
 from assistant.evidence.finding import Found
+from assistant.evidence.other_subjects import is_by_another_cause
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
@@ -70,6 +71,12 @@ def sources_of(found: Found) -> tuple[Source, ...]:
     return with_all_rows(s for s in chosen.values() if s.sentence.role != "heading")
 
 
+def sources_for(question: Question, found: Found, lexicon: Lexicon) -> tuple[Source, ...]:
+    """Every sentence that was considered, without those that tell of another cause than the asked one."""
+    others = {hit.key for hit in found.ranked.hits if is_by_another_cause(question, hit, lexicon)}
+    return tuple(source for source in sources_of(found) if source.key not in others)
+
+
 def with_each_looked_up(
     cells: Sequence[Cell], calculation: Calculation, question: Question, ask: Ask, lexicon: Lexicon
 ) -> tuple[Cell, ...]:
@@ -77,7 +84,7 @@ def with_each_looked_up(
     found = {cell.key: cell for cell in cells}
     for thing in calculation.things:
         if text := " ".join((*sorted(thing.years), thing.words, calculation.shared)).strip():
-            told = sources_of(ask(question.asking(text)))
+            told = sources_for(question, ask(question.asking(text)), lexicon)
             found |= {cell.key: cell for cell in cells_of(told, question, lexicon)}
     return tuple(found.values())
 

@@ -134,9 +134,9 @@ def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def is_met_nearby(word: str, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the paragraph of a sentence or a heading above it has an English word, or shares any of its meanings."""
+    """Whether the paragraph of a sentence or a heading above it has a word, or shares any of its meanings."""
     scope = _scope_of(around(hit, lexicon), lexicon)
-    return any(_level(term, scope, lexicon) > 0 for term in english_terms(word))
+    return any(_level(term, scope, lexicon) > 0 for term in ((word,) if HANZI.search(word) else english_terms(word)))
 
 
 def is_class_of_one_told(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:

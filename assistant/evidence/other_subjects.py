@@ -1,6 +1,7 @@
 """Whether an English sentence tells the same of another one: it opens with another name, or counts other things."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.asked_names import is_common
@@ -13,7 +14,7 @@ from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import english_terms, is_geographic
+from index.terms import english_terms, is_geographic, tagged_words
 
 _NAME: Final = r"[A-Z][\w’&-]*(?: (?:(?:of|the|for) )*[A-Z][\w’&-]*)*"
 _ASKED: Final = re.compile(rf"(?<=[a-z,] )(?:the )?({_NAME})")
@@ -26,8 +27,12 @@ _FOR: Final = re.compile(
     r"\bfor (?:the |its |their |all )?(?:[a-z-]+ )?(?P<whom>[a-z-]+)(?= in \d| by \d|[?.,;:]|$| and\b)"
 )
 _CAUSE: Final = re.compile(
-    r"\b(?:because of|(?<!was )(?<!is )(?<!are )due to|owing to) (?:the |its |their |a )?(?:[a-z-]+ )?"
-    r"(?P<cause>[a-z-]{4,})(?= in \d| by \d|[?.,;:]|$)"
+    r"\b(?:because of|(?<!was )(?<!is )(?<!are )due to|owing to|as a result of|on account of) (?:the |its |their |a )?"
+    r"(?:[a-z-]+ ){0,2}?(?P<cause>(?!(?:in|it|them|this|that|us|him|her)\b)[a-z-]{2,})(?= in \d| by \d|[?.,;:]|$)"
+)
+_CAUSE_ZH: Final = re.compile(
+    r"(?:由于|因为|(?<![原起内外诱成病基])因(?![子素果特此地人材公应故为])|受(?=[^，。；]{1,16}影响))"
+    r"(?P<cause>[\u3400-\u9fff]{1,16})"
 )
 _MANY: Final = re.compile(r"\bhow many (?!times\b|of\b)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d[\d,.]*(?: (?:million|billion|thousand|trillion|hundred|dozen))?")
@@ -78,11 +83,28 @@ def _from_its_subject(question: Question, hit: Hit, lexicon: Lexicon) -> str:
 
 
 def is_by_another_cause(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether an amount by some cause is asked for in English, and nothing near speaks of that cause."""
-    if question.language != "en" or not question.wants_amount or question.told_by(hit.sentence) is None:
+    """Whether an amount by some cause is asked for, and nothing near speaks of that cause; in Chinese, of another."""
+    text = question.told_by(hit.sentence)
+    if not question.wants_amount or text is None:
         return False
+    if question.language == "zh":
+        asked, told = _causes_zh(question.text), _causes_zh(text)
+        is_another = bool(told) and not any(cause in question.text for cause in told)
+        return is_another and bool(asked) and not any(is_met_nearby(cause, hit, lexicon) for cause in asked)
     cause = _CAUSE.search(question.text)
     return cause is not None and not is_general(cause["cause"]) and not is_met_nearby(cause["cause"], hit, lexicon)
+
+
+def _causes_zh(text: str) -> tuple[str, ...]:
+    """What a Chinese text says that something comes from, by the first word of it: 大风 of 因大风停航."""
+    return tuple(_first_noun(tagged_words(match["cause"])) for match in _CAUSE_ZH.finditer(text))
+
+
+def _first_noun(words: Sequence[tuple[str, str]]) -> str:
+    """The first word, or where it is an adjective the noun behind it: 严重旱情, but 干旱 of 干旱减产."""
+    told = next((i for i, (_, tag) in enumerate(words) if tag[0] not in "ad"), len(words))
+    is_noun = told < len(words) and words[told][1][0] == "n"
+    return words[told if is_noun or not told else told - 1][0]
 
 
 def is_for_others(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
