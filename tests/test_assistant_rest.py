@@ -65,3 +65,32 @@ FORMS_EN = (
 )
 def test_a_part_that_stands_before_of_them_is_taken_from_its_whole_and_no_sibling_is_one(question, result):
     assert told(FORMS_EN, question) == result
+
+
+CLUBS_EN = "Club 2 has 540 members, of whom 200 row and the rest are swimmers." + MORE_EN
+MILLS_EN = "The county has 85 mills, of which 20 grind rye, 33 saw timber and the rest are ruins." + MORE_EN
+CREWS = "甲船有船员90人，其中女船员30人，其余为男船员。" + MORE
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "result"),
+    [
+        (CLUBS_EN, "How many swimmers does Club 2 have?", "340"),
+        (MILLS_EN, "How many mills are ruins?", "32"),
+        (CREWS, "甲船有多少男船员？", "60人"),
+    ],
+)
+def test_a_noun_that_a_part_shares_is_told_of_the_rest_with_what_tells_it_apart(article, question, result):
+    assert f"**{result}**" in told(article, question)
+
+
+@pytest.mark.parametrize(
+    ("article", "question"),
+    [
+        (CLUBS_EN, "How many swimmers does Club 1 have?"),
+        (MILLS_EN, "How many mills are paper mills?"),
+        (CREWS, "乙船有多少男船员？"),
+    ],
+)
+def test_no_rest_is_told_of_another_than_what_is_parted(article, question):
+    assert told(article, question) == ""

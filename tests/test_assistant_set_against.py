@@ -42,3 +42,45 @@ def test_a_budget_overrun_and_the_use_of_a_capacity_are_worked_out(article, ques
 )
 def test_nothing_is_set_against_the_bound_of_another_or_of_another_time(article, question):
     assert not isinstance(worked(article, question), Statement)
+
+
+TANKS_EN = "The lower cistern can hold 16 million litres and 12 million litres are stored." + MORE_EN
+JETTY = "三号码头预算3000万元，实际花费3400万元。" + MORE
+GARAGE = "东车库有车位240个，其中大型车位60个。西车库有车位300个，已占用180个。" + MORE
+OVEN_EN = "Phase two of the bakery cost 2.9 million euros against a budget of 2.5 million." + MORE_EN
+TWO_EN = "The lighthouse had a budget of £5 million. It cost £6.2 million in the end." + MORE_EN
+SORTING_EN = (
+    "The works can sort 900 parcels a day. The mill can treat 90 tonnes a day and treated 63 tonnes a day." + MORE_EN
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "result"),
+    [
+        (TANKS_EN, "What is the utilisation of the lower cistern?", "75%"),
+        (JETTY, "三号码头超支多少？", "400万元"),
+        (JETTY, "三号码头比预算多花了多少？", "400万元"),
+        (GARAGE, "西车库还剩多少车位？", "120个"),
+        (OVEN_EN, "How far over budget was phase two of the bakery?", "400,000 euros"),
+        (TWO_EN, "How much over budget was the lighthouse?", "1.2 million pounds"),
+        (SORTING_EN, "How much of the mill's capacity was unused?", "27 tonnes"),
+    ],
+)
+def test_what_is_done_of_what_can_be_done_is_used_and_a_currency_is_said_once(article, question, result):
+    assert f"**{result}**" in told(article, question)
+
+
+@pytest.mark.parametrize(
+    ("article", "question"),
+    [
+        (TANKS_EN, "What is the utilisation of the upper cistern?"),
+        (JETTY, "一号码头超支多少？"),
+        (JETTY, "灯塔比预算多花了多少？"),
+        (OVEN_EN, "How far over budget was the brewery?"),
+        (OVEN_EN, "How far over budget was phase three of the bakery?"),
+        # A part of the places is none that is taken.
+        (GARAGE, "东车库还剩多少车位？"),
+    ],
+)
+def test_nothing_is_set_against_what_is_told_of_another_of_its_kind(article, question):
+    assert not isinstance(worked(article, question), Statement)

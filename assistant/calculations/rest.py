@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.calculations.another_thing import is_of_another_thing
 from assistant.calculations.arithmetic import worked_out
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
@@ -19,6 +20,7 @@ from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, name_terms, terms_of
 from documents.figures import CALENDAR
+from documents.scripts import HANZI
 
 _REST = re.compile(
     r"(?P<led>[^，。；;：:\d]{2,20})(?:其余|余下|剩余)(?:部分|的)+(?=[，。；;]|$)"
@@ -63,26 +65,34 @@ def the_rest(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Miss
         said = next(filter(None, rest.groups()))
         operands = _whole_and_parts(row, _before(source, question, lexicon)) or _of_a_hundred(row)
         if operands is None or question.asks_share != (operands[0].figure.unit in SHARES_AND_POINTS):
-            is_found = found.answered and found.sources[0].key == source.key
-            if is_found and _names_rest(question.text, said, [cell.own for cell in row]):
-                return Missing("")
-            continue
-        if not _is_asked(question.text, said, operands):
-            continue
-        result = worked_out(_REMAINDER, operands, question.language)
-        return result.told_of(operands, question.language) if result else None
+            operands = []
+        is_of_another = is_of_another_thing(question, question.text, found, row[0], lexicon)
+        if operands and not is_of_another and _is_asked(question.text, said, operands):
+            result = worked_out(_REMAINDER, operands, question.language)
+            return result.told_of(operands, question.language) if result else None
+        # No figure of a sentence is that of what it calls the rest, nor of another than what it parts.
+        is_found = found.answered and found.sources[0].key == source.key
+        if is_found and ((operands and is_of_another) or _names_rest(question.text, said, [cell.own for cell in row])):
+            return Missing("")
     return None
+
+
+def _nouns(asked: str) -> list[str]:
+    """The nouns of a question, each with the character before it that says which are meant: 男职工."""
+    terms = terms_of(asked)
+    led = {noun: term for (term, _), (noun, _) in pairwise(terms) if HANZI.fullmatch(term) and term + noun in asked}
+    return [f"{led.get(noun, '')}{noun}" for noun, weight in terms if weight >= _NOUN]
 
 
 def _names_rest(asked: str, said: str, parts: Sequence[str]) -> bool:
     """Whether a noun of a question is told of the rest and of no part."""
-    telling = [t for t, w in terms_of(asked) if w >= _NOUN and has(said, t)]
+    telling = [noun for noun in _nouns(asked) if has(said, noun)]
     return any(not any(has(part.replace(said, " "), noun) for part in parts) for noun in telling)
 
 
 def _is_asked(asked: str, said: str, operands: Sequence[Operand]) -> bool:
     """Whether a noun of a question is told of the rest alone, none of a part alone, and another of the whole."""
-    nouns = [t for t, w in terms_of(asked) if w >= _NOUN]
+    nouns = _nouns(asked)
     whole = f"{operands[0].cell.own} {operands[0].cell.earlier}"
     parts = [operand.cell.own.replace(said, " ") for operand in operands[1:]]
     telling = [noun for noun in nouns if has(said, noun)]

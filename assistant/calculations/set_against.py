@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.calculations.aims import is_aimed
+from assistant.calculations.another_thing import is_of_another_thing
 from assistant.calculations.arithmetic import quotient, worked_out
 from assistant.calculations.asked_of_each import figure_found
 from assistant.calculations.calculation import Calculation, bare_words
@@ -13,6 +15,7 @@ from assistant.calculations.cells import cells_of, last_clause
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike, title_of
 from assistant.calculations.things import Thing
+from assistant.evidence.designations import designations
 from assistant.evidence.finding import Found
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import Question
@@ -25,12 +28,20 @@ from documents.figures import CALENDAR
 from documents.scripts import HANZI
 from documents.years import YEAR
 
+# What there is room for is used by doing what it can: it can treat so much, and treated so much.
+_DOES = (
+    ("take", "took|taken"), ("hold", "held"), ("handle", "handled"), ("carry", "carried"), ("seat", "seated"),
+    ("store", "stored"), ("treat", "treated"), ("produce", "produced"), ("process", "processed"),
+    ("accommodate", "accommodated"), ("park", "parked"), ("house", "housed"), ("moor", "moored"),
+)  # fmt: skip
+_DOES_ZH = "容纳|停[放泊靠]?|存[放储]|储存|处理|加工|生产|装载|承载|收治"
 _CAPACITY = re.compile(
-    r"设计|产能|容量|能力|[可能]容纳|可停|核定|额定|定员|总床位"
-    r"|\b(?:capacity|designed|rated|room for|(?:can|could) (?:take|hold|handle|carry|seat|store|treat|produce|process"
-    r"|accommodate)|seats|holds)\b",
+    rf"设计|产能|容量|能力|[可能](?:{_DOES_ZH})|核定|额定|定员|总床位"
+    rf"|\b(?:capacity|designed|rated|room for|(?:can|could) (?:{'|'.join(can for can, _ in _DOES)})|seats|holds)\b",
     re.IGNORECASE,
 )
+# Of the places that something has some may be told as taken.
+_PLACES = re.compile(r"[车座床泊机铺]位|库容")
 _BUDGET = re.compile(
     r"预算|概算|原(?:来|先)?计划|原定|计划投资|批复|批准|拨款"
     r"|\b(?:budget\w*|estimate[ds]?|set aside|earmarked|allocated|allotted|planned|foreseen|approved|put aside)\b",
@@ -63,9 +74,20 @@ _ASKS_EXCESS = re.compile(
     r"|than|difference)\b",
     re.IGNORECASE,
 )
+# What is asked is how far something is from its budget, and nothing else.
+_ASKS_OVER = re.compile(
+    rf"超支|[比较超][出过了]*[^，。？]{{0,8}}?(?:{_BUDGET.pattern})"
+    rf"|\b(?:over|above|below|under|beyond|than|exceed\w*|between)\b(?: [\w’']+){{0,4}}? (?:{_BUDGET.pattern})",
+    re.IGNORECASE,
+)
+_IS_OVER = re.compile(
+    r"超支|超出|[高多]出|节[省约]|低于|少[花用]"
+    r"|\b(?:over\w*|exceed\w*|above|beyond|under\w*|below|more than|less than|save[ds]?|saving)\b",
+    re.IGNORECASE,
+)
 # What says how the figures are related says nothing of whose they are.
 _NOISE = re.compile(
-    rf"{_BUDGET.pattern}|{_CAPACITY.pattern}|{_ASKS_REST.pattern}|超支|超出?|实际|花费|费用|成本|投资|比例|比|平均"
+    rf"{_BUDGET.pattern}|{_CAPACITY.pattern}|{_ASKS_REST.pattern}|超支|超出?|[高多少][出花用]|节[省约]|实际|花费|费用|成本|投资|比例|比|平均"
     r"|\b(?:cost\w*|spen[dt]\w*|actual\w*|final\w*|price|bill|use[ds]?|rates?|amount|original\w*|over\w*|exceed\w*"
     r"|room|space|place|money|council|government|board|official\w*|much|peak|maximum)\b",
     re.IGNORECASE,
@@ -76,7 +98,8 @@ _AN_EARLIER = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    r"其中|已|用|实际|占|住|售|\b(?:used?|taken|took|occupied|filled|stored|let|sold|booked|held|of which|produced)\b",
+    rf"已|[使利占]用|用[了去掉]|实际|占|住|售|{_DOES_ZH}"
+    rf"|\b(?:used?|occupied|filled|let|sold|booked|{'|'.join(did for _, did in _DOES)})\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"^(?:It|They|Its|Their|This|These)\b|^(?:它|该|其(?!中|余))")
@@ -103,20 +126,53 @@ def set_against(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | M
     if found.answered and any(figure.unit in SHARES_AND_POINTS for figure in found.figures):
         return None
     sources = sources_of(found)[:_LOOKED_AT]
-    for source in sources:
-        row = cells_of((source,), question, lexicon)
-        pair = _pair(row, mark, question)
-        if pair is not None and _is_of_it(row[0], question, is_first=source.key == sources[0].key):
+    rows = [cells_of((source,), question, lexicon) for source in sources]
+    rows = [row for row in rows if row]
+    pairs = [pair for row in rows if (pair := _pair(row, mark, question)) is not None]
+    pairs += _of_two_sentences(rows, question) if mark is _BUDGET and not pairs else []
+    for pair in pairs:
+        if all(_is_of_the_asked(cell, question, found, lexicon) for cell in (pair.reached, pair.bound)):
             return _told(pair, mark, question)
-    return Missing("") if _gives_the_bound_alone(found, question, lexicon) else None
+    if any(pair.reached.source.key == sources[0].key for pair in pairs):
+        return Missing("")
+    is_told = _tells_the_excess if mark is _BUDGET else _tells_what_is_left
+    return None if is_told(found, rows, question, lexicon) else Missing("")
 
 
-def _gives_the_bound_alone(found: Found, question: Question, lexicon: Lexicon) -> bool:
-    """Whether what is left is asked for, and the one figure found is how much there is room for."""
-    cell = figure_found(found, question, lexicon, any_will_do=True) if _IS_LEFT.search(question.text) else None
-    if cell is None or any(map(_LEFT.search, cell.source.sentence.texts)):
+def _of_two_sentences(rows: Sequence[Sequence[Cell]], question: Question) -> list[_Pair]:
+    """What is told in one sentence of the budget and in the next of what was spent, or the other way round."""
+    made = []
+    for first, second in pairwise(sorted(rows, key=lambda row: row[0].source.key)):
+        one, other = first[0].source, second[0].source
+        is_next = one.article is other.article and other.sentence.number == one.sentence.number + 1
+        if is_next and one.sentence.paragraph == other.sentence.paragraph:
+            made.append(_pair([*first, *second], _BUDGET, question))
+    return [pair for pair in made if pair is not None]
+
+
+def _is_of_the_asked(cell: Cell, question: Question, found: Found, lexicon: Lexicon) -> bool:
+    is_first = cell.source.key == sources_of(found)[0].key
+    if not _is_of_it(cell, question, is_first=is_first):
         return False
-    return bool(_CAPACITY.search(f"{last_clause(cell.before)} {cell.behind}"))
+    return not is_of_another_thing(question, _NOISE.sub(" ", question.text), found, cell, lexicon)
+
+
+def _tells_the_excess(found: Found, rows: Sequence[Sequence[Cell]], question: Question, lexicon: Lexicon) -> bool:
+    """Whether something else is asked for than how far a budget was missed, or the one figure found is that."""
+    if len(question.years) > 1 or not _ASKS_OVER.search(question.text):
+        return True
+    cell = figure_found(found, question, lexicon, any_will_do=True)
+    return cell is not None and (cell.is_change or bool(_IS_OVER.search(f"{last_clause(cell.before)} {cell.behind}")))
+
+
+def _tells_what_is_left(found: Found, rows: Sequence[Sequence[Cell]], question: Question, lexicon: Lexicon) -> bool:
+    """Whether something else is asked for than what is left of a room, or the sentence found speaks of what is left."""
+    if not _ASKS_REST.search(question.text) or not found.answered or not rows:
+        return True
+    if any(map(_LEFT.search, found.sources[0].sentence.texts)):
+        return True
+    is_of_room = bool(_CAPACITY.search(question.text) or _PLACES.search(question.text))
+    return not is_of_room and not any(_is_bound(cell, _CAPACITY) for cell in rows[0])
 
 
 def _mark_of(question: Question) -> re.Pattern[str] | None:
@@ -134,15 +190,22 @@ def _pair(row: Sequence[Cell], mark: re.Pattern[str], question: Question) -> _Pa
     cells = [
         cell
         for cell in row
-        if cell.figure.kind not in CALENDAR and cell.figure.unit not in SHARES_AND_POINTS and not cell.column
+        if cell.figure.kind not in CALENDAR
+        and not any(d.start <= cell.figure.start < d.end for d in designations(cell.text))
+        and cell.figure.unit not in SHARES_AND_POINTS
+        and not cell.column
     ]
-    bounds = [cell for cell in cells if mark.search(f"{last_clause(cell.before)} {cell.behind}") and not cell.is_change]
+    bounds = [cell for cell in cells if _is_bound(cell, mark)]
     if mark is _BUDGET:
         bounds = [cell for cell in bounds if cell.figure.unit in CURRENCIES or not question.units & CURRENCIES]
     if len(bounds) != 1:
         return None
     bound = bounds[0]
-    others = [cell for cell in cells if cell is not bound and _are_alike(cell, bound)]
+    if mark is _BUDGET and not (bound.figure.unit or bound.figure.counted):
+        # A currency is often said once: 3.9 million euros against a budget of 3.5 million.
+        units = {cell.figure.unit for cell in cells if cell is not bound} & CURRENCIES
+        bound = replace(bound, figure=replace(bound.figure, unit=units.pop())) if len(units) == 1 else bound
+    others = [cell for cell in cells if cell is not bounds[0] and _are_alike(cell, bound)]
     if question.years and len(others) > 1:
         others = [cell for cell in others if cell.year in question.years]
     if len(others) != 1 or others[0].is_change or not others[0].is_of(question.years):
@@ -156,6 +219,12 @@ def _pair(row: Sequence[Cell], mark: re.Pattern[str], question: Question) -> _Pa
     if _ASKS_REST.search(question.text) and mark is _CAPACITY and not _USED.search(f"{clause} {reached.behind}"):
         return None
     return _Pair(reached, bound)
+
+
+def _is_bound(cell: Cell, mark: re.Pattern[str]) -> bool:
+    told = f"{last_clause(cell.before)} {cell.behind}"
+    are_places = mark is _CAPACITY and _PLACES.search(told) and not (_USED.search(told) or _LEFT.search(told))
+    return not cell.is_change and bool(mark.search(told) or are_places)
 
 
 def _are_alike(cell: Cell, bound: Cell) -> bool:
@@ -173,6 +242,8 @@ def _is_of_it(cell: Cell, question: Question, *, is_first: bool) -> bool:
     """
     asked = bare_words(_NOISE.sub(" ", _ASKS_USE.sub(" ", YEAR.sub(" ", question.text))), question.language)
     terms = [(t, w) for t, w in terms_of(asked) if w >= VERB]
+    if not terms:
+        return is_first
     own = f"{cell.text} {cell.elsewhere}"
     told = f"{own} {cell.around} {title_of(cell)}"
     is_chinese = bool(HANZI.search(cell.text))
