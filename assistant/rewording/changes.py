@@ -7,7 +7,15 @@ from assistant.words.patterns import reworded, rewordings
 from documents.years import YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 
 _EARLIER = rf"(?:{YEAR_BEFORE_ZH}|{YEAR_DIGITS}年)(?:末|底|同期)?"
-_EARLIER_EN = rf"(?:(?:the )?(?:{YEAR_BEFORE_EN})|last year|{YEAR_DIGITS})"
+# A number alone is a year where it is said when, and nothing is counted by it: in 2015, not 2000 visitors.
+_EARLIER_EN = (
+    rf"(?:(?:the )?(?:{YEAR_BEFORE_EN})|last year|(?:(?<=\bin )|(?<=\bat )|(?<=\bduring )|(?<=\bend of )"
+    rf"|(?<=\bcompared with )|(?<=\bcompared to )){YEAR_DIGITS}"
+    r"(?=[?. ]*$|, | (?:in|at|on|by|for|of|were|was|there)\b))"
+)
+_LINKS_EN = r"(?:(?:in|at|during|for|it|they|there|was|were|had|been|that|those|of|the end of) )*"
+_WAS_EN = r"(?: (?:is|are|was|were|has been|have been|had been)(?: there)?\b)"
+_ASKS_EN = rf"(?:{_WAS_EN}| (?:does|do|did)\b)?"
 _LESS = r"(?:less|fewer|lower|smaller|shorter|slower|lighter|narrower|cheaper)"
 _YEARS = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 
@@ -15,9 +23,8 @@ _YEARS = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 def _than_before(more: str, moved: str) -> tuple[str, str]:
     """How much longer the lines were than the year before, as how much they changed since."""
     return (
-        rf"^(?:by )?how (?P<q>many|much|far)(?P<u>(?: (?!{MORE_EN}\b)[\w-]+){{0,2}}) {more}\b(?P<r>[^?]*?),?"
-        r" (?:than|compared (?:with|to)) (?:(?:in|at|during|for|it|they|there|was|were|had|been|that|those|of"
-        rf"|the end of) )*(?P<y>{_EARLIER_EN})\b",
+        rf"^(?:by )?how (?P<q>many|much|far)(?P<u>(?: (?!{MORE_EN}\b)[\w-]+){{0,2}}) {more}\b{_ASKS_EN}(?P<r>[^?]*?)"
+        rf"{_WAS_EN}?,? (?:than|compared (?:with|to)) {_LINKS_EN}(?P<y>{_EARLIER_EN})\b",
         rf"by how \g<q>\g<u> did\g<r> {moved} since \g<y>",
     )
 
