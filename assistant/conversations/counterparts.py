@@ -32,6 +32,13 @@ _ENDS_PHRASE = (
 )
 # That something changed takes the place of nothing in a question after a level.
 _CHANGES_ZH = re.compile("(?:增加|减少|增长|下降|上升|提高|降低|上涨|下跌|增多|变多|变少|扩大|缩小|缩减)")
+_COUNTS_DOERS = re.compile(
+    r"how many (?P<words>[a-z-]+(?: (?!(?:in|on|at|of|for|from|by|to|with)\b)[a-z-]+)+)", re.IGNORECASE
+)
+_TELLS_APART = re.compile(
+    r"inner|outer|upper|lower|\w+ern|north|south|east|west|left|right|old|new|first|second|third|last"
+)
+_MANY = frozenset(("people", "men", "women", "children", "staff"))
 _PARTICLES = frozenset(("up", "out", "off", "down"))
 # What words for a sort end with: 示范性, 国家级.
 _SORTS = frozenset("性级型式类")
@@ -54,6 +61,7 @@ def counterparts(held: str, piece: str, topic: str) -> list[str]:
         return []
     if counted := _counted_in_a_body(piece, topic):
         return [counted]
+    spans = _of_whole_subject(spans, piece, topic)
     return _of_one_head(spans, piece) or _without_asked(spans, piece)
 
 
@@ -86,6 +94,37 @@ def _is_infinitive(word: str, topic: str) -> bool:
     return word in {asked["rest"].split()[-1], *after[:1]}
 
 
+def _of_whole_subject(spans: list[str], piece: str, topic: str) -> list[str]:
+    """The spans without the halves of an English subject, where `piece` is another thing: the chimney, the bell tower.
+
+    A word that tells one of a kind from another takes the place of its like: the south, the north pier.
+    """
+    if not re.fullmatch("[a-z]+", piece) or _TELLS_APART.fullmatch(piece) or has_han(topic):
+        return spans
+    whole = re.sub(r"^(?:the|an?) ", "", english_subject(topic), flags=re.IGNORECASE)
+    if whole not in spans or is_measure(whole) or not re.fullmatch("[a-z]+(?: [a-z]+)+", whole):
+        return spans
+    return [span for span in spans if span == whole or f" {span} " not in f" {whole} "]
+
+
+def _asks_or_does(span: str, piece: str, topic: str) -> bool:
+    """Whether an English span has how something is, or what those do who are counted: how high, how many keep.
+
+    Those who are counted give their place only to others who can be.
+    """
+    within = span.split()
+    if re.match(rf"how {re.escape(span)} (?:is|are|was|were)\b", topic, re.IGNORECASE):
+        return True
+    counts = None if ASKED_WITH.match(topic.rstrip("?. ")) else _COUNTS_DOERS.match(topic)
+    if counts is None or " " in piece:
+        return False
+    words = counts["words"].split()
+    who = next((at for at, word in enumerate(words) if word.endswith("s") or word in _MANY), len(words) - 1)
+    if who == len(words) - 1:
+        return words[who - 1] in within
+    return words[who + 1] in within or (words[who] in within and not piece.endswith("s") and piece not in _MANY)
+
+
 def _is_verb_for_noun(piece: str, span: str) -> bool:
     """Whether a Chinese piece is only what is done, and a span only a thing."""
     return (
@@ -107,7 +146,11 @@ def _fits(span: str, piece: str, topic: str) -> bool:
     if re.search(rf"[“「\"]{re.escape(span)}", topic) and not is_name(piece):
         return False
     if not has_han(span):
-        if span.split()[-1] in _PARTICLES or (re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece)):
+        if (
+            _asks_or_does(span, piece, topic)
+            or span.split()[-1] in _PARTICLES
+            or (re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece))
+        ):
             return False
         # Things in the plural do not stand before a noun as what it is made of.
         if re.fullmatch(r"[a-z]+[^s\W]s", piece) and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic):

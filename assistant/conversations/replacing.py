@@ -50,6 +50,7 @@ _PREPOSITIONAL = re.compile(
     rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]++ ?)++)(?<! )",
     re.IGNORECASE,
 )
+_REMAINDER = re.compile(r"the (?:rest|remainder)", re.IGNORECASE)
 _THEN = re.compile(r" (?:then|at (?:that|the) time)(?=[?. ]*$)|当时|那时", re.IGNORECASE)
 # Two states of the same: 在建 for 在用.
 _STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
@@ -82,6 +83,9 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
     if (ones := _ONES.match(fragment)) and (counted := _COUNTED.match(topic.text)):
         return Topic(f"How many {counted[1]} are {ones[1]}?")
+    if _REMAINDER.fullmatch(fragment.strip(" ,")):
+        # What is left when others are told is none of them: no word of the question before stands for it.
+        return Topic(fragment)
     if NOW.fullmatch(fragment.strip(" ，,")):
         return Topic(_now(fragment.strip(" ，,"), topic.text))
     merged, left = with_years(fragment, topic.text)
