@@ -56,7 +56,7 @@ _BESIDE_REFERENCE_EN = re.compile(
 _CLAUSE = re.compile(r"[，；;、：]|,(?!\d{3})")
 _OF_WHICH = re.compile(r"其中|\bof which\b|\bincluding\b", re.IGNORECASE)
 # A figure that another is set against is not what changed: 比多年平均值1512毫米偏少.
-_SET_AGAINST = re.compile(
+_COMPARED_WITH = re.compile(
     r"(?:[比较](?!上|去|前)|[高低多少]于|超过)[^，。；]{0,12}$"
     r"|\b(?:than|above|below|exceed\w*|against) (?:[a-z'-]+ ){0,5}$",
     re.I,
@@ -118,7 +118,7 @@ def _between(first: Cell, second: Cell) -> str:
 
 
 def _is_level(cell: Cell) -> bool:
-    return not cell.is_change and not _SET_AGAINST.search(cell.text[: cell.figure.start])
+    return not cell.is_change and not _COMPARED_WITH.search(cell.text[: cell.figure.start])
 
 
 def _may_lead(level: Cell, change: Cell) -> bool:

@@ -123,7 +123,9 @@ _COMPANY_EN = re.compile(
     r"\b(?:compan(?:y|ies)|firm|manufacturer|maker|contractor|operator|supplier|developer|Inc|Ltd|Co|Corp|Corporation"
     r"|Group|Holdings|Industries|Motors|Airlines|Bank)\b"
 )
-_GOES_ON = re.compile(r"\s*(?:and )?(?:it|its|they|their|he|she|his|her|which|who)\b|[其它他她该此这]", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\s*(?:and )?(?:it|its|they|their|he|she|his|her|which|who)\b|[其它他她该此这]", re.IGNORECASE
+)
 _STATEMENT = re.compile(r"[；;]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _HE_ZH = re.compile(r"(?<!其)他(?!们)|她|·")
@@ -181,7 +183,7 @@ def _part_about(asked: str, text: str) -> str:
     best = shared.index(max(shared))
     after = parts[best + 1] if best + 1 < len(parts) else ""
     # What points back tells more of the same.
-    return f"{parts[best]};{after}" if _GOES_ON.match(after) else parts[best]
+    return f"{parts[best]};{after}" if _POINTS_BACK.match(after) else parts[best]
 
 
 def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:

@@ -47,7 +47,7 @@ _HAPPENED_NEXT = re.compile(
     r"(?:在?(?:此|这|其)期间|期间|其间|然后|随后|接着|之后|后来|不久)"
     r"|(?:During (?:this|that)|Meanwhile|Then|Soon|Afterwards?|Later|Next|At (?:this|that) (?:time|point))\b"
 )
-_GOES_ON = re.compile(
+_OPENS_POINTING_BACK = re.compile(
     rf"{POINTS_BACK.pattern}|^(?:在此|当时|那时|其中)|^(?:During this|At (?:this|that) time|Among them)\b"
 )
 _HOW_IT_BEGAN = re.compile(
@@ -236,7 +236,7 @@ def _least_beside(first: Hit, hit: Hit, question: Question, lexicon: Lexicon) ->
     if hit.article.name != first.article.name:
         return math.inf
     if lexicon.before(hit.article, hit.sentence) == first.sentence:
-        points = _GOES_ON.match(lexicon.matching_text(hit.sentence, question.language))
+        points = _OPENS_POINTING_BACK.match(lexicon.matching_text(hit.sentence, question.language))
         return _NEAR_BEHIND if points else math.inf
     return _NEAR_BEFORE if lexicon.before(first.article, first.sentence) == hit.sentence else math.inf
 

@@ -37,7 +37,7 @@ _WHOLE = re.compile(
     r"[两二三四五六七八九十各]省(?!份)|全[国省]|\b(?:all|two|three|four|five) (?:provinces|states|counties|countries)\b"
 )
 # What another thing is set against, and a figure that goes with it all the same: second only to North, with 31 %.
-_SET_AGAINST = re.compile(
+_THAN_OR_UNLIKE = re.compile(
     r"(?:仅次于|次于|低于|高于|不及|不如|不敌|落后于|领先于?|超过|超越|相当于|[比较])$"
     r"|\b(?:second only to|next to|behind|ahead of|after|than|overt(?:ook|aking)|surpass\w+|below|above|unlike)"
     r"(?: the)? $",
@@ -99,7 +99,7 @@ def _is_only_set_against(place: str, text: str) -> bool:
     """Whether a text has a place only as what another is behind or ahead of, without a figure: second to North."""
     found = list(re.finditer(re.escape(place), text, re.IGNORECASE))
     return bool(found) and all(
-        _SET_AGAINST.search(text[: match.start()]) and not _WITH_FIGURE.match(text, match.end()) for match in found
+        _THAN_OR_UNLIKE.search(text[: match.start()]) and not _WITH_FIGURE.match(text, match.end()) for match in found
     )
 
 

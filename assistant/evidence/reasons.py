@@ -29,19 +29,26 @@ def explains(text: str) -> bool:
 
 
 # What goes on from something that was told with the reason of it, or with nobody knowing it.
-_GOES_ON = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?:[Ii]nvestigators?|[Ee]xperts?|[Ee]ngineers?|[Ii]nspectors?)\b|(?:Nobody|No one)\b"
-    r"|(?:调查|经[^，。]{0,6}(?:调查|查明|鉴定))"
+_FINDS_OUT_EN = re.compile(
+    r"[A-Z][^,.;]{0,60}? (?:traced?|traces|blame[sd]?|attribute[sd]?|puts?|found|concluded|established)\b"
 )
-_CAUSE = re.compile(r"(?:The|Its|Their|One) (?:[a-z]+ )?(?:cause|reason)s?\b|(?:究其|其|主要|事故|起火)?原因|起因")
-_UNKNOWN = re.compile(r"\b(?:nobody|no one)\b[^.;]*\b(?:what|why|how)\b", re.IGNORECASE)
+_FINDS_OUT_ZH = re.compile(r"调查|经[^，。]{0,6}(?:调查|查明|鉴定)")
+_OPENS_WITH_CAUSE = re.compile(
+    r"(?:The|Its|Their|One) (?:[a-z]+ )?(?:cause|reason)s?\b|(?:究其|其|主要|事故|起火)?原因|起因"
+)
+_UNKNOWN = re.compile(r"(?:nobody|no one)\b[^.;]*\b(?:what|why|how)\b", re.IGNORECASE)
 
 
 def names_the_cause(text: str) -> bool:
     """Whether a text opens with the cause of what was told before it: the cause was never found."""
-    return bool(_CAUSE.match(text))
+    return bool(_OPENS_WITH_CAUSE.match(text))
 
 
 def goes_on_to_explain(text: str) -> bool:
     """Whether a text goes on from what was told before it, and says what it came from or that nobody knows."""
-    return names_the_cause(text) or bool(_GOES_ON.match(text) and (explains(text) or _UNKNOWN.search(text)))
+    if names_the_cause(text) or _UNKNOWN.match(text):
+        return True
+    if _FINDS_OUT_EN.match(text):
+        # Because, traced it to: a word that has other uses as well, such as result, is too little here.
+        return bool(BECAUSE.search(text) or _EXPLAINS.search(text) or re.search(r"\bcaus", text))
+    return bool(_FINDS_OUT_ZH.match(text)) and explains(text)

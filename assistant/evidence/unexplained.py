@@ -47,7 +47,7 @@ _SUBJECT: Final = re.compile(
 _FEWEST: Final = 2
 _NEARLY_ALL: Final = 0.6
 _PARTS: Final = re.compile(r"[；;]|\b(?:while|whereas|but)\b|，而")
-_GOES_ON: Final = re.compile(
+_OPENS_ON_THE_SAME: Final = re.compile(
     r"^(?:这|其|主要|原因|究其|因|由于)"
     r"|^(?:This|That|It|The (?:main |chief )?(?:reason|cause)|One reason|They|He|She)\b"
 )
@@ -80,7 +80,7 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     behind = "".join(lexicon.matching_text(one, question.language) for one in paragraph[at + 1 : at + 2])
     if goes_on_to_explain(behind):
         return False
-    said = f"{own} {behind}" if _GOES_ON.match(behind) else own
+    said = f"{own} {behind}" if _OPENS_ON_THE_SAME.match(behind) else own
     return not _MAY_EXPLAIN[question.language].search(SINCE_YEAR.sub("", said))
 
 
