@@ -7,9 +7,9 @@ from working_out import told, worked
 from assistant.calculations.operands import Missing
 
 FLEET_EN = (
-    "The fleet grew from 88 ferries in 2021 to 101 in 2024. Of these, 37 run on methanol and 14 on hydrogen, and the "
-    "rest still burn oil. The crews made 52,400 trips, 1,310 of which were late by an hour: fog was to blame for 620, "
-    "strikes for 415, and engines for the remainder." + MORE_EN
+    "The line, which had 88 ferries in 2021, ran 101 in 2024. Of these, hydrogen drives 14 and methanol 37, and the "
+    "rest still burn oil. Of its 52,400 trips, 1,310 were late by an hour: strikes were to blame for 415, fog for 620, "
+    "and engines for the remainder." + MORE_EN
 )
 MONEY_EN = (
     "The museum cost €29.4 million in 2024, compared with €26.2 million in 2023. Tickets brought in €18.2 million and "
@@ -23,8 +23,8 @@ EXPORTS = "出口鱼干1134吨，主要销往临港（420吨）、青岚（315�
 @pytest.mark.parametrize(
     ("article", "question", "result"),
     [
-        (FLEET_EN, "How many ferries burn oil?", "**50** remain (101 − 37 − 14 = 50)."),
-        (FLEET_EN, "How many trips were late because of engines?", "**275** remain (1,310 − 620 − 415 = 275)."),
+        (FLEET_EN, "How many ferries burn oil?", "**50** remain (101 − 14 − 37 = 50)."),
+        (FLEET_EN, "How many trips were late because of engines?", "**275** remain (1,310 − 415 − 620 = 275)."),
         (
             MONEY_EN,
             "How much did the county cover?",
