@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.evidence.pinpoint import pinpoint
-from assistant.evidence.years_of_figures import told_year, year_of
+from assistant.evidence.years_of_figures import says_year, told_year, year_of
 from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
@@ -70,3 +70,17 @@ def test_the_figure_of_the_asked_year_is_found(question, text, figures):
 def test_the_year_before_is_the_one_before_the_reported_one(text, reported, years):
     figures = [figure for figure in parse(text) if figure.kind not in {"year", "date"}]
     assert [told_year(figure, text, reported) for figure in figures] == years
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "says"),
+    [
+        ("2021", "2022年借出图书46万册，上年借出41万册。", True),
+        ("2022", "2022年借出图书46万册，上年借出41万册。", True),
+        ("2020", "2022年借出图书46万册，上年借出41万册。", False),
+        ("2021", "2022年借出图书46万册，比上年增长5%。", False),
+        ("2021", "In 2022 it lent 46 books, and 41 the year before.", True),
+    ],
+)
+def test_a_year_is_said_by_the_one_that_follows_it(year, text, says):
+    assert says_year(year, text, None) is says

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from assistant.evidence.coverage import COVERAGE, coverage
 from assistant.evidence.demands import DEMANDS, demands
 from assistant.evidence.reasons import REASON
+from assistant.evidence.years_of_figures import says_year
 from assistant.questions.forms import AMOUNTS
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
@@ -127,7 +128,7 @@ def _said(
     yield _fraction(not lexicon.mentions(name) for name in named)
     yield _fraction(not _stands(name, paragraph) for name in named)
     yield _fraction(not lexicon.mentions(year) for year in question.years)
-    yield _fraction(year not in paragraph for year in question.years)
+    yield _fraction(not says_year(year, paragraph, lexicon.reported_year) for year in question.years)
     yield _heaviest(missing, found.weights) / lexicon.heaviest
     yield _heaviest([term not in nearby for term in found.terms], found.weights) / lexicon.heaviest
     yield math.log1p(len(found.terms))
@@ -190,7 +191,7 @@ def _row(
         _of_form("person" in question.forms, bool(names(text) - names_asked)),
         _of_form("place" in question.forms, bool(_PLACE.search(text))),
         _of_form("reason" in question.forms, bool(REASON.search(text))),
-        _fraction(year in text for year in question.years),
+        _fraction(says_year(year, text, lexicon.reported_year) for year in question.years),
         _fraction(_stands(name, text) for name in names_asked),
         math.log1p(len(text)) / (1.0 if question.language == "en" else 0.8),
         float(previous is None),

@@ -176,6 +176,13 @@ def year_before(figure: Figure, text: str, reported: int | None) -> str | None:
     return str(last - 1) if last else None
 
 
+def says_year(year: str, text: str, reported: int | None) -> bool:
+    """Whether a text has a year, or has a figure of it in words such as 上年."""
+    if year in text:
+        return True
+    return bool(_years_before(text)) and any(year_before(f, text, reported) == year for f in parse(text))
+
+
 def is_of_another_time(
     question: Question, figure: Figure, text: str, rivals: Sequence[Figure], reported: int | None = None
 ) -> bool:
