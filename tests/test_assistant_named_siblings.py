@@ -10,6 +10,7 @@ LAKES = "松江水库1974年建成；鹿鸣水库1986年建成；长汀、白马
 REST_EN = " The pier is long." * 9
 DAMS = "The older Kelso dam was finished in 1974; the Harwick dam holds 12 million cubic metres." + REST_EN
 WEIRS = "The Kelso weir is 3.2 metres high, and the Beck weir was removed." + REST_EN
+ORCHARDS = "The orchard of Larne has 240 trees. The orchard of Kells is young." + REST_EN
 MILLS = "Kelso Mill was built by Robert Adair. Tarn Mill grinds flour." + REST_EN
 
 
@@ -29,6 +30,12 @@ MILLS = "Kelso Mill was built by Robert Adair. Tarn Mill grinds flour." + REST_E
         (MILLS, "Who built Kelso Mill?", False),
         ("盐业博物馆2015年开馆；渔俗博物馆免费开放。" + REST, "渔俗博物馆哪年开馆？", True),
         ("盐业博物馆由林一设计；渔俗博物馆免费开放。" + REST, "盐业博物馆是谁设计的？", False),
+        ("柳溪村有120户人家。松岭村在山下。" + REST, "松岭村有多少户人家？", True),
+        ("柳溪村有120户人家。松岭村在山下。" + REST, "柳溪村有多少户人家？", False),
+        ("白沙港有泊位12个。青山港在河口。" + REST, "青山港有多少个泊位？", True),
+        ("白沙港有泊位12个。青山港在河口。" + REST, "白沙港有多少个泊位？", False),
+        (ORCHARDS, "How many trees does the orchard of Kells have?", True),
+        (ORCHARDS, "How many trees does the orchard of Larne have?", False),
     ],
 )
 def test_the_figure_of_a_named_thing_is_told_from_that_of_another(text, question, sibling):

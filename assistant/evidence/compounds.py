@@ -28,6 +28,7 @@ _TELLS_LITTLE = re.compile(
     r"|^(?:better|worse|greater|bigger|larger|higher|smaller|lower|lesser|stronger|weaker|faster|slower|longer|shorter)$",
     re.IGNORECASE,
 )
+_WORKED_IN = re.compile(r"(?:[间部室站厂场馆院所科处厅库]|中心|基地|部门)$")
 # What is no noun's own kind but what is done with it: won approval.
 _DONE_EN = re.compile(
     r"^(?:w[oi]n|made|got|held|buil[dt]|sold|bought|paid|cost|spent|took|gave|went|came|le[fd]?t?|met|lost|kept|put|set|cut"
@@ -68,8 +69,12 @@ def _is_both_ways(one: re.Pattern[str], asked: str, told: str) -> bool:
 
 def _compounds_zh(text: str) -> Iterator[tuple[str, str]]:
     words = tagged_words(text)
-    for (first, kind), (head, tag) in zip(words, words[1:], strict=False):
-        special = kind.startswith(_PARTS_OF_NAMES) and kind not in _PLACES_AND_PERSONS and not is_general(first)
+    for (first, kind), (head, tag), (_, behind) in zip(words, words[1:], (*words[2:], ("", "")), strict=False):
+        # A place is named by what is done in it: 包装车间有多少, but not 运送旅客有多少.
+        is_named = kind.startswith(_PARTS_OF_NAMES) or (
+            kind == "v" and behind in {"v", "uj"} and bool(_WORKED_IN.search(head))
+        )
+        special = is_named and kind not in _PLACES_AND_PERSONS and not is_general(first)
         if special and tag[0] == "n" and min(len(first), len(head)) > 1 and not is_stop_word(first):
             yield first, head
 

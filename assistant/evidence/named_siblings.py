@@ -19,6 +19,9 @@ _NAMES: Final = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg"})
 _KINDS: Final = ("n", "vn", "b", "j")
 _CLAUSE: Final = re.compile(r"[，,；;](?!\d)|\band\b")
 _PAIR_EN: Final = re.compile(r"\b(?P<name>[A-Z][a-z][\w-]+)(?= (?P<head>[A-Za-z][\w-]+))")
+_OF_EN: Final = re.compile(r"\b(?P<head>[A-Za-z]\w+) (?:of|at|in) (?P<name>[A-Z][a-z][\w-]+)")
+# The one character that says what kind of place or work a name is of: 青山港, 柳溪村.
+_KIND_OF_PLACE: Final = re.compile(r"[港村镇乡湖河江桥山岛站寺塔坝闸矿厂井]")
 _WHO: Final = re.compile(r"谁|哪[家位所]|\bwho(?:m|se)?\b", re.IGNORECASE)
 _SHORTEST: Final = 2
 
@@ -69,6 +72,9 @@ def _is_before(other: str, name: str, statement: str, found: Sequence[Figure], s
 def _named(text: str) -> Iterator[tuple[str, str, str]]:
     """Each name with the noun behind it, and the two together: 石匣 with 水库, Kelso with the stem of dam."""
     if not HANZI.search(text):
+        for match in _OF_EN.finditer(text):
+            if (heads := english_terms(match["head"])) and not is_general(match["head"]):
+                yield match["name"], heads[-1], match.group()
         for match in _PAIR_EN.finditer(text):
             heads = english_terms(match["head"])
             # Any word may open a sentence.
@@ -76,16 +82,29 @@ def _named(text: str) -> Iterator[tuple[str, str, str]]:
             if heads and not (opens or is_general(match["head"]) or is_stop_word(match["name"].lower())):
                 yield match["name"], heads[-1], f"{match['name']} {match['head']}"
         return
-    words = tagged_words(text)
+    words = tuple(_apart(tagged_words(text)))
     for (name, kind), (head, tag) in zip(words, words[1:], strict=False):
+        if kind in _NAMES and len(name) >= _SHORTEST and _KIND_OF_PLACE.fullmatch(head):
+            yield name, head, f"{name}{head}"
         special = (kind in _NAMES or kind.startswith(_KINDS)) and tag == "n" and min(len(name), len(head)) >= _SHORTEST
         if special and not (is_general(head) or is_stop_word(head) or is_general(name)):
             yield name, head, f"{name}{head}"
 
 
+def _apart(words: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Words with what kind of place a name is of apart from it."""
+    for word, kind in words:
+        if kind in _NAMES and len(word) > _SHORTEST and _KIND_OF_PLACE.fullmatch(word[-1]):
+            yield from ((word[:-1], kind), (word[-1], "n"))
+        else:
+            yield word, kind
+
+
 def _is_proper(name: str, text: str) -> bool:
     """Whether a Chinese name is no noun, which tells what kind of thing something is."""
-    return any(word == name and tag in _NAMES for word, tag in tagged_words(text)) if HANZI.match(name) else False
+    return (
+        any(word == name and tag in _NAMES for word, tag in _apart(tagged_words(text))) if HANZI.match(name) else False
+    )
 
 
 def _is_told_above(name: str, text: str, hit: Hit, lexicon: Lexicon) -> bool:
