@@ -167,6 +167,7 @@ FESTIVAL = Turn("灯塔节接待了多少游客？", "21万人次[1]")
         ("And cod?", (Turn("How many crews catch herring?", "9 [1]"),), "How many crews catch cod?"),
         ("And cod?", (Turn("How many catch herring?", "9 [1]"),), "How many catch cod?"),
         ("And the rest?", (Turn("How many catch herring?", "9 [1]"),), "the rest"),
+        ("做饭的呢？", (Turn("捕鱼的有多少人？", "9人[1]"), Turn("修船的呢？", "8人[1]")), "做饭的有多少人？"),
         ("And the year before?", (Turn("What share of boats left on time?", "81% [1]"),),
          "What share of boats left on time the year before?"),
         ("And NMM?", (YARD,), "When was NMM set up?"),

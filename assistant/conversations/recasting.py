@@ -12,7 +12,6 @@ from assistant.conversations.asking_otherwise import (
     counting,
     which_of,
 )
-from assistant.conversations.counterparts import told_apart_by
 from assistant.conversations.follow_up import (
     MANNER,
     OWNER_LEFT_OUT,
@@ -23,6 +22,7 @@ from assistant.conversations.follow_up import (
     without_opening,
 )
 from assistant.conversations.follow_up_forms import ASKING, BARE, COMPARING, COUNT_ALONE, ENDING, INSTEAD, NTH
+from assistant.conversations.headless import with_head
 from assistant.conversations.in_unit import in_unit
 from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
@@ -36,7 +36,6 @@ from assistant.conversations.topic import Topic
 from assistant.questions.asking_english import MEASURE as MEASURE_EN
 from assistant.questions.phrases import (
     INTERROGATIVE,
-    YEAR_PHRASE,
     chinese_subject,
     content_of,
     entity_of,
@@ -61,10 +60,6 @@ _TAKES = re.compile(r"(?:一共|总共|共)?(?:用|花|耗|历|耗费)(?:了|时
 _ASKED_BY = re.compile(r"是?(?:由|被)?(?:谁|哪一?年|什么时候|什么时间|何时|在?哪里)|为什么|为何")
 _WHICH_KIND = re.compile(r"(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{1,4})(?=[？?]?$)")
 _DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}[到给自往向于]?了?(?:多少|几|什么|哪)")
-_HEADLESS = re.compile(
-    r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
-    r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
-)
 _COUNTS_ALONE = re.compile(
     r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
 )
@@ -82,10 +77,6 @@ _COUNTS_IN_A_STATE = re.compile(
 _COUNTED_BEFORE = re.compile(
     r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
     r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,12}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
-)
-_COUNTED_ZH = re.compile(
-    r"(?P<verb>[\u3400-\u9fff]{0,3}?)"
-    r"(?P<asks>(?:多少|几)(?P<unit>[个家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
 )
 
 
@@ -191,10 +182,7 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
         if owned and is_measure(owned["measure"]) and (text := with_measure(owned["measure"], topic.text)):
             return text
         return as_a_question(with_pointing(rest, topic.text, topic.answer))
-    headless = _HEADLESS.match(rest) if has_han(rest) else None
-    if headless is None or INTERROGATIVE.search(headless["which"]):
-        return ""
-    return _with_head(headless["which"], topic.text)
+    return with_head(rest, topic)
 
 
 def _with_own_form(rest: str, before: Topic) -> str:
@@ -282,19 +270,3 @@ def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
     if not kept:
         return rest
     return f"{''.join(kept) if has_han(''.join(kept)) else ' '.join(kept)}，{rest}"
-
-
-def _with_head(which: str, topic: str) -> str:
-    """在建的呢？ after a count of berths: how many berths are under construction; "" where the topic counts nothing."""
-    counts = _COUNTED_ZH.search(topic)
-    if counts is None or YEAR_PHRASE.search(which) or is_name(which):
-        return ""
-    if which in topic:
-        return ""
-    if (other := told_apart_by(which, topic)) is not None:
-        return topic.replace(other, which, 1)
-    about = entity_of(topic)
-    about = about if about and about not in counts["noun"] else ""
-    if len(counts["noun"]) == 1:
-        return f"{which}{about}有{counts['asks']}{counts['noun']}？" if about else ""
-    return f"{about}{which}的{counts['noun'].removeprefix('的')}有{counts['asks']}？"
