@@ -130,8 +130,8 @@ def _whole_and_parts(row: Sequence[Cell], before: Sequence[Cell]) -> list[Operan
             told = sum((cell.figure.value for cell in parts), Decimal(0))
             is_whole = told < whole.figure.value and whole.figure.unit not in SHARES_AND_POINTS
             if is_whole and _has_parts(whole, parts[0], is_first=at == 0):
-                # What has parts and is one itself leaves open whose rest it is.
-                if any(_has_parts(one, two, is_first=False) for one, two in pairwise(alike[: at + 1])):
+                # What has parts and is one of several itself leaves open whose rest it is.
+                if any(_has_parts(one, two, is_first=False) for one, two in pairwise(alike[:at])):
                     return None
                 return [Operand.of("", cell) for cell in (whole, *parts)]
     return None
