@@ -25,6 +25,7 @@ EXPORTS = "出口鱼干1134吨，主要销往临港（420吨）、青岚（315�
     [
         (FLEET_EN, "How many ferries burn oil?", "**50** remain (101 − 14 − 37 = 50)."),
         (FLEET_EN, "How many trips were late because of engines?", "**275** remain (1,310 − 415 − 620 = 275)."),
+        (FLEET_EN, "How many ferry trips were late because of engines?", "**275** remain (1,310 − 415 − 620 = 275)."),
         (
             MONEY_EN,
             "How much did the county cover?",

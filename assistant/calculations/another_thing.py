@@ -12,13 +12,14 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, terms_of
 from documents.scripts import HANZI
+from documents.years import YEAR
 
 # What stands between an article, or whose it is, and a noun says which of its kind is meant.
 _WORD_EN = r"(?:(?!(?:of|in|at|for|on|by|to|and|or|the|are|were|is|was)\b)[\w-]+(?:['’]s?)? )"
 _LED_EN = re.compile(
     rf"\b(?:(?:the|an?|its|their) (?P<words>{_WORD_EN}{{1,3}})|(?:many|are|were) (?P<word>{_WORD_EN}))$", re.IGNORECASE
 )
-_BARE = r"(?:^|[，。；、]|\b(?:the|this|its|their) )"
+_BARE = r"(?:^|[，。；、]|\b(?:the|this|its|their) |\d )"
 _NOUN, _SLIGHT = 1.0, 0.15
 
 
@@ -43,7 +44,7 @@ def _lacks_what_tells_apart(asked: str, told: str, around: str) -> bool:
 
     What is told by the noun alone may have been told apart before: the library, of the old library.
     """
-    is_chinese = bool(HANZI.search(asked))
+    asked, is_chinese = YEAR.sub(" ", asked), bool(HANZI.search(asked))
     if bool(HANZI.search(told)) != is_chinese:
         return False
     for word, noun in _leading_zh(asked, told) if is_chinese else _leading_en(asked, told):
