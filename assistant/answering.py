@@ -10,6 +10,7 @@ from functools import partial
 from assistant.answers import Turn
 from assistant.calculations.computing import compute
 from assistant.calculations.operands import Missing
+from assistant.calculations.restated import restated
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.drafts.asked_apart import asked_apart
@@ -29,7 +30,7 @@ from assistant.questions.question import Question, analyse
 from assistant.reply import Reply
 from assistant.rewording.manner import decimals_wanted
 from assistant.rewording.steps import reword
-from assistant.statement import Draft
+from assistant.statement import Draft, Statement
 from assistant.texts import (
     ABOUT_ME,
     EMPTY,
@@ -125,22 +126,23 @@ class Pipeline:
             return found if other == asked else self.find(other)
 
         # Names are taken from the question; in an answer in the other language the sentences say it.
-        if asked.language == language:
+        in_its_language = asked.language == language
+        if in_its_language:
             premise = check_premise(asked, ask, self.lexicon)
             if premise.corrections:
                 return reply(answered=True, draft=Draft(premise.corrections), found=(found,))
             if premise.left != asked:
                 return replace(self._looked_up(question, premise.left, language), asked=asked)
-            made = examine(asked, ask, self.lexicon) or compute(asked, ask, self.lexicon)
-            # Of a share that is told in the other language, the names in the question cannot be looked for.
-            if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
-                wrong_years = found.wrong_years and not made.term
-                found = replace(
-                    found, sources=(), missing=made.term, wrong_years=wrong_years, refused_by=compute.__name__
-                )
-                return self._put_right_or_refused(question, asked, found, language)
-            if made is not None and not isinstance(made, Missing):
-                return reply(answered=True, draft=Draft((made,)), found=(found,))
+        judged = examine(asked, ask, self.lexicon) if in_its_language else None
+        made = judged or compute(asked, ask, self.lexicon)
+        # Of a share that is told in the other language, the names in the question cannot be looked for.
+        if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):
+            missing = made.term if in_its_language else None
+            wrong_years = found.wrong_years and not made.term
+            found = replace(found, sources=(), missing=missing, wrong_years=wrong_years, refused_by=compute.__name__)
+            return self._put_right_or_refused(question, asked, found, language)
+        if isinstance(made, Statement) and (told_so := made if in_its_language else restated(made, language)):
+            return reply(answered=True, draft=Draft((told_so,)), found=(found,))
         parts = asked_apart(asked, self.similarity, self.lexicon)
         if told := found_by_part(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
             statements = [s for each in told for s in quoted(each, self.lexicon, language)]

@@ -18,6 +18,7 @@ class Text:
         return (self.zh if language == "zh" else self.en).format(**values)
 
 
+RESULT = Text("结果是**{result}**（{working}）。", "The result is **{result}** ({working}).")
 REFUSAL = Text("文中没有说到这一点。", "The article does not say this.")
 REFUSAL_OF: Mapping[str, Text] = {
     "person": Text("文中没有说明是谁。", "The article does not say who."),
