@@ -89,11 +89,11 @@ class Answer:
 
     `text` carries markers [1], [2] in reading order; every marker has a citation and every citation a marker.
     `answered` False: the article does not say it, or the question asks for nothing that it could say; the text then
-    says so and there are no citations. A greeting is `answered` without citations. `standalone_question` says in
-    full what a follow-up leaves to the turns before it. `figures` are those of the text, `considered` the sentences
-    that were looked at, best first. `mode` is "model" where `model`, a language model's name, worded the text.
-    `seconds` is the wall time from question to end. `notes` says in plain words what was refused, replaced or left
-    out on the way.
+    says so and there are no citations. A greeting is `answered` without citations. `standalone_question` is the
+    question as it was looked up: a follow-up in full, mistypings and padding gone. `figures` are those of the text,
+    `considered` the sentences that were looked at, best first. `mode` is "model" where `model`, a language model's
+    name, worded the text. `seconds` is the wall time from question to end. `notes` says in plain words what of a
+    language model's words was replaced or given up; a refusal has none.
     """
 
     question: str

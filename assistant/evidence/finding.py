@@ -92,7 +92,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     candidate_at = _candidates(question, ranked, lexicon)
     fault, fitting = _fitting(question, ranked, candidate_at, lexicon)
     if not fitting or _is_stray(question, ranked, fitting[0], lexicon):
-        lacks, refused_by = (fault.lacks, fault.check) if fault else (None, "is_stray")
+        lacks = fault.lacks if fault else None
+        refused_by = fault.check if fault and not fitting else "is_stray"
         return replace(none, wrong_years=lacks == "year", only_counted=lacks == "names", refused_by=refused_by)
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
         fitting = _telling_the_name(question, ranked, fitting, candidate_at) or fitting[:1]
