@@ -87,20 +87,20 @@ class Pipeline:
         decimals = decimals_wanted(text, question_language(text))
         text = reword(text, "search")
         asked = analyse(text, question_language(text), decimals)
-        reply = partial(Reply, question, asked, language)
+        reply_with = partial(Reply, question, asked, language)
         if asked.kind in _NOTHING_ASKED:
-            return reply(answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
+            return reply_with(answered=False, said=_NOTHING_ASKED[asked.kind].say(language))
         if asked.kind in _TALK:
-            return reply(answered=True, said=_TALK[asked.kind].say(language))
+            return reply_with(answered=True, said=_TALK[asked.kind].say(language))
         draft = None
         if asked.kind in OF_THE_WHOLE or _asks_for_a_section(asked):
             draft = about_article(asked, self.articles, self.lexicon, language)
         if draft := draft or about_the_author(asked, self.articles, language):
-            return reply(answered=True, draft=draft)
+            return reply_with(answered=True, draft=draft)
         if (whole := asked_year(asked)) is not None:
             if (told := told_of_the_year(whole, self.articles, self.lexicon, language)).statements:
-                return reply(answered=True, draft=told)
-            return reply(answered=False, said=REFUSAL_EVENTS.say(language, asked=whole["year"]))
+                return reply_with(answered=True, draft=told)
+            return reply_with(answered=False, said=REFUSAL_EVENTS.say(language, asked=whole["year"]))
         return self._looked_up(question, asked, language)
 
     def find(self, asked: Question) -> Found:
@@ -119,8 +119,13 @@ class Pipeline:
         return reply
 
     def _looked_up(self, question: str, asked: Question, language: Language) -> Reply:
+        """The reply to what has to be looked up: that of the first step that has one.
+
+        What the question takes for granted is put right, and what is left of it looked up by itself; a claim is judged
+        or a result worked out; the sentences of its parts, or of all of it, are quoted; else it is refused.
+        """
         found = self.find(asked)
-        reply = partial(Reply, question, asked, language)
+        answer = partial(Reply, question, asked, language, answered=True)
 
         def ask(other: Question) -> Found:
             return found if other == asked else self.find(other)
@@ -130,7 +135,7 @@ class Pipeline:
         if in_its_language:
             premise = check_premise(asked, ask, self.lexicon)
             if premise.corrections:
-                return reply(answered=True, draft=Draft(premise.corrections), found=(found,))
+                return answer(draft=Draft(premise.corrections), found=(found,))
             if premise.left != asked:
                 return replace(self._looked_up(question, premise.left, language), asked=asked)
         judged = examine(asked, ask, self.lexicon) if in_its_language else None
@@ -142,11 +147,11 @@ class Pipeline:
             found = replace(found, sources=(), missing=missing, wrong_years=wrong_years, refused_by=compute.__name__)
             return self._put_right_or_refused(question, asked, found, language)
         if isinstance(made, Statement) and (told_so := made if in_its_language else restated(made, language)):
-            return reply(answered=True, draft=Draft((told_so,)), found=(found,))
+            return answer(draft=Draft((told_so,)), found=(found,))
         parts = asked_apart(asked, self.similarity, self.lexicon)
         if told := found_by_part(parts, found, ask, self.lexicon) or ((found,) if found.answered else ()):
             statements = [s for each in told for s in quoted(each, self.lexicon, language)]
-            return reply(answered=True, draft=Draft(tuple(statements)), found=told)
+            return answer(draft=Draft(tuple(statements)), found=told)
         return self._put_right_or_refused(question, asked, found, language)
 
     def _put_right_or_refused(self, question: str, asked: Question, found: Found, language: Language) -> Reply:
@@ -165,7 +170,7 @@ def _tells_abroad(found: Found) -> bool:
 def _refusal(found: Found, language: Language) -> str:
     """What is missing, by name where it is known, and the nearest thing that the article does say."""
     if found.wrong_years:
-        years = "、".join(sorted(found.question.years)) if language == "zh" else ", ".join(sorted(found.question.years))
+        years = ("、" if language == "zh" else ", ").join(sorted(found.question.years))
         text = REFUSAL_YEAR.say(language, asked=years)
     elif found.only_counted:
         text = REFUSAL_NAMES.say(language)

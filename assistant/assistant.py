@@ -252,7 +252,10 @@ class Assistant:
         self.close()
 
     def _words(self, reply: Reply) -> bool:
-        """Whether a model words this answer: always in model mode, in auto mode what is composed or foreign."""
+        """Whether a model may word this answer: any in model mode, in auto mode a summary and what is to be translated.
+
+        What code worked out, and what else `write` says as it is, no mode gives to a model.
+        """
         if self._writer is None or self.mode == "quote":
             return False
         return self.mode == "model" or reply.asked.kind == "summary" or is_unread(reply)

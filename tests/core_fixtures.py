@@ -168,11 +168,16 @@ def found(text, question):
     return find(ask(question, language), lambda _: hits_of(article, language), Lexicon((article,)), PLAIN_RANKER)
 
 
-def checked(check, text, question):
-    """What one of the checks says of a question and the first sentence of `text`."""
+def cited(text, question):
+    """The sentences of a small article that are cited for a question, in their order."""
+    return [source.sentence.text for source in found(text, question).sources]
+
+
+def checked(check, text, question, at=0):
+    """What one of the checks says of a question and a sentence of `text`, the first where no other is given."""
     article = article_from_text(text, name="a")
     language = question_language(question)
-    return check(ask(question, language), hits_of(article, language)[0], Lexicon((article,)))
+    return check(ask(question, language), hits_of(article, language)[at], Lexicon((article,)))
 
 
 def checked_figures(check, text, question, at=0):

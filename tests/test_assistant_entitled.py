@@ -1,11 +1,9 @@
 """What is told of one title, name or abbreviation does not answer for another."""
 
 import pytest
-from core_fixtures import ask, checked, hits_of
+from core_fixtures import checked
 
 from assistant.evidence.entitled import is_about_another, speaks_of_all
-from assistant.words.lexicon import Lexicon
-from documents import article_from_text
 
 LAWS = "2017年出台《青州市促进科技成果转化条例》，支持企业。" + "《青州市数据条例》随后也通过了。"
 EXCHANGE = (
@@ -41,6 +39,4 @@ def test_a_sentence_has_to_be_about_what_is_named(text, question, another):
 )
 def test_what_is_called_by_its_noun_alone_is_named_further_up_in_its_paragraph(place, speaks):
     text = "They dug as far as Elm Street for years. It rained a lot. The line cost £3 million."
-    article = article_from_text(text, name="a")
-    hit = hits_of(article, "en")[-1]
-    assert speaks_of_all(ask(f"How much did the {place} cost?", "en"), hit, Lexicon((article,))) is speaks
+    assert checked(speaks_of_all, text, f"How much did the {place} cost?", at=-1) is speaks

@@ -14,12 +14,21 @@ from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doin
         ("The exchange traded 100 million shares in 2022.", "When was the exchange founded?"),
         ("截至2022年底，夜读计划借出图书2.1万册。", "夜读计划是哪一年推出的？"),
         ("By the end of 2022 the portal had 3,400 maps.", "When was the portal launched?"),
+    ],
+)
+def test_a_deal_is_no_founding(text, question):
+    assert checked(dates_another, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
         ("到2027年，全市计划建成加氢站120座。", "到2027年已经建成了多少座加氢站？"),
         ("The city plans 120 stations by 2027.", "How many stations have been built so far?"),
     ],
 )
-def test_a_deal_is_no_founding_and_a_plan_no_result(text, question):
-    assert checked(dates_another, text, question) or checked_figures(is_only_planned, text, question)
+def test_a_plan_is_no_result(text, question):
+    assert checked_figures(is_only_planned, text, question)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
 """Whether a question wants something confirmed of which the articles tell nothing."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import ask, checked
 
 from assistant.evidence.untold import lacks_the_rank, untold_word
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
-from documents.scripts import question_language
 
 GREENWAY = article_from_text("“澜江绿道”于2023年5月1日开放，全长62公里，串联起11座公园。5号线长33公里。", name="a")
 CAMPUS = article_from_text("The library lends 640,000 books a year and stays open until midnight.", name="b")
@@ -74,9 +73,7 @@ def test_where_much_speaks_for_an_answer_one_word_may_be_told_otherwise():
     ],
 )
 def test_a_claim_of_a_rank_needs_a_rank(text, question, lacks):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    assert lacks_the_rank(ask(question, language), hits_of(article, language)[0], Lexicon((article,))) is lacks
+    assert checked(lacks_the_rank, text, question) is lacks
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Answers that are not refused though the question words them otherwise, and what is absent in the other language."""
 
 import pytest
-from core_fixtures import ask, found, hits_of
+from core_fixtures import ask, checked, found, hits_of
 
 from assistant.evidence.absence import missing_term, uncounted
 from assistant.evidence.demands import asked_nouns, lacks_a_place
@@ -9,13 +9,10 @@ from assistant.evidence.faults import candidate
 from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon, names
 from documents import article_from_text
-from documents.scripts import question_language
 
 
 def fault(text, question):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    held = candidate(ask(question, language), hits_of(article, language)[-1], Lexicon((article,)))
+    held = checked(candidate, text, question, at=-1)
     return held.fault and held.fault.check
 
 
@@ -64,9 +61,7 @@ def test_another_year_in_the_heading_and_centers_are_not_what_is_asked(text, que
     ],
 )
 def test_a_counted_thing_may_be_absent_in_the_other_language(text, question, noun):
-    article = article_from_text(text, name="a")
-    language = question_language(question)
-    assert uncounted(ask(question, language), hits_of(article, language)[0], Lexicon((article,))) == noun
+    assert checked(uncounted, text, question) == noun
 
 
 def test_a_place_may_be_told_by_its_sound():

@@ -105,7 +105,7 @@ def test_only_cases_of_both_runs_are_compared():
     assert compare(run("long"), short).before.cases == 3
 
 
-def test_a_page_is_self_contained_and_shows_both_texts_of_faults():
+def test_a_page_is_self_contained_and_shows_both_texts_of_failures():
     text = page([run("quote", ["f0.zh"])])
     assert not re.search(r"""(?:src|href)=["']|@import|url\(""", text)
     data = json.loads(re.search(r'id="data">(.*?)</script>', text, re.DOTALL)[1])

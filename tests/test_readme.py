@@ -12,6 +12,7 @@ import pytest
 from assistant.cli import command as cli
 from assistant.cli.parser import build_parser
 from assistant.settings import described
+from documents.formats import USUAL
 from evals import documenting
 from evals.options import build_parser as build_evals_parser
 
@@ -154,6 +155,23 @@ def test_both_languages_show_the_same_commands_and_files():
     )
     assert commands[0] == commands[1]
     assert files[0] == files[1]
+
+
+@pytest.mark.parametrize("name", [*LANGUAGES, "assistant/assistant.py", "documents/loading.py"])
+def test_every_type_of_document_that_is_read_is_named_where_they_are_told(name):
+    lists = re.findall(r"\.\w+(?:(?:, |、)\.\w+)+(?: or \.\w+)?", (ROOT / name).read_text(encoding="utf-8"))
+    assert [tuple(re.findall(r"\.\w+", each)) for each in lists] == [USUAL]
+
+
+def test_both_languages_say_where_to_change_what_in_the_same_order():
+    rows = [
+        [set(re.findall(r"`([^`]+)`", row)) for row in re.findall(r"^\| (?!---).+ \|$", text, re.MULTILINE)]
+        for text in (
+            (ROOT / name).read_text(encoding="utf-8").replace("名称", "name")
+            for name in ("CONTRIBUTING.md", "CONTRIBUTING.zh.md")
+        )
+    ]
+    assert rows[0] == rows[1]
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "CONTRIBUTING.zh.md"])

@@ -57,9 +57,9 @@ HELP: dict[str, Text] = {
     ),
     "index_path": Text("索引所在的文件夹；不写则在缓存里", "the folder of the index; in the cache by default"),
     "mode": Text(
-        "quote：只摘录原文，不用语言模型；model：由语言模型表述并核对；auto：需要归纳时才用模型",
+        "quote：只摘录原文，不用语言模型；model：由语言模型表述并核对；auto：只有概括和另一种语言的句子才用模型",
         "quote: the article's sentences, no language model; model: worded by one and checked; "
-        "auto: a model only where an answer has to be composed",
+        "auto: a model only for summaries and for sentences in the other language",
     ),
     "model": Text(
         "语言模型：local、none、ollama:名称、provider:名称、服务地址，或 .gguf 文件",

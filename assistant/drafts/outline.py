@@ -89,7 +89,7 @@ def _about(question: Question, article: Article, lexicon: Lexicon, language: Lan
         return _draft(article, sentences, language) if sentences else _told(article, found.section, language)
     if kind not in {"list", "summary"}:
         return None
-    section = section_of_purpose(question, article) or asked_section(question, article, lexicon)
+    section = section_of_purpose(question, article) or section or asked_section(question, article, lexicon)
     if kind == "list" and (section is None or not _lists(question, article, section, lexicon)):
         return None
     if section is not None:

@@ -172,13 +172,13 @@ PAGE: Final[dict[str, tuple[str, str]]] = {
     "mode_quote_note": ("最快，不用语言模型。", "Fastest; no language model."),
     "mode_auto": ("自动", "Automatic"),
     "mode_auto_note": (
-        "一句话能答的就摘录，需要归纳的由模型表述。",
-        "Quotes where a sentence answers; a model words what must be composed.",
+        "照原文摘录；只有概括由模型表述，另一种语言的句子由模型翻译。",
+        "Quotes; a model words summaries alone and translates sentences in the other language.",
     ),
     "mode_model": ("由模型表述", "Worded by a model"),
     "mode_model_note": (
-        "每个回答都由模型表述，再与原文核对。",
-        "A model words every answer, which is then checked.",
+        "摘录的内容由模型表述，再与原文核对；算出的结果不经模型。",
+        "A model words what is quoted and is then checked; results are not left to it.",
     ),
     "model": ("语言模型", "Language model"),
     "model_default": ("服务器的设置：{model}", "As the server is set: {model}"),
