@@ -7,7 +7,7 @@ import pytest
 from core_fixtures import PLAIN_RANKER, ask, checked, cited, found, hits_of
 
 from assistant.evidence.faults import candidate
-from assistant.evidence.finding import _is_stray, find
+from assistant.evidence.finding import find, is_stray
 from assistant.evidence.ranking import Ranked
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
@@ -51,8 +51,8 @@ def test_a_doubtful_figure_of_hardly_a_word_asked_takes_no_place_of_the_first(li
     )
     ranked = Ranked(hits_of(article, "en"), (0.5, 0.3, 0.2), likely)
     question = ask("What proportion of the planned boats sailed from the quay?", "en")
-    assert _is_stray(question, ranked, 1, Lexicon((article,))) is stray
-    assert not _is_stray(question, ranked, 2, Lexicon((article,)))
+    assert is_stray(question, ranked, 1, Lexicon((article,))) is stray
+    assert not is_stray(question, ranked, 2, Lexicon((article,)))
 
 
 def test_members_that_are_only_counted_are_not_named():

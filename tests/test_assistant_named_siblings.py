@@ -40,3 +40,11 @@ MILLS = "Kelso Mill was built by Robert Adair. Tarn Mill grinds flour." + REST_E
 )
 def test_the_figure_of_a_named_thing_is_told_from_that_of_another(text, question, sibling):
     assert checked_figures(is_of_a_named_sibling, text, question) is sibling
+
+
+def test_what_goes_on_from_a_name_over_several_sentences_is_of_it():
+    text = "The Harwick dam is old. It is of stone. It lies below the Kelso dam and is 12 metres high." + REST_EN
+    assert not checked_figures(is_of_a_named_sibling, text, "How high is the Harwick dam?", at=2)
+    assert checked_figures(
+        is_of_a_named_sibling, text.replace("It is", "Most is"), "How high is the Harwick dam?", at=2
+    )

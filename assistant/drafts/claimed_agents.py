@@ -7,7 +7,7 @@ from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
 from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of, surely_told, then_told
 from assistant.evidence.demands import is_general
-from assistant.evidence.entity_mismatch import POINTS_BACK
+from assistant.evidence.stretches import POINTS_BACK
 from assistant.questions.attributed import DOING_ZH, Attributed, as_stated, attributed_in
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question

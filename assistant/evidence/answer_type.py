@@ -43,7 +43,7 @@ _PEOPLE_ASKED_ZH = re.compile(
     r"(?=[？?。，]|$|[来去在从到参是受获住入选报乘使])"
 )
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
-_NO_PEOPLE = _PARTS - frozenset("个户")
+_NO_PEOPLE = _PARTS - {"个"}
 # How many days are asked for is told in no other things.
 _TIME_COUNTED = re.compile(
     r"(?<!哪)几个?(?:天|小时|分钟|星期|礼拜)(?![的后前内里])|多少个?(?:天(?!然)|小时|分钟|星期|礼拜)(?![的后前内里])"

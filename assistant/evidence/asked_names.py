@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from assistant.evidence.stretches import stretch_about
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import glosses_of, is_geographic, is_known_word, is_place, is_stop_word, question_terms, tagged_words
+from index.terms import glosses_of, is_geographic, is_known_word, is_place, is_stop_word, tagged_words
 
 _WHICH_ZH = r"(?:哪(?:[一几两三四五些]|[一几两三]?[家个所座处位本种支座些])?|什么|何)"
 _WHICH_EN = r"\b(?:which|what) (?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
@@ -177,10 +178,8 @@ def _abroad(asked: str, hit: Hit) -> _Naming:
 
 def _part_about(asked: str, text: str) -> str:
     """Of a text that strings statements together, the one that shares most with the question."""
-    terms = frozenset(question_terms(asked))
     parts = _STATEMENT.split(text)
-    shared = [len(terms & frozenset(question_terms(part))) for part in parts]
-    best = shared.index(max(shared))
+    best = parts.index(stretch_about(asked, text, _STATEMENT))
     after = parts[best + 1] if best + 1 < len(parts) else ""
     # What points back tells more of the same.
     return f"{parts[best]};{after}" if _POINTS_BACK.match(after) else parts[best]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from assistant.evidence.demands import asked_nouns
-from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.enumerations import ENUMERATED, MOST_TOLD, enumeration, points_behind, told_of_the_point
 from assistant.evidence.listings import lists_another_sort
 from assistant.evidence.ranking import Ranked
 from assistant.evidence.reasons import explains, goes_on_to_explain, names_the_cause
+from assistant.evidence.stretches import POINTS_BACK
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence

@@ -50,14 +50,15 @@ def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon, found
     if any(_is_both_ways(one, question.text, statement) for one in _ONE_WAY):
         return True
     compounds = _compounds_zh(question.text) if question.language == "zh" else _compounds_en(question.text)
-    # A statement without a measure of its own goes on with that of the one before: …; Lindvik stands at 8%.
-    led = text[: found[0].end] if start else statement
-    return any(
-        _is_swapped(first, head, told, text, question, lexicon)
-        or _is_missing(first, head, told, hit, question, lexicon)
-        for first, head in compounds
-        for told in ((statement,) if _has(head, statement.lower()) else (led,))
-    )
+    for first, head in compounds:
+        # A statement without a measure of its own goes on with that of the one before: …; Lindvik stands at 8%.
+        goes_on = start > 0 and not _has(head, statement.lower())
+        told = text[: found[0].end] if goes_on else statement
+        if _is_swapped(first, head, told, text, question, lexicon):
+            return True
+        if _is_missing(first, head, told, hit, question, lexicon):
+            return True
+    return False
 
 
 def _is_both_ways(one: re.Pattern[str], asked: str, told: str) -> bool:

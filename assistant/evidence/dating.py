@@ -140,8 +140,9 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[F
     if any(year in _without_compared(question.text, told) for year in years):
         return True
     tied = {year for figure in figures if (year := told_year(figure, text, lexicon.reported_year))}
-    # What opens with a year is of it, whatever its paragraph dates.
-    tied = tied or {match["year"] for match in [_OPENS.match(text)] if match and not figures}
+    if not figures and (opening := _OPENS.match(text)):
+        # What opens with a year is of it, whatever its paragraph dates.
+        tied = {opening["year"]}
     if tied:
         return bool(tied & years) or (len(years) > 1 and all(year in text for year in years))
     dated_by = _without_compared(question.text, _without_beginnings(question, _dated_by(hit, lexicon)))

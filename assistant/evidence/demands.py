@@ -111,7 +111,7 @@ def demands(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...]
         _met(_is_noun_spoken_of(noun, lexicon, around, nearby) for noun in checked),
         _met(_is_noun_spoken_of(noun, lexicon) for noun in checked),
         float(bool(nouns) and not special),
-        *(_met(_names_place(place, hit, text, lexicon) for place in tagged) for text in (own, nearby)),
+        *(_met(names_place(place, hit, text, lexicon) for place in tagged) for text in (own, nearby)),
         _met([bool(MONTH_NAMED.search(nearby))] if question.asks_month else []),
         _met([_has_other_name(question, hit, lexicon)] if _asks_which(question) else []),
         *(float(form in question.forms) for form in ("person", "place", "time", "quantity", "reason")),
@@ -165,13 +165,13 @@ def lacks_a_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     nearby = lexicon.paragraph_text(hit.article, hit.sentence)
     own = hit.sentence.wordings
     made_at_home = {"China"} if _MADE_EN.search(question.text) and "国产" in own else frozenset()
-    return any(not _names_place(place, hit, nearby, lexicon) for place in places(question) - made_at_home)
+    return any(not names_place(place, hit, nearby, lexicon) for place in places(question) - made_at_home)
 
 
 def names_places(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the sentence itself names each place that the question names, but what the articles are about."""
     own = hit.sentence.wordings
-    return all(_names_place(place, hit, own, lexicon) for place in places(question))
+    return all(names_place(place, hit, own, lexicon) for place in places(question))
 
 
 def _is_noun_spoken_of(
@@ -246,7 +246,8 @@ def _noun_before(words: Sequence[tuple[str, str]], position: int) -> str | None:
     return word if tag in {"vn", "an"} or (tag[0] in "nli" and tag not in _NO_PART) else None
 
 
-def _names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
+def names_place(place: str, hit: Hit, text: str, lexicon: Lexicon) -> bool:
+    """Whether a text or the title of its article names a place, or may by a name that nobody knows, or is about it."""
     short = without_region(place)
     short = short[:-1] if len(short) > 2 and short[-1] == "国" else short
     told = f"{text}\n{hit.article.title}\n{hit.article.title_rendering or ''}"

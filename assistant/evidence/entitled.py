@@ -6,8 +6,7 @@ from typing import Final
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import levels_in
-from assistant.evidence.entity_mismatch import POINTS_BACK
-from assistant.evidence.stretches import around
+from assistant.evidence.stretches import POINTS_BACK, around
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.evidence.demands import is_general, places
+from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
+from assistant.evidence.stretches import POINTS_BACK
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import Figure
@@ -14,10 +15,6 @@ from index.hit import Hit
 from index.place_names import names_abroad
 from index.terms import english_terms, is_geographic, tagged_words
 
-POINTS_BACK = re.compile(
-    r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
-    r"|Her|Such|The latter|The former)\b"
-)
 # What is counted in all the country is not what is counted in one of its places.
 _OF_THE_NATION = re.compile(
     r"(?:^|[，,])(?:\d{4}年)?(?:全国|全中国|整个中国|我国|中国)(?!第|首|领先|各|其他)[^占比]*$"
@@ -114,14 +111,13 @@ def _told_around(text: str, hit: Hit, lexicon: Lexicon) -> str:
 
 
 def _is_elsewhere_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a sentence in another language sets places side by side, and none that is asked about among them."""
+    """Whether a sentence in another language sets places side by side, and one that is asked about is not of them."""
     text = hit.sentence.text
     if len({_short(name) for name in _places_of(text)} - _NATION) < _SIDE_BY_SIDE:
         return False
     # A name in pinyin is read as the articles write it, whatever else a question is written in.
-    abroad = [{place} if HANZI.search(place) and HANZI.search(text) else names_abroad(place) for place in asked]
-    known = [named for named in abroad if any(map(lexicon.mentions, named)) and not any(map(lexicon.is_subject, named))]
-    return any(not any(name in text for name in named) for named in known)
+    known = [place for place in asked if any(map(lexicon.mentions, {place, *names_abroad(place)}))]
+    return not all(names_place(place, hit, text, lexicon) for place in known)
 
 
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

@@ -12,7 +12,6 @@ from assistant.evidence.coverage import is_class_of_one_told, levels_in
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.entitled import speaks_of_all
-from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.leading import first_of, rivals
@@ -20,6 +19,7 @@ from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import explains
 from assistant.evidence.rows import asked_cell
+from assistant.evidence.stretches import POINTS_BACK
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import untold_word
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
@@ -91,9 +91,9 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         ranked = _led_by(ranked, _with_reason(ranked))
     candidate_at = _candidates(question, ranked, lexicon)
     fault, fitting = _fitting(question, ranked, candidate_at, lexicon)
-    if not fitting or _is_stray(question, ranked, fitting[0], lexicon):
+    if not fitting or is_stray(question, ranked, fitting[0], lexicon):
         lacks = fault.lacks if fault else None
-        refused_by = fault.check if fault and not fitting else "is_stray"
+        refused_by = fault.check if fault and not fitting else is_stray.__name__
         return replace(none, wrong_years=lacks == "year", only_counted=lacks == "names", refused_by=refused_by)
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
         fitting = _telling_the_name(question, ranked, fitting, candidate_at) or fitting[:1]
@@ -115,11 +115,11 @@ def _refused_at_once(none: Found, lexicon: Lexicon, ranker: Ranker) -> Found | N
     if missing := _missing_word(question, ranked, lexicon):
         return replace(none, missing=missing, refused_by="missing_word")
     if missing := untold_word(question, ranked.probability, lexicon):
-        return replace(none, missing=missing, refused_by="untold_word")
+        return replace(none, missing=missing, refused_by=untold_word.__name__)
     if ranker.refuses(question, ranked):
         return _refused(replace(none, refused_by="ranker"), lexicon)
     if ranked.probability < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
-        return replace(none, missing=noun, refused_by="uncounted")
+        return replace(none, missing=noun, refused_by=uncounted.__name__)
     return None
 
 
@@ -219,7 +219,7 @@ def _fitting(
     return first, fitting
 
 
-def _is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
+def is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
     """Whether a figure in place of the first sentence's lacks the name that this has, or is of hardly a word asked."""
     if not i or not question.wants_figure:
         return False

@@ -10,7 +10,7 @@ from index.hit import Hit
 
 _DAYS_ZH, _DAYS_EN = "一二三四五六日", ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _CLOCK = (
-    r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:[:：]\d\d|[点时](?:[半整钟]|\d{1,2}分?)?)(?![名家个])|\d{1,2}:\d\d"
+    r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:[:：]\d\d|[点时](?:[半整钟]|\d{1,2}分?)?)(?![名家个])"
     # With a point it is a clock only where no unit stands behind it: from 9.30 to 17.00.
     r"|\b(?:at|from|until|till|to|by|before|after|and) \d{1,2}\.\d\d"
     r"(?=[,;.)–-]|$| (?:and|to|until|on|every|daily|in the)\b)"

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.evidence.demands import is_general
-from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.reasons import REASON
-from assistant.evidence.stretches import STATEMENT, stretch_of
+from assistant.evidence.stretches import STATEMENT, led_up_to, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -49,7 +48,7 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found:
         siblings = [(name, head) for name, head in siblings if statement.startswith(name) and REASON.search(statement)]
     return any(
         any(head == kind and _is_before(other, name, statement, found, start) for other, kind in siblings)
-        and not _is_told_above(name, text, hit, lexicon)
+        and not _is_told_above(name, question, hit, lexicon)
         for name, head in asked
     )
 
@@ -107,8 +106,7 @@ def _is_proper(name: str, text: str) -> bool:
     )
 
 
-def _is_told_above(name: str, text: str, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a heading has the name, or the sentence before does and this one points back to it."""
-    before = lexicon.before(hit.article, hit.sentence)
-    back = before.wordings if before and POINTS_BACK.match(text) else ""
-    return name.lower() in f"{lexicon.heading_text(hit.article, hit.sentence)}\n{back}".lower()
+def _is_told_above(name: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a heading has the name, or what a sentence goes on from does."""
+    above = lexicon.heading_text(hit.article, hit.sentence)
+    return name.lower() in f"{above}\n{led_up_to(hit, question.language, lexicon)}".lower()

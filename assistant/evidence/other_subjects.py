@@ -7,8 +7,8 @@ from typing import Final
 from assistant.evidence.asked_names import is_common
 from assistant.evidence.coverage import is_met_nearby, levels_in
 from assistant.evidence.demands import asked_nouns, is_general
-from assistant.evidence.entity_mismatch import POINTS_BACK
 from assistant.evidence.given_forms import new_amounts
+from assistant.evidence.stretches import POINTS_BACK, led_up_to
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -59,7 +59,8 @@ _ANY_THINGS: Final = re.compile(
 
 def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with another name than the one asked about, which it does not have at all."""
-    text = _from_its_subject(question, hit, lexicon)
+    sentence = lexicon.matching_text(hit.sentence, question.language)
+    text = f"{led_up_to(hit, question.language, lexicon)}{sentence}"
     if HANZI.search(text) or not question.wants_amount or POINTS_BACK.match(text):
         return False
     # A Chinese question about an English article has its names as they are written there.
@@ -72,14 +73,6 @@ def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     # What both names have tells none from the other; any other word may be the short form of the asked one.
     own = {word.lower() for name in named for word in name.split()} - set(told[1].lower().split())
     return bool(own) and not any(word in text.lower() for word in own) and told[1].lower() not in question.text.lower()
-
-
-def _from_its_subject(question: Question, hit: Hit, lexicon: Lexicon) -> str:
-    """A sentence behind those that it goes on from, the one first that names what it, they or he stands for."""
-    sentence, text = hit.sentence, lexicon.matching_text(hit.sentence, question.language)
-    while POINTS_BACK.match(text) and (before := lexicon.before(hit.article, sentence)) is not None:
-        sentence, text = before, f"{lexicon.matching_text(before, question.language)} {text}"
-    return text
 
 
 def is_by_another_cause(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

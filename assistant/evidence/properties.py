@@ -3,11 +3,10 @@
 import re
 from typing import Final
 
-from assistant.evidence.stretches import STATEMENT, with_the_next
+from assistant.evidence.stretches import STATEMENT, stretch_about, with_the_next
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
-from index.terms import question_terms
 
 # The property that is asked for, and what may tell it.
 _PROPERTIES: Final = {
@@ -50,9 +49,7 @@ def lacks_the_property(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not asked:
         return False
     own = lexicon.matching_text(hit.sentence, question.language)
-    behind = with_the_next(hit, question.language, lexicon)[len(own) :]
     # Of what a sentence strings together, only what it tells of the thing asked about can have it.
-    terms = frozenset(question_terms(question.text))
-    about = max(STATEMENT.split(own), key=lambda part: len(terms & frozenset(question_terms(part))))
-    text = f"{about}{behind}"
+    about = stretch_about(question.text, own, STATEMENT)
+    text = with_the_next(hit, question.language, lexicon).replace(own, about, 1)
     return not any(pattern.search(text) for pattern in asked)

@@ -84,7 +84,7 @@ _ASKS_PER = re.compile(
 _YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
 # Of the one before: 而上一届仅为127万, 61,000 the season before.
 _EDITION_BEFORE = re.compile(
-    r"上一?(?:届|雪季|赛季|季度|季|期)|\bthe (?:(?:previous|preceding|last) (?:edition|season|festival|quarter)"
+    r"上一?个?(?:届|[雪赛旺淡]?季度?|期)|\bthe (?:(?:previous|preceding|last) (?:edition|season|festival|quarter)"
     r"|(?:edition|season|festival|quarter) before)\b",
     re.IGNORECASE,
 )

@@ -110,7 +110,7 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     asked = frozenset(question_terms(question.text))
     first = point.figures[0]
     cell = next((text[start:end] for start, end in clauses(text) if start <= first.start < end), "")
-    header = question_terms(cell.split(": ")[-1].split("：")[-1].replace(first.text, " "))
+    header = question_terms(_LEAD.sub("", cell).replace(first.text, " "))
     return point if header and asked.issuperset(header) else None
 
 
@@ -118,14 +118,20 @@ def _counted_in(question: Question, text: str) -> Pinpoint | None:
     """The figure of the one cell of a row under whose header stands all of what the question wants counted."""
     if question.forms != {"quantity"} or len(question.asked_about) != 1:
         return None
-    counted = set(question_terms(question.asked_about[0]))
-    figures = [figure for figure in parse(text) if figure.kind not in CALENDAR]
-    headed = []
-    for start, end in clauses(text):
-        of_the_year = not question.years or question.years & set(years_in(text[start:end]) or question.years)
-        if of_the_year and counted and counted <= _header_of(text[start:end]):
-            headed.append(tuple(figure for figure in figures if start <= figure.start < end))
-    return Pinpoint(headed[0], unambiguous=True) if len(headed) == 1 and len(headed[0]) == 1 else None
+    counted = frozenset(question_terms(question.asked_about[0]))
+    headed = [(start, end) for start, end in clauses(text) if counted <= _header_of(text[start:end])]
+    headed = [(start, end) for start, end in headed if _may_be_of(question.years, text[start:end])]
+    if not counted or len(headed) != 1:
+        return None
+    start, end = headed[0]
+    figures = tuple(f for f in parse(text) if f.kind not in CALENDAR and start <= f.start < end)
+    return Pinpoint(figures, unambiguous=True) if len(figures) == 1 else None
+
+
+def _may_be_of(years: frozenset[str], cell: str) -> bool:
+    """Whether a cell is of one of `years` or of no year that its header tells; where none is asked for, any is."""
+    told = years_in(cell)
+    return not (years and told) or not years.isdisjoint(told)
 
 
 def _asked_abroad(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> Pinpoint | None:
@@ -146,7 +152,7 @@ def cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lex
     first, *others = [reading[start:end] for start, end in clauses(reading)]
     lead = _LEAD.match(first)
     all_cells = [first[lead.end() :] if lead else first, *others]
-    cells = [cell for cell in all_cells if not question.years or question.years & set(years_in(cell) or question.years)]
+    cells = [cell for cell in all_cells if _may_be_of(question.years, cell)]
     around = meant_in(f"{lead.group() if lead else ''}\n{lexicon.heading_text(article, row)}", words, lexicon)
     meant = [meant_in(cell, words, lexicon) for cell in cells]
     # What the whole article is about tells no column from another.

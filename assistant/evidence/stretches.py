@@ -7,9 +7,17 @@ from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import Figure
 from index.hit import Hit
+from index.terms import question_terms
 
 STATEMENT: Final = re.compile(r"[；;。]")
 CLAUSE: Final = re.compile(r"[,;.()](?!\d)|[，。；：、（）“”]")
+
+
+POINTS_BACK: Final = re.compile(
+    r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
+    r"|Her|Such|The latter|The former)\b"
+)
+"""How a sentence opens that goes on from the one before."""
 
 
 def around(hit: Hit, lexicon: Lexicon) -> str:
@@ -21,6 +29,23 @@ def with_the_next(hit: Hit, language: Language, lexicon: Lexicon) -> str:
     """A sentence and the one after it in its paragraph, in `language` where they can be read in it."""
     after = lexicon.after(hit.article, hit.sentence)
     return " ".join(lexicon.matching_text(each, language) for each in (hit.sentence, after) if each)
+
+
+def led_up_to(hit: Hit, language: Language, lexicon: Lexicon) -> str:
+    """What a sentence goes on from, back to the sentence that names what it, they or he stands for; "" if nothing."""
+    led, sentence = "", hit.sentence
+    while POINTS_BACK.match(lexicon.matching_text(sentence, language)):
+        before = lexicon.before(hit.article, sentence)
+        if before is None:
+            break
+        led, sentence = f"{lexicon.matching_text(before, language)} {led}", before
+    return led
+
+
+def stretch_about(asked: str, text: str, mark: re.Pattern[str]) -> str:
+    """The first of the stretches between two marks in `text` that share most words with a question."""
+    terms = frozenset(question_terms(asked))
+    return max(mark.split(text), key=lambda part: len(terms.intersection(question_terms(part))))
 
 
 def stretch_of(figure: Figure, text: str, mark: re.Pattern[str]) -> tuple[int, str]:

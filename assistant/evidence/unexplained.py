@@ -6,7 +6,7 @@ from typing import Final
 from assistant.evidence.absence import content_words
 from assistant.evidence.enumerations import points_behind
 from assistant.evidence.reasons import explains, goes_on_to_explain
-from assistant.evidence.stretches import CLAUSE, stretch_of
+from assistant.evidence.stretches import CLAUSE, stretch_about, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
@@ -61,9 +61,8 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if hit.sentence.reading is not None:
         # A row of a table has figures, unless a column of it is for reasons.
         return not (explains(text) or "reason" in text.lower())
-    terms = frozenset(question_terms(question.text))
     # What stands in another part, as what July is while February is something because of …, is no reason for it.
-    own = max(_PARTS.split(text), key=lambda part: len(terms & frozenset(question_terms(part))))
+    own = stretch_about(question.text, text, _PARTS)
     if _is_the_reason_itself(question, text):
         return True
     if not any(figure.kind not in CALENDAR for figure in parse(own)):
@@ -73,11 +72,10 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         own = text
     elif _is_of_another(question, text):
         return False
-    paragraph = lexicon.paragraph(hit.article, hit.sentence)
-    if points_behind(hit.sentence, paragraph):
+    if points_behind(hit.sentence, lexicon.paragraph(hit.article, hit.sentence)):
         return False
-    at = paragraph.index(hit.sentence)
-    behind = "".join(lexicon.matching_text(one, question.language) for one in paragraph[at + 1 : at + 2])
+    after = lexicon.after(hit.article, hit.sentence)
+    behind = lexicon.matching_text(after, question.language) if after else ""
     if goes_on_to_explain(behind):
         return False
     said = f"{own} {behind}" if _OPENS_ON_THE_SAME.match(behind) else own

@@ -14,9 +14,9 @@ WHETHER_ZH: Final = "吗|是否|有没有|是不是"
 WH_EN: Final = "what|which|who|whom|whose|when|where|why|how"
 """What asks for something in English."""
 AUXILIARY_EN: Final = "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)"
-# What a part of something is called in numbers.
-SHARE_EN: Final = "(?:share|percent(?:age)?|per cent|proportion|fraction)"
 """What stands before the subject of an English question."""
+SHARE_EN: Final = "(?:share|percent(?:age)?|per cent|proportion|fraction)"
+"""What a part of something is called in numbers."""
 LED_EN: Final = "(?P<w>(?:in|by|at|as of) [^,?]+, )?"
 """When or where it is asked of, before the English question itself."""
 POSITIONS: Final = {word: position for position, word in enumerate(ORDINALS[1:])} | {
