@@ -145,6 +145,7 @@ UNITS: tuple[Unit, ...] = tuple(
     for name, base, factor, chinese, words, symbols, kind in _ROWS
 )
 BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
+BY_WORD: dict[str, Unit] = {word: unit for unit in UNITS for word in (*unit.words, *unit.chinese)}
 
 # Forms that stand for a multiple of a unit.
 MULTIPLES: dict[str, tuple[str, int]] = {

@@ -234,10 +234,9 @@ def _go_together(cells: Sequence[Cell], calculation: Calculation) -> bool:
         return False
     if not all(cell.is_of(thing.years) for cell, thing in zip(cells, calculation.things, strict=True)):
         return False
-    if not (calculation.units and first.figure.unit not in calculation.units):
-        counted = [cell.figure.counted for cell in cells]
-        return all(each.isascii() for each in counted) or counted_alike(counted)
-    return False
+    if calculation.units and first.figure.unit not in calculation.units:
+        return False
+    return counted_alike([cell.figure.counted for cell in cells])
 
 
 def _says_it(cell: Cell, thing: Thing, calculation: Calculation) -> bool:

@@ -54,6 +54,12 @@ class Cell:
         """Whether it is what the figure behind it came from, of a time that is not told: fell from 9 to 7."""
         return bool(_FROM.search(self.before)) and bool(_TO.match(self.text[self.figure.end :]))
 
+    def follows(self, other: "Cell") -> bool:
+        """Whether its sentence is the one right behind that of another figure, in the same paragraph."""
+        own, before = self.source.sentence, other.source.sentence
+        is_next = self.source.article.name == other.source.article.name and own.number == before.number + 1
+        return is_next and own.paragraph == before.paragraph
+
     def is_of(self, years: frozenset[str]) -> bool:
         """Whether the figure may be that of one of `years`: it says so, or says no year where one of them is named."""
         if not years:

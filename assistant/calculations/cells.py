@@ -57,12 +57,12 @@ _CHANGE_BEHIND = re.compile(
     r"|^\s*(?:percentage points )?(?:more|less|higher|lower) than\b",
     re.IGNORECASE,
 )
-# How closely a word that is not beside a figure belongs to it: before it, with another figure or name before it, in the
-# paragraph, somewhere in the other language, only behind it, or beside it in the other language.
 SAID: Final = 0.7
 """How closely a word is tied to a figure that its sentence says before it: as much is said of the figure."""
 NEAR: Final = 0.45
 """How closely a word is tied to a figure that stands in its paragraph."""
+# The same of a word that stands with another figure or name before it, somewhere in the other language, only behind it,
+# or beside it in the other language.
 _ESTRANGED, _ELSEWHERE, _BEHIND, _TOLD_THERE = 0.25, 0.75, 0.3, 0.95
 
 

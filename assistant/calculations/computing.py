@@ -30,11 +30,14 @@ from assistant.questions.question import SUPERLATIVE, Question
 from assistant.rewording.steps import reword
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import SHARE_EN
 from assistant.words.telling import terms_of
 
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _OF_CHANGES = frozenset({"difference", "excess", "growth"})
+# Figures in these units set others against each other.
+_RELATIVE = SHARES_AND_POINTS | {"times"}
 # A figure that is a change itself: 84% less, cut by 12%, 减少了12%.
 _CHANGE_BEHIND = re.compile(r"\s?(?:less|more|fewer|lower|higher|cheaper|dearer|faster|slower|longer|shorter)\b")
 _CHANGE_BEFORE = re.compile(
@@ -44,7 +47,7 @@ _CHANGE_BEFORE = re.compile(
 )
 _TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
 # What share of some is or does something may be told, and be worked out.
-_SHARE_OF_SOME = re.compile(r"\bwhat (?:percentage|share|fraction|proportion) of\b", re.IGNORECASE)
+_SHARE_OF_SOME = re.compile(rf"\bwhat {SHARE_EN} of\b", re.IGNORECASE)
 # How much more there is than something that is not named is no difference of two figures.
 _NO_MORE_THAN = re.compile(r"\bhow (?:much|many) more\b(?!.*\bthan\b)", re.IGNORECASE)
 _OF_AN_ORDER = (put_in_order,)
@@ -84,7 +87,7 @@ def _is_of_another_kind(made: Statement | Missing | None, question: Question, as
     """Whether an amount was worked out where a share is asked for, or nothing where a rate of each year is."""
     if isinstance(made, Statement):
         units = {figure.unit for figure in made.derived}
-        return question.asks_share and bool(units) and not units & {*SHARES_AND_POINTS, "times"}
+        return question.asks_share and bool(units) and not units & _RELATIVE
     if made is not None or not asked_each_year(question.text).compounds:
         return False
     return not any(figure.unit in SHARES for figure in ask(question).figures)
@@ -98,7 +101,7 @@ def _is_one_side(question: Question, ask: Ask, lexicon: Lexicon) -> bool:
         return False
     found = ask(question)
     cell = figure_found(found, question, lexicon, any_will_do=True)
-    if cell is None or cell.is_change or cell.figure.unit in {*SHARES_AND_POINTS, "times"}:
+    if cell is None or cell.is_change or cell.figure.unit in _RELATIVE:
         return False
     return not (_tells_it_itself(question, found, lexicon) or tells_a_gap(found))
 
@@ -126,19 +129,17 @@ def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
 def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """What the likeliest calculation comes to that the words of a question are read as."""
     likely = tuple(calculations(question))
-    if not likely or _is_a_told_share(question, ask(question)):
+    if not likely or _is_a_told_share(question, found := ask(question)):
         return None
-    material = Material(
-        question, ask, lexicon, cells_of(sources_for(question, ask(question), lexicon), question, lexicon)
-    )
-    made = worked_from(material, likely)
+    cells = cells_of(sources_for(question, found, lexicon), question, lexicon)
+    made = worked_from(Material(question, ask, lexicon, cells), likely)
     if not isinstance(made, Statement):
         made = asked_of_each(likely, question, ask, lexicon) or made
-    if not isinstance(made, Statement) and is_left_out(likely, ask(question), material.cells):
+    if not isinstance(made, Statement) and is_left_out(likely, found, cells):
         return Missing("")
     if not isinstance(made, Missing) or question.operation not in _DEFINITE:
         return made if isinstance(made, Statement) else None
-    if _tells_it_itself(question, ask(question), lexicon):
+    if _tells_it_itself(question, found, lexicon):
         return None
     is_absent = made.term in question.text and not all(lexicon.is_spoken_of(t) for t, _ in terms_of(made.term))
     return made if is_absent else Missing("")

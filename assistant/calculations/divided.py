@@ -21,11 +21,10 @@ from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR
-from documents.units import UNITS
+from documents.units import BY_WORD
 from index.terms import tagged_words
 
 _COUNTERS = "个家座项所台套件条只艘架张间名位支份"
-_UNITS = {word: unit.name for unit in UNITS for word in (*unit.words, *unit.chinese)}
 _ON_AVERAGE = re.compile(
     r"(?:^|,? )on average,?(?= |$)|\b(?:about|roughly|approximately|around) (?=how|what)"
     r"|(?<=how many )(?:about|roughly|approximately) ",
@@ -62,17 +61,14 @@ _MEAN = re.compile(r"平均|均|每|\b(?:average|mean)\b", re.IGNORECASE)
 _MEAN_BEHIND = re.compile(
     r"^[^,;，；]{0,20}\b(?:(?:per|each|every) \w+|an? (?:day|week|month|year|hour|head))\b", re.IGNORECASE
 )
-
-
 _MEAN_ASKED = re.compile(r"平均|\b(?:average|mean)\b|\bper\b|\beach\b", re.IGNORECASE)
 _TOLD_OF_EACH = re.compile(
     r"平均|均|每|单位|\b(?:average|mean|per|each|every|apiece)\b|\ban? (?:day|week|month|year|hour|head)\b|/",
     re.IGNORECASE,
 )
-
-
 # Of things that are named, each has a figure of its own: how much did the town and the state each pay.
 _EACH_OF_SEVERAL = re.compile(r"\band [^,?]{2,40}? each\b", re.IGNORECASE)
+_DOES_EACH = re.compile(rf"\b{AUXILIARY_EN} each\b", re.IGNORECASE)
 _SERIES = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.]*(?:, (?:and )?| and )\d")
 
 
@@ -91,11 +87,11 @@ def is_of_another(question: Question, found: Found) -> bool:
         return False
     if next(_wanted(question), None) is None:
         return False
-    told = [text for source in found.sources[:1] for text in source.sentence.texts]
     if len(found.figures) > 1 and _EACH_OF_SEVERAL.search(question.text):
         return False
+    told = found.sources[0].sentence.texts
     # One for each of them, told one by one.
-    if re.search(rf"\b{AUXILIARY_EN} each\b", question.text, re.IGNORECASE) and any(map(_SERIES.search, told)):
+    if _DOES_EACH.search(question.text) and any(map(_SERIES.search, told)):
         return False
     return not any(_TOLD_OF_EACH.search(text) for text in told)
 
@@ -180,7 +176,7 @@ def _among(wanted: Divided, whole: Cell, question: Question, ask: Ask, lexicon: 
     asked = {t for t, _ in terms_of(question.text)}
     if not whole.column and is_of_others(whole, asked):
         return None
-    if (own := _only(beside)) or wanted.unit in _UNITS:
+    if (own := _only(beside)) or wanted.unit in BY_WORD:
         return own
     is_english = question.language == "en"
     text = f"how many {wanted.unit}s are there?" if is_english else f"{wanted.unit}有多少{wanted.counter}？"
@@ -212,8 +208,8 @@ def _counts(wanted: Divided, cell: Cell) -> bool:
     figure = cell.figure
     if figure.kind in CALENDAR or figure.value <= 1 or cell.is_change or figure.unit in SHARES_AND_POINTS:
         return False
-    if wanted.unit in _UNITS:
-        return figure.unit == _UNITS[wanted.unit]
+    if wanted.unit in BY_WORD:
+        return figure.unit == BY_WORD[wanted.unit].name
     nouns = [t for t, w in terms_of(wanted.unit) if w >= VERB] or [t for t, _ in terms_of(wanted.unit)]
     if figure.unit or not nouns:
         return False

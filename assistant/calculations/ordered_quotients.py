@@ -17,7 +17,7 @@ from assistant.questions.question import Question
 from assistant.words.superlatives import LEAST_EN, MOST_EN
 from assistant.words.telling import has, terms_of
 from documents.figures import CALENDAR
-from documents.units import UNITS
+from documents.units import BY_WORD
 
 _EACH_ZH = (
     r"(?:每(?:一|个|家|座|名|位)?(?P<u>人次|平方米|公里|公顷|[天日人户亩吨]|[\u3400-\u9fff]{2}(?=的|平均))"
@@ -29,8 +29,7 @@ _OF_EACH = re.compile(
     r"(?:\w+ of )?(?!cent\b|year\b|annum\b)(?P<w>[a-z-]+)",
     re.IGNORECASE,
 )
-_FINER = (3, 4, 5, 6, 7, 8)
-_UNITS = {word: unit.name for unit in UNITS for word in (*unit.words, *unit.chinese)}
+_FINER = range(3, 9)
 
 
 def asks_of_each(question: Question) -> bool:
@@ -54,7 +53,8 @@ def quotients(question: Question, cells: Sequence[Cell]) -> tuple[Series, str] |
         if cell.column and cell.figure.kind not in CALENDAR and cell.is_of(question.years):
             columns[(cell.key[0], cell.source.sentence.section, cell.column)][cell.name] = cell
     rows = list(columns.values())
-    wholes = _best(rows, [t for t, _ in terms_of(measure)])
+    terms = [t for t, _ in terms_of(measure)]
+    wholes = _best(rows, terms) if terms else []
     among = [row for row in rows if _counts(next(iter(row.values())), unit)]
     if len(wholes) != 1 or len(among) != 1 or wholes[0] is among[0] or set(wholes[0]) != set(among[0]):
         return None
@@ -64,16 +64,16 @@ def quotients(question: Question, cells: Sequence[Cell]) -> tuple[Series, str] |
 def _best(rows: Sequence[dict[str, Cell]], terms: Sequence[str]) -> list[dict[str, Cell]]:
     """The columns whose header says the last of some words and most of the others."""
     headers = [next(iter(row.values())).column for row in rows]
-    held = [sum(bool(has(header, t)) for t in terms) if has(header, terms[-1]) else 0 for header in headers if terms]
-    return [row for row, number in zip(rows, held, strict=False) if number and number == max(held)]
+    held = [sum(bool(has(header, t)) for t in terms) if has(header, terms[-1]) else 0 for header in headers]
+    return [row for row, number in zip(rows, held, strict=True) if number and number == max(held)]
 
 
 def _counts(cell: Cell, unit: str) -> bool:
     """Whether a column counts that of which there is each: by its header, unit or measure word."""
     terms = [t for t, _ in terms_of(unit)]
     figure = cell.figure
-    if unit in _UNITS:
-        return figure.unit == _UNITS[unit]
+    if unit in BY_WORD:
+        return figure.unit == BY_WORD[unit].name
     return figure.counted == unit or (bool(terms) and not figure.unit and all(has(cell.column, t) for t in terms))
 
 

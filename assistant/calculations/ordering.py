@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -80,30 +80,27 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))
     if asks_of_each(question) and (made := quotients(question, cells)) is not None:
-        return _of_quotients(question, *made)
+        return _in_order(question, *made)
     measures = measures_asked(question)
     if measures and not any(speaks_of(cell, term) for term in measures for cell in cells):
         # By what something ranks may be told in another language by a word that no dictionary has.
         abroad = question.translated or (question.asks_rank and not lexicon.readable(question.language))
         return None if abroad or any(lexicon.is_spoken_of(term) for term in measures) else Missing("")
     series = (series_of_years if asks_for_a_year(question) else series_of)(question, cells)
-    if series is None and (turned := _across(cells, question)):
+    if series is None and (turned := _across(cells, measures)):
         series = series_of(question, turned)
     if asks_of_each(question) and not (series and is_of_each(series)):
         return Missing("")
-    if series is None or len(series) < 2 or not _are_members([name for name, _ in series], question):
-        return None
-    if _lacks_a_rival(question, [name for name, _ in series]):
+    names = [name for name, _ in series or ()]
+    if series is None or len(series) < 2 or not _are_members(names, question) or _lacks_a_rival(question, names):
         return None
     # Whether something is the first is not told by an order that it is not in.
-    if question.confirms and not _named(question, [name for name, _ in series]):
+    if question.confirms and not _named(question, names):
         return None
-    sources = tuple(dict.fromkeys(cell.source for _, cell in series))
-    lead, text = _said(question, series)
-    return Statement(ended(text, question.language), sources, _rank_figures(len(series)), lead)
+    return _in_order(question, series)
 
 
-def _across(cells: Sequence[Cell], question: Question) -> list[Cell]:
+def _across(cells: Sequence[Cell], measures: Collection[str]) -> list[Cell]:
     """The rows of tables that are labelled with what is asked, each figure as that of its column's header."""
     rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
     for cell in cells:
@@ -112,7 +109,7 @@ def _across(cells: Sequence[Cell], question: Question) -> list[Cell]:
     turned: list[Cell] = []
     for row in rows.values():
         label = row[0].name
-        is_asked = any(has(label, term) for term in measures_asked(question))
+        is_asked = any(has(label, term) for term in measures)
         if is_asked and len({(cell.figure.unit, cell.figure.counted) for cell in row}) == 1:
             turned += [replace(cell, name=_header_of(cell), column=label) for cell in row]
     return turned
@@ -135,11 +132,13 @@ def _lacks_a_rival(question: Question, names: Sequence[str]) -> bool:
     return len(joined) > 1 and any(not any(has(name, rival) for name in names) for rival in joined)
 
 
-def _of_quotients(question: Question, series: Series, working: str) -> Statement:
-    """The order of what there is for each, with what was divided by what."""
+def _in_order(question: Question, series: Series, working: str = "") -> Statement:
+    """What is asked of an order, with the working of its figures where they were worked out."""
     lead, text = _said(question, series)
-    text += f"（{working}）" if question.language == "zh" else f" ({working})"
-    figures = (*_rank_figures(len(series)), *(cell.figure for _, cell in series))
+    figures = _rank_figures(len(series))
+    if working:
+        text += f"（{working}）" if question.language == "zh" else f" ({working})"
+        figures += tuple(cell.figure for _, cell in series)
     sources = tuple(dict.fromkeys(cell.source for _, cell in series))
     return Statement(ended(text, question.language), sources, figures, lead)
 

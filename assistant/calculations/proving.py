@@ -71,6 +71,13 @@ def counted_alike(counted: Sequence[str]) -> bool:
     return len(words) < 2 or any(words <= group for group in COUNT_ALIKE)
 
 
+def are_in_one_unit(cell: Cell, other: Cell) -> bool:
+    """Whether two figures are in one unit, or in none and count alike."""
+    if cell.figure.unit != other.figure.unit:
+        return False
+    return bool(cell.figure.unit) or counted_alike([cell.figure.counted, other.figure.counted])
+
+
 def is_counted(figure: Figure, question: str) -> bool:
     """Whether a figure counts what a Chinese question asks to be counted: 多少台."""
     asked = _COUNTED.search(question)

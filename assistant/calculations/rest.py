@@ -12,7 +12,7 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
-from assistant.calculations.proving import counted_alike
+from assistant.calculations.proving import are_in_one_unit
 from assistant.evidence.citing import Source
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
@@ -64,15 +64,15 @@ def the_rest(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Miss
             continue
         said = next(filter(None, rest.groups()))
         operands = _whole_and_parts(row, _before(source, question, lexicon)) or _of_a_hundred(row)
-        if operands is None or question.asks_share != (operands[0].figure.unit in SHARES_AND_POINTS):
+        if operands and question.asks_share != (operands[0].figure.unit in SHARES_AND_POINTS):
             operands = []
-        is_of_another = is_of_another_thing(question, question.text, found, row[0], lexicon)
+        is_of_another = bool(operands) and is_of_another_thing(question, question.text, found, row[0], lexicon)
         if operands and not is_of_another and _is_asked(question.text, said, operands):
             result = worked_out(_REMAINDER, operands, question.language)
             return result.told_of(operands, question.language) if result else None
         # No figure of a sentence is that of what it calls the rest, nor of another than what it parts.
         is_found = found.answered and found.sources[0].key == source.key
-        if is_found and ((operands and is_of_another) or _names_rest(question.text, said, [cell.own for cell in row])):
+        if is_found and (is_of_another or _names_rest(question.text, said, [cell.own for cell in row])):
             return Missing("")
     return None
 
@@ -116,25 +116,33 @@ def _before(source: Source, question: Question, lexicon: Lexicon) -> list[Cell]:
     return [cell for cell in row if cell.figure.kind not in CALENDAR]
 
 
-def _whole_and_parts(row: Sequence[Cell], before: Sequence[Cell]) -> list[Operand] | None:
-    """A whole with the parts that are told of it: in one sentence, or begun in the one before."""
-    led = [cell for cell in before if cell.year == before[0].year or _OF_THESE.match(row[0].text)]
-    for cells in (row, [*(led[-1:] if _OF_THESE.match(row[0].text) else led), *row]):
+def _whole_and_parts(row: Sequence[Cell], before: Sequence[Cell]) -> list[Operand]:
+    """A whole with the parts that are told of it, in one sentence or begun in the one before; empty where none is."""
+    led = before[-1:] if _OF_THESE.match(row[0].text) else [cell for cell in before if cell.year == before[0].year]
+    for cells in (row, [*led, *row]):
         alike = [cell for cell in cells if _are_alike(cell, cells[-1])]
         # The last of a sentence that parts are told of is the whole of them.
         for at in reversed(range(len(alike) - 1)):
-            whole, parts = alike[at], alike[at + 1 :]
-            parts = [part for part in parts if not _in_brackets(part, parts[0])]
-            if any(_is_of_a_part(part, last) for last, part in pairwise(parts)):
+            parts = _parts(alike[at + 1 :])
+            if not _is_whole(alike[at], parts, is_first=at == 0):
                 continue
-            told = sum((cell.figure.value for cell in parts), Decimal(0))
-            is_whole = told < whole.figure.value and whole.figure.unit not in SHARES_AND_POINTS
-            if is_whole and _has_parts(whole, parts[0], is_first=at == 0):
-                # What has parts and is one of several itself leaves open whose rest it is.
-                if any(_has_parts(one, two, is_first=False) for one, two in pairwise(alike[:at])):
-                    return None
-                return [Operand.of("", cell) for cell in (whole, *parts)]
-    return None
+            # What has parts and is one of several itself leaves open whose rest it is.
+            is_a_part = any(_has_parts(one, two, is_first=False) for one, two in pairwise(alike[:at]))
+            return [] if is_a_part else [Operand.of("", cell) for cell in (alike[at], *parts)]
+    return []
+
+
+def _parts(cells: Sequence[Cell]) -> list[Cell]:
+    """The figures behind a whole that may be its parts."""
+    return [cell for cell in cells if not _in_brackets(cell, cells[0])]
+
+
+def _is_whole(whole: Cell, parts: Sequence[Cell], *, is_first: bool) -> bool:
+    """Whether a figure is of that which all of some others, and more, are parts of."""
+    if whole.figure.unit in SHARES_AND_POINTS or any(_is_of_a_part(part, last) for last, part in pairwise(parts)):
+        return False
+    told = sum((cell.figure.value for cell in parts), Decimal(0))
+    return told < whole.figure.value and _has_parts(whole, parts[0], is_first=is_first)
 
 
 def _has_parts(whole: Cell, part: Cell, *, is_first: bool) -> bool:
@@ -147,13 +155,14 @@ def _has_parts(whole: Cell, part: Cell, *, is_first: bool) -> bool:
     return bool(_OF_WHICH.search(_IS_PART.sub("", between)))
 
 
-def _of_a_hundred(row: Sequence[Cell]) -> list[Operand] | None:
-    """The whole of the shares that a sentence gives, where it gives nothing else."""
-    shares = [cell for cell in row if cell.figure.unit == "%" and not cell.is_change]
-    if len(shares) != len(row) or sum((cell.figure.value for cell in row), Decimal(0)) >= _HUNDRED:
-        return None
-    hundred = replace(shares[0].figure, value=_HUNDRED)
-    return [Operand.of("", replace(shares[0], figure=hundred)), *(Operand.of("", cell) for cell in shares)]
+def _of_a_hundred(row: Sequence[Cell]) -> list[Operand]:
+    """The shares that a sentence gives with the whole of them, where it gives nothing else; else empty."""
+    if any(cell.figure.unit != "%" or cell.is_change for cell in row):
+        return []
+    if sum((cell.figure.value for cell in row), Decimal(0)) >= _HUNDRED:
+        return []
+    hundred = replace(row[0], figure=replace(row[0].figure, value=_HUNDRED))
+    return [Operand.of("", cell) for cell in (hundred, *row)]
 
 
 def _in_brackets(part: Cell, first: Cell) -> bool:
@@ -171,8 +180,5 @@ def _is_of_a_part(part: Cell, last: Cell) -> bool:
 
 
 def _are_alike(cell: Cell, other: Cell) -> bool:
-    """Whether two figures may be of one whole: in one unit, or counting alike; English leaves out what it counts."""
-    figures = cell.figure, other.figure
-    is_abroad = all(figure.counted.isascii() for figure in figures)
-    counted = is_abroad or counted_alike([figure.counted for figure in figures])
-    return not cell.is_change and figures[0].unit == figures[1].unit and (bool(figures[0].unit) or counted)
+    """Whether a figure may be of one whole with another."""
+    return not cell.is_change and are_in_one_unit(cell, other)

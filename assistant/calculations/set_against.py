@@ -13,7 +13,7 @@ from assistant.calculations.calculation import Calculation, bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
-from assistant.calculations.proving import counted_alike, title_of
+from assistant.calculations.proving import are_in_one_unit, title_of
 from assistant.calculations.things import Thing
 from assistant.evidence.designations import designations
 from assistant.evidence.finding import Found
@@ -22,6 +22,7 @@ from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.texts import RATE
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import SHARE_EN
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
@@ -51,38 +52,25 @@ _ASKS_USE = re.compile(
     r"(?P<zh>(?:产能|设备|能力|运力|库容|床位|座位)?(?:利用|使用|占用|负荷|上座|入住)率)"
     r"|(?:占|达到|相当于|用了|利用了)[^，。？]{0,16}(?:设计|产能|容量|能力)[^，。？]{0,8}(?:百分|几成|多少|比[例重])"
     r"|\b(?P<en>(?:capacity )?(?:utili[sz]ation|usage|occupancy|load)(?: rate| factor)?)\b"
-    r"|\b(?:share|percent(?:age)?|per cent|proportion|fraction|much) of (?:its|their|the)(?: own)?"
+    rf"|\b(?:{SHARE_EN}|much) of (?:its|their|the)(?: own)?"
     r"(?: (?:design(?:ed)?|rated|full|maximum|annual|total|yearly|daily|whole))* capacity\b(?! of| (?:is|was|lies) in)",
     re.IGNORECASE,
 )
+_UNUSED_EN = r"left|remain\w*|unused|spare|free|unoccupied|empty"
 _ASKS_REST = re.compile(
     r"剩余|还剩|剩下|还[有能可](?!多[久长])|空余|余量|未用|没(?:有)?用|闲置"
-    r"|\b(?:left|remain\w*|unused|spare|free|unoccupied|empty|still (?:take|hold|fit|available))\b",
+    rf"|\b(?:{_UNUSED_EN}|still (?:take|hold|fit|available))\b",
     re.IGNORECASE,
 )
-_IS_LEFT = re.compile(
-    r"还剩|剩余|剩下|空余"
-    r"|\b(?:is|are|was|were|be|still) (?:still |yet )?(?:left|free|unused|unoccupied|available|spare)\b",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"剩|余|空|未|\b(?:left|remain\w*|unused|unoccupied|available|spare|free|empty|rest|unsold)\b", re.IGNORECASE
-)
-_ASKS_EXCESS = re.compile(
-    r"超支|超出?|[高多]出|节[省约]|低于|少[花用]|比"
-    r"|\b(?:over\w*|exceed\w*|above|beyond|under\w*|below|more than|less than|save[ds]?|saving|higher|lower|cheaper"
-    r"|than|difference)\b",
-    re.IGNORECASE,
-)
+_LEFT = re.compile(rf"剩|余|空|未|\b(?:{_UNUSED_EN}|available|rest|unsold)\b", re.IGNORECASE)
+_OVER_ZH = "超支|超出|[高多]出|节[省约]|低于|少[花用]"
+_OVER_EN = r"over\w*|exceed\w*|above|beyond|under\w*|below|more than|less than|save[ds]?|saving"
+_IS_OVER = re.compile(rf"{_OVER_ZH}|\b(?:{_OVER_EN})\b", re.IGNORECASE)
+_ASKS_EXCESS = re.compile(rf"{_OVER_ZH}|超|比|\b(?:{_OVER_EN}|higher|lower|cheaper|than|difference)\b", re.IGNORECASE)
 # What is asked is how far something is from its budget, and nothing else.
 _ASKS_OVER = re.compile(
     rf"超支|[比较超][出过了]*[^，。？]{{0,8}}?(?:{_BUDGET.pattern})"
     rf"|\b(?:over|above|below|under|beyond|than|exceed\w*|between)\b(?: [\w’']+){{0,4}}? (?:{_BUDGET.pattern})",
-    re.IGNORECASE,
-)
-_IS_OVER = re.compile(
-    r"超支|超出|[高多]出|节[省约]|低于|少[花用]"
-    r"|\b(?:over\w*|exceed\w*|above|beyond|under\w*|below|more than|less than|save[ds]?|saving)\b",
     re.IGNORECASE,
 )
 # What says how the figures are related says nothing of whose they are.
@@ -131,33 +119,29 @@ def set_against(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | M
     pairs = [pair for row in rows if (pair := _pair(row, mark, question)) is not None]
     pairs += _of_two_sentences(rows, question) if mark is _BUDGET and not pairs else []
     for pair in pairs:
-        if all(_is_of_the_asked(cell, question, found, lexicon) for cell in (pair.reached, pair.bound)):
+        if all(
+            _is_of_it(cell, question, is_first=cell.source.key == sources[0].key)
+            and not is_of_another_thing(question, _NOISE.sub(" ", question.text), found, cell, lexicon)
+            for cell in (pair.reached, pair.bound)
+        ):
             return _told(pair, mark, question)
     if any(pair.reached.source.key == sources[0].key for pair in pairs):
         return Missing("")
-    is_told = _tells_the_excess if mark is _BUDGET else _tells_what_is_left
-    return None if is_told(found, rows, question, lexicon) else Missing("")
+    is_budget = mark is _BUDGET
+    is_told = _tells_the_excess(found, question, lexicon) if is_budget else _tells_what_is_left(found, rows, question)
+    return None if is_told else Missing("")
 
 
 def _of_two_sentences(rows: Sequence[Sequence[Cell]], question: Question) -> list[_Pair]:
     """What is told in one sentence of the budget and in the next of what was spent, or the other way round."""
     made = []
     for first, second in pairwise(sorted(rows, key=lambda row: row[0].source.key)):
-        one, other = first[0].source, second[0].source
-        is_next = one.article is other.article and other.sentence.number == one.sentence.number + 1
-        if is_next and one.sentence.paragraph == other.sentence.paragraph:
+        if second[0].follows(first[0]):
             made.append(_pair([*first, *second], _BUDGET, question))
     return [pair for pair in made if pair is not None]
 
 
-def _is_of_the_asked(cell: Cell, question: Question, found: Found, lexicon: Lexicon) -> bool:
-    is_first = cell.source.key == sources_of(found)[0].key
-    if not _is_of_it(cell, question, is_first=is_first):
-        return False
-    return not is_of_another_thing(question, _NOISE.sub(" ", question.text), found, cell, lexicon)
-
-
-def _tells_the_excess(found: Found, rows: Sequence[Sequence[Cell]], question: Question, lexicon: Lexicon) -> bool:
+def _tells_the_excess(found: Found, question: Question, lexicon: Lexicon) -> bool:
     """Whether something else is asked for than how far a budget was missed, or the one figure found is that."""
     if len(question.years) > 1 or not _ASKS_OVER.search(question.text):
         return True
@@ -165,7 +149,7 @@ def _tells_the_excess(found: Found, rows: Sequence[Sequence[Cell]], question: Qu
     return cell is not None and (cell.is_change or bool(_IS_OVER.search(f"{last_clause(cell.before)} {cell.behind}")))
 
 
-def _tells_what_is_left(found: Found, rows: Sequence[Sequence[Cell]], question: Question, lexicon: Lexicon) -> bool:
+def _tells_what_is_left(found: Found, rows: Sequence[Sequence[Cell]], question: Question) -> bool:
     """Whether something else is asked for than what is left of a room, or the sentence found speaks of what is left."""
     if not _ASKS_REST.search(question.text) or not found.answered or not rows:
         return True
@@ -181,7 +165,7 @@ def _mark_of(question: Question) -> re.Pattern[str] | None:
     if _BUDGET.search(text) or "超支" in text:
         return _BUDGET if _ASKS_EXCESS.search(text) and question.wants_amount else None
     if _ASKS_USE.search(text):
-        return _CAPACITY if question.asks_share or _ASKS_USE.search(text) else None
+        return _CAPACITY
     return _CAPACITY if _ASKS_REST.search(text) and question.wants_amount and not question.asks_share else None
 
 
@@ -205,7 +189,7 @@ def _pair(row: Sequence[Cell], mark: re.Pattern[str], question: Question) -> _Pa
         # A currency is often said once: 3.9 million euros against a budget of 3.5 million.
         units = {cell.figure.unit for cell in cells if cell is not bound} & CURRENCIES
         bound = replace(bound, figure=replace(bound.figure, unit=units.pop())) if len(units) == 1 else bound
-    others = [cell for cell in cells if cell is not bounds[0] and _are_alike(cell, bound)]
+    others = [cell for cell in cells if cell is not bounds[0] and are_in_one_unit(cell, bound)]
     if question.years and len(others) > 1:
         others = [cell for cell in others if cell.year in question.years]
     if len(others) != 1 or others[0].is_change or not others[0].is_of(question.years):
@@ -225,14 +209,6 @@ def _is_bound(cell: Cell, mark: re.Pattern[str]) -> bool:
     told = f"{last_clause(cell.before)} {cell.behind}"
     are_places = mark is _CAPACITY and _PLACES.search(told) and not (_USED.search(told) or _LEFT.search(told))
     return not cell.is_change and bool(mark.search(told) or are_places)
-
-
-def _are_alike(cell: Cell, bound: Cell) -> bool:
-    figures = cell.figure, bound.figure
-    counted = [figure.counted for figure in figures]
-    if figures[0].unit != figures[1].unit:
-        return False
-    return bool(figures[0].unit) or all(each.isascii() for each in counted) or counted_alike(counted)
 
 
 def _is_of_it(cell: Cell, question: Question, *, is_first: bool) -> bool:

@@ -8,7 +8,7 @@ from assistant.calculations.aims import is_aimed
 from assistant.calculations.arithmetic import difference_of
 from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import cells_of, last_clause, tie
+from assistant.calculations.cells import SAID, cells_of, last_clause, tie
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
@@ -91,7 +91,7 @@ _AUTHORITY = re.compile(
     r"|company|strategy|programme|parliament|commission)\b|[省市县区州国]?(?:政府|议会|部门)|[全本该][省市县区州国]",
     re.IGNORECASE,
 )
-_HELD, _HALF, _ABROAD, _BESIDE, _NOUN = 0.6, 0.5, 0.4, 0.7, 1.0
+_HELD, _HALF, _ABROAD, _NOUN = 0.6, 0.5, 0.4, 1.0
 
 
 def asks_for_a_gap(text: str) -> bool:
@@ -108,16 +108,10 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     """What is missing of a target, where one figure is that of the target and one is what is reached."""
     if question.asks_why or question.confirms:
         return None
-    language = question.language
-    terms = [
-        (t, w)
-        for t, w in terms_of(
-            bare_words(_NOISE.sub(" ", _GIVEN.sub(" ", YEAR.sub(" ", without_quantities(question.text)))), language)
-        )
-        if w >= VERB
-    ]
-    told = cells_of(sources_of(ask(question)), question, lexicon)
-    found = ask(question)
+    language, found = question.language, ask(question)
+    asked = _NOISE.sub(" ", _GIVEN.sub(" ", YEAR.sub(" ", without_quantities(question.text))))
+    terms = [(t, w) for t, w in terms_of(bare_words(asked, language)) if w >= VERB]
+    told = cells_of(sources_of(found), question, lexicon)
     abroad = found.sources[0].key if found.sources and question.told_by(found.sources[0].sentence) is None else None
     pair = _of_the_measure(question, told, terms) or _of_one_sentence(question, told, terms, abroad)
     pair = pair or _of_the_next_sentence(question, told, terms)
@@ -184,16 +178,9 @@ def _of_the_next_sentence(
         (aim, level)
         for aim in aims
         for level in _latest(levels, question.years - {aim.year or ""})
-        if _follows(aim, level) and _is_like(level, aim) and not _speaks_of_more(aim, level)
+        if aim.follows(level) and _is_like(level, aim) and not _speaks_of_more(aim, level)
     ]
     return pairs[0] if len({(aim.figure.value, level.figure.value) for aim, level in pairs}) == 1 else None
-
-
-def _follows(aim: Cell, level: Cell) -> bool:
-    """Whether a target stands in the sentence behind that of a figure, in its paragraph."""
-    sentences = [cell.source.sentence for cell in (aim, level)]
-    is_next = sentences[0].number == sentences[1].number + 1 and sentences[0].paragraph == sentences[1].paragraph
-    return is_next and aim.source.article.name == level.source.article.name
 
 
 def _speaks_of_more(aim: Cell, level: Cell) -> bool:
@@ -280,4 +267,4 @@ def _telling(cells: Sequence[Cell], terms: Sequence[tuple[str, float]], aim: Cel
 def _held(cell: Cell, terms: Sequence[tuple[str, float]]) -> float:
     """How much of what is measured stands with a figure, or before one that stands with no other noun."""
     bare = not any(w >= _NOUN for _, w in terms_of(_NOISE.sub(" ", _NUMBER.sub(" ", cell.own))))
-    return sum(w * (tie(t, cell, strict=not bare) >= _BESIDE) for t, w in terms)
+    return sum(w * (tie(t, cell, strict=not bare) >= SAID) for t, w in terms)
