@@ -49,6 +49,9 @@ JETTY = "三号码头预算3000万元，实际花费3400万元。" + MORE
 GARAGE = "东车库有车位240个，其中大型车位60个。西车库有车位300个，已占用180个。" + MORE
 OVEN_EN = "Phase two of the bakery cost 2.9 million euros against a budget of 2.5 million." + MORE_EN
 TWO_EN = "The lighthouse had a budget of £5 million. It cost £6.2 million in the end." + MORE_EN
+# Kelso is one name among others, and not what all of it is about.
+DAMS_EN = "Kelso Dam was planned in 1990. Marlow Dam cost £6 million against a budget of £5 million." + 4 * MORE_EN
+PIER_EN = "The import pier cost £6 million against a budget of £5 million." + MORE_EN
 SORTING_EN = (
     "The works can sort 900 parcels a day. The mill can treat 90 tonnes a day and treated 63 tonnes a day." + MORE_EN
 )
@@ -63,6 +66,8 @@ SORTING_EN = (
         (GARAGE, "西车库还剩多少车位？", "120个"),
         (OVEN_EN, "How far over budget was phase two of the bakery?", "400,000 euros"),
         (TWO_EN, "How much over budget was the lighthouse?", "1.2 million pounds"),
+        (DAMS_EN, "How far over budget was Marlow Dam?", "1 million pounds"),
+        (PIER_EN, "进口码头比预算多花了多少？", "100万英镑"),
         (SORTING_EN, "How much of the mill's capacity was unused?", "27 tonnes"),
     ],
 )
@@ -78,6 +83,8 @@ def test_what_is_done_of_what_can_be_done_is_used_and_a_currency_is_said_once(ar
         (JETTY, "灯塔比预算多花了多少？"),
         (OVEN_EN, "How far over budget was the brewery?"),
         (OVEN_EN, "How far over budget was phase three of the bakery?"),
+        (DAMS_EN, "How far over budget was Kelso Dam?"),
+        (PIER_EN, "出口码头比预算多花了多少？"),
         # A part of the places is none that is taken.
         (GARAGE, "东车库还剩多少车位？"),
     ],
