@@ -173,6 +173,8 @@ FESTIVAL = Turn("灯塔节接待了多少游客？", "21万人次[1]")
         ("And NMM?", (YARD,), "When was NMM set up?"),
         ("Which came first?", (YARD, Turn("And NMM?", "1980 [1]")),
          "Which was set up earlier, Slipway Museum or NMM?"),
+        ("How many years lie between them?", (YARD, Turn("And NMM?", "1980 [1]")),
+         "How many years after Slipway Museum was NMM set up?"),
         ("哪个更早？", (Turn("灯塔是哪一年建成的？", "1901年[1]"), Turn("船坞呢？", "1911年[1]")),
          "灯塔和船坞哪个建成更早？"),
         ("And Norway?", (Turn("How tall is the Netherlands?", "43% [1]"),), "How tall is Norway?"),

@@ -32,6 +32,11 @@ _RAIN = (
             "How many years separated the creation of the city desk and the launch of its international version?",
             "**3 years** apart (2021 − 2018 = 3 years).",
         ),
+        (
+            "The mill was founded in 1971. The kiln, established in 1980, is red." + MORE_EN,
+            "How many years after the mill was the kiln set up?",
+            "**9 years** apart (1980 − 1971 = 9 years).",
+        ),
     ],
 )
 def test_the_years_between_two_events_are_told_apart_by_their_own_words(article, question, answer):

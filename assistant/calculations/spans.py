@@ -46,7 +46,7 @@ _ENDS = re.compile(
 )
 # What is asked of a beginning, no date tells that says of nothing begun.
 _IS_BEGUN = re.compile(r"\bfounding of\b", re.IGNORECASE)
-_NOISE = re.compile(r"弄出来|搞出来|办起来|\b(?:its|their|the|big|large|famous|annual)\b", re.IGNORECASE)
+_NOISE = re.compile(r"弄出来|搞出来|办起来|\b(?:its|their|the|big|large|famous|annual|set up)\b", re.IGNORECASE)
 # 迁到 and 迁至 are one word.
 _REACHED = re.compile(r"(?<=[\u3400-\u9fff])[到至了成为]$")
 _NOUN, _ALIKE, _PART, _SOME = 1.0, 0.8, 0.85, 0.1

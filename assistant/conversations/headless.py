@@ -11,10 +11,7 @@ _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
     r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
 )
-_COUNTED_ZH = re.compile(
-    r"(?P<verb>[\u3400-\u9fff]{0,3}?)"
-    r"(?P<asks>(?:多少|几)(?P<unit>[个户家座条项名位种所台艘辆列])?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$"
-)
+_COUNTED_ZH = re.compile(r"(?P<asks>(?:多少|几)[个户家座条项名位种所台艘辆列]?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$")
 # Who is counted by what they do alone: 养羊的有多少户.
 _COUNTS_DOERS = re.compile(
     r"(?:[\u3400-\u9fff]*[村镇乡县市省校厂里内中])?(?P<doing>[\u3400-\u9fff]{2,6})的(?:一?共)?[有是占]?(?:多少|几)"
@@ -32,16 +29,15 @@ def with_head(rest: str, topic: Topic) -> str:
 
 def _of_those(which: str, topic: str) -> str:
     """在建的呢？ after a count of berths: how many berths are under construction; "" where the topic counts nothing."""
-    doers = _COUNTS_DOERS.match(topic)
-    if doers and which not in topic:
+    if which in topic:
+        return ""
+    if doers := _COUNTS_DOERS.match(topic):
         words = [word for word, _ in tagged_words(doers["doing"])]
         # Where they do it stays.
         place = words[0] if len(words) > 1 and is_name(words[0]) else ""
         return f"{topic[: doers.start('doing')]}{place}{which}{topic[doers.end('doing') :]}"
     counts = _COUNTED_ZH.search(topic)
     if counts is None or YEAR_PHRASE.search(which) or is_name(which):
-        return ""
-    if which in topic:
         return ""
     if (other := told_apart_by(which, topic)) is not None:
         return topic.replace(other, which, 1)

@@ -128,5 +128,5 @@ def _times_apart(topic: Topic, held: str, names: Sequence[str]) -> str:
         return f"{_WHEN_ZH.sub('', body).replace(held, '和'.join(names), 1)}相差几年？" if _WHEN_ZH.search(body) else ""
     if (when := _WHEN_EN.match(body)) is None:
         return ""
-    asks = body[when.end() :].replace("set up", "founded")
+    asks = body[when.end() :]
     return f"How many years after {asks[: asks.find(held)]}{names[0]} {when['aux']} {asks.replace(held, names[-1], 1)}?"

@@ -270,11 +270,12 @@ def _with_its_place(span: str, piece: str, topic: str) -> str:
 
 def _put_in(put: str, span: str, topic: str) -> str:
     """The topic with a span replaced: with the article of a name of one word, and with what only that one is like."""
-    at = max(place_of(span, topic), 0)
-    start = at
+    start = at = max(place_of(span, topic), 0)
     if not has_han(topic) and (before := _OF_THAT_ONE.search(topic[:at])):
-        is_meant = before["the"] if is_name(put) and " " not in put else before["a"] and " " in put
-        start = before.start("the") if is_meant and before["the"] else before.start("like") if is_meant else at
+        if before["the"] and is_name(put) and " " not in put:
+            start = before.start("the")
+        elif before["a"] and " " in put:
+            start = before.start("like")
     return f"{topic[:start]}{put}{topic[at + len(span) :]}"
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from assistant.words.measures import MEASURE_NOUNS_EN, MEASURE_NOUNS_ZH
 from assistant.words.patterns import compiled
 from assistant.words.question_words import AUXILIARY_EN
+from documents.numerals import alternatives
 from documents.units import UNITS
 from index.terms import tagged_words
 
@@ -106,17 +107,11 @@ _LIGHT_EN = (
     r"|price|cost|speed|temperature)s?"
 )
 _PLACEHOLDERS = re.compile(rf"^(?:(?:combined|total|overall|whole) )?(?:{_LIGHT_EN}|{_LIGHT_ZH})$", re.I)
-_PHYSICAL = ("quantity",)
-_CHINESE_UNITS = "|".join(
-    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.chinese if len(w) > 1), key=len, reverse=True)
-)
-_ENGLISH_UNITS = "|".join(
-    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.words if len(w) > 2), key=len, reverse=True)
-)
+_PHYSICAL = [unit for unit in UNITS if unit.kind == "quantity"]
+_CHINESE_UNITS = alternatives(word for unit in _PHYSICAL for word in unit.chinese if len(word) > 1)
+_ENGLISH_UNITS = alternatives(word for unit in _PHYSICAL for word in unit.words if len(word) > 2)
 # Symbols of one letter may be anything; bits and bytes differ by the case alone.
-_SYMBOLS = "|".join(
-    sorted((re.escape(w) for u in UNITS if u.kind in _PHYSICAL for w in u.symbols if len(w) > 1), key=len, reverse=True)
-)
+_SYMBOLS = alternatives(word for unit in _PHYSICAL for word in unit.symbols if len(word) > 1)
 # What is measured without a unit being named, and the units that any answer must have one of.
 _HOW_MUCH = r"(?:是|有|为|达)?(?:多|几)"
 _WHAT_IS = r"\bwhat (?:is|was) the (?:\w+ ){0,2}"

@@ -36,7 +36,7 @@ _DEMANDED: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
         (
             "share",
             r"(?:是|相当于|占)[^，。？]{1,24}的?(?:百分之(?:几|多少)|几分之几|多大比例|比例是多少)"
-            rf"|what (?:percentage|share|fraction|proportion) of\b.*\b(?:{AUXILIARY_EN})\b",
+            rf"|what (?:percentage|share|fraction|proportion) of\b.*\b{AUXILIARY_EN}\b",
         ),
         (
             "difference",

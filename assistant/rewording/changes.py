@@ -17,7 +17,7 @@ _LINKS_EN = r"(?:(?:in|at|during|for|it|they|there|was|were|had|been|that|those|
 _WAS_EN = r"(?: (?:is|are|was|were|has been|have been|had been)(?: there)?\b)"
 _ASKS_EN = rf"(?:{_WAS_EN}| (?:does|do|did)\b)?"
 _LESS = r"(?:less|fewer|lower|smaller|shorter|slower|lighter|narrower|cheaper)"
-_YEARS = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
+_YEARS = re.compile(rf"(?<!\d){YEAR_DIGITS}(?!\d)")
 
 
 def _than_before(more: str, moved: str) -> tuple[str, str]:

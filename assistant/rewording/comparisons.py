@@ -1,9 +1,7 @@
 """Comparisons said with a verb or in two clauses, put in the words that the rules know: A topped B by how much."""
 
-import re
-
 from assistant.words.comparing import ABOVE_EN, ER_EN
-from assistant.words.patterns import reworded
+from assistant.words.patterns import reworded, rewordings
 from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
@@ -17,15 +15,15 @@ _ADJECTIVE = rf"(?:{GRADED_ZH}|领先|靠前|厉害)"
 _THAN = r"(?:跟|和|与|同|比|比起|相比)"
 
 
-def _both_ways(pattern: str, said: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _both_ways(pattern: str, said: str) -> tuple[tuple[str, str], ...]:
     """A pattern once for the verbs that put the first thing above the second and once for those that put it below."""
     return tuple(
-        (re.compile(pattern.replace("VERB", rf"{verb} {_RIVAL}"), re.IGNORECASE), said.replace("MORE", more))
+        (pattern.replace("VERB", rf"{verb} {_RIVAL}"), said.replace("MORE", more))
         for verb, more in ((ABOVE_EN, "higher"), (_BELOW, "less"))
     )
 
 
-_ENGLISH = (
+_ENGLISH = rewordings(
     # A topped B by how much.
     *_both_ways(
         rf"^(?P<w>(?:in|by|at) [^,]+, )?(?P<a>[^,?]+?) VERB(?P<b>[^,?]+?){_WHEN},? by {_ASKS}(?P<u>(?: [^?,]+)?)$",
@@ -45,42 +43,32 @@ _ENGLISH = (
         r"by how much \g<u> MORE was \g<a> than \g<b>",
     ),
     (
-        re.compile(
-            r"^how many years (?:separated?s?|divide[sd]?) (?P<a>.+?) (?:and|from) (?P<b>.+)$",
-            re.IGNORECASE,
-        ),
+        r"^how many years (?:separated?s?|divide[sd]?) (?P<a>.+?) (?:and|from) (?P<b>.+)$",
         r"how many years between \g<a> and \g<b>",
     ),
     # A vs. B: how many more of the first kind.
     (
-        re.compile(
-            rf"^(?P<a>[^:?]+?) (?:vs\.?|versus|against|and) (?P<b>[^:?]+?) ?[:,—–-]+ ?"
-            rf"(?:by )?how (?P<q>many|much) (?P<m>{ER_EN})(?P<n>(?: [a-z-]+)?)"
-            r"(?: (?:of|is|are|was|were|on|in|at|for|with|does|did|do|has|have))? "
-            r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?"
-            r"(?: (?:is|are|was|were|has|have|had|carry|carried))?$",
-            re.IGNORECASE,
-        ),
+        rf"^(?P<a>[^:?]+?) (?:vs\.?|versus|against|and) (?P<b>[^:?]+?) ?[:,—–-]+ ?"
+        rf"(?:by )?how (?P<q>many|much) (?P<m>{ER_EN})(?P<n>(?: [a-z-]+)?)"
+        r"(?: (?:of|is|are|was|were|on|in|at|for|with|does|did|do|has|have))? "
+        r"(?:the )?(?:first|former)(?: (?:kind|one|type|sort|group))?"
+        r"(?: (?:is|are|was|were|has|have|had|carry|carried))?$",
         r"how \g<q> \g<m>\g<n> \g<a> than \g<b>",
     ),
 )
-_CHINESE = tuple(
-    (re.compile(pattern), said)
-    for pattern, said in (
-        # What is at least so much is the difference from what is more than so much.
-        (r"(?:最起码|起码|至少|最少(?!的))(?=[^，。？]*(?:比|高|多|超|差|领先))", ""),
-        (r"(?P<r>(?:比|高|多|超|差|领先)[^，。？]*?)(?:最起码|起码|至少|最少(?!的))", r"\g<r>"),
-        (r"^(?P<m>[^，。？]{2,12}?)(?:这一?(?:块|方面|项|头)|方面|上头)[，,]?(?=[^，。？]+[比差多高超])", r"\g<m>，"),
-        (r"(?:盘子|体量|块头|摊子)(?=[^，。？]{0,3}(?:大|小|差|相差|比))", "规模"),
-        # Which of the two is more, and how far are they apart.
-        (
-            rf"^(?:(?P<w>[^，。？]*?\d{{4}}年[^，。？]{{0,4}})[，,]?)?(?P<a>[^，。？]{{1,20}}?)(?:{_THAN})(?P<b>[^，。？]{{1,20}}?)"
-            rf"(?:相比|比起来|比较|比一比|比)?[，,](?:到底|究竟)?(?:是)?(?:谁|哪一?[个家座所条边])的?"
-            rf"(?P<m>[^，。？]*?)[更要]?{_ADJECTIVE}(?:一些|一点|些)?[，,？?]?(?:又|各)?(?:相?差|{_ADJECTIVE})(?:出|了|距)?"
-            r"(?:是|有)?(?P<q>(?:多少|几|多大).*)$",
-            r"\g<w>\g<a>和\g<b>的\g<m>相差\g<q>",
-        ),
-    )
+_CHINESE = rewordings(
+    # What is at least so much is the difference from what is more than so much.
+    (r"(?:最起码|起码|至少|最少(?!的))(?=[^，。？]*(?:比|高|多|超|差|领先))", ""),
+    (r"(?P<r>(?:比|高|多|超|差|领先)[^，。？]*?)(?:最起码|起码|至少|最少(?!的))", r"\g<r>"),
+    (r"^(?P<m>[^，。？]{2,12}?)(?:这一?(?:块|方面|项|头)|方面|上头)[，,]?(?=[^，。？]+[比差多高超])", r"\g<m>，"),
+    # Which of the two is more, and how far are they apart.
+    (
+        rf"^(?:(?P<w>[^，。？]*?\d{{4}}年[^，。？]{{0,4}})[，,]?)?(?P<a>[^，。？]{{1,20}}?)(?:{_THAN})(?P<b>[^，。？]{{1,20}}?)"
+        rf"(?:相比|比起来|比较|比一比|比)?[，,](?:到底|究竟)?(?:是)?(?:谁|哪一?[个家座所条边])的?"
+        rf"(?P<m>[^，。？]*?)[更要]?{_ADJECTIVE}(?:一些|一点|些)?[，,？?]?(?:又|各)?(?:相?差|{_ADJECTIVE})(?:出|了|距)?"
+        r"(?:是|有)?(?P<q>(?:多少|几|多大).*)$",
+        r"\g<w>\g<a>和\g<b>的\g<m>相差\g<q>",
+    ),
 )
 
 

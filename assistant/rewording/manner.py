@@ -3,9 +3,15 @@
 import re
 
 from documents.article import Language
+from documents.numerals import CARDINALS
 
-_COUNT_ZH = "零一二三四五六"
-_COUNT_EN = ("zero", "one", "two", "three", "four", "five", "six")
+_COUNT_EN = CARDINALS[:7]
+# How many decimals a word is for; one that is not here wants none: no decimals, the nearest integer.
+_DECIMALS = {
+    **{word: number for number, word in enumerate(_COUNT_EN)},
+    **{word: number for number, word in enumerate("零一二三四五六")},
+    "两": 2, "a": 1, "an": 1, "tenth": 1, "hundredth": 2,
+}  # fmt: skip
 _ROUND_ZH = (
     r"(?:结果|答案|数字|最后)?(?:请|麻烦)?(?:都|要|给|用)?(?:四舍五入)?(?:后)?(?:取|保留|精确|算"
     r"|四舍五入|留|给)?(?:到|至|成|为)?"
@@ -51,7 +57,6 @@ _PURPOSE_EN = re.compile(
     r"(?=(?:how|what|which|by|who|when|in|at|if|of|is|are|was|were|would|did|does)\b)",
     re.IGNORECASE,
 )
-_FINE = {"tenth": 1, "hundredth": 2}
 
 
 def without_manner(text: str, language: Language) -> str:
@@ -84,11 +89,4 @@ def _ending(taken: str) -> str:
 def _number(said: str | None) -> int:
     if said is None:
         return 0
-    said = said.lower()
-    if said.isdigit():
-        return int(said)
-    if len(said) == 1 and said in _COUNT_ZH.replace("二", "二两"):
-        return 2 if said == "两" else _COUNT_ZH.index(said)
-    if said in _COUNT_EN:
-        return _COUNT_EN.index(said)
-    return 1 if said in {"a", "an"} else _FINE.get(said, 0)
+    return int(said) if said.isdigit() else _DECIMALS.get(said.lower(), 0)

@@ -37,7 +37,6 @@ _DONE = r"(?:finished|completed?|built|open(?:ed)?|operating|running|working|in 
 _COMING = r"(?:(?:still )?(?:under construction|being built|unfinished|to come|planned|under way|in the making))"
 _COUNTER = r"[个家座所条项艘架辆名位间栋台套支处]"
 
-
 _ENGLISH = rewordings(
     (r"\bby what (?:amount|margin|extent)\b|\bby how large an amount\b", "by how much"),
     (r"\b(?:first|second|third|fourth|fifth|last|top)-(?:placed|ranked) (?=[A-Za-z])", ""),
@@ -57,7 +56,7 @@ _ENGLISH = rewordings(
     ),
     (
         r"^(?:if (?:you|we|one) (?:lump|add|put|take|count) )(?P<l>[^,?]+? and [^,?]+?) together, what"
-        r" (?P<s>share|portion|percent(?:age)?|proportion|fraction|part) (?P<x>is|are|was|were"
+        r" (?:share|portion|percent(?:age)?|proportion|fraction|part) (?P<x>is|are|was|were"
         r"|would be) (?P<a>[^,?]+?)(?:, in per ?cent)?$",
         r"what share of \g<l> together \g<x> \g<a>",
     ),
@@ -71,7 +70,7 @@ _ENGLISH = rewordings(
         r"\g<w>how many times as many \g<a> are there as \g<b>",
     ),
     (
-        rf"^{LED_EN}(?P<a>[^,?]+?) (?P<x>is|was|are|were|equals|equalled|came to) (?:what|which"
+        rf"^{LED_EN}(?P<a>[^,?]+?) (?:is|was|are|were|equals|equalled|came to) (?:what|which"
         rf"|how large an?) multiple of"
         r" (?P<b>[^?]+)$",
         r"\g<w>how many times \g<b> was \g<a>",
@@ -134,7 +133,7 @@ _ENGLISH = rewordings(
         r" (?:as an? (?:percentage|share)|in per ?cent)$",
         r"what percentage of \g<b> is \g<a>",
     ),
-    # Of those 27 projects each has how many on average.
+    # Of those 12 halls each has how many on average.
     (
         r"^(?:for |of |across |in |with )?(?:the|those|these) (?P<b>\d[^,?:]*?)[,:?—–-]+ ?(?:and )?(?:what(?:'s"
         r"| is| was) the "
@@ -169,7 +168,6 @@ _CHINESE = rewordings(
         r"\g<a>是\g<b>的多少倍",
     ),
     (rf"{_EITHER_ZH}$", r"\g<a>是\g<b>的多少倍"),
-    (r"(?<=[济业场司])(?:体量|盘子)(?=[，,]|$)", "规模"),
     # When each was is what lies apart: A跟B，发布时间中间隔了几年.
     (
         rf"^(?P<a>[^，,。？?]+?)(?:和|与|跟|同|、|以及)(?P<b>[^，,。？?]+?)[，,]?(?:两者|二者|它们"
@@ -178,7 +176,7 @@ _CHINESE = rewordings(
         r"(?=(?:几|多少)个?年|多久)",
         r"\g<a>\g<e>与\g<b>\g<e>之间相隔",
     ),
-    # Those 27 projects, each with how many on average.
+    # Those 12 halls, each with how many on average.
     (
         rf"^(?:那|这|文中的?)?(?P<n>\d[\d.]*"
         rf"|[两三四五六七八九十百]+)(?P<c>{_COUNTER})(?P<b>[^，,。？?]{{1,24}}?)[，,里中]+"

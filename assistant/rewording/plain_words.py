@@ -107,7 +107,7 @@ _ENGLISH = rewordings(
     ),
     # It rose by how much.
     (
-        r"^(?P<a>[^,?]+?) (?P<v>went up|went down|came down|rose|grew|increased|climbed|fell|dropped|declined|decreased"
+        r"^(?P<a>[^,?]+?) (?:went up|went down|came down|rose|grew|increased|climbed|fell|dropped|declined|decreased"
         r"|improved|expanded|shrank|changed) by how (?P<q>much|many)(?P<r>[^?]*)$",
         r"by how \g<q>\g<r> did \g<a> change",
     ),
@@ -183,7 +183,7 @@ _ENGLISH = rewordings(
     (r"(?:(?<=and )|(?<=or )|(?<=plus ))not (?:yet )?(?:finished|completed)\b", "unfinished"),
     (
         r"^how (?P<x>did|has|have) (?P<a>[^,?]+?) (?:change|move|develop)d?(?P<r>[^,?]*?),?"
-        r" in (?P<u>percentage points|per ?cent|percentage terms)$",
+        r" in (?:percentage points|per ?cent|percentage terms)$",
         r"by how much \g<x> \g<a> change\g<r>",
     ),
     (

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.words.patterns import reworded
+from assistant.words.patterns import reworded, rewordings
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
 from assistant.words.superlatives import LEAST_EN, MOST_EN
 from documents.article import Language
@@ -17,22 +17,20 @@ _GUESS_ZH = re.compile(r"(?<=\d)(?P<rest>[^，,。？?]{0,6})吧[？?。 ]*$")
 _HEARD_ZH = re.compile(r"^(?:我(?:记得|听说|以为|觉得|印象[中里])|听说|据说|印象[中里])[，,]?")
 _ASKS_ZH = re.compile(rf"{WH_ZH}|介绍|告诉|说说|讲讲")
 _CLAIM_ZH = "，对吗？"
-_WHY_ZH = (
-    (re.compile(r"怎么(?=(?:突然|忽然|一下子?|就|反而|这么|那么|越来越)[\u3400-\u9fff]{2})"), "为什么"),
-    (re.compile(r"(?<=[，,])(?:到底|究竟)?(?:是)?图(?:的)?(?:是|个)?(?:什么|啥)(?=[？?。 ]*$)"), "目的是什么"),
+_WHY_ZH = rewordings(
+    (r"怎么(?=(?:突然|忽然|一下子?|就|反而|这么|那么|越来越)[\u3400-\u9fff]{2})", "为什么"),
+    (r"(?<=[，,])(?:到底|究竟)?(?:是)?图(?:的)?(?:是|个)?(?:什么|啥)(?=[？?。 ]*$)", "目的是什么"),
 )
 # 多大规模 has no 大规模 in it.
 _HOW_GREAT_ZH = re.compile(
     r"(?<=多[大高长深远])(?=规模|面积|比例|范围|力度|程度|额度|数量|容量|体量|幅度|数额|金额|距离)"
 )
-_WHEN_ZH = (
-    (re.compile(r"几几年|哪个?年份|何年(?=[^何]|$)|哪年(?=[^哪几]|$)"), "哪一年"),
-    (re.compile(r"多会儿?(?!议)|多咱"), "什么时候"),
+_WHEN_ZH = rewordings(
+    (r"几几年|哪个?年份|何年(?=[^何]|$)|哪年(?=[^哪几]|$)", "哪一年"),
+    (r"多会儿?(?!议)|多咱", "什么时候"),
     # What is said to be got going says nothing of how: founded, set up or opened.
     (
-        re.compile(
-            r"(?<=年|候|时)(?P<was>开始)?(?:(?:弄|搞|整|鼓捣|办|建|做)(?:起来?|出来)|(?:弄|搞|有))的?(?=[？?。 ]*$)"
-        ),
+        r"(?<=年|候|时)(?:开始)?(?:(?:弄|搞|整|鼓捣|办|建|做)(?:起来?|出来)|(?:弄|搞|有))的?(?=[？?。 ]*$)",
         "成立的",
     ),
 )

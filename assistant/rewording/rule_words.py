@@ -7,17 +7,14 @@ from assistant.words.patterns import reworded, rewordings
 from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
+from documents.numerals import alternatives
 from documents.scripts import HANZI
 from documents.units import UNITS
 from documents.years import YEAR_DIGITS
 from index.terms import tagged_words
 
 _TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per ?cent|percentage points?|fold)$"
-_UNITS = "|".join(
-    re.escape(word)
-    for word in sorted({word for unit in UNITS for word in unit.words}, key=len, reverse=True)
-    if not re.match(_TIME, word)
-)
+_UNITS = alternatives(word for unit in UNITS for word in unit.words if not re.match(_TIME, word))
 _UNITS_ASKED = re.compile(
     r"\bhow many (?:(?:hundred|thousand|million|billion|trillion) )?"
     rf"(?:{_UNITS}|years|months|weeks|days|hours|minutes|seconds)(?:e?s)?\b(?! of)",
@@ -110,7 +107,7 @@ _ENGLISH = rewordings(
         r"in \g<m>, what is the total of \g<l>",
     ),
     (
-        r"^(?P<m>how (?:many|much) .+?) (?:once|if|when) (?P<a>.+?) (?:is|are|were)"
+        r"^how (?:many|much) .+? (?:once|if|when) (?P<a>.+?) (?:is|are|were)"
         r" (?:added to|combined with|put together with) (?P<b>.+)$",
         r"what is the total of \g<a> and \g<b>",
     ),

@@ -2,7 +2,9 @@
 
 Another way to say a thing is a line in the module of the step that takes its like; a new step is a line of `STEPS`. A
 step sees a text and nothing else: what a follow-up leaves out is filled in after the steps of what is typed
-(`conversations`), and the words of the opened articles are put in after that (`words/spelling.py`).
+(`conversations`), and the words of the opened articles are put in after that (`words/spelling.py`). What depends on
+what they lack is no step either, and is done where it is looked up (`evidence/finding.py`): the noun for a doer as what
+was done (`questions/agent_nouns.py`), and a question without its years (`undated` of `evidence/dating.py`).
 """
 
 from collections.abc import Callable
@@ -60,7 +62,7 @@ STEPS = (
     Step("rules", "words of rules", in_rule_words, "A离B还差多少", "A比B少多少"),
     Step("list", "last", _in_either(with_alternatives_last), "of A and B, which is up", "which is up, A or B"),
 )
-"""Every rewording, in the order in which they follow one another."""
+"""Every rewording that needs no article, in the order in which they follow one another."""
 
 
 def reword(text: str, reader: Reader, language: Language | None = None) -> str:

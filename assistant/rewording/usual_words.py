@@ -62,7 +62,7 @@ _ENGLISH = rewordings(
     ),
     # How many of B it takes to come to A.
     (
-        r"^(?P<w>how many )(?-i:(?P<b>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*?))(?:['’]?s) "
+        r"^how many (?-i:(?P<b>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*?))(?:['’]?s) "
         r"(?:(?:would|will|do|does|could|can|must|are|is) )?"
         r"(?:it take|you (?:need|have to|want)|we need|be needed|needed|have to be|fit|go|make|equal|match)"
         r"(?: (?:put|add|combine|lump|be (?:put|added)|(?:to )?(?:put|add))(?: up| together)?)?"
@@ -121,7 +121,7 @@ _ENGLISH = rewordings(
         r"what percentage of \g<b> is \g<a>",
     ),
     (
-        rf"^(?:out )?of the (?P<c>combined|total|joint|aggregate|overall) (?P<m>[^,?]+?) (?P<of>of|for|in|across)"
+        rf"^(?:out )?of the (?:combined|total|joint|aggregate|overall) (?P<m>[^,?]+?) (?P<of>of|for|in|across)"
         rf" the (?P<n>{_MANY}) (?P<k>[^,?]+?)(?: (?:being |that are |which are )?(?:compared|listed|named|mentioned"
         rf"|given|cited))?, what (?P<s>{SHARE_EN}) {_BELONGS} (?P<a>[^?]+?)(?:['’]s)?$",
         r"what \g<s> of the combined \g<m> \g<of> the \g<n> \g<k> is \g<a>",
@@ -142,7 +142,7 @@ _ENGLISH = rewordings(
     ),
     # What something came to beyond its budget.
     (
-        rf"^(?:by )?how (?:much|many|far)[^,?]*? (?:(?P<x>{AUXILIARY_EN}) )(?P<a>[^,?]+?) (?:overshoot|overrun"
+        rf"^(?:by )?how (?:much|many|far)[^,?]*? {AUXILIARY_EN} (?P<a>[^,?]+?) (?:overshoot|overrun"
         rf"|exceed|over ?spend|go over"
         rf"|run over|come in over|surpass|top|bust)(?: on)? (?:its|their|the|his|her) (?P<b>[^,?]*?(?:budget"
         rf"|estimate|cost))(?: by)?$",
@@ -206,7 +206,6 @@ _CHINESE = rewordings(
     ),
     (rf"(?<=[\u3400-\u9fff”》）])(?<!年)(?:截至|截止|到|至)(?={YEAR_DIGITS}年[底末]?[，,])", ""),
     (r"(?P<s>[室国境省市校场区县岛城院库车馆])内外(?=[加合一总共都])", r"\g<s>内和\g<s>外"),
-    (r"总(?:盘子|体量|摊子|盘)", "总规模"),
 )
 
 
