@@ -17,12 +17,14 @@ class Statement:
 
     `derived` are figures that are in no sentence but follow from those: results, whose working is shown, and ranks.
     `lead` is what was asked for, figures as the text writes them or names; it is said before the text.
+    `composed` tells that code wrote more of the text than it quotes, such as that a premise is not so.
     """
 
     text: str
     sources: tuple[Source, ...]
     derived: tuple[Figure, ...] = ()
     lead: str = ""
+    composed: bool = False
 
     def said(self, language: Language) -> str:
         """The whole of what is said: the lead, then the text."""
@@ -30,8 +32,8 @@ class Statement:
 
     @property
     def stays_as_it_is(self) -> bool:
-        """Whether it is said in these words alone, not in a model's: what code derived is said as exactly as it is."""
-        return bool(self.derived)
+        """Whether it is said in these words alone, not in a model's: code derived or put right what it says."""
+        return self.composed or bool(self.derived)
 
 
 @dataclass(frozen=True, slots=True)

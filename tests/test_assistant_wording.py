@@ -151,6 +151,14 @@ def test_what_code_computed_is_not_worded(pipeline):
     assert answer.model is None
 
 
+def test_what_code_put_right_is_not_worded(pipeline):
+    answer, text = written(
+        pipeline, "2021年大连港的吞吐量比青岛港少，对吗？", "2021年，大连港为5.2亿吨，青岛港为4.1亿吨。"
+    )
+    assert text == "并非如此：大连港（**5.2亿吨**）高于青岛港（**4.1亿吨**）。[1]"
+    assert answer.model is None
+
+
 def test_a_summary_is_said_shorter_sentence_by_sentence_and_short_ones_stay(pipeline):
     answer, text = written(pipeline, "总结全文", "2021年大连港吞吐量为5.2亿吨。")
     others = ["由于航道水深不足，大型货轮不能直接靠港。[3]", "一是加深航道，提高通航能力。[4]"]

@@ -55,7 +55,7 @@ def earlier_of_two(question: Question, ask: Ask, lexicon: Lexicon) -> Statement 
         question.language, first=first, first_figure=first_time.text, second=second, second_figure=second_time.text
     )
     sources = tuple(dict.fromkeys(found.sources[0] for found in founds))
-    return Statement(ended(text, question.language), sources, lead=second if asked["late"] else first)
+    return Statement(ended(text, question.language), sources, lead=second if asked["late"] else first, composed=True)
 
 
 def _asked(question: Question) -> re.Match[str] | None:

@@ -247,4 +247,4 @@ def decided(
         return None
     opening = PREMISE_NO if question.asks_why else CONFIRMED if holds else DENIED
     said = ended(opening.say(question.language) + text, question.language)
-    return Statement(said, tuple(dict.fromkeys(sources)), derived)
+    return Statement(said, tuple(dict.fromkeys(sources)), derived, composed=True)

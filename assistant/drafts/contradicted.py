@@ -133,7 +133,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
     if not hits:
         return None
     said = PREMISE_NO.say(question.language) + in_words_of(hits[0].sentence, question.language)
-    return Statement(ended(said, question.language), (source_of(hits[0], found),))
+    return Statement(ended(said, question.language), (source_of(hits[0], found),), composed=True)
 
 
 def _tells_most(text: str, told: str, lexicon: Lexicon, but: str = "") -> bool:

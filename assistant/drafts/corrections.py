@@ -35,7 +35,7 @@ def source_of(hit: Hit, found: Found) -> Source:
 def correction(source: Source, language: Language, rightly: str = "", opening: Text = PREMISE_NO) -> Statement:
     """That it is not so, and the sentence that says what is; `rightly` is what stands for what was stated."""
     said = opening.say(language) + said_first(rightly, language) + in_words_of(source.sentence, language)
-    return Statement(ended(said, language), (source,))
+    return Statement(ended(said, language), (source,), composed=True)
 
 
 def surely_told(asked: Question, ask: Ask, lexicon: Lexicon) -> tuple[Statement, ...]:
