@@ -50,7 +50,9 @@ _SOURCE_ZH = (
     rf"|{_ANSWER_ZH}(?:有)?(?:原文|出处)[吗呢么]|(?:原文|原句|原话)(?:呢|是什么|是怎么说的)"
 )
 _WHERE_EN = (
-    r"(?:where|in which (?:sentence|part|section|paragraph))(?: exactly| in the [a-z]+)? (?:does|do|did|is|was)"
+    # Where it is alone asks for the place of a thing.
+    r"(?:where(?! (?:is|was) (?:it|that|this)$)|in which (?:sentence|part|section|paragraph))"
+    r"(?: exactly| in the [a-z]+)? (?:does|do|did|is|was)"
     r" (?:it|that|this|they|the (?:article|text|paper|report|document|author|authors|review|study))"
     r"(?: (?:say|state|mention|claim|write|said|stated|mentioned|written|come))?(?: (?:so|that|this|it|from))?"
     r"(?: in the [a-z]+)?",

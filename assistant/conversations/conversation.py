@@ -105,12 +105,12 @@ def _follow(asked: str, topic: Topic | None, similarity: Similarity, together: T
         return Topic(asked)
     if not depends(asked) or _is_of_its_own(asked, topic, together):
         spoken = tuple(dict.fromkeys(filter(None, (entity_of(topic.text), entity_of(asked)))))
-        return Topic(asked, spoken=spoken)
+        return Topic(asked, spoken=spoken, before=topic.text)
     if is_of_the_article(topic.text) and not points_back(without_opening(asked)):
         # Who wrote it has no like that another word could take the place of.
         return Topic(asked)
     new = recast(asked, topic, similarity)
-    return new if new.alike else replace(new, spoken=topic.in_turn)
+    return new if new.alike else replace(new, spoken=topic.in_turn, before=topic.text)
 
 
 def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
@@ -123,6 +123,9 @@ def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
     thing = thing_of(asked)
     # One character is the end of a word that the articles have: 塔 of 吸热塔.
     parted = together is not None and len(thing) > 1 and not together(about or topic.text, thing)
+    if parted and thing in topic.answer:
+        # What the last answer told of is of the same, by whatever name the question called that.
+        return topic.ended
     return topic.ended or parted
 
 

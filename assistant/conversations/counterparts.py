@@ -38,6 +38,7 @@ _COUNTS_DOERS = re.compile(
 _TELLS_APART = re.compile(
     r"inner|outer|upper|lower|\w+ern|north|south|east|west|left|right|old|new|first|second|third|last"
 )
+_PLURAL_EN = r"(?:[a-z-]+ )*[a-z-]+[^s\W]s"
 _MANY = frozenset(("people", "men", "women", "children", "staff"))
 _PARTICLES = frozenset(("up", "out", "off", "down"))
 # What words for a sort end with: 示范性, 国家级.
@@ -147,13 +148,20 @@ def _fits(span: str, piece: str, topic: str) -> bool:
         return False
     if not has_han(span):
         if (
-            _asks_or_does(span, piece, topic)
+            re.search(r"\bper\b", span)
+            or re.search(rf"\b{re.escape(span)} \d", topic)
+            or _asks_or_does(span, piece, topic)
             or span.split()[-1] in _PARTICLES
             or (re.fullmatch(PARTICIPLE, span) and not re.fullmatch(PARTICIPLE, piece))
         ):
             return False
         # Things in the plural do not stand before a noun as what it is made of.
-        if re.fullmatch(r"[a-z]+[^s\W]s", piece) and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic):
+        does = re.match(rf"how many (?:[a-z-]+ )*{re.escape(span)} ", topic, re.I) and not ASKED_WITH.match(topic)
+        if (
+            not does
+            and re.fullmatch(r"[a-z]+[^s\W]s", piece)
+            and re.search(rf"\b{re.escape(span)} (?!{_ENDS_PHRASE})[a-z]+", topic)
+        ):
             return False
         goes_on = "" if OWNER.search(span) else rf"|\b{re.escape(span)} [A-Z]"
         inside = re.search(rf"[A-Z][\w-]* {re.escape(span)}\b{goes_on}", topic)
@@ -212,7 +220,9 @@ def kinship(span: str, piece: str, topic: str) -> float:
     names = names or (across and not has_han(topic.replace(span, "")))
     # The meanings of words in two languages lie too far apart to tell which is meant.
     bonus = _NAME_BONUS * (1 + across) if names else _NAME_BONUS / 2 * both
-    return bonus + _PHRASE_BONUS * is_phrase
+    # Several take the place of several.
+    plural = bool(re.fullmatch(_PLURAL_EN, piece) and re.fullmatch(_PLURAL_EN, span))
+    return bonus + _PHRASE_BONUS * (is_phrase + plural)
 
 
 def _shape(name: str) -> tuple[bool, bool]:

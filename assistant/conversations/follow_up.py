@@ -8,6 +8,7 @@ from assistant.conversations.follow_up_forms import (
     ASKING,
     BARE,
     BESIDE,
+    BEYOND,
     COMPARING,
     CORRECTION,
     COUNT_ALONE,
@@ -16,13 +17,16 @@ from assistant.conversations.follow_up_forms import (
     INSTEAD,
     MANY_OF,
     NOW,
+    OF_THOSE_BEFORE,
     OPENING,
     POINTING,
     THAN,
+    TIMES,
     TOGETHER,
 )
 from assistant.conversations.in_unit import asks_unit
 from assistant.conversations.named_first import named_first
+from assistant.conversations.relative_years import with_year_alone
 from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.no_question import NEVER_FOLLOWS_UP
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
@@ -37,7 +41,7 @@ _COUNTS_NOTHING = re.compile(
     r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"
     r"|^how much (?:is|was) (?:(?:still|already|now|currently|yet) )*"
     r"(?:(?:under|being|in|out of) \w+|planned|left|unused)[?. ]*$"
-    r"|^how many (?:of (?:them|these|those) )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
+    r"|^how many (?:of (?:them|these|those) |more |others? )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
     re.IGNORECASE,
 )
 _ORDINAL_ASKED = re.compile(
@@ -82,16 +86,17 @@ WHICH_ALONE_ZH = re.compile(
     r"^(?:都|主要|分别|具体)*(?:有|是|来自|包括)?(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{2,4}?)[？?]?$"
 )
 _AMOUNT_OF_ONE = re.compile(
-    r"^(?P<noun>[\u3400-\u9fff]{1,3})(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$"
+    r"^(?P<noun>[\u3400-\u9fff]{1,3}?)(?:各|分别)?(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$"
 )
 # 吉林出多少？ says who, and nothing of what.
 _NAME_ALONE = re.compile(
-    r"^(?!占)(?P<name>[\u3400-\u9fff]{2,8}?)(?:又|各|能|要|会|将|共|一共)?[出占有是拿给投花得分产卖要]?了?多少[？?]?$"
+    r"^(?!占)(?P<name>[\u3400-\u9fff]{2,8}?)(?:又|各|能|要|会|将|共|一共)?[出占有是拿给投花得分产卖要]?了?(?:多少|几)[个家座条项名位种所台艘辆列]?[？?]?$"
 )
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(
     ("是", "有", "没有", "列出", "列举", "介绍", "说明", "说出", "总结", "比较", "解释", "告诉", "给出")
 )
+_ASKS_OF_THINGS = re.compile(r"\b(?:how many|how much|which|what) (?!of\b|(?:more|others?)$)[a-z]{3,}", re.IGNORECASE)
 _HEAD_LESS = re.compile(r"^(?:其中)?[^，。？]{1,6}的(?:共?有|占|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$")
 
 
@@ -142,12 +147,14 @@ def _leaves_out_by_form(rest: str) -> bool:
     bare = rest.rstrip("？?。.! ")
     by_itself = BARE.match(bare) or _asks_of_both(bare) or _SOURCE_ALONE.match(bare) or rest.startswith("比")
     counts = COUNT_ALONE.match(rest) or MANY_OF.match(rest) or COMPARING.match(rest) or _HEAD_LESS.search(rest)
-    return bool(by_itself or counts or ELLIPTIC.match(rest) or _ORDINAL_ASKED.search(rest))
+    of_those = any(form.match(bare) for form in OF_THOSE_BEFORE)
+    of_those = of_those or with_year_alone(rest) != rest
+    return bool(by_itself or of_those or counts or ELLIPTIC.match(rest) or _ORDINAL_ASKED.search(rest))
 
 
 def _asks_of_both(bare: str) -> bool:
     """Whether a question asks how far apart two are, or what they make together, and does not name both."""
-    if APART.match(bare) or TOGETHER.match(bare) or BESIDE.match(bare):
+    if any(form.match(bare) for form in (APART, TOGETHER, BESIDE, BEYOND, TIMES)):
         return True
     than = THAN.match(bare)
     if than is None:
@@ -173,7 +180,7 @@ def is_loose(question: str) -> bool:
         if _ASKS_FIRST.match(rest) or _ASKS_AT_ONCE.match(rest):
             # 谁投资的: who did what is left out, not a thing of its own.
             return False
-        return len(words) == 1 and (is_measure(words[0]) or _asks_one_amount(bare))
+        return _asks_one_amount(bare) or (len(words) == 1 and is_measure(words[0]))
     return _is_whole(rest) and len(content_of(rest)) == 1
 
 
@@ -181,8 +188,9 @@ def _asks_one_amount(bare: str) -> bool:
     """Whether a Chinese question asks how much of a thing there is, and not of what: 目标是多少."""
     amount = _AMOUNT_OF_ONE.match(bare)
     # A noun of one character may stand for a longer word: 塔.
-    return amount is not None and all(
-        tag == "n" or (tag == "j" and len(amount["noun"]) == 1) for _, tag in tagged_words(amount["noun"])
+    return amount is not None and (
+        is_measure(amount["noun"])
+        or all(tag == "n" or (tag == "j" and len(amount["noun"]) == 1) for _, tag in tagged_words(amount["noun"]))
     )
 
 
@@ -223,7 +231,7 @@ def _is_whole(question: str) -> bool:
         return False
     if _WHOLE_EN.match(asked["rest"]):
         return True
-    return bool(re.search(r"\b(?:how many|how much|which|what) (?!of\b)[a-z]{3,}", asked["asks"], re.IGNORECASE))
+    return bool(_ASKS_OF_THINGS.search(asked["asks"]))
 
 
 def _is_no_thing(question: str, word: str) -> bool:
@@ -266,6 +274,9 @@ def _lacks_subject(question: str) -> bool:
     if len(opening) > 2 and opening[1][0] in _TOWARDS and _ASKS.match(opening[2][0]):
         return opening[0][1].startswith("v")
     opening = opening[:2]
+    if len(opening) == 2 and opening[0][0][0] in "一每" and opening[0][1] == "m":
+        # 一届干多久: of what there is one, and who does it.
+        return opening[1][1] == "v" and opening[1][0] != "有"
     if len(opening) == 2 and opening[0][1][0] in "vnp" and opening[1][0] in {"了", "过"}:
         return True
     if _ASKS_FIRST.match(question):

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.words.question_words import WH_EN, WH_ZH, WHETHER_ZH
+from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
 
 OPENING = re.compile(
     r"^(?:(?:那么|那|还有|另外|而|然后|再说说|再讲讲|说说|再|换成|如果是|至于|对于|关于)"
@@ -117,9 +117,53 @@ THAN = re.compile(
     r"(?: (?:than|of) (?P<second>.+))?$",
     re.IGNORECASE,
 )
+# How far that is from another: how many points above Oslo is that, how many more than in 2020.
+BEYOND = re.compile(
+    rf"^(?:by )?how (?:much|many|far)(?: (?!{AUXILIARY_EN}\b)[a-z]+){{0,2}}? (?P<way>ahead of|behind|above|below"
+    rf"|{_COMPARATIVE}(?: [a-z]+)? than)"
+    rf" (?:in (?=\d)|(?:that|the one) of )?(?P<beyond>(?:(?!{AUXILIARY_EN}\b)[^?])+?)"
+    r"(?: (?:is|was|are|were|does|did) (?:that|it|this|they|those)(?: put (?:it|them|us|that))?)?$",
+    re.IGNORECASE,
+)
+# The one asked last as so many times the one before.
+TIMES = re.compile(
+    r"^(?:后者|后一[个年]|它|这|那|现在)?(?:是|相当于)(?:前者|前一[个年]|它|那|原来|当时)?的?(?:几|多少)倍$"
+    r"|^(?:the )?(?:later|latter|second|last|new|bigger|larger)(?: figure| one| number| amount)? (?:is|was) how many"
+    r" times (?:the )?(?:earlier|former|first|old|smaller)(?: figure| one| number| amount)?$"
+    r"|^how many times (?:(?:as|more|the|that|it|bigger|larger|higher)\b ?(?:many|much|big|large|high|former|first"
+    r"|earlier(?: figure| one)?)? ?)?(?:is|was) (?:that|it|the (?:latter|second|later)(?: figure| one| number)?)$",
+    re.IGNORECASE,
+)
+# What part of a whole that the question before names.
+SHARE_ALONE = re.compile(
+    r"^(?:那么?)?(?:大?约|大概)?(?:占比?|比例|比重)了?(?:是|有|为)?(?:百分之几|百分之多少|百分比|多大比[例重]|几成|多少|多大)$"
+    r"|^(?:as|in) (?:a )?(?:percentages?|per ?cent|share|proportion)(?: terms)?$"
+    r"|^(?:what|which) (?:percentage|share|proportion|per ?cent|part|fraction)"
+    r"(?: (?:is|was|are) (?:that|it|this|they))?$",
+    re.IGNORECASE,
+)
+# How many on the coast, how many because of fog, how many abroad: without what is counted.
+COUNTED_WHERE = re.compile(
+    r"^how (?:many|much) (?:of (?:them|these|those) )?"
+    r"(?P<where>(?:because of|due to|in|on|at|by|for|from|with|without|under|over|outside|inside|across|among)"
+    r" (?!(?:total|all|sum|average|earth|which|what|whom)\b)"
+    rf"(?:(?!{AUXILIARY_EN}\b)[^?,])+|abroad|overseas|elsewhere|\w+doors|\w+line|\w+shore|underground|(?:up|down)stream)$",
+    re.IGNORECASE,
+)
+# Which comes next where the first of an order was asked for: who came second, 第二呢.
+NEXT = re.compile(
+    r"^(?:(?:who|what|which(?: one| [a-z]+)?) (?:(?:came|comes|is|was|ranks|ranked) )?(?:in )?)?(?:the )?"
+    r"(?P<en>second|third|fourth)(?: place| one| most| [a-z]+est)?(?P<besides>,? (?:and|with) .+)?$"
+    r"|^(?:排|居|列|位列|排名|排在)?(?:第(?P<zh>[二三四])[位名]?|(?P<then>其次|紧随其后))(?:的)?(?:又?是)?"
+    r"(?:哪[个家座条所][\u3400-\u9fff]{0,2}|谁|什么)?$",
+    re.IGNORECASE,
+)
+OF_THOSE_BEFORE = (SHARE_ALONE, COUNTED_WHERE, NEXT)
+"""What leaves out which things it asks of."""
 BESIDE = re.compile(
     r"^(?:和|跟|与|同|比)(?P<other>[\u3400-\u9fffA-Za-z ]{2,12}?)(?:相?比)?[，,]?"
-    r"(?:呢|(?:相?差|高|低|多|少|大|小)(?:了|出)?多少|(?P<which>(?:哪一?[个家座条种]|谁)更?[高低多少大小长短]))[\u3400-\u9fff]?$"
+    r"(?:呢|(?:相?差|高|低|多|少|大|小)(?:了|出)?(?:多少|几)[\u3400-\u9fff]{0,4}"
+    r"|(?P<which>(?:哪一?[个家座条种]|谁)更?[高低多少大小长短])[\u3400-\u9fff]?)$"
 )
 TOGETHER = re.compile(
     r"^(?:两者|二者|两个|它们|他们|这[两些][个项家]?|这?两[个家座条种项][\u3400-\u9fff]{0,4}?)?(?:加(?:起来|在一起)|合计|总共|一共|共计|合起来|相加)"

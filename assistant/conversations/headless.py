@@ -3,24 +3,54 @@
 import re
 
 from assistant.conversations.counterparts import told_apart_by
+from assistant.conversations.follow_up import WHICH_ALONE_ZH
+from assistant.conversations.follow_up_forms import COUNTED_WHERE, SHARE_ALONE
+from assistant.conversations.replacing import with_preposition
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import INTERROGATIVE, YEAR_PHRASE, entity_of, has_han, is_name
+from assistant.words.opposites import opposites_in
 from index.terms import tagged_words
 
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
     r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
 )
-_COUNTED_ZH = re.compile(r"(?P<asks>(?:多少|几)[个户家座条项名位种所台艘辆列]?)(?P<noun>[\u3400-\u9fff]{1,8})[？?]?$")
+_COUNTED_ZH = re.compile(
+    r"(?P<asks>(?:多少|几)[个户家座条项名位种所台艘辆列]?)(?P<noun>[\u3400-\u9fffA-Za-z0-9]{1,12})[？?]?$"
+)
+_COUNTED_EN = re.compile(r"how (?:many|much) [a-z]", re.IGNORECASE)
+# A part of so many: 30座水库中，大型水库有几座, how many of the 42 parishes.
+_PART_OF_COUNTED_ZH = re.compile(
+    r"(?P<part>.*\d[\u3400-\u9fff]{2,12}(?:里面?|[之当]?中)[，,]?[^，,]+?)(?:一?共)?(?:有|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$"
+)
+_PART_OF_COUNTED_EN = re.compile(r"how many of (?=(?:the|[A-Z][\w-]*['’]s?) \d)", re.IGNORECASE)
 # Who is counted by what they do alone: 养羊的有多少户.
 _COUNTS_DOERS = re.compile(
     r"(?:[\u3400-\u9fff]*[村镇乡县市省校厂里内中])?(?P<doing>[\u3400-\u9fff]{2,6})的(?:一?共)?[有是占]?(?:多少|几)"
     r"[\u3400-\u9fff]?[？?]?$"
 )
 
+_WHICH_KIND = re.compile(r"(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{1,4})(?=[？?]?$)")
+_COUNTS_IN_A_STATE = re.compile(
+    r"^(?:其中|还|又|共)*(?:有|是)?"
+    r"(?P<asks>(?:多少|几)[个家座条项名位种所台艘辆列])(?P<state>[在已正未][^，。？?]{1,4})[？?]?$"
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
+    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,12}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
+)
+_DONE_ALREADY = re.compile(
+    "(?:(?:已经?|正在)?(?:建成|落成|投[产用运]|投入|通车|开[工业园通放]|竣工|完[工成]|启用|使用|运[营行]|上市|并网))*了?$"
+)
+
 
 def with_head(rest: str, topic: Topic) -> str:
     """A follow-up that tells only which are meant, with what was counted before; "" for all others."""
+    bare = rest.rstrip("？?。. ")
+    if SHARE_ALONE.match(bare) and has_han(rest) == has_han(topic.text):
+        return _as_a_share(topic.text)
+    if (counted := COUNTED_WHERE.match(bare)) and not has_han(topic.text):
+        return _counted_where(counted["where"], topic)
     headless = _HEADLESS.match(rest) if has_han(rest) else None
     if headless is None or INTERROGATIVE.search(headless["which"]):
         return ""
@@ -46,3 +76,50 @@ def _of_those(which: str, topic: str) -> str:
     if len(counts["noun"]) == 1:
         return f"{which}{about}有{counts['asks']}{counts['noun']}？" if about else ""
     return f"{about}{which}的{counts['noun'].removeprefix('的')}有{counts['asks']}？"
+
+
+def _counted_where(where: str, topic: Topic) -> str:
+    """How many because of fog, how many abroad: what was counted before, counted there; "" where nothing was."""
+    if not _COUNTED_EN.match(topic.text):
+        return ""
+    for said, others in opposites_in(where):
+        for held in filter(None, (other.search(topic.text) for other in others)):
+            own = said.search(where)
+            return f"{topic.text[: held.start()]}{own.group() if own else where}{topic.text[held.end() :]}"
+    if placed := with_preposition(where, topic):
+        return placed.text
+    return f"{topic.text.rstrip('?. ')} {where}?"
+
+
+def _as_a_share(topic: str) -> str:
+    """The share of a whole that the question before counts a part of; "" where it tells no whole."""
+    if zh := _PART_OF_COUNTED_ZH.match(topic):
+        return f"{zh['part']}占百分之几？"
+    return _PART_OF_COUNTED_EN.sub("What percentage of ", topic) if _PART_OF_COUNTED_EN.match(topic) else ""
+
+
+def of_another_kind(rest: str, topic: str) -> str:
+    """哪些国家？ after 主要来自哪些省: the same asked for another kind of thing; "" for all others."""
+    which = WHICH_ALONE_ZH.match(rest.rstrip("？?。 "))
+    held = _WHICH_KIND.search(topic)
+    if which is None or held is None or which["noun"] == held["noun"]:
+        return ""
+    return f"{topic[: held.start()]}哪些{which['noun']}{topic[held.end() :]}"
+
+
+def noun_counted(topic: str) -> str:
+    """What a Chinese question counts; "" where it counts nothing."""
+    counts = _COUNTED_ZH.search(topic)
+    return counts["noun"] if counts else ""
+
+
+def counted_otherwise(rest: str, topic: str) -> str:
+    """还有多少座在建？ after a count of stations: how many of those are under construction; "" for all others."""
+    counts, counted = _COUNTS_IN_A_STATE.match(rest), _COUNTED_BEFORE.search(topic)
+    if counts is None or counted is None:
+        return ""
+    noun = _DONE_ALREADY.sub("", counted["after"] or "") or counted["before"]
+    if not noun:
+        return ""
+    about = entity_of(topic)
+    return f"{about if about not in noun else ''}{counts['state']}的{noun}有{counts['asks']}？"

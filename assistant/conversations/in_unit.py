@@ -7,11 +7,13 @@ from assistant.questions.phrases import has_han
 from documents.figures import CALENDAR, parse
 
 _ASKED_ZH = re.compile(
-    r"^(?:那么?|请|能|可以|能不能|把它|它)*(?:换算|折合|折算|转换|换|转|用|以|按)(?:成|为|作)?(?P<unit>[\u3400-\u9fff]{1,4}?)"
+    r"^(?P<many>(?!))|^(?:那么?|请|能|可以|能不能|把它|它)*(?:换算|折合|折算|转换|换|转|用|以|按)(?:成|为|作)?(?P<unit>[\u3400-\u9fff]{1,4}?)"
     r"(?:来?(?:计算?|算|表示|说|讲))?(?:呢|吗|的话|是|等于|大约|约|有)*(?:多少)?$"
 )
 _ASKED_EN = re.compile(
-    r"^(?:(?:and|but|so)\b[, ]*)*(?:(?:what|how much) (?:is|was|would|are|were) (?:that|it|this|they)(?: be)? )?"
+    r"^(?:(?:and|but|so)\b[, ]*)*how many (?P<many>[a-z]+(?: [a-z]+)?) (?:is|was|are|were|would) (?:that|it|this|they)"
+    r"(?: be)?$"
+    r"|^(?:(?:and|but|so)\b[, ]*)*(?:(?:what|how much) (?:is|was|would|are|were) (?:that|it|this|they)(?: be)? )?"
     r"(?:(?:convert|converted|expressed?|put)(?: (?:that|it|this))? )?(?:in|to|into) (?P<unit>[A-Za-z. ]{2,20}?)"
     r"(?:,? please)?$",
     re.IGNORECASE,
@@ -28,7 +30,8 @@ _AMOUNT_ASKED = re.compile(
 
 def _unit_of(bare: str) -> str:
     asked = (_ASKED_ZH if has_han(bare) else _ASKED_EN).match(bare)
-    return asked["unit"] if asked and _is_unit(asked["unit"]) else ""
+    unit = (asked["unit"] or asked["many"] or "") if asked else ""
+    return unit if unit and _is_unit(unit) else ""
 
 
 def _is_unit(word: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversations.asking_otherwise import ASKED_ZH
+from assistant.conversations.asking_otherwise import ASKED_ZH, COUNTED_LAST
 from assistant.conversations.counterparts import OWNER
-from assistant.conversations.follow_up_forms import APART, BESIDE, POINTING, THAN, TOGETHER
+from assistant.conversations.follow_up_forms import APART, BESIDE, BEYOND, POINTING, THAN, TIMES, TOGETHER
 from assistant.conversations.replacing import Similarity, with_fragment
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, has_han, is_name, subject_of
+from assistant.words.question_words import AUXILIARY_EN
 
 _PAIR = ("first", "second")
 _WHEN_ZH = re.compile(r"(?:是|在|于)*(?:哪一?年|何时|什么时候|什么时间)的?")
@@ -18,6 +19,10 @@ _MEASURED_EN = re.compile(r"what (?:is|was|are|were) (?P<what>the [^,?]+ (?:of|i
 _TIMES_ZH = re.compile(r"(?P<name>[^，,。？]{2,8})(?:是|有|相当于)(?:它|那|后者|前者)的?(?:几|多少)倍$")
 _COSTS_EN = re.compile(r"(?:what|how much) (?:do|does|did|will) .+ cost(?P<rest>(?: .*)?)$", re.IGNORECASE)
 _COUNTED_LAST = re.compile(r"(?P<who>.+?)[了过着]?(?:多少|几)[个家座条项名位种所台艘辆列]?$")
+_COUNTED_EN = re.compile(
+    rf"how many (?P<noun>[a-z0-9][\w& -]*?)(?: in total)?(?P<rest> (?:{AUXILIARY_EN}|in|on|at|of|for|from|with)\b.*)?$",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -32,11 +37,39 @@ def of_both(bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
         put = with_fragment(times["name"], topic, similarity)
         text = f"{ASKED_ZH.sub('', put.text.rstrip('？?。 '))}是{put.alike[-2]}的几倍？" if len(put.alike) > 1 else ""
         return Topic(text, alike=put.alike, of_one=put.text) if text and is_name(times["name"]) else None
+    if beyond := BEYOND.match(bare):
+        return _than_that(OWNER.sub("", _THE.sub("", beyond["beyond"])), topic, similarity)
     if len(topic.alike) < 2:
-        return None
+        return _counted_together(topic) if TOGETHER.match(bare) else None
+    if TIMES.match(bare):
+        return _times(topic)
     if APART.match(bare):
         return _joined(topic, topic.alike[-2:], apart=True)
     return _joined(topic, topic.alike, apart=False) if TOGETHER.match(bare) else None
+
+
+def _counted_together(topic: Topic) -> Topic | None:
+    """The sum of two counts that were asked for in turn: how many vans, and how many lorries."""
+    form = COUNTED_LAST if has_han(topic.text) else _COUNTED_EN
+    first, last = (form.match(asked.rstrip("？?。. ")) for asked in (topic.before, topic.text))
+    if first is None or last is None or first["noun"] == last["noun"]:
+        return None
+    if has_han(topic.text):
+        return Topic(f"{first['who']}的{first['noun']}和{last['noun']}一共有多少？", of_one=topic.text)
+    rest = first["rest"] or last["rest"] or ""
+    return Topic(f"How many {first['noun']} and {last['noun']}{rest} together?", of_one=topic.text)
+
+
+def _times(topic: Topic) -> Topic | None:
+    """How many times what was asked of the one before it is of the last."""
+    other, last = topic.alike[-2:]
+    if last not in topic.text:
+        return None
+    if has_han(topic.text):
+        text = f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}是{other}的几倍？"
+    else:
+        text = f"{topic.text.rstrip('?. ')}, how many times {other}?"
+    return Topic(text, alike=topic.alike, of_one=topic.text)
 
 
 def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | None:

@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.conversations.asking_otherwise import ASKED_ZH
-from assistant.conversations.follow_up_forms import APART
+from assistant.conversations.asking_otherwise import ASKED_ZH, COUNTED_LAST
+from assistant.conversations.follow_up_forms import APART, BEYOND, TIMES
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, YEAR_PHRASE, has_han, subject_of
 from documents.years import LIKELY_YEAR_DIGITS
@@ -57,6 +57,14 @@ _BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change"
 }  # fmt: skip
 
 
+def _times(topic: str, first: str, last: str) -> str:
+    """How many times what was asked of the first year it is in the last."""
+    if has_han(topic):
+        body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")
+        return f"{body}{last}年是{first}年的几倍？"
+    return f"{TIME.sub('', topic).rstrip('?. ')} in {last}, how many times {first}?"
+
+
 def beside_another(rest: str, topic: Topic) -> str:
     """Is that more than in 2019, than Bergen: how much more it is, or in which of the two years; else as it stands."""
     asked, own = _MORE_THAN.match(rest), YEAR_PHRASE.search(topic.text)
@@ -91,12 +99,22 @@ def which_year(bare: str, topic: Topic) -> Topic | None:
 
 def over_time(bare: str, topic: Topic) -> Topic | None:
     """How much what was asked last has changed between the two years; None where a follow-up does not ask for that."""
-    changed = _CHANGED.match(bare)
-    if len(topic.years) < 2 or not (changed or (len(topic.alike) < 2 and APART.match(bare))):
+    changed, beyond = _CHANGED.match(bare), BEYOND.match(bare)
+    years, own = topic.years, YEAR_PHRASE.search(topic.text)
+    if beyond and own and re.fullmatch(LIKELY_YEAR_DIGITS, beyond["beyond"]):
+        years = (beyond["beyond"], own.group()[:4])
+    elif not (changed or (len(topic.alike) < 2 and (APART.match(bare) or TIMES.match(bare)))):
         return None
-    first, last = sorted(topic.years[-2:])
+    if len(years) < 2:
+        return None
+    first, last = sorted(years[-2:])
+    if TIMES.match(bare):
+        return Topic(_times(topic.text, first, last), alike=topic.alike, of_one=topic.text)
     if has_han(topic.text):
-        body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
+        whole = YEAR_PHRASE.sub("", topic.text.rstrip("？?。 "))
+        counted = COUNTED_LAST.match(whole)
+        # What is counted stands behind the word that asks: 有多少家工厂.
+        body = f"{counted['who']}的{counted['noun']}" if counted else ASKED_ZH.sub("", whole).strip("，, ")
         asks = changed["zh"] if changed and changed["zh"] else "变化了多少"
         text = f"{body}从{first}年到{last}年{asks}？"
     else:

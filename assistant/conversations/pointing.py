@@ -20,6 +20,8 @@ from assistant.words.question_words import AUXILIARY_EN
 from documents.scripts import question_language
 
 _PERSON = frozenset({"he", "she", "his", "her", "him", "他", "她"})
+_OF_SOMEONE = re.compile(r"(?:[Ww]hat|[Ww]here) (?:is|was|are|were) (?P<thing>[A-Z].+?['’]s? [a-z][a-z ]*)\?*$")
+_TOLD_OF_SOMEONE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _OWNING = frozenset({"its", "their", "his", "her"})
 _THAT_YEAR = re.compile(r"当年|同年|\bthat year\b|那一?年|这一?年", re.IGNORECASE)
 _WITH_NOUN_EN = re.compile(
@@ -34,6 +36,8 @@ _THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
 _S = "'s"
 _DOES = re.compile(r"\b(?:do|does|did|will|would|can|could|should) $", re.IGNORECASE)
 _MOST_WORDS = 3
+_THERE = re.compile(r"\bthere(?=[?. ]*$| in \d)", re.IGNORECASE)
+_FROM_THERE = re.compile(r"\b(?:from|in|at|to|near|of|around|over|out) $", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bhow many of (?:them|these|those)\b", re.IGNORECASE)
 _AUX = rf"{AUXILIARY_EN}\b"
 # What is counted ends with its first plural: how many people | work at the institute.
@@ -47,7 +51,14 @@ _WHERE_COUNTED = re.compile(
     re.IGNORECASE,
 )
 HOW_MUCH = re.compile(r"how much (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|did|does|do|has|have|had)\b", re.IGNORECASE)
-_CHOSEN = re.compile(r"which (?:is|was|are|were|of|one|[a-z]+(?: [a-z]+)? (?:is|was|has|had)) |哪|谁", re.IGNORECASE)
+_WHAT_DID = re.compile(
+    r"(?:what|which) (?P<noun>[a-z-]+(?: [a-z-]+){0,2}) (?:did|does|do|has|have|had) ", re.IGNORECASE
+)
+_CHOSEN = re.compile(
+    r"which (?:is|was|are|were|of|one|[a-z]+(?: [a-z]+)? (?:is|was|has|had)) "
+    r"|(?:[^，。？]*(?:里面?|[之当]?中)[，,]?)?(?:哪|谁)",
+    re.IGNORECASE,
+)
 _SHARE_IS = re.compile(r"\b(?:what|how much|how large a) .*\b(?:is|are|was|were|does|do) $", re.IGNORECASE)
 _WHEN_MADE = re.compile(
     r"(?:when|where|in what year|in which year|who) (?:was|were|did|does|do|is|will) ", re.IGNORECASE
@@ -57,7 +68,12 @@ _ACTION = re.compile(
     r"|author|leader|chief) of\b",
     re.I,
 )
-_PART_OF_IT = re.compile(r"\b(?:how much|what (?:share|part|percentage|proportion)|how many) of $", re.IGNORECASE)
+_PART_OF_IT = re.compile(
+    r"\b(?:how much|what (?:share|part|percentage|proportion)|how many|most|half|part|some|all|the rest) of $",
+    re.IGNORECASE,
+)
+# After a part of it comes what is done: how much of that comes from the county.
+_DONE_WITH_IT = re.compile(r" (?:from|to|on|in|for|by|into|towards?)\b", re.IGNORECASE)
 _ASKS_THING_EN = re.compile(
     r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)(?P<noun>[a-z]+) ", re.I
 )
@@ -91,9 +107,14 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
     if match is None:
         return rest
     pointer = match.group().lower()
+    if (there := _THERE.search(rest)) and pointer in {"it", "that", "there"}:
+        # How deep is it there?
+        match, pointer = there, "there"
     about = _amount_meant(pointer, rest[: match.start()], topic) or _antecedent(pointer, topic, answer)
     if not about:
         return f"{rest}（{topic.rstrip('？?')}）"
+    if pointer == "there" and not _FROM_THERE.search(rest[: match.start()]):
+        about = f"at {about}"
     if has_han(rest):
         return _replaced(rest, match, about)
     owner = f"{about}'s" if pointer in _OWNING and not rest[match.end() :].startswith("?") else about
@@ -103,14 +124,18 @@ def with_pointing(rest: str, topic: str, answer: str) -> str:
 def _with_named(rest: str, topic: str, answer: str) -> str | None:
     """`rest` with "that law" or 这条铁路 as what it is called; None where it has no such, or it is not known which."""
     for pattern in (_WITH_NOUN_EN, _WITH_NOUN_ZH):
-        if (named := pattern.search(rest)) and _DOES.search(rest[: named.start()]):
+        named = pattern.search(rest)
+        if named and (
+            _DOES.search(rest[: named.start()])
+            or (_PART_OF_IT.search(rest[: named.start()]) and _DONE_WITH_IT.match(rest, named.end()))
+        ):
             # What "did that start" asks of that is what it does.
             continue
         if (named := pattern.search(rest)) and (full := _named_by(named["noun"], topic, answer)):
             return rest[: named.start()] + full + rest[named.end() :]
         if named and not _THINGS.fullmatch(named["noun"]):
             whole = entity_of(topic)
-            fits = is_name(whole) and len(content_of(rest)) <= _MOST_WORDS
+            fits = not named["noun"].endswith("s") and is_name(whole) and len(content_of(rest)) <= _MOST_WORDS
             return rest[: named.start()] + whole + rest[named.end() :] if fits else rest
     return None
 
@@ -122,8 +147,10 @@ def _amount_meant(pointer: str, before: str, topic: str) -> str:
     if _PART_OF_IT.search(before) and (whole := subject_of(topic)) != entity_of(topic):
         # Of a budget, and not of whose it is.
         return whole
-    amount = HOW_MUCH.match(topic)
-    return f"the {amount['noun']}" if amount and _PART_OF_IT.search(before) else ""
+    if not _PART_OF_IT.search(before):
+        return ""
+    amount, asked = HOW_MUCH.match(topic), _WHAT_DID.match(topic)
+    return f"the {amount['noun']}" if amount else f"the {asked['noun']}" if asked else ""
 
 
 def of_the_source(rest: str, topic: str) -> str:
@@ -172,6 +199,10 @@ def _named_by(noun: str, topic: str, answer: str) -> str:
     subject = entity_of(topic)
     if noun.lower() in subject.lower() and subject.lower() != noun.lower():
         return subject
+    kind = re.search(rf"(?<!^)\b(?:[A-Z][\w-]* (?:and |of |the )*)+{re.escape(noun)}\b", topic)
+    if kind and not has_han(noun):
+        # Not what the question before was about, but named in it: those countries.
+        return f"the {kind.group()}"
     if named := named_in(answer, noun):
         return named if has_han(named) else f"the {named}"
     if re.search(rf"(?:\b(?:what|which) |什么|哪[部项个]){re.escape(noun)}", topic, re.IGNORECASE):
@@ -203,6 +234,8 @@ def _antecedent(pointer: str, topic: str, answer: str) -> str:
         return named
     if pointer in {"it", "its", "there", "that", "this"} and (place := _WHERE_COUNTED.match(topic)):
         return place["where"]
+    if pointer in {"it", "its"} and (owned := _OF_SOMEONE.match(topic)) and _TOLD_OF_SOMEONE.search(answer):
+        return owned["thing"]
     return (
         _made_or_done(topic) or entity_of(topic) or max(pieces_of(YEAR_PHRASE.sub(" | ", topic)), key=len, default="")
     )

@@ -15,23 +15,40 @@ from assistant.conversations.asking_otherwise import (
 from assistant.conversations.follow_up import (
     MANNER,
     OWNER_LEFT_OUT,
-    WHICH_ALONE_ZH,
     corrects,
     name_alone,
     points_back,
     without_opening,
 )
-from assistant.conversations.follow_up_forms import ASKING, BARE, COMPARING, COUNT_ALONE, ENDING, INSTEAD, NTH
-from assistant.conversations.headless import with_head
+from assistant.conversations.follow_up_forms import (
+    ASKING,
+    BARE,
+    COMPARING,
+    COUNT_ALONE,
+    COUNTED_WHERE,
+    ENDING,
+    INSTEAD,
+    NTH,
+    SHARE_ALONE,
+)
+from assistant.conversations.headless import counted_otherwise, noun_counted, of_another_kind, with_head
 from assistant.conversations.in_unit import in_unit
 from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
+from assistant.conversations.next_in_order import next_in_order
 from assistant.conversations.of_both import of_both
 from assistant.conversations.one_of_two import with_the_one_meant
 from assistant.conversations.over_time import beside_another, over_time, which_year
 from assistant.conversations.pointing import HOW_MUCH, counted_before, how_many_of, of_the_source, with_pointing
-from assistant.conversations.relative_years import between_years, with_relative_year
-from assistant.conversations.replacing import Similarity, with_fragment, with_measure, with_preposition, with_years
+from assistant.conversations.relative_years import between_years, with_relative_year, with_year_alone
+from assistant.conversations.replacing import (
+    Similarity,
+    of_its_kind,
+    with_fragment,
+    with_measure,
+    with_preposition,
+    with_years,
+)
 from assistant.conversations.topic import Topic
 from assistant.questions.asking_english import MEASURE as MEASURE_EN
 from assistant.questions.phrases import (
@@ -58,26 +75,25 @@ _WHO_PAYS = re.compile(r"由?谁(?:来)?(?:出|付|掏|给|承担|负担|提供|
 # What it took is asked of what was done, not of what it was done to.
 _TAKES = re.compile(r"(?:一共|总共|共)?(?:用|花|耗|历|耗费)(?:了|时|资)(?:多|几)")
 _ASKED_BY = re.compile(r"是?(?:由|被)?(?:谁|哪一?年|什么时候|什么时间|何时|在?哪里)|为什么|为何")
-_WHICH_KIND = re.compile(r"(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{1,4})(?=[？?]?$)")
 _DONE_FIRST = re.compile(r"[\u3400-\u9fff]{2}[到给自往向于]?了?(?:多少|几|什么|哪)")
+# With its owner before it, what is pointed at is a thing of its own: 大连的那个水族馆.
+_THAT_NAMED = re.compile(r"(?<=的)[那这][个座条家项所部种位届](?=[\u3400-\u9fff]{2,}呢?[？?]?$)")
 _COUNTS_ALONE = re.compile(
-    r"how many (?:of (?:them|these|those) )?(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)", re.IGNORECASE
+    r"how many (?:of (?:them|these|those) |(?P<besides>(?:more|others?) ))?"
+    r"(?=(?:is|are|was|were|have|has|had|did|do|can|will)\b)",
+    re.IGNORECASE,
 )
 _OF_WHAT = re.compile(rf"what (?:is|was|are|were) (?:the )(?:[a-z]+ )?(?:{MEASURE_EN})[?. ]*$", re.IGNORECASE)
 _WHY_ZH = re.compile(r"为什么|为何|怎么")
+_WHO_FIRST = re.compile(
+    r"^由?谁(?:来|会|要|能)?(?:当|担任|出任|任|做|负责|主持|领导|管理|主办|承办|建设|运营|经营)[了过]?(?P<about>[^，。？?]{2,}?)的?[？?]?$"
+)
 _OWNED_MEASURE = re.compile(r"(?:its|their|his|her) (?P<measure>[\w &-]+)$", re.IGNORECASE)
 _MUCH_ALONE = re.compile(r"how much (?=(?:is|was)\b)", re.IGNORECASE)
 _COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
+_COUNTS_UNNAMED = re.compile(r"^(?P<who>[^，。？有]{2,12})(?:一?共)?有(?:多少|几)[个家座条项名位种所台艘辆列][？?]?$")
 _WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
 _COUNT_ZH = re.compile(r"(?:多少|几)[个家座条项名位种所台艘辆列]?")
-_COUNTS_IN_A_STATE = re.compile(
-    r"^(?:其中|还|又|共)*(?:有|是)?"
-    r"(?P<asks>(?:多少|几)[个家座条项名位种所台艘辆列])(?P<state>[在已正未][^，。？?]{1,4})[？?]?$"
-)
-_COUNTED_BEFORE = re.compile(
-    r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
-    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,12}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
-)
 
 
 def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
@@ -89,13 +105,15 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
         question = new
     if whole := _by_its_form(question, topic):
         return whole
-    opened = without_opening(question)
+    opened = with_year_alone(_THAT_NAMED.sub("", without_opening(question)))
     timed = with_relative_year(opened, topic)
     if opened and not timed:
         # In the question before, it would be answered with that one's own figure.
         return Topic(question)
     rest = between_years(timed, topic.text)
     rest = beside_another(rest, topic)
+    if text := next_in_order(rest, topic.single.text):
+        return Topic(text, of_one=topic.single.text)
     item = ENDING.sub("", rest)
     if text := which_of(item, topic.text) if NTH.match(item) else of_the_source(rest, topic.text):
         return Topic(text, alike=topic.alike)
@@ -118,7 +136,7 @@ def _recast_one(rest: str, bare: str, topic: Topic, similarity: Similarity, *, w
         return Topic(text, of_one=_of_one(bare, topic))
     if ASKING.search(ENDING.sub("", rest)):
         return Topic(_with_own_form(rest, topic), of_one=_of_one(bare, topic))
-    return with_fragment(ENDING.sub("", rest), topic.single, similarity)
+    return of_its_kind(rest, topic.single) or with_fragment(ENDING.sub("", rest), topic.single, similarity)
 
 
 def _of_one(bare: str, topic: Topic) -> str:
@@ -172,6 +190,8 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
     """A follow-up whose form says by itself what it leaves out: Why?, How many?, its, 比去年; "" for all others."""
     if BARE.match(bare):
         return asked_otherwise(bare, topic.text)
+    if (COUNTED_WHERE.match(bare) or SHARE_ALONE.match(bare)) and (text := with_head(rest, topic)):
+        return text
     counts = COUNT_ALONE.match(rest)
     if counts and (text := counting(counts, topic.text, topic.answer)):
         return text
@@ -194,20 +214,24 @@ def _with_own_form(rest: str, before: Topic) -> str:
     if has_han(rest):
         if _WHICH_ALL.match(rest) and _COUNT_ZH.search(topic):
             return _COUNT_ZH.sub("哪些", topic, count=1)
-        if text := _counted_otherwise(rest, topic) or _of_another_kind(rest, topic):
+        if (counted := _COUNTS_UNNAMED.match(rest)) and (noun := noun_counted(topic)) and is_name(counted["who"]):
+            return f"{rest.rstrip('？?。 ')}{noun}？"
+        if text := counted_otherwise(rest, topic) or of_another_kind(rest, topic):
             return text
         if _TAKES.match(rest):
             return f"{_ASKED_BY.sub('', topic.rstrip('？? 。')).removesuffix('的')}{rest}"
         own = chinese_subject(MANNER.sub("", rest))
         # 灌溉多少农田: what opens it is what is done, though the segmenter takes it for a noun.
         own = "" if _DONE_FIRST.match(rest) and tagged_words(rest)[0][1] in {"v", "vn"} else own
+        one_each = rest[0] in "一每" and all(tag == "m" for _, tag in tagged_words(own))
+        own = "" if one_each or OWNER_LEFT_OUT.match(rest) else own
         about = entity_of(topic) if _asks_own_measure(rest) else subject_of(topic)
-        about = asked_why_of(topic, about) if _WHY_ZH.match(rest) else about
+        about = asked_why_of(topic, about) if _WHY_ZH.match(rest) else about or _done_by_whom(topic)
         if (
             about
             and about not in rest
             and not _COUNTS_NO_NOUN.match(rest)
-            and (not own or is_measure(own) or own in topic)
+            and (not own or is_measure(own) or own in topic or own in before.answer)
         ):
             return _led_by(about, rest)
     merged, left = with_years(rest, topic)
@@ -217,28 +241,15 @@ def _with_own_form(rest: str, before: Topic) -> str:
     return _with_form(merged if left != rest else topic, rest, form.group() if form else "", before.answer)
 
 
+def _done_by_whom(topic: str) -> str:
+    """What a Chinese question that opens with who asks of: 谁来当联盟的主席."""
+    asked = _WHO_FIRST.match(topic)
+    return asked["about"] if asked else ""
+
+
 def _asks_own_measure(rest: str) -> bool:
     """Whether a Chinese follow-up says what it wants told of a thing; else that is what was asked before: 谁出？."""
     return not (COMPARING.match(rest) or OWNER_LEFT_OUT.match(rest) or _WHO_PAYS.match(rest))
-
-
-def _of_another_kind(rest: str, topic: str) -> str:
-    """哪些国家？ after 主要来自哪些省: the same asked for another kind of thing; "" for all others."""
-    which = WHICH_ALONE_ZH.match(rest.rstrip("？?。 "))
-    held = _WHICH_KIND.search(topic)
-    if which is None or held is None or which["noun"] == held["noun"]:
-        return ""
-    return f"{topic[: held.start()]}哪些{which['noun']}{topic[held.end() :]}"
-
-
-def _counted_otherwise(rest: str, topic: str) -> str:
-    """还有多少座在建？ after a count of stations: how many of those are under construction; "" for all others."""
-    counts, counted = _COUNTS_IN_A_STATE.match(rest), _COUNTED_BEFORE.search(topic)
-    if counts is None or counted is None:
-        return ""
-    noun = counted["after"] or counted["before"]
-    about = entity_of(topic)
-    return f"{about if about not in noun else ''}{counts['state']}的{noun}有{counts['asks']}？"
 
 
 def _led_by(about: str, rest: str) -> str:
@@ -258,6 +269,9 @@ def _with_form(merged: str, rest: str, form: str, answer: str) -> str:
         if much and amount:
             return f"How much {amount['noun']} {rest[much.end() :]}"
         if count and counted:
+            if count["besides"]:
+                # Those are none of the ones that were counted.
+                return f"How many {re.sub(r'^[0-9,]+ ', '', counted)} {rest[count.end() :]}"
             joint = "of the " if counted[0].isdigit() else ""
             return f"How many {joint}{counted} {rest[count.end() :]}"
         if about and about.lower() not in rest.lower():

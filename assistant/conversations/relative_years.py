@@ -29,12 +29,26 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 
+# What was it in 2010, how many were there in 2010, 2010年是多少.
+_IT_IN_YEAR = re.compile(
+    r"^(?:what|how (?:much|many|high|low|big|large|long)) (?:(?:was|is|were|are) (?:it|that|this|they|there|the figure)"
+    r"|did (?:it|that|they) (?:come to|amount to|stand at)),? (?:back )?(?:in|for|at the end of)"
+    rf" (?P<year>{LIKELY_YEAR_DIGITS})$"
+    rf"|^(?P<zh>{LIKELY_YEAR_DIGITS}年?[底末初]?)(?:的?时?候?)[，,]?(?:是|有|为|达到?|又是)?(?:多少|几[\u3400-\u9fff]|多[大高长])$",
+    re.IGNORECASE,
+)
 _TOLD_PERIOD = re.compile(
     r"(?:第[一二三四五六七八九十\d]+|[本上下这前每首]一?|[春夏秋冬雪赛旺淡])个?(?:届|季|期|月)|去年|今年|[上下]半年"
     r"|\b(?:(?:this|that|last|previous|next|first|second|third|fourth|current|[a-z]+th) "
     r"(?:year|season|quarter|month|edition)|spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )
+
+
+def with_year_alone(rest: str) -> str:
+    """A follow-up that asks what it was in another year, as that year alone; else as it stands."""
+    asked = _IT_IN_YEAR.match(rest.rstrip("？?。. "))
+    return (asked["zh"] or f"in {asked['year']}") if asked else rest
 
 
 def with_relative_year(fragment: str, topic: Topic) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from assistant.conversations.counterparts import OWNER, counterparts, kinship, place_of
+from assistant.conversations.counterparts import OWNER, counterparts, kinship
 from assistant.conversations.follow_up_forms import NOW
+from assistant.conversations.put_in import COUNTED, counted_anew, counted_whole, put_in, with_its_place
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import (
     ASKED_WITH,
@@ -35,7 +36,13 @@ _FIELD = re.compile(
 )
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
 _YEAR_ZH = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)年?(?:[底末初])?[，,]?")
-_JOINTS = "on|in|from|for|by|at|to|with|about|under"
+_AROUND_YEAR = re.compile(rf"(?:before|until|after|since|up to) {LIKELY_YEAR_DIGITS}", re.IGNORECASE)
+# More than a year: 2022—2023赛季, the 2022–2023 season.
+_SEASON = re.compile(
+    rf"(?: in)?(?: the)? ?{LIKELY_YEAR_DIGITS}\s?[—–~/-]+\s?\d{{2,4}}"
+    r"(?:年?[\u3400-\u9fff]?[季届]|[学财]?年度?| (?:[a-z]+ )?(?:season|year))?"
+)
+_JOINTS = "because of|due to|on|in|from|for|by|at|to|with|about|under"
 _NO_PHRASE = rf"(?:{_JOINTS}|of|during|since|is|are|was|were|did|do|does|has|have)\b"
 _AFTER_PREPOSITION = re.compile(
     rf"^(?:(?:and|but|so|then|what about|how about)\b[, ]*)*(?P<joint>{_JOINTS}) "
@@ -47,22 +54,16 @@ _MORE_THAN = re.compile(
     r"^(?:is|was) (?:that|this|it) (?:more|less|[a-z]+er)(?: [a-z]+)? than (?=in |at )", re.IGNORECASE
 )
 _PREPOSITIONAL = re.compile(
-    rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?:(?!{_NO_PHRASE})[^\s,?]++ ?)++)(?<! )",
+    rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?!{_NO_PHRASE})[^\s,?]++(?: (?!{_NO_PHRASE})[^\s,?]++)*+)",
     re.IGNORECASE,
 )
 _REMAINDER = re.compile(r"the (?:rest|remainder)", re.IGNORECASE)
 _THEN = re.compile(r" (?:then|at (?:that|the) time)(?=[?. ]*$)|当时|那时", re.IGNORECASE)
+_OF_ITS_KIND = re.compile(r"^(?:the |an? )?(?P<which>(?!other|first|second|last|next)[\w'-]+(?: [\w'-]+)?) ones?$")
+_NAMED_THING = re.compile(r"\b(?:[A-Z][\w'’-]* (?:(?:of|and) )?)+(?P<head>[A-Z][\w-]*)$")
 # Two states of the same: 在建 for 在用.
 _STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
-_OWN_COUNTER = "[台辆艘架列株头匹口册幅]"
-_COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
 _ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
-_COUNTED = re.compile(
-    r"how many ([a-z][\w&-]*(?: (?!(?:with|in|on|at|of|for|from|by|to|along|are|is|were|was|did|do|does|has|have"
-    r"|had)\b)"
-    r"[\w&-]+)* ?)(?<! )(?=[ ?.]|$)",
-    re.IGNORECASE,
-)
 _ONES = re.compile(
     r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.I
 )
@@ -70,9 +71,6 @@ _ONES = re.compile(
 _QUALIFIED = re.compile(r"(?P<which>[\u3400-\u9fff]{1,6})的(?P<noun>[\u3400-\u9fff]{2,4})")
 _MEASURE_LIKE = re.compile(r"[\u3400-\u9fff]{1,6}(?:度|率|额|量|数|值|费|价格|占比|比例|比重|装机)")
 _MEASURED_LAST = re.compile(r"(?P<asks>(?:是|有|为|达|约|占)*(?:多少|几|多[大高长]))[^，。？]{0,3}[？?]?$")
-# What stands before a thing and goes with it: the Netherlands, a single ticket.
-_OF_THAT_ONE = re.compile(r"\b(?:(?P<the>the )|(?P<a>an? )(?P<like>(?:[a-z-]+ )+))$")
-_NO_PLURAL = re.compile(r"how many (?P<noun>[a-z]+(?: [a-z]+)*?) (?P<aux>are|were)\b", re.IGNORECASE)
 _ALSO = re.compile(r"^(?:and|but|so|then),? ", re.IGNORECASE)
 _PREDICATE = re.compile(rf"(?:(?:already|still|not|being|been) )*(?:{PARTICIPLE}|under \w+|in \w+|planned|open|closed)")
 
@@ -81,11 +79,13 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     """The earlier question with a year, a name or a measure of it replaced by those that a fragment gives."""
     # 财政方面 takes the place of 人才培养方面, and of 人才 alone only without its last word.
     fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
-    if (ones := _ONES.match(fragment)) and (counted := _COUNTED.match(topic.text)):
+    if (ones := _ONES.match(fragment)) and (counted := COUNTED.match(topic.text)):
         return Topic(f"How many {counted[1]} are {ones[1]}?")
     if _REMAINDER.fullmatch(fragment.strip(" ,")):
         # What is left when others are told is none of them: no word of the question before stands for it.
         return Topic(fragment)
+    if _AROUND_YEAR.fullmatch(fragment.strip(" ,")) and not has_han(topic.text):
+        return Topic(f"{TIME.sub('', topic.text).rstrip('?. ')} {fragment.strip(' ,')}?")
     if NOW.fullmatch(fragment.strip(" ，,")):
         return Topic(_now(fragment.strip(" ，,"), topic.text))
     merged, left = with_years(fragment, topic.text)
@@ -100,6 +100,15 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     if len(pieces) == 1 and (text := _with_measures(pieces[0], merged)):
         return Topic(text, alike=topic.alike)
     return _with_pieces(pieces, left, Topic(merged, alike=topic.alike), similarity)
+
+
+def of_its_kind(rest: str, topic: Topic) -> Topic | None:
+    """The Carrick one, after a question about the Harrow Bridge: the Carrick Bridge; None for all others."""
+    kin, whole = _OF_ITS_KIND.match(rest.rstrip("?. ")), _NAMED_THING.search(entity_of(topic.text))
+    if kin is None or whole is None:
+        return None
+    named = f"{kin['which']} {whole['head']}"
+    return Topic(topic.text.replace(whole.group(), named, 1), alike=(whole.group(), named))
 
 
 def _with_predicate(left: str, topic: str) -> str:
@@ -200,15 +209,15 @@ def with_measure(measure: str, topic: str) -> str:
     """The earlier question asked for another measure of the same thing; "" where what it is about is not known."""
     if has_han(topic) != has_han(measure):
         return ""
-    about = entity_of(topic)
+    about = entity_of(_SEASON.sub("", topic))
     if not about or is_measure(about) or measure in topic:
         return ""
-    year = YEAR_PHRASE.search(topic)
+    year = _SEASON.search(topic) or YEAR_PHRASE.search(topic)
     if has_han(topic):
         when = year.group() if year else ""
         return f"{when}{about}{measure}是多少？"
     measure = re.sub(r"^(?:the|its|their) ", "", measure, flags=re.I)
-    return f"What was the {measure} of {about}{f' in {year.group()}' if year else ''}?"
+    return f"What was the {measure} of {about}{f' in {year.group().strip()}' if year else ''}?"
 
 
 def with_years(fragment: str, topic: str) -> tuple[str, str]:
@@ -246,54 +255,14 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
         alike = similarity([piece], spans)[0] + np.array(
             [kinship(span, piece, topic) + _LAST_BONUS * (OWNER.sub("", span) == last) for span in spans]
         )
-        span = _counted_whole(spans[int(np.argmax(alike))], piece, topic)
-        span = _with_its_place(span, piece, topic)
+        span = counted_whole(spans[int(np.argmax(alike))], piece, topic)
+        span = with_its_place(span, piece, topic)
         if piece[0] in "在已未待拟" and f"{piece[0]}{span}" in topic:
             span = f"{piece[0]}{span}"
         # A Latin word beside a year takes a space: Yongping 2022年.
         owner = OWNER.search(span)
         put = f"{piece}{owner.group()}" if owner and not OWNER.search(piece) else piece
-        text = _counted_anew(put, _put_in(put, span, topic))
-        return re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", text), span
+        text = counted_anew(put, put_in(put, span, topic))
+        return (text if has_han(put[-1]) else re.sub(rf"({re.escape(put)})(?=\d)", r"\1 ", text)), span
     body = topic.rstrip("？?。. ")
     return (f"{body}（{piece}）？" if has_han(body) else f"{body} ({piece})?"), ""
-
-
-def _with_its_place(span: str, piece: str, topic: str) -> str:
-    """A Chinese span with the place that it stands behind, where another thing with its place takes its own."""
-    if not has_han(span) or len(tagged_words(piece)) < 2 or is_measure(span):
-        return span
-    before = tagged_words(topic[: max(place_of(span, topic), 0)])
-    place = before[-1][0] if before else ""
-    return f"{place}{span}" if place and is_name(place) and is_name(tagged_words(piece)[0][0]) else span
-
-
-def _put_in(put: str, span: str, topic: str) -> str:
-    """The topic with a span replaced: with the article of a name of one word, and with what only that one is like."""
-    start = at = max(place_of(span, topic), 0)
-    if not has_han(topic) and (before := _OF_THAT_ONE.search(topic[:at])):
-        if before["the"] and is_name(put) and " " not in put:
-            start = before.start("the")
-        elif before["a"] and " " in put:
-            start = before.start("like")
-    return f"{topic[:start]}{put}{topic[at + len(span) :]}"
-
-
-def _counted_anew(piece: str, text: str) -> str:
-    """A question that counts something else now, without the measure word of what it counted: 有几家专利, how much."""
-    if (much := _NO_PLURAL.match(text)) and much["noun"] == piece and not piece.endswith("s"):
-        single = {"are": "is", "were": "was"}[much["aux"]]
-        text = f"How much {piece} {single}{text[much.end() :]}"
-    if not is_name(piece):
-        text = re.sub(rf"({re.escape(piece)}(?:一?共)?(?:有|达|是)?多少){_OWN_COUNTER}(?=[？?]?$)", r"\1", text)
-    return re.sub(
-        rf"{_COUNTED_AS}(?={re.escape(piece)})|(?<={re.escape(piece)})(?P<has>有){_COUNTED_AS}", r"\g<has>多少", text
-    )
-
-
-def _counted_whole(span: str, piece: str, topic: str) -> str:
-    """A word of what a question counts as the whole of it, where other things are to be counted: what about trams."""
-    counted = _COUNTED.match(topic)
-    if counted is None or not piece.islower() or not piece.endswith("s") or span.endswith("s"):
-        return span
-    return counted[1] if re.search(rf"\b{re.escape(span)}\b", counted[1]) else span

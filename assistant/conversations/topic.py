@@ -18,7 +18,7 @@ class Topic:
     `years` are the years that were asked for in turn, the last one last. `listed` are the items of the last list
     that was answered, which "the second" and "the others" point at, and `points` those that it counted.
     `ended` once thanks or a greeting came after it. `spoken` are what this question and the whole one before it were
-    about.
+    about, and `before` is the question before this one where nothing in the two took each other's place.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Topic:
     years: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    before: str = ""
 
     @property
     def in_turn(self) -> tuple[str, ...]:

@@ -33,6 +33,12 @@ _SUBJECT_ASKED = re.compile(
     r"|chose|broke)(?: (?:for|at|in|on|of|to|by|with|from|about))? (?P<object>.+)$",
     re.IGNORECASE,
 )
+# How much of the hub comes from the county.
+_PART_ASKED = re.compile(
+    r"^(?:how (?:much|many)|what (?:share|part|percentage|proportion|fraction)) of (?P<whole>(?:the |its |[A-Z]).+?) "
+    rf"(?:{PARTICIPLE}|[a-z]+(?<!s)s|went|came|got) (?:from|to|on|by|in|for|into|towards?)\b",
+    re.IGNORECASE,
+)
 _CONFIRMED = re.compile(
     rf"^(?:is|are|was|were|has|have) (?P<subject>(?:the |an? |[A-Z]).+?) (?:(?:still|already|now|being|been|not) )*"
     rf"(?:{PARTICIPLE}|under|open|ready|planned|in|on|at|of|an?|the)\b",
@@ -61,7 +67,8 @@ _DO = frozenset({"do", "does", "did", "can", "could", "will", "would", "should",
 _EN_MEASURE = re.compile(rf"\b(?:{ENGLISH_MEASURE})$", re.IGNORECASE)
 _OF = re.compile(r"^(?P<measure>(?:the )?[^,]+?) of (?P<entity>.+)$", re.IGNORECASE)
 _OWNED = re.compile(r"^(?P<entity>.+?)['’]s? (?P<measure>[a-z &-]+)$")
-_REGION = re.compile(r"[\u3400-\u9fff](?:[省市县州国]|(?<!地)区)$")
+# A word of two that ends with 区 is a sort of place: 市区, 山区.
+_REGION = re.compile(r"[\u3400-\u9fff](?:[省市县州国]|[\u3400-\u9fff](?<!地)区)$")
 _OPENS_ZH = re.compile(r"^(?:请问|截[至止]|到)?[，,]?")
 _IN_SUBJECT = ("n", "m", "q", "j", "eng", "a", "b", "i", "l", "s", "t", "z", "f", "x")
 # What stands whole before who, when or where is asked, also a name that no dictionary has: 澜驰汽车是谁创办的.
@@ -73,6 +80,8 @@ _BEFORE_ASKED_ZH = re.compile(
 _LONG_NAME = re.compile(
     r"(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|on|for|in|to|and|at) (?:the )?)?[A-Z][\w’'&-]*)*(?= [a-z]+\b)"
 )
+_AMONG = re.compile("(?<=[\u3400-\u9fff]{2})(?:里面?|[之当]?中)$")
+_TOWARDS = re.compile("[到往至给向于了过]")
 _ADVERBS = frozenset(("主要", "目前", "一共", "总共", "分别", "大概", "现在", "具体"))
 _QUOTED = re.compile(r"[“《「\"]([^”》」\"]{2,})[”》」\"]")
 
@@ -194,7 +203,7 @@ def chinese_subject(topic: str) -> str:
             if not following or following.startswith(("r", "x")):
                 break
         elif not tag.startswith(_IN_SUBJECT) and not (
-            tag == "vn"
+            (tag == "vn" and word[-1] not in "往至" and not _TOWARDS.match(text, len(subject) + len(word)))
             or (tag == "v" and in_clause and word not in "是有")
             or _is_told_of(word, subject, words[at + 1 :])
             or (len(word) == 1 and subject and following.startswith("n") and is_measure(words[at + 1][0]))
@@ -204,7 +213,7 @@ def chinese_subject(topic: str) -> str:
     whole = _BEFORE_ASKED_ZH.match(text)
     if whole and len(whole["subject"]) > len(subject) and whole["subject"].startswith(subject):
         subject = whole["subject"]
-    return _paired(subject.strip("的、 "), text)
+    return _paired(_AMONG.sub("", subject.strip("的、 ")), text)
 
 
 def _is_told_of(word: str, subject: str, following: Sequence[tuple[str, str]]) -> bool:
@@ -231,6 +240,8 @@ def english_subject(topic: str) -> str:
         return worked_on["thing"]
     asked = ASKED_WITH.match(bare)
     if asked is None:
+        if part := _PART_ASKED.match(bare):
+            return part["whole"]
         if confirmed := _CONFIRMED.match(bare):
             return confirmed["subject"]
         own = _SUBJECT_ASKED.match(bare)

@@ -11,7 +11,7 @@ from documents.scripts import HANZI
 MEASURE_NOUNS_EN: Final = (
     "size|value|expenditure|spending|investment|intensity|output|revenue|income|turnover|population|area|length|height"
     "|width|depth|share|proportion|percentage|budget|cost|price|capacity|production|GDP|profit|speed|temperature|weight"
-    "|distance|density|age|salary|wage|fee"
+    "|distance|density|age|salary|wage|fee|deficit|surplus"
 )
 """Nouns whose value is a figure; what asks with more of them names these beside its own."""
 MEASURE_NOUNS_ZH: Final = "产值|增加值|总值|收入|面积|规模|人口|占比|金额|[额率量]"
