@@ -18,7 +18,7 @@ _HEADLESS = re.compile(
 _COUNTED_ZH = re.compile(
     r"(?P<asks>(?:多少|几)[个户家座条项名位种所台艘辆列]?)(?P<noun>[\u3400-\u9fffA-Za-z0-9]{1,12})[？?]?$"
 )
-_COUNTED_EN = re.compile(r"how (?:many|much) [a-z]", re.IGNORECASE)
+_COUNTED_EN = re.compile(r"how (?:many|much) \w", re.IGNORECASE)
 # A part of so many: 30座水库中，大型水库有几座, how many of the 42 parishes.
 _PART_OF_COUNTED_ZH = re.compile(
     r"(?P<part>.*\d[\u3400-\u9fff]{2,12}(?:里面?|[之当]?中)[，,]?[^，,]+?)(?:一?共)?(?:有|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$"
@@ -37,7 +37,7 @@ _COUNTS_IN_A_STATE = re.compile(
 )
 _COUNTED_BEFORE = re.compile(
     r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
-    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,12}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
+    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,20}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
 )
 _DONE_ALREADY = re.compile(
     "(?:(?:已经?|正在)?(?:建成|落成|投[产用运]|投入|通车|开[工业园通放]|竣工|完[工成]|启用|使用|运[营行]|上市|并网))*了?$"

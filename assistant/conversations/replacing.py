@@ -105,7 +105,7 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
 def of_its_kind(rest: str, topic: Topic) -> Topic | None:
     """The Carrick one, after a question about the Harrow Bridge: the Carrick Bridge; None for all others."""
     kin, whole = _OF_ITS_KIND.match(rest.rstrip("?. ")), _NAMED_THING.search(entity_of(topic.text))
-    if kin is None or whole is None:
+    if kin is None or whole is None or kin["which"].isupper():
         return None
     named = f"{kin['which']} {whole['head']}"
     return Topic(topic.text.replace(whole.group(), named, 1), alike=(whole.group(), named))
