@@ -19,7 +19,9 @@ from assistant.conversations.follow_up_forms import (
     NOW,
     OF_THOSE_BEFORE,
     OPENING,
+    PART_OF_ONE,
     POINTING,
+    STANDING,
     THAN,
     TIMES,
     TOGETHER,
@@ -31,6 +33,7 @@ from assistant.questions.kinds import OF_THE_WHOLE
 from assistant.questions.no_question import NEVER_FOLLOWS_UP
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
+from assistant.words.measures import measures_of
 from documents.scripts import question_language
 from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import tagged_words
@@ -86,7 +89,7 @@ WHICH_ALONE_ZH = re.compile(
     r"^(?:都|主要|分别|具体)*(?:有|是|来自|包括)?(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{2,4}?)[？?]?$"
 )
 _AMOUNT_OF_ONE = re.compile(
-    r"^(?P<noun>[\u3400-\u9fff]{1,3}?)(?:各|分别)?(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长])[？?]?$"
+    r"^(?P<noun>[\u3400-\u9fff]{1,3}?)(?:各|分别)?(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长久深])[？?]?$"
 )
 # 吉林出多少？ says who, and nothing of what.
 _NAME_ALONE = re.compile(
@@ -134,7 +137,7 @@ def depends(question: str) -> bool:
         return len(words) <= 4
     if OWNER_LEFT_OUT.match(rest) or name_alone(bare):
         return True
-    if _is_whole(rest) or _COUNT_ALONE_ZH.match(bare) or WHICH_ALONE_ZH.match(bare) or _asks_one_amount(bare):
+    if _is_whole(rest) or _COUNT_ALONE_ZH.match(bare) or WHICH_ALONE_ZH.match(bare) or asks_of_one(bare):
         return is_loose(question)
     opened = rest != question
     if not opened and len(words) == 1 and (not has_han(rest) or _is_no_thing(rest, words[0])):
@@ -180,12 +183,15 @@ def is_loose(question: str) -> bool:
         if _ASKS_FIRST.match(rest) or _ASKS_AT_ONCE.match(rest):
             # 谁投资的: who did what is left out, not a thing of its own.
             return False
-        return _asks_one_amount(bare) or (len(words) == 1 and is_measure(words[0]))
+        return asks_of_one(bare) or (len(words) == 1 and is_measure(words[0]))
     return _is_whole(rest) and len(content_of(rest)) == 1
 
 
-def _asks_one_amount(bare: str) -> bool:
-    """Whether a Chinese question asks how much of a thing there is, and not of what: 目标是多少."""
+def asks_of_one(bare: str) -> bool:
+    """Whether a Chinese question asks for one thing, and not of what: 目标是多少, 资金从哪来, 主席是谁."""
+    part = PART_OF_ONE.match(bare)
+    if part and measures_of(part["noun"]):
+        return True
     amount = _AMOUNT_OF_ONE.match(bare)
     # A noun of one character may stand for a longer word: 塔.
     return amount is not None and (
@@ -268,7 +274,7 @@ def _lacks_subject(question: str) -> bool:
     question = MANNER.sub("", _WHEN_FIRST.sub("", question))
     if not has_han(question[:1]):
         return False
-    if OWNER_LEFT_OUT.match(question) or _HOW_DONE.match(question):
+    if any(form.match(question) for form in (OWNER_LEFT_OUT, STANDING, _HOW_DONE)):
         return True
     opening = tagged_words(question[:8])[:3]
     if len(opening) > 2 and opening[1][0] in _TOWARDS and _ASKS.match(opening[2][0]):

@@ -193,3 +193,13 @@ NTH = re.compile(
     r"|the (?:first|second|third|fourth|fifth)(?: one)?)$",
     re.IGNORECASE,
 )
+# Where it stands among others, and how it changed since the year before.
+STANDING = re.compile(
+    r"^(?:在[^，。？]{1,8}?(?:排|居|位列|名列)第?[几多]|(?:同比|环比|比上年|比去年)[\u3400-\u9fff]{2}了?(?:多少|几)"
+    r"|各[占有])"
+)
+# What one thing has, whose it is being left out: 资金从哪来, 主席是谁.
+PART_OF_ONE = re.compile(
+    r"^(?P<noun>[\u3400-\u9fff]{2,4}?)(?:是谁|叫什么|在哪[里儿]?|在什么地方|从哪[里儿]?来|来自哪[里儿]?"
+    r"|由谁[\u3400-\u9fff]{1,3})的?[？?]?$"
+)

@@ -197,12 +197,13 @@ def counted_before(topic: str, answer: str) -> str:
 def _named_by(noun: str, topic: str, answer: str) -> str:
     """The whole name of what "that law" or 这条铁路 points at, by the noun that both end with."""
     subject = entity_of(topic)
-    if noun.lower() in subject.lower() and subject.lower() != noun.lower():
-        return subject
+    whole = noun.lower() in subject.lower() and subject.lower() != noun.lower()
     kind = re.search(rf"(?<!^)\b(?:[A-Z][\w-]* (?:and |of |the )*)+{re.escape(noun)}\b", topic)
-    if kind and not has_han(noun):
+    if kind and not has_han(noun) and not (whole and subject.lower().endswith(noun.lower())):
         # Not what the question before was about, but named in it: those countries.
         return f"the {kind.group()}"
+    if whole:
+        return subject
     if named := named_in(answer, noun):
         return named if has_han(named) else f"the {named}"
     if re.search(rf"(?:\b(?:what|which) |什么|哪[部项个]){re.escape(noun)}", topic, re.IGNORECASE):

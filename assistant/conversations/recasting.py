@@ -15,6 +15,7 @@ from assistant.conversations.asking_otherwise import (
 from assistant.conversations.follow_up import (
     MANNER,
     OWNER_LEFT_OUT,
+    asks_of_one,
     corrects,
     name_alone,
     points_back,
@@ -195,7 +196,7 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
     counts = COUNT_ALONE.match(rest)
     if counts and (text := counting(counts, topic.text, topic.answer)):
         return text
-    if re.match("[这那]?比", rest):
+    if re.match("[这那]?比|同比|环比", rest):
         return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest.lstrip('这那')}"
     if points_back(rest):
         owned = None if ASKING.search(ENDING.sub("", rest)) or has_han(rest) else _OWNED_MEASURE.match(bare)
@@ -231,7 +232,7 @@ def _with_own_form(rest: str, before: Topic) -> str:
             about
             and about not in rest
             and not _COUNTS_NO_NOUN.match(rest)
-            and (not own or is_measure(own) or own in topic or own in before.answer)
+            and (not own or is_measure(own) or own in topic or own in before.answer or asks_of_one(rest))
         ):
             return _led_by(about, rest)
     merged, left = with_years(rest, topic)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from assistant.conversations.asking_otherwise import ASKED_ZH
 from assistant.conversations.counterparts import OWNER, counterparts, kinship
 from assistant.conversations.follow_up_forms import NOW
 from assistant.conversations.put_in import COUNTED, counted_anew, counted_whole, put_in, with_its_place
@@ -36,6 +37,8 @@ _FIELD = re.compile(
 )
 _ONE = re.compile(r"^(?:the )?ones? (?P<joint>to|in|at|from|of|for|on|near|by|with) (?P<other>.+)$", re.IGNORECASE)
 _YEAR_ZH = re.compile(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)年?(?:[底末初])?[，,]?")
+_PER_ONE = re.compile("[人户亩地车年月日]均")
+_SHARE_OF = re.compile(r"占[\u3400-\u9fff]{1,8}的?(?:比重|比例|份额|百分比)")
 _AROUND_YEAR = re.compile(rf"(?:before|until|after|since|up to) {LIKELY_YEAR_DIGITS}", re.IGNORECASE)
 # More than a year: 2022—2023赛季, the 2022–2023 season.
 _SEASON = re.compile(
@@ -79,15 +82,8 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     """The earlier question with a year, a name or a measure of it replaced by those that a fragment gives."""
     # 财政方面 takes the place of 人才培养方面, and of 人才 alone only without its last word.
     fragment = fragment if "方面" in topic.text else _FIELD.sub("", fragment)
-    if (ones := _ONES.match(fragment)) and (counted := COUNTED.match(topic.text)):
-        return Topic(f"How many {counted[1]} are {ones[1]}?")
-    if _REMAINDER.fullmatch(fragment.strip(" ,")):
-        # What is left when others are told is none of them: no word of the question before stands for it.
-        return Topic(fragment)
-    if _AROUND_YEAR.fullmatch(fragment.strip(" ,")) and not has_han(topic.text):
-        return Topic(f"{TIME.sub('', topic.text).rstrip('?. ')} {fragment.strip(' ,')}?")
-    if NOW.fullmatch(fragment.strip(" ，,")):
-        return Topic(_now(fragment.strip(" ，,"), topic.text))
+    if whole := _by_its_words(fragment.strip(" ，,"), topic.text):
+        return Topic(whole)
     merged, left = with_years(fragment, topic.text)
     pieces = pieces_of(left)
     if len(pieces) == 1 and left.strip(" ，,") == f"{pieces[0]}所":
@@ -100,6 +96,23 @@ def with_fragment(fragment: str, topic: Topic, similarity: Similarity) -> Topic:
     if len(pieces) == 1 and (text := _with_measures(pieces[0], merged)):
         return Topic(text, alike=topic.alike)
     return _with_pieces(pieces, left, Topic(merged, alike=topic.alike), similarity)
+
+
+def _by_its_words(fragment: str, topic: str) -> str:
+    """What is asked by a fragment that tells where it goes: now, before 2020, 人均, 占全省的比重; "" elsewhere."""
+    if (ones := _ONES.match(fragment)) and (counted := COUNTED.match(topic)):
+        return f"How many {counted[1]} are {ones[1]}?"
+    if _REMAINDER.fullmatch(fragment):
+        # What is left when others are told is none of them: no word of the question before stands for it.
+        return fragment
+    if NOW.fullmatch(fragment):
+        return _now(fragment, topic)
+    if not has_han(topic):
+        return f"{TIME.sub('', topic).rstrip('?. ')} {fragment}?" if _AROUND_YEAR.fullmatch(fragment) else ""
+    about = entity_of(topic) if _PER_ONE.fullmatch(fragment) else ""
+    if about and about in topic:
+        return topic.replace(about, f"{about}{fragment}", 1)
+    return f"{ASKED_ZH.sub('', topic.rstrip('？?。 '))}{fragment}是多少？" if _SHARE_OF.fullmatch(fragment) else ""
 
 
 def of_its_kind(rest: str, topic: Topic) -> Topic | None:
@@ -243,7 +256,7 @@ def _replace_alike(piece: str, topic: str, similarity: Similarity, last: str = "
 
     What was put there `last` is the likeliest one.
     """
-    if piece.lower() in topic.lower():
+    if re.search(re.escape(piece) if has_han(piece) else rf"(?<!\w){re.escape(piece)}", topic, re.IGNORECASE):
         return topic, ""
     state = _STATE.fullmatch(piece)
     if state and (other := re.search(rf"已(?:建成|投产|投用|完成)|{state[1]}(?=[\u3400-\u9fff])[^{piece[1]}]", topic)):
