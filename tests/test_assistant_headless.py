@@ -18,10 +18,11 @@ WARDS = Turn("平山县有多少座水库？", "9座[1]")
 @pytest.mark.parametrize(
     ("question", "turns", "text"),
     [
-        ("How many because of ice?", (LATE,), "How many ferries were late in 2020 because of ice?"),
+        ("How many because of ice?", (LATE,), "How many of the 212 ferries were late in 2020 because of ice?"),
         ("And because of strikes?", (LATE, Turn("How many because of ice?", "20 [1]")),
-         "How many ferries were late in 2020 because of strikes?"),
-        ("How many of them on the east coast?", (LATE,), "How many ferries were late in 2020 on the east coast?"),
+         "How many of the 212 ferries were late in 2020 because of strikes?"),
+        ("How many of them on the east coast?", (LATE,),
+         "How many of the 212 ferries were late in 2020 on the east coast?"),
         ("How many indoors?", (Turn("How many 4K cameras hung outdoors?", "9 [1]"),),
          "How many 4K cameras hung indoors?"),
         ("市区的有多少?", (Turn("2021年底有多少个4G郊区基站?", "9个[1]"),), "2021年底有多少个4G市区基站?"),

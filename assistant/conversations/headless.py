@@ -19,6 +19,8 @@ _COUNTED_ZH = re.compile(
     r"(?P<asks>(?:多少|几)[个户家座条项名位种所台艘辆列]?)(?P<noun>[\u3400-\u9fffA-Za-z0-9]{1,12})[？?]?$"
 )
 _COUNTED_EN = re.compile(r"how (?:many|much) \w", re.IGNORECASE)
+_HOW_MANY = re.compile(r"^how many (?!of\b)", re.IGNORECASE)
+_SAID = re.compile(r"\*\*([\d,]+)\*\*")
 # A part of so many: 30座水库中，大型水库有几座, how many of the 42 parishes.
 _PART_OF_COUNTED_ZH = re.compile(
     r"(?P<part>.*\d[\u3400-\u9fff]{2,12}(?:里面?|[之当]?中)[，,]?[^，,]+?)(?:一?共)?(?:有|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$"
@@ -88,7 +90,10 @@ def _counted_where(where: str, topic: Topic) -> str:
             return f"{topic.text[: held.start()]}{own.group() if own else where}{topic.text[held.end() :]}"
     if placed := with_preposition(where, topic):
         return placed.text
-    return f"{topic.text.rstrip('?. ')} {where}?"
+    said = _SAID.match(topic.answer)
+    # Of so many: else the number of all of them would do as well.
+    counts = _HOW_MANY.sub(f"How many of the {said[1]} ", topic.text) if said else topic.text
+    return f"{counts.rstrip('?. ')} {where}?"
 
 
 def _as_a_share(topic: str) -> str:
