@@ -126,6 +126,10 @@ def test_a_pronoun_stands_for_the_place_the_part_or_the_thing_that_was_told(ques
     [
         ("And by boat?", (Turn("How many trips were made by tram in 2021?", "9 [1]"),),
          "How many trips were made by boat in 2021?"),
+        ("And in Norway?", (Turn("How much do growers in Sweden pay for power?", "9 [1]"),),
+         "How much do growers in Norway pay for power?"),
+        ("And in the hills?", (Turn("How much do growers in the valley pay for power?", "9 [1]"),),
+         "How much do growers in the hills pay for power?"),
         ("What about buses?", (Turn("How many trams run on line 3?", "9 [1]"),), "How many buses run on line 3?"),
         ("And men?", (Turn("What share of staff are women?", "9% [1]"),), "What share of staff are men?"),
         ("漳州的呢？", (Turn("福建宁德核电站装机多少？", "9[1]"),), "漳州核电站装机多少？"),

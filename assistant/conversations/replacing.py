@@ -60,6 +60,9 @@ _PREPOSITIONAL = re.compile(
     rf"\b(?P<joint>{_JOINTS}) (?P<phrase>(?!{_NO_PHRASE})[^\s,?]++(?: (?!{_NO_PHRASE})[^\s,?]++)*+)",
     re.IGNORECASE,
 )
+# Only who does it stands before: how much do growers in.
+_SUBJECT_BEFORE = re.compile(r"\b(?:do|does|did) (?:(?:the|an?) )?[a-z-]+ $", re.IGNORECASE)
+_NAME_FIRST = re.compile(r"(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*")
 _REMAINDER = re.compile(r"the (?:rest|remainder)", re.IGNORECASE)
 _THEN = re.compile(r" (?:then|at (?:that|the) time)(?=[?. ]*$)|当时|那时", re.IGNORECASE)
 _OF_ITS_KIND = re.compile(r"^(?:the |an? )?(?P<which>(?!other|first|second|last|next)[\w'-]+(?: [\w'-]+)?) ones?$")
@@ -206,9 +209,19 @@ def with_preposition(asked: str, topic: Topic) -> Topic | None:
     if is_name(new["phrase"]) and not is_name(old["phrase"]) and any(map(is_name, pieces_of(topic.text))):
         # A name takes the place of a name, whatever stands before it: in Turku after "visitors to Oslo".
         return None
-    text = f"{topic.text[: old.start('phrase')]}{new['phrase']}{topic.text[old.end('phrase') :]}"
-    alike = topic.alike if old["phrase"] in topic.alike else (old["phrase"],)
+    phrase = _within_subject(old, topic.text)
+    text = f"{topic.text[: old.start('phrase')]}{new['phrase']}{topic.text[old.start('phrase') + len(phrase) :]}"
+    alike = topic.alike if phrase in topic.alike else (phrase,)
     return Topic(text, alike=(*alike, new["phrase"]))
+
+
+def _within_subject(held: re.Match[str], topic: str) -> str:
+    """What stands after a preposition, without the verb that may come behind it: growers in Norway pay."""
+    phrase = held["phrase"]
+    if not _SUBJECT_BEFORE.search(topic[: held.start()]) or held.end() == len(topic.rstrip("?. ")):
+        return phrase
+    whole = _NAME_FIRST.match(phrase)
+    return whole.group() if whole else phrase.rpartition(" ")[0] or phrase
 
 
 def _with_one(fragment: str, topic: str) -> str:
