@@ -16,9 +16,10 @@ from index.terms import question_terms
 _YEAR: Final = rf"(?P<year>{YEAR_DIGITS})"
 _HAPPENED: Final = (
     re.compile(
-        rf"^(?:请问)?(?:在)?{_YEAR}年(?:里|间|这一年|当年|时)?(?P<rest>[^，。？]{{0,12}}?)(?:都)?(?:发生|出现|有"
-        rf"|出)了?(?:过)?(?:些)?"
-        r"(?:什么|哪些|啥)(?:重要|重大|大|主要)?(?:的)?(?:事情?|事件|大事)?[？?]*$"
+        rf"^(?:请问)?(?:在)?{_YEAR}年(?:里|间|这一年|当年|时)?(?P<rest>[^，。？]{{0,12}}?)(?:都)?(?:(?:发生|出现|出)了?(?:过)?(?:些)?"
+        r"(?:什么|哪些|啥)(?:重要|重大|大|主要)?(?:的)?(?:事情?|事件|大事)?"
+        # Which things there are is asked of these alone: 开工的医院有哪些.
+        r"|有过?些?(?:什么|哪些|啥)(?:重要|重大|大|主要)?(?:的)?(?:事情?|事件|大事))[？?]*$"
     ),
     re.compile(
         rf"^what (?:(?:else|all|major|important|key|big|notable|events?|things?) )*(?:happened|occurred|took place"

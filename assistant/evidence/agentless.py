@@ -7,6 +7,7 @@ from typing import Final
 from assistant.evidence.absence import content_words
 from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.doings import SAME_EN, asked_doings_en
+from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.attributed import DOING_ZH
 from assistant.questions.question import Question
@@ -105,7 +106,7 @@ _MAKING_ZH: Final = re.compile(
 def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked who did something, or which of a sort it is, and a sentence tells it of nobody by name."""
     text = question.told_by(hit.sentence)
-    if text is None or question.wants_figure:
+    if text is None or question.wants_figure or lists_what_is_asked(question, hit, lexicon):
         return False
     if question.language == "zh":
         return _done_by_nobody_zh(question.text, text) or _is_of_its_like_zh(question.text, text, hit, lexicon)
@@ -155,6 +156,9 @@ def _has_other_name(asked: str, statement: str, *, handed: bool = False) -> bool
         opens = not statement[: match.start("name")].strip()
         name = match["name"]
         is_word = opens and " " not in name
+        if opens and name.split()[0].lower() in _LOCATES:
+            # At Venn Hill work began.
+            continue
         locates = before in _LOCATES and not (handed and before in _HANDED_BY)
         if locates or is_word or is_geographic(name):
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.stretches import stretch_about
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -136,7 +137,7 @@ _AGENT_ZH = re.compile(r"由(?!于|此|来)([\u3400-\u9fff]{2,4})")
 
 def lacks_the_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a name of some kind is asked for and a sentence has none that could be it."""
-    return _naming(question, hit) == "none"
+    return _naming(question, hit) == "none" and not lists_what_is_asked(question, hit, lexicon)
 
 
 def may_lack_the_name(question: Question, hit: Hit) -> bool:

@@ -6,8 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from assistant.evidence.causes_behind import cause_behind
 from assistant.evidence.demands import asked_nouns
-from assistant.evidence.enumerations import ENUMERATED, MOST_TOLD, enumeration, points_behind, told_of_the_point
+from assistant.evidence.enumerations import (
+    ENUMERATED,
+    MOST_TOLD,
+    enumeration,
+    lists_what_is_asked,
+    points_behind,
+    told_of_the_point,
+)
+from assistant.evidence.going_on import points_back
 from assistant.evidence.listings import lists_another_sort
 from assistant.evidence.ranking import Ranked
 from assistant.evidence.reasons import explains, goes_on_to_explain, names_the_cause
@@ -31,6 +40,7 @@ _MOST_FOR_A_LIST = 6
 _NEAR, _NEAR_ACROSS, _NEAR_THE_FIRST = 0.3, 0.2, 0.4
 _NEAR_IN_DOUBT = 0.12
 _NEW = 0.2
+_LISTED_ABROAD = 3
 # What goes on from the first sentence (在此期间，机舱起火) needs a smaller share, and so does what it goes on from.
 _NEAR_BEHIND, _NEAR_BEFORE = 0.1, 0.2
 _STANDS_FOR = re.compile(r"^(?:该|此|这[^，。]{0,6}|它们?|他们?|她们?)|^(?:This|That|It|He|She|They)\b")
@@ -88,13 +98,8 @@ def sources_to_cite(
     worth, enough, most = _WHEN_CONFIDENT if ranked.probability >= _CONFIDENT else _WHEN_DOUBTFUL
     most = _MOST_FOR_A_LIST if wants_many else most
     first = pairs[0][0]
-    if (
-        wants_many
-        and (question.wants_list or not question.asks_why)
-        and (siblings := enumeration(question, first, lexicon))
-        and not lists_another_sort(question, first.sentence, siblings)
-    ):
-        return tuple(Source(first.article, sentence, ranked.probability) for sentence in siblings)
+    if listed := _listed(question, ranked, lexicon):
+        return listed
     if points := _counted_points(question, first, lexicon):
         return tuple(Source(first.article, sentence, ranked.probability) for sentence in (first.sentence, *points))
     unclear = question.translated or first.sentence.in_language(question.language) is None
@@ -119,11 +124,26 @@ def sources_to_cite(
         ):
             sources.insert(1, Source(first.article, before, sources[0].score))
     after = _told_of_the_point(sources[0], lexicon) or _told_first(question, sources[0], lexicon)
-    if after := after or _told_next(question, sources[0], lexicon):
+    after = after or _told_next(question, sources[0], lexicon) or _told_of_it(question, sources[0], first, lexicon)
+    if after:
         sources = [sources[0], *after, *(s for s in sources[1:] if s.sentence not in {a.sentence for a in after})]
     if question.asks_why or _HOW_IT_BEGAN.search(question.text):
-        sources = _with_what_explains(sources, first, lexicon)
+        sources = _with_what_explains(question, sources, first, lexicon)
     return tuple(sources[:most])
+
+
+def _listed(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
+    """The whole list where several things are asked for, or who they are, and one of the likeliest sentences has it."""
+    wants_many = question.wants_list or (question.kind in {"explanation", "summary"} and not question.asks_why)
+    if not wants_many and not lists_what_is_asked(question, ranked.hits[0], lexicon):
+        return ()
+    # Across languages the sentence that shares the year or a name may come before the one that says what there is.
+    abroad = question.wants_list and question.told_by(ranked.hits[0].sentence) is None
+    for i, hit in enumerate(ranked.hits[: _LISTED_ABROAD if abroad else 1]):
+        listed = enumeration(question, hit, lexicon) if not i or lists_what_is_asked(question, hit, lexicon) else ()
+        if listed and not lists_another_sort(question, hit.sentence, listed):
+            return tuple(Source(hit.article, sentence, ranked.probability) for sentence in listed)
+    return ()
 
 
 def _counted_points(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
@@ -158,7 +178,18 @@ def _told_next(question: Question, first: Source, lexicon: Lexicon) -> list[Sour
     return [Source(first.article, sentence, first.score) for sentence in told]
 
 
-def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> list[Source]:
+def _told_of_it(question: Question, source: Source, first: Hit, lexicon: Lexicon) -> list[Source]:
+    """The sentence that goes on about what a sentence names, and has what that one lacks of the question."""
+    if question.forms or question.confirms or question.asks_why or not _WHO_OR_WHAT.search(question.text):
+        return []
+    paragraph = lexicon.paragraph(first.article, first.sentence)
+    following = [s for s in paragraph if s.number > first.sentence.number]
+    going_on = takewhile(lambda s: points_back(s.wording), following)
+    told = next((s for s in going_on if _adds_terms(question, s, first, lexicon)), None)
+    return [Source(first.article, told, source.score)] if told else []
+
+
+def _with_what_explains(question: Question, sources: list[Source], first: Hit, lexicon: Lexicon) -> list[Source]:
     """The sources of an explanation, with what a point without a reason of its own belongs to, or the reason after."""
     known = {source.key for source in sources}
     before = lexicon.before(first.article, first.sentence)
@@ -172,8 +203,10 @@ def _with_what_explains(sources: list[Source], first: Hit, lexicon: Lexicon) -> 
     told = after is not None and any(
         (POINTS_BACK.match(t) and explains(t)) or goes_on_to_explain(t) for t in after.texts
     )
-    if after is not None and told and (first.article.name, after.number) not in known:
-        return [sources[0], Source(first.article, after, sources[0].score), *sources[1:]]
+    told = told or cause_behind(question, first.article, first.sentence, lexicon) is not None
+    if after is not None and told:
+        others = [source for source in sources[1:] if source.sentence != after]
+        return [sources[0], Source(first.article, after, sources[0].score), *others]
     paragraph = lexicon.paragraph(first.article, first.sentence)
     if ENUMERATED.match(first.sentence.text) and (first.article.name, paragraph[0].number) not in known:
         return [Source(first.article, paragraph[0], sources[0].score), *sources]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.evidence.coverage import is_met
 from assistant.evidence.demands import is_general
+from assistant.evidence.going_on import gone_on_from, points_back
 from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -58,7 +59,19 @@ def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon, found
             return True
         if _is_missing(first, head, told, hit, question, lexicon):
             return True
+        if points_back(text) and not _has(head, text) and _is_led_to_another(first, head, hit, question, lexicon):
+            return True
     return False
+
+
+def _is_led_to_another(first: str, head: str, hit: Hit, question: Question, lexicon: Lexicon) -> bool:
+    """Whether what a sentence goes on about is the same of another sort: it, of the apple harvest, for the pear one."""
+    led = "\n".join(s.wordings for s in gone_on_from(hit.article, hit.sentence, lexicon))
+    terms = english_terms(first) or [first]
+    if not lexicon.mentions(first) or any(term in led.lower() for term in (first.lower(), *terms)):
+        return False
+    before = _before_zh(head, led) if question.language == "zh" else _before_en(head, led)
+    return any(word.lower() not in question.text.lower() for word in before)
 
 
 def _is_both_ways(one: re.Pattern[str], asked: str, told: str) -> bool:

@@ -23,6 +23,10 @@ _SET_OFF: Final = re.compile(r"[“「\"]([^”」\"]{2,})[”」\"]")
 _OFTEN: Final = re.compile(r"\bhow many times\b|(?:多少|几)[次回遍]", re.IGNORECASE)
 # What stands behind a figure whose noun is left out.
 _LEFT_OUT_ZH: Final = re.compile(r"\s*(?:[被已均都]|[，。；]|$)")
+# What is counted was named before: 数量由21个增至48个, 2014年为21个.
+_ITS_NUMBER: Final = re.compile(
+    r"^(?:其?(?:总|人)?(?:数量|总数|人数|规模|数目|总量)|(?:[12]\d{3})年[底末]?(?:[仅只已])?(?:为|达|有|增|减))"
+)
 _OF_ANYTHING: Final = frozenset("个")
 # Money that is not reckoned with counts nothing else.
 _COINS: Final = re.compile(
@@ -49,7 +53,7 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon, found:
         return False
     if found[0].unit:
         return _is_another_share(question, words, stretch_of(found[0], text, CLAUSE)[1], lexicon)
-    if _is_left_out(found[0], text, question) and _is_told_before(words, hit, lexicon):
+    if (_ITS_NUMBER.search(text) or _is_left_out(found[0], text, question)) and _is_told_before(words, hit, lexicon):
         return False
     (_, beside), (_, around) = (stretch_of(found[0], text, mark) for mark in (CLAUSE, STATEMENT))
     if any(named in beside for named in _SET_OFF.findall(question.text)):
@@ -80,9 +84,10 @@ def _is_left_out(figure: Figure, text: str, question: Question) -> bool:
 
 
 def _is_told_before(words: Sequence[str], hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the sentence before names what is counted, or the articles are about it."""
+    """Whether a sentence or the one before names what is counted, or the articles are about it."""
     before = lexicon.before(hit.article, hit.sentence)
-    told = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+    near = f"{before.wordings if before else ''}\n{hit.sentence.wordings}"
+    told = f"{near}\n{lexicon.heading_text(hit.article, hit.sentence)}"
     return all(word in told or lexicon.is_subject(word) for word in words)
 
 

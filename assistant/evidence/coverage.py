@@ -32,12 +32,13 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _HELD_EN = re.compile(
     r"\b(?:for|of|in|at|from|who (?:is|was|are|were)) (?:the )?([a-z][\w-]+)(?=[ ,?.]|$)", re.IGNORECASE
 )
-_HAD_EN = re.compile(
+HAD_EN = re.compile(
     r"\b(?:do|does|did) [^?,]+? (carry|serve|see|hold|count|record|report|register|have|receive|handle|take|get|make"
     r"|welcome|attract|draw|deal|face|reach|run|operate|own|employ|spend|earn|produce|yield|bring|cover|total|number)"
     r"(?= (?:in|on|at|to|from|by|for|with|during|per|each|over|up|out|between)\b|[?.,]|$)",
     re.IGNORECASE,
 )
+"""What something does that is said by a number alone: how many passengers did it carry."""
 _DONE_EN = re.compile(
     r"\bwhen (?:did .+? ([a-z]+)|(?:was|were|is|are|will) .+? (?:be )?([a-z]+(?:ed|en|un|ilt|ade)))"
     r"(?= (?:in|at|on|by|for)\b|[?.]|$)",
@@ -117,7 +118,7 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
     words = content_words(asked)
     nouns = {*_nouns(asked, question.language), *(t for m in _HELD_EN.finditer(asked) for t in english_terms(m[1]))}
     # A table has no verbs: that passengers were carried, or seen, is said by their number.
-    nouns -= {term for match in _HAD_EN.finditer(asked) for term in english_terms(match[1])}
+    nouns -= {term for match in HAD_EN.finditer(asked) for term in english_terms(match[1])}
     # What was begun is not what was finished.
     done = _done(asked, question.language) if "time" in question.forms and not _SINCE.search(own.text) else ()
     return any(

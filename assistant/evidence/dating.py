@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import focus_nouns
+from assistant.evidence.going_on import gone_on_from
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.rows import headers_of
+from assistant.evidence.stretches import CLAUSE
 from assistant.evidence.years_of_figures import is_compared, told_year
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
@@ -89,8 +91,12 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     def share_of(sentences: Sequence[Sentence], told: frozenset[str]) -> float:
         return sum(lexicon.weight(word) for word in words if meets(word, sentences, told))
 
-    alone = [(hit.sentence,) for hit in hits]
-    together = [(hit.sentence, *filter(None, (lexicon.before(hit.article, hit.sentence),))) for hit in hits]
+    # It stood at 410 in 2015: what is measured was named before.
+    alone = [gone_on_from(hit.article, hit.sentence, lexicon) for hit in hits]
+    together = [
+        (*some, *filter(None, (lexicon.before(hit.article, hit.sentence),)))
+        for hit, some in zip(hits, alone, strict=True)
+    ]
     own = [lexicon.meanings(hit.article, some) for hit, some in zip(hits, alone, strict=True)]
     shares = [share_of(some, told) for some, told in zip(alone, own, strict=True)]
     shares_with_before = [
@@ -161,6 +167,10 @@ def _is_told_of_others(years: frozenset[str], found: Sequence[Figure], text: str
     rest = [figure for figure in parse(text) if figure.kind not in CALENDAR and figure not in found]
     others = {told_year(figure, text, lexicon.reported_year) for figure in rest}
     own = {told_year(figure, text, lexicon.reported_year) for figure in found}
+    # What stands in one clause with the year is of it as well: five shows of 1,900 objects open in 2025.
+    dates = [figure for figure in parse(text) if figure.kind in CALENDAR and figure.text in years]
+    if any(not CLAUSE.search(text[min(f.end, d.start) : max(f.start, d.end)]) for f in found for d in dates):
+        return False
     said = {year for year in years if year in text}
     return bool(said) and said <= others and not own & years
 

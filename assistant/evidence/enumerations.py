@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from assistant.questions.question import Question
+from assistant.evidence.going_on import points_back, stays_on
+from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
 from documents.figures import Figure, parse
@@ -38,7 +39,12 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _NAMES_THEM = re.compile(r"[,，、:：;；]")
-_SHORT_ZH, _SHORT_EN = 24, 70
+# A sentence names what it counts itself: three ports: A, B and C; 三座电站，即甲、乙和丙.
+_NAMED_INSIDE = re.compile(r"[:：、—–]|, [^,]+(?:, | and )[A-Z]|分别")
+# What they need, where the three are: what is counted, not one of them.
+_WHAT_OR_WHERE = re.compile(r"^(?:what (?:do|does|did|are|were)|where (?:are|were|do|did|will))\b", re.IGNORECASE)
+_SUBJECT_ZH = 6
+_BEHIND_MEASURE = 12
 
 
 def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sentence, ...]:
@@ -56,32 +62,83 @@ def enumeration(question: Question, first: Hit, lexicon: Lexicon) -> tuple[Sente
     return listed if position < items[0] or len(announced) >= len(own) else ()
 
 
+def lists_what_is_asked(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether several things or persons are asked for, and a sentence says how many there are and they follow it."""
+    wanted = question.wants_list or question.forms == {"person"} or bool(_WHAT_OR_WHERE.search(question.text))
+    return wanted and _counted_in(hit.sentence.wording) is not None and bool(enumeration(question, hit, lexicon))
+
+
 def _counted_out(
     question: Question, first: Hit, paragraph: Sequence[Sentence], lexicon: Lexicon
 ) -> tuple[Sentence, ...]:
-    """A sentence that only says how many there are of what is asked for, with as many sentences behind it, a name each.
+    """A sentence that only says how many there are of what is asked for, with what tells as many behind it.
 
     Velsund has four terminals. Eastquay offers … Molen serves … Sankt Olav handles … Kastell receives …
     """
-    asked = frozenset(question_terms(question.text))
+    if question.wants_figure or question.confirms or SUPERLATIVE.search(question.text):
+        return ()
+    asked = question_terms(question.text)
+    own = _met(asked, first.sentence.wording, lexicon)
     for at, sentence in enumerate(paragraph):
-        counted = _counted_at_the_end(lexicon.matching_text(sentence, question.language))
-        if counted is None or not asked & frozenset(question_terms(counted.counted)):
+        counted = _counted_in(sentence.wording)
+        if counted is None or not _is_asked_for(question, counted, sentence.wording, lexicon):
             continue
-        listed = paragraph[at : at + 1 + int(counted.value)]
-        if len(listed) > counted.value and first.sentence.number <= listed[-1].number:
+        listed = _as_many_behind(int(counted.value), sentence, paragraph[at + 1 :])
+        announced = _met(asked, sentence.wording, lexicon)
+        if sentence == first.sentence or (first.sentence in listed and len(announced) > len(own)):
+            return (sentence, *listed) if listed else ()
+    return ()
+
+
+def _counted_in(text: str) -> Figure | None:
+    """The things that a sentence counts and does not name: 港区有四个码头, three farms of 40 MW are being built."""
+    counts = [f for f in parse(text) if f.kind == "quantity" and not f.unit and f.counted and 1 < f.value <= _MOST]
+    return counts[0] if len(counts) == 1 and not _NAMED_INSIDE.search(text, counts[0].end) else None
+
+
+def _is_asked_for(question: Question, counted: Figure, text: str, lexicon: Lexicon) -> bool:
+    """Whether what a sentence counts is what is to be named, by its noun; for who, what is counted does something."""
+    if question.forms == {"person"}:
+        return not text[: counted.start].strip(" 有")
+    return bool(_met(question_terms(question.text), _named_by(counted, text) or text, lexicon))
+
+
+def _named_by(figure: Figure, text: str) -> str:
+    """What a figure counts; in Chinese the words behind the measure word."""
+    return (
+        re.split("[，。；]", text[figure.end :])[0][:_BEHIND_MEASURE].rstrip("。")
+        if HANZI.search(text)
+        else figure.counted
+    )
+
+
+def _met(asked: Sequence[str], text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Which terms of a question a text has, in its own words or those of the other language."""
+    told = frozenset(question_terms(text)) | lexicon.text_meanings(text)
+    return frozenset(term for term in asked if lexicon.is_meant(term, told))
+
+
+def _as_many_behind(count: int, opening: Sentence, following: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """What follows, where that is as many sentences, or as many with those that go on from one joined to it.
+
+    A sentence that takes up again what the opening is about ends the list.
+    """
+    if len(following) == count:
+        return tuple(following)
+    listed = [*following[:1], *takewhile(lambda s: not _returns(s, opening, following), following[1:])]
+    for goes_on in (points_back, stays_on):
+        heads = [i for i, s in enumerate(listed) if not goes_on(s.wording)]
+        if len(heads) == count and heads[0] == 0:
             return tuple(listed)
     return ()
 
 
-def _counted_at_the_end(text: str) -> Figure | None:
-    """What a short sentence counts with its last words, and nothing else: 港区有四个码头."""
-    figures = parse(text)
-    if len(figures) != 1 or len(text) > (_SHORT_ZH if HANZI.search(text) else _SHORT_EN):
-        return None
-    figure = figures[0]
-    counts = figure.kind == "quantity" and not figure.unit and 1 < figure.value <= _MOST
-    return figure if counts and text.rstrip("。.").endswith(figure.counted) and figure.counted else None
+def _returns(sentence: Sentence, opening: Sentence, items: Sequence[Sentence]) -> bool:
+    """Whether a sentence has for its subject what the opening of a list has told of, and no item before it has."""
+    before = " ".join(s.wording for s in items if s.number < sentence.number)
+    text = sentence.wording
+    subject = frozenset(question_terms(text[:_SUBJECT_ZH] if HANZI.search(text) else " ".join(text.split()[:2])))
+    return bool(subject & frozenset(question_terms(opening.wording)) - frozenset(question_terms(before)))
 
 
 def told_of_the_point(point: Sentence, paragraph: Sequence[Sentence]) -> tuple[Sentence, ...]:

@@ -34,6 +34,7 @@ from assistant.evidence.other_subjects import (
 )
 from assistant.evidence.paid_for import tells_other_money
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
+from assistant.evidence.pointed_at import points_at_another
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_column, is_of_another_row
@@ -81,6 +82,7 @@ _CHECKS: tuple[_Check, ...] = (
     is_of_another_place,
     is_of_another_name,
     is_about_another,
+    points_at_another,
     is_of_an_opposite,
     is_of_a_sibling,
     counts_other_things,

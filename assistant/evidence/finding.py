@@ -16,10 +16,12 @@ from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.leading import first_of, rivals
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
+from assistant.evidence.pointed_at import unnamed
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import explains
 from assistant.evidence.rows import asked_cell
 from assistant.evidence.stretches import POINTS_BACK
+from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import untold_word
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
@@ -86,12 +88,15 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.probability)
     none = Found(question, (), ranked, nearest=nearest)
     if refused := _refused_at_once(none, lexicon, ranker):
-        return refused
+        unlikely = refused.refused_by in {"ranker", uncounted.__name__}
+        return (_told_further(none, lexicon) if unlikely else None) or refused
     if question.asks_why:
         ranked = _led_by(ranked, _with_reason(ranked))
     candidate_at = _candidates(question, ranked, lexicon)
     fault, fitting = _fitting(question, ranked, candidate_at, lexicon)
     if not fitting or is_stray(question, ranked, fitting[0], lexicon):
+        if further := _told_further(none, lexicon):
+            return further
         lacks = fault.lacks if fault else None
         refused_by = fault.check if fault and not fitting else is_stray.__name__
         return replace(none, wrong_years=lacks == "year", only_counted=lacks == "names", refused_by=refused_by)
@@ -102,6 +107,9 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         if doubtful and may_lack_the_name(question, ranked.hits[fitting[0]]):
             return _refused(replace(none, refused_by=may_lack_the_name.__name__), lexicon)
     first = first_of(question, ranked, fitting, lexicon)
+    lacking = unnamed(question, ranked.hits[first], lexicon)
+    if lacking and (further := _told_further(none, lexicon, lacking)):
+        return further
     ranked = _led_by(ranked, first)
     if noun := uncovered_noun(question, ranked.hits[0], ranked.probability, lexicon):
         known = any(map(lexicon.occurs, english_terms(noun.split()[0])))
@@ -149,6 +157,16 @@ def _told(none: Found, ranked: Ranked, point: Pinpoint | None, lexicon: Lexicon)
     point = cell or (point if question.wants_figure else None)
     figures, unambiguous = (point.figures, point.unambiguous) if point else ((), False)
     return Found(question, sources, ranked, figures, unambiguous, nearest=none.nearest)
+
+
+def _told_further(none: Found, lexicon: Lexicon, having: frozenset[str] = frozenset()) -> Found | None:
+    """The answer by a sentence that goes on about what another one names, with that one; None where there is none."""
+    if (further := told_further(none.question, none.ranked, lexicon, having)) is None:
+        return None
+    found = _told(none, further.ranked, further.candidate.point, lexicon)
+    first, *rest = found.sources
+    naming = Source(first.article, further.naming, first.score)
+    return replace(found, sources=(first, naming, *(source for source in rest if source.key != naming.key)))
 
 
 def _as_told(question: Question, lexicon: Lexicon) -> Question:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.answer_type import asks_count, asks_for_things, asks_what_it_took, can_answer, telling_figures
 from assistant.evidence.doers import tells_the_doer
+from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.hours import tells_regular_time
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.question import SUPERLATIVE, Question
@@ -124,7 +125,9 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if question.operation == "ranking" and not forms and not (SUPERLATIVE.search(text) or _is_series(figures)):
         return True
-    return forms == {"person"} and not _names_someone(text, question)
+    return (
+        forms == {"person"} and not _names_someone(text, question) and not lists_what_is_asked(question, hit, lexicon)
+    )
 
 
 def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.evidence.absence import content_words
+from assistant.evidence.causes_behind import cause_behind
 from assistant.evidence.enumerations import points_behind
 from assistant.evidence.reasons import explains, goes_on_to_explain
 from assistant.evidence.stretches import CLAUSE, stretch_about, stretch_of
@@ -11,6 +12,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import CALENDAR, parse, same
+from documents.scripts import HANZI
 from documents.years import SINCE_YEAR
 from index.hit import Hit
 from index.terms import question_terms
@@ -23,13 +25,13 @@ _MAY_EXPLAIN: Final[dict[Language, re.Pattern[str]]] = {
         r"|为[^，。；]{2,16}(?:提供|创造)|不足|缺|短缺|紧张|下[，、]|以[^，。；]{2,12}[，、]?(?:吸引|确保|保证|满足|减少|提高)"
     ),
     "en": re.compile(
-        r"\b(?:because|due|since(?! (?:\w+ )?\d)|therefore|thus|hence|so|result\w*|caus\w*|led|lead(?:s|ing)? to|owing"
-        r"|thanks|reason\w*|dr[io]ve\w*|help\w*|held back|reflect\w*|means?|meant|ma[kd]e|makes|making|lets?|allow\w*"
-        r"|enabl\w*|prompt\w*|forc\w*|fear\w*|concern\w*|need\w*|want\w*|aim\w*|hop(?:e|es|ed|ing)|intend\w*|given|amid"
-        r"|follow(?:s|ed|ing)? (?:the|an?|his|her|its)|when|after|once|as (?!many|much|of|well|in \d|a share)|although"
-        r"|despite|lack\w*|shortage\w*|bring(?:s|ing)?|brought|g[ai]ves?|giving|attract\w*|offer\w*|provid\w*|requir\w*"
-        r"|depend\w*|by [a-z]+ing|in response|which|who|where|for (?:want|fear|lack)"
-        r"|to (?!the\b|an?\b|about|just|only|around|under|over|nearly|more|less|its|their)[a-z]{2,})\b"
+        r"\b(?:because|due|since(?! (?:\w+ )?\d)|therefore|thus|hence|so|result\w*|caus\w*|led(?! by)|owing"
+        r"|lead(?:s|ing)? to|thanks|reason\w*|dr[io]ve\w*|help\w*|held back|reflect\w*|means?|meant|ma[kd]e|makes"
+        r"|making|lets?|allow\w*|enabl\w*|prompt\w*|forc\w*|fear\w*|concern\w*|need\w*|want\w*|aim\w*|hop(?:e|es|ed|ing)"
+        r"|intend\w*|given|amid|when|after|once|as (?!many|much|of|well|in \d|a share)|although|despite|lack\w*"
+        r"|follow(?:s|ed|ing)? (?:the|an?|his|her|its)|shortage\w*|bring(?:s|ing)?|brought|g[ai]ves?|giving|attract\w*"
+        r"|offer\w*|provid\w*|requir\w*|depend\w*|by [a-z]+ing|in response|which|who|where|for (?:want|fear|lack)"
+        r"|to (?!the\b|an?\b|about|just|only|around|under|over|nearly|more|less|its|their|have\b)(?-i:[a-z]{2,}))\b"
         r"|[—:–]",
         re.IGNORECASE,
     ),
@@ -55,31 +57,48 @@ _OPENS_ON_THE_SAME: Final = re.compile(
 
 def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked why, and a sentence only has the figures of it, or the reason of something else."""
-    text = question.told_by(hit.sentence)
-    if text is None or not question.asks_why or question.confirms:
+    if not question.asks_why or question.confirms:
         return False
+    text = question.told_by(hit.sentence)
     if hit.sentence.reading is not None:
         # A row of a table has figures, unless a column of it is for reasons.
-        return not (explains(text) or "reason" in text.lower())
+        return text is not None and not (explains(text) or "reason" in text.lower())
+    language: Language = "zh" if HANZI.search(hit.sentence.wording) else "en"
+    if text is None:
+        # In another language it is not known of what a reason is told, only whether there is one.
+        own = hit.sentence.wording
+        if question.translated or (language == "zh" and not _is_short(own)):
+            return False
+        return not _is_explained(question, hit, own, language, lexicon)
     # What stands in another part, as what July is while February is something because of …, is no reason for it.
     own = stretch_about(question.text, text, _PARTS)
     if _is_the_reason_itself(question, text):
         return True
     if not any(figure.kind not in CALENDAR for figure in parse(own)):
         # A Chinese reason is often told by no word of its own.
-        if question.language == "zh":
+        if language == "zh" and not _is_short(text):
             return False
         own = text
     elif _is_of_another(question, text):
         return False
+    return not _is_explained(question, hit, own, language, lexicon)
+
+
+def _is_explained(question: Question, hit: Hit, own: str, language: Language, lexicon: Lexicon) -> bool:
+    """Whether what a sentence has, or what goes on from it, may give a reason."""
     if points_behind(hit.sentence, lexicon.paragraph(hit.article, hit.sentence)):
-        return False
+        return True
     after = lexicon.after(hit.article, hit.sentence)
-    behind = lexicon.matching_text(after, question.language) if after else ""
-    if goes_on_to_explain(behind):
-        return False
+    behind = lexicon.matching_text(after, language) if after else ""
+    if goes_on_to_explain(behind) or cause_behind(question, hit.article, hit.sentence, lexicon):
+        return True
     said = f"{own} {behind}" if _OPENS_ON_THE_SAME.match(behind) else own
-    return not _MAY_EXPLAIN[question.language].search(SINCE_YEAR.sub("", said))
+    return bool(_MAY_EXPLAIN[language].search(SINCE_YEAR.sub("", said)))
+
+
+def _is_short(text: str) -> bool:
+    """Whether a sentence tells one thing alone."""
+    return len(CLAUSE.split(text.rstrip(".。"))) == 1
 
 
 def _is_the_reason_itself(question: Question, text: str) -> bool:

@@ -120,6 +120,7 @@ _LIST_EN = (
     r"\bwhat (?:do|does|did) (?:the |this )?(?:authors?|articles?|papers?|reports?) (?:recommend|suggest|propose)\b",
     r"\bname (?:the|all|some|two|three|four|five)\b",
     rf"\bwhich (?:{_FEW_EN}|(?!(?:is|was|has|does|this|its)\b)[a-z]+(?<!s)s\b)",
+    r"\bwhich [a-z-]+ [a-z]{3,}(?<![aius])s (?:are|were|do|did|have|had|can|will|should|must)\b",
     rf"\bwhat (?:{_FEW_EN}|eight)\b",
     r"\bwhat (?:\w+ )?(?!(?:years|times|days|months|hours|percents|becomes|makes|happens)\b)[a-z]{3,}(?<![aius])s"
     r" (?:are|were|do|did|have|had|can|will|should|must|does [a-z]+ (?:have|face|offer))\b",
