@@ -18,6 +18,7 @@ class Sentence:
     outermost first, without the sentence itself. `rendering` is the sentence in the other
     language, or None. `page` counts from 1 and is None where the file has no pages. `reading` is a
     row of a table in words, each cell under its column's header; None for any other sentence.
+    `running` is Chinese text without the blanks that mark-up left in it; None where it has none.
     """
 
     number: int
@@ -32,11 +33,12 @@ class Sentence:
     section_rendering: tuple[str, ...] = ()
     page: int | None = None
     reading: str | None = None
+    running: str | None = None
 
     @property
     def wording(self) -> str:
-        """What the sentence says in its own language: the row of a table in words, any other as it stands."""
-        return self.reading or self.text
+        """What the sentence says in its own language: the row of a table in words, any other in running text."""
+        return self.reading or self.running or self.text
 
     @property
     def texts(self) -> tuple[str, ...]:

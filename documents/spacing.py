@@ -9,6 +9,7 @@ from documents.scripts import HAN, language_of
 _CHINESE_MARKS = r"\u3000-\u303f\uff01-\uff60"
 _WIDE = f"[{HAN}{_CHINESE_MARKS}“”‘’…—·]"
 _CONTEXT = 80
+_MARK_OF_SENTENCE = re.compile("[，。；：！？]")
 _BESIDE_WIDE = re.compile(rf"(?<={_WIDE})[ \t\u00a0]+(?=\S)|(?<=\S)[ \t\u00a0]+(?={_WIDE})")
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
 _INSIDE_FIGURE = re.compile(
@@ -36,6 +37,17 @@ def without_stray_spaces(line: str, *, running: bool = True) -> str:
         return _BESIDE_WIDE.sub("", line)
     names = _BETWEEN_HAN.sub("\0", line)
     return _BESIDE_WIDE.sub("", names).replace("\0", " ")
+
+
+def running_text(sentence: str) -> str | None:
+    """A Chinese sentence without the blanks that mark-up left around its names and dates; None where it has none.
+
+    Without a mark that makes it a sentence it may be a line of names, whose blanks are meant.
+    """
+    if not _MARK_OF_SENTENCE.search(sentence) or language_of(sentence) != "zh":
+        return None
+    running = _BESIDE_WIDE.sub("", sentence)
+    return running if running != sentence else None
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from documents.blocks import Block
 from documents.numbering import label_name
 from documents.scripts import language_of
 from documents.sentences import split_sentences
+from documents.spacing import running_text
 from documents.tables import Reading, readings
 
 
@@ -64,6 +65,7 @@ def _sentences(parts: Sequence[Part], language: Language) -> Iterator[Sentence]:
                 language=language_of(content[start:end], language),
                 page=part.block.page_at(start),
                 reading=row.words if row else None,
+                running=None if row or role not in {"abstract", "body"} else running_text(content[start:end]),
             )
             number += 1
         if part.role == "heading":

@@ -25,6 +25,8 @@ FIRMS = "安河公司由李元于2004年创立，收入82亿元；通泽公司�
         ("动物园2010年重新开园。", "动物园是哪年恢复开放的？", False),
         ("渡轮于1950年恢复运营。", "证券交易所是哪年恢复运营的？", True),
         (FIRMS, "安河公司是哪年创立的？", False),
+        ("1926年，林一与画家周远合作。", "林一与周远的合作是哪一年建立的？", False),
+        ("1926年，林一与画家周远相识。", "林一与周远的合作是哪一年建立的？", True),
         (FIRMS, "通泽公司是哪年创立的？", True),
         ("The terminal costs 9 million and should be finished in 2025.", "When did work on the terminal begin?", True),
         ("Work on the terminal began in 2021; it is due to be finished in 2025.", "When did work on it begin?", False),

@@ -13,6 +13,7 @@ from assistant.evidence.features import (
     sentence_features,
 )
 from assistant.words.lexicon import Lexicon
+from documents import article_from_text
 from index import Hit, Scores
 
 LEXICON = Lexicon((PORTS,))
@@ -95,6 +96,12 @@ def test_neighbours_lend_their_similarity():
 def test_the_form_asked_for_is_there_or_missing_or_not_asked_for(question, name, words, value):
     (row,) = features(question, hit(words))
     assert row[name] == value
+
+
+def test_how_long_ago_something_was_tells_when_it_was():
+    article = article_from_text("化石形成于约6600万年前。", name="化石.txt")
+    rows = sentence_features(ask("化石什么时候形成？"), hits_of(article), Lexicon((article,))).rows
+    assert rows[0][SENTENCE_FEATURES.index("time_of_form")] == 1
 
 
 def test_years_and_names_of_the_question_are_looked_for():

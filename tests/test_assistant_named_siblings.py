@@ -30,6 +30,7 @@ MILLS = "Kelso Mill was built by Robert Adair. Tarn Mill grinds flour." + REST_E
         (MILLS, "Who built Kelso Mill?", False),
         ("盐业博物馆2015年开馆；渔俗博物馆免费开放。" + REST, "渔俗博物馆哪年开馆？", True),
         ("盐业博物馆由林一设计；渔俗博物馆免费开放。" + REST, "盐业博物馆是谁设计的？", False),
+        ("航测数据由林一整理；影像放在馆中。" + REST, "谁整理了登月数据？", False),
         ("柳溪村有120户人家。松岭村在山下。" + REST, "松岭村有多少户人家？", True),
         ("柳溪村有120户人家。松岭村在山下。" + REST, "柳溪村有多少户人家？", False),
         ("白沙港有泊位12个。青山港在河口。" + REST, "青山港有多少个泊位？", True),

@@ -18,6 +18,8 @@ from assistant.evidence.reasons import BECAUSE, explains, goes_on_to_explain, na
         ("客流从9万增至12万。", False),
         ("后者因雨水过多，收成不好。", True),
         ("船队小得多，关键在于港口太浅。", True),
+        ("这是为接济灾民而设的粥厂。", True),
+        ("村子被称为石头城而闻名。", False),
         ("起因、成因和各种因素都在表中。", False),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.spacing import run_together, seam, without_stray_spaces
+from documents.spacing import run_together, running_text, seam, without_stray_spaces
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,20 @@ def test_stray_spaces_of_a_chinese_line_go(damaged, clean):
 def test_spaces_between_names_stay_but_not_between_single_characters():
     assert without_stray_spaces("张岩 李四光", running=False) == "张岩 李四光"
     assert without_stray_spaces("引 言", running=False) == "引言"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "running"),
+    [
+        ("档案由 林若水 整理， 1971年 出版 。", "档案由林若水整理，1971年出版。"),
+        ("它由 Lowry Digital 修复，用时 3 年。", "它由Lowry Digital修复，用时3年。"),
+        ("档案由林若水整理，1971年出版。", None),
+        ("林若水 沈青 周远", None),
+        ("The archive of 林若水 was kept, and read。", None),
+    ],
+)
+def test_a_chinese_sentence_runs_on_where_mark_up_left_blanks(sentence, running):
+    assert running_text(sentence) == running
 
 
 @pytest.mark.parametrize(

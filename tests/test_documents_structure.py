@@ -22,6 +22,12 @@ def test_the_text_is_one_line_a_block_and_sentences_point_into_it():
     assert [(s.number, s.paragraph) for s in article.sentences] == [(0, 0), (1, 1), (2, 1), (3, 2)]
 
 
+def test_a_sentence_is_quoted_with_its_blanks_and_read_without_them():
+    sentence = article_from_text("江口灯塔\n灯塔由 沈青 设计，建于 1871年 。", name="a.txt").sentences[-1]
+    assert sentence.text == sentence.in_language("zh") == "灯塔由 沈青 设计，建于 1871年 。"
+    assert sentence.wording == sentence.wording_in("zh") == "灯塔由沈青设计，建于1871年。"
+
+
 def test_a_short_first_line_before_a_paragraph_is_the_title():
     article = article_from_text("上海数字经济\n上海数字经济发展很快，规模领先。\n南京第二。", name="a.txt")
     assert article.title == "上海数字经济"

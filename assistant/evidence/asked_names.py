@@ -66,8 +66,6 @@ _KINDS_ASKED: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _ASIDE = re.compile(r"[(（][^()（）]*[\u3400-\u9fff][^()（）]*[)）]")
-# A space that only a layout or a link has left between Chinese words.
-_PARTED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _PHRASE_EN = re.compile(
     r"[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:[ -](?:(?:of|for|on|and|the|de|van|von|der|al) )*[A-ZÀ-Þ][\wÀ-ÿ’'&-]*)*"
 )
@@ -154,7 +152,7 @@ def _naming(question: Question, hit: Hit) -> _Naming:
     asked, told = question.text, question.told_by(hit.sentence)
     if told is None:
         return _abroad(asked, hit)
-    text = _PARTED.sub("", _ASIDE.sub(" ", told))
+    text = _ASIDE.sub(" ", told)
     part = _part_about(asked, text)
     if question.language == "en":
         return next(
@@ -170,7 +168,7 @@ def _naming(question: Question, hit: Hit) -> _Naming:
 
 def _abroad(asked: str, hit: Hit) -> _Naming:
     """Whether a text in another language than the asker's has somebody at all where it is asked who heads something."""
-    text = hit.sentence.text
+    text = hit.sentence.wording
     if not _PERSON_ROLE.search(asked):
         return "told"
     is_none = (_in_chinese if HANZI.search(text) else _in_english)("person", _ASIDE.sub(" ", text), "") == "none"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.absence import content_words
+from assistant.evidence.asked_names import is_done
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.hours import tells_regular_time
@@ -97,7 +98,11 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 def _is_of_no_founding(asked: str, text: str) -> bool:
     """Whether it is asked when something was founded, and nothing that is dated tells of a beginning."""
-    return bool(_FOUNDED_ASKED.search(asked)) and not any(_BEGINNING.search(clause) for clause in _dated(text))
+    if not _FOUNDED_ASKED.search(asked) or any(_BEGINNING.search(clause) for clause in _dated(text)):
+        return False
+    # What people do together is founded by doing it: 两人的合作 by 1886年与他合作.
+    done = chinese_subject(asked).rpartition("的")[2]
+    return not (done and done in text and is_done(done))
 
 
 def _dated(text: str) -> Iterator[str]:

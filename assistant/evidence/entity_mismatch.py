@@ -112,7 +112,7 @@ def _told_around(text: str, hit: Hit, lexicon: Lexicon) -> str:
 
 def _is_elsewhere_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence in another language sets places side by side, and one that is asked about is not of them."""
-    text = hit.sentence.text
+    text = hit.sentence.wording
     if len({_short(name) for name in _places_of(text)} - _NATION) < _SIDE_BY_SIDE:
         return False
     # A name in pinyin is read as the articles write it, whatever else a question is written in.

@@ -49,7 +49,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    rf"(?<!\d){YEAR_DIGITS}(?!\d)|世纪|年代|[一二三四五六七八九十\d]月|\b(?:centur(?:y|ies)|January|February|March|April|May|June|July|August|September|October|November|December|today|decade)\b"
+    rf"(?<!\d){YEAR_DIGITS}(?!\d)|世纪|年代|[一二三四五六七八九十\d]月|年前|\bago\b|\b(?:centur(?:y|ies)|January|February|March|April|May|June|July|August|September|October|November|December|today|decade)\b"
 )
 _PLACE = re.compile(r"[省市州国区县镇洲]|\b(?:in|at|near|from)\s+(?:the\s+)?[A-Z]")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from assistant.evidence.asked_names import is_done
 from assistant.evidence.demands import is_general
 from assistant.evidence.reasons import REASON
 from assistant.evidence.stretches import STATEMENT, led_up_to, stretch_of
@@ -100,10 +101,10 @@ def _apart(words: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _is_proper(name: str, text: str) -> bool:
-    """Whether a Chinese name is no noun, which tells what kind of thing something is."""
-    return (
-        any(word == name and tag in _NAMES for word, tag in _apart(tagged_words(text))) if HANZI.match(name) else False
-    )
+    """Whether a Chinese name is no noun, which tells what kind of thing something is, and nothing done: 登月."""
+    if not HANZI.match(name) or is_done(name):
+        return False
+    return any(word == name and tag in _NAMES for word, tag in _apart(tagged_words(text)))
 
 
 def _is_told_above(name: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from documents.years import SINCE_YEAR
 
 REASON = re.compile(
     r"because|due to|since|therefore|so that|result|caus|led to|in order|owing|thanks to"
-    r"|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因"
+    r"|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因|(?<![成称认作以较最更])为[^，。；]{2,12}而(?!言|[不是且])"
 )
 """What may give a reason; the ranker was trained with these words."""
 BECAUSE = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORECASE)
