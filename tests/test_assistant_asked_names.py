@@ -41,6 +41,8 @@ def test_a_sentence_without_a_name_of_the_asked_kind_lacks_it(text, question):
         ("Director Helen Brandt leads the library.", "Who runs the library?"),
         ("Nora Lund manages the pharmacy.", "Who runs the pharmacy?"),
         ("厂长周国强2011年上任。", "谁管理茶厂？"),
+        ("罢工由码头工会领导。", "谁领导了罢工？"),
+        ("罢工由码头工会领导。", "Who led the strike?"),
         ("研究院由澜州理工大学与市政府共建，院长为周启衡教授。", "研究院院长是谁？"),
         ("管道由省能源集团投资建设。", "管道由哪家公司投资建设？"),
         ("这座桥建于宋代。", "这座桥建于哪个朝代？"),

@@ -201,6 +201,11 @@ def test_the_sentence_that_goes_on_and_names_the_head_answers():
     assert cited(text, "Who is the director of the wool museum?")[0].startswith("Its director")
 
 
+def test_the_sentence_that_goes_on_and_tells_who_did_it_answers():
+    text = "洛川大学位于洛川市北郊，有学生两万人。该校由传教士于1902年创办。校园里的钟楼高32米。"
+    assert cited(text, "洛川大学是谁创办的？")[0] == "该校由传教士于1902年创办。"
+
+
 @pytest.mark.parametrize(
     ("text", "question"),
     [

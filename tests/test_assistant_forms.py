@@ -69,6 +69,7 @@ def test_the_nouns_that_are_to_be_counted_or_told(text, nouns):
         ("How many young scientists came to the port?", ("young scientists",)),
         ("How many business parks are there?", ("business parks",)),
         ("As of what date was it open?", ()),
+        ("How many of the early settlers stayed?", ("early settlers",)),
     ],
 )
 def test_what_is_counted_ends_with_its_noun(text, nouns):

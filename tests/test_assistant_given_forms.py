@@ -39,6 +39,20 @@ def test_people_are_counted_where_people_are_spoken_of(text, lacks):
 @pytest.mark.parametrize(
     ("text", "question", "lacks"),
     [
+        ("这些树后来由堀口力照料。", "谁照料这些树？", False),
+        ("渔民在树下乘凉。", "谁种的这些树？", False),
+        ("围栏由橡木和铁条制成。", "谁种的这些树？", True),
+        ("It was founded by monks in 1142.", "Who founded the abbey?", False),
+        ("It was rebuilt by 1142 and reached by road.", "Who founded the abbey?", True),
+    ],
+)
+def test_somebody_is_told_by_a_people_or_behind_the_word_for_by(text, question, lacks):
+    assert checked(lacks_the_form, text, question) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacks"),
+    [
         ("The market is held every Wednesday on the square.", "When is the market held?", False),
         ("The market is held every Wednesday on the square.", "What time is the market held?", True),
         ("The market is held every Wednesday on the square.", "When was the market founded?", True),

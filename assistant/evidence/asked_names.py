@@ -130,6 +130,8 @@ _STATEMENT = re.compile(r"[；;]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _HE_ZH = re.compile(r"(?<!其)他(?!们)|她|·")
 NAME_TAGS = frozenset({"nr", "nt", "nz", "nrt", "nrfg"})
+# Who leads what is led may be a body too, by whatever name: 由码头工会领导.
+_LED_BY_ZH = re.compile(r"由(?!于|此|来)[^，。；]{2,16}?(?P<led>领导|带领|领衔|主持|执掌|率领|指挥)")
 _AGENT_ZH = re.compile(r"由(?!于|此|来)([\u3400-\u9fff]{2,4})")
 
 
@@ -224,6 +226,8 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Naming:
     if kind == "expert":
         return "told" if persons or latin else "none"
     if kind == "person":
+        if (led := _LED_BY_ZH.search(text)) and (not asked or led["led"] in asked):
+            return "told"
         role = bool(_ROLE_ZH.search(text))
         return "told" if persons and role else "some" if persons or role else "none"
     if kind == "operator" and _in_chinese("person", text, asked) == "told":

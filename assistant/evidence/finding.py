@@ -273,7 +273,7 @@ def _told_after(
         if lexicon.before(hit.article, hit.sentence) != first.sentence or fault_at(i):
             continue
         text = lexicon.matching_text(hit.sentence, question.language)
-        if POINTS_BACK.match(text) and tells_the_name(question, hit):
+        if POINTS_BACK.match(text) and (question.forms == {"person"} or tells_the_name(question, hit)):
             return i
         return i if goes_on_to_date(question, text) else None
     return None

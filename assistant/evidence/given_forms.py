@@ -8,6 +8,7 @@ from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.hours import tells_regular_time
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
+from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import CALENDAR, Figure, parse, same
@@ -78,7 +79,19 @@ _OTHER_MONEY = re.compile(
 _PERSONS = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
 # 地层学家 may be cut before its last character.
 _SOMEONE = re.compile(r"(?<!其)他|她|·|[学作画]家")
-_BODIES = tuple(listed("院 局 厅 署 部 委 会 社 校 财政 公司 大学 政府 集团 中心 人 者 家 员 们 生"))
+_BODIES = tuple(
+    listed(
+        "院 局 厅 署 部 委 会 社 校 财政 公司 大学 政府 集团 中心 人 者 家 员 们 生 "
+        "民 军 军队 部队 士 兵 团 师 商 党 族 部落 王 皇 帝 皇后"
+    )
+)
+# Who did something is told behind 由 or by, by whatever name; what it is made of, or where it goes from, is nobody.
+_DONE_BY = re.compile(
+    rf"\b{PARTICIPLE} (?:[a-z]+ly )?by (?!\d|[a-z]+ing\b|(?:the |an? )?(?:hand|road|rail|sea|air|train|bus|boat|ship"
+    r"|car|law|then|now|far|about|around|nearly|over|more|less|half|quarter|third|factor|end|beginning|time|means|way"
+    r"|virtue|name)\b)[A-Za-z]"
+    r"|由(?!于|此|来|衷|[^，。；]{0,20}?(?:[组构制做铺拼建]成|[向至到往转变]))[\u3400-\u9fff]{2,}"
+)
 _NO_BODIES = frozenset(listed("国家 社会 全部 内部 部 大部 局 会 机会 民生 卫生 人 家 一部 东部 西部 南部 北部 中部"))
 _GROUP = re.compile(
     r"\b(?:government|company|companies|university|institute|academy|ministry|committee|council|parliament|court|army"
@@ -187,10 +200,12 @@ def _names_someone(text: str, question: Question) -> bool:
     if tells_the_doer(question.text, text):
         return True
     if not HANZI.search(text):
-        return bool(names(text) - names(question.text)) or bool(_GROUP.search(text))
+        told = _GROUP.search(text) or _DONE_BY.search(text)
+        return bool(told or names(text) - names(question.text))
     tagged = (
         word
         for word, tag in tagged_words(text)
         if tag in _PERSONS or (tag.startswith("n") and word.endswith(_BODIES) and word not in _NO_BODIES)
     )
-    return bool(_SOMEONE.search(text)) or any(word not in question.text for word in tagged)
+    told = _SOMEONE.search(text) or _DONE_BY.search(text)
+    return bool(told) or any(word not in question.text for word in tagged)

@@ -14,6 +14,8 @@ BECAUSE = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORE
 # What else gives a reason.
 _EXPLAINS = re.compile(
     r"所致|(?<![原起内外诱成病基])因(?![子素果特此地人材公应故])(?=[\u3400-\u9fff]{2})"
+    r"|(?:^|[，。；])为(?:防|避免|保[护障]|确保|纪念|庆祝|应对|解决|满足|争取|鼓励|促进|支持|减[少轻]|降低|提高|抵[御抗制]|抗议"
+    r"|响应|筹|救|安置|协调|方便|阻止|加[强快]|改善|适应|配合|表彰|推动|缓解|扩大|吸引|寻[找求])"
     r"|[关键原]在于|得益于|源于|归[因功]于|受[^，。；]{1,16}影响"
     r"|\b(?:driven|helped|held back) by\b|\breflect(?:s|ed|ing)\b"
     r"|\b(?:put|puts|traced?|traces|attribut\w+) (?:it|them|this|that)"

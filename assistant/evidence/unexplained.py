@@ -93,7 +93,7 @@ def _is_explained(question: Question, hit: Hit, own: str, language: Language, le
     if goes_on_to_explain(behind) or cause_behind(question, hit.article, hit.sentence, lexicon):
         return True
     said = f"{own} {behind}" if _OPENS_ON_THE_SAME.match(behind) else own
-    return bool(_MAY_EXPLAIN[language].search(SINCE_YEAR.sub("", said)))
+    return explains(said) or bool(_MAY_EXPLAIN[language].search(SINCE_YEAR.sub("", said)))
 
 
 def _is_short(text: str) -> bool:
