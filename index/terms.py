@@ -146,6 +146,11 @@ def glosses_of(word: str) -> tuple[str, ...]:
     return _glossary().glosses(word)
 
 
+def is_done(word: str) -> bool:
+    """Whether a dictionary has a Chinese word as something done, whatever a tagger takes it for: 容纳 is no name."""
+    return any(gloss.startswith("to ") for gloss in glosses_of(word))
+
+
 def is_place(name: str) -> bool:
     """Whether the dictionary has an English name as that of a place, a person or a body: London, Shenzhen."""
     return _glossary().is_english_name(name)

@@ -1,9 +1,9 @@
 """How well a stretch of text meets the words of a question."""
 
 import pytest
-from core_fixtures import ask, hits_of
+from core_fixtures import ask
 
-from assistant.evidence.coverage import COVERAGE, coverage, is_class_of_one_told
+from assistant.evidence.coverage import COVERAGE, coverage
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 from index.hit import Hit, Scores
@@ -39,17 +39,3 @@ def test_only_the_clause_with_the_figure_counts_for_what_is_measured():
 @pytest.mark.parametrize(("question", "met"), [("2018年动工的码头投资多少？", 0.0), ("7号码头投资多少？", -1.0)])
 def test_numbers_of_a_question_are_looked_for(question, met):
     assert measured(question, 2)["numbers_here"] == met
-
-
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("哪位画家绘制了图书馆的壁画？", True),
-        ("哪位画家绘制了图书馆的天花板？", False),
-        # Whose role it is has to be told.
-        ("图书馆的画家是哪位？", False),
-    ],
-)
-def test_what_kind_of_person_is_asked_for_need_not_be_said(question, told):
-    article = article_from_text("图书馆的壁画由周远绘制，木雕由林下工坊制作。", name="a")
-    assert is_class_of_one_told("画家", ask(question), hits_of(article)[0], Lexicon((article,))) is told

@@ -12,7 +12,7 @@ from assistant.words.lexicon import Lexicon
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import glosses_of, is_geographic, is_known_word, is_place, is_stop_word, tagged_words
+from index.terms import is_done, is_geographic, is_known_word, is_place, is_stop_word, tagged_words
 
 _WHICH_ZH = r"(?:哪(?:[一几两三四五些]|[一几两三]?[家个所座处位本种支座些])?|什么|何)"
 _WHICH_EN = r"\b(?:which|what) (?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
@@ -247,11 +247,6 @@ def _in_chinese(kind: _Kind, text: str, asked: str) -> _Naming:
         return "told" if _has_other(_BODIES_ZH, bare, asked) else "some" if named else "none"
     told = _has_other(_SCHOOLS_ZH if kind == "school" else _VENUES_ZH, text, asked)
     return "told" if told else "some" if named else "none"
-
-
-def is_done(word: str) -> bool:
-    """Whether a dictionary has a Chinese word as something done, whatever a tagger takes it for: 容纳 is no name."""
-    return any(gloss.startswith("to ") for gloss in glosses_of(word))
 
 
 def _has_other(pattern: re.Pattern[str], text: str, asked: str) -> bool:

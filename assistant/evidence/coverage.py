@@ -9,7 +9,7 @@ from assistant.evidence.absence import ASKING, POSSESSED, carries, content_words
 from assistant.evidence.demands import asked_nouns
 from assistant.evidence.stretches import around
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon, names, without_region
+from assistant.words.lexicon import Lexicon, without_region
 from assistant.words.measures import measures_of, shared_measures
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -138,15 +138,6 @@ def is_met_nearby(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the paragraph of a sentence or a heading above it has a word, or shares any of its meanings."""
     scope = _scope_of(around(hit, lexicon), lexicon)
     return any(_level(term, scope, lexicon) > 0 for term in ((word,) if HANZI.search(word) else english_terms(word)))
-
-
-def is_class_of_one_told(noun: str, question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a noun only says what kind of person is asked for, and a sentence names nearly all else: 哪位艺术家."""
-    if not re.search(rf"哪一?[位名]{re.escape(noun)}(?=.{{3}})", question.text):
-        return False
-    nouns = {word for word, tag in tagged_words(question.text) if tag[0] in "nji"} | names(question.text)
-    others = [word for word in content_words(question.text) if word in nouns and word not in noun]
-    return len(others) > 1 and _mean([float(is_met(word, hit, lexicon)) for word in others]) >= _NEARLY_ALL
 
 
 def levels_in(words: Sequence[str], text: str, lexicon: Lexicon) -> list[float]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.asked_names import is_done
 from assistant.evidence.coverage import levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.hours import tells_regular_time
@@ -19,7 +18,7 @@ from assistant.words.telling import terms_of
 from documents.figures import CALENDAR, parse
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import tagged_words
+from index.terms import is_done, tagged_words
 
 # What of something is dated, as its beginning, and is no thing of its own; and adverbs.
 _OF_IT: Final = re.compile(

@@ -8,7 +8,7 @@ from functools import cache
 from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
-from assistant.evidence.coverage import is_class_of_one_told, levels_in
+from assistant.evidence.coverage import levels_in
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.entitled import speaks_of_all
@@ -207,7 +207,7 @@ def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str |
     asks_one |= not question.forms and ranked.probability < _ANSWER_UNLIKELY and bool(has_one)
     missing = missing_term(question, lexicon)
     if missing is None and asks_one and (absent := absent_word(question, lexicon)):
-        return None if is_class_of_one_told(absent, question, ranked.hits[0], lexicon) else absent
+        return absent
     return missing
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from assistant.evidence.asked_names import is_done
 from assistant.evidence.demands import is_general
 from assistant.evidence.reasons import REASON
 from assistant.evidence.stretches import STATEMENT, led_up_to, stretch_of
@@ -13,7 +12,7 @@ from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import english_terms, is_stop_word, tagged_words
+from index.terms import english_terms, is_done, is_stop_word, tagged_words
 
 _NAMES: Final = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg"})
 _KINDS: Final = ("n", "vn", "b", "j")

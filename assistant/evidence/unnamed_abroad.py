@@ -3,13 +3,13 @@
 import re
 from typing import Final
 
-from assistant.evidence.asked_names import NAME_TAGS, is_common, is_done
+from assistant.evidence.asked_names import NAME_TAGS, is_common
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.scripts import HANZI
 from index.hit import Hit
 from index.place_names import country_of
-from index.terms import is_geographic, is_known_word, tagged_words
+from index.terms import is_done, is_geographic, is_known_word, tagged_words
 
 _CALLED: Final = re.compile(
     r"[那哪这]一?[家所个][\u3400-\u9fff]{0,8}(?:公司|企业|集团|超市|银行|大学|学校|工厂|厂商)[^，。？]{0,4}(?:叫|名)"
