@@ -41,6 +41,15 @@ class Sentence:
         return self.reading or self.running or self.text
 
     @property
+    def indexed(self) -> str:
+        """What is searched and counted of it: the row of a table in words, any other as it stands."""
+        return self.reading or self.text
+
+    def indexed_in(self, language: Language) -> str | None:
+        """What is searched of it in `language`: its own text or row, its rendering, or None."""
+        return self.indexed if language == self.language else self.rendering
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """What it says in every language that it can be read in."""
         return (self.wording, self.rendering) if self.rendering else (self.wording,)

@@ -21,7 +21,7 @@ def key_of(*parts: str) -> int:
 
 def sentence_key(sentence: Sentence) -> int:
     """The key of a sentence as it can be read: where it stands does not matter."""
-    return key_of(sentence.language, sentence.wording, sentence.rendering or "")
+    return key_of(sentence.language, sentence.indexed, sentence.rendering or "")
 
 
 def pooled_rows(passages: Sequence[Passage]) -> list[int]:

@@ -110,10 +110,10 @@ def _as_spelt(question: str, stems: Sequence[str]) -> list[str]:
 
 def _own_words(sentences: Sequence[Sentence], language: Language, position: int) -> list[str]:
     """The tokens of a sentence as it stands in `language`."""
-    text = sentences[position].wording_in(language)
+    text = sentences[position].indexed_in(language)
     found = tokens(text, language) if text else []
     # Latin names and figures are the same in every language.
-    return found or (latin_tokens(sentences[position].wording) if language == "zh" else [])
+    return found or (latin_tokens(sentences[position].indexed) if language == "zh" else [])
 
 
 def _glossed_words(
@@ -121,7 +121,7 @@ def _glossed_words(
 ) -> list[str]:
     """The tokens of the glosses of a sentence that does not stand in `language`."""
     sentence = sentences[position]
-    return [] if sentence.in_language(language) else glossary().tokens(sentence.wording, language)
+    return [] if sentence.in_language(language) else glossary().tokens(sentence.indexed, language)
 
 
 def _pair(name: str, corpus: Corpus, counts: WordCounts) -> dict[str, ScoreTable]:

@@ -99,7 +99,7 @@ def _passages(
         for ordinal, (article, sentence) in enumerate(sentences):
             yield from _of_sentence(article, sentence, ordinal, language)
         for ordinal, run in enumerate(paragraphs):
-            texts = [text for text in (sentences[i][1].wording_in(language) for i in run) if text]
+            texts = [text for text in (sentences[i][1].indexed_in(language) for i in run) if text]
             if texts:
                 article, first = sentences[run[0]]
                 last = sentences[run[-1]][1]
@@ -110,7 +110,7 @@ def _passages(
 
 
 def _of_sentence(article: Article, sentence: Sentence, ordinal: int, language: Language) -> Iterator[Passage]:
-    text = sentence.wording_in(language)
+    text = sentence.indexed_in(language)
     if not text:
         return
     origin = (ordinal, article.name, _section(sentence), sentence.start, sentence.end)

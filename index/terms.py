@@ -77,11 +77,11 @@ def question_terms(text: str) -> tuple[str, ...]:
 
 def passage_terms(sentence: Sentence) -> frozenset[str]:
     """The terms of a sentence in all the languages that it can be read in; glosses stand in for a missing rendering."""
-    terms = set(question_terms(sentence.wording))
+    terms = set(question_terms(sentence.indexed))
     if sentence.rendering:
         terms.update(question_terms(sentence.rendering))
     elif sentence.language == "zh":
-        terms.update(gloss_terms(sentence.wording))
+        terms.update(gloss_terms(sentence.indexed))
     return frozenset(terms)
 
 
@@ -93,7 +93,7 @@ def gloss_terms(text: str) -> tuple[str, ...]:
 
 def meanings_of(sentence: Sentence) -> frozenset[str]:
     """The stemmed English words that the Chinese of a sentence may stand for."""
-    chinese = sentence.wording if sentence.language == "zh" else sentence.rendering or ""
+    chinese = sentence.indexed if sentence.language == "zh" else sentence.rendering or ""
     return frozenset(gloss_terms(chinese))
 
 

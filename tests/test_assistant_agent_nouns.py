@@ -39,6 +39,7 @@ def test_who_did_it_is_asked_by_what_was_done(text, language, noun, done):
         ("码头的工程师是谁？", "zh"),
         ("出席典礼的部长是谁？", "zh"),
         ("哪位音乐家的作品最多？", "zh"),
+        ("哪位诗人是移民后裔？", "zh"),
         ("哪位学生会主席辞职了？", "zh"),
     ],
 )

@@ -45,6 +45,8 @@ _LIGHT = frozenset(
         "long far large big high much many year years time times now currently want wants wanted"
     )
 )
+# What kind of thing a Chinese noun is of may be left out: 多数 for 多数票, 特大都市 for 特大都市区.
+_KINDS_ZH = frozenset("区网票者种类型式级层圈带群系体界业")
 _SIZES_ZH = "大小新老旧"
 # How much of something there is each week is told by what is done a week.
 _EACH = re.compile(r"^(?:hourly|daily|weekly|monthly|yearly|annual)\b", re.IGNORECASE)
@@ -131,7 +133,7 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         terms = question_terms(noun)
         if lexicon.is_spoken_of(noun) or is_placeholder(noun) or lexicon.is_counted(noun):
             continue
-        if is_cut_wrong(noun, question.text, lexicon):
+        if is_cut_wrong(noun, question.text, lexicon) or lexicon.mentions(_without_kind(noun)):
             continue
         if _is_told_by_a_doing(noun, lexicon):
             continue
@@ -141,6 +143,10 @@ def missing_term(question: Question, lexicon: Lexicon) -> str | None:
         if not all(_is_written(t, lexicon) or lexicon.is_spoken_of(t) or is_meant_otherwise(t, lexicon) for t in parts):
             return noun
     return None
+
+
+def _without_kind(noun: str) -> str:
+    return noun[:-1] if len(noun) >= _LONG and noun[-1] in _KINDS_ZH else noun
 
 
 def _is_written(word: str, lexicon: Lexicon) -> bool:
@@ -195,6 +201,7 @@ def uncounted(question: Question, hit: Hit, lexicon: Lexicon) -> str | None:
         if (
             _is_told_by_score(noun, text)
             or _is_told_each_time(noun, text)
+            or _without_kind(noun) in text
             or _is_told_by_work(terms[-1], text)
             or (abroad and _may_be_said_abroad(terms[-1], hit.sentence.wordings))
         ):
@@ -237,7 +244,7 @@ def _is_absent(noun: str, lexicon: Lexicon) -> bool:
         bool(words)
         and len(noun) > 1
         and not is_placeholder(noun)
-        and not lexicon.is_counted(noun)
+        and not (lexicon.is_counted(noun) or lexicon.mentions(_without_kind(noun)))
         and not any(is_said(word, lexicon) for word in words)
     )
 

@@ -24,6 +24,7 @@ _WHO_DID_ZH = re.compile(
     r"(?P<done>[^，。？]{3,})的(?P<noun>[\u3400-\u9fff]{2,6}?)(?:是谁|是哪一?[位个名]|叫什么(?:名字)?)[？?。 ]*"
     r"|谁是(?P<did>[^，。？]{3,})的(?P<one>[\u3400-\u9fff]{2,6})[？?。 ]*"
 )
+_IS_ZH = frozenset(("是", "有", "为", "属于", "成为", "作为", "曾是"))
 _WHICH_DID_ZH = re.compile(r"哪一?[位个名](?P<rest>[^，。？]{5,})[？?。 ]*")
 _DOINGS_EN = {
     "founder": "founded", "designer": "designed", "architect": "designed", "inventor": "invented", "builder": "built",
@@ -49,7 +50,7 @@ def _done_zh(text: str) -> tuple[str, str] | None:
     if not done or not _SORT_ZH.search(sort) or not all(map(_is_of_a_noun, tagged_words(sort))):
         return None
     words = tagged_words(done)
-    does = [tag[0] == "v" or is_done(word) for word, tag in words]
+    does = [(tag[0] == "v" or is_done(word)) and word not in _IS_ZH for word, tag in words]
     return (sort, f"谁{done}？") if any(does) and (does[0] or words[0][1][0] in "pdmt") else None
 
 

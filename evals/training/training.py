@@ -38,7 +38,7 @@ WEIGHTS: dict[CaseKind, float] = {
 WRITTEN = 10.0
 # The share of answerable questions that may be refused, by which the thresholds are set: by the language of question
 # and text, and across languages.
-REFUSED: dict[Threshold, float] = {"zh": 0.07, "en": 0.10, "across": 0.07}
+REFUSED: dict[Threshold, float] = {"zh": 0.07, "en": 0.10, "across": 0.08}
 _FIRST = (1, 2, 3, 5)
 _WRITTEN = Text("排序与拒答已由{cases}例训练，写入{path}。", "Trained on {cases} cases, written to {path}.")
 _PAIRING = Text("提问→文档，所检索的篇数", "asked→written, documents searched")
