@@ -41,6 +41,11 @@ def test_a_noun_of_a_size_is_spoken_of_without_it():
     assert missing_term(ask("青河有几家大茶园？", "zh"), Lexicon((article,))) is None
 
 
+def test_the_kind_of_a_chinese_noun_may_be_left_out():
+    article = article_from_text("该地区有两个特大都市，议案须三分之二多数通过。港口很深。", name="a.txt")
+    assert missing_term(ask("该地区有多少个特大都市区？"), Lexicon((article,))) is None
+
+
 def test_so_much_a_week_tells_a_weekly_output():
     (hit,) = hits_of(article_from_text("The mill sends 18 tonnes a week to a port.", name="a"), "en")
     lexicon = Lexicon((hit.article,))

@@ -50,6 +50,24 @@ def test_what_goes_on_from_the_first_sentence_is_cited_sooner(text, shares, numb
     assert [article.sentences.index(source.sentence) for source in sources] == numbers
 
 
+@pytest.mark.parametrize(
+    ("question", "probability", "number"),
+    [
+        ("磨坊停工出了什么事？", 0.5, 2),
+        ("磨坊停工出了什么事？", 0.9, 1),
+        ("磨坊几月停工？", 0.5, 2),
+        ("What happened to the mill?", 0.5, 3),
+        ("What happened to the mill?", 0.9, 1),
+    ],
+)
+def test_what_may_as_well_be_the_answer_is_cited_where_an_answer_is_in_doubt(question, probability, number):
+    article = article_from_text("磨坊于五月停工。城里面包畅销。茶叶畅销。", name="mill.txt")
+    hits = hits_of(article, "zh" if "磨" in question else "en")
+    ranked = Ranked(tuple(hits), (0.69, 0.18, 0.13), probability)
+    asked = ask(question, "zh" if "磨" in question else "en")
+    assert len(sources_to_cite(asked, ranked, (), Lexicon((article,)))) == number
+
+
 def test_as_many_sentences_as_a_short_one_counts_are_listed_behind_it():
     listed = "The harbour has three shops. Blue sells rope. Crown sells bread. Mill sells coal."
     assert " ".join(cited(SHOPS, "Which shops does the harbour have?")) == listed

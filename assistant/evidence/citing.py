@@ -35,10 +35,12 @@ _WHEN_CONFIDENT = (0.15, 0.8, 3)
 _WHEN_DOUBTFUL = (0.04, 0.97, 4)
 _MOST_FOR_A_LIST = 6
 # A sentence this likely, by itself and as a share of the likeliest one, is cited with it; where words cannot be
-# compared, one a little less likely, and a single one where the answer is in doubt. Another has to say so much of what
+# compared, one a little less likely, and so many where the answer is in doubt. Another has to say so much of what
 # is asked and not yet said. Measured on the development set.
 _NEAR, _NEAR_ACROSS, _NEAR_THE_FIRST = 0.3, 0.2, 0.4
-_NEAR_IN_DOUBT = 0.12
+_NEAR_IN_DOUBT, _MOST, _MOST_ACROSS = 0.12, 2, 3
+# Where words can be compared and no figure is asked for, a sentence this likely beside a doubtful one.
+_NEAR_UNCOUNTED = 0.15
 _NEW = 0.2
 _LISTED_ABROAD = 3
 # What goes on from the first sentence (在此期间，机舱起火) needs a smaller share, and so does what it goes on from.
@@ -110,7 +112,8 @@ def sources_to_cite(
         if covered >= enough or share < worth:
             break
         covered += share
-        if _adds(question, (hit, share), chosen, ranked.probability if unclear else None, lexicon):
+        as_well = _may_as_well_be_meant(question, first, hit, share, ranked.probability)
+        if as_well or _adds(question, (hit, share), chosen, ranked.probability if unclear else None, lexicon):
             chosen.append((hit, share))
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
@@ -250,7 +253,8 @@ def _adds(
     if hit.sentence.role != first.role and hit.sentence.role in {"title", "heading", "author"}:
         return False
     if probability is not None:
-        return question.wants_list or _may_be_meant(share, chosen, probability)
+        across = first.in_language(question.language) is None
+        return question.wants_list or _may_be_meant(share, chosen, probability, _MOST_ACROSS if across else _MOST)
     if share >= max(_NEAR, _NEAR_THE_FIRST * chosen[0][1]):
         return True
     asks_for_a_form = question.forms or question.wants_list
@@ -274,11 +278,18 @@ def _least_beside(first: Hit, hit: Hit, question: Question, lexicon: Lexicon) ->
     return _NEAR_BEFORE if lexicon.before(first.article, first.sentence) == hit.sentence else math.inf
 
 
-def _may_be_meant(share: float, chosen: Sequence[tuple[Hit, float]], probability: float) -> bool:
+def _may_be_meant(share: float, chosen: Sequence[tuple[Hit, float]], probability: float, most: int) -> bool:
     """Whether a sentence may be the one that answers instead of the first, where words cannot tell what it adds."""
     if probability >= _CONFIDENT:
         return share >= max(_NEAR_ACROSS, _NEAR_THE_FIRST * chosen[0][1])
-    return share >= _NEAR_IN_DOUBT and len(chosen) == 1
+    return share >= _NEAR_IN_DOUBT and len(chosen) < most
+
+
+def _may_as_well_be_meant(question: Question, first: Hit, hit: Hit, share: float, probability: float) -> bool:
+    """Whether no figure is asked for, and where an answer is in doubt a sentence comes near enough to be it."""
+    if question.wants_figure or probability >= _CONFIDENT or share < _NEAR_UNCOUNTED:
+        return False
+    return hit.article.name == first.article.name and hit.sentence.role == first.sentence.role
 
 
 def _adds_terms(question: Question, before: Sentence, first: Hit, lexicon: Lexicon) -> bool:
