@@ -11,6 +11,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operand_compatibility import are_of_the_owner
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_rated, title_of
+from assistant.calculations.rivals import strangers
 from assistant.calculations.spans import are_told
 from assistant.calculations.things import Thing
 from assistant.evidence.finding import Found
@@ -249,6 +250,10 @@ def _says_it(cell: Cell, thing: Thing, calculation: Calculation) -> bool:
         not nouns and all(has(told, term) for term, weight in said if weight >= VERB)
     )
     names = name_terms(thing.words)
+    # What stands with another name alone is of that: behind Arden comes Bexley with 41.
+    asked = {term for term, _ in (*said, *terms_of(thing.words))}
+    if names and not any(has(f"{cell.earlier} {cell.own}", name) for name in names) and strangers(cell, asked):
+        return False
     own = [term for term, weight in terms_of(thing.words) if weight >= VERB]
     is_named = all(has(told, term) for term in names) and any(
         has(f"{cell.text} {cell.elsewhere}", term) for term in own

@@ -20,16 +20,17 @@ from assistant.questions.question import Question
 from assistant.rewording.rule_words import without_units_asked
 from assistant.statement import Statement, ended
 from assistant.texts import ABOUT, BACKWARDS, BACKWARDS_IN
+from assistant.words.comparing import THAN_ZH
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import VERB, has, terms_of
+from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR, Figure
 from documents.scripts import HANZI
 from documents.units import UNITS
 from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 
 _COMPARES = re.compile(
-    r"[高低多少超]出|超过|[高低多少]于|[比较](?!例|重|值)|相差|差距|增|减|变化|涨|[上下]升|下降|提高"
-    r"|\b(?:more|fewer|less|higher|lower|above|below|than|exceed\w*|difference|gap|gr[eo]w\w*|increas\w*|ris[ei]\w*"
+    rf"[高低多少超]出|超过|[高低多少]于|{THAN_ZH}|较|[加合]起来|一共|总共|相差|差距|增|减|变化|涨|[上下]升|下降|提高"
+    r"|\b(?:combined|together|more|fewer|less|higher|lower|above|below|than|exceed\w*|difference|gap|gr[eo]w\w*|increas\w*|ris[ei]\w*"
     r"|rose|fell|fall\w*|declin\w*|decreas\w*|chang\w*|added|new|from)\b",
     re.IGNORECASE,
 )
@@ -50,9 +51,11 @@ _YEAR_BEFORE = re.compile(
     rf"|(?:a|one) year (?:earlier|before))(?: (?P<y_en>{YEAR_DIGITS}))?\b",
     re.IGNORECASE,
 )
+# The last of what comes in turn: 上一届.
+_LAST = re.compile(r"[上前]一?(?P<n>届|期|次|轮|季|雪季)")
 _UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))
 _UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
-_PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)")
+_PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)|(?:^|[，,])\s*的?(?:调查|统计|测算)?的?时候?(?!间|长|速|段)")
 # A quick look before the figures of all sentences are read.
 _SINCE_SAID = re.compile(
     rf"[比较]于?(?:上|去|前一|上一|{YEAR_DIGITS})年|同比"
@@ -62,7 +65,9 @@ _SINCE_SAID = re.compile(
 )
 _AGAINST = re.compile(
     r"(?:超过|高出|[高低多少]于|超出|不足|[比较])([\u3400-\u9fff]{2})"
-    r"|\b(?:above|below|behind|(?:over|under|short of|than) (?:the|its|their)) (?:the |its |their )?([a-z]{3,})",
+    r"|\b(?:above|below|behind|than|exceed\w*|surpass\w*|topped|beat|missed|trail\w*"
+    r"|(?:over|under|short of) (?:the|its|their)) (?:(?:the|its|their|neighbouring|nearby)"
+    r" )*([a-z]{3,})",
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(
@@ -75,9 +80,9 @@ _SAID = 0.7
 
 def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """The asked figure worked back from another one and the change since, where no sentence states it itself."""
-    if question.asks_why or question.confirms or question.operation or len(question.years) > 1:
+    if question.asks_why or question.confirms or question.operation not in {None, "share"} or len(question.years) > 1:
         return None
-    question, year = _with_year_before(question)
+    question, year = _with_year_before(replace(question, text=_LAST.sub(r"上\g<n>", question.text)))
     text = _ASIDE.sub(" ", question.text)
     if not (question.forms & AMOUNTS or question.asks_measure or _WHAT_IS.match(question.text)) or _COMPARES.search(
         YEAR.sub(" ", text)
@@ -136,7 +141,8 @@ def _answers(step: Step, terms: Sequence[tuple[str, float]], question: Question,
         return False
     if question.units and level.figure.unit not in question.units:
         return False
-    if not (step.reference or is_rated(level, question.text)) or not _is_of_its_form(level, question):
+    is_rate = is_rated(level, question.text) or not question.forms & AMOUNTS
+    if not (step.reference or is_rate) or not _is_of_its_form(level, question):
         return False
     asked = {t for t, _ in terms}
     if step.reference:
@@ -166,7 +172,8 @@ def _is_of(cell: Cell, terms: Sequence[tuple[str, float]], led: str = "") -> boo
 
 def _asks_for(reference: str, asked: set[str], level: Cell, question: Question) -> bool:
     """Whether a question is after what a figure is set against, and names nothing else than its sentence does."""
-    names = [t for t, w in terms_of(reference) if w >= VERB]
+    names = [t for t, w in terms_of(reference) if w >= VERB and t in name_terms(reference)]
+    names = names or [t for t, w in terms_of(reference) if w >= VERB]
     if not names and reference not in question.text:
         return False
     if reference not in question.text and not all(any(has(t, name) or has(name, t) for t in asked) for name in names):

@@ -8,6 +8,7 @@ from assistant.calculations.aims import AIM
 from assistant.calculations.chinese import CHINESE_RULES, bare_chinese, chinese_things
 from assistant.calculations.english import english_things
 from assistant.calculations.english_rules import ENGLISH_RULES
+from assistant.calculations.english_sums import ADD_EN
 from assistant.calculations.english_words import bare_english
 from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import Thing, readings
@@ -38,7 +39,11 @@ _GREW_TIMES = re.compile(
     r"(?:增|涨|升|提高|扩大|翻)[^，。？]{0,6}(?:多少|几)倍|[增涨]幅[^，。？]{0,4}(?:多少|几)倍|\bby how many times\b",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)|\bgrowth rate\b"
+    r"|\brate of (?:growth|increase|decline|change)\b",
+    re.IGNORECASE,
+)
 _SHRINKS = re.compile(
     r"减少|下降|降低|下跌|缩小|缩短|压缩|缩减|削减|回落|下滑|萎缩|减(?:了|去)"
     r"|\b(?:f[ae]ll(?:en)?|decline[ds]?|drop(?:ped)?|decrease[ds]?|shr[aiu]nk|cut|lose|lost|reduced?|go down"
@@ -63,7 +68,7 @@ _COMPARED = frozenset({"difference", "excess", "ratio", "growth"})
 # What is to be added up is said by more than the name of a measure: total income.
 _ADDS = re.compile(
     r"总共|一共|合计|共计|总计|加|总和|之和|共(?=有|多少|几)"
-    r"|\b(?:combined|altogether|together|sum|in (?:all|total)|add|plus|jointly|total of)\b",
+    rf"|\b(?:combined|altogether|together|sum|in (?:all|total)|{ADD_EN}|plus|jointly|total of)\b",
     re.IGNORECASE,
 )
 _OF_TWO_UNITS = frozenset({"ratio", "share", "per", "years"})

@@ -15,22 +15,27 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, names_in
 from documents.figures import CALENDAR, Figure, parse, same
+from documents.units import MONTHS
 from documents.years import BRACKETED_YEAR, YEAR_DIGITS
 from index.terms import question_terms
 
 # Where a new part of a sentence begins.
 _BREAK = re.compile(
-    r"[，,；;。：:()（）、](?!\d{3})|(?<=[\u3400-\u9fff\d])[和与及](?=[\u3400-\u9fff]{1,12}\d)"
+    r"[，,；;。：:()（）、](?!\d{3}| which\b)|(?<=[\u3400-\u9fff\d])[和与及](?=[\u3400-\u9fff]{1,12}\d)"
     r"|\s(?:and|while|whereas|but|against|compared with)\s"
 )
 # Where another thing begins to be told: what stood before it is not said of what follows, of whatever year.
 _NEW_STATEMENT = re.compile(r"[;；]")
 _CAPITAL_AHEAD = re.compile(r"\b[A-Z][a-z]+$")
+_OF_THE_YEAR = (
+    rf"(?:(?:early|late|mid|the end of|the (?:first|second) half of|{'|'.join(m.capitalize() for m in MONTHS)}"
+    r"|(?:the )?(?:spring|summer|autumn|winter)(?: of)?)[ -])?"
+)
 _YEAR_BEHIND = re.compile(
     r"^(?:(?!\b(?:and|to|against|while)\b)[^,;.\d，；。]){0,40}?(?<!than )\b(?:in|of|by|during|for|since)"
-    rf"\s+({YEAR_DIGITS})\b"
+    rf"\s+{_OF_THE_YEAR}({YEAR_DIGITS})\b"
 )
-_YEAR_RIGHT_BEHIND = re.compile(rf"^\s*(?:in|of) ({YEAR_DIGITS})\b")
+_YEAR_RIGHT_BEHIND = re.compile(rf"^\s*(?:in|of) {_OF_THE_YEAR}({YEAR_DIGITS})\b")
 _OF_THE = re.compile(r"^ (?:out )?of (?:the |its |their |these |all )*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,]+")
 # What moved over a longer time did not begin the year before.
@@ -43,11 +48,17 @@ _LIST_MARK = re.compile(r"(?: [a-z]+)?(?:,? and |, |、|和|与|及)")
 COMMA = re.compile(r", |，")
 # How much there is of it stands before what a number counts.
 _MODIFIED = re.compile(r"^[^，,；;。、：:的]{0,8}的(?P<noun>[^，,；;。、：:的]{2,})")
+# Whom another is set behind is not whose figure follows: behind Arden comes Bexley with 41.
+_SET_BEHIND = re.compile(
+    r"\b(?:behind|ahead of|after|unlike|besides|next to|followed by) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
+    r"(?= (?:\w+ ){0,4}[A-Z])"
+)
 _NEAR_MEASURE = 8
 _SPANS = frozenset({"century", "decade"})
 # A change is no level: what rose by 6.2 % is not 6.2 %.
 _CHANGE_BEFORE = re.compile(
-    r"(?:增长|增加|上升|提高|下降|减少|降低|增幅|提升|回落|扩大|上涨|下跌|高出|(?:比|较)[^，。；]{1,24}[多少高低])(?:了|约)*$"
+    r"(?:增长|增加|上升|提高|下降|减少|降低|增幅|提升|回落|扩大|上涨|下跌|高出"
+    r"|(?:比|较)[^，。；]{1,24}[多少高低长短重轻])(?:了|约|出)*$"
     r"|(?<!made )(?<!make )(?<!makes )\b(?:by|up|down|rose|fell|grew|increased|decreased|growth of|increase of"
     r"|rise of)\s(?:about |nearly |over )?$",
     re.IGNORECASE,
@@ -145,7 +156,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
     is_listed = following is not None and counts_a_noun(figure) and counts_a_noun(following)
     closing = _break(behind, 0, len(behind), last=is_listed)
     behind = behind[: closing.start()] if closing else behind if ceiling == len(text) or opening is None else ""
-    before = text[start : figure.start]
+    before = _SET_BEHIND.sub(" ", text[start : figure.start])
     bracketed = [m.span() for m in BRACKETED_YEAR.finditer(text)]
     years = [
         f
@@ -169,7 +180,7 @@ def _cell(figure: Figure, figures: Sequence[Figure], text: str, row: Sequence[Ce
         text=text,
         before=before,
         behind=f"{_NUMBER.sub(' ', figure.text)} {behind}",
-        earlier=text[:start],
+        earlier=_SET_BEHIND.sub(" ", text[:start]),
         taken=taken,
         year=year,
         is_change=bool(_CHANGE_BEFORE.search(text[: figure.start]) or _CHANGE_BEHIND.match(text[figure.end :])),

@@ -14,13 +14,14 @@ from assistant.calculations.earlier_of_two import earlier_of_two
 from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
 from assistant.calculations.from_cells import Material, worked_from
+from assistant.calculations.gaps import asks_for_a_gap, tells_a_gap
 from assistant.calculations.operands import Ask, Missing, sources_for
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
 from assistant.calculations.set_against import set_against
-from assistant.calculations.targets import asks_for_a_gap, gap_to_target, tells_a_gap
+from assistant.calculations.targets import gap_to_target
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.yearly import asked_each_year
 from assistant.evidence.demands import MONTH_NAMED

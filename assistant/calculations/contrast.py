@@ -193,7 +193,8 @@ def _is_said(calculation: Calculation, cells: Sequence[Cell], shared: Told, besi
         if weight < VERB:
             continue
         for cell in whole.values():
-            held = has(cell.text, term) or has(cell.elsewhere, term) or has(title_of(cell), term)
+            entitled = not lines and has(title_of(cell), term)
+            held = entitled or has(cell.text, term) or has(cell.elsewhere, term)
             if held or lines & measures_of(f"{cell.text} {cell.elsewhere}"):
                 continue
             if has(cell.around, term) and not lines and term not in beside_some:

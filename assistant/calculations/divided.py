@@ -8,11 +8,14 @@ from assistant.calculations.arithmetic import divided_by
 from assistant.calculations.asked_of_each import figure_found
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.operands import Ask, Operand
+from assistant.calculations.operand_compatibility import in_one_clause
+from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.per_each import are_in_one_part, is_counted_by, is_of_others, is_one_of_several, says_all
 from assistant.calculations.proving import counted_alike
 from assistant.calculations.row_cells import with_all_rows
+from assistant.calculations.tables import is_of_an_unasked_row, is_total
 from assistant.evidence.finding import Found
+from assistant.evidence.qualifiers import state_of
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -42,9 +45,9 @@ _PER_EN = re.compile(
     re.IGNORECASE,
 )
 _EACH_EN = re.compile(
-    rf"^(?P<h>how (?:many|much) .+?) (?P<x>{AUXILIARY_EN}) (?:each|every|an?|one)(?: single)?(?: of)?(?: the| its"
-    rf"| these)? "
-    rf"(?P<u>[a-z][^,?]*?) (?P<r>[a-z]+(?: for| of| in| at)?(?: (?:in|by|during|since) [^,?]+)?)$",
+    rf"^(?P<h>how (?:many|much)(?: .+?)?) (?P<x>{AUXILIARY_EN}) (?:each|every|an?|one)(?: single)?(?: of)?(?: the| its"
+    r"| these)? (?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )?"
+    r"(?P<u>[a-z][^,?]*?) (?P<r>[a-z]+(?: for| of| in| at)?(?: (?:in|by|during|since) [^,?]+)?)$",
     re.IGNORECASE,
 )
 _AVERAGE_EN = re.compile(r"^what (?P<x>is|was) the (?:average|mean) (?:(?P<n>number|amount) of )?", re.IGNORECASE)
@@ -152,7 +155,16 @@ def _wanted_zh(text: str) -> Iterator[Divided]:
 def _asked_figure(found: Found, question: Question, lexicon: Lexicon) -> Cell | None:
     """The one figure that a plain question finds: an amount, and itself no mean and no peak."""
     cell = figure_found(found, question, lexicon)
-    return cell if cell is not None and _may_be_divided(cell) else None
+    if cell is not None and is_of_an_unasked_row(cell, question.text):
+        # Of no row that is asked for, that of all of them is meant.
+        rows = cells_of(with_all_rows((cell.source,)), question, lexicon)
+        cell = next((c for c in rows if is_total(c.name) and c.column == cell.column), None)
+    if cell is None:
+        return None
+    # What is still to come is none of what there is.
+    if state_of(cell.own) < 0 <= state_of(question.text):
+        return None
+    return cell if _may_be_divided(cell) else None
 
 
 def _may_be_divided(cell: Cell) -> bool:
@@ -174,14 +186,27 @@ def _among(wanted: Divided, whole: Cell, question: Question, ask: Ask, lexicon: 
         if cell.key != whole.key and _counts(wanted, cell) and _stands_by(cell, whole)
     ]
     asked = {t for t, _ in terms_of(question.text)}
-    if not whole.column and is_of_others(whole, asked):
+    own = _only(beside)
+    # What a count of them leads to is of them, whatever else is said of them.
+    is_led = own is not None and own.figure.end <= whole.figure.start and in_one_clause((own, whole))
+    if not whole.column and not is_led and is_of_others(whole, asked):
         return None
-    if (own := _only(beside)) or wanted.unit in BY_WORD:
+    if own or wanted.unit in BY_WORD:
         return own
     is_english = question.language == "en"
     text = f"how many {wanted.unit}s are there?" if is_english else f"{wanted.unit}有多少{wanted.counter}？"
-    cell = _asked_figure(ask(question.asking(text)), question, lexicon)
-    if cell is None or cell.key == whole.key or not _counts(wanted, cell) or cell.column or whole.column:
+    found = ask(question.asking(text))
+    cell = _asked_figure(found, question, lexicon)
+    # Where there are several counts of them, which is meant is not sure.
+    told = {c.figure.value for c in cells_of(sources_of(found), question, lexicon) if _counts(wanted, c)}
+    if (
+        cell is None
+        or len(told) > 1
+        or cell.key == whole.key
+        or not _counts(wanted, cell)
+        or cell.column
+        or whole.column
+    ):
         return None
     apart = abs(cell.source.sentence.number - whole.source.sentence.number) > 1
     return None if cell.year != whole.year or (apart and cell.year is None) or is_of_others(cell, asked) else cell

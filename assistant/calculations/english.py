@@ -72,8 +72,8 @@ def _sides(operation: Operation, groups: dict[str, str]) -> Iterator[tuple[tuple
         case "remainder":
             whole, parts = _RESTING.sub(" ", groups.get("b") or groups["b2"]), groups.get("a") or groups["a2"]
             split = re.split(r"\bn?or\b|,? \band\b|, ", parts)
-            # The word may stand within a name, unless it joins proper ones.
-            if " and " in parts and not all(part.strip()[:1].isupper() for part in split):
+            # The word may stand within a name, unless it joins proper ones, or the last of a list.
+            if " and " in parts and ", " not in parts and not all(part.strip()[:1].isupper() for part in split):
                 yield (whole, parts), ""
             yield (whole, *split), ""
         case "share":

@@ -44,7 +44,7 @@ ENGLISH_RULES = (
     _rule("ratio", r"\bratio (?:of|between) (?P<a>.+?) (?:to|and) (?P<b>.+)"),
     _rule(
         "per",
-        rf"\bhow (?:many|much) (?P<a>.+?) (?:for (?:every|each)|per) (?P<b>{_NO_TIME}(?!\d).+)",
+        rf"\bhow (?:many|much) (?P<a>.+?) (?:for (?:every|each)|per(?! ?cent)) (?P<b>{_NO_TIME}(?!\d).+)",
     ),
     _rule(
         "per",

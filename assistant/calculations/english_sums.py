@@ -4,8 +4,11 @@ import re
 
 from assistant.calculations.english_words import bare_english
 
+# What something adds to what there was is no sum of its figures: how many jobs did it add.
+ADD_EN = r"(?:(?<![\w'’] )|(?<=\bwe )|(?<=\bto )|(?<=\bif )|(?<=\byou ))add(?= )"
 TOTALS_EN = re.compile(
-    r"\b(?:combined|altogether|together|total|sum|in all|add(?:s|ed)? up|all told|add|plus|jointly)\b", re.IGNORECASE
+    rf"\b(?:combined|altogether|together|total|sum|in all|add(?:s|ed)? up|all told|{ADD_EN}|plus|jointly)\b",
+    re.IGNORECASE,
 )
 _CLAUSES = re.compile(r",(?!\d)\s*|:(?!\d)\s*|;\s*| ?[—–] ?| - ")
 _DIVIDES = re.compile(r"\b(?:together with|as well as|along with|and|plus)\b|(?<=\w) \+ (?=\w)", re.IGNORECASE)

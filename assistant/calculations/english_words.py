@@ -6,7 +6,7 @@ from assistant.words.comparing import ER_EN
 
 _ASKS = (
     r"\bnumbers? of\b|\bhow (?:many|much|far|long|big|large|wide|high|great|tall|small|old)\b|\bwhat(?:'s)?\b"
-    r"|\bwhich\b|\bwho(?:se)?\b|\bby\b|\bpercentage points?\b|\bper ?cent(?:age)?\b"
+    r"|\bwhich\b|\bwho(?:se)?\b|\bby\b|(?<=\bhow many )points\b|\bpercentage points?\b|\bper ?cent(?:age)?\b"
 )
 _JOINS = (
     rf"{ER_EN}|and|or|than|as|does|do|did|is|are|was|were|has|have|had|be|been|there|in all|all told|please"
@@ -18,7 +18,8 @@ _ADDS = (
     r"|account(?:ed)? for|make up|made up|come from|comes? to|came to|amount(?:ed)? to"
 )
 _COMPARES = (
-    r"difference|gap|margin|grow(?:n|th)?|grew|increased?|rise[n]?|rose|fall(?:en)?|fell|(?<!value )added|gain(?:ed)?"
+    r"difference|gap|margin|growth rates?|rate of (?:growth|increase|decline|change)|grow(?:n|th)?|grew|increased?"
+    r"|rise[n]?|rose|fall(?:en)?|fell|(?<!value )added|gain(?:ed)?"
     r"|jump(?:ed)?|leap|surge[d]?|cut|lose|lost|declined?|drop(?:ped)?|decreased?|changed?|shr[aiu]nk|expand(?:ed)?"
     r"|(?:short|length|wid)en(?:ed)?|extend(?:ed)?|narrowed|reduced?|climb(?:ed)?|improve[ds]?"
     r"|(?:go|goes|gone|went|c[ao]mes?) (?:up|down)"

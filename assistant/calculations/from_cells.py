@@ -119,7 +119,8 @@ def _is_of_another_way(calculation: Calculation, move: Movement, question: Quest
 def _end_name(year: str, cell: Cell, language: Language) -> str:
     if not year:
         return written(cell.figure, language)
-    return f"{year}年" if language == "zh" else year
+    # A decade is written with its own word: 20世纪80年代.
+    return f"{year}年" if language == "zh" and year.isdigit() else year
 
 
 def _left_over(calculation: Calculation, material: Material) -> Statement | None:

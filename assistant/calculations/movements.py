@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, groupby
 
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import NEAR, SAID, tie
+from assistant.calculations.cells import NEAR, SAID, last_clause, tie
 from assistant.calculations.proving import title_of
+from assistant.evidence.stretches import POINTS_BACK
+from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, parse
 from documents.years import YEAR
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,14}$|\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
 _TO = re.compile(
-    r"^[^，。；\d]{0,8}(?:到|至|为)(?:\d{4}年)?[^，。；\d]{0,6}$"
+    r"^[^，。；\d]{0,8}(?:到|至|为)(?:\d{4}年|\d{1,2}世纪(?:\d{2}年代)?的?)?[^，。；\d]{0,6}$"
     r"|^[^,.;\d]{0,30}(?:\bin (?:\w+ )?\d{4},?)? to (?:about |around |nearly |over |just )?$",
     re.IGNORECASE,
 )
@@ -36,7 +39,15 @@ _AIM_NEXT = re.compile(
     re.IGNORECASE,
 )
 _YEAR_EARLIER = re.compile(
-    r" (?:a|one|the) (?:year|twelvemonth) (?:earlier|before)| in the (?:previous|preceding) year"
+    r" (?:(?:a|one|the) (?:year|twelvemonth)|(?:twelve|12) months) (?:earlier|before)"
+    r"| in the (?:previous|preceding) year"
+)
+# What stands with a further figure of a series only says of when it is, or that it is set against the first.
+_OF_WHEN = re.compile(
+    rf"{YEAR.pattern}|[年月日底末初]|其后|随后|此后|再|又|进一步|而|则|仅|只|约|为|是|有|达|[增升提降减涨跌回][\u3400-\u9fff]{{0,2}}[到至]"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
+    r"|autumn|winter|end|beginning|peak|low|high|record|level|total|further)\b",
+    re.IGNORECASE,
 )
 # What it came to in a later year, with other figures between: 投入42.6亿元，强度2.15%，到2022年投入增加到138.9亿元.
 _RISEN_TO = re.compile(
@@ -60,6 +71,11 @@ class Movement:
         found = {str(f.calendar[0]) for f in parse(self.before.text) if f.calendar is not None and f.calendar[0]}
         return tuple(sorted(found))
 
+    def are_the_years(self, years: frozenset[str], *, since: bool) -> bool:
+        """Whether its ends are told of just the asked years, or of the asked one and the last that is told."""
+        ends = {self.before.year, self.after.year}
+        return ends == years or (since and years == {self.before.year} and self.after.year == self.years[-1])
+
     def named(self, end: Cell) -> str:
         """What an end is called: its year, else nothing."""
         own = end.year if self.before.year != self.after.year else None
@@ -73,7 +89,9 @@ def movement_of(words: str, years: frozenset[str], cells: Sequence[Cell], *, sin
     said = terms_of(words)
     # Words that tell little by themselves tell enough together: average handling time.
     terms = [(t, w) for t, w in said if w >= VERB] or list(said[:-1] and said)
-    found = [move for move in movements(cells) if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
+    told = (*movements(cells), *(move for move in _in_time(cells) if move.are_the_years(years, since=since)))
+    found = [move for move in told if terms and _is_of(move, terms) and _is_dated(move, years, since=since)]
+    found = [move for move in found if not _is_of_another(move, terms)]
     # What tells little tells two changes of one thing apart: 总额 from 收入.
     light = [t for t, _ in said if t not in {term for term, _ in terms}]
     # Where it is beside a figure of what is asked, a change told without it is of something else: 规模, not 从业人员.
@@ -110,6 +128,25 @@ def movements(cells: Sequence[Cell]) -> Iterator[Movement]:
     yield from _risen_to(measured)
 
 
+def _in_time(cells: Sequence[Cell]) -> Iterator[Movement]:
+    """Any two figures of a sentence that tells one measure year by year: 84 in 2024, 79 in 2023 and 61."""
+    rows = groupby((c for c in cells if c.figure.kind not in CALENDAR), lambda c: (c.source.key, c.text))
+    for _, group in rows:
+        row = [cell for cell in group if not cell.column]
+        for unit in {cell.figure.unit for cell in row}:
+            alike = [cell for cell in row if cell.figure.unit == unit and not cell.is_change]
+            dated = {cell.year for cell in alike}
+            if len(alike) < 2 or None in dated or len(dated) < len(alike) or any(map(_names_another, alike[1:])):
+                continue
+            yield from (Movement(*sorted(pair, key=lambda c: c.year or "")) for pair in combinations(alike, 2))
+
+
+def _names_another(cell: Cell) -> bool:
+    """Whether a figure of a series stands with a noun of its own, so that it may be of something else."""
+    own = _OF_WHEN.sub(" ", last_clause(cell.before))
+    return any(weight >= 1 for _, weight in terms_of(own))
+
+
 def _risen_to(measured: Sequence[Cell]) -> Iterator[Movement]:
     """The changes whose later end is told with its year after other figures, in the words of the earlier one."""
     for at, after in enumerate(measured):
@@ -140,10 +177,29 @@ def _first(move: Movement) -> Cell:
 
 
 def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
-    """Whether the sentence has every word of the measure before its figures, or the paragraph a name of it."""
+    """Whether the sentence has every word of the measure before its figures, or the paragraph a name of it.
+
+    Beside another that it says, a word of the same measure will do, and where it goes on from the one before it, that
+    may say all of them.
+    """
     first = _first(move)
+    told = f"{first.earlier} {first.own}"
     ties = [(tie(t, first), t) for t, _ in terms]
-    return any(held >= SAID for held, _ in ties) and all(held >= NEAR or has(title_of(first), t) for held, t in ties)
+    says_one = any(held >= SAID for held, _ in ties)
+    alike = {t for _, t in ties if says_one and measures_of(t) & measures_of(told)}
+    if not all(held >= NEAR or has(title_of(first), t) or t in alike for held, t in ties):
+        return False
+    return says_one or bool(POINTS_BACK.match(first.text))
+
+
+def _is_of_another(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
+    """Whether a change is told behind another figure of its unit, with a noun of its own and none that is asked for."""
+    first = _first(move)
+    own = _OF_WHEN.sub(" ", last_clause(first.before))
+    before = parse(first.text[: first.figure.start])
+    if not any(f.unit == first.figure.unit for f in before) or any(has(own, t) for t, _ in terms):
+        return False
+    return any(w >= 1 for _, w in terms_of(own))
 
 
 def _is_dated(move: Movement, years: frozenset[str], *, since: bool) -> bool:

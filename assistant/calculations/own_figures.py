@@ -31,6 +31,12 @@ _COUNTS_ANOTHER, _NARROWER = 0.6, 0.08
 # What is measured in a unit of length; nothing is counted by such words.
 _LENGTH = re.compile(r"里程|长度|[全总]长(?=$|[\s的])|\blength\b", re.IGNORECASE)
 _PER = re.compile(r"(?:\bper |每)$", re.IGNORECASE)
+_TIMED = re.compile(
+    r"[长短久快慢早晚迟龄寿]|[时年月天日周岁]|分钟|停留|等"
+    r"|\b(?:long|short|tim|tak|took|last|wait|year|month|week|day|night|hour|minute|second|age|old|young|earl|late|delay|period"
+    r"|duration|fast|quick|slow|soon|life|term|stay|spen[dt]|journey|trip|voyage|season)",
+    re.IGNORECASE,
+)
 _OF_GIVEN = frozenset({"total", "share", "remainder"})
 _CHANGES = frozenset({"growth", "multiple"})
 
@@ -131,6 +137,9 @@ def is_in_unit(calculation: Calculation, cell: Cell) -> bool:
     if calculation.operation == "share" and cell.figure.unit in SHARES_AND_POINTS:
         return False
     asked = calculation.asked if calculation.operation != "per" else ""
+    # How long something takes is measured only where time is asked for.
+    if asked and cell.figure.kind == "duration" and not _TIMED.search(f"{asked} {' '.join(calculation.texts)}"):
+        return False
     if calculation.operation in _CHANGES and is_aimed(cell) and not AIM.search(asked):
         return False
     return not asked or (is_counted(cell.figure, asked) and is_rated(cell, asked))

@@ -36,10 +36,10 @@ _IT = re.compile(r"(?:It|They|Its|Their|This|These|Those)\b|其(?!中)|它|该|�
 _TOLD_AS = re.compile(r"^(?:其中|由|而|另)|(?:出资|承担|投入|支付|负担|提供|所?占|为|约|达到?|的)+$")
 # That money is meant says its unit.
 _MONEY = re.compile(r"\b(?:money|amount)\b|[资金钱款]+额?(?=[？?]|$)|的?金额", re.IGNORECASE)
-# How long something takes is no share of what is counted.
+# How long something takes is no share of what is counted, nor is what there is on average.
 _TIMES = re.compile(
     r"(?:几|多少)个?(?:天|年|月|小时|分钟|周|星期|岁)|多久|多长时间"
-    r"|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b",
+    r"|平均|年均|\bon average\b|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b",
     re.IGNORECASE,
 )
 _NOUN, _SAID, _MEANT, _SLIGHT = 1.0, 0.85, 0.5, 0.2

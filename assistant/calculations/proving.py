@@ -11,6 +11,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import NEAR, SAID, tie
 from assistant.calculations.things import Thing
 from assistant.questions.asked_units import COUNT_ALIKE, SHARES_AND_POINTS
+from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, meets, name_terms, spelled_out, terms_of
 from documents.figures import Figure
 from documents.scripts import HANZI
@@ -55,7 +56,7 @@ _OF_A_WHOLE = re.compile(r"\s*of (?:the|its|all|their|this|that)\b", re.IGNORECA
 _NO_NOUN_TAGS = ("v", "d", "p", "c", "u", "x", "m")
 _NUMBERS = re.compile(r"[\d.,]+")
 _DIGITS, _CLAUSES = re.compile(r"\d[\d.,]*年?"), re.compile(r"[，；。]|[,;.](?=\s|$)")
-_MEAN = re.compile(r"平均|人均|\baverage\b|\bmean\b|\bper (?:head|capita)\b", re.IGNORECASE)
+_MEAN = re.compile(r"平均|人均|年均|\baverage\b|\bmean\b|\bper (?:head|capita)\b", re.IGNORECASE)
 _PHRASES = re.compile(r"[\u3400-\u9fff]{2,8}")
 _NOUN = 1.0
 
@@ -242,7 +243,8 @@ def _is_of(measure: set[str], cell: Cell, cells: Sequence[Cell], asked: set[str]
     """Whether a figure is of a measure: its sentence says so, or nothing in it speaks of anything else."""
     beside = [c for c in cells if c.source.key == cell.source.key]
     for term in measure:
-        if has(title_of(cell), term) or any(tie(term, c) >= SAID for c in beside):
+        # What an article is about is meant throughout; which of its measures is, a title does not say.
+        if (has(title_of(cell), term) and not measures_of(term)) or any(tie(term, c) >= SAID for c in beside):
             continue
         if tie(term, cell) < NEAR or not (_is_listed(cell, asked) or is_silent(cell, asked)):
             return False

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.calculations.arithmetic import quotient
+from assistant.calculations.arithmetic import quotient, worked_out
+from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Operand, sources_of
@@ -14,7 +15,8 @@ from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.texts import RATE
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import has, name_terms, terms_of
+from assistant.words.question_words import SHARE_EN
+from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
 from documents.years import YEAR, years_in
@@ -26,11 +28,20 @@ _RATE = re.compile(
     r"|recovery|occupancy) rate\b",
     re.IGNORECASE,
 )
+# The same said by what was done, and what was not: what share of the firms answered, how many did not.
+_ANSWERED = r"(?:answer|repl(?:y|i)|respond|return|come back|came back|sent? back|fill)\w*"
+_SHARE_DID = re.compile(
+    rf"\bwhat {SHARE_EN} of (?=[^?]*\b{_ANSWERED}\b)(?!.*\bnot\b)"
+    r"|(?:收回|回收|回复|作答|返回)了?的[^，。？?]{0,8}占(?:发放|发出|全部)?[^，。？?]{0,8}(?:百分|几成|多大比例)",
+    re.IGNORECASE,
+)
+_DID_NOT = re.compile(
+    rf"\bhow many\b[^?]*?\b(?:(?:did|have|had|has) not|never|failed to) (?=(?:\w+ )?{_ANSWERED}\b)"
+    r"|多少[^，。？?]{0,12}(?:没有?|未(?:能)?)(?:被)?(?=收回|回收|回复|作答|返回)",
+    re.IGNORECASE,
+)
 # How a part is told to be so, where its verb is another than that of the rate.
 _TOLD = {
-    "回收": "收回|回收|收到|返回",
-    "回复": "回复|答复|回信",
-    "应答": "应答|作答|回答",
     "完成": "完成|建成|做完",
     "通过": "通过",
     "response": r"[收返]回|回收|[答回]复|return\w*|respon\w+|repl\w+|answer\w*|c[ao]me back|completed?"
@@ -48,10 +59,11 @@ _TOLD = {
     "recovery": r"recover\w*",
     "occupancy": r"occup\w+|filled|let",
 }
+_TOLD |= dict.fromkeys(("回收", "回复", "应答", "答复"), _TOLD["response"])
 # What is asked of any rate says not of what it is.
 _GENERIC = re.compile(
     r"有效|实际|总体|整体|总|最终|结果|份|调查|情况|数字?|本次|这次|此次"
-    r"|\b(?:overall|total|surveys?|study|studies|people|percent(?:age)?|figures?|numbers?|valid|actual|final)\b",
+    r"|\b(?:overall|total|surveys?|study|studies|people|authors?|researchers?|team|percent(?:age)?|figures?|numbers?|valid|actual|final)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"另[一外有]|别的|其他|\banother\b|\bother\b|\belsewhere\b", re.IGNORECASE)
@@ -59,29 +71,44 @@ _LOOKED_AT, _LONG = 3, 3
 
 
 def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The rate that one sentence gives both counts of and no rate; None where another is asked for or none is sure."""
-    asked = _RATE.search(question.text)
-    if asked is None or question.confirms or question.asks_why or question.operation is not None:
+    """The rate that one sentence gives both counts of and no rate, or how many are left; None where none is sure."""
+    asked = _RATE.search(question.text) if question.operation is None else None
+    if question.operation in {None, "share"}:
+        asked = asked or _SHARE_DID.search(question.text) or _DID_NOT.search(question.text)
+    if asked is None or question.confirms or question.asks_why:
         return None
-    verb = (asked["zh"] or asked["en"]).lower()
+    named = asked.re is _RATE
+    verb = (asked["zh"] or asked["en"]).lower() if named else "response"
     told = re.compile(_TOLD.get(verb, verb), re.IGNORECASE)
     found = ask(question)
     if _tells_it(found, verb):
         return None
+    rest = (_RATE if named else told).sub(" ", question.text)
     for source in sources_of(found)[:_LOOKED_AT]:
         row = cells_of((source,), question, lexicon)
         pair = _part_and_whole(row, told)
-        if pair is not None and _is_of_it(row[0], _RATE.sub(" ", question.text)) and _is_of_then(pair, question.years):
-            operands = [Operand.of(asked.group(), cell) for cell in pair]
-            made = quotient(operands[0], operands[1], question.language, RATE, question.decimals)
-            return made.told_of(operands, question.language) if made else None
+        least = 1 if named else VERB
+        if pair is not None and _is_of_it(row[0], rest, least) and _is_of_then(pair, question.years):
+            return _worked(asked, pair, question)
     return None
 
 
-def _is_of_it(cell: Cell, asked: str) -> bool:
+def _worked(asked: re.Match[str], pair: Sequence[Cell], question: Question) -> Statement | None:
+    """The share that a part is of its whole, or how many beside it there are."""
+    language = question.language
+    name = asked.group() if asked.re is _RATE else ("比例" if language == "zh" else "share")
+    operands = [Operand.of(name, cell) for cell in pair]
+    if asked.re is _DID_NOT:
+        made = worked_out(Calculation("remainder", ()), operands[::-1], language)
+    else:
+        made = quotient(operands[0], operands[1], language, RATE, question.decimals)
+    return made.told_of(operands, language) if made else None
+
+
+def _is_of_it(cell: Cell, asked: str, least: float) -> bool:
     """Whether a sentence, or the title above it, says all that a rate is asked of: not of another thing's."""
     bare = _GENERIC.sub(" ", YEAR.sub(" ", asked))
-    nouns = [term for term, weight in terms_of(bare) if weight >= 1]
+    nouns = [term for term, weight in terms_of(bare) if weight >= least]
     told = f"{cell.text} {cell.elsewhere} {title_of(cell)}"
     return all(_says(told, noun) for noun in {*nouns, *name_terms(bare)})
 

@@ -8,7 +8,7 @@ from assistant.calculations.operand_names import CAPITALS
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import Thing
 from assistant.evidence.parallel import in_parallel
-from assistant.words.telling import has, meets, name_terms, terms_of
+from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR, parse
 from documents.scripts import HANZI
 from documents.years import YEAR
@@ -20,6 +20,12 @@ _ENDS = re.compile(r"$|[，；。、,;）)]")
 _BRACKETED = re.compile(r"[(（《][^)）》]*[)）》]")
 _LED_IN = re.compile(r"^(?:The|In|At|There|Its|Of|By) ")
 _PRONOUN = re.compile(r"\b(?:ones?|others?|more)\b", re.IGNORECASE)
+# The figure of a whole country, or of all others, is none of a place that an article is about.
+_WIDER = re.compile(
+    r"全国|全球|全世界|其余|其[他它]|\b(?:the (?:whole |entire )?(?:country|nation|world)|nationwide|worldwide"
+    r"|all (?:the )?others?|the (?:others?|rest))\b",
+    re.IGNORECASE,
+)
 _MOST_STRANGE, _SLIGHT = 4, 0.2
 
 
@@ -37,9 +43,12 @@ def strangers(cell: Cell, asked: set[str]) -> bool:
     """Whether a figure stands with a name that is neither asked for nor the article's own."""
     # Between the figure before and this one: less than that of Jiangbei, which was 5.6.
     since = _DIGIT.split(YEAR.sub(" ", f"{cell.earlier.rstrip()} {cell.before.lstrip()}"))[-1]
+    if (wider := _WIDER.search(since)) and not any(meets(t, asked) for t, _ in terms_of(wider.group())):
+        return True
     named = name_terms(cell.name or since)
     # A dictionary may know only the end of a name that the question has whole.
-    strange = (t for t in named if not has(title_of(cell), t))
+    # That it is a company or a county names nobody.
+    strange = (t for t in named if not has(title_of(cell), t) and any(w >= VERB for _, w in terms_of(t)))
     return any(t not in asked and not (HANZI.match(t) and any(a.endswith(t) for a in asked)) for t in strange)
 
 

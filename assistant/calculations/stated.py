@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.calculations.cells import tie
+from assistant.calculations.cells import last_clause, tie
 from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.units_meant import POINTS
 from assistant.calculations.yearly import YEARLY
@@ -24,6 +24,11 @@ _AGAINST = re.compile(
 _AGAINST_ZH = re.compile(
     rf"(?:(?:比|较|同)(?P<y>{YEAR_DIGITS}|{YEAR_BEFORE_ZH})年?|同比)[^，。；\d]{{0,14}}?"
     r"(?:[增涨升降减跌][长加多少高低]?|提高|多|高|少|低)(?:了|出)?$"
+)
+# What sets one thing against another; that something rose by so much does not.
+_SET_AGAINST = re.compile(
+    r"[比较超差]|[高低多少]于|领先|落后|\b(?:than|above|below|ahead|behind|exceed\w*|lead\w*|lag\w*|trail\w*|gap|differ\w*)\b",
+    re.I,
 )
 _TIE, _SHARED, _SOME = 0.6, 0.65, 0.4
 
@@ -46,6 +51,10 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
     if not calculation.things and question.operation is None and found.unambiguous and found.figures:
         return None
     years = calculation.years if calculation.things else question.years
+    # Of a whole that the question gives, a share is told in its sentence.
+    given = {thing.amount for thing in calculation.things if thing.amount is not None}
+    known = {c.source.key for c in cells if c.figure.value in given}
+    cells = [c for c in cells if not known or c.source.key in known]
     dated = {(c.source, c.text, c.figure.unit) for c in cells if c.year in years}
     for cell in cells:
         # What has no year is not of the asked one where another of its sentence is.
@@ -101,7 +110,9 @@ def _may_state(calculation: Calculation, cell: Cell) -> bool:
             is_yearly = not calculation.each_year or bool(YEARLY.search(f"{cell.earlier} {cell.own}"))
             return _is_amount(cell) and cell.is_change and is_of_its_kind and is_yearly
         case "difference":
-            return _is_amount(cell) and cell.is_change and cell.figure.unit != "times"
+            are_named = len(calculation.things) > 1 and all(thing.words for thing in calculation.things)
+            compares = not are_named or _SET_AGAINST.search(f"{last_clause(cell.before)} {cell.behind}")
+            return _is_amount(cell) and cell.is_change and cell.figure.unit != "times" and bool(compares)
         case "multiple":
             return cell.figure.unit == "times" and cell.is_change
         case "ratio":

@@ -33,6 +33,13 @@ def is_total(name: str) -> bool:
     return bool(_TOTAL.search(name))
 
 
+def is_of_an_unasked_row(cell: Cell, asked: str) -> bool:
+    """Whether a figure is that of a row of a table that a question does not name, and no total of all rows."""
+    if not cell.column or not cell.name or is_total(cell.name):
+        return False
+    return not any(has(asked, term) for term, _ in terms_of(cell.name))
+
+
 def of_own_columns(cells: Sequence[Cell], things: Sequence[Thing]) -> bool:
     """Whether figures of one row are each told by the header of their own column, where they are of several columns."""
     for first, second in permutations(zip(cells, things, strict=False), 2):

@@ -9,53 +9,31 @@ from assistant.calculations.arithmetic import difference_of
 from assistant.calculations.calculation import bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import SAID, cells_of, last_clause, tie
+from assistant.calculations.gaps import AIMED_AT
 from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
+from assistant.calculations.tables import is_of_an_unasked_row
 from assistant.calculations.units_meant import units_meant, without_quantities
 from assistant.calculations.worked import Worked
-from assistant.evidence.finding import Found
+from assistant.evidence.stretches import STATEMENT
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.texts import TARGET_MISSED, TARGET_PASSED
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, terms_of
-from documents.figures import CALENDAR
+from documents.figures import CALENDAR, parse
 from documents.years import YEAR, years_in
 
-_AIM = r"(?:目标|指标(?!体系)|计划|规划|\b(?:targets?|goals?|aims?|objectives?|plans?|planned)\b)"
-# What is missing of an aim; what it takes to come to it.
-_MISSING_ZH = (
-    rf"(?:离|距|距离|比|跟|与|和|较)[^，。？?]*{_AIM}[^。？?]*(?:差|缺|少|欠|不足|距离)[^，。？?]*(?:多少|几|多远|多大)"
-    rf"|{_AIM}[^。？?]*(?:还|尚|仍|只)?(?:差|缺|欠|(?<!减)少)(?:了|着)?(?:多少|几)"
-    rf"|{_AIM}[^。？?]*(?:多少|多大|几)[^。？?]*(?:差距|缺口|距离)"
-)
-_NEEDED_ZH = (
-    rf"(?:还|尚|仍)(?:差|缺|欠|要|需要?|得)[^。？?]*(?:多少|几)[^。？?]*(?:达到|完成|实现|赶上)[^。？?]*{_AIM}"
-    rf"|(?:达到|完成|实现)[^。？?]*{_AIM}[^。？?]*(?:还|尚|仍)(?:要|需要?|差|缺|得)[^。？?]*(?:多少|几)"
-)
-_MISSING_EN = (
-    r"missing|short|shy|away|to go|still need|lacking|outstanding|gap"
-    r"|(?:more|still|additional|extra|further)\b.*\b(?:need(?:ed)?|required|to (?:reach|hit|meet))"
-    r"|remain(?:s|ing|ed)? to"
-    r"|(?:from|below|off|behind) (?:the|its|their|that|this|our) (?:[\w'’-]+ ){0,2}(?:target|goal|aim|plan)"
-)
-_ASKED = re.compile(
-    rf"{_MISSING_ZH}|{_NEEDED_ZH}"
-    rf"|\bhow (?:many|much|far)\b(?=.*\b(?:{_MISSING_EN})\b)"
-    r"(?=.*\b(?:targets?|goals?|aims?|objectives?|plan(?:ned)?)\b)"
-    r"|\b(?:gap|shortfall|distance|difference) (?:to|from|between|against)\b.*\b(?:targets?|goals?|plan)\b",
-    re.IGNORECASE,
-)
 # What only says that something is to be reached, and what is left of it, names no measure.
 _NOISE = re.compile(
-    rf"{_AIM}|离|距离?|还|尚|仍|差|缺|欠|才能?|达到|完成|实现|赶上|需要?|再|如果|年[度初]?|没有|未|低于|高于"
+    rf"{AIMED_AT}|达标|增加|提高|扩大|离|距离?|还|尚|仍|差|缺|欠|才能?|达到|完成|实现|赶上|需要?|再|如果|年[度初]?|没有|未|低于|高于"
     rf"|超过|现在|目前|水平"
     r"|\b(?:still|missing|short|shy|away|to go|need(?:ed|s)?|lack\w*|required|outstanding|remain\w*|left|below"
     r"|off|reach\w*"
     r"|meet|hit|achieve\w*|gap|shortfall|distance|compare\w*|ones?|if|you|we|would|will|have|been|end|more|further"
-    r"|additional|extra|official|own|at|by|against|set|strateg(?:y|ies)|current\w*|level)\b",
+    r"|additional|extra|official|own|must|added|at|by|against|set|strateg(?:y|ies)|current\w*|level)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -79,29 +57,19 @@ _NEW_BEFORE = re.compile(
 )
 _NEW_BEHIND = re.compile(r"^\s*(?:new|more|additional|further|extra)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow many (?:more |fewer )?(?!more|fewer|per ?cent|percentage|points)", re.IGNORECASE)
-_TOLD_GAP = re.compile(
-    r"[还尚仍相]差|差[距额]|缺口?|欠|不足|(?:低于|未达|少于)[^，。；]*(?:目标|计划|指标)"
-    r"|\b(?:short|shy|missing|shortfall|gap|lack\w*|still needs?|below|away|off|to go)\b"
-    r"|\bmore\b[^,.;]*\b(?:need|require)",
-    re.IGNORECASE,
-)
 # Who sets a target is no measure.
 _AUTHORITY = re.compile(
     r"\b(?:the|its|their) (?:county|city|town|state|region|province|country|government|council|authority|ministry|board"
     r"|company|strategy|programme|parliament|commission)\b|[省市县区州国]?(?:政府|议会|部门)|[全本该][省市县区州国]",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(
+    r"^[^.;\d]*\b(?:against|compared with|below|short of|above|but) (?:the|a|its|their)(?: \w+){0,2} of $"
+    r"|^[^。；\d]*(?:低于|高于|未达|距|不及|而)[^，。；\d]{0,8}(?:目标|计划|指标)[^，。；\d]{0,4}$",
+    re.IGNORECASE,
+)
+_SMALLEST = 100
 _HELD, _HALF, _ABROAD, _NOUN = 0.6, 0.5, 0.4, 1.0
-
-
-def asks_for_a_gap(text: str) -> bool:
-    """Whether a question is how far something is from a target."""
-    return bool(_ASKED.search(text))
-
-
-def tells_a_gap(found: Found) -> bool:
-    """Whether the sentence found says itself how much is missing."""
-    return any(_TOLD_GAP.search(text) for source in found.sources[:1] for text in source.sentence.texts)
 
 
 def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
@@ -112,6 +80,7 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     asked = _NOISE.sub(" ", _GIVEN.sub(" ", YEAR.sub(" ", without_quantities(question.text))))
     terms = [(t, w) for t, w in terms_of(bare_words(asked, language)) if w >= VERB]
     told = cells_of(sources_of(found), question, lexicon)
+    terms = terms or _of_the_given(question, told)
     abroad = found.sources[0].key if found.sources and question.told_by(found.sources[0].sentence) is None else None
     pair = _of_the_measure(question, told, terms) or _of_one_sentence(question, told, terms, abroad)
     pair = pair or _of_the_next_sentence(question, told, terms)
@@ -122,6 +91,14 @@ def gap_to_target(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     shown, working, figures = difference_of(target, reached, language)
     say = TARGET_MISSED if level.figure.value < aim.figure.value else TARGET_PASSED
     return Worked(say.say(language, result=shown, working=working), figures).told_of((reached, target), language)
+
+
+def _of_the_given(question: Question, told: Sequence[Cell]) -> list[tuple[str, float]]:
+    """What the target measures whose figure the question gives alone: 离3500亿元的目标还差多少."""
+    given = {(f.value, f.unit) for f in parse(question.text) if f.kind == "quantity" and f.unit}
+    aims = [c for c in told if (c.figure.value, c.figure.unit) in given and _is_target(c)]
+    words = {_NOISE.sub(" ", _BEFORE.sub(" ", YEAR.sub(" ", last_clause(cell.before)))) for cell in aims}
+    return [(t, w) for t, w in terms_of(words.pop()) if w >= _NOUN] if len(words) == 1 else []
 
 
 def _of_the_measure(
@@ -135,14 +112,30 @@ def _of_the_measure(
         return None
     levels = [cell for cell in cells if not _is_target(cell) and _is_like(cell, aim)]
     level = _only(_telling(levels, terms, aim), terms, question.years - {aim.year or ""})
-    # Of another time than the figure beside it, it may not be that of now: 8.9 days, compared with 10.3 in 2022.
-    if level is None or any(
-        c.source.key == level.source.key and c.year != level.year and level.year not in question.years for c in levels
-    ):
+    if level is None or (not _is_set_against(level, aim) and _may_be_former(level, levels, question.years)):
         return None
     if not all(_says(aim, t) or _says(level, t) for t, w in terms if w >= _NOUN):
-        return None
+        return (aim, level) if _is_set_against(level, aim) and all(_is_near(level, t) for t, _ in terms) else None
     return aim, level
+
+
+def _may_be_former(level: Cell, levels: Sequence[Cell], asked: frozenset[str]) -> bool:
+    """Whether a figure stands beside one of another time and may not be that of now: 8.9, against 10.3 in 2022."""
+    beside = [c for c in levels if c.source.key == level.source.key and c.year != level.year]
+    if level.year in asked or not beside:
+        return False
+    return level.year is None or any(c.year is None or c.year > level.year for c in beside)
+
+
+def _is_set_against(level: Cell, aim: Cell) -> bool:
+    """Whether a sentence sets a figure right against its target: 78 %, against a target of 85 %."""
+    if level.source.key != aim.source.key or not level.figure.end <= aim.figure.start:
+        return False
+    return bool(_AGAINST.search(level.text[level.figure.end : aim.figure.start]))
+
+
+def _is_near(cell: Cell, term: str) -> bool:
+    return bool(has(cell.text, term) or has(cell.around, term) or has(title_of(cell), term))
 
 
 def _of_one_sentence(
@@ -197,7 +190,14 @@ def _is_dated(cell: Cell, years: frozenset[str]) -> bool:
 
 def _may_be(cell: Cell, question: Question, terms: Sequence[tuple[str, float]]) -> bool:
     """Whether a figure may be a target or a level of what is asked."""
-    if cell.figure.kind in CALENDAR or cell.is_change or cell.is_former or not is_rated(cell, question.text):
+    if cell.figure.kind in CALENDAR or cell.is_change or cell.is_former:
+        return False
+    # What is told in per cent is a rate, whether its name says so or not.
+    if not is_rated(cell, question.text) and not (
+        cell.figure.unit == "%" and any(w >= _NOUN and has(last_clause(cell.before), t) for t, w in terms)
+    ):
+        return False
+    if is_of_an_unasked_row(cell, question.text):
         return False
     units = units_meant(question)
     if not is_counted(cell.figure, question.text) or (units and cell.figure.unit not in units):
@@ -220,14 +220,17 @@ def _is_target(cell: Cell) -> bool:
     """Whether a figure is what is aimed at: it says so, or stands under such a heading as what is to be done."""
     if is_aimed(cell) or _BEHIND.match(cell.text[cell.figure.end :]):
         return True
-    before = f"{cell.earlier}{cell.before}"
+    # Another statement of its sentence may be of what is aimed at, or of what is reached.
+    before = STATEMENT.split(f"{cell.earlier}{cell.before}")[-1]
+    told = before + STATEMENT.split(cell.text[cell.figure.start :])[0]
     headed = any(_HEADING.search(heading) for heading in cell.source.sentence.section)
-    return bool(_BEFORE.search(before) or (headed and (_TO_DO.search(before) or _BEFORE.search(cell.text))))
+    return bool(_BEFORE.search(before) or (headed and (_TO_DO.search(before) or _BEFORE.search(told))))
 
 
 def _is_like(cell: Cell, aim: Cell) -> bool:
     same = cell.figure.unit == aim.figure.unit and counted_alike([cell.figure.counted, aim.figure.counted])
-    return same and _is_new(cell) == _is_new(aim) and cell.figure.value != aim.figure.value
+    near = cell.figure.value * _SMALLEST >= aim.figure.value
+    return same and near and _is_new(cell) == _is_new(aim) and cell.figure.value != aim.figure.value
 
 
 def _is_new(cell: Cell) -> bool:

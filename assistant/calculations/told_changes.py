@@ -7,17 +7,20 @@ from decimal import Decimal
 
 from assistant.calculations.cell import Cell
 from assistant.calculations.proving import counted_alike
+from assistant.words.comparing import THAN_ZH
 from assistant.words.telling import has, terms_of
 from documents.figures import CALENDAR
 from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS
 
 _MORE = r"增长|增加|增多|新增|上升|提高|提升|扩大|上涨|[增多高升涨]"
 _LESS = r"减少|下降|降低|下跌|缩小|缩短|回落|下滑|偏少|偏低|[减少低降跌]"
-_YEAR_BEFORE = rf"(?:{YEAR_BEFORE_ZH}|(?P<y>{YEAR_DIGITS})年)(?:末|底|年末|年底|同期|全年)?(?:的)?"
+_YEAR_BEFORE = (
+    rf"(?:{YEAR_BEFORE_ZH}|(?P<y>{YEAR_DIGITS})年)(?:末|底|年末|年底|同期|全年)?(?:的(?:调查|水平|数据|同期)?)?"
+)
 # Beside the change stands what it is since; nothing else may stand between.
 _SINCE = re.compile(
     rf"(?:比|较|相比|相较于?){_YEAR_BEFORE}[，]?(?:净|又|共|同比|大幅|略|小幅)*(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
-    r"(?:了|约|近|为|幅?达)*$"
+    r"(?:了|约|近|出|为|幅?达)*$"
     rf"|同比(?:(?P<more2>{_MORE})|(?P<less2>{_LESS}))(?:了|约|近)*$"
 )
 _MORE_EN = r"more|higher|larger|greater|longer|up|increase|rise|above"
@@ -45,8 +48,18 @@ _BESIDE_REFERENCE = re.compile(
     r"(?:(?P<more>超过|高出|高于|超出|多于)|(?P<less>低于|少于|不足))(?P<ref>[\u3400-\u9fff]{2,12}?)(?:约|达|了)?$"
     r"|(?:比|较)(?P<ref2>[\u3400-\u9fff]{2,12}?)(?:(?P<more2>[高多长重大](?:出)?)|(?P<less2>[低少短轻小]))(?:了|约|出)*$"
 )
+# The one before in a row of such: 比上届增加58亿元.
+_BESIDE_LAST = re.compile(
+    rf"[比较](?P<ref>[上前]一?(?:届|期|次|轮|季|雪季))(?:的)?(?:净|又|共)*(?:(?P<more>{_MORE})|(?:{_LESS}))(?:了|约|出)*$"
+)
+# By so much it is above what its verb has as its object: exceeded the estimate by 11 million.
+_EXCEEDED_EN = re.compile(
+    r"\b(?:(?P<more>exceed\w*|surpass\w*|top(?:ped|s)|beats?|overshot)|(?:undershot|missed|fell short of|trail\w*))"
+    r" (?:the |its |their )?(?P<ref>[a-z][\w' -]*?) by (?:about |nearly |over |some |around )?[£$€]?$",
+    re.IGNORECASE,
+)
 _BESIDE_REFERENCE_EN = re.compile(
-    r"^\s*(?:[a-z-]+ )?(?:(?P<more>above|over|more than|ahead of|in excess of"
+    r"^\s*(?:[a-z-]+ )?(?P<sure>(?=[a-z]+ than\b))?(?:(?P<more>above|over|more than|ahead of|in excess of"
     r"|(?:high|great|larg|bigg|long|deep|wid|tall|fast|heavi|warm|hott|thick|strong|old|rich|lat)er than)"
     r"|(?P<less>below|under|less than|short of|behind|(?:low|small|short|few|shallow|light|narrow|cheap|slow|thin|cool"
     r"|cold|weak|young|poor|earli)er than)) (?:the |its |their )?"
@@ -57,7 +70,7 @@ _CLAUSE = re.compile(r"[，；;、：]|,(?!\d{3})")
 _OF_WHICH = re.compile(r"其中|\bof which\b|\bincluding\b", re.IGNORECASE)
 # A figure that another is set against is not what changed: 比多年平均值1512毫米偏少.
 _COMPARED_WITH = re.compile(
-    r"(?:[比较](?!上|去|前)|[高低多少]于|超过)[^，。；]{0,12}$"
+    rf"(?:(?:{THAN_ZH}|较)(?!上|去|前)|[高低多少]于|超过)[^，。；]{{0,12}}$"
     r"|\b(?:than|above|below|exceed\w*|against) (?:[a-z'-]+ ){0,5}$",
     re.I,
 )
@@ -97,7 +110,7 @@ def steps_of(cells: Sequence[Cell], reported: int | None) -> Iterator[Step]:
             earlier = since[1] or (str(int(of) - 1) if of and of.isdigit() else "")
             if earlier and (not of or (of.isdigit() and int(earlier) < int(of))):
                 yield Step(level, cell, since[0], since[2], earlier)
-        elif before is not None and (beside := _reference(cell)) and _is_little(cell, before):
+        elif before is not None and (beside := _reference(cell)) and (beside[2] or _is_little(cell, before)):
             yield Step(before, cell, beside[0], reference=beside[1])
 
 
@@ -142,11 +155,16 @@ def _since(cell: Cell) -> tuple[bool, str, str] | None:
     return bool(moved["more"]), since["y"] or "", _own(before[: moved.start()])
 
 
-def _reference(cell: Cell) -> tuple[bool, str] | None:
+def _reference(cell: Cell) -> tuple[bool, str, bool] | None:
+    """Whether a figure is above what it is set against, what that is, and whether its words leave no other reading."""
+    if found := _BESIDE_LAST.search(cell.text[: cell.figure.start]):
+        return bool(found["more"]), found["ref"].replace("一", ""), True
+    if found := _EXCEEDED_EN.search(cell.text[: cell.figure.start]):
+        return bool(found["more"]), found["ref"], True
     if found := _BESIDE_REFERENCE.search(cell.text[: cell.figure.start]):
-        return bool(found["more"] or found["more2"]), found["ref"] or found["ref2"]
+        return bool(found["more"] or found["more2"]), found["ref"] or found["ref2"], False
     found = _BESIDE_REFERENCE_EN.match(cell.text[cell.figure.end :])
-    return (bool(found["more"]), found["ref"]) if found else None
+    return (bool(found["more"]), found["ref"], found["sure"] is not None) if found else None
 
 
 def _own(before: str) -> str:

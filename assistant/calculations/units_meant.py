@@ -11,7 +11,7 @@ POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
 _RATE = re.compile(r"率|比重|占比|份额|强度|\b(?:shares?|proportion|percentage|margin|intensity|rate)\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"贵|便宜|钱(?!币|塘|江)|(?:出口|进口|销售|营业|成交|交易|贸易|投资|融资|消费)额|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|块钱)"
-    r"|\b(?:cheaper|expensive|money|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed|ings)?|proceeds|receipts"
+    r"|\b(?:cheaper|dearer|pricier|costlier|expensive|money|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed|ings)?|proceeds|receipts"
     r"|yuan|dollars?|euros?|pounds)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,11 @@ _ADD = r"(?:add|sum|total|tot|tally|combine|lump|put|pool)"
 _WORK_OUT = r"(?:work out|calculate|compute|determine|figure out)"
 _PLACE = r"(?:country|nation|state|region|county|city|town|village|district|province|island)"
 _ASK = r"(?:what|how (?:much|many))\b"
+_TAKE_OUT = (
+    r"(?:take (?:away|out|off)|taking (?:away|out|off)|strip(?:ping)? (?:out|away|off)|remov(?:e|ing)|deduct(?:ing)?"
+    r"|subtract(?:ing)?|leav(?:e|ing) (?:out|aside)|set(?:ting)? aside|exclud(?:e|ing)|discount(?:ing)?|drop(?:ping)?)"
+)
+_IS_LEFT = rf"(?:{AUXILIARY_EN} |would be |do you have |you have )?(?:left(?: over)?|remain(?:s|ing)?|still there)"
 _IN_PER_CENT = (
     r"(?:in (?:percent(?:age)?|relative|proportional) terms|percentage-?wise|in per ?cent|as an? (?:percentage"
     r"|per ?cent))"
@@ -73,6 +78,47 @@ _ENGLISH = rewordings(
     (
         rf"^how many times (?:over )?(?:{AUXILIARY_EN} )(?P<b>[^?]+?) (?:fit|go) (?:in|into|inside) (?P<a>[^?]+)$",
         r"how many times \g<b> was \g<a>",
+    ),
+    # What is left once some are taken away.
+    (
+        rf"^(?:if (?:you|we|one) )?{_TAKE_OUT} (?P<a>[^:;?]+?)(?:\s?[:;,–—-]+ ?(?:and )?| and )how (?P<q>many|much)"
+        rf"(?: of)? (?P<b>[^?]+?) {_IS_LEFT}(?P<r>[^?]*)$",
+        r"how \g<q> \g<b>\g<r> excluding \g<a>",
+    ),
+    (
+        rf"^how (?P<q>many|much)(?: of)? (?P<b>[^?,]+?) {_IS_LEFT},? (?:(?:once|when|after|if|by) )?"
+        rf"(?:(?:you|we|one)(?:'ve)? )?{_TAKE_OUT} (?P<a>[^?]+)$",
+        r"how \g<q> \g<b> excluding \g<a>",
+    ),
+    # By how much a time was cut.
+    (
+        r"^(?:how much (?:travel |journey |waiting )?time|how many (?:minutes|hours|days|weeks|months))"
+        rf" {AUXILIARY_EN} (?P<a>[^?]+?) (?:now )?(?:saved?|shaved? off|spared?)"
+        r"(?P<r> (?:between|on|for|from) [^?]+?)?(?: now)?$",
+        r"by how much was the time of \g<a>\g<r> cut",
+    ),
+    # What each of several costs.
+    (
+        rf"^how much (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+?) (?P<v>cost|get|receive|pay|hold|earn|produce|bring in)"
+        r" (?:apiece|each|per (?:piece|head|unit))(?: on average)?$",
+        r"how much \g<x> each of \g<a> \g<v>",
+    ),
+    (
+        rf"^what (?P<x>{AUXILIARY_EN}) each (?:of )?(?P<a>[^?]+?) cost(?: on average)?$",
+        r"how much \g<x> each of \g<a> cost",
+    ),
+    (
+        rf"^what(?: is|['’]s| was) the (?:average|mean) (?:cost|price) of (?P<a>(?:the |its )?{_MANY} [^?]+)$",
+        r"how much did each of \g<a> cost",
+    ),
+    (
+        r"^what(?: is|['’]s| was) the (?:average |mean )?(?:cost|price) per (?P<u>(?!cent)[^?]+?)"
+        r" (?:of|for) (?P<a>[^?]+)$",
+        r"how much did \g<a> cost per \g<u>",
+    ),
+    (
+        rf"^what (?P<x>{AUXILIARY_EN}) (?P<a>[^?]+?) cost per (?P<u>(?!cent)[^?]+)$",
+        r"how much \g<x> \g<a> cost per \g<u>",
     ),
     # What several come to.
     (
@@ -176,6 +222,15 @@ _ENGLISH = rewordings(
 )
 _OF_TIME = r"[年月日底末初时间度]"
 _CHINESE = rewordings(
+    # How much more it became from one year to another.
+    (
+        r"(?P<t>(?:到|至|年间|年里|年来|以来)[^，。？?]{0,24}?)(?:新增|净增|增添|多出来?|新添)(?:加)?了?(?=多少|几)",
+        r"\g<t>增加了",
+    ),
+    (
+        r"(?:能|可以?|可)?(?:节省|省下|省出|少花|省)(?:下|出|掉)?了?(?=(?:多少|几)(?:个)?(?:分钟|小时|时间|天))",
+        "缩短了",
+    ),
     (r"[？?]?[（(][^（）()]*(?:算|计|表示|即可|数值)[）)]$", ""),
     (r"(?:一共|总共|共计?|累计)(?=(?:增长|增加|上升|提高|下降|减少|降低)了)", ""),
     # What is to be done, before what is asked.
