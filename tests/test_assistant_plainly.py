@@ -81,3 +81,22 @@ def test_chinese_is_put_plainly(typed, plain):
 @pytest.mark.parametrize(("text", "language"), [("It began in 2008, right?", "en"), ("它是2008年成立的，对吗？", "zh")])
 def test_what_is_put_plainly_is_a_claim(text, language):
     assert analyse(text, language).confirms
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain", "language"),
+    [
+        ("不算在建的，码头有多少座？", "已投入使用的码头有多少座？", "zh"),
+        ("在用的码头有多少座（不包括在建的）？", "在用的码头有多少座？", "zh"),
+        ("不算外贸，吞吐量有多少？", "不算外贸，吞吐量有多少？", "zh"),
+        (
+            "Leaving aside what is in use, how many piers are there?",
+            "how many piers are there under construction?",
+            "en",
+        ),
+        ("How many piers are there, excluding those under construction?", "How many piers are there in use?", "en"),
+        ("How many boats came, not counting ferries?", "How many boats came, not counting ferries?", "en"),
+    ],
+)
+def test_what_is_left_out_by_its_state_asks_for_the_other_state(typed, plain, language):
+    assert plainly(typed, language) == plain

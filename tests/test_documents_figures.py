@@ -176,6 +176,7 @@ def test_a_length_of_time_is_no_year_of_the_calendar(text: str, value: str, unit
         ("3rd", "3", "", "ordinal"),
         ("Route 99", "99", "", "ordinal"),
         ("99号公路", "99", "", "ordinal"),
+        ("ISO 1461", "1461", "", "ordinal"),
     ],
 )
 def test_years_dates_and_ranks_are_kinds_of_their_own(text: str, value: str, unit: str, kind: str):
@@ -370,6 +371,7 @@ def test_what_is_counted_or_grown_to_is_no_year(text: str, kind: str):
         ("Ashby has 210 of the homes, Moss Hill 190 and Hay 70.", ["quantity", "quantity", "quantity"]),
         ("The airline lost 2 planes, Flight 370 and Flight 17.", ["quantity", "ordinal", "ordinal"]),
         ("Boeing 737 and Airbus 320 flew.", ["ordinal", "ordinal"]),
+        ("Guides number 61; number 61 is the last.", ["quantity", "ordinal"]),
     ],
 )
 def test_a_number_behind_a_name_counts_in_a_list_that_began_with_a_count(text: str, kinds: list[str]):

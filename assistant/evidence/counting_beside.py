@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from assistant.evidence.demands import asked_nouns
 from documents.figures import Figure
-from index.terms import question_terms
+from documents.scripts import HANZI
+from index.terms import question_terms, tagged_words
 
 _ASKED_NOUN = re.compile(
     r"(?:多少|(?<!哪)几)(?P<measure>[个家项类件名位座种条所批只台款次场层倍]?)(?P<noun>[\u3400-\u9fff]{1,6})"
@@ -19,9 +20,16 @@ ENGLISH_COUNTED = re.compile(
 _PHRASE = re.compile(
     r"(?:[^,;.()0-9]|\d(?=[A-Z])){0,90}?(?=[,;.()]|\d(?![A-Z])|\b(?:in|by|at|from|for|under|with|which|that|had|were|was)\b|$)"
 )
-_LEFT_OUT = re.compile(r"^\s*(?:(?:is|are|was|were|has|have|had|remain\w*|in|by|and)\b|[,;.](?!\d)|$)")
+_LEFT_OUT = re.compile(
+    r"^\s*(?:(?:is|are|was|were|has|have|had|remain\w*|in|by|at|for|from|on|under|and)\b|[,;.](?!\d)|$)"
+)
 # What they are is what is counted: 212 are scientists and 97 are technicians.
 _ARE = re.compile(r"^\s*(?:are|were) (?:[a-z]+ )?(?!others?\b)[a-z]+[^s\W]s\b")
+_PLURAL = re.compile(
+    r"[a-z]s\b|\b(?:people|men|women|children|staff|personnel|police|cattle|sheep|fish|aircraft|feet|teeth|mice|crew|youth"
+    r"|livestock|poultry|fishermen|\w+men)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d[\d,.]*")
 # What may stand between a noun and its figure.
 BEFORE_FIGURE = re.compile(
@@ -32,15 +40,25 @@ _PAUSES = re.compile(r"[，,、；;。：]|\d")
 # After these characters a noun begins; after others it goes on: 万吨级泊位.
 _HAVING = frozenset(("", "有", "为", "是", "共", "设", "达"))
 NOUN = 2
+# Verbs, adverbs and what joins them; words that the tagger has for nouns.
+_NO_NOUN = frozenset("vdpucrfb")
+_LEADS_ON = re.compile("其中|实际|目前")
 _WITHOUT_ITS_NOUN = 0.5
 
 
 def counted_with(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
     """The figure that says what is counted where this one leaves it out: 28 laboratories were ready and 6 were not."""
-    if figure.unit or not _LEFT_OUT.match(text[figure.end :]) or _ARE.match(text[figure.end :]):
+    behind = text[figure.end :]
+    if figure.unit or _ARE.match(behind) or not (_LEFT_OUT.match(behind) or _has_no_plural(figure, text)):
         return figure
     before = [rival for rival in rivals if rival.end <= figure.start and not rival.unit]
-    return before[-1] if before else figure
+    return counted_with(before[-1], text, rivals) if before else figure
+
+
+def _has_no_plural(figure: Figure, text: str) -> bool:
+    """Whether no noun in the plural follows a number in English: 14 looms running, 5 idle."""
+    phrase = _PHRASE.match(text[figure.start + _past_number(figure) :])
+    return not HANZI.search(text) and phrase is not None and not _PLURAL.search(phrase.group())
 
 
 def counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
@@ -58,6 +76,7 @@ def counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Seque
     head = _ASKED_NOUN.search(question)
     if head is not None:
         measure = float(bool(figure.counted) and head["measure"] == figure.counted)
+        figure = _goes_on_from(figure, text, rivals)
         if any(_named_after(head["noun"], rival, text) for rival in rivals):
             return 0.5 * measure + _named_after(head["noun"], figure, text)
         return 0.5 * measure + float(_named_in_front(head["noun"], text, rivals) == figure)
@@ -65,6 +84,16 @@ def counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Seque
         r"^[^A-Za-z\u3400-\u9fff]*(?:[万亿千百]|trillion|billion|million|thousand)*\s*", "", figure.text[-24:]
     )
     return float(len(unit) > 1 and unit.lower() in question.lower())
+
+
+def _goes_on_from(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
+    """The figure that a Chinese one goes on from with a verb alone before it: 需要矿工3万人，实有2万人，尚缺1万人."""
+    before = next((r for r in reversed(rivals) if r.end <= figure.start), None)
+    if before is None or (before.unit, before.counted) != (figure.unit, figure.counted) or not figure.counted:
+        return figure
+    words = tagged_words(_LEADS_ON.sub("", _PAUSES.split(text[before.end : figure.start])[-1]))
+    bare = words and all(tag[0] in _NO_NOUN for _, tag in words)
+    return _goes_on_from(before, text, rivals) if bare else figure
 
 
 def _named_after(noun: str, figure: Figure, text: str) -> float:

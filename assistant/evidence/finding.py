@@ -24,6 +24,7 @@ from assistant.evidence.stretches import POINTS_BACK
 from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import untold_word
+from assistant.evidence.wholes_of_shares import names_it_as_a_whole_alone
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
@@ -133,9 +134,9 @@ def _refused_at_once(none: Found, lexicon: Lexicon, ranker: Ranker) -> Found | N
 
 def _ranked(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Ranked:
     """The sentences found in order; those found without the years, where those with them are unlikely to answer."""
-    ranked = rank(question, _hits(question, search), lexicon, ranker)
+    ranked = rank(question, _hits(question, search, lexicon), lexicon, ranker)
     if ranked.hits and ranker.refuses(question, ranked) and (other := undated(question, lexicon)) != question:
-        again = rank(question, _hits(other, search), lexicon, ranker)
+        again = rank(question, _hits(other, search, lexicon), lexicon, ranker)
         return again if again.hits and not ranker.refuses(question, again) else ranked
     # Whether an answer is likely is judged by a sentence that may be one.
     if ranked.hits and ranker.refuses(question, ranked) and lacks_the_form(question, ranked.hits[0], lexicon):
@@ -179,14 +180,14 @@ def _as_told(question: Question, lexicon: Lexicon) -> Question:
     return question if known else done[1]
 
 
-def _hits(question: Question, search: Search) -> list[Hit]:
+def _hits(question: Question, search: Search, lexicon: Lexicon) -> list[Hit]:
     """The sentences found that may answer: those that tell about the article only where it is asked about."""
     # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
     hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
     bylines = [hit for hit in hits if _is_byline(hit)] if asks_of_publication(question.text) else []
     if bylines or asks_about_itself(question.text):
         return bylines or [hit for hit in hits if _tells_about_itself(hit)]
-    return hits
+    return [hit for hit in hits if not names_it_as_a_whole_alone(question, hit, lexicon)] or hits
 
 
 def _is_byline(hit: Hit) -> bool:

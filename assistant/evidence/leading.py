@@ -9,6 +9,7 @@ from assistant.evidence.hours import tells_regular_time
 from assistant.evidence.ranking import Ranked
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.opposites import STATES, opposites_in
 from index.terms import tagged_words
 
 # How likely a sentence has to be, against another one, to take its place.
@@ -18,6 +19,7 @@ _RIVAL_SHARE = 0.5
 def first_of(question: Question, ranked: Ranked, fitting: list[int], lexicon: Lexicon) -> int:
     """The position of the sentence that leads the answer, of those at `fitting`."""
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
+    fitting = _of_the_state(question, ranked, fitting)
     fitting = _with_hours(question, ranked, fitting, lexicon) or fitting
     return _of_the_places(question, ranked, fitting, lexicon)
 
@@ -54,6 +56,15 @@ def _of_the_rarest(question: Question, ranked: Ranked, fitting: list[int], lexic
     # Who leads the port authority may be told of the authority alone, and no sentence about the port tells it.
     loses_the_name = tells(fitting[0]) and not any(map(tells, speaking))
     return fitting if loses_the_name else speaking or fitting
+
+
+def _of_the_state(question: Question, ranked: Ranked, fitting: list[int]) -> list[int]:
+    """The positions of the sentences that tell the state that is asked for, if one is about as likely as the first."""
+    least = _RIVAL_SHARE * ranked.shares[fitting[0]]
+    for asked, _ in opposites_in(question.text, STATES):
+        telling = [i for i in fitting if ranked.shares[i] >= least and asked.search(ranked.hits[i].sentence.wordings)]
+        fitting = telling or fitting
+    return fitting
 
 
 def _with_hours(question: Question, ranked: Ranked, fitting: Sequence[int], lexicon: Lexicon) -> list[int]:

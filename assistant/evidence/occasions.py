@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from assistant.evidence.answer_type import telling_figures
 from assistant.evidence.coverage import is_met
 from assistant.evidence.kinds_of_doing import kinds_of_doing
-from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH
+from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH, of_the_state
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
@@ -32,6 +33,11 @@ def is_only_planned(question: Question, hit: Hit, lexicon: Lexicon, found: Seque
     text = lexicon.matching_text(hit.sentence, question.language)
     asks_done = _DONE_ASKED.search(question.text) and not _PLAN_ASKED.search(question.text)
     if question.translated or not question.wants_amount or not asks_done or not found:
+        return False
+    # Beside what was planned stands what came of it.
+    figures = telling_figures(text)
+    own = of_the_state(question.text, found[0], text, figures)
+    if any(of_the_state(question.text, other, text, figures) < own for other in figures):
         return False
     before = STATEMENT.split(text[: found[0].start])[-1]
     return bool(_PLANNED.search(before))

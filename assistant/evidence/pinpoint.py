@@ -5,40 +5,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence.answer_type import can_answer, telling_figures
-from assistant.evidence.belonging import belongs, of_asked_names
-from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN, counted_with, counts_what_is_asked
+from assistant.evidence.belonging import of_asked_names
+from assistant.evidence.counting_beside import BEFORE_FIGURE, NOUN
 from assistant.evidence.going_free import goes_free
 from assistant.evidence.items import of_the_item
 from assistant.evidence.kinds_of_doing import of_the_doing
 from assistant.evidence.named_bare import named_alone
-from assistant.evidence.numbered import of_the_number
-from assistant.evidence.parallel import asked_of_a_list, in_parallel
+from assistant.evidence.parallel import asked_of_a_list
 from assistant.evidence.qualifiers import (
-    of_the_reading,
-    of_the_rounding,
-    of_the_state,
     parts_of_a_whole,
     without_earlier,
     without_qualifying,
 )
+from assistant.evidence.scoring import scores_of
 from assistant.evidence.shared_words import shared_words
-from assistant.evidence.years_of_figures import is_of_another_time, may_be_of, year_of
-from assistant.questions.asked_units import unit_score
+from assistant.evidence.years_of_figures import may_be_of, year_of
 from assistant.questions.forms import AMOUNTS
 from assistant.questions.parts import parts_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from assistant.words.nearness import character_pairs, nearness
+from assistant.words.nearness import nearness
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.scripts import HANZI
 from index.terms import (
-    chinese_words,
     is_geographic,
-    is_stop_word,
     question_terms,
-    senses,
     terms_with_offsets,
-    word_meanings,
 )
 
 _SEVERAL = re.compile(
@@ -56,8 +48,8 @@ _JOINED = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})"
     r"|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
 )
-_PAIR, _NAME, _COMPOUND, _TOLD_APART = 1.0, 3.0, 0.5, 1.5
-_COUNTED_BONUS, _ROUNDED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 4.0, 6.0, 12.0
+_TOLD_APART = 1.5
+_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z/&-]*[ -]?$")
 _OF = re.compile(r"的")
 _PAUSE = re.compile(r"[^\u3400-\u9fff]")
 
@@ -76,7 +68,9 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     figures = [
         f
         for f in telling_figures(text)
-        if can_answer(f, question) and not any(same(a, f) and a.kind == f.kind for a in asked)
+        if can_answer(f, question)
+        and not any(same(a, f) and a.kind == f.kind for a in asked)
+        and not _is_in_a_name(f, text, question.text)
     ]
     figures = without_earlier(question, without_qualifying(question.text, text, figures), text)
     figures = of_the_item(question, figures, text)
@@ -90,7 +84,7 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         return Pinpoint(parts, unambiguous=True)
     if each := _asked_in_turn(question, text, figures, lexicon) or _of_each_year(question, text, figures):
         return Pinpoint(each, unambiguous=True)
-    scores = [_score_of(question, figure, text, figures, lexicon) for figure in figures]
+    scores = scores_of(question, figures, text, figures, lexicon)
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     best = scores[order[0]]
     if _SEVERAL.search(question.text):
@@ -108,6 +102,12 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     unambiguous = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
     unambiguous = unambiguous and not _is_anothers(question.text, figures[order[0]], text)
     return Pinpoint((figures[order[0]],), unambiguous=unambiguous)
+
+
+def _is_in_a_name(figure: Figure, text: str, asked: str) -> bool:
+    """Whether a figure is the number in a name that a question gives as it stands: KS 1758."""
+    name = _NAME_BEFORE.search(text[: figure.start])
+    return name is not None and f"{name[0]}{figure.text}" in asked
 
 
 def _is_anothers(asked: str, figure: Figure, text: str) -> bool:
@@ -136,7 +136,7 @@ def _asked_in_turn(question: Question, text: str, figures: Sequence[Figure], lex
             continue
         if (question.years and not asked.years) or asked.operation is not None:
             asked = replace(asked, years=question.years, operation=None)
-        scores = [_score_of(asked, figure, text, figures, lexicon) for figure in fitting]
+        scores = scores_of(asked, fitting, text, figures, lexicon)
         best = max(scores)
         if scores.count(best) > 1 and len(fitting) > 1:
             return ()
@@ -233,48 +233,3 @@ def _owners(question: Question, text: str, figures: Sequence[Figure]) -> tuple[F
         if near.count(best) == 1 and not any(f.start <= start < f.end for f in figures):
             owners.add(near.index(best))
     return tuple(figures[i] for i in sorted(owners) if may_be_of(question.years, figures[i], text))
-
-
-def _score_of(question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon) -> float:
-    """How much speaks for `figure` of `text` being what `question` asks for; `rivals` are all figures there."""
-    best: dict[str, float] = {}
-    for term, start, end in shared_words(question, text):
-        # A word inside a figure is its measure: 481家 says nothing for or against 771家.
-        if not any(rival.start <= start < rival.end for rival in rivals):
-            best[term] = max(best.get(term, 0.0), nearness(start, end, figure, text, rivals))
-    pairs = character_pairs(question.text)
-    unknown = _unknown_pairs(question.text)
-    weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
-    worth = {term: weights.get(term, lexicon.weight(term)) * near for term, near in best.items()}
-    across = question.language == "en" and HANZI.search(text)
-    score = _said_once(question, worth) if across else sum(worth.values())
-    score += _COUNTED_BONUS * counts_what_is_asked(question.text, counted_with(figure, text, rivals), text, rivals)
-    score += unit_score(question, figure, text)
-    parallel = in_parallel(question.text, figure, text, rivals)
-    score += _NAME_BONUS * (2 * parallel if parallel < 0 else parallel)
-    score += _NAME_BONUS * of_the_state(question.text, figure, text, rivals)
-    score += _ROUNDED_BONUS * of_the_rounding(question.text, figure)
-    score += _NAME_BONUS * of_the_reading(question.text, figure, text, rivals)
-    score += _NAME_BONUS * belongs(question.text, figure, text, rivals)
-    score += _NAME_BONUS * of_the_number(question.text, figure, text, rivals)
-    return score - _WRONG_YEAR * is_of_another_time(question, figure, text, rivals, lexicon.reported_year)
-
-
-def _said_once(question: Question, worth: dict[str, float]) -> float:
-    """The sum of what Chinese words are worth, of those that say the same English word only the best: 项目, 计划."""
-    asked = frozenset(question_terms(question.text))
-    said: dict[str, float] = {}
-    for word, value in worth.items():
-        meant = (word_meanings(word) & asked) or {word}
-        # A compound that no dictionary has is only put together from its characters.
-        known = 1.0 if len(word) == 1 or senses(word) or not HANZI.match(word) else _COMPOUND
-        for term in meant:
-            said[term] = max(said.get(term, 0.0), known * value / len(meant))
-    return sum(said.values())
-
-
-def _unknown_pairs(text: str) -> frozenset[str]:
-    """Pairs of characters that no dictionary joins to a word: most are part of a name."""
-    words = chinese_words(text) if HANZI.search(text) else []
-    pairs = zip(words, words[1:], strict=False)
-    return frozenset(a + b for a, b in pairs if len(a) == len(b) == 1 and not (is_stop_word(a) or is_stop_word(b)))

@@ -5,22 +5,13 @@ from collections.abc import Sequence
 
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.opposites import DONE, KINDS, PENDING, STATES, opposites_in
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from documents.figures import CALENDAR, Approximation, Figure
 from documents.years import LIKELY_YEAR_DIGITS, YEAR_BEFORE_EN, YEAR_BEFORE_ZH
 from index.hit import Hit
 from index.terms import question_terms
 
-_DONE = re.compile(
-    r"(?<![未没])建[成好]|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|在用|已经?(?:完成|建|开|投)"
-    r"|\b(?<!being )(?<!be )(?:built|completed|finished|opened)\b|\b(?:in (?:use|operation|service)|operational)\b",
-    re.IGNORECASE,
-)
-_PENDING = re.compile(
-    r"在建|正在(?:建设|兴建|修建)|建设中|施工|筹建|拟建|[未没]建[成好完]"
-    r"|\b(?:under construction|being built|to be (?:built|opened)|unfinished)\b",
-    re.IGNORECASE,
-)
 PLANS_ZH, PLANS_EN = (
     "将|拟|力争|计划|规划|预计|目标",
     r"will|would|plan(?:s|ned)?|planning(?! of\b)|aim\w*|target\w*|expect\w*",
@@ -32,7 +23,7 @@ _PLAN_ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    rf"{PLANS_ZH}|打算|要|到20\d\d年"
+    rf"{PLANS_ZH}|打算|原定|要|到20\d\d年"
     rf"|\b(?:{PLANS_EN}|goals?|intend\w*|schedul\w*|due|to be|by 20\d\d|propos\w*|set to)\b",
     re.IGNORECASE,
 )
@@ -61,7 +52,9 @@ _ROUNDINGS: tuple[tuple[re.Pattern[str], Approximation], ...] = (
     (re.compile(r"(?:不到|不足|低于)(?:多少|几)|\b(?:less|fewer) than how (?:many|much)\b", re.IGNORECASE), "under"),
     (re.compile(r"(?<![最远附新])接?近多少|\bnearly how (?:many|much)\b", re.IGNORECASE), "nearly"),
 )
-_BREAK = re.compile(r"[，；;。：]|[.,:](?!\d)|\band\b|\bwhile\b")
+_BREAK = re.compile(
+    r"[，；;。：]|[.,:](?!\d)|\b(?:and|while|but|instead of|rather than|against|versus|compared (?:with|to))\b"
+)
 # Characters between "and" and the figure that it adds: "and another 4".
 _LEADS = 20
 _ASKS_PARTS = re.compile(
@@ -73,6 +66,9 @@ _ASKS_WHOLE = re.compile(r"[总共]|合计|\b(?:total|in all|altogether)\b", re.
 _PARTS = re.compile(
     r"其中|包括|分为|分别为|\b(?:includ(?:es?|ed|ing)|of (?:which|whom|these)|consist\w* of)\b", re.IGNORECASE
 )
+_ASKS_ALL = re.compile(
+    r"一共|总共|共有|合计|总计|总数|总量|\b(?:in total|in all|altogether|total number|overall)\b", re.IGNORECASE
+)
 _IN_ALL = re.compile(r"^(?:，?(?:共|总计|合计|共计))$")
 _QUALIFIES = re.compile(r"(?P<noun>[\u3400-\u9fff]{1,6}?)的(?=[\u3400-\u9fff])")
 # What an amount is reckoned for, and a question for that: 每十年上升0.38℃, 35 of every 100.
@@ -83,9 +79,12 @@ _ASKS_PER = re.compile(
 
 _YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
 # Of the one before: 而上一届仅为127万, 61,000 the season before.
+_HELD_AGAIN = (
+    "edition|season|festival|quarter|fair|forum|expo|exhibition|congress|conference|summit|games|tournament|round|term"
+)
 _EDITION_BEFORE = re.compile(
-    r"上一?个?(?:届|[雪赛旺淡]?季度?|期)|\bthe (?:(?:previous|preceding|last) (?:edition|season|festival|quarter)"
-    r"|(?:edition|season|festival|quarter) before)\b",
+    r"上一?个?(?:届|[雪赛旺淡]?季度?|期)|\bthe (?:(?:previous|preceding|last) (?:[a-z-]+ ){0,3}"
+    rf"(?:{_HELD_AGAIN})|(?:{_HELD_AGAIN}) before)\b",
     re.IGNORECASE,
 )
 # Before a figure of another year that only tells what the same was then.
@@ -128,12 +127,20 @@ def _qualifies(question: str, figure: Figure, text: str, figures: Sequence[Figur
 
 
 def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
-    """1 or -1 where a question asks for what is done or what is still to come and the figures are of both; else 0."""
-    asked = state_of(question)
-    states = {rival.start: state_of(_clause(rival, text, rivals)) for rival in rivals if rival.kind not in CALENDAR}
-    if not asked or {1, -1} - set(states.values()):
-        return 0
-    return asked * states.get(figure.start, 0)
+    """1 or -1 where a question asks for one of opposites and a figure is told of it, or of another of them; else 0.
+
+    What is in use and what is being built, what is planned and what came of it, men and women.
+    """
+    alike = [rival for rival in rivals if rival.kind == figure.kind and rival.unit == figure.unit]
+    for asked, opposites in opposites_in(question, (*STATES, *KINDS)) if len(alike) > 1 else ():
+        clauses = {rival.start: _clause(rival, text, rivals) for rival in alike}
+        told = {
+            start: bool(asked.search(clause)) - any(opposite.search(clause) for opposite in opposites)
+            for start, clause in clauses.items()
+        }
+        if len(set(told.values())) > 1 and -1 in told.values():
+            return told[figure.start]
+    return 0
 
 
 def of_the_rounding(question: str, figure: Figure) -> int:
@@ -174,7 +181,7 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 def state_of(text: str) -> int:
     """1 for what is done, -1 for what is still to come, 0 where a text says neither or both."""
-    return bool(_DONE.search(text)) - bool(_PENDING.search(text))
+    return bool(DONE.search(text)) - bool(PENDING.search(text))
 
 
 def _clause(figure: Figure, text: str, rivals: Sequence[Figure]) -> str:
@@ -187,6 +194,17 @@ def _clause(figure: Figure, text: str, rivals: Sequence[Figure]) -> str:
     before = [mark.end() for mark in marks if mark.end() <= figure.start]
     after = [mark.start() for mark in marks if mark.start() >= figure.end]
     return text[before[-1] if before else 0 : after[0] if after else len(text)]
+
+
+def whole_asked(question: str, text: str, figures: Sequence[Figure]) -> Figure | None:
+    """The figure of the whole where all of something is asked for and a text has parts of it behind: 其中, of which."""
+    mark = _PARTS.search(text)
+    if mark is None or not _ASKS_ALL.search(question):
+        return None
+    before = [f for f in figures if f.end <= mark.start() and f.kind not in CALENDAR]
+    parts = [f for f in figures if f.start >= mark.end()]
+    wholes = [f for f in before if any((part.unit, part.kind) == (f.unit, f.kind) for part in parts)]
+    return wholes[-1] if wholes else None
 
 
 def is_of_an_unasked_part(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> bool:

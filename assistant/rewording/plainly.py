@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.words.opposites import DONE, PENDING
 from assistant.words.patterns import reworded, rewordings
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH
 from assistant.words.superlatives import LEAST_EN, MOST_EN
@@ -94,6 +95,22 @@ _OTHER_YEAR = {
     ),
 }
 
+# What is not to be counted: （不算在建的）, leaving aside what is being built.
+_LEFT_OUT = {
+    "zh": re.compile(
+        r"(?:^|[（(，,])\s*(?:不(?:算|计|含|包括|包含|把|考虑)|除去|除开|除了|刨[除去开]|撇开|扣除|去掉|排除|抛开)上?"
+        r"(?P<what>[^，,（()）。；？?多几]{1,16}?)"
+        r"(?:之外|以外|算上|算在内|算进去|不算|不计|不谈)?(?:[）)，,]|(?=[？?。]|$))"
+    ),
+    "en": re.compile(
+        r"(?:^|\s*[,(]\s*|\s+)(?:leaving (?:aside|out)|(?:not|without) (?:counting|including)|excluding"
+        r"|(?:setting|putting) aside|apart from|aside from|ignoring|disregarding|other than)"
+        r"\s(?P<what>[^,()?]+)(?:[,)]\s*|(?=[?.]|$))",
+        re.IGNORECASE,
+    ),
+}
+_DONE_ITSELF, _PENDING_ITSELF = {"zh": "已投入使用的", "en": "in use"}, {"zh": "在建的", "en": "under construction"}
+
 # What made something pass a mark asks why it did.
 _MADE_ZH = re.compile(
     r"^(?:到底|究竟)?(?:是什么(?:原因|因素)?|什么原因|什么因素|什么)(?:让|使得?|推动|促使|导致)(?!了)(?=[^，。？的]{3})"
@@ -130,9 +147,23 @@ _SAW_EN = re.compile(
 def plainly(text: str, language: Language) -> str:
     """The folded, standalone question `text` with one tag for every one, one word for when and years themselves."""
     text = _YEAR_BESIDE[language].sub(_year_itself, _TWO_YEARS.sub(_both_years, text))
+    text = _without_the_other_state(text, language)
     without = _OTHER_YEAR[language].sub("", text)
     text = without if re.search(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)", without) else text
     return _chinese(text) if language == "zh" else _english(text)
+
+
+def _without_the_other_state(text: str, language: Language) -> str:
+    """The other state in place of the one that is left out of the count: 不算在建的, leaving aside what is in use."""
+    match = _LEFT_OUT[language].search(text)
+    done, pending = (bool(state.search(match["what"])) for state in (DONE, PENDING)) if match else (False, False)
+    if match is None or done == pending:
+        return text
+    rest = f"{text[: match.start()]}{text[match.end() :]}"
+    other, words = (PENDING, _PENDING_ITSELF) if done else (DONE, _DONE_ITSELF)
+    if other.search(rest):
+        return rest
+    return f"{words['zh']}{rest}" if language == "zh" else f"{rest.rstrip('?. ')} {words['en']}?"
 
 
 def as_claim(text: str, language: Language) -> str:

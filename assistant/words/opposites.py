@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_GROUPS: Final = tuple(
+_Group = tuple[re.Pattern[str], ...]
+
+KINDS: Final[tuple[_Group, ...]] = tuple(
     tuple(re.compile(pattern, re.IGNORECASE) for pattern in group)
     for group in (
         (
@@ -35,13 +37,51 @@ _GROUPS: Final = tuple(
         (r"全职|\bfull-time\b", r"兼职|\bpart-time\b"),
         (r"线上|\bonline\b", r"线下|\boffline\b|\bin person\b"),
         (r"淡水|\bfresh ?water\b", r"海水|咸水|\b(?:sea|salt) ?water\b"),
+        (r"正式[工员职]|长期工|\bpermanent\b", r"临时|季节性?[工用]|\b(?:temporary|seasonal)\b"),
+        (r"直接(?:就业|从业|岗位|经济|损失)|\bdirect(?:ly)?\b", r"间接|\bindirect(?:ly)?\b"),
     )
+)
+DONE: Final = re.compile(
+    r"(?<![未没])建[成好]|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|在用|正在使用|已经?(?:完成|建|开|投)"
+    r"|\b(?<!being )(?<!be )(?:built|completed|finished|opened)\b|\b(?:in (?:use|operation|service)|operational"
+    r"|already (?:us|runn|work|operat)ing)\b",
+    re.IGNORECASE,
+)
+PENDING: Final = re.compile(
+    r"在建|(?:正在|还在|仍在)(?:建设|兴建|修建|建)|建设中|施工|筹建|拟建|[未没]建[成好完]"
+    r"|\b(?:under construction|being built|to be (?:built|opened)|unfinished)\b",
+    re.IGNORECASE,
+)
+# States that a thing can be in at once with another, so that one which is not told is no reason to refuse.
+STATES: Final[tuple[_Group, ...]] = (
+    (DONE, PENDING),
+    *(
+        tuple(re.compile(pattern, re.IGNORECASE) for pattern in group)
+        for group in (
+            (
+                r"原先?(?:计划|设计|预计|估计|估算|定)|最初|起初|计划[新建要]|规划中|拟|预计|\b(?:had )?planned\b"
+                r"|\boriginally\b|\bfirst (?:estimated|planned|budgeted)\b|\bmeant to\b|\bintended\b",
+                r"实际|实建|最终|最后[花建用]|\bactual(?:ly)?\b|\bin fact\b|\bin the end\b"
+                r"|\beventually\b|\bfinal(?:ly)?\b",
+            ),
+            (
+                r"需要?(?!求)|应[配有设]|\b(?:needs?|needed|requires?|required)\b",
+                r"现在?(?:实际)?[有配]|实际?[有配]|已有|\bcurrently\b|\bin place\b",
+                r"缺(?:了|着|少)?(?=多少|几|[约近]?\d)|[尚还仍]缺|缺口|短缺|(?<!相)差(?:了|着)?(?=多少|几|\d)|[尚还仍]差"
+                r"|\b(?:short (?:of|by)|shortages?|lack(?:s|ed|ing)?|missing|unfilled)\b",
+            ),
+            (
+                r"自有|自己|自备|\b(?:itself|themselves|of (?:its|their) own)\b",
+                r"租[用赁来入借]|\b(?:rent(?:s|ed)?|leas(?:es?|ed)|hired?|chartered)\b",
+            ),
+        )
+    ),
 )
 
 
-def opposites_in(text: str) -> Iterator[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]]:
+def opposites_in(text: str, groups: tuple[_Group, ...] = KINDS) -> Iterator[tuple[re.Pattern[str], _Group]]:
     """For each thing that a text speaks of alone among its opposites, the words for it, and those for the opposites."""
-    for group in _GROUPS:
+    for group in groups:
         said = [pattern for pattern in group if pattern.search(text)]
         if len(said) == 1:
             yield said[0], tuple(pattern for pattern in group if pattern is not said[0])

@@ -23,11 +23,14 @@ _SPAN_AFTER = re.compile(r"\s*(?:间|内|后|前|里|来|中|以|的)")
 _ERA_BEFORE = re.compile(r"\b(?:AD|A\.D\.|CE)\s$", re.ASCII)
 _ERA_AFTER = re.compile(r"\s?(?:(?P<bc>BCE?|B\.C\.)|CE|AD|A\.D\.)(?![A-Za-z])")
 _LABEL = re.compile(
-    r"\b(?i:pages?|chapters?|sections?|articles?|figures?|tables?|parts?|volumes?|vol\.|no\.|number|level|phase|route"
+    r"\b(?i:pages?|chapters?|sections?|articles?|figures?|tables?|parts?|volumes?|vol\.|no\."
+    r"|(?<!s )(?<!staff )number|level|phase|route"
     r"|line|grade|category|class|season|episode|stage|type|room|gate|platform|step|version|item|rule|act)\s$"
     r"|(?:No\.|#)\s?$",
     re.ASCII,
 )
+_INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}[ -]$", re.ASCII)
+_FIRST_LIKELY_YEAR = 1800
 _NAME_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z]*)\s$")
 # In a list that began with a count each further name has one of its own: Ashby 210 homes, Corrie 190 and Hay 70.
 _MEMBER = r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* \d[\d,.]*"
@@ -78,6 +81,9 @@ def _is_year(text: str, span: tuple[int, int], read: Read, first: int) -> bool:
         or not 1000 <= figure.value <= (2199 if dated else 2099)
         or figure.approximation in ("over", "nearly", "under")
     ):
+        return False
+    # ISO 1461: no year of so long ago goes with what a standard is called by.
+    if figure.value < _FIRST_LIKELY_YEAR and _INITIALS.search(text, first, start):
         return False
     if _REACHED.search(text, first, start) and text[figure.end : figure.end + 1] != "年":
         return False
