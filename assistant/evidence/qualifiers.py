@@ -131,7 +131,7 @@ def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figu
 
     What is in use and what is being built, what is planned and what came of it, men and women.
     """
-    alike = [rival for rival in rivals if rival.kind == figure.kind and rival.unit == figure.unit]
+    alike = [rival for rival in rivals if (rival.kind in CALENDAR) == (figure.kind in CALENDAR)]
     for asked, opposites in opposites_in(question, (*STATES, *KINDS)) if len(alike) > 1 else ():
         clauses = {rival.start: _clause(rival, text, rivals) for rival in alike}
         told = {

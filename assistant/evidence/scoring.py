@@ -8,6 +8,7 @@ from assistant.evidence.numbered import of_the_number
 from assistant.evidence.parallel import in_parallel
 from assistant.evidence.qualifiers import of_the_reading, of_the_rounding, of_the_state, whole_asked
 from assistant.evidence.shared_words import shared_words
+from assistant.evidence.stretches import STATEMENT
 from assistant.evidence.years_of_figures import is_of_another_time
 from assistant.questions.asked_units import unit_score
 from assistant.questions.question import Question
@@ -51,7 +52,7 @@ def _nearest(question: Question, text: str, rivals: Sequence[Figure]) -> dict[Fi
 def _has_its_own_word(question: Question, figure: Figure, text: str, near: dict[Figure, dict[str, float]]) -> bool:
     """Whether an asked word stands with a figure alone, and with none of those like it before: 其中企业拥有843件."""
     rivals, words = list(near), near[figure]
-    before = [f for f in rivals if (f.unit, f.kind) == (figure.unit, figure.kind) and f.start < figure.start]
+    before = [f for f in rivals if f.start < figure.start and _is_alike(f, figure, text)]
     own = [
         term
         for term, here in words.items()
@@ -62,6 +63,13 @@ def _has_its_own_word(question: Question, figure: Figure, text: str, near: dict[
         own = [term for term in own if senses(term) and not _is_said_again(term, words, question)]
     counts = _counts(question, figure, text, rivals) if own else 0.0
     return bool(own) and all(_counts(question, other, text, rivals) <= counts for other in before)
+
+
+def _is_alike(first: Figure, second: Figure, text: str) -> bool:
+    """Whether two figures of one statement are of one unit and, in Chinese, of one measure word."""
+    if (first.unit, first.kind) != (second.unit, second.kind) or STATEMENT.search(text, first.end, second.start):
+        return False
+    return first.counted == second.counted or not HANZI.search(text)
 
 
 def _is_said_again(term: str, words: Iterable[str], question: Question) -> bool:

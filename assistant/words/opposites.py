@@ -59,8 +59,8 @@ STATES: Final[tuple[_Group, ...]] = (
         tuple(re.compile(pattern, re.IGNORECASE) for pattern in group)
         for group in (
             (
-                r"原先?(?:计划|设计|预计|估计|估算|定)|最初|起初|计划[新建要]|规划中|拟|预计|\b(?:had )?planned\b"
-                r"|\boriginally\b|\bfirst (?:estimated|planned|budgeted)\b|\bmeant to\b|\bintended\b",
+                r"原先?(?:计划|设计|预计|估计|估算|定)|最初|起初|计划(?!生育|经济|单列|书)|规划中|拟|预计"
+                r"|\b(?:had )?planned\b|\boriginally\b|\bfirst (?:estimated|planned|budgeted)\b|\bmeant to\b|\bintended\b",
                 r"实际|实建|最终|最后[花建用]|\bactual(?:ly)?\b|\bin fact\b|\bin the end\b"
                 r"|\beventually\b|\bfinal(?:ly)?\b",
             ),
