@@ -60,7 +60,8 @@ STATES: Final[tuple[_Group, ...]] = (
         for group in (
             (
                 r"原先?(?:计划|设计|预计|估计|估算|定)|最初|起初|计划(?!生育|经济|单列|书)|规划中|拟|预计"
-                r"|\b(?:had )?planned\b|\boriginally\b|\bfirst (?:estimated|planned|budgeted)\b|\bmeant to\b|\bintended\b",
+                r"|\b(?:had )?planned\b|\boriginally\b|\bfirst (?:estimated|planned|budgeted)\b|\bmeant to\b"
+                r"|\bintended\b",
                 r"实际|实建|最终|最后[花建用]|\bactual(?:ly)?\b|\bin fact\b|\bin the end\b"
                 r"|\beventually\b|\bfinal(?:ly)?\b",
             ),
