@@ -49,6 +49,10 @@ def test_where_a_bound_is_asked_for_the_figure_given_as_one_is_it(question, give
         ("47 berths are to be built by 2030.", "How many berths are planned?", False),
         ("The port has 47 berths in use.", "How many berths are in use?", False),
         ("The port has 47 berths in use.", "How many berths are under construction?", True),
+        ("全市共有护林员310名。", "护林员缺口有多少名？", True),
+        ("全市护林员尚缺70名。", "护林员缺口有多少名？", False),
+        ("The park has 31 rangers.", "How many rangers does the park lack?", True),
+        ("The park needs 7 more rangers.", "How many rangers is the park short of?", False),
     ],
 )
 def test_what_is_there_is_not_what_is_planned(text, question, other):

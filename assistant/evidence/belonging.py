@@ -8,6 +8,7 @@ from documents.figures import CALENDAR, Figure
 from documents.scripts import HANZI
 from index.glossary import spelling
 from index.place_names import adjectives_of, country_of, names_abroad
+from index.terms import is_geographic, is_proper_name, senses
 
 _RANK = re.compile(r"(?<=[\u3400-\u9fff]{2})[省市县区州]$")
 # A count that comes right after an "and" has no part of what the one before it counts: 12 LNG tanks and 30 cranes.
@@ -46,7 +47,14 @@ def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozens
         return frozenset()
     is_chinese = HANZI.search(segment[:40]) and not re.search(r"[a-z]{3} [a-z]{2}", segment)
     # The first word of an English text is taken for no name: here it is not the first of its sentence.
-    return names(segment if is_chinese else f"x {segment}")
+    return _own_names(segment if is_chinese else f"x {segment}")
+
+
+def _own_names(text: str) -> frozenset[str]:
+    """The proper names of a text without what a tagger has for one and the dictionary for a common word: 滑雪, 高峰."""
+    return frozenset(
+        n for n in names(text) if not senses(n) or not HANZI.match(n) or is_proper_name(n) or is_geographic(n)
+    )
 
 
 def _names_with(figure: Figure, text: str, figures: Sequence[Figure]) -> frozenset[str]:
@@ -66,7 +74,7 @@ def belongs(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) 
     """
     if (owned := _owned(question, figure, text, rivals)) is not None:
         return owned
-    asked = _spelled(names(question))
+    asked = _spelled(_own_names(question))
     if members := _members_asked(asked, figure.unit, text, rivals):
         return 1 if figure in members else -1
     owners = [

@@ -31,6 +31,15 @@ _PLAN = re.compile(
 _NEW_ASKED = re.compile(
     r"新增|增设|新设|新开|增加了(?:多少|几)|\b(?:newly|(?:was|were|been) added|added in)\b", re.IGNORECASE
 )
+# How many there are does not tell how many are lacking.
+_LACK_ASKED = re.compile(
+    r"[还尚仍][差缺]|(?<!相)[差缺](?:了|着)?(?=多少|几)|缺口|\b(?:lack(?:s|ed|ing)?|short of|shortages?)\b",
+    re.IGNORECASE,
+)
+_LACK = re.compile(
+    r"缺|差|不足|不够|短|空|需|欠|少|低于|补充|\b(?:lack|short|vacan|unfilled|gap|miss|need|deficit|want|few|less|below|more)\w*",
+    re.IGNORECASE,
+)
 _IN_TOTAL = re.compile(r"累计|总计|共有|\b(?:cumulative\w*|accumulat\w+|in total|in all|altogether)\b", re.IGNORECASE)
 _NEW = re.compile(
     r"新|增|扩|\b(?:new\w*|add\w*|more|further|extra|additional\w*|increas\w*|up|rose|grew|expand\w*)\b", re.IGNORECASE
@@ -55,6 +64,7 @@ _ROUNDINGS: tuple[tuple[re.Pattern[str], Approximation], ...] = (
 _BREAK = re.compile(
     r"[，；;。：]|[.,:](?!\d)|\b(?:and|while|but|instead of|rather than|against|versus|compared (?:with|to))\b"
 )
+_NOT_SAID_BEFORE = 0.5
 # Characters between "and" and the figure that it adds: "and another 4".
 _LEADS = 20
 _ASKS_PARTS = re.compile(
@@ -126,10 +136,11 @@ def _qualifies(question: str, figure: Figure, text: str, figures: Sequence[Figur
     return bool(_IN_ALL.match(text[before.end : figure.start])) and behind["noun"] not in question
 
 
-def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> int:
+def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
     """1 or -1 where a question asks for one of opposites and a figure is told of it, or of another of them; else 0.
 
-    What is in use and what is being built, what is planned and what came of it, men and women.
+    What is in use and what is being built, what is planned and what came of it, men and women. It says less for a
+    figure where none is told of an opposite: 40 boats, 6 of them in use.
     """
     alike = [rival for rival in rivals if (rival.kind in CALENDAR) == (figure.kind in CALENDAR)]
     for asked, opposites in opposites_in(question, (*STATES, *KINDS)) if len(alike) > 1 else ():
@@ -140,6 +151,9 @@ def of_the_state(question: str, figure: Figure, text: str, rivals: Sequence[Figu
         }
         if len(set(told.values())) > 1 and -1 in told.values():
             return told[figure.start]
+        before = (f for f in alike if f.start < figure.start and (f.unit, f.kind) == (figure.unit, figure.kind))
+        if told[figure.start] and any(not told[f.start] for f in before):
+            return _NOT_SAID_BEFORE
     return 0
 
 
@@ -171,6 +185,8 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = question.told_by(hit.sentence)
     if text is None:
         return False
+    if _LACK_ASKED.search(question.text) and not _LACK.search(text):
+        return True
     if _PLAN_ASKED.search(question.text) and not _PLAN.search(text):
         return True
     if not asked:
