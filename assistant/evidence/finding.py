@@ -44,8 +44,7 @@ _ANSWER_UNLIKELY = 0.4
 _ANSWER_DOUBTFUL = 0.3
 # How well a sentence that replaces the first one has to meet the words of a question then, on the average.
 _LEAST_MET = 0.4
-# How many of the ranked sentences may replace a first one that cannot be the answer, and how likely
-# they must be.
+# How many of the ranked sentences may replace a first one that cannot be the answer, and how likely they must be.
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
 # The one of a sort that something has is asked for: what was the motto of Linton.
