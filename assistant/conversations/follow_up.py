@@ -210,6 +210,7 @@ def thing_of(question: str) -> str:
     """What a short question asks about: what it counts where it does nothing else, or all its words of content."""
     bare = question.rstrip("？?。.! ")
     counts = _COUNT_ALONE_ZH.match(question) or WHICH_ALONE_ZH.match(bare)
+    counts = counts or _AMOUNT_OF_ONE.match(bare) or PART_OF_ONE.match(bare)
     return counts["noun"] if counts else "".join(content_of(question))
 
 

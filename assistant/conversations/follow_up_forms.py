@@ -158,7 +158,13 @@ NEXT = re.compile(
     r"(?:哪[个家座条所][\u3400-\u9fff]{0,2}|谁|什么)?$",
     re.IGNORECASE,
 )
-OF_THOSE_BEFORE = (SHARE_ALONE, COUNTED_WHERE, NEXT)
+# What share are women: of those that were counted.
+SHARE_OF_THOSE = re.compile(
+    r"^what (?P<share>share|percentage|proportion|fraction) (?P<en>(?:are|is|were|was|have|had) [a-z][^?,]{2,40})$"
+    r"|^(?:其中)?(?P<zh>[\u3400-\u9fff]{2,4}(?:大?约)?占(?:多少|百分之几|几成|多大比[例重]))$",
+    re.IGNORECASE,
+)
+OF_THOSE_BEFORE = (SHARE_ALONE, COUNTED_WHERE, SHARE_OF_THOSE, NEXT)
 """What leaves out which things it asks of."""
 BESIDE = re.compile(
     r"^(?:和|跟|与|同|比)(?P<other>[\u3400-\u9fffA-Za-z ]{2,12}?)(?:相?比)?[，,]?"

@@ -4,11 +4,12 @@ import re
 
 from assistant.conversations.counterparts import told_apart_by
 from assistant.conversations.follow_up import WHICH_ALONE_ZH
-from assistant.conversations.follow_up_forms import COUNTED_WHERE, SHARE_ALONE
+from assistant.conversations.follow_up_forms import COUNTED_WHERE, SHARE_ALONE, SHARE_OF_THOSE
 from assistant.conversations.replacing import with_preposition
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import INTERROGATIVE, YEAR_PHRASE, entity_of, has_han, is_name
 from assistant.words.opposites import opposites_in
+from assistant.words.question_words import AUXILIARY_EN
 from index.terms import tagged_words
 
 _HEADLESS = re.compile(
@@ -19,6 +20,10 @@ _COUNTED_ZH = re.compile(
     r"(?P<asks>(?:多少|几)[个户家座条项名位种所台艘辆列]?)(?P<noun>[\u3400-\u9fffA-Za-z0-9]{1,12})[？?]?$"
 )
 _COUNTED_EN = re.compile(r"how (?:many|much) \w", re.IGNORECASE)
+_COUNTED_THINGS_EN = re.compile(
+    rf"how many (?P<noun>(?:(?!(?:{AUXILIARY_EN}|of|in|on|at)\b)[\w-]+ )*?(?:[\w-]+[^s\W]s|people|staff|women|men))\b",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(r"^how many (?!of\b)", re.IGNORECASE)
 _SAID = re.compile(r"\*\*([\d,]+)\*\*")
 # A part of so many: 30座水库中，大型水库有几座, how many of the 42 parishes.
@@ -51,6 +56,8 @@ def with_head(rest: str, topic: Topic) -> str:
     bare = rest.rstrip("？?。. ")
     if SHARE_ALONE.match(bare) and has_han(rest) == has_han(topic.text):
         return _as_a_share(topic.text)
+    if (share := SHARE_OF_THOSE.match(bare)) and has_han(rest) == has_han(topic.text):
+        return _share_of_those(share, topic.text)
     if (counted := COUNTED_WHERE.match(bare)) and not has_han(topic.text):
         return _counted_where(counted["where"], topic)
     headless = _HEADLESS.match(rest) if has_han(rest) else None
@@ -90,10 +97,19 @@ def _counted_where(where: str, topic: Topic) -> str:
             return f"{topic.text[: held.start()]}{own.group() if own else where}{topic.text[held.end() :]}"
     if placed := with_preposition(where, topic):
         return placed.text
-    said = _SAID.match(topic.answer)
+    told = _SAID.match(topic.answer)
     # Of so many: else the number of all of them would do as well.
-    counts = _HOW_MANY.sub(f"How many of the {said[1]} ", topic.text) if said else topic.text
+    counts = _HOW_MANY.sub(f"How many of the {told[1]} ", topic.text) if told else topic.text
     return f"{counts.rstrip('?. ')} {where}?"
+
+
+def _share_of_those(share: re.Match[str], topic: str) -> str:
+    """What share are women, after a count of employees: of these; "" where nothing was counted."""
+    if share["zh"]:
+        counts, about = _COUNTED_ZH.search(topic), entity_of(topic)
+        return f"{about}{counts['noun']}中{share['zh']}？" if counts and about not in counts["noun"] else ""
+    things = _COUNTED_THINGS_EN.match(topic)
+    return f"What {share['share']} of the {things['noun']} {share['en']}?" if things else ""
 
 
 def _as_a_share(topic: str) -> str:

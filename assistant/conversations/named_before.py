@@ -21,7 +21,7 @@ _TITLES = re.compile(r"(?:《[^《》]+》[、，和与及]?){2,}")
 _BEFORE_ITEMS = re.compile(r"^.*(?:分别是|分别为|包括|有|是|即|建在)")
 _FOREMOST = re.compile(
     rf"(?P<name>(?:The )?{_ITEM})(?: (?:is|was|are|were|remains|remained)|,) (?:by far )?the "
-    rf"(?:{MOST_EN}|{LEAST_EN}|most)\b"
+    rf"(?:{MOST_EN}|{LEAST_EN}|most|only)\b"
 )
 _ORDINAL = re.compile(
     r"第(?P<zh>[一二三四五六七八九])(?:个|条|项|种|座|家|点|位|所)?(?=[呢？?是在有什叫的由]|$)"

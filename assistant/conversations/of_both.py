@@ -17,7 +17,11 @@ _WHEN_ZH = re.compile(r"(?:是|在|于)*(?:哪一?年|何时|什么时候|什么
 _WHEN_EN = re.compile(r"(?:when|(?:in )?(?:which|what) year) (?P<aux>was|were|did|will|does) ", re.IGNORECASE)
 _MEASURED_EN = re.compile(r"what (?:is|was|are|were) (?P<what>the [^,?]+ (?:of|in) [^,?]+)$", re.IGNORECASE)
 _TIMES_ZH = re.compile(r"(?P<name>[^，,。？]{2,8})(?:是|有|相当于)(?:它|那|后者|前者)的?(?:几|多少)倍$")
-_COSTS_EN = re.compile(r"(?:what|how much) (?:do|does|did|will) .+ cost(?P<rest>(?: .*)?)$", re.IGNORECASE)
+_COSTS_EN = re.compile(
+    r"(?:what|how much) (?:do|does|did|will|is|are|was|were) .+ "
+    r"(?:cost|(?P<sells>sell (?:for|at)|fetch)|(?P<worth>worth))(?P<rest>(?: .*)?)$",
+    re.IGNORECASE,
+)
 _COUNTED_LAST = re.compile(r"(?P<who>.+?)[了过着]?(?:多少|几)[个家座条项名位种所台艘辆列]?$")
 _COUNTED_EN = re.compile(
     rf"how many (?P<noun>[a-z0-9][\w& -]*?)(?: in total)?(?P<rest> (?:{AUXILIARY_EN}|in|on|at|of|for|from|with)\b.*)?$",
@@ -84,6 +88,8 @@ def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | 
     named = [side for side in sides if not POINTING.fullmatch(side)]
     if len(named) == len(_PAIR) and all(side in topic.alike for side in named):
         return _joined(topic, named, apart=True)
+    if not named and len(topic.alike) > 1:
+        return _joined(topic, topic.alike[-2:], apart=True)
     if len(named) != 1 or not (is_name(named[0]) or named[0] in topic.alike) or has_han(topic.text):
         return None
     other = next((name for name in reversed(topic.alike) if name in topic.text and name != named[0]), "")
@@ -148,7 +154,8 @@ def _joined(topic: Topic, alike: Sequence[str], apart: bool) -> Topic | None:
             text = f"How many {counted[1]} did {' and '.join(parts)} {verb} together{when}?"
         return Topic(text, alike=topic.alike, of_one=topic.text)
     if apart and (costs := _COSTS_EN.match(topic.text.rstrip("?. "))):
-        text = f"What is the difference in cost between {parts[0]} and {parts[-1]}{costs['rest']}?"
+        measure = "price" if costs["sells"] else "value" if costs["worth"] else "cost"
+        text = f"What is the difference in {measure} between {parts[0]} and {parts[-1]}{costs['rest']}?"
         return Topic(text, alike=topic.alike, of_one=topic.text)
     asks = "difference between" if apart else "sum of"
     return Topic(f"What is the {asks} {' and '.join(parts)}{when}?", alike=topic.alike, of_one=topic.text)

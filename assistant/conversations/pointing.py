@@ -55,7 +55,7 @@ _WHAT_DID = re.compile(
     r"(?:what|which) (?P<noun>[a-z-]+(?: [a-z-]+){0,2}) (?:did|does|do|has|have|had) ", re.IGNORECASE
 )
 _CHOSEN = re.compile(
-    r"which (?:is|was|are|were|of|one|[a-z]+(?: [a-z]+)? (?:is|was|has|had)) "
+    r"which (?!year|month|day|date)[a-z]+ "
     r"|(?:[^，。？]*(?:里面?|[之当]?中)[，,]?)?(?:哪|谁)",
     re.IGNORECASE,
 )

@@ -26,11 +26,11 @@ from assistant.conversations.follow_up_forms import (
     BARE,
     COMPARING,
     COUNT_ALONE,
-    COUNTED_WHERE,
     ENDING,
     INSTEAD,
     NTH,
-    SHARE_ALONE,
+    OF_THOSE_BEFORE,
+    SHARE_OF_THOSE,
 )
 from assistant.conversations.headless import counted_otherwise, noun_counted, of_another_kind, with_head
 from assistant.conversations.in_unit import in_unit
@@ -54,6 +54,7 @@ from assistant.conversations.topic import Topic
 from assistant.questions.asking_english import MEASURE as MEASURE_EN
 from assistant.questions.phrases import (
     INTERROGATIVE,
+    TIME,
     chinese_subject,
     content_of,
     entity_of,
@@ -191,16 +192,24 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
     """A follow-up whose form says by itself what it leaves out: Why?, How many?, its, 比去年; "" for all others."""
     if BARE.match(bare):
         return asked_otherwise(bare, topic.text)
-    if (COUNTED_WHERE.match(bare) or SHARE_ALONE.match(bare)) and (text := with_head(rest, topic)):
+    if any(form.match(bare) for form in OF_THOSE_BEFORE) and (text := with_head(rest, topic)):
         return text
+    if SHARE_OF_THOSE.match(bare):
+        return rest
     counts = COUNT_ALONE.match(rest)
     if counts and (text := counting(counts, topic.text, topic.answer)):
         return text
     if re.match("[这那]?比|同比|环比", rest):
         return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest.lstrip('这那')}"
     if points_back(rest):
-        owned = None if ASKING.search(ENDING.sub("", rest)) or has_han(rest) else _OWNED_MEASURE.match(bare)
-        if owned and is_measure(owned["measure"]) and (text := with_measure(owned["measure"], topic.text)):
+        owned = (
+            None if ASKING.search(ENDING.sub("", rest)) or has_han(rest) else _OWNED_MEASURE.match(TIME.sub("", bare))
+        )
+        if (
+            owned
+            and is_measure(owned["measure"])
+            and (text := with_measure(owned["measure"], with_years(rest, topic.text)[0]))
+        ):
             return text
         return as_a_question(with_pointing(rest, topic.text, topic.answer))
     return with_head(rest, topic)

@@ -66,7 +66,7 @@ _ASKED_BESIDES = re.compile(
 _DO = frozenset({"do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "had"})
 _EN_MEASURE = re.compile(rf"\b(?:{ENGLISH_MEASURE})$", re.IGNORECASE)
 _OF = re.compile(r"^(?P<measure>(?:the )?[^,]+?) of (?P<entity>.+)$", re.IGNORECASE)
-_OWNED = re.compile(r"^(?P<entity>.+?)['’]s? (?P<measure>[a-z &-]+)$")
+_OWNED = re.compile(r"^(?P<entity>.+?)['’]s? (?P<measure>(?:[A-Z][A-Z&]+ )?[a-z &-]+)$")
 # A word of two that ends with 区 is a sort of place: 市区, 山区.
 _REGION = re.compile(r"[\u3400-\u9fff](?:[省市县州国]|[\u3400-\u9fff](?<!地)区)$")
 _OPENS_ZH = re.compile(r"^(?:请问|截[至止]|到)?[，,]?")
@@ -80,7 +80,7 @@ _BEFORE_ASKED_ZH = re.compile(
 _LONG_NAME = re.compile(
     r"(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|on|for|in|to|and|at) (?:the )?)?[A-Z][\w’'&-]*)*(?= [a-z]+\b)"
 )
-_AMONG = re.compile("(?<=[\u3400-\u9fff]{2})(?:里面?|[之当]?中)$")
+_AMONG = re.compile("(?<=[\u3400-\u9fff]{2})(?:里面?|[之当]?中|多[大高长深宽远])$")
 _TOWARDS = re.compile("[到往至给向于了过]")
 _ADVERBS = frozenset(("主要", "目前", "一共", "总共", "分别", "大概", "现在", "具体"))
 _QUOTED = re.compile(r"[“《「\"]([^”》」\"]{2,})[”》」\"]")
@@ -196,7 +196,7 @@ def chinese_subject(topic: str) -> str:
         in_clause = following.startswith("n") and bool(subject) and "的" in text[len(subject) :]
         if subject and word in _ADVERBS:
             break
-        if re.match(r"多少|几|哪|什么|谁|何|怎|为何|如何|多$|大约|[，。？?]", word):
+        if re.match(r"多少|几|哪|什么|谁|何|怎|为何|如何|多[大高长深远宽久重]?$|大约|[，。？?]", word):
             break
         if tag == "uj" and subject:
             # 的 joins what owns to what is owned, or ends a clause: 是谁研制的.
@@ -258,7 +258,7 @@ def english_subject(topic: str) -> str:
     if done:
         return done["subject"]
     phrase = rest if re.match(r"(?:who|what)$", asked["asks"], re.IGNORECASE) else _phrase(rest)
-    return re.sub(rf"(?<=\w) (?:{PARTICIPLE}|born|open|there)$", "", phrase)
+    return re.sub(rf"(?<=\w) (?:{PARTICIPLE}|born|open|there|worth)$", "", phrase)
 
 
 def _phrase(text: str) -> str:
