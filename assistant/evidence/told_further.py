@@ -23,7 +23,7 @@ from index.terms import english_terms, question_terms
 _LOOKED_AT: Final = 5
 # So many sentences are taken to go on about one thing.
 _MOST: Final = 4
-# How well each word of a question has to be met: by a word of its sense; across languages by a related one.
+# How well each word of a question has to be met: by a word of its sense; across languages on the average.
 _MET: Final = 0.8
 _MET_ABROAD: Final = 0.6
 # What is measured is told by a figure: 出口额 by 其金额, 投资额 by 投资.
@@ -109,8 +109,17 @@ def _speak_of_all(question: Question, told: tuple[Sentence, ...], whole: str, le
     done = {form for forms in doings for form in forms} if question.forms == {"person"} else set()
     # That passengers were carried, their number says.
     done |= {term for match in HAD_EN.finditer(question.text) for term in english_terms(match[1])}
-    words = [_MEASURE.sub("", word) for word in content_words(question.text) if word not in done | _TAKEN]
+    words = [word for word in content_words(question.text) if word not in done | _TAKEN]
     words = [word for word in words if not lexicon.is_subject(word)] or words
-    least = _MET if all(question.told_by(sentence) for sentence in told) else _MET_ABROAD
-    levels = levels_in(words, whole, lexicon)
-    return bool(words) and min(levels) >= least
+    levels = [_level(word, whole, lexicon) for word in words]
+    if all(question.told_by(sentence) for sentence in told):
+        return bool(words) and min(levels) >= _MET
+    return bool(words) and min(levels) > 0 and sum(levels) >= _MET_ABROAD * len(words)
+
+
+def _level(word: str, whole: str, lexicon: Lexicon) -> float:
+    """How well a text meets a word; a measure is met by one that means the same, or by what is measured."""
+    if measures_of(word) & measures_of(whole):
+        return 1.0
+    bare = _MEASURE.sub("", word)
+    return max(levels_in(list(dict.fromkeys((word, bare))), whole, lexicon))
