@@ -24,6 +24,7 @@ _COUNTED_THINGS_EN = re.compile(
     rf"how many (?P<noun>(?:(?!(?:{AUXILIARY_EN}|of|in|on|at)\b)[\w-]+ )*?(?:[\w-]+[^s\W]s|people|staff|women|men))\b",
     re.IGNORECASE,
 )
+_MORE_OF = re.compile(r"^(?:more|fewer) ", re.IGNORECASE)
 _HOW_MANY = re.compile(r"^how many (?!of\b)", re.IGNORECASE)
 _SAID = re.compile(r"\*\*([\d,]+)\*\*")
 # A part of so many: 30座水库中，大型水库有几座, how many of the 42 parishes.
@@ -109,7 +110,9 @@ def _share_of_those(share: re.Match[str], topic: str) -> str:
         counts, about = _COUNTED_ZH.search(topic), entity_of(topic)
         return f"{about}{counts['noun']}中{share['zh']}？" if counts and about not in counts["noun"] else ""
     things = _COUNTED_THINGS_EN.match(topic)
-    return f"What {share['share']} of the {things['noun']} {share['en']}?" if things else ""
+    # People says nothing of whose share is asked for.
+    noun = _MORE_OF.sub("", things["noun"]) if things else "people"
+    return f"What {share['share']} of the {noun} {share['en']}?" if noun != "people" else ""
 
 
 def _as_a_share(topic: str) -> str:
