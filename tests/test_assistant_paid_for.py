@@ -1,9 +1,9 @@
 """A fee or a wage that is asked for is not told by other money."""
 
 import pytest
-from core_fixtures import ask, checked
+from core_fixtures import ask, checked, checked_figures
 
-from assistant.evidence.paid_for import tells_other_money
+from assistant.evidence.paid_for import is_other_money, tells_other_money
 
 TRADE = "The exchange listed 1,200 products and its trade came to £90 million in 2022."
 
@@ -29,6 +29,19 @@ TRADE = "The exchange listed 1,200 products and its trade came to £90 million i
         ("渡船船长月薪为6900元。", "船长的月薪是多少钱？", False),
         ("渡船票价2元，船长月薪6900元。", "坐一次渡船多少钱？", False),
         ("工厂总投资3亿元。", "工人的工资是多少？", True),
+        ("The dairy sold milk worth £3 million in 2020.", "What profit did the dairy make in 2020?", True),
+        ("The dairy earned £3 million in 2020.", "What profit did the dairy make in 2020?", False),
+        ("The dairy made a loss in 2020 of £3 million.", "What was the profit of the dairy in 2020?", False),
+        ("The dairy sold 40,000 cheeses in 2020.", "What revenue did the dairy have in 2020?", True),
+        ("The bank lends the dairy £3 million.", "What interest does the bank charge?", True),
+        ("The bank lends at 3%.", "What interest does the bank charge?", False),
+        ("The fund helps farms with new barns.", "What does the fund invest in?", False),
+        ("Half of the farms make a profit.", "How many farms make a profit?", False),
+        ("乳品厂占地30亩，投资2亿元。", "乳品厂的年营业收入是多少？", True),
+        ("乳品厂2020年获得补助300万元。", "乳品厂2020年拿到多少补贴？", False),
+        # Across languages as well.
+        ("The dairy covers 3 acres and cost £3 million.", "乳品厂的利润是多少？", True),
+        ("乳品厂年产值2亿元。", "What subsidy does the dairy get?", True),
     ],
 )
 def test_other_money_is_no_fee_and_no_wage(text, question, is_other):
@@ -40,3 +53,17 @@ def test_other_money_is_no_fee_and_no_wage(text, question, is_other):
 )
 def test_a_fee_is_a_sum_of_money(question):
     assert "money" in ask(question).forms
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "is_other"),
+    [
+        ("The dairy took £3 million, a turnover without equal.", "What was the profit of the dairy?", False),
+        ("A profit was made, and turnover was £3 million.", "What was the profit of the dairy?", True),
+        ("投资增加带动产值增长，2023年产值达5亿元，而2020年仅为1亿元。", "2020年的投资是多少？", True),
+        ("2023年投资达5亿元，而2020年仅为1亿元。", "2020年的投资是多少？", False),
+        ("Turnover was £5 million, and pay rose by 3%.", "What was the turnover?", False),
+    ],
+)
+def test_a_figure_goes_with_the_sum_named_last(text, question, is_other):
+    assert checked_figures(is_other_money, text, question) is is_other

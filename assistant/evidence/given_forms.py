@@ -172,10 +172,15 @@ def _lacks_the_unit(question: Question, figures: Sequence[Figure], text: str) ->
     units = {figure.unit for figure in figures}
     # 出口占收入的比重: the money is what the share is of.
     if "money" in question.forms and "percent" not in question.forms and not units & CURRENCIES:
-        return not _OTHER_MONEY.search(text)
+        return not tells_money(figures, text)
     if question.asks_share and not units & SHARES_AND_POINTS:
         return True
     return bool(question.units) and not units & question.units
+
+
+def tells_money(figures: Sequence[Figure], text: str) -> bool:
+    """Whether a text, which has `figures`, tells a sum of money, be it of a currency that is not reckoned with."""
+    return any(figure.unit in CURRENCIES for figure in figures) or bool(_OTHER_MONEY.search(text))
 
 
 def _tells_growth(figures: Sequence[Figure], text: str) -> bool:

@@ -29,7 +29,8 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         re.compile(
             r"多少[^，。？]{0,2}元|多少钱|花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])|金额|奖金"
             r"|\bmoney\b|\bfund|yuan|dollar|euro|\bcosts?\b|\bspend|\bspent\b"
-            r"|\bworth\b|\bprice\b|\brevenue\b|\bturnover\b",
+            r"|\bworth\b|\bprice\b|\brevenue\b|\bturnover\b|\bprofits?\b|\bincome\b|\bwages?\b|\bsalar(?:y|ies)\b"
+            r"|\binvested\b|利润|营收|营业[收额]|造价|工资|月薪|年薪|投资[总额是了为达]{0,2}多少",
             re.I,
         ),
         CURRENCIES,
