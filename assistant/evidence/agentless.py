@@ -53,6 +53,7 @@ _PHRASE: Final = re.compile(
     r"(?P<before>\b[a-z]+ )?(?P<name>[A-Z][\w’'&.-]*(?:[ -](?:(?:of|for|and|the|de|van|von) )*[A-Z][\w’'&-]*)*)"
 )
 _SHORTEST: Final = 4
+_MOSTLY: Final = 0.7
 _LOCATES: Final = frozenset({"in", "at", "near", "from", "around", "of", "to", "between", "for", "until", "since"})
 # A name of some sort is asked for: which bank, what was the name of the Dutch bank, which bank is it.
 _WHICH_EN: Final = re.compile(
@@ -117,7 +118,8 @@ def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 def _names_nobody(asked: str, text: str) -> bool:
     """Whether a sentence has no name but those of the question and those that say where, and no group."""
-    if any(told.search(text) for told in (_SOMEBODY, _DOERS, _BY)) or _OPENS_WITH_NAME.match(text):
+    bare = _PHRASE.sub(lambda match: " " if _is_asked(match["name"], asked) else match.group(), text)
+    if any(told.search(bare) for told in (_SOMEBODY, _DOERS, _BY)) or _OPENS_WITH_NAME.match(text):
         return False
     if tells_the_doer(asked, text):
         return False
@@ -162,9 +164,15 @@ def _has_other_name(asked: str, statement: str, *, handed: bool = False) -> bool
         locates = before in _LOCATES and not (handed and before in _HANDED_BY)
         if locates or is_word or is_geographic(name):
             continue
-        if not all(word.lower() in asked.lower() for word in name.split()):
+        if not _is_asked(name, asked):
             return True
     return False
+
+
+def _is_asked(name: str, asked: str) -> bool:
+    """Whether a question has most words of a name: the AI Platform, for the Artificial Intelligence Platform."""
+    words = name.split()
+    return sum(word.lower() in asked.lower() for word in words) >= _MOSTLY * len(words)
 
 
 def _is_only_some(asked: str, text: str) -> bool:

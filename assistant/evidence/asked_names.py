@@ -15,7 +15,10 @@ from index.hit import Hit
 from index.terms import is_done, is_geographic, is_known_word, is_place, is_stop_word, tagged_words
 
 _WHICH_ZH = r"(?:哪(?:[一几两三四五些]|[一几两三]?[家个所座处位本种支座些])?|什么|何)"
-_WHICH_EN = r"\b(?:which|what) (?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
+_WHICH_EN = (
+    r"\b(?:which (?:of (?:the|its|these|those|all) (?:[\w-]+ ){0,5}?)?|what )"
+    r"(?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
+)
 
 
 def _asking(chinese: str, english: str) -> re.Pattern[str]:
@@ -24,7 +27,7 @@ def _asking(chinese: str, english: str) -> re.Pattern[str]:
 
 _COMPANY = _asking(
     r"公司|企业|厂商|厂家|[制建承运供开][造设包营应发]商|集团|银行",
-    r"compan(?:y|ies)|firms?|corporations?|manufacturers?|contractors?|operators?|suppliers?|developers?|banks?|airlines?",
+    r"compan(?:y|ies)|firms?|corporations?|multinationals?|manufacturers?|contractors?|operators?|suppliers?|developers?|banks?|airlines?",
 )
 _SCHOOL = _asking(r"大学|高校|院校|学院|学校|中学", r"universit(?:y|ies)|colleges?|schools?")
 _VENUE = _asking(
@@ -75,6 +78,8 @@ _ROLE_EN = re.compile(
     r"|curator|minister|secretary|led|leads|heads|headed|chaired|directed|manages)\b",
     re.IGNORECASE,
 )
+# Who came before or behind someone is another one.
+_ANOTHER_EN = re.compile(r"\b(?:before|after|preced\w+|succe\w+|predecessor|other than|besides) [A-Z]")
 _ROLE_ZH = re.compile(
     r"所长|院长|主任|校长|局长|理事长|[市省县区镇村会馆站场厂店社园矿团台队]长(?![大期度])|经理|总裁|董事长|主席|负责人|首席|带头人"
     r"|领导人|领衔|带领|主持|执掌|掌管|管理"
@@ -173,8 +178,9 @@ def _abroad(asked: str, hit: Hit) -> _Naming:
     text = hit.sentence.wording
     if not _PERSON_ROLE.search(asked):
         return "told"
-    is_none = (_in_chinese if HANZI.search(text) else _in_english)("person", _ASIDE.sub(" ", text), "") == "none"
-    return "none" if is_none else "told"
+    # Who reads another language cannot tell a person from a thing that has a name: it takes one who heads something.
+    naming = (_in_chinese if HANZI.search(text) else _in_english)("person", _ASIDE.sub(" ", text), "")
+    return "told" if naming == "told" else "none"
 
 
 def _part_about(asked: str, text: str) -> str:
@@ -193,7 +199,10 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
     if kind == "operator" and any(map(_is_person, others)) and (_ROLE_EN.search(text) or _TITLE.search(text)):
         return "told"
     if kind == "person":
-        persons = [phrase for phrase in others if _is_person(phrase)]
+        # One whom the question names by the last name is no other one: who led it before Lee, told of Ann Lee.
+        persons = [p for p in others if _is_person(p) and not re.search(rf"\b{re.escape(p.split()[-1])}\b", asked)]
+        if not persons and _ANOTHER_EN.search(asked):
+            return "none"
         told = bool(persons) and bool(_TITLE.search(text) or _ROLE_EN.search(text))
         return "told" if told else "some" if persons or _ROLE_EN.search(text) else "none"
     if kind == "expert":

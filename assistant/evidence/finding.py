@@ -267,13 +267,14 @@ def _telling_the_name(
 def _told_after(
     question: Question, ranked: Ranked, fault_at: Callable[[int], Fault | None], lexicon: Lexicon
 ) -> int | None:
-    """The position of the sentence that goes on from the first one and has the asked name or date: its director, X."""
+    """The position of the sentence that goes on from the first one and tells what is asked: it cost 5 million."""
     first = ranked.hits[0]
     for i, hit in enumerate(ranked.hits[:_LOOKED_AT]):
         if lexicon.before(hit.article, hit.sentence) != first.sentence or fault_at(i):
             continue
         text = lexicon.matching_text(hit.sentence, question.language)
-        if POINTS_BACK.match(text) and (question.forms == {"person"} or tells_the_name(question, hit)):
+        goes_on = question.forms == {"person"} or tells_the_name(question, hit) or speaks_of_all(question, hit, lexicon)
+        if POINTS_BACK.match(text) and goes_on:
             return i
         return i if goes_on_to_date(question, text) else None
     return None
