@@ -75,7 +75,7 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = question.told_by(hit.sentence)
     asked = {_short(place) for place in places(question) - _NATION}
     if text is None:
-        return bool(asked) and _is_elsewhere_abroad(asked, hit, lexicon)
+        return bool(asked) and (_is_elsewhere_abroad(asked, hit, lexicon) or _is_missing_abroad(asked, hit, lexicon))
     if not asked and _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
         return not _NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
     if asked and (listed := places_listed(text, new_figures(question, hit, lexicon))):
@@ -85,7 +85,7 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     others = {_short(name) for name in _places_of(text)} - _NATION - asked
     # Of several places that an article is about, a sentence that names one is not of another.
     subject = not any(map(lexicon.is_subject, others))
-    around = _told_around(text, hit, lexicon)
+    around = _told_around(text, hit, lexicon).lower()
     missing = [
         p for p in asked if p.lower() not in around and not (subject and lexicon.is_subject(p)) and lexicon.mentions(p)
     ]
@@ -101,13 +101,13 @@ def _is_only_set_against(place: str, text: str) -> bool:
 
 
 def _told_around(text: str, hit: Hit, lexicon: Lexicon) -> str:
-    """A sentence with its headings and the sentence before, in small letters."""
+    """A sentence with its headings and the sentence before."""
     before = lexicon.before(hit.article, hit.sentence)
     # A sentence that sets places side by side has each with its own figure: none is of a place before it.
     alone = len({_short(name) for name in _places_of(text)} - _NATION) >= _SIDE_BY_SIDE
     parts = [hit.sentence, *([before] if before and not alone else [])]
     told = "\n".join(sentence.wordings for sentence in parts)
-    return f"{told}\n{' '.join((*hit.sentence.section, *hit.sentence.section_rendering))}".lower()
+    return f"{told}\n{' '.join((*hit.sentence.section, *hit.sentence.section_rendering))}"
 
 
 def _is_elsewhere_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool:
@@ -118,6 +118,16 @@ def _is_elsewhere_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bo
     # A name in pinyin is read as the articles write it, whatever else a question is written in.
     known = [place for place in asked if any(map(lexicon.mentions, {place, *names_abroad(place)}))]
     return not all(names_place(place, hit, text, lexicon) for place in known)
+
+
+def _is_missing_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence in another language is of some place, and nothing that leads to it names the asked one."""
+    text = hit.sentence.text
+    if not (_WHOLE.search(text) or {_short(name) for name in _places_of(text)} - _NATION):
+        return False
+    told = _told_around(text, hit, lexicon)
+    known = [place for place in asked if any(map(lexicon.mentions, {place, *names_abroad(place)}))]
+    return not all(names_place(place, hit, told, lexicon) for place in known)
 
 
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

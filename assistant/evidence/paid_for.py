@@ -94,6 +94,8 @@ _SUMS: Final = (
 )
 # What is made is no money that is put into it.
 _OUTPUT: Final = re.compile(r"产值|增加值|\b(?:output|value added)\b", re.IGNORECASE)
+# Within so many characters a figure has its unit.
+_WITH_UNIT: Final = 30
 _AMOUNT: Final = re.compile(
     r"\bwhat (?:is|are|was|were) (?:[^?,]{1,60} )?(?:invested|paid)\b"
     r"|\bwhat (?:[\w-]+ ){0,2}?(?:profit|surplus|revenue|turnover|price|fare|fee|rent|wage|salary|subsidy|interest)s?"
@@ -140,7 +142,7 @@ def is_other_money(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
         return False
     text = lexicon.matching_text(hit.sentence, question.language)
     is_rate = _BY_RATE.search(question.text) or not tells_money(new_amounts(question, hit, lexicon), text)
-    if not is_rate and not tells_money(found, ""):
+    if not is_rate and not tells_money(found, text[found[0].start :][:_WITH_UNIT]):
         return True
     start, statement = stretch_of(found[0], text, STATEMENT)
     behind = CLAUSE.search(statement, found[0].end - start)
@@ -152,7 +154,9 @@ def is_other_money(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
             return False
         if any(name.search(clause) for name in others):
             return True
-    return False
+    # Behind the figure it has one of its own: spent 5 million, or 2% of the turnover.
+    rest = CLAUSE.split(text[found[0].end :])[1:]
+    return any(re.search(r"\d", clause) and money.named.search(clause) for clause in rest for money in asked)
 
 
 def _asked(question: Question) -> Iterator[_Sum]:
