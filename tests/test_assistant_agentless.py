@@ -17,6 +17,11 @@ from assistant.evidence.agentless import tells_no_agent
         ("The hall, designed in 1911 by Bell, is tall.", "Who designed the hall?", False),
         ("The bank's founder is Ann Lee; it was founded in 1911.", "Who founded the bank?", False),
         ("Students built the raft in 1911.", "Who built the raft?", False),
+        (
+            "The Linton Automatic Public Tide Platform has been in use since 2013.",
+            "Who built the Linton Public Tide Platform?",
+            True,
+        ),
         ("The raft was built in 1911 with students' help.", "Who built the raft?", True),
         ("The cable car to Linton was dropped in June after a vote.", "Who proposed the cable car?", True),
         ("The press was sold to the Hartley Works in 2020.", "Who bought the press?", False),

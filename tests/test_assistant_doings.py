@@ -13,6 +13,8 @@ from assistant.evidence.given_forms import lacks_the_form
         ("The stone hall belongs to the Exchange of Linton.", "Who designed the stone hall?", True),
         ("The stone hall was designed by Ann Lee.", "Who designed the stone hall?", False),
         ("The hall was planned by Ann Lee. It belongs to Linton.", "Which architect planned the hall?", False),
+        ("The pier, with a budget of £2 million, opened in 1990.", "Who pays for the pier?", True),
+        ("The town gives £2 million for the pier.", "Who pays for the pier?", False),
         ("The prize was won by Ann Lee.", "Who won the prize?", False),
         ("Ann Lee is at the head of the hall.", "Who headed the hall?", False),
         ("The fair in Linton drew 300 guests.", "Who hosts the fair?", True),

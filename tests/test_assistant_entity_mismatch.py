@@ -15,6 +15,10 @@ FORUMS = (
     "The Northern Tea Forum gathers many growers. The Coastal Salt Conference has since its founding in 2018 met each"
     " spring. The pier is long."
 )
+TEAS = (
+    "# 茶叶报告\n\n2018年浙江茶叶产值为90亿元。浙江有茶园。\n\n福建也种茶。港口修了一条路。船员住在城里。渔民种菜。"
+    "学校在山上。工厂停工了。码头很长。"
+)
 PARKS = "全市有大学科技园14家、博物馆9座。"
 PARKS_EN = "The city has 14 university science parks and 9 museums."
 BASES = "全省有省级实验室27家、医院后勤服务公司11家。"
@@ -63,6 +67,7 @@ GROWTH_ZH = "2021年茶叶产值为12亿元。"
         (GROWTH_ZH, "2021年茶叶产值增加了多少倍？"),
         (GROWTH, "By how many times did the tea trade grow in 2021?"),
         (CLINICS_EN, "How many ambulances does the trust have?"),
+        (TEAS, "How large was the tea output of Fujian in 2018?"),
         (NATION, "2020年全中国的产值是多少？"),
         (NATION, "2020年全国产值是多少？"),
         (SIDES_ABROAD, "全国百佳渔港里湛江有几座渔港？"),
@@ -78,6 +83,7 @@ def test_what_is_told_of_another_thing_is_no_answer(text, question):
     ("text", "question", "figure"),
     [
         (SPENDING, "How much did London spend on roads in 2021?", "18 million euros"),
+        (TEAS, "How large was the tea output of Zhejiang in 2018?", "90亿元"),
         (NATION, "2020年厦门的产值是多少？", "90亿元"),
         ("2020年全国产值为900亿元。\n\n中国很大。" + REST, "2020年全中国的产值是多少？", "900亿元"),
         (BUDGETS, "湛江2021年的投资强度是多少？", "3.1%"),

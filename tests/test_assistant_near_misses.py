@@ -100,6 +100,8 @@ def test_who_heads_another_body_is_told_apart(check, text, question, is_fault):
             True,
         ),
         (names_nobody_abroad, "A Danish company planted pines by Lake Como.", "那家丹麦公司叫什么名字？", True),
+        (lacks_the_name, "Tarn Reef will have 90 MW and opens in 2030.", "Tarn Reef由哪家公司开发？", True),
+        (lacks_the_name, "Tarn Reef is built by Holm Marine.", "Tarn Reef由哪家公司开发？", False),
         (names_nobody_abroad, "Nordhavn, a Danish company, planted pines.", "那家丹麦公司叫什么名字？", False),
         (dates_another, PLANTS, "云麓电站是哪一年动工的？", True),
         (dates_another, PLANTS, "青崖电站是哪一年动工的？", False),

@@ -128,6 +128,8 @@ _COMPANY_EN = re.compile(
     r"\b(?:compan(?:y|ies)|firm|manufacturer|maker|contractor|operator|supplier|developer|Inc|Ltd|Co|Corp|Corporation"
     r"|Group|Holdings|Industries|Motors|Airlines|Bank)\b"
 )
+# A unit in capital letters is no name: 760 MW.
+_MEASURED = re.compile(r"\d[\d,.]* [A-Z]{1,3}\b")
 _POINTS_BACK = re.compile(
     r"\s*(?:and )?(?:it|its|they|their|he|she|his|her|which|who)\b|[其它他她该此这]", re.IGNORECASE
 )
@@ -176,6 +178,8 @@ def _naming(question: Question, hit: Hit) -> _Naming:
 def _abroad(asked: str, hit: Hit) -> _Naming:
     """Whether a text in another language than the asker's has somebody at all where it is asked who heads something."""
     text = hit.sentence.wording
+    if _COMPANY.search(asked) and not HANZI.search(text):
+        return "none" if _in_english("company", _MEASURED.sub(" ", text), asked) == "none" else "told"
     if not _PERSON_ROLE.search(asked):
         return "told"
     # Who reads another language cannot tell a person from a thing that has a name: it takes one who heads something.

@@ -79,7 +79,7 @@ _NEEDED = (
         ),
         re.compile(
             r"\b(?:pa(?:y|ys|id|ying)|fund\w*|financ\w+|provid\w+|contribut\w+|grant\w*|invest\w*|from|by"
-            r"|sponsor\w*|donat\w+|gifts?|g[ai]ven?|b[eo]ar\w*|bore|borne|subsid\w+|support\w*|loans?|lent"
+            r"|sponsor\w*|donat\w+|gifts?|g[ai]ve[ns]?|b[eo]ar\w*|bore|borne|subsid\w+|support\w*|loans?|lent"
             r"|lends?|rais\w+)\b|资|款|捐|赞助|付|承担|贷|经费|补贴|费|钱",
             re.I,
         ),

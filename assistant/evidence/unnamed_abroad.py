@@ -12,15 +12,12 @@ from index.place_names import country_of
 from index.terms import is_done, is_geographic, is_known_word, tagged_words
 
 _CALLED: Final = re.compile(
-    r"由[哪那]一?[家个所][\u3400-\u9fff]{0,6}(?:公司|企业|集团|单位|机构)|"
     r"[那哪这]一?[家所个][\u3400-\u9fff]{0,8}(?:公司|企业|集团|超市|银行|大学|学校|工厂|厂商)[^，。？]{0,4}(?:叫|名)"
     r"|\bwhat (?:is|was) the (?:[\w-]+ ){1,4}(?:called|named)\b"
     r"|\bnames? of the (?:[\w-]+ ){0,3}(?:company|firm|chain|bank|school|university)\b",
     re.IGNORECASE,
 )
 _WATERS: Final = frozenset(("Lake", "River", "Mount", "Bay", "Valley"))
-# A unit in capital letters is no name: 760 MW.
-_MEASURED: Final = re.compile(r"\d[\d,.]* [A-Z]{1,3}\b")
 _SET_OFF: Final = re.compile(r"《[^》]*》|“[^”]*”|[A-Za-z]{2,}")
 
 
@@ -32,7 +29,6 @@ def names_nobody_abroad(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if HANZI.search(text):
         named = (word for word, tag in tagged_words(text) if tag in NAME_TAGS and not is_done(word))
         return not _SET_OFF.search(text) and all(is_geographic(word) for word in named)
-    text = _MEASURED.sub(" ", text)
     # The first word is no name of its own accord, unless no dictionary has it.
     if (first := re.match(r"[A-Z][a-z]+", text)) and not (
         is_known_word(first.group()) or first.group() in question.text
@@ -43,5 +39,4 @@ def names_nobody_abroad(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 
 def _is_of_a_place(name: str) -> bool:
     """Whether an English name is that of a place, with what it is or without, or of a country: Lake Como, Danish."""
-    first, *_, last = words if len(words := name.split()) > 1 else (*words, *words)
-    return is_geographic(last) or bool(country_of(last)) or first in _WATERS or last in _WATERS
+    return any(is_geographic(word) or country_of(word) or word in _WATERS for word in name.split())
