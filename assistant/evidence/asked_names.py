@@ -161,18 +161,13 @@ def _naming(question: Question, hit: Hit) -> _Naming:
     asked, told = question.text, question.told_by(hit.sentence)
     if told is None:
         return _abroad(asked, hit)
+    kind = next((kind for kind, by in _KINDS_ASKED if by.search(asked)), None)
+    if kind is None:
+        return "told"
     text = _ASIDE.sub(" ", told)
-    part = _part_about(asked, text)
-    if question.language == "en":
-        return next(
-            (
-                _in_english(kind, text if kind in {"person", "expert"} else part, asked)
-                for kind, by in _KINDS_ASKED
-                if by.search(asked)
-            ),
-            "told",
-        )
-    return next((_in_chinese(kind, part, asked) for kind, by in _KINDS_ASKED if by.search(asked)), "told")
+    if question.language == "zh":
+        return _in_chinese(kind, _part_about(asked, text), asked)
+    return _in_english(kind, text if kind in {"person", "expert"} else _part_about(asked, text), asked)
 
 
 def _abroad(asked: str, hit: Hit) -> _Naming:
@@ -182,7 +177,6 @@ def _abroad(asked: str, hit: Hit) -> _Naming:
         return "none" if _in_english("company", _MEASURED.sub(" ", text), asked) == "none" else "told"
     if not _PERSON_ROLE.search(asked):
         return "told"
-    # Who reads another language cannot tell a person from a thing that has a name: it takes one who heads something.
     naming = (_in_chinese if HANZI.search(text) else _in_english)("person", _ASIDE.sub(" ", text), "")
     return "told" if naming == "told" else "none"
 
@@ -203,7 +197,6 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
     if kind == "operator" and any(map(_is_person, others)) and (_ROLE_EN.search(text) or _TITLE.search(text)):
         return "told"
     if kind == "person":
-        # One whom the question names by the last name is no other one: who led it before Lee, told of Ann Lee.
         persons = [p for p in others if _is_person(p) and not re.search(rf"\b{re.escape(p.split()[-1])}\b", asked)]
         if not persons and _ANOTHER_EN.search(asked):
             return "none"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
-from assistant.evidence.stretches import POINTS_BACK
+from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.figures import Figure
@@ -57,8 +57,16 @@ _BREAK_EN = re.compile(r"[,;.()]|\d")
 _PLURAL = re.compile(r"(?:\w+[^su\W]s|people|men|women|children)$", re.IGNORECASE)
 _LINKS_EN = r"of|in|on|at|by|for|from|to|with|and|or|is|are|was|were|has|have|had|that|which|who|will|than|as"
 _PEOPLE_ASKED = re.compile(r"\bhow many people\b|多少人(?=[？?]|$|在|参)", re.IGNORECASE)
+# Those who are people by any name, which across languages may be told by another.
+_PEOPLE_ASKED_ABROAD = re.compile(
+    rf"{_PEOPLE_ASKED.pattern}|\bhow many (?:[\w-]+ )?(?:staff|employees|workers|researchers|scientists|nurses|doctors"
+    r"|teachers|students|pupils|engineers|technicians|surgeons|volunteers|residents|inhabitants)\b"
+    r"|(?:多少|几)[名位个]?(?:员工|职工|工人|研究人员|科研人员|护士|医生|教师|老师|学生|工程师|技术员|志愿者|居民)",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(
-    r"\d[\d,.]*(?: (?:million|thousand|[\w-]+)){0,5} (?:people|persons?|men|women|children|staff"
+    r"\d[\d,.]*(?: (?!(?:and|or|in|from|to|for|with|by|at|on)\b)[\w-]+){0,5}"
+    r" (?:people|persons?|men|women|children|staff"
     r"|(?!headquart|(?:sub)?cent|pap|numb|ord|riv|tow|lay|contain|comput|serv|sens|react|mot|fact|sect|corrid|matt"
     r"|paramet|indicat)\w+(?:ers|ors|ists|ees"
     r"|ians|nts|men|women))\b|\b(?:employ|staff|work(?:force|ed|ing)?\b|population|people|inhabit|jobs?\b)"
@@ -153,7 +161,10 @@ def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
     if not found or question.forms != {"quantity"}:
         return False
     figure = found[0]
-    if _PEOPLE_ASKED.search(question.text) and not _PEOPLE.search(text):
+    asked = _PEOPLE_ASKED_ABROAD if question.told_by(hit.sentence) is None else _PEOPLE_ASKED
+    # 三个 may be three of them, where it stands with them.
+    told = stretch_of(figure, text, STATEMENT)[1] if figure.counted == "个" else text
+    if asked.search(question.text) and not _PEOPLE.search(told):
         return True
     han = bool(HANZI.search(text))
     for noun in question.asked_about:

@@ -31,6 +31,20 @@ _PROPERTIES: Final = {
         r"|\b(?:phone|telephone|fax) number\b|\b(?:e-?mail|web|postal|street) address\b|\bpost ?code\b|\bzip code\b",
         r"电话|手机|传真|邮编|网址|邮箱|@|www|http|\d{5,}|\b(?:phone|telephone|tel|fax|e-?mail|address|website|street|road)\b",
     ),
+    "where it is held": (
+        r"\bwhere (?:is|was|are|were|do|does|did|will)\b[^?]*\b(?:held|take place|located|based|situated)\b"
+        r"|在(?:哪里|哪儿|何处|什么地方|哪[个座]城市)(?:举[办行]|召开|开幕)",
+        r"举[办行]|召开|位于|坐落|设在|地处|会址|在[\u3400-\u9fff]{2,}"
+        r"|\b(?:held|host\w*|takes? place|took place|venue|located|based|lies|stands?|situated|headquarter\w*|home"
+        r"|at the|near|outside|[Ii]n its|[Ii]n the (?:\w+ )?(?:city|town|hall|cent(?:re|er)|village|park|north|west))\b"
+        r"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Oo]ff|to) (?:the )?"
+        r"(?!China\b|Asia\b|Europe\b|Jan|Feb|Mar(?:ch)? |Apr|May |Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]",
+    ),
+    "where it comes from": (
+        r"\bwhere (?:do|does|did) [^?]* come from\b|来自(?:哪里|哪儿|何处|什么地方|哪[些几]?个?(?:国家|地[区方]))",
+        r"自|籍|国(?!家)|省|市|\b(?:from|origin\w*|born|native|source[ds]?|imported|made|brought|out of|of which"
+        r"|[A-Z][a-z]+(?:an|ish|ese|ian))\b",
+    ),
     "of a person": (
         r"(?:国籍|籍贯|民族|血型|星座|学历)(?:是|为)?(?:什么|哪)|\bwh(?:at|ich) (?:nationality|religion|blood type)\b"
         r"|\bwhat is \w+(?:'s)? (?:nationality|religion)\b",
@@ -43,7 +57,7 @@ _COMPILED: Final = tuple((re.compile(asked, re.I), re.compile(told)) for asked, 
 
 def lacks_the_property(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a property is asked for by its own word, and neither a sentence nor the next one tells any such."""
-    if question.told_by(hit.sentence) is None:
+    if question.translated:
         return False
     asked = [pattern for words, pattern in _COMPILED if words.search(question.text)]
     if not asked:
