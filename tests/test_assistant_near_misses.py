@@ -10,7 +10,7 @@ from assistant.evidence.dated_otherwise import dates_another
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
-from assistant.evidence.entity_mismatch import is_of_another_place
+from assistant.evidence.entity_mismatch import counts_another, is_of_another_place
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity
 from assistant.evidence.hours import lacks_the_hours
 from assistant.evidence.named_siblings import is_of_a_named_sibling
@@ -20,6 +20,7 @@ from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_column, is_of_another_row
+from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.unnamed_abroad import names_nobody_abroad
 from assistant.words.lexicon import Lexicon
 from documents.loading import load
@@ -35,6 +36,7 @@ TRAMS = (
     "| Horse journeys (million) | 5 | 6 |\n| Fare income (million euros) | 7 | 8 |\n"
 )
 FILLER = "渔民在河边钓鱼。学校在山上。孩子们唱歌。工厂停工了。猫在睡觉。天气很好。老人下棋。花开了。"
+BOATS = "白浪渔业2023年收入3亿元；青滩渔业收入2亿元，自有渔船40艘。" + FILLER
 PLANTS = "抽水蓄能起步较晚，云麓电站装机120万千瓦，计划2029年投产；青崖电站2022年开工，计划2028年投产。"
 
 
@@ -100,6 +102,8 @@ def test_who_heads_another_body_is_told_apart(check, text, question, is_fault):
             True,
         ),
         (names_nobody_abroad, "A Danish company planted pines by Lake Como.", "那家丹麦公司叫什么名字？", True),
+        (tells_no_reason, "民间投资占比为38%，比2018年下降6个百分点。", "Why did the private share slip?", True),
+        (tells_no_reason, "由于利率上升，民间投资占比为38%。", "Why did the private share slip?", False),
         (lacks_the_name, "Tarn Reef will have 90 MW and opens in 2030.", "Tarn Reef由哪家公司开发？", True),
         (lacks_the_name, "Tarn Reef is built by Holm Marine.", "Tarn Reef由哪家公司开发？", False),
         (names_nobody_abroad, "Nordhavn, a Danish company, planted pines.", "那家丹麦公司叫什么名字？", False),
@@ -150,6 +154,14 @@ def test_a_cell_of_another_column_or_a_row_beside_is_no_answer(tmp_path, check, 
         (is_only_planned, "The hall has a budget of 9 million euros.", "What did the hall cost in the end?", True),
         (is_of_another_year, "In 2021, the pier added 550 boats.", "What did the pier add in 2020?", True),
         (is_of_another_year, "In 2021, the pier added 550 boats.", "What did the pier add in 2021?", False),
+        (is_of_a_named_sibling, BOATS, "How many boats does 白浪渔业 own?", True),
+        (is_of_a_named_sibling, BOATS, "How many boats does 青滩渔业 own?", False),
+        (counts_another, "白浪渔业2012年成立，有仓库3座。", "How many workers does 白浪渔业 have?", True),
+        (counts_another, "白浪渔业2012年成立，有员工30名。", "How many workers does 白浪渔业 have?", False),
+        (counts_another, "The mill has 40 looms.", "磨坊有多少名工人？", True),
+        (counts_another, "The mill grew in 1,700 days and attracts investors.", "How many people work there?", True),
+        (counts_another, "The portal put 300 service items online.", "How many services are online?", False),
+        (counts_another, "The flood drove 70 workers' families away.", "How many workers' families left?", False),
         (is_of_a_named_sibling, "松坪分馆读者减少，主要原因是闭馆维修。", "石桥分馆读者为什么减少？", True),
     ],
 )

@@ -174,7 +174,8 @@ def _abroad(asked: str, hit: Hit) -> _Naming:
     """Whether a text in another language than the asker's has somebody at all where it is asked who heads something."""
     text = hit.sentence.wording
     if _COMPANY.search(asked) and not HANZI.search(text):
-        return "none" if _in_english("company", _MEASURED.sub(" ", text), asked) == "none" else "told"
+        naming = _in_english("company", _MEASURED.sub(" ", text), HANZI.sub(" ", asked))
+        return "none" if naming == "none" else "told"
     if not _PERSON_ROLE.search(asked):
         return "told"
     naming = (_in_chinese if HANZI.search(text) else _in_english)("person", _ASIDE.sub(" ", text), "")

@@ -33,9 +33,10 @@ _HELD_EN = re.compile(
     r"\b(?:for|of|in|at|from|who (?:is|was|are|were)) (?:the )?([a-z][\w-]+)(?=[ ,?.]|$)", re.IGNORECASE
 )
 HAD_EN = re.compile(
-    r"\b(?:do|does|did) [^?,]+? (carry|serve|see|hold|count|record|report|register|have|receive|handle|take|get|make"
+    r"\b(?:do|does|did) [^?,]+? (?:carry|serve|see|hold|count|record|report|register|have|receive|handle|take|get|make"
     r"|welcome|attract|draw|deal|face|reach|run|operate|own|employ|spend|earn|produce|yield|bring|cover|total|number)"
-    r"(?= (?:in|on|at|to|from|by|for|with|during|per|each|over|up|out|between)\b|[?.,]|$)",
+    r"(?= (?:in|on|at|to|from|by|for|with|during|per|each|over|up|out|between)\b|[?.,]|$)"
+    r"|\bhow many (?:[\w-]+ ){1,3}?(?:work|live|serve|study|operate|exist|run)(?= (?:in|on|at|for|there)\b|\W*$)",
     re.IGNORECASE,
 )
 """What something does that is said by a number alone: how many passengers did it carry."""
@@ -118,7 +119,7 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
     words = content_words(asked)
     nouns = {*_nouns(asked, question.language), *(t for m in _HELD_EN.finditer(asked) for t in english_terms(m[1]))}
     # A table has no verbs: that passengers were carried, or seen, is said by their number.
-    nouns -= {term for match in HAD_EN.finditer(asked) for term in english_terms(match[1])}
+    nouns -= {term for match in HAD_EN.finditer(asked) for term in english_terms(match.group().split()[-1])}
     # What was begun is not what was finished.
     done = _done(asked, question.language) if "time" in question.forms and not _SINCE.search(own.text) else ()
     return any(
@@ -160,7 +161,7 @@ def _done(text: str, language: str) -> tuple[str, ...]:
     """What a question for a time wants dated: 完工 in 大桥什么时候完工, complete in "when was it completed"."""
     if language == "zh":
         return content_words(text)
-    return tuple(term for match in _DONE_EN.finditer(text) for term in english_terms(match[1] or match[2]))
+    return tuple(term for match in _DONE_EN.finditer(text) for term in english_terms(match.group().split()[-1]))
 
 
 def _scope_of(text: str, lexicon: Lexicon) -> Scope:

@@ -53,7 +53,8 @@ _AUXILIARY = rf"{AUXILIARY_EN}|may|might"
 _ASKED_EN = re.compile(
     rf"\b(?:which|what) ((?:[A-Za-z'’-]+ ){{0,2}}?[A-Za-z'’-]+)(?= (?:{_AUXILIARY})\b)"
     r"|\b(?:which|what) ((?:[A-Za-z'’-]+ ){0,2}?[A-Za-z'’-]+)(?= [a-z]+(?:ed|s)\b)"
-    r"|\bhow many ((?:[A-Za-z0-9'’-]+ ){0,3}?(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+s|people|children|men|women))\b"
+    r"|\bhow many ((?:[A-Za-z0-9'’-]+ ){0,3}?"
+    r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+s(?!['’])|people|children|men|women))\b"
     rf"|\bhow many ([A-Za-z0-9'’ -]{{2,40}}?)(?=\s+(?:{_AUXILIARY}|in|at|on|by|of|from|that|which|to|for)\b|[?,.]|$)"
     rf"|\bhow much ([a-z]+)(?= (?:{_AUXILIARY})\b)"
     r"|\b(?:what|who)(?:'s| is| was| were| are) the ((?:\w+ ){0,2}?\w+)(?= (?:of|in|for|at|behind)\b)",

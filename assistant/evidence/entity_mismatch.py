@@ -55,6 +55,8 @@ _TAGS_OF_NOUNS = ("n", "vn", "j", "l")
 _COUNTS = re.compile(r"(?:数|量|规模|总计|合计)$")
 _BREAK_EN = re.compile(r"[,;.()]|\d")
 _PLURAL = re.compile(r"(?:\w+[^su\W]s|people|men|women|children)$", re.IGNORECASE)
+# So many items of something are so many of it.
+_UNITS = re.compile(r"(?:items|units|pieces|copies|sets)$", re.IGNORECASE)
 _LINKS_EN = r"of|in|on|at|by|for|from|to|with|and|or|is|are|was|were|has|have|had|that|which|who|will|than|as"
 _PEOPLE_ASKED = re.compile(r"\bhow many people\b|多少人(?=[？?]|$|在|参)", re.IGNORECASE)
 # Those who are people by any name, which across languages may be told by another.
@@ -186,7 +188,7 @@ def _modifies(noun: str, figure: Figure, text: str) -> bool:
     words = rest[: end.start() if end else None].split()
     head = next((i for i, word in enumerate(words) if _PLURAL.match(word)), None)
     terms = english_terms(noun)
-    if head is None or not terms or terms[-1] in english_terms(words[head]):
+    if head is None or not terms or terms[-1] in english_terms(words[head]) or _UNITS.match(words[head]):
         return False
     return any(terms[-1] in english_terms(word) for word in words[:head])
 

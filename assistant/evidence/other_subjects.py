@@ -39,7 +39,7 @@ _NUMBER: Final = re.compile(r"\d[\d,.]*(?: (?:million|billion|thousand|trillion|
 # The plural that stands behind a number, with the words that narrow it.
 _COUNTED: Final = re.compile(
     r"\s*(?:(?!(?:of|in|and|or|to|for|with|by|at|on|from|is|are|was|were|has|have|had|more|fewer|less|who|that|which"
-    r"|than|as|per|a|an|the)\b)[a-z’'-]+ ){0,3}?(?P<noun>[a-z-]+(?<!s)s|people|men|women|children|staff)\b"
+    r"|than|as|per|a|an|the)\b)[a-z’'-]+ ){0,3}?(?P<noun>[a-z-]+(?<!s)s|people|men|women|children|staff)\b(?!['’])"
 )
 _SHARE_OF: Final = re.compile(r"\s*(?:of|%)? ?of (?P<noun>(?!(?:the|them|these|those|all|its|whom|which)\b)[a-z-]+s)\b")
 _PERSONS: Final = re.compile(

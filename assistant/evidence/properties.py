@@ -36,7 +36,7 @@ _PROPERTIES: Final = {
         r"|在(?:哪里|哪儿|何处|什么地方|哪[个座]城市)(?:举[办行]|召开|开幕)",
         r"举[办行]|召开|位于|坐落|设在|地处|会址|在[\u3400-\u9fff]{2,}"
         r"|\b(?:held|host\w*|takes? place|took place|venue|located|based|lies|stands?|situated|headquarter\w*|home"
-        r"|at the|near|outside|[Ii]n its|[Ii]n the (?:\w+ )?(?:city|town|hall|cent(?:re|er)|village|park|north|west))\b"
+        r"|at the|near|outside|[Ii]n its|(?:[Ii]n|to) the (?:\w+ )?(?:city|town|hall|cent(?:re|er)|village|park))\b"
         r"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Oo]ff|to) (?:the )?"
         r"(?!China\b|Asia\b|Europe\b|Jan|Feb|Mar(?:ch)? |Apr|May |Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]",
     ),

@@ -108,7 +108,7 @@ def _speak_of_all(question: Question, told: tuple[Sentence, ...], whole: str, le
     doings = chain(asked_doings_en(question.text), asked_doings_zh(question.text))
     done = {form for forms in doings for form in forms} if question.forms == {"person"} else set()
     # That passengers were carried, their number says.
-    done |= {term for match in HAD_EN.finditer(question.text) for term in english_terms(match[1])}
+    done |= {term for match in HAD_EN.finditer(question.text) for term in english_terms(match.group().split()[-1])}
     words = [word for word in content_words(question.text) if word not in done | _TAKEN]
     words = [word for word in words if not lexicon.is_subject(word)] or words
     levels = [_level(word, whole, lexicon) for word in words]

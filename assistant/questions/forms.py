@@ -84,7 +84,7 @@ _COUNTED = re.compile(
     r"支枝片块套栋幢盏株尾桩])?+"
     r"(?P<zh>[\u3400-\u9fff]{2,6})(?=[？?，,。]|$)"
     r"|\bhow many (?:more |fewer |of (?:the|its|their|these|those|his|her) )?(?P<plural>(?:[A-Za-z0-9'’-]+ ){0,3}?"
-    r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s|people|children|men|women))\b"
+    r"(?:(?!(?:does|was|has|is)\b)[A-Za-z'’-]+(?<!s)s(?!['’])|people|children|men|women))\b"
     rf"|\bhow many (?:more |fewer |of (?:the|its|their|these|those|his|her) )?(?!{AUXILIARY_EN}\b|of\b)"
     r"(?P<en>[A-Za-z0-9'’ -]{3,40}?)(?=\s+(?:is|are|was|were|did|does|do|has|have|had"
     r"|can|could|will|would|in|at|on|by|of|from|that|which|to|for|took|take|made|make"
