@@ -5,6 +5,7 @@ from core_fixtures import ask, checked, checked_figures, hits_of
 
 from assistant.evidence.agentless import tells_no_agent
 from assistant.evidence.asked_names import lacks_the_name
+from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
 from assistant.evidence.dated_otherwise import dates_another
 from assistant.evidence.dating import is_of_another_year
@@ -16,6 +17,7 @@ from assistant.evidence.hours import lacks_the_hours
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.numbered import is_of_another_role
 from assistant.evidence.occasions import is_only_planned
+from assistant.evidence.other_subjects import is_of_another_subject
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
@@ -36,6 +38,9 @@ TRAMS = (
     "| Horse journeys (million) | 5 | 6 |\n| Fare income (million euros) | 7 | 8 |\n"
 )
 FILLER = "渔民在河边钓鱼。学校在山上。孩子们唱歌。工厂停工了。猫在睡觉。天气很好。老人下棋。花开了。"
+HALLS = "在建的有两座：青石展览中心，建筑面积3万平方米；白石山四季滑冰馆，投资2亿元，明年建成。"
+FIRMS = "Long Flora is the largest firm, with 90 employees. Four firms, such as Crest Blooms and Long Flora, grow tea."
+CHAIN = "The tea industry, with the best chain, reached 9 million yuan in 2021; the AI industry is new."
 BOATS = "白浪渔业2023年收入3亿元；青滩渔业收入2亿元，自有渔船40艘。" + FILLER
 PLANTS = "抽水蓄能起步较晚，云麓电站装机120万千瓦，计划2029年投产；青崖电站2022年开工，计划2028年投产。"
 
@@ -47,6 +52,10 @@ PLANTS = "抽水蓄能起步较晚，云麓电站装机120万千瓦，计划2029
         (lacks_the_hours, OPEN, "What are the opening hours?", False),
         (lacks_the_hours, "新馆总投资1.46亿元，2026年5月开放。", "博物馆几点开门？", True),
         (lacks_the_hours, "博物馆每天9点至17点开放。", "博物馆几点开门？", False),
+        (lacks_the_form, HALLS, "白石山四季滑冰馆的建筑面积有多大？", True),
+        (lacks_the_form, HALLS, "青石展览中心的建筑面积有多大？", False),
+        (is_of_another_subject, FIRMS, "Crest Blooms有多少名员工？", True),
+        (is_of_another_subject, FIRMS, "Long Flora有多少名员工？", False),
         (lacks_the_form, "The mine's costs were 4% of revenue.", "What was the mine's expenditure in 2021?", True),
         (lacks_the_form, "The mine spent 40 million euros.", "What was the mine's expenditure in 2021?", False),
         (lacks_the_quantity, "滑道长88公里，索道增至23条。", "雪场接待了多少游客？", True),
@@ -159,6 +168,8 @@ def test_a_cell_of_another_column_or_a_row_beside_is_no_answer(tmp_path, check, 
         (counts_another, "白浪渔业2012年成立，有仓库3座。", "How many workers does 白浪渔业 have?", True),
         (counts_another, "白浪渔业2012年成立，有员工30名。", "How many workers does 白浪渔业 have?", False),
         (counts_another, "The mill has 40 looms.", "磨坊有多少名工人？", True),
+        (counts_another, "The port has 30 departments.", "How many people work there?", True),
+        (is_of_another_compound, CHAIN, "What was the output of the AI industry in 2021, in yuan?", True),
         (counts_another, "The mill grew in 1,700 days and attracts investors.", "How many people work there?", True),
         (counts_another, "The portal put 300 service items online.", "How many services are online?", False),
         (counts_another, "The flood drove 70 workers' families away.", "How many workers' families left?", False),

@@ -118,7 +118,7 @@ def _is_swapped(first: str, head: str, statement: str, text: str, question: Ques
     """Whether the head stands in the statement behind another word, while the asked one stands elsewhere."""
     told, whole = statement.lower(), text.lower()
     joined = f"{first}{head}" if question.language == "zh" else f"{first} {head}"
-    if first.lower() in told or not (lexicon.mentions(joined) or _has(first, whole)):
+    if _has(first, told) or not (lexicon.mentions(joined) or _has(first, whole)):
         return False
     if any(term in set(english_terms(statement)) for term in english_terms(first)):
         return False

@@ -69,7 +69,7 @@ _PEOPLE_ASKED_ABROAD = re.compile(
 _PEOPLE = re.compile(
     r"\d[\d,.]*(?: (?!(?:and|or|in|from|to|for|with|by|at|on)\b)[\w-]+){0,5}"
     r" (?:people|persons?|men|women|children|staff"
-    r"|(?!headquart|(?:sub)?cent|pap|numb|ord|riv|tow|lay|contain|comput|serv|sens|react|mot|fact|sect|corrid|matt"
+    r"|(?!\w+ments\b|headquart|(?:sub)?cent|pap|numb|ord|riv|tow|lay|contain|comput|serv|sens|react|mot|fact|sect|corrid|matt"
     r"|paramet|indicat)\w+(?:ers|ors|ists|ees"
     r"|ians|nts|men|women))\b|\b(?:employ|staff|work(?:force|ed|ing)?\b|population|people|inhabit|jobs?\b)"
     r"|[\d余多万亿千百]\s?[人名位]|人员|人数|人口|[居市村农牧渔股网]民|职工|员工|学[生员]|教师|工人|户籍"

@@ -7,6 +7,7 @@ from assistant.evidence.answer_type import asks_count, asks_for_things, asks_wha
 from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.hours import tells_regular_time
+from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_about, stretch_of
 from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import SUPERLATIVE, Question
@@ -15,7 +16,7 @@ from documents.figures import CALENDAR, Figure, parse, same
 from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import tagged_words
+from index.terms import question_terms, tagged_words
 
 _ABOVE = frozenset({"title", "heading", "author"})
 _RATES = SHARES_AND_POINTS | {"times"}
@@ -119,6 +120,9 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     figures = new_figures(question, hit, lexicon)
     text = lexicon.matching_text(hit.sentence, question.language)
+    if question.units and question.told_by(hit.sentence) is not None:
+        # Of what a sentence strings together, only what it tells of the thing asked about can have it.
+        figures = tuple(f for f in figures if not _is_of_another_statement(f, question.text, text))
     if _lacks_the_unit(question, figures, text) or (question.asks_growth and not _tells_growth(figures, text)):
         return True
     # How long something took may also be told by when it began and ended.
@@ -166,6 +170,15 @@ def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.told_by(hit.sentence) is None and asks_for_things(question):
         figures = [f for f in figures if f.unit not in SHARES_AND_POINTS]
     return not figures
+
+
+def _is_of_another_statement(figure: Figure, asked: str, text: str) -> bool:
+    """Whether another statement of a text than that of a figure shares more with a question, by far."""
+    terms = frozenset(question_terms(asked))
+    own, about = stretch_of(figure, text, STATEMENT)[1], stretch_about(asked, text, STATEMENT)
+    if own == about or POINTS_BACK.match(own.strip()):
+        return False
+    return len(terms & frozenset(question_terms(about))) - len(terms & frozenset(question_terms(own))) > 1
 
 
 def _lacks_the_unit(question: Question, figures: Sequence[Figure], text: str) -> bool:

@@ -26,7 +26,7 @@ _SHORTEST: Final = 2
 _BACK: Final = re.compile(r"[该其此这]|\b(?:it|its|this|they|their|which)\b", re.IGNORECASE)
 # A name as a question in the other language writes it.
 _WRITTEN_ZH: Final = re.compile(r"[\u3400-\u9fff]{2,}")
-_WRITTEN_EN: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_WRITTEN_EN: Final = re.compile(r"[A-Z][A-Za-zÀ-ÿ’'-]+(?: [A-Z][A-Za-zÀ-ÿ’'-]+)*")
 
 
 def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:

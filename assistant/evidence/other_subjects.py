@@ -8,6 +8,7 @@ from assistant.evidence.asked_names import is_common
 from assistant.evidence.coverage import is_met_nearby, levels_in
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.evidence.given_forms import new_amounts
+from assistant.evidence.rows import headers_of
 from assistant.evidence.stretches import POINTS_BACK, led_up_to
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -16,10 +17,13 @@ from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, tagged_words
 
-_NAME: Final = r"[A-Z][\w’&-]*(?: (?:(?:of|the|for) )*[A-Z][\w’&-]*)*"
+# Chinese may stand right behind a name.
+_SIGNS: Final = r"[A-Za-zÀ-ÿ\d’&-]*"
+_NAME: Final = rf"[A-Z]{_SIGNS}(?: (?:(?:of|the|for) )*[A-Z]{_SIGNS})*"
 _ASKED: Final = re.compile(rf"(?<=[a-z,] )(?:the )?({_NAME})")
 _LATIN: Final = re.compile(rf"({_NAME})")
 _OPENING: Final = re.compile(rf"(?:The )?({_NAME})(?=['’]s\b| (?!(?:and|or|of|to)\b)[a-z]|, )")
+_LABEL: Final = re.compile(rf"({_NAME})(?= \|)")
 # Within the Union: what stands before the name is none of its words.
 _BEFORE_A_NAME: Final = re.compile(r"[A-Z][a-z]+ the ")
 # For whom something is, at the end of a clause.
@@ -67,11 +71,13 @@ def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> boo
     asked = _LATIN if HANZI.search(question.text) else _ASKED
     written = asked.findall(re.sub(r"['’]s\b", "", question.text))
     named = [name for name in written if lexicon.mentions(name) and not is_geographic(name)]
-    told = _OPENING.match(text)
+    told = _OPENING.match(text) if hit.sentence.reading is None else _LABEL.match(hit.sentence.text)
     if not named or told is None or is_common(told[1]) or is_geographic(told[1]) or _BEFORE_A_NAME.match(told[1]):
         return False
     # What both names have tells none from the other; any other word may be the short form of the asked one.
     own = {word.lower() for name in named for word in name.split()} - set(told[1].lower().split())
+    if hit.sentence.reading is not None:
+        text = f"{text}\n{headers_of(hit.article, hit.sentence)}"
     return bool(own) and not any(word in text.lower() for word in own) and told[1].lower() not in question.text.lower()
 
 
