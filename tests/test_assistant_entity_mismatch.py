@@ -97,7 +97,7 @@ def test_what_is_told_of_another_thing_is_no_answer(text, question):
         (TOWERS, "全市有多少座水塔建成投用？", "7座"),
         (CLINICS_EN, "How many clinics does the trust have?", "four"),
         (TOWERS_EN, "How many water towers are in use in the city?", "7"),
-        ("1466年，或许 40,000 人死于瘟疫。港口修了一条路。", "1466年有多少人死于瘟疫？", "40,000 人"),
+        ("1466年，或许 40,000 人死于瘟疫。港口修了一条路。", "1466年有多少人死于瘟疫？", "40,000人"),
         ("全市立项课题项目31项。", "全市立项了多少项课题？", "31项"),
         ("The club has 40 reading rooms online.", "How many rooms does the club have online?", "40"),
     ],

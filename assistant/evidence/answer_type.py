@@ -63,7 +63,7 @@ _REFERRED_TO = re.compile(
 _OF_THE_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock\b)", re.IGNORECASE)
 # A Chinese postcode, and where it stands in what an author is reached by.
 _POSTCODE = re.compile(r"\d{6}")
-_ADDRESSED = re.compile(r"[\u3400-\u9fff][ \u3000]\|\s*[)）;；]")
+_ADDRESSED = re.compile(r"[\u3400-\u9fff][ \u3000]?\|\s*[)）;；]")
 
 
 @lru_cache(maxsize=4096)

@@ -70,7 +70,7 @@ _SUMS: Final = (
     _sum(
         r"invested|investments?",
         r"投资(?!强度|占|比)额?|造价|投入(?!强度|产出|使用|运)|投了",
-        r"耗资|斥资|花费|资金|出资|总额|预算|[经费]费|费用|支出|成本|融资|拨款|募"
+        r"耗资|斥资|花费|资金|[出外]资|总额|预算|[经费]费|费用|支出|成本|融资|拨款|募"
         r"|\b(?:invest\w*|cost\w*|budget\w*|spen[dt]\w*|fund\w*|financ\w*|pa(?:y|ys|id)|expenditures?|outlays?|capital"
         r"|contribut\w+|provid\w+|price\w*|money|put|pour\w*|rais\w+|sums?)\b",
     ),
