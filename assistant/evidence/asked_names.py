@@ -75,14 +75,14 @@ _PHRASE_EN = re.compile(
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|King|Queen|Captain|Father)\.? [A-Z]")
 _ROLE_EN = re.compile(
     r"\b(?:director|head|president|chair\w*|dean|principal|manager|mayor|governor|chief|leader|rector|chancellor"
-    r"|curator|minister|secretary|led|leads|heads|headed|chaired|directed|manages)\b",
+    r"|curator|minister|secretary|king|queen|emperor|commander|commanded|captain|led|leads|heads|headed|chaired|directed|manages)\b",
     re.IGNORECASE,
 )
 # Who came before or behind someone is another one.
 _ANOTHER_EN = re.compile(r"\b(?:before|after|preced\w+|succe\w+|predecessor|other than|besides) [A-Z]")
 _ROLE_ZH = re.compile(
     r"所长|院长|主任|校长|局长|理事长|[市省县区镇村会馆站场厂店社园矿团台队]长(?![大期度])|经理|总裁|董事长|主席|负责人|首席|带头人"
-    r"|领导人|领衔|带领|主持|执掌|掌管|管理"
+    r"|领导|首领|领袖|率领|统率|指挥|司令|国王|皇帝|总统|总理|首相|领衔|带领|主持|执掌|掌管|管理"
 )
 # What bodies, events and things are called by: no person has such a name.
 _NO_PERSON = frozenset(
