@@ -55,6 +55,8 @@ _TAGS_OF_NOUNS = ("n", "vn", "j", "l")
 _COUNTS = re.compile(r"(?:数|量|规模|总计|合计)$")
 _BREAK_EN = re.compile(r"[,;.()]|\d")
 _PLURAL = re.compile(r"(?:\w+[^su\W]s|people|men|women|children)$", re.IGNORECASE)
+# What no people are counted by.
+_OF_THINGS = frozenset("家座项条件种类款部台套处间栋幢层辆艘架")
 # So many items of something are so many of it.
 _UNITS = re.compile(r"(?:items|units|pieces|copies|sets)$", re.IGNORECASE)
 _LINKS_EN = r"of|in|on|at|by|for|from|to|with|and|or|is|are|was|were|has|have|had|that|which|who|will|than|as"
@@ -166,7 +168,7 @@ def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
     asked = _PEOPLE_ASKED_ABROAD if question.told_by(hit.sentence) is None else _PEOPLE_ASKED
     # 三个 may be three of them, where it stands with them.
     told = stretch_of(figure, text, STATEMENT)[1] if figure.counted == "个" else text
-    if asked.search(question.text) and not _PEOPLE.search(told):
+    if asked.search(question.text) and (figure.counted in _OF_THINGS or not _PEOPLE.search(told)):
         return True
     han = bool(HANZI.search(text))
     for noun in question.asked_about:

@@ -15,7 +15,7 @@ CLAUSE: Final = re.compile(r"[,;.()](?!\d)|[，。；：、（）“”]")
 
 POINTS_BACK: Final = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
-    r"|Her|Such|The latter|The former)\b"
+    r"|Her|Such|Together they|The latter|The former)\b"
 )
 """How a sentence opens that goes on from the one before."""
 
