@@ -274,9 +274,8 @@ def _told_after(
             continue
         text = lexicon.matching_text(hit.sentence, question.language)
         goes_on = question.forms == {"person"} or tells_the_name(question, hit) or speaks_of_all(question, hit, lexicon)
-        if POINTS_BACK.match(text) and goes_on:
-            return i
-        return i if goes_on_to_date(question, text) else None
+        tells = goes_on and POINTS_BACK.match(text)
+        return i if tells or goes_on_to_date(question, text) else None
     return None
 
 
