@@ -33,7 +33,10 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found:
     """Whether a statement tells its figure, or who it was, of another named thing, and not of the one that is asked."""
     text = question.told_by(hit.sentence)
     if text is None:
-        return _stands_with_another_name(question, hit.sentence.wording, lexicon, found)
+        # A row is of what it is labelled with, whatever parts its cells.
+        return hit.sentence.reading is None and _stands_with_another_name(
+            question, hit.sentence.wording, lexicon, found
+        )
     if not (question.wants_figure or question.asks_why or _WHO.search(question.text)):
         return False
     asked = [
