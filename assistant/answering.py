@@ -14,6 +14,7 @@ from assistant.calculations.restated import restated
 from assistant.conversations.conversation import standalone
 from assistant.conversations.replacing import Similarity
 from assistant.drafts.asked_apart import asked_apart
+from assistant.drafts.asked_cells import asked_cells
 from assistant.drafts.chronicle import asked_year, told_of_the_year
 from assistant.drafts.contradicted import contradicted
 from assistant.drafts.in_parts import found_by_part
@@ -139,6 +140,12 @@ class Pipeline:
             if premise.left != asked:
                 return replace(self._looked_up(question, premise.left, language), asked=asked)
         judged = examine(asked, ask, self.lexicon) if in_its_language else None
+        cells = () if judged else asked_cells(asked, found, self.lexicon)
+        if cells and not cells[0].answered:
+            return self._put_right_or_refused(question, asked, cells[0], language)
+        if cells:
+            statements = [s for each in cells for s in quoted(each, self.lexicon, language)]
+            return answer(draft=Draft(tuple(statements)), found=cells)
         made = judged or compute(asked, ask, self.lexicon)
         # Of a share that is told in the other language, the names in the question cannot be looked for.
         if isinstance(made, Missing) and not (asked.asks_share and _tells_abroad(found)):

@@ -5,16 +5,17 @@ from decimal import Decimal
 
 from documents.article import Language
 from documents.figures import CALENDAR, parse
+from documents.years import YEAR
 
-# A cell that is a bare number.
-NUMBER = re.compile(r"[-−–+±]?\s*\d[\d,.]*(?:\s*[*†‡])?")
+# A cell that is a bare number, whose thousands a comma or a space may part.
+NUMBER = re.compile(r"[-−–+±]?\s*\d[\d,.]*(?:[ \u00a0\u2009\u202f]\d{3}(?![\d]))*(?:\.\d+)?(?:\s*[*†‡])?")
 BRACKETED = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]{1,40})[)）\]］]\s*$")
 _UNIT_BEHIND = re.compile(r"\s*[,，/／]\s*([^\s,，/／]{1,12})\s*$|\s*(%|％|‰)\s*$")
 _UNIT_INTRODUCTION = re.compile(
     r"^(?:人民币|(?:all )?(?:figures |amounts |values )?in(?=\s)|unit:?|单位[：:]?)\s*", re.IGNORECASE
 )
 _PLURAL = re.compile(r"\b(thousand|million|billion|trillion)s(?: of)?\b|^['’]?000s?\b", re.IGNORECASE)
-_TURNED = re.compile(r"([A-Z]{3}|[€$£¥])\s*(m|mn|bn|k|thousand|million|billion|trillion)\b\.?", re.IGNORECASE)
+_TURNED = re.compile(r"(US\$|[A-Z]{3}|[€$£¥])\s*(m|mn|bn|k|thousand|million|billion|trillion)\b\.?", re.IGNORECASE)
 _MULTIPLES = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
 _MULTIPLIED = re.compile(r"(1[0,]*)(?= ?[a-z])")
 
@@ -35,10 +36,13 @@ def unit_of(text: str, language: Language) -> str:
     unit = _PLURAL.sub(lambda m: (m[1] or "thousand").lower(), unit)
     if turned := _TURNED.fullmatch(unit):
         unit = f"{_MULTIPLES.get(turned[2].lower(), turned[2].lower())} {turned[1]}"
-    for symbol, word in (("€", "euros"), ("$", "dollars"), ("£", "pounds"), ("¥", "yuan")):
+    for symbol, word in (("US$", "US dollars"), ("€", "euros"), ("$", "dollars"), ("£", "pounds"), ("¥", "yuan")):
         unit = unit.replace(symbol, word) if language == "en" else unit
     if _MULTIPLIED.match(unit):
         return unit
+    # What a caption is of is no unit: (2024年).
+    if YEAR.search(unit):
+        return ""
     number = f"7{'' if language == 'zh' or unit[:1] in '%％‰' else ' '}{unit}"
     figures = parse(number)
     if len(figures) != 1 or figures[0].start:
@@ -54,7 +58,7 @@ def with_unit(cell: str, unit: str, language: Language) -> str:
         return cell
     number = cell.rstrip("*†‡ ")
     if multiplied := _MULTIPLIED.match(unit):
-        value = Decimal(number.replace(",", "").replace("−", "-")) * Decimal(multiplied[1].replace(",", ""))
+        value = Decimal(re.sub(r"[,\s]", "", number).replace("−", "-")) * Decimal(multiplied[1].replace(",", ""))
         return f"{value.normalize():,f} {unit[multiplied.end() :].strip()}"
     close = language == "zh" or unit[:1] in "%％‰"
     return f"{number}{'' if close else ' '}{unit}"

@@ -17,6 +17,7 @@ _LONGEST_ROW, _LONGEST_CAPTION = 400, 120
 _BLANK = re.compile(r"[\s\-–—−./*·…]*|n/?a|无|不详|暂无", re.IGNORECASE)
 _YEAR = re.compile(YEAR_DIGITS)
 _YEAR_AT_AN_END = re.compile(rf"^{YEAR_DIGITS}(?![\w/–-])|(?<![\w/–-]){YEAR_DIGITS}$")
+_IN_AT_THE_END = re.compile(r"\s*\b(?:in|of|for|by|during)$", re.IGNORECASE)
 _COUNTER = re.compile(r"序号|编号|行次|#|no\.?|nr\.?|number|item no\.?", re.IGNORECASE)
 _UNIT_HEAD = re.compile(r"(?:计量)?单位|units?(?: of measure(?:ment)?)?", re.IGNORECASE)
 _UNIT_NAMED = re.compile(
@@ -217,7 +218,9 @@ def _labels(cells: Sequence[str], table: _Columns) -> range:
     figures = [i for i, cell in enumerate(cells) if i > first and i != table.unit_column and _is_figure(cell)]
     if figures and figures[0] - first > 1 and table.unit_column != figures[0] - 1:
         # Region, branch and then figures: both say what the figures are of.
-        last = figures[0] - 1 if all(_is_figure(c) or _BLANK.fullmatch(c) for c in cells[figures[0] :]) else first
+        are_said = not any(map(_BLANK.fullmatch, cells[first + 1 : figures[0]]))
+        are_figures = all(_is_figure(c) or _BLANK.fullmatch(c) for c in cells[figures[0] :])
+        last = figures[0] - 1 if are_said and are_figures else first
     return range(first, last + 1)
 
 
@@ -232,7 +235,7 @@ def _cell(cell: str, head: str, said: str, language: Language) -> str:
     # A number behind a name in capitals is taken for its own: Route 99.
     bare = NUMBER.fullmatch(cell)
     if year := _YEAR_AT_AN_END.search(head):
-        measure = head.replace(year.group(), "").strip(" ,:-–")
+        measure = _IN_AT_THE_END.sub("", head.replace(year.group(), "").strip(" ,:-–"))
         return f"{_small(measure) if bare else measure} {said} in {year.group().strip()}".strip()
     return f"{_small(head) if bare else head} {said}"
 

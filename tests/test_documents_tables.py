@@ -119,3 +119,25 @@ def test_a_cell_that_spans_more_than_a_page_may_hold_is_cut(tmp_path):
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     (article,) = load(tmp_path / "a.html")
     assert [s.text for s in article.sentences] == ["A", "Head", "1"]
+
+
+def test_thousands_that_a_space_parts_have_the_unit_of_their_column(tmp_path):
+    text = (
+        "# 茶\n\n表1 各县茶产量（2023年）\n\n| 县 | 产量（吨） | 茶企（家） |\n|---|---|---|\n"
+        "| 双江 | 8 650 | 167 |\n| 永德 | 5 120 | 93 |\n"
+    )
+    assert (
+        readings(tmp_path, "a.md", text)["双江 | 8 650 | 167"] == "各县茶产量（2023年）：双江：产量8 650吨；茶企167家"
+    )
+
+
+def test_a_header_of_a_year_leaves_no_word_behind_and_a_blank_cell_is_no_label(tmp_path):
+    text = (
+        "# Halls\n\n| Hall | Opened | Admissions in 2024 | Exports (US$ million) |\n|---|---|---|---|\n"
+        "| North | 1961 | 38,400 | 446 |\n| Group | – | 92,000 | 812 |\n"
+    )
+    told = readings(tmp_path, "a.md", text)
+    assert told["North | 1961 | 38,400 | 446"] == (
+        "North: opened 1961; admissions 38,400 in 2024; exports 446 million US dollars"
+    )
+    assert told["Group | – | 92,000 | 812"] == "Group: admissions 92,000 in 2024; exports 812 million US dollars"

@@ -15,6 +15,7 @@ from assistant.calculations.excluded import is_left_out
 from assistant.calculations.extremes import between_ranks
 from assistant.calculations.from_cells import Material, worked_from
 from assistant.calculations.gaps import asks_for_a_gap, tells_a_gap
+from assistant.calculations.of_grids import is_only_a_row, of_a_grid
 from assistant.calculations.operands import Ask, Missing, sources_for
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.parts_of_wholes import part_of_whole
@@ -73,6 +74,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # The day on which something was at its highest is told, and so may the month be.
     if question.asks_day or (question.asks_month and _tells_the_month(ask(question))):
         return None
+    if told := of_a_grid(question, ask, lexicon):
+        return told
     said = reword(question.text, "computing", question.language)
     usual = question if said == question.text else question.asking(said)
     # What is asked in other words has been looked up as it was asked.
@@ -80,7 +83,9 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     # What asks for a result in other words alone may be told, and is quoted.
     is_definite = question.operation in _DEFINITE or usual.operation in _OF_CHANGES or asks_for_a_gap(question.text)
     made = None if isinstance(made, Missing) and usual != question and not is_definite else made
-    is_refused = _is_of_another_kind(made, question, ask) or (made is None and _is_one_side(question, ask, lexicon))
+    is_refused = _is_of_another_kind(made, question, ask) or (
+        made is None and (_is_one_side(question, ask, lexicon) or is_only_a_row(question, ask))
+    )
     return Missing("") if is_refused else made
 
 

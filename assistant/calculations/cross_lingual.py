@@ -11,8 +11,7 @@ from assistant.calculations.cells import last_clause
 from assistant.calculations.movements import Movement, movements
 from assistant.calculations.own_figures import is_in_unit
 from assistant.evidence.finding import Found
-from assistant.evidence.rows import asked_words, cell_meant, meant_in
-from assistant.questions.question import Question
+from assistant.evidence.rows import asked_words, meant_in
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
 from assistant.words.telling import has, terms_of
@@ -29,23 +28,6 @@ _AROUND = re.compile(
 _MEANT = 0.6
 # In the sentence that was found to answer less is enough.
 _FOUND = 0.4
-
-
-def of_the_column(
-    calculation: Calculation, question: Question, cells: Sequence[Cell], lexicon: Lexicon
-) -> tuple[Cell, ...]:
-    """The figures in that column of a table in another language whose header means most of what is measured."""
-    kept = []
-    measured = replace(question, text=calculation.shared, years=frozenset())
-    for cell in cells:
-        row = cell.source.sentence
-        if row.reading is None or row.wording_in(question.language) is not None:
-            continue
-        meant = cell_meant(measured, cell.source.article, row, lexicon)
-        start = cell.text.find(meant) if meant else -1
-        if meant and 0 <= start <= cell.figure.start < start + len(meant):
-            kept.append(cell)
-    return tuple(kept)
 
 
 def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], lexicon: Lexicon) -> Movement | None:

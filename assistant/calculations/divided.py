@@ -13,8 +13,9 @@ from assistant.calculations.operands import Ask, Operand, sources_of
 from assistant.calculations.per_each import are_in_one_part, is_counted_by, is_of_others, is_one_of_several, says_all
 from assistant.calculations.proving import counted_alike
 from assistant.calculations.row_cells import with_all_rows
-from assistant.calculations.tables import is_of_an_unasked_row, is_total
+from assistant.calculations.tables import is_of_an_unasked_row
 from assistant.evidence.finding import Found
+from assistant.evidence.grids import is_total
 from assistant.evidence.qualifiers import state_of
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question

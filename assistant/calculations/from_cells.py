@@ -9,7 +9,7 @@ from assistant.calculations.arithmetic import average_of, total_of, worked_out
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
-from assistant.calculations.cross_lingual import in_their_words, moved_abroad, of_the_column
+from assistant.calculations.cross_lingual import in_their_words, moved_abroad
 from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operand_compatibility import are_of_the_owner, of_another_in_time
 from assistant.calculations.operand_names import told_apart
@@ -142,16 +142,6 @@ def _of_a_table(calculation: Calculation, material: Material) -> Statement | Non
     return result.told_of(operands, language) if result else None
 
 
-def _of_a_column(calculation: Calculation, material: Material) -> Statement | None:
-    """What the figures of two years in one column come to, of a table that is not in the asker's language."""
-    things = calculation.things
-    if len(things) < 2 or any(thing.words for thing in things) or len(calculation.years) != len(things):
-        return None
-    cells = of_the_column(calculation, material.question, material.cells, material.lexicon)
-    made = _of_things(replace(calculation, shared=""), material, cells) if cells else None
-    return made if isinstance(made, Statement) else None
-
-
 def _of_contrasted(calculation: Calculation, material: Material) -> Statement | None:
     """What figures come to that the words of the things tell apart."""
     if calculation.operation in _ANY_UNIT:
@@ -272,4 +262,4 @@ def _is_no_remainder(operands: Sequence[Operand]) -> bool:
     return {1, -1} <= states or any(DENIED.search(operand.cell.own) for operand in operands[1:])
 
 
-_WAYS = (_of_a_table, _of_a_column, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found)
+_WAYS = (_of_a_table, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found)

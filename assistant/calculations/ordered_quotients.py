@@ -11,8 +11,8 @@ from assistant.calculations.operands import written
 from assistant.calculations.proving import is_rated
 from assistant.calculations.rounding import rounded
 from assistant.calculations.series import Series
-from assistant.calculations.tables import is_total
 from assistant.calculations.worked import figure_like
+from assistant.evidence.grids import is_total
 from assistant.questions.question import Question
 from assistant.words.superlatives import LEAST_EN, MOST_EN
 from assistant.words.telling import has, terms_of

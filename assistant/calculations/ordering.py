@@ -1,12 +1,10 @@
 """The figures of one measure in order, and the rank of a name among them."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.ordered_quotients import asks_of_each, is_of_each, quotients
@@ -14,7 +12,6 @@ from assistant.calculations.ordered_years import series_of_years
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
 from assistant.evidence.ends_of_orders import asks_for_a_year
-from assistant.evidence.rows import headers_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
@@ -26,7 +23,6 @@ from assistant.words.telling import has, names_in, terms_of
 from documents.article import Language
 from documents.figures import Figure, write
 from documents.scripts import HANZI
-from documents.years import YEAR
 from index.terms import tagged_words
 
 _LESS_TO = f"(?:{LESS_ZH}|早)到"
@@ -80,15 +76,13 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))
     if asks_of_each(question) and (made := quotients(question, cells)) is not None:
-        return _in_order(question, *made)
+        return in_order(question, *made)
     measures = measures_asked(question)
     if measures and not any(speaks_of(cell, term) for term in measures for cell in cells):
         # By what something ranks may be told in another language by a word that no dictionary has.
         abroad = question.translated or (question.asks_rank and not lexicon.readable(question.language))
         return None if abroad or any(lexicon.is_spoken_of(term) for term in measures) else Missing("")
     series = (series_of_years if asks_for_a_year(question) else series_of)(question, cells)
-    if series is None and (turned := _across(cells, measures)):
-        series = series_of(question, turned)
     if asks_of_each(question) and not (series and is_of_each(series)):
         return Missing("")
     names = [name for name, _ in series or ()]
@@ -97,29 +91,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     # Whether something is the first is not told by an order that it is not in.
     if question.confirms and not _named(question, names):
         return None
-    return _in_order(question, series)
-
-
-def _across(cells: Sequence[Cell], measures: Collection[str]) -> list[Cell]:
-    """The rows of tables that are labelled with what is asked, each figure as that of its column's header."""
-    rows: dict[tuple[str, int], list[Cell]] = defaultdict(list)
-    for cell in cells:
-        if cell.column and not YEAR.search(cell.column):
-            rows[cell.source.key].append(cell)
-    turned: list[Cell] = []
-    for row in rows.values():
-        label = row[0].name
-        is_asked = any(has(label, term) for term in measures)
-        if is_asked and len({(cell.figure.unit, cell.figure.counted) for cell in row}) == 1:
-            turned += [replace(cell, name=_header_of(cell), column=label) for cell in row]
-    return turned
-
-
-def _header_of(cell: Cell) -> str:
-    """The header above a cell, with the capital that a row in words does without."""
-    name = cell.column.removesuffix(cell.figure.unit).strip()
-    written_so = re.search(re.escape(name), headers_of(cell.source.article, cell.source.sentence), re.IGNORECASE)
-    return written_so.group() if written_so else name
+    return in_order(question, series)
 
 
 def _lacks_a_rival(question: Question, names: Sequence[str]) -> bool:
@@ -132,7 +104,7 @@ def _lacks_a_rival(question: Question, names: Sequence[str]) -> bool:
     return len(joined) > 1 and any(not any(has(name, rival) for name in names) for rival in joined)
 
 
-def _in_order(question: Question, series: Series, working: str = "") -> Statement:
+def in_order(question: Question, series: Series, working: str = "") -> Statement:
     """What is asked of an order, with the working of its figures where they were worked out."""
     lead, text = _said(question, series)
     figures = _rank_figures(len(series))
@@ -176,8 +148,11 @@ def _said(question: Question, series: Series) -> tuple[str, str]:
     if _FROM_LOWEST.search(question.text):
         rising = True
     order = sorted(series, key=lambda pair: pair[1].figure.value, reverse=not rising)
-    gap = "" if language == "zh" else " "
-    told = (" < " if rising else " > ").join(f"{n}{gap}{written(c.figure, language)}" for n, c in order)
+    told = (" < " if rising else " > ").join(
+        # A Latin name stands apart from its figure in Chinese too.
+        f"{n}{'' if language == 'zh' and not n[-1:].isascii() else ' '}{written(c.figure, language)}"
+        for n, c in order
+    )
     told = (LOW_TO_HIGH if rising else HIGH_TO_LOW).say(language, order=told)
     if ASKS_RANK.search(question.text):
         named = _named(question, [name for name, _ in order])

@@ -13,7 +13,7 @@ from assistant.calculations.proving import is_counted, is_rated, is_silent, titl
 from assistant.calculations.things import number_said
 from assistant.questions.question import Question
 from assistant.words.measures import measures_of, shared_measures
-from assistant.words.superlatives import GRADED_ZH, LEAST_EN, MOST_EN
+from assistant.words.superlatives import BY_TIME, GRADED_ZH, LEAST_EN, MOST_EN
 from assistant.words.telling import VERB, has, name_terms, names_in, terms_of
 from documents.article import Language
 from documents.figures import CALENDAR
@@ -28,10 +28,6 @@ ASKS_RANK = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"[；;]")
-_BY_TIME = re.compile(
-    r"最?[早晚先]|古老|历史最|\b(?:earliest|latest|oldest|newest|(?<!est )(?<!most )first|(?<!est )last|youngest)\b",
-    re.IGNORECASE,
-)
 # What asks for an order or names its ends, and says nothing of what is measured.
 _NOISE_ZH = (
     r"总共|一共|合计|共计|总计|总和|之和|平均|相加|加起来|排名?第?[几]?|倒数(?:第[一二三])?|第[一二三四五六七几]|名次|排序"
@@ -112,7 +108,7 @@ def _members(question: Question) -> frozenset[str]:
 def series_of(question: Question, cells: Sequence[Cell], least: int = 3) -> Series | None:
     """The figures of one measure that stand side by side in a sentence and fit the question best, with their names."""
     groups: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
-    timed = bool(_BY_TIME.search(question.text))
+    timed = bool(BY_TIME.search(question.text))
     for cell in cells:
         if (cell.figure.kind in CALENDAR) != timed or cell.is_change or not cell.is_of(question.years):
             continue

@@ -1,7 +1,6 @@
 """The figures of a table that belong together: one of a row and the total of its column, two of what one row is of."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
@@ -9,15 +8,12 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import Thing
+from assistant.evidence.grids import is_total
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
 
-_TOTAL = re.compile(
-    r"^(?:the )?(?:grand |overall )?(?:total|sum|all)\b|^(?:合|总|共)计|^总[数和量额]$|^全[国省市部体]$", re.I
-)
-_OF_NAMED = frozenset({"difference", "excess", "ratio", "total", "average", "which"})
 # So much of what is measured the headers in another language have to mean.
 _MOSTLY, _NOUN = 0.5, 1.0
 # What says that the whole is meant says nothing of what is measured.
@@ -26,11 +22,6 @@ _EXTENT = re.compile(
     r"|\b(?:total|overall|entire|whole|all|combined)\b|全[国省市部区县]的?|总(?=[\u3400-\u9fff]{2})|合计|总计",
     re.IGNORECASE,
 )
-
-
-def is_total(name: str) -> bool:
-    """Whether a row or column is called the total of others."""
-    return bool(_TOTAL.search(name))
 
 
 def is_of_an_unasked_row(cell: Cell, asked: str) -> bool:
@@ -63,8 +54,6 @@ def of_a_table(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Cell, .
             found += _part_and_total(calculation, told)
         else:
             found += _plainest(calculation, list(_two_of_one(calculation, told)))
-    elif calculation.operation in _OF_NAMED:
-        found += _named_abroad(calculation, told)
     values = {tuple(cell.figure.value for cell in chosen) for chosen in found}
     return found[0] if len(values) == 1 else None
 
@@ -83,31 +72,6 @@ def _labelled(cell: Cell) -> tuple[tuple[str, float], ...]:
     return terms_of(f"{cell.name} {_bare(cell.column)}")
 
 
-def _named_abroad(calculation: Calculation, cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
-    """The figures of all things in one row or column of a table in another language, whose header says the measure."""
-    measure = _terms(calculation.shared)
-    groups: dict[tuple[object, ...], list[tuple[str, Cell]]] = defaultdict(list)
-    for cell in cells:
-        if _is_abroad(cell, calculation.shared) and (
-            calculation.units <= {""} or cell.figure.unit in calculation.units
-        ):
-            groups[(*_table(cell), "row", cell.name)].append((_bare(cell.column), cell))
-            groups[(*_table(cell), "column", _bare(cell.column))].append((cell.name, cell))
-    for key, group in groups.items():
-        header = str(key[-1])
-        chosen = [[cell for label, cell in group if _is_called(label, thing)] for thing in calculation.things]
-        if measure and all(len(own) == 1 for own in chosen) and _tells(header, measure, group[0][1]):
-            row = tuple(own[0] for own in chosen)
-            if len({cell.figure.unit for cell in row}) == 1 and len({cell.key for cell in row}) == len(row):
-                yield row
-
-
-def _is_called(label: str, thing: Thing) -> bool:
-    """Whether a header says all words of a thing, and says nothing else."""
-    terms = [t for t, _ in terms_of(thing.words)]
-    return bool(terms) and all(has(label, t) for t in terms)
-
-
 def _is_abroad(cell: Cell, words: str) -> bool:
     return bool(HANZI.search(cell.text)) != bool(HANZI.search(words))
 
@@ -119,7 +83,7 @@ def _part_and_total(calculation: Calculation, cells: Sequence[Cell]) -> Iterator
         return
     asked = _terms(_EXTENT.sub(" ", f"{part.words} {whole.words} {calculation.shared}"))
     for cell, total in permutations(cells, 2):
-        if not _TOTAL.search(total.name) or _table(cell) != _table(total) or not _are_alike(cell, total):
+        if not is_total(total.name) or _table(cell) != _table(total) or not _are_alike(cell, total):
             continue
         own = [t for t, _ in terms_of(cell.name)]
         rest = [t for t in asked if not any(has(t, o) or has(o, t) for o in own)]
@@ -168,7 +132,7 @@ def _table(cell: Cell) -> tuple[object, ...]:
 
 
 def _are_alike(cell: Cell, total: Cell) -> bool:
-    return cell.column == total.column and cell.figure.unit == total.figure.unit and not _TOTAL.search(cell.name)
+    return cell.column == total.column and cell.figure.unit == total.figure.unit and not is_total(cell.name)
 
 
 def _is_amount(cell: Cell) -> bool:

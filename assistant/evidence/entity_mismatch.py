@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
+from assistant.evidence.rows import headers_of
 from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_of
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon, names
+from assistant.words.lexicon import Lexicon, names, without_region
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -45,6 +46,8 @@ _WITH_FIGURE = re.compile(
 )
 _NATION = frozenset({"中国", "China"})
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
+_LATIN_NAME = re.compile(r"[A-Z][a-z][a-z'’-]*(?: [A-Z][a-z'’-]*)*")
+_HANZI_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
 _SHORT_ZH = 2
 _SIDE_BY_SIDE = 3
@@ -145,7 +148,9 @@ def _is_missing_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a year is told of something with a name, while the question names another that the articles know."""
     text = question.told_by(hit.sentence)
-    if text is None or question.forms != {"time"} or POINTS_BACK.match(text):
+    if text is None:
+        return _is_of_another_abroad(question, hit, lexicon)
+    if question.forms != {"time"} or POINTS_BACK.match(text):
         return False
     pattern = _NAME if question.language == "en" else _QUOTED
     told = [match[pattern.groups] for match in pattern.finditer(text)]
@@ -157,6 +162,23 @@ def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         if any(other.lower() not in question.text.lower() for other in told):
             return True
     return False
+
+
+def _is_of_another_abroad(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a name that a question has as the article writes it is told elsewhere, and not with a row of a table."""
+    if (
+        hit.sentence.reading is None
+        or not question.wants_figure
+        or question.operation is not None
+        or question.translated
+    ):
+        return False
+    pattern = _LATIN_NAME if question.language == "zh" else _HANZI_NAME
+    above = headers_of(hit.article, hit.sentence)
+    told = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{above}\n{hit.article.title}".lower()
+    said = [without_region(match.group()) for match in pattern.finditer(question.text)]
+    told_elsewhere = [name for name in said if name.split()[0].lower() not in told and lexicon.mentions(name)]
+    return any(not lexicon.is_subject(name) for name in told_elsewhere)
 
 
 def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:

@@ -1,5 +1,6 @@
 """The words for the two ends of an order in both languages: the largest and the smallest, the first and the last."""
 
+import re
 from typing import Final
 
 _MORE_OF_ANY_ZH: Final = "高|大|多"
@@ -27,3 +28,8 @@ FIRST_ZH: Final = "(?:位居|名列|居|排)?(?:榜首|首位)|[居排]首|头�
 """What is said of the first of an order, by its rank."""
 LAST_ZH: Final = "垫底|末[位尾]|居末|最后一?[名位]|(?:排名?|列|位[居列]|居)在?(?:最后|末)|倒数第一(?![二三])"
 """What is said of the last of an order, by its rank."""
+BY_TIME: Final = re.compile(
+    r"最?[早晚先]|古老|历史最|\b(?:earliest|latest|oldest|newest|(?<!est )(?<!most )first|(?<!est )last|youngest)\b",
+    re.IGNORECASE,
+)
+"""What puts in order by when something was."""
