@@ -8,7 +8,7 @@ from documents.figures import CALENDAR, parse
 from documents.years import YEAR
 
 # A cell that is a bare number, whose thousands a comma or a space may part.
-NUMBER = re.compile(r"[-−–+±]?\s*\d[\d,.]*(?:[ \u00a0\u2009\u202f]\d{3}(?![\d]))*(?:\.\d+)?(?:\s*[*†‡])?")
+NUMBER = re.compile(r"[-−–+±]?\s*\d[\d,.]*(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:\.\d+)?(?:\s*[*†‡])?")
 BRACKETED = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]{1,40})[)）\]］]\s*$")
 _UNIT_BEHIND = re.compile(r"\s*[,，/／]\s*([^\s,，/／]{1,12})\s*$|\s*(%|％|‰)\s*$")
 _UNIT_INTRODUCTION = re.compile(

@@ -52,7 +52,7 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # The last of what comes in turn: 上一届.
-_LAST = re.compile(r"[上前]一?(?P<n>届|期|次|轮|季|雪季)")
+_LAST = re.compile(r"[上前]一?(?P<n>届|期|次|轮|[春夏秋冬雪赛财]?季)")
 _UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))
 _UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
 _PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)|(?:^|[，,])\s*的?(?:调查|统计|测算)?的?时候?(?!间|长|速|段)")

@@ -12,6 +12,7 @@ from assistant.evidence.stretches import POINTS_BACK
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, parse
+from documents.units import MONTHS
 from documents.years import YEAR
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,14}$|\bfrom (?:about |around |nearly |over |just )?$", re.IGNORECASE)
@@ -45,7 +46,7 @@ _YEAR_EARLIER = re.compile(
 # What stands with a further figure of a series only says of when it is, or that it is set against the first.
 _OF_WHEN = re.compile(
     rf"{YEAR.pattern}|[年月日底末初]|其后|随后|此后|再|又|进一步|而|则|仅|只|约|为|是|有|达|[增升提降减涨跌回][\u3400-\u9fff]{{0,2}}[到至]"
-    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
+    rf"|\b(?:{'|'.join(MONTHS)}|spring|summer"
     r"|autumn|winter|end|beginning|peak|low|high|record|level|total|further)\b",
     re.IGNORECASE,
 )
@@ -143,8 +144,12 @@ def _in_time(cells: Sequence[Cell]) -> Iterator[Movement]:
 
 def _names_another(cell: Cell) -> bool:
     """Whether a figure of a series stands with a noun of its own, so that it may be of something else."""
-    own = _OF_WHEN.sub(" ", last_clause(cell.before))
-    return any(weight >= 1 for _, weight in terms_of(own))
+    return any(weight >= 1 for _, weight in terms_of(_own_words(cell)))
+
+
+def _own_words(cell: Cell) -> str:
+    """What a figure stands behind in its clause, without what only says when."""
+    return _OF_WHEN.sub(" ", last_clause(cell.before))
 
 
 def _risen_to(measured: Sequence[Cell]) -> Iterator[Movement]:
@@ -195,11 +200,10 @@ def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
 def _is_of_another(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
     """Whether a change is told behind another figure of its unit, with a noun of its own and none that is asked for."""
     first = _first(move)
-    own = _OF_WHEN.sub(" ", last_clause(first.before))
     before = parse(first.text[: first.figure.start])
-    if not any(f.unit == first.figure.unit for f in before) or any(has(own, t) for t, _ in terms):
+    if not any(f.unit == first.figure.unit for f in before) or any(has(_own_words(first), t) for t, _ in terms):
         return False
-    return any(w >= 1 for _, w in terms_of(own))
+    return _names_another(first)
 
 
 def _is_dated(move: Movement, years: frozenset[str], *, since: bool) -> bool:

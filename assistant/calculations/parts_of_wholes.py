@@ -37,7 +37,7 @@ _TOLD_AS = re.compile(r"^(?:其中|由|而|另)|(?:出资|承担|投入|支付|�
 # That money is meant says its unit.
 _MONEY = re.compile(r"\b(?:money|amount)\b|[资金钱款]+额?(?=[？?]|$)|的?金额", re.IGNORECASE)
 # How long something takes is no share of what is counted, nor is what there is on average.
-_TIMES = re.compile(
+_NO_SHARE = re.compile(
     r"(?:几|多少)个?(?:天|年|月|小时|分钟|周|星期|岁)|多久|多长时间"
     r"|平均|年均|\bon average\b|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ def part_of_whole(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
         return None
     if asks_share_or_elsewhere(question.text):
         return left_of_whole(question, ask, lexicon)
-    if not question.forms & {"quantity", "money"} or question.operation is not None or _TIMES.search(question.text):
+    if not question.forms & {"quantity", "money"} or question.operation is not None or _NO_SHARE.search(question.text):
         return None
     sources = sources_of(ask(question))
     if not any(_may_tell_a_share(lexicon.matching_text(s.sentence, question.language)) for s in sources):

@@ -71,23 +71,23 @@ _LOOKED_AT, _LONG = 3, 3
 
 
 def rate_of(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The rate that one sentence gives both counts of and no rate, or how many are left; None where none is sure."""
+    """The rate that one sentence gives both counts of, or how many are left of the whole; None where none is sure."""
     asked = _RATE.search(question.text) if question.operation is None else None
     if question.operation in {None, "share"}:
         asked = asked or _SHARE_DID.search(question.text) or _DID_NOT.search(question.text)
     if asked is None or question.confirms or question.asks_why:
         return None
-    named = asked.re is _RATE
-    verb = (asked["zh"] or asked["en"]).lower() if named else "response"
+    is_named = asked.re is _RATE
+    verb = (asked["zh"] or asked["en"]).lower() if is_named else "response"
     told = re.compile(_TOLD.get(verb, verb), re.IGNORECASE)
     found = ask(question)
     if _tells_it(found, verb):
         return None
-    rest = (_RATE if named else told).sub(" ", question.text)
+    rest = (_RATE if is_named else told).sub(" ", question.text)
+    least = 1 if is_named else VERB
     for source in sources_of(found)[:_LOOKED_AT]:
         row = cells_of((source,), question, lexicon)
         pair = _part_and_whole(row, told)
-        least = 1 if named else VERB
         if pair is not None and _is_of_it(row[0], rest, least) and _is_of_then(pair, question.years):
             return _worked(asked, pair, question)
     return None

@@ -50,7 +50,7 @@ _BESIDE_REFERENCE = re.compile(
 )
 # The one before in a row of such: 比上届增加58亿元.
 _BESIDE_LAST = re.compile(
-    rf"[比较](?P<ref>[上前]一?(?:届|期|次|轮|季|雪季))(?:的)?(?:净|又|共)*(?:(?P<more>{_MORE})|(?:{_LESS}))(?:了|约|出)*$"
+    rf"[比较](?P<ref>[上前]一?(?:届|期|次|轮|[春夏秋冬雪赛财]?季))(?:的)?(?:净|又|共)*(?:(?P<more>{_MORE})|(?:{_LESS}))(?:了|约|出)*$"
 )
 # By so much it is above what its verb has as its object: exceeded the estimate by 11 million.
 _EXCEEDED_EN = re.compile(

@@ -122,11 +122,9 @@ def _is_of_its_own(asked: str, topic: Topic, together: Together | None) -> bool:
         return True
     thing = thing_of(asked)
     # One character is the end of a word that the articles have: 塔 of 吸热塔.
-    parted = together is not None and len(thing) > 1 and not together(about or topic.text, thing)
-    if parted and thing in topic.answer:
-        # What the last answer told of is of the same, by whatever name the question called that.
-        return topic.ended
-    return topic.ended or parted
+    # What the last answer told of is of the same, by whatever name the question called that.
+    is_other = len(thing) > 1 and thing not in topic.answer
+    return topic.ended or (together is not None and is_other and not together(about or topic.text, thing))
 
 
 def _is_talk(question: str) -> bool:

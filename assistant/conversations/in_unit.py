@@ -7,7 +7,7 @@ from assistant.questions.phrases import has_han
 from documents.figures import CALENDAR, parse
 
 _ASKED_ZH = re.compile(
-    r"^(?P<many>(?!))|^(?:那么?|请|能|可以|能不能|把它|它)*(?:换算|折合|折算|转换|换|转|用|以|按)(?:成|为|作)?(?P<unit>[\u3400-\u9fff]{1,4}?)"
+    r"^(?:那么?|请|能|可以|能不能|把它|它)*(?:换算|折合|折算|转换|换|转|用|以|按)(?:成|为|作)?(?P<unit>[\u3400-\u9fff]{1,4}?)"
     r"(?:来?(?:计算?|算|表示|说|讲))?(?:呢|吗|的话|是|等于|大约|约|有)*(?:多少)?$"
 )
 _ASKED_EN = re.compile(
@@ -30,7 +30,7 @@ _AMOUNT_ASKED = re.compile(
 
 def _unit_of(bare: str) -> str:
     asked = (_ASKED_ZH if has_han(bare) else _ASKED_EN).match(bare)
-    unit = (asked["unit"] or asked["many"] or "") if asked else ""
+    unit = asked[asked.lastgroup] if asked and asked.lastgroup else ""
     return unit if unit and _is_unit(unit) else ""
 
 

@@ -21,10 +21,7 @@ def next_in_order(rest: str, topic: str) -> str:
         return ""
     if has_han(topic):
         first = _FIRST_ZH.search(topic)
-        at = asked["zh"] or "二"
-        return (
-            f"{topic[: first.start()]}第{at}{first.group().removeprefix('最')}{topic[first.end() :]}" if first else ""
-        )
+        return f"{topic[: first.start()]}第{asked['zh'] or '二'}{topic[first.end() :]}" if first else ""
     first = _FIRST_EN.search(topic)
     if first is None:
         return ""

@@ -22,7 +22,7 @@ _COSTS_EN = re.compile(
     r"(?:cost|(?P<sells>sell (?:for|at)|fetch)|(?P<worth>worth))(?P<rest>(?: .*)?)$",
     re.IGNORECASE,
 )
-_COUNTED_LAST = re.compile(r"(?P<who>.+?)[了过着]?(?:多少|几)[个家座条项名位种所台艘辆列]?$")
+_DONE_TO_MANY_ZH = re.compile(r"(?P<who>.+?)[了过着]?(?:多少|几)[个家座条项名位种所台艘辆列]?$")
 _COUNTED_EN = re.compile(
     rf"how many (?P<noun>[a-z0-9][\w& -]*?)(?: in total)?(?P<rest> (?:{AUXILIARY_EN}|in|on|at|of|for|from|with)\b.*)?$",
     re.IGNORECASE,
@@ -131,7 +131,7 @@ def _joined(topic: Topic, alike: Sequence[str], apart: bool) -> Topic | None:
         text = topic.text.rstrip("？?。 ")
         if held in text and held not in ASKED_ZH.sub("", text):
             # What is counted stands behind the word that asks: 建了多少座桥.
-            text = _COUNTED_LAST.sub(r"\g<who>的", text[: text.rfind(held)]) + held
+            text = _DONE_TO_MANY_ZH.sub(r"\g<who>的", text[: text.rfind(held)]) + held
         body = ASKED_ZH.sub("", text).replace(held, "和".join(names), 1)
         return Topic(f"{body}{'相差' if apart else '合计'}多少？", alike=topic.alike, of_one=topic.text)
     whole, year = subject_of(topic.text), TIME.search(topic.text)
