@@ -26,20 +26,18 @@ COVERAGE = (
 )  # fmt: skip
 
 _SAID, _WHOLE_SENSE, _RELATED, _LOOSE = 1.0, 0.8, 0.6, 0.3
-_NEARLY_ALL = 0.75
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # A noun of an English question by the word before it.
 _HELD_EN = re.compile(
     r"\b(?:for|of|in|at|from|who (?:is|was|are|were)) (?:the )?([a-z][\w-]+)(?=[ ,?.]|$)", re.IGNORECASE
 )
-HAD_EN = re.compile(
+_HAD_EN = re.compile(
     r"\b(?:do|does|did) [^?,]+? (?:carry|serve|see|hold|count|record|report|register|have|receive|handle|take|get|make"
     r"|welcome|attract|draw|deal|face|reach|run|operate|own|employ|spend|earn|produce|yield|bring|cover|total|number)"
     r"(?= (?:in|on|at|to|from|by|for|with|during|per|each|over|up|out|between)\b|[?.,]|$)"
     r"|\bhow many (?:[\w-]+ ){1,3}?(?:work|live|serve|study|operate|exist|run)(?= (?:in|on|at|for|there)\b|\W*$)",
     re.IGNORECASE,
 )
-"""What something does that is said by a number alone: how many passengers did it carry."""
 _DONE_EN = re.compile(
     r"\bwhen (?:did .+? ([a-z]+)|(?:was|were|is|are|will) .+? (?:be )?([a-z]+(?:ed|en|un|ilt|ade)))"
     r"(?= (?:in|at|on|by|for)\b|[?.]|$)",
@@ -119,7 +117,7 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
     words = content_words(asked)
     nouns = {*_nouns(asked, question.language), *(t for m in _HELD_EN.finditer(asked) for t in english_terms(m[1]))}
     # A table has no verbs: that passengers were carried, or seen, is said by their number.
-    nouns -= {term for match in HAD_EN.finditer(asked) for term in english_terms(match.group().split()[-1])}
+    nouns -= said_by_number(asked)
     # What was begun is not what was finished.
     done = _done(asked, question.language) if "time" in question.forms and not _SINCE.search(own.text) else ()
     return any(
@@ -133,6 +131,11 @@ def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     before = lexicon.before(hit.article, hit.sentence)
     around = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
     return any(_level(word, scope, lexicon) > 0 for scope in (_here(hit, lexicon), _scope_of(around, lexicon)))
+
+
+def said_by_number(asked: str) -> set[str]:
+    """The terms of an English question for what its number alone says: how many passengers did it carry."""
+    return {term for match in _HAD_EN.finditer(asked) for term in english_terms(match.group().split()[-1])}
 
 
 def is_met_nearby(word: str, hit: Hit, lexicon: Lexicon) -> bool:

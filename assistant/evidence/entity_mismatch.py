@@ -130,9 +130,7 @@ def _is_elsewhere_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bo
     text = hit.sentence.wording
     if len({_short(name) for name in _places_of(text)} - _NATION) < _SIDE_BY_SIDE:
         return False
-    # A name in pinyin is read as the articles write it, whatever else a question is written in.
-    known = [place for place in asked if any(map(lexicon.mentions, {place, *names_abroad(place)}))]
-    return not all(names_place(place, hit, text, lexicon) for place in known)
+    return not _names_all(asked, hit, text, lexicon)
 
 
 def _is_missing_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool:
@@ -140,9 +138,14 @@ def _is_missing_abroad(asked: Iterable[str], hit: Hit, lexicon: Lexicon) -> bool
     text = hit.sentence.text
     if not (_WHOLE.search(text) or {_short(name) for name in _places_of(text)} - _NATION):
         return False
-    told = _told_around(text, hit, lexicon)
+    return not _names_all(asked, hit, _told_around(text, hit, lexicon), lexicon)
+
+
+def _names_all(asked: Iterable[str], hit: Hit, told: str, lexicon: Lexicon) -> bool:
+    """Whether a text in another language names each of the places that the articles know."""
+    # A name in pinyin is read as the articles write it, whatever else a question is written in.
     known = [place for place in asked if any(map(lexicon.mentions, {place, *names_abroad(place)}))]
-    return not all(names_place(place, hit, told, lexicon) for place in known)
+    return all(names_place(place, hit, told, lexicon) for place in known)
 
 
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

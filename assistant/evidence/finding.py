@@ -294,7 +294,4 @@ def _with_reason(ranked: Ranked) -> int:
 
 
 def _led_by(ranked: Ranked, first: int) -> Ranked:
-    if not first:
-        return ranked
-    order = [first, *(i for i in range(len(ranked.hits)) if i != first)]
-    return Ranked(tuple(ranked.hits[i] for i in order), tuple(ranked.shares[i] for i in order), ranked.probability)
+    return ranked.led_by(ranked.hits[first], ranked.shares[first]) if first else ranked

@@ -12,11 +12,7 @@ from assistant.evidence.items import of_the_item
 from assistant.evidence.kinds_of_doing import of_the_doing
 from assistant.evidence.named_bare import named_alone
 from assistant.evidence.parallel import asked_of_a_list
-from assistant.evidence.qualifiers import (
-    parts_of_a_whole,
-    without_earlier,
-    without_qualifying,
-)
+from assistant.evidence.qualifiers import parts_of_a_whole, without_earlier, without_qualifying
 from assistant.evidence.scoring import scores_of
 from assistant.evidence.shared_words import shared_words
 from assistant.evidence.years_of_figures import may_be_of, year_of
@@ -27,11 +23,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import nearness
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.scripts import HANZI
-from index.terms import (
-    is_geographic,
-    question_terms,
-    terms_with_offsets,
-)
+from index.terms import is_geographic, question_terms, terms_with_offsets
 
 _SEVERAL = re.compile(
     r"分别|各(?:自|是|有|为|占|达|多少|几)|\brespectively\b|\beach\b|\bboth\b|以及"
@@ -43,7 +35,6 @@ _SEVERAL = re.compile(
 _ASKED_TWICE = re.compile(
     r"(?:多少|几|多[大高长]).+(?:多少|几|多[大高长])|以及|\b(?:how|what|which)\b.+\b(?:how|what|which)\b", re.IGNORECASE
 )
-_BOTH = ("first", "second")
 _JOINED = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})"
     r"|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
@@ -148,7 +139,7 @@ def _of_each_year(question: Question, text: str, figures: Sequence[Figure]) -> t
     """The figure of each of several years that a question names, where a text has one for each; empty where not."""
     # In another language any row of a table has a figure for each of them.
     is_read = bool(HANZI.search(text)) == (question.language == "zh")
-    if len(question.years) < len(_BOTH) or question.operation is not None or not is_read:
+    if len(question.years) < 2 or question.operation is not None or not is_read:
         return ()
     if not question.forms & AMOUNTS:
         return ()
@@ -169,7 +160,7 @@ def _of_each(question: Question, text: str, figures: Sequence[Figure]) -> tuple[
     if pair is not None and pair.group().lower() in text.lower():
         return ()
     sides = [frozenset(question_terms(side)) for side in pair.groups() if side] if pair else []
-    if len(sides) != len(_BOTH) or not all(sides) or sides[0] & sides[1]:
+    if len(sides) != 2 or not all(sides) or sides[0] & sides[1]:
         return ()
     found: list[Figure] = []
     for side in sides:

@@ -93,6 +93,12 @@ class Ranked:
     shares: tuple[float, ...]
     probability: float
 
+    def led_by(self, hit: Hit, share: float) -> "Ranked":
+        """The same with `hit` as the first sentence, which has so great a share, wherever it was found, if at all."""
+        others = [(h, s) for h, s in zip(self.hits, self.shares, strict=True) if h.key != hit.key]
+        hits, shares = zip((hit, share), *others, strict=True)
+        return Ranked(hits, shares, self.probability)
+
 
 def rank(question: Question, hits: Sequence[Hit], lexicon: Lexicon, ranker: Ranker) -> Ranked:
     """Order `hits` by how well each answers `question`."""

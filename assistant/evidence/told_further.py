@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.coverage import HAD_EN, levels_in
+from assistant.evidence.coverage import levels_in, said_by_number
 from assistant.evidence.doings import asked_doings_en, asked_doings_zh
 from assistant.evidence.faults import Candidate, candidate
 from assistant.evidence.going_on import gone_on_from, points_back, stays_on
@@ -18,7 +18,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
 from documents.article import Sentence
 from index.hit import Hit
-from index.terms import english_terms, question_terms
+from index.terms import question_terms
 
 _LOOKED_AT: Final = 5
 # So many sentences are taken to go on about one thing.
@@ -67,7 +67,7 @@ def told_further(
                 _speak_of_all(question, told, whole, lexicon)
                 and (found := candidate(question, hit, lexicon)).fault is None
             ):
-                return Further(_led_by(hit, ranked), found, told[0])
+                return Further(ranked.led_by(hit, max(ranked.shares)), found, told[0])
     return None
 
 
@@ -87,12 +87,6 @@ def _goes_on_to_tell(question: Question, text: str) -> bool:
     return bool(shared - question.years) or bool(measures_of(question.text) & measures_of(text))
 
 
-def _led_by(hit: Hit, ranked: Ranked) -> Ranked:
-    others = [(h, share) for h, share in zip(ranked.hits, ranked.shares, strict=True) if h.key != hit.key]
-    hits, shares = zip((hit, max(ranked.shares)), *others, strict=True)
-    return Ranked(hits, shares, ranked.probability)
-
-
 def _runs(hit: Hit, lexicon: Lexicon) -> Iterator[tuple[Sentence, ...]]:
     """A sentence with those that it goes on from, then with ever more of those that go on from it."""
     told = gone_on_from(hit.article, hit.sentence, lexicon, stays_on)[-_MOST:]
@@ -107,8 +101,7 @@ def _speak_of_all(question: Question, told: tuple[Sentence, ...], whole: str, le
     """Whether sentences have each word of a question, but for what is done, which other checks look for."""
     doings = chain(asked_doings_en(question.text), asked_doings_zh(question.text))
     done = {form for forms in doings for form in forms} if question.forms == {"person"} else set()
-    # That passengers were carried, their number says.
-    done |= {term for match in HAD_EN.finditer(question.text) for term in english_terms(match.group().split()[-1])}
+    done |= said_by_number(question.text)
     words = [word for word in content_words(question.text) if word not in done | _TAKEN]
     words = [word for word in words if not lexicon.is_subject(word)] or words
     levels = [_level(word, whole, lexicon) for word in words]
