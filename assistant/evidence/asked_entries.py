@@ -24,7 +24,7 @@ from index.terms import question_terms, senses
 
 # So much of what a header says has to be asked for; of an order, where all its figures are told, less.
 _MOSTLY, _SOME = 0.5, 0.25
-# Words that tell less than a company does need not be told.
+# What a word weighs that only says that there is a figure; one below the others tells no header, or need not be told.
 _SLIGHT, _LIGHT, _TOLD = 0.15, 0.3, 0.4
 _STANDS, _MEANT = 0.85, 0.8
 _NOUN = 1.0
@@ -32,9 +32,11 @@ _BIG = re.compile(r"\b(?:big|large|size|bigg\w+|larg\w+)\b|多大|最大|大小|
 _SIZES = measures_of("size") | measures_of("area")
 # Movement and plans are told by no header alone.
 _NO_MEASURE = measures_of("grew") | measures_of("plan")
-# What something costs is its price.
-_PAYS, _PRICES = re.compile(r"costs?|charge[sd]?|pays?|paid|卖|收费", re.IGNORECASE), measures_of("price")
-_WATER, _DEPTHS = re.compile(r"water|水", re.IGNORECASE), measures_of("depth")
+# What a word asks for that is the name of no measure: what something costs is its price.
+_MEASURED_BY = (
+    (re.compile(r"costs?|charge[sd]?|pays?|paid|卖|收费", re.IGNORECASE), measures_of("price")),
+    (re.compile(r"water|水", re.IGNORECASE), measures_of("depth")),
+)
 # What the last character of a Chinese header measures.
 _ENDINGS = (
     (re.compile("values?|worth", re.IGNORECASE), re.compile("[额值]$")),
@@ -61,7 +63,7 @@ _DOING = frozenset(
     question_terms(
         "give gave given serve serves served serving see saw seen carry carries carried count counted counts record"
         " register registered welcome attract draw drew run runs running operate operates operated own owns handle"
-        " handled handles host hosted offer offers offered there their its have had do did size big large there"
+        " handled handles host hosted offer offers offered there their its have had do did size big large"
         " available currently local stand total overall people per alongside respectively"
     )
 ) | frozenset(listed("举办 组织 开展 设有 拥有 接待 处理 拿 装 安装 建有 当地 情况 其"))
@@ -76,7 +78,7 @@ _KIND = re.compile(
 )
 # What a header has to say itself.
 _OF_EACH = re.compile(
-    r"每|人均|平均|均|率|除|不含|不包括|占|\b(?:per|average|mean|each|excluding|except|without|share|rate|growth)\b",
+    r"每|均|率|除|不含|不包括|占|\b(?:per|average|mean|each|excluding|except|without|share|rate|growth)\b",
     re.IGNORECASE,
 )
 AVERAGED: Final = re.compile(r"平均(?!每)|\b(?:average|mean)\b", re.IGNORECASE)
@@ -268,11 +270,9 @@ def _means(label: str, word: _Word, lexicon: Lexicon) -> bool:
     least = _STANDS if HANZI.search(word.term) and HANZI.search(label) else _MEANT
     if has(label, word.term) >= least or (measures_of(word.said) & measures_of(label)) - _NO_MEASURE:
         return True
-    if _PAYS.fullmatch(word.said) and measures_of(label) & _PRICES:
+    if any(said.fullmatch(word.said) and measures_of(label) & measure for said, measure in _MEASURED_BY):
         return True
     if any(said.fullmatch(word.said) and header.search(label) for said, header in _ENDINGS):
-        return True
-    if _WATER.fullmatch(word.said) and measures_of(label) & _DEPTHS:
         return True
     if bool(HANZI.search(label)) == bool(HANZI.search(word.said)):
         return False

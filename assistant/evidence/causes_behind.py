@@ -53,7 +53,6 @@ _AFTERWARDS: Final = re.compile(
     r"|\b(?:will|shall|planned|replacement|reopen\w*"
     r"|return(?:s|ed)?|restor\w*|not yet|yet to|again|(?:has|have) (?:since|not been|never been|now)|is now|are now)\b"
 )
-
 # So great a part of the words that the articles have may stand elsewhere.
 _PART: Final = 3
 _PART_ABROAD: Final = 1.9

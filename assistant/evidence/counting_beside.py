@@ -26,8 +26,8 @@ _LEFT_OUT = re.compile(
 # What they are is what is counted: 212 are scientists and 97 are technicians.
 _ARE = re.compile(r"^\s*(?:are|were) (?:[a-z]+ )?(?!others?\b)[a-z]+[^s\W]s\b")
 _PLURAL = re.compile(
-    r"[a-z]s\b|\b(?:people|men|women|children|staff|personnel|police|cattle|sheep|fish|aircraft|feet|teeth|mice|crew|youth"
-    r"|livestock|poultry|fishermen|\w+men)\b",
+    r"[a-z]s\b|\b(?:people|children|staff|personnel|police|cattle|sheep|fish|aircraft|feet|teeth|mice|crew|youth"
+    r"|livestock|poultry|\w*men)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d[\d,.]*")

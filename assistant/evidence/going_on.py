@@ -16,7 +16,7 @@ _ANOTHER: Final = re.compile(r"^(?:其[他余它次一二三四五]|此[外后�
 _LED_IN: Final = re.compile(
     r"^(?:In|At|By|On|After|Since|From|Until|For|During|Today|Now|Then|Later|Together)\b[^.;:]{0,40}?,? "
     r"(?:it|they|he|she|its|their|his|her)\b"
-    rf"|^(?:In {YEAR_DIGITS},? )?[Tt]here (?:is|are|was|were) (?:(?:only|about|some|nearly|just) )?[\d]"
+    rf"|^(?:In {YEAR_DIGITS},? )?[Tt]here (?:is|are|was|were) (?:(?:only|about|some|nearly|just) )?\d"
     r"|^[^,.;]{0,40}\b[Tt]he (?:share|figure|proportion|percentage|rate|number) (?:was|is|stood|had)\b"
     r"|^(?:总?数量|总数|数目|人数|规模|总量)(?=[由从为达])|^全[院校馆厂所站店队社园]|^(?:当地|当年|当时|那里|原址)|^[^，。；]{0,12}这一?(?:比例|比重|数字|数据|指标|比率)"
     rf"|^(?:截至)?{YEAR_DIGITS}年(?:[底末初]|\d+月[底末]?)?[，,]?(?:[其该]|(?:[仅只约已])?(?:为|达|有(?=\d)|增|减|降|升|扩|突破|超过))"
@@ -33,9 +33,9 @@ _SHORTEST: Final = 2
 _WHOLES_ZH: Final = frozenset("全各另每")
 _INSIDE_ZH: Final = frozenset("里内中旁上下")
 _DOERS_ZH: Final = frozenset({"单位", "方", "者", "人", "商", "长"})
-# A noun behind the first word makes one thing of the two, which may be another: 影像平台.
+# The tags of conjunctions, prepositions and pronouns.
 _NO_SUBJECT_ZH: Final = frozenset("cpr")
-_NOUNS_ZH: Final = frozenset("n")
+# What the tagger takes for nouns, and is said of one.
 _SAID_ZH: Final = frozenset({"历时", "耗时", "用时", "占地"})
 
 
@@ -57,10 +57,11 @@ def _is_nameless_zh(text: str) -> bool:
     """Whether the subject of a Chinese sentence is one plain word, or a thing of one: 造价为, 科里的医生."""
     if _MEASURED_ZH.match(text):
         return True
-    words = [word for word, _ in tagged_words(text)[:3]]
+    tagged = tagged_words(text)[:3]
+    words = [word for word, _ in tagged]
     first, second = words[0], words[1] if len(words) > 1 else ""
     if (
-        tagged_words(text)[0][1] in _NO_SUBJECT_ZH
+        tagged[0][1] in _NO_SUBJECT_ZH
         or len(first) < _SHORTEST
         or first[0] in _WHOLES_ZH
         or is_proper_name(first)
@@ -71,7 +72,9 @@ def _is_nameless_zh(text: str) -> bool:
         first, second = first + second, words[2] if len(words) > 2 else ""
     elif not (glosses_of(first) or first[-1] in _INSIDE_ZH or first[-1] in _DOERS_ZH):
         return False
-    return second == "的" or not (tagged_words(second or "。")[0][1][0] in _NOUNS_ZH and second not in _SAID_ZH)
+    # A noun behind the first word makes one thing of the two, which may be another: 影像平台.
+    is_noun = tagged_words(second or "。")[0][1].startswith("n")
+    return not is_noun or second in _SAID_ZH
 
 
 def gone_on_from(

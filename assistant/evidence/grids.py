@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import Final
 
 from documents.article import Article, Sentence
 from documents.figures import CALENDAR, Figure, parse
@@ -13,7 +14,8 @@ from documents.sentences import clauses
 from documents.years import YEAR, years_in
 from index.hit import Hit
 
-_LEAD = re.compile(r"^.*(?:：|: )")
+LEAD: Final = re.compile(r"^.*(?:：|: )")
+"""What leads a row in words: the caption of its table and its own label, with ： or ": " behind each."""
 _LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
 _TOTAL = re.compile(
     r"^(?:the )?(?:grand |overall )?(?:total|sum|all)\b|^(?:合|总|共)计|^总[数和量额]$|^全[国省市部体]$", re.I
@@ -90,16 +92,15 @@ def grids_of(hits: Sequence[Hit]) -> Iterator[Grid]:
     for hit in hits:
         if hit.sentence.reading is None or hit.key in done:
             continue
-        rows = _rows_with(hit.article, hit.sentence)
+        rows = rows_with(hit.article, hit.sentence)
         done |= {(hit.article.name, row.number) for row in rows}
         if (grid := _grid(hit.article, rows)) is not None:
             yield grid
 
 
-def _rows_with(article: Article, row: Sentence) -> list[Sentence]:
+def rows_with(article: Article, row: Sentence) -> list[Sentence]:
     """All rows of the table that a row stands in."""
-    numbers = {sentence.number: at for at, sentence in enumerate(article.sentences)}
-    first = last = numbers[row.number]
+    first = last = row.number
     while first and article.sentences[first - 1].reading is not None:
         first -= 1
     while last + 1 < len(article.sentences) and article.sentences[last + 1].reading is not None:
@@ -112,7 +113,7 @@ def _grid(article: Article, rows: Sequence[Sentence]) -> Grid | None:
     if len(cells) < 2:
         return None
     head = next((s for s in article.sentences[rows[0].number - 1 : rows[0].number] if s.role == "columns"), None)
-    lead = _LEAD.match(rows[0].reading or "")
+    lead = LEAD.match(rows[0].reading or "")
     caption = (lead.group() if lead else "").replace(_label(rows[0]), " ")
     section = " ".join((*rows[0].section, *rows[0].section_rendering))
     title = f"{article.title} {article.title_rendering or ''}"
@@ -125,7 +126,7 @@ def _grid(article: Article, rows: Sequence[Sentence]) -> Grid | None:
 
 def _label(row: Sentence) -> str:
     """What a row is labelled with, as its reading has it."""
-    lead = _LEAD.match(row.reading or "")
+    lead = LEAD.match(row.reading or "")
     parts = [part for part in re.split(r"：|: ", lead.group()) if part.strip()] if lead else []
     return parts[-1].strip() if parts else ""
 
@@ -137,7 +138,7 @@ def _cells(row: Sentence) -> Iterator[Entry]:
     thing = YEAR.sub(" ", label).strip(" 年()（）") if dated else label
     figures = parse(text)
     for start, end in clauses(text):
-        lead = _LEAD.match(text[start:end]) if not start else None
+        lead = LEAD.match(text[start:end]) if not start else None
         begin = start + (lead.end() if lead else 0)
         inside = [f for f in figures if begin <= f.start and f.end <= end]
         measured = next((f for f in inside if f.kind not in CALENDAR and f.kind != "ordinal"), None)

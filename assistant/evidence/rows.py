@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.evidence.answer_type import can_answer, counts_time
 from assistant.evidence.coverage import lacks_nouns
+from assistant.evidence.grids import LEAD, rows_with
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -21,8 +22,6 @@ _MOSTLY = 0.5
 _UNIT = re.compile(r"[（(][^（）()]*[）)]")
 # What asks about several rows, or sets them against each other.
 _JOINS = re.compile(r"[和与跟同及、比]|还是|\b(?:and|or|than|versus|vs|both|each)\b", re.IGNORECASE)
-# What leads a row in words, its table's name and its own: ：, or ": ".
-_LEAD = re.compile(r"^.*(?:：|: )")
 
 
 def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -63,7 +62,7 @@ def is_of_another_column(question: Question, hit: Hit, lexicon: Lexicon, found: 
 
 def _header_of(cell: str) -> frozenset[str]:
     """The words of a cell, without what leads the row, its figures and its years."""
-    return frozenset(term for term in question_terms(YEAR.sub(" ", _LEAD.sub("", cell))) if not term[0].isdigit())
+    return frozenset(term for term in question_terms(YEAR.sub(" ", LEAD.sub("", cell))) if not term[0].isdigit())
 
 
 def _alone_counts_time(question: Question, article: Article, row: Sentence) -> bool:
@@ -82,13 +81,7 @@ def _says_the_label(question: Question, row: Sentence) -> bool:
 
 def _rows_beside(article: Article, row: Sentence) -> str:
     """The labels of the other rows of a table."""
-    told: list[str] = []
-    for step in (-1, 1):
-        at = row.number + step
-        while 0 <= at < len(article.sentences) and (other := article.sentences[at]).reading is not None:
-            told.append(other.text.split("|")[0])
-            at += step
-    return "\n".join(told)
+    return "\n".join(other.text.split("|")[0] for other in rows_with(article, row) if other.number != row.number)
 
 
 def asked_cell(question: Question, article: Article, row: Sentence, text: str, lexicon: Lexicon) -> Pinpoint | None:
@@ -110,7 +103,7 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
     asked = frozenset(question_terms(question.text))
     first = point.figures[0]
     cell = next((text[start:end] for start, end in clauses(text) if start <= first.start < end), "")
-    header = question_terms(_LEAD.sub("", cell).replace(first.text, " "))
+    header = question_terms(LEAD.sub("", cell).replace(first.text, " "))
     return point if header and asked.issuperset(header) else None
 
 
@@ -137,7 +130,7 @@ def _may_be_of(years: frozenset[str], cell: str) -> bool:
 def _asked_abroad(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> Pinpoint | None:
     """The figure of the cell that is meant of a row in another language, one for each year that is asked about."""
     each = [frozenset({year}) for year in sorted(question.years)] or [question.years]
-    cells = [cell_meant(replace(question, years=years), article, row, lexicon) for years in each]
+    cells = [_cell_meant(replace(question, years=years), article, row, lexicon) for years in each]
     figures = [[f for f in parse(cell or "") if f.kind not in CALENDAR] for cell in cells]
     if any(len(of_cell) != 1 for of_cell in figures):
         # That so many cells have a unit that is asked for tells none of them.
@@ -145,12 +138,12 @@ def _asked_abroad(question: Question, article: Article, row: Sentence, lexicon: 
     return Pinpoint(tuple(of_cell[0] for of_cell in figures), unambiguous=True)
 
 
-def cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> str | None:
+def _cell_meant(question: Question, article: Article, row: Sentence, lexicon: Lexicon) -> str | None:
     """The one cell of a row in another language whose words, with those above the table, mean most of what is asked."""
     words = asked_words(question.text)
     reading = row.reading or ""
     first, *others = [reading[start:end] for start, end in clauses(reading)]
-    lead = _LEAD.match(first)
+    lead = LEAD.match(first)
     all_cells = [first[lead.end() :] if lead else first, *others]
     cells = [cell for cell in all_cells if _may_be_of(question.years, cell)]
     around = meant_in(f"{lead.group() if lead else ''}\n{lexicon.heading_text(article, row)}", words, lexicon)
