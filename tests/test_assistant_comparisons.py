@@ -21,6 +21,8 @@ _GAP = "Dalian is **110 million tonnes** above Qingdao (520 million tonnes − 4
         "By how much did Qingdao's cargo trail Dalian's in 2021?",
         "How far did Qingdao's cargo lag behind Dalian's in 2021?",
         "By how many tonnes did Dalian's cargo exceed Qingdao's in 2021?",
+        "How did Dalian compare with Qingdao in cargo in 2021?",
+        "Compare Dalian and Qingdao in terms of cargo in 2021.",
     ],
 )
 def test_a_verb_may_say_what_is_compared(question):

@@ -1,10 +1,10 @@
 """Of things that a sentence tells of one by one, a question asks about the one that it names."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import checked, checked_figures
 
 from assistant.evidence.dated_otherwise import dates_another
-from assistant.evidence.items import is_of_another_item
+from assistant.evidence.items import is_of_another_item, is_of_another_statement
 from assistant.evidence.pinpoint import pinpoint
 from assistant.questions.question import analyse
 from assistant.words.lexicon import Lexicon
@@ -15,6 +15,10 @@ DOCKS = (
     "东屿邮轮客运站，投资22亿元，计划2027年底建成；西屿渔港二期，投资9亿元，新增泊位14个，计划2025年完工。"
 )
 PLANTS = "Two are planned: the Corran tidal plant, costing 18 million euros; the Skerry wind park, with 40 turbines."
+COUNTY = (
+    "2023年，青岭县茶叶产业规模达到12亿元，成为全省重要的产茶基地；"
+    "竹木加工稳步发展，多家企业设立研发中心，全年新增专利40件，占全县的三分之一。"
+)
 
 
 def asked(question, text):
@@ -46,6 +50,18 @@ def test_a_figure_is_of_the_item_that_is_asked_about(text, question, figures):
 )
 def test_what_only_another_item_has_is_not_told(text, question, is_anothers):
     assert checked(is_of_another_item, text, question) is is_anothers
+
+
+@pytest.mark.parametrize(
+    ("question", "is_anothers"),
+    [
+        ("青岭县茶叶产业占全县的多少？", True),
+        ("茶叶产业规模有多大？", False),
+        ("竹木加工的新增专利占全县多少？", False),
+    ],
+)
+def test_a_statement_that_has_none_of_what_is_asked_about_tells_nothing_of_it(question, is_anothers):
+    assert checked_figures(is_of_another_statement, COUNTY, question) is is_anothers
 
 
 def test_the_beginning_of_work_is_not_told_by_its_end():

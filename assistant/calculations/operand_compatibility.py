@@ -13,6 +13,7 @@ from assistant.calculations.cells import COMMA, last_clause, tie
 from assistant.calculations.proving import counted_alike, strange_words, title_of
 from assistant.calculations.tables import of_own_columns
 from assistant.calculations.things import Thing
+from assistant.evidence.entity_mismatch import NATIONAL
 from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
@@ -60,6 +61,10 @@ def _is_part_of_whole(cells: Sequence[Cell], calculation: Calculation) -> bool:
     if calculation.within:
         return True
     if sum(c.figure.value for c in cells[:at]) > cells[at].figure.value:
+        return False
+    # A sentence need not name its own place, but it has to say that a figure is the nation's.
+    named = zip(calculation.things, cells, strict=False)
+    if any(NATIONAL.search(thing.words) and not NATIONAL.search(cell.text) for thing, cell in named):
         return False
     return len(cells) > 2 or not _are_siblings(cells, calculation)
 

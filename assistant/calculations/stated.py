@@ -10,6 +10,7 @@ from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.units_meant import POINTS
 from assistant.calculations.yearly import YEARLY
 from assistant.evidence.finding import Found
+from assistant.evidence.items import is_of_another_statement
 from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -46,6 +47,8 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
     terms = [(t, w) for thing in calculation.things for t, w in terms_of(thing.words)]
     shared = terms_of(calculation.shared)
     if not [t for t, w in (*terms, *shared) if w >= 1]:
+        return None
+    if found.refused_by == is_of_another_statement.__name__:
         return None
     # An average that is told for one of several years is found as any other figure is.
     if not calculation.things and question.operation is None and found.unambiguous and found.figures:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
@@ -22,7 +23,8 @@ _OF_THE_NATION = re.compile(
     r"|\b(?:in|across|throughout|all over) (?:all of |the whole of )?(?:China|the (?:whole |entire )?country)\b[^a-z]*$"
     r"|\bnationwide\b|\b(?:the whole of China|China as a whole)\b"
 )
-_NATIONAL = re.compile(r"全国|我国|中国|国内|\b(?:China|Chinese|nation\w*|country)\b", re.IGNORECASE)
+NATIONAL: Final = re.compile(r"全国|我国|中国|国内|\b(?:China|Chinese|nation\w*|country)\b", re.IGNORECASE)
+"""What speaks of the whole nation."""
 # What only ranks something in the nation, or is called after it, tells nothing of the nation.
 _NOT_OF_THE_NATION = re.compile(
     r"《[^》]*》|(?:全国|国内|我国)(?:首|第|前|领先|最)|占全国[^，。；]*|中国[\u3400-\u9fff]{1,8}(?:院|(?<!社)会|局|公司|集团|大学|中心)"
@@ -92,7 +94,7 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if text is None:
         return bool(asked) and (_is_elsewhere_abroad(asked, hit, lexicon) or _is_missing_abroad(asked, hit, lexicon))
     if not asked and _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
-        return not _NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
+        return not NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
     if asked and (listed := places_listed(text, new_figures(question, hit, lexicon))):
         return not any(name in question.text or _short(name) in asked for name in listed)
     if any(_is_only_set_against(place, text) for place in asked):

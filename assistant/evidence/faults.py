@@ -18,7 +18,7 @@ from assistant.evidence.entity_mismatch import counts_another, is_of_another_nam
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.hours import lacks_the_hours
-from assistant.evidence.items import is_of_another_item
+from assistant.evidence.items import is_of_another_item, is_of_another_statement
 from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
@@ -107,6 +107,7 @@ _CHECKS: tuple[_Check, ...] = (
 _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
     is_other_money,
     is_of_a_named_sibling,
+    is_of_another_statement,
     counts_another,
     counts_something_else,
     is_of_no_such_part,

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.answer_type import can_answer, telling_figures
+from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.shared_words import shared_words
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from index.hit import Hit
+from index.terms import is_geographic, question_terms
 
 _ITEM = re.compile(r"[^；;]+")
 # An item begins with the name of what it tells of: no figure, nothing done, and a comma behind it.
@@ -21,6 +23,14 @@ _HEAD = re.compile(
     """,
     re.VERBOSE,
 )
+
+# A statement that says so many words tells of something itself; one with fewer may go on about what another names.
+_OF_ITS_OWN = 6
+# What a share is asked of, and the words for a share itself, tell nothing of what it is of.
+_OF_A_SHARE = re.compile(
+    r"全[国省市县区州]|我国|国[内家]|比[重例]|份额|countri|nation|share|percentag|proport|fraction"
+)
+_SAYS, _HINTS = 0.8, 0.3
 
 
 def item_asked(question: Question, text: str) -> tuple[int, int] | None:
@@ -50,3 +60,23 @@ def is_of_another_item(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = lexicon.matching_text(hit.sentence, question.language)
     figures = [figure for figure in telling_figures(text) if can_answer(figure, question)]
     return bool(figures) and not of_the_item(question, figures, text)
+
+
+def is_of_another_statement(question: Question, hit: Hit, lexicon: Lexicon, figures: Sequence[Figure]) -> bool:
+    """Whether the statement that tells the figures has no noun of the question, and another of the sentence has most.
+
+    A (for so much; B is growing, with a quarter of the total): the quarter is none of A.
+    """
+    text = question.told_by(hit.sentence)
+    if text is None or not figures or hit.sentence.reading is not None:
+        return False
+    statements = [match.span() for match in _ITEM.finditer(text)]
+    telling = {next((s for s in statements if s[0] <= figure.start < s[1]), None) for figure in figures}
+    own = telling.pop() if len(telling) == 1 else None
+    if own is None or len(set(question_terms(text[slice(*own)]))) < _OF_ITS_OWN:
+        return False
+    nouns = [noun for noun in nouns_of(question) if not (_OF_A_SHARE.match(noun) or is_geographic(noun))]
+    if len(nouns) < 2 or max(levels_in(nouns, text[slice(*own)], lexicon)) >= _HINTS:
+        return False
+    others = (levels_in(nouns, text[slice(*span)], lexicon) for span in statements if span != own)
+    return any(sum(level >= _SAYS for level in levels) > len(nouns) / 2 for levels in others)

@@ -46,6 +46,17 @@ _ENGLISH = rewordings(
         r"^how many years (?:separated?s?|divide[sd]?) (?P<a>.+?) (?:and|from) (?P<b>.+)$",
         r"how many years between \g<a> and \g<b>",
     ),
+    # How A compares with B in something, and what is to be compared of the two.
+    (
+        r"^how (?:does|do|did) (?P<a>[^,?]+?) (?:compare|stack up|measure up) (?:with|to|against) (?P<b>[^,?]+?)"
+        r" (?:in(?: terms of)?|on|by|when it comes to) (?P<m>(?!\d|the year)[^,?]+)$",
+        r"what is the difference in \g<m> between \g<a> and \g<b>",
+    ),
+    (
+        r"^compare (?P<a>[^,?]+?) (?:and|with|to|against) (?P<b>[^,?]+?)"
+        r" (?:in(?: terms of)?|on|by|when it comes to) (?P<m>(?!\d|the year)[^,?]+)$",
+        r"what is the difference in \g<m> between \g<a> and \g<b>",
+    ),
     # A vs. B: how many more of the first kind.
     (
         rf"^(?P<a>[^:?]+?) (?:vs\.?|versus|against|and) (?P<b>[^:?]+?) ?[:,—–-]+ ?"
@@ -61,6 +72,15 @@ _CHINESE = rewordings(
     (r"(?:最起码|起码|至少|最少(?!的))(?=[^，。？]*(?:比|高|多|超|差|领先))", ""),
     (r"(?P<r>(?:比|高|多|超|差|领先)[^，。？]*?)(?:最起码|起码|至少|最少(?!的))", r"\g<r>"),
     (r"^(?P<m>[^，。？]{2,12}?)(?:这一?(?:块|方面|项|头)|方面|上头)[，,]?(?=[^，。？]+[比差多高超])", r"\g<m>，"),
+    (
+        rf"^(?P<a>[^，。？]{{1,20}}?)(?:{_THAN})(?P<b>[^，。？]{{1,20}}?)的(?P<m>[^，。？的]{{2,16}}?)"
+        r"(?:相比|比较|对比|比起来)(?:起来)?(?:如何|怎么样|怎样)?$",
+        r"\g<a>和\g<b>的\g<m>相差多少",
+    ),
+    (
+        rf"^(?:请)?(?:比较|对比)(?:一下|下)?(?P<a>[^，。？]{{1,20}}?)(?:{_THAN})(?P<b>[^，。？]{{1,20}}?)的(?P<m>[^，。？的]{{2,16}})$",
+        r"\g<a>和\g<b>的\g<m>相差多少",
+    ),
     # Which of the two is more, and how far are they apart.
     (
         rf"^(?:(?P<w>[^，。？]*?\d{{4}}年[^，。？]{{0,4}})[，,]?)?(?P<a>[^，。？]{{1,20}}?)(?:{_THAN})(?P<b>[^，。？]{{1,20}}?)"
