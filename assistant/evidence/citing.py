@@ -118,8 +118,8 @@ def sources_to_cite(
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
     points_at_it = before is not None and _points_at_the_asked(question, first, lexicon)
-    points_back = POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language))
-    if before is not None and (points_at_it or points_back):
+    opens_with_it = POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language))
+    if before is not None and (points_at_it or opens_with_it):
         known = {source.key for source in sources}
         names_it = points_at_it or _may_stand_for_it(question, first)
         if (first.article.name, before.number) not in known and (

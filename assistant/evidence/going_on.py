@@ -6,9 +6,10 @@ from typing import Final
 
 from assistant.evidence.stretches import POINTS_BACK
 from assistant.words.lexicon import Lexicon
-from documents.article import Article, Sentence
+from documents.article import Article, Language, Sentence
 from documents.scripts import HANZI
 from documents.years import YEAR_DIGITS
+from index.hit import Hit
 from index.terms import glosses_of, is_geographic, is_proper_name, tagged_words
 
 _ANOTHER: Final = re.compile(r"^(?:其[他余它次一二三四五]|此[外后前次]|同时|At the same time|Such as)")
@@ -85,3 +86,14 @@ def gone_on_from(
     while goes_on(told[0].wording) and (before := lexicon.before(article, told[0])):
         told.insert(0, before)
     return tuple(told)
+
+
+def led_up_to(hit: Hit, language: Language, lexicon: Lexicon) -> str:
+    """What stands before a sentence that opens with it or they, back to the one that names the thing; "" if nothing."""
+    led, sentence = "", hit.sentence
+    while POINTS_BACK.match(lexicon.matching_text(sentence, language)):
+        before = lexicon.before(hit.article, sentence)
+        if before is None:
+            break
+        led, sentence = f"{lexicon.matching_text(before, language)} {led}", before
+    return led

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.evidence.demands import is_general
+from assistant.evidence.going_on import led_up_to
 from assistant.evidence.reasons import REASON
-from assistant.evidence.stretches import STATEMENT, led_up_to, stretch_of
+from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure

@@ -88,10 +88,10 @@ _ASKS_PER = re.compile(
 )
 
 _YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
-# Of the one before: 而上一届仅为127万, 61,000 the season before.
 _HELD_AGAIN = (
     "edition|season|festival|quarter|fair|forum|expo|exhibition|congress|conference|summit|games|tournament|round|term"
 )
+# Of the one before: 而上一届仅为127万, 61,000 the season before.
 _EDITION_BEFORE = re.compile(
     r"上一?个?(?:届|[雪赛旺淡]?季度?|期)|\bthe (?:(?:previous|preceding|last) (?:[a-z-]+ ){0,3}"
     rf"(?:{_HELD_AGAIN})|(?:{_HELD_AGAIN}) before)\b",

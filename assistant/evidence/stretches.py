@@ -31,17 +31,6 @@ def with_the_next(hit: Hit, language: Language, lexicon: Lexicon) -> str:
     return " ".join(lexicon.matching_text(each, language) for each in (hit.sentence, after) if each)
 
 
-def led_up_to(hit: Hit, language: Language, lexicon: Lexicon) -> str:
-    """What a sentence goes on from, back to the sentence that names what it, they or he stands for; "" if nothing."""
-    led, sentence = "", hit.sentence
-    while POINTS_BACK.match(lexicon.matching_text(sentence, language)):
-        before = lexicon.before(hit.article, sentence)
-        if before is None:
-            break
-        led, sentence = f"{lexicon.matching_text(before, language)} {led}", before
-    return led
-
-
 def stretch_about(asked: str, text: str, mark: re.Pattern[str]) -> str:
     """The first of the stretches between two marks in `text` that share most words with a question."""
     terms = frozenset(question_terms(asked))

@@ -41,18 +41,20 @@ KINDS: Final[tuple[_Group, ...]] = tuple(
         (r"直接(?:就业|从业|岗位|经济|损失)|\bdirect(?:ly)?\b", r"间接|\bindirect(?:ly)?\b"),
     )
 )
+"""What something is of two or more kinds: where one is asked for, none of the others answers."""
 DONE: Final = re.compile(
     r"(?<![未没])建[成好]|竣工|完工|投用|投产|投入(?:使用|运营|运行)|启用|在用|正在使用|已经?(?:完成|建|开|投)"
     r"|\b(?<!being )(?<!be )(?:built|completed|finished|opened)\b|\b(?:in (?:use|operation|service)|operational"
     r"|already (?:us|runn|work|operat)ing)\b",
     re.IGNORECASE,
 )
+"""What says that something is finished or in use."""
 PENDING: Final = re.compile(
     r"在建|(?:正在|还在|仍在)(?:建设|兴建|修建|建)|建设中|施工|筹建|拟建|[未没]建[成好完]"
     r"|\b(?:under construction|being built|to be (?:built|opened)|unfinished)\b",
     re.IGNORECASE,
 )
-# States that a thing can be in at once with another, so that one which is not told is no reason to refuse.
+"""What says that something is not finished yet."""
 STATES: Final[tuple[_Group, ...]] = (
     (DONE, PENDING),
     *(
@@ -78,6 +80,7 @@ STATES: Final[tuple[_Group, ...]] = (
         )
     ),
 )
+"""States, of which a thing may be in two at once: that one is not told is no reason to refuse."""
 
 
 def opposites_in(text: str, groups: tuple[_Group, ...] = KINDS) -> Iterator[tuple[re.Pattern[str], _Group]]:
