@@ -73,8 +73,8 @@ RELATION_MORE = Text(
     "{first} ({first_figure}) is above {second} ({second_figure})",
 )
 DIFFERENCE = Text(
-    "{larger}比{smaller}多**{result}**（{working}）",
-    "{larger} {verb} **{result}** above {smaller} ({working})",
+    "{first}比{second}多**{result}**（{working}）",
+    "{first} {verb} **{result}** above {second} ({working})",
 )
 AT_LEAST = Text("{shown}以上", "more than {shown}")
 AT_MOST = Text("不到{shown}", "less than {shown}")

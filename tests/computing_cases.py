@@ -361,7 +361,7 @@ ANSWERS = {
         (
             WAYS_EN,
             "How many more stands than workshops for design and sales are there?",
-            "stands are **485** above workshops for design sales (500 − 15 = 485).",
+            "The result is **485** (500 − 15 = 485).",
         ),
         (WAYS_EN, "How many years did the bridge take to build?", "**6 years** apart (2004 − 1998 = 6 years)."),
         (

@@ -16,10 +16,12 @@ from assistant.texts import (
     DIFFERENCE,
     GROWTH,
     PER,
+    RATE,
     RATIO,
     RELATION_EARLIER,
     RELATION_MORE,
     REMAINDER,
+    RESULT,
     SHARE,
     TOTAL,
     YEARS,
@@ -92,6 +94,7 @@ def _together(operands: Sequence[Operand], language: Language) -> Operand:
         return operands[0]
     names = [o.name for o in operands]
     joined = f"{'、'.join(names)}之和" if language == "zh" else f"{', '.join(names[:-1])} and {names[-1]} together"
+    joined = joined if all(names) else ""
     total = figure_like(sum((o.figure.value for o in operands), Decimal(0)), operands[0].figure)
     total = replace(total, approximation=added([o.figure for o in operands]))
     return replace(operands[0], name=joined, figure=total)
@@ -131,10 +134,16 @@ def difference_of(first: Operand, second: Operand, language: Language) -> tuple[
 def _difference(first: Operand, second: Operand, language: Language) -> Worked:
     larger, smaller = sorted((first, second), key=lambda o: o.figure.value, reverse=True)
     shown, working, figures = difference_of(larger, smaller, language)
-    text = DIFFERENCE.say(
-        language, larger=larger.name, verb=verb_of(larger.name), smaller=smaller.name, result=shown, working=working
+    return Worked(_beside(larger, smaller, language, DIFFERENCE, shown, working), figures)
+
+
+def _beside(first: Operand, second: Operand, language: Language, say: Text, result: str, working: str) -> str:
+    """A result in a sentence that names both figures, or the result alone where one has no name to be said."""
+    if say is not RATE and not (first.name and second.name):
+        return RESULT.say(language, result=result, working=working)
+    return say.say(
+        language, first=first.name, verb=verb_of(first.name), second=second.name, result=result, working=working
     )
-    return Worked(text, figures)
 
 
 def _excess(first: Operand, second: Operand, language: Language, decimals: int | None) -> Worked | None:
@@ -144,15 +153,8 @@ def _excess(first: Operand, second: Operand, language: Language, decimals: int |
         return None
     shown, sign = rounded((larger.figure.value / smaller.figure.value - 1) * 100, decimals)
     more, less = (written(o.figure, language) for o in (larger, smaller))
-    text = DIFFERENCE.say(
-        language,
-        larger=larger.name,
-        verb=verb_of(larger.name),
-        smaller=smaller.name,
-        result=f"{shown}%",
-        working=f"({more} − {less}) ÷ {less} {sign} {shown}%",
-    )
-    return Worked(text, tuple(parse(f"{shown}%")))
+    working = f"({more} − {less}) ÷ {less} {sign} {shown}%"
+    return Worked(_beside(larger, smaller, language, DIFFERENCE, f"{shown}%", working), tuple(parse(f"{shown}%")))
 
 
 def quotient(first: Operand, second: Operand, language: Language, say: Text, decimals: int | None) -> Worked | None:
@@ -168,9 +170,7 @@ def quotient(first: Operand, second: Operand, language: Language, say: Text, dec
     working = f"{written(first.figure, language)} ÷ {written(second.figure, language)} {sign} {shown}{unit}"
     told = f"{shown}%" if share else f"{shown}倍" if language == "zh" else f"{shown} times"
     result = bounded(told, first.figure, second.figure, language)
-    text = say.say(
-        language, first=first.name, verb=verb_of(first.name), second=second.name, result=result, working=working
-    )
+    text = _beside(first, second, language, say, result, working)
     return Worked(text, (*parse(result), *parse(f"{shown}%" if share else f"{shown}倍"), *parse(shown)))
 
 

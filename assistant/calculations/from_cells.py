@@ -12,7 +12,7 @@ from assistant.calculations.contrast import contrasted
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad
 from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operand_compatibility import are_of_the_owner, of_another_in_time
-from assistant.calculations.operand_names import told_apart
+from assistant.calculations.operand_names import may_be_said, told_apart
 from assistant.calculations.operands import (
     Ask,
     Missing,
@@ -43,6 +43,8 @@ _ANY_UNIT = frozenset({"per"})
 _DENIES = re.compile(r"(?<!\bif )\bnot\b|n['’]t\b|(?<!有)没(?:有(?!没))?|[尚还]未|并非|不是", re.IGNORECASE)
 _OF_TWO_YEARS = frozenset({"difference", "ratio"})
 _CHANGES, _LONG = frozenset({"growth", "multiple"}), 5
+# Whose results name both figures.
+_SAYS_NAMES = frozenset({"difference", "excess", "ratio", "share"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,7 @@ def _of_a_table(calculation: Calculation, material: Material) -> Statement | Non
     language = material.question.language
     names = told_apart(calculation.things, cells, language)
     operands = [Operand.of(*named) for named in zip(names, cells, strict=True)]
-    result = worked_out(calculation, operands, language)
-    return result.told_of(operands, language) if result else None
+    return _told(calculation, operands, material.question)
 
 
 def _of_contrasted(calculation: Calculation, material: Material) -> Statement | None:
@@ -248,8 +249,17 @@ def _worked(calculation: Calculation, operands: Sequence[Operand], question: Que
         return None
     if not speak_of_it(operands, question) or not are_of_the_owner(calculation, [o.cell for o in operands]):
         return None
-    result = worked_out(calculation, operands, question.language)
-    return result.told_of(operands, question.language) if result else None
+    return _told(calculation, operands, question)
+
+
+def _told(calculation: Calculation, operands: Sequence[Operand], question: Question) -> Statement | None:
+    """What figures come to, without their names where one is no more than a piece of the question."""
+    language = question.language
+    are_names = all(may_be_said(operand.name, question.text, language) for operand in operands)
+    if calculation.operation in _SAYS_NAMES and not are_names:
+        operands = [replace(operand, name="") for operand in operands]
+    result = worked_out(calculation, operands, language)
+    return result.told_of(operands, language) if result else None
 
 
 def _years_of(operands: Sequence[Operand]) -> set[str]:

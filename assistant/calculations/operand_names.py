@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.calculations.cell import Cell
 from assistant.calculations.things import Thing
 from assistant.words.telling import names_in
 from documents.article import Language
+from index.terms import tagged_words
 
 CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
@@ -14,6 +16,12 @@ _AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从
 _AGENT = re.compile(
     r"(?<=[a-z]) (?:led|run|held|made|built|won|kept|[a-z]{2,}ed) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$"
 )
+# What a name has in it, or ends with, where it was cut out of more than a noun phrase.
+_CUT_ZH = re.compile(r"[比占](?=的)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_NO_END_ZH = frozenset("的比占是和与及了在由从被把")
+_OWNER_LAST = re.compile(r"['’]s?$|\b(?:of|and|or|the|an?|than|is|are|was|were)$", re.IGNORECASE)
+_DOES = r"\b(?:do|does|did|has|have|had) (?:the |its )?"
+_JOINT = r"(?:of|and|or|for|in|on|at|to)"
 _PLURAL = re.compile(r"\b[a-z][a-z-]*(?<![siu'’])s$|\b(?:people|children|men|women)$| and [^,]+$")
 
 
@@ -31,9 +39,23 @@ def told_apart(things: Sequence[Thing], cells: Sequence[Cell], language: Languag
     years = [next(iter(thing.years), cell.year or "") for thing, cell in zip(things, cells, strict=True)]
     unit = "年" if language == "zh" else ""
     return [
-        _AGENT.sub("", thing.words) or (f"{year}{unit if year.isdigit() else ''}" if year else "")
+        " ".join(_AGENT.sub("", thing.words).split()) or (f"{year}{unit if year.isdigit() else ''}" if year else "")
         for thing, year in zip(things, years, strict=True)
     ]
+
+
+def may_be_said(name: str, asked: str, language: Language) -> bool:
+    """Whether a name is a whole noun phrase, and not what is left of a clause of the question `asked`."""
+    if language == "zh":
+        words = [word for word, _ in tagged_words(name)]
+        return not (_CUT_ZH.search(name) or (words and (words[-1] in _NO_END_ZH or words[0] in _NO_END_ZH)))
+    words = name.split()
+    if _OWNER_LAST.search(name):
+        return False
+    if len(words) > 1 and re.search(rf"{_DOES}{re.escape(name)}(?=$|[?,.]| than\b)", asked, re.IGNORECASE):
+        return False
+    joined = (rf"\b{re.escape(a)} {_JOINT} {re.escape(b)}\b" for a, b in pairwise(words))
+    return not any(re.search(joint, asked, re.IGNORECASE) for joint in joined)
 
 
 def whole_name(name: str, text: str) -> str:

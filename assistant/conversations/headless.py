@@ -31,7 +31,7 @@ _SAID = re.compile(r"\*\*([\d,]+)\*\*")
 _PART_OF_COUNTED_ZH = re.compile(
     r"(?P<part>.*\d[\u3400-\u9fff]{2,12}(?:里面?|[之当]?中)[，,]?[^，,]+?)(?:一?共)?(?:有|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$"
 )
-_PART_OF_COUNTED_EN = re.compile(r"how many of (?=(?:the|[A-Z][\w-]*['’]s?) \d)", re.IGNORECASE)
+_PART_OF_COUNTED_EN = re.compile(r"how many of (?=(?:the|its|(?:the )?[\w -]{2,30}['’]s?) \d)", re.IGNORECASE)
 # Who is counted by what they do alone: 养羊的有多少户.
 _COUNTS_DOERS = re.compile(
     r"(?:[\u3400-\u9fff]*[村镇乡县市省校厂里内中])?(?P<doing>[\u3400-\u9fff]{2,6})的(?:一?共)?[有是占]?(?:多少|几)"
