@@ -27,7 +27,7 @@ from assistant.calculations.wholes import whole_of
 from assistant.calculations.yearly import asked_each_year
 from assistant.evidence.demands import MONTH_NAMED
 from assistant.evidence.finding import Found
-from assistant.questions.asked_units import SHARES, SHARES_AND_POINTS
+from assistant.questions.asked_units import RELATIVE, SHARES
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.rewording.steps import reword
 from assistant.statement import Statement
@@ -38,8 +38,6 @@ from assistant.words.telling import terms_of
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
 _OF_CHANGES = frozenset({"difference", "excess", "growth"})
-# Figures in these units set others against each other.
-_RELATIVE = SHARES_AND_POINTS | {"times"}
 # A figure that is a change itself: 84% less, cut by 12%, 减少了12%.
 _CHANGE_BEHIND = re.compile(r"\s?(?:less|more|fewer|lower|higher|cheaper|dearer|faster|slower|longer|shorter)\b")
 _CHANGE_BEFORE = re.compile(
@@ -93,7 +91,7 @@ def _is_of_another_kind(made: Statement | Missing | None, question: Question, as
     """Whether an amount was worked out where a share is asked for, or nothing where a rate of each year is."""
     if isinstance(made, Statement):
         units = {figure.unit for figure in made.derived}
-        return question.asks_share and bool(units) and not units & _RELATIVE
+        return question.asks_share and bool(units) and not units & RELATIVE
     if made is not None or not asked_each_year(question.text).compounds:
         return False
     return not any(figure.unit in SHARES for figure in ask(question).figures)
@@ -107,7 +105,7 @@ def _is_one_side(question: Question, ask: Ask, lexicon: Lexicon) -> bool:
         return False
     found = ask(question)
     cell = figure_found(found, question, lexicon, any_will_do=True)
-    if cell is None or cell.is_change or cell.figure.unit in _RELATIVE:
+    if cell is None or cell.is_change or cell.figure.unit in RELATIVE:
         return False
     return not (_tells_it_itself(question, found, lexicon) or tells_a_gap(found))
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.evidence.grids import LOOSE
 from assistant.words.telling import names_in, terms_of
 from documents.figures import Figure, parse
 from documents.numerals import CARDINALS
 from documents.scripts import HANZI
 from documents.years import YEAR, years_in
 
-_LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
 _SLIGHT = 0.2
 _AGED = re.compile(r"\b(?:under|aged?|ages)(?: of)?(?:\s*$|\s(?=\d{1,2}$))", re.IGNORECASE)
 # A measure that only the first of two says, at its end: 临湾港接收站的总投资.
@@ -88,7 +88,7 @@ _NAME_DOES = re.compile(rf"^(?P<x>{_BARE_NAME}) (?P<m>[a-z](?:(?! [A-Z][a-z]).)*
 def _elided(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """The parts without a measure that one of them says for all, and that measure: A的人口比B, the GDP of A than B."""
     for at, part in enumerate(parts):
-        others = [_LOOSE.sub("", YEAR.sub("", other)).strip(" 的") for i, other in enumerate(parts) if i != at]
+        others = [LOOSE.sub("", YEAR.sub("", other)).strip(" 的") for i, other in enumerate(parts) if i != at]
         if not others or not all(others):
             continue
         split = _split_chinese(part, others) if HANZI.search(part) else _split_english(part, others)
@@ -167,7 +167,7 @@ def things_with_years(
     parts, measure = _elided(parts) if elided else (parts, "")
     shared = f"{shared} {measure}".strip()
     own = [frozenset(years_in(part)) for part in parts]
-    words = [_LOOSE.sub("", YEAR.sub(" ", part)).strip() for part in parts]
+    words = [LOOSE.sub("", YEAR.sub(" ", part)).strip() for part in parts]
     common = frozenset(years_in(shared))
     if len(set(own)) > 1 and sum(map(bool, own)) == 1:
         common |= frozenset().union(*own)

@@ -8,7 +8,7 @@ from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.hours import tells_regular_time
 from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_about, stretch_of
-from assistant.questions.asked_units import CURRENCIES, SHARES_AND_POINTS
+from assistant.questions.asked_units import CURRENCIES, RELATIVE, SHARES_AND_POINTS
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
@@ -19,7 +19,6 @@ from index.hit import Hit
 from index.terms import question_terms, tagged_words
 
 _ABOVE = frozenset({"title", "heading", "author"})
-_RATES = SHARES_AND_POINTS | {"times"}
 _CHANGE = re.compile(
     r"增(?!加值)|升|降|涨|跌|减|快|慢|翻|同比|环比|提高|扩大|幅|[+−-]\d"
     r"|\b(?:gr[oe]w\w*|ris\w*|rose|increas\w*|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|up|down|gain\w*|climb\w*"
@@ -198,7 +197,7 @@ def tells_money(figures: Sequence[Figure], text: str) -> bool:
 
 def _tells_growth(figures: Sequence[Figure], text: str) -> bool:
     """Whether a rate stands in a clause that speaks of a change: a quarter of the total is no growth."""
-    return any(f.unit in _RATES and _CHANGE.search(_clause_around(f, text)) for f in figures)
+    return any(f.unit in RELATIVE and _CHANGE.search(_clause_around(f, text)) for f in figures)
 
 
 def _clause_around(figure: Figure, text: str) -> str:

@@ -16,7 +16,8 @@ from index.hit import Hit
 
 LEAD: Final = re.compile(r"^.*(?:：|: )")
 """What leads a row in words: the caption of its table and its own label, with ： or ": " behind each."""
-_LOOSE = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
+LOOSE: Final = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
+"""A preposition at the end of a label whose year or figure is taken out."""
 _TOTAL = re.compile(
     r"^(?:the )?(?:grand |overall )?(?:total|sum|all)\b|^(?:合|总|共)计|^总[数和量额]$|^全[国省市部体]$", re.I
 )
@@ -147,7 +148,7 @@ def _cells(row: Sentence) -> Iterator[Entry]:
             continue
         head = text[begin : figure.start].strip()
         own = years_in(f"{head} {text[figure.end : end]}") if measured else []
-        measure = _LOOSE.sub("", YEAR.sub(" ", head) if own else head).strip(" 年")
+        measure = LOOSE.sub("", YEAR.sub(" ", head) if own else head).strip(" 年")
         yield Entry(thing, measure, next(iter((*own, *dated)), None), figure, row)
 
 

@@ -8,6 +8,8 @@ from documents.figures import Figure
 CURRENCIES = frozenset({"yuan", "usd", "eur", "euro cent", "gbp", "jpy", "hkd"})
 SHARES = frozenset({"%", "ratio", "‰"})
 SHARES_AND_POINTS = SHARES | {"pp"}
+RELATIVE = SHARES_AND_POINTS | {"times"}
+"""What figures have that set others against each other."""
 # Measure words that count the same things: five 家 may also be written as five 个.
 COUNT_ALIKE = tuple(
     frozenset(group)
