@@ -30,6 +30,8 @@ _PLURAL = re.compile(
     r"|livestock|poultry|\w*men)\b",
     re.IGNORECASE,
 )
+# A part of what was counted before, which is no other one that is counted alike.
+_OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 # What may stand between a noun and its figure.
 BEFORE_FIGURE = re.compile(
@@ -58,7 +60,9 @@ def counted_with(figure: Figure, text: str, rivals: Sequence[Figure]) -> Figure:
 def _has_no_plural(figure: Figure, text: str) -> bool:
     """Whether no noun in the plural follows a number in English: 14 looms running, 5 idle."""
     phrase = _PHRASE.match(text[figure.start + _past_number(figure) :])
-    return not HANZI.search(text) and phrase is not None and not _PLURAL.search(phrase.group())
+    if HANZI.search(text) or phrase is None or _OF_THEM.match(phrase.group()):
+        return False
+    return not _PLURAL.search(phrase.group())
 
 
 def counts_what_is_asked(question: str, figure: Figure, text: str, rivals: Sequence[Figure]) -> float:
