@@ -101,6 +101,12 @@ def test_the_cells_of_the_named_row_and_column_are_said(reply, text, question, l
             "哪个市的床位最多？",
             "**安陵**：从高到低：安陵9450张 > 白河6200张 > 东原3560张。",
         ),
+        (
+            LINES,
+            "Which has more stations, the Quarry Line or the Lake Line?",
+            "**Lake Line**: Lake Line (**22**) is above",
+        ),
+        (HOMES, "安陵和白河哪个床位多？", "**安陵**：安陵（**9450张**）高于白河"),
         (HOMES, "哪一年床位最多？", "**2022年**：从高到低：2022年19210张 > "),
     ],
 )
@@ -115,6 +121,7 @@ def test_what_is_asked_of_all_rows_or_of_two_is_worked_out(reply, text, question
         (LINES, "How long is the Mill Branch?"),
         (LINES, "How many accidents were there on the Lake Line in 2024?"),
         (LINES, "How many female passengers did the Lake Line carry in 2024?"),
+        (LINES, "How much did the Lake Line cost?"),
         (LIBRARIES, "南湖馆的藏书有多少？"),
         (LIBRARIES, "西城馆2022年的到馆读者是多少？"),
         (HOMES, "岭南市有多少张床位？"),

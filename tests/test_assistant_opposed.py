@@ -18,6 +18,8 @@ BOTH = "The port imported 40,000 tonnes of steel and exported 9,000 tonnes."
         (FARMERS, "What share of the tea farmers are men?"),
         (TEA, "去年出口茶叶多少吨？"),
         (TEA, "How many tonnes of tea were exported last year?"),
+        ("The theatre ended 2023 with a surplus of 2 million euros.", "What was the theatre's deficit in 2023?"),
+        ("剧院2023年盈余200万元。", "剧院2023年亏损多少？"),
         (PORT, "How much steel was exported?"),
         (PORT, "港口出口的钢材有多少吨？"),
     ],

@@ -47,6 +47,8 @@ _WHICH = re.compile(
     r"哪|谁|排[在名]?第|什么(?=[^，。？]{0,6}最)|\b(?:which|who)\b|\bwhat (?:is|are|was|were) the\b(?! most of\b)",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"哪(?!年)|谁|\b(?:which|who)\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"多少|几|分别|\b(?:how|respectively)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"其[他它余]|(?:all |the )?(?:others?|rest|remaining)\b", re.IGNORECASE)
 _TIMES = re.compile(r"倍|\bhow many times\b|\bratio\b", re.IGNORECASE)
 
@@ -92,6 +94,11 @@ def asks_for_an_end(question: Question) -> bool:
     ranks = len(ranks_said(question.text))
     is_said = ranks == 1 or (not ranks and (question.operation == "ranking" or bool(BY_TIME.search(question.text))))
     return is_said and bool(_WHICH.search(question.text))
+
+
+def asks_which_of_them(asked: Asked, question: Question) -> bool:
+    """Whether one of the things that a question names is asked for, and not their figures."""
+    return len(asked.things) > 1 and bool(_ONE_OF.search(question.text)) and not _HOW_MUCH.search(question.text)
 
 
 def operation_said(question: Question) -> Operation | None:

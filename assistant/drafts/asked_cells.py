@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.calculations.of_grids import asks_for_an_end, operation_said
+from assistant.calculations.of_grids import asks_for_an_end, asks_which_of_them, operation_said
 from assistant.evidence.asked_entries import Asked, asked_of_tables, is_of_the_form
 from assistant.evidence.citing import Source
 from assistant.evidence.finding import Found
@@ -23,7 +23,7 @@ def asked_cells(question: Question, found: Found, lexicon: Lexicon) -> tuple[Fou
         return ()
     for asked in asked_of_tables(question, found.ranked.hits, lexicon):
         # The first of an order is asked for, and no cell, but where a header says so: its greatest depth.
-        if not asked.things and asks_for_an_end(question):
+        if (not asked.things and asks_for_an_end(question)) or asks_which_of_them(asked, question):
             continue
         entries = _entries(asked, question)
         if entries and not _is_told(found):

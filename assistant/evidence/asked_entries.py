@@ -37,6 +37,8 @@ _MEASURED_BY = (
     (re.compile(r"costs?|charge[sd]?|pays?|paid|卖|收费", re.IGNORECASE), measures_of("price")),
     (re.compile(r"water|水", re.IGNORECASE), measures_of("depth")),
 )
+# What it did cost may be what it was built for.
+_DID_COST = re.compile(r"\bdid\b.*\bcost\b|\bcost to build\b|花了", re.IGNORECASE)
 # What the last character of a Chinese header measures.
 _ENDINGS = (
     (re.compile("values?|worth", re.IGNORECASE), re.compile("[额值]$")),
@@ -161,6 +163,8 @@ def _measures(grid: Grid, text: str, lexicon: Lexicon, *, least: float, averaged
         own = {m: [w for w in words if _means(m, w, lexicon)] for m in chosen}
         met = {w for told in own.values() for w in told}
         if any(w.weight >= _TOLD and w not in met and w not in around for w in words) or not _each_tells(own):
+            continue
+        if _DID_COST.search(text) and not all(any(has(m, w.term) for w in words) for m in chosen):
             continue
         if _OF_EACH.search(text) and not averaged and not all(map(_OF_EACH.search, chosen)):
             continue

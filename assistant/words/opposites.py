@@ -38,6 +38,7 @@ KINDS: Final[tuple[_Group, ...]] = tuple(
         (r"线上|\bonline\b", r"线下|\boffline\b|\bin person\b"),
         (r"淡水|\bfresh ?water\b", r"海水|咸水|\b(?:sea|salt) ?water\b"),
         (r"正式[工员职]|长期工|\bpermanent\b", r"临时|季节性?[工用]|\b(?:temporary|seasonal)\b"),
+        (r"盈余|盈利|顺差|\bsurplus(?:es)?\b", r"赤字|亏损|逆差|\bdeficits?\b"),
         (r"直接(?:就业|从业|岗位|经济|损失)|\bdirect(?:ly)?\b", r"间接|\bindirect(?:ly)?\b"),
     )
 )
