@@ -22,6 +22,11 @@ PORT = (
     "The Kelso Bight leads with 405 boats; behind Dunmore come Lower Veld with 224 boats and Tarn with 139 boats. "
     "The bid of €39 million exceeded the estimate by €11 million. Dunmore has 31 piers, twelve more than Kells."
 )
+LIDO = (
+    "The lido counted its visits by hand. It also asked for a cut in water use from 31,500 litres in 2019 to 20,800"
+    " litres in 2024."
+)
+FARE = "The price of a lido ticket is high. It had fallen sharply from €9 in 2016 to €6 in 2021."
 SHEDS = (
     "The 46 vans bought in 2024 cost €18.4 million. Three new sheds will cost €27 million.\n\n"
     "The fleet numbered 64 vans at the end of 2024; the plan foresees 80."
@@ -51,6 +56,7 @@ SHEDS = (
         (SURVEY, "What percentage had no opinion?", "16%"),
         (PORT, "What was the estimate?", "28 million euros"),
         (PORT, "How many piers does Kells have?", "19"),
+        (FARE, "By how much did the price fall between 2016 and 2021?", "3 euros"),
         (SHEDS, "What did each of the 46 vans cost on average?", "400,000 euros"),
         (SHEDS, "How much do the new sheds cost apiece?", "9 million euros"),
         (SHEDS, "How many vans must be added to reach the planned fleet?", "16"),
@@ -67,6 +73,7 @@ def test_what_a_sentence_tells_in_time_is_worked_with(article, question, result)
         (PORT, "How many boats do Dunmore and Tarn have together?"),
         (SURVEY, "How many drivers did not answer?"),
         (RAIL, "How many riders did the tram add between 2020 and 2024?"),
+        (LIDO, "By how much did lido visits fall between 2019 and 2024?"),
         (RAIL, "By what percentage did visitors rise from 2019 to 2024?"),
     ],
 )

@@ -50,6 +50,7 @@ _OF_WHEN = re.compile(
     r"|autumn|winter|end|beginning|peak|low|high|record|level|total|further)\b",
     re.IGNORECASE,
 )
+_MOVED = measures_of("grew")
 # What it came to in a later year, with other figures between: 投入42.6亿元，强度2.15%，到2022年投入增加到138.9亿元.
 _RISEN_TO = re.compile(
     r"(?:增加|增长|上升|提高|提升|扩大|上涨|增|升|涨|减少|下降|降低|缩短|缩减|降|减)(?:到|至)(?:了)?$"
@@ -194,7 +195,12 @@ def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
     alike = {t for _, t in ties if says_one and measures_of(t) & measures_of(told)}
     if not all(held >= NEAR or has(title_of(first), t) or t in alike for held, t in ties):
         return False
-    return says_one or bool(POINTS_BACK.match(first.text))
+    back = POINTS_BACK.match(first.text)
+    if says_one or back is None:
+        return says_one
+    # What it names itself is of that, unless it only says how it moved: it called for a cut in emissions.
+    own = terms_of(_OF_WHEN.sub(" ", f"{first.earlier} {first.before}"[back.end() :]))
+    return not any(w >= 1 and not t.endswith("li") and not measures_of(t) & _MOVED for t, w in own)
 
 
 def _is_of_another(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
