@@ -70,7 +70,7 @@ PLANTS = "抽水蓄能起步较晚，云麓电站装机120万千瓦，计划2029
         (tells_no_agent, "老校区由设计师陆知远设计。新校区2023年开工。", "新校区由谁设计？", True),
         (tells_no_agent, "老校区由设计师陆知远设计。新校区2023年开工。", "老校区由谁设计？", False),
         (tells_no_agent, "河口分馆由设计师陆知远设计。新馆2023年开工。", "新馆由谁设计？", True),
-        (lacks_the_name, "云顶滑雪馆建成后可同时容纳3000人滑雪。", "云顶滑雪馆由哪家公司建设？", True),
+        (lacks_the_name, "青石剧场建成后可同时容纳800名观众。", "青石剧场由哪家公司建设？", True),
     ],
 )
 def test_what_is_near_and_not_told_is_no_answer(check, text, question, is_fault):

@@ -55,7 +55,7 @@ BOOM = "The boom was planned to be 18 metres long but is in fact 21 metres long.
         ("应该配多少名护林员？", SCALES, ["310名"]),
         ("现在实际有多少名护林员？", SCALES, ["240名"]),
         ("How many rangers are lacking?", SCALES, ["70名"]),
-        ("滑雪护林员还缺多少人？", "滑雪护林员1.2万人，按高峰需求测算尚缺0.9万人。", ["0.9万人"]),
+        ("登山向导还缺多少名？", "登山向导60名，黄金周估计尚缺8名。", ["8名"]),
         ("展品里属于寺院自己的有多少？", HALLS, ["610件"]),
         ("展品一共有多少件？", HALLS, ["980件"]),
         ("How long is the boom actually?", BOOM, ["21 metres"]),

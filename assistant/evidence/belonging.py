@@ -51,7 +51,7 @@ def local_names(figure: Figure, text: str, figures: Sequence[Figure]) -> frozens
 
 
 def _own_names(text: str) -> frozenset[str]:
-    """The proper names of a text without what a tagger has for one and the dictionary for a common word: 滑雪, 高峰."""
+    """The proper names of a text without what a tagger has for one and the dictionary for a common word: 登山, 师傅."""
     return frozenset(
         n for n in names(text) if not senses(n) or not HANZI.match(n) or is_proper_name(n) or is_geographic(n)
     )
