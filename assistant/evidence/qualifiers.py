@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from assistant.words.opposites import DONE, KINDS, PENDING, STATES, opposites_in
+from assistant.words.opposites import DONE, KINDS, LACKING, PENDING, STATES, opposites_in
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from documents.figures import CALENDAR, Approximation, Figure
 from documents.years import LIKELY_YEAR_DIGITS, YEAR_BEFORE_EN, YEAR_BEFORE_ZH
@@ -31,11 +31,7 @@ _PLAN = re.compile(
 _NEW_ASKED = re.compile(
     r"新增|增设|新设|新开|增加了(?:多少|几)|\b(?:newly|(?:was|were|been) added|added in)\b", re.IGNORECASE
 )
-# How many there are does not tell how many are lacking.
-_LACK_ASKED = re.compile(
-    r"[还尚仍][差缺]|(?<!相)[差缺](?:了|着)?(?=多少|几)|缺口|\b(?:lack(?:s|ed|ing)?|short of|shortages?)\b",
-    re.IGNORECASE,
-)
+# What tells how many are lacking, as a count of those there are does not.
 _LACK = re.compile(
     r"缺|差|不足|不够|短|空|需|欠|少|低于|补充|\b(?:lack|short|vacan|unfilled|gap|miss|need|deficit|want|few|less|below|more)\w*",
     re.IGNORECASE,
@@ -176,7 +172,6 @@ def of_the_reading(question: str, figure: Figure, text: str, rivals: Sequence[Fi
 
 def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether what is still to come is asked for and the sentence only tells what is done, or the other way round."""
-    asked = state_of(question.text)
     if not question.wants_amount or question.operation is not None or question.translated:
         return False
     told = lexicon.matching_text(hit.sentence, question.language)
@@ -185,11 +180,11 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = question.told_by(hit.sentence)
     if text is None:
         return False
-    if _LACK_ASKED.search(question.text) and not _LACK.search(text):
+    if LACKING.search(question.text) and not _LACK.search(text):
         return True
     if _PLAN_ASKED.search(question.text) and not _PLAN.search(text):
         return True
-    if not asked:
+    if not (asked := state_of(question.text)):
         return False
     states = [state_of(clause) for clause in _BREAK.split(text)]
     return -asked in states and asked not in states

@@ -56,6 +56,12 @@ PENDING: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that something is not finished yet."""
+LACKING: Final = re.compile(
+    r"缺(?:了|着|少)?(?=多少|几|[约近]?\d)|[尚还仍]缺|缺口|短缺|(?<!相)差(?:了|着)?(?=多少|几|\d)|[尚还仍]差"
+    r"|\b(?:short (?:of|by)|shortages?|lack(?:s|ed|ing)?|missing|unfilled)\b",
+    re.IGNORECASE,
+)
+"""What says that there is too little of something."""
 STATES: Final[tuple[_Group, ...]] = (
     (DONE, PENDING),
     *(
@@ -71,8 +77,7 @@ STATES: Final[tuple[_Group, ...]] = (
             (
                 r"需要?(?!求)|应[配有设]|\b(?:needs?|needed|requires?|required)\b",
                 r"现在?(?:实际)?[有配]|实际?[有配]|已有|\bcurrently\b|\bin place\b",
-                r"缺(?:了|着|少)?(?=多少|几|[约近]?\d)|[尚还仍]缺|缺口|短缺|(?<!相)差(?:了|着)?(?=多少|几|\d)|[尚还仍]差"
-                r"|\b(?:short (?:of|by)|shortages?|lack(?:s|ed|ing)?|missing|unfilled)\b",
+                LACKING.pattern,
             ),
             (
                 r"自有|自己|自备|\b(?:itself|themselves|of (?:its|their) own)\b",
