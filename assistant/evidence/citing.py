@@ -138,12 +138,12 @@ def sources_to_cite(
 def _listed(question: Question, ranked: Ranked, lexicon: Lexicon) -> tuple[Source, ...]:
     """The whole list where several things are asked for, or who they are, and one of the likeliest sentences has it."""
     wants_many = question.wants_list or (question.kind in {"explanation", "summary"} and not question.asks_why)
-    if not wants_many and not lists_what_is_asked(question, ranked.hits[0], lexicon):
-        return ()
     # Across languages the sentence that shares the year or a name may come before the one that says what there is.
     abroad = question.wants_list and question.told_by(ranked.hits[0].sentence) is None
     for i, hit in enumerate(ranked.hits[: _LISTED_ABROAD if abroad else 1]):
-        listed = enumeration(question, hit, lexicon) if not i or lists_what_is_asked(question, hit, lexicon) else ()
+        if (i or not wants_many) and not lists_what_is_asked(question, hit, lexicon):
+            continue
+        listed = enumeration(question, hit, lexicon)
         if listed and not lists_another_sort(question, hit.sentence, listed):
             return tuple(Source(hit.article, sentence, ranked.probability) for sentence in listed)
     return ()

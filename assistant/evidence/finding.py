@@ -87,9 +87,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         return Found(question, (), ranked, refused_by="nothing_found")
     nearest = Source(ranked.hits[0].article, ranked.hits[0].sentence, ranked.probability)
     none = Found(question, (), ranked, nearest=nearest)
-    if refused := _refused_at_once(none, lexicon, ranker):
-        unlikely = refused.refused_by in {"ranker", uncounted.__name__}
-        return (_told_further(none, lexicon) if unlikely else None) or refused
+    if decided := _decided_at_once(none, lexicon, ranker):
+        return decided
     if question.asks_why:
         ranked = _led_by(ranked, _with_reason(ranked))
     candidate_at = _candidates(question, ranked, lexicon)
@@ -117,17 +116,17 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     return _told(none, ranked, candidate_at(first).point, lexicon)
 
 
-def _refused_at_once(none: Found, lexicon: Lexicon, ranker: Ranker) -> Found | None:
-    """The refusal of what no sentence speaks of, or none is likely to answer, without a look at any one of them."""
+def _decided_at_once(none: Found, lexicon: Lexicon, ranker: Ranker) -> Found | None:
+    """The refusal of what no sentence speaks of, or none is likely to answer, but for what goes on from another."""
     question, ranked = none.question, none.ranked
     if missing := _missing_word(question, ranked, lexicon):
         return replace(none, missing=missing, refused_by="missing_word")
     if missing := untold_word(question, ranked.probability, lexicon):
         return replace(none, missing=missing, refused_by=untold_word.__name__)
     if ranker.refuses(question, ranked):
-        return _refused(replace(none, refused_by="ranker"), lexicon)
+        return _told_further(none, lexicon) or _refused(replace(none, refused_by="ranker"), lexicon)
     if ranked.probability < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
-        return replace(none, missing=noun, refused_by=uncounted.__name__)
+        return _told_further(none, lexicon) or replace(none, missing=noun, refused_by=uncounted.__name__)
     return None
 
 
