@@ -10,6 +10,7 @@ from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_about, stret
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import OF_SHARES
 from documents.figures import Figure
 from index.hit import Hit
 
@@ -102,7 +103,6 @@ _AMOUNT: Final = re.compile(
     r" (?:did|does|do|is|was|were|are|will|would|has|have|had|can)\b",
     re.IGNORECASE,
 )
-_SHARE: Final = re.compile(r"比例|比重|占|份额|百分|\b(?:share|proportion|percent\w*|fraction|ratio)\b", re.IGNORECASE)
 _NONE: Final = re.compile(r"[无没未免]|不(?![含包])|\b(?:no|not|none|nothing|without|never|free)\b", re.IGNORECASE)
 # What is told by a rate: how much something grew, what interest is charged.
 _BY_RATE: Final = re.compile(
@@ -163,7 +163,7 @@ def _asked(question: Question) -> Iterator[_Sum]:
     """The sums of money that a question asks for by their nouns."""
     if question.translated or question.confirms or question.asks_growth or question.asks_why:
         return iter(())
-    if _SHARE.search(question.text) or not (question.wants_amount or _AMOUNT.search(question.text)):
+    if OF_SHARES.search(question.text) or not (question.wants_amount or _AMOUNT.search(question.text)):
         return iter(())
     return (money for money in _SUMS if money.asked.search(question.text))
 

@@ -9,6 +9,7 @@ from assistant.evidence.going_on import gone_on_from, points_back
 from assistant.questions.phrases import chinese_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
+from assistant.words.question_words import OF_SHARES
 from index.hit import Hit
 from index.terms import is_geographic, is_known_word, tagged_words
 
@@ -17,7 +18,6 @@ _PHRASE: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]*(?:(?: (?:of|for|the|and
 _GROUP_ZH: Final = re.compile(
     r"^(?:在)?(?P<group>(?!他们|她们|它们|这些|其)[\u3400-\u9fff]{2,8}?)(?:当|之)?中(?!心|国|学|部|央|医)"
 )
-_SHARE_ZH: Final = re.compile(r"占|比[例重率]|百分|几成")
 # What all there is has, one of it has not.
 _OF_ALL: Final = re.compile(
     r"^(?:In \d{4},? )?(?:The|All) (?:whole|entire) |\bas a whole\b|^(?:\d{4}年[底末]?)?[，,]?全[市县省国区州镇乡球]",
@@ -40,7 +40,7 @@ def points_at_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     text = question.told_by(hit.sentence)
     if text is None or question.confirms or question.asks_why or hit.sentence.reading is not None:
         return False
-    group = _GROUP_ZH.match(question.text) if _SHARE_ZH.search(question.text) else None
+    group = _GROUP_ZH.match(question.text) if OF_SHARES.search(question.text) else None
     if (whole := _OF_ALL.search(text)) and not _asks_for_all(question.text, whole.group()):
         named = [name for name in _named(question) if lexicon.mentions(name)]
         return bool(named) and not any(name in text for name in named)

@@ -9,6 +9,7 @@ from assistant.questions.asked_units import SHARES
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import MEASURE_NOUNS_EN, MEASURE_NOUNS_ZH
+from assistant.words.question_words import OF_SHARES
 from documents.figures import Figure, parse
 from index.hit import Hit
 
@@ -20,17 +21,15 @@ _MEASURE: Final = re.compile(
     rf"(?:{MEASURE_NOUNS_ZH}|成本|预算|利润|经费|费用?|支出|投入|投资|资产)$|^(?:{MEASURE_NOUNS_EN}|sales|earnings|exports)s?$",
     re.IGNORECASE,
 )
-# What is asked for as a part of it, or as a rate.
-_SHARE_ASKED: Final = re.compile(
-    r"占|比例|比重|份额|百分|几成|率"
-    r"|\b(?:share|percent\w*|per cent|proportion|fraction|slice|chunk|rate|how much of)\b",
-    re.IGNORECASE,
-)
+# What is asked for as a part of it without being called one, or as a rate.
+_PART_ASKED: Final = re.compile(r"率|\b(?:rate|how much of)\b", re.IGNORECASE)
 
 
 def names_it_as_a_whole_alone(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a measure is asked for and a sentence only tells how large a share of it something else is."""
-    if not question.wants_amount or question.operation is not None or _SHARE_ASKED.search(question.text):
+    if not question.wants_amount or question.operation is not None:
+        return False
+    if OF_SHARES.search(question.text) or _PART_ASKED.search(question.text):
         return False
     text = lexicon.matching_text(hit.sentence, question.language)
     wholes = [span for share in parse(text) if share.unit in SHARES for span in _whole_of(share, text)]

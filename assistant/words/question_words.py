@@ -1,5 +1,6 @@
 """The words that questions are made of in both languages: what asks, what helps a verb, what counts positions."""
 
+import re
 from typing import Final
 
 from documents.numerals import ORDINALS
@@ -17,6 +18,10 @@ AUXILIARY_EN: Final = "(?:is|are|was|were|do|does|did|has|have|had|can|could|wil
 """What stands before the subject of an English question."""
 SHARE_EN: Final = "(?:share|percent(?:age)?|per cent|proportion|fraction)"
 """What a part of something is called in numbers."""
+OF_SHARES: Final = re.compile(
+    rf"占|比[例重率]|份额|百分|几成|\b(?:{SHARE_EN}s?|percent\w*|ratio|slice|chunk)\b", re.IGNORECASE
+)
+"""What speaks of a part by how large a part it is."""
 LED_EN: Final = "(?P<w>(?:in|by|at|as of) [^,?]+, )?"
 """When or where it is asked of, before the English question itself."""
 POSITIONS: Final = {word: position for position, word in enumerate(ORDINALS[1:])} | {
