@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.evidence.entity_mismatch import NATIONAL
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import DIMENSIONS, measures_of
@@ -25,7 +26,7 @@ _RATE = re.compile(
 )
 # The wholes that a share may be of.
 _WHOLES = (
-    re.compile(r"全国|我国|中国|国内|\bnation\w*|\bcountry\b|\bChina", re.IGNORECASE),
+    NATIONAL,
     re.compile(r"全球|世界|国际|\bworld\w*|\bglobal\w*", re.IGNORECASE),
     re.compile(r"全省|省内|\bprovinc\w*", re.IGNORECASE),
     re.compile(r"全市|市内|本市|\bcity\b|\bcity-wide", re.IGNORECASE),
