@@ -64,9 +64,11 @@ _ANY_THINGS: Final = re.compile(
 
 def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with another name than the one asked about, which it does not have at all."""
+    if not question.wants_amount:
+        return False
     sentence = lexicon.matching_text(hit.sentence, question.language)
     text = f"{led_up_to(hit, question.language, lexicon)}{sentence}"
-    if HANZI.search(text) or not question.wants_amount or POINTS_BACK.match(text):
+    if HANZI.search(text) or POINTS_BACK.match(text):
         return False
     # A Chinese question about an English article has its names as they are written there.
     asked = _LATIN if HANZI.search(question.text) else _ASKED

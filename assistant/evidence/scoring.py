@@ -1,6 +1,8 @@
 """How much speaks for a figure of a sentence being the asked one: the words near it, its unit, what tells it apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from assistant.evidence.belonging import belongs
 from assistant.evidence.counting_beside import counted_with, counts_what_is_asked
@@ -87,9 +89,7 @@ def _score_of(
     question: Question, figure: Figure, text: str, rivals: Sequence[Figure], lexicon: Lexicon, best: dict[str, float]
 ) -> float:
     """How much speaks for one of them, near which the asked words stand as `best` tells."""
-    pairs = character_pairs(question.text)
-    unknown = _unknown_pairs(question.text)
-    weights = {term: _NAME if term in unknown else _PAIR for term in pairs}
+    weights = _pair_weights(question.text)
     worth = {term: weights.get(term, lexicon.weight(term)) * near for term, near in best.items()}
     across = question.language == "en" and HANZI.search(text)
     score = _said_once(question, worth) if across else sum(worth.values())
@@ -118,8 +118,10 @@ def _said_once(question: Question, worth: dict[str, float]) -> float:
     return sum(said.values())
 
 
-def _unknown_pairs(text: str) -> frozenset[str]:
-    """Pairs of characters that no dictionary joins to a word: most are part of a name."""
-    words = chinese_words(text) if HANZI.search(text) else []
-    pairs = zip(words, words[1:], strict=False)
-    return frozenset(a + b for a, b in pairs if len(a) == len(b) == 1 and not (is_stop_word(a) or is_stop_word(b)))
+@lru_cache(maxsize=1024)
+def _pair_weights(asked: str) -> Mapping[str, float]:
+    """What each two neighbouring characters of a question weigh: more where no dictionary joins them, as in a name."""
+    words = chinese_words(asked) if HANZI.search(asked) else []
+    singles = ((a, b) for a, b in pairwise(words) if len(a) == len(b) == 1)
+    unknown = {a + b for a, b in singles if not (is_stop_word(a) or is_stop_word(b))}
+    return {pair: _NAME if pair in unknown else _PAIR for pair in character_pairs(asked)}
