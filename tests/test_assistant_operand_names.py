@@ -10,6 +10,9 @@ from assistant.calculations.operand_names import may_be_said
         ("regional offices banks", "How many more regional offices of banks than mills are there?"),
         ("wood paper", "What percentage of the parks are wood and paper parks?"),
         ("Ashby's", "How many more homes has Corrie than Ashby's?"),
+        ("Marlow built stone mills", "Why has Marlow built more stone mills than barns?"),
+        ("Marlow built stone mills", "Marlow has built more stone mills than barns, right?"),
+        ("mill sell rice", "Does the mill sell more rice than wheat?"),
     ],
 )
 def test_a_piece_of_an_english_question_is_no_name(name: str, asked: str) -> None:
@@ -20,6 +23,7 @@ def test_a_piece_of_an_english_question_is_no_name(name: str, asked: str) -> Non
     ("name", "asked"),
     [
         ("Ashby", "How many homes did Ashby have?"),
+        ("Marlow licensed taxis", "How many more Marlow licensed taxis than buses are there?"),
         ("brown cows", "How many more brown cows than red cows are there?"),
         ("domestic tourists", "How many more domestic than foreign tourists came?"),
     ],

@@ -12,11 +12,12 @@ from assistant.calculations.contrast import contrasted
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad
 from assistant.calculations.movements import Movement, movement_of
 from assistant.calculations.operand_compatibility import are_of_the_owner, of_another_in_time
-from assistant.calculations.operand_names import may_be_said, told_apart
+from assistant.calculations.operand_names import told_apart
 from assistant.calculations.operands import (
     Ask,
     Missing,
     Operand,
+    as_named,
     operands_of,
     speak_of_it,
     with_each_looked_up,
@@ -254,12 +255,10 @@ def _worked(calculation: Calculation, operands: Sequence[Operand], question: Que
 
 def _told(calculation: Calculation, operands: Sequence[Operand], question: Question) -> Statement | None:
     """What figures come to, without their names where one is no more than a piece of the question."""
-    language = question.language
-    are_names = all(may_be_said(operand.name, question.text, language) for operand in operands)
-    if calculation.operation in _SAYS_NAMES and not are_names:
-        operands = [replace(operand, name="") for operand in operands]
-    result = worked_out(calculation, operands, language)
-    return result.told_of(operands, language) if result else None
+    if calculation.operation in _SAYS_NAMES:
+        operands = as_named(operands, question)
+    result = worked_out(calculation, operands, question.language)
+    return result.told_of(operands, question.language) if result else None
 
 
 def _years_of(operands: Sequence[Operand]) -> set[str]:

@@ -12,16 +12,17 @@ from index.terms import tagged_words
 
 CAPITALS = re.compile(r"\b[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _AHEAD = re.compile(r"(?:(?<=[，。；、：])|(?<=^))(?![和与及对在的从由而])[\u3400-\u9fff](?<![和与及对在的为是于年])$")
+_DONE = r"(?:led|run|held|made|built|won|kept|[a-z]{2,}ed)"
+_DOER = r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
 # By whom it was done is left without its "by": the projects led Shanghai.
-_AGENT = re.compile(
-    r"(?<=[a-z]) (?:led|run|held|made|built|won|kept|[a-z]{2,}ed) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$"
-)
+_AGENT = re.compile(rf"(?<=[a-z]) {_DONE} {_DOER}$")
+_DID = re.compile(rf"{_DOER} {_DONE}(?= )")
 # What a name has in it, or ends with, where it was cut out of more than a noun phrase.
 _CUT_ZH = re.compile(r"[比占](?=的)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _NO_END_ZH = frozenset("的比占是和与及了在由从被把")
 _OWNER_LAST = re.compile(r"['’]s?$|\b(?:of|and|or|the|an?|than|is|are|was|were)$", re.IGNORECASE)
 _DOES = r"\b(?:do|does|did|has|have|had) (?:the |its )?"
-_JOINT = r"(?:of|and|or|for|in|on|at|to)"
+_JOINT = r"(?:of|and|or|for|in|on|at|to|has|have|had|more|fewer|less)"
 _PLURAL = re.compile(r"\b[a-z][a-z-]*(?<![siu'’])s$|\b(?:people|children|men|women)$| and [^,]+$")
 
 
@@ -53,6 +54,8 @@ def may_be_said(name: str, asked: str, language: Language) -> bool:
     if _OWNER_LAST.search(name):
         return False
     if len(words) > 1 and re.search(rf"{_DOES}{re.escape(name)}(?=$|[?,.]| than\b)", asked, re.IGNORECASE):
+        return False
+    if (did := _DID.match(name)) and re.search(rf"{_DOES}{re.escape(did.group())}\b", asked, re.IGNORECASE):
         return False
     joined = (rf"\b{re.escape(a)} {_JOINT} {re.escape(b)}\b" for a, b in pairwise(words))
     return not any(re.search(joint, asked, re.IGNORECASE) for joint in joined)

@@ -10,7 +10,7 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operand_compatibility import alike, in_one_clause, may_go_together
-from assistant.calculations.operand_names import told_apart
+from assistant.calculations.operand_names import may_be_said, told_apart
 from assistant.calculations.own_figures import own_figures
 from assistant.calculations.per_each import are_in_one_part, may_be_divided
 from assistant.calculations.proving import are_proven, title_of
@@ -127,6 +127,13 @@ def written(figure: Figure, language: Language) -> str:
     exact = replace(figure, approximation="")
     counted = figure.counted if language == "zh" and figure.counted and not figure.counted.isascii() else ""
     return write(exact, language) + counted
+
+
+def as_named(operands: Sequence[Operand], question: Question) -> tuple[Operand, ...]:
+    """Figures without their names where one of these is no more than a piece of the question."""
+    if all(may_be_said(operand.name, question.text, question.language) for operand in operands):
+        return tuple(operands)
+    return tuple(replace(operand, name="") for operand in operands)
 
 
 def speak_of_it(operands: Sequence[Operand], question: Question) -> bool:

@@ -10,7 +10,7 @@ from assistant.calculations.bounds import decide
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
-from assistant.calculations.operands import Ask, Operand, operands_of, with_each_looked_up
+from assistant.calculations.operands import Ask, Operand, as_named, operands_of, with_each_looked_up
 from assistant.calculations.proving import title_of
 from assistant.calculations.sums import MARK, Sum, summed
 from assistant.calculations.things import readings, things_with_years
@@ -179,6 +179,7 @@ def _relation(
     question: Question, calculation: Calculation, operands: Sequence[Operand], claim: _Claim
 ) -> Statement | None:
     first, second = operands[0].figure, operands[1].figure
+    operands = as_named(operands, question)
     result = related(operands, question.language)
     if result is None:
         return None
@@ -192,8 +193,16 @@ def _relation(
         holds = holds and agree(replace(claim.by, unit=first.unit), replace(first, value=gap))
     if not timed and (claim.by is not None or AND_HOW_MUCH.search(question.text)):
         result = worked_out(replace(calculation, operation="difference"), operands, question.language) or result
+    elif not all(operand.name for operand in operands):
+        result = replace(result, text=_as_told(operands, question.language))
     sources = [operand.cell.source for operand in operands]
     return decided(question, result.text, sources, result.figures, holds=holds != claim.negated)
+
+
+def _as_told(operands: Sequence[Operand], language: Language) -> str:
+    """The sentences that figures are from, said where the figures have no name."""
+    told = dict.fromkeys(operand.cell.source.sentence for operand in operands)
+    return " ".join(sentence.in_language(language) or sentence.text for sentence in told)
 
 
 def _are_of_one_time(operands: Sequence[Operand], years: frozenset[str]) -> bool:
