@@ -14,6 +14,7 @@ METRO = (
     "青岭年均积雪日数由20世纪80年代的68天减少到21世纪10年代的51天，同期南浦由104天减少到95天。"
     "第三届车展签约额为217亿元，比上届增加58亿元。按照规划，2030年地铁客运量达到180万人次。"
 )
+LIGHTS = "第四届灯会门票收入为63亿元，比上一届减少9亿元。灯会有灯组48组。夜里各家门前都挂起灯来。"
 SURVEY = (
     "The mill sent a form to all 1,250 tenants, of whom 890 replied. "
     "Of them 63% were glad, 21% were sorry and the others had no opinion."
@@ -50,6 +51,8 @@ SHEDS = (
         (METRO, "2020年的漏损率是多少？", "21%"),
         (METRO, "青岭的积雪日数减少了多少天？", "17天"),
         (METRO, "上一届车展的签约额是多少？", "159亿元"),
+        (LIGHTS, "上届灯会的门票收入是多少？", "72亿元"),
+        (LIGHTS, "前一届灯会的门票收入是多少？", "72亿元"),
         (METRO, "地铁客运量离2030年目标还差多少？", "34万人次"),
         (SURVEY, "What share of tenants replied?", "71.2%"),
         (SURVEY, "How many tenants did not answer?", "360"),

@@ -13,7 +13,7 @@ from assistant.calculations.operands import Ask, sources_of, written
 from assistant.calculations.proving import is_counted, is_rated, strange_words, title_of
 from assistant.calculations.rivals import strangers
 from assistant.calculations.rounding import to_decimals
-from assistant.calculations.told_changes import Step, steps_of
+from assistant.calculations.told_changes import Step, steps_of, with_last_term
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.forms import AMOUNTS
 from assistant.questions.question import Question
@@ -51,8 +51,6 @@ _YEAR_BEFORE = re.compile(
     rf"|(?:a|one) year (?:earlier|before))(?: (?P<y_en>{YEAR_DIGITS}))?\b",
     re.IGNORECASE,
 )
-# The last of what comes in turn: 上一届.
-_LAST = re.compile(r"[上前]一?(?P<n>届|期|次|轮|[春夏秋冬雪赛财]?季)")
 _UNIT_WORDS = "|".join(sorted((form for unit in UNITS for form in unit.chinese), key=len, reverse=True))
 _UNIT_ASKED = re.compile(rf"(多少|几)[百千万亿]*(?:{_UNIT_WORDS})")
 _PUT_IN_CHINESE = re.compile(r"年[末底]|[末底](?=的|$|\s)|(?:^|[，,])\s*的?(?:调查|统计|测算)?的?时候?(?!间|长|速|段)")
@@ -82,7 +80,7 @@ def worked_back(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | N
     """The asked figure worked back from another one and the change since, where no sentence states it itself."""
     if question.asks_why or question.confirms or question.operation not in {None, "share"} or len(question.years) > 1:
         return None
-    question, year = _with_year_before(replace(question, text=_LAST.sub(r"上\g<n>", question.text)))
+    question, year = _with_year_before(replace(question, text=with_last_term(question.text)))
     text = _ASIDE.sub(" ", question.text)
     if not (question.forms & AMOUNTS or question.asks_measure or _WHAT_IS.match(question.text)) or _COMPARES.search(
         YEAR.sub(" ", text)
@@ -121,7 +119,8 @@ def _may_tell(text: str, question: Question, year: str | None) -> bool:
     """Whether a sentence may set a figure against a year before, or against something that the question names."""
     if question.years or year is None:
         return bool(_SINCE_SAID.search(text))
-    return any(name and name.lower() in question.text.lower() for found in _AGAINST.findall(text) for name in found)
+    names = (name for found in _AGAINST.findall(with_last_term(text)) for name in found if name)
+    return any(name.lower() in question.text.lower() for name in names)
 
 
 def _terms(text: str, question: Question) -> tuple[list[tuple[str, float]], list[str]]:

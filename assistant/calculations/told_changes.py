@@ -49,8 +49,10 @@ _BESIDE_REFERENCE = re.compile(
     r"|(?:比|较)(?P<ref2>[\u3400-\u9fff]{2,12}?)(?:(?P<more2>[高多长重大](?:出)?)|(?P<less2>[低少短轻小]))(?:了|约|出)*$"
 )
 # The one before in a row of such: 比上届增加58亿元.
+_TERM = "(?:届|期|次|轮|[春夏秋冬雪赛财]?季)"
+_LAST = re.compile(f"[上前]一?(?={_TERM})")
 _BESIDE_LAST = re.compile(
-    rf"[比较](?P<ref>[上前]一?(?:届|期|次|轮|[春夏秋冬雪赛财]?季))(?:的)?(?:净|又|共)*(?:(?P<more>{_MORE})|(?:{_LESS}))(?:了|约|出)*$"
+    rf"[比较](?P<ref>{_LAST.pattern}{_TERM})(?:的)?(?:净|又|共)*(?:(?P<more>{_MORE})|(?:{_LESS}))(?:了|约|出)*$"
 )
 # By so much it is above what its verb has as its object: exceeded the estimate by 11 million.
 _EXCEEDED_EN = re.compile(
@@ -155,10 +157,15 @@ def _since(cell: Cell) -> tuple[bool, str, str] | None:
     return bool(moved["more"]), since["y"] or "", _own(before[: moved.start()])
 
 
+def with_last_term(text: str) -> str:
+    """A text with one word for the last of what comes in turn: 上届 for 上一届 and 前一届."""
+    return _LAST.sub("上", text)
+
+
 def _reference(cell: Cell) -> tuple[bool, str, bool] | None:
     """Whether a figure is above what it is set against, what that is, and whether its words leave no other reading."""
     if found := _BESIDE_LAST.search(cell.text[: cell.figure.start]):
-        return bool(found["more"]), found["ref"].replace("一", ""), True
+        return bool(found["more"]), with_last_term(found["ref"]), True
     if found := _EXCEEDED_EN.search(cell.text[: cell.figure.start]):
         return bool(found["more"]), found["ref"], True
     if found := _BESIDE_REFERENCE.search(cell.text[: cell.figure.start]):
