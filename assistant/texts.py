@@ -70,7 +70,7 @@ RELATION_EARLIER = Text(
 )
 RELATION_MORE = Text(
     "{first}（{first_figure}）高于{second}（{second_figure}）",
-    "{first} ({first_figure}) is above {second} ({second_figure})",
+    "{first} ({first_figure}) {verb} above {second} ({second_figure})",
 )
 DIFFERENCE = Text(
     "{first}比{second}多**{result}**（{working}）",

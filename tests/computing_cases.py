@@ -262,6 +262,11 @@ ANSWERS = {
             "Which is larger, maize or wheat?",
             "**maize**: maize (**40 tonnes**) is above wheat (**25 tonnes**).",
         ),
+        (
+            "The depot keeps 40 electric buses and 25 diesel buses." + MORE_EN,
+            "Which is larger, electric buses or diesel buses?",
+            "**electric buses**: electric buses (**40**) are above diesel buses (**25**).",
+        ),
         (CROPS_EN, "What is the sum of maize and rice?", "**50 tonnes** in all (40 tonnes + 10 tonnes = 50 tonnes)."),
     ],
     "a list of figures, in the order of its names": [

@@ -115,6 +115,7 @@ def related(operands: Sequence[Operand], language: Language, *, less: bool = Fal
         language,
         first=first.name,
         first_figure=first.figure.text if timed else f"**{written(first.figure, language)}**",
+        verb=verb_of(first.name),
         second=second.name,
         second_figure=second.figure.text if timed else f"**{written(second.figure, language)}**",
     )  # fmt: skip
