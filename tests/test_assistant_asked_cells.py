@@ -52,6 +52,18 @@ HOMES = """# 青川省民办养老机构调查
 | 2021 | 164 | 18300 |
 | 2022 | 173 | 19210 |
 """
+BASINS = """# Basins of Harrow Dock
+
+The dock was dug by hand. Its walls are of granite.
+
+Table 1. Basins
+
+| Basin | Berths | Wall (metres) | Depth (metres) |
+|---|---|---|---|
+| North Basin | 6 | 410 | 7.5 |
+| Timber Basin | 4 | 265 | 5.2 |
+| Long Basin | 9 | 730 | 8.8 |
+"""
 
 
 @pytest.fixture
@@ -72,6 +84,8 @@ def reply(tmp_path):
         (LINES, "Give me the length of the Lake Line and its ticket price.", ["132 km, 9.5 euros"]),
         (LINES, "Quarry Line有多少个车站？", ["14"]),
         (LINES, "Lake Line的票价是多少？", ["9.5 euros"]),
+        (BASINS, "What is the depth of water in the Timber Basin?", ["5.2 metres"]),
+        (BASINS, "Give me the number of berths of the Long Basin and its depth of water.", ["9, 8.8 metres"]),
         (LIBRARIES, "西城馆2024年有多少到馆读者？", ["73.2万人次"]),
         (LIBRARIES, "江北馆的藏书和经费各是多少？", ["35.1万册", "930万元"]),
         (LIBRARIES, "东城馆的建筑面积有多大？", ["9 200平方米"]),
@@ -122,6 +136,7 @@ def test_what_is_asked_of_all_rows_or_of_two_is_worked_out(reply, text, question
         (LINES, "How many accidents were there on the Lake Line in 2024?"),
         (LINES, "How many female passengers did the Lake Line carry in 2024?"),
         (LINES, "How much did the Lake Line cost?"),
+        (BASINS, "How much water does the Timber Basin hold?"),
         (LIBRARIES, "南湖馆的藏书有多少？"),
         (LIBRARIES, "西城馆2022年的到馆读者是多少？"),
         (HOMES, "岭南市有多少张床位？"),

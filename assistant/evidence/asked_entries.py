@@ -32,11 +32,11 @@ _BIG = re.compile(r"\b(?:big|large|size|bigg\w+|larg\w+)\b|多大|最大|大小|
 _SIZES = measures_of("size") | measures_of("area")
 # Movement and plans are told by no header alone.
 _NO_MEASURE = measures_of("grew") | measures_of("plan")
-# What a word asks for that is the name of no measure: what something costs is its price.
-_MEASURED_BY = (
-    (re.compile(r"costs?|charge[sd]?|pays?|paid|卖|收费", re.IGNORECASE), measures_of("price")),
-    (re.compile(r"water|水", re.IGNORECASE), measures_of("depth")),
-)
+# What something costs may be its price.
+_COSTS = re.compile(r"costs?|charge[sd]?|pays?|paid|卖|收费", re.IGNORECASE)
+_PRICE = measures_of("price")
+# Of a depth, water says only what is deep: the depth of water, 水有多深.
+_WATER, _DEPTH = frozenset({"water", "水"}), measures_of("depth")
 # What it did cost may be what it was built for.
 _DID_COST = re.compile(r"\bdid\b.*\bcost\b|\bcost to build\b|花了", re.IGNORECASE)
 # What the last character of a Chinese header measures.
@@ -154,9 +154,10 @@ def asked_of_tables(
 
 def _measures(grid: Grid, text: str, lexicon: Lexicon, *, least: float, averaged: bool) -> tuple[str, ...]:
     """What a text without the things that it names wants measured; empty where a word of it is told by nothing."""
-    words = [replace(w, weight=_SLIGHT) if w.term in _DOING else w for w in _words(text, grid.measures)]
-    around = [w for w in words if _means(f"{grid.above}\n{grid.kind}", w, lexicon)]
     asked = measures_of(text) - _NO_MEASURE | (_SIZES if _BIG.search(text) else frozenset())
+    slight = _DOING | _WATER if _DEPTH & asked else _DOING
+    words = [replace(w, weight=_SLIGHT) if w.term in slight else w for w in _words(text, grid.measures)]
+    around = [w for w in words if _means(f"{grid.above}\n{grid.kind}", w, lexicon)]
     dated = {m for m in grid.measures if BY_TIME.search(text) and grid.is_dated(m)}
     scored: list[tuple[tuple[int, int, int], tuple[str, ...]]] = []
     for chosen in _choices(grid, text):
@@ -274,7 +275,7 @@ def _means(label: str, word: _Word, lexicon: Lexicon) -> bool:
     least = _STANDS if HANZI.search(word.term) and HANZI.search(label) else _MEANT
     if has(label, word.term) >= least or (measures_of(word.said) & measures_of(label)) - _NO_MEASURE:
         return True
-    if any(said.fullmatch(word.said) and measures_of(label) & measure for said, measure in _MEASURED_BY):
+    if _COSTS.fullmatch(word.said) and measures_of(label) & _PRICE:
         return True
     if any(said.fullmatch(word.said) and header.search(label) for said, header in _ENDINGS):
         return True
