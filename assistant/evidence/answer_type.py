@@ -42,6 +42,8 @@ _PEOPLE_ASKED_ZH = re.compile(
     r"(?:多少|(?<!哪)几)[\u3400-\u9fff]{0,5}?(?:(?<![卫民花])生|[客者员民师众兵]|[职员民义技]工|人|孩子|儿童|专家|家庭)"
     r"(?=[？?。，]|$|[来去在从到参是受获住入选报乘使])"
 )
+# Those whoever they are: no money (人民币), work (人工) or homes (人家).
+_ANYONE_ASKED = re.compile(r"(?:多少|几)[十百千万]?人(?![次均家工]|民币)|\bhow many people\b", re.IGNORECASE)
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
 _NO_PEOPLE = _PARTS - {"个"}
 # How many days are asked for is told in no other things.
@@ -102,6 +104,11 @@ def asks_count(question: Question) -> bool:
 def counts_time(question: Question) -> bool:
     """Whether days, hours, minutes or weeks are to be counted."""
     return bool(_TIME_COUNTED.search(question.text))
+
+
+def asks_for_people(question: Question) -> bool:
+    """Whether people are to be counted, whoever they are: 多少人, how many people."""
+    return bool(_ANYONE_ASKED.search(question.text))
 
 
 def asks_what_it_took(question: Question) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from assistant.evidence.answer_type import asks_for_people
 from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
@@ -65,10 +66,9 @@ _OF_THINGS = frozenset("家座项条件种类款部台套处间栋幢层辆艘�
 # So many items of something are so many of it.
 _UNITS = re.compile(r"(?:items|units|pieces|copies|sets)$", re.IGNORECASE)
 _LINKS_EN = r"of|in|on|at|by|for|from|to|with|and|or|is|are|was|were|has|have|had|that|which|who|will|than|as"
-_PEOPLE_ASKED = re.compile(r"\bhow many people\b|多少人(?=[？?]|$|在|参)", re.IGNORECASE)
 # Those who are people by any name, which across languages may be told by another.
 _PEOPLE_ASKED_ABROAD = re.compile(
-    rf"{_PEOPLE_ASKED.pattern}|\bhow many (?:[\w-]+ )?(?:staff|employees|workers|researchers|scientists|nurses|doctors"
+    r"\bhow many (?:[\w-]+ )?(?:staff|employees|workers|researchers|scientists|nurses|doctors"
     r"|teachers|students|pupils|engineers|technicians|surgeons|volunteers|residents|inhabitants)\b"
     r"|(?:多少|几)[名位个]?(?:员工|职工|工人|研究人员|科研人员|护士|医生|教师|老师|学生|工程师|技术员|志愿者|居民)",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ _PEOPLE = re.compile(
     r"|paramet|indicat)\w+(?:ers|ors|ists|ees"
     r"|ians|nts|men|women))\b|\b(?:employ|staff|work(?:force|ed|ing)?\b|population|people|inhabit|jobs?\b)"
     r"|[\d余多万亿千百]\s?[人名位]|人员|人数|人口|[居市村农牧渔股网]民|职工|员工|学[生员]|教师|工人|户籍"
-    r"|[一二三四五六七八九十百千万]人",
+    r"|[一二两三四五六七八九十百千万][人名位]",
     re.IGNORECASE,
 )
 
@@ -192,10 +192,12 @@ def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
     if not found or question.forms != {"quantity"}:
         return False
     figure = found[0]
-    asked = _PEOPLE_ASKED_ABROAD if question.told_by(hit.sentence) is None else _PEOPLE_ASKED
+    people = asks_for_people(question) or (
+        question.told_by(hit.sentence) is None and _PEOPLE_ASKED_ABROAD.search(question.text)
+    )
     # 三个 may be three of them, where it stands with them.
     told = stretch_of(figure, text, STATEMENT)[1] if figure.counted == "个" else text
-    if asked.search(question.text) and (figure.counted in _OF_THINGS or not _PEOPLE.search(told)):
+    if people and (figure.counted in _OF_THINGS or not _PEOPLE.search(told)):
         return True
     han = bool(HANZI.search(text))
     for noun in question.asked_about:

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.answer_type import asks_count, asks_for_things, asks_what_it_took, can_answer, telling_figures
+from assistant.evidence.answer_type import (
+    asks_count,
+    asks_for_people,
+    asks_for_things,
+    asks_what_it_took,
+    can_answer,
+    telling_figures,
+)
 from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.hours import tells_regular_time
@@ -37,7 +44,6 @@ _IN_WORDS = re.compile(
     r"|thousands?|once|single|one|two|three|four|five|six|seven|eight|nine|ten|both|rarely|often|daily|weekly|never)\b",
     re.I,
 )
-_PEOPLE_ASKED = re.compile(r"(?:多少|几)[十百千万]?人(?![次均])|\bhow many people\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"人(?![工才类文民气均造])|[\d万千百余多几数][名位员]|员工|职工|居民|学生|\b(?:people|persons?|staff|employ\w+|workers?|residents?|inhabitants?"
     r"|population|members?|students?|visitors?|passengers?|men|women|children|households?|teams?|experts?|scientists?"
@@ -153,7 +159,7 @@ def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     counts_otherwise = asks_count(question) and any(f.kind not in CALENDAR for f in figures)
     readable = hit.sentence.in_language(question.language) is not None
     text = lexicon.matching_text(hit.sentence, question.language)
-    people = not _PEOPLE_ASKED.search(question.text) or _PEOPLE.search(text)
+    people = not asks_for_people(question) or _PEOPLE.search(text)
     told = not readable or (people and _IN_WORDS.search(text))
     return bool(question.asked_about or counts_otherwise or not told) and only_tells_in_words(question, hit, lexicon)
 
