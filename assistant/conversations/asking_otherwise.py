@@ -16,11 +16,12 @@ from assistant.questions.phrases import (
     has_han,
     subject_of,
 )
+from assistant.words.question_words import COUNTERS_ZH
 from index.terms import tagged_words
 
 ASKED_ZH = re.compile(r"(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
 COUNTED_LAST = re.compile(
-    r"(?P<who>.{2,}?)(?:一?共|总共)?有?(?:多少|几)[个家座条项名位种所台艘辆列架]?(?P<noun>[\u3400-\u9fff]+)$"
+    rf"(?P<who>.{{2,}}?)(?:一?共|总共)?有?(?:多少|几)[{COUNTERS_ZH}架]?(?P<noun>[\u3400-\u9fff]+)$"
 )
 # Which of two was first, after a question for when something was done.
 _FIRST_ZH = re.compile(r"^(?:哪一?[个座家条种所位届]|谁)(?:更|最|在)?[早先晚后](?P<doing>[\u3400-\u9fff]{2})?的?$")

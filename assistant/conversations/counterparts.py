@@ -18,6 +18,7 @@ from assistant.questions.phrases import (
     spans_of,
     words_of,
 )
+from assistant.words.question_words import COUNTERS_ZH
 from documents.scripts import HANZI
 from index.terms import chinese_words, tagged_words
 
@@ -45,7 +46,7 @@ _PARTICLES = frozenset(("up", "out", "off", "down"))
 _SORTS = frozenset("性级型式类")
 _BODIES = "校院馆所厂司局部市省县区镇乡村会站行社团处科组队园场店库楼室寺港"
 _COUNTS_IN_A_BODY = re.compile(
-    rf"[\u3400-\u9fff\d]*[{_BODIES}](?:里|内|中)?(?:现|目前|一共|总共|共)*有(?:多少|几)[名个位台辆张本册座家所条项种处件架]?"
+    rf"[\u3400-\u9fff\d]*[{_BODIES}](?:里|内|中)?(?:现|目前|一共|总共|共)*有(?:多少|几)[{COUNTERS_ZH}张本册处件架]?"
     r"(?P<noun>[\u3400-\u9fff]{2,6})[？?]?$"
 )
 

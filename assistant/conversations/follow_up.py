@@ -34,6 +34,7 @@ from assistant.questions.no_question import NEVER_FOLLOWS_UP
 from assistant.questions.phrases import ASKED_WITH, INTERROGATIVE, content_of, has_han, is_measure, is_name
 from assistant.questions.question import analyse
 from assistant.words.measures import measures_of
+from assistant.words.question_words import COUNTERS_ZH
 from documents.scripts import question_language
 from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import tagged_words
@@ -41,7 +42,7 @@ from index.terms import tagged_words
 _SELF_SUFFICIENT = OF_THE_WHOLE | NEVER_FOLLOWS_UP
 _OF_THE_ARTICLE = frozenset(("title", "author", "keywords"))
 _COUNTS_NOTHING = re.compile(
-    r"^(?:其中)?(?:共?有)?(?:多少|几)[个家项件名位座种条所台次](?:已|正|在|是|被|还|仍)"
+    rf"^(?:其中)?(?:共?有)?(?:多少|几)[{COUNTERS_ZH}件次](?:已|正|在|是|被|还|仍)"
     r"|^how much (?:is|was) (?:(?:still|already|now|currently|yet) )*"
     r"(?:(?:under|being|in|out of) \w+|planned|left|unused)[?. ]*$"
     r"|^how many (?:of (?:them|these|those) |more |others? )?(?:is|are|was|were|have|has|had|did|do|does|can|will)\b",
@@ -86,14 +87,14 @@ _COUNT_ALONE_ZH = re.compile(
 )
 # 哪些国家？ leaves out whose they are or what is done there; 目标是多少？ of what it is.
 WHICH_ALONE_ZH = re.compile(
-    r"^(?:都|主要|分别|具体)*(?:有|是|来自|包括)?(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{2,4}?)[？?]?$"
+    rf"^(?:都|主要|分别|具体)*(?:有|是|来自|包括)?(?:哪些|哪[几两三四五六][{COUNTERS_ZH}款部])(?P<noun>[\u3400-\u9fff]{{2,4}}?)[？?]?$"
 )
 _AMOUNT_OF_ONE = re.compile(
     r"^(?P<noun>[\u3400-\u9fff]{1,3}?)(?:各|分别)?(?:是|有|为|达)?(?:多少|几[\u3400-\u9fff]|多[大高长久深])[？?]?$"
 )
 # 吉林出多少？ says who, and nothing of what.
 _NAME_ALONE = re.compile(
-    r"^(?!占)(?P<name>[\u3400-\u9fff]{2,8}?)(?:又|各|能|要|会|将|共|一共)?[出占有是拿给投花得分产卖要]?了?(?:多少|几)[个家座条项名位种所台艘辆列]?[？?]?$"
+    rf"^(?!占)(?P<name>[\u3400-\u9fff]{{2,8}}?)(?:又|各|能|要|会|将|共|一共)?[出占有是拿给投花得分产卖要]?了?(?:多少|几)[{COUNTERS_ZH}]?[？?]?$"
 )
 # Verbs that tell the assistant what to do; those that open a question otherwise leave out who did it.
 _ORDERS = frozenset(

@@ -9,16 +9,14 @@ from assistant.conversations.replacing import with_preposition
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import INTERROGATIVE, YEAR_PHRASE, entity_of, has_han, is_name
 from assistant.words.opposites import opposites_in
-from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.question_words import AUXILIARY_EN, COUNTERS_ZH
 from index.terms import tagged_words
 
 _HEADLESS = re.compile(
     r"^(?:其中)?(?P<which>[^，。？]{1,6})的(?:呢|有?(?:多少|几)[\u3400-\u9fff]?"
     r"|共?有(?:多少|几)[\u3400-\u9fff]?)?[？?]?$"
 )
-_COUNTED_ZH = re.compile(
-    r"(?P<asks>(?:多少|几)[个户家座条项名位种所台艘辆列]?)(?P<noun>[\u3400-\u9fffA-Za-z0-9]{1,12})[？?]?$"
-)
+_COUNTED_ZH = re.compile(rf"(?P<asks>(?:多少|几)[{COUNTERS_ZH}户]?)(?P<noun>[\u3400-\u9fffA-Za-z0-9]{{1,12}})[？?]?$")
 _COUNTED_EN = re.compile(r"how (?:many|much) \w", re.IGNORECASE)
 _COUNTED_THINGS_EN = re.compile(
     rf"how many (?P<noun>(?:(?!(?:{AUXILIARY_EN}|of|in|on|at)\b)[\w-]+ )*?(?:[\w-]+[^s\W]s|people|staff|women|men))\b",
@@ -38,14 +36,14 @@ _COUNTS_DOERS = re.compile(
     r"[\u3400-\u9fff]?[？?]?$"
 )
 
-_WHICH_KIND = re.compile(r"(?:哪些|哪[几两三四五六][个家座条项名位种所款部])(?P<noun>[\u3400-\u9fff]{1,4})(?=[？?]?$)")
+_WHICH_KIND = re.compile(rf"(?:哪些|哪[几两三四五六][{COUNTERS_ZH}款部])(?P<noun>[\u3400-\u9fff]{{1,4}})(?=[？?]?$)")
 _COUNTS_IN_A_STATE = re.compile(
     r"^(?:其中|还|又|共)*(?:有|是)?"
-    r"(?P<asks>(?:多少|几)[个家座条项名位种所台艘辆列])(?P<state>[在已正未][^，。？?]{1,4})[？?]?$"
+    rf"(?P<asks>(?:多少|几)[{COUNTERS_ZH}])(?P<state>[在已正未][^，。？?]{{1,4}})[？?]?$"
 )
 _COUNTED_BEFORE = re.compile(
     r"(?:[成有立设了](?P<before>[\u3400-\u9fff]{2,5}))?"
-    r"(?:多少|几)[个家座条项名位种所台艘辆列](?P<after>[\u3400-\u9fff]{1,20}?)?(?:[在已正未][\u3400-\u9fff]{1,4})?[？?]?$"
+    rf"(?:多少|几)[{COUNTERS_ZH}](?P<after>[\u3400-\u9fff]{{1,20}}?)?(?:[在已正未][\u3400-\u9fff]{{1,4}})?[？?]?$"
 )
 _DONE_ALREADY = re.compile(
     "(?:(?:已经?|正在)?(?:建成|落成|投[产用运]|投入|通车|开[工业园通放]|竣工|完[工成]|启用|使用|运[营行]|上市|并网))*了?$"

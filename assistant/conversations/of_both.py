@@ -10,7 +10,7 @@ from assistant.conversations.follow_up_forms import APART, BESIDE, BEYOND, POINT
 from assistant.conversations.replacing import Similarity, with_fragment
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, has_han, is_name, subject_of
-from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.question_words import AUXILIARY_EN, COUNTERS_ZH
 
 _PAIR = ("first", "second")
 _WHEN_ZH = re.compile(r"(?:是|在|于)*(?:哪一?年|何时|什么时候|什么时间)的?")
@@ -22,7 +22,7 @@ _COSTS_EN = re.compile(
     r"(?:cost|(?P<sells>sell (?:for|at)|fetch)|(?P<worth>worth))(?P<rest>(?: .*)?)$",
     re.IGNORECASE,
 )
-_DONE_TO_MANY_ZH = re.compile(r"(?P<who>.+?)[了过着]?(?:多少|几)[个家座条项名位种所台艘辆列]?$")
+_DONE_TO_MANY_ZH = re.compile(rf"(?P<who>.+?)[了过着]?(?:多少|几)[{COUNTERS_ZH}]?$")
 _COUNTED_EN = re.compile(
     rf"how many (?P<noun>[a-z0-9][\w& -]*?)(?: in total)?(?P<rest> (?:{AUXILIARY_EN}|in|on|at|of|for|from|with)\b.*)?$",
     re.IGNORECASE,

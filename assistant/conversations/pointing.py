@@ -16,7 +16,7 @@ from assistant.questions.phrases import (
     subject_of,
 )
 from assistant.questions.question import analyse
-from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.question_words import AUXILIARY_EN, COUNTERS_ZH
 from documents.scripts import question_language
 
 _PERSON = frozenset({"he", "she", "his", "her", "him", "他", "她"})
@@ -87,7 +87,7 @@ _OF_A_SOURCE = re.compile(
     r"|estimat\w+|calculat\w+|source)\b|\bsources?\b",
     re.IGNORECASE,
 )
-_UNCOUNTED = re.compile(r"(?:多少|几)[个家座条项名位种所]?")
+_UNCOUNTED = re.compile(rf"(?:多少|几)[{COUNTERS_ZH}]?")
 _ASKED_TO_THE_END = re.compile(r"的?(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
 _ASKS_THING_ZH = re.compile(
     r"(?:多[大长高少]的|什么(?!时候|时间|地方)样?的?|哪[些种个项部条])(?P<noun>(?![更最较])[\u3400-\u9fff]{2,8})[？?]?$"

@@ -4,10 +4,11 @@ import re
 
 from assistant.conversations.counterparts import place_of
 from assistant.questions.phrases import has_han, is_measure, is_name
+from assistant.words.question_words import COUNTERS_ZH
 from index.terms import tagged_words
 
 _OWN_COUNTER = "[台辆艘架列株头匹口册幅]"
-_COUNTED_AS = "几[家座个条项名位种所台件处辆艘]"
+_COUNTED_AS = f"几[{COUNTERS_ZH}件处]"
 # What stands before a thing and goes with it: the Netherlands, a single ticket.
 _OF_THAT_ONE = re.compile(r"\b(?:(?P<the>the )|(?P<a>an? )(?P<like>(?:[a-z-]+ )+))$")
 _NO_PLURAL = re.compile(r"how many (?P<noun>[a-z]+(?: [a-z]+)*?) (?P<aux>are|were)\b", re.IGNORECASE)

@@ -64,6 +64,7 @@ from assistant.questions.phrases import (
     pieces_of,
     subject_of,
 )
+from assistant.words.question_words import COUNTERS_ZH
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from index.terms import tagged_words
 
@@ -92,10 +93,10 @@ _WHO_FIRST = re.compile(
 )
 _OWNED_MEASURE = re.compile(r"(?:its|their|his|her) (?P<measure>[\w &-]+)$", re.IGNORECASE)
 _MUCH_ALONE = re.compile(r"how much (?=(?:is|was)\b)", re.IGNORECASE)
-_COUNTS_NO_NOUN = re.compile(r"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[个家座条项名位种所台艘辆列](?:[在已正未]|[？?]?$)")
-_COUNTS_UNNAMED = re.compile(r"^(?P<who>[^，。？有]{2,12})(?:一?共)?有(?:多少|几)[个家座条项名位种所台艘辆列][？?]?$")
-_WHICH_ALL = re.compile(r"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[个家座条项名位种所])[？?]?$")
-_COUNT_ZH = re.compile(r"(?:多少|几)[个家座条项名位种所台艘辆列]?")
+_COUNTS_NO_NOUN = re.compile(rf"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[{COUNTERS_ZH}](?:[在已正未]|[？?]?$)")
+_COUNTS_UNNAMED = re.compile(rf"^(?P<who>[^，。？有]{{2,12}})(?:一?共)?有(?:多少|几)[{COUNTERS_ZH}][？?]?$")
+_WHICH_ALL = re.compile(rf"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[{COUNTERS_ZH}])[？?]?$")
+_COUNT_ZH = re.compile(rf"(?:多少|几)[{COUNTERS_ZH}]?")
 
 
 def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:

@@ -23,6 +23,7 @@ from assistant.questions.phrases import (
     is_name,
     pieces_of,
 )
+from assistant.words.question_words import COUNTERS_ZH
 from documents.years import LIKELY_YEAR_DIGITS
 from index.terms import chinese_words, is_stop_word, tagged_words
 
@@ -69,7 +70,7 @@ _OF_ITS_KIND = re.compile(r"^(?:the |an? )?(?P<which>(?!other|first|second|last|
 _NAMED_THING = re.compile(r"\b(?:[A-Z][\w'’-]* (?:(?:of|and) )?)+(?P<head>[A-Z][\w-]*)$")
 # Two states of the same: 在建 for 在用.
 _STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
-_ASKED_KIND = re.compile(r"(?:什么|哪些|哪一?[个家座条项名位种所部])(?P<noun>[\u3400-\u9fff]+)")
+_ASKED_KIND = re.compile(rf"(?:什么|哪些|哪一?[{COUNTERS_ZH}部])(?P<noun>[\u3400-\u9fff]+)")
 _ONES = re.compile(
     r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.I
 )

@@ -22,6 +22,8 @@ OF_SHARES: Final = re.compile(
     rf"占|比[例重率]|份额|百分|几成|\b(?:{SHARE_EN}s?|percent\w*|ratio|slice|chunk)\b", re.IGNORECASE
 )
 """What speaks of a part by how large a part it is."""
+COUNTERS_ZH: Final = "个家座条项名位种所台艘辆列"
+"""The measure words that things are counted by behind 几 and 多少, for a class of a pattern."""
 LED_EN: Final = "(?P<w>(?:in|by|at|as of) [^,?]+, )?"
 """When or where it is asked of, before the English question itself."""
 POSITIONS: Final = {word: position for position, word in enumerate(ORDINALS[1:])} | {
