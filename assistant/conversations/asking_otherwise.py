@@ -182,6 +182,13 @@ def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
     return f"{asks}, {listed}{f' in {year.group()}' if year else ''}?"
 
 
+def as_so_many_times(asked: str, other: str) -> str:
+    """What a question asks the amount of as so many times another: 乙港的吞吐量是甲港的几倍？."""
+    if has_han(asked):
+        return f"{ASKED_ZH.sub('', asked.rstrip('？?。 '))}是{other}的几倍？"
+    return f"{asked.rstrip('?. ')}, how many times {other}?"
+
+
 def asked_why_of(topic: str, about: str) -> str:
     """What a Chinese question asks the amount of, as a whole where its `about` ends before its last noun: 外送电量."""
     body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")

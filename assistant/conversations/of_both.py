@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversations.asking_otherwise import ASKED_ZH, COUNTED_LAST
+from assistant.conversations.asking_otherwise import ASKED_ZH, COUNTED_LAST, as_so_many_times
 from assistant.conversations.counterparts import OWNER
 from assistant.conversations.follow_up_forms import APART, BESIDE, BEYOND, POINTING, THAN, TIMES, TOGETHER
 from assistant.conversations.replacing import Similarity, with_fragment
@@ -39,14 +39,16 @@ def of_both(bare: str, topic: Topic, similarity: Similarity) -> Topic | None:
         return _which_of(beside["which"], other) if other and beside["which"] else other
     if (times := _TIMES_ZH.match(bare)) and has_han(topic.text):
         put = with_fragment(times["name"], topic, similarity)
-        text = f"{ASKED_ZH.sub('', put.text.rstrip('？?。 '))}是{put.alike[-2]}的几倍？" if len(put.alike) > 1 else ""
+        text = as_so_many_times(put.text, put.alike[-2]) if len(put.alike) > 1 else ""
         return Topic(text, alike=put.alike, of_one=put.text) if text and is_name(times["name"]) else None
     if beyond := BEYOND.match(bare):
         return _than_that(OWNER.sub("", _THE.sub("", beyond["beyond"])), topic, similarity)
     if len(topic.alike) < 2:
         return _counted_together(topic) if TOGETHER.match(bare) else None
     if TIMES.match(bare):
-        return _times(topic)
+        before, last = topic.alike[-2:]
+        text = as_so_many_times(topic.text, before)
+        return Topic(text, alike=topic.alike, of_one=topic.text) if last in topic.text else None
     if APART.match(bare):
         return _joined(topic, topic.alike[-2:], apart=True)
     return _joined(topic, topic.alike, apart=False) if TOGETHER.match(bare) else None
@@ -62,18 +64,6 @@ def _counted_together(topic: Topic) -> Topic | None:
         return Topic(f"{first['who']}的{first['noun']}和{last['noun']}一共有多少？", of_one=topic.text)
     rest = first["rest"] or last["rest"] or ""
     return Topic(f"How many {first['noun']} and {last['noun']}{rest} together?", of_one=topic.text)
-
-
-def _times(topic: Topic) -> Topic | None:
-    """How many times what was asked of the one before it is of the last."""
-    other, last = topic.alike[-2:]
-    if last not in topic.text:
-        return None
-    if has_han(topic.text):
-        text = f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}是{other}的几倍？"
-    else:
-        text = f"{topic.text.rstrip('?. ')}, how many times {other}?"
-    return Topic(text, alike=topic.alike, of_one=topic.text)
 
 
 def _than(than: re.Match[str], topic: Topic, similarity: Similarity) -> Topic | None:

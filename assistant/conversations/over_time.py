@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversations.asking_otherwise import ASKED_ZH, COUNTED_LAST
+from assistant.conversations.asking_otherwise import ASKED_ZH, COUNTED_LAST, as_so_many_times
 from assistant.conversations.follow_up_forms import APART, BEYOND, TIMES
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import TIME, YEAR_PHRASE, has_han, subject_of
@@ -57,12 +57,11 @@ _BARE = {"grown": "grow", "risen": "rise", "fallen": "fall", "changed": "change"
 }  # fmt: skip
 
 
-def _times(topic: str, first: str, last: str) -> str:
-    """How many times what was asked of the first year it is in the last."""
+def _timeless(topic: str) -> str:
+    """What a question asks the amount of, without the year."""
     if has_han(topic):
-        body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")
-        return f"{body}{last}年是{first}年的几倍？"
-    return f"{TIME.sub('', topic).rstrip('?. ')} in {last}, how many times {first}?"
+        return YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.rstrip("？?。 "))).strip("，, ")
+    return TIME.sub("", topic).rstrip("?. ")
 
 
 def beside_another(rest: str, topic: Topic) -> str:
@@ -81,19 +80,18 @@ def which_year(bare: str, topic: Topic) -> Topic | None:
     asked = _WHICH_YEAR.match(bare)
     if (two := _OF_TWO_YEARS.match(bare)) and not has_han(topic.text):
         way = "which is less" if _LESS.match(two["way"]) else "which is more"
-        return Topic(f"{TIME.sub('', topic.text).rstrip('?. ')} in {two['years']}, {way}?", of_one=topic.text)
+        return Topic(f"{_timeless(topic.text)} in {two['years']}, {way}?", of_one=topic.text)
     if asked is None or len(topic.years) < 2 or (len(topic.alike) > 1 and "year" not in bare and "年" not in bare):
         return None
     several = len(topic.years) > 2 and bool(_MOST.search(bare))
     *others, last = sorted(topic.years if several else topic.years[-2:])
     if has_han(topic.text):
-        body = YEAR_PHRASE.sub("", ASKED_ZH.sub("", topic.text.rstrip("？?。 "))).strip("，, ")
         way = asked["zh"] or "更高"
         listed = "、".join(f"{year}年" for year in others)
-        text = f"{body}{listed}和{last}年哪一年{way if several else way.replace('最', '更')}？"
+        text = f"{_timeless(topic.text)}{listed}和{last}年哪一年{way if several else way.replace('最', '更')}？"
     else:
         way = "which is less" if _LESS.match(asked["en"] or "") else "which is more"
-        text = f"{TIME.sub('', topic.text).rstrip('?. ')} in {', '.join(others)} or {last}, {way}?"
+        text = f"{_timeless(topic.text)} in {', '.join(others)} or {last}, {way}?"
     return Topic(text, alike=topic.alike, of_one=topic.text)
 
 
@@ -109,7 +107,9 @@ def over_time(bare: str, topic: Topic) -> Topic | None:
         return None
     first, last = sorted(years[-2:])
     if TIMES.match(bare):
-        return Topic(_times(topic.text, first, last), alike=topic.alike, of_one=topic.text)
+        body = _timeless(topic.text)
+        sides = (f"{body}{last}年", f"{first}年") if has_han(topic.text) else (f"{body} in {last}", first)
+        return Topic(as_so_many_times(*sides), alike=topic.alike, of_one=topic.text)
     if has_han(topic.text):
         whole = YEAR_PHRASE.sub("", topic.text.rstrip("？?。 "))
         counted = COUNTED_LAST.match(whole)
@@ -118,7 +118,7 @@ def over_time(bare: str, topic: Topic) -> Topic | None:
         asks = changed["zh"] if changed and changed["zh"] else "变化了多少"
         text = f"{body}从{first}年到{last}年{asks}？"
     else:
-        if (counted := _COUNTED_OF.match(TIME.sub("", topic.text).rstrip("?. "))) and not (changed and changed["noun"]):
+        if (counted := _COUNTED_OF.match(_timeless(topic.text))) and not (changed and changed["noun"]):
             # Of what someone did, and not of that one.
             text = f"How many more {counted['noun']} {counted['rest']} in {last} than in {first}?"
             return Topic(text, alike=topic.alike, of_one=topic.text)
