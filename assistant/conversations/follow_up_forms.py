@@ -154,13 +154,14 @@ COUNTED_WHERE = re.compile(
 NEXT = re.compile(
     r"^(?:(?:who|what|which(?: one| [a-z]+)?) (?:(?:came|comes|is|was|ranks|ranked) )?(?:in )?)?(?:the )?"
     r"(?P<en>second|third|fourth)(?: place| one| most| [a-z]+est)?(?P<besides>,? (?:and|with) .+)?$"
-    r"|^(?:排|居|列|位列|排名|排在)?(?:第(?P<zh>[二三四])[位名]?|(?P<then>其次|紧随其后))(?:的)?(?:又?是)?"
+    r"|^(?:排|居|列|位列|排名|排在)?(?:第(?P<zh>[二三四])[位名]?|其次|紧随其后)(?:的)?(?:又?是)?"
     r"(?:哪[个家座条所][\u3400-\u9fff]{0,2}|谁|什么)?$",
     re.IGNORECASE,
 )
 # What share are women: of those that were counted.
 SHARE_OF_THOSE = re.compile(
-    r"^what (?P<share>share|percentage|proportion|fraction) (?P<en>(?:are|is|were|was|have|had) [a-z][^?,]{2,40})$"
+    r"^what (?P<share>share|percentage|proportion|fraction) (?P<en>(?:are|is|were|was|have|had)"
+    r" (?!(?:that|this|it|they|those|these)\b)[a-z][^?,]{2,40})$"
     r"|^(?:其中)?(?P<zh>[\u3400-\u9fff]{2,4}(?:大?约)?占(?:多少|百分之几|几成|多大比[例重]))$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from assistant.conversations.follow_up import WHICH_ALONE_ZH
 from assistant.conversations.follow_up_forms import COUNTED_WHERE, SHARE_ALONE, SHARE_OF_THOSE
 from assistant.conversations.replacing import with_preposition
 from assistant.conversations.topic import Topic
-from assistant.questions.phrases import INTERROGATIVE, YEAR_PHRASE, entity_of, has_han, is_name
+from assistant.questions.phrases import INTERROGATIVE, TIME, YEAR_PHRASE, entity_of, has_han, is_name, subject_of
 from assistant.words.opposites import opposites_in
 from assistant.words.question_words import AUXILIARY_EN, COUNTERS_ZH
 from index.terms import tagged_words
@@ -25,11 +25,15 @@ _COUNTED_THINGS_EN = re.compile(
 _MORE_OF = re.compile(r"^(?:more|fewer) ", re.IGNORECASE)
 _HOW_MANY = re.compile(r"^how many (?!of\b)", re.IGNORECASE)
 _SAID = re.compile(r"\*\*([\d,]+)\*\*")
-# A part of so many: 30座水库中，大型水库有几座, how many of the 42 parishes.
+# A part of so many: 30座水库中，大型水库有几座, how many of the 42 parishes, how many parishes are there.
 _PART_OF_COUNTED_ZH = re.compile(
     r"(?P<part>.*\d[\u3400-\u9fff]{2,12}(?:里面?|[之当]?中)[，,]?[^，,]+?)(?:一?共)?(?:有|是)?(?:多少|几)[\u3400-\u9fff]?[？?]?$"
 )
-_PART_OF_COUNTED_EN = re.compile(r"how many of (?=(?:the|its|(?:the )?[\w -]{2,30}['’]s?) \d)", re.IGNORECASE)
+_PART_OF_COUNTED_EN = re.compile(
+    r"how many (?:of (?=(?:the|its|(?:the )?[\w -]{2,30}['’]s?) \d)"
+    r"|(?!(?:of|more|fewer)\b))",
+    re.IGNORECASE,
+)
 # Who is counted by what they do alone: 养羊的有多少户.
 _COUNTS_DOERS = re.compile(
     r"(?:[\u3400-\u9fff]*[村镇乡县市省校厂里内中])?(?P<doing>[\u3400-\u9fff]{2,6})的(?:一?共)?[有是占]?(?:多少|几)"
@@ -50,15 +54,20 @@ _DONE_ALREADY = re.compile(
 )
 
 
+def of_those_before(bare: str, topic: Topic) -> str:
+    """As a percentage, what share are women, how many abroad: of what was counted before; "" for all others."""
+    if has_han(bare) != has_han(topic.text):
+        return ""
+    if SHARE_ALONE.match(bare):
+        return _as_a_share(topic.text)
+    if share := SHARE_OF_THOSE.match(bare):
+        return _share_of_those(share, topic.text)
+    counted = COUNTED_WHERE.match(bare)
+    return _counted_where(counted["where"], topic) if counted else ""
+
+
 def with_head(rest: str, topic: Topic) -> str:
     """A follow-up that tells only which are meant, with what was counted before; "" for all others."""
-    bare = rest.rstrip("？?。. ")
-    if SHARE_ALONE.match(bare) and has_han(rest) == has_han(topic.text):
-        return _as_a_share(topic.text)
-    if (share := SHARE_OF_THOSE.match(bare)) and has_han(rest) == has_han(topic.text):
-        return _share_of_those(share, topic.text)
-    if (counted := COUNTED_WHERE.match(bare)) and not has_han(topic.text):
-        return _counted_where(counted["where"], topic)
     headless = _HEADLESS.match(rest) if has_han(rest) else None
     if headless is None or INTERROGATIVE.search(headless["which"]):
         return ""
@@ -114,10 +123,13 @@ def _share_of_those(share: re.Match[str], topic: str) -> str:
 
 
 def _as_a_share(topic: str) -> str:
-    """The share of a whole that the question before counts a part of; "" where it tells no whole."""
+    """The share of a whole that the question before counts a part of; "" where it tells neither."""
     if zh := _PART_OF_COUNTED_ZH.match(topic):
         return f"{zh['part']}占百分之几？"
-    return _PART_OF_COUNTED_EN.sub("What percentage of ", topic) if _PART_OF_COUNTED_EN.match(topic) else ""
+    if _PART_OF_COUNTED_EN.match(topic):
+        return _PART_OF_COUNTED_EN.sub("What percentage of ", topic)
+    whole, year = subject_of(topic), TIME.search(topic)
+    return f"What percentage is {whole}{year.group() if year else ''}?" if whole and not has_han(topic) else ""
 
 
 def of_another_kind(rest: str, topic: str) -> str:

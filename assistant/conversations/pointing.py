@@ -33,7 +33,6 @@ _WITH_NOUN_ZH = re.compile(
 )
 # After these words a noun is not what is pointed at.
 _THINGS = re.compile(r"one|ones|too|also|have|had|can|will|cost|比|里")
-_S = "'s"
 _DOES = re.compile(r"\b(?:do|does|did|will|would|can|could|should) $", re.IGNORECASE)
 _MOST_WORDS = 3
 _THERE = re.compile(r"\bthere(?=[?. ]*$| in \d)", re.IGNORECASE)
@@ -168,10 +167,8 @@ def of_the_source(rest: str, topic: str) -> str:
 
 
 def _replaced(rest: str, match: re.Match[str], about: str) -> str:
+    """A Chinese question with what its pronoun stands for in the place of it."""
     after = rest[match.end() :]
-    if not has_han(rest):
-        owns = match.group().lower() in _OWNING and not after.startswith("?")
-        return f"{rest[: match.start()]}{about}{_S if owns else ''}{after}"
     joint = "的" if match.group() == "其" and after and has_han(after[0]) else ""
     return f"{rest[: match.start()]}{about}{joint}{after}"
 

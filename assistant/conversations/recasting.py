@@ -29,10 +29,15 @@ from assistant.conversations.follow_up_forms import (
     ENDING,
     INSTEAD,
     NTH,
-    OF_THOSE_BEFORE,
     SHARE_OF_THOSE,
 )
-from assistant.conversations.headless import counted_otherwise, noun_counted, of_another_kind, with_head
+from assistant.conversations.headless import (
+    counted_otherwise,
+    noun_counted,
+    of_another_kind,
+    of_those_before,
+    with_head,
+)
 from assistant.conversations.in_unit import in_unit
 from assistant.conversations.named_before import pointed_at
 from assistant.conversations.named_first import named_first
@@ -193,7 +198,7 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
     """A follow-up whose form says by itself what it leaves out: Why?, How many?, its, 比去年; "" for all others."""
     if BARE.match(bare):
         return asked_otherwise(bare, topic.text)
-    if any(form.match(bare) for form in OF_THOSE_BEFORE) and (text := with_head(rest, topic)):
+    if text := of_those_before(bare, topic):
         return text
     if SHARE_OF_THOSE.match(bare):
         return rest
