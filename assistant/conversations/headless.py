@@ -5,11 +5,12 @@ import re
 from assistant.conversations.counterparts import told_apart_by
 from assistant.conversations.follow_up import WHICH_ALONE_ZH
 from assistant.conversations.follow_up_forms import COUNTED_WHERE, SHARE_ALONE, SHARE_OF_THOSE
+from assistant.conversations.pointing import counted_before
 from assistant.conversations.replacing import with_preposition
 from assistant.conversations.topic import Topic
 from assistant.questions.phrases import INTERROGATIVE, TIME, YEAR_PHRASE, entity_of, has_han, is_name, subject_of
 from assistant.words.opposites import opposites_in
-from assistant.words.question_words import AUXILIARY_EN, COUNTERS_ZH
+from assistant.words.question_words import COUNTERS_ZH
 from index.terms import tagged_words
 
 _HEADLESS = re.compile(
@@ -18,10 +19,6 @@ _HEADLESS = re.compile(
 )
 _COUNTED_ZH = re.compile(rf"(?P<asks>(?:多少|几)[{COUNTERS_ZH}户]?)(?P<noun>[\u3400-\u9fffA-Za-z0-9]{{1,12}})[？?]?$")
 _COUNTED_EN = re.compile(r"how (?:many|much) \w", re.IGNORECASE)
-_COUNTED_THINGS_EN = re.compile(
-    rf"how many (?P<noun>(?:(?!(?:{AUXILIARY_EN}|of|in|on|at)\b)[\w-]+ )*?(?:[\w-]+[^s\W]s|people|staff|women|men))\b",
-    re.IGNORECASE,
-)
 _MORE_OF = re.compile(r"^(?:more|fewer) ", re.IGNORECASE)
 _HOW_MANY = re.compile(r"^how many (?!of\b)", re.IGNORECASE)
 _SAID = re.compile(r"\*\*([\d,]+)\*\*")
@@ -116,10 +113,10 @@ def _share_of_those(share: re.Match[str], topic: str) -> str:
     if share["zh"]:
         counts, about = _COUNTED_ZH.search(topic), entity_of(topic)
         return f"{about}{counts['noun']}中{share['zh']}？" if counts and about not in counts["noun"] else ""
-    things = _COUNTED_THINGS_EN.match(topic)
-    # People says nothing of whose share is asked for.
-    noun = _MORE_OF.sub("", things["noun"]) if things else "people"
-    return f"What {share['share']} of the {noun} {share['en']}?" if noun != "people" else ""
+    noun = _MORE_OF.sub("", counted_before(topic, ""))
+    # People says nothing of whose share is asked for, nor does a part of them.
+    tells = bool(noun) and noun != "people" and not noun.startswith("of ")
+    return f"What {share['share']} of the {noun} {share['en']}?" if tells else ""
 
 
 def _as_a_share(topic: str) -> str:
