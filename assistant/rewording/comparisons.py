@@ -12,6 +12,7 @@ _BELOW = r"(?:(?:trail|lag)(?:g?ed|s)?(?: behind)?|f[ae]lls?(?: behind| short of
 _WHEN = r"(?P<y> (?:in|at|by|during|at the end of) (?:the year )?\d{4})?"
 _ASKS = r"how (?:much|many|far)"
 _ADJECTIVE = rf"(?:{GRADED_ZH}|领先|靠前|厉害)"
+_IN_WHAT = r"(?:in(?: terms of)?|on|by|when it comes to) (?P<m>(?!\d|the year)[^,?]+)"
 _THAN = r"(?:跟|和|与|同|比|比起|相比)"
 
 
@@ -49,12 +50,11 @@ _ENGLISH = rewordings(
     # How A compares with B in something, and what is to be compared of the two.
     (
         r"^how (?:does|do|did) (?P<a>[^,?]+?) (?:compare|stack up|measure up) (?:with|to|against) (?P<b>[^,?]+?)"
-        r" (?:in(?: terms of)?|on|by|when it comes to) (?P<m>(?!\d|the year)[^,?]+)$",
+        rf" {_IN_WHAT}$",
         r"what is the difference in \g<m> between \g<a> and \g<b>",
     ),
     (
-        r"^compare (?P<a>[^,?]+?) (?:and|with|to|against) (?P<b>[^,?]+?)"
-        r" (?:in(?: terms of)?|on|by|when it comes to) (?P<m>(?!\d|the year)[^,?]+)$",
+        rf"^compare (?P<a>[^,?]+?) (?:and|with|to|against) (?P<b>[^,?]+?) {_IN_WHAT}$",
         r"what is the difference in \g<m> between \g<a> and \g<b>",
     ),
     # A vs. B: how many more of the first kind.
