@@ -60,7 +60,7 @@ _HAPPENED_NEXT = re.compile(
     r"|(?:During (?:this|that)|Meanwhile|Then|Soon|Afterwards?|Later|Next|At (?:this|that) (?:time|point))\b"
 )
 _OPENS_POINTING_BACK = re.compile(
-    rf"{POINTS_BACK.pattern}|^(?:在此|当时|那时|其中)|^(?:During this|At (?:this|that) time|Among them)\b"
+    rf"{POINTS_BACK.pattern}|^(?:在此|当时|那时)|^(?:During this|At (?:this|that) time|Among them)\b"
 )
 _HOW_IT_BEGAN = re.compile(
     r"^how (?:did|was) .{2,80} (?:start|begin|break out|come about|happen|caused|started)\W*$"

@@ -157,7 +157,7 @@ def lists_inside(text: str) -> bool:
 
 def announces(text: str) -> bool:
     """Whether a sentence says that points follow: by a colon at its end, or by how many there are."""
-    return bool(_ANNOUNCES.search(text)) or _said(text) is not None
+    return _ends_open(text) or _said(text) is not None
 
 
 def _ends_open(text: str) -> bool:

@@ -89,11 +89,6 @@ def gone_on_from(
 
 
 def led_up_to(hit: Hit, language: Language, lexicon: Lexicon) -> str:
-    """What stands before a sentence that opens with it or they, back to the one that names the thing; "" if nothing."""
-    led, sentence = "", hit.sentence
-    while POINTS_BACK.match(lexicon.matching_text(sentence, language)):
-        before = lexicon.before(hit.article, sentence)
-        if before is None:
-            break
-        led, sentence = f"{lexicon.matching_text(before, language)} {led}", before
-    return led
+    """What stands before a sentence that points back, from the one that names the thing on; "" if nothing."""
+    before = gone_on_from(hit.article, hit.sentence, lexicon)[:-1]
+    return "".join(f"{lexicon.matching_text(sentence, language)} " for sentence in before)
