@@ -19,6 +19,13 @@ from assistant.evidence.asked_names import lacks_the_name
         ("The archive holds the 25 Articles of 2019.", "Which department issued the 25 Articles of 2019?"),
         ("Ann Lee, a chemist, took over as chief engineer in 2010.", "Who was chief engineer before Lee?"),
         ("The town has 40 offices of multinationals.", "Which multinational opened the latest office in the town?"),
+        (
+            "Many well-known dye makers have opened shops, 8 of them for Class II dyes.",
+            "Which dye makers opened shops?",
+        ),
+        ("The fair gathers Copper Prize-winning weavers.", "Which weavers and artists have won the Wool Prize?"),
+        ("The mills lie in Asia, Africa and Latin America.", "Which countries do the mills lie in?"),
+        ("织厂分布于亚、欧、非以及拉丁美洲。", "织厂分别建在哪几个国家？"),
         ("The Wool Growers Fund lends to the Northern Mill Register.", "羊毛基金的负责人是谁？"),
         ("氢燃料公交车在6条线路上运行。", "氢燃料公交车由哪家企业制造？"),
         ("论坛每年吸引两千人参加。", "论坛的主席是谁？"),

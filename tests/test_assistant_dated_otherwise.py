@@ -14,6 +14,12 @@ FIRMS = "安河公司由李元于2004年创立，收入82亿元；通泽公司�
         ("The ticket office was opened in 2016.", "In what year did the international edition go live?", True),
         ("The international edition was opened in 2016.", "In what year did the international edition go live?", False),
         ("A telephone helpline, opened in January 2023, received 264 calls.", "When did the helpline close?", True),
+        (
+            "The wool exchange lists data on 90 lots, with sales of 5 million in 2022.",
+            "When did the wool exchange open?",
+            True,
+        ),
+        ("毛市2022年交易额突破1亿元，挂牌90种。", "毛市是哪年开业的？", True),
         ("The last train ran in 1965.", "When was the railway closed?", False),
         ("游泳馆自2021年三月起停用。", "科技馆什么时候停用的？", True),
         ("游泳馆自2021年三月起停用。", "游泳馆什么时候停用的？", False),

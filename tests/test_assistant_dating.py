@@ -56,3 +56,13 @@ def test_an_amount_asked_for_by_its_noun_alone_has_its_own_year(question, other)
 )
 def test_a_year_of_another_figure_or_since_which_something_is_so_is_not_the_asked_one(text, question, other):
     assert checked_figures(is_of_another_year, text, question) is other
+
+
+YEARS = "In 2012 the mill sold 40 rugs. By the end of 2021 it had 6 looms. It also has 9 dye vats."
+
+
+@pytest.mark.parametrize(("year", "other"), [("2012", True), ("2021", False)])
+def test_what_has_no_year_is_of_the_one_named_last_before_it(year, other):
+    question = f"How many dye vats did the mill have in {year}?"
+    text = YEARS.replace("In 2012", "The mill is old. In 2012")
+    assert checked_figures(is_of_another_year, text, question, at=3) == other

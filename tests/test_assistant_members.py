@@ -20,6 +20,14 @@ FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
         (FERRIES, "Name the ferries."),
         ("书会先后与“水路”沿线23个国家合作。", "合作的23个“水路”国家是哪些？"),
         ("到2025年建成200家智能工厂。", "200家智能工厂分布在哪些区？"),
+        (
+            "It has 84 mills and partnerships with more than 50 leading growers.",
+            "Which leading growers partner with it?",
+        ),
+        ("In all, 6 young weavers have come to Linton for short stays.", "Who are the young weavers who came?"),
+        ("It works with 23 countries along the Salt and Silk Road.", "Which 23 countries does it work with?"),
+        ("The testing of new dyes has sped up, with 8 approved.", "Which eight new dyes passed? Name them."),
+        ("3 mills have opened, and tasks such as hiring are done.", "What are the 3 mills called?"),
         ("In 2020 it was grown in nine countries, and trials showed more.", "In which nine countries was it grown?"),
     ],
 )

@@ -20,7 +20,6 @@ from assistant.evidence.occasions import is_only_planned
 from assistant.evidence.other_subjects import is_of_another_subject
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.properties import lacks_the_property
-from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_column, is_of_another_row
 from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.unnamed_abroad import names_nobody_abroad
@@ -61,8 +60,6 @@ PLANTS = "抽水蓄能起步较晚，云麓电站装机120万千瓦，计划2029
         (lacks_the_quantity, "滑道长88公里，索道增至23条。", "雪场接待了多少游客？", True),
         (lacks_the_quantity, "雪场接待游客8.8万人次。", "雪场接待了多少游客？", False),
         (lacks_the_quantity, "林远舟（山城大学，兰州 730000）", "学校有多少名教师？", True),
-        (is_of_another_state, "The club has 771 boats in total.", "How many boats were newly bought in 2021?", True),
-        (is_of_another_state, "The club bought 12 new boats.", "How many boats were newly bought in 2021?", False),
         (lacks_the_doing, "Four firms, namely Ash, Birch and Elm, weave carpets.", "Who owns Birch?", True),
         (lacks_the_doing, "Birch belongs to the Larsen family.", "Who owns Birch?", False),
         (lacks_the_doing, "到2027年，桥梁将增加到16座。", "Who paid for the bridge?", True),

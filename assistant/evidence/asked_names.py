@@ -6,17 +6,18 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.evidence.enumerations import lists_what_is_asked
+from assistant.evidence.named_kinds import is_body, is_common, is_person
 from assistant.evidence.stretches import stretch_about
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.numerals import listed
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import is_done, is_geographic, is_known_word, is_place, is_stop_word, tagged_words
+from index.terms import is_done, is_geographic, is_place, is_stop_word, tagged_words
 
 _WHICH_ZH = r"(?:哪(?:[一几两三四五些]|[一几两三]?[家个所座处位本种支座些])?|什么|何)"
 _WHICH_EN = (
-    r"\b(?:which (?:of (?:the|its|these|those|all) (?:[\w-]+ ){0,5}?)?|what )"
+    r"\b(?:which (?:of (?:the|its|these|those|all) (?:[\w-]+ ){0,5}?)?|what "
+    r"|(?:^(?:please )?(?:name|list)|names? of) (?:(?:the|its|some|any|all|of|two|three|four|five|\d+) )*)"
     r"(?:(?!kind|type|sort|is|are|was|were|did|does)[\w-]+ ){0,2}?"
 )
 
@@ -27,7 +28,7 @@ def _asking(chinese: str, english: str) -> re.Pattern[str]:
 
 _COMPANY = _asking(
     r"公司|企业|厂商|厂家|[制建承运供开][造设包营应发]商|集团|银行",
-    r"compan(?:y|ies)|firms?|corporations?|multinationals?|manufacturers?|contractors?|operators?|suppliers?|developers?|banks?|airlines?",
+    r"compan(?:y|ies)|firms?|enterprises?|start-?ups?|corporations?|multinationals?|manufacturers?|[a-z]*makers?|contractors?|operators?|suppliers?|developers?|banks?|airlines?",
 )
 _SCHOOL = _asking(r"大学|高校|院校|学院|学校|中学", r"universit(?:y|ies)|colleges?|schools?")
 _VENUE = _asking(
@@ -40,7 +41,7 @@ _BODY = _asking(
 )
 _PLACE = _asking(
     r"国家?(?![际内])|地区|城市|省份?|[市区县州镇村](?!场|域|别)|街道?",
-    r"countr(?:y|ies)|cit(?:y|ies)|districts?|provinces?|count(?:y|ies)|towns?|villages?|streets?|boroughs?|regions?|places",
+    r"countr(?:y|ies)|nations?|states|cit(?:y|ies)|districts?|provinces?|count(?:y|ies)|towns?|villages?|streets?|boroughs?|regions?|places",
 )
 _DYNASTY = _asking(r"朝代?|王朝", r"dynast(?:y|ies)")
 _PERSON_ROLE = re.compile(
@@ -53,8 +54,8 @@ _PERSON_ROLE = re.compile(
     re.IGNORECASE,
 )
 _EXPERT = re.compile(
-    r"\b(?:which|what) (?:\w+ )?(?:architect|engineer|scientist|artist|author|writer|composer|painter"
-    r"|player|professor)s?\b|哪[一几些]?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
+    r"\b(?:which|what) (?:\w+ ){0,2}?(?:architect|engineer|scientist|artist|author|writer|composer|painter"
+    r"|player|professor|scholar|laureate|winner)s?\b|哪[一几些]?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
     re.IGNORECASE,
 )
 _OPERATOR = re.compile(
@@ -78,31 +79,15 @@ _ROLE_EN = re.compile(
     r"|curator|minister|secretary|king|queen|emperor|commander|commanded|captain|led|leads|heads|headed|chaired|directed|manages)\b",
     re.IGNORECASE,
 )
+_COUNTRIES = re.compile(r"哪(?:几个?|些)国家?(?!际)|\b(?:countries|nations)\b")
+# No country and no city, as no continent is asked for as a place.
+_CONTINENT = re.compile(r"(?:(?:North|South|Latin|Central) )?Americas?|Asia|Europe|Africa|Oceania")
+_CONTINENT_ZH = re.compile(r"大洋洲|[南北]美洲?|拉丁美洲|拉美|[亚欧非美](?:洲|(?=、|，|。|；|和|与|及|以及))")
 # Who came before or behind someone is another one.
 _ANOTHER_EN = re.compile(r"\b(?:before|after|preced\w+|succe\w+|predecessor|other than|besides) [A-Z]")
 _ROLE_ZH = re.compile(
     r"所长|院长|主任|校长|局长|理事长|[市省县区镇村会馆站场厂店社园矿团台队]长(?![大期度])|经理|总裁|董事长|主席|负责人|首席|带头人"
     r"|领导|首领|领袖|率领|统率|指挥|司令|国王|皇帝|总统|总理|首相|领衔|带领|主持|执掌|掌管|管理"
-)
-# What bodies, events and things are called by: no person has such a name.
-_NO_PERSON = frozenset(
-    listed(
-        "institute institution center centre university college school academy museum library laboratory lab company "
-        "group corporation bank exchange association society union committee commission council ministry department "
-        "bureau office agency authority government party court army forum conference congress summit festival fair "
-        "expo exhibition prize award medal cup program programme project plan initiative strategy policy act law "
-        "regulation regulations agreement treaty zone area park district region province county city town village "
-        "delta river lake sea ocean mountain island bay road street bridge tunnel canal port harbour harbor airport "
-        "station railway line corridor platform technology operations branch base innovation system network service "
-        "services cloud report book paper journal article articles measures opinions sciences science january february "
-        "march april may june july august september october november december monday tuesday wednesday thursday "
-        "friday saturday sunday"
-    )
-)
-_NO_COMPANY = _NO_PERSON - frozenset(
-    listed(
-        "institute university academy laboratory lab company group corporation bank exchange office agency authority"
-    )
 )
 _VENUES_EN = re.compile(
     r"\b(?:Cent(?:er|re)|Hall|Stadium|Museum|Theat(?:er|re)|Hotel|Arena|Pavilion|Palace|Gallery|Building|House|Church"
@@ -165,8 +150,12 @@ def _naming(question: Question, hit: Hit) -> _Naming:
     if kind is None:
         return "told"
     text = _ASIDE.sub(" ", told)
+    if kind == "place" and _COUNTRIES.search(asked):
+        # The city that an article is about is none of the countries that it deals with.
+        asked = f"{asked} {hit.article.title} {hit.article.title_rendering or ''}"
     if question.language == "zh":
-        return _in_chinese(kind, _part_about(asked, text), asked)
+        about = _part_about(asked, text)
+        return _in_chinese(kind, _CONTINENT_ZH.sub(" ", about) if kind == "place" else about, asked)
     return _in_english(kind, text if kind in {"person", "expert"} else _part_about(asked, text), asked)
 
 
@@ -195,30 +184,26 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
     everything = list(_phrases(text, asked))
     phrases = [phrase for phrase in everything if not is_common(phrase)]
     others = [phrase for phrase in phrases if not is_geographic(phrase)]
-    if kind == "operator" and any(map(_is_person, others)) and (_ROLE_EN.search(text) or _TITLE.search(text)):
+    if kind == "operator" and any(map(is_person, others)) and (_ROLE_EN.search(text) or _TITLE.search(text)):
         return "told"
     if kind == "person":
-        persons = [p for p in others if _is_person(p) and not re.search(rf"\b{re.escape(p.split()[-1])}\b", asked)]
+        persons = [p for p in others if is_person(p) and not re.search(rf"\b{re.escape(p.split()[-1])}\b", asked)]
         if not persons and _ANOTHER_EN.search(asked):
             return "none"
         told = bool(persons) and bool(_TITLE.search(text) or _ROLE_EN.search(text))
         return "told" if told else "some" if persons or _ROLE_EN.search(text) else "none"
     if kind == "expert":
-        return "told" if any(map(_is_person, others)) or _TITLE.search(text) else "none"
+        return "told" if any(map(is_person, others)) or _TITLE.search(text) else "none"
     if kind in {"company", "operator"}:
-        bodies = [phrase for phrase in others if not _ends_in(phrase, _NO_COMPANY)]
+        bodies = [phrase for phrase in others if is_body(phrase)]
         told = bool(bodies) and bool(_COMPANY_EN.search(text) or re.search(r"\bby\b", text))
         return "told" if told else "some" if bodies or re.search(r"\bby\b", text) else "none"
     if kind == "dynasty":
         return "told" if _DYNASTIES.search(text) else "none"
     if kind == "place":
-        return (
-            "told"
-            if any(is_geographic(name) or is_place(name) for name in everything)
-            else "some"
-            if everything
-            else "none"
-        )
+        names = [name for phrase in everything for name in phrase.split(" and ") if not _CONTINENT.fullmatch(name)]
+        located = any(is_geographic(name) or is_place(name) for name in names)
+        return "told" if located else "some" if names else "none"
     if kind == "body":
         return "told" if re.search(r"\bby\b|\bthe [a-z]+ (?:and|of)\b", text) else "some" if others else "none"
     told_by = _SCHOOLS_EN if kind == "school" else _VENUES_EN
@@ -278,21 +263,3 @@ def _phrases(text: str, asked: str) -> Iterator[str]:
             words = words[1:]
         if words and not all(word.lower() in known for word in words):
             yield " ".join(words)
-
-
-def is_common(phrase: str) -> bool:
-    """Whether a phrase is one ordinary word or an abbreviation of one letter each, such as R&D, and no name."""
-    parts = re.split(r"[\s-]", phrase)
-    if len(phrase.split()) > 1:
-        return all(len(part) == 1 for part in parts)
-    return len(phrase) < 2 or (all(map(is_known_word, parts)) and not is_geographic(phrase))
-
-
-def _ends_in(phrase: str, kinds: frozenset[str]) -> bool:
-    return phrase.split()[-1].lower() in kinds
-
-
-def _is_person(phrase: str) -> bool:
-    """Whether a name may be that of a person: no body, event or work, and written as names of persons are."""
-    words = phrase.split()
-    return not phrase.isupper() and len(words) < 5 and not any(word.lower() in _NO_PERSON for word in words)

@@ -15,7 +15,7 @@ from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
-from documents.figures import CALENDAR, parse
+from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import is_done, tagged_words
@@ -71,8 +71,16 @@ _BEGINNING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"[，；;。]|[,(](?!\d)")
+# What stands between a date and the amount that it dates.
+_LED_TO: Final = re.compile(
+    r"年?[底末]?[\u3400-\u9fff]{0,8}[为达]到?"
+    r"|,? [\w ]{0,40}\b(?:reach|total|amount|stood|was|were)(?:ed|ing)?(?: (?:at|to))? "
+)
+_SHORT: Final = re.compile(r",?[^,，;；。]{0,40}")
+_SET_IN: Final = re.compile(r"(?: [a-z]+){0,2} (?:in|for|during) ")
 _SINCE: Final = re.compile(
-    r"以来|[自从起]|始|首|通车|前身|历史|\b(?:since|first|dat\w+|origin\w*|histor\w+|old\w*|new)\b", re.IGNORECASE
+    r"以来|[自从起]|始|首|通车|前身|历史|\b(?:since|first|dat(?:es?|ed|ing)|origin\w*|histor\w+|old\w*|new)\b",
+    re.IGNORECASE,
 )
 
 
@@ -172,7 +180,23 @@ def _is_of_another_doing(asked: str, text: str) -> bool:
     counts = [figure for figure in parse(text) if figure.kind not in CALENDAR]
     if any(figure.calendar is not None and figure.calendar[1] for figure in parse(text)):
         return False
-    return not kinds_of_doing(text) and len(counts) >= _MANY and not _SINCE.search(text)
+    if _SINCE.search(text):
+        return False
+    return (not kinds_of_doing(text) and len(counts) >= _MANY) or _dates_amounts_alone(text)
+
+
+def _dates_amounts_alone(text: str) -> bool:
+    """Whether each date of a text only says when an amount was so: 2022年交易金额突破1亿元, 5 million yuan in 2022."""
+    figures = parse(text)
+    dates = [figure for figure in figures if figure.kind in CALENDAR]
+    amounts = [figure for figure in figures if figure.kind not in CALENDAR and figure.kind != "ordinal"]
+    return bool(dates) and all(any(_is_dated_by(date, amount, text) for amount in amounts) for date in dates)
+
+
+def _is_dated_by(date: Figure, amount: Figure, text: str) -> bool:
+    if amount.end <= date.start:
+        return bool(_SET_IN.fullmatch(text[amount.end : date.start]))
+    return bool((_SHORT if amount.approximation else _LED_TO).fullmatch(text[date.end : amount.start]))
 
 
 def _is_told_of_the_one_before(subject: str, text: str) -> bool:

@@ -188,8 +188,22 @@ def _dated_by(hit: Hit, lexicon: Lexicon) -> str:
 
     A heading with a year of its own, such as "Plans for 2024", tells it before the title does.
     """
-    nearby = lexicon.paragraph_text(hit.article, hit.sentence)
+    nearby = _paragraph_of(hit, lexicon)
     if hit.sentence.reading is not None:
         nearby = f"{nearby}\n{headers_of(hit.article, hit.sentence)}"
     headings = " ".join(hit.sentence.section)
     return nearby if BARE_YEAR.search(headings) else f"{nearby}\n{hit.article.title}"
+
+
+def _paragraph_of(hit: Hit, lexicon: Lexicon) -> str:
+    """What the paragraph of a sentence dates it by: the year that was named last before it and its opening, else all.
+
+    What is told after a year is of that, and of no other that the paragraph names before or behind.
+    """
+    paragraph = lexicon.paragraph(hit.article, hit.sentence)
+    before = paragraph[: paragraph.index(hit.sentence)]
+    last = next((s for s in reversed(before) if BARE_YEAR.search(s.wordings)), None)
+    if last is None or hit.sentence.reading is not None:
+        return lexicon.paragraph_text(hit.article, hit.sentence)
+    parts = (paragraph[0].wordings, last.wordings, hit.sentence.wordings)
+    return "\n".join((*parts, *hit.sentence.section, *hit.sentence.section_rendering))

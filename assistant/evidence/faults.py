@@ -38,6 +38,7 @@ from assistant.evidence.pointed_at import points_at_another
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_column, is_of_another_row
+from assistant.evidence.running_totals import is_a_running_total
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
@@ -115,6 +116,7 @@ _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
     is_of_no_listed_part,
     is_of_another_compound,
     is_only_planned,
+    is_a_running_total,
 )
 # What a claim that is to be confirmed is held against: its figures and years are what it asks about.
 _CHECKS_OF_CLAIMS: tuple[_Check, ...] = (lacks_a_place, is_of_another_number, lacks_the_rank, lacks_the_claimed_doing)

@@ -100,7 +100,7 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
         refused_by = fault.check if fault and not fitting else is_stray.__name__
         return replace(none, wrong_years=lacks == "year", only_counted=lacks == "names", refused_by=refused_by)
     if may_lack_the_name(question, ranked.hits[fitting[0]]):
-        fitting = _telling_the_name(question, ranked, fitting, candidate_at) or fitting[:1]
+        fitting = _telling_the_name(question, ranked, fitting, candidate_at, lexicon) or fitting[:1]
         # How likely an answer is, is said of the first sentence, and of none that takes its place.
         doubtful = fitting[0] > 0 or ranked.probability < _ANSWER_LIKELY
         if doubtful and may_lack_the_name(question, ranked.hits[fitting[0]]):
@@ -237,30 +237,33 @@ def _fitting(
 
 
 def is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
-    """Whether a figure in place of the first sentence's lacks the name that this has, or is of hardly a word asked."""
-    if not i or not question.wants_figure:
-        return False
+    """Whether what is told in place of the first sentence lacks a name that this has, or is of hardly a word asked."""
     hit = ranked.hits[i]
+    # In the other language a word that is said in its own way seems to be missing.
+    names_it = tells_the_name(question, hit) and question.told_by(hit.sentence) is not None
+    if not i or not (question.wants_figure or names_it):
+        return False
     before = lexicon.before(hit.article, hit.sentence)
     told = f"{lexicon.matching_text(hit.sentence, question.language)} {before.wordings if before else ''}"
     above = lexicon.heading_text(hit.article, hit.sentence)
     first = ranked.hits[0].sentence.wordings
     if any(n in first and n not in f"{told}\n{above}" and not lexicon.is_subject(n) for n in names(question.text)):
         return True
-    if ranked.probability >= _ANSWER_DOUBTFUL:
+    if question.wants_figure and ranked.probability >= _ANSWER_DOUBTFUL:
         return False
     levels = levels_in(content_words(question.text), told, lexicon)
     return bool(levels) and sum(levels) / len(levels) < _LEAST_MET
 
 
 def _telling_the_name(
-    question: Question, ranked: Ranked, fitting: Sequence[int], candidate_at: Callable[[int], Candidate]
+    question: Question, ranked: Ranked, fitting: Sequence[int], at: Callable[[int], Candidate], lexicon: Lexicon
 ) -> list[int]:
     """The positions of the sentences that tell the asked name: likely ones, else any that nothing is wrong with."""
     looked_at = range(len(ranked.hits[:_LOOKED_AT]))
-    telling = [i for i in looked_at if tells_the_name(question, ranked.hits[i])]
+    told = (i for i in looked_at if tells_the_name(question, ranked.hits[i]))
+    telling = [i for i in told if not is_stray(question, ranked, i, lexicon)]
     likely = [i for i in telling if i in fitting]
-    return likely or [i for i in telling if not candidate_at(i).fault]
+    return likely or [i for i in telling if not at(i).fault]
 
 
 def _told_after(

@@ -46,8 +46,12 @@ _OPENS = {
 }
 _PAIR = {
     "zh": re.compile(r"[”》][和与及][“《]"),
-    "en": re.compile(r"\b[A-Z][\w-]+(?: [\w-]+){0,4} and (?:the )?[A-Z]\w+"),
+    # The Belt and Road is one name.
+    "en": re.compile(r"(?<!\b[Tt]he )\b[A-Z][\w-]+(?: [\w-]+){0,4} and (?:the )?[A-Z]\w+"),
 }
+# A noun of its own has the names that follow: and key tasks such as team building.
+_OF_OTHERS_EN = re.compile(r"\b[a-z]{3,}s $")
+_COUNTED_EN = re.compile(r"(?:\s+[\w’&-]+){0,3}?\s+[\w-]+(?:s|men|people|children)\b")
 # Each name with its own count: India (4,150 packets), 印度（4150份）.
 _EACH = re.compile(r"[\w\u3400-\u9fff]\s?[（(]\d")
 _SET_OFF = re.compile(r"“[^”]+”|《[^》]+》|\"[^\"]+\"")
@@ -84,7 +88,11 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     # What the question itself sets off is none of the names that it asks for.
     for name in _SET_OFF.findall(question.text):
         clauses = [clause.replace(name, name[1:-1]) for clause in clauses]
-    counts = [(_match(count, question, lexicon), i, count) for i, c in enumerate(clauses) for count in _counted(c)]
+    counts = [
+        (_match(count, clauses[i - 1] if i else "", question, lexicon), i, count)
+        for i, c in enumerate(clauses)
+        for count in _counted(c)
+    ]
     match, at, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
     if counted is None or match < _MOSTLY or _asks_for_others(question.text, counted.words):
         return False
@@ -93,7 +101,9 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if re.match(r"\s*[:：]", text[text.find(said[at]) + len(said[at]) :]):
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
-    return not (_has_names(clauses[max(0, at - 1) : at + 3], language) or enumeration(question, hit, lexicon))
+    return not (
+        _has_names(clauses[max(0, at - 1) : at + 3], clauses[at], language) or enumeration(question, hit, lexicon)
+    )
 
 
 def _asks_for_others(asked: str, counted: str) -> bool:
@@ -116,26 +126,32 @@ def _counted(clause: str) -> Iterator[_Count]:
                 yield _Count(words, figure, item[item.index(words) + len(words) :])
 
 
-def _match(count: _Count, question: Question, lexicon: Lexicon) -> float:
+def _match(count: _Count, before: str, question: Question, lexicon: Lexicon) -> float:
     """How far what is counted is what the question wants named, by its words; its number makes it certain."""
-    words = question_terms(count.words.replace(count.figure.text, " "))
-    terms = [term for term in words if not is_stop_word(term) and not term.isdecimal()]
-    if not terms:
-        return 0.0
     asked = frozenset(question_terms(question.text))
-    shared = sum(lexicon.weight(term) for term in terms if term in asked)
+    # Of what is counted in English, the noun itself may be all that is asked for: 50 leading enterprises.
+    counted = _COUNTED_EN.match(count.words.partition(count.figure.text)[2]) if question.language == "en" else None
+    told = (count.words.replace(count.figure.text, " "), counted.group() if counted else "")
+    shared = max(_share_asked(words, asked, lexicon) for words in told)
     same_number = any(f.kind == "quantity" and f.value == count.figure.value for f in parse(question.text))
-    return shared / sum(lexicon.weight(term) for term in terms) + (1.0 if same_number and shared else 0.0)
+    # What is counted may be named before: the testing of vaccines has gone on, with 8 approved.
+    return shared + (1.0 if same_number and (shared or _share_asked(before, asked, lexicon)) else 0.0)
 
 
-def _has_names(clauses: list[str], language: Language) -> bool:
+def _share_asked(words: str, asked: frozenset[str], lexicon: Lexicon) -> float:
+    terms = [term for term in question_terms(words) if not is_stop_word(term) and not term.isdecimal()]
+    return lexicon.share(terms, asked)
+
+
+def _has_names(clauses: list[str], own: str, language: Language) -> bool:
     """Whether names may stand there: after what opens a list, as a pair, or as things in a row, not counted."""
     if language == "zh":
         # A、B等任务 names tasks, whatever was counted before.
         clauses = [clause for clause in clauses if not _OTHERS.search(clause)]
-    if any(
-        _EACH.search(clause) or _OPENS[language].search(clause) or _PAIR[language].search(clause) for clause in clauses
-    ):
+    if any(_EACH.search(clause) or _PAIR[language].search(clause) for clause in clauses):
+        return True
+    opened = [(clause, match) for clause in clauses for match in _OPENS[language].finditer(clause)]
+    if any(not _OF_OTHERS_EN.search(clause[: match.start()]) or clause == own for clause, match in opened):
         return True
     rows = [JOINED_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
     return any(

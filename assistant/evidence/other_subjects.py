@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.evidence.asked_names import is_common
 from assistant.evidence.coverage import is_met_nearby, levels_in
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.evidence.given_forms import new_amounts
 from assistant.evidence.going_on import led_up_to
+from assistant.evidence.named_kinds import is_common
 from assistant.evidence.rows import headers_of
 from assistant.evidence.stretches import POINTS_BACK
 from assistant.questions.question import Question

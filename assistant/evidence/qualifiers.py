@@ -27,18 +27,10 @@ _PLAN = re.compile(
     rf"|\b(?:{PLANS_EN}|goals?|intend\w*|schedul\w*|due|to be|by 20\d\d|propos\w*|set to)\b",
     re.IGNORECASE,
 )
-# What is asked for as new, which no count of all tells.
-_NEW_ASKED = re.compile(
-    r"新增|增设|新设|新开|增加了(?:多少|几)|\b(?:newly|(?:was|were|been) added|added in)\b", re.IGNORECASE
-)
 # What tells how many are lacking, as a count of those there are does not.
 _LACK = re.compile(
     r"缺|差|不足|不够|短|空|需|欠|少|低于|补充|\b(?:lack|short|vacan|unfilled|gap|miss|need|deficit|want|few|less|below|more)\w*",
     re.IGNORECASE,
-)
-_IN_TOTAL = re.compile(r"累计|总计|共有|\b(?:cumulative\w*|accumulat\w+|in total|in all|altogether)\b", re.IGNORECASE)
-_NEW = re.compile(
-    r"新|增|扩|\b(?:new\w*|add\w*|more|further|extra|additional\w*|increas\w*|up|rose|grew|expand\w*)\b", re.IGNORECASE
 )
 # The highest, the lowest and the mean of what is measured again and again.
 _READINGS = (
@@ -174,9 +166,6 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether what is still to come is asked for and the sentence only tells what is done, or the other way round."""
     if not question.wants_amount or question.operation is not None or question.translated:
         return False
-    told = lexicon.matching_text(hit.sentence, question.language)
-    if _NEW_ASKED.search(question.text) and _IN_TOTAL.search(told) and not _NEW.search(told):
-        return True
     text = question.told_by(hit.sentence)
     if text is None:
         return False

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from assistant.evidence.asked_names import NAME_TAGS, is_common
+from assistant.evidence.asked_names import NAME_TAGS
+from assistant.evidence.named_kinds import is_common
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from documents.scripts import HANZI
