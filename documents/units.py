@@ -176,7 +176,7 @@ CURRENCY_CODES: tuple[str, ...] = tuple(sign for sign in CURRENCY_SIGNS if sign.
 
 # What counts things in Chinese.
 MEASURE_WORDS: tuple[str, ...] = listed(
-    "人次 户次 家次 班次 车次 架次 标箱 方面 阶段 部分 "
+    "人次 户次 家次 班次 车次 架次 艘次 台次 标箱 方面 阶段 部分 "
     "个 家 件 项 次 名 位 种 类 条 款 部 座 台 套 辆 架 艘 只 匹 颗 粒 株 棵 所 处 间 栋 幢 层 户 片 块 "
     "张 份 封 本 册 卷 篇 章 段 集 届 场 轮 批 组 队 支 枚 门 道 根 对 副 串 排 列 班 步 遍 趟 回 例 起 宗 笔 股 席 票 "
     "代 省 市 区 县 州 镇 村 人 分 大 幅 首 具 尊 桶 箱 袋 瓶 杯 面 帧 级 期 号 页 节 字 条 员 头 口 行 站 局 球 国 点"

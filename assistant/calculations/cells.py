@@ -10,7 +10,7 @@ from assistant.calculations.cell import EMPTY, Cell
 from assistant.calculations.row_cells import row_cells
 from assistant.evidence.alignment import Listed, listed
 from assistant.evidence.citing import Source
-from assistant.evidence.years_of_figures import is_compared, year_before
+from assistant.evidence.years_of_figures import is_compared, is_over_years, year_before
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has, names_in
@@ -231,6 +231,8 @@ def _of_its_name(cell: Cell, in_list: Listed) -> Cell:
 
 def _year(years: Sequence[Figure], start: int, figure: Figure, text: str, behind: str) -> str | None:
     """The year of a figure: beside it, right behind it, or the last one before it in its sentence."""
+    if is_over_years(figure, text):
+        return None
     before = [f for f in years if f.end <= figure.start and (f.start >= start or not is_compared(f, text))]
     beside = _YEAR_RIGHT_BEHIND.match(behind)
     if beside:

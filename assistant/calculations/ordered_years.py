@@ -38,8 +38,10 @@ def series_of_years(question: Question, cells: Sequence[Cell]) -> Series | None:
             rows[(*cell.source.key, cell.figure.unit)].append(cell)
             if cell.column:
                 rows[(cell.key[0], cell.source.sentence.section, cell.column, cell.figure.unit)].append(cell)
-    found = [told for row in rows.values() if (told := _of_each_year(question, row))]
-    best = max(found, key=lambda row: sum(tie(term, row[0]) for term in terms), default=None)
+    found = [(sum(tie(term, row[0]) for term in terms), _of_each_year(question, row)) for row in rows.values()]
+    # What says less of what is asked than figures that are in no order is of something else.
+    most = max((said for said, _ in found), default=0.0)
+    best = next((told for said, told in found if told and said == most), None)
     suffix = "年" if question.language == "zh" else ""
     return [(f"{cell.year}{suffix}", cell) for cell in best] if best else None
 

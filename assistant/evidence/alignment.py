@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.words.telling import names_in
 from documents.figures import CALENDAR, Figure
@@ -14,6 +15,7 @@ _NAME = r"(?:[A-Z][\w'’&.-]*(?: (?:of|the|and(?= [A-Z][\w-]* [A-Z])|[A-Z&][\w'
 _NAMES = re.compile(rf"(?<![\w-]){_NAME}(?:{_MARK}{_NAME})+")
 _SAYS_SO = re.compile(r"分别|依次|各(?=为|是|有|达)|\bin (?:that |this )?order\b|\brespectively\b", re.IGNORECASE)
 _BEHIND = re.compile(r"[^,;.]{0,24}\brespectively\b", re.IGNORECASE)
+_SPAN = re.compile(r"\s*(?:[—–~～-]{1,2}|[至到]|to)\s*")
 _CLAUSE_ZH = re.compile(r"[，。；：:（）]")
 _CLAUSE_EN = re.compile(r"[;:()](?:\s|$)|(?<=\d), (?=[a-z])")
 # Where the name ends and what is said of it begins.
@@ -98,6 +100,7 @@ def _name_lists(before: str, count: int, figures: Sequence[Figure], floor: int, 
     for run in reversed(runs_of(years, " " * floor + before)):
         if len(run) == count:
             yield _Names(tuple(f.text for f in run), run[0].start - floor, run[-1].end - floor, years=True)
+    yield from _spans(before, count, years, floor, told=told)
     if HANZI.search(before):
         yield from _chinese(before, count, told=told)
         return
@@ -107,6 +110,15 @@ def _name_lists(before: str, count: int, figures: Sequence[Figure], floor: int, 
             yield _Names(tuple(names), match.start(), match.end())
     if told:
         yield from _english(before, count)
+
+
+def _spans(before: str, count: int, years: Sequence[Figure], floor: int, *, told: bool) -> Iterator[_Names]:
+    """The years from one to another that are so many: 2021—2023年, from 2021 to 2023."""
+    for first, last in pairwise(years):
+        spanned = _SPAN.fullmatch(before, first.end - floor, last.start - floor) and (told or count > 2)
+        if spanned and last.value - first.value == count - 1:
+            names = tuple(str(int(first.value) + n) for n in range(count))
+            yield _Names(names, first.start - floor, last.end - floor, years=True)
 
 
 def _chinese(before: str, count: int, *, told: bool) -> Iterator[_Names]:

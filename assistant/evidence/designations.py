@@ -38,7 +38,8 @@ _ROMAN = {word: n for n, word in enumerate(listed("i ii iii iv v vi vii viii ix 
 }
 _CARDINALS = {word: n for n, word in enumerate(CARDINALS[:11]) if n}
 _ORDINAL_EN = re.compile(
-    rf"\b(?P<number>{ORDINAL_WORDS}|\d{{1,2}}(?:st|nd|rd|th))(?P<words>(?: [a-z][a-z-]+){{1,4}})", re.IGNORECASE
+    rf"\b(?P<number>{ORDINAL_WORDS}|\d{{1,2}}(?:st|nd|rd|th))(?P<words>(?: (?:[a-z][a-z-]+|[\u3400-\u9fff]+)){{1,4}})",
+    re.IGNORECASE,
 )
 _THINGS_EN = (
     r"phase|line|unit|plant|block|store|stage|grade|level|type|class|tier|zone|section|chapter|round|volume|gate|pier"
@@ -64,6 +65,11 @@ _ANYTHING_EN = re.compile(
 # The next of things that were just told of: the third fair drew 8,200 visitors; the second, held in 2022, drew 5,600.
 _BARE_EN = re.compile(
     rf"\bthe (?P<number>{ORDINAL_WORDS})(?=[,;.)]| (?:was|is|were|had|has|drew|one|in|of|on|at)\b| \d)", re.IGNORECASE
+)
+# The edition before or after the one that was just told of: 第八届接待14.5万人次，上一届为9.2万人次.
+_BESIDE_ZH = re.compile(r"(?<![比较])(?P<to>[上前下后])一?(?P<kind>届)(?!政府|党|领导|人大)")
+_BESIDE_EN = re.compile(
+    r"\bthe (?:(?P<before>previous|preceding)|next|following) (?:one|edition|session)\b", re.IGNORECASE
 )
 _NO_NAME_ZH = re.compile(r"^(?:于|在|是|为|则|的|有|共|将|由|已|，)")
 _NAMED_EN = re.compile(
@@ -124,7 +130,8 @@ def designations(text: str) -> tuple[Designation, ...]:
     found += _english(text)
     found += _in_both(text)
     found = sorted(found, key=lambda d: d.start)
-    return tuple(sorted([*_named_after_others(found), *_next_of(found, text)], key=lambda d: d.start))
+    found = [*_named_after_others(found), *_next_of(found, text)]
+    return tuple(sorted([*found, *_beside_others(found, text)], key=lambda d: d.start))
 
 
 def _named_after_others(found: Sequence[Designation]) -> Iterator[Designation]:
@@ -144,6 +151,17 @@ def _next_of(found: Sequence[Designation], text: str) -> Iterator[Designation]:
         alike = [d for d in before if d.start == before[-1].start]
         number = str(from_ordinal(match["number"]))
         yield from (replace(d, number=number, start=match.start("number"), end=match.end("number")) for d in alike)
+
+
+def _beside_others(found: Sequence[Designation], text: str) -> Iterator[Designation]:
+    """The edition before or after the last one that is told of by its number: 上一届, the previous edition."""
+    for match in (*_BESIDE_ZH.finditer(text), *_BESIDE_EN.finditer(text)):
+        words = match.groupdict()
+        step = -1 if words.get("before") or words.get("to", "") in ("上", "前") else 1
+        kind = words.get("kind", "th")
+        before = [d for d in found if d.kind == kind and d.start < match.start() and d.number.isdigit()]
+        last = (d for d in before if d.start == before[-1].start)
+        yield from (replace(d, number=str(int(d.number) + step), start=match.start(), end=match.end()) for d in last)
 
 
 def of_one_kind(one: Designation, other: Designation) -> bool:

@@ -14,6 +14,7 @@ from documents.scripts import HANZI
 from index.hit import Hit
 
 _SEVERAL = 2
+_EDITION = "届"
 _NUMBER = re.compile(r"\d+")
 _GIVEN = re.compile(r"\b(?!the\b|this\b|that\b)[a-z]{2,} (?:number|no\.) (\d+)\b", re.IGNORECASE)
 _CLAIM = re.compile(
@@ -98,8 +99,9 @@ def of_the_number(question: str, figure: Figure, text: str, rivals: Sequence[Fig
     0 where the text tells none apart, or a list of them has its figures in the same order.
     """
     asked = _asked(question)
-    told = [d for d in designations(text) if any(of_one_kind(d, one) for one in asked)]
-    wanted = {d.number for d in told if any(of_one_kind(d, one) and d.number == one.number for one in asked)}
+    alike = {one: _alike(one, text) for one in asked}
+    told = sorted({d for of_one in alike.values() for d in of_one}, key=lambda d: d.start)
+    wanted = {one.number for one, of_one in alike.items() if any(d.number == one.number for d in of_one)}
     if not wanted or len({d.number for d in told}) < _SEVERAL:
         return 0
     owners = {d.number for d in _nearest(figure, text, told, rivals)}
@@ -112,7 +114,7 @@ def _nearest(
     figure: Figure, text: str, told: Sequence[Designation], rivals: Sequence[Figure]
 ) -> tuple[Designation, ...]:
     """What a figure stands with: the last that its clause names before it, or the next behind, else the last before."""
-    before = [d for d in told if d.end <= figure.start]
+    before = [d for d in told if d.end <= figure.start and not _is_past_aside(d, figure, text)]
     behind = [d for d in told if d.start >= figure.end]
     last, following = before[-1:], behind[:1]
     beside = [d for d in last if not BREAK.search(text, d.end, figure.start)]
@@ -127,13 +129,27 @@ def _nearest(
     return tuple(d for d in before if d.start >= floor and _listed_on(text, d, last[0]))
 
 
+def _is_past_aside(one: Designation, figure: Figure, text: str) -> bool:
+    """Whether something is only called the one before or after another, and a figure stands past its clause."""
+    return not text.startswith("第", one.start) and one.kind == _EDITION and bool(BREAK.search(text, one.end, figure.start))
+
+
 def _listed_on(text: str, first: Designation, last: Designation) -> bool:
     """Whether nothing but list marks and the same words stand between two designations."""
     return first.start == last.start or _LIST.fullmatch(text, first.end, last.start) is not None
 
 
+def _alike(one: Designation, text: str) -> list[Designation]:
+    """What a text tells apart as `one` is; of editions those of whatever it tells of, where it has not their name."""
+    told = designations(text)
+    if alike := [d for d in told if of_one_kind(d, one)]:
+        return alike
+    is_named = one.kind != _EDITION or not one.head or one.head[:_SEVERAL] in text
+    return [] if is_named else [d for d in told if d.kind == _EDITION]
+
+
 def _is_of_another(one: Designation, own: str, around: str, above: str) -> bool:
-    numbers = [{d.number for d in designations(text) if of_one_kind(d, one)} for text in (own, around, above)]
+    numbers = [{d.number for d in _alike(one, text)} for text in (own, around, above)]
     if numbers[0] and one.number not in numbers[0]:
         # A heading says whose section it is, whatever a sentence compares it with.
         return one.number not in numbers[2]

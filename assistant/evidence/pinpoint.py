@@ -11,6 +11,7 @@ from assistant.evidence.going_free import goes_free
 from assistant.evidence.items import of_the_item
 from assistant.evidence.kinds_of_doing import of_the_doing
 from assistant.evidence.named_bare import named_alone
+from assistant.evidence.numbered import of_the_number
 from assistant.evidence.parallel import asked_of_a_list
 from assistant.evidence.qualifiers import parts_of_a_whole, without_earlier, without_qualifying
 from assistant.evidence.scoring import scores_of
@@ -63,7 +64,9 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
         and not any(same(a, f) and a.kind == f.kind for a in asked)
         and not _is_in_a_name(f, text, question.text)
     ]
-    figures = without_earlier(question, without_qualifying(question.text, text, figures), text)
+    numbered = [f for f in figures if of_the_number(question.text, f, text, figures) > 0]
+    figures = without_qualifying(question.text, text, numbered or figures)
+    figures = without_earlier(question, figures, text)
     figures = of_the_item(question, figures, text)
     if question.forms == {"time"} and all(f.kind in CALENDAR for f in figures):
         figures = of_the_doing(question.text, text, figures)

@@ -75,7 +75,7 @@ _ASKS_PER = re.compile(
     r"每(?:隔|逢|几|多)|多久|多少年|几[年天]|\bhow (?:often|long|far)\b|\bhow many \w+s\b", re.IGNORECASE
 )
 
-_YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}|上一?[次回]|首次|第一次", re.IGNORECASE)
 _HELD_AGAIN = (
     "edition|season|festival|quarter|fair|forum|expo|exhibition|congress|conference|summit|games|tournament|round|term"
 )
@@ -85,9 +85,9 @@ _EDITION_BEFORE = re.compile(
     rf"(?:{_HELD_AGAIN})|(?:{_HELD_AGAIN}) before)\b",
     re.IGNORECASE,
 )
-# Before a figure of another year that only tells what the same was then.
+# Before a figure of another year that only tells what the same was then; 继1996年之后 is of another time.
 _EARLIER = re.compile(
-    rf"[；;，,]而?{LIKELY_YEAR_DIGITS}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$"
+    rf"[；;，,]而?{LIKELY_YEAR_DIGITS}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$|继$"
     rf"|[;,] (?:in )?{LIKELY_YEAR_DIGITS} (?:it|the (?:share|figure|number|rate|proportion)) (?:was|stood at|had been) "
     r"(?:only |just |about )?$",
     re.IGNORECASE,
@@ -113,7 +113,13 @@ def without_earlier(question: Question, figures: Sequence[Figure], text: str) ->
     if _YEAR_BEFORE.search(question.text):
         return list(figures)
     kept = [figure for figure in figures if not _EARLIER.search(text[: figure.start])]
-    return [f for f in figures if f in kept or not any((k.unit, k.kind) == (f.unit, f.kind) for k in kept)]
+    kinds = {_kind_of(f) for f in kept}
+    return [f for f in figures if f in kept or _kind_of(f) not in kinds]
+
+
+def _kind_of(figure: Figure) -> tuple[str, ...]:
+    """What figures share that are alike: a year and a day of one both say when."""
+    return ("when",) if figure.kind in CALENDAR else (figure.unit, figure.kind)
 
 
 def _qualifies(question: str, figure: Figure, text: str, figures: Sequence[Figure]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.evidence.alignment import listed
 from assistant.questions.question import Question
 from assistant.words.nearness import BREAK, LINK
 from documents.figures import CALENDAR, Figure, parse
@@ -24,6 +25,12 @@ _COMPARED = re.compile(
 )
 _CHANGED = re.compile(
     r"[增减多少升降高低涨跌缩扩快慢]|\b(?:more|less|fewer|higher|lower|up|down|above|below|\w+er|increase|decrease|rise|fall)\b"
+)
+# What is told of several years together is of none of them: 三年累计407万, 407 over the three years.
+_OVER_YEARS = re.compile(
+    r"(?<![第近\d])[两二三四五六七八九十\d]{1,2}年(?:间|来|内)?(?:累计|合计|共计|总计|共)[^，。；\d]*$"
+    r"|\b(?:in|over) (?:the|these|those) (?:two|three|four|five|six|seven|ten|\d{1,2}) years\b[^,;.\d]*$",
+    re.IGNORECASE,
 )
 # What a clause begins with before its year: ；到, and in, in the year.
 _HEAD = re.compile(r"(?:^|[，,；;。：:（(])\s*(?:而|到|至|在)?$|(?:[,;]|\band|\bwhile|\bbut)\s(?:in|by|for) $")
@@ -54,6 +61,10 @@ def year_of(figure: Figure, text: str) -> str | None:
     """
     figures = parse(text)
     years = [f for f in figures if f.kind == "year" and f.unit == "year"]
+    if is_over_years(figure, text):
+        return None
+    if len(years) > 1 and (in_turn := listed(figures, text).get(figure.start)) and in_turn.year:
+        return in_turn.year
     if ends := _ends_of_change(figure, text, years):
         return ends
     if (after := _told_after(figure, text, figures)) is not None:
@@ -75,6 +86,11 @@ def year_of(figure: Figure, text: str) -> str | None:
     following = (f for f in years if not is_compared(f, text) and not _is_anothers(f, figure, text, figures))
     chosen = nearest or (before[-1] if before else next(following, None))
     return str(int(chosen.value)) if chosen is not None else None
+
+
+def is_over_years(figure: Figure, text: str) -> bool:
+    """Whether a figure is what several years make together."""
+    return bool(_OVER_YEARS.search(text[: figure.start]))
 
 
 def _is_change_from(year: Figure, figure: Figure, text: str) -> bool:

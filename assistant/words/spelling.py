@@ -63,6 +63,8 @@ _SHORT_YEAR = re.compile(
 )
 _WITH_SUFFIX = re.compile(r"[\u3400-\u9fff]{2,}[省市县区]")
 _BOTH_WAYS = "进出口"
+# 第十届 is not short for 第十二届.
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百]")
 _MOST_PINYIN_WORDS = 4
 _LONGEST_GAP = 6
 _SHORTEST_MISSPELT = 5
@@ -266,7 +268,7 @@ def _apart(match: re.Match[str]) -> str:
 
 def written_out(word: str, text: str) -> str | None:
     """What a Chinese abbreviation of three characters or more stands for in `text`; trade one way not for both ways."""
-    if len(word) < 3 or not _ALL_HAN.fullmatch(word):
+    if len(word) < 3 or not _ALL_HAN.fullmatch(word) or _NUMBERED.match(word):
         return None
     if not all(character in text for character in word):
         return None
