@@ -8,10 +8,12 @@ from assistant.evidence.answer_type import asks_for_people
 from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
+from assistant.evidence.qualifiers import is_a_lack
 from assistant.evidence.rows import headers_of
 from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names, without_region
+from assistant.words.opposites import LACKING
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -59,6 +61,7 @@ _EACH_ZH = re.compile(r"每[\u3400-\u9fff]{1,3}$")
 _NUMBER = re.compile(r"\d[\d,.]*(?: (?:million|billion|thousand|trillion))?")
 _TAGS_OF_NOUNS = ("n", "vn", "j", "l")
 _COUNTS = re.compile(r"(?:数|量|规模|总计|合计)$")
+_LACK = frozenset(("缺口", "空缺"))
 _BREAK_EN = re.compile(r"[,;.()]|\d")
 _PLURAL = re.compile(r"(?:\w+[^su\W]s|people|men|women|children)$", re.IGNORECASE)
 # What no people are counted by.
@@ -192,6 +195,8 @@ def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
     if not found or question.forms != {"quantity"}:
         return False
     figure = found[0]
+    if is_a_lack(figure, text) and not LACKING.search(question.text):
+        return True
     people = asks_for_people(question) or (
         question.told_by(hit.sentence) is None and _PEOPLE_ASKED_ABROAD.search(question.text)
     )
@@ -206,7 +211,7 @@ def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
         else:
             # Where the figure that was found stands with other words, another one may have the noun.
             among = (figure,) if noun in _stretch(figure, text) else new_figures(question, hit, lexicon)
-            cut = any(_is_cut_off(noun, rival, text) for rival in among)
+            cut = any(_is_cut_off(noun, question.text, rival, text) for rival in among)
         if cut:
             return True
     return False
@@ -250,7 +255,7 @@ def _behind(figure: Figure, text: str) -> str:
     return text[figure.start + number.end() if number else figure.end :]
 
 
-def _is_cut_off(noun: str, figure: Figure, text: str) -> bool:
+def _is_cut_off(noun: str, asked: str, figure: Figure, text: str) -> bool:
     """Whether other nouns stand between a Chinese noun and the figure: 高校科技成果转化基地11家 counts no 高校."""
     clause = _EACH_ZH.sub("", _MARKS_ZH.split(text[: figure.start])[-1])
     if noun not in clause:
@@ -259,6 +264,8 @@ def _is_cut_off(noun: str, figure: Figure, text: str) -> bool:
     if not words or not words[-1][1].startswith(_TAGS_OF_NOUNS):
         return False
     head = words[-1][0]
+    if head in _LACK and LACKING.search(asked):
+        return False
     # 项目929项 counts what stands before it.
     return not is_general(head) and not _COUNTS.search(head) and head[0] != figure.counted[:1]
 

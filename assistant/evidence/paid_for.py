@@ -41,8 +41,8 @@ def _sum(english: str, chinese: str, told: str) -> _Sum:
 
 _SUMS: Final = (
     _sum(
-        r"profits?|surplus|net income",
-        r"利润|盈利(?!能力)|净利|纯利",
+        r"profits?(?! (?:margin|rate|ratio)s?)|surplus|net income",
+        r"利润(?!率)|盈利(?!能力)|净利(?!率|润率)|纯利",
         r"毛利|亏|[赚盈]|收益|\b(?:profit\w*|earn\w*|loss(?:es)?|lost|losing|deficit|margins?|made|makes?)\b"
         r"|\bin the (?:red|black)\b",
     ),

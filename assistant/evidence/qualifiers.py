@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.evidence.years_of_figures import year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.opposites import DONE, KINDS, LACKING, PENDING, STATES, opposites_in
@@ -55,6 +56,7 @@ _BREAK = re.compile(
 _NOT_SAID_BEFORE = 0.5
 # Characters between "and" and the figure that it adds: "and another 4".
 _LEADS = 20
+_RIGHT_BEHIND = 8
 _ASKS_PARTS = re.compile(
     r"哪[几些][类种级个项]|[分有]哪[几些]|各类|分别|各有?多少|\b(?:kinds?|types?|categories|classes|each"
     r"|break ?down)\b",
@@ -105,9 +107,9 @@ def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> l
 
 def without_earlier(question: Question, figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures without what the same was in another year, where no year is asked for: 61%; 2022年的占比为48%."""
-    if told := [figure for figure in figures if _EDITION_BEFORE.search(_clause(figure, text, figures))]:
-        meant = bool(_EDITION_BEFORE.search(question.text))
-        figures = [figure for figure in figures if (figure in told) == meant] or figures
+    for words in (_EDITION_BEFORE, LACKING):
+        meant = bool(words.search(question.text))
+        figures = [f for f in figures if bool(words.search(_clause(f, text, figures))) == meant] or figures
     if question.years or question.operation not in {None, "share"} or question.confirms:
         return list(figures)
     if _YEAR_BEFORE.search(question.text):
@@ -162,6 +164,9 @@ def of_the_reading(question: str, figure: Figure, text: str, rivals: Sequence[Fi
     alike = [rival for rival in rivals if (rival.unit, rival.kind) == (figure.unit, figure.kind)]
     if len(asked) != 1 or len(alike) < 2:
         return 0
+    # Of another year it is of the same reading: 平均为3.6%，比2019年的5.8%低.
+    year = year_of(figure, text)
+    alike = [rival for rival in alike if year_of(rival, text) == year]
     told = {rival.start for rival in alike if asked[0].search(_clause(rival, text, rivals))}
     if not 0 < len(told) < len(alike):
         return 0
@@ -183,6 +188,12 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     states = [state_of(clause) for clause in _BREAK.split(text)]
     return -asked in states and asked not in states
+
+
+def is_a_lack(figure: Figure, text: str) -> bool:
+    """Whether a figure is how much is lacking: 缺口约860人, short of 30."""
+    said = [match.end() for match in LACKING.finditer(text, 0, figure.end) if match.end() <= figure.start]
+    return bool(said) and not _BREAK.search(text, said[-1], figure.start) and figure.start - said[-1] <= _RIGHT_BEHIND
 
 
 def state_of(text: str) -> int:

@@ -37,6 +37,7 @@ _WORDS = (
     "人口 居民 常住 户籍 population inhabitant resident people live",
     "收入 营收 营业额 销售额 产值 规模 revenue turnover sales output income size scale",
     "利润 盈利 净利 亏损 profit earnings loss",
+    "利润率 毛利率 净利率 margin",
     "预算 拨款 经费 资金 budget funding fund grant",
     "债务 负债 贷款 借款 debt loan borrow owe lend",
     "出口 export", "进口 import",
