@@ -5,6 +5,7 @@ import re
 from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
 from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of, surely_told, then_told
+from assistant.evidence.stretches import STATEMENT
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -31,6 +32,22 @@ _STATED_EN = re.compile(
 _TOLD_ZH = re.compile(rf"(?:在|位于|设在|建在|落户)(?P<place>[^，。；、“”（]{{2,8}}?)(?P<doing>{_DOING_ZH}|[，。；])")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TOLD_EN = re.compile(rf"\b(?:in|at|on) (?:the )?(?P<place>(?!{_MONTHS})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+# Why something stands in a place, and where it is told to stand.
+_STANDING_ZH = r"(?:设|建|选址?|定|放|落户|位|坐落)(?:立|置)?(?:在|于)|落户|选址"
+_WHY_ZH = "为什么|为何|怎么|为啥"
+_WHY_THERE_ZH = re.compile(
+    rf"^(?=.*(?:{_WHY_ZH}))(?:{_WHY_ZH})?(?P<what>[^，。？?]{{2,24}}?)(?:当初|最终|后来)?(?:{_WHY_ZH})?"
+    rf"(?:[要会是]|偏偏|选择)*(?:{_STANDING_ZH})"
+    r"(?P<place>[\u3400-\u9fff]{2,8}?)[，。？?]*$"
+)
+_STANDING_EN = r"based|located|headquartered|situated|built|held|set up|placed"
+_WHY_THERE_EN = re.compile(
+    rf"^why (?:is|was|are|were) (?P<what>.+?) (?:to be )?(?:{_STANDING_EN}) (?:in|at) (?P<place>[A-Z][\w’'-]*)\W*$", re.I
+)
+_STANDS = re.compile(
+    rf"(?:{_STANDING_ZH})(?P<zh>[\u3400-\u9fff]{{2,8}}?)(?=[，。；的（]|$)"
+    rf"|\b(?:{_STANDING_EN}|headquarters|seat|lies|stands)(?: is| are)? (?:in|at) (?P<en>[A-Z][\w’'-]*)"
+)
 _WIDE = re.compile(r"[国洲省]$|^(?:中国|日本|印度|欧|亚|非|全[国省市])|China|Europe|Asia|Africa|America|Kingdom")
 
 
@@ -60,6 +77,26 @@ def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
             corrected = correction(source_of(hit, found), language)
             return then_told(corrected, rightly, surely_told(question.asking(match["asked"]), ask, lexicon), language)
     return ()
+
+
+def stands_elsewhere(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Whether it is asked why something stands in a place, and a text, which never names that, has another for it."""
+    asked = (_WHY_THERE_ZH if question.language == "zh" else _WHY_THERE_EN).match(question.text)
+    if asked is None or not _is_place(asked["place"]) or _WIDE.search(place := asked["place"]):
+        return False
+    what = [term for term, weight in terms_of(plain(asked["what"], question.language)) if weight >= 1]
+    for statement in STATEMENT.split(text):
+        told = [match["zh"] or match["en"] for match in _STANDS.finditer(statement)]
+        held = [term for term in what if has(statement, term)]
+        # Its last word is what stands there: 集团的总部, the head office of the group.
+        head = what[-1:] if question.language == "zh" else what
+        if place in statement or not set(head) <= set(held) or 2 * len(held) <= len(what):
+            continue
+        # What the article is about may hold the place that is told.
+        known = lexicon.is_subject(place) and not any(map(lexicon.is_subject, told))
+        if len(told) == 1 and _is_place(told[0]) and not known:
+            return True
+    return False
 
 
 def _told(doing: str, text: str, language: Language) -> str | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from assistant.drafts.claimed_cells import verbs_in
 from assistant.drafts.claimed_figures import is_of_a_change
+from assistant.drafts.claimed_places import stands_elsewhere
 from assistant.drafts.claims import FALLS, RISES, plain
 from assistant.drafts.corrections import source_of
 from assistant.drafts.quoting import in_words_of
@@ -127,6 +128,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
         if _went_the_other_way(question, text)
         or _has_another_rank(question, text)
         or _was_another_time(question, text, lexicon)
+        or stands_elsewhere(question, text, lexicon)
         or _is_of_another_place(question, found.missing, text, lexicon)
         or _is_still_to_come(question, text, [other for _, other in near], lexicon)
     ]
