@@ -17,6 +17,7 @@ from assistant.drafts.asked_apart import asked_apart
 from assistant.drafts.asked_cells import asked_cells
 from assistant.drafts.chronicle import asked_year, told_of_the_year
 from assistant.drafts.contradicted import contradicted
+from assistant.drafts.front_matter import told_of_itself
 from assistant.drafts.in_parts import found_by_part
 from assistant.drafts.outline import about_article, about_the_author
 from assistant.drafts.premises import examine
@@ -96,7 +97,8 @@ class Pipeline:
         draft = None
         if asked.kind in OF_THE_WHOLE or _asks_for_a_section(asked):
             draft = about_article(asked, self.articles, self.lexicon, language)
-        if draft := draft or about_the_author(asked, self.articles, language):
+        draft = draft or about_the_author(asked, self.articles, language)
+        if draft := draft or told_of_itself(asked, self.articles, language):
             return reply_with(answered=True, draft=draft)
         if (whole := asked_year(asked)) is not None:
             if (told := told_of_the_year(whole, self.articles, self.lexicon, language)).statements:

@@ -22,8 +22,12 @@ _BYLINE = (
 )
 _TITLE_LABEL = re.compile(r"(?:标\s*题|题\s*目|[Tt]itle|TITLE)\s*[：:]\s*(?=\S)")
 _ENGLISH_NAME = r"(?:[A-Z][\w’'-]*\.?|van|von|de|da|der|and|&)"
+# What points from a name to where its bearer works, and the bracket that says it: 王芳¹，李刚², 王芳（北山大学）.
+_POINTERS = r"(?:[\d*†‡¹²³⁴-⁹](?:[,，](?=[\d¹²³⁴-⁹]))?)*"
+_WORKPLACE = r"[ \u3000]*[（(][^（）()]*(?:大学|学院|[院所局部社]|中心|公司)[^（）()]*[）)]"
+_NAMED = rf"{_CHINESE_NAME}{_POINTERS}"
 _AUTHOR = re.compile(
-    rf"{_BYLINE}.+|{_CHINESE_NAME}(?:[ \u3000、，,]+{_CHINESE_NAME})*[\d*]*|"
+    rf"{_BYLINE}.+|{_NAMED}(?:[ \u3000、，,]+{_NAMED})*(?:{_WORKPLACE})?|"
     rf"{_ENGLISH_NAME}(?:,?\s{_ENGLISH_NAME}){{1,8}}"
 )
 _NO_NAMES = re.compile(
@@ -96,7 +100,8 @@ def keywords_of(part: Part) -> tuple[str, ...]:
 
 def names_of(part: Part) -> str:
     """The names in an author part, without a leading 作者： or By."""
-    return re.sub(f"^{_BYLINE}", "", part.block.text)
+    names = re.sub(f"^{_BYLINE}", "", part.block.text)
+    return re.sub(f"{_WORKPLACE}$|(?<=[\u4e00-\u9fff]){_POINTERS}", "", names)
 
 
 def _front_matter(blocks: Sequence[Block]) -> list[Part]:
@@ -143,7 +148,8 @@ def _opens(blocks: Sequence[Block]) -> bool:
 def _is_author(text: str) -> bool:
     if columns(text) > _WIDEST_AUTHOR or not _AUTHOR.fullmatch(text):
         return False
-    return bool(re.match(_BYLINE, text)) or not (_NO_NAMES.search(text) or _HEADING_WORDS.fullmatch(text))
+    names = re.sub(f"{_WORKPLACE}$", "", text)
+    return bool(re.match(_BYLINE, text)) or not (_NO_NAMES.search(names) or _HEADING_WORDS.fullmatch(names))
 
 
 def _labelled(block: Block, before: Sequence[Part], habits: _Habits) -> Part | None:

@@ -12,6 +12,7 @@ REST_ZH = "码头很长。渔民种茶。学校在山上。工厂停工了。"
 FAIR = "The Linton Wool Fair, founded in 2018, draws buyers from 40 towns." + REST
 FERRY = "The number of ferries fell from 74 in 2019 to 58 in 2023." + REST
 LINTON = "Linton ranked fourth among exporters of wool with 8% of the trade." + REST
+HEAD_OFFICE = "总部位于蓬莱的海丰集团有渔船60条。" + REST_ZH
 REGATTA = "2025年，青州承办划船赛，这是该市第二次举办划船赛。" + REST_ZH
 
 
@@ -38,6 +39,10 @@ def put_right(text, question):
         (LINTON, "As the fourth-largest exporter of wool, what share does Linton have?", None),
         (REGATTA, "青州2025年第三次举办划船赛，用了多少条船？", "第二次"),
         (REGATTA, "青州2025年第二次举办划船赛，用了多少条船？", None),
+        (HEAD_OFFICE, "海丰集团的总部为什么设在大连？", "蓬莱"),
+        (HEAD_OFFICE, "为什么海丰集团的总部设在大连？", "蓬莱"),
+        (HEAD_OFFICE, "海丰集团的总部为什么设在蓬莱？", None),
+        (HEAD_OFFICE, "海丰集团的工厂为什么设在大连？", None),
     ],
 )
 def test_the_sentence_that_has_it_otherwise_is_said(text, question, said):

@@ -46,6 +46,9 @@ CLINICS_EN = "The trust operates four clinics and an ambulance service. The pier
 GROWTH = "In 2021 the tea trade reached 12 million euros."
 GROWTH_ZH = "2021年茶叶产值为12亿元。"
 
+NURSES = "全县护士缺口约860人，护士学校有5所。" + REST
+EDITIONS = "厦门每年办灯会。第六届园区占地8公顷，参观者38万人次，而上一届为29万人次。" + REST
+
 
 @pytest.mark.parametrize(
     ("text", "question"),
@@ -67,6 +70,8 @@ GROWTH_ZH = "2021年茶叶产值为12亿元。"
         (GROWTH_ZH, "2021年茶叶产值增加了多少倍？"),
         (GROWTH, "By how many times did the tea trade grow in 2021?"),
         (CLINICS_EN, "How many ambulances does the trust have?"),
+        (NURSES, "全县有多少护士？"),
+        (EDITIONS, "第四届灯会有多少人参观？"),
         (TEAS, "How large was the tea output of Fujian in 2018?"),
         (NATION, "2020年全中国的产值是多少？"),
         (NATION, "2020年全国产值是多少？"),

@@ -25,6 +25,11 @@ PRINCIPLES = 'The "14 Principles", adopted in 2017, and the "9 Principles" on et
         ("全年发生事故17起，比2022年减少6起。", [None, None]),
         ("It sold 15 ships, and in 2019 it sold 17 ships.", [None, "2019"]),
         (PRINCIPLES, ["2017", "2020"]),
+        ("2021—2023年产茶依次为2吨、3吨和5吨。", ["2021", "2022", "2023"]),
+        ("从2019年到2020年，产茶分别为2吨和3吨。", ["2019", "2020"]),
+        ("From 2021 to 2023 it made 2%, 3% and 5% respectively.", ["2021", "2022", "2023"]),
+        ("2021—2023年产茶分别为2吨和3吨。", ["2023", "2023"]),
+        ("2022年产茶3吨，三年累计9吨。", ["2022", "2022", None]),
     ],
 )
 def test_a_year_is_that_of_the_figure_it_is_told_with(text, years):
@@ -47,6 +52,11 @@ def test_a_year_is_that_of_the_figure_it_is_told_with(text, years):
         ("2024年正点率是多少？", "2024年正点率为93.4%，上年为91.8%。", ["93.4%"]),
         ("How many employees were there in 2023?", EMPLOYEES, ["1,275"]),
         ("How many employees were there in 2024?", EMPLOYEES, ["1,320"]),
+        ("2022年产茶多少吨？", "2021—2023年产茶依次为2吨、3吨和5吨。", ["3吨"]),
+        ("第五届灯会有多少人参观？", "第六届园区占地8公顷，参观者38万人次，而上一届为29万人次。", ["29万人次"]),
+        ("第六届灯会有多少人参观？", "第六届园区占地8公顷，参观者38万人次，而上一届为29万人次。", ["38万人次"]),
+        ("全县还缺多少护士？", "全县护士缺口约860人，护士学校有5所。", ["约860人"]),
+        ("2020年的平均损耗率是多少？", "2023年平均损耗率为3.6%，比2020年的5.8%低。", ["5.8%"]),
     ],
 )
 def test_the_figure_of_the_asked_year_is_found(question, text, figures):

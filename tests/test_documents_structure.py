@@ -41,6 +41,8 @@ def test_a_first_line_that_is_a_sentence_is_no_title():
 def test_a_name_below_the_title_is_the_author():
     assert article_from_text("上海研究\n张岩 李四光\n上海很大。", name="a").author == "张岩 李四光"
     assert article_from_text("上海研究\n作者：艾米\n上海很大。", name="a").author == "艾米"
+    assert article_from_text("上海研究\n张岩¹，李四光²\n上海很大。", name="a").author == "张岩，李四光"
+    assert article_from_text("上海研究\n张岩（北山大学，兰州 730000）\n上海很大。", name="a").author == "张岩"
     assert article_from_text("A study\nBy Jane Q. Doe\nShanghai is large.", name="a").author == "Jane Q. Doe"
 
 

@@ -39,7 +39,7 @@ _DEGREES = frozenset({"°", "℃", "°F"})
 _THINGS_ASKED_ZH = re.compile(r"(?:多少|几)(?!摄氏|华氏)[\u3400-\u9fff](?<!度)[\u3400-\u9fff]")
 # People are counted, not measured: no kilometres for 多少游客.
 _PEOPLE_ASKED_ZH = re.compile(
-    r"(?:多少|(?<!哪)几)[\u3400-\u9fff]{0,5}?(?:(?<![卫民花])生|[客者员民师众兵]|[职员民义技]工|人|孩子|儿童|专家|家庭)"
+    r"(?:多少|(?<!哪)几)[\u3400-\u9fff]{0,5}?(?:(?<![卫民花])生|[客者员民师众兵士]|[职员民义技]工|人|孩子|儿童|专家|家庭)"
     r"(?=[？?。，]|$|[来去在从到参是受获住入选报乘使])"
 )
 # Those whoever they are: no money (人民币), work (人工) or homes (人家).

@@ -25,7 +25,13 @@ from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import untold_word
 from assistant.evidence.wholes_of_shares import names_it_as_a_whole_alone
-from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
+from assistant.questions.about_itself import (
+    asks_about_itself,
+    asks_of_publication,
+    is_byline,
+    tells_about_itself,
+    tells_of_publishing,
+)
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.language import is_mixed
@@ -47,7 +53,7 @@ _LEAST_MET = 0.4
 # How many of the ranked sentences may replace a first one that cannot be the answer, and how likely they must be.
 _LOOKED_AT = 5
 _LEAST_SHARE = 0.25
-# The one of a sort that something has is asked for: what was the motto of Linton.
+# The one of a sort that something has: what was the motto of Linton.
 _THE_ONE_OF = re.compile(r"^what(?: is|'s|’s| was) the (?:[\w-]+ ){1,3}(?:of|for|behind)\b", re.IGNORECASE)
 
 
@@ -182,9 +188,10 @@ def _hits(question: Question, search: Search, lexicon: Lexicon) -> list[Hit]:
     """The sentences found that may answer: those that tell about the article only where it is asked about."""
     # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
     hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
-    bylines = [hit for hit in hits if _is_byline(hit)] if asks_of_publication(question.text) else []
+    published = asks_of_publication(question.text)
+    bylines = [hit for hit in hits if _is_byline(hit)] if published else []
     if bylines or asks_about_itself(question.text):
-        return bylines or [hit for hit in hits if _tells_about_itself(hit)]
+        return bylines or [hit for hit in hits if _tells_about_itself(hit, published=published)]
     return [hit for hit in hits if not names_it_as_a_whole_alone(question, hit, lexicon)] or hits
 
 
@@ -192,9 +199,10 @@ def _is_byline(hit: Hit) -> bool:
     return not hit.sentence.section and any(map(is_byline, hit.sentence.texts))
 
 
-def _tells_about_itself(hit: Hit) -> bool:
+def _tells_about_itself(hit: Hit, *, published: bool = False) -> bool:
     authors = (hit.article.author, hit.article.author_rendering)
-    return any(tells_about_itself(text, author) for text in hit.sentence.texts for author in authors)
+    texts = [t for t in hit.sentence.texts if not published or tells_of_publishing(t)]
+    return any(tells_about_itself(text, author) for text in texts for author in authors)
 
 
 def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:

@@ -131,7 +131,11 @@ def _nearest(
 
 def _is_past_aside(one: Designation, figure: Figure, text: str) -> bool:
     """Whether something is only called the one before or after another, and a figure stands past its clause."""
-    return not text.startswith("第", one.start) and one.kind == _EDITION and bool(BREAK.search(text, one.end, figure.start))
+    return (
+        not text.startswith("第", one.start)
+        and one.kind == _EDITION
+        and bool(BREAK.search(text, one.end, figure.start))
+    )
 
 
 def _listed_on(text: str, first: Designation, last: Designation) -> bool:

@@ -48,7 +48,7 @@ _PUBLISHED_ZH: Final = (
 _PUBLISHED_EN: Final = (
     rf"\b(?:when|where|in (?:which|what) [\w ]{{2,24}}|which [\w ]{{2,24}}|who|how|what (?:year|date|month))"
     rf" (?:is|was|did|has|had|were)? ?{_TEXT_EN} (?:been )?(?:first )?(?:published|printed|written|released|issued"
-    rf"|submitted|funded|reviewed|edited|come out|appear(?:ed)?|financed)\b"
+    rf"|submitted|funded|reviewed|edited|come out|appear(?:ed)?|financed|received|accepted)\b"
     rf"|\b(?:who|which [\w ]{{2,24}}) (?:has |first )?(?:published|printed|issued|edited|reviewed|funded"
     rf"|financed|(?:put|brought) out) {_TEXT_EN}|\b(?:who|which [\w ]{{2,24}}) (?:put|brought) {_TEXT_EN} out\b"
     rf"|\b(?:publication (?:date|year)|(?:date|year) of publication|publisher|editor|journal|DOI) (?:of|for) {_TEXT_EN}"
@@ -58,6 +58,7 @@ _PUBLISHED_EN: Final = (
 _EXTENT: Final = (
     rf"{_TEXT_ZH}[^，。？]{{0,6}}(?:(?:多少|几)(?:页|个?字|[张幅个]?(?:图|表)|[篇条]?(?:参考文献|引文|脚注))|多长)"
     rf"|{_TEXT_ZH}的?(?:页数|字数|篇幅|期刊|刊物|出版社|责任编辑|审稿人|参考文献|基金|卷号|期号|页码)"
+    rf"|(?:谁|哪|什么)[^，。？]{{0,8}}资助了?(?:(?:这|本|该|此)项?(?:研究|课题)|{_TEXT_ZH})"
     r"|\bDOI(?:号|是|[?？]|$)"
     rf"|\bhow many (?:pages|words|characters|references|footnotes|tables|pictures|charts) (?:are|is|does|did|has"
     rf"|in)\b.*{_TEXT_EN}"
@@ -72,7 +73,7 @@ _TELLS: Final = re.compile(
 )
 # A line above the first heading that says who published it, or when.
 _BYLINE: Final = re.compile(
-    r"发布|发表|出版|刊[登载发]|印发|编[写制印]|\b(?:published|released|issued|prepared|compiled) (?:by|in|on)\b"
+    r"发布|发表|出版|刊[登载发]|印发|编[写制印]|收稿|投稿|\b(?:published|released|issued|prepared|compiled) (?:by|in|on)\b"
     r"|^\W*(?:published|released|issued|date|by)\b",
     re.IGNORECASE,
 )
@@ -94,6 +95,11 @@ def tells_about_itself(text: str, author: str | None) -> bool:
     return bool(_TELLS.search(text)) or (bool(author) and str(author) in text)
 
 
+def tells_of_publishing(text: str) -> bool:
+    """Whether a text speaks of publishing."""
+    return bool(_BYLINE.search(text))
+
+
 def is_byline(text: str) -> bool:
     """Whether a line that stands above all headings says who published the article, or when."""
-    return len(text) <= _BYLINE_LENGTH and bool(_BYLINE.search(text))
+    return len(text) <= _BYLINE_LENGTH and tells_of_publishing(text)
