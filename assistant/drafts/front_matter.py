@@ -1,4 +1,4 @@
-"""Answers from the lines in which a document tells of itself: where its authors work, who paid for it, when it came in."""
+"""Answers from the lines that tell of the document: where its authors work, who paid for it, when it was received."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,10 @@ from assistant.statement import Draft, Statement, noted
 from assistant.words.lexicon import names
 from documents.article import Article, Language, Sentence
 
-_WORK_ZH: Final = r"单位|机构|来自|任职|供职|就职|工作|任教|所属|(?:哪|什么)[所个家]?(?:大学|学校|高校|院校|学院|公司|研究[所院])|院系"
+_WORK_ZH: Final = (
+    r"单位|机构|来自|任职|供职|就职|工作|任教|所属|院系"
+    r"|(?:哪|什么)[所个家]?(?:大学|学校|高校|院校|学院|公司|研究[所院])"
+)
 _WORK_EN: Final = (
     r"(?:which|what) (?:institutions?|universit\w+|institutes?|colleges?|organi[sz]ations?|companies|schools?)"
     r"|\bwhere\b.*\b(?:work\w*|from|based|teach|employed|affiliated)\b|affiliations?|employers?|\bwork(?:s|ing)? for\b"

@@ -45,7 +45,7 @@ _PEOPLE_ASKED_ZH = re.compile(
 # Those whoever they are: no money (人民币), work (人工) or homes (人家).
 _ANYONE_ASKED = re.compile(r"(?:多少|几)[十百千万]?人(?![次均家工]|民币)|\bhow many people\b", re.IGNORECASE)
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
-_NO_PEOPLE = _PARTS - {"个"}
+_NO_PEOPLE = _PARTS - {"个"} | frozenset("所辆艘架")
 # How many days are asked for is told in no other things.
 _TIME_COUNTED = re.compile(
     r"(?<!哪)几个?(?:天|小时|分钟|星期|礼拜)(?![的后前内里])|多少个?(?:天(?!然)|小时|分钟|星期|礼拜)(?![的后前内里])"

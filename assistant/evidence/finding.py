@@ -25,13 +25,7 @@ from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import untold_word
 from assistant.evidence.wholes_of_shares import names_it_as_a_whole_alone
-from assistant.questions.about_itself import (
-    asks_about_itself,
-    asks_of_publication,
-    is_byline,
-    tells_about_itself,
-    tells_of_publishing,
-)
+from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.language import is_mixed
@@ -188,10 +182,9 @@ def _hits(question: Question, search: Search, lexicon: Lexicon) -> list[Hit]:
     """The sentences found that may answer: those that tell about the article only where it is asked about."""
     # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
     hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
-    published = asks_of_publication(question.text)
-    bylines = [hit for hit in hits if _is_byline(hit)] if published else []
+    bylines = [hit for hit in hits if _is_byline(hit)] if (published := asks_of_publication(question.text)) else []
     if bylines or asks_about_itself(question.text):
-        return bylines or [hit for hit in hits if _tells_about_itself(hit, published=published)]
+        return bylines or [hit for hit in hits if _tells_about_itself(hit, published)]
     return [hit for hit in hits if not names_it_as_a_whole_alone(question, hit, lexicon)] or hits
 
 
@@ -199,10 +192,9 @@ def _is_byline(hit: Hit) -> bool:
     return not hit.sentence.section and any(map(is_byline, hit.sentence.texts))
 
 
-def _tells_about_itself(hit: Hit, *, published: bool = False) -> bool:
+def _tells_about_itself(hit: Hit, published: bool) -> bool:
     authors = (hit.article.author, hit.article.author_rendering)
-    texts = [t for t in hit.sentence.texts if not published or tells_of_publishing(t)]
-    return any(tells_about_itself(text, author) for text in texts for author in authors)
+    return any(tells_about_itself(t, author, published) for t in hit.sentence.texts for author in authors)
 
 
 def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:

@@ -107,9 +107,10 @@ def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> l
 
 def without_earlier(question: Question, figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures without what the same was in another year, where no year is asked for: 61%; 2022年的占比为48%."""
-    for words in (_EDITION_BEFORE, LACKING):
-        meant = bool(words.search(question.text))
-        figures = [f for f in figures if bool(words.search(_clause(f, text, figures))) == meant] or figures
+    meant = bool(_EDITION_BEFORE.search(question.text))
+    figures = [f for f in figures if bool(_EDITION_BEFORE.search(_clause(f, text, figures))) == meant] or figures
+    if LACKING.search(question.text):
+        figures = [f for f in figures if LACKING.search(_clause(f, text, figures))] or figures
     if question.years or question.operation not in {None, "share"} or question.confirms:
         return list(figures)
     if _YEAR_BEFORE.search(question.text):

@@ -73,8 +73,8 @@ _TELLS: Final = re.compile(
 )
 # A line above the first heading that says who published it, or when.
 _BYLINE: Final = re.compile(
-    r"发布|发表|出版|刊[登载发]|印发|编[写制印]|收稿|投稿|\b(?:published|released|issued|prepared|compiled) (?:by|in|on)\b"
-    r"|^\W*(?:published|released|issued|date|by)\b",
+    r"发布|发表|出版|刊[登载发]|印发|编[写制印]|收稿|投稿"
+    r"|\b(?:published|released|issued|prepared|compiled) (?:by|in|on)\b|^\W*(?:published|released|issued|date|by)\b",
     re.IGNORECASE,
 )
 _BYLINE_LENGTH: Final = 120
@@ -90,16 +90,11 @@ def asks_of_publication(text: str) -> bool:
     return bool(_PUBLICATION.search(text))
 
 
-def tells_about_itself(text: str, author: str | None) -> bool:
-    """Whether a sentence speaks of the article that it is in, or of who wrote it."""
-    return bool(_TELLS.search(text)) or (bool(author) and str(author) in text)
-
-
-def tells_of_publishing(text: str) -> bool:
-    """Whether a text speaks of publishing."""
-    return bool(_BYLINE.search(text))
+def tells_about_itself(text: str, author: str | None, published: bool = False) -> bool:
+    """Whether a sentence speaks of the article that it is in, or of who wrote it; of its publication if `published`."""
+    return (bool(_TELLS.search(text)) or str(author or "\n") in text) and not (published and not _BYLINE.search(text))
 
 
 def is_byline(text: str) -> bool:
     """Whether a line that stands above all headings says who published the article, or when."""
-    return len(text) <= _BYLINE_LENGTH and tells_of_publishing(text)
+    return len(text) <= _BYLINE_LENGTH and bool(_BYLINE.search(text))

@@ -57,7 +57,7 @@ PENDING: Final = re.compile(
 )
 """What says that something is not finished yet."""
 LACKING: Final = re.compile(
-    r"缺(?:了|着|少)?(?=多少|几|[约近]?\d)|[尚还仍]缺|缺口|短缺|(?<!相)差(?:了|着)?(?=多少|几|\d)|[尚还仍]差"
+    r"缺(?:了|着|少)?(?=多少|几|[约近]?\d)|[尚还仍]缺|缺口|短缺|(?<![相落温误逆顺利时价偏级])差(?:了|着)?(?=多少|几|\d)|[尚还仍]差"
     r"|\b(?:short (?:of|by)|shortages?|lack(?:s|ed|ing)?|missing|unfilled)\b",
     re.IGNORECASE,
 )
