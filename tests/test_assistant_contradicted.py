@@ -13,6 +13,8 @@ FAIR = "The Linton Wool Fair, founded in 2018, draws buyers from 40 towns." + RE
 FERRY = "The number of ferries fell from 74 in 2019 to 58 in 2023." + REST
 LINTON = "Linton ranked fourth among exporters of wool with 8% of the trade." + REST
 HEAD_OFFICE = "总部位于蓬莱的海丰集团有渔船60条。" + REST_ZH
+WATER = "The Linton Water Act, passed in 2009, protects the wetlands. The Board of Linton was founded in 1998." + REST
+APP = "投入使用于2020年的“渔港通”平台可供渔民和商户查询水位。" + REST_ZH
 REGATTA = "2025年，青州承办划船赛，这是该市第二次举办划船赛。" + REST_ZH
 
 
@@ -26,6 +28,11 @@ def put_right(text, question):
     [
         (FAIR, "Why was the Linton Wool Fair founded in 2008?", "2018"),
         (FAIR, "Why was the Linton Wool Fair founded in 2018?", None),
+        (WATER, "What does the 2005 Linton Water Act protect?", "2009"),
+        (WATER, "What did the law on water that Linton passed back in 2005 set out to protect?", "2009"),
+        (WATER, "What does the Linton Water Act of 2009 protect?", None),
+        (WATER, "What does the 2005 Linton Fishing Act protect?", None),
+        (APP, "2018年投入使用的“渔港通”平台可供谁查询水位？", "2020"),
         # So many of another year are another number.
         (FAIR, "How many wool fairs were founded in Linton in 2008?", None),
         (

@@ -66,3 +66,18 @@ def test_what_has_no_year_is_of_the_one_named_last_before_it(year, other):
     question = f"How many dye vats did the mill have in {year}?"
     text = YEARS.replace("In 2012", "The mill is old. In 2012")
     assert checked_figures(is_of_another_year, text, question, at=3) == other
+
+
+SIZES = "2020年，青州水产业规模达20亿元。2021年，青州水产业核心环节增加值为5亿元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_off"),
+    [
+        ("2021年青州水产业规模多大？", True),
+        ("2021年青州水产业核心环节规模多大？", False),
+        ("2021年青州水产业增加值多大？", False),
+    ],
+)
+def test_what_is_added_is_not_the_size_that_is_told_of_another_year(question, is_off):
+    assert (1 in off(SIZES, question)) == is_off

@@ -64,6 +64,16 @@ def test_a_statement_that_has_none_of_what_is_asked_about_tells_nothing_of_it(qu
     assert checked_figures(is_of_another_statement, COUNTY, question) is is_anothers
 
 
+BEHIND = "药企设立研发中心，2021年获批8个产品，占全县四分之一，医疗器械获批数量也明显增加。"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_anothers"), [("2021年获批的医疗器械有多少个？", True), ("2021年获批多少个产品？", False)]
+)
+def test_what_is_named_only_behind_the_figures_has_none_of_them(question, is_anothers):
+    assert checked_figures(is_of_another_statement, BEHIND, question) is is_anothers
+
+
 def test_the_beginning_of_work_is_not_told_by_its_end():
     assert checked(dates_another, DOCKS, "西屿渔港二期是哪年开工的？")
     assert not checked(dates_another, DOCKS, "西屿渔港二期是哪年完工的？")

@@ -18,6 +18,8 @@ from assistant.rewording.padding import without_padding
         ("How much did the port earn back in 2012?", "How much did the port earn in 2012?"),
         ("roughly how many ferries, thanks", "how many ferries"),
         ("How many berths does the port have?", "How many berths does the port have?"),
+        ("我手头有2020年的数，那2021年有多少泊位？", "2021年有多少泊位？"),
+        ("I have the 2020 number, but how many berths were there in 2021?", "how many berths were there in 2021?"),
         ("谢谢", "谢谢"),
         ("Thanks!", "Thanks!"),
     ],

@@ -95,6 +95,10 @@ def test_what_is_put_plainly_is_a_claim(text, language):
             "en",
         ),
         ("How many piers are there, excluding those under construction?", "How many piers are there in use?", "en"),
+        ("码头的总产值（不是增加值）有多少？", "码头的总产值有多少？", "zh"),
+        ("码头最大，不是吗？", "码头最大，对吗？", "zh"),
+        ("How big was the port in 2021 (not the town)?", "How big was the port in 2021?", "en"),
+        ("How big was the port in 2021, not just the town?", "How big was the port in 2021, not just the town?", "en"),
         ("How many boats came, not counting ferries?", "How many boats came, not counting ferries?", "en"),
     ],
 )

@@ -80,6 +80,24 @@ def left_and_said(article, question):
             "What did the Hill report propose?",
         ),
         (
+            "Who hosted the fair when it started in 1985?",
+            "the fair started in 1985",
+            "Who hosted the fair",
+            "Who hosted the fair",
+        ),
+        (
+            "Since it opened in 1985, who has the theatre been meant to serve?",
+            "the theatre opened in 1985",
+            "who has the theatre been meant to serve?",
+            "who has the theatre been meant to serve?",
+        ),
+        (
+            "How many towns took part in the Linton fair after it was founded in 1985?",
+            "the Linton fair was founded in 1985",
+            "How many towns took part in the Linton fair",
+            "How many towns took part in the Linton fair",
+        ),
+        (
             "With its 12 stages, how old is the theatre?",
             "the theatre has 12 stages",
             "how old is the theatre?",

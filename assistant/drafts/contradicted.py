@@ -8,46 +8,22 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.drafts.claimed_cells import verbs_in
-from assistant.drafts.claimed_figures import is_of_a_change
 from assistant.drafts.claimed_places import stands_elsewhere
 from assistant.drafts.claims import FALLS, RISES, plain
 from assistant.drafts.corrections import source_of
+from assistant.drafts.dated_wrongly import is_of_another_year, tells_most
 from assistant.drafts.quoting import in_words_of
-from assistant.evidence.absence import ASKING, content_words
-from assistant.evidence.coverage import levels_in
-from assistant.evidence.demands import is_general
 from assistant.evidence.finding import Found
-from assistant.evidence.kinds_of_doing import clauses_of, doings_by, is_an_aim, is_as_of, kinds_of_doing, without_doings
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended
 from assistant.texts import PREMISE_NO
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import VERB, has, names_in, terms_of
-from documents.figures import CALENDAR, Figure, parse
 from documents.years import YEAR, years_in
 from index.terms import is_geographic, is_stop_word, tagged_words
 
 _LOOKED_AT: Final = 4
-# So many of the words of a question a sentence has to tell, on the average.
-_MOSTLY: Final = 0.6
-_FEWEST: Final = 2
-_ONCE: Final = frozenset({"begin", "issue", "build", "break ground", "move", "rename"})
-_WHO: Final = re.compile(r"谁|哪[家个位]|\b(?:who|whom|which)\b", re.IGNORECASE)
-# What is done but once, whoever did it.
-_FIRST: Final = re.compile(
-    r"首[次届]|第一次|创[办立建]|成立|设立|建立|上线|颁布|出台"
-    r"|\b(?:first|found(?:ed|ing)|establish\w*|set up|launch\w*|creat(?:ed|ion)|kick(?:ed)? off|w[e]nt live)\b",
-    re.IGNORECASE,
-)
-# So many were opened in a year, of which other years may have others.
-_OF_THE_YEAR_ZH: Final = re.compile(r"\d{4}年[^，。？的]{0,8}(?:多少|几)|(?:多少|几)[^，。？]{0,8}\d{4}年")
-_OF_THE_YEAR_EN: Final = re.compile(
-    r"^(?:in \d{4},? )?(?:how (?:many|much)|what (?:share|number|percentage|proportion)|which)\b"
-    r"(?!.*\b(?:when|after|once|since|which|that|whose) )",
-    re.IGNORECASE,
-)
 _UP: Final = re.compile(rf"{RISES.pattern}|增至|升至|回升|跃升|涨至|涨到|走高", re.IGNORECASE)
 _DOWN: Final = re.compile(rf"{FALLS.pattern}|降至|降到|跌至|跌到|缩减|走低|\b(?:eased|fell)\b", re.IGNORECASE)
 # What a question takes for done: that something opened, and when it did.
@@ -98,7 +74,6 @@ _NTH_TIME: Final = {
     ),
 }
 _HOW_OR_WHY: Final = re.compile(r"怎么|如何|为什么|为何|\b(?:how|why)\b")
-_BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
 _CLAUSE: Final = re.compile(r"[，；。]|[,;](?!\d)")
 _RANKS: Final = {
     rank: re.compile(
@@ -119,7 +94,7 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
         return None
     told = [(hit, question.told_by(hit.sentence)) for hit in found.ranked.hits[:_LOOKED_AT]]
     near = [(hit, text) for hit, text in told if text is not None and hit.sentence.role == "body"]
-    dated = [hit for hit, text in near if _is_of_another_year(question, text, lexicon)]
+    dated = [hit for hit, text in near if is_of_another_year(question, text, lexicon)]
     # Of two things done in two years it may be either.
     hits = dated if len(dated) == 1 else []
     hits += [
@@ -136,71 +111,6 @@ def contradicted(question: Question, found: Found, lexicon: Lexicon) -> Statemen
         return None
     said = PREMISE_NO.say(question.language) + in_words_of(hits[0].sentence, question.language)
     return Statement(ended(said, question.language), (source_of(hits[0], found),), composed=True)
-
-
-def _tells_most(text: str, told: str, lexicon: Lexicon, but: str = "") -> bool:
-    """Whether a sentence tells most words of a text, and every name in it."""
-    if not all(has(told, term) for name in names_in(text) - {but} if but not in name for term, _ in terms_of(name)):
-        return False
-    words = [word for word in content_words(YEAR.sub(" ", text)) if not is_general(word)]
-    levels = levels_in(words, told, lexicon)
-    return len(words) >= _FEWEST and sum(levels) >= _MOSTLY * len(words)
-
-
-def _is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool:
-    """Whether a question dates something done once, and a sentence has just one other year for it."""
-    asked = question.text
-    # What rose or fell in one year may have done so in another.
-    if is_of_a_change(asked):
-        return False
-    dates = [figure for figure in parse(asked) if figure.kind in CALENDAR]
-    if len(dates) != 1 or not dates[0].calendar or dates[0].calendar[0] in _years(text):
-        return False
-    if question.wants_amount and (_OF_THE_YEAR_EN if question.language == "en" else _OF_THE_YEAR_ZH).search(asked):
-        return False
-    kinds, verbs = doings_by(dates[0], asked) & _ONCE, _verbs_done_once(question, dates[0])
-    if not kinds and not verbs or (_WHO.search(asked) and not _FIRST.search(asked)):
-        return False
-    alike = [date for date in _dates_told(text) if _is_done_then(date, text, kinds, verbs)]
-    if len({date.calendar for date in alike}) != 1 or not _tells_most(asked, text, lexicon):
-        return False
-    return _is_done_to_the_same(question, alike[0], text)
-
-
-def _verbs_done_once(question: Question, date: Figure) -> list[str]:
-    """The verbs of the clause that a question dates; none where what they say may be so in each year."""
-    clause = clauses_of(date, question.text)[0]
-    # What English takes for a verb may be a noun, whose figure is of each year: its exports in 2021.
-    if question.language == "en" or _WHO.search(question.text) or (question.wants_amount and ASKING.search(clause)):
-        return []
-    return verbs_in(clause)
-
-
-def _dates_told(text: str) -> list[Figure]:
-    """The dates of a sentence at which something was done: none up to which it counts, and none that is aimed at."""
-    dates = [date for date in parse(text) if date.kind in CALENDAR and date.calendar]
-    return [date for date in dates if not (is_as_of(date, text) or is_an_aim(date, text))]
-
-
-def _is_done_to_the_same(question: Question, date: Figure, text: str) -> bool:
-    """Whether a question speaks of half the nouns with which a sentence dates something, names aside."""
-    # What was done to something else is told with what the question never speaks of: its international edition.
-    told = clauses_of(date, text)
-    clause = told[0] if len(told) == 1 or kinds_of_doing(told[0]) else " ".join(told[:2])
-    clause = without_doings(_BRACKETS.sub(" ", clause))
-    named = {term for name in names_in(clause) for term, _ in terms_of(name)}
-    nouns = [term for term, weight in terms_of(plain(clause, question.language)) if weight >= 1 and term not in named]
-    return 2 * sum(bool(has(question.text, noun)) for noun in nouns) >= len(nouns)
-
-
-def _is_done_then(date: Figure, text: str, kinds: frozenset[str], verbs: list[str]) -> bool:
-    if kinds:
-        return bool(kinds & doings_by(date, text))
-    return all(has(clauses_of(date, text)[0], verb) for verb in verbs)
-
-
-def _years(text: str) -> set[int]:
-    return {figure.calendar[0] for figure in parse(text) if figure.calendar and figure.calendar[0]}
 
 
 def _went_the_other_way(question: Question, text: str) -> bool:
@@ -255,7 +165,7 @@ def _was_another_time(question: Question, text: str, lexicon: Lexicon) -> bool:
     claimed, told = (_NTH_TIME[question.language].search(said) for said in (question.text, text))
     if claimed is None or told is None or claimed["doing"] != told["doing"]:
         return False
-    return claimed["time"].lower() != told["time"].lower() and _tells_most(question.text, text, lexicon)
+    return claimed["time"].lower() != told["time"].lower() and tells_most(question.text, text, lexicon)
 
 
 def _is_of_another_place(question: Question, missing: str | None, text: str, lexicon: Lexicon) -> bool:
@@ -268,7 +178,7 @@ def _is_of_another_place(question: Question, missing: str | None, text: str, lex
     others += [name for name in names_in(text) if is_geographic(name.split()[0])]
     if not any(not lexicon.is_subject(other) for other in others):
         return False
-    return _tells_most(question.text.replace(missing, " "), text, lexicon, but=missing)
+    return tells_most(question.text.replace(missing, " "), text, lexicon, but=missing)
 
 
 def _is_still_to_come(question: Question, text: str, near: Sequence[str], lexicon: Lexicon) -> bool:
@@ -283,7 +193,7 @@ def _is_still_to_come(question: Question, text: str, near: Sequence[str], lexico
         for statement in STATEMENT.split(text)
         if not _AT_FIRST.search(statement)
         for clause in _with_their_subjects(statement)
-        if (plan := _TO_COME.search(clause)) and _tells_most(words, clause, lexicon)
+        if (plan := _TO_COME.search(clause)) and tells_most(words, clause, lexicon)
         if not set(years_in(asked)) & set(years_in(plan.group()))
     ]
     done = {match.group().lower()[:4] for match in _CAME_TRUE.finditer(asked)}

@@ -54,8 +54,8 @@ _PERSON_ROLE = re.compile(
     re.IGNORECASE,
 )
 _EXPERT = re.compile(
-    r"\b(?:which|what) (?:\w+ ){0,2}?(?:architect|engineer|scientist|artist|author|writer|composer|painter"
-    r"|player|professor|scholar|laureate|winner)s?\b|哪[一几些]?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
+    r"\b(?:which|what) (?!an?\b|the\b)(?:\w+ ){0,2}?(?:architect|engineer|scientist|artist|author|writer|composer"
+    r"|painter|player|professor|scholar|laureate|winner)s?\b|哪[一几些]?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
     re.IGNORECASE,
 )
 _OPERATOR = re.compile(

@@ -52,6 +52,8 @@ _DIFFERENCE = re.compile(
     r"|more|less|fewer|up|down)",
     re.IGNORECASE,
 )
+_SIZE = re.compile(r"规模|体量|多大|\b(?:how (?:big|large)|size|scale|worth)\b", re.IGNORECASE)
+_NO_SIZE = re.compile(r"增加值|利润|税[收额]|\b(?:value[- ]added|profits?|tax(?:es)?)\b", re.IGNORECASE)
 # What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
 
@@ -104,11 +106,25 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     ]
     best = shares.index(max(shares))
     asked = [noun for noun in nouns if meets(noun, alone[best], own[best]) and not _GOAL.fullmatch(noun)]
+    asked_terms = frozenset(question_terms(question.text)) - question.years
+    sized = [told & asked_terms for told, hit in zip(own, hits, strict=True) if _SIZE.search(hit.sentence.wordings)]
     return frozenset(
         i
         for i, told in enumerate(own)
         if shares_with_before[i] < _ON_THE_MEASURE * max(shares_with_before)
         or (shares[i] < max(shares) and not all(meets(word, alone[i], told) for word in asked))
+        # Where it is told how big just this is, of another year, nothing else is its size.
+        or (_is_of_no_size(question.text, hits[i].sentence.wordings) and any(told & asked_terms <= of for of in sized))
+    )
+
+
+def _is_of_no_size(asked: str, told: str) -> bool:
+    """Whether it is asked how big something is, and a sentence only tells what it adds, earns or pays."""
+    return (
+        bool(_SIZE.search(asked))
+        and not _SIZE.search(told)
+        and bool(_NO_SIZE.search(told))
+        and not _NO_SIZE.search(asked)
     )
 
 

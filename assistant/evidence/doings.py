@@ -36,8 +36,12 @@ _PLANS_EN = re.compile(
 # What was done is no plan; who takes charge of something may be about to do it.
 _PAST_EN = re.compile(r"\b(?:was|were|had|did|[a-z]+ed|won|wrote|built|made|drew)\b", re.IGNORECASE)
 _CHARGED_EN = re.compile(r"\b(?:takes (?:charge|on|over|up)|is in charge|is responsible)\b", re.IGNORECASE)
-SAME_EN = {"won": "win", "wrote": "write", "written": "write", "built": "build", "drawn": "draw", "made": "make"}
-"""What irregular forms of verbs are forms of."""
+SAME_EN = {
+    "won": "win", "wrote": "write", "written": "write", "built": "build", "drawn": "draw", "made": "make",
+    "organised": "host", "organized": "host", "organises": "host", "organizes": "host", "hosted": "organise",
+    "hosts": "organise",
+}  # fmt: skip
+"""What irregular forms of verbs are forms of, and what is told for another: who hosts a fair organises it."""
 _WHO_ZH = re.compile(r"谁|哪[家个位所]")
 _BODIES_ZH = frozenset(listed("公司 企业 机构 单位 部门 人 大学 高校 建筑师 设计师 工程师 科学家 学者"))
 # Those whom a verb before them tells apart: 研究人员, 施工单位.

@@ -15,6 +15,7 @@ from assistant.evidence.entitled import speaks_of_all
 from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.leading import first_of, rivals
+from assistant.evidence.members import names_some
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.pointed_at import unnamed
 from assistant.evidence.ranking import Ranked, Ranker, rank
@@ -226,22 +227,22 @@ def _fitting(
     def fault_at(i: int) -> Fault | None:
         return candidate_at(i).fault or (Fault(off_the_measure.__name__, "year") if i in off else None)
 
-    least = _LEAST_SHARE * ranked.shares[0]
-    fitting = [i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= least and not fault_at(i)]
+    likely = (i for i, share in enumerate(ranked.shares[:_LOOKED_AT]) if share >= _LEAST_SHARE * ranked.shares[0])
+    fitting = [i for i in likely if not fault_at(i)]
     if not fitting and (told := _told_after(question, ranked, fault_at, lexicon)):
         fitting = [told]
-    first = fault_at(0)
-    if first and first.lacks == "figure" and not (fitting and rivals(question, ranked, fitting[0], lexicon)):
-        fitting = [0]
-    return first, fitting
+    lacks = first.lacks if (first := fault_at(0)) else None
+    if lacks == "names":
+        fitting = [i for i in fitting if names_some(question, ranked.hits[i], lexicon)]
+    is_first = lacks == "figure" and not (fitting and rivals(question, ranked, fitting[0], lexicon))
+    return first, [0] if is_first else fitting
 
 
 def is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
     """Whether what is told in place of the first sentence lacks a name that this has, or is of hardly a word asked."""
     hit = ranked.hits[i]
     # In the other language a word that is said in its own way seems to be missing.
-    names_it = tells_the_name(question, hit) and question.told_by(hit.sentence) is not None
-    if not i or not (question.wants_figure or names_it):
+    if not i or not (question.wants_figure or (tells_the_name(question, hit) and question.told_by(hit.sentence))):
         return False
     before = lexicon.before(hit.article, hit.sentence)
     told = f"{lexicon.matching_text(hit.sentence, question.language)} {before.wordings if before else ''}"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from assistant.evidence.answer_type import can_answer, telling_figures
 from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.shared_words import shared_words
+from assistant.evidence.stretches import CLAUSE
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import Figure
+from documents.figures import Figure, parse
 from index.hit import Hit
 from index.terms import is_geographic, question_terms
 
@@ -76,7 +77,25 @@ def is_of_another_statement(question: Question, hit: Hit, lexicon: Lexicon, figu
     if own is None or len(set(question_terms(text[slice(*own)]))) < _OF_ITS_OWN:
         return False
     nouns = [noun for noun in nouns_of(question) if not (_OF_A_SHARE.match(noun) or is_geographic(noun))]
+    if nouns and _is_named_behind(nouns, figures, text[slice(*own)], own[0], lexicon):
+        return True
     if len(nouns) < 2 or max(levels_in(nouns, text[slice(*own)], lexicon)) >= _HINTS:
         return False
     others = (levels_in(nouns, text[slice(*span)], lexicon) for span in statements if span != own)
     return any(sum(level >= _SAYS for level in levels) > len(nouns) / 2 for levels in others)
+
+
+def _is_named_behind(
+    nouns: Sequence[str], figures: Sequence[Figure], statement: str, start: int, lexicon: Lexicon
+) -> bool:
+    """Whether a statement tells the figures before it names what is asked about, and has no figure for that.
+
+    8 drugs were approved, and the number of devices has grown too: none of the 8 is a device.
+    """
+    last = CLAUSE.search(statement, max(figure.end for figure in figures) - start)
+    if last is None or max(levels_in(nouns, statement[: last.start()], lexicon)) >= _HINTS:
+        return False
+    behind = CLAUSE.split(statement[last.end() :])
+    return any(
+        not parse(clause) and min(levels_in(nouns, clause, lexicon)) >= _SAYS for clause in behind if clause.strip()
+    )

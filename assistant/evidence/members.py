@@ -106,6 +106,12 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     )
 
 
+def names_some(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether names may stand anywhere in a sentence."""
+    clauses = _CLAUSE[question.language].split(lexicon.matching_text(hit.sentence, question.language))
+    return _has_names(clauses, "", question.language)
+
+
 def _asks_for_others(asked: str, counted: str) -> bool:
     """Whether what is to be named is called by a noun that what is counted has not: 5个实验室有哪些任务."""
     match = _NAMED_ZH.search(asked)

@@ -49,6 +49,16 @@ _AFTER_EN = re.compile(
     rf"^(?:after|once|when|before) (?P<claim>.{{8,}}?\b{LIKELY_YEAR_DIGITS}), (?P<asked>.*\b{_ASKS_EN}\b.+)$",
     re.IGNORECASE,
 )
+# The same said at the end, of what was asked about: who hosted the fair when it started in 2008.
+_BEHIND_EN = re.compile(
+    rf"^(?P<asked>{_ASKS_EN}\b.{{8,}}?),? (?:when|after|once|before|since) (?:it|they) "
+    rf"(?P<done>(?:(?:was|were) )?(?:first |originally )?{PARTICIPLE}\b[^,?]*?\b(?:in|on) (?:[A-Z][a-z]+ )?"
+    rf"{LIKELY_YEAR_DIGITS})[?.]?$",
+    re.IGNORECASE,
+)
+_INVERTED_EN = re.compile(rf"\b{AUXILIARY_EN}\b", re.IGNORECASE)
+_LAST_EN = re.compile(r"^.*\b(?=the )(?P<what>the [^,?]+)", re.IGNORECASE)
+_PRONOUN_EN = re.compile(r"^(?:it|they)\s+", re.IGNORECASE)
 _APPOSED_EN = re.compile(
     rf"^(?P<before>.+?), (?:which was )?(?P<done>(?:first |originally )?{PARTICIPLE}\b[^,]*?\b(?:in|on) [^,]*?"
     rf"{LIKELY_YEAR_DIGITS}), (?P<after>.+)$",
@@ -148,14 +158,29 @@ def _said_en(text: str) -> tuple[str, str, str] | None:
     if apposed := _APPOSED_EN.match(text):
         rest = f"{apposed['before']} {apposed['after']}"
         return f"{_ASKING_EN.sub('', apposed['before'])} was {apposed['done']}", rest, rest
+    if behind := _BEHIND_EN.match(text):
+        owner = _named_last(behind["asked"])
+        return (f"{owner} {behind['done']}", behind["asked"], behind["asked"]) if owner else None
     held = _WITH_EN.match(text)
     match = held or _AFTER_EN.match(text) or _SINCE_EN.match(text) or _PLAIN_EN.match(text)
     if match is None:
         return None
     claim = f"{_owner_of(match['asked'])} has {held['has']}" if held else match["claim"]
+    if pronoun := _PRONOUN_EN.match(claim):
+        # What it did is said of what is asked about behind it.
+        owner = _named_last(match["asked"])
+        return (f"{owner} {claim[pronoun.end() :]}", match["asked"], match["asked"]) if owner else None
     return claim, match["asked"], text
 
 
 def _owner_of(asked: str) -> str:
     """Who is asked about, who has what a question says with "its"."""
     return re.sub(r" (?:do|does|did|go|come)$", "", english_subject(asked)) or next(iter(names_in(f"x {asked}")), "it")
+
+
+def _named_last(asked: str) -> str:
+    """What "it" means behind or before a question: whom it asks about, or what it names last."""
+    if _INVERTED_EN.search(asked) and (subject := english_subject(asked)):
+        return re.sub(r" (?:do|does|did|go|come)$", "", subject)
+    last = _LAST_EN.match(asked)
+    return last["what"].strip(" .") if last else ""

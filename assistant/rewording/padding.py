@@ -31,6 +31,16 @@ _TAIL_ZH = re.compile(
     r"|教)|有人知道吗|(?<=[，,。？? ])(?:你|您|谁|大家)?(?:知道|清楚|晓得)(?:的)?(?:吗|么|不)|(?<=[，,。？? ])能(?:告诉"
     r"|说)(?:我)?(?:一?下)?吗)[啊呀哈哦呢吧～~。！!？? ]*$"
 )
+# What the asker has already is not what is asked for: 我手头有2020年的数，那2021年…….
+_HAS_ZH = re.compile(
+    r"^我(?:手[头上里边]|这[里边儿]|已经?|都|只)*(?:有|知道|查到|拿到|看到|找到)了?[^，,。；;？?]{0,20}?的?(?:数[据字]?|资料|情况|数值)了?"
+    rf"[，,。；;](?:那么?|但是?|可是?|不过|现在|还|就)*(?=[^？?]*{_ASKS_ZH})"
+)
+_HAS_EN = re.compile(
+    r"^i(?:['’]ve| have)?(?: already| only)? (?:got|have|know|found|seen) [^,;.?]{0,40}?\b(?:figures?|numbers?|data)\b"
+    r"[^,;.?]{0,24}[,;.](?: (?:but|so|and|now))* (?=\S+ \S)",
+    re.IGNORECASE,
+)
 # What ends a clause that asks, and says nothing; it may as well be the end of a name where nothing is asked.
 _PARTICLE_ZH = re.compile(
     rf"(?<![^，,。；;？?！!、：:])(?P<clause>(?>[^，,。；;？?！!、：:]*{_ASKS_ZH})[^，,。；;？?！!、：:]*?)"
@@ -98,7 +108,7 @@ def without_padding(text: str) -> str:
 
 
 def _chinese(text: str) -> str:
-    asked = _LEAD_ZH.sub("", text)
+    asked = _LEAD_ZH.sub("", _HAS_ZH.sub("", text))
     if asked != text and re.search(_ASKS_ZH, asked[:-2]):
         asked = _WHETHER_ZH.sub("", asked)
     bare = _FILLER_ZH.sub("", _TAIL_ZH.sub("", asked))
@@ -106,7 +116,7 @@ def _chinese(text: str) -> str:
 
 
 def _english(text: str) -> str:
-    bare = _ROUGH_EN.sub("", _LEAD_EN.sub("", text))
+    bare = _ROUGH_EN.sub("", _LEAD_EN.sub("", _HAS_EN.sub("", text)))
     bare = _THERE_EN.sub(r"\g<asks> \g<verb> there", bare)
     bare = _INVERTED_EN.sub(r"\g<asks> \g<verb> \g<what>\g<rest>", bare)
     while (shorter := _TAIL_EN.sub("", bare)) != bare:

@@ -95,6 +95,18 @@ _OTHER_YEAR = {
     ),
 }
 
+# What is not meant either: （不是增加值）, (not the value added).
+_NOT_MEANT = {
+    "zh": re.compile(
+        r"[（(](?:不是|并非|而?非)[^（）()，。？?]{2,16}[）)]|[，,]而(?:不是|非)[^，,。？?]{2,16}(?=[，,。？?]|$)"
+    ),
+    "en": re.compile(
+        r"\s*\(not (?!counting|including|only|just)[^()?]{3,40}\)"
+        r"|,\s+not (?!counting|including|only|just|because|by\b|in\b)[^,?]{3,40}(?=[,?]|$)",
+        re.IGNORECASE,
+    ),
+}
+
 # What is not to be counted: （不算在建的）, leaving aside what is being built.
 _LEFT_OUT = {
     "zh": re.compile(
@@ -150,6 +162,7 @@ def plainly(text: str, language: Language) -> str:
     text = _without_the_other_state(text, language)
     without = _OTHER_YEAR[language].sub("", text)
     text = without if re.search(rf"(?<!\d){LIKELY_YEAR_DIGITS}(?!\d)", without) else text
+    text = _NOT_MEANT[language].sub("", text)
     return _chinese(text) if language == "zh" else _english(text)
 
 
