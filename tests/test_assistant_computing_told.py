@@ -82,3 +82,21 @@ def test_what_a_sentence_tells_in_time_is_worked_with(article, question, result)
 )
 def test_what_is_told_of_another_is_not_worked_with(article, question):
     assert told(article, question) == ""
+
+
+SHIPYARD = (
+    "The yard keeps 3 national docks. It runs 4 ferry stations that are under construction, and 5 have been completed. "
+    "It has worked with 23 towns and built 28 workshops. It has 500 stands for 30,000 guests."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("What is the ratio of workshops to towns?", "workshops are **1.22 times** towns"),
+        ("What share of the nation's tea firms are in Linton?", ""),
+        ("How far short of 1,000 stands was the yard?", ""),
+    ],
+)
+def test_figures_of_another_noun_state_or_amount_are_not_worked_with(question, opening):
+    assert told(SHIPYARD, question).startswith(opening) and (opening or not told(SHIPYARD, question))

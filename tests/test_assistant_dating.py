@@ -81,3 +81,13 @@ SIZES = "2020年，青州水产业规模达20亿元。2021年，青州水产业�
 )
 def test_what_is_added_is_not_the_size_that_is_told_of_another_year(question, is_off):
     assert (1 in off(SIZES, question)) == is_off
+
+
+def test_what_was_founded_in_a_year_is_told_by_what_has_been_so_since_and_by_no_other_founding():
+    text = (
+        "Since its founding in 2008, the wool fair has drawn crowds. Since its founding in 2018, the tea fair has too."
+    )
+    assert [checked_figures(is_of_another_year, text, "What was founded in 2008?", at=i) for i in (0, 1)] == [
+        False,
+        True,
+    ]

@@ -77,3 +77,16 @@ def test_what_is_named_only_behind_the_figures_has_none_of_them(question, is_ano
 def test_the_beginning_of_work_is_not_told_by_its_end():
     assert checked(dates_another, DOCKS, "西屿渔港二期是哪年开工的？")
     assert not checked(dates_another, DOCKS, "西屿渔港二期是哪年完工的？")
+
+
+ABROAD = (
+    "The firm runs 14 schools in Asia and Africa; for its old boats, it runs 28 docks with 23 partners."
+    + " The sea is blue." * 9
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_anothers"), [("How many docks are in Africa?", True), ("How many docks are there?", False)]
+)
+def test_what_is_placed_in_another_statement_is_not_counted_here(question, is_anothers):
+    assert checked_figures(is_of_another_statement, ABROAD, question) is is_anothers

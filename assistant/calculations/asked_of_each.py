@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from assistant.calculations.adding import may_be_added
 from assistant.calculations.arithmetic import worked_out
 from assistant.calculations.calculation import Calculation, bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.operand_compatibility import are_of_the_owner
+from assistant.calculations.operand_compatibility import are_of_the_owner, counts_another_noun
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_rated, title_of
 from assistant.calculations.rivals import strangers
@@ -23,6 +24,7 @@ from assistant.words.measures import measures_of
 from assistant.words.question_words import AUXILIARY_EN
 from assistant.words.telling import VERB, has, name_terms, terms_of
 from documents.figures import CALENDAR
+from documents.scripts import HANZI
 from documents.years import YEAR
 
 _OF_TWO = frozenset({"difference", "excess", "ratio", "total", "years"})
@@ -137,7 +139,9 @@ def operands_asked(
     sure = all(is_sure for _, is_sure in filter(None, told)) or len({cell.source.key for cell in cells}) == 1
     if not sure or len(cells) < len(calculation.things) or not all(is_rated(cell, question.text) for cell in cells):
         return None
-    if not _go_together(cells, calculation):
+    if not _go_together(cells, calculation) or any(
+        map(counts_another_noun, cells, repeat(calculation), calculation.things)
+    ):
         return None
     names = [thing.named(question.language) for thing in calculation.things]
     return tuple(Operand.of(name, cell) for name, cell in zip(names, cells, strict=True))
@@ -152,14 +156,24 @@ def _told(
         cell = figure_found(found, question, lexicon, any_will_do=True)
         if cell is None or (calculation.units and cell.figure.unit not in calculation.units):
             continue
-        if not _counts_another(cell, cells_of(found.sources[:1], question, lexicon), thing):
+        if not _counts_another(cell, cells_of(found.sources[:1], question, lexicon), _counted(thing, calculation)):
             return cell, found.unambiguous
     return None
 
 
-def _counts_another(cell: Cell, row: Sequence[Cell], thing: Thing) -> bool:
+def _counted(thing: Thing, calculation: Calculation) -> str:
+    """The words for what a thing counts: its own, else those of the other: the scenarios picked, and those approved."""
+    # A Chinese measure word says little of what is counted.
+    if HANZI.search(calculation.asked):
+        return thing.words
+    if calculation.shared or any(weight >= 1 for _, weight in terms_of(thing.words)):
+        return f"{thing.words} {calculation.shared}"
+    return " ".join(each.words for each in calculation.things)
+
+
+def _counts_another(cell: Cell, row: Sequence[Cell], words: str) -> bool:
     """Whether a number counts something else than another of its sentence, which counts what is asked for."""
-    nouns = [term for term, weight in terms_of(thing.words) if weight >= 1]
+    nouns = [term for term, weight in terms_of(words) if weight >= 1]
 
     def held(other: Cell) -> int:
         return sum(bool(other.figure.counted and has(other.figure.counted, noun)) for noun in nouns)
@@ -170,7 +184,12 @@ def _counts_another(cell: Cell, row: Sequence[Cell], thing: Thing) -> bool:
 def _beside_each_other(
     told: list[tuple[Cell, bool] | None], calculation: Calculation, question: Question, lexicon: Lexicon
 ) -> list[tuple[Cell, bool] | None]:
-    """The figures with the missing one of two, where one of the same sentence alone is said to be what it is."""
+    """The figures with the missing one of two, where one of the same sentence alone is said to be what it is.
+
+    So is one of another sentence where that of the other thing counts as much itself: 28 laboratories with 23 towns.
+    """
+    if None not in told:
+        return _counted_together([pair for pair in told if pair], calculation, question, lexicon)
     if told.count(None) != 1:
         return told
     at = told.index(None)
@@ -180,6 +199,24 @@ def _beside_each_other(
     row = [c for c in cells_of((cell.source,), question, lexicon) if c.figure.unit == cell.figure.unit]
     fits = [c for c in row if own and c.key != cell.key and all(has(f"{c.earlier} {c.own}", t) for t in own)]
     return [(fits[0], True) if pair is None else pair for pair in told] if len(fits) == 1 else told
+
+
+def _counted_together(
+    told: list[tuple[Cell, bool]], calculation: Calculation, question: Question, lexicon: Lexicon
+) -> list[tuple[Cell, bool] | None]:
+    """Two figures, those of one sentence where either counts all that is asked with nouns of its own."""
+    cells = [cell for cell, _ in told]
+    if cells[0].source.key == cells[1].source.key or calculation.operation == "years":
+        return [*told]
+    for at, (thing, other) in enumerate(zip(calculation.things, reversed(cells), strict=True)):
+        nouns = [term for term, weight in terms_of(thing.words) if weight >= 1]
+        row = cells_of((other.source,), question, lexicon)
+        counting = [c for c in row if c.key != other.key and any(has(c.figure.counted, noun) for noun in nouns)]
+        if len(counting) == 1 and any(
+            has(other.figure.counted, t) for t, _ in terms_of(calculation.things[1 - at].words)
+        ):
+            return [(counting[0], True), told[1]] if at == 0 else [told[0], (counting[0], True)]
+    return [*told]
 
 
 def _plain(thing: Thing, calculation: Calculation, question: Question) -> Iterator[str]:

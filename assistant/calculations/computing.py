@@ -22,10 +22,12 @@ from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
 from assistant.calculations.set_against import set_against
+from assistant.calculations.stated import OF_ANOTHER
 from assistant.calculations.targets import gap_to_target
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.yearly import asked_each_year
 from assistant.evidence.demands import MONTH_NAMED
+from assistant.evidence.entity_mismatch import NATIONAL
 from assistant.evidence.finding import Found
 from assistant.questions.asked_units import RELATIVE, SHARES
 from assistant.questions.question import SUPERLATIVE, Question
@@ -34,6 +36,7 @@ from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.question_words import SHARE_EN
 from assistant.words.telling import terms_of
+from documents.figures import CALENDAR
 
 # The operations that a question asks for in so many words; nothing else answers it.
 _DEFINITE = frozenset({"difference", "excess", "ratio", "share", "growth", "total"})
@@ -50,6 +53,14 @@ _TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
 _SHARE_OF_SOME = re.compile(rf"\bwhat {SHARE_EN} of\b", re.IGNORECASE)
 # How much more there is than something that is not named is no difference of two figures.
 _NO_MORE_THAN = re.compile(r"\bhow (?:much|many) more\b(?!.*\bthan\b)", re.IGNORECASE)
+_MEAN_ASKED = re.compile(
+    r"平均每|\bon average\b.*\b(?:per|each|every)\b|\baverage (?:number|count)\b.*\bper\b", re.IGNORECASE
+)
+_YEARS_ASKED = re.compile(
+    r"\bhow (?:many years|long) (?:after|before|between)\b|[隔晚早](?:了)?(?:几|多少)年", re.IGNORECASE
+)
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
+_MEAN = re.compile(r"均|每|\b(?:average|mean|per|each|every|apiece)\b", re.IGNORECASE)
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (
     shares_added, rate_of, set_against, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over,
@@ -82,7 +93,8 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     is_definite = question.operation in _DEFINITE or usual.operation in _OF_CHANGES or asks_for_a_gap(question.text)
     made = None if isinstance(made, Missing) and usual != question and not is_definite else made
     is_refused = _is_of_another_kind(made, question, ask) or (
-        made is None and (_is_one_side(question, ask, lexicon) or is_only_a_row(question, ask))
+        made is None
+        and (_is_one_side(question, ask, lexicon) or is_only_a_row(question, ask) or _is_no_such_result(question, ask))
     )
     return Missing("") if is_refused else made
 
@@ -110,6 +122,16 @@ def _is_one_side(question: Question, ask: Ask, lexicon: Lexicon) -> bool:
     return not (_tells_it_itself(question, found, lexicon) or tells_a_gap(found))
 
 
+def _is_no_such_result(question: Question, ask: Ask) -> bool:
+    """Whether a mean, or the years between two things, is asked for, and what is found is called no such thing."""
+    found = ask(question)
+    if not found.figures:
+        return False
+    if _YEARS_ASKED.search(question.text):
+        return not any(figure.unit in _TIMES or figure.kind in CALENDAR for figure in found.figures)
+    return bool(_MEAN_ASKED.search(question.text)) and not any(map(_MEAN.search, found.sources[0].sentence.texts))
+
+
 def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     # What is missing of a target is told by no figure of the target alone.
     if asks_for_a_gap(question.text):
@@ -135,6 +157,9 @@ def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
     likely = tuple(calculations(question))
     if not likely or _is_a_told_share(question, found := ask(question)):
         return None
+    # A share of the nation that is told of something else is worked out of no other two figures.
+    if question.asks_share and found.refused_by in OF_ANOTHER and NATIONAL.search(question.text):
+        return Missing("")
     cells = cells_of(sources_for(question, found, lexicon), question, lexicon)
     made = worked_from(Material(question, ask, lexicon, cells), likely)
     if not isinstance(made, Statement):

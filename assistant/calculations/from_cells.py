@@ -11,7 +11,7 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.contrast import contrasted
 from assistant.calculations.cross_lingual import in_their_words, moved_abroad
 from assistant.calculations.movements import Movement, movement_of
-from assistant.calculations.operand_compatibility import are_of_the_owner, of_another_in_time
+from assistant.calculations.operand_compatibility import are_of_the_owner, fit_their_things, of_another_in_time
 from assistant.calculations.operand_names import told_apart
 from assistant.calculations.operands import (
     Ask,
@@ -238,6 +238,8 @@ def _worked(calculation: Calculation, operands: Sequence[Operand], question: Que
     if calculation.operation == "remainder" and _is_no_remainder(operands):
         return None
     if calculation.operation == "average" and lacks_years(question.text, _years_of(operands)):
+        return None
+    if not fit_their_things([operand.cell for operand in operands], calculation, question):
         return None
     # The share of what is not so is none of what is.
     if calculation.operation == "share" and _DENIES.search(question.text):

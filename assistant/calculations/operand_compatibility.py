@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import permutations, repeat
 
 from assistant.calculations.adding import may_be_added
 from assistant.calculations.aims import is_aimed
@@ -14,6 +14,9 @@ from assistant.calculations.proving import counted_alike, strange_words, title_o
 from assistant.calculations.tables import of_own_columns
 from assistant.calculations.things import Thing
 from assistant.evidence.entity_mismatch import NATIONAL
+from assistant.evidence.qualifiers import state_of
+from assistant.evidence.stretches import CLAUSE
+from assistant.questions.question import Question
 from assistant.words.telling import VERB, has, meets, name_terms, terms_of
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
@@ -25,6 +28,13 @@ _NEARBY = 2
 _SAID, _WEAK, _SLIGHT = 0.7, 0.5, 0.2
 _STRANGE_NOUNS = 2
 _LATEST = 2030
+_OF_THE_NATION = re.compile(
+    r"全国|我国|\b(?:nation|country|China)['’]s\b|\bof (?:the (?:nation|country)|China)\b|\bnationwide\b", re.IGNORECASE
+)
+_THE_NATION = re.compile(r"[全我中]国|国内|\b(?:nation|nationwide|country|China)\b", re.IGNORECASE)
+_COUNTED_EN = re.compile(
+    r" (?P<what>(?!(?:of|in|at|on|for|from|were|was|are|is|have|had|will)\b)(?:[a-z-]+ ){0,4}?[a-z-]+s)\b"
+)
 _OF_A_WHOLE = re.compile(r"其中|包括|占|\bof (?:which|whom|these|them|the)\b|\binclud|\bout of\b", re.IGNORECASE)
 
 
@@ -193,3 +203,38 @@ def _beside(cell: Cell) -> str:
     """The words before a figure in its clause; in English the names there, and the noun that it counts."""
     before = last_clause(cell.before)
     return before if HANZI.search(before) else " ".join((*sorted(name_terms(before)), cell.figure.counted))
+
+
+def fit_their_things(cells: Sequence[Cell], calculation: Calculation, question: Question) -> bool:
+    """Whether figures are those that a question gives, of the state that it speaks of and, of a nation, of one."""
+    given = {thing.amount for thing in calculation.things if thing.amount is not None}
+    has_given = calculation.operation != "difference" or given <= {cell.figure.value for cell in cells}
+    if not has_given or _is_no_share_of_the_nation(cells, calculation, question):
+        return False
+    if len(calculation.things) != len(cells):
+        return True
+    if calculation.operation == "share" and any(
+        map(counts_another_noun, cells, repeat(calculation), calculation.things)
+    ):
+        return False
+    # What is done and what is still to come are told apart: facilities in use, and 4 under construction.
+    told = (f"{cell.own} {CLAUSE.split(cell.text[cell.figure.end :])[0]}" for cell in cells)
+    return all(state_of(t.words) * state_of(text) >= 0 for t, text in zip(calculation.things, told, strict=True))
+
+
+def _is_no_share_of_the_nation(cells: Sequence[Cell], calculation: Calculation, question: Question) -> bool:
+    """Whether a share of the nation is asked for, and the whole is told of no nation."""
+    if calculation.operation != "share" or not _OF_THE_NATION.search(question.text):
+        return False
+    whole = max(cells, key=lambda cell: cell.figure.value)
+    return not _THE_NATION.search(f"{last_clause(whole.before)} {whole.own}")
+
+
+def counts_another_noun(cell: Cell, calculation: Calculation, thing: Thing) -> bool:
+    """Whether the English noun right behind a number is none of the question: 500 shops are no companies in Linton."""
+    counted = _COUNTED_EN.match(cell.text, cell.figure.end) if not cell.figure.unit else None
+    own = list(terms_of(f"{thing.words} {calculation.shared}"))
+    # Where a thing has no noun of its own, it counts that of the other: the labs opened, and those planned.
+    if all(weight < 1 for _, weight in own):
+        own = [*own, *(term for each in calculation.things for term in terms_of(each.words))]
+    return counted is not None and bool(own) and not any(has(counted["what"], term) for term, _ in own)

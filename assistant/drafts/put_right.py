@@ -21,7 +21,7 @@ from assistant.questions.taken_for_granted import Stated, stated_in
 from assistant.rewording.plainly import as_claim
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
-from assistant.words.telling import has, terms_of
+from assistant.words.telling import has, names_in, terms_of
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.years import YEAR
 
@@ -89,6 +89,7 @@ def _is_said(stated: Stated, claim: Question, ask: Ask, by_the_way: Stated | Non
         return bool(having)
     words = plain(YEAR.sub(" ", stated.claim.replace(stated.figure.text, " ")), claim.language)
     nouns = [term for term, weight in terms_of(words) if weight >= 1]
+    nouns += [term for name in names_in(words) for term, _ in terms_of(name)]
     return bool(nouns) and any(all(has(text, noun) for noun in nouns) for text in having)
 
 

@@ -196,7 +196,7 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
         return "told" if any(map(is_person, others)) or _TITLE.search(text) else "none"
     if kind in {"company", "operator"}:
         bodies = [phrase for phrase in others if is_body(phrase)]
-        told = bool(bodies) and bool(_COMPANY_EN.search(text) or re.search(r"\bby\b", text))
+        told = len(bodies) > 1 or (bool(bodies) and bool(_COMPANY_EN.search(text) or re.search(r"\bby\b", text)))
         return "told" if told else "some" if bodies or re.search(r"\bby\b", text) else "none"
     if kind == "dynasty":
         return "told" if _DYNASTIES.search(text) else "none"

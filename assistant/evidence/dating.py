@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import focus_nouns
 from assistant.evidence.going_on import gone_on_from
+from assistant.evidence.kinds_of_doing import doings_by, kinds_of_doing
 from assistant.evidence.pinpoint import pinpoint
 from assistant.evidence.rows import headers_of
 from assistant.evidence.stretches import CLAUSE
@@ -52,7 +53,11 @@ _DIFFERENCE = re.compile(
     r"|more|less|fewer|up|down)",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"规模|体量|多大|\b(?:how (?:big|large)|size|scale|worth)\b", re.IGNORECASE)
+_WHAT_BEGAN = re.compile(
+    r"^what (?:was|were|did)\b|^which (?:[\w-]+ ){1,3}(?:was|were)\b|了什么|的是什么", re.IGNORECASE
+)
+_BEGUN = frozenset({"begin", "issue", "build"})
+_SIZE = re.compile(r"规模|体量|多大|\b(?:how (?:big|large)|size|scale|worth|(?:amount|come) to)\b", re.IGNORECASE)
 _NO_SIZE = re.compile(r"增加值|利润|税[收额]|\b(?:value[- ]added|profits?|tax(?:es)?)\b", re.IGNORECASE)
 # What is aimed at is said in many ways: 目标 is told by 预期, 力争, 将达到.
 _GOAL = re.compile(r"目标|指标|任务|target|goal|aim|plan")
@@ -167,13 +172,26 @@ def _year_fits(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[F
         tied = {opening["year"]}
     if tied:
         return bool(tied & years) or (len(years) > 1 and all(year in text for year in years))
+    if not question.wants_amount and _dates_another_beginning(question.text, text):
+        return False
     dated_by = _without_compared(question.text, _without_beginnings(question, _dated_by(hit, lexicon)))
     return any(year in dated_by for year in years)
+
+
+def _dates_another_beginning(asked: str, text: str) -> bool:
+    """Whether a sentence dates itself what was founded, issued or built, as is asked of other years."""
+    kinds = kinds_of_doing(asked) & _BEGUN
+    return bool(kinds and _WHAT_BEGAN.search(asked)) and any(
+        doings_by(date, text) & kinds for date in parse(text) if date.kind in CALENDAR
+    )
 
 
 def _without_beginnings(question: Question, text: str) -> str:
     """A text without the years since which something has been so, unless the question asks since when; as long."""
     if "time" in question.forms or _SINCE.search(question.text):
+        return text
+    # What was founded in a year is told by what has been so since its founding then.
+    if not question.wants_amount and kinds_of_doing(question.text) & _BEGUN:
         return text
     return SINCE_YEAR.sub(lambda match: " " * len(match.group()), text)
 

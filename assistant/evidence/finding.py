@@ -15,7 +15,7 @@ from assistant.evidence.entitled import speaks_of_all
 from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.leading import first_of, rivals
-from assistant.evidence.members import names_some
+from assistant.evidence.members import counts_a_few, names_some
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.pointed_at import unnamed
 from assistant.evidence.ranking import Ranked, Ranker, rank
@@ -275,18 +275,18 @@ def _told_after(
     for i, hit in enumerate(ranked.hits[:_LOOKED_AT]):
         if lexicon.before(hit.article, hit.sentence) != first.sentence or fault_at(i):
             continue
-        text = lexicon.matching_text(hit.sentence, question.language)
-        goes_on = question.forms == {"person"} or tells_the_name(question, hit) or speaks_of_all(question, hit, lexicon)
-        tells = goes_on and POINTS_BACK.match(text)
+        text, names_them = lexicon.matching_text(hit.sentence, question.language), tells_the_name(question, hit)
+        goes_on = question.forms == {"person"} or names_them or speaks_of_all(question, hit, lexicon)
+        tells = (goes_on and POINTS_BACK.match(text)) or (names_them and counts_a_few(first.sentence.wording))
         return i if tells or goes_on_to_date(question, text) else None
     return None
 
 
 def _refused(none: Found, lexicon: Lexicon) -> Found:
     """The refusal of a question, with the word or the years that nothing speaks of."""
-    missing = absent_word(none.question, lexicon)
-    wrong_years = missing is None and lacks_years(none.question, none.ranked.hits[0], lexicon)
-    return replace(none, missing=missing, wrong_years=wrong_years)
+    if missing := absent_word(none.question, lexicon):
+        return replace(none, missing=missing)
+    return replace(none, wrong_years=lacks_years(none.question, none.ranked.hits[0], lexicon))
 
 
 def _with_reason(ranked: Ranked) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from assistant.evidence.answer_type import can_answer, telling_figures
 from assistant.evidence.coverage import levels_in, nouns_of
+from assistant.evidence.demands import names_place, places
 from assistant.evidence.shared_words import shared_words
-from assistant.evidence.stretches import CLAUSE
+from assistant.evidence.stretches import CLAUSE, POINTS_BACK
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure, parse
@@ -76,13 +77,23 @@ def is_of_another_statement(question: Question, hit: Hit, lexicon: Lexicon, figu
     own = telling.pop() if len(telling) == 1 else None
     if own is None or len(set(question_terms(text[slice(*own)]))) < _OF_ITS_OWN:
         return False
+    others = [text[slice(*span)] for span in statements if span != own]
+    if _is_placed_elsewhere(question, hit, text[slice(*own)], others, lexicon):
+        return True
     nouns = [noun for noun in nouns_of(question) if not (_OF_A_SHARE.match(noun) or is_geographic(noun))]
     if nouns and _is_named_behind(nouns, figures, text[slice(*own)], own[0], lexicon):
         return True
     if len(nouns) < 2 or max(levels_in(nouns, text[slice(*own)], lexicon)) >= _HINTS:
         return False
-    others = (levels_in(nouns, text[slice(*span)], lexicon) for span in statements if span != own)
-    return any(sum(level >= _SAYS for level in levels) > len(nouns) / 2 for levels in others)
+    return any(sum(level >= _SAYS for level in levels_in(nouns, other, lexicon)) > len(nouns) / 2 for other in others)
+
+
+def _is_placed_elsewhere(question: Question, hit: Hit, own: str, others: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a statement lacks a place of the question that another one of the sentence has with its own figures."""
+    if POINTS_BACK.match(own.strip().capitalize()):
+        return False
+    asked = [place for place in places(question) if not names_place(place, hit, own, lexicon)]
+    return any(parse(other) and names_place(place, hit, other, lexicon) for place in asked for other in others)
 
 
 def _is_named_behind(

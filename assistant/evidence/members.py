@@ -62,6 +62,7 @@ _LONGEST_NAME = {"zh": 16, "en": 5}
 _PARTS_WITHIN = re.compile(r"中?(?:包括|其中)|\b(?:included?|including|comprise[sd]?)\b")
 _PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
 _MOSTLY = 0.6
+_FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,11 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return not (
         _has_names(clauses[max(0, at - 1) : at + 3], clauses[at], language) or enumeration(question, hit, lexicon)
     )
+
+
+def counts_a_few(text: str) -> bool:
+    """Whether a sentence says how many there are of a few, whom those behind it may name: three firms share it."""
+    return any(f.kind == "quantity" and not f.unit and 1 < f.value <= _FEW for f in parse(text))
 
 
 def names_some(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

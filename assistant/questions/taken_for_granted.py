@@ -57,7 +57,10 @@ _BEHIND_EN = re.compile(
     re.IGNORECASE,
 )
 _INVERTED_EN = re.compile(rf"\b{AUXILIARY_EN}\b", re.IGNORECASE)
+_NOUN_PHRASE_EN = re.compile(r"(?:the|its|an?|this|that) |[A-Z]")
 _LAST_EN = re.compile(r"^.*\b(?=the )(?P<what>the [^,?]+)", re.IGNORECASE)
+# An event that is first held is founded then.
+_FIRST_HELD_EN = re.compile(r"\b(?:was|were) first (?:held|run|staged|organi[sz]ed)\b", re.IGNORECASE)
 _PRONOUN_EN = re.compile(r"^(?:it|they)\s+", re.IGNORECASE)
 _APPOSED_EN = re.compile(
     rf"^(?P<before>.+?), (?:which was )?(?P<done>(?:first |originally )?{PARTICIPLE}\b[^,]*?\b(?:in|on) [^,]*?"
@@ -160,7 +163,8 @@ def _said_en(text: str) -> tuple[str, str, str] | None:
         return f"{_ASKING_EN.sub('', apposed['before'])} was {apposed['done']}", rest, rest
     if behind := _BEHIND_EN.match(text):
         owner = _named_last(behind["asked"])
-        return (f"{owner} {behind['done']}", behind["asked"], behind["asked"]) if owner else None
+        done = _FIRST_HELD_EN.sub("was founded", behind["done"])
+        return (f"{owner} {done}", behind["asked"], behind["asked"]) if owner else None
     held = _WITH_EN.match(text)
     match = held or _AFTER_EN.match(text) or _SINCE_EN.match(text) or _PLAIN_EN.match(text)
     if match is None:
@@ -180,7 +184,8 @@ def _owner_of(asked: str) -> str:
 
 def _named_last(asked: str) -> str:
     """What "it" means behind or before a question: whom it asks about, or what it names last."""
-    if _INVERTED_EN.search(asked) and (subject := english_subject(asked)):
+    subject = english_subject(asked) if _INVERTED_EN.search(asked) else ""
+    if _NOUN_PHRASE_EN.match(subject):
         return re.sub(r" (?:do|does|did|go|come)$", "", subject)
     last = _LAST_EN.match(asked)
     return last["what"].strip(" .") if last else ""

@@ -65,6 +65,19 @@ _ENGLISH = rewordings(
         r"\bwhat(?:['’]s| is) (?:already |now |currently )?(?:live|running|up and running|online|there)\b",
         "the operational",
     ),
+    # What there is already, with what is still to come.
+    (
+        r"^what (?:is|was) (?P<o>[^?]*?\b)total (?P<a>[^?,]+?),? (?:both |counting |including )?in use (?:plus|and)"
+        r" (?:that |those |what is )?under construction$",
+        r"what is the total of \g<o>\g<a> in use and \g<o>\g<a> under construction",
+    ),
+    (
+        r"^how (?P<q>much|many) (?P<a>[^?]+?) will there be(?: in (?:all|total)| altogether)?,? (?:once|when|after)"
+        r" (?:what is|all that is|the ones|those|everything)(?: (?:that|which) (?:is|are))?"
+        r" ?(?:now |still )?(?:being built|under construction) (?:is|are|has been|have been|comes?|goes?|go)"
+        r" (?:all )?(?:finished|done|completed?|ready|built|online|in use|into use)$",
+        r"how \g<q> \g<a> is in use and under construction in all",
+    ),
     # How many of B it takes to come to A.
     (
         r"^how many (?-i:(?P<b>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*?))(?:['’]?s) "
@@ -89,6 +102,11 @@ _ENGLISH = rewordings(
         rf"^how (?P<q>many|much)(?: of)? (?P<b>[^?,]+?) {_IS_LEFT},? (?:(?:once|when|after|if|by) )?"
         rf"(?:(?:you|we|one)(?:'ve)? )?{_TAKE_OUT} (?P<a>[^?]+)$",
         r"how \g<q> \g<b> excluding \g<a>",
+    ),
+    # When something began is told in words of what was done.
+    (
+        r"\b(?P<w>after|before|since) (?P<a>[^,?’']{2,60}?)['’]s (?:founding|creation|establishment|inception)\b",
+        r"\g<w> \g<a> was founded",
     ),
     # By how much a time was cut.
     (
@@ -233,6 +251,13 @@ _CHINESE = rewordings(
     ),
     (r"[？?]?[（(][^（）()]*(?:算|计|表示|即可|数值)[）)]$", ""),
     (r"(?:一共|总共|共计?|累计)(?=(?:增长|增加|上升|提高|下降|减少|降低)了)", ""),
+    # What there is already, with what is still to come.
+    (
+        r"^(?:等|待)?(?:目前|现在)?在建的?(?P<a>[^，。；？?]{0,8}?)(?:全部|都|全)?(?:投[产用运]|建成|完工|竣工|投入使用)(?:之?后|了|以后)?"
+        r"[，,]再?(?:加上|连同|算上|和|连)?(?:现有|在用|已有|已建成|原有)的?(?:那些)?[，,]?(?P<o>[^，。？?]{0,12}?)(?P=a)?"
+        r"(?:一共|总共|合计)?(?:至少|最少)?(?:能|会|将|可)?(?:有|达到?|到)(?=多少|几)",
+        r"在用和在建的\g<o>\g<a>一共有",
+    ),
     # What is to be done, before what is asked.
     (
         r"^(?:请|麻烦)?(?:你|您)?(?:帮(?:我|忙)|替我|给我)?(?:算|计算|推算|估算|核算|换算)(?:一下|一算|算看?"
