@@ -15,6 +15,7 @@ from assistant.calculations.things import Thing, number_said
 from assistant.evidence.asked_entries import AVERAGED, Asked, asked_of_tables
 from assistant.evidence.citing import Source
 from assistant.evidence.grids import Entry, is_total
+from assistant.evidence.told_ranks import asks_rank_among_all
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.operations import Operation
 from assistant.questions.question import Question
@@ -142,6 +143,8 @@ def _order(asked: Asked, question: Question) -> Statement | None:
     # Several others together are none of what is put in order.
     entries = [entry for entry in asked.entries(measure) if not _OTHERS.match(entry.thing)]
     is_rank = len(asked.things) == 1 and bool(ASKS_RANK.search(question.text))
+    if not asked.things and asks_rank_among_all(question.text):
+        return None
     if (asked.things and not is_rank) or len({entry.label for entry in entries}) < max(_LEAST, len(entries)):
         return None
     # Which of the years is asked for is no thing of a year, and the other way round.

@@ -12,6 +12,7 @@ from assistant.calculations.ordered_years import series_of_years
 from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
 from assistant.evidence.ends_of_orders import asks_for_a_year
+from assistant.evidence.told_ranks import is_among_all
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
@@ -47,12 +48,6 @@ _ENDS = rewordings(
     (rf"\b{_CAME} first(?: place)?\b", "highest"),
     (rf"\b{_CAME} (?:last|bottom)(?: place)?\b", "lowest"),
 )
-# The rank in all the country is not the rank among those that a sentence sets side by side.
-_OF_ALL = re.compile(
-    r"全[国球省市]|世界|国内|各省"
-    r"|\b(?:nation(?:al(?:ly)?|wide)?|worldwide|global(?:ly)?|in (?:the world|china|the country))\b",
-    re.IGNORECASE,
-)
 _OWN = 0.85
 # What is said of a member, or of all of them, and names none: 居全省, 分地区.
 _NO_NAME = re.compile(r"[居占在]?全[国省市球县区]|[分按](?:地区|类|行业|品种)|各[地市省县区]$|其中$")
@@ -71,7 +66,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
 
     What is missing where no article speaks of the measure.
     """
-    if ASKS_RANK.search(question.text) and _OF_ALL.search(question.text):
+    if ASKS_RANK.search(question.text) and is_among_all(question.text):
         return None
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.evidence.agentless import tells_no_agent
+from assistant.evidence.alternatives import tells_neither
 from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
@@ -42,6 +43,7 @@ from assistant.evidence.running_totals import is_a_running_total
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
+from assistant.evidence.told_ranks import lacks_the_asked_rank
 from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.unnamed_abroad import names_nobody_abroad
 from assistant.evidence.untold import lacks_the_rank
@@ -74,6 +76,8 @@ _CHECKS: tuple[_Check, ...] = (
     lacks_a_place,
     only_counts_members,
     lacks_the_form,
+    tells_neither,
+    lacks_the_asked_rank,
     lacks_the_hours,
     tells_other_money,
     lacks_the_property,

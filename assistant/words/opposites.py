@@ -88,6 +88,30 @@ STATES: Final[tuple[_Group, ...]] = (
 )
 """States, of which a thing may be in two at once: that one is not told is no reason to refuse."""
 
+WAYS: Final[tuple[re.Pattern[str], ...]] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"自有|自[己家]|自备|自[购建买]|[购买]|归[^，。；]{0,12}所有|属于?|所有权|产权|租|借(?![助鉴势力])|承包"
+        r"|\b(?:own(?:s|ed|ers?|ing|ership)?|belong\w*|propert(?:y|ies) of|buy\w*|bought|purchas\w*|acquir\w*"
+        r"|rent(?:s|ed|ing|als?)?|leas(?:e|es|ed|ing)|leasehold|freehold|borrow\w*|tenants?|chartered"
+        r"|on loan)\b",
+        r"国[有营资企]|公[有立办营]|民[营办间]|私[有人立营企]|集体|央企|政府|市属|省属|县属|股份|财政|个体"
+        r"|\b(?:public(?:ly)?|private(?:ly)?|state|municipal\w*|government\w*|council|compan(?:y|ies)|owned|owner"
+        r"|belong\w*|shareholders?|investors?|ministry|foundation|cooperative)\b",
+        r"电[动力]|纯电|充电|燃[油气料]|柴油|汽油|氢|新能源|混[合动]|蒸汽|天然气|LNG"
+        r"|\b(?:electric\w*|batter(?:y|ies)|diesel|petrol|gasoline|hybrids?|hydrogen|fuel\w*|steam|gas|lng)\b",
+        r"专职|兼职|全职|志愿|义[务工]|编制|正式|临时|聘|工资|报酬|有偿|无偿|合同工"
+        r"|\b(?:volunt\w+|paid|unpaid|salar\w+|wages?|full-time|part-time|staff|hired|employed|permanent|temporary"
+        r"|contract(?:ed|s)?)\b",
+        r"免费|收费|门票|票价|付费|[元费]|\b(?:free|fees?|charg\w+|pays?|paid|tickets?|admission|costs?)\b",
+        r"人工|手[工动]|自动|机[器械]|机采|智能|半自动"
+        r"|\b(?:by hand|hand-?\w*|manual\w*|automat\w+|machin\w+|mechani\w+|robot\w*)\b",
+        r"自[营己行主研]|外包|委托|代[运加]|承包|第三方|合作|经营|运营"
+        r"|\b(?:in-house|itself|themselves|outsourc\w+|contract\w*|operat\w+|run by|managed|partners?)\b",
+    )
+)
+"""In what ways something may be had, run, driven or done: which of them it is, is told by one of these words alone."""
+
 
 def opposites_in(text: str, groups: tuple[_Group, ...] = KINDS) -> Iterator[tuple[re.Pattern[str], _Group]]:
     """For each thing that a text speaks of alone among its opposites, the words for it, and those for the opposites."""
