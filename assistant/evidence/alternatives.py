@@ -31,7 +31,6 @@ _TOLD_OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _AND_SO_ON = re.compile(r"是|的|了|来|主要|大多|基本|究竟|到底|都")
-_NEXT_EN = 2
 _RELATED = 0.6
 
 
@@ -40,7 +39,9 @@ def tells_neither(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     sides = _sides(question.text, question.language)
     if sides is None:
         return False
-    told = [_words(sides[0], last=question.language == "en"), _words(sides[1])]
+    other = _words(sides[1])
+    # Of an English one that stands behind its subject, as many words as the other has.
+    one = _words(sides[0])[-len(other) :] if question.language == "en" else _words(sides[0])
     if ways := [way for way in WAYS if all(way.search(side) for side in sides)]:
         if not any(way.search(hit.sentence.wordings) for way in ways):
             return True
@@ -48,7 +49,7 @@ def tells_neither(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     # Which of two names or figures it is may be told by a third.
     if _TOLD_OTHERWISE.search(" ".join(sides)) or parse(" ".join(sides)) or names(f"it is {sides[1]}"):
         return False
-    return all(told) and not any(_is_told(word, hit, lexicon) for words in told for word in words)
+    return bool(one and other) and not any(_is_told(word, hit, lexicon) for word in (*one, *other))
 
 
 def _is_of_another(about: str, ways: Sequence[re.Pattern[str]], question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -72,12 +73,11 @@ def _sides(text: str, language: Language) -> tuple[str, str] | None:
     return (match["one"], match["other"]) if match else None
 
 
-def _words(side: str, *, last: bool = False) -> tuple[str, ...]:
-    """The words that carry what an alternative is: of one that stands behind its subject the last."""
+def _words(side: str) -> tuple[str, ...]:
+    """The words that carry what an alternative is."""
     if HANZI.search(side):
         return content_words(_AND_SO_ON.sub(" ", re.split("是", side)[-1]))
-    words = content_words(side)
-    return words[-_NEXT_EN:] if last else words
+    return content_words(side)
 
 
 def _is_told(word: str, hit: Hit, lexicon: Lexicon) -> bool:

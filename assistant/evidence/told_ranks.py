@@ -27,7 +27,8 @@ _NUMBERED = r"[一二三四五六七八九十百\d]+"
 _TOLD = re.compile(
     rf"第{_NUMBERED}(?:[位名大]|(?=[，。；、）]|$))|前{_NUMBERED}|前列|{FIRST_ZH}|{LAST_ZH}|(?!最强){MOST_ZH}|{LEAST_ZH}|首位|之首"
     r"|名列|位[列居]|排名|仅次于|仅有?[^，。；]{1,12}(?:超过|高于|多于)|(?<!最)领[先跑]|冠军|倒数"
-    rf"|\b(?:(?!strongest){MOST_EN}|{LEAST_EN}|rank\w*|first|(?<!a )(?<!one[ -])(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    rf"|\b(?:(?!strongest){MOST_EN}|{LEAST_EN}|rank\w*|first|(?<!a )(?<!one[ -])(?:second|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth)"
     r"|the (?:last|top|most|least)|top[- ](?:\w+|\d+)"
     r"|lead(?:s|ing|er)?|led|\d+(?:st|nd|rd|th)|no\. ?\d+|number (?:one|two|three|\d+)|ahead of|behind"
     r"|only [^,;.]{2,60}\bmore|runner-up|place[ds]?|oldest|largest-\w+)\b",

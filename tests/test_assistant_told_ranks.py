@@ -1,0 +1,42 @@
+"""Whether a sentence tells the rank that is asked for."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.told_ranks import asks_rank_among_all, lacks_the_asked_rank
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The museum drew 61,000 visitors in 2023.", "What is the museum's national rank by visitors?"),
+        ("Port A handled 5 tonnes, Port B 4 and Port C 3.", "Which place would Port A take in the country?"),
+        ("Barely more than a fifth of the homes are heated.", "Where does the town rank in heating?"),
+        ("Linton ranks fourth in the county by size.", "What is Linton's national rank?"),
+        ("Norway ranks first among buyers of wool.", "What is Chile's rank among buyers of wool?"),
+        ("竹博园2023年接待游客38万人次。", "竹博园的游客人数在全国排第几？"),
+        ("茶叶综合产值在全省各县中排第三位。", "茶叶产量在全国排名如何？"),
+    ],
+)
+def test_what_ranks_nothing_or_another_thing_lacks_the_rank(text, question):
+    assert checked(lacks_the_asked_rank, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Linton ranks fourth among the ports of the country.", "Where does Linton rank in the country?"),
+        ("Only Hull and Leith sell more of it.", "What is its rank among the sellers of it?"),
+        ("Port A handled 5 tonnes, Port B 4 and Port C 3.", "Which rank does Port A have of the three?"),
+        ("竹缆厂是全国最大的竹缆绳生产厂。", "竹缆厂的规模在全国排第几？"),
+        ("茶叶综合产值在全省各县中排第三位。", "茶叶综合产值在全省排第几？"),
+        ("这是第十届展会。", "这是第几届展会？"),
+    ],
+)
+def test_an_ordinal_the_most_or_a_list_may_tell_it(text, question):
+    assert not checked(lacks_the_asked_rank, text, question)
+
+
+def test_a_rank_in_all_the_country_is_told_from_one_among_several():
+    assert asks_rank_among_all("全国排第几？")
+    assert not asks_rank_among_all("三家中排第几？")
