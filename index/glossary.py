@@ -12,6 +12,8 @@ from index.wordbook_rows import LONGEST_PHRASE, Entry, useful
 
 _LONGEST_GLOSS = 4
 _LONGEST_WORD = 8
+# What a gloss says beside the word itself: to apply for sth, towards China, rose flower, sales figure.
+_FILLERS = frozenset(latin_tokens("sth sb etc esp oneself toward flower plant tree figure amount number quantity"))
 _opening = threading.Lock()
 
 
@@ -42,9 +44,9 @@ class Glossary:
         return (self._to_english(text) if language == "en" else self._to_chinese(text)) + latin_tokens(text)
 
     def senses(self, word: str) -> tuple[frozenset[str], ...]:
-        """The stems of each short English gloss of a Chinese word."""
+        """The stems of each short English gloss of a Chinese word, without what only fills it where that leaves some."""
         found = (
-            frozenset(latin_tokens(part))
+            _telling(frozenset(latin_tokens(part)))
             for glosses in self._wordbook.glosses(word)
             for gloss in useful(glosses)
             for part in re.split("[,;]", gloss)
@@ -108,6 +110,10 @@ class Glossary:
             else:
                 start += 1
         return found
+
+
+def _telling(stems: frozenset[str]) -> frozenset[str]:
+    return stems - _FILLERS or stems
 
 
 @cache

@@ -15,6 +15,22 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _STEMMER = snowballstemmer.stemmer("english")
 _STEMMING = threading.Lock()  # the stemmer keeps the word that it is working on
 
+# British and American spelling are one: the dictionary is American, and a question need not be spelt as its article.
+_SPELT_TWO_WAYS = tuple(
+    (re.compile(pattern), spelt)
+    for pattern, spelt in (
+        (r"(?<=[a-z]{2})iz(?=(?:e[drs]?|es|ing|ers?|ations?|ational)$)", "is"),
+        (r"(?<=[a-z]{2})yz(?=(?:e[drs]?|es|ing|ers?)$)", "ys"),
+        (r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ers?|able|ites?|al|hoods?|ful)?$)", "or"),
+        # centre and fibre, but tires are no tiers
+        (r"(?<=[a-z][bt])re(?=s?$)", "er"),
+        (r"(?<=[a-z]{2})ogue(?=s?$)", "og"),
+        (r"(?<=ra)mme(?=s?$)", "m"),
+        (r"(?<=^def|^off|^lic)ence(?=s?$)|(?<=^pret)ence(?=s?$)", "ense"),
+    )
+)
+_SHORTEST = 5
+
 STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -68,6 +84,9 @@ def _word_tokens(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The English stem of a lower-case word."""
+    """The English stem of a lower-case word, however British or American English spells it."""
+    if len(word) >= _SHORTEST:
+        for pattern, spelt in _SPELT_TWO_WAYS:
+            word = pattern.sub(spelt, word)
     with _STEMMING:
         return str(_STEMMER.stemWord(word))
