@@ -12,6 +12,9 @@ from index.wordbook_rows import LONGEST_PHRASE, Entry, useful
 
 _LONGEST_GLOSS = 4
 _LONGEST_WORD = 8
+_LONGEST_COMPOUND = 5
+# Characters that make a measure of a word: 准点率, 客流量.
+_OF_A_MEASURE = frozenset("率额量数值度")
 # What a gloss says beside the word itself: to apply for sth, towards China, rose flower, sales figure.
 _FILLERS = frozenset(latin_tokens("sth sb etc esp oneself toward flower plant tree figure amount number quantity"))
 _opening = threading.Lock()
@@ -45,6 +48,9 @@ class Glossary:
 
     def senses(self, word: str) -> tuple[frozenset[str], ...]:
         """The stems of each short English gloss of a Chinese word, without what only fills it where that leaves some."""
+        return self._senses(word) or self._joined(word)
+
+    def _senses(self, word: str) -> tuple[frozenset[str], ...]:
         found = (
             _telling(frozenset(latin_tokens(part)))
             for glosses in self._wordbook.glosses(word)
@@ -52,6 +58,18 @@ class Glossary:
             for part in re.split("[,;]", gloss)
         )
         return tuple(dict.fromkeys(stems for stems in found if 0 < len(stems) <= _LONGEST_GLOSS))
+
+    def _joined(self, word: str) -> tuple[frozenset[str], ...]:
+        """The senses of a compound that the dictionary lacks: those of its two parts together, 率 of a rate unsaid."""
+        if len(word) > _LONGEST_COMPOUND:
+            return ()
+        if word[-1:] in _OF_A_MEASURE and (whole := self._senses(word[:-1])):
+            return whole
+        for cut in sorted(range(1, len(word)), key=lambda at: -max(at, len(word) - at)):
+            first, second = self._senses(word[:cut]), self._senses(word[cut:])
+            if first and second:
+                return tuple(dict.fromkeys(one | other for one in first for other in second))
+        return ()
 
     def words_for(self, stem: str) -> tuple[str, ...]:
         """The most common Chinese words that one English stem is a whole gloss of."""

@@ -10,7 +10,9 @@ from assistant.calculations.cell import Cell
 from assistant.calculations.cells import last_clause
 from assistant.calculations.movements import Movement, movements
 from assistant.calculations.own_figures import is_in_unit
+from assistant.calculations.proving import title_of
 from assistant.evidence.finding import Found
+from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.rows import asked_words, meant_in
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
@@ -25,7 +27,9 @@ _AROUND = re.compile(
     r"^.*(?:把|将|使|让)|^[并且还]+|(?:提高|提升|增加|上升|扩大|降低|下降|减少|缩短|压缩|增|降|达)(?:到|至)?[^\u3400-\u9fff]*$"
 )
 # So much of the question the words beside a figure have to mean.
-_MEANT = 0.6
+_MEANT = 0.5
+# Such a share of all likelihood tells the one sentence that was meant.
+_LIKELY = 0.5
 # In the sentence that was found to answer less is enough.
 _FOUND = 0.4
 
@@ -39,14 +43,14 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
     if calculation.operation != "growth" and not _of_two_years(calculation):
         return None
     words = asked_words(calculation.shared)
-    answering = found.sources[0].key if found.answered else None
+    answering = _answering(found)
     told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):
         own = [cell for cell in cells if cell.source.key == key]
         if found.question.told_by(own[0].source.sentence) is not None:
             continue
         text = own[0].text
-        meant = meant_in(text, words, lexicon)
+        meant = meant_in(f"{text}\n{title_of(own[0])}", words, lexicon)
         held = sum(word in meant or bool(measures_of(word) & measures_of(text)) for word in words)
         least = len(words) * (_MEANT if key == answering else 1)
         move = _one_move(calculation, own, found.question.text)
@@ -54,6 +58,14 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
             told.append(move)
     values = {(move.before.figure.value, move.after.figure.value) for move in told}
     return told[0] if told and (len(values) == 1 or told[0].after.source.key == answering) else None
+
+
+def _answering(found: Found) -> tuple[str, int] | None:
+    """The sentence that tells what is asked, or that of whose figures it is to be worked out: it lacks the result."""
+    if found.answered:
+        return found.sources[0].key
+    lacks_the_result = found.refused_by == lacks_the_form.__name__ and found.ranked.shares[0] >= _LIKELY
+    return found.ranked.hits[0].key if lacks_the_result else None
 
 
 def _one_move(calculation: Calculation, own: Sequence[Cell], asked: str) -> Movement | None:
