@@ -47,7 +47,7 @@ class Glossary:
         return (self._to_english(text) if language == "en" else self._to_chinese(text)) + latin_tokens(text)
 
     def senses(self, word: str) -> tuple[frozenset[str], ...]:
-        """The stems of each short English gloss of a Chinese word, without what only fills it where that leaves some."""
+        """The stems of each short English gloss of a Chinese word, but for what only fills it."""
         return self._senses(word) or self._joined(word)
 
     def _senses(self, word: str) -> tuple[frozenset[str], ...]:

@@ -78,7 +78,7 @@ def coverage(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[float, ...
     founded".
     """
     words = content_words(question.text)
-    focus = [word for word in _focus_words(question) if word in words]
+    focus = [word for word in focus_words(question) if word in words]
     nouns = [word for word in _nouns(question.text, question.language) if word in words]
     joint = [word for word in _joint(question.text) if word in words]
     here, nearby = _here(hit, lexicon), _nearby(hit, lexicon)
@@ -210,7 +210,7 @@ def _joint(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for (one, a), (two, b) in pairs if a and b for word in (one, two)))
 
 
-def _focus_words(question: Question) -> tuple[str, ...]:
+def focus_words(question: Question) -> tuple[str, ...]:
     """The words that stand next to what is asked for; stems in English."""
     return _focus(question.text, question.language)
 
@@ -219,7 +219,7 @@ def focus_nouns(question: Question) -> tuple[str, ...]:
     """The nouns among the words that stand next to what is asked for; stems in English."""
     if question.language == "zh":
         nouns = _nouns(question.text, "zh")
-        return tuple(word for word in _focus_words(question) if word in nouns)
+        return tuple(word for word in focus_words(question) if word in nouns)
     heads = [phrase.split()[-1] for phrase in POSSESSED.findall(question.text)]
     return tuple(term for head in (*heads, *asked_nouns(question.text, "en")) for term in english_terms(head))
 

@@ -183,9 +183,12 @@ def _hits(question: Question, search: Search, lexicon: Lexicon) -> list[Hit]:
     """The sentences found that may answer: those that tell about the article only where it is asked about."""
     # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
     hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
-    bylines = [hit for hit in hits if _is_byline(hit)] if (published := asks_of_publication(question.text)) else []
-    if bylines or asks_about_itself(question.text):
-        return bylines or [hit for hit in hits if _tells_about_itself(hit, published)]
+    bylines = [hit for hit in hits if _is_byline(hit)]
+    if (published := asks_of_publication(question.text)) and bylines:
+        return bylines
+    if asks_about_itself(question.text):
+        return [hit for hit in hits if _tells_about_itself(hit, published)]
+    hits = [hit for hit in hits if hit not in bylines] or hits
     return [hit for hit in hits if not names_it_as_a_whole_alone(question, hit, lexicon)] or hits
 
 

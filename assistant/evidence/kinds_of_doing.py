@@ -21,7 +21,7 @@ _KINDS: Final = {
         re.IGNORECASE,
     ),
     "issue": re.compile(
-        r"发布|颁布|出台|印发|公布|发表|出版|制定|实施|施行|生效|推出|通过了?(?=《)"
+        r"发布|颁布|出台|印发|公布|发表|出版|制定|实施|施行|生效|推出|通过(?:了?(?=《)|(?=[的了]?(?:[？?]|$)))"
         r"|\b(?:issu\w+|publish\w*|releas\w+|promulgat\w+|adopt(?:ed|ion)|enact\w*|pass(?:ed|age)"
         r"|c(?:a|o)me into (?:force|effect)|introduc\w+|launch(?:ed)?|announc\w+|implement\w*"
         r"|dat(?:e|es|ed|ing) (?:from|back))\b",
@@ -59,7 +59,9 @@ _KINDS: Final = {
 }
 _NAMES = re.compile(r"《[^》]*》|“[^”]*”|\"[^\"]*\"|[（(][^（）()]*[）)]")
 # What begins again or anew does not begin: reopened in 2016.
-_AGAIN = re.compile(r"重新开\w|构建|\bre-?open\w*|\bconstruction (?:beg[au]n|start\w*)", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"重新开\w|构建|\bre-?open\w*|\bconstruction (?:beg[au]n|start\w*)|\bbeginning (?:with|in)\b", re.IGNORECASE
+)
 _AS_OF = re.compile(
     r"(?:截至|截止[到至]?)[^，。；,;]{0,6}$|\bas (?:of|at)(?: (?:the )?(?:end|close|start) of| [a-z]+)*\s*$"
     r"|\b(?:by|at) the (?:end|close) of(?: [a-z]+)*\s*$",

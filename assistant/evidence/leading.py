@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.asked_names import tells_the_name
-from assistant.evidence.demands import names_places
+from assistant.evidence.coverage import focus_words, levels_in
+from assistant.evidence.demands import is_general, names_places
 from assistant.evidence.hours import tells_regular_time
+from assistant.evidence.kinds_of_doing import doings_by, kinds_of_doing
 from assistant.evidence.ranking import Ranked
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.opposites import STATES, opposites_in
+from documents.figures import CALENDAR, parse
 from index.terms import tagged_words
 
 # How likely a sentence has to be, against another one, to take its place.
@@ -20,6 +23,7 @@ def first_of(question: Question, ranked: Ranked, fitting: list[int], lexicon: Le
     """The position of the sentence that leads the answer, of those at `fitting`."""
     fitting = _of_the_rarest(question, ranked, fitting, lexicon)
     fitting = _of_the_state(question, ranked, fitting)
+    fitting = _of_the_doing(question, ranked, fitting, lexicon)
     fitting = _with_hours(question, ranked, fitting, lexicon) or fitting
     return _of_the_places(question, ranked, fitting, lexicon)
 
@@ -64,6 +68,33 @@ def _of_the_state(question: Question, ranked: Ranked, fitting: list[int]) -> lis
     for asked, _ in opposites_in(question.text, STATES):
         telling = [i for i in fitting if ranked.shares[i] >= least and asked.search(ranked.hits[i].sentence.wordings)]
         fitting = telling or fitting
+    return fitting
+
+
+def _of_the_doing(question: Question, ranked: Ranked, fitting: list[int], lexicon: Lexicon) -> list[int]:
+    """The positions of the sentences that date what was done, or in another language say the word that stands by it.
+
+    All of them where the first one does, or none.
+    """
+    kinds = kinds_of_doing(question.text)
+    if question.forms != {"time"}:
+        return fitting
+    first = ranked.hits[fitting[0]]
+    abroad = question.told_by(first.sentence) is None
+
+    def dates_it(i: int) -> bool:
+        text = lexicon.matching_text(ranked.hits[i].sentence, question.language)
+        return any(kinds & doings_by(date, text) for date in parse(text) if date.kind in CALENDAR)
+
+    def says_it(i: int) -> bool:
+        levels = levels_in(focus, lexicon.matching_text(ranked.hits[i].sentence, question.language), lexicon)
+        return min(levels, default=1.0) > 0
+
+    if kinds and not dates_it(fitting[0]):
+        return [i for i in fitting if dates_it(i)] or fitting
+    focus = [word for word in focus_words(question) if not is_general(word)] if abroad else []
+    if focus and not says_it(fitting[0]):
+        return [i for i in fitting if ranked.shares[i] >= _RIVAL_SHARE * ranked.shares[0] and says_it(i)] or fitting
     return fitting
 
 

@@ -76,6 +76,10 @@ _PER = re.compile(r"每|\b(?:per|every|each) ", re.IGNORECASE)
 _ASKS_PER = re.compile(
     r"每(?:隔|逢|几|多)|多久|多少年|几[年天]|\bhow (?:often|long|far)\b|\bhow many \w+s\b", re.IGNORECASE
 )
+_OUT_OF = re.compile(r"\bout of (?:a total of |the |some |about |nearly |over )?$", re.IGNORECASE)
+_OF_HOW_MANY = re.compile(
+    r"\bof how many\b|\b(?:in total|in all|altogether|overall|total|all)\b|[总共]|全部", re.IGNORECASE
+)
 
 _YEAR_BEFORE = re.compile(f"{YEAR_BEFORE_ZH}|{YEAR_BEFORE_EN}|上一?[次回]|首次|第一次", re.IGNORECASE)
 _HELD_AGAIN = (
@@ -99,6 +103,9 @@ _EARLIER = re.compile(
 def without_qualifying(question: str, text: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures without those that only describe what another one counts: 12个共600套住房的小区 counts 12."""
     kept = [f for f in figures if not _qualifies(question, f, text, figures)]
+    if not _OF_HOW_MANY.search(question):
+        # Of a part out of so many, these are the whole.
+        kept = [f for f in kept if not _OUT_OF.search(text[: f.start])] or kept
     if _ASKS_PER.search(question):
         return kept
     of_them = [f for f in kept if not any(m.end() == f.start for m in _PER.finditer(text[: f.start]))]

@@ -10,12 +10,13 @@ from assistant.evidence.grids import LEAD, rows_with
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.measures import measures_of
 from documents.article import Article, Sentence
 from documents.figures import CALENDAR, Figure, parse
 from documents.sentences import clauses
 from documents.years import YEAR, years_in
 from index.hit import Hit
-from index.terms import chinese_words, question_terms
+from index.terms import chinese_words, question_terms, senses
 
 # So much of a question the words of a cell in another language, with those above it, have to mean.
 _MOSTLY = 0.5
@@ -29,7 +30,7 @@ def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if hit.sentence.reading is None:
         return False
     if question.told_by(hit.sentence) is None:
-        return _is_of_one_beside(question, hit, lexicon)
+        return _is_of_one_beside(question, hit, lexicon) or _is_of_another_measure(question, hit, lexicon)
     around = headers_of(hit.article, hit.sentence)
     if _says_the_label(question, hit.sentence):
         around = f"{around}\n{_rows_beside(hit.article, hit.sentence)}"
@@ -45,6 +46,22 @@ def _is_of_one_beside(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     words = asked_words(question.text)
     own = meant_in(f"{hit.sentence.reading}\n{headers_of(hit.article, hit.sentence)}", words, lexicon)
     return bool(meant_in(_rows_beside(hit.article, hit.sentence), words, lexicon) - own)
+
+
+def _is_of_another_measure(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a row has a year for each figure and measures what no word of a question means: journeys, no fares."""
+    reading = hit.sentence.reading or ""
+    label = hit.sentence.text.split("|")[0]
+    told = measures_of(label)
+    heads = question_terms(_UNIT.sub(" ", label))[-1:]
+    if not (question.years and told and heads) or question.confirms or told & measures_of(question.text):
+        return False
+    if not all(years_in(reading[start:end]) for start, end in clauses(reading)):
+        return False
+    words = asked_words(question.text)
+    return not any(heads[0] in sense for word in words for sense in senses(word)) and not set(words) <= meant_in(
+        f"{reading}\n{headers_of(hit.article, hit.sentence)}", words, lexicon
+    )
 
 
 def is_of_another_column(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from documents.units import MONTHS
+
 _TEXT_ZH: Final = r"(?:(?:这|本|该|此)(?:一)?(?:篇|份|个)?(?:文章|论文|报告|文)|(?<![\u3400-\u9fff])(?:文章|论文|全文))"
 # The text as the subject, not as what tells of another one: 文章说…
 _NOT_ITSELF_ZH: Final = r"(?![中里内]|[^，。？]{0,2}(?:说|提|讲|指出|认为|介绍))"
@@ -77,6 +79,12 @@ _BYLINE: Final = re.compile(
     r"|\b(?:published|released|issued|prepared|compiled) (?:by|in|on)\b|^\W*(?:published|released|issued|date|by)\b",
     re.IGNORECASE,
 )
+# Or is a date alone, or behind the name of a magazine or a publisher: The Coast Review, 14 February 2025.
+_DATELINE: Final = re.compile(
+    rf"^[^.!?。！？；;:：|]{{0,80}}?\b(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,2}},)? \d{{4}}\W*$"
+    r"|^[^.!?。！？；;:：|]{0,40}?\d{4}年\d{1,2}月(?:\d{1,2}日)?\W*$",
+    re.IGNORECASE,
+)
 _BYLINE_LENGTH: Final = 120
 
 
@@ -97,4 +105,4 @@ def tells_about_itself(text: str, author: str | None, published: bool = False) -
 
 def is_byline(text: str) -> bool:
     """Whether a line that stands above all headings says who published the article, or when."""
-    return len(text) <= _BYLINE_LENGTH and bool(_BYLINE.search(text))
+    return len(text) <= _BYLINE_LENGTH and bool(_BYLINE.search(text) or _DATELINE.match(text))

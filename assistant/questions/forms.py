@@ -51,7 +51,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (
             "percent",
-            r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|达|有)?多少|percent"
+            r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|有|达)?到?(?:大?约)?多少|percent"
             r"|proportion"
             r"|what (?:share|fraction|slice|chunk)|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
         ),
@@ -168,13 +168,13 @@ _RATES_EN = (
     r"(?:un)?employment|literacy|interest|inflation|occupancy|vacancy|utili[sz]ation|recovery|response|survival|success"
     r"|poverty|turnout|penetration|retention|graduation|pass|satisfaction|recycling|failure"
 )
-_RATES_ZH = (
-    "失业|就业|识字|入住|空置|利用|回收|成活|存活|成功|贫困|普及|覆盖|渗透|合格|及格|通过|满意|国产化|自给|参保|升学"
-)
+_RATES_ZH = r"[\u3400-\u9fff](?<![汇频功效速心倍曲比])(?<!增长|出生|死亡|生育|发病|事故|犯罪)"
 ASKS_SHARE = re.compile(
-    r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)|占比(?:是|为|有)?多少"
+    r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)"
+    r"|(?<!男女)(?:占比|比例|比重|百分比)(?:是|为|有|达)?到?多[少大高]"
     r"|\b(?:what|which) (?:percentage|share|proportion|fraction|slice|chunk)\b"
-    rf"|\bwhat (?:is|was|were) .{{0,40}}\b(?:{_RATES_EN}) rates?\b|(?:{_RATES_ZH})率(?:是|为|有|达)?(?:多少|多高|几)",
+    rf"|\bwhat (?:is|was|were) .{{0,40}}\b(?:{_RATES_EN}) rates?\b"
+    rf"|{_RATES_ZH}率(?:是|为|有|达)?到?(?:了|大?约)?(?:多少|多高|几)",
     re.I,
 )
 ASKS_GROWTH = re.compile(
@@ -223,13 +223,20 @@ WHY = re.compile(
 )
 
 
+WHEN_IT_WAS = re.compile(
+    r"^when (?=[^,?]{3,90}, (?:(?:in|on|at|by|for|to|of|from|with) )?(?:how|what|which|who|where|why)\b)"
+    r"|(?P<before>\b(?:how|what|which|who|where|why)\b[^,;?]*)(?<! and) when(?= )",
+    re.IGNORECASE,
+)
+"""A clause that says of when something is asked: when it was full, how many were turned away."""
 _NOUN_TAGS = frozenset("nlijxbze")
 _SAYS_HOW = frozenset({"没有", "尚未", "还没", "已经", "正在", "仍然"})
 
 
 def forms_of(text: str) -> frozenset[Form]:
     """The forms that the answer may take."""
-    return frozenset(form for form, pattern in _FORMS if pattern.search(text))
+    asking = WHEN_IT_WAS.sub(lambda match: match["before"] or "", text)
+    return frozenset(form for form, pattern in _FORMS if pattern.search(asking))
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from assistant.questions.forms import WHEN_IT_WAS
 from assistant.words.question_words import WH_ZH
 from documents.scripts import HANZI
 
@@ -44,6 +45,11 @@ _NOUNS_EN = re.compile(
 def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a question that each ask for something, in its own words; empty where it asks for one thing only."""
     bare = text.strip().rstrip("？?。. ")
+    if (clause := WHEN_IT_WAS.match(bare)) and not clause["before"]:
+        # The clause before belongs to what is asked first.
+        when, mark, rest = bare.partition(", ")
+        first, *others = parts_of(rest) or (rest,)
+        return (f"{when}{mark}{first}", *others) if others else ()
     parts = _parts_zh(bare) if HANZI.search(bare) else _MARK_EN.split(bare)
     return tuple(part.strip() for part in parts) if len(parts) > 1 else ()
 

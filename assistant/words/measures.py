@@ -43,7 +43,7 @@ _WORDS = (
     "出口 export", "进口 import",
     "产量 产能 生产 年产 output produc capacity make made yield harvest",
     "装机 容量 库容 capacity hold store storage seat",
-    "客流 游客 旅客 访客 乘客 客运 visit visitor tourist passenger rider journey guest",
+    "客流 客运 人次 游客 旅客 访客 乘客 visit visitor tourist passenger rider journey guest",
     "增长 增速 增幅 增加 上升 提高 下降 减少 降低 同比 比上年 grow grew rise rose increase fall fell drop decreas"
     " declin up down",
     "占比 比重 比例 份额 占 百分之 share proportion percent account accounted ratio rate fraction",
