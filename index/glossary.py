@@ -48,9 +48,6 @@ class Glossary:
 
     def senses(self, word: str) -> tuple[frozenset[str], ...]:
         """The stems of each short English gloss of a Chinese word, but for what only fills it."""
-        return self._senses(word) or self._joined(word)
-
-    def _senses(self, word: str) -> tuple[frozenset[str], ...]:
         found = (
             _telling(frozenset(latin_tokens(part)))
             for glosses in self._wordbook.glosses(word)
@@ -59,14 +56,14 @@ class Glossary:
         )
         return tuple(dict.fromkeys(stems for stems in found if 0 < len(stems) <= _LONGEST_GLOSS))
 
-    def _joined(self, word: str) -> tuple[frozenset[str], ...]:
+    def joined_senses(self, word: str) -> tuple[frozenset[str], ...]:
         """The senses of a compound that the dictionary lacks: those of its two parts together, 率 of a rate unsaid."""
         if len(word) > _LONGEST_COMPOUND:
             return ()
-        if word[-1:] in _OF_A_MEASURE and (whole := self._senses(word[:-1])):
+        if word[-1:] in _OF_A_MEASURE and (whole := self.senses(word[:-1])):
             return whole
         for cut in sorted(range(1, len(word)), key=lambda at: -max(at, len(word) - at)):
-            first, second = self._senses(word[:cut]), self._senses(word[cut:])
+            first, second = self.senses(word[:cut]), self.senses(word[cut:])
             if first and second:
                 return tuple(dict.fromkeys(one | other for one in first for other in second))
         return ()

@@ -110,6 +110,12 @@ def senses(word: str) -> tuple[frozenset[str], ...]:
 
 
 @lru_cache(maxsize=65536)
+def joined_senses(word: str) -> tuple[frozenset[str], ...]:
+    """The senses of the parts of a Chinese compound that the dictionary lacks, together; none for other words."""
+    return _glossary().joined_senses(word) if HANZI.match(word) and not senses(word) else ()
+
+
+@lru_cache(maxsize=65536)
 def words_meaning(term: str) -> tuple[str, ...]:
     """The common Chinese words of two characters or more that one English stem is a gloss of."""
     return () if HANZI.match(term) else tuple(word for word in _glossary().words_for(term) if len(word) > 1)

@@ -29,7 +29,7 @@ from index.wordbook_rows import (
 )
 
 # Raised whenever what is written, or how words are cut and stemmed, changes.
-FORMAT = 2
+FORMAT = 3
 _LOCK_SECONDS = 120.0
 _KEPT = 100_000
 _SCHEMA = """

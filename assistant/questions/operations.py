@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.questions.forms import WHY
 from assistant.words.patterns import compiled
 from assistant.words.question_words import AUXILIARY_EN
-from assistant.words.superlatives import EXTREME_OF_ANY_EN, EXTREME_OF_ANY_ZH, GRADED_ZH
+from assistant.words.superlatives import EXTREME_OF_ANY_EN, EXTREME_OF_ANY_ZH
 
 # What may be worked out from figures.
 Operation = Literal[
@@ -40,7 +40,8 @@ _DEMANDED: tuple[tuple[Operation, re.Pattern[str]], ...] = compiled(
         ),
         (
             "difference",
-            rf"(?:比|较|与|和|跟)[^，。？]{{1,30}}(?:{GRADED_ZH}|差|相差|领先|落后)(?:出|了)?(?:多少|几)|相差"
+            r"(?:比|较|与|和|跟)[^，。？]{1,30}(?:多|少|高|低|大|小|差|相差|领先|落后)(?:出|了)?(?:多少|几)|相差"
+            r"|比[^，。？]{1,30}(?:长|短|重|轻|贵|便宜|快|慢|早|晚|深|浅|宽|窄)(?:出|了)?(?:多少|几)"
             r"|差距(?:是|有)?多|差多少|差额|之差"
             r"|\bdifference (?:between|in)\b|\bhow (?:much|many) (?:more|less|fewer|larger|bigger|higher|lower"
             r"|greater|smaller|further|farther)\b|\bby how (?:much|many)\b|\bgap between\b"

@@ -19,6 +19,7 @@ from index.terms import (
     is_known_word,
     is_place,
     is_proper_name,
+    joined_senses,
     question_terms,
     senses,
     tagged_words,
@@ -217,6 +218,9 @@ class Lexicon:
         """
         among = self._all_meanings if meanings is None else meanings
         if term in among or any(sense <= among for sense in senses(term)):
+            return True
+        # Only where nothing is in Chinese are its compounds read by their parts.
+        if not self.readable("zh") and any(sense <= among for sense in joined_senses(term)):
             return True
         where = self._text if text is None else text.lower()
         if written_out(term, where) is not None:
