@@ -53,7 +53,8 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
         meant = meant_in(f"{text}\n{title_of(own[0])}", words, lexicon)
         held = sum(word in meant or bool(measures_of(word) & measures_of(text)) for word in words)
         least = len(words) * (_MEANT if key == answering else 1)
-        move = _one_move(calculation, own, found.question.text)
+        headed = [cell for cell in own if cell.column and meant_in(cell.column, words, lexicon)]
+        move = _one_move(calculation, headed or own, found.question.text)
         if move and (held >= least > 0 or (key == answering and held and _units_of(calculation, found.question.text))):
             told.append(move)
     values = {(move.before.figure.value, move.after.figure.value) for move in told}

@@ -18,6 +18,7 @@ from assistant.evidence.entitled import is_about_another
 from assistant.evidence.entity_mismatch import counts_another, is_of_another_name, is_of_another_place
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
+from assistant.evidence.grids import without_lead
 from assistant.evidence.hours import lacks_the_hours
 from assistant.evidence.items import is_of_another_item, is_of_another_statement
 from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
@@ -132,6 +133,9 @@ def candidate(question: Question, hit: Hit, lexicon: Lexicon) -> Candidate:
     if failed := next((check for check in checks if check(question, hit, lexicon)), None):
         return Candidate(Fault(failed.__name__, "names" if failed is only_counts_members else None))
     text = lexicon.matching_text(hit.sentence, question.language)
+    if hit.sentence.reading is not None:
+        # What leads a row belongs to all of its cells, and a number in it is none of them.
+        text = without_lead(text)
     point = pinpoint(question, text, lexicon) if question.wants_figure or question.wants_amount else None
     return Candidate(None if question.confirms else _fault_of_figures(question, hit, lexicon, point), point)
 

@@ -24,7 +24,7 @@ from assistant.evidence.rows import asked_cell
 from assistant.evidence.stretches import POINTS_BACK
 from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
-from assistant.evidence.untold import untold_word
+from assistant.evidence.untold import speaks_of_nothing_asked, untold_word
 from assistant.evidence.wholes_of_shares import names_it_as_a_whole_alone
 from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.agent_nouns import by_the_doing
@@ -126,6 +126,8 @@ def _decided_at_once(none: Found, lexicon: Lexicon, ranker: Ranker) -> Found | N
         return replace(none, missing=missing, refused_by=untold_word.__name__)
     if ranker.refuses(question, ranked):
         return _told_further(none, lexicon) or _refused(replace(none, refused_by="ranker"), lexicon)
+    if speaks_of_nothing_asked(question, ranked.hits[0], ranked.probability, lexicon):
+        return replace(none, refused_by=speaks_of_nothing_asked.__name__)
     if ranked.probability < _ANSWER_LIKELY and (noun := uncounted(question, ranked.hits[0], lexicon)):
         return _told_further(none, lexicon) or replace(none, missing=noun, refused_by=uncounted.__name__)
     return None

@@ -82,6 +82,11 @@ class Grid:
         return False
 
 
+def without_lead(text: str) -> str:
+    """A row in words with blanks for what leads it, so that its cells stay where they are."""
+    return LEAD.sub(lambda lead: " " * len(lead.group()), text)
+
+
 def is_total(name: str) -> bool:
     """Whether a row or column is called the total of others."""
     return bool(_TOTAL.search(name))

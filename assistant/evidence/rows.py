@@ -7,7 +7,8 @@ from dataclasses import replace
 from assistant.evidence.answer_type import can_answer, counts_time
 from assistant.evidence.coverage import lacks_nouns
 from assistant.evidence.grids import LEAD, rows_with
-from assistant.evidence.pinpoint import Pinpoint, pinpoint
+from assistant.evidence.pinpoint import Pinpoint
+from assistant.questions.forms import AMOUNTS
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
@@ -111,17 +112,23 @@ def asked_cell(question: Question, article: Article, row: Sentence, text: str, l
         return None
     if row.wording_in(question.language) is None:
         return _asked_abroad(question, article, row, lexicon)
-    if question.forms:
-        return _counted_in(question, text)
-    amount = replace(question, forms=frozenset({"quantity"}))
-    point = pinpoint(amount, text, lexicon)
-    if not point.unambiguous or any(figure.kind in CALENDAR for figure in point.figures):
+    if not question.forms <= AMOUNTS:
         return None
+    return _counted_in(question, text) or _headed(question, text)
+
+
+def _headed(question: Question, text: str) -> Pinpoint | None:
+    """The figure of the one cell, of the asked year if any, whose header is all said, and the longest of such."""
     asked = frozenset(question_terms(question.text))
-    first = point.figures[0]
-    cell = next((text[start:end] for start, end in clauses(text) if start <= first.start < end), "")
-    header = question_terms(LEAD.sub("", cell).replace(first.text, " "))
-    return point if header and asked.issuperset(header) else None
+    question = question if question.forms else replace(question, forms=frozenset({"quantity"}))
+    headed: list[tuple[int, Figure]] = []
+    for figure in (f for f in parse(text) if f.kind not in CALENDAR and can_answer(f, question)):
+        cell = next((text[slice(*span)] for span in clauses(text) if span[0] <= figure.start < span[1]), "")
+        header = _header_of(cell.replace(figure.text, " "))
+        if header and header <= asked and _may_be_of(question.years, cell):
+            headed.append((len(header), figure))
+    longest = [figure for size, figure in headed if size == max(n for n, _ in headed)]
+    return Pinpoint((longest[0],), unambiguous=True) if len(longest) == 1 else None
 
 
 def _counted_in(question: Question, text: str) -> Pinpoint | None:

@@ -18,11 +18,11 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import character_pairs, nearness
 from documents.figures import Figure
 from documents.scripts import HANZI
-from index.terms import chinese_words, is_stop_word, question_terms, senses, word_meanings
+from index.terms import chinese_words, is_stop_word, question_terms, senses, tagged_words, word_meanings
 
 _PAIR, _NAME, _COMPOUND = 1.0, 3.0, 0.5
 _COUNTED_BONUS, _ROUNDED_BONUS, _NAME_BONUS, _WRONG_YEAR = 4.0, 4.0, 6.0, 12.0
-_OWN_WORD, _WHOLE = 2.0, 6.0
+_OWN_WORD, _OWN_WORD_ABROAD, _WHOLE = 2.0, 10.0, 6.0
 # How near a word stands that is a figure's own, and at most to the figures before.
 _BESIDE, _APART = 0.9, 0.3
 
@@ -36,8 +36,11 @@ def scores_of(
     whole = whole_asked(question.text, text, rivals)
     if whole is not None:
         return [score + _WHOLE * (figure == whole) for figure, score in zip(figures, scores, strict=True)]
-    own = (_OWN_WORD * _has_its_own_word(question, figure, text, near) for figure in figures)
-    return [score + bonus for score, bonus in zip(scores, own, strict=True)]
+    own = [_has_its_own_word(question, figure, text, near) for figure in figures]
+    # What one figure alone of an English text is told with decides, where the other words are only meant alike.
+    abroad = question.language == "zh" and not HANZI.search(text) and sum(own) == 1
+    bonus = _OWN_WORD_ABROAD if abroad else _OWN_WORD
+    return [score + bonus * has for score, has in zip(scores, own, strict=True)]
 
 
 def _nearest(question: Question, text: str, rivals: Sequence[Figure]) -> dict[Figure, dict[str, float]]:
@@ -60,7 +63,11 @@ def _has_its_own_word(question: Question, figure: Figure, text: str, near: dict[
         for term, here in words.items()
         if before and len(term) > 1 and here >= _BESIDE and all(near[f][term] <= _APART for f in before)
     ]
-    if question.language == "en" and HANZI.search(text):
+    if question.language == "zh" and not HANZI.search(text):
+        # A verb has too many senses to tell one figure from another.
+        nouns = [word for word, tag in tagged_words(question.text) if tag.startswith(("n", "s", "eng"))]
+        own = [term for term in own if term in question.text.lower() or any({term} in senses(n) for n in nouns)]
+    elif question.language == "en" and HANZI.search(text):
         # Put together from its characters a word may be none, and several may say one English word.
         own = [term for term in own if senses(term) and not _is_said_again(term, words, question)]
     counts = _counts(question, figure, text, rivals) if own else 0.0

@@ -3,13 +3,15 @@
 import re
 
 from assistant.evidence.absence import as_written, content_words, is_cut_wrong, is_said
+from assistant.evidence.coverage import is_met_nearby
+from assistant.questions.about_itself import asks_of_publication
 from assistant.questions.question import SUPERLATIVE, Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import Lexicon, names
 from assistant.words.superlatives import MOST_EN, MOST_ZH
 from documents.figures import parse
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import chinese_terms, senses
+from index.terms import chinese_terms, question_terms, senses
 
 # How a claim is asked about, which is no part of the claim.
 _FRAME = re.compile(
@@ -41,6 +43,7 @@ _RANK_TOLD = re.compile(
 _LIKELY, _LIKELIER = 0.6, 0.8
 # Below it nobody need claim anything.
 _DOUBTFUL = 0.3
+_UNLIKELY = 0.5
 _SHORTEST_EN = 3
 # The most of something, more of it, and plain verbs are told in many ways.
 _TOLD_ANYHOW_EN = re.compile(
@@ -75,6 +78,17 @@ def untold_word(question: Question, probability: float, lexicon: Lexicon) -> str
     if not unsaid or (few and (probability >= _LIKELY or not claims)):
         return None
     return _with_its_number(as_written(unsaid[0], claim), question.text)
+
+
+def speaks_of_nothing_asked(question: Question, hit: Hit, probability: float, lexicon: Lexicon) -> bool:
+    """Whether it is asked what something is, and a sentence with all that is around it has only the name of that."""
+    if question.kind != "fact" or question.forms or question.wants_amount or question.confirms or question.asks_why:
+        return False
+    if probability >= _UNLIKELY or question.translated or asks_of_publication(question.text):
+        return False
+    named = frozenset(term for name in names(question.text) for term in question_terms(name))
+    words = [word for word in content_words(question.text) if word not in named]
+    return bool(words and named) and not any(is_met_nearby(word, hit, lexicon) for word in words)
 
 
 def _with_its_number(word: str, text: str) -> str:

@@ -148,8 +148,9 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
         ),
         (
             "km/h|m/s|mph|rpm",
-            rf"(?<!增长)(?<!增长得)(?<![变升涨降][暖冷热化老温])(?<![变升涨降][暖冷热化老温][得有])多快"
-            rf"|(?:速度|[时转]速){_HOW_MUCH}|{_WHAT_IS}speed\b"
+            rf"(?<!增长)(?<!增速)(?<!增速有)(?<!增长得)(?<![变升涨降][暖冷热化老温])(?<![变升涨降][暖冷热化老温][得有])多快"
+            rf"|(?<![下载网传])(?:速度|[时转]速){_HOW_MUCH}"
+            rf"|(?!.*\b(?:download|upload|data|network|internet|broadband|connection|transfer) speed){_WHAT_IS}speed\b"
             r"|\bhow fast\b(?!.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink"
             r"|warm\w*|cool\w*|heat\w*|melt\w*|chang\w*|age|aging|ageing|retreat\w*|sink\w*|spread\w*|improv\w*)\b)",
         ),
