@@ -114,6 +114,13 @@ def test_a_sense_has_to_be_there_as_a_whole():
     assert ENGLISH.is_spoken_of("董事长", frozenset({"chairman"}))
 
 
+def test_a_compound_that_no_dictionary_has_is_read_by_its_parts_where_nothing_is_in_chinese():
+    text = frozenset({"water", "use"})
+    assert ENGLISH.is_spoken_of("用水", text, "water use")
+    assert ENGLISH.is_spoken_of("空缺率", frozenset({"vacanc"}), "vacancies")
+    assert not ENGLISH.is_spoken_of("用水", frozenset({"water"}), "water")
+
+
 def test_a_place_is_named_with_its_rank_or_without_as_the_articles_do():
     lexicon = Lexicon((article_from_text("港口在南京。浦东新区有灯塔。", name="a"),))
     assert lexicon.expanded("南京市有港口吗？") == "南京有港口吗？"

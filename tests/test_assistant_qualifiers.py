@@ -3,7 +3,13 @@
 import pytest
 from core_fixtures import ask, checked
 
-from assistant.evidence.qualifiers import is_of_another_state, of_the_reading, of_the_rounding, without_earlier
+from assistant.evidence.qualifiers import (
+    is_of_another_state,
+    of_the_reading,
+    of_the_rounding,
+    without_earlier,
+    without_qualifying,
+)
 from documents.figures import parse
 
 TELLS = "日均客流92.3万人次，12月31日创下单日168.4万人次的最高纪录。"
@@ -57,6 +63,18 @@ def test_where_a_bound_is_asked_for_the_figure_given_as_one_is_it(question, give
 )
 def test_what_is_there_is_not_what_is_planned(text, question, other):
     assert checked(is_of_another_state, text, question) == other
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("How many posts were vacant?", ["94"]),
+        ("How many posts are there in total?", ["94", "880"]),
+    ],
+)
+def test_a_part_out_of_so_many_is_not_the_whole(question, figures):
+    text = "At its worst 94 driver posts out of 880 were vacant."
+    assert [f.text for f in without_qualifying(question, text, parse(text))] == figures
 
 
 @pytest.mark.parametrize(

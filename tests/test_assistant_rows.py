@@ -140,6 +140,43 @@ def test_of_a_row_of_one_measure_the_column_that_is_named_answers(found, questio
     assert [f.text for f in found(RESORTS, question).figures] == [figure]
 
 
+READING = """# Reading in the county
+
+**Table 2. Loans and visits in the six largest towns**
+
+| Town | Residents (2023) | Loans 2019 (%) | Loans 2023 (%) | Visits 2023 (%) |
+|---|---|---|---|---|
+| Kestrel Bay | 21,200 | 4 | 47 | 52 |
+| Upper Dene | 16,300 | 0 | 22 | 35 |
+"""
+FERRIES = """# Ferries
+
+| Measure | 2021 | 2022 |
+|---|---|---|
+| Ferry journeys (million) | 5.8 | 7.4 |
+| Fare revenue (€ million) | 61.4 | 74.8 |
+"""
+
+
+def test_the_cell_of_the_asked_year_whose_header_is_said_answers_whatever_the_caption_counts(found):
+    assert [f.text for f in found(READING, "What was the share of loans in Upper Dene in 2023?").figures] == ["22%"]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_another"),
+    [
+        ("2022年渡轮的客流是多少？", False),
+        ("2022年取消了多少班渡轮？", True),
+        ("2022年渡轮的票款收入是多少？", True),
+    ],
+)
+def test_a_row_of_years_answers_for_what_it_measures_alone_in_another_language(tmp_path, question, is_another):
+    (tmp_path / "a.md").write_text(FERRIES, encoding="utf-8")
+    (article,) = load(tmp_path / "a.md")
+    row = next(hit for hit in hits_of(article, "zh") if hit.sentence.text.startswith("Ferry"))
+    assert is_of_another_row(ask(question), row, Lexicon((article,))) is is_another
+
+
 @pytest.mark.parametrize(
     ("text", "question"),
     [

@@ -1,9 +1,9 @@
 """Whether a question wants something confirmed of which the articles tell nothing."""
 
 import pytest
-from core_fixtures import ask, checked
+from core_fixtures import ask, checked, hits_of
 
-from assistant.evidence.untold import lacks_the_rank, untold_word
+from assistant.evidence.untold import lacks_the_rank, speaks_of_nothing_asked, untold_word
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 
@@ -58,6 +58,20 @@ def test_where_much_speaks_for_an_answer_one_word_may_be_told_otherwise():
     assert untold("绿道能露营吗？", GREENWAY, answers=0.7) == "露营"
     assert untold("绿道公园全年开放能露营吗？", GREENWAY, answers=0.7) is None
     assert untold("绿道能露营吗？", GREENWAY, answers=0.9) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "is_nothing"),
+    [
+        ("What is the official language of Velden?", True),
+        ("What is the harbor of Velden like?", False),
+        ("How old is Velden?", False),
+    ],
+)
+def test_a_sentence_that_has_only_the_name_tells_nothing_of_what_is_asked(question, is_nothing):
+    article = article_from_text("The harbour lies in Velden.", name="a")
+    hit = next(hit for hit in hits_of(article, "en") if "Velden" in hit.sentence.text)
+    assert speaks_of_nothing_asked(ask(question), hit, 0.2, Lexicon((article,))) is is_nothing
 
 
 @pytest.mark.parametrize(

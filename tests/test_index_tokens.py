@@ -31,6 +31,23 @@ def test_a_chinese_text_has_its_latin_words_too():
     assert tokens("建5G网", "zh") == ["建", "网", "5g", "5"]
 
 
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("harbours", "harbors"), ("organisation", "organization"), ("analysed", "analyzed"), ("centre", "center"),
+        ("kilometres", "kilometers"), ("catalogue", "catalog"), ("programme", "program"), ("licence", "license"),
+    ],
+)  # fmt: skip
+def test_british_and_american_spelling_have_one_stem(british, american):
+    assert latin_tokens(british) == latin_tokens(american)
+
+
+@pytest.mark.parametrize("words", ["precise precisely", "four hour tour", "evidence science"])
+def test_words_that_only_look_so_keep_their_stems(words):
+    first, second, *_ = latin_tokens(words)
+    assert (first, second) in {("precis", "precis"), ("four", "hour"), ("evid", "scienc")}
+
+
 def test_an_english_text_has_no_chinese_tokens():
     assert tokens("Yiwang Tongban 一网通办", "en") == ["yiwang", "tongban"]
 

@@ -43,7 +43,7 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
     if calculation.operation != "growth" and not _of_two_years(calculation):
         return None
     words = asked_words(calculation.shared)
-    answering = _answering(found)
+    answering = answering_sentence(found)
     told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):
         own = [cell for cell in cells if cell.source.key == key]
@@ -61,7 +61,7 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
     return told[0] if told and (len(values) == 1 or told[0].after.source.key == answering) else None
 
 
-def _answering(found: Found) -> tuple[str, int] | None:
+def answering_sentence(found: Found) -> tuple[str, int] | None:
     """The sentence that tells what is asked, or that of whose figures it is to be worked out: it lacks the result."""
     if found.answered:
         return found.sources[0].key

@@ -31,6 +31,7 @@ from assistant.calculations.spans import are_told, between_events, of_a_span
 from assistant.calculations.stated import is_told, stated
 from assistant.calculations.tables import of_a_table
 from assistant.calculations.things import Thing, number_said
+from assistant.calculations.told_parts import told_part
 from assistant.calculations.yearly import lacks_years
 from assistant.evidence.qualifiers import state_of
 from assistant.questions.question import Question
@@ -142,6 +143,12 @@ def _of_a_table(calculation: Calculation, material: Material) -> Statement | Non
     names = told_apart(calculation.things, cells, language)
     operands = [Operand.of(*named) for named in zip(names, cells, strict=True)]
     return _told(calculation, operands, material.question)
+
+
+def _of_a_told_part(calculation: Calculation, material: Material) -> Statement | None:
+    """The share of a part that one sentence counts with its whole."""
+    pair = told_part(calculation, material.ask(material.question), material.cells, material.lexicon)
+    return _worked(calculation, [Operand.of("", cell) for cell in pair], material.question) if pair else None
 
 
 def _of_contrasted(calculation: Calculation, material: Material) -> Statement | None:
@@ -273,4 +280,4 @@ def _is_no_remainder(operands: Sequence[Operand]) -> bool:
     return {1, -1} <= states or any(DENIED.search(operand.cell.own) for operand in operands[1:])
 
 
-_WAYS = (_of_a_table, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found)
+_WAYS = (_of_a_table, _told_by_its_ends, _left_over, _of_a_told_part, _of_contrasted, _over_a_period, _of_found)

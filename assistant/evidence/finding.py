@@ -46,8 +46,7 @@ _ANSWER_DOUBTFUL = 0.3
 # How well a sentence that replaces the first one has to meet the words of a question then, on the average.
 _LEAST_MET = 0.4
 # How many of the ranked sentences may replace a first one that cannot be the answer, and how likely they must be.
-_LOOKED_AT = 5
-_LEAST_SHARE = 0.25
+_LOOKED_AT, _LEAST_SHARE = 5, 0.25
 # The one of a sort that something has: what was the motto of Linton.
 _THE_ONE_OF = re.compile(r"^what(?: is|'s|’s| was) the (?:[\w-]+ ){1,3}(?:of|for|behind)\b", re.IGNORECASE)
 

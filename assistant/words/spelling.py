@@ -145,22 +145,20 @@ class Spelling:
         return one if one in self._words and f"{match[1]} {match[2]}".lower() not in self._text else match.group()
 
     def _nearest_word(self, word: str) -> str:
-        if (
-            len(word) < _SHORTEST_MISSPELT
-            or self._mentions(word)
-            or any(term in self._terms for term in question_terms(word))
-        ):
+        if len(word) < _SHORTEST_MISSPELT or self._mentions(word):
             return word
         if other := self._spelt_otherwise(word.lower()):
             return other
+        if any(term in self._terms for term in question_terms(word)):
+            return word
         return word if is_known_word(word) else self.nearest(word) or word
 
     def _spelt_otherwise(self, word: str) -> str | None:
-        """A word in the other of the two spellings of English, where the articles have it or a form of it."""
+        """A word in the other of the two spellings of English, where the articles have that."""
         for before, british, american, behind in _SPELT_TWO_WAYS:
             for one, other in ((british, american), (american, british)):
                 spelt = re.sub(f"{before}{one}(?={behind}$)", other, word)
-                if spelt != word and any(term in self._terms for term in question_terms(spelt)):
+                if spelt != word and self._mentions(spelt):
                     return spelt
         return None
 
