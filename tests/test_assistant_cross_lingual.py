@@ -31,11 +31,23 @@ def told(text, question):
 @pytest.mark.parametrize(
     ("text", "question", "result"),
     [
-        ("Water use fell from 8.0 litres in 2010 to 6.0 litres in 2022.", "用水从2010年到2022年降了百分之几？", "**25%**"),
-        ("Income rose from £2.0 million in 2021 to £2.5 million in 2022.", "2022年收入比上一年增长了百分之几？", "**25%**"),
-        ("Sales to Canada rose from 4 million dollars in 2021 to 5 million dollars in 2022.", "对加拿大的销售额2022年比2021年涨了百分之多少？", "**25%**"),
+        (
+            "Water use fell from 8.0 litres in 2010 to 6.0 litres in 2022.",
+            "用水从2010年到2022年降了百分之几？",
+            "**25%**",
+        ),
+        (
+            "Income rose from £2.0 million in 2021 to £2.5 million in 2022.",
+            "2022年收入比上一年增长了百分之几？",
+            "**25%**",
+        ),
+        (
+            "Sales to Canada rose from 4 million dollars in 2021 to 5 million dollars in 2022.",
+            "对加拿大的销售额2022年比2021年涨了百分之多少？",
+            "**25%**",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_change_in_per_cent_is_worked_out_of_an_english_sentence_that_has_both_ends(text, question, result):
     assert result in told(text, question)
 
@@ -48,12 +60,28 @@ def test_a_change_of_something_else_is_not():
 @pytest.mark.parametrize(
     ("text", "question", "result"),
     [
-        ("The county has 46 libraries, of which 12 open on Sundays.", "周日开放的图书馆占百分之几？", "**26.09%**"),
-        ("Some 50,000 children hold a card, yet only 20,000 borrowed a book.", "持有借书证的儿童中，借过书的占百分之几？", "40%**"),
-        ("Of the county's 180 schools, 171 have a garden.", "有花园的学校占百分之几？", "**95%**"),
-        ("协会共有会员企业200家，其中150家已完成改造。", "已完成改造的会员企业占百分之几？", "**75%**"),
+        (
+            "The county has 46 libraries, of which 12 open on Sundays.",
+            "周日开放的图书馆占百分之几？",
+            "**26.09%**",
+        ),
+        (
+            "Some 50,000 children hold a card, yet only 20,000 borrowed a book.",
+            "持有借书证的儿童中，借过书的占百分之几？",
+            "40%**",
+        ),
+        (
+            "Of the county's 180 schools, 171 have a garden.",
+            "有花园的学校占百分之几？",
+            "**95%**",
+        ),
+        (
+            "协会共有会员企业200家，其中150家已完成改造。",
+            "已完成改造的会员企业占百分之几？",
+            "**75%**",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_share_is_worked_out_of_a_sentence_that_counts_the_part_and_the_whole(text, question, result):
     assert result in told(text, question)
 
