@@ -13,6 +13,7 @@ from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.entitled import speaks_of_all
 from assistant.evidence.faults import Candidate, Fault, candidate
+from assistant.evidence.front_matter import hits_that_may_answer
 from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.leading import first_of, rivals
 from assistant.evidence.members import counts_a_few, names_some
@@ -25,13 +26,10 @@ from assistant.evidence.stretches import POINTS_BACK
 from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import speaks_of_nothing_asked, untold_word
-from assistant.evidence.wholes_of_shares import names_it_as_a_whole_alone
-from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.language import is_mixed
 from assistant.words.lexicon import Lexicon, names
-from documents.article import METADATA
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -134,9 +132,9 @@ def _decided_at_once(none: Found, lexicon: Lexicon, ranker: Ranker) -> Found | N
 
 def _ranked(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Ranked:
     """The sentences found in order; those found without the years, where those with them are unlikely to answer."""
-    ranked = rank(question, _hits(question, search, lexicon), lexicon, ranker)
+    ranked = rank(question, hits_that_may_answer(question, search(question), lexicon), lexicon, ranker)
     if ranked.hits and ranker.refuses(question, ranked) and (other := undated(question, lexicon)) != question:
-        again = rank(question, _hits(other, search, lexicon), lexicon, ranker)
+        again = rank(question, hits_that_may_answer(other, search(other), lexicon), lexicon, ranker)
         return again if again.hits and not ranker.refuses(question, again) else ranked
     # Whether an answer is likely is judged by a sentence that may be one.
     if ranked.hits and ranker.refuses(question, ranked) and lacks_the_form(question, ranked.hits[0], lexicon):
@@ -178,28 +176,6 @@ def _as_told(question: Question, lexicon: Lexicon) -> Question:
     # That something was designed says nothing of whether its designer is called so.
     known = lexicon.mentions(done[0]) if HANZI.search(done[0]) else any(map(lexicon.occurs, question_terms(done[0])))
     return question if known else done[1]
-
-
-def _hits(question: Question, search: Search, lexicon: Lexicon) -> list[Hit]:
-    """The sentences found that may answer: those that tell about the article only where it is asked about."""
-    # What a document is called, who wrote it and its keywords tell about it, and of what it tells about, nothing.
-    hits = [hit for hit in search(question) if hit.sentence.role not in METADATA]
-    bylines = [hit for hit in hits if _is_byline(hit)]
-    if (published := asks_of_publication(question.text)) and bylines:
-        return bylines
-    if asks_about_itself(question.text):
-        return [hit for hit in hits if _tells_about_itself(hit, published)]
-    hits = [hit for hit in hits if hit not in bylines] or hits
-    return [hit for hit in hits if not names_it_as_a_whole_alone(question, hit, lexicon)] or hits
-
-
-def _is_byline(hit: Hit) -> bool:
-    return not hit.sentence.section and any(map(is_byline, hit.sentence.texts))
-
-
-def _tells_about_itself(hit: Hit, published: bool) -> bool:
-    authors = (hit.article.author, hit.article.author_rendering)
-    return any(tells_about_itself(t, author, published) for t in hit.sentence.texts for author in authors)
 
 
 def _missing_word(question: Question, ranked: Ranked, lexicon: Lexicon) -> str | None:
