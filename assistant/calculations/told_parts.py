@@ -29,7 +29,7 @@ _WHOLE_BEHIND: Final = re.compile(
     r"^(?: [\w-]+){0,3} (?:out )?of (?:the |its |their |all |a total of )*$", re.IGNORECASE
 )
 _OF_THEM: Final = re.compile(r"^ of (?:them|these|those|whom|which)\b", re.IGNORECASE)
-_MOSTLY: Final = 0.5
+_MOSTLY: Final = 0.4
 
 
 def told_part(
