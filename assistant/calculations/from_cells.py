@@ -280,4 +280,4 @@ def _is_no_remainder(operands: Sequence[Operand]) -> bool:
     return {1, -1} <= states or any(DENIED.search(operand.cell.own) for operand in operands[1:])
 
 
-_WAYS = (_of_a_table, _told_by_its_ends, _left_over, _of_a_told_part, _of_contrasted, _over_a_period, _of_found)
+_WAYS = (_of_a_table, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found, _of_a_told_part)
