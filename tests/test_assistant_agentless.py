@@ -32,6 +32,7 @@ from assistant.evidence.agentless import tells_no_agent
         ("1985年，王明创办了文华公司。", "文华公司是谁创办的？", False),
         ("大桥2009年开工，投资9亿元。", "大桥是哪家公司承建的？", True),
         ("大桥2009年开工，中铁大桥局承建。", "大桥是哪家公司承建的？", False),
+        ("The fair has drawn 2,000 academics and business leaders.", "Who participated in the fair?", False),
     ],
 )
 def test_a_doing_without_a_name_does_not_tell_who_did_it(text, question, untold):

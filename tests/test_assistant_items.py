@@ -90,3 +90,8 @@ ABROAD = (
 )
 def test_what_is_placed_in_another_statement_is_not_counted_here(question, is_anothers):
     assert checked_figures(is_of_another_statement, ABROAD, question) is is_anothers
+
+
+def test_a_date_is_of_what_it_leads_to():
+    text = "Since its founding in 2008, the Linton wool fair has drawn many weavers."
+    assert not checked_figures(is_of_another_statement, text, "What year did the wool fair begin?")

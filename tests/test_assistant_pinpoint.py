@@ -288,3 +288,19 @@ def test_what_is_counted_ends_before_what_it_does(question, figure):
 )
 def test_the_number_of_a_name_that_a_question_gives_is_no_answer(question, text, figures):
     assert asked(question, text) == figures
+
+
+RATES_OF_YEARS = "In 2012 the mill put in 67 million, at a rate of only 3.3%, and by 2021 its rate had grown to 4.2%."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "years"),
+    [
+        ("In which year was the rate 3.3%?", RATES_OF_YEARS, ["2012"]),
+        ("In what year did the rate stand at 4.2%?", RATES_OF_YEARS, ["2021"]),
+        ("In which year was the rate 3.8%?", RATES_OF_YEARS, []),
+        ("比率为3.3%是哪一年？", "2012年投入67万元，比率仅为3.3%，2021年比率增长至4.2%。", ["2012年"]),
+    ],
+)
+def test_the_year_of_a_given_amount_is_that_which_it_is_told_of(question, text, years):
+    assert [figure.text for figure in pinpoint(ask(question), text, Lexicon(())).figures] == years

@@ -29,6 +29,7 @@ PILES = "全市建有充电桩5300个，其中城南2400个。"
         # That number of people is told of nowhere near.
         ("评出工程师213人，其中女性57人。", "6.8万名骑手里有多少女性？", True),
         ("全市有银行14家。", "全市有多少家银行？", False),
+        ("4 piers are under construction, 5 are open.", "How many of the piers are still being built?", False),
     ],
 )
 def test_a_kind_of_which_nothing_is_said_is_not_counted(text, question, is_untold):

@@ -41,7 +41,8 @@ _SOMEBODY: Final = re.compile(
     r"|army|police|board|agenc(?:y|ies)|king|queen|emperor|president|experts?|people|(?<!of )voters|teams?"
     r"|parents|women|men|children|group|opposition|party|union|bank|crews?|residents|citizens|families|public"
     r"|city|state|county|authority|operators?|owners?|growers|farmers?|scientists|researchers|workers|staff|members"
-    r"|teachers?|engineers?|doctors?|nurses?|students?|volunteers|we|our|he|she)\b",
+    r"|teachers?|engineers?|doctors?|nurses?|students?|volunteers|academics|scholars|leaders|politicians|artists"
+    r"|professionals|we|our|he|she)\b",
     re.IGNORECASE,
 )
 _DOERS: Final = re.compile(

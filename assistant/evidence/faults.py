@@ -35,7 +35,7 @@ from assistant.evidence.other_subjects import (
     is_of_another_subject,
 )
 from assistant.evidence.paid_for import is_other_money, tells_other_money
-from assistant.evidence.pinpoint import Pinpoint, pinpoint
+from assistant.evidence.pinpoint import Pinpoint, lacks_the_given, pinpoint
 from assistant.evidence.pointed_at import points_at_another
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
@@ -111,6 +111,7 @@ _CHECKS: tuple[_Check, ...] = (
 )
 # What reads the asked figures of a sentence, which are found for those alone that the others leave.
 _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
+    lacks_the_given,
     is_other_money,
     is_of_a_named_sibling,
     is_of_another_statement,

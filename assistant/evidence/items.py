@@ -10,7 +10,7 @@ from assistant.evidence.shared_words import shared_words
 from assistant.evidence.stretches import CLAUSE, POINTS_BACK
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
-from documents.figures import Figure, parse
+from documents.figures import CALENDAR, Figure, parse
 from index.hit import Hit
 from index.terms import is_geographic, question_terms
 
@@ -103,6 +103,9 @@ def _is_named_behind(
 
     8 drugs were approved, and the number of devices has grown too: none of the 8 is a device.
     """
+    # A date leads to what follows it: since its founding in 2008, the fair has grown.
+    if any(figure.kind in CALENDAR for figure in figures):
+        return False
     last = CLAUSE.search(statement, max(figure.end for figure in figures) - start)
     if last is None or max(levels_in(nouns, statement[: last.start()], lexicon)) >= _HINTS:
         return False

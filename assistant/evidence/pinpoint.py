@@ -24,6 +24,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import nearness
 from documents.figures import CALENDAR, Figure, parse, same
 from documents.scripts import HANZI
+from index.hit import Hit
 from index.terms import is_geographic, question_terms, terms_with_offsets
 
 _SEVERAL = re.compile(
@@ -40,6 +41,15 @@ _JOINED = re.compile(
     r"([\u3400-\u9fffA-Za-z0-9]{2,8}?)(?:和|与|及|、)([\u3400-\u9fffA-Za-z0-9]{2,8})"
     r"|\b([\w-]{3,}) and (?:the )?([\w-]{3,})\b"
 )
+# The year is asked for in which something was so much.
+_YEAR_ASKED = re.compile(r"哪一?年|何年|\b(?:which|what) year\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"(?:[为是]|达到?了?|等于)(?:[约近超仅只]过?)?$"
+    r"|\b(?:was|were|stand at|stood at|reach(?:ed)?|hit|c[ao]me to|amount(?:ed)? to|total(?:led|ed)?|exceed(?:ed)?)"
+    r" (?:(?:only|about|just|at|some) )?$",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\byear (?:was|were) ", re.IGNORECASE)
 _TOLD_APART = 1.5
 _NAME_BEFORE = re.compile(r"[A-Z][A-Za-z/&-]*[ -]?$")
 _OF = re.compile(r"的")
@@ -57,6 +67,16 @@ class Pinpoint:
 def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     """The figures of `text` that `question` asks for; none when it does not ask for a figure."""
     asked = parse(question.text)
+    given = _given_of_a_year(question.text, asked)
+    return _pinpointed(question, text, asked, lexicon) if given is None else _dated(given, text)
+
+
+def lacks_the_given(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
+    """Whether the year is asked for in which something was so much, and a sentence dates no such amount."""
+    return not found and _given_of_a_year(question.text, parse(question.text)) is not None
+
+
+def _pinpointed(question: Question, text: str, asked: Sequence[Figure], lexicon: Lexicon) -> Pinpoint:
     figures = [
         f
         for f in telling_figures(text)
@@ -96,6 +116,23 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     unambiguous = len(order) == 1 or best - scores[order[1]] > _TOLD_APART or _is_named(question, order, figures, text)
     unambiguous = unambiguous and not _is_anothers(question.text, figures[order[0]], text)
     return Pinpoint((figures[order[0]],), unambiguous=unambiguous)
+
+
+def _given_of_a_year(text: str, asked: Sequence[Figure]) -> Figure | None:
+    """The amount that a question says something had in the year that it asks for: in which year was it 3.31%."""
+    given = [f for f in asked if f.kind not in CALENDAR and f.kind != "ordinal"]
+    if len(given) != 1 or not _YEAR_ASKED.search(text):
+        return None
+    before, behind = text[: given[0].start], text[given[0].end :]
+    return given[0] if _HAD.search(before) or (_WAS.search(before) and not behind.strip(" ?.")) else None
+
+
+def _dated(given: Figure, text: str) -> Pinpoint:
+    """The one date of a text that an amount is of; none where the text has no such amount."""
+    told = telling_figures(text)
+    years = {year_of(f, text) for f in told if f.kind not in CALENDAR and same(given, f)}
+    dates = [f for f in told if f.calendar and str(f.calendar[0]) in years]
+    return Pinpoint(tuple(dates[:1]), unambiguous=len(years) == 1)
 
 
 def _is_in_a_name(figure: Figure, text: str, asked: str) -> bool:

@@ -9,6 +9,7 @@ from assistant.evidence.stretches import CLAUSE, stretch_of
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.opposites import DONE, PENDING
 from documents.figures import CALENDAR, Figure, parse, same
 from index.hit import Hit
 
@@ -42,7 +43,7 @@ def is_of_no_such_part(question: Question, hit: Hit, lexicon: Lexicon, found: Se
         return False
     whole, part = asked
     words = content_words(part)
-    if not words or _EMPTY.match(part):
+    if not words or _EMPTY.match(part) or any(state.search(part) and state.search(text) for state in (DONE, PENDING)):
         return False
     if not any(_is_told(word, whole, text, lexicon) for word in words):
         if _counts_a_part(part, whole, text, lexicon):
