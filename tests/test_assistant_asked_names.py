@@ -26,6 +26,8 @@ from assistant.evidence.asked_names import lacks_the_name
         ("The fair gathers Copper Prize-winning weavers.", "Which weavers and artists have won the Wool Prize?"),
         ("The mills lie in Asia, Africa and Latin America.", "Which countries do the mills lie in?"),
         ("织厂分布于亚、欧、非以及拉丁美洲。", "织厂分别建在哪几个国家？"),
+        ("论坛集聚许多科学家，设立一个奖项。", "谁是这个奖项的首位得主？"),
+        ("The Wool Fair gathers Copper Prize-winning weavers and gives a Wool Prize.", "Who has won the Wool Prize?"),
         ("The Wool Growers Fund lends to the Northern Mill Register.", "羊毛基金的负责人是谁？"),
         ("氢燃料公交车在6条线路上运行。", "氢燃料公交车由哪家企业制造？"),
         ("论坛每年吸引两千人参加。", "论坛的主席是谁？"),

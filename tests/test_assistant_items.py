@@ -58,6 +58,7 @@ def test_what_only_another_item_has_is_not_told(text, question, is_anothers):
         ("青岭县茶叶产业占全县的多少？", True),
         ("茶叶产业规模有多大？", False),
         ("竹木加工的新增专利占全县多少？", False),
+        ("茶叶加工企业占全县的多少？", False),
     ],
 )
 def test_a_statement_that_has_none_of_what_is_asked_about_tells_nothing_of_it(question, is_anothers):
@@ -95,3 +96,11 @@ def test_what_is_placed_in_another_statement_is_not_counted_here(question, is_an
 def test_a_date_is_of_what_it_leads_to():
     text = "Since its founding in 2008, the Linton wool fair has drawn many weavers."
     assert not checked_figures(is_of_another_statement, text, "What year did the wool fair begin?")
+
+
+SECTORS = "制药平稳发展，药企新增专利40件，占全县的三分之一；制茶业布局加快，制茶企业达到60家。"
+
+
+@pytest.mark.parametrize(("question", "is_anothers"), [("制茶企业占全县多少？", True), ("药企专利占全县多少？", False)])
+def test_what_only_shares_a_noun_with_a_statement_is_not_told_by_it(question, is_anothers):
+    assert checked_figures(is_of_another_statement, SECTORS, question) is is_anothers

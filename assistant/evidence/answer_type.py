@@ -25,7 +25,7 @@ _LASTING = re.compile(HOW_LONG, re.IGNORECASE)
 # What something took is told in years, and by no year.
 _TAKING = re.compile(
     r"\bhow long (?:did|does|do|will|would|has|have|had)\b[^?]*\b(?:take|taken)\b"
-    r"|(?:花|用|历时|耗时|费)了?(?:多久|多长时间)",
+    r"|(?:花|用|历时|耗时|费)了?(?:多久|多长时间|(?:多少|几)(?:年|个?月|天))",
     re.IGNORECASE,
 )
 # How large something is, is not told by how many parts it has; how large a number or an industry is may be.
@@ -128,7 +128,9 @@ def can_answer(figure: Figure, question: Question) -> bool:
     if question.asks_rank:
         return figure.kind == "ordinal"
     may_be_dated = calendar and not asks_what_it_took(question)
-    if _LASTING.search(question.text) and not (may_be_dated or figure.kind == "duration"):
+    if (_LASTING.search(question.text) or asks_what_it_took(question)) and not (
+        may_be_dated or figure.kind == "duration"
+    ):
         return False
     if _is_no_time(figure, question) or (figure.unit in SHARES and _TEN_THOUSANDS.search(question.text)):
         return False

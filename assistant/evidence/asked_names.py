@@ -48,6 +48,7 @@ _PERSON_ROLE = re.compile(
     r"(?:所长|院长|主任|校长|局长|[市省县区镇村会馆站行部厅社团]长|总经理|总裁|董事长|主席|负责人|首席\w{0,3}|掌门人|领导人|CEO)"
     r"[^，。？]{0,4}(?:是谁|叫什么|姓名|是哪[位一])|谁(?:是|担任|任)[^，。？]{0,30}(?:长|主任|经理|总裁|主席|负责人|CEO)"
     r"|(?:由|是)?谁(?:来)?(?:领导|带领|领衔|主持|执掌)"
+    r"|(?:得主|获得者|获奖者)[^，。？]{0,4}(?:是谁|有谁|是哪)|谁是[^，。？]{0,30}(?:得主|获得者|获奖者)"
     r"|\bwho (?:is|was|are|were) (?:the |its )?(?:[\w-]+ ){0,3}(?:director|head|president|chair\w*|dean|principal"
     r"|manager|mayor|governor|chief|CEO|leader|rector|chancellor|curator|boss|minister|secretary)\b"
     r"|\bwho (?:currently )?(?:heads?|headed|leads?|led|chairs?|chaired|directs?|directed|presides?)\b",
@@ -58,14 +59,18 @@ _EXPERT = re.compile(
     r"|painter|player|professor|scholar|laureate|winner)s?\b|哪[一几些]?[位名](?:建筑师|设计师|工程师|科学家|艺术家|作家|教授|学者)",
     re.IGNORECASE,
 )
+_WINNER = re.compile(
+    r"\bwho (?:has |have |had )?(?:(?:ever|already|first|last) )?w(?:on|ins)\b[^?]*\b(?:prize|award|medal|trophy)s?\b",
+    re.IGNORECASE,
+)
 _OPERATOR = re.compile(
     r"谁(?:来)?(?:运营|经营|管理)|\bwho (?:runs?|ran|operates?|operated|manages?|managed)\b", re.IGNORECASE
 )
 
-_Kind = Literal["person", "expert", "operator", "company", "school", "venue", "body", "dynasty", "place"]
+_Kind = Literal["person", "expert", "winner", "operator", "company", "school", "venue", "body", "dynasty", "place"]
 _Naming = Literal["told", "some", "none"]
 _KINDS_ASKED: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
-    ("person", _PERSON_ROLE), ("expert", _EXPERT), ("operator", _OPERATOR), ("company", _COMPANY),
+    ("person", _PERSON_ROLE), ("expert", _EXPERT), ("winner", _WINNER), ("operator", _OPERATOR), ("company", _COMPANY),
     ("school", _SCHOOL), ("venue", _VENUE), ("body", _BODY), ("dynasty", _DYNASTY), ("place", _PLACE),
 )  # fmt: skip
 
@@ -79,7 +84,10 @@ _ROLE_EN = re.compile(
     r"|curator|minister|secretary|king|queen|emperor|commander|commanded|captain|led|leads|heads|headed|chaired|directed|manages)\b",
     re.IGNORECASE,
 )
-_COUNTRIES = re.compile(r"哪(?:几个?|些)国家?(?!际)|\b(?:countries|nations)\b")
+_COUNTRIES = re.compile(
+    r"哪(?:几个?|些)国家?(?!际)|哪(?:一?个|几个|些)(?:区(?!域|别|间)|县|镇|乡|村|街道)|\b(?:countries|nations)\b"
+    r"|\bwhich (?:district|county|town|village|borough|street)s?\b"
+)
 # No country and no city, as no continent is asked for as a place.
 _CONTINENT = re.compile(r"(?:(?:North|South|Latin|Central) )?Americas?|Asia|Europe|Africa|Oceania")
 _CONTINENT_ZH = re.compile(r"大洋洲|[南北]美洲?|拉丁美洲|拉美|[亚欧非美](?:洲|(?=、|，|。|；|和|与|及|以及))")
@@ -87,7 +95,7 @@ _CONTINENT_ZH = re.compile(r"大洋洲|[南北]美洲?|拉丁美洲|拉美|[亚�
 _ANOTHER_EN = re.compile(r"\b(?:before|after|preced\w+|succe\w+|predecessor|other than|besides) [A-Z]")
 _ROLE_ZH = re.compile(
     r"所长|院长|主任|校长|局长|理事长|[市省县区镇村会馆站场厂店社园矿团台队]长(?![大期度])|经理|总裁|董事长|主席|负责人|首席|带头人"
-    r"|领导|首领|领袖|率领|统率|指挥|司令|国王|皇帝|总统|总理|首相|领衔|带领|主持|执掌|掌管|管理"
+    r"|得主|获奖|获得者|领导|首领|领袖|率领|统率|指挥|司令|国王|皇帝|总统|总理|首相|领衔|带领|主持|执掌|掌管|管理"
 )
 _VENUES_EN = re.compile(
     r"\b(?:Cent(?:er|re)|Hall|Stadium|Museum|Theat(?:er|re)|Hotel|Arena|Pavilion|Palace|Gallery|Building|House|Church"
@@ -151,7 +159,7 @@ def _naming(question: Question, hit: Hit) -> _Naming:
         return "told"
     text = _ASIDE.sub(" ", told)
     if kind == "place" and _COUNTRIES.search(asked):
-        # The city that an article is about is none of the countries that it deals with.
+        # The city that an article is about is none of the countries that it deals with, nor of its districts.
         asked = f"{asked} {hit.article.title} {hit.article.title_rendering or ''}"
     if question.language == "zh":
         about = _part_about(asked, text)
@@ -192,8 +200,9 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
             return "none"
         told = bool(persons) and bool(_TITLE.search(text) or _ROLE_EN.search(text))
         return "told" if told else "some" if persons or _ROLE_EN.search(text) else "none"
-    if kind == "expert":
-        return "told" if any(map(is_person, others)) or _TITLE.search(text) else "none"
+    if kind in {"expert", "winner"}:
+        won = kind == "winner" and any(map(is_body, others))
+        return "told" if won or any(map(is_person, others)) or _TITLE.search(text) else "none"
     if kind in {"company", "operator"}:
         bodies = [phrase for phrase in others if is_body(phrase)]
         told = len(bodies) > 1 or (bool(bodies) and bool(_COMPANY_EN.search(text) or re.search(r"\bby\b", text)))

@@ -83,8 +83,12 @@ def is_of_another_statement(question: Question, hit: Hit, lexicon: Lexicon, figu
     nouns = [noun for noun in nouns_of(question) if not (_OF_A_SHARE.match(noun) or is_geographic(noun))]
     if nouns and _is_named_behind(nouns, figures, text[slice(*own)], own[0], lexicon):
         return True
-    if len(nouns) < 2 or max(levels_in(nouns, text[slice(*own)], lexicon)) >= _HINTS:
+    told = levels_in(nouns, text[slice(*own)], lexicon)
+    if len(nouns) < 2 or min(told) >= _HINTS:
         return False
+    if max(told) >= _HINTS:
+        # Where one statement has some of it and another all, the figures of the one are of something else.
+        return any(min(levels_in(nouns, other, lexicon)) >= _SAYS for other in others)
     return any(sum(level >= _SAYS for level in levels_in(nouns, other, lexicon)) > len(nouns) / 2 for other in others)
 
 

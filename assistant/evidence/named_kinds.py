@@ -42,7 +42,7 @@ def is_common(phrase: str) -> bool:
 
 def is_body(phrase: str) -> bool:
     """Whether a name may be that of a company or an institute: no event, place or work."""
-    return phrase.split()[-1].lower() not in _NO_COMPANY
+    return not any(part in _NO_COMPANY for part in phrase.split()[-1].lower().split("-"))
 
 
 def is_person(phrase: str) -> bool:
