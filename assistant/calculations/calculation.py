@@ -28,8 +28,8 @@ from documents.years import YEAR, YEAR_BEFORE_EN, YEAR_BEFORE_ZH, YEAR_DIGITS, y
 _YEAR_BEFORE = re.compile(rf"[比较](?:{YEAR_BEFORE_ZH})|同比|\b(?:the )?(?:{YEAR_BEFORE_EN})\b", re.IGNORECASE)
 # How long a change took says nothing of what changed: 五年间, over the five years.
 _PERIOD = re.compile(
-    r"(?<![上前])(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减"
-    r"|翻|涨|扩|缩|压|延|上|下))"
+    r"(?<![上前])(?:这|近|过去)?[一二两三四五六七八九十\d]+年(?:(?:间|里|内|来|以来|期间)(?=[^，。？]*了(?:多少|几|百分))"
+    r"|(?:间|里|内|来|以来|期间)?(?=[^，。？]{0,4}(?:增|升|提|降|减|翻|涨|扩|缩|压|延|上|下)))"
     r"|\b(?:over|in|within|during) (?:the |those |these |a )?(?:(?:past|last) )?(?:\w+ )?(?:years?|decade)\b(?! \d)",
     re.IGNORECASE,
 )

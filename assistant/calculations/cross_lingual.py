@@ -16,12 +16,17 @@ from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.rows import asked_words, meant_in
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
-from assistant.words.telling import has, terms_of
+from assistant.words.telling import has, names_in, terms_of
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
 from documents.years import YEAR
 
-_TIMES_ASKED = re.compile(r"\bhow many (minute|hour|day|week|month)s?\b", re.IGNORECASE)
+_TIMES_ASKED = re.compile(
+    r"\bhow (?:many (?P<en>minute|hour|day|week|month)s?|much (?:time|shorter|longer|faster|quicker))\b"
+    r"|(?:多少|几)个?(?P<zh>分钟|小时|天|周|月|时间)",
+    re.IGNORECASE,
+)
+_OF_TIMES = {"分钟": "minute", "小时": "hour", "天": "day", "周": "week", "月": "month"}
 # What an aim says besides what is measured: 并力争把…提高到.
 _AROUND = re.compile(
     r"^.*(?:把|将|使|让)|^[并且还]+|(?:提高|提升|增加|上升|扩大|降低|下降|减少|缩短|压缩|增|降|达)(?:到|至)?[^\u3400-\u9fff]*$"
@@ -35,7 +40,8 @@ _FOUND = 0.4
 
 
 def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], lexicon: Lexicon) -> Movement | None:
-    """The one change of what is measured, in the asked unit if any, that a sentence in another language tells.
+    """The one change of what is measured, in the asked unit if any, that a sentence in another language tells; in the
+    asker's, the one that was found to answer, if a unit is asked for.
 
     Of the sentence that was found to answer it is enough that the unit and a word are told, or most words; another one
     has to tell them all.
@@ -43,19 +49,22 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
     if calculation.operation != "growth" and not _of_two_years(calculation):
         return None
     words = asked_words(calculation.shared)
+    units = _units_of(calculation, found.question.text)
     answering = answering_sentence(found)
     told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):
         own = [cell for cell in cells if cell.source.key == key]
-        if found.question.told_by(own[0].source.sentence) is not None:
-            continue
+        is_read = found.question.told_by(own[0].source.sentence) is not None
+        # In its own language a sentence says what it is of, unless it was found for the unit that is asked for.
         text = own[0].text
+        if is_read and not (key == answering and units and _tells_most(calculation.shared, text)):
+            continue
         meant = meant_in(f"{text}\n{title_of(own[0])}", words, lexicon)
         held = sum(word in meant or bool(measures_of(word) & measures_of(text)) for word in words)
         least = len(words) * (_MEANT if key == answering else 1)
         headed = [cell for cell in own if cell.column and meant_in(cell.column, words, lexicon)]
         move = _one_move(calculation, headed or own, found.question.text)
-        if move and (held >= least > 0 or (key == answering and held and _units_of(calculation, found.question.text))):
+        if move and (is_read or held >= least > 0 or (key == answering and held and units)):
             told.append(move)
     values = {(move.before.figure.value, move.after.figure.value) for move in told}
     return told[0] if told and (len(values) == 1 or told[0].after.source.key == answering) else None
@@ -67,6 +76,13 @@ def answering_sentence(found: Found) -> tuple[str, int] | None:
         return found.sources[0].key
     lacks_the_result = found.refused_by == lacks_the_form.__name__ and found.ranked.shares[0] >= _LIKELY
     return found.ranked.hits[0].key if lacks_the_result else None
+
+
+def _tells_most(words: str, text: str) -> bool:
+    """Whether a text has most of the words of a measure, and every name."""
+    terms = terms_of(words)
+    named = all(has(text, t) for name in names_in(words) for t, _ in terms_of(name))
+    return named and sum(w * has(text, t) for t, w in terms) >= _MEANT * sum(w for _, w in terms)
 
 
 def _one_move(calculation: Calculation, own: Sequence[Cell], asked: str) -> Movement | None:
@@ -101,8 +117,10 @@ def _of_both_years(years: frozenset[str], own: Sequence[Cell]) -> Movement | Non
 
 
 def _units_of(calculation: Calculation, asked: str) -> frozenset[str]:
-    times = _TIMES_ASKED.search(asked)
-    return frozenset({times[1].lower()}) if times else calculation.units
+    if (times := _TIMES_ASKED.search(asked)) is None:
+        return calculation.units
+    unit = _OF_TIMES.get(times["zh"] or "", (times["en"] or "").lower())
+    return frozenset({unit} if unit else _OF_TIMES.values())
 
 
 def _of_two_years(calculation: Calculation) -> bool:

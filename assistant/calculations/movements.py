@@ -191,7 +191,8 @@ def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
     first = _first(move)
     told = f"{first.earlier} {first.own}"
     ties = [(tie(t, first), t) for t, _ in terms]
-    says_one = any(held >= SAID for held, _ in ties)
+    # Its unit says nothing of what is measured: 分钟.
+    says_one = any(held >= SAID for held, t in ties if t not in first.figure.text)
     alike = {t for _, t in ties if says_one and measures_of(t) & measures_of(told)}
     if not all(held >= NEAR or has(title_of(first), t) or t in alike for held, t in ties):
         return False
