@@ -34,6 +34,9 @@ COD_EN = (
     "Exports of dried cod came to US$930 million in 2022, 6% more than the US$877 million of 2021 and well above the "
     "US$655 million recorded in 2018." + MORE_EN
 )
+RESERVOIRS = "全县规划新建小型水库46座，截至2024年6月已建成29座。" + MORE
+LINE = "青岚至石塘的快线改造完成后，列车运行时间由95分钟缩短至60分钟。船长由2019年的52人增至2023年的61人。" + MORE
+PROCESSORS = "青岚有茶叶加工厂320家，其中规模以上企业24家；该市研制的全自动揉捻机，价格约为进口设备的55%。" + MORE
 PIERS_OF_THREE = (
     "在建的码头有三个：青岚渔港码头，投资18.6亿元，2023年开工，计划2026年投用；石塘客运码头，投资22.3亿元，计划2027年建成；"
     "安泰油品码头，投资9.8亿元，计划2025年完工。" + MORE
@@ -70,6 +73,11 @@ HARBOURS_EN = """# Harbours
         (CATCH_EN, "What would Torhavn and Brekke's 2021 catch come to if combined?", "**53,600 tonnes**"),
         (CATCH, "请算一下：2021年石塘的渔获量是宁海的百分之多少？", "**46.09%**"),
         (COURSES, "船长培训班的期数，比轮机培训班多几期？", "**112期**"),
+        (RESERVOIRS, "规划的小型水库还剩多少没建成？", "**17座**"),
+        (RESERVOIRS, "How many of the planned reservoirs still have to be built?", "**17**"),
+        (LINE, "青岚到石塘的列车运行时间能省下多少分钟？", "**35分钟**"),
+        (LINE, "四年间船长净增了多少人？", "**9人**"),
+        (PROCESSORS, "规模以上企业占茶叶加工厂的百分之多少？", "**7.5%**"),
         (COURSES_EN, "How many more 'Skipper' courses than 'Engine Room' courses were run by late 2022?", "**112**"),
         (
             COURSES_EN,
@@ -131,6 +139,7 @@ def test_what_a_share_of_a_whole_comes_to_is_worked_out(article, question, resul
         (CATCH_EN, "Express Brekke's 2021 population as a percentage of Velsund's."),
         (COURSES_EN, "How many years older is the fishery college than the Marn Fish Fair?"),
         (COURSES, "渔业学院比鱼市节晚办了多少年？"),
+        (LINE, "安泰到石塘的列车提速后能省下多少分钟？"),
         (CREW, "码头里大约有多少女性？"),
         (CREW, "市财政为新码头出了多少钱？"),
         (CREW, "船队成员平均待几天？"),

@@ -38,6 +38,9 @@ TRADE = "The exchange listed 1,200 products and its trade came to £90 million i
         ("The fund helps farms with new barns.", "What does the fund invest in?", False),
         ("Half of the farms make a profit.", "How many farms make a profit?", False),
         ("乳品厂占地30亩，投资2亿元。", "乳品厂的年营业收入是多少？", True),
+        ("乳品厂平均利润率为7%。", "乳品厂的利润率是多少？", False),
+        ("乳品厂占地30亩。", "奶粉卖多少钱一罐？", True),
+        ("乳品厂占地30亩，总投资2亿元。", "What is the price tag on the dairy?", False),
         ("乳品厂2020年获得补助300万元。", "乳品厂2020年拿到多少补贴？", False),
         # Across languages as well.
         ("The dairy covers 3 acres and cost £3 million.", "乳品厂的利润是多少？", True),

@@ -11,7 +11,7 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.counted_over import counted_over
 from assistant.calculations.divided import divided, is_of_another
 from assistant.calculations.earlier_of_two import earlier_of_two
-from assistant.calculations.excluded import is_left_out
+from assistant.calculations.excluded import asks_what_is_undone, is_left_out
 from assistant.calculations.extremes import between_ranks
 from assistant.calculations.from_cells import Material, worked_from
 from assistant.calculations.gaps import asks_for_a_gap, tells_a_gap
@@ -91,6 +91,7 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     made = _computed(usual, lambda other: ask(question if other == usual else other), lexicon)
     # What asks for a result in other words alone may be told, and is quoted.
     is_definite = question.operation in _DEFINITE or usual.operation in _OF_CHANGES or asks_for_a_gap(question.text)
+    is_definite |= asks_what_is_undone(question.text)
     made = None if isinstance(made, Missing) and usual != question and not is_definite else made
     is_refused = _is_of_another_kind(made, question, ask) or (
         made is None

@@ -40,11 +40,10 @@ _FOUND = 0.4
 
 
 def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], lexicon: Lexicon) -> Movement | None:
-    """The one change of what is measured, in the asked unit if any, that a sentence in another language tells; in the
-    asker's, the one that was found to answer, if a unit is asked for.
+    """The one change of what is measured, in the asked unit if any, that a sentence in another language tells.
 
-    Of the sentence that was found to answer it is enough that the unit and a word are told, or most words; another one
-    has to tell them all.
+    In the asker's it is the one that was found to answer, where a unit is asked for. Of the sentence that was found it
+    is enough that the unit and a word are told, or most words; another one has to tell them all.
     """
     if calculation.operation != "growth" and not _of_two_years(calculation):
         return None

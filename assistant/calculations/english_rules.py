@@ -78,6 +78,11 @@ ENGLISH_RULES = (
     ),
     _rule(
         "remainder",
+        r"\bhow (?:many|much) (?:of )?(?P<b>[^,]+?) (?:still |yet )?(?:ha(?:s|ve|d)|remain(?:s|ed)?|is|are|was|were)"
+        r" (?:still |left |yet )?to be (?P<a>[a-z]+)(?=[?. ]|$)",
+    ),
+    _rule(
+        "remainder",
         r"\bhow (?:many|much) (?:of )?(?P<b>[^,]+?) (?:other than|apart from|except(?: for)?|besides|elsewhere than"
         r"|outside(?: of)?) (?P<a>[^,].*)",
     ),

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
@@ -31,6 +32,11 @@ _LEVEL = re.compile(r"(?<=\w)[ -](?:level|wide)\b(?: ones?)?", re.IGNORECASE)
 _MEANT, _MEANT_OF_A_KNOWN = 0.6, 0.4
 # A part that is told as what is not so is itself what is asked for.
 DENIED = re.compile(r"没有|[尚还]?未(?!来)|\bnot\b|n['’]t\b", re.IGNORECASE)
+# What is to be done, and what is done of it.
+_PLANNED = re.compile(
+    r"计划|拟|规划|任务|目标|应|需要?|要求|列入|\b(?:plan\w*|target\w*|due|to be|aim\w*|schedul\w*)\b", re.IGNORECASE
+)
+CARRIED_OUT = re.compile(r"完成|已|竣工|建成|落实|实现|\b(?:complet\w+|done|finish\w*|already|so far)\b", re.IGNORECASE)
 # What is laid out on something goes by many names.
 _OUTLAY = re.compile(
     r"投入|投资|支出|预算|经费|资金|花费|费用|开支|拨款"
@@ -47,7 +53,8 @@ def left_over(calculation: Calculation, cells: Sequence[Cell], language: Languag
     for cell in cells:
         if cell.figure.kind not in CALENDAR and not cell.is_change:
             sentences[cell.source.key].append(cell)
-    found = [told for told in (_told(calculation, row) for row in sentences.values()) if told]
+    rows = sentences.values()
+    found = [told for row in rows if (told := _told(calculation, row) or _undone(calculation, row))]
     if len({tuple(cell.figure.value for cell in told) for told in found}) != 1:
         return None
     if len(found[0]) == len(calculation.things):
@@ -88,6 +95,23 @@ def _told(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | N
         taken = tuple(part for fits in chosen for part in fits)
         if len(set(taken)) == len(taken) and sum((c.figure.value for c in taken), Decimal(0)) <= cell.figure.value:
             return (cell, *taken)
+    return None
+
+
+def _undone(calculation: Calculation, row: Sequence[Cell]) -> tuple[Cell, ...] | None:
+    """What was planned and what of it is done, where it is asked how much is not: 计划改造120座，已改造78座."""
+    whole, *excluded = calculation.things
+    said = [(t, w) for t, w in terms_of(f"{whole.words} {calculation.shared}") if w >= VERB]
+    if len(excluded) != 1 or not said:
+        return None
+    for planned, done in pairwise(row):
+        if not (_is_part(done, planned) and _PLANNED.search(planned.before) and done.is_of(calculation.years)):
+            continue
+        head = f"{planned.earlier} {planned.own} {planned.elsewhere}"
+        held = sum(w * _says(head, t) for t, w in said) >= _least_meant(calculation, planned) * sum(w for _, w in said)
+        is_done = has(done.own, excluded[0].words) or CARRIED_OUT.search(done.own)
+        if held and is_done and not DENIED.search(done.own):
+            return planned, done
     return None
 
 

@@ -12,6 +12,7 @@ from assistant.calculations.yearly import YEARLY
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.finding import Found
 from assistant.evidence.items import is_of_another_statement
+from assistant.evidence.stretches import STATEMENT
 from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question
 from assistant.statement import Statement
@@ -68,7 +69,7 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
             continue
         if not (_may_state(calculation, cell) and _is_dated(cell, years) and _is_in(cell, calculation, question)):
             continue
-        if any(tie(t, cell) < _TIE for t, w in terms if w >= _SOME):
+        if any(tie(t, cell) < _TIE for t, w in terms if w >= _SOME) or _is_told_apart(cell, (*terms, *shared)):
             continue
         if sum(w * tie(t, cell) for t, w in shared) < _SHARED * sum(w for _, w in shared):
             continue
@@ -77,6 +78,12 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
         shown = cell.source.sentence.in_language(question.language) or cell.source.sentence.text
         return Statement(shown, (cell.source,), lead=cell.figure.text)
     return None
+
+
+def _is_told_apart(cell: Cell, terms: Sequence[tuple[str, float]]) -> bool:
+    """Whether only another statement of its sentence, which may be of something else, speaks of what is asked."""
+    *before, own = STATEMENT.split(cell.earlier)
+    return bool(before) and not any(has(f"{own} {cell.own}", t) for t, w in terms if w >= 1)
 
 
 def _is_dated(cell: Cell, years: frozenset[str]) -> bool:

@@ -121,6 +121,17 @@ def _spans(before: str, count: int, years: Sequence[Figure], floor: int, *, told
             yield _Names(names, first.start - floor, last.end - floor, years=True)
 
 
+def _items(clause: str, count: int) -> list[str]:
+    """The items of a Chinese list of so many: a word that joins the last two may stand in a name, as in 普和、呼和."""
+    items = clause.split("、")
+    if len(items) == count - 1:
+        for joint in re.finditer(r"以及|和|与|及", items[-1]):
+            two = [items[-1][: joint.start()], items[-1][joint.end() :]]
+            if all(len(name) > 1 for name in two):
+                return [*items[:-1], *two]
+    return items if len(items) == count else re.split(r"、|以及|和|与|及", clause)
+
+
 def _chinese(before: str, count: int, *, told: bool) -> Iterator[_Names]:
     """Clauses with so many parts; the first name begins behind what leads to it, the last ends where more is said.
 
@@ -129,7 +140,7 @@ def _chinese(before: str, count: int, *, told: bool) -> Iterator[_Names]:
     start = 0
     clauses = []
     for clause in _CLAUSE_ZH.split(before):
-        parts = re.split(r"、|以及|和|与|及", clause)
+        parts = _items(clause, count)
         if len(parts) == count and all(parts):
             clauses.append((start, clause, parts))
         start += len(clause) + 1

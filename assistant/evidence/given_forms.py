@@ -131,7 +131,7 @@ def lacks_the_form(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     figures = new_figures(question, hit, lexicon)
     text = lexicon.matching_text(hit.sentence, question.language)
-    if question.units and question.told_by(hit.sentence) is not None:
+    if (question.units or "money" in question.forms) and question.told_by(hit.sentence) is not None:
         # Of what a sentence strings together, only what it tells of the thing asked about can have it.
         figures = tuple(f for f in figures if not _is_of_another_statement(f, question.text, text))
     if _lacks_the_unit(question, figures, text) or (question.asks_growth and not _tells_growth(figures, text)):

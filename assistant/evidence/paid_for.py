@@ -28,9 +28,9 @@ _OTHER_HEAD: Final = r"(?:share|part|proportion|percentage|fraction|number|effec
 _NARROWS: Final = r"which|who|whose|with|without|than|to|and|or|from|after|if|when|that|invest in"
 
 
-def _sum(english: str, chinese: str, told: str) -> _Sum:
+def _sum(english: str, chinese: str, told: str, also: str = "") -> _Sum:
     asked = (
-        rf"(?:{chinese})(?:总?额)?[^，。？；、和与的]{{0,6}}(?:多少(?!的)|几[百千万亿]|多大|多高)"
+        rf"{also or '(?!)'}|(?:{chinese})(?:总?额)?[^，。？；、和与的]{{0,6}}(?:多少(?!的)|几[百千万亿]|多大|多高)"
         rf"|(?:{chinese})(?:总?额)?[？?]?$"
         rf"|\b(?:what|how much|how (?:high|large|big))\b(?! {_OTHER_HEAD})"
         rf"(?:(?!\b(?:{_NARROWS})\b)[^?,;:])*?\b(?:{english})\b"
@@ -48,18 +48,19 @@ _SUMS: Final = (
     ),
     _sum(
         r"revenues?|turnover|takings",
-        r"营收|营业收入|营业额|销售额|票房",
+        r"营收|(?:营业|销售)收入|营业额|销售额|票房",
         r"收入|销售|产值|[交成]易?额|创收|进账|贡献|[卖售]"
         r"|\b(?:sales|sells?|sold|incomes?|receipts|earn\w*|br(?:ought|ings?) in|gross\w*|proceeds|yield\w*|took|takes?"
         r"|made|makes?|generat\w+|worth|contribut\w+|fares? (?:cover|pa)\w*)\b",
     ),
     _sum(
-        r"prices?|fares?(?! (?:revenue|income))",
+        r"prices?(?! tag)|fares?(?! (?:revenue|income))",
         r"(?:价格|[单售票房电气水氢定均菜]价)(?!收入)",
-        r"[价费票卖售免]|[每/][\u3400-\u9fff]{0,4}\d*[\d.]+元|元[/每]"
+        r"[价费票卖免]|(?<!销)售|[每/][\u3400-\u9fff]{0,4}\d*[\d.]+元|元[/每]"
         r"|\b(?:pric\w+|cost\w*|charg\w+|fees?|fetch\w*|sold|sells?|tickets?(?! (?:revenue|sales))|tariffs?|per|apiece"
         r"|pa(?:y|ys|id|ying)|each|pass(?:es)?|rides?|rates?|worth|dear\w*|cheap\w*|buys?|bought|free|travel\w*)\b"
         r"|(?<=\d )(?:an?|every) [a-z]",
+        "[卖售](?:多少|几)[^，。？]{0,3}[钱元]|(?:多少|几)[^，。？]{0,3}[钱元]一[台件辆套个张斤瓶盒只架艘]",
     ),
     _sum(
         r"fees?|tolls?|tuition|rent",
@@ -69,7 +70,7 @@ _SUMS: Final = (
         r"|interest|rates?|travel\w*|for (?=[\d.]+ (?!(?:day|week|month|year)s)))\b",
     ),
     _sum(
-        r"invested|investments?",
+        r"invested|investments?|price tag",
         r"投资(?!强度|占|比)额?|造价|投入(?!强度|产出|使用|运)|投了",
         r"耗资|斥资|花费|资金|[出外]资|总额|预算|[经费]费|费用|支出|成本|融资|拨款|募"
         r"|\b(?:invest\w*|cost\w*|budget\w*|spen[dt]\w*|fund\w*|financ\w*|pa(?:y|ys|id)|expenditures?|outlays?|capital"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.evidence.answer_type import asks_for_things
 from assistant.evidence.years_of_figures import year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -186,10 +187,12 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not question.wants_amount or question.operation is not None or question.translated:
         return False
     text = question.told_by(hit.sentence)
+    # In another language only what is counted can be missed: how far short of its target it is takes two figures.
+    counted = text is not None or asks_for_things(question)
+    if counted and LACKING.search(question.text) and not _LACK.search(hit.sentence.wordings if text is None else text):
+        return True
     if text is None:
         return False
-    if LACKING.search(question.text) and not _LACK.search(text):
-        return True
     if _PLAN_ASKED.search(question.text) and not _PLAN.search(text):
         return True
     if not (asked := state_of(question.text)):

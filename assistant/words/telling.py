@@ -8,7 +8,7 @@ from os.path import commonprefix
 
 from assistant.words.lexicon import names
 from documents.scripts import HANZI
-from index.terms import chinese_words, gloss_terms, is_stop_word, question_terms, senses, tagged_words, words_meaning
+from index.terms import chinese_words, is_stop_word, question_terms, senses, tagged_words, words_meaning
 
 # How surely a text has a word: itself, as part of a longer one, by its meaning.
 _TIED, _PART, _MEANT = 1.0, 0.85, 0.8
@@ -106,9 +106,8 @@ def has(text: str, term: str) -> float:
         # A name is no other name that a dictionary explains alike: 非洲, 欧洲.
         if HANZI.search(text) and term in names(term):
             return 0.0
-        return (
-            _MEANT if any(sense <= _meanings(_nameless(text)) for sense in senses(term) if sense - _NO_SENSE) else 0.0
-        )
+        told = _told_meanings(_nameless(text))
+        return _MEANT if any(sense <= one for sense in senses(term) if sense - _NO_SENSE for one in told) else 0.0
     stems = _stems(text)
     if term in stems or (len(term) > 1 and term in _initials(text)):
         return _TIED
@@ -160,8 +159,10 @@ def _stems(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _meanings(text: str) -> frozenset[str]:
-    return frozenset(gloss_terms(text)) | _stems(text) if HANZI.search(text) else _stems(text)
+def _told_meanings(text: str) -> tuple[frozenset[str], ...]:
+    """What each Chinese word of a text means, of more than one character as those mean too much; its other words."""
+    words = {word for word in _words(text) if len(word) > 1 and HANZI.match(word)} if HANZI.search(text) else ()
+    return (_stems(text), *(sense for word in words for sense in senses(word)))
 
 
 @lru_cache(maxsize=8192)
