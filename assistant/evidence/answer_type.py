@@ -140,6 +140,9 @@ def can_answer(figure: Figure, question: Question) -> bool:
         return False
     if question.asks_share and figure.unit not in SHARES | {"times"}:
         return False
+    # So many of something are no money.
+    if question.forms == {"money"} and figure.counted and not figure.unit:
+        return False
     if question.wants_amount:
         if calendar or figure.kind == "ordinal":
             return calendar and "time" in question.forms

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.evidence.coverage import is_met
+from assistant.evidence.absence import is_meant_otherwise
+from assistant.evidence.coverage import is_met, levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.going_on import gone_on_from, points_back
 from assistant.evidence.stretches import STATEMENT, stretch_of
@@ -13,9 +14,10 @@ from assistant.words.telling import terms_of
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import english_terms, is_geographic, is_stop_word, tagged_words
+from index.terms import english_terms, is_geographic, is_proper_name, is_stop_word, senses, tagged_words
 
 _PARTS_OF_NAMES = ("n", "vn", "b", "j", "l", "eng")
+_TOO_SHORT = frozenset("市县省区国州村镇乡人年月日家")
 _PLACES_AND_PERSONS = frozenset({"ns", "nr", "nrt", "nrfg", "nt"})
 _WORD_EN = re.compile(r"[A-Za-z][\w-]*")
 # Trade both ways is not trade one way.
@@ -38,6 +40,8 @@ _DONE_EN = re.compile(
 )
 # So many letters tell that two words are forms of one: algal blooms, algae.
 _STEM = 4
+# How well a Chinese word is met by one of its sense; what only shares a meaning with it is another.
+_MET = 0.6
 
 
 def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
@@ -88,8 +92,12 @@ def _compounds_zh(text: str) -> Iterator[tuple[str, str]]:
         is_named = kind.startswith(_PARTS_OF_NAMES) or (
             kind == "v" and behind in {"v", "uj"} and bool(_WORKED_IN.search(head))
         )
-        special = is_named and kind not in _PLACES_AND_PERSONS and not is_general(first)
-        if special and tag[0] == "n" and min(len(first), len(head)) > 1 and not is_stop_word(first):
+        # What a tagger takes for a person may be a thing: 红茶.
+        is_thing = kind not in _PLACES_AND_PERSONS or (kind == "nr" and senses(first) and not is_proper_name(first))
+        special = is_named and is_thing and not is_general(first)
+        # 竹产业 is not 茶产业.
+        is_word = len(first) > 1 or (kind in {"n", "ng"} and first not in _TOO_SHORT)
+        if special and tag[0] == "n" and is_word and len(head) > 1 and not is_stop_word(first):
             yield first, head
 
 
@@ -127,17 +135,32 @@ def _is_swapped(first: str, head: str, statement: str, text: str, question: Ques
 
 
 def _is_missing(first: str, head: str, statement: str, hit: Hit, question: Question, lexicon: Lexicon) -> bool:
-    """Whether the head stands in the statement behind another word, and the articles know nothing of the asked one."""
-    before = _before_zh(head, statement) if question.language == "zh" else _before_en(head, statement)
-    if not before or any(word.lower() in question.text.lower() for word in before):
+    """Whether the head stands in the statement behind another word, and nothing near speaks of the asked one.
+
+    Of what the articles never speak of it is enough that the head stands there.
+    """
+    is_zh = question.language == "zh"
+    before = _before_zh(head, statement) if is_zh else _before_en(head, statement)
+    is_another = bool(before) and not any(word.lower() in question.text.lower() for word in before)
+    if not is_another and not (is_zh and head in statement and len(first) > 1):
         return False
     terms = english_terms(first) if question.language == "en" else (first,)
     if not terms or _TELLS_LITTLE.search(first) or _DONE_EN.match(first):
         return False
     if any(term[:_STEM] in statement.lower() for term in terms):
         return False
-    if any(weight < 1 for _, weight in terms_of(first)):
+    if len(first) > 1 and any(weight < 1 for _, weight in terms_of(first)):
         return False
+    if is_zh and not is_another:
+        return not (lexicon.mentions(first) or is_meant_otherwise(first, lexicon))
+    if is_zh:
+        before_it = lexicon.before(hit.article, hit.sentence)
+        around = (
+            hit.sentence.wordings,
+            before_it.wordings if before_it else "",
+            lexicon.heading_text(hit.article, hit.sentence),
+        )
+        return levels_in([first], "\n".join(around), lexicon)[0] < _MET
     return not any(is_met(term, hit, lexicon) or lexicon.mentions(term) for term in terms)
 
 

@@ -20,6 +20,8 @@ _LED_IN: Final = re.compile(
     rf"|^(?:In {YEAR_DIGITS},? )?[Tt]here (?:is|are|was|were) (?:(?:only|about|some|nearly|just) )?\d"
     r"|^[^,.;]{0,40}\b[Tt]he (?:share|figure|proportion|percentage|rate|number) (?:was|is|stood|had)\b"
     r"|^(?:总?数量|总数|数目|人数|规模|总量)(?=[由从为达])|^全[院校馆厂所站店队社园]|^(?:当地|当年|当时|那里|原址)|^[^，。；]{0,12}这一?(?:比例|比重|数字|数据|指标|比率)"
+    r"|^(?:分[\u3400-\u9fff]{1,4}[来]?看|按[\u3400-\u9fff]{1,5}(?:看|划?分))，|^同[年期]"
+    r"|^By [a-z]+(?: [a-z]+)?,"
     rf"|^(?:截至)?{YEAR_DIGITS}年(?:[底末初]|\d+月[底末]?)?[，,]?(?:[其该]|(?:[仅只约已])?(?:为|达|有(?=\d)|增|减|降|升|扩|突破|超过))"
 )
 _SAID: Final = (

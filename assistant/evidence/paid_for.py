@@ -88,6 +88,7 @@ _SUMS: Final = (
         r"奖|扶持|资助|减免|支持|返还|补|拨|\b(?:subsid\w+|grants?|support\w*|aid|pa(?:y|ys|id)|bonus\w*|premiums?"
         r"|contribut\w+|provid\w+|fund\w*|reward\w*|receiv\w+|gives?|gave|given)\b",
     ),
+    _sum(r"exports?(?= (?:worth|revenue))", r"出口额", r"出口|外销|创汇|\bexport\w*"),
     _sum(
         r"interest rates?|interest(?= [^?]*\b(?:charg|pa[iy]|loan|len[dt]|borrow|bond|debt))",
         r"利率|利息",
