@@ -23,6 +23,9 @@ from assistant.evidence.compounds import is_of_another_compound
             "What is the return rate at Linmill?",
         ),
         ("制茶车间有机器25台。包装车间在东侧。", "包装车间有多少台机器？"),
+        ("2023年茶产业产值为86亿元。", "2023年竹产业产值是多少？"),
+        ("全市有小微企业3万家。", "全市上市企业有多少家？"),
+        ("2023年茶园面积为46万亩。", "2023年茶园保险面积是多少？"),
         ("全省风电装机容量1420万千瓦，光伏装机容量960万千瓦。", "全省核电装机容量是多少？"),
     ],
 )
@@ -36,6 +39,7 @@ def test_a_figure_of_another_compound_is_known(text, question):
         ("集成电路产业规模达到2500亿元；人工智能产业集聚了许多企业。", "集成电路产业规模是多少？"),
         ("制茶车间有机器25台。包装车间在东侧。", "制茶车间有多少台机器？"),
         ("外地旅客达25万人次。", "运送旅客有多少人次？"),
+        ("2023年茶产业产值为86亿元。", "2023年茶产业产值是多少？"),
         ("集成电路产业规模达到2500亿元。芯片设计的水平领先。", "芯片产业规模是多少？"),
         ("It has 40 foreign students.", "How many overseas students are there?"),
         ("The oldest ice is 122,000 years old.", "How old is the deepest ice?"),

@@ -38,6 +38,8 @@ TRADE = "The exchange listed 1,200 products and its trade came to £90 million i
         ("The fund helps farms with new barns.", "What does the fund invest in?", False),
         ("Half of the farms make a profit.", "How many farms make a profit?", False),
         ("乳品厂占地30亩，投资2亿元。", "乳品厂的年营业收入是多少？", True),
+        ("乳品厂销售收入为3亿元，产品出口到9个国家。", "乳品厂的出口额是多少？", False),
+        ("乳品厂销售收入为3亿元。", "乳品厂的出口额是多少？", True),
         ("乳品厂平均利润率为7%。", "乳品厂的利润率是多少？", False),
         ("乳品厂占地30亩。", "奶粉卖多少钱一罐？", True),
         ("乳品厂占地30亩，总投资2亿元。", "What is the price tag on the dairy?", False),

@@ -30,6 +30,8 @@ from documents.loading import load
         ("The gale led to 64 calls and caused a flood.", "What caused the gale?", True),
         ("More guests came than ever since the inn was opened in 1974.", "Why did more guests come?", True),
         ("渡船由74艘减少到58艘。", "渡船为什么减少？", True),
+        ("渡船由74艘减少到58艘，船票涨到6元。", "What caused the number of ferries to fall?", True),
+        ("因航道淤积，渡船减少到58艘，船票涨到6元。", "What caused the number of ferries to fall?", False),
         ("因航道淤积，渡船减少到58艘。", "渡船为什么减少？", False),
         ("为防治虫害，农会印发了3万册手册。", "农会为什么印发手册？", False),
         ("作为最大的农会，它印发了3万册手册。", "农会为什么印发手册？", True),

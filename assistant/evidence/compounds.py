@@ -7,7 +7,7 @@ from assistant.evidence.absence import is_meant_otherwise
 from assistant.evidence.coverage import is_met, levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.going_on import gone_on_from, points_back
-from assistant.evidence.stretches import STATEMENT, stretch_of
+from assistant.evidence.stretches import STATEMENT, around, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import terms_of
@@ -92,8 +92,9 @@ def _compounds_zh(text: str) -> Iterator[tuple[str, str]]:
         is_named = kind.startswith(_PARTS_OF_NAMES) or (
             kind == "v" and behind in {"v", "uj"} and bool(_WORKED_IN.search(head))
         )
-        # What a tagger takes for a person may be a thing: 红茶.
-        is_thing = kind not in _PLACES_AND_PERSONS or (kind == "nr" and senses(first) and not is_proper_name(first))
+        # What a tagger takes for a person or a place may be a thing: 红茶, 上市.
+        is_named_so = is_proper_name(first) or is_geographic(first) or not senses(first)
+        is_thing = kind not in _PLACES_AND_PERSONS or (kind in {"nr", "ns"} and not is_named_so)
         special = is_named and is_thing and not is_general(first)
         # 竹产业 is not 茶产业.
         is_word = len(first) > 1 or (kind in {"n", "ng"} and first not in _TOO_SHORT)
@@ -154,13 +155,7 @@ def _is_missing(first: str, head: str, statement: str, hit: Hit, question: Quest
     if is_zh and not is_another:
         return not (lexicon.mentions(first) or is_meant_otherwise(first, lexicon))
     if is_zh:
-        before_it = lexicon.before(hit.article, hit.sentence)
-        around = (
-            hit.sentence.wordings,
-            before_it.wordings if before_it else "",
-            lexicon.heading_text(hit.article, hit.sentence),
-        )
-        return levels_in([first], "\n".join(around), lexicon)[0] < _MET
+        return levels_in([first], around(hit, lexicon), lexicon)[0] < _MET
     return not any(is_met(term, hit, lexicon) or lexicon.mentions(term) for term in terms)
 
 

@@ -67,7 +67,8 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if text is None:
         # In another language it is not known of what a reason is told, only whether there is one.
         own = hit.sentence.wording
-        if question.translated or (language == "zh" and not _is_short(own)):
+        has_figures = any(figure.kind not in CALENDAR for figure in parse(own))
+        if question.translated or (language == "zh" and not has_figures and not _is_short(own)):
             return False
         return not _is_explained(question, hit, own, language, lexicon)
     # What stands in another part, as what July is while February is something because of …, is no reason for it.

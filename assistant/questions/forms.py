@@ -19,10 +19,17 @@ AMOUNTS: frozenset[Form] = frozenset({"quantity", "percent", "money"})
 HOW_LONG = r"多久(?!一次)|多长时间|\bhow long (?:do|does|did|will|would|has|have|had|can|must|may)\b(?!.*\bbe\W*$)"
 CLOCK_ZH = r"几点(?=[钟开关闭到结上下出发起停熄]|半|[？?]|$)"
 """What asks for the time of day, and not for some points."""
+_CAUSED = (
+    r"\bwhat (?:(?:has|have|had) )?(?:(?:caused|led to|brought about|triggered|drove|driven)\b"
+    r"|makes? (?!up\b)[^?]{3,60}? (?:so|more|less|\w{3,}er)\b(?! of\b))"
+)
 # Those few are some, and nobody asks how many: 当地的几家工厂靠什么….
 _HOW_MANY_ZH = r"(?<!哪)(?<![这那])(?:(?<!的)几|(?<=的)几(?![个家项类件名位座种条所批只台款场次]))"
 # What is paid or earned, by the noun for it and by the verb.
-_SUMS_ZH = "金额|资金|(?:交易|成交|[进出]口|销售|零售|贸易|签约|融资)额|产值|增加值|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本|奖金|费用?"
+_SUMS_ZH = (
+    "金额|资金|(?:交易|成交|[进出]口|销售|零售|贸易|签约|融资)额|产值|增加值"
+    "|营收|收入|工资|薪资|薪酬|价格|票价|造价|成本|奖金|费用?"
+)
 _MONEY_ZH = (
     r"多少[^，。？]{0,2}元|多少钱|多少[^，。？]{0,4}(?:资金|经费|款项)",
     r"花(?:了|掉|费)?(?:多少|几)[百千万亿]*(?![百千万亿个天年月小分])",
@@ -74,7 +81,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
             r"哪里|哪儿|何处|什么地方|哪一?个?(?:国家|城市|地区|省|市|区|县|州)|\bwhere\b"
             r"|(?:what|which) (?:country|city|state|place|region|province|county|area|district)",
         ),
-        ("reason", r"为什么|为何|原因|缘故|什么理由|\bwhy\b|\breasons?\b"),
+        ("reason", rf"为什么|为何|原因|缘故|什么理由|\bwhy\b|\breasons?\b|{_CAUSED}"),
     )
 )
 
@@ -119,7 +126,8 @@ _MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = compiled(
     (
         (
             "m²|mu|acre|sq mi|sq ft",
-            rf"多大(?:的)?面积|(?:面积|占地){_HOW_MUCH}|{_WHAT_IS}area\b(?= of)|\bhow large an area\b",
+            rf"多大(?:的)?面积|(?:面积|占地){_HOW_MUCH}|{_WHAT_IS}(?:(?!metropolitan|urban)[a-z]+ ){{0,2}}area\b(?= of)"
+            r"|\bhow large an area\b|\b(?:what|how much) area (?:does|do|did) .+ (?:cover|occupy|take up)",
         ),
         (
             "m|mi|nmi|ft|in|yd|ly|second|month",
@@ -219,7 +227,7 @@ MONTH_ASKED = re.compile(rf"几月|哪个?一?个?月|\b(?:what|which) month\b|{
 # The ranker was trained with the forms: what caused something is no form to it, but asks for a reason.
 WHY = re.compile(
     r"为什么|为何|原因|什么[^，。？]{0,2}(?:导致|造成|引起|引发)|什么(?:导致|造成|引起|引发)的|\bwhy\b|\breasons?\b"
-    r"|\bwhat (?:(?:has|have|had) )?(?:caused|led to|brought about|triggered)\b",
+    rf"|{_CAUSED}",
     re.I,
 )
 
