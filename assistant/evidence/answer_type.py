@@ -46,6 +46,7 @@ _PEOPLE_ASKED_ZH = re.compile(
 _ANYONE_ASKED = re.compile(r"(?:多少|几)[十百千万]?人(?![次均家工]|民币)|\bhow many people\b", re.IGNORECASE)
 _PARTS = frozenset("个家座项条件种类款部台套处间栋幢层")
 _NO_PEOPLE = _PARTS - {"个"} | frozenset("所辆艘架")
+_PRICE_ASKED = re.compile(r"(?:多少|几块)钱|多少元")
 # How many days are asked for is told in no other things.
 _TIME_COUNTED = re.compile(
     r"(?<!哪)几个?(?:天|小时|分钟|星期|礼拜)(?![的后前内里])|多少个?(?:天(?!然)|小时|分钟|星期|礼拜)(?![的后前内里])"
@@ -141,7 +142,7 @@ def can_answer(figure: Figure, question: Question) -> bool:
     if question.asks_share and figure.unit not in SHARES | {"times"}:
         return False
     # So many of something are no money.
-    if question.forms == {"money"} and figure.counted and not figure.unit:
+    if figure.counted and not figure.unit and (question.forms == {"money"} or _PRICE_ASKED.search(question.text)):
         return False
     if question.wants_amount:
         if calendar or figure.kind == "ordinal":

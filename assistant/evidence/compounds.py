@@ -10,6 +10,7 @@ from assistant.evidence.going_on import gone_on_from, points_back
 from assistant.evidence.stretches import STATEMENT, around, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.measures import MEASURE_NOUNS_ZH
 from assistant.words.telling import terms_of
 from documents.figures import Figure
 from documents.scripts import HANZI
@@ -20,13 +21,14 @@ _PARTS_OF_NAMES = ("n", "vn", "b", "j", "l", "eng")
 _TOO_SHORT = frozenset("市县省区国州村镇乡人年月日家")
 _PLACES_AND_PERSONS = frozenset({"ns", "nr", "nrt", "nrfg", "nt"})
 _WORD_EN = re.compile(r"[A-Za-z][\w-]*")
+_IS_MEASURE = re.compile(rf"(?:{MEASURE_NOUNS_ZH})$")
 # Trade both ways is not trade one way.
 _BOTH_WAYS = re.compile(r"进出口|\bimports?(?: and |[ –/-]+)exports?\b|\bexports? and imports?\b", re.IGNORECASE)
 _ONE_WAY = (re.compile(r"出口|\bexports?\b", re.IGNORECASE), re.compile(r"进口|\bimports?\b", re.IGNORECASE))
 
 # The most of something is put in many ways, the deepest ice is the oldest; and what is new need not be called so.
 _TELLS_LITTLE = re.compile(
-    r"est$|ed$|^最|^[新大中小重老旧][型式]?$|^[主次]要|^相关|^其他|^各[类种]|^[a-z]$"
+    r"est$|ed$|^最|^整个?$|^所有$|^[新大中小重老旧][型式]?$|^[主次]要|^相关|^其他|^各[类种]|^[a-z]$"
     r"|^(?:new|old|large|small|big|major|main|total|overall|entire|whole|average|annual|yearly|local)$"
     r"|^(?:better|worse|greater|bigger|larger|higher|smaller|lower|lesser|stronger|weaker|faster|slower|longer|shorter)$",
     re.IGNORECASE,
@@ -138,12 +140,12 @@ def _is_swapped(first: str, head: str, statement: str, text: str, question: Ques
 def _is_missing(first: str, head: str, statement: str, hit: Hit, question: Question, lexicon: Lexicon) -> bool:
     """Whether the head stands in the statement behind another word, and nothing near speaks of the asked one.
 
-    Of what the articles never speak of it is enough that the head stands there.
+    Of what the articles never speak of it is enough that a measure as the head stands there.
     """
     is_zh = question.language == "zh"
     before = _before_zh(head, statement) if is_zh else _before_en(head, statement)
     is_another = bool(before) and not any(word.lower() in question.text.lower() for word in before)
-    if not is_another and not (is_zh and head in statement and len(first) > 1):
+    if not is_another and not (is_zh and head in statement and len(first) > 1 and _IS_MEASURE.search(head)):
         return False
     terms = english_terms(first) if question.language == "en" else (first,)
     if not terms or _TELLS_LITTLE.search(first) or _DONE_EN.match(first):
@@ -152,10 +154,9 @@ def _is_missing(first: str, head: str, statement: str, hit: Hit, question: Quest
         return False
     if len(first) > 1 and any(weight < 1 for _, weight in terms_of(first)):
         return False
-    if is_zh and not is_another:
-        return not (lexicon.mentions(first) or is_meant_otherwise(first, lexicon))
     if is_zh:
-        return levels_in([first], around(hit, lexicon), lexicon)[0] < _MET
+        near = is_another and levels_in([first], around(hit, lexicon), lexicon)[0] >= _MET
+        return not (near or lexicon.mentions(first) or is_meant_otherwise(first, lexicon))
     return not any(is_met(term, hit, lexicon) or lexicon.mentions(term) for term in terms)
 
 

@@ -6,22 +6,23 @@ from dataclasses import replace
 
 from assistant.evidence.answer_type import can_answer, counts_time
 from assistant.evidence.coverage import lacks_nouns
-from assistant.evidence.grids import LEAD, rows_with
+from assistant.evidence.grids import LEAD, is_total, rows_with
 from assistant.evidence.pinpoint import Pinpoint
 from assistant.questions.forms import AMOUNTS
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon
+from assistant.words.lexicon import Lexicon, names
 from assistant.words.measures import measures_of
 from documents.article import Article, Sentence
 from documents.figures import CALENDAR, Figure, parse
 from documents.sentences import clauses
 from documents.years import YEAR, years_in
 from index.hit import Hit
-from index.terms import chinese_words, question_terms, senses
+from index.terms import chinese_words, is_geographic, question_terms, senses
 
 # So much of a question the words of a cell in another language, with those above it, have to mean.
 _MOSTLY = 0.5
 _UNIT = re.compile(r"[（(][^（）()]*[）)]")
+_ENDS_OF_PLACES = ("省", "市", "县", "区", "州", "镇")
 # What asks about several rows, or sets them against each other.
 _JOINS = re.compile(r"[和与跟同及、比]|还是|\b(?:and|or|than|versus|vs|both|each)\b", re.IGNORECASE)
 
@@ -31,7 +32,8 @@ def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if hit.sentence.reading is None:
         return False
     if question.told_by(hit.sentence) is None:
-        return _is_of_one_beside(question, hit, lexicon) or _is_of_another_measure(question, hit, lexicon)
+        checks = (_is_of_one_beside, _is_of_another_measure, _is_of_a_part)
+        return any(check(question, hit, lexicon) for check in checks)
     around = headers_of(hit.article, hit.sentence)
     if _says_the_label(question, hit.sentence):
         around = f"{around}\n{_rows_beside(hit.article, hit.sentence)}"
@@ -63,6 +65,19 @@ def _is_of_another_measure(question: Question, hit: Hit, lexicon: Lexicon) -> bo
     return not any(heads[0] in sense for word in words for sense in senses(word)) and not set(words) <= meant_in(
         f"{reading}\n{headers_of(hit.article, hit.sentence)}", words, lexicon
     )
+
+
+def _is_of_a_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a row of a table with a total is of one place, and only what the articles are about is asked for."""
+    if question.translated or question.operation is not None:
+        return False
+    label = hit.sentence.text.split("|")[0].strip()
+    beside = [other.strip() for other in _rows_beside(hit.article, hit.sentence).split("\n")]
+    is_place = label.endswith(_ENDS_OF_PLACES) or is_geographic(label)
+    if not is_place or not any(map(is_total, beside)):
+        return False
+    asked = names(question.text)
+    return bool(asked) and label not in question.text and all(map(lexicon.is_subject, asked))
 
 
 def is_of_another_column(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:

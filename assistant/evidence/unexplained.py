@@ -5,7 +5,9 @@ from typing import Final
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.causes_behind import cause_behind
+from assistant.evidence.coverage import levels_in
 from assistant.evidence.enumerations import points_behind
+from assistant.evidence.going_on import stays_on
 from assistant.evidence.reasons import explains, goes_on_to_explain
 from assistant.evidence.stretches import CLAUSE, stretch_about, stretch_of
 from assistant.questions.question import Question
@@ -47,6 +49,8 @@ _SUBJECT: Final = re.compile(
     r" (?:an?|the|its|their|his|her)\b"
 )
 _FEWEST: Final = 2
+# How well a word is met by one of its sense.
+_MET: Final = 0.6
 _NEARLY_ALL: Final = 0.6
 _PARTS: Final = re.compile(r"[；;]|\b(?:while|whereas|but)\b|，而")
 _OPENS_ON_THE_SAME: Final = re.compile(
@@ -73,7 +77,7 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return not _is_explained(question, hit, own, language, lexicon)
     # What stands in another part, as what July is while February is something because of …, is no reason for it.
     own = stretch_about(question.text, text, _PARTS)
-    if _is_the_reason_itself(question, text):
+    if _is_the_reason_itself(question, text) or _speaks_of_nothing(question, text, lexicon):
         return True
     if not any(figure.kind not in CALENDAR for figure in parse(own)):
         # A Chinese reason is often told by no word of its own.
@@ -83,6 +87,14 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     elif _is_of_another(question, text):
         return False
     return not _is_explained(question, hit, own, language, lexicon)
+
+
+def _speaks_of_nothing(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence that does not go on from another has not a word of what is to be explained."""
+    if stays_on(text) or _OPENS_ON_THE_SAME.match(text):
+        return False
+    words = content_words(question.text)
+    return len(words) > _FEWEST and max(levels_in(words, text, lexicon)) < _MET
 
 
 def _is_explained(question: Question, hit: Hit, own: str, language: Language, lexicon: Lexicon) -> bool:
