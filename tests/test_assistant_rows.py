@@ -281,3 +281,18 @@ def test_that_something_was_there_is_said_by_its_number_alone(tmp_path, verb, ot
     row = next(hit for hit in hits_of(article, "en") if hit.sentence.text.startswith("Coast"))
     question = ask(f"How many staff did the Coast branch {verb}?", "en")
     assert is_of_another_row(question, row, Lexicon((article,))) is other
+
+
+@pytest.mark.parametrize(
+    ("label", "asked", "is_other"), [("青河县", "云溪", True), ("合计", "云溪", False), ("青河县", "青河县", False)]
+)
+def test_of_a_table_with_a_total_only_that_is_of_the_place_of_the_article(tmp_path, label, asked, is_other):
+    (tmp_path / "a.md").write_text(
+        "# 云溪市统计公报\n\n云溪市粮食生产平稳。云溪市种植水稻。\n\n| 县区 | 粮食产量（万吨） |\n|---|---|\n"
+        "| 青河县 | 12.5 |\n| 白沙县 | 8.1 |\n| 合计 | 20.6 |\n",
+        encoding="utf-8",
+    )
+    (article,) = load(tmp_path / "a.md")
+    row = next(hit for hit in hits_of(article, "en") if hit.sentence.text.startswith(label))
+    asked_of_it = ask(f"What was the grain output of {asked}?", "en")
+    assert is_of_another_row(asked_of_it, row, Lexicon((article,))) is is_other
