@@ -68,9 +68,7 @@ _BARE_EN = re.compile(
 )
 # The edition before or after the one that was just told of: 第八届接待14.5万人次，上一届为9.2万人次.
 _BESIDE_ZH = re.compile(r"(?<![比较])(?P<to>[上前下后])一?(?P<kind>届)(?!政府|党|领导|人大)")
-_BESIDE_EN = re.compile(
-    r"\bthe (?:(?P<before>previous|preceding)|next|following) (?:one|edition|session)\b", re.IGNORECASE
-)
+_BESIDE_EN = re.compile(r"(?i)\bthe (?:(?P<before>previous|preceding)|next|following) (?:one|edition|session)\b")
 _NO_NAME_ZH = re.compile(r"^(?:于|在|是|为|则|的|有|共|将|由|已|，)")
 _NAMED_EN = re.compile(
     r"\b(?P<head>[A-Z][A-Za-z’']*[a-z])[ -](?P<number>\d{1,3})\b"
@@ -158,8 +156,8 @@ def _beside_others(found: Sequence[Designation], text: str) -> Iterator[Designat
     for match in (*_BESIDE_ZH.finditer(text), *_BESIDE_EN.finditer(text)):
         words = match.groupdict()
         step = -1 if words.get("before") or words.get("to", "") in ("上", "前") else 1
-        kind = words.get("kind", "th")
-        before = [d for d in found if d.kind == kind and d.start < match.start() and d.number.isdigit()]
+        alike = (d for d in found if d.kind == words.get("kind", "th") and d.number.isdigit())
+        before = [d for d in alike if d.start < match.start()]
         last = (d for d in before if d.start == before[-1].start)
         yield from (replace(d, number=str(int(d.number) + step), start=match.start(), end=match.end()) for d in last)
 
