@@ -50,6 +50,8 @@ _DOERS: Final = re.compile(
     r"|contractors?|developers?|organi[sz]ers?|authors?|brainchild|work of|hands? of)\b",
     re.IGNORECASE,
 )
+# Who does something, by what they are: commuters, economists.
+_BY_TRADE: Final = re.compile(r"\b(?!(?:numb|ord|riv|oth)ers\b)[a-z]{3,}(?:ers|ors|ists|ians|men|women)\b")
 _PHRASE: Final = re.compile(
     r"(?P<before>\b[a-z]+ )?(?P<name>[A-Z][\w’'&.-]*(?:[ -](?:(?:of|for|and|the|de|van|von) )*[A-Z][\w’'&-]*)*)"
 )
@@ -108,7 +110,9 @@ _MAKING_ZH: Final = re.compile(
 def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked who did something, or which of a sort it is, and a sentence tells it of nobody by name."""
     text = question.told_by(hit.sentence)
-    if text is None or question.wants_figure or lists_what_is_asked(question, hit, lexicon):
+    if text is None:
+        return question.forms == {"person"} and not question.translated and _names_nobody_abroad(question.text, hit)
+    if question.wants_figure or lists_what_is_asked(question, hit, lexicon):
         return False
     if question.language == "zh":
         return _done_by_nobody_zh(question.text, text) or _is_of_its_like_zh(question.text, text, hit, lexicon)
@@ -123,6 +127,17 @@ def _names_nobody(asked: str, text: str) -> bool:
     if any(told.search(bare) for told in (_SOMEBODY, _DOERS, _BY)) or _OPENS_WITH_NAME.match(text):
         return False
     if tells_the_doer(asked, text):
+        return False
+    handed = bool(_HANDED.search(text))
+    return not any(_has_other_name(asked, statement, handed=handed) for statement in STATEMENT.split(text))
+
+
+def _names_nobody_abroad(asked: str, hit: Hit) -> bool:
+    """Whether an English sentence that a Chinese question finds has no name but those of it, and nobody else."""
+    text = hit.sentence.wording
+    if hit.sentence.reading is not None or HANZI.search(text) or not HANZI.search(asked):
+        return False
+    if any(told.search(text) for told in (_SOMEBODY, _DOERS, _BY, _BY_TRADE)) or _OPENS_WITH_NAME.match(text):
         return False
     handed = bool(_HANDED.search(text))
     return not any(_has_other_name(asked, statement, handed=handed) for statement in STATEMENT.split(text))

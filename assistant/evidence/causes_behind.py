@@ -53,6 +53,10 @@ _AFTERWARDS: Final = re.compile(
     r"|\b(?:will|shall|planned|replacement|reopen\w*"
     r"|return(?:s|ed)?|restor\w*|not yet|yet to|again|(?:has|have) (?:since|not been|never been|now)|is now|are now)\b"
 )
+# A thing and what befell it for a reason: 老桥因锈蚀.
+_OF_ITS_OWN: Final = re.compile(
+    r"[\u3400-\u9fff]{0,8}?(?P<subject>[\u3400-\u9fff]{2})(?<![主其此该这])因(?![为此而素])"
+)
 # So great a part of the words that the articles have may stand elsewhere.
 _PART: Final = 3
 _PART_ABROAD: Final = 1.9
@@ -75,14 +79,15 @@ def cause_behind(question: Question, article: Article, sentence: Sentence, lexic
     if had and _IN_THE_PAST.search(own) and not any(f.start < had.start() and f.value > _FEW for f in figures):
         return after
     is_amiss = _AMISS.search(behind) and _WENT_BADLY.search(f"{question.text} {own}")
-    goes_on = stays_on(behind) or (HANZI.search(behind) and not _opens_with_a_name(behind))
+    goes_on = stays_on(behind) or (HANZI.search(behind) and not _opens_with_a_name(behind, own))
     return after if is_amiss and goes_on and len(figures) < _MANY else None
 
 
-def _opens_with_a_name(text: str) -> bool:
-    """Whether a Chinese text begins with a place or another name, of which it may tell something else."""
+def _opens_with_a_name(text: str, own: str) -> bool:
+    """Whether a Chinese text begins with a name, or tells the reason of what the sentence before does not speak of."""
     first = next(word for word, _ in tagged_words(text))
-    return is_geographic(first) or is_proper_name(first)
+    of_another = (match := _OF_ITS_OWN.match(text)) is not None and match["subject"] not in own
+    return of_another or is_geographic(first) or is_proper_name(first)
 
 
 def _is_of_what_is_explained(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:

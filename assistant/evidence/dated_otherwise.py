@@ -1,7 +1,7 @@
 """Whether a date is of another thing than the one whose date is asked for, or of another thing done with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.evidence.absence import content_words
@@ -18,7 +18,7 @@ from assistant.words.telling import terms_of
 from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import is_done, tagged_words
+from index.terms import is_done, is_known_word, tagged_words
 
 # What of something is dated, as its beginning, and is no thing of its own; and adverbs.
 _OF_IT: Final = re.compile(
@@ -64,7 +64,7 @@ _FOUNDED_ASKED: Final = re.compile(
 # All that may tell that something began.
 _BEGINNING: Final = re.compile(
     r"立|建|创|办|始|诞生|启动|启用|揭牌|开[业幕园馆放通办学工张局]|推出|上线|问世|出现"
-    r"|起|投[用产运]|投入|首[届次]|以来|前身|获批|发布|颁布|出台"
+    r"|起(?![降飞重伏码诉居眼])|投[用产运]|投入|首[届次]|以来|前身|获批|发布|颁布|出台"
     r"|\b(?:found\w*|establish\w*|set(?:ting)? up|creat\w*|start\w*|beg[aiu]n\w*|launch\w*|open\w*|born|inaugurat\w*"
     r"|since|incorporat\w*|form\w*|introduc\w*|built|build\w*|constitut\w*|charter\w*|dat(?:e|es|ing) (?:from|back)"
     r"|first|origin\w*|came|emerg\w*|put into|initiat\w*|institut\w*|old(?:est)?|endow\w*|merg\w*)\b",
@@ -78,6 +78,16 @@ _LED_TO: Final = re.compile(
 )
 _SHORT: Final = re.compile(r",?[^,，;；。]{0,40}")
 _SET_IN: Final = re.compile(r"(?: [a-z]+){0,2} (?:in|for|during) ")
+# A name as an English question has it that was read in pinyin: When was 松岭 Tea founded.
+_HAN_IN_LATIN: Final = re.compile(r"(?<=[a-z] )[\u3400-\u9fff]{2,}")
+_LATIN_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
+_ASKS_EN: Final = re.compile(r"^(?:When|Since|In|On|What|Which|Do|Please|I)\b")
+# Of what else a date is: Mediline was sold in 2009; while Velocom, which came in 2016.
+_OF_A_NAME: Final = re.compile(
+    r"(?:^|[,;] (?:(?:and|while|but|whereas) )?)(?:[Tt]he |its (?:[a-z-]+ ){1,2})?"
+    r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)"
+    r"(?:, (?:which|who) (?P<does>[^,;.]*)| (?:was|were|had been) [a-z]+(?:ed|en|ilt|old|ught) (?:back )?(?:in|on) )$"
+)
 _SINCE: Final = re.compile(
     r"以来|[自从起]|始|首|通车|前身|历史|\b(?:since|first|dat(?:es?|ed|ing)|origin\w*|histor\w+|old\w*|new)\b",
     re.IGNORECASE,
@@ -89,11 +99,16 @@ def dates_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.forms != {"time"}:
         return False
     told = question.told_by(hit.sentence)
-    if told is not None and (only_counts(question.text, told) or _is_of_no_founding(question.text, told)):
+    own = hit.sentence.wording if told is None else told
+    if not question.translated and _is_of_no_founding(question.text, own[slice(*_statement_of(question.text, own))]):
+        return True
+    if told is not None and only_counts(question.text, told):
         return True
     if question.operation is not None:
         return False
     text = told or lexicon.matching_text(hit.sentence, question.language)
+    if not HANZI.search(text) and _is_of_another_name(question.text, text):
+        return True
     item = slice(*(item_asked(question, text) or _statement_of(question.text, text)))
     if _is_of_the_other_end(question.text, text[item]):
         return True
@@ -112,6 +127,20 @@ def _is_of_no_founding(asked: str, text: str) -> bool:
     return not (done and done in text and is_done(done))
 
 
+def _is_of_another_name(asked: str, text: str) -> bool:
+    """Whether each date of an English text is told of a name that stands before it, and is none of the question."""
+    names = _LATIN_NAME.findall(_ASKS_EN.sub("", asked))
+    dates = [figure for figure in parse(text) if figure.kind in CALENDAR]
+    return bool(names) and bool(dates) and all(_is_of_a_rival(names, asked, text[: date.start]) for date in dates)
+
+
+def _is_of_a_rival(names: Sequence[str], asked: str, before: str) -> bool:
+    told = _OF_A_NAME.search(before)
+    if told is None or is_known_word(told["name"]) or any(name in told.group() for name in names):
+        return False
+    return told["name"] not in asked and not kinds_of_doing(asked) & kinds_of_doing(told["does"] or "")
+
+
 def _dated(text: str) -> Iterator[str]:
     """The clauses of a text with a year or a date, each with the one before."""
     clauses = ["", *_CLAUSE.split(text)]
@@ -124,7 +153,8 @@ def _statement_of(asked: str, text: str) -> tuple[int, int]:
     """Where the one statement stands that has the beginning of what a Chinese question is about; else all of a text."""
     bounds = [0, *(match.end() for match in STATEMENT.finditer(text)), len(text)]
     spans = [(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if start < end]
-    subject = chinese_subject(asked) if HANZI.search(asked) and len(spans) > 1 else ""
+    named = _HAN_IN_LATIN.search(asked)
+    subject = named[0] if named else chinese_subject(asked) if HANZI.search(asked) and len(spans) > 1 else ""
     first = next((subject[i : i + 2] for i in range(len(subject) - 1) if subject[i : i + 2] in text), "")
     having = [span for span in spans if first and first in text[slice(*span)]]
     dated = [span for span in having if any(f.kind in CALENDAR for f in parse(text[slice(*span)]))]

@@ -80,8 +80,10 @@ _NEEDED = (
     ),
     (
         re.compile(
-            r"\bwho (?:[a-z]+ )?(?:pa(?:y|ys|id)|fund(?:s|ed)?|financ(?:es?|ed)|sponsor(?:s|ed)?)\b"
-            r"|谁(?:来)?(?:出[钱资]|掏钱|付[钱款费]|资助|买单|承担)",
+            r"\bwho (?:[a-z]+ )?(?:pa(?:y|ys|id)|fund(?:s|ed)?|financ(?:es?|ed)|sponsor(?:s|ed)?|foot(?:s|ed)?"
+            r"|bankroll(?:s|ed)?|puts? up (?:the|its) |provid(?:es?|ed) the (?:money|funds?|funding|cash))\b"
+            r"|\bwhose money\b|谁(?:来)?(?:出[钱资]|掏钱|付[钱款费]|资助|买单|承担)"
+            r"|(?:[奖资]金|经费|费用|[元钱款])[^，。？]{0,2}(?:谁|哪[家个]?(?:机构|单位|公司|企业|基金会|部门)?)来?(?:出|掏|拿|提供)的?[？?]?$",
             re.I,
         ),
         re.compile(

@@ -9,10 +9,9 @@ from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
 from assistant.evidence.qualifiers import is_a_lack
-from assistant.evidence.rows import headers_of
 from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_of
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon, names, without_region
+from assistant.words.lexicon import Lexicon, names
 from assistant.words.opposites import LACKING
 from documents.figures import Figure
 from documents.scripts import HANZI
@@ -39,6 +38,10 @@ _NOT_OF_THE_NATION = re.compile(
 _WHOLE = re.compile(
     r"[两二三四五六七八九十各]省(?!份)|全[国省]|\b(?:all|two|three|four|five) (?:provinces|states|counties|countries)\b"
 )
+_TOGETHER = re.compile(
+    r"[两二三四五六七八九十](?:省|市|县|区)(?![份内外级])[^，。；]{0,6}(?:共|合计|总计)"
+    r"|\b(?:two|three|four|five|six) (?:provinces|states|counties|countries|districts) (?:together|between them|combined)\b"
+)
 # What another thing is set against, and a figure that goes with it all the same: second only to North, with 31 %.
 _THAN_OR_UNLIKE = re.compile(
     r"(?:仅次于|次于|低于|高于|不及|不如|不敌|落后于|领先于?|超过|超越|相当于|[比较])$"
@@ -51,8 +54,10 @@ _WITH_FIGURE = re.compile(
 )
 _NATION = frozenset({"中国", "China"})
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
-_LATIN_NAME = re.compile(r"[A-Z][a-z][a-z'’-]*(?: [A-Z][a-z'’-]*)*")
-_HANZI_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
+# What is told first is what something was done to, by whom comes behind it.
+_DONE_TO = re.compile(
+    r"The (?:[A-Z][\w-]* ){1,3}?[A-Z][\w-]*(?:, .{2,60}?,)? (?:is|was|are|were|ha[sd] been) [a-z]+(?:ed|id|en|ilt|nd)\b.* by\b"
+)
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
 _SHORT_ZH = 2
 _SIDE_BY_SIDE = 3
@@ -98,6 +103,8 @@ def is_of_another_place(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return bool(asked) and (_is_elsewhere_abroad(asked, hit, lexicon) or _is_missing_abroad(asked, hit, lexicon))
     if not asked and _OF_THE_NATION.search(question.text) and not any(map(lexicon.is_subject, _NATION)):
         return not NATIONAL.search(_NOT_OF_THE_NATION.sub(" ", text))
+    if asked and _TOGETHER.search(text) and not asked & {_short(name) for name in _places_of(text)}:
+        return not any(place in _told_around(text, hit, lexicon) for place in asked)
     if asked and (listed := places_listed(text, new_figures(question, hit, lexicon))):
         return not any(name in question.text or _short(name) in asked for name in listed)
     if any(_is_only_set_against(place, text) for place in asked):
@@ -156,9 +163,7 @@ def _names_all(asked: Iterable[str], hit: Hit, told: str, lexicon: Lexicon) -> b
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a year is told of something with a name, while the question names another that the articles know."""
     text = question.told_by(hit.sentence)
-    if text is None:
-        return _is_of_another_abroad(question, hit, lexicon)
-    if question.forms != {"time"} or POINTS_BACK.match(text):
+    if text is None or not (question.forms == {"time"} or _DONE_TO.match(text)) or POINTS_BACK.match(text):
         return False
     pattern = _NAME if question.language == "en" else _QUOTED
     told = [match[pattern.groups] for match in pattern.finditer(text)]
@@ -170,23 +175,6 @@ def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         if any(other.lower() not in question.text.lower() for other in told):
             return True
     return False
-
-
-def _is_of_another_abroad(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a name that a question has as the article writes it is told elsewhere, and not with a row of a table."""
-    if (
-        hit.sentence.reading is None
-        or not question.wants_figure
-        or question.operation is not None
-        or question.translated
-    ):
-        return False
-    pattern = _LATIN_NAME if question.language == "zh" else _HANZI_NAME
-    above = headers_of(hit.article, hit.sentence)
-    told = f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{above}\n{hit.article.title}".lower()
-    said = [without_region(match.group()) for match in pattern.finditer(question.text)]
-    told_elsewhere = [name for name in said if name.split()[0].lower() not in told and lexicon.mentions(name)]
-    return any(not lexicon.is_subject(name) for name in told_elsewhere)
 
 
 def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:

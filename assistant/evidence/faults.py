@@ -44,6 +44,7 @@ from assistant.evidence.running_totals import is_a_running_total
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
+from assistant.evidence.told_elsewhere import is_told_elsewhere
 from assistant.evidence.told_ranks import lacks_the_asked_rank
 from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.unnamed_abroad import names_nobody_abroad
@@ -87,6 +88,7 @@ _CHECKS: tuple[_Check, ...] = (
     names_nobody_abroad,
     is_of_another_place,
     is_of_another_name,
+    is_told_elsewhere,
     is_about_another,
     points_at_another,
     is_of_an_opposite,

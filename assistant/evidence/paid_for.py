@@ -16,11 +16,12 @@ from index.hit import Hit
 
 
 class _Sum(NamedTuple):
-    """A sum of money: how it is asked for by its nouns, those nouns, and all words that may tell of it."""
+    """A sum: how it is asked for by its nouns, those nouns, all words that may tell of it, and if it is money alone."""
 
     asked: re.Pattern[str]
     named: re.Pattern[str]
     told: re.Pattern[str]
+    is_money: bool = True
 
 
 # What is asked for behind these is no sum, or one that only narrows it: what share of the profit, which firms with one.
@@ -28,7 +29,7 @@ _OTHER_HEAD: Final = r"(?:share|part|proportion|percentage|fraction|number|effec
 _NARROWS: Final = r"which|who|whose|with|without|than|to|and|or|from|after|if|when|that|invest in"
 
 
-def _sum(english: str, chinese: str, told: str, also: str = "") -> _Sum:
+def _sum(english: str, chinese: str, told: str, also: str = "", *, is_money: bool = True) -> _Sum:
     asked = (
         rf"{also or '(?!)'}|(?:{chinese})(?:总?额)?[^，。？；、和与的]{{0,6}}(?:多少(?!的)|几[百千万亿]|多大|多高)"
         rf"|(?:{chinese})(?:总?额)?[？?]?$"
@@ -36,7 +37,8 @@ def _sum(english: str, chinese: str, told: str, also: str = "") -> _Sum:
         rf"(?:(?!\b(?:{_NARROWS})\b)[^?,;:])*?\b(?:{english})\b"
     )
     named = rf"{chinese}|\b(?:{english})\b"
-    return _Sum(*(re.compile(pattern, re.IGNORECASE) for pattern in (asked, named, f"{named}|{told}")))
+    patterns = (re.compile(pattern, re.IGNORECASE) for pattern in (asked, named, f"{named}|{told}"))
+    return _Sum(*patterns, is_money)
 
 
 _SUMS: Final = (
@@ -47,7 +49,7 @@ _SUMS: Final = (
         r"|\bin the (?:red|black)\b",
     ),
     _sum(
-        r"revenues?|turnover|takings",
+        r"revenues?|turn(?:over|(?:ed|s|ing) over)|takings",
         r"营收|(?:营业|销售)收入|营业额|销售额|票房",
         r"收入|销售|产值|[交成]易?额|创收|进账|贡献|[卖售]"
         r"|\b(?:sales|sells?|sold|incomes?|receipts|earn\w*|br(?:ought|ings?) in|gross\w*|proceeds|yield\w*|took|takes?"
@@ -94,6 +96,18 @@ _SUMS: Final = (
         r"利率|利息",
         r"息|\b(?:interest|rates?)\b|\b(?:at|of) [\d.]+ ?(?:%|per ?cent)",
     ),
+    _sum(
+        r"(?<!and )exports?(?! and)",
+        r"(?<!进)出口(?:总?额|量|值|规模)?",
+        r"出口|外[销贸]|[海境国]外|出海|远销|销往|\b(?:export\w*|abroad|overseas|foreign|shipped|ships|s[oe]ll\w* to)\b",
+        is_money=False,
+    ),
+    _sum(
+        r"R&D|research and development|research (?:spending|expenditure|budget|intensity)",
+        r"研发(?:投[入资]|经费|支出|费用)?(?:总?额|强度|占比|比例)?",
+        r"研发|研究|科研|试验|R&D|\bresearch",
+        is_money=False,
+    ),
 )
 # What is made is no money that is put into it.
 _OUTPUT: Final = re.compile(r"产值|增加值|\b(?:output|value added)\b", re.IGNORECASE)
@@ -135,7 +149,9 @@ def tells_other_money(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not asked:
         return False
     near = _near(question, hit, lexicon)
-    return any(not money.told.search(near) for money in asked) or not _has_money(question, hit, lexicon)
+    if any(not money.told.search(near) for money in asked):
+        return True
+    return all(money.is_money for money in asked) and not _has_money(question, hit, lexicon)
 
 
 def is_other_money(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
@@ -144,7 +160,8 @@ def is_other_money(question: Question, hit: Hit, lexicon: Lexicon, found: Sequen
         return False
     text = lexicon.matching_text(hit.sentence, question.language)
     is_rate = _BY_RATE.search(question.text) or not tells_money(new_amounts(question, hit, lexicon), text)
-    if not is_rate and not tells_money(found, text[found[0].start :][:_WITH_UNIT]):
+    is_money = all(money.is_money for money in asked)
+    if is_money and not is_rate and not tells_money(found, text[found[0].start :][:_WITH_UNIT]):
         return True
     start, statement = stretch_of(found[0], text, STATEMENT)
     behind = CLAUSE.search(statement, found[0].end - start)

@@ -48,6 +48,8 @@ _SUBJECT: Final = re.compile(
     r" (?P<subject>(?:(?!(?:it|they|he|she|this|that|there|of|is|are|was|were)\b)[\w’'-]+ ){1,4}?)(?:ha[ds] )?[a-z]+ed"
     r" (?:an?|the|its|their|his|her)\b"
 )
+# What tells in passing when something was, and not what it came from.
+_DATED_ASIDE: Final = re.compile(r",? \b(?:which|who|where) [^,;.]*\b(?:1[89]|20)\d\d\b[^,;.]*")
 _FEWEST: Final = 2
 # How well a word is met by one of its sense.
 _MET: Final = 0.6
@@ -72,7 +74,7 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         # In another language it is not known of what a reason is told, only whether there is one.
         own = hit.sentence.wording
         has_figures = any(figure.kind not in CALENDAR for figure in parse(own))
-        if question.translated or (language == "zh" and not has_figures and not _is_short(own)):
+        if question.translated or (language == "zh" and not has_figures and not _tells_figures_alone(own)):
             return False
         return not _is_explained(question, hit, own, language, lexicon)
     # What stands in another part, as what July is while February is something because of …, is no reason for it.
@@ -81,7 +83,7 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if not any(figure.kind not in CALENDAR for figure in parse(own)):
         # A Chinese reason is often told by no word of its own.
-        if language == "zh" and not _is_short(text):
+        if language == "zh" and not _tells_figures_alone(text):
             return False
         own = text
     elif _is_of_another(question, text):
@@ -106,12 +108,13 @@ def _is_explained(question: Question, hit: Hit, own: str, language: Language, le
     if goes_on_to_explain(behind) or cause_behind(question, hit.article, hit.sentence, lexicon):
         return True
     said = f"{own} {behind}" if _OPENS_ON_THE_SAME.match(behind) else own
-    return explains(said) or bool(_MAY_EXPLAIN[language].search(SINCE_YEAR.sub("", said)))
+    return explains(said) or bool(_MAY_EXPLAIN[language].search(_DATED_ASIDE.sub(" ", SINCE_YEAR.sub("", said))))
 
 
-def _is_short(text: str) -> bool:
-    """Whether a sentence tells one thing alone."""
-    return len(CLAUSE.split(text.rstrip(".。"))) == 1
+def _tells_figures_alone(text: str) -> bool:
+    """Whether a sentence tells one thing alone, or a figure or a date in each of its clauses."""
+    clauses = CLAUSE.split(text.rstrip(".。"))
+    return len(clauses) == 1 or all(parse(clause) for clause in clauses)
 
 
 def _is_the_reason_itself(question: Question, text: str) -> bool:

@@ -227,7 +227,9 @@ MONTH_ASKED = re.compile(rf"几月|哪个?一?个?月|\b(?:what|which) month\b|{
 # The ranker was trained with the forms: what caused something is no form to it, but asks for a reason.
 WHY = re.compile(
     r"为什么|为何|原因|什么[^，。？]{0,2}(?:导致|造成|引起|引发)|什么(?:导致|造成|引起|引发)的|\bwhy\b|\breasons?\b"
-    rf"|{_CAUSED}",
+    rf"|{_CAUSED}"
+    r"|\bwhat (?:made|makes) .+ (?:decide|choose|opt|come|leave|move|want|stop|close|give up)\b|\bhow come\b"
+    r"|\bwhat (?:explain(?:s|ed)|prompted)\b",
     re.I,
 )
 
