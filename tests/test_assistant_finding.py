@@ -7,8 +7,9 @@ import pytest
 from core_fixtures import PLAIN_RANKER, ask, checked, cited, found, hits_of
 
 from assistant.evidence.faults import candidate
-from assistant.evidence.finding import find, is_stray
+from assistant.evidence.finding import find
 from assistant.evidence.ranking import Ranked
+from assistant.evidence.stray import is_stray
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
 

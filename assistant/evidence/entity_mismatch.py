@@ -40,7 +40,8 @@ _WHOLE = re.compile(
 )
 _TOGETHER = re.compile(
     r"[两二三四五六七八九十](?:省|市|县|区)(?![份内外级])[^，。；]{0,6}(?:共|合计|总计)"
-    r"|\b(?:two|three|four|five|six) (?:provinces|states|counties|countries|districts) (?:together|between them|combined)\b"
+    r"|\b(?:two|three|four|five|six) (?:provinces|states|counties|countries|districts)"
+    r" (?:together|between them|combined)\b"
 )
 # What another thing is set against, and a figure that goes with it all the same: second only to North, with 31 %.
 _THAN_OR_UNLIKE = re.compile(
@@ -56,7 +57,8 @@ _NATION = frozenset({"中国", "China"})
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
 # What is told first is what something was done to, by whom comes behind it.
 _DONE_TO = re.compile(
-    r"The (?:[A-Z][\w-]* ){1,3}?[A-Z][\w-]*(?:, .{2,60}?,)? (?:is|was|are|were|ha[sd] been) [a-z]+(?:ed|id|en|ilt|nd)\b.* by\b"
+    r"The (?:[A-Z][\w-]* ){1,3}?[A-Z][\w-]*(?:, .{2,60}?,)?"
+    r" (?:is|was|are|were|ha[sd] been) [a-z]+(?:ed|id|en|ilt|nd)\b.* by\b"
 )
 _QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
 _SHORT_ZH = 2

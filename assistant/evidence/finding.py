@@ -5,10 +5,9 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from assistant.evidence.absence import POSSESSED, absent_word, content_words, missing_term, uncounted
+from assistant.evidence.absence import POSSESSED, absent_word, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
-from assistant.evidence.coverage import levels_in
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.entitled import speaks_of_all
@@ -22,6 +21,7 @@ from assistant.evidence.pointed_at import unnamed
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import explains
 from assistant.evidence.rows import asked_cell
+from assistant.evidence.stray import is_stray
 from assistant.evidence.stretches import POINTS_BACK
 from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
@@ -29,7 +29,7 @@ from assistant.evidence.untold import speaks_of_nothing_asked, untold_word
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
 from assistant.words.language import is_mixed
-from assistant.words.lexicon import Lexicon, names
+from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -40,9 +40,6 @@ Search = Callable[[Question], Sequence[Hit]]
 # Above this probability of an answer the counted noun may have another name in the paragraph.
 _ANSWER_LIKELY = 0.6
 _ANSWER_UNLIKELY = 0.4
-_ANSWER_DOUBTFUL = 0.3
-# How well a sentence that replaces the first one has to meet the words of a question then, on the average.
-_LEAST_MET = 0.4
 # How many of the ranked sentences may replace a first one that cannot be the answer, and how likely they must be.
 _LOOKED_AT, _LEAST_SHARE = 5, 0.25
 # The one of a sort that something has: what was the motto of Linton.
@@ -216,24 +213,6 @@ def _fitting(
         fitting = [i for i in fitting if names_some(question, ranked.hits[i], lexicon)]
     is_first = lacks == "figure" and not (fitting and rivals(question, ranked, fitting[0], lexicon))
     return first, [0] if is_first else fitting
-
-
-def is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
-    """Whether what is told in place of the first sentence lacks a name that this has, or is of hardly a word asked."""
-    hit = ranked.hits[i]
-    # In the other language a word that is said in its own way seems to be missing.
-    if not i or not (question.wants_figure or (tells_the_name(question, hit) and question.told_by(hit.sentence))):
-        return False
-    before = lexicon.before(hit.article, hit.sentence)
-    told = f"{lexicon.matching_text(hit.sentence, question.language)} {before.wordings if before else ''}"
-    above = lexicon.heading_text(hit.article, hit.sentence)
-    first = ranked.hits[0].sentence.wordings
-    if any(n in first and n not in f"{told}\n{above}" and not lexicon.is_subject(n) for n in names(question.text)):
-        return True
-    if question.wants_figure and ranked.probability >= _ANSWER_DOUBTFUL:
-        return False
-    levels = levels_in(content_words(question.text), told, lexicon)
-    return bool(levels) and sum(levels) / len(levels) < _LEAST_MET
 
 
 def _telling_the_name(

@@ -37,8 +37,8 @@ def _sum(english: str, chinese: str, told: str, also: str = "", *, is_money: boo
         rf"(?:(?!\b(?:{_NARROWS})\b)[^?,;:])*?\b(?:{english})\b"
     )
     named = rf"{chinese}|\b(?:{english})\b"
-    patterns = (re.compile(pattern, re.IGNORECASE) for pattern in (asked, named, f"{named}|{told}"))
-    return _Sum(*patterns, is_money)
+    asking, naming, telling = (re.compile(p, re.IGNORECASE) for p in (asked, named, f"{named}|{told}"))
+    return _Sum(asking, naming, telling, is_money)
 
 
 _SUMS: Final = (
@@ -99,7 +99,8 @@ _SUMS: Final = (
     _sum(
         r"(?<!and )exports?(?! and)",
         r"(?<!进)出口(?:总?额|量|值|规模)?",
-        r"出口|外[销贸]|[海境国]外|出海|远销|销往|\b(?:export\w*|abroad|overseas|foreign|shipped|ships|s[oe]ll\w* to)\b",
+        r"出口|外[销贸]|[海境国]外|出海|远销|销往"
+        r"|\b(?:export\w*|abroad|overseas|foreign|shipped|ships|s[oe]ll\w* to)\b",
         is_money=False,
     ),
     _sum(

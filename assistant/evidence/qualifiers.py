@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.answer_type import asks_for_things
+from assistant.evidence.stretches import around
 from assistant.evidence.years_of_figures import year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -25,8 +26,13 @@ _PLAN_ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    rf"{PLANS_ZH}|打算|原定|要|到20\d\d年"
+    rf"{PLANS_ZH}|打算|原定|(?<![主重需首])要|到20\d\d年"
     rf"|\b(?:{PLANS_EN}|goals?|intend\w*|schedul\w*|due|to be|by 20\d\d|propos\w*|set to)\b",
+    re.IGNORECASE,
+)
+# What was aimed at is asked, which no figure tells that nobody says was aimed at.
+_AIM_ASKED = re.compile(
+    r"(?:目标|原定|预定)[^，。？]{0,8}(?:多少|几)|\b(?:what|how (?:much|many|high|large))\b.*\b(?:target|goal)s?\b",
     re.IGNORECASE,
 )
 # What tells how many are lacking, as a count of those there are does not.
@@ -187,6 +193,9 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not question.wants_amount or question.operation is not None or question.translated:
         return False
     text = question.told_by(hit.sentence)
+    if _AIM_ASKED.search(question.text):
+        told = f"{hit.sentence.wordings}\n{around(hit, lexicon) if hit.sentence.reading is not None else ''}"
+        return not _PLAN.search(told)
     # In another language only what is counted can be missed: how far short of its target it is takes two figures.
     counted = text is not None or asks_for_things(question)
     if counted and LACKING.search(question.text) and not _LACK.search(hit.sentence.wordings if text is None else text):

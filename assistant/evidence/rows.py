@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.evidence.answer_type import can_answer, counts_time
 from assistant.evidence.coverage import lacks_nouns
+from assistant.evidence.demands import asked_nouns
 from assistant.evidence.grids import LEAD, is_total, rows_with
 from assistant.evidence.pinpoint import Pinpoint
 from assistant.questions.forms import AMOUNTS
@@ -47,7 +48,13 @@ def _is_of_one_beside(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.translated or question.operation is not None or _JOINS.search(question.text):
         return False
     words = asked_words(question.text)
-    own = meant_in(f"{hit.sentence.reading}\n{headers_of(hit.article, hit.sentence)}", words, lexicon)
+    told = f"{hit.sentence.reading}\n{headers_of(hit.article, hit.sentence)}"
+    own = meant_in(told, words, lexicon)
+    if question.forms == {"quantity"} and not measures_of(question.text):
+        # What is counted stands at the head of no column, though the articles speak of it elsewhere.
+        counted = [word for word in asked_nouns(question.text, question.language) if lexicon.is_meant(word)]
+        if counted and not meant_in(f"{told}\n{lexicon.heading_text(hit.article, hit.sentence)}", counted, lexicon):
+            return True
     return bool(meant_in(_rows_beside(hit.article, hit.sentence), words, lexicon) - own)
 
 

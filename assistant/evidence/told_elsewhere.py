@@ -1,4 +1,4 @@
-"""Whether a place or name of a question is told of elsewhere, and a sentence has its figure of the whole or another."""
+"""Whether a place or name of a question is told elsewhere, and a sentence has a figure of the whole or of another."""
 
 import re
 from typing import Final
@@ -52,7 +52,7 @@ def _row_told(hit: Hit, lexicon: Lexicon) -> str:
 
 
 def _told(hit: Hit, lexicon: Lexicon) -> str:
-    """A sentence with its headings, the sentence before and how the paragraph opens; the paragraph if it points back."""
+    """A sentence with what stands above and before it and how its paragraph opens; all of this if it points back."""
     own, before = hit.sentence, lexicon.before(hit.article, hit.sentence)
     above = f"{hit.article.title}\n{hit.article.title_rendering or ''}\n{lexicon.heading_text(hit.article, own)}"
     if any(map(POINTS_BACK.match, own.texts)):

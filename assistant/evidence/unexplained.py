@@ -107,8 +107,13 @@ def _is_explained(question: Question, hit: Hit, own: str, language: Language, le
     behind = lexicon.matching_text(after, language) if after else ""
     if goes_on_to_explain(behind) or cause_behind(question, hit.article, hit.sentence, lexicon):
         return True
-    said = f"{own} {behind}" if _OPENS_ON_THE_SAME.match(behind) else own
+    said = f"{own} {behind}" if _OPENS_ON_THE_SAME.match(behind) and not _explains_itself(behind) else own
     return explains(said) or bool(_MAY_EXPLAIN[language].search(_DATED_ASIDE.sub(" ", SINCE_YEAR.sub("", said))))
+
+
+def _explains_itself(text: str) -> bool:
+    """Whether a Chinese text that opens with a reason goes on with what came of it, and when."""
+    return bool(re.match("因|由于", text)) and any(figure.kind in CALENDAR for figure in parse(text))
 
 
 def _tells_figures_alone(text: str) -> bool:
