@@ -105,7 +105,7 @@ _SUMS: Final = (
     ),
     _sum(
         r"R&D|research and development|research (?:spending|expenditure|budget|intensity)",
-        r"研发(?:投[入资]|经费|支出|费用)?(?:总?额|强度|占比|比例)?",
+        r"研发(?:投[入资]|经费|支出|费用|强度|占比)(?:总?额|强度|占比|比例)?",
         r"研发|研究|科研|试验|R&D|\bresearch",
         is_money=False,
     ),

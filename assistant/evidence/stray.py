@@ -33,7 +33,7 @@ def is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bo
     # In the other language a word that is said in its own way seems to be missing.
     if abroad and not question.wants_figure:
         return False
-    if not abroad and _is_of_another(question, first, told, lexicon):
+    if not abroad and not question.wants_list and _is_of_another(question, first, told, lexicon):
         return True
     if question.wants_figure and ranked.probability >= _ANSWER_DOUBTFUL:
         return False
