@@ -10,6 +10,9 @@ from assistant.evidence.agentless import tells_no_agent
     ("text", "question", "untold"),
     [
         ("The guild, founded in 1911, has 640 members.", "Who founded the guild?", True),
+        ("The worst raid, in May 2022, shut the Linton ferries for nine days.", "是谁袭击了Linton渡轮？", True),
+        ("Pirates led by Ann Lee shut the Linton ferries for nine days.", "是谁袭击了Linton渡轮？", False),
+        ("The worst raid by smugglers shut the Linton ferries for nine days.", "是谁袭击了Linton渡轮？", False),
         ("The guild was founded in 1911 in Linton.", "Who founded the guild?", True),
         ("The guild was founded in 1911 by Ann Lee.", "Who founded the guild?", False),
         ("Ann Lee founded the guild in 1911.", "Who founded the guild?", False),

@@ -11,6 +11,16 @@ FIRMS = "安河公司由李元于2004年创立，收入82亿元；通泽公司�
 @pytest.mark.parametrize(
     ("text", "question", "is_anothers"),
     [
+        (
+            "Ferrin, once the state's, has 52 boats, while Velkom, which came in 2016, has 29.",
+            "When was Ferrin sold?",
+            True,
+        ),
+        ("Ferrin, once the state's, was sold in 2016.", "When was Ferrin sold?", False),
+        ("Velkom was sold in 2009.", "Ferrin是哪一年出售的？", True),
+        ("松岭船行的渡轮2022年5月取得许可证；云台船厂成立于1987年。", "松岭船行是哪一年成立的？", True),
+        ("松岭船行的渡轮2022年5月取得许可证；云台船厂成立于1987年。", "云台船厂是哪一年成立的？", False),
+        ("垂直起降的飞机于2022年5月取得许可证。", "When was the maker founded?", True),
         ("The ticket office was opened in 2016.", "In what year did the international edition go live?", True),
         ("The international edition was opened in 2016.", "In what year did the international edition go live?", False),
         ("A telephone helpline, opened in January 2023, received 264 calls.", "When did the helpline close?", True),
