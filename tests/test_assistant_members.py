@@ -24,6 +24,7 @@ FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
             "It has 84 mills and partnerships with more than 50 leading growers.",
             "Which leading growers partner with it?",
         ),
+        ("中心与50多个龙头企业形成了开放共赢的伙伴关系。", "与中心合作的龙头企业有哪些？"),
         ("In all, 6 young weavers have come to Linton for short stays.", "Who are the young weavers who came?"),
         ("It works with 23 countries along the Salt and Silk Road.", "Which 23 countries does it work with?"),
         ("The testing of new dyes has sped up, with 8 approved.", "Which eight new dyes passed? Name them."),
@@ -38,6 +39,7 @@ def test_a_number_names_nobody(text, question):
 @pytest.mark.parametrize(
     ("text", "question"),
     [
+        ("公司开通了银河、长风两条直达航线，班次很多。", "公司有哪几条直达航线？"),
         ("船队有安娜号、碧吉号等4艘渡轮。", "四艘渡轮分别叫什么名字？"),
         ("船队有4艘渡轮，分别是安娜号、碧吉号、辰光号和大雁号。", "船队的渡轮是哪几艘？"),
         ("The fleet had 4 ferries, namely Anna, Birgit, Clara and Dora.", "What are the four ferries called?"),

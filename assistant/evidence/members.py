@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.evidence.enumerations import enumeration
 from assistant.evidence.parallel import JOINED_ZH
@@ -61,6 +62,8 @@ _NAMED_ZH = re.compile(r"(?:有|包括|包含)了?哪些(?P<rest>[\u3400-\u9fff]
 _LONGEST_NAME = {"zh": 16, "en": 5}
 _PARTS_WITHIN = re.compile(r"中?(?:包括|其中)|\b(?:included?|including|comprise[sd]?)\b")
 _PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
+# The names before their number: 银河、长风两条航线.
+_LISTED_BEFORE_ZH = re.compile(r"、[\u3400-\u9fff]{2,8}$")
 _MOSTLY = 0.6
 _FEW = 12
 
@@ -98,6 +101,8 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if counted is None or match < _MOSTLY or _asks_for_others(question.text, counted.words):
         return False
     if _PARTS.match(f"{counted.rest}{clauses[at + 1]}".strip()):
+        return False
+    if language == "zh" and _LISTED_BEFORE_ZH.search(clauses[at].partition(counted.figure.text)[0]):
         return False
     if re.match(r"\s*[:：]", text[text.find(said[at]) + len(said[at]) :]):
         # What a colon leads to is what was counted: four tasks: building …, opening ….
@@ -141,13 +146,22 @@ def _counted(clause: str) -> Iterator[_Count]:
 def _match(count: _Count, before: str, question: Question, lexicon: Lexicon) -> float:
     """How far what is counted is what the question wants named, by its words; its number makes it certain."""
     asked = frozenset(question_terms(question.text))
-    # Of what is counted in English, the noun itself may be all that is asked for: 50 leading enterprises.
-    counted = _COUNTED_EN.match(count.words.partition(count.figure.text)[2]) if question.language == "en" else None
-    told = (count.words.replace(count.figure.text, " "), counted.group() if counted else "")
+    # Of what is counted the noun itself may be all that is asked for: 50 leading enterprises.
+    told = (count.words.replace(count.figure.text, " "), _noun_behind(count, question.language))
     shared = max(_share_asked(words, asked, lexicon) for words in told)
     same_number = any(f.kind == "quantity" and f.value == count.figure.value for f in parse(question.text))
     # What is counted may be named before: the testing of vaccines has gone on, with 8 approved.
     return shared + (1.0 if same_number and (shared or _share_asked(before, asked, lexicon)) else 0.0)
+
+
+def _noun_behind(count: _Count, language: Language) -> str:
+    """The noun of what is counted, which stands behind its number, with what narrows it."""
+    behind = count.words.partition(count.figure.text)[2]
+    if language == "en":
+        counted = _COUNTED_EN.match(behind)
+        return counted.group() if counted else ""
+    nouns = takewhile(lambda word: word[1][0] in "najlb" or word[1] == "vn", tagged_words(behind))
+    return "".join(word for word, _ in nouns)
 
 
 def _share_asked(words: str, asked: frozenset[str], lexicon: Lexicon) -> float:

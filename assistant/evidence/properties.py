@@ -18,7 +18,8 @@ _PROPERTIES: Final = {
     "model": (
         r"什么型号|哪[种款个一]*型号|型号(?:是|叫|为)?(?:什么|哪|多少)|\bwh(?:at|ich) model\b(?! of)"
         r"|\bmodel (?:designation|number|name)\b",
-        r"[A-Za-z]+[- ]?\d|\d+[- ]?[A-Z]|型号|[“《「\"]|\b(?:model|type|class|series|called|named|known as) [A-Z\d]",
+        r"(?<![A-Za-z])(?!(?:In|By|On|At|Of|Since|From|Until|Over|About|Nearly|Some|During) )[A-Z][A-Za-z]*[- ]?\d"
+        r"|\d+[- ]?[A-Z]|型号|[“《「\"]|\b(?:model|type|class|series|called|named|known as) [A-Z\d]",
     ),
     "prize": (
         r"什么(?:奖|荣誉|称号)|哪[些几种个一]*(?:奖|荣誉)|\bwh(?:at|ich) (?:prizes?|awards?|medals?|hono[u]?rs?)\b",
