@@ -29,6 +29,9 @@ FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
         ("It works with 23 countries along the Salt and Silk Road.", "Which 23 countries does it work with?"),
         ("The testing of new dyes has sped up, with 8 approved.", "Which eight new dyes passed? Name them."),
         ("3 mills have opened, and tasks such as hiring are done.", "What are the 3 mills called?"),
+        ("室内滑雪场9座，滑冰馆67座。", "What are the nine indoor ski slopes called?"),
+        ("The port has agreements with nine foreign harbours.", "那九个外国港口叫什么名字？"),
+        ("书会涉及亚、欧、非，与“水路”沿线23个国家合作。", "合作的23个国家是哪些？"),
         ("In 2020 it was grown in nine countries, and trials showed more.", "In which nine countries was it grown?"),
     ],
 )
@@ -49,6 +52,7 @@ def test_a_number_names_nobody(text, question):
             "The main buyers of 54 countries were India (4,150 packets) and Peru (1,740).",
             "Which countries were the buyers?",
         ),
+        ("船队有安娜号、碧吉号和辰光号三艘渡轮。", "What are the three ferries called?"),
         ("Anna, Birgit and Clara are the 3 ferries of the fleet.", "Which ferries does the fleet have?"),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from core_fixtures import checked, checked_figures
 
 from assistant.evidence.dated_otherwise import dates_another
-from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doing
+from assistant.evidence.occasions import is_no_plan, is_only_planned, lacks_the_claimed_doing
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ def test_a_deal_is_no_founding(text, question):
     [
         ("到2027年，全市计划建成加氢站120座。", "到2027年已经建成了多少座加氢站？"),
         ("The city plans 120 stations by 2027.", "How many stations have been built so far?"),
+        ("The depot has a budget of 90 million shillings.", "How much has actually been spent on the depot so far?"),
+        ("The depot has a budget of 90 million shillings.", "车库到现在实际花了多少钱？"),
     ],
 )
 def test_a_plan_is_no_result(text, question):
@@ -63,3 +65,31 @@ def test_a_founding_in_any_words_and_a_plan_asked_for_are_told(text, question):
 )
 def test_what_is_claimed_to_be_done_has_to_be_told(text, question, lacking):
     assert checked(lacks_the_claimed_doing, text, question) == lacking
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The hotels have 540 beds.", "How many beds were originally planned for the hotels?"),
+        ("Five schools were opened at a cost of €11 million.", "What was the planned cost of the five schools?"),
+        ("The museum drew 61,000 visitors.", "What are the projections for visitors over the next five years?"),
+        ("The hotels have 540 beds.", "酒店原计划设多少张床位？"),
+        ("青芜站于2020年开通。", "青芜站原定哪年开通？"),
+        ("2022年交易金额突破1亿元。", "按预测，今后五年交易额会涨到多少？"),
+    ],
+)
+def test_what_came_of_it_is_no_plan(text, question):
+    assert checked(is_no_plan, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The quay was to cost €14 million.", "What was the planned cost of the quay?"),
+        ("The council forecasts 60,000 tonnes in 2030.", "What are the projections for 2030?"),
+        ("仓库原计划投资6000万元。", "仓库原计划投资多少？"),
+        ("The hotels have 540 beds.", "How many beds do the hotels have?"),
+    ],
+)
+def test_a_plan_tells_what_was_planned(text, question):
+    assert not checked(is_no_plan, text, question)

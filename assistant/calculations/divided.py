@@ -67,7 +67,8 @@ _MEAN_BEHIND = re.compile(
 )
 _MEAN_ASKED = re.compile(r"平均|\b(?:average|mean)\b|\bper\b|\beach\b", re.IGNORECASE)
 _TOLD_OF_EACH = re.compile(
-    r"平均|均|每|单位|\b(?:average|mean|per|each|every|apiece)\b|\ban? (?:day|week|month|year|hour|head)\b|/",
+    r"平均|均|每|单位|\b(?:average|mean|per|each|every|apiece|hourly|daily|weekly|monthly)\b"
+    r"|\ban? (?:day|week|month|year|hour|head)\b|/",
     re.IGNORECASE,
 )
 # Of things that are named, each has a figure of its own: how much did the town and the state each pay.

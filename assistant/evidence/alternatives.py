@@ -24,7 +24,7 @@ _ASKED_EN = re.compile(
 _ASKS_ELSE_ZH = re.compile(r"哪|谁|什么|多少|几|为何|怎么|如何|吗[？?]?$")
 # More or less, before or after, and whether or not are told by figures, dates and words of many kinds.
 _TOLD_OTHERWISE = re.compile(
-    r"[增涨升降减跌高低多少大小早晚快慢长短前后先强弱好坏贵]|没|不|未|是否|扩|缩"
+    r"[增涨升降减跌低多少早晚快慢长短前后先强弱好坏贵]|高(?![校铁速中层])|大(?![学厅楼厦陆棚])|小(?![学区组])|没|不|未|是否|扩|缩"
     r"|\b(?:or not|more|less|fewer|\w+er than|before|after|earlier|later|rise[ns]?|rose|fall\w*|fell|grow\w*|grew"
     r"|increas\w*|decreas\w*|declin\w*|shr[aiu]nk|up|down|above|below|over|under|bigger|larger|smaller|higher|lower"
     r"|better|worse|longer|shorter|faster|slower|still|already|just|only|any|other|never|always|anyone|anything)\b",

@@ -26,7 +26,7 @@ from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
-from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doing
+from assistant.evidence.occasions import is_no_plan, is_only_planned, lacks_the_claimed_doing
 from assistant.evidence.opposed import is_of_an_opposite
 from assistant.evidence.other_subjects import (
     counts_other_things,
@@ -35,6 +35,7 @@ from assistant.evidence.other_subjects import (
     is_of_another_subject,
 )
 from assistant.evidence.paid_for import is_other_money, tells_other_money
+from assistant.evidence.per_what import is_not_per_what
 from assistant.evidence.pinpoint import Pinpoint, lacks_the_given, pinpoint
 from assistant.evidence.pointed_at import points_at_another
 from assistant.evidence.properties import lacks_the_property
@@ -80,6 +81,8 @@ _CHECKS: tuple[_Check, ...] = (
     lacks_the_form,
     tells_neither,
     lacks_the_asked_rank,
+    is_not_per_what,
+    is_no_plan,
     lacks_the_hours,
     tells_other_money,
     lacks_the_property,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from assistant.evidence.enumerations import enumeration
 from assistant.evidence.parallel import JOINED_ZH
@@ -11,6 +11,7 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
+from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import is_stop_word, question_terms, tagged_words
 
@@ -65,6 +66,7 @@ _PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
 # The names before their number: 银河、长风两条航线.
 _LISTED_BEFORE_ZH = re.compile(r"、[\u3400-\u9fff]{2,8}$")
 _MOSTLY = 0.6
+_PAIRED = 2
 _FEW = 12
 
 
@@ -88,14 +90,18 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     if _OF_FIGURES.search(question.text) or not _ASKS[language].search(question.text):
         return False
+    # A sentence that the asker's language has not is read in its own.
+    is_abroad = question.told_by(hit.sentence) is None
+    language = ("zh" if HANZI.search(text) else "en") if is_abroad else language
     clauses = said = [*_CLAUSE[language].split(text), ""]
     # What the question itself sets off is none of the names that it asks for.
     for name in _SET_OFF.findall(question.text):
         clauses = [clause.replace(name, name[1:-1]) for clause in clauses]
     counts = [
-        (_match(count, clauses[i - 1] if i else "", question, lexicon), i, count)
+        (1.0 if is_abroad else _match(count, clauses[i - 1] if i else "", question, lexicon), i, count)
         for i, c in enumerate(clauses)
         for count in _counted(c)
+        if not is_abroad or _is_of_its_number(count, question)
     ]
     match, at, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
     if counted is None or match < _MOSTLY or _asks_for_others(question.text, counted.words):
@@ -107,9 +113,10 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if re.match(r"\s*[:：]", text[text.find(said[at]) + len(said[at]) :]):
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
-    return not (
-        _has_names(clauses[max(0, at - 1) : at + 3], clauses[at], language) or enumeration(question, hit, lexicon)
-    )
+    near = clauses[max(0, at - 1) : at + 3]
+    # A few of a kind beside many that are asked for by their number are none of them: 分布于亚、欧、非，与23国合作.
+    many = int(counted.figure.value) // 2 if _is_of_its_number(counted, question) else 0
+    return not (_has_names(near, clauses[at], language, max(_PAIRED, many)) or enumeration(question, hit, lexicon))
 
 
 def counts_a_few(text: str) -> bool:
@@ -149,7 +156,7 @@ def _match(count: _Count, before: str, question: Question, lexicon: Lexicon) -> 
     # Of what is counted the noun itself may be all that is asked for: 50 leading enterprises.
     told = (count.words.replace(count.figure.text, " "), _noun_behind(count, question.language))
     shared = max(_share_asked(words, asked, lexicon) for words in told)
-    same_number = any(f.kind == "quantity" and f.value == count.figure.value for f in parse(question.text))
+    same_number = _is_of_its_number(count, question)
     # What is counted may be named before: the testing of vaccines has gone on, with 8 approved.
     return shared + (1.0 if same_number and (shared or _share_asked(before, asked, lexicon)) else 0.0)
 
@@ -164,12 +171,17 @@ def _noun_behind(count: _Count, language: Language) -> str:
     return "".join(word for word, _ in nouns)
 
 
+def _is_of_its_number(count: _Count, question: Question) -> bool:
+    """Whether a question says the number of what is counted itself."""
+    return any(f.kind == "quantity" and f.value == count.figure.value for f in parse(question.text))
+
+
 def _share_asked(words: str, asked: frozenset[str], lexicon: Lexicon) -> float:
     terms = [term for term in question_terms(words) if not is_stop_word(term) and not term.isdecimal()]
     return lexicon.share(terms, asked)
 
 
-def _has_names(clauses: list[str], own: str, language: Language) -> bool:
+def _has_names(clauses: list[str], own: str, language: Language, least: int = _PAIRED) -> bool:
     """Whether names may stand there: after what opens a list, as a pair, or as things in a row, not counted."""
     if language == "zh":
         # A、B等任务 names tasks, whatever was counted before.
@@ -177,14 +189,16 @@ def _has_names(clauses: list[str], own: str, language: Language) -> bool:
     if any(_EACH.search(clause) or _PAIR[language].search(clause) for clause in clauses):
         return True
     opened = [(clause, match) for clause in clauses for match in _OPENS[language].finditer(clause)]
+    if least > _PAIRED:
+        # The continents that many countries lie in are no list of them, nor is one name beside them.
+        opened = [
+            (c, m) for c, m in opened if m.group() != "涉及" and (m.group() not in "“《" or c.count(m.group()) > 1)
+        ]
     if any(not _OF_OTHERS_EN.search(clause[: match.start()]) or clause == own for clause, match in opened):
         return True
     rows = [JOINED_ZH.split(clause) for clause in clauses] if language == "zh" else [clauses]
-    return any(
-        _may_be_name(one, language) and _may_be_name(other, language)
-        for row in rows
-        for one, other in zip(row, row[1:], strict=False)
-    )
+    runs = (groupby(row, key=lambda thing: _may_be_name(thing, language)) for row in rows)
+    return any(is_name and len(list(run)) >= least for row in runs for is_name, run in row)
 
 
 def _may_be_name(thing: str, language: Language) -> bool:

@@ -8,9 +8,10 @@ from assistant.evidence.coverage import is_met
 from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH, of_the_state
 from assistant.evidence.stretches import STATEMENT
+from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
-from documents.figures import Figure
+from documents.figures import CALENDAR, Figure
 from index.hit import Hit
 from index.terms import question_terms
 
@@ -26,14 +27,49 @@ _PLANNED = re.compile(
     rf"|\b(?:{PLANS_EN}|intend\w*|due|forecast|budget|by 20\d\d)\b",
     re.IGNORECASE,
 )
+_DONE_TOLD = re.compile(
+    r"已|实际|实建|花[了费掉]|投入|最终|\b(?:actual\w*|so far|to date|already|spent|disbursed|costs?|paid|invested"
+    r"|in the end)\b",
+    re.IGNORECASE,
+)
+# What was meant to be at first, or is foreseen, and what tells either.
+_MEANT_ASKED = re.compile(
+    r"原(?:计划|定|先|本)[^，。？]{0,12}(?:多少|几|哪|何时|什么时候|目标)|最初(?:计划|预计|预算|估算|打算)|原(?:预算|目标)"
+    r"|(?:预测|今后|未来)[^，。？]{0,2}[\d一二三四五六七八九十两几]+年[^，。？]*(?:多少|几|多大)|按[^，。？]{0,6}预测"
+    r"|\b(?:originally|initially|first) (?:planned|intended|scheduled|due|expected|budgeted|supposed|meant)\b"
+    r"|\b(?:the|its|their) (?:originally )?planned (?!economy)[a-z]+|\boriginal (?:[a-z]+ ){0,2}"
+    r"(?:targets?|plans?|budgets?|estimates?|goals?|schedules?|deadlines?)\b|\bproject(?:ions?|ed to)\b|\bforecasts?\b"
+    r"|\b(?:over|in|for) the (?:next|coming) (?:\w+ )?years\b",
+    re.IGNORECASE,
+)
+_MEANT_TOLD = re.compile(
+    rf"{_PLANNED.pattern}|原[计定本先预目]|最初|起初|打算|预[测估定]|今后|未来|有望|到20\d\d年"
+    r"|\b(?:original\w*|initial\w*|first|estimat\w*|project(?:ions?|ed)|forecast\w*|foresee\w*|schedul\w*|meant"
+    r"|supposed|should|goals?|was to|were to|is to|are to|to be|by 20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_plan(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether it is asked what was planned or is foreseen and a sentence only tells what is or was."""
+    if question.confirms or question.asks_why or not _MEANT_ASKED.search(question.text):
+        return False
+    # The years of a plan may stand above it, as in the header of a table.
+    above = lexicon.heading_text(hit.article, hit.sentence)
+    return not _MEANT_TOLD.search(f"{hit.sentence.wordings}\n{above}")
 
 
 def is_only_planned(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether how much is done is asked for and a plan is told."""
     text = lexicon.matching_text(hit.sentence, question.language)
     asks_done = _DONE_ASKED.search(question.text) and not _PLAN_ASKED.search(question.text)
-    if question.translated or not question.wants_amount or not asks_done or not found:
+    if not question.wants_amount or not asks_done:
         return False
+    # Of money that is not reckoned with, no figure is found, or one of something else.
+    if not found or ("money" in question.forms and not any(figure.unit in CURRENCIES for figure in found)):
+        amounts = [figure for figure in telling_figures(text) if figure.kind not in CALENDAR]
+        planned = any(_PLANNED.search(STATEMENT.split(text[: amount.start])[-1]) for amount in amounts)
+        return planned and not _DONE_TOLD.search(text)
     # Beside what was planned stands what came of it.
     figures = telling_figures(text)
     own = of_the_state(question.text, found[0], text, figures)

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import is_met, levels_in
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
@@ -13,8 +14,8 @@ from index.hit import Hit
 from index.terms import is_stop_word
 
 _ASKED = re.compile(
-    r"第几(?![届次个期批轮季号章节代条版集页天年站])|排名?(?:在|是|为)?(?:多少|如何|怎样|怎么样|什么位置)|什么名次"
-    r"|(?:名次|位次|排名)(?:是|为|有)?(?:多少|几|如何)"
+    r"第几(?![届次个期批轮季号章节代条版集页天年站])|排在?什么位置|什么名次"
+    r"|(?:名次|位次|排名)(?:是|为|在)?(?:多少|几|如何|怎样|怎么样|什么位置)"
     r"|\b(?:what|which) (?:[\w-]+ )?(?:rank(?:ing)?|position)\b"
     r"|\b(?:what|which) place (?:does|do|did|would|will|is|was) .{1,60}\b"
     r"(?:take|hold|come|occup\w+|have|finish|rank\w*)\b"
@@ -27,9 +28,11 @@ _NUMBERED = r"[一二三四五六七八九十百\d]+"
 _TOLD = re.compile(
     rf"第{_NUMBERED}(?:[位名大]|(?=[，。；、）]|$))|前{_NUMBERED}|前列|{FIRST_ZH}|{LAST_ZH}|(?!最强){MOST_ZH}|{LEAST_ZH}|首位|之首"
     r"|名列|位[列居]|排名|仅次于|仅有?[^，。；]{1,12}(?:超过|高于|多于)|(?<!最)领[先跑]|冠军|倒数"
-    rf"|\b(?:(?!strongest){MOST_EN}|{LEAST_EN}|rank\w*|first|(?<!a )(?<!one[ -])(?:second|third|fourth|fifth"
+    rf"|\b(?:(?!strongest){MOST_EN}|{LEAST_EN}|rank\w*|(?<!a )(?<!one[ -])(?:second|third|fourth|fifth"
     r"|sixth|seventh|eighth|ninth|tenth)"
-    r"|the (?:last|top|most|least)|top[- ](?:\w+|\d+)"
+    # The first pilot zone, or the most advanced one, is no rank of it.
+    r"|(?:comes?|came|is|was|stands?|stood|in|at) (?:the )?first|first (?:in|among|of|place|by)"
+    r"|the (?:last|top)|the (?:most|least)(?! [a-z]+(?:ed|ive|al|ent|ant|able|ful|ous|ete|ic)\b)|top[- ](?:\w+|\d+)"
     r"|lead(?:s|ing|er)?|led|\d+(?:st|nd|rd|th)|no\. ?\d+|number (?:one|two|three|\d+)|ahead of|behind"
     r"|only [^,;.]{2,60}\bmore|runner-up|place[ds]?|oldest|largest-\w+)\b",
     re.IGNORECASE,
@@ -40,7 +43,7 @@ _FIELDS = tuple(
     for pattern in (
         r"全球|世界|\b(?:world\w*|global(?:ly)?|international(?:ly)?)\b",
         r"全国|国内|各省|中国|\b(?:nation(?:al(?:ly)?|wide)?|country|countries|in china|china['’]s|chinese)\b",
-        r"全省|省内|全区|各[市县]|\b(?:provinc\w+|state(?:wide)?|count(?:y|ies)|region\w*)\b",
+        r"全省|省内|全区|各[市县]|(?<!-)\b(?:provinc\w+|state(?:wide)?|count(?:y|ies)|region\w*)\b",
         r"全市|市内|各区|\b(?:city|citywide|districts?)\b",
     )
 )
@@ -60,6 +63,10 @@ _OWNER_EN = re.compile(
 )
 _OWNER_ZH = re.compile(r"^(?P<who>[\u3400-\u9fff]{2,8}?)(?:在|的)")
 _LARGEST = re.compile(r"最大|\b(?:largest|biggest)\b", re.IGNORECASE)
+_MOST = re.compile(rf"{MOST_ZH}|\b{MOST_EN}\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby (?:its |their |the )?(?P<en>[a-z ]+?)\W*$|按照?(?P<zh>[\u3400-\u9fff]{2,6}?)(?:来)?[排算计看]", re.IGNORECASE
+)
 _ENOUGH = 2
 
 
@@ -86,6 +93,7 @@ def lacks_the_asked_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool
     return (
         _is_of_another_field(question.text, text)
         or _is_of_another_measure(question.text, text)
+        or _is_by_something_else(question, hit, lexicon)
         or _is_of_another_name(question, hit, lexicon)
     )
 
@@ -107,6 +115,15 @@ def _is_of_another_measure(asked: str, told: str) -> bool:
         return False
     meant, said = measures_of(asked), measures_of(told)
     return bool(meant and said) and not meant & said
+
+
+def _is_by_something_else(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a sentence says nothing of that by which a rank is asked for; the most of anything has its own word."""
+    asked, told = _BY.search(question.text), question.told_by(hit.sentence)
+    if asked is None or told is None or _MOST.search(told):
+        return False
+    words = content_words(asked["en"] or asked["zh"])
+    return bool(words) and not any(level > 0 for level in levels_in(words, told, lexicon))
 
 
 def _is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

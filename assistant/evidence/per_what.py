@@ -1,0 +1,66 @@
+"""Whether a sentence tells how much there is for each of something where that is asked: an hour, a week, a head."""
+
+import re
+
+from assistant.evidence.given_forms import new_amounts
+from assistant.questions.question import Question
+from assistant.words.lexicon import Lexicon
+from index.hit import Hit
+
+# A period that is asked for, and what tells anything of that period.
+_PERIODS = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+    for asked, told in (
+        (
+            r"每(?:一?个)?(?:小时|钟头)|一个?(?:小时|钟头)[^，。？]{0,8}(?:多少|几)|时薪"
+            r"|\b(?:per|an|each|every) hour\b|\bhourly\b",
+            r"小时|钟头|时薪|\bhour|/h\b|\bmph\b",
+        ),
+        (
+            r"每一?[天日](?!都)|(?<!有)一天[^，。？]{0,8}(?:多少|几)|日均"
+            r"|\b(?:per|a|each|every) day\b",
+            r"天|每日|日[均产接处运输供客发吞销收用耗薪班]|单日|[次年]/日|\bda(?:y|ys|ily)\b|/d\b",
+        ),
+        (
+            r"每一?个?(?:周(?![一二三四五六日末年])|星期(?![一二三四五六日天]))|一个?(?:周|星期)[^，。？]{0,8}(?:多少|几)"
+            r"|\b(?:per|a|each|every) week\b|\bweekly\b",
+            r"周(?![边围期年转])|星期|礼拜|\bweek",
+        ),
+        (
+            r"每一?个?月(?![初底末\d])|月均|月薪|\b(?:per|a|each|every) month\b|\bmonthly\b",
+            r"每一?个?月|月[均薪收产租费工销供]|个月|/月|\bmonth",
+        ),
+        (r"每一?分钟|\b(?:per|a|each|every) minute\b", r"分钟|\bminute|/min\b|\brpm\b|bpm"),
+    )
+)
+_ASKS_HEAD = re.compile(
+    r"平摊|摊(?:到|下来)|人均|每(?:一?[个名位])?(?:人(?!次)|居民|市民|村民|职工|员工|工人|游客|学生)"
+    r"|\bper (?:capita|head|person|inhabitant|resident|employee|worker|visitor|pupil|student|household)\b"
+    r"|\bfor (?:each|every) (?P<noun>[a-z]+)\b|\bto (?:each|every) (?:inhabitant|resident|person|household)\b",
+    re.IGNORECASE,
+)
+_TOLD_EACH = re.compile(
+    r"每|均|单位|[亩单户人]产|单价|\b(?:per|each|every|apiece|average|mean|an? (?:head|person|piece|stem|unit))\b|/",
+    re.IGNORECASE,
+)
+# What something weighs, covers or lasts is another reckoning than by the piece or the head.
+_BY_MEASURE = re.compile(
+    r"每(?:公斤|千克|吨|克|升|亩|公顷|平方[米公千]|立方|公里|千米|度|千瓦|小时|[天日周月年])"
+    r"|\b(?:per|an?|each|every) (?:kilogram|kg|tonne|ton|gram|lit(?:re|er)|hectare|acre|square|cubic|kilomet|km|mile"
+    r"|kilowatt|megawatt|hour|day|week|month|year|annum|cent)\w*",
+    re.IGNORECASE,
+)
+# What one ticket costs is told as its price.
+_PRICED = re.compile(r"票|价|(?<!运)费(?!用)|\b(?:tickets?|fares?|fees?|prices?|admission|tolls?)\b", re.IGNORECASE)
+
+
+def is_not_per_what(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether an amount is asked for each of something and a sentence tells a whole, or one for each of another."""
+    if question.confirms or question.asks_why:
+        return False
+    text = hit.sentence.wordings
+    if question.wants_amount and any(asked.search(question.text) and not told.search(text) for asked, told in _PERIODS):
+        return bool(new_amounts(question, hit, lexicon))
+    if not _ASKS_HEAD.search(question.text) or _PRICED.search(question.text) or _BY_MEASURE.search(question.text):
+        return False
+    return not _TOLD_EACH.search(_BY_MEASURE.sub(" ", text))

@@ -1,0 +1,41 @@
+"""Whether a sentence tells how much there is for each of what is asked."""
+
+import pytest
+from core_fixtures import checked
+
+from assistant.evidence.per_what import is_not_per_what
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Each picker earns €90 a day.", "What does a picker earn per hour?"),
+        ("The ferry line carried 420,000 passengers in 2023.", "How many passengers does the ferry carry per week?"),
+        ("The ferry line carried 420,000 passengers in 2023.", "渡轮每周运送多少乘客？"),
+        ("The mill pressed 900 tonnes.", "How much did the mill press per inhabitant?"),
+        ("Freight costs €2.10 per kilogram.", "What does freight come to for each rose?"),
+        ("采茶工每人每天收入180元。", "采茶工每小时挣多少钱？"),
+        ("专线每周开行14班。", "专线每天开行几班？"),
+        ("全县综合产值31.5亿元。", "平摊到每个居民头上，综合产值是多少？"),
+    ],
+)
+def test_a_whole_or_another_rate_is_none_per_what_is_asked(text, question):
+    assert checked(is_not_per_what, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("A deckhand earns €19 an hour.", "What does a deckhand earn per hour?"),
+        ("The auction handles 310 lots weekly.", "How many lots does it handle per week?"),
+        ("The average outlay was €240 per grower.", "How much was it per head?"),
+        ("Tickets cost €12.", "How much is a ticket per person?"),
+        ("Storage comes to 4 cents per kilogram.", "How much is it per kilogram?"),
+        ("采茶工每人每天收入180元。", "采茶工每天能挣多少钱？"),
+        ("专线每周开行14班。", "专线每周开行几班？"),
+        ("竹博园门票45元。", "竹博园门票每人多少钱？"),
+        ("全县人均收入3.2万元。", "平均每人收入多少？"),
+    ],
+)
+def test_the_rate_itself_and_a_price_answer(text, question):
+    assert not checked(is_not_per_what, text, question)
