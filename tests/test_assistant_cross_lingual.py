@@ -66,8 +66,8 @@ def test_a_change_of_something_else_is_not():
             "**26.09%**",
         ),
         (
-            "Some 50,000 children hold a card, yet only 20,000 borrowed a book.",
-            "持有借书证的儿童中，借过书的占百分之几？",
+            "Some 50,000 residents hold a library card, yet only 20,000 borrowed a book.",
+            "持有借书证的居民中，借过书的占百分之几？",
             "40%**",
         ),
         (
@@ -84,6 +84,18 @@ def test_a_change_of_something_else_is_not():
 )
 def test_a_share_is_worked_out_of_a_sentence_that_counts_the_part_and_the_whole(text, question, result):
     assert result in told(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The county has 46 libraries, of which 12 open on Sundays.", "周六开放的图书馆占百分之几？"),
+        ("Some 50,000 residents hold a library card, yet only 20,000 read.", "持有借书证的教师中，读书的占百分之几？"),
+        ("Video meetings rose from 38 in 2020 to 126 in 2023.", "视频会议的费用从2020年到2023年增加了百分之几？"),
+    ],
+)
+def test_what_tells_of_others_or_of_another_measure_is_not_worked_out(text, question):
+    assert not told(text, question)
 
 
 def test_no_share_is_made_of_counts_that_are_no_part_of_each_other():

@@ -20,6 +20,7 @@ from assistant.words.telling import has, names_in, terms_of
 from documents.figures import CALENDAR
 from documents.scripts import HANZI
 from documents.years import YEAR
+from index.terms import tagged_words
 
 _TIMES_ASKED = re.compile(
     r"\bhow (?:many (?P<en>minute|hour|day|week|month)s?|much (?:time|shorter|longer|faster|quicker))\b"
@@ -63,10 +64,23 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
         least = len(words) * (_MEANT if key == answering else 1)
         headed = [cell for cell in own if cell.column and meant_in(cell.column, words, lexicon)]
         move = _one_move(calculation, headed or own, found.question.text)
+        if not is_read and _lacks_the_measure(words, meant, text):
+            continue
         if move and (is_read or held >= least > 0 or (key == answering and held and units)):
             told.append(move)
     values = {(move.before.figure.value, move.after.figure.value) for move in told}
     return told[0] if told and (len(values) == 1 or told[0].after.source.key == answering) else None
+
+
+def _lacks_the_measure(words: Sequence[str], meant: frozenset[str], text: str) -> bool:
+    """Whether a text has not what a Chinese question ends with, which is measured: 费用 of 会议的费用."""
+    last = next((word for word in reversed(words) if len(word) > 1), "")
+    return bool(HANZI.match(last)) and last not in meant and not measures_of(last) & measures_of(text)
+
+
+def is_thing(word: str) -> bool:
+    """Whether a Chinese word is a noun, or says when or where."""
+    return all(tag.startswith(("n", "t", "s")) for _, tag in tagged_words(word))
 
 
 def answering_sentence(found: Found) -> tuple[str, int] | None:

@@ -7,14 +7,16 @@ from typing import Final
 
 from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
-from assistant.calculations.cross_lingual import answering_sentence
+from assistant.calculations.cross_lingual import answering_sentence, is_thing
 from assistant.calculations.proving import are_in_one_unit, title_of
+from assistant.evidence.demands import is_general
 from assistant.evidence.finding import Found
 from assistant.evidence.rows import asked_words, meant_in
 from assistant.questions.asked_units import RELATIVE
 from assistant.words.lexicon import Lexicon
 from assistant.words.telling import has
 from documents.figures import CALENDAR
+from index.terms import senses
 
 # What stands between a whole and the part behind it.
 _PART_BEHIND: Final = re.compile(
@@ -47,8 +49,11 @@ def told_part(
     text = f"{own[0].text}\n{own[0].around}\n{title_of(own[0])}"
     words = [word for part in calculation.texts for word in asked_words(part)]
     meant = meant_in(text, words, lexicon)
-    held = sum(word in meant or has(own[0].text, word) > 0 for word in words)
-    return told[0] if words and held >= _MOSTLY * len(words) else None
+    unmet = [word for word in words if word not in meant and not has(own[0].text, word)]
+    # A day, or who it is, is what tells one part from another.
+    if any(len(w) > 1 and senses(w) and is_thing(w) and not is_general(w) for w in unmet):
+        return None
+    return told[0] if words and len(unmet) <= (1 - _MOSTLY) * len(words) else None
 
 
 def _pairs(own: Sequence[Cell]) -> Iterator[tuple[Cell, Cell]]:
