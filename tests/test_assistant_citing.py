@@ -158,6 +158,16 @@ def test_a_reason_in_the_next_sentence_comes_with_what_it_explains():
     ]
 
 
+def test_counted_reasons_behind_the_next_sentence_come_with_what_they_explain():
+    text = "Cider sales fell. The brewers name two causes. First, a tax came. Second, pubs closed. Beer sells well."
+    assert cited(text, "Why did cider sales fall?")[:4] == [
+        "Cider sales fell.",
+        "The brewers name two causes.",
+        "First, a tax came.",
+        "Second, pubs closed.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "question", "both"),
     [

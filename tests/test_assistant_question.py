@@ -177,6 +177,9 @@ def test_a_list_is_wanted_where_the_plural_is_asked_for():
         ("大连港有多少个泊位？", False, True, False),
         ("什么时候开工？", False, True, False),
         ("为什么不能靠港？", False, False, True),
+        ("What is behind the closure of the quay?", False, False, True),
+        ("What held up the dredging?", False, False, True),
+        ("What stands behind the quay?", False, False, False),
         ("谁担任董事长？", False, False, False),
     ],
 )

@@ -25,6 +25,12 @@ from documents.loading import load
         ("Inns were full because the road bridge was shut in May.", "Why were the inns full?", False),
         ("The mill shut because frost had cracked the old wheel.", "Why did the old wheel crack?", False),
         ("Three things ruined the inn. The road moved. The well failed. The cook left.", "Why did it fail?", False),
+        (
+            "The inn had few guests. The host names two causes. The road moved. The well failed.",
+            "Why few guests?",
+            False,
+        ),
+        ("The second inn has no cook, since the only one who came asked £9 a day.", "Why has it no cook?", False),
         ("The barn burnt down in 1870. Nobody ever found out what had started it.", "What caused the fire?", False),
         ("The barn fell down in 1869. Investigators put it down to rot.", "Why did the barn fall down?", False),
         ("The gale led to 64 calls and caused a flood.", "What caused the gale?", True),

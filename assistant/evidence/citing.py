@@ -203,13 +203,14 @@ def _with_what_explains(question: Question, sources: list[Source], first: Hit, l
     names_it = after is not None and any(map(names_the_cause, after.texts))
     if any(map(explains, first.sentence.texts)) and not names_it:
         return sources
-    told = after is not None and any(
-        (POINTS_BACK.match(t) and explains(t)) or goes_on_to_explain(t) for t in after.texts
+    points = points_behind(after, lexicon.paragraph(first.article, first.sentence)) if after else ()
+    told = bool(points) or any(
+        (POINTS_BACK.match(t) and explains(t)) or goes_on_to_explain(t) for t in (after.texts if after else ())
     )
     told = told or cause_behind(question, first.article, first.sentence, lexicon) is not None
     if after is not None and told:
-        others = [source for source in sources[1:] if source.sentence != after]
-        return [sources[0], Source(first.article, after, sources[0].score), *others]
+        further = [Source(first.article, sentence, sources[0].score) for sentence in (after, *points)]
+        return [sources[0], *further, *(s for s in sources[1:] if s.key not in {each.key for each in further})]
     paragraph = lexicon.paragraph(first.article, first.sentence)
     if ENUMERATED.match(first.sentence.text) and (first.article.name, paragraph[0].number) not in known:
         return [Source(first.article, paragraph[0], sources[0].score), *sources]

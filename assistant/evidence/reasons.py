@@ -38,6 +38,12 @@ _FINDS_OUT_ZH = re.compile(r"调查|经[^，。]{0,6}(?:调查|查明|鉴定)")
 _OPENS_WITH_CAUSE = re.compile(
     r"(?:The|Its|Their|One) (?:[a-z]+ )?(?:cause|reason)s?\b|(?:究其|其|主要|事故|起火)?原因|起因"
 )
+# The cause as the subject, with what it did: the storm caused most of the delay.
+_CAUSED_IT = re.compile(
+    r"\b(?:caused|explain(?:s|ed)|(?:is|are|was|were|lies|lay) (?:to blame for|responsible for|behind))"
+    r" (?:(?:most|much|part|half|all|some) of )?(?:the|this|that)\b",
+    re.IGNORECASE,
+)
 _UNKNOWN = re.compile(r"(?:nobody|no one)\b[^.;]*\b(?:what|why|how)\b", re.IGNORECASE)
 
 
@@ -48,7 +54,7 @@ def names_the_cause(text: str) -> bool:
 
 def goes_on_to_explain(text: str) -> bool:
     """Whether a text goes on from what was told before it, and says what it came from or that nobody knows."""
-    if names_the_cause(text) or _UNKNOWN.match(text):
+    if names_the_cause(text) or _UNKNOWN.match(text) or _CAUSED_IT.search(text):
         return True
     if _FINDS_OUT_EN.match(text):
         # Because, traced it to: a word that has other uses as well, such as result, is too little here.

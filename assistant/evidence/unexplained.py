@@ -50,6 +50,8 @@ _SUBJECT: Final = re.compile(
 )
 # What tells in passing when something was, and not what it came from.
 _DATED_ASIDE: Final = re.compile(r",? \b(?:which|who|where) [^,;.]*\b(?:1[89]|20)\d\d\b[^,;.]*")
+# That something is the second of its kind says no figure of it.
+_NO_COUNTS: Final = CALENDAR | {"ordinal"}
 _FEWEST: Final = 2
 # How well a word is met by one of its sense.
 _MET: Final = 0.6
@@ -81,7 +83,7 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     own = stretch_about(question.text, text, _PARTS)
     if _is_the_reason_itself(question, text) or _speaks_of_nothing(question, text, lexicon):
         return True
-    if not any(figure.kind not in CALENDAR for figure in parse(own)):
+    if not any(figure.kind not in _NO_COUNTS for figure in parse(own)):
         # A Chinese reason is often told by no word of its own.
         if language == "zh" and not _tells_figures_alone(text):
             return False
@@ -104,6 +106,8 @@ def _is_explained(question: Question, hit: Hit, own: str, language: Language, le
     if points_behind(hit.sentence, lexicon.paragraph(hit.article, hit.sentence)):
         return True
     after = lexicon.after(hit.article, hit.sentence)
+    if after is not None and points_behind(after, lexicon.paragraph(hit.article, hit.sentence)):
+        return True
     behind = lexicon.matching_text(after, language) if after else ""
     if goes_on_to_explain(behind) or cause_behind(question, hit.article, hit.sentence, lexicon):
         return True

@@ -229,7 +229,7 @@ WHY = re.compile(
     r"为什么|为何|原因|什么[^，。？]{0,2}(?:导致|造成|引起|引发)|什么(?:导致|造成|引起|引发)的|\bwhy\b|\breasons?\b"
     rf"|{_CAUSED}"
     r"|\bwhat (?:made|makes) .+ (?:decide|choose|opt|come|leave|move|want|stop|close|give up)\b|\bhow come\b"
-    r"|\bwhat (?:explain(?:s|ed)|prompted)\b",
+    r"|\bwhat (?:\w+ly )?(?:explain(?:s|ed)|prompted|held (?:up|back)|delayed)\b|\bwhat(?:['’]s| is| lies) behind\b",
     re.I,
 )
 
