@@ -30,6 +30,7 @@ FERRIES = "The fleet had 4 ferries and 6 tugs in 2020."
         ("The testing of new dyes has sped up, with 8 approved.", "Which eight new dyes passed? Name them."),
         ("3 mills have opened, and tasks such as hiring are done.", "What are the 3 mills called?"),
         ("室内滑雪场9座，滑冰馆67座。", "What are the nine indoor ski slopes called?"),
+        ("全市另有滑冰馆67座、室内滑雪场9座。", "全市的9座室内滑雪场分别叫什么？"),
         ("The port has agreements with nine foreign harbours.", "那九个外国港口叫什么名字？"),
         ("书会涉及亚、欧、非，与“水路”沿线23个国家合作。", "合作的23个国家是哪些？"),
         ("In 2020 it was grown in nine countries, and trials showed more.", "In which nine countries was it grown?"),
