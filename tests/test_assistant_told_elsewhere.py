@@ -16,6 +16,8 @@ REST = "\n\n白石镇有雪。码头很长。船员住在城里。渔民种茶�
     ("text", "question", "is_elsewhere"),
     [
         ("The wait for a boat is 96 days." + REST_EN, "How many days is the wait for a boat in Ardmore?", True),
+        ("The median speed is 96 knots." + REST_EN, "What is the median speed in Ardmore?", True),
+        ("The median speed in Ardmore is 96 knots." + REST_EN, "What is the median speed in Ardmore?", False),
         ("The wait for a boat is 96 days." + REST_EN, "Ardmore等船要多少天？", True),
         ("The wait for a boat in Ardmore is 96 days." + REST_EN, "Ardmore等船要多少天？", False),
         ("全县等船平均96天。" + REST, "白石镇等船要多少天？", True),

@@ -7,7 +7,7 @@ from assistant.evidence.rows import headers_of
 from assistant.evidence.stretches import CLAUSE, POINTS_BACK
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, without_region
-from documents.scripts import HANZI
+from assistant.words.measures import measures_of
 from index.hit import Hit
 
 _LATIN_NAME: Final = re.compile(r"[A-Z][a-z][a-z'’-]*(?: [A-Z][a-z'’-]*)*")
@@ -23,7 +23,8 @@ _WHERE_ZH: Final = re.compile(
 
 def is_told_elsewhere(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a name that a question has as the article writes it, or its place, stands with no such sentence."""
-    if not question.wants_figure or question.operation is not None or question.translated:
+    asks_figure = question.wants_figure or (not question.forms and not question.confirms and measures_of(question.text))
+    if not asks_figure or question.operation is not None or question.translated:
         return False
     is_row = hit.sentence.reading is not None
     if question.told_by(hit.sentence) is None:
@@ -33,17 +34,12 @@ def is_told_elsewhere(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return False
     else:
         pattern = _WHERE_ZH if question.language == "zh" else _WHERE_EN
-        said = [match["name"] for match in pattern.finditer(question.text) if _is_place(match["name"], lexicon)]
+        said = [match["name"] for match in pattern.finditer(question.text)]
     known = [name for name in said if lexicon.mentions(name)]
     told = (_row_told if is_row else _told)(hit, lexicon).lower()
     missing = [name for name in known if name.split()[0].lower() not in told]
     # Of several names a sentence of the prose needs one alone.
     return (is_row or missing == known) and any(not lexicon.is_subject(name) for name in missing)
-
-
-def _is_place(name: str, lexicon: Lexicon) -> bool:
-    """Whether the articles have a name as that of a place, in which something is."""
-    return bool(HANZI.search(name)) or any(lexicon.mentions(f"{where} {name}") for where in ("in", "at"))
 
 
 def _row_told(hit: Hit, lexicon: Lexicon) -> str:
