@@ -1,7 +1,7 @@
 """What is asked of a document or its authors is told by the lines above its text and behind their labels."""
 
 import pytest
-from core_fixtures import ask
+from core_fixtures import ask, cited
 
 from assistant.drafts.front_matter import told_of_itself
 from documents import article_from_text
@@ -51,3 +51,8 @@ def test_what_is_asked_of_something_else_is_not_told_by_them(question):
 @pytest.mark.parametrize("question", ["作者在哪个单位工作？", "这篇论文是哪天收稿的？", "谁资助了这项研究？"])
 def test_a_document_without_such_lines_tells_nothing(question):
     assert told(question, PLAIN) == []
+
+
+def test_a_sentence_that_tells_of_something_published_answers_where_there_are_no_headings():
+    text = "The almanac was published by the guild in 1874. Its maps were drawn by Nils Berg."
+    assert cited(text, "When did the guild publish the almanac?")[0].startswith("The almanac was published")

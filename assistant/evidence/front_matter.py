@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from assistant.evidence.wholes_of_shares import names_it_as_a_whole_alone
-from assistant.questions.about_itself import asks_about_itself, asks_of_publication, is_byline, tells_about_itself
+from assistant.questions.about_itself import (
+    asks_about_itself,
+    asks_of_publication,
+    is_byline,
+    is_dateline,
+    tells_about_itself,
+)
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import METADATA
@@ -19,7 +25,7 @@ def hits_that_may_answer(question: Question, found: Sequence[Hit], lexicon: Lexi
         return bylines
     if asks_about_itself(question.text):
         return [hit for hit in hits if _tells_about_itself(hit, published)]
-    hits = [hit for hit in hits if hit not in bylines] or hits
+    hits = [hit for hit in hits if hit not in bylines or not any(map(is_dateline, hit.sentence.texts))] or hits
     return [hit for hit in hits if not names_it_as_a_whole_alone(question, hit, lexicon)] or hits
 
 

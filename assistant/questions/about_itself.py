@@ -107,3 +107,8 @@ def tells_about_itself(text: str, author: str | None, published: bool = False) -
 def is_byline(text: str) -> bool:
     """Whether a line that stands above all headings says who published the article, or when."""
     return len(text) <= _BYLINE_LENGTH and bool(_BYLINE.search(text) or _DATELINE.match(text))
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is no more than a date, or a name with a date: it tells nothing of what the article is about."""
+    return bool(_DATELINE.match(text))
