@@ -67,3 +67,8 @@ def test_somebody_is_told_by_a_people_or_behind_the_word_for_by(text, question, 
 )
 def test_a_time_is_told_in_hours_and_days_or_as_long_as_it_took_as_it_is_asked_for(text, question, lacks):
     assert checked(lacks_the_form, text, question) is lacks
+
+
+def test_its_budget_is_that_of_what_stands_before_it():
+    text = "The new heart centre was originally due to open in 2021 and opened in 2023; its budget of €64 million rose."
+    assert not checked(lacks_the_form, text, "What was the original budget of the heart centre?")

@@ -195,7 +195,7 @@ def _is_of_another_statement(figure: Figure, asked: str, text: str) -> bool:
     """Whether another statement of a text than that of a figure shares more with a question, by far."""
     terms = frozenset(question_terms(asked))
     own, about = stretch_of(figure, text, STATEMENT)[1], stretch_about(asked, text, STATEMENT)
-    if own == about or POINTS_BACK.match(own.strip()):
+    if own == about or POINTS_BACK.match(own.strip().capitalize()):
         return False
     return len(terms & frozenset(question_terms(about))) - len(terms & frozenset(question_terms(own))) > 1
 
