@@ -39,3 +39,9 @@ def test_a_whole_or_another_rate_is_none_per_what_is_asked(text, question):
 )
 def test_the_rate_itself_and_a_price_answer(text, question):
     assert not checked(is_not_per_what, text, question)
+
+
+def test_what_points_back_is_told_for_what_the_sentence_before_tells():
+    text = "Deckhands earn 900 crowns a month. That is far below the living wage, which the guild puts at 1,300 crowns."
+    assert not checked(is_not_per_what, text, "What is the monthly living wage?", at=1)
+    assert checked(is_not_per_what, text.replace("That is", "Cooks are"), "What is the monthly living wage?", at=1)

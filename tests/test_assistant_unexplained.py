@@ -52,6 +52,13 @@ def test_figures_alone_and_the_reason_of_another_are_no_reason(text, question, i
     assert checked(tells_no_reason, text, question) is is_untold
 
 
+def test_a_stated_reason_may_be_that_of_the_sentence_before():
+    text = "The lamp was first lit on Ferrin. Olin says they took the least rock because a failure would cost little."
+    assert not checked(tells_no_reason, text, "Why was the lamp lit on Ferrin before any other?", at=1)
+    apart = text.replace(" because a failure would cost little", "")
+    assert checked(tells_no_reason, apart, "Why was the lamp lit on Ferrin before any other?", at=1)
+
+
 @pytest.mark.parametrize(("header", "is_untold"), [("Sailings", True), ("Cause of delay", False), ("Reason", False)])
 def test_a_row_of_a_table_gives_no_reason_without_a_column_for_it(tmp_path, header, is_untold):
     (tmp_path / "a.md").write_text(

@@ -30,6 +30,8 @@ _ASKS = {
         re.I,
     ),
 }
+# Where things lie is told by the verb that asks it, of whatever size the places are: 分布于亚、欧、非.
+_WHERE_ZH = re.compile(r"(?P<lies>分布|位于|坐落|设在|建在|来自|出自)[于在到]?了?哪[些几]个?(?:地方|地区|区域)")
 _OF_FIGURES = re.compile(
     r"\brespectively\b|\b(?:numbers?|amounts?|figures?|values?|sizes?|shares?|rates?) of\b"
     r"|\b(?:goals?|targets?|quotas?) for\b|\b(?:19|20)\d\d (?:goals?|targets?)\b",
@@ -89,6 +91,8 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.translated or question.wants_figure or question.operation is not None:
         return False
     if _OF_FIGURES.search(question.text) or not _ASKS[language].search(question.text):
+        return False
+    if (where := _WHERE_ZH.search(question.text)) and where["lies"] in text:
         return False
     # A sentence that the asker's language has not is read in its own.
     is_abroad = question.told_by(hit.sentence) is None

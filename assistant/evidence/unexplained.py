@@ -81,7 +81,7 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return not _is_explained(question, hit, own, language, lexicon)
     # What stands in another part, as what July is while February is something because of …, is no reason for it.
     own = stretch_about(question.text, text, _PARTS)
-    if _is_the_reason_itself(question, text) or _speaks_of_nothing(question, text, lexicon):
+    if _is_the_reason_itself(question, text) or _speaks_of_nothing(question, hit, text, lexicon):
         return True
     if not any(figure.kind not in _NO_COUNTS for figure in parse(own)):
         # A Chinese reason is often told by no word of its own.
@@ -93,12 +93,17 @@ def tells_no_reason(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     return not _is_explained(question, hit, own, language, lexicon)
 
 
-def _speaks_of_nothing(question: Question, text: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence that does not go on from another has not a word of what is to be explained."""
+def _speaks_of_nothing(question: Question, hit: Hit, text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence that does not go on from another has not a word of what is to be explained.
+
+    What states a reason may give that of the sentence before it, in other words: she chose it because ….
+    """
     if stays_on(text) or _OPENS_ON_THE_SAME.match(text):
         return False
     words = content_words(question.text)
-    return len(words) > _FEWEST and max(levels_in(words, text, lexicon)) < _MET
+    before = lexicon.before(hit.article, hit.sentence) if explains(text) else None
+    told = f"{lexicon.matching_text(before, question.language)} {text}" if before else text
+    return len(words) > _FEWEST and max(levels_in(words, told, lexicon)) < _MET
 
 
 def _is_explained(question: Question, hit: Hit, own: str, language: Language, lexicon: Lexicon) -> bool:
