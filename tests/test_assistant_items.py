@@ -42,7 +42,7 @@ def test_a_figure_is_of_the_item_that_is_asked_about(text, question, figures):
 @pytest.mark.parametrize(
     ("text", "question", "is_anothers"),
     [
-        (PLANTS, "What will the Skerry wind park cost in euros?", False),  # turbines can count as an amount
+        (PLANTS, "What will the Skerry wind park cost in euros?", True),
         (DOCKS, "东屿邮轮客运站有多少个泊位？", True),
         (DOCKS, "西屿渔港二期有多少个泊位？", False),
         ("公司收入82亿元；利润6亿元。", "公司的利润是多少？", False),

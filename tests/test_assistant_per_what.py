@@ -16,6 +16,8 @@ from assistant.evidence.per_what import is_not_per_what
         ("Freight costs €2.10 per kilogram.", "What does freight come to for each rose?"),
         ("采茶工每人每天收入180元。", "采茶工每小时挣多少钱？"),
         ("专线每周开行14班。", "专线每天开行几班？"),
+        ("The district has 640 lamps.", "How many lamps are there per 10,000 people?"),
+        ("全区有路灯640盏。", "每万人有多少盏路灯？"),
         ("全县综合产值31.5亿元。", "平摊到每个居民头上，综合产值是多少？"),
     ],
 )

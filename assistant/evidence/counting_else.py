@@ -12,6 +12,7 @@ from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
 from assistant.questions.asked_units import SHARES
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import COUNTERS_ZH
 from documents.figures import Figure, parse
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, tagged_words
@@ -28,6 +29,7 @@ _ITS_NUMBER: Final = re.compile(
     r"^(?:其?(?:总|人)?(?:数量|总数|人数|规模|数目|总量)|(?:[12]\d{3})年[底末]?(?:[仅只已])?(?:为|达|有|增|减))"
 )
 _OF_ANYTHING: Final = frozenset("个")
+_MEASURE_ZH: Final = re.compile(rf"(?:多少|几)([{COUNTERS_ZH}])")
 # Money that is not reckoned with counts nothing else.
 _COINS: Final = re.compile(
     r"\b(?:shillings|cents|pence|kronor|kroner|rupees|pesos|francs|roubles|rubles|dinars|rand)\b", re.I
@@ -49,6 +51,8 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon, found:
     words = _to_count(question)
     if found and (words or question.asked_about) and _counts_who_has_it(question, found[0], text, lexicon):
         return True
+    if found and _is_measured_otherwise(question, found[0], text, lexicon):
+        return True
     if not words or not found or (found[0].unit and found[0].unit not in SHARES):
         return False
     if found[0].unit:
@@ -62,6 +66,16 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon, found:
     if any(word in beside.lower() for word in words) and len(words) * _LEAST_BESIDE <= 1:
         return False
     return _mean(words, beside, lexicon) < _LEAST_BESIDE and _mean(words, around, lexicon) < _LEAST_AROUND
+
+
+def _is_measured_otherwise(question: Question, figure: Figure, text: str, lexicon: Lexicon) -> bool:
+    """Whether a figure has another measure word than asked by, and its clause not the noun: 2个 zones for 家 of firms."""
+    asked = _MEASURE_ZH.search(question.text)
+    if asked is None or asked[1] in _OF_ANYTHING or figure.counted in {"", asked[1]}:
+        return False
+    nouns = [word for word in nouns_of(question) if not is_geographic(word)]
+    beside = stretch_of(figure, text, CLAUSE)[1]
+    return bool(nouns) and not any(levels_in(nouns[-1:], beside, lexicon))
 
 
 def _is_another_share(question: Question, words: Sequence[str], beside: str, lexicon: Lexicon) -> bool:

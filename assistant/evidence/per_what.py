@@ -35,8 +35,9 @@ _PERIODS = tuple(
     )
 )
 _ASKS_HEAD = re.compile(
-    r"平摊|摊(?:到|下来)|人均|每(?:一?[个名位])?(?:人(?!次)|居民|市民|村民|职工|员工|工人|游客|学生)"
-    r"|\bper (?:capita|head|person|inhabitant|resident|employee|worker|visitor|pupil|student|household)\b"
+    r"平摊|摊(?:到|下来)|人均|每[百千万]人|每(?:一?[个名位])?(?:人(?!次)|居民|市民|村民|职工|员工|工人|游客|学生)"
+    r"|\bper (?:[\d,.]+ |hundred |thousand |million )?(?:capita|head|people|persons?|inhabitants?|residents?|employees?"
+    r"|workers?|visitors?|pupils?|students?|households?)\b"
     r"|\bfor (?:each|every) (?P<noun>[a-z]+)\b|\bto (?:each|every) (?:inhabitant|resident|person|household)\b",
     re.IGNORECASE,
 )
