@@ -69,7 +69,7 @@ def counts_something_else(question: Question, hit: Hit, lexicon: Lexicon, found:
 
 
 def _is_measured_otherwise(question: Question, figure: Figure, text: str, lexicon: Lexicon) -> bool:
-    """Whether a figure has another measure word than asked by, and its clause not the noun: 2个 zones for 家 of firms."""
+    """Whether a figure has another measure word than is asked by, and its clause lacks the noun: 2个 are no 家."""
     asked = _MEASURE_ZH.search(question.text)
     if asked is None or asked[1] in _OF_ANYTHING or figure.counted in {"", asked[1]}:
         return False
