@@ -22,7 +22,6 @@ from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
 from assistant.calculations.set_against import set_against
-from assistant.calculations.stated import OF_ANOTHER
 from assistant.calculations.targets import gap_to_target
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.yearly import asked_each_year
@@ -159,7 +158,7 @@ def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
     if not likely or _is_a_told_share(question, found := ask(question)):
         return None
     # A share of the nation that is told of something else is worked out of no other two figures.
-    if question.asks_share and found.refused_by in OF_ANOTHER and NATIONAL.search(question.text):
+    if question.asks_share and found.tells_of_another and NATIONAL.search(question.text):
         return Missing("")
     cells = cells_of(sources_for(question, found, lexicon), question, lexicon)
     made = worked_from(Material(question, ask, lexicon, cells), likely)

@@ -12,7 +12,6 @@ from assistant.calculations.movements import Movement, movements
 from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.proving import title_of
 from assistant.evidence.finding import Found
-from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.rows import asked_words, meant_in
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
@@ -87,7 +86,7 @@ def answering_sentence(found: Found) -> tuple[str, int] | None:
     """The sentence that tells what is asked, or that of whose figures it is to be worked out: it lacks the result."""
     if found.answered:
         return found.sources[0].key
-    lacks_the_result = found.refused_by == lacks_the_form.__name__ and found.ranked.shares[0] >= _LIKELY
+    lacks_the_result = found.lacks_the_asked_form and found.ranked.shares[0] >= _LIKELY
     return found.ranked.hits[0].key if lacks_the_result else None
 
 

@@ -9,9 +9,7 @@ from assistant.calculations.cells import last_clause, tie
 from assistant.calculations.proving import is_counted, title_of
 from assistant.calculations.units_meant import POINTS
 from assistant.calculations.yearly import YEARLY
-from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.finding import Found
-from assistant.evidence.items import is_of_another_statement
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question
@@ -33,8 +31,6 @@ _SET_AGAINST = re.compile(
     r"[比较超差]|[高低多少]于|领先|落后|\b(?:than|above|below|ahead|behind|exceed\w*|lead\w*|lag\w*|trail\w*|gap|differ\w*)\b",
     re.I,
 )
-OF_ANOTHER = frozenset({is_of_another_statement.__name__, is_of_another_compound.__name__})
-"""The checks of what the sentence found tells of something else, which is none of what is asked either."""
 _TIE, _SHARED, _SOME = 0.6, 0.65, 0.4
 
 
@@ -52,7 +48,7 @@ def stated(calculation: Calculation, question: Question, found: Found, cells: Se
     shared = terms_of(calculation.shared)
     if not [t for t, w in (*terms, *shared) if w >= 1]:
         return None
-    if found.refused_by in OF_ANOTHER:
+    if found.tells_of_another:
         return None
     # An average that is told for one of several years is found as any other figure is.
     if not calculation.things and question.operation is None and found.unambiguous and found.figures:

@@ -8,12 +8,14 @@ from functools import cache
 from assistant.evidence.absence import POSSESSED, absent_word, missing_term, uncounted
 from assistant.evidence.asked_names import may_lack_the_name, tells_the_name
 from assistant.evidence.citing import Source, sources_to_cite
+from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.entitled import speaks_of_all
 from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.front_matter import hits_that_may_answer
 from assistant.evidence.given_forms import lacks_the_form
+from assistant.evidence.items import is_of_another_statement
 from assistant.evidence.leading import first_of, rivals
 from assistant.evidence.members import counts_a_few, names_some
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
@@ -42,6 +44,8 @@ _ANSWER_LIKELY = 0.6
 _ANSWER_UNLIKELY = 0.4
 # How many of the ranked sentences may replace a first one that cannot be the answer, and how likely they must be.
 _LOOKED_AT, _LEAST_SHARE = 5, 0.25
+# The checks of figures that a sentence has, but tells of something else.
+_OF_ANOTHER = frozenset({is_of_another_statement.__name__, is_of_another_compound.__name__})
 # The one of a sort that something has: what was the motto of Linton.
 _THE_ONE_OF = re.compile(r"^what(?: is|'s|’s| was) the (?:[\w-]+ ){1,3}(?:of|for|behind)\b", re.IGNORECASE)
 
@@ -72,6 +76,16 @@ class Found:
     def answered(self) -> bool:
         """Whether the articles say it."""
         return bool(self.sources)
+
+    @property
+    def tells_of_another(self) -> bool:
+        """Whether it is refused as the asked figure of the likeliest sentence is told of something else."""
+        return self.refused_by in _OF_ANOTHER
+
+    @property
+    def lacks_the_asked_form(self) -> bool:
+        """Whether it is refused as the likeliest sentence tells nothing of the asked form, such as a share."""
+        return self.refused_by == lacks_the_form.__name__
 
 
 def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -> Found:
