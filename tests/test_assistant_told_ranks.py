@@ -1,9 +1,9 @@
-"""Whether a sentence tells the rank that is asked for."""
+"""Whether a sentence tells the rank that is asked for or claimed."""
 
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.told_ranks import asks_rank_among_all, lacks_the_asked_rank
+from assistant.evidence.told_ranks import asks_rank_among_all, lacks_the_asked_rank, lacks_the_claimed_rank
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,22 @@ def test_what_ranks_nothing_or_another_thing_lacks_the_rank(text, question):
 )
 def test_an_ordinal_the_most_or_a_list_may_tell_it(text, question):
     assert not checked(lacks_the_asked_rank, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacks"),
+    [
+        ("全市运营里程达到117公里。", "运营里程是不是全国第一？", True),
+        ("全市运营里程居全国首位。", "运营里程是不是全国第一？", False),
+        ("全市运营里程居全国第三。", "运营里程是不是全国第一？", False),
+        ("全市运营里程达到117公里。", "运营里程是117公里吗？", False),
+        ("The university enrolled 18,420 students.", "Is it the largest university in the country?", True),
+        ("Phase I cost 3 million.", "Was the first phase 3 million?", False),
+        ("It is the second largest university.", "Is it the largest university in the country?", False),
+    ],
+)
+def test_a_claim_of_a_rank_needs_a_rank(text, question, lacks):
+    assert checked(lacks_the_claimed_rank, text, question) is lacks
 
 
 def test_a_rank_in_all_the_country_is_told_from_one_among_several():

@@ -46,10 +46,9 @@ from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
 from assistant.evidence.told_elsewhere import is_told_elsewhere
-from assistant.evidence.told_ranks import lacks_the_asked_rank
+from assistant.evidence.told_ranks import lacks_the_asked_rank, lacks_the_claimed_rank
 from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.unnamed_abroad import names_nobody_abroad
-from assistant.evidence.untold import lacks_the_rank
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -130,7 +129,12 @@ _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
     is_a_running_total,
 )
 # What a claim that is to be confirmed is held against: its figures and years are what it asks about.
-_CHECKS_OF_CLAIMS: tuple[_Check, ...] = (lacks_a_place, is_of_another_number, lacks_the_rank, lacks_the_claimed_doing)
+_CHECKS_OF_CLAIMS: tuple[_Check, ...] = (
+    lacks_a_place,
+    is_of_another_number,
+    lacks_the_claimed_rank,
+    lacks_the_claimed_doing,
+)
 
 
 def candidate(question: Question, hit: Hit, lexicon: Lexicon) -> Candidate:

@@ -1,10 +1,10 @@
-"""Whether a sentence tells a rank that is asked for: one at all, of the asked thing, measure and field."""
+"""Whether a sentence tells a rank that is asked for or claimed: one at all, of the asked thing, measure and field."""
 
 import re
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import is_met, levels_in
-from assistant.questions.question import Question
+from assistant.questions.question import SUPERLATIVE, Question
 from assistant.words.lexicon import Lexicon, names
 from assistant.words.measures import measures_of
 from assistant.words.superlatives import FIRST_ZH, LAST_ZH, LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
@@ -68,6 +68,17 @@ _BY = re.compile(
     r"\bby (?:its |their |the )?(?P<en>[a-z ]+?)\W*$|按照?(?P<zh>[\u3400-\u9fff]{2,6}?)(?:来)?[排算计看]", re.IGNORECASE
 )
 _ENOUGH = 2
+# What is said to be of a rank, and what ranks anything.
+_CLAIMED = re.compile(
+    rf"{MOST_ZH}|最[早好新]|第一(?![批期次届代轮章节条季个名])|首[位屈]|\b(?:{MOST_EN}|oldest"
+    r"|number one|the most|the best"
+    r"|the first(?! (?:phase|batch|half|quarter|stage|round|time|day|week|month|year|part|section|chapter|line|unit"
+    r"|plant)s?))\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    rf"{SUPERLATIVE.pattern}|第[一二三四五六七八九十\d]|\brank|\b(?:second|third|fourth|fifth)\b", re.I
+)
 
 
 def is_among_all(text: str) -> bool:
@@ -96,6 +107,14 @@ def lacks_the_asked_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool
         or _is_by_something_else(question, hit, lexicon)
         or _is_of_another_name(question, hit, lexicon)
     )
+
+
+def lacks_the_claimed_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether something is said to be the largest or first of its kind, and a sentence ranks nothing."""
+    if not (question.confirms and _CLAIMED.search(question.text)):
+        return False
+    text = question.told_by(hit.sentence)
+    return text is not None and not _RANKED.search(text)
 
 
 def _may_be_ordered(hit: Hit, text: str) -> bool:

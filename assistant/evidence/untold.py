@@ -5,9 +5,8 @@ import re
 from assistant.evidence.absence import as_written, content_words, is_cut_wrong, is_said
 from assistant.evidence.coverage import is_met_nearby
 from assistant.questions.about_itself import asks_of_publication
-from assistant.questions.question import SUPERLATIVE, Question
+from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
-from assistant.words.superlatives import MOST_EN, MOST_ZH
 from documents.figures import parse
 from documents.scripts import HANZI
 from index.hit import Hit
@@ -28,16 +27,6 @@ _WHY_IT_WAS = re.compile(
     r"^why (?:did|was|were|had)(?:n['’]t)?\b|(?:为什么|为何|为啥)[^，。？]*了[？?]?$"
     r"|当初[^，。？]*(?:为什么|为何|为啥)",
     re.IGNORECASE,
-)
-_RANKED = re.compile(
-    rf"{MOST_ZH}|最[早好新]|第一(?![批期次届代轮章节条季个名])|首[位屈]|\b(?:{MOST_EN}|oldest"
-    r"|number one|the most|the best"
-    r"|the first(?! (?:phase|batch|half|quarter|stage|round|time|day|week|month|year|part|section|chapter|line|unit"
-    r"|plant)s?))\b",
-    re.IGNORECASE,
-)
-_RANK_TOLD = re.compile(
-    rf"{SUPERLATIVE.pattern}|第[一二三四五六七八九十\d]|\brank|\b(?:second|third|fourth|fifth)\b", re.I
 )
 # Above the lower probability of an answer a word may be told otherwise; above the higher even half of the words.
 _LIKELY, _LIKELIER = 0.6, 0.8
@@ -107,11 +96,3 @@ def _is_word(word: str) -> bool:
 def _has_strange_sign(word: str, lexicon: Lexicon) -> bool:
     """Whether a Chinese word has a character that the articles, read in Chinese, never have."""
     return lexicon.readable("zh") > 0 and any(HANZI.match(sign) and not lexicon.mentions(sign) for sign in word)
-
-
-def lacks_the_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether something is said to be the largest or first of its kind, and a sentence ranks nothing."""
-    if not (question.confirms and _RANKED.search(question.text)):
-        return False
-    text = question.told_by(hit.sentence)
-    return text is not None and not _RANK_TOLD.search(text)
