@@ -32,12 +32,6 @@ _CHANGE = re.compile(
     r"|expand\w*|shr[aiu]nk|faster|slower|higher|lower|more|less|annual\w*|year-on-year|rates?|slow\w*)\b",
     re.I,
 )
-# How long something took is told in words as well.
-_LASTED = re.compile(
-    r"多年|数[年月日天]|常年|长期|历时|[一两三四五六七八九十半]+[年月天]"
-    r"|\b(?:years?|months?|weeks?|days?|decades?|hours?|long)\b",
-    re.IGNORECASE,
-)
 _TIMES_ASKED = re.compile(
     r"(?:多少|几)倍|\bby how many times\b|\bhow many times (?:more|as|larger|higher|bigger|greater)\b", re.I
 )
@@ -162,20 +156,12 @@ def lacks_the_quantity(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether what is counted stands there without a figure that can count it."""
     # "How much" may be told in words, but not in figures of something else.
     figures = new_figures(question, hit, lexicon)
-    if asks_what_it_took(question) and not (
-        _LASTED.search(hit.sentence.wordings) or _has_a_time(hit.sentence.wordings)
-    ):
-        return True
     counts_otherwise = asks_count(question) and any(f.kind not in CALENDAR for f in figures)
     readable = hit.sentence.in_language(question.language) is not None
     text = lexicon.matching_text(hit.sentence, question.language)
     people = not asks_for_people(question) or _PEOPLE.search(text)
     told = not readable or (people and _IN_WORDS.search(text))
     return bool(question.asked_about or counts_otherwise or not told) and only_tells_in_words(question, hit, lexicon)
-
-
-def _has_a_time(text: str) -> bool:
-    return any(figure.kind == "duration" or figure.kind in CALENDAR for figure in parse(text))
 
 
 def only_tells_in_words(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

@@ -52,7 +52,7 @@ _MEANT_TOLD = re.compile(
 
 def is_no_plan(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked what was planned or is foreseen and a sentence only tells what is or was."""
-    if question.confirms or question.asks_why or not _MEANT_ASKED.search(question.text):
+    if question.asks_why or not _MEANT_ASKED.search(question.text):
         return False
     # The years of a plan may stand above it, as in the header of a table.
     above = lexicon.heading_text(hit.article, hit.sentence)

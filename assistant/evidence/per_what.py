@@ -38,7 +38,7 @@ _ASKS_HEAD = re.compile(
     r"平摊|摊(?:到|下来)|人均|每[百千万]人|每(?:一?[个名位])?(?:人(?!次)|居民|市民|村民|职工|员工|工人|游客|学生)"
     r"|\bper (?:[\d,.]+ |hundred |thousand |million )?(?:capita|head|people|persons?|inhabitants?|residents?|employees?"
     r"|workers?|visitors?|pupils?|students?|households?)\b"
-    r"|\bfor (?:each|every) (?P<noun>[a-z]+)\b|\bto (?:each|every) (?:inhabitant|resident|person|household)\b",
+    r"|\bfor (?:each|every) [a-z]+\b|\bto (?:each|every) (?:inhabitant|resident|person|household)\b",
     re.IGNORECASE,
 )
 _TOLD_EACH = re.compile(
@@ -58,7 +58,7 @@ _PRICED = re.compile(r"票|价|(?<!运)费(?!用)|\b(?:tickets?|fares?|fees?|pri
 
 def is_not_per_what(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether an amount is asked for each of something and a sentence tells a whole, or one for each of another."""
-    if question.confirms or question.asks_why:
+    if question.asks_why:
         return False
     text = _told_with_before(hit, lexicon)
     if question.wants_amount and any(asked.search(question.text) and not told.search(text) for asked, told in _PERIODS):

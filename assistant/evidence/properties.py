@@ -22,8 +22,8 @@ _PROPERTIES: Final = {
         r"|\d+[- ]?[A-Z]|型号|[“《「\"]|\b(?:model|type|class|series|called|named|known as) [A-Z\d]",
     ),
     "prize": (
-        r"什么(?:奖|荣誉|称号)|哪[些几种个一]*(?:奖|荣誉)|\bwh(?:at|ich) (?:prizes?|awards?|medals?|hono[u]?rs?)\b",
-        r"奖|荣|称号|誉|冠军|[金银铜]牌|\b(?i:prize\w*|award\w*|medal\w*|hono[u]?r\w*|title|winner|recogni[sz]ed|named)\b",
+        r"什么(?:奖|荣誉|称号)|哪[些几种个一]*(?:奖|荣誉)|\bwh(?:at|ich) (?:prizes?|awards?|medals?|honou?rs?)\b",
+        r"奖|荣|称号|誉|冠军|[金银铜]牌|\b(?i:prize\w*|award\w*|medal\w*|honou?r\w*|title|winner|recogni[sz]ed|named)\b",
     ),
     "theme": (
         r"(?:主题|口号|标语|校训|座右铭|宗旨)(?:是|为|叫)?(?:什么|哪)|什么(?:主题|口号|标语)"

@@ -64,7 +64,7 @@ def _is_of_another_measure(question: Question, hit: Hit, lexicon: Lexicon) -> bo
     label = hit.sentence.text.split("|")[0]
     told = measures_of(label)
     heads = question_terms(_UNIT.sub(" ", label))[-1:]
-    if not (question.years and told and heads) or question.confirms or told & measures_of(question.text):
+    if not (question.years and told and heads) or told & measures_of(question.text):
         return False
     if not all(years_in(reading[start:end]) for start, end in clauses(reading)):
         return False

@@ -93,7 +93,7 @@ def asks_rank_among_all(text: str) -> bool:
 
 def lacks_the_asked_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a rank is asked for and a sentence tells none, or one of another thing, measure or field."""
-    if not _ASKED.search(question.text) or question.confirms or question.asks_why:
+    if not _ASKED.search(question.text) or question.asks_why:
         return False
     # What a table is of is no rank of a row.
     text = hit.sentence.wordings if hit.sentence.reading is None else hit.sentence.text
