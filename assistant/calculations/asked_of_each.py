@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 
 from assistant.calculations.adding import may_be_added
 from assistant.calculations.arithmetic import worked_out
 from assistant.calculations.calculation import Calculation, bare_words
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
-from assistant.calculations.operand_compatibility import are_of_the_owner, counts_another_noun
+from assistant.calculations.operand_compatibility import are_of_the_owner, count_other_nouns, counted_words
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.proving import counted_alike, is_rated, title_of
 from assistant.calculations.rivals import strangers
@@ -139,9 +138,7 @@ def operands_asked(
     sure = all(is_sure for _, is_sure in filter(None, told)) or len({cell.source.key for cell in cells}) == 1
     if not sure or len(cells) < len(calculation.things) or not all(is_rated(cell, question.text) for cell in cells):
         return None
-    if not _go_together(cells, calculation) or any(
-        map(counts_another_noun, cells, repeat(calculation), calculation.things)
-    ):
+    if not _go_together(cells, calculation) or count_other_nouns(cells, calculation):
         return None
     names = [thing.named(question.language) for thing in calculation.things]
     return tuple(Operand.of(name, cell) for name, cell in zip(names, cells, strict=True))
@@ -156,19 +153,11 @@ def _told(
         cell = figure_found(found, question, lexicon, any_will_do=True)
         if cell is None or (calculation.units and cell.figure.unit not in calculation.units):
             continue
-        if not _counts_another(cell, cells_of(found.sources[:1], question, lexicon), _counted(thing, calculation)):
+        # A Chinese measure word says little of what is counted.
+        words = thing.words if HANZI.search(calculation.asked) else counted_words(thing, calculation)
+        if not _counts_another(cell, cells_of(found.sources[:1], question, lexicon), words):
             return cell, found.unambiguous
     return None
-
-
-def _counted(thing: Thing, calculation: Calculation) -> str:
-    """The words for what a thing counts: its own, else those of the other: the scenarios picked, and those approved."""
-    # A Chinese measure word says little of what is counted.
-    if HANZI.search(calculation.asked):
-        return thing.words
-    if calculation.shared or any(weight >= 1 for _, weight in terms_of(thing.words)):
-        return f"{thing.words} {calculation.shared}"
-    return " ".join(each.words for each in calculation.things)
 
 
 def _counts_another(cell: Cell, row: Sequence[Cell], words: str) -> bool:
@@ -205,18 +194,23 @@ def _counted_together(
     told: list[tuple[Cell, bool]], calculation: Calculation, question: Question, lexicon: Lexicon
 ) -> list[tuple[Cell, bool] | None]:
     """Two figures, those of one sentence where either counts all that is asked with nouns of its own."""
-    cells = [cell for cell, _ in told]
-    if cells[0].source.key == cells[1].source.key or calculation.operation == "years":
-        return [*told]
-    for at, (thing, other) in enumerate(zip(calculation.things, reversed(cells), strict=True)):
-        nouns = [term for term, weight in terms_of(thing.words) if weight >= 1]
-        row = cells_of((other.source,), question, lexicon)
-        counting = [c for c in row if c.key != other.key and any(has(c.figure.counted, noun) for noun in nouns)]
-        if len(counting) == 1 and any(
-            has(other.figure.counted, t) for t, _ in terms_of(calculation.things[1 - at].words)
-        ):
-            return [(counting[0], True), told[1]] if at == 0 else [told[0], (counting[0], True)]
-    return [*told]
+    (first, second), (thing, other) = told, calculation.things
+    if first[0].source.key == second[0].source.key or calculation.operation == "years":
+        return [first, second]
+    if beside := _counted_beside(second[0], thing, other, question, lexicon):
+        return [(beside, True), second]
+    beside = _counted_beside(first[0], other, thing, question, lexicon)
+    return [first, (beside, True) if beside else second]
+
+
+def _counted_beside(cell: Cell, thing: Thing, other: Thing, question: Question, lexicon: Lexicon) -> Cell | None:
+    """The one figure that counts a thing in the sentence of `cell`, which itself counts the other one."""
+    if not any(has(cell.figure.counted, term) for term, _ in terms_of(other.words)):
+        return None
+    nouns = [term for term, weight in terms_of(thing.words) if weight >= 1]
+    row = cells_of((cell.source,), question, lexicon)
+    counting = [c for c in row if c.key != cell.key and any(has(c.figure.counted, noun) for noun in nouns)]
+    return counting[0] if len(counting) == 1 else None
 
 
 def _plain(thing: Thing, calculation: Calculation, question: Question) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import permutations, repeat
+from itertools import permutations
 
 from assistant.calculations.adding import may_be_added
 from assistant.calculations.aims import is_aimed
@@ -31,6 +31,7 @@ _LATEST = 2030
 _OF_THE_NATION = re.compile(
     r"全国|我国|\b(?:nation|country|China)['’]s\b|\bof (?:the (?:nation|country)|China)\b|\bnationwide\b", re.IGNORECASE
 )
+# Unlike NATIONAL: what is only called national or Chinese is not the whole of the nation.
 _THE_NATION = re.compile(r"[全我中]国|国内|\b(?:nation|nationwide|country|China)\b", re.IGNORECASE)
 _COUNTED_EN = re.compile(
     r" (?P<what>(?!(?:of|in|at|on|for|from|were|was|are|is|have|had|will)\b)(?:[a-z-]+ ){0,4}?[a-z-]+s)\b"
@@ -213,9 +214,7 @@ def fit_their_things(cells: Sequence[Cell], calculation: Calculation, question: 
         return False
     if len(calculation.things) != len(cells):
         return True
-    if calculation.operation == "share" and any(
-        map(counts_another_noun, cells, repeat(calculation), calculation.things)
-    ):
+    if calculation.operation == "share" and count_other_nouns(cells, calculation):
         return False
     # What is done and what is still to come are told apart: facilities in use, and 4 under construction.
     told = (f"{cell.own} {CLAUSE.split(cell.text[cell.figure.end :])[0]}" for cell in cells)
@@ -230,11 +229,23 @@ def _is_no_share_of_the_nation(cells: Sequence[Cell], calculation: Calculation, 
     return not _THE_NATION.search(f"{last_clause(whole.before)} {whole.own}")
 
 
-def counts_another_noun(cell: Cell, calculation: Calculation, thing: Thing) -> bool:
-    """Whether the English noun right behind a number is none of the question: 500 shops are no companies in Linton."""
+def count_other_nouns(cells: Sequence[Cell], calculation: Calculation) -> bool:
+    """Whether an English noun right behind a number is none of its thing: 500 shops are no companies in Linton."""
+    return any(
+        _counts_another_noun(cell, counted_words(thing, calculation))
+        for cell, thing in zip(cells, calculation.things, strict=True)
+    )
+
+
+def counted_words(thing: Thing, calculation: Calculation) -> str:
+    """The words for what a thing counts; where it has no noun, the other's too: the labs opened, and those planned."""
+    own = f"{thing.words} {calculation.shared}"
+    if any(weight >= 1 for _, weight in terms_of(own)):
+        return own
+    return " ".join((own, *(each.words for each in calculation.things)))
+
+
+def _counts_another_noun(cell: Cell, words: str) -> bool:
     counted = _COUNTED_EN.match(cell.text, cell.figure.end) if not cell.figure.unit else None
-    own = list(terms_of(f"{thing.words} {calculation.shared}"))
-    # Where a thing has no noun of its own, it counts that of the other: the labs opened, and those planned.
-    if all(weight < 1 for _, weight in own):
-        own = [*own, *(term for each in calculation.things for term in terms_of(each.words))]
-    return counted is not None and bool(own) and not any(has(counted["what"], term) for term, _ in own)
+    terms = terms_of(words)
+    return counted is not None and bool(terms) and not any(has(counted["what"], term) for term, _ in terms)

@@ -31,7 +31,8 @@ _WHOLE_BEHIND: Final = re.compile(
     r"^(?: [\w-]+){0,3} (?:out )?of (?:the |its |their |all |a total of )*$", re.IGNORECASE
 )
 _OF_THEM: Final = re.compile(r"^ of (?:them|these|those|whom|which)\b", re.IGNORECASE)
-_MOSTLY: Final = 0.4
+# So much of what is asked the sentence has to mean.
+_MEANT: Final = 0.4
 
 
 def told_part(
@@ -41,8 +42,7 @@ def told_part(
     key = answering_sentence(found)
     if calculation.operation != "share" or key is None:
         return None
-    own = [cell for cell in cells if cell.source.key == key and cell.figure.kind not in CALENDAR and not cell.column]
-    own = [cell for cell in own if cell.figure.unit not in RELATIVE and not cell.is_change]
+    own = [cell for cell in cells if cell.source.key == key and _is_an_amount(cell)]
     told = [pair for pair in _pairs(own) if pair[0].figure.value < pair[1].figure.value]
     if len(told) != 1 or not all(cell.is_of(calculation.years) for cell in told[0]):
         return None
@@ -53,7 +53,12 @@ def told_part(
     # A day, or who it is, is what tells one part from another.
     if any(len(w) > 1 and senses(w) and is_thing(w) and not is_general(w) for w in unmet):
         return None
-    return told[0] if words and len(unmet) <= (1 - _MOSTLY) * len(words) else None
+    return told[0] if words and len(unmet) <= (1 - _MEANT) * len(words) else None
+
+
+def _is_an_amount(cell: Cell) -> bool:
+    is_counted = cell.figure.kind not in CALENDAR and cell.figure.unit not in RELATIVE
+    return is_counted and not (cell.column or cell.is_change)
 
 
 def _pairs(own: Sequence[Cell]) -> Iterator[tuple[Cell, Cell]]:
