@@ -58,7 +58,6 @@ _MEAN_ASKED = re.compile(
 _YEARS_ASKED = re.compile(
     r"\bhow (?:many years|long) (?:after|before|between)\b|[隔晚早](?:了)?(?:几|多少)年", re.IGNORECASE
 )
-_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _MEAN = re.compile(r"均|每|\b(?:average|mean|per|each|every|apiece)\b", re.IGNORECASE)
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (
@@ -128,7 +127,7 @@ def _is_no_such_result(question: Question, ask: Ask) -> bool:
     if not found.figures:
         return False
     if _YEARS_ASKED.search(question.text):
-        return not any(figure.unit in _TIMES or figure.kind in CALENDAR for figure in found.figures)
+        return not any(figure.kind in {"duration", *CALENDAR} for figure in found.figures)
     return bool(_MEAN_ASKED.search(question.text)) and not any(map(_MEAN.search, found.sources[0].sentence.texts))
 
 

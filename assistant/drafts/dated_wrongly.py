@@ -19,14 +19,16 @@ from documents.years import YEAR
 # So many of the words of a question a sentence has to tell, on the average.
 _MOSTLY: Final = 0.6
 _FEWEST: Final = 2
+# And at least so many of what leads to the date, which is not all that is asked.
+_FEWEST_AHEAD: Final = 4
+# How a law or the like comes to be.
 _MADE: Final = frozenset({"begin", "issue"})
-_FEW: Final = 4
 _ONCE: Final = frozenset({"begin", "issue", "build", "break ground", "move", "rename"})
 _WHO: Final = re.compile(r"谁|哪[家个位]|\b(?:who|whom|which)\b", re.IGNORECASE)
 # What is done but once, whoever did it.
 _FIRST: Final = re.compile(
     r"首[次届]|第一次|创[办立建]|成立|设立|建立|上线|颁布|出台"
-    r"|\b(?:first|found(?:ed|ing)|establish\w*|set up|launch\w*|creat(?:ed|ion)|kick(?:ed)? off|w[e]nt live)\b",
+    r"|\b(?:first|found(?:ed|ing)|establish\w*|set up|launch\w*|creat(?:ed|ion)|kick(?:ed)? off|went live)\b",
     re.IGNORECASE,
 )
 # What was done once to the thing that is asked about says which it is: the platform that was put into use in 2021.
@@ -67,6 +69,7 @@ def is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool:
     if question.wants_amount and (_OF_THE_YEAR_EN if question.language == "en" else _OF_THE_YEAR_ZH).search(asked):
         return False
     kinds, verbs = doings_by(dates[0], asked) & _ONCE, _verbs_done_once(question, dates[0])
+    # A law or the like that is named by its year was made in it, whatever else is asked of it.
     if rule := _OF_A_YEAR.search(asked):
         kinds, verbs = kinds or _MADE, []
         called = content_words(next(filter(None, rule.groups())))
@@ -75,10 +78,10 @@ def is_of_another_year(question: Question, text: str, lexicon: Lexicon) -> bool:
     if not kinds and not verbs or (_WHO.search(asked) and not (_FIRST.search(asked) or _RELATIVE.search(asked))):
         return False
     alike = [date for date in _dates_told(text) if _is_done_then(date, text, kinds, verbs)]
-    told = any(tells_most(part, text, lexicon, fewest) for part, fewest in _spoken_of(asked, dates[0]))
-    if len({date.calendar for date in alike}) != 1 or not told:
+    if len({date.calendar for date in alike}) != 1:
         return False
-    return _is_done_to_the_same(question, alike[0], text)
+    told = tells_most(asked, text, lexicon) or tells_most(asked[: dates[0].start], text, lexicon, _FEWEST_AHEAD)
+    return told and _is_done_to_the_same(question, alike[0], text)
 
 
 def tells_most(text: str, told: str, lexicon: Lexicon, fewest: int = _FEWEST, but: str = "") -> bool:
@@ -88,11 +91,6 @@ def tells_most(text: str, told: str, lexicon: Lexicon, fewest: int = _FEWEST, bu
     words = [word for word in content_words(YEAR.sub(" ", text)) if not is_general(word)]
     levels = levels_in(words, told, lexicon)
     return len(words) >= fewest and sum(levels) >= _MOSTLY * len(words)
-
-
-def _spoken_of(asked: str, date: Figure) -> list[tuple[str, int]]:
-    """What a sentence has to tell most of, with its fewest words: all that is asked, or what leads to the date."""
-    return [(asked, _FEWEST), (asked[: date.start], _FEW)]
 
 
 def _verbs_done_once(question: Question, date: Figure) -> list[str]:

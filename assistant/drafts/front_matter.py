@@ -22,10 +22,11 @@ _BODY: Final = (
     r"大学|学院|研究[院所]|中心|公司|实验室|委员会|[局厅]"
     r"|\b(?:universit\w+|college|institute|school|department|faculty|centre|center|academy|laboratory)\b"
 )
-_AUTHORS: Final = r"作者|\bauthors?\b"
+_AUTHORS: Final = re.compile(r"作者|\bauthors?\b", re.IGNORECASE)
 # The text as what came about.
-_ITSELF: Final = (
-    r"论文|本文|这篇|文章是|(?:这|本|该)项?研究|本课题|\b(?:this|the) (?:paper|article|study|essay|research|thesis)\b"
+_ITSELF: Final = re.compile(
+    r"论文|本文|这篇|文章是|(?:这|本|该)项?研究|本课题|\b(?:this|the) (?:paper|article|study|essay|research|thesis)\b",
+    re.IGNORECASE,
 )
 # So long a line of one sentence may tell of the document alone.
 _LONGEST: Final = 200
@@ -34,52 +35,54 @@ _LONGEST: Final = 200
 class _Line(NamedTuple):
     """What is asked of a document or of its authors, and how the lines begin, or what they name, that tell it."""
 
-    of: re.Pattern[str]
+    of_authors: bool
     asked: re.Pattern[str]
     labelled: re.Pattern[str]
     names: re.Pattern[str] | None
 
 
-def _line(of: str, asked: str, labelled: str, names: str | None = None) -> _Line:
+def _line(asked: str, labelled: str, names: str | None = None, *, of_authors: bool = False) -> _Line:
     label = re.compile(rf"^\W*(?:{labelled})\W{{0,3}}[：:]", re.IGNORECASE)
     told = re.compile(names, re.IGNORECASE) if names else None
-    return _Line(re.compile(of, re.IGNORECASE), re.compile(asked, re.IGNORECASE), label, told)
+    return _Line(of_authors, re.compile(asked, re.IGNORECASE), label, told)
 
 
 _LINES: Final = (
-    _line(_AUTHORS, f"{_WORK_ZH}|{_WORK_EN}", r"(?:作者|第一作者|所在)?单位|affiliations?|institutions?", _BODY),
-    _line(_ITSELF, r"收稿|投稿|\b(?:received|submitted)\b", r"(?:收稿|投稿)(?:日期|时间)|received(?: on)?"),
+    _line(f"{_WORK_ZH}|{_WORK_EN}", r"(?:作者|第一作者|所在)?单位|affiliations?|institutions?", _BODY, of_authors=True),
+    _line(r"收稿|投稿|\b(?:received|submitted)\b", r"(?:收稿|投稿)(?:日期|时间)|received(?: on)?"),
     _line(
-        _ITSELF,
         r"资助|基金项目|(?:经费|基金)(?:支持|来源)|\bfunded\b|\bgrant\b|\bsupported by\b|\bfinanced\b",
         r"(?:基金|资助)(?:项目|来源)?|项目(?:资助|基金)|funding|fund|supported by|acknowledge?ments?",
     ),
     _line(
-        _AUTHORS,
         r"邮箱|邮件|联系方式|怎么联系|\be-?mail\b|\bcontact\b",
         r"(?:电子)?邮箱|e-?mail|联系(?:方式|邮箱)|通[讯信]作者",
         r"\S@\S",
+        of_authors=True,
     ),
     _line(
-        _AUTHORS,
         r"简介|职[称务]|研究方向|学[位历]|\b(?:position|degree|field of research|biograph\w+|background)\b",
         r"作者简介|第一作者|about the authors?",
+        of_authors=True,
     ),
 )
 
 
 def told_of_itself(question: Question, articles: Sequence[Article], language: Language) -> Draft | None:
     """The lines that tell what is asked of a document or of who wrote it; None where it has no such line."""
+    asked = [kind for kind in _LINES if kind.asked.search(question.text)]
+    if not asked:
+        return None
+    of_itself, of_authors = bool(_ITSELF.search(question.text)), bool(_AUTHORS.search(question.text))
     for article in articles:
         above = [s for s in article.sentences if not s.section and s.role in {"body", "author"} and _is_short(s)]
         written = [s for s in above if s.role == "author"]
         by_name = any(name in s.text for name in names(question.text) for s in written)
-        for kind in _LINES:
-            of_authors = kind.of.pattern == _AUTHORS
-            if not (kind.of.search(question.text) or (of_authors and by_name)) or not kind.asked.search(question.text):
+        for kind in asked:
+            if not (of_authors or by_name if kind.of_authors else of_itself):
                 continue
             if told := list(_telling(kind, above, article)):
-                lines = dict.fromkeys((*(written if of_authors else ()), *told))
+                lines = dict.fromkeys((*(written if kind.of_authors else ()), *told))
                 said = (Statement(s.in_language(language) or s.text, (Source(article, s, 1.0),)) for s in lines)
                 return noted(Draft(tuple(said)), language)
     return None
