@@ -1,7 +1,7 @@
 """Parts that are added up, wholes that a share makes out, what is left, and what each has, over small articles."""
 
 import pytest
-from computing_articles import CITIES, MORE, MORE_EN
+from computing_articles import CITIES, MORE, MORE_EN, PIERS_EN
 from working_out import told, worked
 
 from assistant.statement import Statement
@@ -51,6 +51,17 @@ PARCELS = "2023年，全港的快递车由11架增加到16架。同城快递下�
     [
         (BRIDGES, "大桥建成的加在建的一共几座？", "合计**12座**（7座 + 5座 = 12座）。"),
         (BRIDGES, "冷库在用的加在建的容量总共多少万吨？", "合计**57万吨以上**（45万吨 + 12万吨 = 57万吨）。"),
+        (BRIDGES, "等在建大桥通车了，加上已建成的，全市会有多少座大桥？", "合计**12座**（7座 + 5座 = 12座）。"),
+        (
+            PIERS_EN,
+            "How many piers will there be once those under construction are finished?",
+            "**14** in all (9 + 5 = 14).",
+        ),
+        (
+            PIERS_EN,
+            "Once the ones being built are done, how many piers will there be in all?",
+            "**14** in all (9 + 5 = 14).",
+        ),
         (POSTS, "充电桩室外连同车库的，总共多少个？", "合计**15.6万个**（3.6万个 + 12万个 = 15.6万个）。"),
         (POSTS_EN, "outdoor plus indoor, how many sites in all?", "**156,000** in all (36,000 + 120,000 = 156,000)."),
         (

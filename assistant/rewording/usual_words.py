@@ -25,6 +25,12 @@ _IN_PER_CENT = (
     r"|per ?cent))"
 )
 
+_WILL_BE = r"how (?P<q>much|many) (?P<a>[^?]+?) will there be(?: in (?:all|total)| altogether)?"
+_ONCE_BUILT = (
+    r"(?:once|when|after) (?:what is|all that is|the ones|those|everything)(?: (?:that|which) (?:is|are))?"
+    r" ?(?:now |still )?(?:being built|under construction) (?:is|are|has been|have been|comes?|goes?|go)"
+    r" (?:all )?(?:finished|done|completed?|ready|built|online|in use|into use)"
+)
 _ENGLISH = rewordings(
     # What is to be done, before what is asked.
     (
@@ -71,12 +77,9 @@ _ENGLISH = rewordings(
         r" (?:that |those |what is )?under construction$",
         r"what is the total of \g<o>\g<a> in use and \g<o>\g<a> under construction",
     ),
-    (
-        r"^how (?P<q>much|many) (?P<a>[^?]+?) will there be(?: in (?:all|total)| altogether)?,? (?:once|when|after)"
-        r" (?:what is|all that is|the ones|those|everything)(?: (?:that|which) (?:is|are))?"
-        r" ?(?:now |still )?(?:being built|under construction) (?:is|are|has been|have been|comes?|goes?|go)"
-        r" (?:all )?(?:finished|done|completed?|ready|built|online|in use|into use)$",
-        r"how \g<q> \g<a> is in use and under construction in all",
+    *(
+        (pattern, r"how \g<q> \g<a> is in use and under construction in all")
+        for pattern in (rf"^{_WILL_BE},? {_ONCE_BUILT}$", rf"^{_ONCE_BUILT},? {_WILL_BE}$")
     ),
     # How many of B it takes to come to A.
     (
@@ -253,7 +256,8 @@ _CHINESE = rewordings(
     (r"(?:一共|总共|共计?|累计)(?=(?:增长|增加|上升|提高|下降|减少|降低)了)", ""),
     # What there is already, with what is still to come.
     (
-        r"^(?:等|待)?(?:目前|现在)?在建的?(?P<a>[^，。；？?]{0,8}?)(?:全部|都|全)?(?:投[产用运]|建成|完工|竣工|投入使用)(?:之?后|了|以后)?"
+        r"^(?:等|待)?(?:目前|现在)?在建的?(?P<a>[^，。；？?]{0,8}?)(?:全部|都|全)?(?:投[产用运]|建成|完工|竣工|投入使用|通车|启用)"
+        r"(?:之?后|了|以后)?"
         r"[，,]再?(?:加上|连同|算上|和|连)?(?:现有|在用|已有|已建成|原有)的?(?:那些)?[，,]?(?P<o>[^，。？?]{0,12}?)(?P=a)?"
         r"(?:一共|总共|合计)?(?:至少|最少)?(?:能|会|将|可)?(?:有|达到?|到)(?=多少|几)",
         r"在用和在建的\g<o>\g<a>一共有",
