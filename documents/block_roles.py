@@ -25,6 +25,8 @@ _ENGLISH_NAME = r"(?:[A-Z][\w’'-]*\.?|van|von|de|da|der|and|&)"
 # What points from a name to where its bearer works, and the bracket that says it: 王芳¹，李刚², 王芳（北山大学）.
 _POINTERS = r"(?:[\d*†‡¹²³⁴-⁹](?:[,，](?=[\d¹²³⁴-⁹]))?)*"
 _WORKPLACE = r"[ \u3000]*[（(][^（）()]*(?:大学|学院|[院所局部社]|中心|公司)[^（）()]*[）)]"
+_WORKPLACE_BEHIND = re.compile(f"{_WORKPLACE}$")
+_POINTERS_BEHIND = re.compile(rf"(?<=[\u4e00-\u9fff]){_POINTERS}")
 _NAMED = rf"{_CHINESE_NAME}{_POINTERS}"
 _AUTHOR = re.compile(
     rf"{_BYLINE}.+|{_NAMED}(?:[ \u3000、，,]+{_NAMED})*(?:{_WORKPLACE})?|"
@@ -101,7 +103,7 @@ def keywords_of(part: Part) -> tuple[str, ...]:
 def names_of(part: Part) -> str:
     """The names in an author part, without a leading 作者： or By."""
     names = re.sub(f"^{_BYLINE}", "", part.block.text)
-    return re.sub(f"{_WORKPLACE}$|(?<=[\u4e00-\u9fff]){_POINTERS}", "", names)
+    return _POINTERS_BEHIND.sub("", _WORKPLACE_BEHIND.sub("", names))
 
 
 def _front_matter(blocks: Sequence[Block]) -> list[Part]:
@@ -148,7 +150,7 @@ def _opens(blocks: Sequence[Block]) -> bool:
 def _is_author(text: str) -> bool:
     if columns(text) > _WIDEST_AUTHOR or not _AUTHOR.fullmatch(text):
         return False
-    names = re.sub(f"{_WORKPLACE}$", "", text)
+    names = _WORKPLACE_BEHIND.sub("", text)
     return bool(re.match(_BYLINE, text)) or not (_NO_NAMES.search(names) or _HEADING_WORDS.fullmatch(names))
 
 

@@ -19,8 +19,8 @@ _STEMMING = threading.Lock()  # the stemmer keeps the word that it is working on
 _SPELT_TWO_WAYS = tuple(
     (re.compile(pattern), spelt)
     for pattern, spelt in (
-        (r"(?<=[a-z]{2})(?<!prec|conc)is(?=(?:e[drs]?|es|ing|ers?|ations?|ational)$)", "iz"),
-        (r"(?<=[a-z]{2})ys(?=(?:e[drs]?|es|ing|ers?)$)", "yz"),
+        (r"(?<=[a-z]{2})(?<!prec|conc)is(?=(?:e[ds]?|ers?|ing|ations?|ational)$)", "iz"),
+        (r"(?<=[a-z]{2})ys(?=(?:e[ds]?|ers?|ing)$)", "yz"),
         (r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ers?|able|ites?|al|hoods?|ful)?$)", "or"),
         # centre and fibre, but tires are no tiers
         (r"(?<=[a-z][bt])re(?=s?$)", "er"),
