@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.coverage import is_met, levels_in
+from assistant.evidence.coverage import RELATED, is_met, levels_in
+from assistant.evidence.stretches import led_by
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from assistant.words.opposites import WAYS
@@ -31,7 +32,6 @@ _TOLD_OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _AND_SO_ON = re.compile(r"是|的|了|来|主要|大多|基本|究竟|到底|都")
-_RELATED = 0.6
 
 
 def tells_neither(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -57,10 +57,8 @@ def _is_of_another(about: str, ways: Sequence[re.Pattern[str]], question: Questi
     words = [word for word in content_words(about) if not any(way.search(word) for way in ways)]
     if question.told_by(hit.sentence) is None:
         return bool(words) and not any(is_met(word, hit, lexicon) for word in words)
-    before = lexicon.before(hit.article, hit.sentence)
-    told = f"{before.wordings if before else ''}\n{hit.sentence.wordings}"
-    told = f"{told}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    met = sum(level >= _RELATED for level in levels_in(words, told, lexicon))
+    told = f"{hit.sentence.wordings}\n{led_by(hit, lexicon)}"
+    met = sum(level >= RELATED for level in levels_in(words, told, lexicon))
     return 2 * met < len(words) + (len(words) > 1)
 
 
@@ -76,7 +74,7 @@ def _sides(text: str, language: Language) -> tuple[str, str] | None:
 def _words(side: str) -> tuple[str, ...]:
     """The words that carry what an alternative is."""
     if HANZI.search(side):
-        return content_words(_AND_SO_ON.sub(" ", re.split("是", side)[-1]))
+        return content_words(_AND_SO_ON.sub(" ", side.split("是")[-1]))
     return content_words(side)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.evidence.absence import is_meant_otherwise
-from assistant.evidence.coverage import is_met, levels_in
+from assistant.evidence.coverage import RELATED, is_met, levels_in
 from assistant.evidence.demands import is_general
 from assistant.evidence.going_on import gone_on_from, points_back
 from assistant.evidence.stretches import STATEMENT, around, stretch_of
@@ -42,8 +42,6 @@ _DONE_EN = re.compile(
 )
 # So many letters tell that two words are forms of one: algal blooms, algae.
 _STEM = 4
-# How well a Chinese word is met by one of its sense; what only shares a meaning with it is another.
-_MET = 0.6
 
 
 def is_of_another_compound(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
@@ -155,7 +153,7 @@ def _is_missing(first: str, head: str, statement: str, hit: Hit, question: Quest
     if len(first) > 1 and any(weight < 1 for _, weight in terms_of(first)):
         return False
     if is_zh:
-        near = is_another and levels_in([first], around(hit, lexicon), lexicon)[0] >= _MET
+        near = is_another and levels_in([first], around(hit, lexicon), lexicon)[0] >= RELATED
         return not (near or lexicon.mentions(first) or is_meant_otherwise(first, lexicon))
     return not any(is_met(term, hit, lexicon) or lexicon.mentions(term) for term in terms)
 

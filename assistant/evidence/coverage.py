@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.evidence.absence import ASKING, POSSESSED, carries, content_words, is_meant_otherwise, words_within
 from assistant.evidence.demands import asked_nouns
-from assistant.evidence.stretches import around
+from assistant.evidence.stretches import around, led_by
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, without_region
 from assistant.words.measures import measures_of, shared_measures
@@ -25,7 +25,9 @@ COVERAGE = (
     "measures_asked", "measures_here", "measures_nearby", "measures_by_the_figure",
 )  # fmt: skip
 
-_SAID, _WHOLE_SENSE, _RELATED, _LOOSE = 1.0, 0.8, 0.6, 0.3
+_SAID, _WHOLE_SENSE, _LOOSE = 1.0, 0.8, 0.3
+RELATED = 0.6
+"""How well a word is met by another of its sense, and not by one that only shares a meaning with it."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # A noun of an English question by the word before it.
 _HELD_EN = re.compile(
@@ -121,16 +123,15 @@ def lacks_nouns(question: Question, hit: Hit, told: str, lexicon: Lexicon) -> bo
     # What was begun is not what was finished.
     done = _done(asked, question.language) if "time" in question.forms and not _SINCE.search(own.text) else ()
     return any(
-        noun in words and _level(noun, own, lexicon) < _RELATED and _level(noun, above, lexicon) < _WHOLE_SENSE
+        noun in words and _level(noun, own, lexicon) < RELATED and _level(noun, above, lexicon) < _WHOLE_SENSE
         for noun in nouns
-    ) or any(word in words and max(_level(word, scope, lexicon) for scope in (own, above)) < _RELATED for word in done)
+    ) or any(word in words and max(_level(word, scope, lexicon) for scope in (own, above)) < RELATED for word in done)
 
 
 def is_met(word: str, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a sentence, the one before or a heading says a word or one that shares any of its meanings."""
-    before = lexicon.before(hit.article, hit.sentence)
-    around = f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    return any(_level(word, scope, lexicon) > 0 for scope in (_here(hit, lexicon), _scope_of(around, lexicon)))
+    scopes = (_here(hit, lexicon), _scope_of(led_by(hit, lexicon), lexicon))
+    return any(_level(word, scope, lexicon) > 0 for scope in scopes)
 
 
 def said_by_number(asked: str) -> set[str]:
@@ -234,7 +235,7 @@ def _level(word: str, scope: Scope | None, lexicon: Lexicon) -> float:
     if lexicon.is_spoken_of(word, meanings, text):
         return _WHOLE_SENSE
     if is_meant_otherwise(word, lexicon, meanings):
-        return _RELATED
+        return RELATED
     return _LOOSE if lexicon.is_meant(word, meanings) else 0.0
 
 

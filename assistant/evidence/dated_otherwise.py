@@ -10,7 +10,7 @@ from assistant.evidence.demands import is_general
 from assistant.evidence.hours import tells_regular_time
 from assistant.evidence.items import item_asked
 from assistant.evidence.kinds_of_doing import clauses_of, kinds_of_doing, only_counts, without_doings
-from assistant.evidence.stretches import STATEMENT
+from assistant.evidence.stretches import STATEMENT, led_by
 from assistant.questions.phrases import chinese_subject, english_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -260,6 +260,4 @@ def _is_of_another_thing(question: Question, text: str, hit: Hit, lexicon: Lexic
     words = [word for word in words if not lexicon.is_subject(word) and all(w >= 1 for _, w in terms_of(word))]
     if len(words) < _FEWEST and not any(HANZI.match(word) and len(word) >= _LONG for word in words):
         return False
-    before = lexicon.before(hit.article, hit.sentence)
-    around = f"{text}\n{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    return sum(levels_in(words, around, lexicon)) / len(words) < _LEAST
+    return sum(levels_in(words, f"{text}\n{led_by(hit, lexicon)}", lexicon)) / len(words) < _LEAST

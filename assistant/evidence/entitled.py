@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.coverage import levels_in
+from assistant.evidence.coverage import RELATED, levels_in
 from assistant.evidence.going_on import gone_on_from, stays_on
-from assistant.evidence.stretches import POINTS_BACK, around
+from assistant.evidence.stretches import POINTS_BACK, around, led_by
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -18,8 +18,6 @@ _NAME_EN: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?:(?: (?:of|for|on|and|th
 _HEADED: Final = re.compile(rf"{_NAME_EN.pattern} (?P<head>[a-z]{{3,}})\b")
 _LETTERS: Final = re.compile(r"(?<![A-Za-z0-9&-])[A-Z]{3,6}(?![A-Za-z0-9&-])")
 _OF: Final = re.compile(r" (?:of|for|on|and) ")
-# How well a word has to be met: by a word of its sense, not by any that shares one of its meanings.
-_MET: Final = 0.6
 
 
 def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -35,7 +33,7 @@ def is_about_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     told = _told(question, own, hit, lexicon)
     return (
         any(not _speaks_of(title, told) for title in titles)
-        or any(short not in told and min(levels_in((short.lower(),), told, lexicon)) < _MET for short in letters)
+        or any(short not in told and min(levels_in((short.lower(),), told, lexicon)) < RELATED for short in letters)
         or any(name not in told and not _names(name, told, lexicon) for name in named)
     )
 
@@ -48,9 +46,7 @@ def speaks_of_all(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     own = question.told_by(hit.sentence)
     if own is None:
         return False
-    before = lexicon.before(hit.article, hit.sentence)
-    near = f"{own}\n{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
-    told = around(hit, lexicon) if _takes_up(question.text, own) else near
+    told = around(hit, lexicon) if _takes_up(question.text, own) else f"{own}\n{led_by(hit, lexicon)}"
     return all(levels_in(content_words(question.text), told, lexicon))
 
 
@@ -100,7 +96,7 @@ def _names(name: str, told: str, lexicon: Lexicon) -> bool:
     head = _OF.split(name)[0].split()[-1]
     words = [word for word in re.findall(r"[A-Z][\w-]+", name) if not is_geographic(word)]
     terms = [term for word in words for term in english_terms(word)]
-    if not terms or any(level >= _MET for level in levels_in(english_terms(head), told, lexicon)):
+    if not terms or any(level >= RELATED for level in levels_in(english_terms(head), told, lexicon)):
         return True
-    met = sum(level >= _MET for level in levels_in(terms, told, lexicon)) / len(terms)
+    met = sum(level >= RELATED for level in levels_in(terms, told, lexicon)) / len(terms)
     return met > 0.5 or (met == 0.5 and bool(_OF.search(name)))

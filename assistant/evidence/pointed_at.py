@@ -4,7 +4,7 @@ import re
 from itertools import dropwhile
 from typing import Final
 
-from assistant.evidence.coverage import levels_in
+from assistant.evidence.coverage import RELATED, levels_in
 from assistant.evidence.going_on import gone_on_from, points_back
 from assistant.questions.phrases import chinese_subject
 from assistant.questions.question import Question
@@ -32,7 +32,6 @@ _TOGETHER: Final = re.compile(
 _SUBJECT: Final = 0.15
 _NAMES_ZH: Final = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "m", "eng"})
 _SHORTEST_ZH: Final = 3
-_MET: Final = 0.6
 
 
 def points_at_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
@@ -51,7 +50,7 @@ def points_at_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     paragraph = lexicon.paragraph(hit.article, hit.sentence)
     led = "\n".join(s.wordings for s in paragraph if s.number <= hit.sentence.number)
     if group is not None:
-        return levels_in((group["group"],), text if _GROUP_ZH.match(text) else led, lexicon)[0] < _MET
+        return levels_in((group["group"],), text if _GROUP_ZH.match(text) else led, lexicon)[0] < RELATED
     told = f"{led}\n{lexicon.heading_text(hit.article, hit.sentence)}".lower()
     return any(_is_elsewhere(name, told, lexicon) for name in _named(question))
 

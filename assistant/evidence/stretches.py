@@ -25,6 +25,12 @@ def around(hit: Hit, lexicon: Lexicon) -> str:
     return f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
 
 
+def led_by(hit: Hit, lexicon: Lexicon) -> str:
+    """The sentence before one in its paragraph and the headings above, in every language that they can be read in."""
+    before = lexicon.before(hit.article, hit.sentence)
+    return f"{before.wordings if before else ''}\n{lexicon.heading_text(hit.article, hit.sentence)}"
+
+
 def with_the_next(hit: Hit, language: Language, lexicon: Lexicon) -> str:
     """A sentence and the one after it in its paragraph, in `language` where they can be read in it."""
     after = lexicon.after(hit.article, hit.sentence)

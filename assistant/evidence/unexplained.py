@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.causes_behind import cause_behind
-from assistant.evidence.coverage import levels_in
+from assistant.evidence.coverage import RELATED, levels_in
 from assistant.evidence.enumerations import points_behind
 from assistant.evidence.going_on import stays_on
 from assistant.evidence.reasons import explains, goes_on_to_explain
@@ -53,8 +53,6 @@ _DATED_ASIDE: Final = re.compile(r",? \b(?:which|who|where) [^,;.]*\b(?:1[89]|20
 # That something is the second of its kind says no figure of it.
 _NO_COUNTS: Final = CALENDAR | {"ordinal"}
 _FEWEST: Final = 2
-# How well a word is met by one of its sense.
-_MET: Final = 0.6
 _NEARLY_ALL: Final = 0.6
 _PARTS: Final = re.compile(r"[；;]|\b(?:while|whereas|but)\b|，而")
 _OPENS_ON_THE_SAME: Final = re.compile(
@@ -103,7 +101,7 @@ def _speaks_of_nothing(question: Question, hit: Hit, text: str, lexicon: Lexicon
     words = content_words(question.text)
     before = lexicon.before(hit.article, hit.sentence) if explains(text) else None
     told = f"{lexicon.matching_text(before, question.language)} {text}" if before else text
-    return len(words) > _FEWEST and max(levels_in(words, told, lexicon)) < _MET
+    return len(words) > _FEWEST and max(levels_in(words, told, lexicon)) < RELATED
 
 
 def _is_explained(question: Question, hit: Hit, own: str, language: Language, lexicon: Lexicon) -> bool:
