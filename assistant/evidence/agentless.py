@@ -124,12 +124,9 @@ def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 def _names_nobody(asked: str, text: str) -> bool:
     """Whether a sentence has no name but those of the question and those that say where, and no group."""
     bare = _PHRASE.sub(lambda match: " " if _is_asked(match["name"], asked) else match.group(), text)
-    if any(told.search(bare) for told in (_SOMEBODY, _DOERS, _BY)) or _OPENS_WITH_NAME.match(text):
+    if any(told.search(bare) for told in (_SOMEBODY, _DOERS, _BY)) or tells_the_doer(asked, text):
         return False
-    if tells_the_doer(asked, text):
-        return False
-    handed = bool(_HANDED.search(text))
-    return not any(_has_other_name(asked, statement, handed=handed) for statement in STATEMENT.split(text))
+    return not _names_another(asked, text)
 
 
 def _names_nobody_abroad(asked: str, hit: Hit) -> bool:
@@ -137,10 +134,15 @@ def _names_nobody_abroad(asked: str, hit: Hit) -> bool:
     text = hit.sentence.wording
     if hit.sentence.reading is not None or HANZI.search(text) or not HANZI.search(asked):
         return False
-    if any(told.search(text) for told in (_SOMEBODY, _DOERS, _BY, _BY_TRADE)) or _OPENS_WITH_NAME.match(text):
-        return False
+    return not (any(told.search(text) for told in (_SOMEBODY, _DOERS, _BY, _BY_TRADE)) or _names_another(asked, text))
+
+
+def _names_another(asked: str, text: str) -> bool:
+    """Whether a sentence opens with a name, or has one that is not of the question and does not only say where."""
+    if _OPENS_WITH_NAME.match(text):
+        return True
     handed = bool(_HANDED.search(text))
-    return not any(_has_other_name(asked, statement, handed=handed) for statement in STATEMENT.split(text))
+    return any(_has_other_name(asked, statement, handed=handed) for statement in STATEMENT.split(text))
 
 
 def _done_by_nobody_en(asked: str, text: str) -> bool:
