@@ -37,7 +37,7 @@ def is_of_another_row(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         return any(check(question, hit, lexicon) for check in checks)
     around = headers_of(hit.article, hit.sentence)
     if _says_the_label(question, hit.sentence):
-        around = f"{around}\n{_rows_beside(hit.article, hit.sentence)}"
+        around = "\n".join((around, *_labels_beside(hit.article, hit.sentence)))
     if not lacks_nouns(question, hit, around, lexicon):
         return False
     return not _alone_counts_time(question, hit.article, hit.sentence)
@@ -55,13 +55,13 @@ def _is_of_one_beside(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         counted = [word for word in asked_nouns(question.text, question.language) if lexicon.is_meant(word)]
         if counted and not meant_in(f"{told}\n{lexicon.heading_text(hit.article, hit.sentence)}", counted, lexicon):
             return True
-    return bool(meant_in(_rows_beside(hit.article, hit.sentence), words, lexicon) - own)
+    return bool(meant_in("\n".join(_labels_beside(hit.article, hit.sentence)), words, lexicon) - own)
 
 
 def _is_of_another_measure(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a row has a year for each figure and measures what no word of a question means: journeys, no fares."""
     reading = hit.sentence.reading or ""
-    label = hit.sentence.text.split("|")[0]
+    label = _label_of(hit.sentence)
     told = measures_of(label)
     heads = question_terms(_UNIT.sub(" ", label))[-1:]
     if not (question.years and told and heads) or told & measures_of(question.text):
@@ -78,10 +78,9 @@ def _is_of_a_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a row of a table with a total is of one place, and only what the articles are about is asked for."""
     if question.translated or question.operation is not None:
         return False
-    label = hit.sentence.text.split("|")[0].strip()
-    beside = [other.strip() for other in _rows_beside(hit.article, hit.sentence).split("\n")]
+    label = _label_of(hit.sentence)
     is_place = label.endswith(_ENDS_OF_PLACES) or is_geographic(label)
-    if not is_place or not any(map(is_total, beside)):
+    if not is_place or not any(map(is_total, _labels_beside(hit.article, hit.sentence))):
         return False
     asked = names(question.text)
     return bool(asked) and label not in question.text and all(map(lexicon.is_subject, asked))
@@ -115,13 +114,18 @@ def _alone_counts_time(question: Question, article: Article, row: Sentence) -> b
 
 def _says_the_label(question: Question, row: Sentence) -> bool:
     """Whether a question says most of what a row is labelled with: whose it is, the other rows may say."""
-    label = {word for word in chinese_words(_UNIT.sub("", row.text.split("|")[0])) if len(word) > 1}
+    label = {word for word in chinese_words(_UNIT.sub("", _label_of(row))) if len(word) > 1}
     return len(label) > 1 and sum(word in question.text for word in label) >= _MOSTLY * len(label)
 
 
-def _rows_beside(article: Article, row: Sentence) -> str:
+def _label_of(row: Sentence) -> str:
+    """What a row is labelled with."""
+    return row.text.split("|")[0].strip()
+
+
+def _labels_beside(article: Article, row: Sentence) -> list[str]:
     """The labels of the other rows of a table."""
-    return "\n".join(other.text.split("|")[0] for other in rows_with(article, row) if other.number != row.number)
+    return [_label_of(other) for other in rows_with(article, row) if other.number != row.number]
 
 
 def asked_cell(question: Question, article: Article, row: Sentence, text: str, lexicon: Lexicon) -> Pinpoint | None:
