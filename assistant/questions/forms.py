@@ -54,11 +54,12 @@ _MONEY_EN = (
     rf"(?:what|which) (?:[\w-]+ ){{0,2}}?(?:{_FEES_EN}|ticket price)"
     r" (?:do|does|did|is|are|was|were|must|should|will|would|has|have|had|can)\b",
 )
+_SHARE_ZH = r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))"
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = compiled(
     (
         (
             "percent",
-            r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|有|达)?到?(?:大?约)?多少|percent"
+            rf"{_SHARE_ZH}|百分比|比例|占比|比重|投入强度|研发强度|份额|率(?:是|为|有|达)?到?(?:大?约)?多少|percent"
             r"|proportion"
             r"|what (?:share|fraction|slice|chunk)|(?:R&D|research|expenditure|spending|investment) intensity|\brate\b",
         ),
@@ -179,7 +180,7 @@ _RATES_EN = (
 )
 _RATES_ZH = r"[\u3400-\u9fff](?<![汇频功效速心倍曲比])(?<!增长|出生|死亡|生育|发病|事故|犯罪)"
 ASKS_SHARE = re.compile(
-    r"百分之(?:多少|几)|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|占(?!地|用)[^，。？]{1,24}(?:比重|比例|多少|几)"
+    rf"{_SHARE_ZH}|占(?!地|用)[^，。？]{{1,24}}(?:比重|比例|多少|几)"
     r"|(?<!男女)(?:占比|比例|比重|百分比)(?:是|为|有|达)?到?多[少大高]"
     r"|\b(?:what|which) (?:percentage|share|proportion|fraction|slice|chunk)\b"
     rf"|\bwhat (?:is|was|were) .{{0,40}}\b(?:{_RATES_EN}) rates?\b"
@@ -224,7 +225,7 @@ _THINGS_ASKED = re.compile(
 )
 DAY_ASKED = re.compile(r"哪一?(?:天|日(?!本))|几号|\b(?:what|which) day\b", re.I)
 MONTH_ASKED = re.compile(rf"几月|哪个?一?个?月|\b(?:what|which) month\b|{DAY_ASKED.pattern}", re.I)
-# The ranker was trained with the forms: what caused something is no form to it, but asks for a reason.
+# The ranker was trained with the forms: further ways to ask what caused something are no form to it.
 WHY = re.compile(
     r"为什么|为何|原因|什么[^，。？]{0,2}(?:导致|造成|引起|引发)|什么(?:导致|造成|引起|引发)的|\bwhy\b|\breasons?\b"
     rf"|{_CAUSED}"
