@@ -14,7 +14,7 @@ from assistant.evidence.answer_type import (
 from assistant.evidence.doers import tells_the_doer
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.hours import tells_regular_time
-from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_about, stretch_of
+from assistant.evidence.stretches import STATEMENT, stretch_about, stretch_of, takes_up
 from assistant.questions.asked_units import CURRENCIES, RELATIVE, SHARES_AND_POINTS
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import SUPERLATIVE, Question
@@ -181,7 +181,7 @@ def _is_of_another_statement(figure: Figure, asked: str, text: str) -> bool:
     """Whether another statement of a text than that of a figure shares more with a question, by far."""
     terms = frozenset(question_terms(asked))
     own, about = stretch_of(figure, text, STATEMENT)[1], stretch_about(asked, text, STATEMENT)
-    if own == about or POINTS_BACK.match(own.strip().capitalize()):
+    if own == about or takes_up(own):
         return False
     return len(terms & frozenset(question_terms(about))) - len(terms & frozenset(question_terms(own))) > 1
 

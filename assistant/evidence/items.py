@@ -7,7 +7,7 @@ from assistant.evidence.answer_type import can_answer, telling_figures
 from assistant.evidence.coverage import levels_in, nouns_of
 from assistant.evidence.demands import names_place, places
 from assistant.evidence.shared_words import shared_words
-from assistant.evidence.stretches import CLAUSE, POINTS_BACK
+from assistant.evidence.stretches import CLAUSE, takes_up
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, Figure, parse
@@ -94,7 +94,7 @@ def is_of_another_statement(question: Question, hit: Hit, lexicon: Lexicon, figu
 
 def _is_placed_elsewhere(question: Question, hit: Hit, own: str, others: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a statement lacks a place of the question that another one of the sentence has with its own figures."""
-    if POINTS_BACK.match(own.strip().capitalize()):
+    if takes_up(own):
         return False
     asked = [place for place in places(question) if not names_place(place, hit, own, lexicon)]
     return any(parse(other) and names_place(place, hit, other, lexicon) for place in asked for other in others)

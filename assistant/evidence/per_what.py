@@ -3,7 +3,7 @@
 import re
 
 from assistant.evidence.given_forms import new_amounts
-from assistant.evidence.going_on import points_back
+from assistant.evidence.going_on import gone_on_from
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -60,16 +60,10 @@ def is_not_per_what(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether an amount is asked for each of something and a sentence tells a whole, or one for each of another."""
     if question.asks_why:
         return False
-    text = _told_with_before(hit, lexicon)
+    # With those that it goes on from: That is well above the 900 of ten years ago.
+    text = "\n".join(sentence.wordings for sentence in gone_on_from(hit.article, hit.sentence, lexicon))
     if question.wants_amount and any(asked.search(question.text) and not told.search(text) for asked, told in _PERIODS):
         return bool(new_amounts(question, hit, lexicon))
     if not _ASKS_HEAD.search(question.text) or _PRICED.search(question.text) or _BY_MEASURE.search(question.text):
         return False
     return not _TOLD_EACH.search(_BY_MEASURE.sub(" ", text))
-
-
-def _told_with_before(hit: Hit, lexicon: Lexicon) -> str:
-    """A sentence, with the one before it where it points back: That is well above the 900 of ten years ago."""
-    text = hit.sentence.wordings
-    before = lexicon.before(hit.article, hit.sentence) if points_back(text) else None
-    return f"{before.wordings} {text}" if before else text

@@ -20,6 +20,11 @@ POINTS_BACK: Final = re.compile(
 """How a sentence opens that goes on from the one before."""
 
 
+def takes_up(statement: str) -> bool:
+    """Whether a statement within a sentence opens in the same way: … opened in 2023; its budget rose."""
+    return bool(POINTS_BACK.match(statement.strip().capitalize()))
+
+
 def around(hit: Hit, lexicon: Lexicon) -> str:
     """The paragraph of a sentence and the headings above it, in every language that they can be read in."""
     return f"{lexicon.paragraph_text(hit.article, hit.sentence)}\n{lexicon.heading_text(hit.article, hit.sentence)}"
