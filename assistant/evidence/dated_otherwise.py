@@ -82,7 +82,7 @@ _SET_IN: Final = re.compile(r"(?: [a-z]+){0,2} (?:in|for|during) ")
 _HAN_IN_LATIN: Final = re.compile(r"(?<=[a-z] )[\u3400-\u9fff]{2,}")
 _LATIN_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
 _ASKS_EN: Final = re.compile(r"^(?:When|Since|In|On|What|Which|Do|Please|I)\b")
-# Of what else a date is: Mediline was sold in 2009; while Velocom, which came in 2016.
+# Of what else a date is: Mediline was sold in 2009; while Norline, which came in 2016.
 _OF_A_NAME: Final = re.compile(
     r"(?:^|[,;] (?:(?:and|while|but|whereas) )?)(?:[Tt]he |its (?:[a-z-]+ ){1,2})?"
     r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)"

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from documents.numerals import listed
+from documents.units import MONTHS
 from index.terms import is_geographic, is_known_word
 
 # What bodies, events and things are called by: no person has such a name.
@@ -16,11 +17,10 @@ _NO_PERSON: Final = frozenset(
         "regulation regulations agreement treaty zone area park district region province county city town village "
         "delta river lake sea ocean mountain island bay road street bridge tunnel canal port harbour harbor airport "
         "station railway line corridor platform technology operations branch base innovation system network service "
-        "services cloud report book paper journal article articles measures opinions sciences science january february "
-        "march april may june july august september october november december monday tuesday wednesday thursday "
-        "friday saturday sunday"
+        "services cloud report book paper journal article articles measures opinions sciences science monday tuesday "
+        "wednesday thursday friday saturday sunday"
     )
-)
+) | {month.lower() for month in MONTHS}
 _NO_COMPANY: Final = _NO_PERSON - frozenset(
     listed(
         "institute university academy laboratory lab company group corporation bank exchange office agency authority"

@@ -19,10 +19,12 @@ _MOST: Final = 3
 
 def is_stray(question: Question, ranked: Ranked, i: int, lexicon: Lexicon) -> bool:
     """Whether what is told in place of the first sentence lacks what this has, or is of hardly a word asked."""
+    if not i:
+        return False
     hit = ranked.hits[i]
     abroad = question.told_by(hit.sentence) is None
     told_alike = question.forms == {"person"} or (tells_the_name(question, hit) and not abroad)
-    if not i or not (question.wants_figure or told_alike):
+    if not (question.wants_figure or told_alike):
         return False
     before = lexicon.before(hit.article, hit.sentence)
     told = f"{lexicon.matching_text(hit.sentence, question.language)} {before.wordings if before else ''}"

@@ -101,7 +101,9 @@ def asks_of_publication(text: str) -> bool:
 
 def tells_about_itself(text: str, author: str | None, published: bool = False) -> bool:
     """Whether a sentence speaks of the article that it is in, or of who wrote it; of its publication if `published`."""
-    return (bool(_TELLS.search(text)) or str(author or "\n") in text) and not (published and not _BYLINE.search(text))
+    if published and not _BYLINE.search(text):
+        return False
+    return bool(_TELLS.search(text) or (author and author in text))
 
 
 def is_byline(text: str) -> bool:
