@@ -22,6 +22,8 @@ BOTH = "The port imported 40,000 tonnes of steel and exported 9,000 tonnes."
         ("剧院2023年盈余200万元。", "剧院2023年亏损多少？"),
         (PORT, "How much steel was exported?"),
         (PORT, "港口出口的钢材有多少吨？"),
+        ("学院派出教师120人。", "来京交流的教师有多少人？"),
+        ("来粤交流的教师有120人。", "出国交流的教师有多少人？"),
     ],
 )
 def test_a_figure_of_the_opposite_is_none_of_what_is_asked_about(text, question):

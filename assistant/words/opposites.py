@@ -6,6 +6,9 @@ from typing import Final
 
 _Group = tuple[re.Pattern[str], ...]
 
+# Provinces and their like by the one character, where it means nothing else: 来沪, 来京.
+_PROVINCES_ZH: Final = "京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕"
+
 KINDS: Final[tuple[_Group, ...]] = tuple(
     tuple(re.compile(pattern, re.IGNORECASE) for pattern in group)
     for group in (
@@ -39,8 +42,9 @@ KINDS: Final[tuple[_Group, ...]] = tuple(
         (r"淡水|\bfresh ?water\b", r"海水|咸水|\b(?:sea|salt) ?water\b"),
         (r"正式[工员职]|长期工|\bpermanent\b", r"临时|季节性?[工用]|\b(?:temporary|seasonal)\b"),
         (
-            r"出国|赴(?:海|国)外|派出|\b(?:went|go|goes|gone|going|sent) (?:abroad|overseas)\b",
-            r"来[沪华访]|到[\u3400-\u9fff]{2}(?:开展|访|交流|进修)|\b(?:come|came|coming) to\b",
+            r"出国|赴(?:海|国)外|派出(?!所)|\b(?:went|go|goes|gone|going|sent) (?:abroad|overseas)\b",
+            rf"(?<![年以未本近后从往])来[访华{_PROVINCES_ZH}]|到[\u3400-\u9fff]{{2}}(?:开展|访|交流|进修)"
+            r"|\b(?:come|came|coming) to\b",
         ),
         (r"盈余|盈利|顺差|\bsurplus(?:es)?\b", r"赤字|亏损|逆差|\bdeficits?\b"),
         (r"直接(?:就业|从业|岗位|经济|损失)|\bdirect(?:ly)?\b", r"间接|\bindirect(?:ly)?\b"),
