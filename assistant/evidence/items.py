@@ -75,15 +75,16 @@ def is_of_another_statement(question: Question, hit: Hit, lexicon: Lexicon, figu
     statements = [match.span() for match in _ITEM.finditer(text)]
     telling = {next((s for s in statements if s[0] <= figure.start < s[1]), None) for figure in figures}
     own = telling.pop() if len(telling) == 1 else None
-    if own is None or len(set(question_terms(text[slice(*own)]))) < _OF_ITS_OWN:
+    statement = text[slice(*own)] if own else ""
+    if own is None or len(set(question_terms(statement))) < _OF_ITS_OWN:
         return False
     others = [text[slice(*span)] for span in statements if span != own]
-    if _is_placed_elsewhere(question, hit, text[slice(*own)], others, lexicon):
+    if _is_placed_elsewhere(question, hit, statement, others, lexicon):
         return True
     nouns = [noun for noun in nouns_of(question) if not (_OF_A_SHARE.match(noun) or is_geographic(noun))]
-    if nouns and _is_named_behind(nouns, figures, text[slice(*own)], own[0], lexicon):
+    if nouns and _is_named_behind(nouns, figures, statement, own[0], lexicon):
         return True
-    told = levels_in(nouns, text[slice(*own)], lexicon)
+    told = levels_in(nouns, statement, lexicon)
     if len(nouns) < 2 or min(told) >= _HINTS:
         return False
     if max(told) >= _HINTS:
