@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.alternatives import tells_neither
+from assistant.evidence.alternatives import tells_neither_of_two
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from assistant.evidence.alternatives import tells_neither
     ],
 )
 def test_what_speaks_of_neither_tells_neither(text, question):
-    assert checked(tells_neither, text, question)
+    assert checked(tells_neither_of_two, text, question)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_what_speaks_of_neither_tells_neither(text, question):
     ],
 )
 def test_what_tells_one_of_them_may_answer(text, question):
-    assert not checked(tells_neither, text, question)
+    assert not checked(tells_neither_of_two, text, question)

@@ -4,7 +4,7 @@ import pytest
 from core_fixtures import checked, checked_figures
 
 from assistant.evidence.dated_otherwise import dates_another
-from assistant.evidence.occasions import is_no_plan, is_only_planned, lacks_the_claimed_doing
+from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doing, lacks_the_plan
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_is_claimed_to_be_done_has_to_be_told(text, question, lacking):
     ],
 )
 def test_what_came_of_it_is_no_plan(text, question):
-    assert checked(is_no_plan, text, question)
+    assert checked(lacks_the_plan, text, question)
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,4 @@ def test_what_came_of_it_is_no_plan(text, question):
     ],
 )
 def test_a_plan_tells_what_was_planned(text, question):
-    assert not checked(is_no_plan, text, question)
+    assert not checked(lacks_the_plan, text, question)

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.per_what import is_not_per_what
+from assistant.evidence.per_what import lacks_the_rate
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from assistant.evidence.per_what import is_not_per_what
     ],
 )
 def test_a_whole_or_another_rate_is_none_per_what_is_asked(text, question):
-    assert checked(is_not_per_what, text, question)
+    assert checked(lacks_the_rate, text, question)
 
 
 @pytest.mark.parametrize(
@@ -40,10 +40,10 @@ def test_a_whole_or_another_rate_is_none_per_what_is_asked(text, question):
     ],
 )
 def test_the_rate_itself_and_a_price_answer(text, question):
-    assert not checked(is_not_per_what, text, question)
+    assert not checked(lacks_the_rate, text, question)
 
 
 def test_what_points_back_is_told_for_what_the_sentence_before_tells():
     text = "Deckhands earn 900 crowns a month. That is far below the living wage, which the guild puts at 1,300 crowns."
-    assert not checked(is_not_per_what, text, "What is the monthly living wage?", at=1)
-    assert checked(is_not_per_what, text.replace("That is", "Cooks are"), "What is the monthly living wage?", at=1)
+    assert not checked(lacks_the_rate, text, "What is the monthly living wage?", at=1)
+    assert checked(lacks_the_rate, text.replace("That is", "Cooks are"), "What is the monthly living wage?", at=1)

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.told_elsewhere import is_told_elsewhere
+from assistant.evidence.told_elsewhere import lacks_a_name_told_elsewhere
 
 REST_EN = (
     "\n\nShips call in Ardmore. The harbour is deep. Fishermen grow tea. The school is old. Gulls sleep on the pier."
@@ -26,4 +26,4 @@ REST = "\n\n白石镇有雪。码头很长。船员住在城里。渔民种茶�
     ],
 )
 def test_a_figure_is_of_the_place_that_is_asked_about(text: str, question: str, is_elsewhere: bool) -> None:
-    assert checked(is_told_elsewhere, text, question) is is_elsewhere
+    assert checked(lacks_a_name_told_elsewhere, text, question) is is_elsewhere

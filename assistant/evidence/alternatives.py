@@ -34,7 +34,7 @@ _TOLD_OTHERWISE = re.compile(
 _AND_SO_ON = re.compile(r"是|的|了|来|主要|大多|基本|究竟|到底|都")
 
 
-def tells_neither(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def tells_neither_of_two(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a question asks which of two it is and a sentence tells neither, or tells it of something else."""
     sides = _sides(question.text, question.language)
     if sides is None:

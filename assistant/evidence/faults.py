@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.evidence.agentless import tells_no_agent
-from assistant.evidence.alternatives import tells_neither
+from assistant.evidence.alternatives import tells_neither_of_two
 from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
@@ -26,7 +26,7 @@ from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
-from assistant.evidence.occasions import is_no_plan, is_only_planned, lacks_the_claimed_doing
+from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doing, lacks_the_plan
 from assistant.evidence.opposed import is_of_an_opposite
 from assistant.evidence.other_subjects import (
     counts_other_things,
@@ -35,8 +35,8 @@ from assistant.evidence.other_subjects import (
     is_of_another_subject,
 )
 from assistant.evidence.paid_for import is_other_money, tells_other_money
-from assistant.evidence.per_what import is_not_per_what
-from assistant.evidence.pinpoint import Pinpoint, lacks_the_given, pinpoint
+from assistant.evidence.per_what import lacks_the_rate
+from assistant.evidence.pinpoint import Pinpoint, lacks_the_given_amount, pinpoint
 from assistant.evidence.pointed_at import points_at_another
 from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
@@ -45,7 +45,7 @@ from assistant.evidence.running_totals import is_a_running_total
 from assistant.evidence.siblings import is_of_a_sibling
 from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
-from assistant.evidence.told_elsewhere import is_told_elsewhere
+from assistant.evidence.told_elsewhere import lacks_a_name_told_elsewhere
 from assistant.evidence.told_ranks import lacks_the_asked_rank, lacks_the_claimed_rank
 from assistant.evidence.unexplained import tells_no_reason
 from assistant.evidence.unnamed_abroad import names_nobody_abroad
@@ -78,10 +78,10 @@ _CHECKS: tuple[_Check, ...] = (
     lacks_a_place,
     only_counts_members,
     lacks_the_form,
-    tells_neither,
+    tells_neither_of_two,
     lacks_the_asked_rank,
-    is_not_per_what,
-    is_no_plan,
+    lacks_the_rate,
+    lacks_the_plan,
     lacks_the_hours,
     tells_other_money,
     lacks_the_property,
@@ -90,7 +90,7 @@ _CHECKS: tuple[_Check, ...] = (
     names_nobody_abroad,
     is_of_another_place,
     is_of_another_name,
-    is_told_elsewhere,
+    lacks_a_name_told_elsewhere,
     is_about_another,
     points_at_another,
     is_of_an_opposite,
@@ -115,7 +115,7 @@ _CHECKS: tuple[_Check, ...] = (
 )
 # What reads the asked figures of a sentence, which are found for those alone that the others leave.
 _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
-    lacks_the_given,
+    lacks_the_given_amount,
     is_other_money,
     is_of_a_named_sibling,
     is_of_another_statement,

@@ -50,7 +50,7 @@ _MEANT_TOLD = re.compile(
 )
 
 
-def is_no_plan(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def lacks_the_plan(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is asked what was planned or is foreseen and a sentence only tells what is or was."""
     if question.asks_why or not _MEANT_ASKED.search(question.text):
         return False

@@ -56,7 +56,7 @@ _BY_MEASURE = re.compile(
 _PRICED = re.compile(r"票|价|(?<!运)费(?!用)|\b(?:tickets?|fares?|fees?|prices?|admission|tolls?)\b", re.IGNORECASE)
 
 
-def is_not_per_what(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def lacks_the_rate(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether an amount is asked for each of something and a sentence tells a whole, or one for each of another."""
     if question.asks_why:
         return False

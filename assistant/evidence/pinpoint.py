@@ -71,7 +71,7 @@ def pinpoint(question: Question, text: str, lexicon: Lexicon) -> Pinpoint:
     return _pinpointed(question, text, asked, lexicon) if given is None else _dated(given, text)
 
 
-def lacks_the_given(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
+def lacks_the_given_amount(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether the year is asked for in which something was so much, and a sentence dates no such amount."""
     return not found and _given_of_a_year(question.text, parse(question.text)) is not None
 

@@ -21,7 +21,7 @@ _WHERE_ZH: Final = re.compile(
 )
 
 
-def is_told_elsewhere(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
+def lacks_a_name_told_elsewhere(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a name that a question has as the article writes it, or its place, stands with no such sentence."""
     asks_figure = question.wants_figure or (not question.forms and measures_of(question.text))
     if not asks_figure or question.operation is not None or question.translated:
