@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.evidence.rows import headers_of
-from assistant.evidence.stretches import CLAUSE, POINTS_BACK
+from assistant.evidence.stretches import CLAUSE, POINTS_BACK, around, led_by
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, without_region
 from assistant.words.measures import measures_of
@@ -49,10 +49,10 @@ def _row_told(hit: Hit, lexicon: Lexicon) -> str:
 
 def _told(hit: Hit, lexicon: Lexicon) -> str:
     """A sentence with what stands above and before it and how its paragraph opens; all of this if it points back."""
-    own, before = hit.sentence, lexicon.before(hit.article, hit.sentence)
-    above = f"{hit.article.title}\n{hit.article.title_rendering or ''}\n{lexicon.heading_text(hit.article, own)}"
+    own = hit.sentence
+    title = f"{hit.article.title}\n{hit.article.title_rendering or ''}"
     if any(map(POINTS_BACK.match, own.texts)):
-        return f"{lexicon.paragraph_text(hit.article, own)}\n{above}"
-    paragraph = lexicon.paragraph(hit.article, own)
-    opening = " ".join(CLAUSE.split(text)[0] for text in (paragraph[0] if paragraph else own).texts)
-    return f"{own.wordings}\n{before.wordings if before else ''}\n{opening}\n{above}"
+        return f"{around(hit, lexicon)}\n{title}"
+    first = lexicon.paragraph(hit.article, own)[0]
+    opening = " ".join(CLAUSE.split(text)[0] for text in first.texts)
+    return f"{own.wordings}\n{led_by(hit, lexicon)}\n{opening}\n{title}"
