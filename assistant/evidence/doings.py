@@ -10,12 +10,13 @@ from documents.numerals import listed
 from index.hit import Hit
 from index.terms import chinese_terms, english_terms, tagged_words
 
+_DID = r"([a-z]+ed|won|wrote|written|built)"
 _WHO_EN = re.compile(
     r"(?:^|[,;.] )(?:and )?(?:who|which [a-z]+)(?: (?:has|have|had))?(?: (?:first|originally|actually))?"
-    r" ([a-z]+ed|won|wrote|written|built)\b(?! (?:by|as|in|at|on|up)\b)"
+    rf" {_DID}\b(?! (?:by|as|in|at|on|up)\b)"
     # Which Nobel laureates attended the forum, which drug makers have joined it.
     r"|^which (?!(?:of|is|are|was|were|do|does|did|has|have)\b)(?:[a-z-]+ ){2,3}?(?:(?:has|have|had) )?"
-    r"([a-z]+ed|won|wrote|written|built)\b(?= (?:the|an?|its|their|this|these|it|them|all|most)\b)"
+    rf"{_DID}\b(?= (?:the|an?|its|their|this|these|it|them|all|most)\b)"
     # Who hosts it, who will design it, by whom it was built.
     r"|^who (?!always|perhaps|sometimes)([a-z]{3,}(?<!s)s)\b(?! (?:by|as|in|at|on|up|for|with|to)\b)"
     r"|^(?:who|which [a-z]+) (?:will|would|is going to|is to) (?!be\b)([a-z]{4,})\b(?! (?:by|as|in|at|on|up|for)\b)"

@@ -29,9 +29,9 @@ _OTHER_HEAD: Final = r"(?:share|part|proportion|percentage|fraction|number|effec
 _NARROWS: Final = r"which|who|whose|with|without|than|to|and|or|from|after|if|when|that|invest in"
 
 
-def _sum(english: str, chinese: str, told: str, also: str = "", *, is_money: bool = True) -> _Sum:
+def _sum(english: str, chinese: str, told: str, also: str = r"(?!)", *, is_money: bool = True) -> _Sum:
     asked = (
-        rf"{also or '(?!)'}|(?:{chinese})(?:总?额)?[^，。？；、和与的]{{0,6}}(?:多少(?!的)|几[百千万亿]|多大|多高)"
+        rf"{also}|(?:{chinese})(?:总?额)?[^，。？；、和与的]{{0,6}}(?:多少(?!的)|几[百千万亿]|多大|多高)"
         rf"|(?:{chinese})(?:总?额)?[？?]?$"
         rf"|\b(?:what|how much|how (?:high|large|big))\b(?! {_OTHER_HEAD})"
         rf"(?:(?!\b(?:{_NARROWS})\b)[^?,;:])*?\b(?:{english})\b"
