@@ -179,13 +179,18 @@ def _said_en(text: str) -> tuple[str, str, str] | None:
 
 def _owner_of(asked: str) -> str:
     """Who is asked about, who has what a question says with "its"."""
-    return re.sub(r" (?:do|does|did|go|come)$", "", english_subject(asked)) or next(iter(names_in(f"x {asked}")), "it")
+    return _subject_en(asked) or next(iter(names_in(f"x {asked}")), "it")
+
+
+def _subject_en(asked: str) -> str:
+    """The subject of an English question, without the verb that it is asked with."""
+    return re.sub(r" (?:do|does|did|go|come)$", "", english_subject(asked))
 
 
 def _named_last(asked: str) -> str:
     """What "it" means behind or before a question: whom it asks about, or what it names last."""
-    subject = english_subject(asked) if _INVERTED_EN.search(asked) else ""
+    subject = _subject_en(asked) if _INVERTED_EN.search(asked) else ""
     if _NOUN_PHRASE_EN.match(subject):
-        return re.sub(r" (?:do|does|did|go|come)$", "", subject)
+        return subject
     last = _LAST_EN.match(asked)
     return last["what"].strip(" .") if last else ""
