@@ -1,9 +1,10 @@
 """Whether a sentence has a name of the kind that is asked for."""
 
 import pytest
-from core_fixtures import checked
+from core_fixtures import ask, checked, hits_of
 
-from assistant.evidence.asked_names import lacks_the_name
+from assistant.evidence.asked_names import lacks_the_name, may_lack_the_name
+from documents import article_from_text
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,15 @@ def test_a_sentence_without_a_name_of_the_asked_kind_lacks_it(text, question):
 )
 def test_a_name_of_the_asked_kind_is_seen(text, question):
     assert not checked(lacks_the_name, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("In response the county opened a clinic in Tarvenbrook.", False),
+        ("In response the county opened a clinic with Tarvenbrook.", True),
+    ],
+)
+def test_a_name_that_no_dictionary_has_is_a_place_behind_a_word_of_place(text, doubtful):
+    (hit,) = hits_of(article_from_text(text, name="a"), "en")
+    assert may_lack_the_name(ask("In which town is the new clinic?", "en"), hit) is doubtful

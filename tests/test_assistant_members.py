@@ -55,6 +55,7 @@ def test_a_number_names_nobody(text, question):
         ),
         ("船队有安娜号、碧吉号和辰光号三艘渡轮。", "What are the three ferries called?"),
         ("Anna, Birgit and Clara are the 3 ferries of the fleet.", "Which ferries does the fleet have?"),
+        ("The fleet lacks 26 sailors, above all in Orr and Tamsin.", "Name the two towns where sailors are lacking."),
         ("船队与12国的港口合作，港口分布于亚、欧两洲。", "这12国的港口分布在哪些地方？"),
     ],
 )

@@ -211,12 +211,17 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
         return "told" if _DYNASTIES.search(text) else "none"
     if kind == "place":
         names = [name for phrase in everything for name in phrase.split(" and ") if not _CONTINENT.fullmatch(name)]
-        located = any(is_geographic(name) or is_place(name) for name in names)
+        located = any(is_geographic(name) or is_place(name) or _is_where(name, text) for name in names)
         return "told" if located else "some" if names else "none"
     if kind == "body":
         return "told" if re.search(r"\bby\b|\bthe [a-z]+ (?:and|of)\b", text) else "some" if others else "none"
     told_by = _SCHOOLS_EN if kind == "school" else _VENUES_EN
     return "told" if any(map(told_by.search, phrases)) else "some" if others else "none"
+
+
+def _is_where(name: str, text: str) -> bool:
+    """Whether a name that no dictionary has stands for where something is: opened a clinic in Ardwell."""
+    return re.search(rf"\b(?:in|at|near|outside|around) {re.escape(name)}\b", text) is not None
 
 
 def _in_chinese(kind: _Kind, text: str, asked: str) -> _Naming:

@@ -30,6 +30,8 @@ _ASKS = {
         re.I,
     ),
 }
+# What is asked for by all of its number is counted by no other: the two fields in which 2,600 people are missing.
+_ITS_NUMBER_EN = re.compile(r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?!of\b)[a-z]", re.IGNORECASE)
 # Where things lie is told by the verb that asks it, of whatever size the places are: 分布于亚、欧、非.
 _WHERE_ZH = re.compile(r"(?P<lies>分布|位于|坐落|设在|建在|来自|出自)[于在到]?了?哪[些几]个?(?:地方|地区|区域)")
 _OF_FIGURES = re.compile(
@@ -105,7 +107,7 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         (1.0 if is_abroad else _match(count, clauses[i - 1] if i else "", question, lexicon), i, count)
         for i, c in enumerate(clauses)
         for count in _counted(c)
-        if not is_abroad or _is_of_its_number(count, question)
+        if not (is_abroad or _ITS_NUMBER_EN.search(question.text)) or _is_of_its_number(count, question)
     ]
     match, at, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
     if counted is None or match < _MOSTLY or _asks_for_others(question.text, counted.words):
