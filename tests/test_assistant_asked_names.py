@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import ask, checked, hits_of
 
-from assistant.evidence.asked_names import lacks_the_name, may_lack_the_name
+from assistant.evidence.asked_names import lacks_the_name, may_lack_the_name, tells_the_name
 from documents import article_from_text
 
 
@@ -78,3 +78,12 @@ def test_a_name_of_the_asked_kind_is_seen(text, question):
 def test_a_name_that_no_dictionary_has_is_a_place_behind_a_word_of_place(text, doubtful):
     (hit,) = hits_of(article_from_text(text, name="a"), "en")
     assert may_lack_the_name(ask("In which town is the new clinic?", "en"), hit) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("买家来自罗马尼亚。", True), ("买家来自南非、保加利亚。", True), ("买家来自亚、非和欧洲。", False)],
+)
+def test_a_country_that_ends_like_a_continent_is_one(text, told):
+    (hit,) = hits_of(article_from_text(text, name="a"))
+    assert tells_the_name(ask("买家来自哪些国家？"), hit) is told

@@ -90,7 +90,11 @@ _COUNTRIES = re.compile(
 )
 # No country and no city, as no continent is asked for as a place.
 _CONTINENT = re.compile(r"(?:(?:North|South|Latin|Central) )?Americas?|Asia|Europe|Africa|Oceania")
-_CONTINENT_ZH = re.compile(r"大洋洲|[南北]美洲?|拉丁美洲|拉美|[亚欧非美](?:洲|(?=、|，|。|；|和|与|及|以及))")
+# A character alone is one in a list alone, and else the end of a country: 罗马尼亚, 南非.
+_CONTINENT_ZH = re.compile(
+    r"大洋洲|[南北]美洲?|拉丁美洲|拉美|[亚欧非美]洲|(?<=[、和与及于在往到跨自])[亚欧非美](?=[、，。；和与及以])"
+)
+_BY_EN = re.compile(r"\bby\b")
 # Who came before or behind someone is another one.
 _ANOTHER_EN = re.compile(r"\b(?:before|after|preced\w+|succe\w+|predecessor|other than|besides) [A-Z]")
 _ROLE_ZH = re.compile(
@@ -205,8 +209,9 @@ def _in_english(kind: _Kind, text: str, asked: str) -> _Naming:
         return "told" if won or any(map(is_person, others)) or _TITLE.search(text) else "none"
     if kind in {"company", "operator"}:
         bodies = [phrase for phrase in others if is_body(phrase)]
-        told = len(bodies) > 1 or (bool(bodies) and bool(_COMPANY_EN.search(text) or re.search(r"\bby\b", text)))
-        return "told" if told else "some" if bodies or re.search(r"\bby\b", text) else "none"
+        is_by = _BY_EN.search(text)
+        told = len(bodies) > 1 or bool(bodies and (is_by or _COMPANY_EN.search(text)))
+        return "told" if told else "some" if bodies or is_by else "none"
     if kind == "dynasty":
         return "told" if _DYNASTIES.search(text) else "none"
     if kind == "place":
