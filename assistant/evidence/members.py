@@ -99,6 +99,7 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     # A sentence that the asker's language has not is read in its own.
     is_abroad = question.told_by(hit.sentence) is None
     language = ("zh" if HANZI.search(text) else "en") if is_abroad else language
+    by_number = is_abroad or _ITS_NUMBER_EN.search(question.text) is not None
     clauses = said = [*_CLAUSE[language].split(text), ""]
     # What the question itself sets off is none of the names that it asks for.
     for name in _SET_OFF.findall(question.text):
@@ -107,7 +108,7 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         (1.0 if is_abroad else _match(count, clauses[i - 1] if i else "", question, lexicon), i, count)
         for i, c in enumerate(clauses)
         for count in _counted(c)
-        if not (is_abroad or _ITS_NUMBER_EN.search(question.text)) or _is_of_its_number(count, question)
+        if not by_number or _is_of_its_number(count, question)
     ]
     match, at, counted = max(counts, key=lambda one: one[0], default=(0.0, 0, None))
     if counted is None or match < _MOSTLY or _asks_for_others(question.text, counted.words):
