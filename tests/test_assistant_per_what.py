@@ -19,6 +19,7 @@ from assistant.evidence.per_what import lacks_the_rate
         ("The district has 640 lamps.", "How many lamps are there per 10,000 people?"),
         ("全区有路灯640盏。", "每万人有多少盏路灯？"),
         ("全县综合产值31.5亿元。", "平摊到每个居民头上，综合产值是多少？"),
+        ("Households spent 4 billion yuan.", "人均消费是多少？"),
     ],
 )
 def test_a_whole_or_another_rate_is_none_per_what_is_asked(text, question):

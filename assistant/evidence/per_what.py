@@ -53,7 +53,9 @@ _BY_MEASURE = re.compile(
     re.IGNORECASE,
 )
 # What one ticket costs is told as its price.
-_PRICED = re.compile(r"票|价|(?<!运)费(?!用)|\b(?:tickets?|fares?|fees?|prices?|admission|tolls?)\b", re.IGNORECASE)
+_PRICED = re.compile(
+    r"票|价|(?<![运消经])费(?!用)|\b(?:tickets?|fares?|fees?|prices?|admission|tolls?)\b", re.IGNORECASE
+)
 
 
 def lacks_the_rate(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
