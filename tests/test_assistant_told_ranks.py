@@ -15,6 +15,9 @@ from assistant.evidence.told_ranks import asks_rank_among_all, lacks_the_asked_r
         ("Linton ranks fourth in the county by size.", "What is Linton's national rank?"),
         ("Norway ranks first among buyers of wool.", "What is Chile's rank among buyers of wool?"),
         ("The clinic comes second in the country in transplants.", "Where does the clinic rank nationally by beds?"),
+        ("Linton is now among the ports of the country with the longest quays.", "Where does Linton rank nationally?"),
+        ("The dock is one of the largest in the country.", "What is the dock's national rank?"),
+        ("竹缆厂成为设备最新、用料最好的竹缆绳生产厂之一。", "竹缆厂的规模在全国排第几？"),
         ("竹博园2023年接待游客38万人次。", "竹博园的游客人数在全国排第几？"),
         ("茶叶综合产值在全省各县中排第三位。", "茶叶产量在全国排名如何？"),
     ],
@@ -28,6 +31,7 @@ def test_what_ranks_nothing_or_another_thing_lacks_the_rank(text, question):
     [
         ("Linton ranks fourth among the ports of the country.", "Where does Linton rank in the country?"),
         ("It comes second in the country in transplants.", "What is its national rank by transplants?"),
+        ("Linton is among the top ten ports of the country.", "Where does Linton rank nationally?"),
         ("Only Hull and Leith sell more of it.", "What is its rank among the sellers of it?"),
         ("Port A handled 5 tonnes, Port B 4 and Port C 3.", "Which rank does Port A have of the three?"),
         ("竹缆厂是全国最大的竹缆绳生产厂。", "竹缆厂的规模在全国排第几？"),

@@ -26,9 +26,9 @@ _ASKED = re.compile(
 )
 _NUMBERED = r"[一二三四五六七八九十百\d]+"
 _TOLD = re.compile(
-    rf"第{_NUMBERED}(?:[位名大]|(?=[，。；、）]|$))|前{_NUMBERED}|前列|{FIRST_ZH}|{LAST_ZH}|(?!最强){MOST_ZH}|{LEAST_ZH}|首位|之首"
+    rf"第{_NUMBERED}(?:[位名大]|(?=[，。；、）]|$))|前{_NUMBERED}|前列|{FIRST_ZH}|{LAST_ZH}|{MOST_ZH}|{LEAST_ZH}|首位|之首"
     r"|名列|位[列居]|排名|仅次于|仅有?[^，。；]{1,12}(?:超过|高于|多于)|(?<!最)领[先跑]|冠军|倒数"
-    rf"|\b(?:(?!strongest){MOST_EN}|{LEAST_EN}|rank\w*|(?<!a )(?<!one[ -])(?:second|third|fourth|fifth"
+    rf"|\b(?:{MOST_EN}|{LEAST_EN}|rank\w*|(?<!a )(?<!one[ -])(?:second|third|fourth|fifth"
     r"|sixth|seventh|eighth|ninth|tenth)"
     # The first pilot zone, or the most advanced one, is no rank of it.
     r"|(?:comes?|came|is|was|stands?|stood|in|at) (?:the )?first|first (?:in|among|of|place|by)"
@@ -36,6 +36,10 @@ _TOLD = re.compile(
     r"|lead(?:s|ing|er)?|led|\d+(?:st|nd|rd|th)|no\. ?\d+|number (?:one|two|three|\d+)|ahead of|behind"
     r"|only [^,;.]{2,60}\bmore|runner-up|place[ds]?|oldest|largest-\w+)\b",
     re.IGNORECASE,
+)
+# What is the most of something with others has no rank by it: 最强的基地之一, among the largest ports.
+_ONE_OF_SEVERAL = re.compile(
+    r"最[^，。；]*之一|\b(?:one of|among) (?!(?:the )?(?:top|first|last|leading)\b)[^.;]*", re.IGNORECASE
 )
 # The wider field among which a rank is asked, and the fields of ranks that are told.
 _FIELDS = tuple(
@@ -97,7 +101,7 @@ def lacks_the_asked_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool
         return False
     # What a table is of is no rank of a row.
     text = hit.sentence.wordings if hit.sentence.reading is None else hit.sentence.text
-    clauses = [clause for clause in _STATEMENT.split(text) if _TOLD.search(clause)]
+    clauses = [clause for clause in _STATEMENT.split(_ONE_OF_SEVERAL.sub(" ", text)) if _TOLD.search(clause)]
     if not clauses:
         # Among those that a sentence or a table sets side by side a rank is worked out.
         return is_among_all(question.text) or not _may_be_ordered(hit, text)
