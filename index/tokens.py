@@ -15,19 +15,20 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _STEMMER = snowballstemmer.stemmer("english")
 _STEMMING = threading.Lock()  # the stemmer keeps the word that it is working on
 
-# British and American spelling are one: the dictionary is American, and a question need not be spelt as its article.
-_SPELT_TWO_WAYS = tuple(
-    (re.compile(pattern), spelt)
-    for pattern, spelt in (
-        (r"(?<=[a-z]{2})(?<!prec|conc)is(?=(?:e[ds]?|ers?|ing|ations?|ational)$)", "iz"),
-        (r"(?<=[a-z]{2})ys(?=(?:e[ds]?|ers?|ing)$)", "yz"),
-        (r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ers?|able|ites?|al|hoods?|ful)?$)", "or"),
-        # centre and fibre, but tires are no tiers
-        (r"(?<=[a-z][bt])re(?=s?$)", "er"),
-        (r"(?<=[a-z]{2})ogue(?=s?$)", "og"),
-        (r"(?<=ra)mme(?=s?$)", "m"),
-        (r"(?<=^def|^off|^lic)ence(?=s?$)|(?<=^pret)ence(?=s?$)", "ense"),
-    )
+# What British and American spelling write in two ways, between what stands before and behind it.
+SPELT_TWO_WAYS = (
+    ("(?<=[a-z]{2})(?<!prec|conc)", "is", "iz", "(?:e[ds]?|ers?|ing|ations?|ational)"),
+    ("(?<=[a-z]{2})", "ys", "yz", "(?:e[ds]?|ers?|ing)"),
+    ("(?<=[a-z]{2})", "our", "or", "(?:s|ed|ing|ers?|able|ites?|al|hoods?|ful)?"),
+    # centre and fibre, but tires are no tiers
+    ("(?<=[a-z][bt])", "re", "er", "s?"),
+    ("(?<=[a-z]{2})", "ogue", "og", "s?"),
+    ("(?<=ra)", "mme", "m", "s?"),
+    ("(?:(?<=^def|^off|^lic)|(?<=^pret))", "ence", "ense", "s?"),
+)
+# They are one to a search: the dictionary is American, and a question need not be spelt as its article.
+_BRITISH = tuple(
+    (re.compile(f"{before}{british}(?={behind}$)"), american) for before, british, american, behind in SPELT_TWO_WAYS
 )
 _SHORTEST = 5
 
@@ -86,7 +87,7 @@ def _word_tokens(word: str) -> tuple[str, ...]:
 def stem(word: str) -> str:
     """The English stem of a lower-case word, however British or American English spells it."""
     if len(word) >= _SHORTEST:
-        for pattern, spelt in _SPELT_TWO_WAYS:
-            word = pattern.sub(spelt, word)
+        for british, american in _BRITISH:
+            word = british.sub(american, word)
     with _STEMMING:
         return str(_STEMMER.stemWord(word))

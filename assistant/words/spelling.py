@@ -14,6 +14,7 @@ from assistant.words.transliterations import foreign_places, in_latin, sounds_li
 from documents.scripts import HANZI
 from index.place_names import country_of
 from index.terms import chinese_words, is_geographic, is_known_word, is_place, question_terms
+from index.tokens import SPELT_TWO_WAYS
 
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{5,}")
@@ -25,17 +26,11 @@ _CAPITAL_ALONE = r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}(?=(?:['’]s)? [a-z])"
 _SMALL = re.compile(r"(?<![A-Za-z&])[a-z][a-z&]+[a-z](?![A-Za-z])")
 _SMALL_LETTER = re.compile(r"[a-z]")
 _PLURAL_INITIALS = re.compile(r"\b([A-Z]{2,6})s\b")
-# What British and American spelling write in two ways, and what stands before and behind it.
-_SPELT_TWO_WAYS = (
-    ("", "is", "iz", "(?:e[drs]?|es|ing|ers?|ations?|ational)"),
-    ("", "ys", "yz", "(?:e[drs]?|es|ing|ers?)"),
-    ("", "our", "or", "(?:s|ed|ing|able|ite|ites|al|hoods?|ful)?"),
-    # centre and fibre, but tires are no tiers
-    ("(?<=[bt])", "re", "er", "s?"),
-    ("", "ogue", "og", "s?"),
-    ("", "mme", "m", "s?"),
-    ("", "ence", "ense", "s?"),
-    ("", "ll", "l", "(?:ed|ing|ers?)"),
+# In either spelling of English, and what the other has instead.
+_SPELT_OTHERWISE = tuple(
+    (re.compile(f"{before}{one}(?={behind}$)"), other)
+    for before, british, american, behind in (*SPELT_TWO_WAYS, ("", "ll", "l", "(?:ed|ing|ers?)"))
+    for one, other in ((british, american), (american, british))
 )
 # Words as they are said, and as they are written; each only where the articles have the second and not the first.
 _SAID = {
@@ -155,11 +150,10 @@ class Spelling:
 
     def _spelt_otherwise(self, word: str) -> str | None:
         """A word in the other of the two spellings of English, where the articles have that."""
-        for before, british, american, behind in _SPELT_TWO_WAYS:
-            for one, other in ((british, american), (american, british)):
-                spelt = re.sub(f"{before}{one}(?={behind}$)", other, word)
-                if spelt != word and self._mentions(spelt):
-                    return spelt
+        for pattern, other in _SPELT_OTHERWISE:
+            spelt = pattern.sub(other, word)
+            if spelt != word and self._mentions(spelt):
+                return spelt
         return None
 
     def nearest(self, word: str) -> str | None:
