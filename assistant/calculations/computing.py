@@ -9,7 +9,7 @@ from assistant.calculations.balances import balance_of
 from assistant.calculations.calculation import calculations
 from assistant.calculations.cells import cells_of
 from assistant.calculations.counted_over import counted_over
-from assistant.calculations.divided import divided, is_of_another
+from assistant.calculations.divided import divided, is_of_another, tells_of_each
 from assistant.calculations.earlier_of_two import earlier_of_two
 from assistant.calculations.excluded import asks_what_is_undone, is_left_out
 from assistant.calculations.extremes import between_ranks
@@ -58,7 +58,6 @@ _MEAN_ASKED = re.compile(
 _YEARS_ASKED = re.compile(
     r"\bhow (?:many years|long) (?:after|before|between)\b|[隔晚早](?:了)?(?:几|多少)年", re.IGNORECASE
 )
-_MEAN = re.compile(r"均|每|\b(?:average|mean|per|each|every|apiece)\b", re.IGNORECASE)
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (
     shares_added, rate_of, set_against, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over,
@@ -128,7 +127,7 @@ def _is_no_such_result(question: Question, ask: Ask) -> bool:
         return False
     if _YEARS_ASKED.search(question.text):
         return not any(figure.kind in {"duration", *CALENDAR} for figure in found.figures)
-    return bool(_MEAN_ASKED.search(question.text)) and not any(map(_MEAN.search, found.sources[0].sentence.texts))
+    return bool(_MEAN_ASKED.search(question.text)) and not tells_of_each(found)
 
 
 def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:

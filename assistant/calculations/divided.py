@@ -94,11 +94,15 @@ def is_of_another(question: Question, found: Found) -> bool:
         return False
     if len(found.figures) > 1 and _EACH_OF_SEVERAL.search(question.text):
         return False
-    told = found.sources[0].sentence.texts
     # One for each of them, told one by one.
-    if _DOES_EACH.search(question.text) and any(map(_SERIES.search, told)):
+    if _DOES_EACH.search(question.text) and any(map(_SERIES.search, found.sources[0].sentence.texts)):
         return False
-    return not any(_TOLD_OF_EACH.search(text) for text in told)
+    return not tells_of_each(found)
+
+
+def tells_of_each(found: Found) -> bool:
+    """Whether the sentence found speaks of a mean, or of each of something."""
+    return any(map(_TOLD_OF_EACH.search, found.sources[0].sentence.texts))
 
 
 def divided(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
