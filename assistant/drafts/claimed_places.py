@@ -13,6 +13,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.question_words import AUXILIARY_EN, WH_EN, WH_ZH, WHETHER_ZH
 from assistant.words.telling import has, terms_of
 from documents.article import Language
+from documents.units import MONTHS
 from documents.years import YEAR
 from index.place_names import names_abroad
 from index.terms import english_terms, is_geographic, tagged_words
@@ -30,8 +31,7 @@ _STATED_EN = re.compile(
     re.IGNORECASE,
 )
 _TOLD_ZH = re.compile(rf"(?:在|位于|设在|建在|落户)(?P<place>[^，。；、“”（]{{2,8}}?)(?P<doing>{_DOING_ZH}|[，。；])")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_TOLD_EN = re.compile(rf"\b(?:in|at|on) (?:the )?(?P<place>(?!{_MONTHS})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+_TOLD_EN = re.compile(rf"\b(?:in|at|on) (?:the )?(?P<place>(?!{'|'.join(MONTHS)})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 # Why something stands in a place, and where it is told to stand.
 _STANDING_ZH = r"(?:设|建|选址?|定|放|落户|位|坐落)(?:立|置)?(?:在|于)|落户|选址"
 _WHY_ZH = "为什么|为何|怎么|为啥"
