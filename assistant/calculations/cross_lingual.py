@@ -53,22 +53,28 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
     told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):
         own = [cell for cell in cells if cell.source.key == key]
-        is_read = found.question.told_by(own[0].source.sentence) is not None
-        # In its own language a sentence says what it is of, unless it was found for the unit that is asked for.
-        text = own[0].text
-        if is_read and not (key == answering and units and _tells_most(calculation.shared, text)):
+        if found.question.told_by(own[0].source.sentence) is not None:
+            # In its own language a sentence says what it is of, unless it was found for the unit that is asked for.
+            is_meant = key == answering and bool(units) and _tells_most(calculation.shared, own[0].text)
+        else:
+            is_meant = _means(own[0], words, lexicon, is_found=key == answering, in_unit=bool(units))
+        if not is_meant:
             continue
-        meant = meant_in(f"{text}\n{title_of(own[0])}", words, lexicon)
-        held = sum(word in meant or bool(measures_of(word) & measures_of(text)) for word in words)
-        least = len(words) * (_MEANT if key == answering else 1)
         headed = [cell for cell in own if cell.column and meant_in(cell.column, words, lexicon)]
-        move = _one_move(calculation, headed or own, found.question.text)
-        if not is_read and _lacks_the_measure(words, meant, text):
-            continue
-        if move and (is_read or held >= least > 0 or (key == answering and held and units)):
+        if move := _one_move(calculation, headed or own, units):
             told.append(move)
     values = {(move.before.figure.value, move.after.figure.value) for move in told}
     return told[0] if told and (len(values) == 1 or told[0].after.source.key == answering) else None
+
+
+def _means(cell: Cell, words: Sequence[str], lexicon: Lexicon, *, is_found: bool, in_unit: bool) -> bool:
+    """Whether a sentence in another language means what is measured: all, or of the one found enough of the words."""
+    meant = meant_in(f"{cell.text}\n{title_of(cell)}", words, lexicon)
+    if _lacks_the_measure(words, meant, cell.text):
+        return False
+    held = sum(word in meant or bool(measures_of(word) & measures_of(cell.text)) for word in words)
+    least = len(words) * (_MEANT if is_found else 1)
+    return held >= least > 0 or (is_found and in_unit and held > 0)
 
 
 def _lacks_the_measure(words: Sequence[str], meant: frozenset[str], text: str) -> bool:
@@ -97,9 +103,8 @@ def _tells_most(words: str, text: str) -> bool:
     return named and sum(w * has(text, t) for t, w in terms) >= _MEANT * sum(w for _, w in terms)
 
 
-def _one_move(calculation: Calculation, own: Sequence[Cell], asked: str) -> Movement | None:
-    """The one change in the asked unit that a sentence tells, of the asked years."""
-    units = _units_of(calculation, asked)
+def _one_move(calculation: Calculation, own: Sequence[Cell], units: frozenset[str]) -> Movement | None:
+    """The one change in the asked units, if any, that a sentence tells, of the asked years."""
     alike = [cell for cell in own if cell.figure.unit in units] if units else list(own)
     told = list(movements(alike))
     if len(calculation.years) == 2 and (ends := _of_both_years(calculation.years, alike)):
