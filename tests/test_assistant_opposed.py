@@ -24,6 +24,7 @@ BOTH = "The port imported 40,000 tonnes of steel and exported 9,000 tonnes."
         (PORT, "港口出口的钢材有多少吨？"),
         ("学院派出教师120人。", "来京交流的教师有多少人？"),
         ("来粤交流的教师有120人。", "出国交流的教师有多少人？"),
+        ("来粤交流的教师有120人。", "到国外交流的教师有多少人？"),
     ],
 )
 def test_a_figure_of_the_opposite_is_none_of_what_is_asked_about(text, question):
@@ -38,6 +39,7 @@ def test_a_figure_of_the_opposite_is_none_of_what_is_asked_about(text, question)
         (TEA, "How many tonnes of tea were imported last year?"),
         (BOTH, "How many tonnes of steel were exported?"),
         (BOTH, "进口与出口的钢材各有多少吨？"),
+        ("出国交流的教师有120人。", "到国外交流的教师有多少人？"),
     ],
 )
 def test_a_figure_of_what_is_asked_about_itself_stays(text, question):

@@ -42,8 +42,8 @@ KINDS: Final[tuple[_Group, ...]] = tuple(
         (r"淡水|\bfresh ?water\b", r"海水|咸水|\b(?:sea|salt) ?water\b"),
         (r"正式[工员职]|长期工|\bpermanent\b", r"临时|季节性?[工用]|\b(?:temporary|seasonal)\b"),
         (
-            r"出国|赴(?:海|国)外|派出(?!所)|\b(?:went|go|goes|gone|going|sent) (?:abroad|overseas)\b",
-            rf"(?<![年以未本近后从往])来[访华{_PROVINCES_ZH}]|到[\u3400-\u9fff]{{2}}(?:开展|访|交流|进修)"
+            r"出国|[赴到去][海国境]外|派出(?!所)|\b(?:went|go|goes|gone|going|sent) (?:abroad|overseas)\b",
+            rf"(?<![年以未本近后从往])来[访华{_PROVINCES_ZH}]|到(?![海国境]外)[\u3400-\u9fff]{{2}}(?:开展|访|交流|进修)"
             r"|\b(?:come|came|coming) to\b",
         ),
         (r"盈余|盈利|顺差|\bsurplus(?:es)?\b", r"赤字|亏损|逆差|\bdeficits?\b"),
