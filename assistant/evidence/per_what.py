@@ -42,7 +42,9 @@ _ASKS_HEAD = re.compile(
     re.IGNORECASE,
 )
 _TOLD_EACH = re.compile(
-    r"每|均|单位|[亩单户人]产|单价|\b(?:per|each|every|apiece|average|mean|an? (?:head|person|piece|stem|unit))\b|/",
+    r"每|均|单位|[亩单户人]产|单价|\b(?:per|each|every|apiece|average|mean|an? (?:head|person|piece|unit))\b|/"
+    # So much a cup; but no mill that a year leads to: in 2021 a mill.
+    r"|(?:(?<!\b19\d)(?<!\b20\d)\d|\b(?:cents?|pence|yuan|euros?|dollars?|pounds?|crowns?|shillings?)) an? [a-z]",
     re.IGNORECASE,
 )
 # What something weighs, covers or lasts is another reckoning than by the piece or the head.
@@ -62,10 +64,13 @@ def lacks_the_rate(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether an amount is asked for each of something and a sentence tells a whole, or one for each of another."""
     if question.asks_why:
         return False
+    asked = question.text
+    periods = [told for asking, told in _PERIODS if asking.search(asked)] if question.wants_amount else []
+    by_head = _ASKS_HEAD.search(asked) and not (_PRICED.search(asked) or _BY_MEASURE.search(asked))
+    if not (periods or by_head):
+        return False
     # With those that it goes on from: That is well above the 900 of ten years ago.
     text = "\n".join(sentence.wordings for sentence in gone_on_from(hit.article, hit.sentence, lexicon))
-    if question.wants_amount and any(asked.search(question.text) and not told.search(text) for asked, told in _PERIODS):
+    if not all(told.search(text) for told in periods):
         return bool(new_amounts(question, hit, lexicon))
-    if not _ASKS_HEAD.search(question.text) or _PRICED.search(question.text) or _BY_MEASURE.search(question.text):
-        return False
-    return not _TOLD_EACH.search(_BY_MEASURE.sub(" ", text))
+    return bool(by_head) and not _TOLD_EACH.search(_BY_MEASURE.sub(" ", text))
