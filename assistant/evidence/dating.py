@@ -112,25 +112,22 @@ def off_the_measure(question: Question, hits: Sequence[Hit], lexicon: Lexicon) -
     best = shares.index(max(shares))
     asked = [noun for noun in nouns if meets(noun, alone[best], own[best]) and not _GOAL.fullmatch(noun)]
     asked_terms = frozenset(question_terms(question.text)) - question.years
-    sized = [told & asked_terms for told, hit in zip(own, hits, strict=True) if _SIZE.search(hit.sentence.wordings)]
+    asks_size = _SIZE.search(question.text) and not _NO_SIZE.search(question.text)
+    of_sizes = [i for i, hit in enumerate(hits) if _SIZE.search(hit.sentence.wordings)] if asks_size else []
+    sized = [own[i] & asked_terms for i in of_sizes]
     return frozenset(
         i
         for i, told in enumerate(own)
         if shares_with_before[i] < _ON_THE_MEASURE * max(shares_with_before)
         or (shares[i] < max(shares) and not all(meets(word, alone[i], told) for word in asked))
         # Where it is told how big just this is, of another year, nothing else is its size.
-        or (_is_of_no_size(question.text, hits[i].sentence.wordings) and any(told & asked_terms <= of for of in sized))
+        or (any(told & asked_terms <= of for of in sized) and _tells_no_size(hits[i].sentence.wordings))
     )
 
 
-def _is_of_no_size(asked: str, told: str) -> bool:
-    """Whether it is asked how big something is, and a sentence only tells what it adds, earns or pays."""
-    return (
-        bool(_SIZE.search(asked))
-        and not _SIZE.search(told)
-        and bool(_NO_SIZE.search(told))
-        and not _NO_SIZE.search(asked)
-    )
+def _tells_no_size(told: str) -> bool:
+    """Whether a sentence only tells what something adds, earns or pays, and not how big it is."""
+    return bool(_NO_SIZE.search(told)) and not _SIZE.search(told)
 
 
 def lacks_years(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

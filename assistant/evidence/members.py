@@ -32,7 +32,7 @@ _ASKS = {
 }
 # What is asked for by all of its number is counted by no other: the two fields in which 2,600 people are missing.
 _ITS_NUMBER_EN = re.compile(r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?!of\b)[a-z]", re.IGNORECASE)
-# Where things lie is told by the verb that asks it, of whatever size the places are: 分布于亚、欧、非.
+# Where things lie is told by the verb that asks it, of whatever size the places are.
 _WHERE_ZH = re.compile(r"(?P<lies>分布|位于|坐落|设在|建在|来自|出自)[于在到]?了?哪[些几]个?(?:地方|地区|区域)")
 _OF_FIGURES = re.compile(
     r"\brespectively\b|\b(?:numbers?|amounts?|figures?|values?|sizes?|shares?|rates?) of\b"
@@ -55,6 +55,8 @@ _PAIR = {
     # The Belt and Road is one name.
     "en": re.compile(r"(?<!\b[Tt]he )\b[A-Z][\w-]+(?: [\w-]+){0,4} and (?:the )?[A-Z]\w+"),
 }
+# What something extends over, fields or regions, has names, but those of its members only if they are as many.
+_EXTENDS_OVER = frozenset({"涉及", "涵盖"})
 # A noun of its own has the names that follow: and key tasks such as team building.
 _OF_OTHERS_EN = re.compile(r"\b[a-z]{3,}s $")
 _COUNTED_EN = re.compile(r"(?:\s+[\w’&-]+){0,3}?\s+[\w-]+(?:s|men|people|children)\b")
@@ -121,7 +123,7 @@ def only_counts_members(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
         # What a colon leads to is what was counted: four tasks: building …, opening ….
         return False
     near = clauses[max(0, at - 1) : at + 3]
-    # A few of a kind beside many that are asked for by their number are none of them: 分布于亚、欧、非，与23国合作.
+    # A few of a kind beside many that are asked for by their number are none of them.
     many = int(counted.figure.value) // 2 if _is_of_its_number(counted, question) else 0
     return not (_has_names(near, clauses[at], language, max(_PAIRED, many)) or enumeration(question, hit, lexicon))
 
@@ -197,9 +199,12 @@ def _has_names(clauses: list[str], own: str, language: Language, least: int = _P
         return True
     opened = [(clause, match) for clause in clauses for match in _OPENS[language].finditer(clause)]
     if least > _PAIRED:
-        # The continents that many countries lie in are no list of them, nor is one name beside them.
+        # What many extend over is no list of them, nor is one name beside them.
         opened = [
-            (c, m) for c, m in opened if m.group() != "涉及" and (m.group() not in "“《" or c.count(m.group()) > 1)
+            (c, m)
+            for c, m in opened
+            if (m.group() not in "“《" or c.count(m.group()) > 1)
+            and (m.group() not in _EXTENDS_OVER or len(JOINED_ZH.split(c[m.end() :])) >= least)
         ]
     if any(not _OF_OTHERS_EN.search(clause[: match.start()]) or clause == own for clause, match in opened):
         return True
