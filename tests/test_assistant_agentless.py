@@ -10,9 +10,9 @@ from assistant.evidence.agentless import tells_no_agent
     ("text", "question", "untold"),
     [
         ("The guild, founded in 1911, has 640 members.", "Who founded the guild?", True),
-        ("The worst raid, in May 2022, shut the Linton ferries for nine days.", "是谁袭击了Linton渡轮？", True),
-        ("Pirates led by Ann Lee shut the Linton ferries for nine days.", "是谁袭击了Linton渡轮？", False),
-        ("The worst raid by smugglers shut the Linton ferries for nine days.", "是谁袭击了Linton渡轮？", False),
+        ("A break-in last winter emptied the Linton bakery within an hour.", "是谁抢了Linton面包店？", True),
+        ("Thieves led by Ann Lee emptied the Linton bakery within an hour.", "是谁抢了Linton面包店？", False),
+        ("A break-in by smugglers emptied the Linton bakery within an hour.", "是谁抢了Linton面包店？", False),
         ("The guild was founded in 1911 in Linton.", "Who founded the guild?", True),
         ("The guild was founded in 1911 by Ann Lee.", "Who founded the guild?", False),
         ("Ann Lee founded the guild in 1911.", "Who founded the guild?", False),
@@ -35,7 +35,7 @@ from assistant.evidence.agentless import tells_no_agent
         ("1985年，王明创办了文华公司。", "文华公司是谁创办的？", False),
         ("大桥2009年开工，投资9亿元。", "大桥是哪家公司承建的？", True),
         ("大桥2009年开工，中铁大桥局承建。", "大桥是哪家公司承建的？", False),
-        ("The fair has drawn 2,000 academics and business leaders.", "Who participated in the fair?", False),
+        ("The camp has drawn 700 artists and retired teachers.", "Who participated in the camp?", False),
     ],
 )
 def test_a_doing_without_a_name_does_not_tell_who_did_it(text, question, untold):

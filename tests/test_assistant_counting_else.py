@@ -19,8 +19,8 @@ ZONES = "The city has three development zones, and its 200 model factories use r
         ("The farms paid 9,800 shillings.", "How many mills were there?", True),
         ("The mills of Linton grind 29% of the corn.", "How many staff does Bell have?", True),
         (BANKS, "How many bank branches does the firm run?", False),
-        ("开发区中，国家级高新技术产业开发区2个。", "城里的高新技术企业有多少家？", True),
-        ("开发区中，有高新技术企业21个。", "城里的高新技术企业有多少家？", False),
+        ("渔港里，县级水产养殖示范区2个。", "城里的水产养殖企业有多少家？", True),
+        ("渔港里，有水产养殖企业21个。", "城里的水产养殖企业有多少家？", False),
         ("全市医院已有12所。", "全市有几家医院？", False),
         # One word alone may be called otherwise, and how often is no count of things.
         ("The hub serves 40 scenarios.", "How many cases does the hub serve?", False),

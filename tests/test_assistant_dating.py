@@ -68,15 +68,15 @@ def test_what_has_no_year_is_of_the_one_named_last_before_it(year, other):
     assert checked_figures(is_of_another_year, text, question, at=3) == other
 
 
-SIZES = "2020年，青州水产业规模达20亿元。2021年，青州水产业核心环节增加值为5亿元。"
+SIZES = "青州蜂业2016年体量为7亿元，蜂农不多。2019年青州蜂蜜加工利润为2亿元。"
 
 
 @pytest.mark.parametrize(
     ("question", "is_off"),
     [
-        ("2021年青州水产业规模多大？", True),
-        ("2021年青州水产业核心环节规模多大？", False),
-        ("2021年青州水产业增加值多大？", False),
+        ("2019年青州蜂业体量多大？", True),
+        ("2019年青州蜂蜜加工体量多大？", False),
+        ("2019年青州蜂蜜加工利润多大？", False),
     ],
 )
 def test_what_is_added_is_not_the_size_that_is_told_of_another_year(question, is_off):
@@ -84,10 +84,8 @@ def test_what_is_added_is_not_the_size_that_is_told_of_another_year(question, is
 
 
 def test_what_was_founded_in_a_year_is_told_by_what_has_been_so_since_and_by_no_other_founding():
-    text = (
-        "Since its founding in 2008, the wool fair has drawn crowds. Since its founding in 2018, the tea fair has too."
-    )
-    assert [checked_figures(is_of_another_year, text, "What was founded in 2008?", at=i) for i in (0, 1)] == [
+    text = "Since its founding in 1996, the inn has had one cook. The mill, founded in 2004, has had three."
+    assert [checked_figures(is_of_another_year, text, "What was founded in 1996?", at=i) for i in (0, 1)] == [
         False,
         True,
     ]

@@ -65,12 +65,10 @@ def test_a_statement_that_has_none_of_what_is_asked_about_tells_nothing_of_it(qu
     assert checked_figures(is_of_another_statement, COUNTY, question) is is_anothers
 
 
-BEHIND = "药企设立研发中心，2021年获批8个产品，占全县四分之一，医疗器械获批数量也明显增加。"
+BEHIND = "船厂开了新坞，去年卖出木船14条，收入不少，渔网卖出的数量也在上升。"
 
 
-@pytest.mark.parametrize(
-    ("question", "is_anothers"), [("2021年获批的医疗器械有多少个？", True), ("2021年获批多少个产品？", False)]
-)
+@pytest.mark.parametrize(("question", "is_anothers"), [("卖出的渔网有多少？", True), ("卖出多少条木船？", False)])
 def test_what_is_named_only_behind_the_figures_has_none_of_them(question, is_anothers):
     assert checked_figures(is_of_another_statement, BEHIND, question) is is_anothers
 
@@ -81,13 +79,13 @@ def test_the_beginning_of_work_is_not_told_by_its_end():
 
 
 ABROAD = (
-    "The firm runs 14 schools in Asia and Africa; for its old boats, it runs 28 docks with 23 partners."
+    "The guild keeps 6 barns in Wales and Kent; for its young bulls, it rents 35 fields from 9 farmers."
     + " The sea is blue." * 9
 )
 
 
 @pytest.mark.parametrize(
-    ("question", "is_anothers"), [("How many docks are in Africa?", True), ("How many docks are there?", False)]
+    ("question", "is_anothers"), [("How many fields are in Kent?", True), ("How many fields are there?", False)]
 )
 def test_what_is_placed_in_another_statement_is_not_counted_here(question, is_anothers):
     assert checked_figures(is_of_another_statement, ABROAD, question) is is_anothers
@@ -98,9 +96,9 @@ def test_a_date_is_of_what_it_leads_to():
     assert not checked_figures(is_of_another_statement, text, "What year did the wool fair begin?")
 
 
-SECTORS = "制药平稳发展，药企新增专利40件，占全县的三分之一；制茶业布局加快，制茶企业达到60家。"
+SECTORS = "养猪平稳，猪场新增猪舍40栋，占全县的三分之一；养蚕业扩大，养蚕农户达到35家。"
 
 
-@pytest.mark.parametrize(("question", "is_anothers"), [("制茶企业占全县多少？", True), ("药企专利占全县多少？", False)])
+@pytest.mark.parametrize(("question", "is_anothers"), [("养蚕农户占全县多少？", True), ("新增猪舍占全县多少？", False)])
 def test_what_only_shares_a_noun_with_a_statement_is_not_told_by_it(question, is_anothers):
     assert checked_figures(is_of_another_statement, SECTORS, question) is is_anothers

@@ -290,16 +290,16 @@ def test_the_number_of_a_name_that_a_question_gives_is_no_answer(question, text,
     assert asked(question, text) == figures
 
 
-RATES_OF_YEARS = "In 2012 the mill put in 67 million, at a rate of only 3.3%, and by 2021 its rate had grown to 4.2%."
+RATES_OF_YEARS = "The damp of the hay was 19.4% in 2007; a new barn brought it down, and in 2016 it stood at 12.6%."
 
 
 @pytest.mark.parametrize(
     ("question", "text", "years"),
     [
-        ("In which year was the rate 3.3%?", RATES_OF_YEARS, ["2012"]),
-        ("In what year did the rate stand at 4.2%?", RATES_OF_YEARS, ["2021"]),
-        ("In which year was the rate 3.8%?", RATES_OF_YEARS, []),
-        ("比率为3.3%是哪一年？", "2012年投入67万元，比率仅为3.3%，2021年比率增长至4.2%。", ["2012年"]),
+        ("In which year was the damp of the hay 19.4%?", RATES_OF_YEARS, ["2007"]),
+        ("In what year did it stand at 12.6%?", RATES_OF_YEARS, ["2016"]),
+        ("In which year was the damp 15.5%?", RATES_OF_YEARS, []),
+        ("湿度为19.4%是哪一年？", "2007年草料湿度为19.4%，换了新仓后，2016年湿度只有12.6%。", ["2007年"]),
     ],
 )
 def test_the_year_of_a_given_amount_is_that_which_it_is_told_of(question, text, years):

@@ -12,7 +12,7 @@ from assistant.evidence.properties import lacks_the_property
         ("The ferry is wide and slow.", "What colour is the ferry?", True),
         ("The ferry is white and slow.", "What colour is the ferry?", False),
         ("The mill bought a new engine.", "What model is the engine?", True),
-        ("In 2021 the mill bought a new engine of 929 parts.", "What is the model designation of the engine?", True),
+        ("In 2016 the mill bought a new engine of 340 parts.", "What is the model designation of the engine?", True),
         ("The mill bought a new engine. It is a Deutz F4.", "What model is the engine?", False),
         ("The fair drew 300 guests in 1990.", "What was the theme of the fair?", True),
         ("The fair was devoted to wool.", "What was the theme of the fair?", False),

@@ -146,15 +146,15 @@ READING = """# Reading in the county
 
 | Town | Residents (2023) | Loans 2019 (%) | Loans 2023 (%) | Visits 2023 (%) |
 |---|---|---|---|---|
-| Kestrel Bay | 21,200 | 4 | 47 | 52 |
-| Upper Dene | 16,300 | 0 | 22 | 35 |
+| Harrow End | 18,700 | 6 | 41 | 58 |
+| Upper Dene | 13,900 | 0 | 22 | 35 |
 """
 FERRIES = """# Ferries
 
 | Measure | 2021 | 2022 |
 |---|---|---|
-| Ferry journeys (million) | 5.8 | 7.4 |
-| Fare revenue (€ million) | 61.4 | 74.8 |
+| Ferry journeys (million) | 3.1 | 3.6 |
+| Fare revenue (€ million) | 22.5 | 27.9 |
 """
 
 

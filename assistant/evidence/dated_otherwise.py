@@ -216,7 +216,7 @@ def _is_of_another_doing(asked: str, text: str) -> bool:
 
 
 def _dates_amounts_alone(text: str) -> bool:
-    """Whether each date of a text only says when an amount was so: 2022年交易金额突破1亿元, 5 million yuan in 2022."""
+    """Whether each date of a text only says when an amount was so: 2016年参观者达9万人, 90,000 visitors in 2016."""
     figures = parse(text)
     dates = [figure for figure in figures if figure.kind in CALENDAR]
     amounts = [figure for figure in figures if figure.kind not in CALENDAR and figure.kind != "ordinal"]

@@ -14,7 +14,7 @@ _DID = r"([a-z]+ed|won|wrote|written|built)"
 _WHO_EN = re.compile(
     r"(?:^|[,;.] )(?:and )?(?:who|which [a-z]+)(?: (?:has|have|had))?(?: (?:first|originally|actually))?"
     rf" {_DID}\b(?! (?:by|as|in|at|on|up)\b)"
-    # Which Nobel laureates attended the forum, which drug makers have joined it.
+    # Which retired pilots attended the fair, which boat owners have joined it.
     r"|^which (?!(?:of|is|are|was|were|do|does|did|has|have)\b)(?:[a-z-]+ ){2,3}?(?:(?:has|have|had) )?"
     rf"{_DID}\b(?= (?:the|an?|its|their|this|these|it|them|all|most)\b)"
     # Who hosts it, who will design it, by whom it was built.

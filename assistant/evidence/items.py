@@ -106,7 +106,7 @@ def _is_named_behind(
 ) -> bool:
     """Whether a statement tells the figures before it names what is asked about, and has no figure for that.
 
-    8 drugs were approved, and the number of devices has grown too: none of the 8 is a device.
+    8 boats were sold, and the number of nets has grown too: none of the 8 is a net.
     """
     # A date leads to what follows it: since its founding in 2008, the fair has grown.
     if any(figure.kind in CALENDAR for figure in figures):

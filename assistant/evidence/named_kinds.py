@@ -26,7 +26,7 @@ _NO_COMPANY: Final = _NO_PERSON - frozenset(
         "institute university academy laboratory lab company group corporation bank exchange office agency authority"
     )
 )
-# What only says of which kind or part something is: Class III drugs.
+# What only says of which kind or part something is: Grade II timber.
 _GRADE: Final = re.compile(
     r"(?:Class|Type|Grade|Phase|Level|Category|Tier|Stage|Part|Chapter|Article|Section) [IVX\d]+"
 )

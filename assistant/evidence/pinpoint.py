@@ -119,7 +119,7 @@ def _pinpointed(question: Question, text: str, asked: Sequence[Figure], lexicon:
 
 
 def _given_of_a_year(text: str, asked: Sequence[Figure]) -> Figure | None:
-    """The amount that a question says something had in the year that it asks for: in which year was it 3.31%."""
+    """The amount that a question says something had in the year that it asks for: in which year was it 7.5%."""
     given = [f for f in asked if f.kind not in CALENDAR and f.kind != "ordinal"]
     if len(given) != 1 or not _YEAR_ASKED.search(text):
         return None
