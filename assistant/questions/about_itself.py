@@ -81,8 +81,8 @@ _BYLINE: Final = re.compile(
 )
 # Or is a date alone, or behind the name of a magazine or a publisher: The Coast Review, 14 February 2025.
 _DATELINE: Final = re.compile(
-    rf"^(?:[^.!?；;:：|]|\.(?= ?\d)){{0,80}}?(?<! on )(?<! in )(?<! since )(?<! until )(?<! by )\b(?:\d{{1,2}} )?"
-    rf"(?:{'|'.join(MONTHS)})(?: \d{{1,2}},)? \d{{4}}[^\w.!?]*$"
+    rf"^(?:[^.!?；;:：|]|\.(?= ?\d)){{0,80}}?(?<! on )(?<! in )(?<! since )(?<! until )(?<! by )(?<!\d )\b"
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,2}},)? \d{{4}}[^\w.!?]*$"
     r"|^[^.!?。！？；;:：|]{0,40}?\d{4}年\d{1,2}月(?:\d{1,2}日)?[^\w。！？]*$",
     re.IGNORECASE,
 )
