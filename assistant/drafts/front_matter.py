@@ -70,16 +70,16 @@ _LINES: Final = (
 
 def told_of_itself(question: Question, articles: Sequence[Article], language: Language) -> Draft | None:
     """The lines that tell what is asked of a document or of who wrote it; None where it has no such line."""
-    asked = [kind for kind in _LINES if kind.asked.search(question.text)]
-    if not asked:
-        return None
     of_itself, of_authors = bool(_ITSELF.search(question.text)), bool(_AUTHORS.search(question.text))
-    for article in articles:
+    named = names(question.text)
+    may_ask = [kind for kind in _LINES if (of_authors or named if kind.of_authors else of_itself)]
+    asked = [kind for kind in may_ask if kind.asked.search(question.text)]
+    for article in articles if asked else ():
         above = [s for s in article.sentences if not s.section and s.role in {"body", "author"} and _is_short(s)]
         written = [s for s in above if s.role == "author"]
-        by_name = any(name in s.text for name in names(question.text) for s in written)
+        by_name = any(name in s.text for name in named for s in written)
         for kind in asked:
-            if not (of_authors or by_name if kind.of_authors else of_itself):
+            if kind.of_authors and not (of_authors or by_name):
                 continue
             if told := list(_telling(kind, above, article)):
                 lines = dict.fromkeys((*(written if kind.of_authors else ()), *told))
