@@ -21,6 +21,8 @@ TRADE = "The exchange listed 1,200 products and its trade came to £90 million i
         ("The makers of nets sold 300 tons abroad.", "How much did the makers of nets export?", False),
         ("渔网企业产值为13亿元。", "渔网企业的出口额是多少？", True),
         ("渔网企业出口300吨。", "渔网企业的出口量是多少？", False),
+        ("渔网企业出口300吨。", "渔网企业的出口总额是多少？", True),
+        ("渔网企业出口额为3亿元。", "渔网企业的出口总额是多少？", False),
         ("渔网企业产值为13亿元。", "渔网企业的研发强度是多少？", True),
         ("港口承担研发计划项目54项。", "港口的研发计划项目有多少？", False),
         ("交易所成交额突破1亿元，挂牌产品1200个。", "挂牌一个产品收费多少？", True),

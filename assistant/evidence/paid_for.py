@@ -90,15 +90,15 @@ _SUMS: Final = (
         r"奖|扶持|资助|减免|支持|返还|补|拨|\b(?:subsid\w+|grants?|support\w*|aid|pa(?:y|ys|id)|bonus\w*|premiums?"
         r"|contribut\w+|provid\w+|fund\w*|reward\w*|receiv\w+|gives?|gave|given)\b",
     ),
-    _sum(r"exports?(?= (?:worth|revenue))", r"出口额", r"出口|外销|创汇|\bexport\w*"),
+    _sum(r"exports?(?= (?:worth|revenue))", r"出口总?额", r"出口|外销|创汇|\bexport\w*"),
     _sum(
         r"interest rates?|interest(?= [^?]*\b(?:charg|pa[iy]|loan|len[dt]|borrow|bond|debt))",
         r"利率|利息",
         r"息|\b(?:interest|rates?)\b|\b(?:at|of) [\d.]+ ?(?:%|per ?cent)",
     ),
     _sum(
-        r"(?<!and )exports?(?! and)",
-        r"(?<!进)出口(?:总?额|量|值|规模)?",
+        r"(?<!and )exports?(?! (?:and|worth|revenue))",
+        r"(?<!进)出口(?!总?额)(?:总?量|值|规模)?",
         r"出口|外[销贸]|[海境国]外|出海|远销|销往"
         r"|\b(?:export\w*|abroad|overseas|foreign|shipped|ships|s[oe]ll\w* to)\b",
         is_money=False,
