@@ -96,9 +96,9 @@ def test_a_date_is_of_what_it_leads_to():
     assert not checked_figures(is_of_another_statement, text, "What year did the wool fair begin?")
 
 
-SECTORS = "养猪平稳，猪场新增猪舍40栋，占全县的三分之一；养蚕业扩大，养蚕农户达到35家。"
+SECTORS = "养猪平稳，猪场新增猪舍40栋，占全镇的三分之一；养蚕业扩大，养蚕农户达到35家。"
 
 
-@pytest.mark.parametrize(("question", "is_anothers"), [("养蚕农户占全县多少？", True), ("新增猪舍占全县多少？", False)])
+@pytest.mark.parametrize(("question", "is_anothers"), [("养蚕农户占全镇多少？", True), ("新增猪舍占全镇多少？", False)])
 def test_what_only_shares_a_noun_with_a_statement_is_not_told_by_it(question, is_anothers):
     assert checked_figures(is_of_another_statement, SECTORS, question) is is_anothers

@@ -30,7 +30,7 @@ _HEAD = re.compile(
 _OF_ITS_OWN = 6
 # What a share is asked of, and the words for a share itself, tell nothing of what it is of.
 _OF_A_SHARE = re.compile(
-    r"全[国省市县区州]|我国|国[内家]|比[重例]|份额|countri|nation|share|percentag|proport|fraction"
+    r"全[国省市县区州镇乡村]|我国|国[内家]|比[重例]|份额|countri|nation|share|percentag|proport|fraction"
 )
 _SAYS, _HINTS = 0.8, 0.3
 
