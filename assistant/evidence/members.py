@@ -69,7 +69,7 @@ _NAMED_ZH = re.compile(r"(?:有|包括|包含)了?哪些(?P<rest>[\u3400-\u9fff]
 _LONGEST_NAME = {"zh": 16, "en": 5}
 _PARTS_WITHIN = re.compile(r"中?(?:包括|其中)|\b(?:included?|including|comprise[sd]?)\b")
 _PARTS = re.compile(rf"中?{_PARTS_WITHIN.pattern}|\bof which\b")
-# The names before their number: 银河、长风两条航线; what has a number of its own before is none: 馆67座、场9座.
+# The names before their number: 银河、长风两条航线; what has a number of its own before is none: 船厂5家、渔行8家.
 _LISTED_BEFORE_ZH = re.compile(r"^[^\d]*、[\u3400-\u9fff]{2,8}$")
 _MOSTLY = 0.6
 _PAIRED = 2

@@ -69,7 +69,7 @@ def lacks_the_rate(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     by_head = _ASKS_HEAD.search(asked) and not (_PRICED.search(asked) or _BY_MEASURE.search(asked))
     if not (periods or by_head):
         return False
-    # With those that it goes on from: That is well above the 900 of ten years ago.
+    # With those that it goes on from: That is far below what a cook earns.
     text = "\n".join(sentence.wordings for sentence in gone_on_from(hit.article, hit.sentence, lexicon))
     if not all(told.search(text) for told in periods):
         return bool(new_amounts(question, hit, lexicon))

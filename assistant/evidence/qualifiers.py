@@ -98,7 +98,7 @@ _EDITION_BEFORE = re.compile(
     rf"(?:{_HELD_AGAIN})|(?:{_HELD_AGAIN}) before)\b",
     re.IGNORECASE,
 )
-# Before a figure of another year that only tells what the same was then; 继1996年之后 is of another time.
+# Before a figure of another year that only tells what the same was then; 继1953年之后 is of another time.
 _EARLIER = re.compile(
     rf"[；;，,]而?{LIKELY_YEAR_DIGITS}年[末底]?的?(?:这一|该|其)?(?:占比|比[例重率]|份额|数[字量]|水平|同期)?(?:则?[为是]|仅为|只有)约?$|继$"
     rf"|[;,] (?:in )?{LIKELY_YEAR_DIGITS} (?:it|the (?:share|figure|number|rate|proportion)) (?:was|stood at|had been) "
@@ -179,7 +179,7 @@ def of_the_reading(question: str, figure: Figure, text: str, rivals: Sequence[Fi
     alike = [rival for rival in rivals if (rival.unit, rival.kind) == (figure.unit, figure.kind)]
     if len(asked) != 1 or len(alike) < 2:
         return 0
-    # Of another year it is of the same reading: 平均为3.6%，比2019年的5.8%低.
+    # Of another year it is of the same reading: 平均为7.2米，比1998年的9.1米低.
     year = year_of(figure, text)
     alike = [rival for rival in alike if year_of(rival, text) == year]
     told = {rival.start for rival in alike if asked[0].search(_clause(rival, text, rivals))}

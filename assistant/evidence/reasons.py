@@ -38,7 +38,7 @@ _FINDS_OUT_ZH = re.compile(r"调查|经[^，。]{0,6}(?:调查|查明|鉴定)")
 _OPENS_WITH_CAUSE = re.compile(
     r"(?:The|Its|Their|One) (?:[a-z]+ )?(?:cause|reason)s?\b|(?:究其|其|主要|事故|起火)?原因|起因"
 )
-# The cause as the subject, with what it did: the storm caused most of the delay.
+# The cause as the subject, with what it did: a late frost caused half of the loss.
 _CAUSED_IT = re.compile(
     r"\b(?:caused|explain(?:s|ed)|(?:is|are|was|were|lies|lay) (?:to blame for|responsible for|behind))"
     r" (?:(?:most|much|part|half|all|some) of )?(?:the|this|that)\b",
