@@ -82,7 +82,7 @@ def place_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
 
 
 def stands_elsewhere(question: Question, text: str, lexicon: Lexicon) -> bool:
-    """Whether it is asked why something stands in a place, and a text, which never names that, has another for it."""
+    """Whether it is asked why something stands in a place, and a statement of a text has just another for it."""
     asked = (_WHY_THERE_ZH if question.language == "zh" else _WHY_THERE_EN).match(question.text)
     if asked is None or not _is_place(place := asked["place"]) or _WIDE.search(place):
         return False
