@@ -38,6 +38,8 @@ from assistant.questions.question import analyse
         ("When the quay was full, how many ships were turned away?", {"quantity"}),
         ("How many ships were turned away when the quay was full?", {"quantity"}),
         ("How many ships came, and when did they leave?", {"quantity", "time"}),
+        ("What does the report say about when the quay was built?", {"time"}),
+        ("What is known of when the quay was built?", {"time"}),
         ("渡轮的准点率达到多少？", {"percent", "quantity"}),
         ("有哪些建议？", set()),
         ("几乎没有", set()),

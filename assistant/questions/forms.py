@@ -237,7 +237,7 @@ WHY = re.compile(
 
 WHEN_IT_WAS = re.compile(
     r"^when (?=[^,?]{3,90}, (?:(?:in|on|at|by|for|to|of|from|with) )?(?:how|what|which|who|where|why)\b)"
-    r"|(?P<before>\b(?:how|what|which) [^,;?]*)(?<! and) when(?= )",
+    r"|(?P<before>\b(?:how|what|which) [^,;?]*)(?<! and)(?<! of)(?<! about)(?<! out)(?<! know)(?<! say) when(?= )",
     re.IGNORECASE,
 )
 """A clause that says of when something is asked: when it was full, how many were turned away."""
