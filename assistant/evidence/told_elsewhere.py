@@ -35,7 +35,8 @@ def lacks_a_name_told_elsewhere(question: Question, hit: Hit, lexicon: Lexicon) 
     else:
         pattern = _WHERE_ZH if question.language == "zh" else _WHERE_EN
         said = [match["name"] for match in pattern.finditer(question.text)]
-    known = [name for name in said if lexicon.mentions(name)]
+    if not (known := [name for name in said if lexicon.mentions(name)]):
+        return False
     told = (_row_told if is_row else _told)(hit, lexicon).lower()
     missing = [name for name in known if name.split()[0].lower() not in told]
     # Of several names a sentence of the prose needs one alone.
