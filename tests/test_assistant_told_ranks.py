@@ -4,6 +4,7 @@ import pytest
 from core_fixtures import checked
 
 from assistant.evidence.told_ranks import asks_rank_among_all, lacks_the_asked_rank, lacks_the_claimed_rank
+from assistant.questions.question import analyse
 
 
 @pytest.mark.parametrize(
@@ -60,5 +61,5 @@ def test_a_claim_of_a_rank_needs_a_rank(text, question, lacks):
 
 
 def test_a_rank_in_all_the_country_is_told_from_one_among_several():
-    assert asks_rank_among_all("全国排第几？")
-    assert not asks_rank_among_all("三家中排第几？")
+    assert asks_rank_among_all(analyse("全国排第几？", "zh"))
+    assert not asks_rank_among_all(analyse("三家中排第几？", "zh"))

@@ -10,7 +10,6 @@ from assistant.calculations.cell import EMPTY, Cell
 from assistant.calculations.extremes import ranks_said
 from assistant.calculations.operands import Ask, Operand
 from assistant.calculations.ordering import in_order
-from assistant.calculations.series import ASKS_RANK
 from assistant.calculations.things import Thing, number_said
 from assistant.evidence.asked_entries import AVERAGED, Asked, asked_of_tables
 from assistant.evidence.citing import Source
@@ -139,12 +138,12 @@ def _set_apart(operation: Operation, asked: Asked, question: Question) -> Statem
 
 def _order(asked: Asked, question: Question) -> Statement | None:
     """The things, or years, of a table in the order of a measure."""
-    if not asked.things and asks_rank_among_all(question.text):
+    if not asked.things and asks_rank_among_all(question):
         return None
     (measure,) = asked.measures
     # Several others together are none of what is put in order.
     entries = [entry for entry in asked.entries(measure) if not _OTHERS.match(entry.thing)]
-    is_rank = len(asked.things) == 1 and bool(ASKS_RANK.search(question.text))
+    is_rank = len(asked.things) == 1 and question.asks_rank
     if (asked.things and not is_rank) or len({entry.label for entry in entries}) < max(_LEAST, len(entries)):
         return None
     # Which of the years is asked for is no thing of a year, and the other way round.

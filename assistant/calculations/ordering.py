@@ -9,10 +9,10 @@ from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.ordered_quotients import asks_of_each, is_of_each, quotients
 from assistant.calculations.ordered_years import series_of_years
-from assistant.calculations.series import ASKS_RANK, Series, measures_asked, series_of, speaks_of
+from assistant.calculations.series import Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
 from assistant.evidence.ends_of_orders import asks_for_a_year
-from assistant.evidence.told_ranks import is_among_all
+from assistant.evidence.told_ranks import asks_rank_among_all
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
@@ -66,7 +66,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
 
     What is missing where no article speaks of the measure.
     """
-    if ASKS_RANK.search(question.text) and is_among_all(question.text):
+    if asks_rank_among_all(question):
         return None
     cells = cells_of(sources_of(ask(question)), question, lexicon)
     question = replace(question, text=_as_superlatives(question.text))
@@ -149,7 +149,7 @@ def _said(question: Question, series: Series) -> tuple[str, str]:
         for n, c in order
     )
     told = (LOW_TO_HIGH if rising else HIGH_TO_LOW).say(language, order=told)
-    if ASKS_RANK.search(question.text):
+    if question.asks_rank:
         named = _named(question, [name for name, _ in order])
         if len(named) == 1:
             rank, name = named[0]

@@ -22,11 +22,6 @@ from documents.years import YEAR
 from index.terms import is_stop_word, tagged_words
 
 Series = list[tuple[str, Cell]]
-ASKS_RANK = re.compile(
-    r"第几|排名(?!前)|名次|排行|位次|\b(?:what|which) (?:rank|place|position|number)\b|\brank(?:s|ed)?\b"
-    r"|\bwhere does\b",
-    re.IGNORECASE,
-)
 _PART = re.compile(r"[；;]")
 # What asks for an order or names its ends, and says nothing of what is measured.
 _NOISE_ZH = (
@@ -151,7 +146,7 @@ def _may_be_asked(question: Question, group: Sequence[Cell], labels: Sequence[st
         return False
     if not is_counted(group[0].figure, question.text) or not is_rated(group[0], question.text):
         return False
-    asks_place = "place" in question.forms and not ASKS_RANK.search(question.text)
+    asks_place = "place" in question.forms and not question.asks_rank
     # English places are written with capitals; the names of Chinese ones, of which not all are known, are short.
     return not asks_place or all(_is_name(label) or _may_be_place(label, question.language) for label in labels)
 

@@ -126,7 +126,7 @@ def asks_for_things(question: Question) -> bool:
 def can_answer(figure: Figure, question: Question) -> bool:
     """Whether a figure is of the kind that `question` asks for: a count for how many, a date for when."""
     calendar = figure.kind in CALENDAR
-    if question.asks_rank:
+    if question.asks_ordinal:
         return figure.kind == "ordinal"
     may_be_dated = calendar and not asks_what_it_took(question)
     if (_LASTING.search(question.text) or asks_what_it_took(question)) and not (

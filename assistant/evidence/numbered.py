@@ -60,7 +60,7 @@ def tells_another_number(question: Question, article: Article, sentence: Sentenc
 
     What the sentence itself tells apart decides, then the sentence before it, then what stands above.
     """
-    if question.asks_rank:
+    if question.asks_ordinal:
         return False
     if _lacks_a_number_given(question.text, sentence, article, lexicon):
         return True

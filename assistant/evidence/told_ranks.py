@@ -13,17 +13,6 @@ from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import is_stop_word
 
-_ASKED = re.compile(
-    r"第几(?![届次个期批轮季号章节代条版集页天年站])|排在?什么位置|什么名次"
-    r"|(?:名次|位次|排名)(?:是|为|在)?(?:多少|几|如何|怎样|怎么样|什么位置)"
-    r"|\b(?:what|which) (?:[\w-]+ )?(?:rank(?:ing)?|position)\b"
-    r"|\b(?:what|which) place (?:does|do|did|would|will|is|was) .{1,60}\b"
-    r"(?:take|hold|come|occup\w+|have|finish|rank\w*)\b"
-    r"|\bwhere (?:does|do|did|would|will|is|was) .{1,80}\brank(?:ed)?\b"
-    r"|\bhow (?:high )?(?:does|do|did|is) .{1,60}\brank"
-    r"|\bwhat(?:['’]s| is| was) .{1,60}\brank(?:ing)?\b",
-    re.IGNORECASE,
-)
 _NUMBERED = r"[一二三四五六七八九十百\d]+"
 _TOLD = re.compile(
     rf"第{_NUMBERED}(?:[位名大]|(?=[，。；、）]|$))|前{_NUMBERED}|前列|{FIRST_ZH}|{LAST_ZH}|{MOST_ZH}|{LEAST_ZH}|首位|之首"
@@ -85,26 +74,21 @@ _RANKED = re.compile(
 )
 
 
-def is_among_all(text: str) -> bool:
+def asks_rank_among_all(question: Question) -> bool:
     """Whether a rank is asked in all the country or the world, which is none among those that are set side by side."""
-    return bool(_WIDE.search(text))
-
-
-def asks_rank_among_all(text: str) -> bool:
-    """Whether a rank of that sort is what a question asks for."""
-    return bool(_ASKED.search(text)) and is_among_all(text)
+    return question.asks_rank and bool(_WIDE.search(question.text))
 
 
 def lacks_the_asked_rank(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a rank is asked for and a sentence tells none, or one of another thing, measure or field."""
-    if not _ASKED.search(question.text) or question.asks_why:
+    if not question.asks_rank or question.asks_why:
         return False
     # What a table is of is no rank of a row.
     text = hit.sentence.wordings if hit.sentence.reading is None else hit.sentence.text
     clauses = [clause for clause in _STATEMENT.split(_ONE_OF_SEVERAL.sub(" ", text)) if _TOLD.search(clause)]
     if not clauses:
         # Among those that a sentence or a table sets side by side a rank is worked out.
-        return is_among_all(question.text) or not _may_be_ordered(hit, text)
+        return asks_rank_among_all(question) or not _may_be_ordered(hit, text)
     return (
         _is_of_another_field(question.text, text)
         or _is_of_another_measure(question.text, text)

@@ -194,8 +194,14 @@ ASKS_GROWTH = re.compile(
     re.I,
 )
 RANK_ASKED = re.compile(
-    r"第几[位名]?|排名?(?:在|为|是)?第?几|\b(?:what|which) (?:rank(?:ing)?|place|position)\b"
-    r"|\bhow (?!many\b|much\b).{0,30}\brank",
+    r"第几(?![届次个期批轮季号章节代条版集页天年站])|排名?[在为是]?几|排在?什么位置|什么名次"
+    r"|(?:名次|位次|排名|排行)[是为在]?(?:多少|第?几|如何|怎样|怎么样|什么位置)"
+    r"|\b(?:what|which) (?:[\w-]+ )?(?:rank(?:ing)?|position)\b"
+    r"|\b(?:what|which) place (?:does|do|did|would|will|is|was) .{1,60}\b"
+    r"(?:take|hold|come|occup\w+|have|finish|rank\w*)\b"
+    r"|\bwhere (?:does|do|did|would|will|is|was) .{1,80}\b(?:rank(?:ed)?|come (?:among|in|if)|come(?=\W*$))\b"
+    r"|\bhow (?:high )?(?:does|do|did|is) .{1,60}\brank"
+    r"|\bwhat(?:['’]s| is| was) (?!holding\b).{1,60}\brank(?:ing)?\b",
     re.I,
 )
 # Pounds are money or a weight.

@@ -117,6 +117,11 @@ class Question:
         return bool(RANK_ASKED.search(self.text))
 
     @property
+    def asks_ordinal(self) -> bool:
+        """Whether a number in an order is asked for: a rank, 第几届."""
+        return self.asks_rank or "第几" in self.text
+
+    @property
     def asks_measure(self) -> bool:
         """Whether something is asked for by a noun whose value is a figure: what was the output, which capacity."""
         return asks_measure(self.text)
