@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.evidence.agentless import tells_no_agent
-from assistant.evidence.alternatives import tells_neither_of_two
 from assistant.evidence.asked_names import lacks_the_name
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.counting_else import counts_something_else
@@ -24,6 +23,7 @@ from assistant.evidence.items import is_of_another_item, is_of_another_statement
 from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
+from assistant.evidence.neither_of_two import tells_neither_of_two
 from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
 from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doing, lacks_the_plan

@@ -13,10 +13,10 @@ from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
 from assistant.evidence.entitled import speaks_of_all
 from assistant.evidence.faults import Candidate, Fault, candidate
-from assistant.evidence.front_matter import hits_that_may_answer
 from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.items import is_of_another_statement
 from assistant.evidence.leading import first_of, rivals
+from assistant.evidence.may_answer import hits_that_may_answer
 from assistant.evidence.members import counts_a_few, names_some
 from assistant.evidence.pinpoint import Pinpoint, pinpoint
 from assistant.evidence.pointed_at import unnamed

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.rewording.alternatives import with_alternatives_last
+from assistant.rewording.alternatives_last import with_alternatives_last
 from assistant.rewording.asked_in_full import asked_in_full
 from assistant.rewording.changes import as_change
 from assistant.rewording.comparisons import as_compared

@@ -3,7 +3,7 @@
 import pytest
 from core_fixtures import checked
 
-from assistant.evidence.alternatives import tells_neither_of_two
+from assistant.evidence.neither_of_two import tells_neither_of_two
 
 
 @pytest.mark.parametrize(
