@@ -14,10 +14,10 @@ from assistant.questions.forms import (
     Form,
     asks_measure,
     forms_of,
-    named_units,
     nouns_asked,
 )
 from assistant.questions.kinds import ADVICE, CONCLUSION, QuestionKind, kind_of, wants_list
+from assistant.questions.named_units import named_units
 from assistant.questions.no_question import NoQuestion, no_question
 from assistant.questions.operations import Operation, operation_of
 from documents.article import Language, Sentence
