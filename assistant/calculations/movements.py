@@ -8,7 +8,7 @@ from itertools import combinations, groupby
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import NEAR, SAID, last_clause, tie
 from assistant.calculations.proving import title_of
-from assistant.evidence.stretches import POINTS_BACK
+from assistant.evidence.stretches import TAKES_UP
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR, parse
@@ -196,7 +196,7 @@ def _is_of(move: Movement, terms: Sequence[tuple[str, float]]) -> bool:
     alike = {t for _, t in ties if says_one and measures_of(t) & measures_of(told)}
     if not all(held >= NEAR or has(title_of(first), t) or t in alike for held, t in ties):
         return False
-    back = POINTS_BACK.match(first.text)
+    back = TAKES_UP.match(first.text)
     if says_one or back is None:
         return says_one
     # What it names itself is of that, unless it only says how it moved: it called for a cut in emissions.

@@ -8,9 +8,9 @@ from assistant.conversations.follow_up import (
     by_kind,
     counts_alone,
     depends,
+    has_dangling_pronoun,
     is_loose,
     is_of_the_article,
-    points_back,
     thing_of,
     without_opening,
 )
@@ -106,7 +106,7 @@ def _follow(asked: str, topic: Topic | None, similarity: Similarity, together: T
     if not depends(asked) or _is_of_its_own(asked, topic, together):
         spoken = tuple(dict.fromkeys(filter(None, (entity_of(topic.text), entity_of(asked)))))
         return Topic(asked, spoken=spoken, before=topic.text)
-    if is_of_the_article(topic.text) and not points_back(without_opening(asked)):
+    if is_of_the_article(topic.text) and not has_dangling_pronoun(without_opening(asked)):
         # Who wrote it has no like that another word could take the place of.
         return Topic(asked)
     new = recast(asked, topic, similarity)

@@ -128,7 +128,7 @@ def depends(question: str) -> bool:
         return True
     if _stands_by_kind(question) or _stands_by_kind(ENDING.sub("", rest)):
         return False
-    if points_back(rest) or INSTEAD.match(question) or corrects(question) or _leaves_out_by_form(rest):
+    if has_dangling_pronoun(rest) or INSTEAD.match(question) or corrects(question) or _leaves_out_by_form(rest):
         return True
     bare = rest.rstrip("？?。.! ")
     if _DEFINES.match(bare) and not is_measure(bare):
@@ -173,7 +173,7 @@ def is_loose(question: str) -> bool:
     """Whether a question is whole in its grammar, but so short that it may still be about what was asked before."""
     rest = without_opening(question)
     bare = rest.rstrip("？?。.! ")
-    if points_back(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare):
+    if has_dangling_pronoun(rest) or not ASKING.search(rest) or BARE.match(bare) or _asks_of_both(bare):
         return False
     if ELLIPTIC.match(bare) or COMPARING.match(rest):
         return False
@@ -249,7 +249,7 @@ def _is_no_thing(question: str, word: str) -> bool:
     return has_han(word) and not any(tag.startswith(("n", "l", "i", "j")) for _, tag in tagged_words(word))
 
 
-def points_back(question: str) -> bool:
+def has_dangling_pronoun(question: str) -> bool:
     """Whether a question has a pronoun that stands for nothing in the question itself."""
     match = POINTING.search(question)
     if match is None:

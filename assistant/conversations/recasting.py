@@ -11,7 +11,7 @@ from assistant.conversations.asking_otherwise import (
     counting,
     which_of,
 )
-from assistant.conversations.follow_up import corrects, name_alone, points_back, without_opening
+from assistant.conversations.follow_up import corrects, has_dangling_pronoun, name_alone, without_opening
 from assistant.conversations.follow_up_forms import (
     ASKING,
     BARE,
@@ -84,7 +84,7 @@ def recast(question: str, topic: Topic, similarity: Similarity) -> Topic:
     bare = pointed.rstrip("？?。.! ")
     if several := _of_several(pointed, bare, topic.single, similarity):
         return several
-    return _recast_one(pointed, bare, topic, similarity, whole=pointed != rest and not points_back(pointed))
+    return _recast_one(pointed, bare, topic, similarity, whole=pointed != rest and not has_dangling_pronoun(pointed))
 
 
 def _recast_one(rest: str, bare: str, topic: Topic, similarity: Similarity, *, whole: bool) -> Topic:
@@ -158,7 +158,7 @@ def _asked_anew(rest: str, bare: str, topic: Topic) -> str:
         return text
     if re.match("[这那]?比|同比|环比", rest):
         return f"{ASKED_ZH.sub('', topic.text.rstrip('？?。 '))}{rest.lstrip('这那')}"
-    if points_back(rest):
+    if has_dangling_pronoun(rest):
         owned = (
             None if ASKING.search(ENDING.sub("", rest)) or has_han(rest) else _OWNED_MEASURE.match(TIME.sub("", bare))
         )

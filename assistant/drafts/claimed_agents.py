@@ -7,7 +7,7 @@ from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
 from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of, surely_told, then_told
 from assistant.evidence.demands import is_general
-from assistant.evidence.stretches import POINTS_BACK
+from assistant.evidence.going_on import points_back
 from assistant.questions.attributed import DOING_ZH, Attributed, as_stated, attributed_in
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
@@ -67,7 +67,7 @@ def agent_put_right(question: Question, ask: Ask, lexicon: Lexicon) -> tuple[Sta
     if not all(_is_absent(said.who, text, language) for _, text in told):
         return ()
     for hit, text in of_the_body(told):
-        before = lexicon.before(hit.article, hit.sentence) if POINTS_BACK.match(text) else None
+        before = lexicon.before(hit.article, hit.sentence) if points_back(text) else None
         around = text if before is None else f"{lexicon.matching_text(before, language)} {text}"
         who = _another(said, text, around, language)
         if who is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.doers import tells_the_doer
+from assistant.evidence.doers import SOMEBODY_EN, tells_the_doer
 from assistant.evidence.doings import SAME_EN, asked_doings_en
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.stretches import STATEMENT
@@ -36,15 +36,6 @@ _HANDED: Final = re.compile(
 _HANDED_BY: Final = frozenset({"to", "from", "of"})
 # A name of one word that a sentence begins with: Bell, who; Bell's; Bell and Lee.
 _OPENS_WITH_NAME: Final = re.compile(r"[A-Z][a-z]+(?:, (?:who|an?|the)\b|['’]s\b| and [A-Z])")
-_SOMEBODY: Final = re.compile(
-    r"\b(?:government|compan(?:y|ies)|firms?|university|institute|academy|ministry|committee|council|parliament|court"
-    r"|army|police|board|agenc(?:y|ies)|king|queen|emperor|president|experts?|people|(?<!of )voters|teams?"
-    r"|parents|women|men|children|group|opposition|party|union|bank|crews?|residents|citizens|families|public"
-    r"|city|state|county|authority|operators?|owners?|growers|farmers?|scientists|researchers|workers|staff|members"
-    r"|teachers?|engineers?|doctors?|nurses?|students?|volunteers|academics|scholars|leaders|politicians|artists"
-    r"|professionals|we|our|he|she)\b",
-    re.IGNORECASE,
-)
 _DOERS: Final = re.compile(
     r"\b(?:found(?:er|ers|ress)|design(?:er|ers)|architects?|builders?|makers?|inventors?|creators?|signator(?:y|ies)"
     r"|contractors?|developers?|organi[sz]ers?|authors?|brainchild|work of|hands? of)\b",
@@ -124,7 +115,7 @@ def tells_no_agent(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
 def _names_nobody(asked: str, text: str) -> bool:
     """Whether a sentence has no name but those of the question and those that say where, and no group."""
     bare = _PHRASE.sub(lambda match: " " if _is_asked(match["name"], asked) else match.group(), text)
-    if any(told.search(bare) for told in (_SOMEBODY, _DOERS, _BY)) or tells_the_doer(asked, text):
+    if any(told.search(bare) for told in (SOMEBODY_EN, _DOERS, _BY)) or tells_the_doer(asked, text):
         return False
     return not _names_another(asked, text)
 
@@ -134,7 +125,7 @@ def _names_nobody_abroad(asked: str, hit: Hit) -> bool:
     text = hit.sentence.wording
     if hit.sentence.reading is not None or HANZI.search(text) or not HANZI.search(asked):
         return False
-    return not (any(told.search(text) for told in (_SOMEBODY, _DOERS, _BY, _BY_TRADE)) or _names_another(asked, text))
+    return not (any(told.search(text) for told in (SOMEBODY_EN, _DOERS, _BY, _BY_TRADE)) or _names_another(asked, text))
 
 
 def _names_another(asked: str, text: str) -> bool:

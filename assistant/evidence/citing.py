@@ -20,7 +20,7 @@ from assistant.evidence.going_on import points_back
 from assistant.evidence.listings import lists_another_sort
 from assistant.evidence.ranking import Ranked
 from assistant.evidence.reasons import explains, goes_on_to_explain, names_the_cause
-from assistant.evidence.stretches import POINTS_BACK
+from assistant.evidence.stretches import TAKES_UP
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Sentence
@@ -60,7 +60,7 @@ _HAPPENED_NEXT = re.compile(
     r"|(?:During (?:this|that)|Meanwhile|Then|Soon|Afterwards?|Later|Next|At (?:this|that) (?:time|point))\b"
 )
 _OPENS_POINTING_BACK = re.compile(
-    rf"{POINTS_BACK.pattern}|^(?:在此|当时|那时)|^(?:During this|At (?:this|that) time|Among them)\b"
+    rf"{TAKES_UP.pattern}|^(?:在此|当时|那时)|^(?:During this|At (?:this|that) time|Among them)\b"
 )
 _HOW_IT_BEGAN = re.compile(
     r"^how (?:did|was) .{2,80} (?:start|begin|break out|come about|happen|caused|started)\W*$"
@@ -118,7 +118,7 @@ def sources_to_cite(
     sources = [Source(hit.article, hit.sentence, share) for hit, share in chosen]
     before = lexicon.before(first.article, first.sentence)
     points_at_it = before is not None and _points_at_the_asked(question, first, lexicon)
-    opens_with_it = POINTS_BACK.match(lexicon.matching_text(first.sentence, question.language))
+    opens_with_it = TAKES_UP.match(lexicon.matching_text(first.sentence, question.language))
     if before is not None and (points_at_it or opens_with_it):
         known = {source.key for source in sources}
         names_it = points_at_it or _may_stand_for_it(question, first)
@@ -205,7 +205,7 @@ def _with_what_explains(question: Question, sources: list[Source], first: Hit, l
         return sources
     points = points_behind(after, lexicon.paragraph(first.article, first.sentence)) if after else ()
     told = bool(points) or any(
-        (POINTS_BACK.match(t) and explains(t)) or goes_on_to_explain(t) for t in (after.texts if after else ())
+        (TAKES_UP.match(t) and explains(t)) or goes_on_to_explain(t) for t in (after.texts if after else ())
     )
     told = told or cause_behind(question, first.article, first.sentence, lexicon) is not None
     if after is not None and told:

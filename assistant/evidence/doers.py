@@ -9,6 +9,16 @@ from assistant.evidence.stretches import STATEMENT
 from documents.scripts import HANZI
 from index.terms import english_terms, tagged_words
 
+SOMEBODY_EN: Final = re.compile(
+    r"\b(?:government|compan(?:y|ies)|firms?|university|institute|academy|ministry|committee|council|parliament|court"
+    r"|army|police|board|agenc(?:y|ies)|king|queen|emperor|president|experts?|people|(?<!of )voters|teams?"
+    r"|parents|women|men|children|group|opposition|party|union|bank|crews?|residents|citizens|families|public"
+    r"|city|state|county|authority|operators?|owners?|growers|farmers?|scientists?|researchers|workers?|staff|members"
+    r"|teachers?|engineers?|doctors?|nurses?|students?|volunteers|academics|scholars|leaders?|politicians|artists"
+    r"|professionals|we|our|he|she)\b",
+    re.IGNORECASE,
+)
+"""What somebody is called who may have done something, and is no name."""
 _WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
 # A clause begins behind these, and its subject with it.
 _BEGINS: Final = re.compile(r"[,;:–—(]|\b(?:and|but|or|when|while|after|before|because|that|which|as|where|if)\b", re.I)

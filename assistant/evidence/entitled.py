@@ -6,8 +6,8 @@ from typing import Final
 
 from assistant.evidence.absence import content_words
 from assistant.evidence.coverage import RELATED, levels_in
-from assistant.evidence.going_on import gone_on_from, stays_on
-from assistant.evidence.stretches import POINTS_BACK, around, led_by
+from assistant.evidence.going_on import gone_on_from, points_back, stays_on
+from assistant.evidence.stretches import around, led_by
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
@@ -59,7 +59,7 @@ def _told(question: Question, own: str, hit: Hit, lexicon: Lexicon) -> str:
     nearby = before.wordings if before else ""
     if stays_on(own):
         nearby = "\n".join(s.wordings for s in gone_on_from(hit.article, hit.sentence, lexicon, stays_on))
-    if POINTS_BACK.match(own) or "reason" in question.forms or _takes_up(question.text, own):
+    if points_back(own) or "reason" in question.forms or _takes_up(question.text, own):
         nearby = lexicon.paragraph_text(hit.article, hit.sentence)
     return "\n".join((hit.sentence.wordings, nearby, lexicon.heading_text(hit.article, hit.sentence)))
 

@@ -9,7 +9,7 @@ from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
 from assistant.evidence.qualifiers import is_a_lack
-from assistant.evidence.stretches import POINTS_BACK, STATEMENT, stretch_of
+from assistant.evidence.stretches import STATEMENT, TAKES_UP, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from assistant.words.opposites import LACKING
@@ -165,7 +165,7 @@ def _names_all(asked: Iterable[str], hit: Hit, told: str, lexicon: Lexicon) -> b
 def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a year is told of something with a name, while the question names another that the articles know."""
     text = question.told_by(hit.sentence)
-    if text is None or not (question.forms == {"time"} or _DONE_TO.match(text)) or POINTS_BACK.match(text):
+    if text is None or not (question.forms == {"time"} or _DONE_TO.match(text)) or TAKES_UP.match(text):
         return False
     pattern = _NAME if question.language == "en" else _QUOTED
     told = [match[pattern.groups] for match in pattern.finditer(text)]

@@ -24,7 +24,7 @@ from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import explains
 from assistant.evidence.rows import asked_cell
 from assistant.evidence.stray import is_stray
-from assistant.evidence.stretches import POINTS_BACK
+from assistant.evidence.stretches import TAKES_UP
 from assistant.evidence.told_further import told_further
 from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import speaks_of_nothing_asked, untold_word
@@ -250,7 +250,7 @@ def _told_after(
             continue
         text, names_them = lexicon.matching_text(hit.sentence, question.language), tells_the_name(question, hit)
         goes_on = question.forms == {"person"} or names_them or speaks_of_all(question, hit, lexicon)
-        tells = (goes_on and POINTS_BACK.match(text)) or (names_them and counts_a_few(first.sentence.wording))
+        tells = (goes_on and TAKES_UP.match(text)) or (names_them and counts_a_few(first.sentence.wording))
         return i if tells or goes_on_to_date(question, text) else None
     return None
 

@@ -11,7 +11,7 @@ from assistant.evidence.answer_type import (
     can_answer,
     telling_figures,
 )
-from assistant.evidence.doers import tells_the_doer
+from assistant.evidence.doers import SOMEBODY_EN, tells_the_doer
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.hours import tells_regular_time
 from assistant.evidence.stretches import STATEMENT, stretch_about, stretch_of, takes_up
@@ -99,12 +99,6 @@ _DONE_BY = re.compile(
     r"|由(?!于|此|来|衷|[^，。；]{0,20}?(?:[组构制做铺拼建]成|[向至到往转变]))[\u3400-\u9fff]{2,}"
 )
 _NO_BODIES = frozenset(listed("国家 社会 全部 内部 部 大部 局 会 机会 民生 卫生 人 家 一部 东部 西部 南部 北部 中部"))
-_GROUP = re.compile(
-    r"\b(?:government|company|companies|university|institute|academy|ministry|committee|council|parliament|court|army"
-    r"|police|board|agency|king|queen|emperor|president|scientists?|experts?|students?|people|leaders?|workers?"
-    r"|engineers?|teams?|teachers?|parents|women|men)\b",
-    re.I,
-)
 
 
 def new_figures(question: Question, hit: Hit, lexicon: Lexicon) -> tuple[Figure, ...]:
@@ -223,7 +217,7 @@ def _names_someone(text: str, question: Question) -> bool:
     if tells_the_doer(question.text, text):
         return True
     if not HANZI.search(text):
-        told = _GROUP.search(text) or _DONE_BY.search(text)
+        told = SOMEBODY_EN.search(text) or _DONE_BY.search(text)
         return bool(told or names(text) - names(question.text))
     tagged = (
         word

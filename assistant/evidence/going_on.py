@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from assistant.evidence.stretches import POINTS_BACK
+from assistant.evidence.stretches import TAKES_UP
 from assistant.words.lexicon import Lexicon
 from documents.article import Article, Language, Sentence
 from documents.scripts import HANZI
@@ -44,7 +44,7 @@ _SAID_ZH: Final = frozenset({"历时", "耗时", "用时", "占地"})
 
 def points_back(text: str) -> bool:
     """Whether a sentence opens with a word for what was named before it, or leaves it out."""
-    return bool(POINTS_BACK.match(text) or _LED_IN.match(text)) and not _ANOTHER.match(text)
+    return bool(TAKES_UP.match(text) or _LED_IN.match(text)) and not _ANOTHER.match(text)
 
 
 def stays_on(text: str) -> bool:

@@ -7,10 +7,9 @@ from typing import Final
 from assistant.evidence.coverage import is_met_nearby, levels_in
 from assistant.evidence.demands import asked_nouns, is_general
 from assistant.evidence.given_forms import new_amounts
-from assistant.evidence.going_on import led_up_to
+from assistant.evidence.going_on import led_up_to, points_back
 from assistant.evidence.named_kinds import is_common
 from assistant.evidence.rows import headers_of
-from assistant.evidence.stretches import POINTS_BACK
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -68,7 +67,7 @@ def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> boo
         return False
     sentence = lexicon.matching_text(hit.sentence, question.language)
     text = f"{led_up_to(hit, question.language, lexicon)}{sentence}"
-    if HANZI.search(text) or POINTS_BACK.match(text):
+    if HANZI.search(text) or points_back(text):
         return False
     # A Chinese question about an English article has its names as they are written there.
     asked = _LATIN if HANZI.search(question.text) else _ASKED

@@ -13,16 +13,16 @@ STATEMENT: Final = re.compile(r"[；;。]")
 CLAUSE: Final = re.compile(r"[,;.()](?!\d)|[，。；：、（）“”]")
 
 
-POINTS_BACK: Final = re.compile(
+TAKES_UP: Final = re.compile(
     r"^(?:这|该|此|其|它|他|她|上述|同时|随着其)|^(?:This|These|That|Those|It|Its|They|Their|He|His|She"
     r"|Her|Such|Together they|The latter|The former)\b"
 )
-"""How a sentence opens that goes on from the one before."""
+"""How a sentence opens that takes up the one before by a word for it: it, the latter, 该."""
 
 
 def takes_up(statement: str) -> bool:
     """Whether a statement within a sentence opens in the same way: … opened in 2023; its budget rose."""
-    return bool(POINTS_BACK.match(statement.strip().capitalize()))
+    return bool(TAKES_UP.match(statement.strip().capitalize()))
 
 
 def around(hit: Hit, lexicon: Lexicon) -> str:

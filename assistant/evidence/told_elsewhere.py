@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
+from assistant.evidence.going_on import points_back
 from assistant.evidence.rows import headers_of
-from assistant.evidence.stretches import CLAUSE, POINTS_BACK, around, led_by
+from assistant.evidence.stretches import CLAUSE, around, led_by
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, without_region
 from assistant.words.measures import measures_of
@@ -52,7 +53,7 @@ def _told(hit: Hit, lexicon: Lexicon) -> str:
     """A sentence with what stands above and before it and how its paragraph opens; all of this if it points back."""
     own = hit.sentence
     title = f"{hit.article.title}\n{hit.article.title_rendering or ''}"
-    if any(map(POINTS_BACK.match, own.texts)):
+    if any(map(points_back, own.texts)):
         return f"{around(hit, lexicon)}\n{title}"
     first = lexicon.paragraph(hit.article, own)[0]
     opening = " ".join(CLAUSE.split(text)[0] for text in first.texts)
