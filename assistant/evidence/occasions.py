@@ -42,17 +42,25 @@ _MEANT_ASKED = re.compile(
     r"|\b(?:over|in|for) the (?:next|coming) (?:\w+ )?years\b",
     re.IGNORECASE,
 )
+# What is planned or aimed at, of which only an amount is another one than that of what there is.
+_AIM_ASKED = re.compile(
+    r"(?:目标|原定|预定)[^，。？]{0,8}(?:多少|几)|(?:计划|规划|拟|打算)(?:新?[建开设招投修增]|引进|培育|建设)"
+    r"|\b(?:what|how (?:much|many|high|large))\b.*\b(?:target|goal)s?\b"
+    r"|\b(?:is|are|was|were|being) planned\b|\bplan(?:s|ning)? to\b",
+    re.IGNORECASE,
+)
 _MEANT_TOLD = re.compile(
-    rf"{_PLANNED.pattern}|原[计定本先预目]|最初|起初|打算|预[测估定]|今后|未来|有望|到20\d\d年"
+    rf"{_PLANNED.pattern}|原[计定本先预目]|最初|起初|打算|预[测估定]|今后|未来|有望|到20\d\d年|(?<![主重需首])要"
     r"|\b(?:original\w*|initial\w*|first|estimat\w*|project(?:ions?|ed)|forecast\w*|foresee\w*|schedul\w*|meant"
-    r"|supposed|should|goals?|was to|were to|is to|are to|to be|by 20\d\d)\b",
+    r"|propos\w*|set to|supposed|should|goals?|was to|were to|is to|are to|to be|by 20\d\d)\b",
     re.IGNORECASE,
 )
 
 
 def lacks_the_plan(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether it is asked what was planned or is foreseen and a sentence only tells what is or was."""
-    if question.asks_why or not _MEANT_ASKED.search(question.text):
+    """Whether it is asked what was planned, aimed at or foreseen and a sentence only tells what is or was."""
+    aimed = question.wants_amount and question.operation is None and not question.translated
+    if not (_MEANT_ASKED.search(question.text) or (aimed and _AIM_ASKED.search(question.text))) or question.asks_why:
         return False
     # The years of a plan may stand above it, as in the header of a table.
     above = lexicon.heading_text(hit.article, hit.sentence)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.answer_type import asks_for_things
-from assistant.evidence.stretches import around
 from assistant.evidence.years_of_figures import year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
@@ -18,22 +17,6 @@ from index.terms import question_terms
 PLANS_ZH, PLANS_EN = (
     "将|拟|力争|计划|规划|预计|目标",
     r"will|would|plan(?:s|ned)?|planning(?! of\b)|aim\w*|target\w*|expect\w*",
-)
-# What is asked for as planned, and the words with which a plan is told.
-_PLAN_ASKED = re.compile(
-    r"(?:计划|规划|拟|打算)(?:新?[建开设招投修增]|引进|培育|建设)"
-    r"|\b(?:is|are|was|were|being) planned\b|\bplan(?:s|ning)? to\b",
-    re.IGNORECASE,
-)
-_PLAN = re.compile(
-    rf"{PLANS_ZH}|打算|原定|(?<![主重需首])要|到20\d\d年"
-    rf"|\b(?:{PLANS_EN}|goals?|intend\w*|schedul\w*|due|to be|by 20\d\d|propos\w*|set to)\b",
-    re.IGNORECASE,
-)
-# What was aimed at is asked, which no figure tells that nobody says was aimed at.
-_AIM_ASKED = re.compile(
-    r"(?:目标|原定|预定)[^，。？]{0,8}(?:多少|几)|\b(?:what|how (?:much|many|high|large))\b.*\b(?:target|goal)s?\b",
-    re.IGNORECASE,
 )
 # What tells how many are lacking, as a count of those there are does not.
 _LACK = re.compile(
@@ -193,17 +176,12 @@ def is_of_another_state(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if not question.wants_amount or question.operation is not None or question.translated:
         return False
     text = question.told_by(hit.sentence)
-    if _AIM_ASKED.search(question.text):
-        told = f"{hit.sentence.wordings}\n{around(hit, lexicon) if hit.sentence.reading is not None else ''}"
-        return not _PLAN.search(told)
     # In another language only what is counted can be missed: how far short of its target it is takes two figures.
     counted = text is not None or asks_for_things(question)
     if counted and LACKING.search(question.text) and not _LACK.search(hit.sentence.wordings if text is None else text):
         return True
     if text is None:
         return False
-    if _PLAN_ASKED.search(question.text) and not _PLAN.search(text):
-        return True
     if not (asked := state_of(question.text)):
         return False
     states = [state_of(clause) for clause in _BREAK.split(text)]
