@@ -76,6 +76,10 @@ def test_what_is_claimed_to_be_done_has_to_be_told(text, question, lacking):
         ("The hotels have 540 beds.", "酒店原计划设多少张床位？"),
         ("青芜站于2020年开通。", "青芜站原定哪年开通？"),
         ("2016年门票收入为500万元。", "按预测，今后五年门票收入会涨到多少？"),
+        ("全市在用冷库有47座。", "计划新建冷库多少座？"),
+        ("The port has 47 berths in use.", "How many berths are planned?"),
+        ("The port landed 47 tons of cod in 2024.", "What was the port's target for cod in tons?"),
+        ("The port landed 47 tons of cod in 2024.", "港口的捕鱼量目标是多少吨？"),
     ],
 )
 def test_what_came_of_it_is_no_plan(text, question):
@@ -89,6 +93,9 @@ def test_what_came_of_it_is_no_plan(text, question):
         ("The council forecasts 60,000 tonnes in 2030.", "What are the projections for 2030?"),
         ("仓库原计划投资6000万元。", "仓库原计划投资多少？"),
         ("The hotels have 540 beds.", "How many beds do the hotels have?"),
+        ("到2025年将建成冷库47座。", "计划新建冷库多少座？"),
+        ("47 berths are to be built by 2030.", "How many berths are planned?"),
+        ("The port landed 47 tons of cod, short of its target of 50 tons.", "What was the target for cod in tons?"),
     ],
 )
 def test_a_plan_tells_what_was_planned(text, question):

@@ -49,26 +49,15 @@ def test_where_a_bound_is_asked_for_the_figure_given_as_one_is_it(question, give
 @pytest.mark.parametrize(
     ("text", "question", "other"),
     [
-        ("全市在用冷库有47座。", "计划新建冷库多少座？", True),
-        ("The port has 47 berths in use.", "How many berths are planned?", True),
-        ("到2025年将建成冷库47座。", "计划新建冷库多少座？", False),
-        ("47 berths are to be built by 2030.", "How many berths are planned?", False),
         ("The port has 47 berths in use.", "How many berths are in use?", False),
         ("The port has 47 berths in use.", "How many berths are under construction?", True),
-        ("The port landed 47 tons of cod in 2024.", "What was the port's target for cod in tons?", True),
-        (
-            "The port landed 47 tons of cod, short of its target of 50 tons.",
-            "What was the target for cod in tons?",
-            False,
-        ),
-        ("The port landed 47 tons of cod in 2024.", "港口的捕鱼量目标是多少吨？", True),
         ("全市共有护林员310名。", "护林员缺口有多少名？", True),
         ("全市护林员尚缺70名。", "护林员缺口有多少名？", False),
         ("The park has 31 rangers.", "How many rangers does the park lack?", True),
         ("The park needs 7 more rangers.", "How many rangers is the park short of?", False),
     ],
 )
-def test_what_is_there_is_not_what_is_planned(text, question, other):
+def test_what_is_there_is_neither_what_is_under_way_nor_what_is_lacking(text, question, other):
     assert checked(is_of_another_state, text, question) == other
 
 
