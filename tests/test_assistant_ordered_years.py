@@ -1,10 +1,7 @@
 """In which year something was at an end of its order is worked out of the figures of the years."""
 
 import pytest
-from core_fixtures import checked
 from working_out import told
-
-from assistant.evidence.ends_of_orders import lacks_the_measure
 
 TEA = "2021年全县茶叶产量为1.8万吨，2022年增至2.4万吨，2023年回落到2.1万吨。全县茶农有5.2万人。"
 FERRIES = "The ferries carried 58,000 people in 2021, 74,000 in 2022 and 69,000 in 2023. The largest boat is the Heron."
@@ -40,16 +37,3 @@ def test_the_year_of_the_most_or_the_least_is_told_with_the_order(text, question
 )
 def test_what_is_told_or_not_told_for_every_year_is_put_in_no_order(text, question):
     assert told(text, question) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "question", "lacks"),
-    [
-        ("The largest farm, Hilltop, was founded in 1998.", "Which year had the highest tea price?", True),
-        ("Tea was dearest in 1998, when its price was 90 yuan.", "Which year had the highest tea price?", False),
-        ("最大的茶企成立于1998年。", "哪一年茶叶价格最高？", True),
-        ("最大的茶企成立于1998年。", "最大的茶企成立于哪一年？", False),
-    ],
-)
-def test_a_date_of_no_such_measure_is_none_of_its_ends(text, question, lacks):
-    assert checked(lacks_the_measure, text, question) == lacks

@@ -8,10 +8,9 @@ from decimal import Decimal
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, Missing, sources_of, written
 from assistant.calculations.ordered_quotients import asks_of_each, is_of_each, quotients
-from assistant.calculations.ordered_years import series_of_years
+from assistant.calculations.ordered_years import asks_for_a_year, series_of_years
 from assistant.calculations.series import Series, measures_asked, series_of, speaks_of
 from assistant.calculations.things import number_said
-from assistant.evidence.ends_of_orders import asks_for_a_year
 from assistant.evidence.told_ranks import asks_rank_among_all
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed

@@ -9,7 +9,7 @@ from assistant.evidence.demands import is_general, names_place, places
 from assistant.evidence.given_forms import new_figures
 from assistant.evidence.parallel import places_listed
 from assistant.evidence.qualifiers import is_a_lack
-from assistant.evidence.stretches import STATEMENT, TAKES_UP, stretch_of
+from assistant.evidence.stretches import STATEMENT, stretch_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
 from assistant.words.opposites import LACKING
@@ -54,13 +54,6 @@ _WITH_FIGURE = re.compile(
     r"[^，。；,;.]{0,12}\d|[（(,，] ?(?:with |at |which )?[^，。；,;.]{0,16}\d|['’]s? [^,;.]{0,24}\d"
 )
 _NATION = frozenset({"中国", "China"})
-_NAME = re.compile(r"[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*)+")
-# What is told first is what something was done to, by whom comes behind it.
-_DONE_TO = re.compile(
-    r"The (?:[A-Z][\w-]* ){1,3}?[A-Z][\w-]*(?:, .{2,60}?,)?"
-    r" (?:is|was|are|were|ha[sd] been) [a-z]+(?:ed|id|en|ilt|nd)\b.* by\b"
-)
-_QUOTED = re.compile(r"[《“]([^》”]{4,})[》”]")
 _SHORT_ZH = 2
 _SIDE_BY_SIDE = 3
 _MARKS_ZH = re.compile(r"[，。；：、（）“”]")
@@ -160,23 +153,6 @@ def _names_all(asked: Iterable[str], hit: Hit, told: str, lexicon: Lexicon) -> b
     # A name in pinyin is read as the articles write it, whatever else a question is written in.
     known = [place for place in asked if any(map(lexicon.mentions, {place, *names_abroad(place)}))]
     return all(names_place(place, hit, told, lexicon) for place in known)
-
-
-def is_of_another_name(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a year is told of something with a name, while the question names another that the articles know."""
-    text = question.told_by(hit.sentence)
-    if text is None or not (question.forms == {"time"} or _DONE_TO.match(text)) or TAKES_UP.match(text):
-        return False
-    pattern = _NAME if question.language == "en" else _QUOTED
-    told = [match[pattern.groups] for match in pattern.finditer(text)]
-    bare = pattern.sub("", text).lower()
-    for name in (match[pattern.groups] for match in pattern.finditer(question.text)):
-        head = name.split()[-1] if question.language == "en" else name[-_SHORT_ZH:]
-        if not lexicon.mentions(name) or name.lower() in text.lower() or head.lower() in bare:
-            continue
-        if any(other.lower() not in question.text.lower() for other in told):
-            return True
-    return False
 
 
 def counts_another(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:

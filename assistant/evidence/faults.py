@@ -12,21 +12,19 @@ from assistant.evidence.dated_otherwise import dates_another
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
-from assistant.evidence.ends_of_orders import lacks_the_measure
 from assistant.evidence.entitled import is_about_another
-from assistant.evidence.entity_mismatch import counts_another, is_of_another_name, is_of_another_place
+from assistant.evidence.entity_mismatch import counts_another, is_of_another_place
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.grids import without_lead
 from assistant.evidence.hours import lacks_the_hours
 from assistant.evidence.items import is_of_another_item, is_of_another_statement
-from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
+from assistant.evidence.joint_figures import is_of_several
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.neither_of_two import tells_neither_of_two
-from assistant.evidence.no_such_end import tells_of_no_such_end
 from assistant.evidence.numbered import is_of_another_number, is_of_another_role
-from assistant.evidence.occasions import is_only_planned, lacks_the_claimed_doing, lacks_the_plan
+from assistant.evidence.occasions import is_only_planned, lacks_the_plan
 from assistant.evidence.opposed import is_of_an_opposite
 from assistant.evidence.other_subjects import (
     counts_other_things,
@@ -42,8 +40,6 @@ from assistant.evidence.properties import lacks_the_property
 from assistant.evidence.qualifiers import is_of_another_state
 from assistant.evidence.rows import is_of_another_column, is_of_another_row
 from assistant.evidence.running_totals import is_a_running_total
-from assistant.evidence.siblings import is_of_a_sibling
-from assistant.evidence.suborganisations import is_of_a_part
 from assistant.evidence.subsets import is_of_no_such_part
 from assistant.evidence.told_elsewhere import lacks_a_name_told_elsewhere
 from assistant.evidence.told_ranks import lacks_the_asked_rank, lacks_the_claimed_rank
@@ -89,26 +85,21 @@ _CHECKS: tuple[_Check, ...] = (
     lacks_the_name,
     names_nobody_abroad,
     is_of_another_place,
-    is_of_another_name,
     lacks_a_name_told_elsewhere,
     is_about_another,
     points_at_another,
     is_of_an_opposite,
-    is_of_a_sibling,
     counts_other_things,
     is_of_another_subject,
     is_by_another_cause,
     is_for_others,
     is_of_another_number,
     is_of_another_role,
-    is_of_a_part,
     is_of_another_item,
     lacks_the_doing,
     tells_no_agent,
-    tells_of_no_such_end,
     tells_no_reason,
     dates_another,
-    lacks_the_measure,
     is_of_another_state,
     is_of_another_extent,
     lacks_the_quantity,
@@ -123,7 +114,6 @@ _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
     counts_something_else,
     is_of_no_such_part,
     is_of_several,
-    is_of_no_listed_part,
     is_of_another_compound,
     is_only_planned,
     is_a_running_total,
@@ -133,7 +123,6 @@ _CHECKS_OF_CLAIMS: tuple[_Check, ...] = (
     lacks_a_place,
     is_of_another_number,
     lacks_the_claimed_rank,
-    lacks_the_claimed_doing,
 )
 
 

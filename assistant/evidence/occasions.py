@@ -1,19 +1,16 @@
-"""Whether what is told to be done is what is asked: no result but a plan, no opening that is to be confirmed."""
+"""Whether what is told is a result or only a plan, as it is asked."""
 
 import re
 from collections.abc import Sequence
 
 from assistant.evidence.answer_type import telling_figures
-from assistant.evidence.coverage import is_met
-from assistant.evidence.kinds_of_doing import kinds_of_doing
 from assistant.evidence.qualifiers import PLANS_EN, PLANS_ZH, of_the_state
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.question import Question
-from assistant.words.lexicon import Lexicon, names
+from assistant.words.lexicon import Lexicon
 from documents.figures import CALENDAR, Figure
 from index.hit import Hit
-from index.terms import question_terms
 
 _DONE_ASKED = re.compile(
     r"已经?|(?:截至|到)[^，。？]{0,8}(?:建成|完成|实现)了"
@@ -85,15 +82,3 @@ def is_only_planned(question: Question, hit: Hit, lexicon: Lexicon, found: Seque
         return False
     before = STATEMENT.split(text[: found[0].start])[-1]
     return bool(_PLANNED.search(before))
-
-
-def lacks_the_claimed_doing(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether it is to be confirmed that something was opened, moved or closed, and no such thing is told of it."""
-    claimed = kinds_of_doing(question.text) if question.confirms else frozenset()
-    if not claimed:
-        return False
-    if not claimed & kinds_of_doing(lexicon.matching_text(hit.sentence, question.language)):
-        return True
-    titles = f"{hit.article.title} {hit.article.title_rendering or ''}".lower()
-    named = () if question.told_by(hit.sentence) is None else names(question.text)
-    return any(not any(term in titles or is_met(term, hit, lexicon) for term in question_terms(name)) for name in named)

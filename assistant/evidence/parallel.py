@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from assistant.evidence.alignment import listed as listed_figures
 from assistant.evidence.alignment import runs_of
-from assistant.evidence.siblings import MARK_ZH
 from assistant.words.lexicon import names
 from assistant.words.nearness import character_pairs
 from documents.figures import CALENDAR, Figure, parse
@@ -15,6 +14,7 @@ from index.terms import is_geographic, is_stop_word
 
 JOINED_ZH = re.compile(r"、|(?<=[\u3400-\u9fff])[和与及](?=[\u3400-\u9fff])")
 LIST_MARK = re.compile(r"\s*(?:[、,，和与及]|\band\b|, and\b)\s*")
+_MARK_ZH = re.compile(r"、|以及|和|与|及")
 _MARKS_EN = re.compile(r",? and (?:the )?|, ")
 _LONGEST_NAME = 5
 _EACH = re.compile(r"分别|各")
@@ -86,8 +86,8 @@ def _says(question: str, name: str) -> bool:
 def _items(before: str, count: int) -> list[str]:
     """The last `count` parts of a text that are joined as a list; none where there is no such list."""
     if HANZI.search(before):
-        stretches = [s for s in re.split(r"[，。；：（）]", before) if len(MARK_ZH.split(s)) == count]
-        return MARK_ZH.split(stretches[-1]) if stretches else []
+        stretches = [s for s in re.split(r"[，。；：（）]", before) if len(_MARK_ZH.split(s)) == count]
+        return _MARK_ZH.split(stretches[-1]) if stretches else []
     parts = _MARKS_EN.split(before)
     return parts[-count:] if len(parts) >= count and re.search(r"\band\b", before) else []
 
