@@ -1,94 +1,27 @@
 """The commands: what they print, where, and with which exit status."""
 
-import io
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cli_fixtures import CITATION, ENGLISH, opened_in_place, say_to
 
-from assistant.answers import Answer, Citation, Evidence, Turn
-from assistant.assistant import Assistant
+from assistant.answers import Answer, Turn
 from assistant.cli import command as cli
 from assistant.cli.ending import INTERRUPTED
-from assistant.cli.parser import build_parser
 from assistant.settings import SECRETS, described
-from assistant.texts import EMPTY
 from assistant.web.protocols import Choice
 from assistant.web.serving import Serving
 from documents.errors import AssistantError
 from documents.shipped import load_shipped
 
 ROOT = Path(__file__).resolve().parent.parent
-QUOTE = "“一网通办”累计办件量达2.97亿件。"
-ENGLISH = "Yiwang Tongban had handled 297 million cases."
-CITATION = Citation(1, QUOTE, 0, len(QUOTE), "二、现状 / （一）政务", "文章", ENGLISH, 0.9)
-
-
-class ScriptedAssistant:
-    """Answers in English with one citation; "governor" is refused, "boom" fails, "stop" is interrupted."""
-
-    articles = (load_shipped(),)
-
-    def __init__(self):
-        self.opened_with = ()
-        self.turns = []
-        self.text = f"**297 million cases**: {ENGLISH} [1]"
-
-    def open(self, *given, **named):
-        self.opened_with = (given, named)
-        return self
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        pass
-
-    language_model = None
-
-    def watch(self):
-        self.watched = True
-
-    def warm_up(self):
-        self.warmed = True
-
-    def suggestions(self, language, k=4):
-        return ("How many?",)[:k]
-
-    def follow_ups(self, answer, k=3):
-        return ("How many?",)
-
-    def answer(self, question, history=None):
-        *_, answer = self.stream(question, history)
-        return answer
-
-    def stream(self, question, history=None):
-        self.turns = list(history or ())
-        if "boom" in question:
-            raise AssistantError("Nothing at '/nowhere'. Make it with: article-assistant index")
-        yield Evidence(question, question, "en", (CITATION,), answered=True)
-        if "stop" in question:
-            raise KeyboardInterrupt
-        if "governor" in question:
-            yield "The article does not say this."
-            yield Answer(question, question, "en", "The article does not say this.", False)
-            return
-        yield self.text[:5]
-        yield self.text[5:]
-        yield Answer(question, question, "en", self.text, True, (CITATION,), seconds=0.02)
 
 
 @pytest.fixture
 def scripted(monkeypatch):
-    assistant = ScriptedAssistant()
-    monkeypatch.setattr(Assistant, "open", assistant.open)
-    return assistant
-
-
-def say_to(monkeypatch, *lines):
-    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+    return opened_in_place(monkeypatch)
 
 
 def test_ask_prints_the_answer_and_its_citation_with_section_and_original(scripted, capsys):
@@ -190,92 +123,6 @@ def test_control_c_ends_a_command_with_one_word(scripted, capsys):
     assert capsys.readouterr().err.endswith("Interrupted.\n")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["aks"],
-        ["ask", "x", "--mode", "guess"],
-        ["ask", "x", "--model", "nothing"],
-        ["web", "--port", "70000"],
-        ["ask", "x", "--jsn"],
-    ],
-)
-def test_wrong_usage_leaves_with_2(words, capsys):
-    with pytest.raises(SystemExit) as left:
-        cli.main(words)
-    assert left.value.code == 2
-    assert "--help" in capsys.readouterr().err
-
-
-def test_wrong_usage_is_told_in_chinese_on_a_chinese_terminal(monkeypatch, capsys):
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    with pytest.raises(SystemExit):
-        cli.main(["chat", "--port", "1"])
-    assert capsys.readouterr().err == "用法有误：不认识：--port 1\n查看用法：article-assistant --help\n"
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["ask", "x", "--model", "foo"], "--model：'foo' 应为'local'（随附的模型）"),
-        (["ask", "x", "--model", "/gone/m.gguf"], "--model：没有文件 '/gone/m.gguf'；请改正路径，或用 --model local"),
-        (["web", "--port", "abc"], "--port：'abc' 应为 0 到 65535 的整数"),
-        (["feedback", "--fact", "0"], "--fact：'0' 应为不小于 1 的整数"),
-        (["ask", "x", "--mode", "slow"], "--mode 不能是 'slow'，可选："),
-        (["evals", "run"], "评测是另一个程序：python -m evals"),
-    ],
-)
-def test_what_is_wrong_with_a_value_is_told_in_chinese_on_a_chinese_terminal(words, said, monkeypatch, capsys):
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    with pytest.raises(SystemExit) as left:
-        cli.main(words)
-    assert left.value.code == 2
-    assert said in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("words", "environment", "said"),
-    [
-        (["web", "--host", "0.0.0.0"], {}, "能连到 0.0.0.0 的人都可以阅读和提问。请设访客密码：article-assistant web"),
-        (["ask", "x", "--history", "/gone.json"], {}, "“/gone.json”不能作为 JSON 读取。请写入 [[问题, 回答], …]。"),
-        (["feedback", "--fact", "99"], {}, "没有第 99 条评价。列出所有评价：article-assistant feedback"),
-        (["settings"], {"ASSISTANT_MODE": "slow"}, "ASSISTANT_MODE='slow' 无法理解。请设为：auto、quote、model 之一。"),
-        (["settings"], {"ASSISTANT_THREADS": "0"}, "ASSISTANT_THREADS='0' 无法理解。请设为：1 到 256 的整数。"),
-        (["index", "list", "--documents", "added"], {}, "还没有加入文档。加入：article-assistant index add 文件"),
-        (["ask", "x", "--documents", "added"], {}, "还没有加入文档。加入：article-assistant index add 文件"),
-    ],
-)
-def test_what_cannot_be_done_is_told_in_chinese_on_a_chinese_terminal(
-    words, environment, said, monkeypatch, capsys, tmp_path
-):
-    for name, value in {"LC_ALL": "zh_CN.UTF-8", "ASSISTANT_DATA": str(tmp_path), **environment}.items():
-        monkeypatch.setenv(name, value)
-    cli.main(words)
-    shown = capsys.readouterr()
-    assert said in shown.err + shown.out
-
-
-@pytest.mark.parametrize("question", ["", "   ", "？？？"])
-@pytest.mark.parametrize(("terminal", "said"), [("zh_CN.UTF-8", EMPTY.zh), ("en_US.UTF-8", EMPTY.en)])
-def test_where_nothing_is_asked_the_terminal_s_language_says_so(question, terminal, said, monkeypatch, capsys):
-    monkeypatch.setenv("LC_ALL", terminal)
-    monkeypatch.setattr("sys.stdin", io.StringIO(question))
-    assert cli.main(["ask", question]) == 2
-    assert capsys.readouterr().err == f"{said}\n"
-
-
-def test_the_bare_program_shows_its_help(capsys):
-    with pytest.raises(SystemExit) as left:
-        cli.main([])
-    assert left.value.code == 0
-    assert "usage: article-assistant" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(("language", "described"), [("zh", "在终端里对话"), ("en", "talk in the terminal")])
-def test_help_is_written_in_the_language_of_the_terminal(language, described):
-    assert described in build_parser(language).format_help()
-
-
 def test_the_options_reach_the_assistant(scripted):
     cli.main(["ask", "x", "--documents", "a.md", "--index-path", "i", "--mode", "auto", "--model", "none"])
     assert scripted.opened_with[0] == (Path("a.md"), Path("i"), "auto", "none")
@@ -296,13 +143,6 @@ def test_a_history_that_cannot_be_read_is_an_error(scripted, tmp_path, content, 
     assert "(question, answer) pairs" in capsys.readouterr().err or "[[question, answer], …]"
 
 
-def test_chat_answers_line_by_line_and_remembers(scripted, capsys, monkeypatch):
-    say_to(monkeypatch, "How many cases?", "", "And in 2023?", "/quit", "never asked")
-    assert cli.main(["chat"]) == 0
-    assert capsys.readouterr().out.count("[1] 二、现状") == 2
-    assert [turn.question for turn in scripted.turns] == ["How many cases?"]
-
-
 def test_chat_and_page_load_the_model_before_it_is_asked(scripted, monkeypatch):
     say_to(monkeypatch, "/quit")
     cli.main(["chat"])
@@ -311,20 +151,6 @@ def test_chat_and_page_load_the_model_before_it_is_asked(scripted, monkeypatch):
     monkeypatch.setattr("assistant.web.server.launch", lambda assistant, **_: None)
     cli.main(["web"])
     assert scripted.warmed
-
-
-def test_chat_starts_over_on_request(scripted, monkeypatch):
-    say_to(monkeypatch, "How many cases?", "/new", "And in 2023?")
-    cli.main(["chat"])
-    assert scripted.turns == []
-
-
-def test_chat_goes_on_after_an_error_and_after_a_stopped_answer(scripted, capsys, monkeypatch):
-    say_to(monkeypatch, "boom", "stop", "/what", "How many cases?")
-    assert cli.main(["chat"]) == 0
-    printed = capsys.readouterr()
-    assert "297 million" in printed.out
-    assert all(said in printed.err for said in ("/nowhere", "Stopped.", "There is no command /what."))
 
 
 def test_the_page_is_not_opened_to_others_without_a_password(capsys):

@@ -1,28 +1,16 @@
 """A model's sentences, each checked before it counts: what fails is replaced by the quotation, with a note."""
 
-import threading
-
 import pytest
 from core_fixtures import PLAIN_RANKER, PORTS, PORTS_ZH, pipeline_of, writer
 from index_fixtures import BigramEncoder
-from langchain_core.language_models import BaseChatModel
+from wording_fixtures import BERTHS, QUOTED, SUMMARY, written, wrote
 
 from assistant.assistant import Assistant
-from assistant.models.language_model import Connection, LanguageModel
 from assistant.opened import Opened
-from assistant.reply import Written
 from assistant.settings import Settings
-from assistant.texts import MODEL_FAILED, NO_RENDERING, NO_RENDERINGS, REPLACED
-from assistant.wording.wording import Writer, is_unread, readable, write
-from documents.errors import ModelError
+from assistant.texts import NO_RENDERING, NO_RENDERINGS, REPLACED
+from assistant.wording.wording import is_unread, readable, write
 from index import Index
-
-BERTHS = "大连港有多少个泊位？"
-QUOTED = "**126个**：截至2021年底，大连港共有泊位126个，其中万吨级泊位48个。[1]"
-SUMMARY = [
-    "本文介绍三个港口的现状，并提出建议。",
-    "2021年，大连港货物吞吐量为5.2亿吨，青岛港为4.1亿吨，烟台港为3.6亿吨。",
-]
 
 
 @pytest.fixture(scope="module")
@@ -33,24 +21,6 @@ def pipeline(tmp_path_factory):
 @pytest.fixture(scope="module")
 def chinese_pipeline(tmp_path_factory):
     return pipeline_of(tmp_path_factory.mktemp("index"), PORTS_ZH)
-
-
-def wrote(pipeline, question, who):
-    """What became of the reply once all its pieces were read, which joined are its text."""
-    pieces, writing = [], write(pipeline.reply(question), who, pipeline.lexicon)
-    while True:
-        try:
-            pieces.append(next(writing))
-        except StopIteration as end:
-            assert isinstance(end.value, Written)
-            assert end.value.text == "".join(pieces)
-            return end.value
-
-
-def written(pipeline, question, *answers):
-    """What became of the reply, and its text."""
-    answer = wrote(pipeline, question, writer(*answers))
-    return answer, answer.text
 
 
 def test_without_a_writer_the_quotations_stand(pipeline):
@@ -199,80 +169,6 @@ def test_the_model_reads_english_without_the_chinese_names_in_brackets():
     assert readable(text, "zh") == text
 
 
-def test_only_a_model_of_this_machine_is_loaded_before_it_is_asked():
-    opened = threading.Event()
-
-    def connect():
-        opened.set()
-        raise ModelError("no weights")
-
-    Writer(LanguageModel("far", connect), 5.0).warm_up()
-    assert not opened.is_set()
-    Writer(LanguageModel("here", connect, on_this_machine=True), 5.0).warm_up()
-    assert opened.wait(5)
-
-
-class Failing(BaseChatModel):
-    """Says `said`, then raises."""
-
-    said: str = ""
-
-    @property
-    def _llm_type(self):
-        return "failing"
-
-    def _generate(self, *_, **__):
-        raise RuntimeError("out of memory")
-
-    def _stream(self, *_, **__):
-        from langchain_core.messages import AIMessageChunk
-        from langchain_core.outputs import ChatGenerationChunk
-
-        if self.said:
-            yield ChatGenerationChunk(message=AIMessageChunk(content=self.said))
-        raise RuntimeError("out of memory")
-
-
-def failing(said=""):
-    return Writer(LanguageModel.from_chat(Failing(said=said), "broken"), 5.0)
-
-
-@pytest.mark.parametrize("said", ["", "大连港有"])
-def test_a_model_that_raises_leaves_the_quotation_with_a_note(pipeline, said):
-    answer = wrote(pipeline, BERTHS, failing(said))
-    assert answer.text == QUOTED
-    assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 broken 出错。"),)
-    assert answer.model is None
-
-
-def test_a_model_that_raises_in_the_middle_leaves_the_quotations_for_the_rest(pipeline):
-    answer = wrote(pipeline, "总结全文", failing())
-    text = answer.text
-    assert [text.count(f"[{number}]") for number in range(1, 6)] == [1, 1, 1, 1, 0]
-    assert text.startswith(f"{SUMMARY[0]}[1]{SUMMARY[1]}[2]")
-    assert len(answer.notes) == 1
-
-
-def test_a_model_that_hangs_leaves_the_quotation_with_a_note(pipeline):
-    released = threading.Event()
-
-    def hang():
-        released.wait(10)
-        return Connection(Failing())
-
-    answer = wrote(pipeline, BERTHS, Writer(LanguageModel("slow", hang), 0.05))
-    assert answer.text == QUOTED
-    assert answer.notes == (MODEL_FAILED.say("zh", reason="语言模型 slow 未能在限定时间内完成。"),)
-    released.set()
-
-
-def test_a_model_that_says_nothing_leaves_the_quotation_with_a_note(pipeline):
-    answer, text = written(pipeline, "How many berths did the port of Dalian have?", " ")
-    assert text.endswith("48 of them for ships of ten thousand tonnes. [1]")
-    assert len(answer.notes) == 1
-    assert answer.notes[0].endswith("This is the article's own text.")
-
-
 CHAIRMAN = "请用英文回答：谁担任港口集团董事长？"
 
 
@@ -310,23 +206,8 @@ def test_only_what_cannot_be_read_is_to_be_translated(pipeline, chinese_pipeline
     assert not is_unread(pipeline.reply(CHAIRMAN))
 
 
-def test_a_model_that_fails_at_translating_says_none():
-    broken = failing()
-    assert broken.translated("港口很大。", "en") is None
-    assert broken.translated_question("港口有多大？") is None
-
-
 def test_a_question_is_translated():
     assert writer("How large is the port?").translated_question("港口有多大？") == "How large is the port?"
-
-
-def test_a_model_that_cannot_be_opened_leaves_the_quotation_and_the_next_command(pipeline):
-    def missing():
-        raise ModelError("No weights at '/x'. Install them with: make install")
-
-    answer = wrote(pipeline, BERTHS, Writer(LanguageModel("m", missing), 5.0))
-    assert answer.text == QUOTED
-    assert answer.notes == ("No weights at '/x'. Install them with: make install 以下为原文。",)
 
 
 def test_a_refusal_over_what_cannot_be_read_asks_no_model(tmp_path, monkeypatch):

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from evals_fixtures import ARTICLE, TEXT, GoldAssistant
+from evals_commands_fixtures import FakeEngines, workplace_in
+from evals_fixtures import GoldAssistant
 
 from documents import AssistantError, article_from_text
 from evals import commands, running, trials
@@ -14,72 +15,10 @@ from evals.facts import load_facts
 from evals.options import ENGINES, build_parser
 from evals.sessions import file_for, is_whole, results_folder
 
-SUITE = """suite: cities
-document: cities.txt
-facts:
-- id: suzhou
-  part: test
-  kind: single
-  quotes: [苏州的规模]
-  figures: [9827亿元]
-  zh: 苏州多大？
-  en: Suzhou?
-- id: nanjing
-  part: dev
-  kind: near-miss
-  quotes: [南京有3个]
-  figures: [3个]
-  zh: 南京几个？
-- id: ningbo
-  part: test
-  kind: unanswerable-near
-  zh: 宁波多大？
-"""
-
-
-class FakeEngines:
-    """Opens gold assistants in place of models; the engine "auto" answers nothing."""
-
-    def __init__(self, model=None, progress=None):
-        self.model = model
-
-    def encoder(self):
-        return type("Encoder", (), {"name": "fake"})
-
-    def model_name(self, engine):
-        return None if engine == "quote" else self.model or "local"
-
-    def open(self, engine, documents=None, index_path=None):
-        from documents import load
-
-        article = load(documents)[0] if documents else ARTICLE
-        assistant = GoldAssistant(self.facts(documents), [article])
-        if engine == "auto":
-            assistant.facts = {}
-        return assistant
-
-    def facts(self, documents):
-        return load_facts(documents.parent / "suite.yaml")
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        pass
-
 
 @pytest.fixture(autouse=True)
 def workplace(tmp_path, monkeypatch):
-    """An empty folder with a suite, an English terminal and no real model."""
-    (tmp_path / "cities.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "suite.yaml").write_text(SUITE, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(commands, "Engines", FakeEngines)
-    monkeypatch.setattr(trials, "Engines", FakeEngines)
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "en_US.UTF-8")
-    return tmp_path
+    return workplace_in(tmp_path, monkeypatch)
 
 
 def test_a_run_prints_tables_and_saves_its_cases(workplace, capsys):
@@ -265,86 +204,8 @@ def test_other_documents_are_opened_one_by_one(workplace, monkeypatch, capsys):
     assert summary["passed"]["cases"] == 8
 
 
-@pytest.mark.parametrize(
-    ("words", "reason"),
-    [
-        (["run", "gone.yaml"], "The suite 'gone.yaml' cannot be read"),
-        (["run", "suite.yaml", "--kind", "greeting"], "No fact of the suite fits"),
-        (["report", "gone.json"], "'gone.json' cannot be read. Make a result file with: article-assistant evals run"),
-        (["new", "gone.txt"], "There is no file or folder 'gone.txt'"),
-        (["devset", "gone.json", "gone.json"], "'gone.json' is no file in the XQuAD format"),
-    ],
-)
-def test_what_cannot_be_done_is_said_without_a_traceback(words, reason, capsys):
-    assert main(["evals", *words]) == 1
-    said = capsys.readouterr().err
-    assert reason in said
-    assert "Traceback" not in said
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["run", "--mode", "dream"],
-        ["run", "--fail-under", "glory=1"],
-        ["run", "--fail-under", "right=2"],
-        ["run", "--limit", "0"],
-        ["run", "--kind", "riddle"],
-        ["sing"],
-    ],
-)
-def test_wrong_usage_exits_with_two(words, capsys):
-    with pytest.raises(SystemExit) as error:
-        main(["evals", *words])
-    assert error.value.code == 2
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["--fail-under", "right"], "--fail-under：'right' 后面缺少值，请写成 right=0.97"),
-        (["--fail-under", "right=x"], "--fail-under：'x' 不是数，请写成 right=0.97"),
-        (["--fail-under", "right=2"], "--fail-under：right=2 不在 0 到 1 之间"),
-        (["--fail-under", "glory=1"], "--fail-under：没有 'glory' 这一指标，可选：right"),
-        (["--kind", "riddle"], "--kind 不能是 'riddle'，可选：single"),
-        (["--limit", "0"], "--sample/--limit：'0' 应为不小于 1 的整数"),
-    ],
-)
-def test_wrong_usage_is_told_in_chinese_on_a_chinese_terminal(words, said, monkeypatch, capsys):
-    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    with pytest.raises(SystemExit):
-        main(["evals", "run", *words])
-    assert said in capsys.readouterr().err
-
-
-def test_a_suite_that_is_not_there_is_told_in_chinese_on_a_chinese_terminal(monkeypatch, capsys):
-    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    assert main(["evals", "run", "gone.yaml"]) == 1
-    assert capsys.readouterr().err == "题集“gone.yaml”读不出来。起草一份：article-assistant evals new 文件\n"
-
-
 def test_every_engine_can_be_named():
     assert ("auto", "quote", "model", *BASELINES) == ENGINES
-
-
-def test_an_unexpected_error_is_one_line_and_a_traceback_only_when_asked_for(monkeypatch, capsys):
-    def break_down(suite, articles=None):
-        raise RuntimeError("boom")
-
-    monkeypatch.setattr(commands, "load_suite", break_down)
-    assert main(["evals", "run", "suite.yaml"]) == 1
-    assert "Unexpected error (RuntimeError): boom" in capsys.readouterr().err
-    with pytest.raises(RuntimeError, match="boom"):
-        main(["--debug", "evals", "run", "suite.yaml"])
-
-
-def test_a_full_disk_is_told_as_by_the_other_commands(monkeypatch, capsys):
-    def fill_up(suite, articles=None):
-        raise OSError(28, "No space left on device", "quote.json")
-
-    monkeypatch.setattr(commands, "load_suite", fill_up)
-    assert main(["evals", "run", "suite.yaml"]) == 1
-    assert "'quote.json' cannot be read or written: No space left on device." in capsys.readouterr().err
 
 
 def test_the_abilities_are_shown_from_result_files(capsys):
