@@ -13,6 +13,7 @@ from assistant.calculations.series import Series, series_of
 from assistant.questions.question import Question
 from assistant.statement import Statement, ended, listed
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import FEW_EN
 from assistant.words.telling import has, terms_of
 from documents.figures import CALENDAR, Figure, parse
 
@@ -22,7 +23,7 @@ _ASKED_ZH = re.compile(
     rf"|(?P<n2>{_MEMBER})(?:一共|总共|共)?有(?:几|多少)(?P<m2>[个座家条所])?"
 )
 _ASKED_EN = re.compile(
-    r"\bhow many (?:of (?:the|these|those) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten) )?"
+    rf"\bhow many (?:of (?:the|these|those) )?(?:(?:{FEW_EN}) )?"
     r"(?P<n>(?!people|percent|points|times|(?:years|months|weeks|days|hours|minutes|seconds)\b)[a-z]+s)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
-from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.question_words import AUXILIARY_EN, FEW_EN
 from assistant.words.superlatives import LEAST_EN, LEAST_ZH, MOST_EN, MOST_ZH
 from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR
@@ -34,11 +34,12 @@ _ON_AVERAGE = re.compile(
     r"|(?<=how many )(?:about|roughly|approximately) ",
     re.IGNORECASE,
 )
+_LEADING_EN = "on|in|at|by|for|of|from|to|during|over"
 _UNIT_EN = (
     r"(?P<u>(?!cent\b|the\b|of\b|year\b|annum\b)[a-z][\w-]*"
-    r"(?: (?!(?:on|in|at|by|for|of|from|to|during|over)\b)[a-z][\w-]*){0,2}?)"
+    rf"(?: (?!(?:{_LEADING_EN})\b)[a-z][\w-]*){{0,2}}?)"
 )
-_BEHIND_EN = rf"(?=$|,| (?:on|in|at|by|for|of|from|to|during|over|{AUXILIARY_EN})\b)"
+_BEHIND_EN = rf"(?=$|,| (?:{_LEADING_EN}|{AUXILIARY_EN})\b)"
 _PER_EN = re.compile(
     rf"^(?P<h>(?:how (?:many|much) |what (?:is|was) the (?:average|mean) ).+?) "
     rf"(?:(?:per|each|every|for (?:each|every)) (?:single )?{_UNIT_EN}{_BEHIND_EN}"
@@ -47,7 +48,7 @@ _PER_EN = re.compile(
 )
 _EACH_EN = re.compile(
     rf"^(?P<h>how (?:many|much)(?: .+?)?) (?P<x>{AUXILIARY_EN}) (?:each|every|an?|one)(?: single)?(?: of)?(?: the| its"
-    r"| these)? (?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )?"
+    rf"| these)? (?:(?:\d[\d,]*|{FEW_EN}|eleven|twelve) )?"
     r"(?P<u>[a-z][^,?]*?) (?P<r>[a-z]+(?: for| of| in| at)?(?: (?:in|by|during|since) [^,?]+)?)$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from assistant.calculations.proving import is_counted, is_rated, is_silent, titl
 from assistant.calculations.things import number_said
 from assistant.questions.question import Question
 from assistant.words.measures import measures_of, shared_measures
+from assistant.words.question_words import FEW_EN
 from assistant.words.superlatives import BY_TIME, GRADED_ZH, LEAST_EN, MOST_EN
 from assistant.words.telling import VERB, has, name_terms, names_in, terms_of
 from documents.article import Language
@@ -68,7 +69,7 @@ _LONGEST_PLACE, _LONGEST_START = 4, 2
 _MEMBERS = re.compile(
     r"(?:哪|[两二三四五六七八九十])[一两三]?[个座家种项条所些位类]([\u3400-\u9fff]{2,4})"
     r"|\bwhich of (?:the |its |these |[A-Z]\w+['’]s )(\w+)"
-    r"|\b(?:which|what|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:two |three |four |five )?(\w+)",
+    rf"|\b(?:which|what|{FEW_EN}|all|the) (?:two |three |four |five )?(\w+)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"\b(?:in|of|from|at|for|by|to) (?:the )?(?P<name>{CAPITALS.pattern[2:]})")

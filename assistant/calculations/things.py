@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.evidence.grids import LOOSE
+from assistant.words.question_words import FEW_EN
 from assistant.words.telling import names_in, terms_of
 from documents.figures import Figure, parse
 from documents.numerals import CARDINALS
@@ -24,7 +25,7 @@ _YEAR_BETWEEN = re.compile(r"^(?P<x>[\u3400-\u9fff]{2,8}?)(?P<m>(?:1\d|20)\d{2}�
 _OF = re.compile(r"^(?P<x>[^的]{2,}.*?)的(?P<m>[\u3400-\u9fff]{2,12})$")
 _NUMBER_SAID = re.compile(
     r"([两二三四五六七八九十]|\d{1,2})(?=[个类种项家座大城省市区县所条国门地])"
-    r"|\b(both(?! [^,?]{2,60}? and )|two|three|four|five|six|seven|eight|nine|ten)\b",
+    rf"|\b(both(?! [^,?]{{2,60}}? and )|{FEW_EN})\b",
     re.IGNORECASE,
 )
 

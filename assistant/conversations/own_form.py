@@ -6,7 +6,7 @@ from assistant.conversations.asking_otherwise import asked_why_of
 from assistant.conversations.follow_up import MANNER, OWNER_LEFT_OUT, asks_of_one
 from assistant.conversations.follow_up_forms import COMPARING
 from assistant.conversations.headless import counted_otherwise, noun_counted, of_another_kind
-from assistant.conversations.pointing import HOW_MUCH, counted_before
+from assistant.conversations.pointing import COUNT_ZH, HOW_MUCH, counted_before
 from assistant.conversations.replacing import with_years
 from assistant.conversations.topic import Topic
 from assistant.questions.asking_english import MEASURE as MEASURE_EN
@@ -45,7 +45,6 @@ _MUCH_ALONE = re.compile(r"how much (?=(?:is|was)\b)", re.IGNORECASE)
 _COUNTS_NO_NOUN = re.compile(rf"(?:还|又|共|已)*(?:有|是)?(?:多少|几)[{COUNTERS_ZH}](?:[在已正未]|[？?]?$)")
 _COUNTS_UNNAMED = re.compile(rf"^(?P<who>[^，。？有]{{2,12}})(?:一?共)?有(?:多少|几)[{COUNTERS_ZH}][？?]?$")
 _WHICH_ALL = re.compile(rf"^(?:都|分别|具体|又)*(?:有|是|包括)?(?:哪些|哪几[{COUNTERS_ZH}])[？?]?$")
-_COUNT_ZH = re.compile(rf"(?:多少|几)[{COUNTERS_ZH}]?")
 
 
 def with_own_form(rest: str, before: Topic) -> str:
@@ -55,8 +54,8 @@ def with_own_form(rest: str, before: Topic) -> str:
         about = re.sub(r"^(?:the|an?) ", "", entity_of(topic), flags=re.IGNORECASE)
         return _led_by(about, rest) if about else rest
     if has_han(rest):
-        if _WHICH_ALL.match(rest) and _COUNT_ZH.search(topic):
-            return _COUNT_ZH.sub("哪些", topic, count=1)
+        if _WHICH_ALL.match(rest) and COUNT_ZH.search(topic):
+            return COUNT_ZH.sub("哪些", topic, count=1)
         if (counted := _COUNTS_UNNAMED.match(rest)) and (noun := noun_counted(topic)) and is_name(counted["who"]):
             return f"{rest.rstrip('？?。 ')}{noun}？"
         if text := counted_otherwise(rest, topic) or of_another_kind(rest, topic):

@@ -86,7 +86,7 @@ _OF_A_SOURCE = re.compile(
     r"|estimat\w+|calculat\w+|source)\b|\bsources?\b",
     re.IGNORECASE,
 )
-_UNCOUNTED = re.compile(rf"(?:多少|几)[{COUNTERS_ZH}]?")
+COUNT_ZH = re.compile(rf"(?:多少|几)[{COUNTERS_ZH}]?")
 _ASKED_TO_THE_END = re.compile(r"的?(?:是|有|为|达|约|共|了|在|占)*(?:多少|几|多大|多高|多长|哪|什么|谁|何时).*$")
 _ASKS_THING_ZH = re.compile(
     r"(?:多[大长高少]的|什么(?!时候|时间|地方)样?的?|哪[些种个项部条])(?P<noun>(?![更最较])[\u3400-\u9fff]{2,8})[？?]?$"
@@ -254,7 +254,7 @@ def _one_of(topic: str) -> str:
     """What was counted before, of which one is asked about."""
     counted = _COUNTED.search(topic)
     if counted is None:
-        return max(pieces_of(_UNCOUNTED.sub(" | ", topic)), key=len, default="")
+        return max(pieces_of(COUNT_ZH.sub(" | ", topic)), key=len, default="")
     return re.sub(r"^of (?:the|these|those) (?:\d\S* )?", "", counted[1].strip())
 
 

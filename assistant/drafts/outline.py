@@ -13,13 +13,14 @@ from assistant.questions.question import Question
 from assistant.statement import Draft, Statement, noted
 from assistant.texts import AUTHOR_OF
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import FEW_EN
 from documents.article import Article, Language, Role, Sentence
 from index.terms import gloss_terms, question_terms
 
 _ROLES: dict[str, Role] = {"title": "title", "author": "author", "keywords": "keywords", "abstract": "abstract"}
 _NUMBERED = re.compile(
     r"第([一二三四五六七八九十]|\d{1,2})(?:个)?(?:部分|节|章|大点)|(?:^|[“（(])([一二三四五六七八九十])、"
-    r"|\b(?:section|part|chapter)\s+(one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+|\d{1,2})\b"
+    rf"|\b(?:section|part|chapter)\s+(one|{FEW_EN}|[ivx]+|\d{{1,2}})\b"
     r"|\b(first|second|third|fourth|fifth|sixth|last|final) (?:section|part|chapter)\b|(最后)一?(?:个)?(?:部分|节|章)",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.evidence.absence import content_words
-from assistant.evidence.doers import SOMEBODY_EN, tells_the_doer
+from assistant.evidence.doers import NO_OBJECT_EN, SOMEBODY_EN, WORD_EN, tells_the_doer
 from assistant.evidence.doings import SAME_EN, asked_doings_en
 from assistant.evidence.enumerations import lists_what_is_asked
 from assistant.evidence.stretches import STATEMENT
@@ -17,13 +17,8 @@ from documents.scripts import HANZI
 from index.hit import Hit
 from index.terms import english_terms, is_geographic, tagged_words
 
-_WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
 # Nothing that is done stands behind these: founded in 1990, opened and, signed.
-_NO_OBJECT: Final = re.compile(
-    r"\s*(?:$|[,;:.)–—]|(?:in|on|at|for|from|since|as|to|with|within|during|after|before|under|near|along|until|and|but"
-    r"|last|this|next|again|there|here|that|which|when|where|only|about|between|across|throughout|jointly|over|\d)\b)",
-    re.IGNORECASE,
-)
+_NO_OBJECT: Final = re.compile(rf"\s*(?:$|[,;:.)–—]|(?:{NO_OBJECT_EN}|\d)\b)", re.IGNORECASE)
 _HELPED: Final = re.compile(
     r"\b(?:has|have|had|having|who|which|they|he|she|it)(?: (?:also|since|once|first))? $", re.I
 )
@@ -146,7 +141,7 @@ def _done_by_nobody_en(asked: str, text: str) -> bool:
 
 
 def _having(verbs: tuple[str, ...], statement: str) -> Iterator[re.Match[str]]:
-    for word in _WORD.finditer(statement):
+    for word in WORD_EN.finditer(statement):
         stems = english_terms(f"{word.group()} {SAME_EN.get(word.group().lower(), '')}")
         if set(verbs) & set(stems):
             yield word

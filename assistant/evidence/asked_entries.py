@@ -12,6 +12,7 @@ from assistant.questions.asked_units import CURRENCIES, SHARES
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, without_region
 from assistant.words.measures import measures_of
+from assistant.words.question_words import FEW_EN
 from assistant.words.superlatives import BY_TIME, GRADED_ZH, LEAST_EN, MOST_EN
 from assistant.words.telling import has, names_in, terms_of
 from documents.figures import CALENDAR
@@ -44,7 +45,7 @@ _ENDINGS = (
     (re.compile("values?|worth", re.IGNORECASE), re.compile("[额值]$")),
     (re.compile("volumes?|tonnage", re.IGNORECASE), re.compile("量$")),
 )
-_NUMBERS_EN = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|all|every|each|them"
+_NUMBERS_EN = f"{FEW_EN}|eleven|twelve|both|all|every|each|them"
 _COUNTERS_ZH = "|".join(map(re.escape, sorted(MEASURE_WORDS, key=len, reverse=True)))
 _ASKS_EN = (
     rf"which|what|who|how|many|much|give|tell|name|list|show|me|is|was|{_NUMBERS_EN}|add\w*|up|sum|total|altogether"

@@ -19,7 +19,7 @@ SOMEBODY_EN: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody is called who may have done something, and is no name."""
-_WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
+WORD_EN: Final = re.compile(r"[A-Za-z][\w’'-]*")
 # A clause begins behind these, and its subject with it.
 _BEGINS: Final = re.compile(r"[,;:–—(]|\b(?:and|but|or|when|while|after|before|because|that|which|as|where|if)\b", re.I)
 # The first noun phrase ends here: the directors of the museum.
@@ -32,10 +32,14 @@ _PASSIVE: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got|newly|a|an|the|its|his|her|their)$", re.I
 )
 _NOBODY: Final = re.compile(r"^(?:it|they|this|that|these|those|some|all|both|he|she|which|who|what|there|not)$", re.I)
+NO_OBJECT_EN: Final = (
+    r"in|on|at|for|from|since|as|to|with|within|during|after|before|under|near|along|until|and|but|last|this|next|again"
+    r"|there|here|that|which|when|where|only|about|between|across|throughout|jointly|over"
+)
+"""What stands behind a verb and is not what is done, nor by whom."""
 # What is done stands right behind: the timetable, its fare, Ann Lee, against the plan.
 _OBJECT: Final = re.compile(
-    r"\s+(?!(?:in|on|at|for|from|since|as|to|with|within|during|after|before|under|near|along|until|and|but|by|last|this"
-    r"|next|again|there|here|that|which|when|where|only|about|between|across|throughout|jointly|over)\b)"
+    rf"\s+(?!(?:{NO_OBJECT_EN}|by)\b)"
     r"(?:(?:an?|the|its|their|his|her|our|all|both|many|more|several|some|two|three|four|five)\b|[A-Za-z]|\d+ [a-z])"
 )
 _IS_NAME: Final = re.compile(
@@ -57,7 +61,7 @@ def tells_the_doer(asked: str, text: str) -> bool:
 
 def _has_it_done(statement: str, forms: list[set[str]], asked: frozenset[str]) -> bool:
     """Whether a verb of some forms has what is done behind it and somebody before it."""
-    for word in _WORD.finditer(statement):
+    for word in WORD_EN.finditer(statement):
         stems = set(english_terms(f"{word.group()} {SAME_EN.get(word.group().lower(), '')}"))
         done = any(verbs & stems for verbs in forms) and _OBJECT.match(statement, word.end())
         if done and _ends_with_doer(statement[: word.start()].rstrip(), asked):
@@ -70,7 +74,7 @@ def _ends_with_doer(before: str, asked: frozenset[str]) -> bool:
     led = _BEFORE_VERB.sub("", _BEGINS.split(before)[-1].rstrip())
     if _PASSIVE.search(led):
         return False
-    phrase = _WORD.findall(_LED_ON.split(led)[0])
+    phrase = WORD_EN.findall(_LED_ON.split(led)[0])
     if not phrase or _NOBODY.match(phrase[-1]):
         return False
     head = english_terms(phrase[-1])

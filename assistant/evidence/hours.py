@@ -6,6 +6,7 @@ from assistant.evidence.stretches import with_the_next
 from assistant.questions.forms import CLOCK_ZH
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import FEW_EN
 from index.hit import Hit
 
 _DAYS_ZH, _DAYS_EN = "一二三四五六日", ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
@@ -14,7 +15,7 @@ _CLOCK = (
     # With a point it is a clock only where no unit stands behind it: from 9.30 to 17.00.
     r"|\b(?:at|from|until|till|to|by|before|after|and) \d{1,2}\.\d\d"
     r"(?=[,;.)–-]|$| (?:and|to|until|on|every|daily|in the)\b)"
-    r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?[ap]\.?m\b| o['’]clock\b"
+    rf"|\b(?:\d{{1,2}}|one|{FEW_EN}|eleven|twelve)(?: ?[ap]\.?m\b| o['’]clock\b"
     r"| in the (?:morning|afternoon|evening)\b)|\b(?:noon|midnight)\b"
 )
 _OF_A_CLOCK = re.compile(_CLOCK, re.IGNORECASE)

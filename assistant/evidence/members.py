@@ -9,6 +9,7 @@ from assistant.evidence.enumerations import enumeration
 from assistant.evidence.parallel import JOINED_ZH
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
+from assistant.words.question_words import FEW_EN
 from documents.article import Language
 from documents.figures import CALENDAR, Figure, parse
 from documents.scripts import HANZI
@@ -31,7 +32,7 @@ _ASKS = {
     ),
 }
 # What is asked for by all of its number is counted by no other: the two fields in which 2,600 people are missing.
-_ITS_NUMBER_EN = re.compile(r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?!of\b)[a-z]", re.IGNORECASE)
+_ITS_NUMBER_EN = re.compile(rf"\bthe (?:{FEW_EN}|\d+) (?!of\b)[a-z]", re.IGNORECASE)
 # Where things lie is told by the verb that asks it, of whatever size the places are.
 _WHERE_ZH = re.compile(r"(?P<lies>分布|位于|坐落|设在|建在|来自|出自)[于在到]?了?哪[些几]个?(?:地方|地区|区域)")
 _OF_FIGURES = re.compile(

@@ -165,7 +165,7 @@ _MEASURE_ASKED = re.compile(
 # What is asked for by its own noun is that, whatever measures the question speaks of: which lakes have a depth of …
 _THINGS_ASKED = re.compile(
     r"((?:(?:in|at|by|for|to) )?(?:what|which) (?:[\w’'-]+ ){1,5}?)"
-    r"(?:did|does|do|was|were|are|is|has|have|had|can|could|will|would|should)\b",
+    rf"{AUXILIARY_EN}\b",
     re.IGNORECASE,
 )
 DAY_ASKED = re.compile(r"哪一?(?:天|日(?!本))|几号|\b(?:what|which) day\b", re.I)

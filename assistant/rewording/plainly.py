@@ -37,9 +37,10 @@ _WHEN_ZH = rewordings(
 )
 
 _BE = rf"(?:{AUXILIARY_EN}|wo|ai)"
+_PRONOUN = "(?:it|they|he|she|there|that|this|these|those|we|you|i)"
 _TAG_EN = re.compile(
     rf"(?:\s*[,;–—-]\s*(?:(?:and|or|but) )?|\s+(?={_BE}n['’]t ))"
-    rf"(?:{_BE}(?:n['’]?t)? (?:it|they|he|she|there|that|this|these|those|we|you|i)(?: not)?"
+    rf"(?:{_BE}(?:n['’]?t)? {_PRONOUN}(?: not)?"
     r"|(?:(?:is|was)(?:n['’]t)? (?:that|this|it) )(?:so|right|true|correct|the case)"
     r"|no|yes|yeah|true|eh|huh|innit|or not|am i (?:right|wrong|correct)|don['’]t you think|true or false|yes or no"
     r"|right|correct)[?.! ]*$|\s+(?:right|correct)\s*\?\s*$",
@@ -60,7 +61,7 @@ _ASKS_EN = re.compile(
 # What is denied within a question: does not for doesn't, but not where it opens with it or a tag ends with it.
 _NOT_EN = re.compile(
     r"(?<=\w )(is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]t\b"
-    r"(?! (?:it|they|he|she|there|that|this|these|those|we|you|i)\b)",
+    rf"(?! {_PRONOUN}\b)",
     re.IGNORECASE,
 )
 _WHOLE = {"ca": "can", "wo": "will"}

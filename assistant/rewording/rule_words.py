@@ -4,7 +4,7 @@ import re
 
 from assistant.words.comparing import MORE_EN
 from assistant.words.patterns import reworded, rewordings
-from assistant.words.question_words import AUXILIARY_EN
+from assistant.words.question_words import AUXILIARY_EN, FEW_EN
 from assistant.words.superlatives import GRADED_ZH
 from documents.article import Language
 from documents.numerals import alternatives
@@ -115,8 +115,8 @@ _ENGLISH = rewordings(
     (r"^how (?:many|much) [^—–()]+? ?[—–(] ?(?P<l>[^—–()]+ and [^—–()]+?) ?[—–)] ?(?P<r>.*)$", r"how many \g<l> \g<r>"),
     # Of so many that are listed it is their average.
     (
-        rf"^(?:on average,? )?how (?:many|much) (?P<n>[^,]+?) {AUXILIARY_EN} each of the (?P<b>(?:two|three|four|five"
-        r"|six|seven|eight|nine|ten) .+?) (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b.*$",
+        rf"^(?:on average,? )?how (?:many|much) (?P<n>[^,]+?) {AUXILIARY_EN} each of the (?P<b>(?:{FEW_EN})"
+        r" .+?) (?:have|has|hold|get|receive|contain|house|carry|employ|cover)\b.*$",
         r"what is the average number of \g<n> in the \g<b>",
     ),
     # On average, how many lockers does each of the 12 schools have.

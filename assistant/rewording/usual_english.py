@@ -1,12 +1,12 @@
 """Everyday English ways of asking for a result, and the words in which it is usually asked."""
 
 from assistant.words.patterns import rewordings
-from assistant.words.question_words import AUXILIARY_EN, SHARE_EN
+from assistant.words.question_words import AUXILIARY_EN, FEW_EN, SHARE_EN
 from documents.years import YEAR_DIGITS
 
 _PART = r"(?:slice|chunk|portion|cut|bit|part|percent|per cent|pct)"
 _BELONGS = rf"(?:{AUXILIARY_EN}|belongs? to|belonged to|comes? from|came from|goes to|went to|falls? to|fell to)"
-_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_MANY = rf"(?:{FEW_EN}|\d{{1,2}})"
 _ADD = r"(?:add|sum|total|tot|tally|combine|lump|put|pool)"
 _WORK_OUT = r"(?:work out|calculate|compute|determine|figure out)"
 _PLACE = r"(?:country|nation|state|region|county|city|town|village|district|province|island)"

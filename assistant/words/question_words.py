@@ -18,6 +18,8 @@ AUXILIARY_EN: Final = "(?:is|are|was|were|do|does|did|has|have|had|can|could|wil
 """What stands before the subject of an English question."""
 SHARE_EN: Final = "(?:share|percent(?:age)?|per cent|proportion|fraction)"
 """What a part of something is called in numbers."""
+FEW_EN: Final = "two|three|four|five|six|seven|eight|nine|ten"
+"""How many there are in a short list."""
 OF_SHARES: Final = re.compile(
     rf"占|比[例重率]|份额|百分|几成|\b(?:{SHARE_EN}s?|percent\w*|ratio|slice|chunk)\b", re.IGNORECASE
 )
