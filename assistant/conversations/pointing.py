@@ -25,7 +25,7 @@ _TOLD_OF_SOMEONE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _OWNING = frozenset({"its", "their", "his", "her"})
 _THAT_YEAR = re.compile(r"当年|同年|\bthat year\b|那一?年|这一?年", re.IGNORECASE)
 _WITH_NOUN_EN = re.compile(
-    r"\b(?:that|this|those|these) (?P<noun>(?!(?:is|was|has|had|did|does|does|were|are|year)\b)[a-z]{3,})\b", re.I
+    r"\b(?:that|this|those|these) (?P<noun>(?!(?:is|was|has|had|did|does|were|are|year)\b)[a-z]{3,})\b", re.I
 )
 _WITH_NOUN_ZH = re.compile(
     r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一|笔)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还"

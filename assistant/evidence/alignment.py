@@ -19,7 +19,7 @@ _SPAN = re.compile(r"\s*(?:[—–~～-]{1,2}|[至到]|to)\s*")
 _CLAUSE_ZH = re.compile(r"[，。；：:（）]")
 _CLAUSE_EN = re.compile(r"[;:()](?:\s|$)|(?<=\d), (?=[a-z])")
 # Where the name ends and what is said of it begins.
-_SAID_ZH = re.compile(r"的|是|等|共|分别|依次|为|有|占|达|于|在|等")
+_SAID_ZH = re.compile(r"的|是|等|共|分别|依次|为|有|占|达|于|在")
 _SAID_EN = re.compile(
     r"\s(?:is|are|was|were|has|had|have|came|reached|amounted|stood|stand|in|at|by|which|who|whose|received"
     r"|accounted|account)\b"

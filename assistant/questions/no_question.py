@@ -92,7 +92,7 @@ _UNCLEAR: Final = re.compile(
     r"^(?:那|请问|这里?|那里|它|个|到底|究竟|是|有|一共|总共|大概|呢|吗|的|了|怎么|怎样|如何|样|为什么|为何"
     r"|什么|时候|何时|何地|多少|多大|多长|几|哪里?|哪些|谁|在|吧|啊|呀|意思|回事|啥|咋)+[？?。!！]*$"
     r"|^(?:(?:and|so|but|then|what|who|when|where|why|how|which|is|are|was|were|does|do|did|it|this|that|these|those"
-    r"|they|them|he|she|ones?|many|much|big|long|far|come|mean|there|so|the|a|for|to|of)\b[\s,.!?]*)+$",
+    r"|they|them|he|she|ones?|many|much|big|long|far|come|mean|there|the|a|for|to|of)\b[\s,.!?]*)+$",
     re.IGNORECASE,
 )
 
