@@ -60,7 +60,8 @@ _PER_ZH = re.compile(
     r"|[天日周月亩吨人户])(?![\u3400-\u9fff]{0,1}级))?"
 )
 _PEAK = re.compile(
-    rf"{MOST_ZH}|{LEAST_ZH}|单日|峰值|高峰|\b(?:{MOST_EN}|{LEAST_EN}|peak|record|maximum|minimum|single)\b", re.I
+    rf"{MOST_ZH}|{LEAST_ZH}|单日|峰值|高峰|\b(?:{MOST_EN}|{LEAST_EN}|peak|record|maximum|minimum|single)\b",
+    re.IGNORECASE,
 )
 _MEAN = re.compile(r"平均|均|每|\b(?:average|mean)\b", re.IGNORECASE)
 _MEAN_BEHIND = re.compile(

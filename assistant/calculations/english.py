@@ -180,7 +180,7 @@ def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _listed(operation: Operation, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    asked = {"total": TOTALS_EN, "average": re.compile(r"average|mean", re.I), "which": _WHICH}[operation]
+    asked = {"total": TOTALS_EN, "average": re.compile(r"average|mean", re.IGNORECASE), "which": _WHICH}[operation]
     if not asked.search(_OF_THE_LAST.sub(" ", text)):
         return
     led = _LED.match(text)

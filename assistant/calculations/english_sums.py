@@ -39,6 +39,8 @@ def asked_beside(text: str) -> tuple[tuple[str, ...], str] | None:
         return None
     whole = re.sub(r"^\s*(?:and|counting|including|taking|adding|if you add)\b", "", ", ".join(listing))
     parts = tuple(
-        tidied for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.I) if (tidied := bare_english(part))
+        tidied
+        for part in re.split(rf",\s*|{_DIVIDES.pattern}", whole, flags=re.IGNORECASE)
+        if (tidied := bare_english(part))
     )
     return (parts, bare_english(f"{head} {asking}")) if len(parts) > 1 else None

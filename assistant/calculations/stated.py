@@ -29,7 +29,7 @@ _AGAINST_ZH = re.compile(
 # What sets one thing against another; that something rose by so much does not.
 _SET_AGAINST = re.compile(
     r"[比较超差]|[高低多少]于|领先|落后|\b(?:than|above|below|ahead|behind|exceed\w*|lead\w*|lag\w*|trail\w*|gap|differ\w*)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _TIE, _SHARED, _SOME = 0.6, 0.65, 0.4
 

@@ -43,7 +43,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"^[^，,。；;]{0,4}的?(?:年度|年初|预期|原定)?的?(?:目标|计划|指标)|^ (?:[\w-]+ ){0,2}(?:target|goal)\b", re.I
+    r"^[^，,。；;]{0,4}的?(?:年度|年初|预期|原定)?的?(?:目标|计划|指标)|^ (?:[\w-]+ ){0,2}(?:target|goal)\b",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(r"目标|规划|计划|展望|\b(?:plans?|goals?|targets?|programme|outlook)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"到20\d\d年|将|\bto(?: \w+)? $|\bwill\b", re.IGNORECASE)

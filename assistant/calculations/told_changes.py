@@ -74,7 +74,7 @@ _OF_WHICH = re.compile(r"其中|\bof which\b|\bincluding\b", re.IGNORECASE)
 _COMPARED_WITH = re.compile(
     rf"(?:(?:{THAN_ZH}|较)(?!上|去|前)|[高低多少]于|超过)[^，。；]{{0,12}}$"
     r"|\b(?:than|above|below|exceed\w*|against) (?:[a-z'-]+ ){0,5}$",
-    re.I,
+    re.IGNORECASE,
 )
 _SMALL = Decimal("0.25")
 

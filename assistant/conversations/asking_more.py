@@ -144,7 +144,7 @@ def asked_more(bare: str, topic: str) -> str:
         return ""
     every = _FOREMOST.sub("", topic)
     if not has_han(topic):
-        return re.sub(r"^what (?:is|was) the (?=\w+(?<!s)\?)", "What are the ", every, flags=re.I) or topic
+        return re.sub(r"^what (?:is|was) the (?=\w+(?<!s)\?)", "What are the ", every, flags=re.IGNORECASE) or topic
     body = every.rstrip("？?。 ")
     asked = INTERROGATIVE.search(body)
     if asked and re.search(r"什么|哪些", asked.group()) and asked.end() == len(body):

@@ -33,7 +33,7 @@ _DONE_WHEN_EN = re.compile(
     re.IGNORECASE,
 )
 _FIRST_EN = re.compile(
-    r"\b(?:first|earlier|earliest|older|oldest|(?P<late>last|later|latest|newer|newest|younger))\b", re.I
+    r"\b(?:first|earlier|earliest|older|oldest|(?P<late>last|later|latest|newer|newest|younger))\b", re.IGNORECASE
 )
 # A Chinese question that asks by one word for who or when has another such word in its place: 是谁筑的, 是哪一年筑的.
 _ONE_ASKED = re.compile(r"谁|哪一?年|什么时候|什么时间|何时|哪里|哪儿|何处|什么地方")
@@ -169,10 +169,10 @@ def compared(bare: str, topic: str, alike: Sequence[str]) -> str:
         verb = {"did": "", "was": "was ", "were": "were "}.get(done["aux"].lower(), f"{done['aux']} ")
         return f"Which {verb}{done['doing'] if verb else 'came'} {'later' if way['late'] else 'earlier'}, {listed}?"
     whole = subject_of(topic)
-    asks = re.sub(r"^(which|who) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.I)
+    asks = re.sub(r"^(which|who) (?:one|of (?:them|these|those|the \w+))", r"\1", bare, flags=re.IGNORECASE)
     if (
         noun := re.match(
-            r"how (?:many|much) ([a-z][a-z -]*?) (?:did|do|does|has|have|had|is|was|are|were)\b", topic, re.I
+            r"how (?:many|much) ([a-z][a-z -]*?) (?:did|do|does|has|have|had|is|was|are|were)\b", topic, re.IGNORECASE
         )
     ) and re.search(r"\b(?:more|most|less|least|fewer|fewest)$", asks):
         asks = f"{asks} {noun[1]}"

@@ -157,7 +157,9 @@ def _fits(span: str, piece: str, topic: str) -> bool:
         ):
             return False
         # Things in the plural do not stand before a noun as what it is made of.
-        does = re.match(rf"how many (?:[a-z-]+ )*{re.escape(span)} ", topic, re.I) and not ASKED_WITH.match(topic)
+        does = re.match(rf"how many (?:[a-z-]+ )*{re.escape(span)} ", topic, re.IGNORECASE) and not ASKED_WITH.match(
+            topic
+        )
         if (
             not does
             and re.fullmatch(r"[a-z]+[^s\W]s", piece)

@@ -50,7 +50,7 @@ _COUNTS_NOTHING = re.compile(
 )
 _ORDINAL_ASKED = re.compile(
     r"\bthe (?:first|second|third|fourth|fifth|others?)(?: ones?)?\b(?=[?.]?$| (?:begun|built|opened|be|is|was)\b)",
-    re.I,
+    re.IGNORECASE,
 )
 _WHOLE_EN = re.compile(r"^(?:the |a |an |[A-Z]|most |all |any |people\b|(?:public|national|local) )")
 _ASKS_AT_ONCE = re.compile(

@@ -186,7 +186,7 @@ ELLIPTIC = re.compile(
     r"^(?:第[一二三四五六七八九]|(?:其他|其余|另外|另)[一两二三几]?[个条项座家]"
     r"|the (?:first|second|third|fourth|others?)\b"
     r"|what (?:is|was) the (?:first|second|third|fourth|fifth|others?)[?]?$)",
-    re.I,
+    re.IGNORECASE,
 )
 MANY_OF = re.compile(r"(?i:how many) (?P<rest>(?:do|does|did|has|have|had|will) (?:the )?[A-Z].*)")
 COUNT_ALONE = re.compile(

@@ -25,7 +25,7 @@ _TOLD_OF_SOMEONE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _OWNING = frozenset({"its", "their", "his", "her"})
 _THAT_YEAR = re.compile(r"当年|同年|\bthat year\b|那一?年|这一?年", re.IGNORECASE)
 _WITH_NOUN_EN = re.compile(
-    r"\b(?:that|this|those|these) (?P<noun>(?!(?:is|was|has|had|did|does|were|are|year)\b)[a-z]{3,})\b", re.I
+    r"\b(?:that|this|those|these) (?P<noun>(?!(?:is|was|has|had|did|does|were|are|year)\b)[a-z]{3,})\b", re.IGNORECASE
 )
 _WITH_NOUN_ZH = re.compile(
     r"(?:该|这|那|此)(?:个|条|座|家|项|部|所|届|种|些|位|一|笔)*(?P<noun>[\u3400-\u9fff]{1,4}?)(?=总|的|是|有|在|由|何|什|多|哪|共|占|通|建|成|开|还"
@@ -65,7 +65,7 @@ _WHEN_MADE = re.compile(
 _ACTION = re.compile(
     r"^(?:the )?(?:[a-z]+ )?(?:\w+(?:tion|ment|ing|sion|al)|work|start|end|launch|head|director|chair\w*|mayor"
     r"|author|leader|chief) of\b",
-    re.I,
+    re.IGNORECASE,
 )
 _PART_OF_IT = re.compile(
     r"\b(?:how much|what (?:share|part|percentage|proportion)|how many|most|half|part|some|all|the rest) of $",
@@ -74,7 +74,7 @@ _PART_OF_IT = re.compile(
 # After a part of it comes what is done: how much of that comes from the county.
 _DONE_WITH_IT = re.compile(r" (?:from|to|on|in|for|by|into|towards?)\b", re.IGNORECASE)
 _ASKS_THING_EN = re.compile(
-    r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)(?P<noun>[a-z]+) ", re.I
+    r"(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|of)\b)(?P<noun>[a-z]+) ", re.IGNORECASE
 )
 _FIGURES_TOLD = re.compile(
     r"(?P<zh>(?:(?:这|那|上述|以上)(?:个|些|组|项)?|^)(?:数据|数字|数值|统计|统计数据|排名|结果))(?:是|来|出|由|的|谁|从)"
@@ -262,6 +262,6 @@ def _person(pointer: str, topic: str, answer: str) -> str:
     """The person that "she" stands for: the author, the one that an answer names, or whom the question was about."""
     if analyse(topic, question_language(topic)).kind == "author":
         return "作者" if has_han(pointer) else "the author"
-    if re.search(r"\bwho\b|谁|哪位|校长|院长", topic, re.I) and not re.match(r"who (?:is|was) [A-Z]", topic):
+    if re.search(r"\bwho\b|谁|哪位|校长|院长", topic, re.IGNORECASE) and not re.match(r"who (?:is|was) [A-Z]", topic):
         return person_in(answer, topic) or subject_of(topic)
     return subject_of(topic)

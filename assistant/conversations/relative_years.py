@@ -117,5 +117,5 @@ def between_years(rest: str, topic: str) -> str:
         rf"(?:compared (?:with|to)|over|since) ({LIKELY_YEAR_DIGITS})(?=[?. ]*$)",
         rf"from \1 to {named.group()}",
         rest,
-        flags=re.I,
+        flags=re.IGNORECASE,
     )

@@ -72,7 +72,7 @@ _NAMED_THING = re.compile(r"\b(?:[A-Z][\w'’-]* (?:(?:of|and) )?)+(?P<head>[A-Z
 _STATE = re.compile(r"([在已未待拟])[\u3400-\u9fff]")
 _ASKED_KIND = re.compile(rf"(?:什么|哪些|哪一?[{COUNTERS_ZH}部])(?P<noun>[\u3400-\u9fff]+)")
 _ONES = re.compile(
-    r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.I
+    r"^(?:the )?ones (?:that are |which are )?((?:being|under|in|out of|planned|abroad)\b[^,?.]*)$", re.IGNORECASE
 )
 # Which of its kind is meant: 最差的情景.
 _QUALIFIED = re.compile(r"(?P<which>[\u3400-\u9fff]{1,6})的(?P<noun>[\u3400-\u9fff]{2,4})")
@@ -158,7 +158,7 @@ def _with_pieces(pieces: list[str], left: str, topic: Topic, similarity: Similar
         all_of = (*(alike if taken in alike else (taken,)), *pieces) if taken else alike
         return Topic(merged.replace(pieces[0], left.strip(" ，,"), 1), alike=all_of)
     if len(pieces) > 1 and not has_han(left):
-        pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.I)]
+        pieces = [re.sub(r"^(?:the|a|an) ", "", left.strip(" ,"), flags=re.IGNORECASE)]
     if (whole := _QUALIFIED.fullmatch(left.strip(" ，,"))) and (held := _qualified_like(whole["noun"], merged)):
         return Topic(merged.replace(held, left.strip(" ，,"), 1), alike=(*alike, left.strip(" ，,")))
     last = alike[-1] if alike else ""
@@ -243,7 +243,7 @@ def with_measure(measure: str, topic: str) -> str:
     if has_han(topic):
         when = year.group() if year else ""
         return f"{when}{about}{measure}是多少？"
-    measure = re.sub(r"^(?:the|its|their) ", "", measure, flags=re.I)
+    measure = re.sub(r"^(?:the|its|their) ", "", measure, flags=re.IGNORECASE)
     return f"What was the {measure} of {about}{f' in {year.group().strip()}' if year else ''}?"
 
 

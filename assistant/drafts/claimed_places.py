@@ -43,7 +43,7 @@ _WHY_THERE_ZH = re.compile(
 _STANDING_EN = r"based|located|headquartered|situated|built|held|set up|placed"
 _WHY_THERE_EN = re.compile(
     rf"^why (?:is|was|are|were) (?P<what>.+?) (?:to be )?(?:{_STANDING_EN}) (?:in|at) (?P<place>[A-Z][\w’'-]*)\W*$",
-    re.I,
+    re.IGNORECASE,
 )
 _STANDS = re.compile(
     rf"(?:{_STANDING_ZH})(?P<zh>[\u3400-\u9fff]{{2,8}}?)(?=[，。；的（]|$)"

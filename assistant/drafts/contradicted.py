@@ -41,9 +41,9 @@ _AS_DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _IF_DONE: Final = re.compile(
-    r"计划|预计|将|拟|打算|如果|\b(?:will|would|due|planned|expected|scheduled|if|should)\b", re.I
+    r"计划|预计|将|拟|打算|如果|\b(?:will|would|due|planned|expected|scheduled|if|should)\b", re.IGNORECASE
 )
-_ABLE: Final = re.compile(r"[能可会](?![源量力耗再议展场])|\b(?:can|could|may|might|does)\b", re.I)
+_ABLE: Final = re.compile(r"[能可会](?![源量力耗再议展场])|\b(?:can|could|may|might|does)\b", re.IGNORECASE)
 _DATED: Final = re.compile(rf"\d{{4}}年(?:\d+月)?(?:正式|全[面线部])?(?:{_OPENED_ZH})")
 # A plan that something else came of, or that may have come true since.
 _AT_FIRST: Final = re.compile(r"原计划|原定|原拟|原本|实际|\b(?:originally|at first|in fact|actually)\b", re.IGNORECASE)

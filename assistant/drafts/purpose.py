@@ -5,14 +5,17 @@ import re
 from assistant.questions.question import Question
 from documents.article import Article, Sentence
 
-_CONCLUDES = (re.compile(r"结论|结语|结束语|小结|\bconclu(?:sions?|ding)\b|\bclosing\b", re.I),)
+_CONCLUDES = (re.compile(r"结论|结语|结束语|小结|\bconclu(?:sions?|ding)\b|\bclosing\b", re.IGNORECASE),)
 # A section of advice may be headed by its measures; one that is headed as advice goes before it.
 _ADVISES = (
-    re.compile(r"建议|对策|\brecommend|\bsuggest|\bpropos|\bwhat (?:should|must|needs)\b", re.I),
-    re.compile(r"举措|措施|路径|策略|思路|\bmeasures\b|\bpaths?\b|\bpathways?\b|\bstrateg|\bnext steps\b", re.I),
+    re.compile(r"建议|对策|\brecommend|\bsuggest|\bpropos|\bwhat (?:should|must|needs)\b", re.IGNORECASE),
+    re.compile(
+        r"举措|措施|路径|策略|思路|\bmeasures\b|\bpaths?\b|\bpathways?\b|\bstrateg|\bnext steps\b", re.IGNORECASE
+    ),
 )
 _IN_CONCLUSION = re.compile(
-    r"^(?:总之|综上|总的来看|总体来看|总而言之|In (?:conclusion|summary|short|sum)\b|To conclude\b|Overall,)", re.I
+    r"^(?:总之|综上|总的来看|总体来看|总而言之|In (?:conclusion|summary|short|sum)\b|To conclude\b|Overall,)",
+    re.IGNORECASE,
 )
 
 

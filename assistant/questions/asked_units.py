@@ -23,7 +23,7 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         re.compile(
             r"百分|比例|占比|比重|占(?:了|据|去)?(?:多大(?!面积)|几成|多少(?=[？?。]|$))|(?:投入|研发)强度|份额|(?<![汇频功效速])率|percent|proportion|share|fraction|slice|chunk"
             r"|(?:R&D|research|spending) intensity|\brate\b",
-            re.I,
+            re.IGNORECASE,
         ),
         SHARES,
     ),
@@ -33,30 +33,30 @@ _UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
             r"|\bmoney\b|\bfund|yuan|dollar|euro|\bcosts?\b|\bspend|\bspent\b"
             r"|\bworth\b|\bprice\b|\brevenue\b|\bturnover\b|\bprofits?\b|\bincome\b|\bwages?\b|\bsalar(?:y|ies)\b"
             r"|\binvested\b|利润|营收|营业[收额]|造价|工资|月薪|年薪|投资[总额是了为达]{0,2}多少",
-            re.I,
+            re.IGNORECASE,
         ),
         CURRENCIES,
     ),
-    (re.compile(r"[多几]少?倍|\btimes\b|\bfold\b", re.I), frozenset({"times"})),
+    (re.compile(r"[多几]少?倍|\btimes\b|\bfold\b", re.IGNORECASE), frozenset({"times"})),
 )  # fmt: skip
 # Without one of these words no share, rate or change is asked for.
 _OF_A_WHOLE = re.compile(
     r"占|率|比|份额|[增涨升降减跌提]|成本|强度|下滑|幅|百分|几成|税|毛利|percent|per cent|proportion|share|fraction"
     r"|rate|ratio|margin|how much of|gr[eo]w|ris[ei]|rose|f[ae]ll|increas|decreas|declin|drop|cut|chang|reduc|target"
     r"|slice|chunk|level|coverage|cover|quality|explain|caus|account|lose|lost|goal|aim",
-    re.I,
+    re.IGNORECASE,
 )
 # By how much something changed is asked for, not what it came to.
 _CHANGE = re.compile(
     r"增速|[增涨降跌]幅|(?:[增升涨降减跌]|提高|下滑|多|缩小|扩大)[长低高少加短]?了?(?:多少|几|百分)"
     r"|\bby (?:how much|how many|what)\b"
     r"|\bhow much (?:higher|lower|more|less|faster)\b|\b(?:growth|increase|decrease|decline|reduction)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"(?:[增涨升降减跌滑缩扩]|提高|新增|多)[^，；。、到至\d]{0,4}$"
     r"|\b(?:up|down|by|grew|rose|fell|declined|dropped|increased?|decreased?|growth|rise|fall|cut|reduced)(?: of)?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _HIGHER = re.compile(
     r"\s(?:more|less|fewer|higher|lower|larger|smaller|faster)\b|\s(?:increase|decrease|rise|decline)\b"

@@ -166,7 +166,7 @@ def _counted(body: str, figure: Figure, when: str) -> str | None:
     if participle:
         return f"How many {things} {helper} {subject} {' '.join(participle)}{when}?"
     base = {"has": "have", "had": "have", "have": "have"}.get(helper) or _BASE[helper]
-    do = "do" if helper in {"have"} else "does" if helper.endswith("s") else "did"
+    do = "do" if helper == "have" else "does" if helper.endswith("s") else "did"
     return f"How many {things} {do} {subject} {base}{when}?"
 
 

@@ -113,7 +113,7 @@ _LIGHT_EN = (
     r"|(?:\w+ )*(?:target|goal|aim|maximum|minimum|length|width|height|depth|weight|age|area|estimate|average"
     r"|price|cost|speed|temperature)s?"
 )
-_PLACEHOLDERS = re.compile(rf"^(?:(?:combined|total|overall|whole) )?(?:{_LIGHT_EN}|{_LIGHT_ZH})$", re.I)
+_PLACEHOLDERS = re.compile(rf"^(?:(?:combined|total|overall|whole) )?(?:{_LIGHT_EN}|{_LIGHT_ZH})$", re.IGNORECASE)
 # Rates that are always shares; others are told as so much a year or to a currency.
 _RATES_EN = (
     r"(?:un)?employment|literacy|interest|inflation|occupancy|vacancy|utili[sz]ation|recovery|response|survival|success"
@@ -126,13 +126,13 @@ ASKS_SHARE = re.compile(
     r"|\b(?:what|which) (?:percentage|share|proportion|fraction|slice|chunk)\b"
     rf"|\bwhat (?:is|was|were) .{{0,40}}\b(?:{_RATES_EN}) rates?\b"
     rf"|{_RATES_ZH}率(?:是|为|有|达)?到?(?:了|大?约)?(?:多少|多高|几)",
-    re.I,
+    re.IGNORECASE,
 )
 ASKS_GROWTH = re.compile(
     r"(?:增速|增长率|增幅|涨幅|降幅)(?:是|为|达|有)?(?:到|了)?(?:多少|几|多大|多高)(?!个?百?[万亿]?元|[个家人点])"
     r"|\b(?:what|which)\b.{0,24}\b(?:growth rate|rate of growth)\b"
     r"|\bhow fast\b.*\b(?:grow\w*|grew|rise|rose|increase\w*|expand\w*|fall|fell|decline\w*|shrink)\b",
-    re.I,
+    re.IGNORECASE,
 )
 RANK_ASKED = re.compile(
     r"第几(?![届次个期批轮季号章节代条版集页天年站])|排名?[在为是]?几|排在?什么位置|什么名次"
@@ -143,7 +143,7 @@ RANK_ASKED = re.compile(
     r"|\bwhere (?:does|do|did|would|will|is|was) .{1,80}\b(?:rank(?:ed)?|come (?:among|in|if)|come(?=\W*$))\b"
     r"|\bhow (?:high )?(?:does|do|did|is) .{1,60}\brank"
     r"|\bwhat(?:['’]s| is| was) (?!holding\b).{1,60}\brank(?:ing)?\b",
-    re.I,
+    re.IGNORECASE,
 )
 # Nouns whose value is a figure, however the question for it is put.
 _FURTHER_MEASURES_EN = (
@@ -160,7 +160,7 @@ _MEASURE_ASKED = re.compile(
     r".*\b(?:value|revenue|output|area|population|length|capacity|share|number|amount|size)\b"
     r"|\bhow (?:heavy|hot|cold|thick)\b"
     rf"|\b(?:what|which|how|state|give|tell)\b[^:]*\b(?:{MEASURE_NOUNS_EN}|{_FURTHER_MEASURES_EN})s?\b",
-    re.I,
+    re.IGNORECASE,
 )
 # What is asked for by its own noun is that, whatever measures the question speaks of: which lakes have a depth of …
 _THINGS_ASKED = re.compile(
@@ -168,15 +168,15 @@ _THINGS_ASKED = re.compile(
     rf"{AUXILIARY_EN}\b",
     re.IGNORECASE,
 )
-DAY_ASKED = re.compile(r"哪一?(?:天|日(?!本))|几号|\b(?:what|which) day\b", re.I)
-MONTH_ASKED = re.compile(rf"几月|哪个?一?个?月|\b(?:what|which) month\b|{DAY_ASKED.pattern}", re.I)
+DAY_ASKED = re.compile(r"哪一?(?:天|日(?!本))|几号|\b(?:what|which) day\b", re.IGNORECASE)
+MONTH_ASKED = re.compile(rf"几月|哪个?一?个?月|\b(?:what|which) month\b|{DAY_ASKED.pattern}", re.IGNORECASE)
 # The ranker was trained with the forms: further ways to ask what caused something are no form to it.
 WHY = re.compile(
     r"为什么|为何|原因|什么[^，。？]{0,2}(?:导致|造成|引起|引发)|什么(?:导致|造成|引起|引发)的|\bwhy\b|\breasons?\b"
     rf"|{_CAUSED}"
     r"|\bwhat (?:made|makes) .+ (?:decide|choose|opt|come|leave|move|want|stop|close|give up)\b|\bhow come\b"
     r"|\bwhat (?:\w+ly )?(?:explain(?:s|ed)|prompted|held (?:up|back)|delayed)\b|\bwhat(?:['’]s| is| lies) behind\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -131,7 +131,7 @@ _LIST = re.compile("|".join((_LIST_ZH, *_LIST_EN)), re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"为什么|为何|原因|怎么|怎样|如何|\bwhy\b|\bhow (?:does|do|did|is|are|was|were|can|should|will|has"
     r"|have)\b|\bin what way",
-    re.I,
+    re.IGNORECASE,
 )
 
 

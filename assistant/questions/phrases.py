@@ -61,7 +61,7 @@ _WORKED_ON = re.compile(
 )
 # What is asked besides of the same: who runs the ferry, and since when.
 _ASKED_BESIDES = re.compile(
-    r",? and (?:(?:since|by|for|in|from|until) )?(?:when|where|why|who|whom|how|what|which)\b[^,]*$", re.I
+    r",? and (?:(?:since|by|for|in|from|until) )?(?:when|where|why|who|whom|how|what|which)\b[^,]*$", re.IGNORECASE
 )
 _DO = frozenset({"do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "had"})
 _EN_MEASURE = re.compile(rf"\b(?:{ENGLISH_MEASURE})$", re.IGNORECASE)

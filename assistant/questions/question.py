@@ -40,7 +40,7 @@ _CONFIRMS = re.compile(
 SUPERLATIVE = re.compile(
     r"最|首[个家批位次]|第一|居[^，。]{0,6}[首前]|高于|超过|领先"
     r"|\b(?:most|least|first|top|leading|higher|more|foremost|only|main|primary|\w+est)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -104,12 +104,12 @@ class Question:
     @property
     def asks_conclusion(self) -> bool:
         """Whether it is asked what the article concludes."""
-        return bool(re.search(CONCLUSION, self.text, re.I))
+        return bool(re.search(CONCLUSION, self.text, re.IGNORECASE))
 
     @property
     def asks_advice(self) -> bool:
         """Whether it is asked what the author wants done, on the whole."""
-        return bool(re.search(ADVICE, self.text, re.I))
+        return bool(re.search(ADVICE, self.text, re.IGNORECASE))
 
     @property
     def asks_rank(self) -> bool:

@@ -86,7 +86,7 @@ _NOMINAL_EN = re.compile(
 _WITH_EN = re.compile(
     r"^(?:with (?:(?:only|just|all|its|their|his|her|the|of)\s+)*|having )"
     r"(?P<has>(?<=having )[a-z]+ .*?\d.*?|\d.+?),\s+(?P<asked>.+)$",
-    re.I,
+    re.IGNORECASE,
 )
 # What only says when, states nothing: 截至2022年底, by the end of 2022.
 _TIMES = re.compile(

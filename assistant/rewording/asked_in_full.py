@@ -39,7 +39,8 @@ _NAMED_MEASURE_EN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AT_END = re.compile(
-    rf"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and)(?<! for),? (?P<year>{LIKELY_YEAR_DIGITS})(?=[?.! ]*$)", re.I
+    rf"(?<! in)(?<! by)(?<! of)(?<! from)(?<! to)(?<! and)(?<! for),? (?P<year>{LIKELY_YEAR_DIGITS})(?=[?.! ]*$)",
+    re.IGNORECASE,
 )
 _SPOKEN_OF_EN = re.compile(
     r"^(?:(?:does|do|did|has) (?:the |this )?(?:article|paper|text|report|author|document|it)s? "

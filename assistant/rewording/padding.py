@@ -84,12 +84,12 @@ _TAIL_EN = re.compile(
 )
 # An asked clause in the order of a statement, left by what led to it: how many labs there are, what the target is.
 _THERE_EN = re.compile(
-    r"^(?P<asks>(?:how many|how much|what) [^,?]+?) there (?P<verb>are|is|were|was)(?=[?. ]*$)", re.I
+    r"^(?P<asks>(?:how many|how much|what) [^,?]+?) there (?P<verb>are|is|were|was)(?=[?. ]*$)", re.IGNORECASE
 )
 _INVERTED_EN = re.compile(
     r"^(?P<asks>what|who|where|when|how (?:big|large|high|long|old|far|deep|tall|wide|fast"
     r"|heavy)) (?P<what>the [^,?]+?) (?P<verb>is|was|are|were)(?P<rest>(?: (?:in|by) [^,?]+)?[?. ]*)$",
-    re.I,
+    re.IGNORECASE,
 )
 _ROUGH_EN = re.compile(
     r"\b(?:roughly|approx(?:imately|\.)?|around|about|exactly|precisely|actually|ballpark|like)[, ]+"
