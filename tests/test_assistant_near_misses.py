@@ -40,7 +40,6 @@ FILLER = "渔民在河边钓鱼。学校在山上。孩子们唱歌。工厂停�
 HALLS = "在建的有两座：青石展览中心，建筑面积3万平方米；白石山四季滑冰馆，投资2亿元，明年建成。"
 FIRMS = "Long Flora is the largest firm, with 90 employees. Four firms, such as Crest Blooms and Long Flora, grow tea."
 CHAIN = "The tea industry, with the best chain, reached 9 million yuan in 2021; the AI industry is new."
-BOATS = "白浪渔业2023年收入3亿元；青滩渔业收入2亿元，自有渔船40艘。" + FILLER
 PLANTS = "抽水蓄能起步较晚，云麓电站装机120万千瓦，计划2029年投产；青崖电站2022年开工，计划2028年投产。"
 
 
@@ -159,8 +158,6 @@ def test_a_cell_of_another_column_or_a_row_beside_is_no_answer(tmp_path, check, 
         (is_only_planned, "The hall has a budget of 9 million euros.", "What did the hall cost in the end?", True),
         (is_of_another_year, "In 2021, the pier added 550 boats.", "What did the pier add in 2020?", True),
         (is_of_another_year, "In 2021, the pier added 550 boats.", "What did the pier add in 2021?", False),
-        (is_of_a_named_sibling, BOATS, "How many boats does 白浪渔业 own?", True),
-        (is_of_a_named_sibling, BOATS, "How many boats does 青滩渔业 own?", False),
         (counts_another, "白浪渔业2012年成立，有仓库3座。", "How many workers does 白浪渔业 have?", True),
         (counts_another, "白浪渔业2012年成立，有员工30名。", "How many workers does 白浪渔业 have?", False),
         (counts_another, "青滩渔业员工多；白浪渔业有门店86家。", "How many staff does 白浪渔业 have?", True),

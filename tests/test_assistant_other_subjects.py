@@ -11,8 +11,6 @@ from assistant.evidence.other_subjects import (
     is_for_others,
     is_of_another_subject,
 )
-from assistant.evidence.uncovered import uncovered_noun
-from assistant.questions.question import analyse
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from documents import article_from_text
@@ -72,23 +70,12 @@ def test_what_adults_pay_says_nothing_of_what_pupils_pay(question, others):
 
 
 @pytest.mark.parametrize(
-    ("question", "untold"),
-    [
-        ("How many trains were cancelled because of strikes?", True),
-        ("How many trains were cancelled because of fog?", False),
-        ("How many trains were cancelled?", False),
-    ],
-)
-def test_what_one_cause_brought_about_is_not_told_by_the_whole(question, untold):
-    assert checked(is_by_another_cause, "In all 180 trains were cancelled, 80 of them in fog.", question) is untold
-
-
-@pytest.mark.parametrize(
     ("text", "question", "another"),
     [
         ("The ferry lost 31 sailings because of fog.", "How many sailings were lost because of ice?", True),
         ("The ferry lost 31 sailings because of ice.", "How many sailings were lost because of thick ice?", False),
         ("The ferry lost 31 sailings because of fog.", "How many sailings were lost because of it in 2022?", False),
+        ("In all 180 trains were cancelled, 80 of them in fog.", "How many trains stood due to strikes?", False),
         ("渡轮因大雾停航31班。", "渡轮因结冰停航多少班？", True),
         ("渡轮因大雾停航31班。", "渡轮因大雾停航多少班？", False),
         ("受台风影响，倒塌房屋52间。", "受地震影响倒塌房屋多少间？", True),
@@ -113,20 +100,3 @@ def test_what_came_of_one_cause_says_nothing_of_another(text, question, another)
 def test_a_told_change_is_no_result_for_another_cause(question, lead):
     made = worked("Report\n\nThe catch fell by 900 tonnes because of the oil spill in 2022." + MORE_EN, question)
     assert (made.lead if isinstance(made, Statement) else None) == lead
-
-
-@pytest.mark.parametrize(
-    ("question", "probability", "noun"),
-    [
-        ("How much does a monthly ticket cost for pensioners?", 0.3, "pensioners"),
-        ("How much does a monthly ticket cost for pensioners?", 0.9, None),
-        ("How much does the monthly ticket cost?", 0.3, None),
-        ("Who runs the ferry?", 0.3, None),
-        ("How long does the battery of the ferry last?", 0.3, "battery"),
-        ("What is the coal price of the ferry?", 0.3, "coal price"),
-    ],
-)
-def test_a_noun_that_nothing_around_a_doubtful_sentence_speaks_of_is_not_told(question, probability, noun):
-    article = article_from_text("The ferry sails at noon. A monthly ticket for it costs €49.", name="a")
-    hit = hits_of(article)[-1]
-    assert uncovered_noun(analyse(question, "en"), hit, probability, Lexicon((article,))) == noun

@@ -12,7 +12,6 @@ from assistant.evidence.dated_otherwise import dates_another
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
 from assistant.evidence.doings import lacks_the_doing
-from assistant.evidence.entitled import is_about_another
 from assistant.evidence.entity_mismatch import counts_another, is_of_another_place
 from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
@@ -86,7 +85,6 @@ _CHECKS: tuple[_Check, ...] = (
     names_nobody_abroad,
     is_of_another_place,
     lacks_a_name_told_elsewhere,
-    is_about_another,
     points_at_another,
     is_of_an_opposite,
     counts_other_things,

@@ -11,7 +11,6 @@ from assistant.evidence.citing import Source, sources_to_cite
 from assistant.evidence.compounds import is_of_another_compound
 from assistant.evidence.dated_otherwise import goes_on_to_date
 from assistant.evidence.dating import lacks_years, off_the_measure, undated
-from assistant.evidence.entitled import speaks_of_all
 from assistant.evidence.faults import Candidate, Fault, candidate
 from assistant.evidence.given_forms import lacks_the_form
 from assistant.evidence.items import is_of_another_statement
@@ -23,10 +22,10 @@ from assistant.evidence.pointed_at import unnamed
 from assistant.evidence.ranking import Ranked, Ranker, rank
 from assistant.evidence.reasons import explains
 from assistant.evidence.rows import asked_cell
+from assistant.evidence.spoken_of import speaks_of_all
 from assistant.evidence.stray import is_stray
 from assistant.evidence.stretches import TAKES_UP
 from assistant.evidence.told_further import told_further
-from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import speaks_of_nothing_asked, untold_word
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
@@ -35,7 +34,7 @@ from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
 from documents.scripts import HANZI
 from index.hit import Hit
-from index.terms import english_terms, question_terms
+from index.terms import question_terms
 
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -119,9 +118,6 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if lacking and (further := _told_further(none, lexicon, lacking)):
         return further
     ranked = _led_by(ranked, first)
-    if noun := uncovered_noun(question, ranked.hits[0], ranked.probability, lexicon):
-        known = any(map(lexicon.occurs, english_terms(noun.split()[0])))
-        return replace(none, missing=None if known else noun, refused_by=uncovered_noun.__name__)
     return _told(none, ranked, candidate_at(first).point, lexicon)
 
 

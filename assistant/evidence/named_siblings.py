@@ -24,21 +24,12 @@ _OF_EN: Final = re.compile(r"\b(?P<head>[A-Za-z]\w+) (?:of|at|in) (?P<name>[A-Z]
 _KIND_OF_PLACE: Final = re.compile(r"[港村镇乡湖河江桥山岛站寺塔坝闸矿厂井]")
 _WHO: Final = re.compile(r"谁|哪[家位所]|\bwho(?:m|se)?\b", re.IGNORECASE)
 _SHORTEST: Final = 2
-_BACK: Final = re.compile(r"[该其此这]|\b(?:it|its|this|they|their|which)\b", re.IGNORECASE)
-# A name as a question in the other language writes it.
-_WRITTEN_ZH: Final = re.compile(r"[\u3400-\u9fff]{2,}")
-_WRITTEN_EN: Final = re.compile(r"[A-Z][A-Za-zÀ-ÿ’'-]+(?: [A-Z][A-Za-zÀ-ÿ’'-]+)*")
 
 
 def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
     """Whether a statement tells its figure, or who it was, of another named thing, and not of the one that is asked."""
     text = question.told_by(hit.sentence)
-    if text is None:
-        # A row is of what it is labelled with, whatever parts its cells.
-        return hit.sentence.reading is None and _stands_with_another_name(
-            question, hit.sentence.wording, lexicon, found
-        )
-    if not (question.wants_figure or question.asks_why or _WHO.search(question.text)):
+    if text is None or not (question.wants_figure or question.asks_why or _WHO.search(question.text)):
         return False
     asked = [
         (name, head)
@@ -61,16 +52,6 @@ def is_of_a_named_sibling(question: Question, hit: Hit, lexicon: Lexicon, found:
         and not _is_told_above(name, question, hit, lexicon)
         for name, head in asked
     )
-
-
-def _stands_with_another_name(question: Question, text: str, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
-    """Whether a text in another language has a name that a question writes as it does, in another statement alone."""
-    if not found or question.translated or question.operation is not None:
-        return False
-    written = _WRITTEN_ZH if HANZI.search(text) else _WRITTEN_EN
-    asked = [name for name in written.findall(question.text) if name in text and not lexicon.is_subject(name)]
-    statement = stretch_of(found[0], text, STATEMENT)[1]
-    return bool(asked) and not _BACK.search(statement) and not any(name in statement for name in asked)
 
 
 def _is_with(name: str, statement: str, found: Sequence[Figure], start: int) -> bool:

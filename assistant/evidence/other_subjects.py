@@ -84,20 +84,19 @@ def is_of_another_subject(question: Question, hit: Hit, lexicon: Lexicon) -> boo
 
 
 def is_by_another_cause(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether an amount by some cause is asked for, and nothing near speaks of that cause; in Chinese, of another."""
+    """Whether an amount by some cause is asked for and told of another, and nothing near speaks of the asked one."""
     text = question.told_by(hit.sentence)
     if not question.wants_amount or text is None:
         return False
-    if question.language == "zh":
-        asked, told = _causes_zh(question.text), _causes_zh(text)
-        is_another = bool(told) and not any(cause in question.text for cause in told)
-        return is_another and bool(asked) and not any(is_met_nearby(cause, hit, lexicon) for cause in asked)
-    cause = _CAUSE.search(question.text)
-    return cause is not None and not is_general(cause["cause"]) and not is_met_nearby(cause["cause"], hit, lexicon)
+    asked, told = _causes(question.text), _causes(text)
+    is_another = bool(told) and not any(cause in question.text for cause in told)
+    return is_another and bool(asked) and not any(is_met_nearby(cause, hit, lexicon) for cause in asked)
 
 
-def _causes_zh(text: str) -> tuple[str, ...]:
-    """What a Chinese text says that something comes from, by the first word of it: 大风 of 因大风停航."""
+def _causes(text: str) -> tuple[str, ...]:
+    """What a text says that something comes from; in Chinese the first word of it: 大风 of 因大风停航."""
+    if not HANZI.search(text):
+        return tuple(match["cause"] for match in _CAUSE.finditer(text))
     return tuple(_first_noun(tagged_words(match["cause"])) for match in _CAUSE_ZH.finditer(text))
 
 

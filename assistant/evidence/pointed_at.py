@@ -4,30 +4,14 @@ import re
 from itertools import dropwhile
 from typing import Final
 
-from assistant.evidence.coverage import RELATED, levels_in
 from assistant.evidence.going_on import gone_on_from, points_back
 from assistant.questions.phrases import chinese_subject
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon, names
-from assistant.words.question_words import OF_SHARES
 from index.hit import Hit
 from index.terms import is_geographic, is_known_word, tagged_words
 
 _PHRASE: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]*(?:(?: (?:of|for|the|and))* [A-Z][\w’-]*)*")
-# Of whom a share is asked: 护士中…占多少.
-_GROUP_ZH: Final = re.compile(
-    r"^(?:在)?(?P<group>(?!他们|她们|它们|这些|其)[\u3400-\u9fff]{2,8}?)(?:当|之)?中(?!心|国|学|部|央|医)"
-)
-# What all there is has, one of it has not.
-_OF_ALL: Final = re.compile(
-    r"^(?:In \d{4},? )?(?:The|All) (?:whole|entire) |\bas a whole\b|^(?:\d{4}年[底末]?)?[，,]?全[市县省国区州镇乡球]",
-    re.IGNORECASE,
-)
-_ALL_ASKED: Final = re.compile(r"全[市县省国区州镇乡球体部]|总体|\b(?:whole|entire|overall|all|total)\b", re.IGNORECASE)
-# What several have together, one of them has not.
-_TOGETHER: Final = re.compile(
-    r"^(?:Together|Between them|In all|Combined)\b|^(?:[两二三四五六]者|它们)(?:一共|共|合计|总)|^合计"
-)
 # What has so many of the sentences is what all is about.
 _SUBJECT: Final = 0.15
 _NAMES_ZH: Final = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "m", "eng"})
@@ -35,29 +19,16 @@ _SHORTEST_ZH: Final = 3
 
 
 def points_at_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a sentence is of what was named before it, or of a group, and that is not what is asked about."""
+    """Whether a sentence is of what was named before it, and that is not what is asked about."""
     text = question.told_by(hit.sentence)
     if text is None or question.confirms or question.asks_why or hit.sentence.reading is not None:
         return False
-    group = _GROUP_ZH.match(question.text) if OF_SHARES.search(question.text) else None
-    if (whole := _OF_ALL.search(text)) and not _asks_for_all(question.text, whole.group()):
-        named = [name for name in _named(question) if lexicon.mentions(name)]
-        return bool(named) and not any(name in text for name in named)
-    if not points_back(text) and not (group and _GROUP_ZH.match(text)):
+    if not points_back(text):
         return False
-    if _TOGETHER.match(text) and len(_named(question)) == 1 and not lexicon.is_subject(_named(question)[0]):
-        return True
     paragraph = lexicon.paragraph(hit.article, hit.sentence)
     led = "\n".join(s.wordings for s in paragraph if s.number <= hit.sentence.number)
-    if group is not None:
-        return levels_in((group["group"],), text if _GROUP_ZH.match(text) else led, lexicon)[0] < RELATED
     told = f"{led}\n{lexicon.heading_text(hit.article, hit.sentence)}".lower()
     return any(_is_elsewhere(name, told, lexicon) for name in _named(question))
-
-
-def _asks_for_all(asked: str, whole: str) -> bool:
-    """Whether a question is about all of it, by its name as well: 青岚区 for 全区."""
-    return bool(_ALL_ASKED.search(asked)) or bool(re.search(rf"[\u3400-\u9fff]{{2}}{re.escape(whole[-1])}", asked))
 
 
 def unnamed(question: Question, hit: Hit, lexicon: Lexicon) -> frozenset[str]:

@@ -9,8 +9,8 @@ REASON = re.compile(
     r"|因为|由于|所以|因此|导致|为了|使得|以便|从而|原因|(?<![成称认作以较最更])为[^，。；]{2,12}而(?!言|[不是且])"
 )
 """What may give a reason; the ranker was trained with these words."""
-BECAUSE = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORECASE)
-"""What can be said of nothing else than a reason."""
+# What can be said of nothing else than a reason.
+_BECAUSE = re.compile(r"由于|因为|\b(?:because|due to|owing to)\b", re.IGNORECASE)
 # What else gives a reason.
 _EXPLAINS = re.compile(
     r"所致|(?<![原起内外诱成病基])因(?![子素果特此地人材公应故])(?=[\u3400-\u9fff]{2})"
@@ -58,5 +58,5 @@ def goes_on_to_explain(text: str) -> bool:
         return True
     if _FINDS_OUT_EN.match(text):
         # Because, traced it to: a word that has other uses as well, such as result, is too little here.
-        return bool(BECAUSE.search(text) or _EXPLAINS.search(text) or "caus" in text)
+        return bool(_BECAUSE.search(text) or _EXPLAINS.search(text) or "caus" in text)
     return bool(_FINDS_OUT_ZH.match(text)) and explains(text)
