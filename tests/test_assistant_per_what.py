@@ -21,6 +21,10 @@ from assistant.evidence.per_what import lacks_the_rate
         ("全区有路灯640盏。", "每万人有多少盏路灯？"),
         ("全县综合产值31.5亿元。", "平摊到每个居民头上，综合产值是多少？"),
         ("Households spent 4 billion yuan.", "人均消费是多少？"),
+        ("全市产值达186亿元。", "全市人均产值是多少？"),
+        ("The city produced goods worth 186 million pounds.", "What was the output per capita of the city?"),
+        ("There are 47 berths along the river.", "How many berths are there per kilometre?"),
+        ("沿江有47个泊位。", "每公里有多少个泊位？"),
     ],
 )
 def test_a_whole_or_another_rate_is_none_per_what_is_asked(text, question):
@@ -40,6 +44,10 @@ def test_a_whole_or_another_rate_is_none_per_what_is_asked(text, question):
         ("专线每周开行14班。", "专线每周开行几班？"),
         ("竹博园门票45元。", "竹博园门票每人多少钱？"),
         ("全县人均收入3.2万元。", "平均每人收入多少？"),
+        ("Output is 3,100 pounds per head.", "What is the output per capita?"),
+        ("The port handles 47 ships a day.", "How many ships are handled per day?"),
+        ("港口日均接卸47艘船。", "港口每天接卸多少艘船？"),
+        ("The river has 3 berths a kilometre.", "How many berths are there per kilometre?"),
     ],
 )
 def test_the_rate_itself_and_a_price_answer(text, question):

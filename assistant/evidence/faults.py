@@ -11,9 +11,9 @@ from assistant.evidence.counting_else import counts_something_else
 from assistant.evidence.dated_otherwise import dates_another
 from assistant.evidence.dating import is_of_another_year
 from assistant.evidence.demands import lacks_a_place
+from assistant.evidence.dimensions import is_along_another_dimension
 from assistant.evidence.doings import lacks_the_doing
 from assistant.evidence.entity_mismatch import counts_another, is_of_another_place
-from assistant.evidence.extents import is_of_another_extent
 from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, only_tells_in_words
 from assistant.evidence.grids import without_lead
 from assistant.evidence.hours import lacks_the_hours
@@ -99,7 +99,7 @@ _CHECKS: tuple[_Check, ...] = (
     tells_no_reason,
     dates_another,
     is_of_another_state,
-    is_of_another_extent,
+    is_along_another_dimension,
     lacks_the_quantity,
 )
 # What reads the asked figures of a sentence, which are found for those alone that the others leave.

@@ -1,4 +1,4 @@
-"""Whether a sentence tells how much there is for each of something where that is asked: an hour, a week, a head."""
+"""Whether a sentence tells how much there is for each of something where that is asked: an hour, a hectare, a head."""
 
 import re
 
@@ -8,8 +8,8 @@ from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from index.hit import Hit
 
-# A period that is asked for, and what tells anything of that period.
-_PERIODS = tuple(
+# A period or measure that is asked for, and what tells anything for each of that.
+_MEASURES = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asked, told in (
         (
@@ -32,6 +32,12 @@ _PERIODS = tuple(
             r"每一?个?月|月[均薪收产租费工销供]|个月|/月|\bmonth",
         ),
         (r"每一?分钟|\b(?:per|a|each|every) minute\b", r"分钟|\bminute|/min\b|\brpm\b|bpm"),
+        (
+            r"每(?:平方(?:公里|千米|米)|公顷|亩|公里|千米|米|吨|公斤|升)"
+            r"|\bper (?:square \w+|hectare|acre|kilomet\w+|mile|lit(?:er|re)|tonne|ton|kilo\w*)\b",
+            r"[每/]|平均|密度|率|\b(?:per|each|every|density|average|rate)\b"
+            r"|\ban? (?:square|hectare|acre|kilomet\w+|mile|lit\w+|tonne|ton|kilo\w*)\b",
+        ),
     )
 )
 _ASKS_HEAD = re.compile(
@@ -65,12 +71,12 @@ def lacks_the_rate(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.asks_why:
         return False
     asked = question.text
-    periods = [told for asking, told in _PERIODS if asking.search(asked)] if question.wants_amount else []
+    measured = [told for asking, told in _MEASURES if asking.search(asked)] if question.wants_amount else []
     by_head = _ASKS_HEAD.search(asked) and not (_PRICED.search(asked) or _BY_MEASURE.search(asked))
-    if not (periods or by_head):
+    if not (measured or by_head):
         return False
     # With those that it goes on from: That is far below what a cook earns.
     text = "\n".join(sentence.wordings for sentence in gone_on_from(hit.article, hit.sentence, lexicon))
-    if not all(told.search(text) for told in periods):
+    if not all(told.search(text) for told in measured):
         return bool(new_amounts(question, hit, lexicon))
     return bool(by_head) and not _TOLD_EACH.search(_BY_MEASURE.sub(" ", text))
