@@ -60,6 +60,7 @@ def test_a_founding_in_any_words_and_a_plan_asked_for_are_told(text, question):
         ("The hotels have 540 beds.", "酒店原计划设多少张床位？"),
         ("青芜站于2020年开通。", "青芜站原定哪年开通？"),
         ("2016年门票收入为500万元。", "按预测，今后五年门票收入会涨到多少？"),
+        ("2016年要素市场成交500万元。", "按预测，今后五年成交额会涨到多少？"),
         ("全市在用冷库有47座。", "计划新建冷库多少座？"),
         ("The port has 47 berths in use.", "How many berths are planned?"),
         ("The port landed 47 tons of cod in 2024.", "What was the port's target for cod in tons?"),

@@ -47,7 +47,7 @@ _AIM_ASKED = re.compile(
     re.IGNORECASE,
 )
 _MEANT_TOLD = re.compile(
-    rf"{_PLANNED.pattern}|原[计定本先预目]|最初|起初|打算|预[测估定]|今后|未来|有望|到20\d\d年|(?<![主重需首])要"
+    rf"{_PLANNED.pattern}|原[计定本先预目]|最初|起初|打算|预[测估定]|今后|未来|有望|到20\d\d年|(?<![主重需首必])要(?![素点求件闻害])"
     r"|\b(?:original\w*|initial\w*|first|estimat\w*|project(?:ions?|ed)|forecast\w*|foresee\w*|schedul\w*|meant"
     r"|propos\w*|set to|supposed|should|goals?|was to|were to|is to|are to|to be|by 20\d\d)\b",
     re.IGNORECASE,
