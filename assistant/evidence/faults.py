@@ -18,7 +18,7 @@ from assistant.evidence.given_forms import lacks_the_form, lacks_the_quantity, o
 from assistant.evidence.grids import without_lead
 from assistant.evidence.hours import lacks_the_hours
 from assistant.evidence.items import is_of_another_item, is_of_another_statement
-from assistant.evidence.joint_figures import is_of_several
+from assistant.evidence.joint_figures import is_of_no_listed_part, is_of_several
 from assistant.evidence.members import only_counts_members
 from assistant.evidence.named_siblings import is_of_a_named_sibling
 from assistant.evidence.neither_of_two import tells_neither_of_two
@@ -112,6 +112,7 @@ _CHECKS_OF_FIGURES: tuple[_FigureCheck, ...] = (
     counts_something_else,
     is_of_no_such_part,
     is_of_several,
+    is_of_no_listed_part,
     is_of_another_compound,
     is_only_planned,
     is_a_running_total,

@@ -1,13 +1,18 @@
-"""Whether a figure is of several things together, of which one is asked about."""
+"""Whether a figure is of several together of which one is asked about, or of parts of which none is the asked one."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from assistant.evidence.absence import content_words
 from assistant.evidence.alignment import runs_of
+from assistant.evidence.belonging import belongs
+from assistant.evidence.coverage import levels_in
+from assistant.evidence.demands import is_general
 from assistant.evidence.given_forms import new_amounts
 from assistant.evidence.parallel import JOINED_ZH, LIST_MARK
-from assistant.evidence.stretches import STATEMENT, stretch_of
+from assistant.evidence.stretches import CLAUSE, STATEMENT, stretch_of
+from assistant.evidence.years_of_figures import year_of
 from assistant.questions.question import Question
 from assistant.words.lexicon import Lexicon
 from documents.figures import Figure
@@ -24,7 +29,14 @@ _TOGETHER: Final = re.compile(
     re.IGNORECASE,
 )
 _FEWEST: Final = 3
+_SHORT: Final = 2
+_OF_A_WHOLE: Final = re.compile(r"(?<=[\u3400-\u9fff])[中里内](?=[\u3400-\u9fff]{2})|[：:]")
 _LONGEST_ZH: Final = 12
+_WHOLE: Final = re.compile(
+    r"[总共]|合计|平均|各|分别|其[中余他]|最"
+    r"|\b(?:total|altogether|in all|average|other|others|rest|most|least|each|all|whole)\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_several(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
@@ -65,3 +77,34 @@ def _is_right_behind(name: str, figure: Figure, text: str) -> bool:
     """Whether a figure stands with a name: 上海9家."""
     at = text.lower().find(name.lower())
     return 0 <= figure.start - (at + len(name)) <= 1 and not HANZI.search(text[at + len(name) : figure.start])
+
+
+def _label(figure: Figure, text: str) -> str:
+    """What a figure is of: what stands behind it up to the next mark, else what stands before it."""
+    start, clause = stretch_of(figure, text, CLAUSE)
+    behind = re.split(r"\d|\band\b", clause[figure.end - start :])[0]
+    return behind if len(behind.strip()) > _SHORT else _OF_A_WHOLE.split(clause[: figure.start - start])[-1]
+
+
+def is_of_no_listed_part(question: Question, hit: Hit, lexicon: Lexicon, found: Sequence[Figure]) -> bool:
+    """Whether a sentence only has the figures of several parts, each with its name, and none is of the asked one."""
+    text = question.told_by(hit.sentence)
+    if text is None or not question.wants_amount or question.operation not in {None, "share"}:
+        return False
+    if question.wants_list or question.confirms or _WHOLE.search(question.text):
+        return False
+    figures = new_amounts(question, hit, lexicon)
+    alike = [f for f in figures if figures and (f.unit, f.kind) == (figures[-1].unit, figures[-1].kind)]
+    if len(alike) < _FEWEST or len(figures) - len(alike) > 1:
+        return False
+    # A figure for each year is of one thing all along.
+    if len({year_of(figure, text) for figure in alike} - {None}) == len(alike):
+        return False
+    if found and (found[0] not in alike or belongs(question.text, found[0], text, figures) > 0):
+        return False
+    parts = [_label(figure, text) for figure in alike]
+    words = [word for word in content_words(question.text) if not is_general(word)]
+    unsaid = [word for word, level in zip(words, levels_in(words, text, lexicon), strict=True) if not level]
+    named = {word for word in words if any(levels_in((word,), part, lexicon)[0] for part in parts)}
+    last = words[-1] if words and question.language == "en" else ""
+    return bool(unsaid) and not named and (not last or last in unsaid)

@@ -12,6 +12,12 @@ from index.hit import Hit
 from index.terms import is_geographic, is_known_word, tagged_words
 
 _PHRASE: Final = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]*(?:(?: (?:of|for|the|and))* [A-Z][\w’-]*)*")
+# What all there is has, one of it has not.
+_OF_ALL: Final = re.compile(
+    r"^(?:In \d{4},? )?(?:The|All) (?:whole|entire) |\bas a whole\b|^(?:\d{4}年[底末]?)?[，,]?全[市县省国区州镇乡球]",
+    re.IGNORECASE,
+)
+_ALL_ASKED: Final = re.compile(r"全[市县省国区州镇乡球体部]|总体|\b(?:whole|entire|overall|all|total)\b", re.IGNORECASE)
 # What has so many of the sentences is what all is about.
 _SUBJECT: Final = 0.15
 _NAMES_ZH: Final = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "m", "eng"})
@@ -19,16 +25,24 @@ _SHORTEST_ZH: Final = 3
 
 
 def points_at_another(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a sentence is of what was named before it, and that is not what is asked about."""
+    """Whether a sentence is of what was named before it, or of all there is, and that is not what is asked about."""
     text = question.told_by(hit.sentence)
     if text is None or question.confirms or question.asks_why or hit.sentence.reading is not None:
         return False
+    if (whole := _OF_ALL.search(text)) and not _asks_for_all(question.text, whole.group()):
+        named = [name for name in _named(question) if lexicon.mentions(name)]
+        return bool(named) and not any(name in text for name in named)
     if not points_back(text):
         return False
     paragraph = lexicon.paragraph(hit.article, hit.sentence)
     led = "\n".join(s.wordings for s in paragraph if s.number <= hit.sentence.number)
     told = f"{led}\n{lexicon.heading_text(hit.article, hit.sentence)}".lower()
     return any(_is_elsewhere(name, told, lexicon) for name in _named(question))
+
+
+def _asks_for_all(asked: str, whole: str) -> bool:
+    """Whether a question is about all of it, by its name as well: 青岚区 for 全区."""
+    return bool(_ALL_ASKED.search(asked)) or bool(re.search(rf"[\u3400-\u9fff]{{2}}{re.escape(whole[-1])}", asked))
 
 
 def unnamed(question: Question, hit: Hit, lexicon: Lexicon) -> frozenset[str]:
