@@ -95,7 +95,7 @@ def _of_sentences(
 
 
 def _of_names(
-    pipeline: Pipeline, sentences: Iterable[tuple[Article, Sentence]], language: Language, known: str = ""
+    pipeline: Pipeline, sentences: Iterable[tuple[Article, Sentence]], language: Language, known: str
 ) -> Iterator[str]:
     """What is said about a name that is not `known`; a bare name must come back, then it is surely one."""
     names_of = asking_chinese.names_of if language == "zh" else asking_english.names_of

@@ -11,6 +11,7 @@ from assistant import Turn
     [
         ("差多少？", (CARGO, Turn("青岛港呢？", "")), "2021年大连港和青岛港货物吞吐量相差多少？"),
         ("加起来多少？", (CARGO, Turn("青岛港呢？", "")), "2021年大连港和青岛港货物吞吐量合计多少？"),
+        ("和烟台港比哪个多？", (CARGO,), "2021年大连港和烟台港货物吞吐量哪个多？"),
         (
             "How many more is that than Dalian?",
             (BERTHS, Turn("And Qingdao?", "")),

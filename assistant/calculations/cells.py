@@ -197,7 +197,7 @@ def _past_its_measure(figure: Figure, ceiling: int, rivals: Sequence[Figure], te
     return counted["noun"] if counted and not _BREAK.search(text, figure.end, measure.start) else ""
 
 
-def _break(text: str, start: int, end: int, *, last: bool = False) -> re.Match[str] | None:
+def _break(text: str, start: int, end: int, *, last: bool) -> re.Match[str] | None:
     """Where a new part begins, first or last: not within a name, as Belt and Road."""
     breaks = [m for m in _BREAK.finditer(text, start, end) if not _within_a_name(text, m)]
     return breaks[-1 if last else 0] if breaks else None

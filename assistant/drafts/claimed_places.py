@@ -5,6 +5,7 @@ import re
 from assistant.calculations.operands import Ask
 from assistant.drafts.claims import plain
 from assistant.drafts.corrections import correction, likeliest, of_the_body, source_of, surely_told, then_told
+from assistant.evidence.rows import ENDS_OF_PLACES
 from assistant.evidence.stretches import STATEMENT
 from assistant.questions.phrases import PARTICIPLE
 from assistant.questions.question import Question
@@ -49,7 +50,6 @@ _STANDS = re.compile(
     rf"(?:{_STANDING_ZH})(?P<zh>[\u3400-\u9fff]{{2,8}}?)(?=[，。；的（]|$)"
     rf"|\b(?:{_STANDING_EN}|headquarters|seat|lies|stands)(?: is| are)? (?:in|at) (?P<en>[A-Z][\w’'-]*)"
 )
-_UNITS_OF_PLACES = ("省", "市", "县", "区", "州", "镇")
 _WIDE = re.compile(r"[国洲省]$|^(?:中国|日本|印度|欧|亚|非|全[国省市])|China|Europe|Asia|Africa|America|Kingdom")
 
 
@@ -120,6 +120,4 @@ def _is_the_same(said: str, told: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    return text.endswith(_UNITS_OF_PLACES) or any(
-        tag == "ns" or is_geographic(word) for word, tag in tagged_words(text)
-    )
+    return text.endswith(ENDS_OF_PLACES) or any(tag == "ns" or is_geographic(word) for word, tag in tagged_words(text))

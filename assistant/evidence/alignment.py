@@ -14,7 +14,7 @@ _BETWEEN = re.compile(rf"\s*{_MARK}\s*")
 _NAME = r"(?:[A-Z][\w'’&.-]*(?: (?:of|the|and(?= [A-Z][\w-]* [A-Z])|[A-Z&][\w'’&.-]*))*)"
 _NAMES = re.compile(rf"(?<![\w-]){_NAME}(?:{_MARK}{_NAME})+")
 _SAYS_SO = re.compile(r"分别|依次|各(?=为|是|有|达)|\bin (?:that |this )?order\b|\brespectively\b", re.IGNORECASE)
-_BEHIND = re.compile(r"[^,;.]{0,24}\brespectively\b", re.IGNORECASE)
+_BEHIND = re.compile(r"[^,;.]{0,24},?\s*\brespectively\b", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(?:[—–~～-]{1,2}|[至到]|to)\s*")
 _CLAUSE_ZH = re.compile(r"[，。；：:（）]")
 _CLAUSE_EN = re.compile(r"[;:()](?:\s|$)|(?<=\d), (?=[a-z])")

@@ -23,7 +23,7 @@ from index.terms import chinese_words, is_geographic, question_terms, senses
 # So much of a question the words of a cell in another language, with those above it, have to mean.
 _MOSTLY = 0.5
 _UNIT = re.compile(r"[（(][^（）()]*[）)]")
-_ENDS_OF_PLACES = ("省", "市", "县", "区", "州", "镇")
+ENDS_OF_PLACES = ("省", "市", "县", "区", "州", "镇")
 # What asks about several rows, or sets them against each other.
 _JOINS = re.compile(r"[和与跟同及、比]|还是|\b(?:and|or|than|versus|vs|both|each)\b", re.IGNORECASE)
 
@@ -79,7 +79,7 @@ def _is_of_a_part(question: Question, hit: Hit, lexicon: Lexicon) -> bool:
     if question.translated or question.operation is not None:
         return False
     label = _label_of(hit.sentence)
-    is_place = label.endswith(_ENDS_OF_PLACES) or is_geographic(label)
+    is_place = label.endswith(ENDS_OF_PLACES) or is_geographic(label)
     if not is_place or not any(map(is_total, _labels_beside(hit.article, hit.sentence))):
         return False
     asked = names(question.text)

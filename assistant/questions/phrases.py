@@ -222,7 +222,7 @@ def _is_told_of(word: str, subject: str, following: Sequence[tuple[str, str]]) -
     return bool(subject) and len(word) > 1 and ends and is_measure(word)
 
 
-def _paired(text: str, whole: str = "") -> str:
+def _paired(text: str, whole: str) -> str:
     """A text up to where `whole` closes its quotation marks, else without those that nothing opens or closes."""
     for opening, closing in ("“”", "《》"):
         at = whole.find(text)
