@@ -20,7 +20,7 @@ from index.terms import english_terms, is_geographic, tagged_words
 # Nothing that is done stands behind these: founded in 1990, opened and, signed.
 _NO_OBJECT: Final = re.compile(rf"\s*(?:$|[,;:.)–—]|(?:{NO_OBJECT_EN}|\d)\b)", re.IGNORECASE)
 _HELPED: Final = re.compile(
-    r"\b(?:has|have|had|having|who|which|they|he|she|it)(?: (?:also|since|once|first))? $", re.I
+    r"\b(?:has|have|had|having|who|which|they|he|she|it)(?: (?:also|since|once|first))? $", re.IGNORECASE
 )
 _BY: Final = re.compile(r"\bby (?!\d|the (?:end|close|middle|start)\b)|\bthanks to\b|\bunder\b", re.IGNORECASE)
 _HANDED: Final = re.compile(

@@ -33,7 +33,7 @@ _SIZE_ASKED = re.compile(r"(?<![模量业额群队])多大(?!年纪|岁|规模)"
 # Nor by how long something takes.
 _EXTENT_ASKED = re.compile(
     r"规模|(?:盘子|体量|块头|一块)[^，。？]{0,3}多大|多大(?:面积|一块)|\bhow (?:big|large)\b|\b(?:size|scale) of\b",
-    re.I,
+    re.IGNORECASE,
 )
 _DEGREES = frozenset({"°", "℃", "°F"})
 _THINGS_ASKED_ZH = re.compile(r"(?:多少|几)(?!摄氏|华氏)[\u3400-\u9fff](?<!度)[\u3400-\u9fff]")

@@ -49,7 +49,7 @@ _BEGUN: Final = re.compile(
 _IN_USE: Final = re.compile(
     r"投产|投[用运]|启用|投入(?:使用|运[行营])|运营|通车|开业"
     r"|\b(?:in(?:to)? (?:use|service|operation|production)|operational)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NO_MOVE: Final = re.compile(r"\bmov(?:e|es|ed|ing) (?:in|into|on|up|forward|ahead)\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"[（()）]")

@@ -27,13 +27,13 @@ _TITLED = re.compile(r"《[^》]*》|“[^”]*”|\"[^\"]*\"|[（(]\d{4}[）)]"
 _PUBLICATION = re.compile(
     r"[《“\"]|报告|年鉴|[蓝白绿]皮书|意见|方案|规划|纲要|条例|通知|论文|\b(?:report|paper|book|yearbook|plan|opinions"
     r"|regulations?|survey|study|guidelines?|article)\b",
-    re.I,
+    re.IGNORECASE,
 )
 # A year that only bounds when it was: 2000年之前, before 2000.
 _BOUND = re.compile(
     rf"{YEAR_DIGITS}\s?年?[底末初]?(?:之前|以前|之后|以后|前(?![后一二三四五六七八九十半几\d])|后(?!半))"
     rf"|\b(?:before|after|prior to|until) (?:the )?(?:\w+ )?{YEAR_DIGITS}\b",
-    re.I,
+    re.IGNORECASE,
 )
 # When something was, as a question adds it: by the end of 2023, 截至2023年末.
 _ADDED = re.compile(

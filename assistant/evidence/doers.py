@@ -21,17 +21,23 @@ SOMEBODY_EN: Final = re.compile(
 """What somebody is called who may have done something, and is no name."""
 WORD_EN: Final = re.compile(r"[A-Za-z][\w’'-]*")
 # A clause begins behind these, and its subject with it.
-_BEGINS: Final = re.compile(r"[,;:–—(]|\b(?:and|but|or|when|while|after|before|because|that|which|as|where|if)\b", re.I)
+_BEGINS: Final = re.compile(
+    r"[,;:–—(]|\b(?:and|but|or|when|while|after|before|because|that|which|as|where|if)\b", re.IGNORECASE
+)
 # The first noun phrase ends here: the directors of the museum.
-_LED_ON: Final = re.compile(r"\b(?:of|in|from|at|for|with|on|near|to|by|who|since|against|under|around)\b", re.I)
+_LED_ON: Final = re.compile(
+    r"\b(?:of|in|from|at|for|with|on|near|to|by|who|since|against|under|around)\b", re.IGNORECASE
+)
 _BEFORE_VERB: Final = re.compile(
-    r"(?: (?:ha[sd]|have|will|would|also|then|first|later|never|strongly|jointly|still|even|[a-z]+ly))*$", re.I
+    r"(?: (?:ha[sd]|have|will|would|also|then|first|later|never|strongly|jointly|still|even|[a-z]+ly))*$", re.IGNORECASE
 )
 # Behind these the verb tells what was done to the subject, or there is no clause.
 _PASSIVE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|gets|got|newly|a|an|the|its|his|her|their)$", re.I
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got|newly|a|an|the|its|his|her|their)$", re.IGNORECASE
 )
-_NOBODY: Final = re.compile(r"^(?:it|they|this|that|these|those|some|all|both|he|she|which|who|what|there|not)$", re.I)
+_NOBODY: Final = re.compile(
+    r"^(?:it|they|this|that|these|those|some|all|both|he|she|which|who|what|there|not)$", re.IGNORECASE
+)
 NO_OBJECT_EN: Final = (
     r"in|on|at|for|from|since|as|to|with|within|during|after|before|under|near|along|until|and|but|last|this|next|again"
     r"|there|here|that|which|when|where|only|about|between|across|throughout|jointly|over"

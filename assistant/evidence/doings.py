@@ -70,13 +70,13 @@ _NEEDED = (
     (
         re.compile(
             r"\bwho (?:[a-z]+ )?(?:owns?|owned)\b|\bwho (?:is|was|are|were) the owners?\b|属于谁|归谁|谁(?:拥有|所有)",
-            re.I,
+            re.IGNORECASE,
         ),
         re.compile(
             r"\b(?:own(?:s|ed|ers?|ing)?|belong\w*|h[eo]ld\w*|acqui\w+|b[uo]ys?|bought|purchas\w+|sold|propert\w+"
             r"|subsidiar\w+|parent|shareholder\w*|stakes?|shares?|possess\w*|private\w*|state|public|municipal\w*"
             r"|family|cooperative|part of)\b|[’']s |属|有|归|旗下|控股|股|收购|买|国营|私人|民营|公司",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -85,13 +85,13 @@ _NEEDED = (
             r"|bankroll(?:s|ed)?|puts? up (?:the|its) |provid(?:es?|ed) the (?:money|funds?|funding|cash))\b"
             r"|\bwhose money\b|谁(?:来)?(?:出[钱资]|掏钱|付[钱款费]|资助|买单|承担)"
             r"|(?:[奖资]金|经费|费用|[元钱款])[^，。？]{0,2}(?:谁|哪[家个]?(?:机构|单位|公司|企业|基金会|部门)?)来?(?:出|掏|拿|提供)的?[？?]?$",
-            re.I,
+            re.IGNORECASE,
         ),
         re.compile(
             r"\b(?:pa(?:y|ys|id|ying)|fund\w*|financ\w+|provid\w+|contribut\w+|grant\w*|invest\w*|from|by"
             r"|sponsor\w*|donat\w+|gifts?|g[ai]ve[ns]?|b[eo]ar\w*|bore|borne|subsid\w+|support\w*|loans?|lent"
             r"|lends?|rais\w+)\b|资|款|捐|赞助|付|承担|贷|经费|补贴|费|钱",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
 )

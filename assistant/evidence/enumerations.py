@@ -22,7 +22,7 @@ ENUMERATED = re.compile(
 _INSIDE = re.compile(
     r"(?:^|[:：，,；;]\s*)(?:一是|第一[，,]|首先|其一|first(?:ly)?\b|\(?1\)|（1）|①).*?"
     r"[；;，,。]\s*(?:and )?(?:二是|第二[，,]|其次|其二|second(?:ly)?\b|\(?2\)|（2）|②)",
-    re.I,
+    re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"[:：]\s*$")
 _MOST = 8

@@ -30,19 +30,19 @@ _CHANGE = re.compile(
     r"增(?!加值)|升|降|涨|跌|减|快|慢|翻|同比|环比|提高|扩大|幅|[+−-]\d"
     r"|\b(?:gr[oe]w\w*|ris\w*|rose|increas\w*|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|up|down|gain\w*|climb\w*"
     r"|expand\w*|shr[aiu]nk|faster|slower|higher|lower|more|less|annual\w*|year-on-year|rates?|slow\w*)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _TIMES_ASKED = re.compile(
-    r"(?:多少|几)倍|\bby how many times\b|\bhow many times (?:more|as|larger|higher|bigger|greater)\b", re.I
+    r"(?:多少|几)倍|\bby how many times\b|\bhow many times (?:more|as|larger|higher|bigger|greater)\b", re.IGNORECASE
 )
-_TIMES = re.compile(r"倍|番|\b(?:times|fold|doubl\w+|tripl\w+|quadrupl\w+|twice)\b", re.I)
+_TIMES = re.compile(r"倍|番|\b(?:times|fold|doubl\w+|tripl\w+|quadrupl\w+|twice)\b", re.IGNORECASE)
 _MARK = re.compile(r"[，；;。]|, ")
 # A quantity told without a figure.
 _IN_WORDS = re.compile(
     r"(?<![安健完齐])全[部国市省体球]?|半(?!导体|岛)|多数|大多|部分|几乎|若干|许多|众多|无(?!人机|线|论|非)|没有|翻番|倍|所有|每|十足|[一二三四五六七八九十百千万两]|数(?=[十百千万亿])"
     r"|\b(?:all|most|many|much|vast|little|few|several|none|no|half|double[ds]?|twice|every|whole|entire\w*|majority|dozens?|hundreds?"
     r"|thousands?|once|single|one|two|three|four|five|six|seven|eight|nine|ten|both|rarely|often|daily|weekly|never)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _PEOPLE = re.compile(
     r"人(?![工才类文民气均造])|[\d万千百余多几数][名位员]|员工|职工|居民|学生|\b(?:people|persons?|staff|employ\w+|workers?|residents?|inhabitants?"
@@ -56,7 +56,7 @@ _DAY = re.compile(
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|last) day\b"
     r"|星期|周[一二三四五六日末天]|除夕|元旦|节[前后当]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:christmas|easter|midsummer|spring|summer|autumn|winter)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _AGO = re.compile(r"年 ?前|\b(?:ago|until|century)\b|世纪")
 # An amount in words that is no figure: hundreds of channels, none of the treaties.

@@ -19,7 +19,7 @@ LEAD: Final = re.compile(r"^.*(?:：|: )")
 LOOSE: Final = re.compile(r"\s*\b(?:in|of|by|at|during|for)\s*$", re.IGNORECASE)
 """A preposition at the end of a label whose year or figure is taken out."""
 _TOTAL = re.compile(
-    r"^(?:the )?(?:grand |overall )?(?:total|sum|all)\b|^(?:合|总|共)计|^总[数和量额]$|^全[国省市部体]$", re.I
+    r"^(?:the )?(?:grand |overall )?(?:total|sum|all)\b|^(?:合|总|共)计|^总[数和量额]$|^全[国省市部体]$", re.IGNORECASE
 )
 _LEAST_PARTS = 3
 

@@ -28,7 +28,7 @@ _REGULAR = re.compile(
 _CLOCK_ASKED = re.compile(r"几[点时]|\b(?:what|which) (?:time|hours?)\b", re.IGNORECASE)
 # What is done at some time is asked for in the present; what was founded or built has a date.
 _ASKED_EN = re.compile(
-    r"\b(?:when|(?:what|which) (?:times?|days?|hours?)) (?:is|are|do|does|can|may|must|should)\b", re.I
+    r"\b(?:when|(?:what|which) (?:times?|days?|hours?)) (?:is|are|do|does|can|may|must|should)\b", re.IGNORECASE
 )
 # When something is open is asked for by its own noun, whatever the form of the question.
 _HOURS_ASKED = re.compile(

@@ -87,7 +87,8 @@ _CLAUSE = re.compile(r"[，；。;]|, |\band\b|\bbut\b")
 _BY = re.compile(r"(?<![达得受直])到$|\bby $", re.IGNORECASE)
 # A plan has its doing by the end of a year, which is no date of a count.
 _COUNTS = re.compile(
-    r"^[^.;。；]*?\b(?:had|have|has|was home|were|numbered|stood|totalled|totaled|held|owned|employed|reached)\b", re.I
+    r"^[^.;。；]*?\b(?:had|have|has|was home|were|numbered|stood|totalled|totaled|held|owned|employed|reached)\b",
+    re.IGNORECASE,
 )
 
 

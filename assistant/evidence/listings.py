@@ -12,7 +12,7 @@ from index.terms import question_terms
 
 # What advises goes first: what solves a problem is asked for and headed with both words.
 _SENSES: dict[str, re.Pattern[str]] = {
-    sense: re.compile(pattern, re.I)
+    sense: re.compile(pattern, re.IGNORECASE)
     for sense, pattern in (
         (
             "advice",
@@ -33,14 +33,14 @@ _SENSES: dict[str, re.Pattern[str]] = {
         ("priority", r"重点工作|重点任务|主要任务|\b(?:priorities|main tasks)\b"),
     )
 }
-SUMMED_UP = re.compile(r"概括|总结|归纳|梳理|\b(?:summari[sz]e|sum up|outline)\b", re.I)
+SUMMED_UP = re.compile(r"概括|总结|归纳|梳理|\b(?:summari[sz]e|sum up|outline)\b", re.IGNORECASE)
 """That something is to be summed up."""
 _OPEN = re.compile(
     r"哪|什么|如何|怎样|怎么|列出|列举|介绍|\b(?:what|which|how|list|name|tell|describe)\b"
     rf"|{SUMMED_UP.pattern}",
-    re.I,
+    re.IGNORECASE,
 )
-_HOW = re.compile(r"(?:怎么|怎样|如何)(?!样)|\bhow (?:to|can|could|should|does|do|did|will|would)\b", re.I)
+_HOW = re.compile(r"(?:怎么|怎样|如何)(?!样)|\bhow (?:to|can|could|should|does|do|did|will|would)\b", re.IGNORECASE)
 # Words that say who tells or has it, or that it is told, and nothing of what about.
 _TELLERS_ZH = "作者|文章|本文|论文|报告|该文|文中|全文|公司|企业|集团|董事会|管理层"
 _TELLING_ZH = (
@@ -62,7 +62,7 @@ _ASKING_EN = (
     r"|(?:item by item|point by point|one by one|in turn|bullet points?)"
 )
 _ANYONE = re.compile(
-    rf"{_TELLERS_ZH}|{_TELLING_ZH}|{_ASKING_ZH}|\b(?:{_TELLERS_EN}|{_TELLING_EN}|{_ASKING_EN})\b", re.I
+    rf"{_TELLERS_ZH}|{_TELLING_ZH}|{_ASKING_ZH}|\b(?:{_TELLERS_EN}|{_TELLING_EN}|{_ASKING_EN})\b", re.IGNORECASE
 )
 # What a text says of a weakness without naming it one.
 _LACKING = re.compile(
@@ -121,7 +121,7 @@ def sense_of(question: Question) -> str | None:
 
 
 def _without_anyone(question: Question) -> str:
-    return re.sub(r"主要|\bmain\b|\bkey\b", "", question.text, flags=re.I)
+    return re.sub(r"主要|\bmain\b|\bkey\b", "", question.text, flags=re.IGNORECASE)
 
 
 def listing(question: Question, article: Article, lexicon: Lexicon) -> Listing | None:

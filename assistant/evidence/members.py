@@ -28,7 +28,7 @@ _ASKS = {
         r"|\bwhat are (?:the|its|their)\b|^who (?:are|were) the\b"
         r"|^(?:(?:in|at|from|to|on|with|by) )?which (?:[\w-]+ ){0,4}?"
         r"(?!(?:is|was|has|does|its|this|as)\b)[\w-]+(?<!s)s\b",
-        re.I,
+        re.IGNORECASE,
     ),
 }
 # What is asked for by all of its number is counted by no other: the two fields in which 2,600 people are missing.
@@ -38,7 +38,7 @@ _WHERE_ZH = re.compile(r"(?P<lies>分布|位于|坐落|设在|建在|来自|出�
 _OF_FIGURES = re.compile(
     r"\brespectively\b|\b(?:numbers?|amounts?|figures?|values?|sizes?|shares?|rates?) of\b"
     r"|\b(?:goals?|targets?|quotas?) for\b|\b(?:19|20)\d\d (?:goals?|targets?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _CLAUSE = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[,;:.](?!\d)")}
 # What names may follow: a mark or a word that opens a list. What follows with its number is counted, not named.
@@ -64,7 +64,7 @@ _COUNTED_EN = re.compile(r"(?:\s+[\w’&-]+){0,3}?\s+[\w-]+(?:s|men|people|child
 # Each name with its own count: India (4,150 packets), 印度（4150份）.
 _EACH = re.compile(r"[\w\u3400-\u9fff]\s?[（(]\d")
 _SET_OFF = re.compile(r"“[^”]+”|《[^》]+》|\"[^\"]+\"")
-_ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.I)
+_ADVERBIAL = re.compile(r"(?:at|by|in|as|on|for|from|since|during|over|after|before|with|of)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"、[^、]{2,}等(?![\d一两二三四五六七八九十多数])[\u3400-\u9fff]{2,}")
 _NAMED_ZH = re.compile(r"(?:有|包括|包含)了?哪些(?P<rest>[\u3400-\u9fff]{2,6})")
 _LONGEST_NAME = {"zh": 16, "en": 5}

@@ -97,7 +97,7 @@ def _says_part(question: str, item: str, is_first: bool, is_last: bool) -> bool:
     if not HANZI.search(item):
         words = [word for word in item.split() if not is_stop_word(word.lower())]
         chosen = words[-1:] if is_first else words[:1] if is_last else words
-        return bool(chosen) and all(re.search(rf"\b{re.escape(word)}\b", question, re.I) for word in chosen)
+        return bool(chosen) and all(re.search(rf"\b{re.escape(word)}\b", question, re.IGNORECASE) for word in chosen)
     if item in question:
         return len(item) > 1
     ends = (

@@ -57,7 +57,7 @@ _PROPERTIES: Final = {
         r"|jewish|hindu|buddh\w+|catholic|protestant|[A-Z][a-z]+(?:an|ish|ese|ian))\b",
     ),
 }
-_COMPILED: Final = tuple((re.compile(asked, re.I), re.compile(told)) for asked, told in _PROPERTIES.values())
+_COMPILED: Final = tuple((re.compile(asked, re.IGNORECASE), re.compile(told)) for asked, told in _PROPERTIES.values())
 
 
 def lacks_the_property(question: Question, hit: Hit, lexicon: Lexicon) -> bool:

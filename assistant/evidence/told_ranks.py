@@ -70,7 +70,7 @@ _CLAIMED = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(
-    rf"{SUPERLATIVE.pattern}|第[一二三四五六七八九十\d]|\brank|\b(?:second|third|fourth|fifth)\b", re.I
+    rf"{SUPERLATIVE.pattern}|第[一二三四五六七八九十\d]|\brank|\b(?:second|third|fourth|fifth)\b", re.IGNORECASE
 )
 
 
