@@ -43,6 +43,50 @@ def test_the_years_between_two_events_are_told_apart_by_their_own_words(article,
     assert told(article, question) == answer
 
 
+_MONTHS = "东市场成立于2015年4月，西市场于2016年3月成立，夜市创办于2020年。" + MORE
+_MONTHS_EN = "The mill was opened in March 2017. The kiln was founded in January 2020, the forge in 2021." + MORE_EN
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (
+            _MONTHS,
+            "从东市场成立，到西市场成立，一共过了多少个月？",
+            "相隔**11个月**（2016年3月 − 2015年4月 = 11个月）。",
+        ),
+        (
+            _MONTHS,
+            "先有了东市场，西市场后来才成立，中间隔了几个月？",
+            "相隔**11个月**（2016年3月 − 2015年4月 = 11个月）。",
+        ),
+        (
+            _MONTHS_EN,
+            "How many months after the mill was opened was the kiln founded?",
+            "**34 months** apart (January 2020 − March 2017 = 34 months).",
+        ),
+        (
+            _MONTHS_EN,
+            "The mill was opened first, and the kiln was founded later. How many months lie between?",
+            "**34 months** apart (January 2020 − March 2017 = 34 months).",
+        ),
+    ],
+)
+def test_the_months_between_two_events_are_counted_where_both_are_told(article, question, answer):
+    assert told(article, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("article", "question"),
+    [
+        (_MONTHS, "从东市场成立，到夜市创办，一共过了多少个月？"),
+        (_MONTHS_EN, "How many months after the mill was opened was the forge founded?"),
+    ],
+)
+def test_a_year_alone_gives_no_months(article, question):
+    assert told(article, question) == ""
+
+
 def test_an_event_without_a_date_gives_no_span():
     assert "−" not in getattr(worked(_EVENTS, "服务台创建之后隔了几年才有手机版？"), "text", "")
 

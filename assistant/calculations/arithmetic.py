@@ -66,7 +66,8 @@ def _of_two(calculation: Calculation, operands: Sequence[Operand], language: Lan
         case "per":
             return divided_by(first, second, language, decimals, PER)
         case _:
-            return (_years if calculation.operation == "years" else _difference)(first, second, language)
+            time = _months if calculation.in_months else _years
+            return (time if calculation.operation == "years" else _difference)(first, second, language)
 
 
 def _of_sums(calculation: Calculation, operands: Sequence[Operand], language: Language) -> Worked | None:
@@ -265,3 +266,20 @@ def _years(first: Operand, second: Operand, language: Language) -> Worked | None
     unit = "年" if language == "zh" else (" year" if late - early == 1 else " years")
     text = YEARS.say(language, result=f"{span}{unit}", working=f"{late} − {early} = {span}{unit}")
     return Worked(text, (*parse(f"{span}{unit}"), *parse(span)))
+
+
+def _months(first: Operand, second: Operand, language: Language) -> Worked | None:
+    """The months between two dates; None where one is told by its year alone."""
+    counted = [_month_of(operand.figure) for operand in (first, second)]
+    if None in counted or counted[0] == counted[1]:
+        return None
+    (start, early), (end, late) = sorted(zip(counted, (first, second), strict=True), key=lambda pair: pair[0] or 0)
+    span = str((end or 0) - (start or 0))
+    unit = "个月" if language == "zh" else (" month" if span == "1" else " months")
+    working = f"{written(late.figure, language)} − {written(early.figure, language)} = {span}{unit}"
+    return Worked(YEARS.say(language, result=f"{span}{unit}", working=working), tuple(parse(f"{span}{unit}")))
+
+
+def _month_of(figure: Figure) -> int | None:
+    year, month, _ = figure.calendar or (None, None, None)
+    return 12 * year + month if year and month else None

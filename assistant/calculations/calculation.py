@@ -14,6 +14,7 @@ from assistant.calculations.sums import Sum, summed
 from assistant.calculations.things import Thing, readings
 from assistant.calculations.units_meant import POINTS, units_meant, without_quantities
 from assistant.calculations.yearly import asked_each_year
+from assistant.questions.asked_units import CURRENCIES
 from assistant.questions.forms import AMOUNTS
 from assistant.questions.operations import Operation
 from assistant.questions.question import Question
@@ -39,6 +40,7 @@ _GREW_TIMES = re.compile(
     r"(?:增|涨|升|提高|扩大|翻)[^，。？]{0,6}(?:多少|几)倍|[增涨]幅[^，。？]{0,4}(?:多少|几)倍|\bby how many times\b",
     re.IGNORECASE,
 )
+_MONTHS = re.compile(r"(?:几|多少)个?月|\bhow many months\b", re.IGNORECASE)
 _PERCENT = re.compile(
     r"百分之|%|幅|增长率|增速|\bper ?cent|\bpercentage\b(?! points?)|\bgrowth rate\b"
     r"|\brate of (?:growth|increase|decline|change)\b",
@@ -105,7 +107,7 @@ class Calculation:
     of the things are added up on the first side, where more than two are set against each other; `each_year` is set
     where a change is wanted for each year on average, `greater_first` where a ratio is that of the greater to the
     lesser, and `decimals` is to how many decimals the result is wanted; `within` is set where the first thing is one of
-    those that are added up.
+    those that are added up; `in_months` is set where the time between two events is wanted in months.
     """
 
     operation: Operation
@@ -121,6 +123,7 @@ class Calculation:
     greater_first: bool = False
     decimals: int | None = None
     within: bool = False
+    in_months: bool = False
 
     @property
     def years(self) -> frozenset[str]:
@@ -202,8 +205,9 @@ def _by_rules(question: Question, text: str, units: frozenset[str]) -> Iterator[
                     "" if operation == "years" else without_quantities(made[1] if names else AIM.sub(" ", made[1])),
                     bool(_PERCENT.search(question.text)) and not POINTS.search(question.text),
                     shrinks=operation == "which" and bool(_LESS.search(question.text)),
-                    units=units if alike else frozenset(),
+                    units=units if alike or (operation == "ratio" and units == CURRENCIES) else frozenset(),
                     asked=question.text if alike or operation == "per" else "",
+                    in_months=operation == "years" and bool(_MONTHS.search(question.text)),
                 )
 
 

@@ -8,7 +8,7 @@ from assistant.words.comparing import THAN_ZH
 from assistant.words.superlatives import GRADED_ZH
 
 _ASKS = r"(?:多少|几(?!乎)|多大|多远|多长|多高|多重|多久)"
-_SPAN = r"(?:多少年|几年|多久|多长时间|几个?年头)"
+_SPAN = r"(?:(?:多少|几)(?:年|个年头|年头|个月)|多久|多长时间)"
 _EACH = r"每(?:一)?(?:人次|[名个人位家座台辆亩间所张条头只艘架套项件棵株户栋列])"
 _ADJECTIVE = rf"(?:{GRADED_ZH}|领先|落后|超出|增加|减少)"
 # What one of several can be asked for: being ahead of the others.
@@ -47,7 +47,7 @@ CHINESE_RULES = (
     ),
     _rule(
         "years",
-        rf"(?:从|自)?(?P<a>[^，。？]+?)(?:到|至|与|和|跟|、)(?P<b>[^，。？]+?)(?:之间|中间)?[，,]?(?:一共|总共|前后)?"
+        rf"(?:从|自)?(?P<a>[^，。？]+?)(?:[，,]?[到至]|与|和|跟|、)(?P<b>[^，。？]+?)(?:之间|中间)?[，,]?(?:一共|总共|前后)?"
         rf"(?:相隔|间隔|相距|隔|过|经过|历时|经历|走过|跨越|相差|差|用|花|有)(?:了)?(?:大约|约)?{_SPAN}",
     ),
     _rule(

@@ -56,7 +56,8 @@ _MEAN_ASKED = re.compile(
     r"平均每|\bon average\b.*\b(?:per|each|every)\b|\baverage (?:number|count)\b.*\bper\b", re.IGNORECASE
 )
 _YEARS_ASKED = re.compile(
-    r"\bhow (?:many years|long) (?:after|before|between)\b|[隔晚早](?:了)?(?:几|多少)年", re.IGNORECASE
+    r"\bhow (?:many (?:years|months)|long) (?:after|before|between)\b|[隔晚早过后](?:了)?(?:几|多少)(?:年|个月)",
+    re.IGNORECASE,
 )
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (
@@ -126,7 +127,8 @@ def _is_no_such_result(question: Question, ask: Ask) -> bool:
     if not found.figures:
         return False
     if _YEARS_ASKED.search(question.text):
-        return not any(figure.kind in {"duration", *CALENDAR} for figure in found.figures)
+        dates = sum(figure.kind in CALENDAR for figure in found.figures)
+        return dates < 2 and not any(figure.kind == "duration" for figure in found.figures)
     return bool(_MEAN_ASKED.search(question.text)) and not tells_of_each(found)
 
 

@@ -37,7 +37,7 @@ ENGLISH_RULES = (
     ),
     _rule(
         "years",
-        r"\bhow (?:long|many years)\b(?P<r>.+)|\b(?:time|years"
+        r"\bhow (?:long|many (?:years|months))\b(?P<r>.+)|\b(?:time|years|months"
         r"|interval) between (?P<a>.+?) and (?P<b>.+)",
     ),
     _rule("ratio", r"(?P<l>.*?)\bhow many times\b(?P<r>.+)"),

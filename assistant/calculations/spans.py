@@ -1,4 +1,4 @@
-"""The years between two events whose dates two sentences tell: 帮办制度创建之后隔了几年才有国际版."""
+"""The years or months between two events whose dates two sentences tell: 帮办制度创建之后隔了几年才有国际版."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -56,7 +56,8 @@ def between_events(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Ope
     """The dates of both events, where for each there is one year that a sentence tells of it."""
     if calculation.operation != "years" or len(calculation.things) != 2:
         return None
-    dated = [cell for cell in cells if cell.figure.calendar is not None and cell.figure.calendar[0]]
+    parts = 2 if calculation.in_months else 1
+    dated = [cell for cell in cells if all((cell.figure.calendar or (None,))[:parts])]
     words = [thing.words for thing in calculation.things]
     found: list[Operand] = []
     for own, other in (words, words[::-1]):
@@ -65,7 +66,7 @@ def between_events(calculation: Calculation, cells: Sequence[Cell]) -> tuple[Ope
         wider = {cell.key for _, cell in _told(other, own, dated)}
         told = [fit for fit in told if fit[1].key not in wider] or told
         best = [cell for held, cell in told if held == max(h for h, _ in told)]
-        if len({cell.figure.calendar[0] for cell in best if cell.figure.calendar}) != 1:
+        if len({cell.figure.calendar[:parts] for cell in best if cell.figure.calendar}) != 1:
             return None
         found.append(Operand.of(best[0].figure.text, best[0]))
     first, second = found

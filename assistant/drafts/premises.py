@@ -12,6 +12,7 @@ from assistant.calculations.things import Thing
 from assistant.calculations.told_changes import steps_of
 from assistant.drafts.claimed_cells import of_the_thing
 from assistant.drafts.claimed_figures import Judged, best_of, is_of_all, judged
+from assistant.drafts.claimed_multiples import of_a_multiple
 from assistant.drafts.claims import (
     AND_HOW_MUCH,
     ASKED,
@@ -48,6 +49,8 @@ def examine(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     is_asked = question.confirms or question.asks_why or ASKED.search(question.text)
     if not (is_asked or as_comparing_claim(bare := question.text.strip(" ？?。")) != bare):
         return None
+    if (multiple := of_a_multiple(question, ask, lexicon)) is not None:
+        return multiple
     if _lacks_what_it_is_of(question, text, ask):
         return None
     cells = _cells(question, ask, lexicon)

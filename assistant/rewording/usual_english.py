@@ -236,5 +236,12 @@ ENGLISH = rewordings(
         rf"\bhow many years (?:earlier|later) {AUXILIARY_EN} (?P<a>[^?]+?) than (?P<b>[^?]+)$",
         r"how many years between \g<a> and \g<b>",
     ),
+    # What came first, and what later, and how far apart: A came first and B later. How many months lie between?
+    (
+        r"^(?P<a>[^,;.?]+?) first,? (?:and|but|then) (?P<b>[^,;.?]+?)(?: only)? (?:later|afterwards?|next)[.,;:] "
+        r"(?:and )?how many (?P<u>years|months) (?:(?:lie|lay|passed|went by|(?:are|were|is|was)(?: there)?)\b ?)?"
+        r"(?:in )?(?:between|apart)?(?: (?:them|the two|one and the other))?$",
+        r"how many \g<u> between \g<a> and \g<b>",
+    ),
 )
 """The rewordings of English questions, in their order."""
