@@ -23,6 +23,7 @@ from assistant.calculations.rates import rate_of
 from assistant.calculations.rest import the_rest
 from assistant.calculations.set_against import set_against
 from assistant.calculations.targets import gap_to_target
+from assistant.calculations.told_counts import of_those_counted
 from assistant.calculations.wholes import whole_of
 from assistant.calculations.yearly import asked_each_year
 from assistant.evidence.demands import MONTH_NAMED
@@ -53,7 +54,9 @@ _SHARE_OF_SOME = re.compile(rf"\bwhat {SHARE_EN} of\b", re.IGNORECASE)
 # How much more there is than something that is not named is no difference of two figures.
 _NO_MORE_THAN = re.compile(r"\bhow (?:much|many) more\b(?!.*\bthan\b)", re.IGNORECASE)
 _MEAN_ASKED = re.compile(
-    r"平均每|\bon average\b.*\b(?:per|each|every)\b|\baverage (?:number|count)\b.*\bper\b", re.IGNORECASE
+    r"平均每|\bon average\b.*\b(?:per|each|every)\b|\baverage (?:number|count)\b.*\bper\b"
+    r"|\baverage (?:value|size|amount|price) (?:of|paid for)\b",
+    re.IGNORECASE,
 )
 _YEARS_ASKED = re.compile(
     r"\bhow (?:many (?:years|months)|long) (?:after|before|between)\b|[隔晚早过后](?:了)?(?:几|多少)(?:年|个月)",
@@ -61,7 +64,8 @@ _YEARS_ASKED = re.compile(
 )
 _OF_AN_ORDER = (put_in_order,)
 _OF_ITS_OWN_FORM = (
-    shares_added, rate_of, set_against, the_rest, worked_back, whole_of, part_of_whole, balance_of, counted_over,
+    of_those_counted, shares_added, rate_of, set_against, the_rest, worked_back, whole_of, part_of_whole, balance_of,
+    counted_over,
 )  # fmt: skip
 
 

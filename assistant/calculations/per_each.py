@@ -23,7 +23,7 @@ _MONEY = re.compile(r"(?:多少|几)[百千万亿]*(?:元|美元|欧元|英镑|�
 _ADVERB = re.compile(r"\b(?!(?:family|supply|assembly|monopoly|ally)\b)[a-z]+ly\b")
 _OF_IT = re.compile(r" (?:of|in|for|on|at) ")
 # Where the phrase of what is counted ends.
-_PHRASE_END = re.compile(r"[,;.:(]|\d|\b(?:with|of|in|for|on|at|by|from|to|that|which|have|has|had|were|was|are|is)\b")
+PHRASE_END = re.compile(r"[,;.:(]|\d|\b(?:with|of|in|for|on|at|by|from|to|that|which|have|has|had|were|was|are|is)\b")
 _ENDS = re.compile("[；;]")
 # Another figure right before, with no noun of its own: 5, 3 and 2 galleries.
 _LISTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.]*(?:, (?:and )?| and |[、和])$")
@@ -97,7 +97,7 @@ def says_all(words: str, cell: Cell) -> bool:
 def is_counted_by(cell: Cell, words: str) -> bool:
     """Whether what stands right behind a figure ends with the noun that some words end with: 27 new data projects."""
     noun = _OF_IT.split(words)[0].split()[-1:]
-    phrase = _PHRASE_END.split(cell.text[cell.figure.end :])[0]
+    phrase = PHRASE_END.split(cell.text[cell.figure.end :])[0]
     return bool(noun) and any(has(phrase, term) for term, _ in terms_of(noun[0]))
 
 
