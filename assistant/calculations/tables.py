@@ -8,14 +8,16 @@ from assistant.calculations.calculation import Calculation
 from assistant.calculations.cell import Cell
 from assistant.calculations.proving import title_of
 from assistant.calculations.things import Thing
-from assistant.evidence.grids import is_total
+from assistant.evidence.grids import caption_of, is_total
 from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.words.measures import measures_of
 from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
+from documents.years import BARE_YEAR
 
 # So much of what is measured the headers in another language have to mean.
 _MOSTLY, _NOUN = 0.5, 1.0
+_OF_A_YEAR = re.compile(rf"\s*(?:in )?{BARE_YEAR.pattern}年?\s*")
 # What says that the whole is meant says nothing of what is measured.
 _EXTENT = re.compile(
     r"\b(?:the )?(?:country|nation|state|region|coast|city|province)(?:['’]s|-?wide)?\b|\bnational(?:ly)?\b"
@@ -145,10 +147,15 @@ def _terms(words: str) -> list[str]:
 
 def _tells(header: str, terms: Sequence[str], cell: Cell) -> bool:
     """Whether a header says one of the words, and it, the headings or the title say all of them."""
-    above = f"{' '.join((*cell.source.sentence.section, cell.around))} {title_of(cell)}"
+    above = (
+        f"{' '.join((*cell.source.sentence.section, cell.around))} {title_of(cell)} {caption_of(cell.source.sentence)}"
+    )
     said = [t for t in terms if _says(header, t)]
     held = sum(t in said or _says(above, t) for t in terms)
-    return bool(said) and held >= len(terms) * (_MOSTLY if _is_abroad(cell, "".join(terms)) else 1)
+    # Of a column of a year, what stands above the table says what is counted.
+    return bool(said or (terms and _OF_A_YEAR.fullmatch(header))) and held >= len(terms) * (
+        _MOSTLY if _is_abroad(cell, "".join(terms)) else 1
+    )
 
 
 def _says(text: str, term: str) -> bool:

@@ -87,6 +87,11 @@ def without_lead(text: str) -> str:
     return LEAD.sub(lambda lead: " " * len(lead.group()), text)
 
 
+def caption_of(sentence: Sentence) -> str:
+    """What leads a row in words: what its table is called."""
+    return " ".join(lead.group() for text in sentence.texts if (lead := LEAD.match(text)))
+
+
 def is_total(name: str) -> bool:
     """Whether a row or column is called the total of others."""
     return bool(_TOTAL.search(name))

@@ -1,0 +1,56 @@
+"""Results asked for in other words: of two, the first or the later; a share that comes from something."""
+
+import pytest
+from computing_articles import MORE, MORE_EN
+from working_out import told, told_of_a_file
+
+_PILOTS = "The hourly cost of a pilot averages €14 in Hull and €25 in Leith, but €31 in Ostend." + MORE_EN
+_SHARES = "Hull handles 47% of all cargo, while Leith, which joined in 2020, handles 18%." + MORE_EN
+_CITIES = "2019年江城游客为32万人次，海城游客为48万人次。" + MORE
+_TABLE = """# The harbour
+
+**Table 1. Landings by kind of fish (thousand)**
+
+| Kind | 2018 | 2022 |
+|---|---|---|
+| Herring | 12 | 31 |
+| Cod | 20 | 26 |
+| Total | 32 | 57 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "answer"),
+    [
+        (
+            _PILOTS,
+            "A pilot costs so much an hour in Leith and less in Hull; the first is how many times the second?",
+            "**1.79 times** Hull (25 euros ÷ 14 euros ≈ 1.79).",
+        ),
+        (
+            _SHARES,
+            "If you put Hull together with Leith, they handle what share of all cargo?",
+            "**65%** in all (47% + 18% = 65%).",
+        ),
+        (_CITIES, "2019年江城和海城的游客相比，后者是前者的几倍？", "**1.5倍**（48万人次 ÷ 32万人次 = 1.5）。"),
+        (_CITIES, "2019年海城和江城的游客，前者是后者的几倍？", "**1.5倍**（48万人次 ÷ 32万人次 = 1.5）。"),
+    ],
+)
+def test_a_result_is_asked_for_in_other_words(article, question, answer):
+    assert told(article, question).endswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What percentage of all landings in 2022 came from herring?", "(31,000 ÷ 57,000 ≈ 54.39%)."),
+        ("Out of all landings in 2018, what percentage is down to cod?", "(20,000 ÷ 32,000 = 62.5%)."),
+        ("Cod: take the landings of 2018 and those of 2022, and the later is how many times the earlier?", "= 1.3)."),
+    ],
+)
+def test_a_part_of_a_column_of_a_year_is_a_share_of_its_total(tmp_path, question, answer):
+    assert told_of_a_file(tmp_path, _TABLE, question).endswith(answer)
+
+
+def test_what_has_no_row_has_no_share(tmp_path):
+    assert "÷" not in told_of_a_file(tmp_path, _TABLE, "What percentage of all landings in 2022 came from eels?")
