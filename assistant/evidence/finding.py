@@ -26,6 +26,7 @@ from assistant.evidence.spoken_of import speaks_of_all
 from assistant.evidence.stray import is_stray
 from assistant.evidence.stretches import TAKES_UP
 from assistant.evidence.told_further import told_further
+from assistant.evidence.uncovered import uncovered_noun
 from assistant.evidence.untold import speaks_of_nothing_asked, untold_word
 from assistant.questions.agent_nouns import by_the_doing
 from assistant.questions.question import Question
@@ -118,6 +119,8 @@ def find(question: Question, search: Search, lexicon: Lexicon, ranker: Ranker) -
     if lacking and (further := _told_further(none, lexicon, lacking)):
         return further
     ranked = _led_by(ranked, first)
+    if noun := uncovered_noun(question, ranked.hits[0], ranked.probability, lexicon):
+        return replace(none, missing=noun, refused_by=uncovered_noun.__name__)
     return _told(none, ranked, candidate_at(first).point, lexicon)
 
 
