@@ -142,6 +142,9 @@ def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
     if counted and all(bare_english(counted[name]) for name in "nab"):
         yield (counted["a"], counted["b"]), counted["n"]
     alike = re.match(r"\s*as (?:\w+)(?P<x>.*?)\bas (?P<b>.+)$", rest, re.IGNORECASE)
+    if alike and (places := _places(alike["x"], alike["b"])):
+        yield places[:2], f"{before} {places[2]}"
+        return
     body = alike["b"] if alike else rest
     tail = _TAIL.search(body)
     shared = before + (" " + alike["x"] if alike else "")
@@ -149,6 +152,17 @@ def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
         yield (body[tail.end() :], body[: tail.start()]), shared
     if alike and bare_english(alike["x"]):
         yield (alike["x"], body[: tail.start()] if tail else body), before + (body[tail.end() :] if tail else "")
+
+
+def _places(left: str, right: str) -> tuple[str, str, str] | None:
+    """Where one and the other are told, and what of both: as much as a worker in Kenya costs as in Ethiopia."""
+    led = re.match(r"(?:in|on|at|from|for|by) (?!\d)", right, re.IGNORECASE)
+    name = r"(?:(?:the|an?) (?:[a-z-]+ )?[a-z-]+|(?-i:[A-Z])[\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)*)"
+    place = led and re.search(rf"\b{led[0]}(?P<n>{name})(?=$|\s)", left, re.IGNORECASE)
+    tail = _TAIL.search(right)
+    if not led or not place or tail or not bare_english(left[: place.start()] + left[place.end() :]):
+        return None
+    return place["n"], right[led.end() :], left[: place.start()] + left[place.end() :]
 
 
 def _events(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:

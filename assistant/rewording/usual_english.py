@@ -252,7 +252,7 @@ ENGLISH = rewordings(
             rf" (?P<b>[^,;:?]+?)"
             rf"[,;:.–—-]+ ?(?:and |so )?the {one} (?:one )?(?:is|was|are|were) how many times"
             rf"(?: as \w+ as)? the {other}(?: one)?$",
-            rf"how many times {said[1]} was {said[0]} \g<h>",
+            rf"how many times as much is {said[0]} \g<h> as {said[1]}",
         )
         for one, other, said in (
             (_FIRST, _SECOND, (r"\g<a>", r"\g<b>")),
