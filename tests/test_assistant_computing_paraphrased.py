@@ -32,6 +32,21 @@ _TABLE = """# The harbour
             "If you put Hull together with Leith, they handle what share of all cargo?",
             "**65%** in all (47% + 18% = 65%).",
         ),
+        (
+            "Membership of the club reached 5,400 in 2022, up from 3,000 in 2018." + MORE_EN,
+            "Membership has gone up since 2018. By what percentage, as of 2022?",
+            "(5,400 − 3,000 = **2,400**; 2,400 ÷ 3,000 = 80%).",
+        ),
+        (
+            "Pay on the ferries averages 900 shillings, and on the tugs 1,300 shillings." + MORE_EN,
+            "How much higher is pay on the tugs than on the ferries?",
+            "(1,300 shillings − 900 shillings = 400 shillings).",
+        ),
+        (
+            "Monthly pay of a pilot averaged €62 in Leith and €118 in Hull, but €340 in Ostend." + MORE_EN,
+            "How many times as much is the pay of a pilot a month in Hull as in Leith?",
+            "Hull is **1.9 times** Leith (118 euros ÷ 62 euros ≈ 1.9).",
+        ),
         (_CITIES, "2019年江城和海城的游客相比，后者是前者的几倍？", "**1.5倍**（48万人次 ÷ 32万人次 = 1.5）。"),
         (_CITIES, "2019年海城和江城的游客，前者是后者的几倍？", "**1.5倍**（48万人次 ÷ 32万人次 = 1.5）。"),
     ],
@@ -45,6 +60,7 @@ def test_a_result_is_asked_for_in_other_words(article, question, answer):
     [
         ("What percentage of all landings in 2022 came from herring?", "(31,000 ÷ 57,000 ≈ 54.39%)."),
         ("Out of all landings in 2018, what percentage is down to cod?", "(20,000 ÷ 32,000 = 62.5%)."),
+        ("What was the percentage growth in landings of herring from 2018 to 2022?", "19,000 ÷ 12,000 ≈ 158.33%)."),
         ("Cod: take the landings of 2018 and those of 2022, and the later is how many times the earlier?", "= 1.3)."),
     ],
 )

@@ -16,7 +16,7 @@ ZONES = "The city has three development zones, and its 200 model factories use r
         ("The city has named 200 model factories.", "How many development zones does the city have?", True),
         ("For this reason 41 farms have put up solar panels.", "How many panels have the farms put up?", True),
         ("The farms have put up 900 solar panels.", "How many panels have the farms put up?", False),
-        ("The farms paid 9,800 shillings.", "How many mills were there?", True),
+        ("The farms paid 9,800 dinars.", "How many mills were there?", True),
         ("The mills of Linton grind 29% of the corn.", "How many staff does Bell have?", True),
         (BANKS, "How many bank branches does the firm run?", False),
         ("渔港里，县级水产养殖示范区2个。", "城里的水产养殖企业有多少家？", True),

@@ -5,7 +5,10 @@ import re
 from assistant.questions.question import Question
 from documents.figures import Figure
 
-CURRENCIES = frozenset({"yuan", "usd", "eur", "euro cent", "gbp", "jpy", "hkd"})
+CURRENCIES = frozenset(
+    {"yuan", "usd", "eur", "euro cent", "gbp", "jpy", "hkd"}
+    | {"shilling", "rupee", "franc", "krone", "rouble", "peso", "rand"}
+)
 SHARES = frozenset({"%", "ratio", "‰"})
 SHARES_AND_POINTS = SHARES | {"pp"}
 RELATIVE = SHARES_AND_POINTS | {"times"}

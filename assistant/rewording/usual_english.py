@@ -21,8 +21,6 @@ _IN_PER_CENT = (
     r"|per ?cent))"
 )
 
-_WITH = r"(?:together with|(?:together )?and|with|to)"
-_FIRST, _SECOND = r"(?:first|former)", r"(?:second|latter|other)"
 _WILL_BE = r"how (?P<q>much|many) (?P<a>[^?]+?) will there be(?: in (?:all|total)| altogether)?"
 _ONCE_BUILT = (
     r"(?:once|when|after) (?:what is|all that is|the ones|those|everything)(?: (?:that|which) (?:is|are))?"
@@ -225,6 +223,11 @@ ENGLISH = rewordings(
         r"by what percentage \g<x> \g<a>\g<r>",
     ),
     (
+        r"^what (?:is|was|were|has been) (?:the )?(?:total |overall |cumulative )?(?:percentage|per ?cent) "
+        r"(?:growth|increase|rise|gain) (?:in|of) (?P<a>[^?]+?) (?P<y>from|between) (?P<r>[^?]+)$",
+        r"by what percentage did \g<a> grow \g<y> \g<r>",
+    ),
+    (
         r"^what (?:is|was|were|has been) (?:the )?(?:percentage |per ?cent )?(?:total |overall |cumulative |full )?"
         r"(?:percentage |per ?cent )?(?:growth|increase|rise|gain) (?:in|of) (?P<a>[^?]+?) (?P<y>from|between)"
         r" (?P<r>[^?]+)$",
@@ -238,27 +241,6 @@ ENGLISH = rewordings(
         rf"\bhow many years (?:earlier|later) {AUXILIARY_EN} (?P<a>[^?]+?) than (?P<b>[^?]+)$",
         r"how many years between \g<a> and \g<b>",
     ),
-    (r"\bso (?:much|many) (?=[^?]*\bis how many times\b)", ""),
-    # Of two that a clause tells, the first is how many times the second; of two years, the later.
-    (
-        rf"^(?:(?P<h>[^:,?]+): )?(?:take |with )?(?P<a>[^,;:?]*?)(?P<y>{YEAR_DIGITS})(?P<c>[^,;:?]*?) and [^,;:?]*?"
-        rf"(?P<z>{YEAR_DIGITS})[^,;:?]*?[,:;.–—-]+ ?(?:and )?(?:by )?(?:the later (?:one )?(?:is|was) )?how many times "
-        r"(?:is the later )?the earlier(?: one)?$",
-        r"by how many times did \g<h> \g<a> \g<c> grow between \g<y> and \g<z>",
-    ),
-    *(
-        (
-            rf"^(?:(?P<h>[^:,?]+): )?(?:take |with )?(?P<a>[^,;:?]+?) (?:and|but)(?: rather| much)?(?: less| more)?"
-            rf" (?P<b>[^,;:?]+?)"
-            rf"[,;:.–—-]+ ?(?:and |so )?the {one} (?:one )?(?:is|was|are|were) how many times"
-            rf"(?: as \w+ as)? the {other}(?: one)?$",
-            rf"how many times as much is {said[0]} \g<h> as {said[1]}",
-        )
-        for one, other, said in (
-            (_FIRST, _SECOND, (r"\g<a>", r"\g<b>")),
-            (_SECOND, _FIRST, (r"\g<b>", r"\g<a>")),
-        )
-    ),
     # When a share is of stands behind it: what share of the loans in 2020 came from drills.
     (
         rf"(?P<h>\bwhat {SHARE_EN} of [^,?]+?) (?P<y>in {YEAR_DIGITS}) (?P<v>{_BELONGS}) (?P<r>[^?]+)$",
@@ -271,25 +253,6 @@ ENGLISH = rewordings(
     (
         rf"(?P<h>\bwhat {SHARE_EN} of [^,?]+? (?:is|was|are|were)) (?:down|due|owed|attributable) to ",
         r"\g<h> ",
-    ),
-    # The share of two that are put together.
-    (
-        rf"^if (?:you|we|one) {_ADD} (?P<a>[^,?]+?) {_WITH} (?P<b>[^,?]+?)(?: together)?,"
-        rf" (?:they|the two|both)(?: of them)?(?: together)? (?P<v>[a-z]+)(?: together)?"
-        rf" what (?P<s>{SHARE_EN}) of (?P<w>[^?]+)$",
-        r"what \g<s> of \g<w> do \g<a> and \g<b> \g<v> together",
-    ),
-    (
-        rf"^if (?:you|we|one) {_ADD} (?P<a>[^,?]+?) {_WITH} (?P<b>[^,?]+?)(?: together)?,"
-        rf" what (?P<s>{SHARE_EN}) of (?P<w>[^?]+?) (?P<x>do|did|would) (?:they|the two|both) (?P<v>[a-z]+)$",
-        r"what \g<s> of \g<w> \g<x> \g<a> and \g<b> \g<v> together",
-    ),
-    # What came first, and what later, and how far apart: A came first and B later. How many months lie between?
-    (
-        r"^(?P<a>[^,;.?]+?) first,? (?:and|but|then) (?P<b>[^,;.?]+?)(?: only)? (?:later|afterwards?|next)[.,;:] "
-        r"(?:and )?how many (?P<u>years|months) (?:(?:lie|lay|passed|went by|(?:are|were|is|was)(?: there)?)\b ?)?"
-        r"(?:in )?(?:between|apart)?(?: (?:them|the two|one and the other))?$",
-        r"how many \g<u> between \g<a> and \g<b>",
     ),
 )
 """The rewordings of English questions, in their order."""

@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from assistant.rewording.two_clauses import TWO_CLAUSES
 from assistant.rewording.usual_english import ENGLISH
 from assistant.words.patterns import reworded, rewordings
 from documents.article import Language
 from documents.years import YEAR_DIGITS
 
 _OF_TIME = r"[年月日底末初时间度]"
+_ENGLISH = (*ENGLISH, *TWO_CLAUSES)
 _CHINESE = rewordings(
     # How much more it became from one year to another.
     (
@@ -76,5 +78,5 @@ _CHINESE = rewordings(
 def in_usual_words(text: str, language: Language) -> str:
     """A question in the words in which its result is usually asked for; itself where it is."""
     bare = text.strip(" ？?。.！!")
-    said = re.sub(r"\s+", " ", reworded(bare, _CHINESE if language == "zh" else ENGLISH)).strip()
+    said = re.sub(r"\s+", " ", reworded(bare, _CHINESE if language == "zh" else _ENGLISH)).strip()
     return text if said == bare else said + ("？" if language == "zh" else "?")
