@@ -33,10 +33,22 @@ SHEDS = (
     "The fleet numbered 64 vans at the end of 2024; the plan foresees 80."
 )
 
+PARTS = "收割机普及率为35%，其中坡地收割机普及率只有9%。根据规划，到2027年，收割机普及率提高到60%，稻田面积达到25万亩。"
+PARTS_EN = (
+    "The share of bottles reused stands at 46%, of which beer bottles make up only 6%. The plan wants the share of "
+    "bottles reused to reach 60% by 2027."
+)
+
 
 @pytest.mark.parametrize(
     ("article", "question", "result"),
     [
+        (PARTS, "收割机普及率要达到2027年的目标，还得提高几个百分点？", "25个百分点"),
+        (
+            PARTS_EN,
+            "How many percentage points does the share of bottles reused have to rise to reach the 2027 target?",
+            "14 percentage points",
+        ),
         (RAIL, "How many riders did the tram add between 2023 and 2024?", "1.7 million"),
         (RAIL, "How many riders were gained from 2019 to 2024?", "4.8 million"),
         (RAIL, "By what growth rate did riders rise from 2019 to 2023?", "31.63%"),

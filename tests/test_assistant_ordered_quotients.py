@@ -50,3 +50,8 @@ def test_rows_are_put_in_the_order_of_one_column_for_each_of_another(tmp_path, a
 )
 def test_no_order_of_wholes_is_given_for_one_of_what_there_is_for_each(tmp_path, question):
     assert told_of_a_file(tmp_path, DEPOTS, question) == ""
+
+
+def test_an_order_of_towns_is_none_of_cities(tmp_path):
+    assert told_of_a_file(tmp_path, TOWNS, "哪个乡镇的渔获产量第二高？").startswith("**石门镇**")
+    assert told_of_a_file(tmp_path, TOWNS, "哪个城市的渔获产量第二高？") == ""

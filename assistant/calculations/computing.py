@@ -1,6 +1,7 @@
 """Differences, ratios, shares, totals and growth over the article's figures, worked out in code and shown."""
 
 import re
+from dataclasses import replace
 
 from assistant.calculations.among_listed import of_listed
 from assistant.calculations.asked_of_each import asked_of_each, figure_found, shares_added
@@ -35,7 +36,7 @@ from assistant.rewording.steps import reword
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
 from assistant.words.question_words import SHARE_EN
-from assistant.words.telling import terms_of
+from assistant.words.telling import VERB, has, terms_of
 from documents.figures import CALENDAR
 
 # The operations that a question asks for in so many words; nothing else answers it.
@@ -53,6 +54,7 @@ _TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
 _SHARE_OF_SOME = re.compile(rf"\bwhat {SHARE_EN} of\b", re.IGNORECASE)
 # How much more there is than something that is not named is no difference of two figures.
 _NO_MORE_THAN = re.compile(r"\bhow (?:much|many) more\b(?!.*\bthan\b)", re.IGNORECASE)
+_SIDE_CLAUSE = re.compile(r"\b(?:after|because|since|although|while|as|when) [^,;]*(?=,)", re.IGNORECASE)
 _MEAN_ASKED = re.compile(
     r"平均每|\bon average\b.*\b(?:per|each|every)\b|\baverage (?:number|count)\b.*\bper\b"
     r"|\baverage (?:value|size|amount|price) (?:of|paid for)\b",
@@ -97,7 +99,12 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     made = None if isinstance(made, Missing) and usual != question and not is_definite else made
     is_refused = _is_of_another_kind(made, question, ask) or (
         made is None
-        and (_is_one_side(question, ask, lexicon) or is_only_a_row(question, ask) or _is_no_such_result(question, ask))
+        and (
+            _is_one_side(replace(question, operation=usual.operation), ask, lexicon)
+            or _is_of_a_side_clause(question, ask)
+            or is_only_a_row(question, ask)
+            or _is_no_such_result(question, ask)
+        )
     )
     return Missing("") if is_refused else made
 
@@ -123,6 +130,20 @@ def _is_one_side(question: Question, ask: Ask, lexicon: Lexicon) -> bool:
     if cell is None or cell.is_change or cell.figure.unit in RELATIVE:
         return False
     return not (_tells_it_itself(question, found, lexicon) or tells_a_gap(found))
+
+
+def _is_of_a_side_clause(question: Question, ask: Ask) -> bool:
+    """Whether the change that was found is only told in passing, of something else: after wages had risen by 8%."""
+    found = ask(question)
+    if question.confirms or len(found.figures) != 1 or not found.sources or found.figures[0].unit not in RELATIVE:
+        return False
+    text, at = question.told_by(found.sources[0].sentence) or "", found.figures[0].start
+    clause = next((part for part in _SIDE_CLAUSE.finditer(text) if part.start() <= at < part.end()), None)
+    if clause is None or all(calculation.operation != "growth" for calculation in calculations(question)):
+        return False
+    terms = [term for term, weight in terms_of(question.text) if weight >= VERB]
+    rest = f"{text[: clause.start()]} {text[clause.end() :]}"
+    return sum(bool(has(clause.group(), t)) for t in terms) < sum(bool(has(rest, t)) for t in terms)
 
 
 def _is_no_such_result(question: Question, ask: Ask) -> bool:
@@ -159,7 +180,7 @@ def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
 def _by_rules(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
     """What the likeliest calculation comes to that the words of a question are read as."""
     likely = tuple(calculations(question))
-    if not likely or _is_a_told_share(question, found := ask(question)):
+    if not likely or (_is_a_told_share(question, found := ask(question)) and likely[0].operation != "growth"):
         return None
     # A share of the nation that is told of something else is worked out of no other two figures.
     if question.asks_share and found.tells_of_another and NATIONAL.search(question.text):

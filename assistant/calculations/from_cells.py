@@ -25,6 +25,7 @@ from assistant.calculations.operands import (
 )
 from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.per_each import by_their_nouns
+from assistant.calculations.raised_to import raised_to
 from assistant.calculations.remainders import DENIED, is_one_of_several, left_over
 from assistant.calculations.series import series_of
 from assistant.calculations.spans import are_told, between_events, of_a_span
@@ -112,6 +113,16 @@ def _told_by_its_ends(calculation: Calculation, material: Material) -> Statement
     if calculation.operation == "ratio" and calculation.things[0].years == {years[1]}:
         ends.reverse()
     return _worked(calculation, ends, material.question)
+
+
+def _from_what_was_before(calculation: Calculation, material: Material) -> Statement | None:
+    """A change whose later end alone is told with it."""
+    if calculation.operation != "growth" or calculation.each_year:
+        return None
+    move = raised_to(calculation, material.ask(material.question), material.question, material.lexicon)
+    language = material.question.language
+    ends = [Operand.of(written(cell.figure, language), cell) for cell in (move.before, move.after)] if move else None
+    return _told(calculation, ends, material.question) if ends else None
 
 
 def _is_of_another_way(calculation: Calculation, move: Movement, question: Question) -> bool:
@@ -280,4 +291,7 @@ def _is_no_remainder(operands: Sequence[Operand]) -> bool:
     return {1, -1} <= states or any(DENIED.search(operand.cell.own) for operand in operands[1:])
 
 
-_WAYS = (_of_a_table, _told_by_its_ends, _left_over, _of_contrasted, _over_a_period, _of_found, _of_a_told_part)
+_WAYS = (
+    _of_a_table, _told_by_its_ends, _from_what_was_before, _left_over, _of_contrasted, _over_a_period, _of_found,
+    _of_a_told_part,
+)  # fmt: skip

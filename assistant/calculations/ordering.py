@@ -17,7 +17,7 @@ from assistant.statement import Statement, ended, listed
 from assistant.texts import HIGH_TO_LOW, LOW_TO_HIGH, RANK
 from assistant.words.lexicon import Lexicon
 from assistant.words.patterns import reworded, rewordings
-from assistant.words.question_words import POSITIONS
+from assistant.words.question_words import FEW_EN, POSITIONS
 from assistant.words.superlatives import FIRST_ZH, LAST_ZH, LEAST_EN, LEAST_ZH, LESS_ZH, MORE_ZH, MOST_EN
 from assistant.words.telling import has, names_in, terms_of
 from documents.article import Language
@@ -56,8 +56,19 @@ _TIME = re.compile(
 _JOINT = r"(?:、|和|与|跟|还是|, | and (?:the )?| or (?:the )?|, or (?:the )?)"
 _JOINING = frozenset(("和", "与", "及", "以及", "跟", "同"))
 # Of which kind the members are to be, and what those of smaller kinds end with.
-_KIND_ASKED = re.compile(r"哪一?个?(?P<kind>省|国家?|洲)")
+_KIND_ASKED = re.compile(
+    r"(?:哪一?[个座]?|[两二三四五六七八九十\d]个)(?P<kind>省|国家?|洲|城?市(?![值场]))"
+    rf"|\b(?:which|{FEW_EN}) (?P<en>cit|provinc|countr)(?:y|e|ies|es)\b",
+    re.IGNORECASE,
+)
 _SMALLER = {"省": "市县区州镇", "国": "省市县区州镇", "国家": "省市县区州镇", "洲": "国省市县区州镇"}
+_SMALLER |= {
+    "市": "区县镇乡村",
+    "城市": "区县镇乡村",
+    "cit": "区县镇乡村",
+    "provinc": "市县区州镇",
+    "countr": "省市县区州镇",
+}
 
 
 def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missing | None:
@@ -81,6 +92,9 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
         return Missing("")
     names = [name for name, _ in series or ()]
     if series is None or len(series) < 2 or not _are_members(names, question) or _lacks_a_rival(question, names):
+        return None
+    # Which is the third of four, three of them do not tell.
+    if _asked_rank(question.text) > 1 and (number_said(question.text) or 0) > len(series):
         return None
     # Whether something is the first is not told by an order that it is not in.
     if question.confirms and not _named(question, names):
@@ -112,7 +126,7 @@ def in_order(question: Question, series: Series, working: str = "") -> Statement
 def _are_members(names: Sequence[str], question: Question) -> bool:
     """Whether all names name something, and none something of a smaller kind than is asked for."""
     asked = _KIND_ASKED.search(question.text)
-    smaller = tuple(_SMALLER[asked["kind"]]) if asked else ()
+    smaller = tuple(_SMALLER[asked["kind"] or asked["en"].lower()]) if asked else ()
     if question.forms == {"time"} and not all(_TIME.search(name) for name in names):
         return False
     if not all(map(_is_phrase, names)):

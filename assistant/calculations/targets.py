@@ -69,6 +69,7 @@ _AGAINST = re.compile(
     r"|^[^。；\d]*(?:低于|高于|未达|距|不及|而)[^，。；\d]{0,8}(?:目标|计划|指标)[^，。；\d]{0,4}$",
     re.IGNORECASE,
 )
+_PART = re.compile(r"其中|\b(?:of which|of whom|including)\b", re.IGNORECASE)
 _SMALLEST = 100
 _HELD, _HALF, _ABROAD, _NOUN = 0.6, 0.5, 0.4, 1.0
 
@@ -212,9 +213,18 @@ def _may_be(cell: Cell, question: Question, terms: Sequence[tuple[str, float]]) 
     asked = {t for t, _ in terms}
     return (
         bool(terms)
+        and not _is_of_a_part(cell, question.text)
         and not counts_another(cell, asked)
         and not strangers(replace(cell, earlier="", before=last_clause(cell.before)), asked)
     )
+
+
+def _is_of_a_part(cell: Cell, asked: str) -> bool:
+    """Whether a figure is of a part that is not asked for, of what another figure is of: 46%，其中芯片6%."""
+    head = cell.text[: cell.figure.start]
+    parts = _PART.split(head)
+    whole = [figure for figure in parse(parts[0]) if figure.unit == cell.figure.unit] if len(parts) > 1 else []
+    return bool(whole) and any(weight >= _NOUN and not has(asked, term) for term, weight in terms_of(parts[-1]))
 
 
 def _is_target(cell: Cell) -> bool:

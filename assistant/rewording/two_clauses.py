@@ -27,6 +27,10 @@ TWO_CLAUSES = rewordings(
             ("", rf"by \g<q> did \g<a> {plain}\g<r>"),
         )
     ),
+    (
+        r"^how (?P<q>many|much)(?P<u> [a-z]+)? (?:did|has|have|does) (?P<a>[^,?]+?) (?:add|added) to (?P<b>[^?]+)$",
+        r"by how \g<q>\g<u> did \g<b> grow with \g<a>",
+    ),
     (rf"\bsince (?P<y>{YEAR_DIGITS}) to (?P<z>{YEAR_DIGITS})\b", r"from \g<y> to \g<z>"),
     (r"\bso (?:much|many) (?=[^?]*\bis how many times\b)", ""),
     # Of two that a clause tells, the first is how many times the second; of two years, the later.
