@@ -108,7 +108,7 @@ def test_a_result_is_asked_for_in_everyday_words(article, question, result):
         (
             CREW_EN,
             "How much is the county putting into the new pier?",
-            "About **258 million** (860 million × 30% = 258 million).",
+            "About **258 million kroner** (860 million kroner × 30% = 258 million kroner).",
         ),
         (
             BOATS,

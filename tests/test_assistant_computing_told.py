@@ -33,6 +33,10 @@ SHEDS = (
     "The fleet numbered 64 vans at the end of 2024; the plan foresees 80."
 )
 
+ROUTES = (
+    "市内航线\n\n海岭公司运营全市54条市内航线中的33条。航线盈利面较窄。"
+    "54条市内航线中实现盈利的只有19条，平均载客率为44%。"
+)
 PARTS = "收割机普及率为35%，其中坡地收割机普及率只有9%。根据规划，到2027年，收割机普及率提高到60%，稻田面积达到25万亩。"
 PARTS_EN = (
     "The share of bottles reused stands at 46%, of which beer bottles make up only 6%. The plan wants the share of "
@@ -43,6 +47,7 @@ PARTS_EN = (
 @pytest.mark.parametrize(
     ("article", "question", "result"),
     [
+        (ROUTES, "市内航线里没有实现盈利的还有多少条？", "35条"),
         (PARTS, "收割机普及率要达到2027年的目标，还得提高几个百分点？", "25个百分点"),
         (
             PARTS_EN,

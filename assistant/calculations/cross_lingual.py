@@ -13,6 +13,7 @@ from assistant.calculations.own_figures import is_in_unit
 from assistant.calculations.proving import title_of
 from assistant.evidence.finding import Found
 from assistant.evidence.rows import asked_words, meant_in
+from assistant.questions.asked_units import SHARES_AND_POINTS
 from assistant.words.lexicon import Lexicon
 from assistant.words.measures import measures_of
 from assistant.words.telling import has, names_in, terms_of
@@ -27,6 +28,7 @@ _TIMES_ASKED = re.compile(
     re.IGNORECASE,
 )
 _OF_TIMES = {"分钟": "minute", "小时": "hour", "天": "day", "周": "week", "月": "month"}
+_OF_SHARES = frozenset({"份额", "比重", "占比", "比例", "占", "share", "proportion", "percentage"})
 # What an aim says besides what is measured: 并力争把…提高到.
 _AROUND = re.compile(
     r"^.*(?:把|将|使|让)|^[并且还]+|(?:提高|提升|增加|上升|扩大|降低|下降|减少|缩短|压缩|增|降|达)(?:到|至)?[^\u3400-\u9fff]*$"
@@ -49,6 +51,9 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
         return None
     words = asked_words(calculation.shared)
     units = _units_of(calculation, found.question.text)
+    # That it is a share, its unit says.
+    if units and units <= SHARES_AND_POINTS:
+        words = [word for word in words if word not in _OF_SHARES]
     answering = answering_sentence(found)
     told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):

@@ -21,7 +21,7 @@ _NEEDED_ZH = (
 _MISSING_EN = (
     r"missing|short|shy|away|to go|be added|still need|lacking|outstanding|gap"
     r"|(?:more|still|additional|extra|further)\b.*\b(?:need(?:ed)?|required|to (?:reach|hit|meet))"
-    r"|remain(?:s|ing|ed)? to|left to|(?:ha(?:s|ve)|needs?) to (?:rise|climb|grow|increase|gain|go|fall|drop|be)"
+    r"|remain(?:s|ing|ed)? to|left to|(?:ha(?:s|ve)|needs?) to (?:rise|climb|grow|increase|gain|go|fall|drop)"
     r"|from (?:the|its|their|that|this|our) (?:[\w'’-]+ ){0,2}(?:target|goal|aim|plan)"
     r"|(?:below|off|behind|above|past) (?:(?:the|its|their|that|this|our|[\w'’-]+['’]s) )?"
     r"(?:[\w'’%-]+ ){0,4}?(?:target|goal|aim|plan)"

@@ -94,7 +94,7 @@ def put_in_order(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | 
     if series is None or len(series) < 2 or not _are_members(names, question) or _lacks_a_rival(question, names):
         return None
     # Which is the third of four, three of them do not tell.
-    if _asked_rank(question.text) > 1 and (number_said(question.text) or 0) > len(series):
+    if _asked_rank(question.text) > 1 and (number_said(_ORDINAL.sub(" ", question.text)) or 0) > len(series):
         return None
     # Whether something is the first is not told by an order that it is not in.
     if question.confirms and not _named(question, names):

@@ -21,6 +21,7 @@ from documents.scripts import HANZI
 _OF_WHICH = re.compile(
     r"其中|(?<=[\u3400-\u9fff\d])包括|(?<=[\u3400-\u9fff])中[，,]包括"
     r"|(?<=[\u3400-\u9fff])中[，,](?=[^，。；]{0,6}\d)"
+    r"|(?<=[\u3400-\u9fff])中(?![心央国间等学型文医药部期级东年])(?=[^，。；\d]{1,12}[只仅有为是占达][^，。；\d]{0,3}\d)"
     r"|\bof (?:which|whom|these|those|them)\b|\binclud(?:ing|ed)\b|\bamong (?:which|whom|them)\b"
 )
 # The whole stands behind the word: of the 40 schools, 31 have a hall.
@@ -130,6 +131,13 @@ def is_one_of_several(calculation: Calculation, chosen: Sequence[Cell], cells: S
         for cell in cells:
             if cell.source.key != part.source.key or cell.key in {c.key for c in chosen}:
                 continue
+            # The whole of a part is what its own sentence says it is a part of.
+            if (
+                part.source.key != chosen[0].source.key
+                and _is_part(part, cell)
+                and cell.figure.value > part.figure.value
+            ):
+                return True
             # That of another year is no other part.
             if cell.year is not None and cell.year != part.year:
                 continue

@@ -27,6 +27,7 @@ TWO_CLAUSES = rewordings(
             ("", rf"by \g<q> did \g<a> {plain}\g<r>"),
         )
     ),
+    (r",? (?:expressed )?as a (?:multiple|percentage) of (?:the )?(?:earlier|first|former|other)(?: \w+)?$", ""),
     (
         r"^how (?P<q>many|much)(?P<u> [a-z]+)? (?:did|has|have|does) (?P<a>[^,?]+?) (?:add|added) to (?P<b>[^?]+)$",
         r"by how \g<q>\g<u> did \g<b> grow with \g<a>",

@@ -17,7 +17,7 @@ _APPROXIMATIONS: dict[Language, dict[str, str]] = {
     "en": {"": "", "about": "about ", "over": "over ", "nearly": "nearly ", "under": "under "},
 }
 _CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | {"jpy"}
-_PLURALS = {"yuan": "", "jpy": "", "mu": "", "in": "es"}
+_PLURALS = {"yuan": "", "jpy": "", "mu": "", "in": "es", "krone": "r", "rand": ""}
 _NAMED_FRACTIONS = {
     (1, 2): "half",
     (1, 4): "a quarter",
