@@ -18,6 +18,7 @@ from assistant.calculations.from_cells import Material, worked_from
 from assistant.calculations.gaps import asks_for_a_gap, tells_a_gap
 from assistant.calculations.of_grids import is_only_a_row, of_a_grid
 from assistant.calculations.operands import Ask, Missing, sources_for
+from assistant.calculations.ordered_changes import asks_by_change, by_change
 from assistant.calculations.ordering import put_in_order
 from assistant.calculations.parts_of_wholes import part_of_whole
 from assistant.calculations.rates import rate_of
@@ -162,6 +163,9 @@ def _computed(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Mis
     if asks_for_a_gap(question.text):
         is_plain = question.asks_why or question.confirms or tells_a_gap(ask(question))
         return gap_to_target(question, ask, lexicon) or (None if is_plain else Missing(""))
+    # What changed most is told by no order of what there was in one of the years.
+    if asks_by_change(question):
+        return by_change(question, ask, lexicon)
     ways = (
         earlier_of_two,
         of_listed,

@@ -25,6 +25,11 @@ _ENGLISH = re.compile(
     r" (?=(?:as|the|that|those|what|its|their|[a-z]+er) )(?P<b>.+)$",
     re.IGNORECASE,
 )
+_MANIFOLD = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_GREW_EN = re.compile(
+    rf"^(?:did|have|has|had) (?P<a>[^?]+?) (?:(?:{_BOUND_EN}) )?(?P<n>{'|'.join(_MANIFOLD)})d?\b(?P<r>[^?]*)$",
+    re.IGNORECASE,
+)
 _NUMBER_ZH = r"[\d.]+|[一二两三四五六七八九十]+"
 _CHINESE = re.compile(
     r"^(?P<a>[^。？?]+?)[，,]?(?:有没有|是不是|是否|有无|真的|难道|也|都|就)*(?:已经|已)?"
@@ -41,7 +46,9 @@ _WORDS = {"twice": 2, "double": 2, "thrice": 3}
 
 def of_a_multiple(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
     """Yes or no with how many times one figure is another; None where no such is claimed or it cannot be worked out."""
-    match = (_CHINESE if question.language == "zh" else _ENGLISH).search(question.text.strip(" ？?。."))
+    patterns = (_CHINESE,) if question.language == "zh" else (_GREW_EN, _ENGLISH)
+    text = question.text.strip(" ？?。.")
+    match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     factor = _factor(match["n"]) if match else None
     if match is None or factor is None:
         return None
@@ -56,9 +63,11 @@ def of_a_multiple(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
 
 def _asking(match: re.Match[str], language: Language) -> str:
     """A claim as a question for how many times one is the other."""
-    first, second = match["a"], match["b"]
+    first, second = match["a"], match.groupdict().get("b") or ""
     if language == "zh":
         return f"{first}是{second}的几倍？"
+    if match.re is _GREW_EN:
+        return f"by how many times did {first} grow{match['r']}?"
     auxiliary = _FIRST_AUXILIARY.match(first + " ")
     of, is_so = (first[auxiliary.end() :], auxiliary["x"].lower()) if auxiliary else (first, "is")
     compared = _SIDES.search(second)
@@ -71,8 +80,8 @@ def _asking(match: re.Match[str], language: Language) -> str:
 
 def _factor(words: str) -> Decimal | None:
     said = words.lower().removesuffix(" times")
-    if said in _WORDS:
-        return Decimal(_WORDS[said])
+    if number := (_WORDS | _MANIFOLD).get(said):
+        return Decimal(number)
     return next((figure.value for figure in parse(said) or parse(f"{said}倍")), None)
 
 

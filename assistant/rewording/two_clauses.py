@@ -27,6 +27,11 @@ TWO_CLAUSES = rewordings(
             ("", rf"by \g<q> did \g<a> {plain}\g<r>"),
         )
     ),
+    (
+        r"^how (?P<q>many|much)(?P<u> [a-z]+)? (?:longer|higher|larger|bigger|dearer) (?:was|were|is|are)"
+        r" (?P<a>[^?]+?) (?P<w>after|once) (?P<b>[^?]+)$",
+        r"by how \g<q>\g<u> did \g<a> grow \g<w> \g<b>",
+    ),
     (r",? (?:expressed )?as a (?:multiple|percentage) of (?:the )?(?:earlier|first|former|other)(?: \w+)?$", ""),
     (
         r"^how (?P<q>many|much)(?P<u> [a-z]+)? (?:did|has|have|does) (?P<a>[^,?]+?) (?:add|added) to (?P<b>[^?]+)$",

@@ -152,8 +152,8 @@ ENGLISH = rewordings(
     (
         r"^what (?:would|do|does|did|will) (?P<l>[^,?]+? and [^?]+?) (?:come|add up|amount|run|total) ?(?:up )?to,?"
         r"(?: (?:if|when) )?(?:(?:put|taken|added|counted|combined|considered|lumped)(?: up| together)?|together"
-        r"|altogether|in all|in total|all told)$",
-        r"what is the total of \g<l>",
+        rf"|altogether|in all|in total|all told)(?P<y> in {YEAR_DIGITS})?$",
+        r"what is the total of \g<l>\g<y>",
     ),
     # The two between commas, and what is counted of both.
     (
