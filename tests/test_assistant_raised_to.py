@@ -2,7 +2,7 @@
 
 import pytest
 from computing_articles import MORE, MORE_EN
-from working_out import told
+from working_out import told, worked
 
 _HARBOUR = (
     "The Harbour Works programme was approved in May 2019. It was given €2.4 million. In 2021, after wages had risen "
@@ -43,3 +43,14 @@ def test_a_change_is_reckoned_from_what_was_told_before(article, question, answe
 )
 def test_what_went_the_other_way_or_is_of_something_else_is_no_such_change(article, question):
     assert told(article, question) == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How much did tourism add to regional output in 2022?", "How many kilometres does the detour add to the trip?"],
+)
+def test_what_was_added_is_left_to_be_quoted_where_it_is_told(question):
+    article = (
+        "Tourism added €120 million to regional output in 2022. The detour adds 12 kilometres to the trip." + MORE_EN
+    )
+    assert worked(article, question) is None

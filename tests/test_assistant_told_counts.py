@@ -2,7 +2,7 @@
 
 import pytest
 from computing_articles import MORE, MORE_EN
-from working_out import told
+from working_out import told, worked
 
 _MILL = (
     "The mill\n\nIn all 1,250 sacks were mended, for which thread worth €8,750 was bought. The crew of the mill laid "
@@ -46,3 +46,8 @@ def test_a_whole_is_divided_by_the_count_of_its_own_sentence(article, question, 
 )
 def test_what_is_not_counted_or_of_which_whole_is_not_sure_has_no_mean(article, question):
     assert told(article, question) == ""
+
+
+def test_a_mean_that_is_told_is_left_to_be_quoted():
+    article = "The fund made 14 loans worth €350,000. The average value of a loan of the fund was €27,000." + MORE_EN
+    assert worked(article, "What was the average value of a loan of the fund?") is None

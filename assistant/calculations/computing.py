@@ -50,6 +50,7 @@ _CHANGE_BEFORE = re.compile(
     r" by (?:about |nearly |over )?$"
     r"|(?:减少|降低|提高|节省|节约|缩短|延长)(?:了|约|近|达)*$"
 )
+_ADDED = re.compile(r"\b(?:add(?:s|ed|ing)?|by|another)(?: (?:about|nearly|over|some|around))? ?[£$€]?$", re.IGNORECASE)
 _TWO_THINGS = re.compile(r"\bthan\b|\bbetween\b|\band\b|比|和|与")
 # What share of some is or does something may be told, and be worked out.
 _SHARE_OF_SOME = re.compile(rf"\bwhat {SHARE_EN} of\b", re.IGNORECASE)
@@ -98,6 +99,10 @@ def compute(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | Missi
     is_definite = question.operation in _DEFINITE or usual.operation in _OF_CHANGES or asks_for_a_gap(question.text)
     is_definite |= asks_what_is_undone(question.text)
     made = None if isinstance(made, Missing) and usual != question and not is_definite else made
+    # What is asked for as a change in other words alone may be told as one: it added 12 kilometres, rose by 8%.
+    is_reworded = usual != question and question.operation not in _DEFINITE
+    if is_reworded and not isinstance(made, Statement) and _tells_a_change(question, ask(question), lexicon):
+        return None
     is_refused = _is_of_another_kind(made, question, ask) or (
         made is None
         and (
@@ -216,6 +221,14 @@ def _tells_the_month(found: Found) -> bool:
     if text is None or text.reading is not None:
         return False
     return any(MONTH_NAMED.search(told) and SUPERLATIVE.search(told) for told in text.texts)
+
+
+def _tells_a_change(question: Question, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the one figure of the sentence found is said to be what was added, or by how much something moved."""
+    if len(found.figures) != 1 or not found.sources:
+        return False
+    text = lexicon.matching_text(found.sources[0].sentence, question.language)
+    return bool(_ADDED.search(text[: found.figures[0].start]) or _CHANGE_BEHIND.match(text, found.figures[0].end))
 
 
 def _tells_it_itself(question: Question, found: Found, lexicon: Lexicon) -> bool:

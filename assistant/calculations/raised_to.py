@@ -25,6 +25,7 @@ _RAISED_TO = re.compile(
     r" (?:about |around |nearly |over |just )?[£$€]?$",
     re.IGNORECASE,
 )
+_IT = re.compile(r"(?:It|They|This|These)\b|它|该|其(?!中)")
 _FROM = re.compile(r"\bfrom\b|[由从]", re.IGNORECASE)
 _TOLD, _BACK, _LOOKED_AT = 0.75, 2, 3
 
@@ -88,6 +89,9 @@ def _is_of_it(move: Movement, calculation: Calculation) -> bool:
     words = calculation.shared
     told = f"{after.text} {after.around} {before.text} {before.around} {after.elsewhere} {title_of(after)}"
     nouns = [term for term, weight in terms_of(words) if weight >= VERB]
+    # What it was before is told of the same, or of "it".
+    if not _IT.match(before.text) and not _said(before.text, nouns):
+        return False
     return bool(nouns) and _said(told, nouns) >= _TOLD * len(nouns) and all(has(told, n) for n in name_terms(words))
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from assistant.calculations.arithmetic import divided_by
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
-from assistant.calculations.divided import may_be_divided
+from assistant.calculations.divided import may_be_divided, tells_of_each
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.per_each import PHRASE_END, are_in_one_part, is_one_of_several
 from assistant.calculations.proving import counted_alike, title_of
@@ -60,7 +60,11 @@ def of_those_counted(question: Question, ask: Ask, lexicon: Lexicon) -> Statemen
     units = question.units or (CURRENCIES if _MONEY.search(question.text) else frozenset())
     if not wanted or not units or question.confirms or question.asks_why:
         return None
-    for source in sources_of(ask(question))[:_LOOKED_AT]:
+    found = ask(question)
+    # A mean that is told is quoted.
+    if found.answered and tells_of_each(found):
+        return None
+    for source in sources_of(found)[:_LOOKED_AT]:
         row = [cell for cell in cells_of((source,), question, lexicon) if not cell.column]
         counts = [cell for cell in row if any(_counts(cell, *each) for each in wanted)]
         if len(counts) != 1 or is_one_of_several(counts[0]) or not _is_of_it(counts[0], question):

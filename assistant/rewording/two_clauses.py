@@ -32,7 +32,7 @@ TWO_CLAUSES = rewordings(
         r" (?P<a>[^?]+?) (?P<w>after|once) (?P<b>[^?]+)$",
         r"by how \g<q>\g<u> did \g<a> grow \g<w> \g<b>",
     ),
-    (r",? (?:expressed )?as a (?:multiple|percentage) of (?:the )?(?:earlier|first|former|other)(?: \w+)?$", ""),
+    (r",? (?:expressed )?as a multiple of (?:the )?(?:earlier|first|former|other)(?: \w+)?$", ""),
     (
         r"^how (?P<q>many|much)(?P<u> [a-z]+)? (?:did|has|have|does) (?P<a>[^,?]+?) (?:add|added) to (?P<b>[^?]+)$",
         r"by how \g<q>\g<u> did \g<b> grow with \g<a>",
