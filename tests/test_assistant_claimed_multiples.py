@@ -18,6 +18,13 @@ _PERMITS = "办一张渔业许可证，江城平均需要24天，而海城已缩
         (_PERMITS, "办一张渔业许可证，江城的时间是不是比海城的两倍还多？", "是的："),
         (_PERMITS, "办一张渔业许可证，江城的时间有没有超过海城的四倍？", "并非如此："),
         (_PERMITS, "办一张渔业许可证，江城的时间是海城的三倍以上吗？", "是的："),
+        # The price in summer is eight times that in winter; the time in 江城 three times that in 海城.
+        (_FERRY, "Is a crossing in summer no less than seven times as expensive as in winter?", "Yes: "),
+        (_FERRY, "Is a crossing in summer not more than seven times as expensive as in winter?", "No: "),
+        (_PERMITS, "办一张渔业许可证，江城的时间是不是不超过海城的四倍？", "是的："),
+        (_PERMITS, "办一张渔业许可证，江城的时间不低于海城的四倍吗？", "并非如此："),
+        (_PERMITS, "办一张渔业许可证，江城的时间是海城的三倍左右吗？", "是的："),
+        (_PERMITS, "办一张渔业许可证，江城的时间是海城的至少四倍吗？", "并非如此："),
     ],
 )
 def test_a_claimed_multiple_is_held_against_the_quotient(article, question, answer):

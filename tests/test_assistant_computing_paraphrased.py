@@ -4,6 +4,9 @@ import pytest
 from computing_articles import MORE, MORE_EN
 from working_out import told, told_of_a_file
 
+from assistant.rewording.two_clauses import TWO_CLAUSES
+from assistant.words.patterns import reworded
+
 _PILOTS = "The hourly cost of a pilot averages €14 in Hull and €25 in Leith, but €31 in Ostend." + MORE_EN
 _SHARES = "Hull handles 47% of all cargo, while Leith, which joined in 2020, handles 18%." + MORE_EN
 _CITIES = "2019年江城游客为32万人次，海城游客为48万人次。" + MORE
@@ -66,6 +69,24 @@ def test_a_result_is_asked_for_in_other_words(article, question, answer):
 )
 def test_a_part_of_a_column_of_a_year_is_a_share_of_its_total(tmp_path, question, answer):
     assert told_of_a_file(tmp_path, _TABLE, question).endswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "Membership has gone up since 2018. By how many members?",
+            "by how many members did Membership grow since 2018",
+        ),
+        ("Membership has risen since 2018, by how much?", "by how much did Membership grow since 2018"),
+        # How many there are is no question for how many more there are.
+        ("The town has grown since 2000. How many people live there?", None),
+        ("What was the 2022 figure as a multiple of the earlier one?", None),
+    ],
+)
+def test_what_grew_in_one_clause_and_by_how_much_in_the_other_is_one_question(question, asked):
+    bare = question.rstrip("?")
+    assert reworded(bare, TWO_CLAUSES) == (asked or bare)
 
 
 def test_what_has_no_row_has_no_share(tmp_path):

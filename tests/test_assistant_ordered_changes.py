@@ -35,12 +35,19 @@ _TOWNS = """# 渔业
         # 50, 80 and -10 tonnes.
         (_TOWNS, "2019年到2023年哪个乡镇的产量增加最多？", "石门镇"),
         (_TOWNS, "2019年到2023年哪个乡镇的产量增长最快？", "青溪镇"),
+        # Both the least in landings, 7 thousand, and in per cent, 87.5, is plaice.
+        (_LANDINGS, "Which kind of fish grew least in landings between 2018 and 2022?", "Plaice"),
     ],
 )
 def test_what_changed_most_is_worked_out_of_two_columns(tmp_path, article, question, first):
     said = told_of_a_file(tmp_path, article, question)
     assert said.startswith(f"**{first}**")
     assert "−" in said
+
+
+def test_a_rate_is_told_with_its_working(tmp_path):
+    said = told_of_a_file(tmp_path, _LANDINGS, "Which kind of fish grew fastest in landings between 2018 and 2022?")
+    assert "Herring (31,000 − 12,000) ÷ 12,000" in said
 
 
 @pytest.mark.parametrize(

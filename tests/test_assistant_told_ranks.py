@@ -4,6 +4,7 @@ import pytest
 from core_fixtures import checked
 
 from assistant.evidence.told_ranks import asks_rank_among_all, lacks_the_asked_rank, lacks_the_claimed_rank
+from assistant.questions.forms import RANK_ASKED
 from assistant.questions.question import analyse
 
 
@@ -63,3 +64,16 @@ def test_a_claim_of_a_rank_needs_a_rank(text, question, lacks):
 def test_a_rank_in_all_the_country_is_told_from_one_among_several():
     assert asks_rank_among_all(analyse("全国排第几？", "zh"))
     assert not asks_rank_among_all(analyse("三家中排第几？", "zh"))
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("海城港的吞吐量排名几？", True),
+        ("剧院今年安排几场演出？", False),
+        ("Where did Hull rank?", True),
+        ("Where did the visitors come in 2019?", False),
+    ],
+)
+def test_a_rank_is_asked_for_by_its_words(question, asks):
+    assert bool(RANK_ASKED.search(question)) == asks

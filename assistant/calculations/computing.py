@@ -63,7 +63,8 @@ _MEAN_ASKED = re.compile(
     re.IGNORECASE,
 )
 _YEARS_ASKED = re.compile(
-    r"\bhow (?:many (?:years|months)|long) (?:after|before|between)\b|[隔晚早过后](?:了)?(?:几|多少)(?:年|个月)",
+    r"\bhow (?:many (?:years|months)|long) (?:after|before|between)\b"
+    r"|(?:[隔晚早过]|(?<![此之以今其])后)(?:了)?(?:几|多少)(?:年|个月)",
     re.IGNORECASE,
 )
 _OF_AN_ORDER = (put_in_order,)

@@ -172,10 +172,10 @@ def _asked_figure(found: Found, question: Question, lexicon: Lexicon) -> Cell | 
     # What is still to come is none of what there is.
     if state_of(cell.own) < 0 <= state_of(question.text):
         return None
-    return cell if may_be_divided(cell) else None
+    return cell if is_plain_amount(cell) else None
 
 
-def may_be_divided(cell: Cell) -> bool:
+def is_plain_amount(cell: Cell) -> bool:
     """Whether a figure is an amount, no mean, no peak and no member of a list."""
     if cell.figure.kind in CALENDAR or cell.figure.unit in SHARES_AND_POINTS or cell.is_change:
         return False

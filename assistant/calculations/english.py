@@ -155,7 +155,7 @@ def _times(groups: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _places(left: str, right: str) -> tuple[str, str, str] | None:
-    """Where one and the other are told, and what of both: as much as a worker in Kenya costs as in Ethiopia."""
+    """Where one and the other are told, and what of both: as much as a pilot in Hull costs as in Leith."""
     led = re.match(r"(?:in|on|at|from|for|by) (?!\d)", right, re.IGNORECASE)
     name = r"(?:(?:the|an?) (?:[a-z-]+ )?[a-z-]+|(?-i:[A-Z])[\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)*)"
     place = led and re.search(rf"\b{led[0]}(?P<n>{name})(?=$|\s)", left, re.IGNORECASE)

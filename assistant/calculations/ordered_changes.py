@@ -9,7 +9,7 @@ from typing import Final
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of
 from assistant.calculations.operands import Ask, sources_of, written
-from assistant.calculations.ordering import in_order
+from assistant.calculations.ordering import LOWEST, in_order
 from assistant.calculations.proving import title_of
 from assistant.calculations.rounding import rounded
 from assistant.calculations.row_cells import with_all_rows
@@ -26,8 +26,8 @@ from assistant.words.telling import has
 from documents.figures import CALENDAR, Figure
 from documents.years import YEAR
 
-_RISES_EN: Final = r"gr[eo]w\w*|growth|increas\w+|r[io]se\w*|gain\w*|added|add|adding|expan\w+|climb\w*|improv\w+"
-_FALLS_EN: Final = r"f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|shr[aiu]nk|lost|lose|reduc\w+"
+_RISES_EN: Final = r"gr[eo]w\w*|increas\w+|r[io]sen?|rising|gain\w*|add(?:s|ed|ing)?|expan\w+|climb\w*|improv\w+"
+_FALLS_EN: Final = r"fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shr[aiu]nk|lost|lose|reduc\w+"
 _FALLS_ZH: Final = r"减少|下降|降低|降幅|缩小|萎缩|少了?"
 _RISES_ZH: Final = r"增长|增加|增幅|增速|涨幅|多出来?|上升|提高|提升|扩大|涨"
 _MOST_EN: Final = r"most|least|fastest|slowest|quickest|biggest|largest|greatest|highest|smallest"
@@ -44,7 +44,9 @@ _RATE: Final = re.compile(
     r"|\b(?:fastest|slowest|quickest|rate|percent(?:age)?(?! points)|proportionally)\b",
     re.IGNORECASE,
 )
-_AMOUNT: Final = re.compile(r"多出来?|增加|减少|百分点|\b(?:add\w*|gain\w*|lost|lose|points)\b", re.IGNORECASE)
+_AMOUNT: Final = re.compile(
+    r"多出来?|增加|减少|百分点|\b(?:add(?:s|ed|ing)?|gain\w*|lost|lose|points)\b", re.IGNORECASE
+)
 _NOISE: Final = re.compile(
     r"\bin (?:euros?|dollars?|pounds|yuan|shillings|tonnes|money|absolute terms|percentage terms)\b"
     rf"|\b(?:{_RISES_EN}|{_FALLS_EN}|{_MOST_EN}|percentage|points|kind|sort|type|between)\b|{_RISES_ZH}|{_FALLS_ZH}|最|钱|的",
@@ -109,7 +111,8 @@ def _ordered(rows: dict[str, tuple[Cell, Cell]], question: Question) -> Statemen
         return in_order(question, *by_rate) if by_rate else None
     if by_amount is None or _AMOUNT.search(question.text) or by_rate is None:
         return in_order(question, *by_amount) if by_amount else None
-    firsts = [max(order[0], key=lambda pair: pair[1].figure.value)[0] for order in (by_rate, by_amount)]
+    end = min if LOWEST.search(question.text) else max
+    firsts = [end(order[0], key=lambda pair: pair[1].figure.value)[0] for order in (by_rate, by_amount)]
     return in_order(question, *by_amount) if firsts[0] == firsts[1] else None
 
 
@@ -126,6 +129,9 @@ def _changes(rows: dict[str, tuple[Cell, Cell]], question: Question, *, in_perce
             figure = Figure("", 0, 0, shown, "%", "percent")
         series.append((name, replace(after, figure=figure)))
     gap = "" if question.language == "zh" else " "
-    ends = {name: pair[::-1] if not falls else pair for name, pair in rows.items()}
-    told = [f"{n}{gap}{' − '.join(written(c.figure, question.language) for c in pair)}" for n, pair in ends.items()]
+    told = []
+    for name, pair in rows.items():
+        first, last = (written(cell.figure, question.language) for cell in pair)
+        change = f"{first} − {last}" if falls else f"{last} − {first}"
+        told.append(f"{name}{gap}" + (f"({change}) ÷ {first}" if in_percent else change))
     return series, ("；" if question.language == "zh" else "; ").join(told)

@@ -27,14 +27,14 @@ from index.terms import tagged_words
 
 _LESS_TO = f"(?:{LESS_ZH}|早)到"
 # The earliest of years and the nearest of distances are the lowest as well.
-_LOWEST = re.compile(
+LOWEST = re.compile(
     rf"{LEAST_ZH}|最(?:近|早|先|老|古老)|{_LESS_TO}|倒数|升序"
     rf"|\b(?:{LEAST_EN}|least|nearest|closest|youngest|earliest|oldest|first|ascending)\b",
     re.IGNORECASE,
 )
 # In these orders the lowest is the first to be named though the word for it is not at the head: largest … first.
 _HIGHEST_FIRST = re.compile(rf"(?:{MORE_ZH}|晚)到|降序|\b(?:{MOST_EN}|most|descending)\b", re.IGNORECASE)
-_FROM_LOWEST = re.compile(rf"{_LESS_TO}|from the {LEAST_EN}")
+_FROM_THE_LOWEST = re.compile(rf"{_LESS_TO}|from the {LEAST_EN}")
 _ASKS_ONE = re.compile(r"哪|谁|什么|^name the \w+(?<!s)\b|\bwhich\b|\bwho\b|\bwhat\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"第([二三四五六七八])|\b(second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _TOP = re.compile(
@@ -61,13 +61,12 @@ _KIND_ASKED = re.compile(
     rf"|\b(?:which|{FEW_EN}) (?P<en>cit|provinc|countr)(?:y|e|ies|es)\b",
     re.IGNORECASE,
 )
-_SMALLER = {"省": "市县区州镇", "国": "省市县区州镇", "国家": "省市县区州镇", "洲": "国省市县区州镇"}
-_SMALLER |= {
-    "市": "区县镇乡村",
-    "城市": "区县镇乡村",
-    "cit": "区县镇乡村",
-    "provinc": "市县区州镇",
-    "countr": "省市县区州镇",
+_OF_A_CITY, _OF_A_PROVINCE, _OF_A_COUNTRY = "区县镇乡村", "市县区州镇", "省市县区州镇"
+_SMALLER = {
+    **dict.fromkeys(("市", "城市", "cit"), _OF_A_CITY),
+    **dict.fromkeys(("省", "provinc"), _OF_A_PROVINCE),
+    **dict.fromkeys(("国", "国家", "countr"), _OF_A_COUNTRY),
+    "洲": "国省市县区州镇",
 }
 
 
@@ -150,10 +149,10 @@ def _as_superlatives(text: str) -> str:
 def _said(question: Question, series: Series) -> tuple[str, str]:
     """The names that are asked for and the order of a series, which says the rank itself where that is asked for."""
     language = question.language
-    rising = bool(_LOWEST.search(question.text)) and not (
+    rising = bool(LOWEST.search(question.text)) and not (
         _HIGHEST_FIRST.search(question.text) and re.search(r"first|到|\bfrom (?:the )?\w+(?:est|most)\b", question.text)
     )
-    if _FROM_LOWEST.search(question.text):
+    if _FROM_THE_LOWEST.search(question.text):
         rising = True
     order = sorted(series, key=lambda pair: pair[1].figure.value, reverse=not rising)
     told = (" < " if rising else " > ").join(

@@ -20,13 +20,13 @@ from documents.figures import CALENDAR
 
 _RAISED_TO = re.compile(
     r"(?:增加|提高|提升|扩大|追加|上调|延长|调高|增|升|减少|下降|降低|缩短|压缩|缩减|下调|降|减)(?:到|至|为)(?:了)?$"
-    r"|\b(?:rais\w+|r[io]se|risen|lift\w*|increas\w+|gr[eo]w\w*|climb\w*|lengthen\w*|exten\w+|expand\w*|widen\w*|cut"
+    r"|\b(?:rais(?:e|es|ed|ing)|r[io]se|risen|lift\w*|increas\w+|gr[eo]w\w*|climb\w*|lengthen\w*|exten(?:d|ds|ded|ding)|expand\w*|widen\w*|cut"
     r"|lower\w*|reduc\w+|fell|fallen|drop\w*|declin\w+|shorten\w*|shr[aiu]nk\w*)(?: [a-z’'-]+){0,5}? to"
     r" (?:about |around |nearly |over |just )?[£$€]?$",
     re.IGNORECASE,
 )
 _IT = re.compile(r"(?:It|They|This|These)\b|它|该|其(?!中)")
-_FROM = re.compile(r"\bfrom\b|[由从]", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 _TOLD, _BACK, _LOOKED_AT = 0.75, 2, 3
 
 

@@ -21,7 +21,7 @@ from documents.scripts import HANZI
 _OF_WHICH = re.compile(
     r"其中|(?<=[\u3400-\u9fff\d])包括|(?<=[\u3400-\u9fff])中[，,]包括"
     r"|(?<=[\u3400-\u9fff])中[，,](?=[^，。；]{0,6}\d)"
-    r"|(?<=[\u3400-\u9fff])中(?![心央国间等学型文医药部期级东年])(?=[^，。；\d]{1,12}[只仅有为是占达][^，。；\d]{0,3}\d)"
+    r"|(?<=[\u3400-\u9fff])(?<![初高集])中(?![心央国间等学型文医药部期级东年])(?=[^，。；\d]{1,12}[只仅有为是占达][^，。；\d]{0,3}\d)"
     r"|\bof (?:which|whom|these|those|them)\b|\binclud(?:ing|ed)\b|\bamong (?:which|whom|them)\b"
 )
 # The whole stands behind the word: of the 40 schools, 31 have a hall.

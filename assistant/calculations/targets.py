@@ -220,7 +220,7 @@ def _may_be(cell: Cell, question: Question, terms: Sequence[tuple[str, float]]) 
 
 
 def _is_of_a_part(cell: Cell, asked: str) -> bool:
-    """Whether a figure is of a part that is not asked for, of what another figure is of: 46%，其中芯片6%."""
+    """Whether a figure is of a part that is not asked for, of what another figure is of: 46%，其中渔网6%."""
     head = cell.text[: cell.figure.start]
     parts = _PART.split(head)
     whole = [figure for figure in parse(parts[0]) if figure.unit == cell.figure.unit] if len(parts) > 1 else []

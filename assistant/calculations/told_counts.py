@@ -1,4 +1,4 @@
-"""What there is for each of those that one sentence counts beside the whole: 1,940 vouchers, worth €4.1 million."""
+"""What there is for each of those that one sentence counts beside the whole: 1,250 sacks, worth €8,750."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from itertools import takewhile
 from assistant.calculations.arithmetic import divided_by
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
-from assistant.calculations.divided import may_be_divided, tells_of_each
+from assistant.calculations.divided import is_plain_amount, tells_of_each
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.per_each import PHRASE_END, are_in_one_part, is_one_of_several
 from assistant.calculations.proving import counted_alike, title_of
@@ -39,8 +39,8 @@ _EACH_ZH = re.compile(
     rf"(?:平均|摊|均)[^，。？?]{{0,8}}?[，,]?(?:每(?:[\u3400-\u9fff]{{1,4}}?一|一)?|一)(?P<c>[{_COUNTERS}])(?P<r>[^，。？?]*)"
 )
 _MONEY = re.compile(
-    r"多少钱|值多少|多少[万亿]?(?:元|美元|欧元|英镑|日元|先令)|[投花拿][^，。？?]{0,4}(?:多少|几)"
-    r"|\b(?:value|worth|cost|price|money|how (?:large|big|much)|amount|size|sum|grant|payment|spending)\b",
+    r"多少钱|值多少|(?:多少|几)[百千万亿]*(?:元|美元|欧元|英镑|日元|先令)"
+    r"|\b(?:value|worth|costs?|price|money|grant|payment|spending|spent|spend|paid|pay)\b",
     re.IGNORECASE,
 )
 # What says how much is asked for says nothing of what it is of.
@@ -69,7 +69,7 @@ def of_those_counted(question: Question, ask: Ask, lexicon: Lexicon) -> Statemen
         counts = [cell for cell in row if any(_counts(cell, *each) for each in wanted)]
         if len(counts) != 1 or is_one_of_several(counts[0]) or not _is_of_it(counts[0], question):
             continue
-        wholes = [c for c in row if c.figure.unit in units and may_be_divided(c) and are_in_one_part((c, counts[0]))]
+        wholes = [c for c in row if c.figure.unit in units and is_plain_amount(c) and are_in_one_part((c, counts[0]))]
         wholes = wholes if len(wholes) == 1 else [whole for whole in wholes if _is_done(whole, question)]
         if len(wholes) > 1:
             return Missing("")
@@ -114,7 +114,7 @@ def _is_of_it(cell: Cell, question: Question) -> bool:
 
 
 def _is_done(whole: Cell, question: Question) -> bool:
-    """Whether the clause of a figure has a verb of the question: 已投出12.8亿元, not 总规模30亿元."""
+    """Whether the clause of a figure has a verb of the question: 已投出3.6亿元, not 总规模8亿元."""
     clause = f"{last_clause(whole.before)} {whole.behind}"
     if question.language == "zh":
         return any(verb in clause for verb in _DONE_ZH.findall(question.text))

@@ -16,8 +16,9 @@ from documents.figures import parse
 
 _NUMBER_EN = r"twice|double|thrice|(?:\w+|\d+(?:\.\d+)?) times"
 _BOUND_EN = (
-    r"(?P<more>(?:(?:well|far|much|even|slightly|a little) )?(?:more than|over|above))|(?P<least>at least)"
-    r"|(?P<less>(?:less|fewer) than|under|not even)|(?P<most>at most|no more than)"
+    r"(?P<more>(?:(?:well|far|much|even|slightly|a little) )?(?:more than|over|above))"
+    r"|(?P<least>at least|not? (?:less|fewer) than)|(?P<less>(?:less|fewer) than|under|not even)"
+    r"|(?P<most>at most|not? more than)"
     r"|(?P<about>(?:very )?(?:about|around|roughly|nearly|almost|some|approximately|close to))"
 )
 _ENGLISH = re.compile(
@@ -33,15 +34,20 @@ _GREW_EN = re.compile(
 _NUMBER_ZH = r"[\d.]+|[一二两三四五六七八九十]+"
 _CHINESE = re.compile(
     r"^(?P<a>[^。？?]+?)[，,]?(?:有没有|是不是|是否|有无|真的|难道|也|都|就)*(?:已经|已)?"
-    r"(?:(?P<more>超过|多于|高于|大于|比)|(?P<least>达到|够)|(?P<less>不到|不足|低于|少于|小于)|是不是|是否|是(?!不是|否)|为|相当于|有(?!没有))了?"
-    rf"(?P<b>[^。？?]+?)的?(?P<n>{_NUMBER_ZH})倍(?:(?P<past>还?要?多|以上|有余|还不止)|(?P<below>以下|不到))?"
+    r"(?:(?P<more>超过|多于|高于|大于|比)|(?P<least>达到|够|不[低少小]于)|(?P<less>不到|不足|低于|少于|小于)"
+    r"|(?P<most>不超过|不[多高大]于)|是不是|是否|是(?!不是|否)|为|相当于|有(?!没有))了?"
+    rf"(?P<b>[^。？?]+?)的?(?:(?P<about>大?约|将近|接近|差不多)|(?P<from>至少|起码)|(?P<to>最多|至多))?(?P<n>{_NUMBER_ZH})倍"
+    r"(?:(?P<past>还?要?多|以上|有余|还不止)|(?P<below>以下|不到)|(?P<near>左右|上下))?"
     r"(?:了)?(?:吗|么|没有?|吧|呢)?$"
 )
+# A claim that something is not so is no such claim.
+_NEGATED_BEFORE = re.compile(r"(?:\bno|\bnot|n['’]t|[不没未])$", re.IGNORECASE)
+_NEGATED_BEHIND = re.compile(r"[不没未]")
 _FIRST_AUXILIARY = re.compile(rf"^(?P<x>{AUXILIARY_EN}) ", re.IGNORECASE)
 # As large on the hill as in the town; larger on the hill than in the town.
 _SIDES = re.compile(r"^(?P<l>as \w+(?=.* as ).*|\w+er\b.*) (?P<w>as|than) (?P<r>.+)$", re.IGNORECASE)
 _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.1")
-_WORDS = {"twice": 2, "double": 2, "thrice": 3}
+_WORDS = {"twice": 2, "thrice": 3}
 
 
 def of_a_multiple(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
@@ -50,7 +56,7 @@ def of_a_multiple(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     text = question.text.strip(" ？?。.")
     match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     factor = _factor(match["n"]) if match else None
-    if match is None or factor is None:
+    if match is None or factor is None or _is_negated(match):
         return None
     asked = replace(question.asking(_asking(match, question.language)), confirms=False)
     made = compute(asked, lambda other: ask(question if other == asked else other), lexicon)
@@ -59,6 +65,11 @@ def of_a_multiple(question: Question, ask: Ask, lexicon: Lexicon) -> Statement |
     told = {figure.value for figure in made.derived if figure.unit == "times"}
     holds = _holds(told.pop(), factor, match, made.text) if len(told) == 1 else None
     return decided(question, made.text, made.sources, made.derived, holds=holds) if holds is not None else None
+
+
+def _is_negated(match: re.Match[str]) -> bool:
+    other = match.groupdict().get("b") or ""
+    return bool(_NEGATED_BEFORE.search(match["a"]) or _NEGATED_BEHIND.match(other))
 
 
 def _asking(match: re.Match[str], language: Language) -> str:
@@ -92,10 +103,11 @@ def _holds(value: Decimal, factor: Decimal, match: re.Match[str], text: str) -> 
         return None
     if said & {"less", "below"}:
         return value < factor
-    if "most" in said:
+    if said & {"most", "to"}:
         return value <= factor
-    if "about" in said:
+    if said & {"about", "near"}:
         return abs(value - factor) <= factor * _ABOUT
-    if said & {"more", "least", "past"}:
-        return value >= factor if "least" in said or match.groupdict().get("past") == "以上" else value > factor
+    if said & {"more", "least", "from", "past"}:
+        includes = said & {"least", "from"} or match.groupdict().get("past") == "以上"
+        return value >= factor if includes else value > factor
     return round(value) == factor if factor == round(factor) else abs(value - factor) <= factor * _ABOUT

@@ -30,10 +30,8 @@ _ITS_NUMBER: Final = re.compile(
 )
 _OF_ANYTHING: Final = frozenset("个")
 _MEASURE_ZH: Final = re.compile(rf"(?:多少|几)([{COUNTERS_ZH}])")
-# Money that is not reckoned with counts nothing else.
-_COINS: Final = re.compile(
-    r"\b(?:shillings|cents|pence|kronor|kroner|rupees|pesos|francs|roubles|rubles|dinars|rand)\b", re.IGNORECASE
-)
+# Money that is no unit of figures counts nothing else.
+_COINS: Final = re.compile(r"\b(?:cents|pence|dinars)\b", re.IGNORECASE)
 # Where it is counted: 全市, 本校.
 _WHERE_ZH: Final = re.compile(r"[全本该我][\u3400-\u9fff]")
 # How well the stretch between two marks, and the whole statement, have to tell what is counted, on the average.

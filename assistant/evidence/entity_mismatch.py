@@ -1,4 +1,4 @@
-"""Whether a sentence tells the same of another thing than the one asked about: another place, event or count."""
+"""Whether a sentence tells the same of another thing than the one asked about: another place or count."""
 
 import re
 from collections.abc import Iterable, Sequence

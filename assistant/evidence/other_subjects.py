@@ -1,4 +1,4 @@
-"""Whether an English sentence tells the same of another one: it opens with another name, or counts other things."""
+"""Whether a sentence tells the same of another one: it opens with another name, or counts other things."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The noun that narrows an English question and that the articles never have, nor its like near the sentence found."""
+"""The noun that narrows an English question and that no article has: the castle, where only a market has gates."""
 
 import re
 from collections.abc import Iterator
@@ -56,12 +56,12 @@ _OF_THE_ASKER: Final = frozenset(
 
 
 def uncovered_noun(question: Question, hit: Hit, probability: float, lexicon: Lexicon) -> str | None:
-    """The noun of an English question that the articles never have, nor the paragraph its like, in doubt alone."""
+    """The noun of an English question that no article has, nor the paragraph a like one; asked where in doubt alone."""
     if probability >= _DOUBTFUL or question.operation is not None or question.confirms or question.wants_list:
         return None
-    if question.told_by(hit.sentence) is None or question.language != "en" or not question.forms:
+    text = question.told_by(hit.sentence)
+    if text is None or question.language != "en" or not question.forms:
         return None
-    text = question.told_by(hit.sentence) or ""
     for noun, phrase in _narrowing(question.text):
         if any(map(lexicon.occurs, english_terms(noun))) or is_met_nearby(noun, hit, lexicon):
             continue

@@ -135,14 +135,15 @@ ASKS_GROWTH = re.compile(
     re.IGNORECASE,
 )
 RANK_ASKED = re.compile(
-    r"第几(?![届次个期批轮季号章节代条版集页天年站])|排名?[在为是]?几|排在?什么位置|什么名次"
+    r"第几(?![届次个期批轮季号章节代条版集页天年站])|(?<![安编彩])排名?[在为是]?几(?![场次节天班个])|排在?什么位置|什么名次"
     r"|(?:名次|位次|排名|排行)[是为在]?(?:多少|第?几|如何|怎样|怎么样|什么位置)"
     r"|\b(?:what|which) (?:[\w-]+ )?(?:rank(?:ing)?|position)\b"
     r"|\b(?:what|which) place (?:does|do|did|would|will|is|was) .{1,60}\b"
     r"(?:take|hold|come|occup\w+|have|finish|rank\w*)\b"
-    r"|\bwhere (?:does|do|did|would|will|is|was) .{1,80}\b(?:rank(?:ed)?|come (?:among|in|if)|come(?=\W*$))\b"
+    r"|\bwhere (?:does|do|did|would|will|is|was) .{1,80}\b"
+    r"(?:rank(?:ed)?|come (?:among|in(?! [12]\d{3}\b))|come(?=\W*$))\b"
     r"|\bhow (?:high )?(?:does|do|did|is) .{1,60}\brank"
-    r"|\bwhat(?:['’]s| is| was) (?!holding\b).{1,60}\brank(?:ing)?\b",
+    r"|\bwhat(?:['’]s| is| was) (?![a-z]+ing\b).{1,60}\brank(?:ing)?\b",
     re.IGNORECASE,
 )
 # Nouns whose value is a figure, however the question for it is put.

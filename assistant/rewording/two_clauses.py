@@ -1,4 +1,4 @@
-"""English questions that tell in one clause what the other asks about: it has gone up since 2018, by how much?"""
+"""English questions for a result, put in two clauses or turned round: it has gone up since 2018, by how much?"""
 
 from assistant.words.patterns import rewordings
 from assistant.words.question_words import SHARE_EN
@@ -9,8 +9,10 @@ _WITH = r"(?:together with|(?:together )?and|with|to)"
 _FIRST, _SECOND = r"(?:first|former)", r"(?:second|latter|other)"
 _ROSE = r"(?:gone up|risen|grown|increased|climbed|improved|went up|rose|grew|jumped|soared|expanded)"
 _FELL = r"(?:gone down|fallen|shrunk|decreased|declined|dropped|went down|fell|shrank|narrowed|come down|came down)"
+# How many of something there are is another question than by how many there are more.
 _BY_WHAT = (
-    r"(?:by )?(?P<q>what per ?cent(?:age)?|how many percentage points|how (?:much|many)(?! (?:more|less|fewer))[a-z ]*)"
+    r"(?:by )?(?P<q>what per ?cent(?:age)?|how many percentage points|how much"
+    r"|(?<=by )how (?:much|many)(?! (?:more|less|fewer)) [a-z ]+)"
 )
 
 TWO_CLAUSES = rewordings(
@@ -27,12 +29,17 @@ TWO_CLAUSES = rewordings(
             ("", rf"by \g<q> did \g<a> {plain}\g<r>"),
         )
     ),
+    # What something was longer by after it was extended, and what one thing added to another.
     (
         r"^how (?P<q>many|much)(?P<u> [a-z]+)? (?:longer|higher|larger|bigger|dearer) (?:was|were|is|are)"
         r" (?P<a>[^?]+?) (?P<w>after|once) (?P<b>[^?]+)$",
         r"by how \g<q>\g<u> did \g<a> grow \g<w> \g<b>",
     ),
-    (r",? (?:expressed )?as a multiple of (?:the )?(?:earlier|first|former|other)(?: \w+)?$", ""),
+    (
+        r"^(?P<h>.*\bhow many times\b.*?),? (?:expressed )?as a multiple of (?:the )?(?:earlier|first|former|other)"
+        r"(?: \w+)?$",
+        r"\g<h>",
+    ),
     (
         r"^how (?P<q>many|much)(?P<u> [a-z]+)? (?:did|has|have|does) (?P<a>[^,?]+?) (?:add|added) to (?P<b>[^?]+)$",
         r"by how \g<q>\g<u> did \g<b> grow with \g<a>",

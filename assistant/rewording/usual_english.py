@@ -241,7 +241,7 @@ ENGLISH = rewordings(
         rf"\bhow many years (?:earlier|later) {AUXILIARY_EN} (?P<a>[^?]+?) than (?P<b>[^?]+)$",
         r"how many years between \g<a> and \g<b>",
     ),
-    # When a share is of stands behind it: what share of the loans in 2020 came from drills.
+    # When a share is of stands behind it: what share of the landings in 2020 came from herring.
     (
         rf"(?P<h>\bwhat {SHARE_EN} of [^,?]+?) (?P<y>in {YEAR_DIGITS}) (?P<v>{_BELONGS}) (?P<r>[^?]+)$",
         r"\g<h> \g<v> \g<r> \g<y>",
