@@ -132,6 +132,6 @@ def _changes(rows: dict[str, tuple[Cell, Cell]], question: Question, *, in_perce
     told = []
     for name, pair in rows.items():
         first, last = (written(cell.figure, question.language) for cell in pair)
-        change = f"{first} − {last}" if falls else f"{last} − {first}"
-        told.append(f"{name}{gap}" + (f"({change}) ÷ {first}" if in_percent else change))
+        working = f"{first} − {last}" if falls else f"{last} − {first}"
+        told.append(f"{name}{gap}" + (f"({working}) ÷ {first}" if in_percent else working))
     return series, ("；" if question.language == "zh" else "; ").join(told)
