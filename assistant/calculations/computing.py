@@ -225,7 +225,7 @@ def _tells_the_month(found: Found) -> bool:
 
 
 def _tells_a_change(question: Question, found: Found, lexicon: Lexicon) -> bool:
-    """Whether the one figure of the sentence found is said to be what was added, or by how much something moved."""
+    """Whether the one figure of the sentence found is said in English to be what was added, or what it moved by."""
     if len(found.figures) != 1 or not found.sources:
         return False
     text = lexicon.matching_text(found.sources[0].sentence, question.language)
@@ -233,7 +233,7 @@ def _tells_a_change(question: Question, found: Found, lexicon: Lexicon) -> bool:
 
 
 def _tells_it_itself(question: Question, found: Found, lexicon: Lexicon) -> bool:
-    """Whether the sentence found has one figure that is the asked change itself."""
+    """Whether the sentence found has one figure that is the asked change itself, in either language."""
     if len(found.figures) != 1 or not found.sources:
         return False
     figure, text = found.figures[0], lexicon.matching_text(found.sources[0].sentence, question.language)

@@ -28,7 +28,7 @@ _TIMES_ASKED = re.compile(
     re.IGNORECASE,
 )
 _OF_TIMES = {"分钟": "minute", "小时": "hour", "天": "day", "周": "week", "月": "month"}
-_OF_SHARES = frozenset({"份额", "比重", "占比", "比例", "占", "share", "proportion", "percentage"})
+_SHARE_WORDS = frozenset({"份额", "比重", "占比", "比例", "占", "share", "proportion", "percentage"})
 # What an aim says besides what is measured: 并力争把…提高到.
 _AROUND = re.compile(
     r"^.*(?:把|将|使|让)|^[并且还]+|(?:提高|提升|增加|上升|扩大|降低|下降|减少|缩短|压缩|增|降|达)(?:到|至)?[^\u3400-\u9fff]*$"
@@ -53,7 +53,7 @@ def moved_abroad(calculation: Calculation, found: Found, cells: Sequence[Cell], 
     units = _units_of(calculation, found.question.text)
     # That it is a share, its unit says.
     if units and units <= SHARES_AND_POINTS:
-        words = [word for word in words if word not in _OF_SHARES]
+        words = [word for word in words if word not in _SHARE_WORDS]
     answering = answering_sentence(found)
     told: list[Movement] = []
     for key in dict.fromkeys(cell.source.key for cell in cells):

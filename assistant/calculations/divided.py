@@ -28,7 +28,7 @@ from documents.figures import CALENDAR
 from documents.units import BY_WORD
 from index.terms import tagged_words
 
-_COUNTERS = "个家座项所台套件条只艘架张间名位支份"
+COUNTERS = "个家座项所台套件条只艘架张间名位支份"
 _ON_AVERAGE = re.compile(
     r"(?:^|,? )on average,?(?= |$)|\b(?:about|roughly|approximately|around) (?=how|what)"
     r"|(?<=how many )(?:about|roughly|approximately) ",
@@ -55,7 +55,7 @@ _EACH_EN = re.compile(
 _AVERAGE_EN = re.compile(r"^what (?P<x>is|was) the (?:average|mean) (?:(?P<n>number|amount) of )?", re.IGNORECASE)
 _LOOSE_ZH = re.compile(r"大概|大约|大致|差不多|约莫|(?<=均)约")
 _PER_ZH = re.compile(
-    rf"[，,]?(?:平均(?:到|下来|算下来|摊到)?[，,]?)?(?:每(?:一)?|(?<=平均)一)(?P<c>[{_COUNTERS}]?)(?P<u>(?:人次"
+    rf"[，,]?(?:平均(?:到|下来|算下来|摊到)?[，,]?)?(?:每(?:一)?|(?<=平均)一)(?P<c>[{COUNTERS}]?)(?P<u>(?:人次"
     rf"|小时|平方米|公里|公顷"
     r"|[天日周月亩吨人户])(?![\u3400-\u9fff]{0,1}级))?"
 )

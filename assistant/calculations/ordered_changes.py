@@ -63,9 +63,10 @@ def asks_by_change(question: Question) -> bool:
 
 
 def by_change(question: Question, ask: Ask, lexicon: Lexicon) -> Statement | None:
-    """The rows of a table in the order of how much each changed between the asked years; None where none is sure."""
-    if not asks_by_change(question):
-        return None
+    """The rows of a table in the order of how much each changed between the years of a question that asks for it.
+
+    None where none is sure.
+    """
     years = sorted(question.years)
     found = ask(question)
     cells = cells_of(with_all_rows(sources_of(found)), question, lexicon)

@@ -12,14 +12,14 @@ from assistant.calculations.operand_compatibility import in_one_clause
 from assistant.calculations.proving import counted_alike, is_counted, strange_words, title_of
 from assistant.calculations.rivals import counts_another, strangers
 from assistant.evidence.finding import Found
-from assistant.questions.asked_units import CURRENCIES
+from assistant.questions.asked_units import CURRENCIES, CURRENCY_ZH
 from assistant.words.telling import VERB, has, terms_of
 from documents.scripts import HANZI
 
 _BESIDE, _SAID, _NOUN = 0.8, 0.7, 1.0
 _NEXT = 1
 _EACH = re.compile(r"每一?([\u3400-\u9fff])")
-_MONEY = re.compile(r"(?:多少|几)[百千万亿]*(?:元|美元|欧元|英镑|日元|块钱)|多少钱")
+_MONEY = re.compile(rf"(?:多少|几)[百千万亿]*(?:{CURRENCY_ZH})|多少钱")
 _ADVERB = re.compile(r"\b(?!(?:family|supply|assembly|monopoly|ally)\b)[a-z]+ly\b")
 _OF_IT = re.compile(r" (?:of|in|for|on|at) ")
 # Where the phrase of what is counted ends.

@@ -8,11 +8,11 @@ from itertools import takewhile
 from assistant.calculations.arithmetic import divided_by
 from assistant.calculations.cell import Cell
 from assistant.calculations.cells import cells_of, last_clause
-from assistant.calculations.divided import is_plain_amount, tells_of_each
+from assistant.calculations.divided import COUNTERS, is_plain_amount, tells_of_each
 from assistant.calculations.operands import Ask, Missing, Operand, sources_of
 from assistant.calculations.per_each import PHRASE_END, are_in_one_part, is_one_of_several
 from assistant.calculations.proving import counted_alike, title_of
-from assistant.questions.asked_units import CURRENCIES
+from assistant.questions.asked_units import CURRENCIES, CURRENCY_ZH
 from assistant.questions.question import Question
 from assistant.statement import Statement
 from assistant.words.lexicon import Lexicon
@@ -34,12 +34,12 @@ _EACH_EN = tuple(
         rf"\b(?:per|each|every) (?:single )?{_UNIT}",
     )
 )
-_COUNTERS = "个家座项所台套件条只艘架张间名位支份户辆笔"
+_COUNTERS = f"{COUNTERS}户辆笔"
 _EACH_ZH = re.compile(
     rf"(?:平均|摊|均)[^，。？?]{{0,8}}?[，,]?(?:每(?:[\u3400-\u9fff]{{1,4}}?一|一)?|一)(?P<c>[{_COUNTERS}])(?P<r>[^，。？?]*)"
 )
 _MONEY = re.compile(
-    r"多少钱|值多少|(?:多少|几)[百千万亿]*(?:元|美元|欧元|英镑|日元|先令)"
+    rf"多少钱|值多少|(?:多少|几)[百千万亿]*(?:{CURRENCY_ZH})"
     r"|\b(?:value|worth|costs?|price|money|grant|payment|spending|spent|spend|paid|pay)\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.questions.asked_units import CURRENCIES
+from assistant.questions.asked_units import CURRENCIES, CURRENCY_ZH
 from assistant.questions.question import Question
 from documents.figures import parse
 from documents.units import UNITS
@@ -10,9 +10,10 @@ from documents.units import UNITS
 POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
 _RATE = re.compile(r"率|比重|占比|份额|强度|\b(?:shares?|proportion|percentage|margin|intensity|rate)\b", re.IGNORECASE)
 _MONEY = re.compile(
-    r"贵|便宜|钱(?!币|塘|江)|(?:出口|进口|销售|营业|成交|交易|贸易|投资|融资|消费)额|多少(?:万|亿|百万)*(?:元|美元|欧元|英镑|日元|先令|卢比|法郎|克朗|卢布|比索|块钱)"
+    r"贵|便宜|钱(?!币|塘|江)|(?:出口|进口|销售|营业|成交|交易|贸易|投资|融资|消费)额"
+    rf"|多少(?:万|亿|百万)*(?:{CURRENCY_ZH})"
     r"|\b(?:cheaper|dearer|pricier|costlier|expensive|money|cost(?:s|ly|lier)?|pays?|spen(?:d|t|ding)|expenditure|revenue|turnover|budget|income|invest(?:ed)?|earn(?:ed|ings)?|proceeds|receipts"
-    r"|yuan|dollars?|euros?|pounds|shillings?|rupees?|francs?|kron(?:e|er|a|or)|rou?bles?|pesos?)\b",
+    r"|yuan|dollars?|euros?|pounds|shillings?|rupees?|francs?|kron(?:e|er|a|or)|rou?bles?|pesos?|rand)\b",
     re.IGNORECASE,
 )
 _MASS = re.compile(r"[重轻](?=多少|几|了多少)|更[重轻]|重量|\b(?:heavier|lighter|weighs?|weight)\b", re.IGNORECASE)

@@ -4,11 +4,16 @@ import re
 
 from assistant.questions.question import Question
 from documents.figures import Figure
+from documents.units import UNITS
 
 CURRENCIES = frozenset(
-    {"yuan", "usd", "eur", "euro cent", "gbp", "jpy", "hkd"}
-    | {"shilling", "rupee", "franc", "krone", "rouble", "peso", "rand"}
-)
+    {
+        "yuan", "usd", "eur", "euro cent", "gbp", "jpy", "hkd",
+        "shilling", "rupee", "franc", "krone", "rouble", "peso", "rand",
+    }
+)  # fmt: skip
+CURRENCY_ZH = "|".join(word for unit in UNITS if unit.name in CURRENCIES for word in unit.chinese)
+"""The Chinese names of all currencies."""
 SHARES = frozenset({"%", "ratio", "‰"})
 SHARES_AND_POINTS = SHARES | {"pp"}
 RELATIVE = SHARES_AND_POINTS | {"times"}

@@ -1,10 +1,11 @@
 """English questions for a result, put in two clauses or turned round: it has gone up since 2018, by how much?"""
 
+from assistant.rewording.usual_english import ADD_EN
 from assistant.words.patterns import rewordings
 from assistant.words.question_words import SHARE_EN
 from documents.years import YEAR_DIGITS
 
-_ADD = r"(?:add|sum|total|tot|tally|combine|lump|put|pool|take|count)"
+_ADD = rf"(?:{ADD_EN}|take|count)"
 _WITH = r"(?:together with|(?:together )?and|with|to)"
 _FIRST, _SECOND = r"(?:first|former)", r"(?:second|latter|other)"
 _ROSE = r"(?:gone up|risen|grown|increased|climbed|improved|went up|rose|grew|jumped|soared|expanded)"

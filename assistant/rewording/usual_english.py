@@ -7,7 +7,8 @@ from documents.years import YEAR_DIGITS
 _PART = r"(?:slice|chunk|portion|cut|bit|part|percent|per cent|pct)"
 _BELONGS = rf"(?:{AUXILIARY_EN}|belongs? to|belonged to|comes? from|came from|goes to|went to|falls? to|fell to)"
 _MANY = rf"(?:{FEW_EN}|\d{{1,2}})"
-_ADD = r"(?:add|sum|total|tot|tally|combine|lump|put|pool)"
+ADD_EN = r"(?:add|sum|total|tot|tally|combine|lump|put|pool)"
+"""What is done to several that are to be added up."""
 _WORK_OUT = r"(?:work out|calculate|compute|determine|figure out)"
 _PLACE = r"(?:country|nation|state|region|county|city|town|village|district|province|island)"
 _ASK = r"(?:what|how (?:much|many))\b"
@@ -139,13 +140,13 @@ ENGLISH = rewordings(
     ),
     # What several come to.
     (
-        rf"^{_ADD}(?: up| together)? (?P<l>(?![^,?]+ to )[^?]+? and [^?]+?)(?: together| up| altogether)?"
+        rf"^{ADD_EN}(?: up| together)? (?P<l>(?![^,?]+ to )[^?]+? and [^?]+?)(?: together| up| altogether)?"
         rf"(?:\s?[,:;.–—-]+ ?(?:and )?(?:{_ASK}[^?]*|please|the total\b[^?]*))?$",
         r"what is the total of \g<l>",
     ),
     (
         rf"^{_ASK}(?: total| sum| figure)? (?:do|does|would|will) (?:you|we|one|it) (?:get|arrive at|end up with"
-        rf"|have)(?: to)? (?:(?:if|when|by) (?:(?:you|we|one) )?(?:{_ADD}|adding|totall?ing|summing|combining)"
+        rf"|have)(?: to)? (?:(?:if|when|by) (?:(?:you|we|one) )?(?:{ADD_EN}|adding|totall?ing|summing|combining)"
         r"|(?:adding|summing))(?: up| together)? (?P<l>[^?]+)$",
         r"what is the total of \g<l>",
     ),
